@@ -1,0 +1,36 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SETUP := $(VENV)/setup-done
+ARGS ?=
+
+.PHONY: generate test check lint format help
+.DEFAULT_GOAL := help
+
+help:  ## show the goals
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+generate: $(SETUP)  ## compile every spec and check its examples
+	@$(BIN)/specwright generate $(ARGS)
+
+test: $(SETUP)  ## run the whole suite: ruff, mypy, pytest (STRICT=1: nothing may skip)
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy generator tests generated/python generated/pydantic
+	@STRICT=$(STRICT) $(BIN)/python -m pytest -n auto $(ARGS)
+
+check: $(SETUP)  ## tell whether generated/ is what the specs say
+	@$(BIN)/specwright check $(ARGS)
+
+lint: $(SETUP)  ## read every spec and report what is wrong with it
+	@$(BIN)/specwright lint $(ARGS)
+
+format: $(SETUP)  ## put the sources in order
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+$(SETUP): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("specwright needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; set PYTHON=python3.x") if sys.version_info < (3, 11) else None'
+	@test -x $(BIN)/python || $(PYTHON) -m venv --upgrade-deps $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@touch $@

@@ -1,0 +1,1 @@
+"""Compiles documented facts about AI models into schemas, types and validators."""

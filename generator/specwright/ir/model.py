@@ -1,0 +1,228 @@
+"""A model as the targets see it: its facts, the tree of its parameters, and the checks on a request."""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from specwright.ir.path import Path
+from specwright.ir.predicate import Kind, Number, Predicate, Scalar
+from specwright.problems import Location
+
+Json: TypeAlias = "Scalar | list[Json] | dict[str, Json] | None"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One allowed value, with a note on what it does where the spec has one."""
+
+    value: Scalar
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class String:
+    """Text; lengths count Unicode code points, `format` is a name of `text_format.FORMATS`."""
+
+    min_length: int | None = None
+    max_length: int | None = None
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numeric:
+    """A number with bounds (included) and a step counted in decimal."""
+
+    integer: bool
+    minimum: Number | None = None
+    maximum: Number | None = None
+    step: Number | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boolean:
+    """True or false."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Array:
+    """A list whose items all have one type."""
+
+    items: "Parameter"
+    min_items: int | None = None
+    max_items: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Object:
+    """Named parameters in the page's order; `open` allows keys that are not among them."""
+
+    properties: tuple["Parameter", ...] = ()
+    open: bool = False
+
+
+Type: TypeAlias = String | Numeric | Boolean | Array | Object
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """One parameter, at `path` from the root; an array's item is a parameter named `[]`.
+
+    `choices` are its allowed values, `const` the only one; `fill` names how a client makes a value
+    when none is given (`uuid4`); `group` is the heading it stands under.
+    """
+
+    name: str
+    path: Path
+    type: Type
+    required: bool = False
+    description: str | None = None
+    const: Scalar | None = None
+    choices: tuple[Choice, ...] = ()
+    default: Json = None
+    fill: Literal["uuid4"] | None = None
+    group: str | None = None
+    place: Location = field(compare=False)
+
+    @property
+    def kind(self) -> Kind:
+        """The JSON type of its value."""
+        match self.type:
+            case String():
+                return Kind.STRING
+            case Numeric(integer=integer):
+                return Kind.INTEGER if integer else Kind.NUMBER
+            case Boolean():
+                return Kind.BOOLEAN
+            case Array():
+                return Kind.ARRAY
+            case Object():
+                return Kind.OBJECT
+
+    @property
+    def children(self) -> tuple["Parameter", ...]:
+        """The parameters directly below it: an object's properties, an array's item."""
+        match self.type:
+            case Object(properties=properties):
+                return properties
+            case Array(items=items):
+                return (items,)
+            case _:
+                return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One thing that a request must satisfy, wherever an object stands at `scope`.
+
+    `rule` is a stable id, `kind` the rule kind it comes from, `about` the parameters that a fault is
+    reported at, `code` the API's error code. `message` is our sentence; `{value}` in it stands for the
+    value at fault, every other text is final. `advice` checks never decide validity.
+    """
+
+    rule: str
+    kind: str
+    scope: Path
+    about: tuple[Path, ...]
+    holds: Predicate
+    code: str
+    message: str
+    advice: bool = False
+    place: Location = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One supported combination of a table, with the page's label for it."""
+
+    label: str
+    values: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The supported combinations of two parameters, in the page's order; labels may repeat."""
+
+    columns: tuple[Path, Path]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where facts were read: a rendering of a page, its SHA-256 and the day (ISO 8601)."""
+
+    url: str
+    rendering: str
+    sha256: str
+    read: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Price:
+    """What one result costs in US dollars, as the page states it."""
+
+    label: str
+    usd: Number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A request written for the documentation; compiling checks it."""
+
+    title: str
+    request: dict[str, Json]
+    place: Location = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One direction of the exchange: the tree below `root` (an object), and the checks on it."""
+
+    root: Parameter
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """Everything known about one model; `documentation` is the address of its page."""
+
+    air: str
+    slug: str
+    title: str
+    summary: str
+    creator: str
+    status: str
+    released: str | None
+    capabilities: tuple[str, ...]
+    documentation: str
+    sources: tuple[Source, ...]
+    pricing: tuple[Price, ...]
+    groups: tuple[str, ...]
+    request: Message
+    response: Message
+    tables: tuple[Table, ...]
+    examples: tuple[Example, ...]
+    place: Location = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """What all models of a service share.
+
+    `anchor` is the template of a parameter's anchor on its page, `discriminator` the parameter that
+    names the model, `task_type` and `task_uuid` those that an issue repeats; `codes` maps a kind of
+    fault to the template of the API's error code.
+    """
+
+    title: str
+    anchor: str | None
+    discriminator: str
+    task_type: str | None
+    task_uuid: str | None
+    codes: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """All models of a project, ordered by slug."""
+
+    api: Api
+    models: tuple[Model, ...]

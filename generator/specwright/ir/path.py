@@ -1,0 +1,28 @@
+"""Paths of parameters: tuples of the API's own names, with `[]` for "each item of this array"."""
+
+from typing import TypeAlias
+
+Path: TypeAlias = tuple[str, ...]
+
+ITEM = "[]"
+ROOT: Path = ()
+
+
+def dotted(path: Path) -> str:
+    """The path as specs write it: `palette.members[].colorHex`."""
+    return ".".join(path).replace(f".{ITEM}", ITEM)
+
+
+def api_name(path: Path) -> str:
+    """The path as the API writes it, items left out: `palette.members.colorHex`."""
+    return ".".join(name for name in path if name != ITEM)
+
+
+def parse(text: str) -> Path:
+    """The path that a spec's text names: the inverse of `dotted`."""
+    return tuple(text.replace(ITEM, f".{ITEM}").split("."))
+
+
+def is_within(path: Path, scope: Path) -> bool:
+    """Whether `path` lies below `scope`."""
+    return len(path) > len(scope) and path[: len(scope)] == scope

@@ -1,0 +1,160 @@
+"""The small language in the middle: every rule of every kind is said in these nodes, and targets print them.
+
+Paths run from the request's root. A `[]` in a path stands for the item at hand: it may occur only where
+the scope of the check binds it.
+
+A node about a value holds when the value is absent, or not of the type the node speaks of: presence and
+type have nodes of their own, so one fault never shows up as five.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeAlias
+
+from specwright.ir.path import Path
+
+Number: TypeAlias = int | float
+Scalar: TypeAlias = str | bool | int | float
+
+
+class Kind(StrEnum):
+    """The types of JSON Schema 2020-12, `null` apart: null never stands for anything here."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    ARRAY = "array"
+    OBJECT = "object"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Present:
+    """The parameter is given; every object on the way to it is, too."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IsKind:
+    """The value has this type; 1024.0 is an integer, true is no number, NaN and infinities neither."""
+
+    path: Path
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed:
+    """The object has no other keys than these."""
+
+    path: Path
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneOf:
+    """The value is one of these, compared as JSON compares: 1 is 1.0, and neither is true."""
+
+    path: Path
+    values: tuple[Scalar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Within:
+    """The number lies between the bounds, both included."""
+
+    path: Path
+    minimum: Number | None = None
+    maximum: Number | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnStep:
+    """The number's shortest decimal form is a whole number of steps."""
+
+    path: Path
+    step: Number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """The string has this many Unicode code points, bounds included."""
+
+    path: Path
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """The array has this many items, bounds included."""
+
+    path: Path
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matches:
+    """The whole string has the named format of `text_format.FORMATS`."""
+
+    path: Path
+    format: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InTable:
+    """The two integers, taken together, are one of the rows."""
+
+    columns: tuple[Path, Path]
+    rows: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameCount:
+    """The two arrays have equally many items."""
+
+    left: Path
+    right: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Not:
+    """The inner predicate does not hold."""
+
+    of: "Predicate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllOf:
+    """Every part holds."""
+
+    of: tuple["Predicate", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnyOf:
+    """At least one part holds."""
+
+    of: tuple["Predicate", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Implies:
+    """Where `given` holds, `then` does."""
+
+    given: "Predicate"
+    then: "Predicate"
+
+
+Atom: TypeAlias = (
+    Present | IsKind | Closed | OneOf | Within | OnStep | Length | Count | Matches | InTable | SameCount
+)
+Predicate: TypeAlias = Atom | Not | AllOf | AnyOf | Implies
+
+
+def decimal_places(step: Number) -> int:
+    """How many digits stand behind the decimal point of a step: 2 for 0.01, 0 for 16."""
+    exponent = Decimal(repr(step)).normalize().as_tuple().exponent
+    return max(0, -int(exponent))

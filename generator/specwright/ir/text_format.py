@@ -1,0 +1,82 @@
+"""The formats a string may have, as regular expressions that ECMAScript, Python and Rust read alike.
+
+The expressions use no anchors, look-around, named groups or flags: a target adds its own anchors. Each
+runs in linear time: repeated groups begin with a character that what stands before them cannot hold.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextFormat:
+    """A format of strings: `pattern` matches the whole text, `standard` is JSON Schema's name for it."""
+
+    name: str
+    title: str
+    pattern: str
+    standard: str | None = None
+    longest: int | None = None
+
+
+_HEX = "[0-9A-Fa-f]"
+_UUID = f"{_HEX}{{8}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{12}}"
+_UUID4 = f"{_HEX}{{8}}-{_HEX}{{4}}-4{_HEX}{{3}}-[89ABab]{_HEX}{{3}}-{_HEX}{{12}}"
+
+
+def _text(characters: str) -> str:
+    """Any run of these characters and percent-encoded bytes (RFC 3986, section 2.1)."""
+    return f"[{characters}]*(?:%{_HEX}{{2}}[{characters}]*)*"
+
+
+def _ipv6() -> str:
+    """RFC 3986, section 3.2.2: IPv6address, one alternative per place of the `::`."""
+    octet = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
+    h16 = f"{_HEX}{{1,4}}"
+    ls32 = f"(?:{h16}:{h16}|{octet}(?:\\.{octet}){{3}})"
+    forms = [f"(?:{h16}:){{6}}{ls32}", f"::(?:{h16}:){{5}}{ls32}"]
+    for before, after in enumerate(range(4, -1, -1)):
+        head = f"(?:{h16})?" if before == 0 else f"(?:(?:{h16}:){{0,{before}}}{h16})?"
+        forms.append(f"{head}::(?:{h16}:){{{after}}}{ls32}")
+    forms.append(f"(?:(?:{h16}:){{0,5}}{h16})?::{h16}")
+    forms.append(f"(?:(?:{h16}:){{0,6}}{h16})?::")
+    return "(?:" + "|".join(forms) + ")"
+
+
+def _uri() -> str:
+    """RFC 3986, appendix A: URI, with a scheme and every part spelled out."""
+    unreserved_and_delims = "A-Za-z0-9._~!$&'()*+,;=-"
+    segment = _text(unreserved_and_delims + ":@")
+    first = f"(?:[{unreserved_and_delims}:@]|%{_HEX}{{2}}){segment}"
+    ip_future = f"[Vv]{_HEX}+\\.[{unreserved_and_delims}:]+"
+    user = f"(?:{_text(unreserved_and_delims + ':')}@)?"
+    host = f"(?:\\[(?:{_ipv6()}|{ip_future})\\]|{_text(unreserved_and_delims)})"
+    authority = f"//{user}{host}(?::[0-9]*)?(?:/{segment})*"
+    absolute = f"/(?:{first}(?:/{segment})*)?"
+    rootless = f"{first}(?:/{segment})*"
+    tail = _text(unreserved_and_delims + ":@/?")
+    return f"[A-Za-z][A-Za-z0-9+.-]*:(?:{authority}|{absolute}|{rootless}|)(?:\\?{tail})?(?:#{tail})?"
+
+
+_BASE64 = (
+    "(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?|[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}="
+)
+
+FORMATS: dict[str, TextFormat] = {
+    each.name: each
+    for each in (
+        TextFormat(name="uuid", title="a UUID", pattern=_UUID, standard="uuid", longest=36),
+        TextFormat(name="uuid4", title="a version 4 UUID", pattern=_UUID4, standard="uuid", longest=36),
+        TextFormat(name="uri", title="an absolute URI", pattern=_uri(), standard="uri"),
+        TextFormat(
+            name="color",
+            title="a colour: '#' and three or six hexadecimal digits",
+            pattern=f"#(?:{_HEX}{{3}}|{_HEX}{{6}})",
+            longest=7,
+        ),
+        TextFormat(
+            name="media",
+            title="a media reference: a UUID, an absolute URI, a data URI or Base64 text",
+            pattern=f"{_UUID}|{_uri()}|{_BASE64}",
+        ),
+    )
+}

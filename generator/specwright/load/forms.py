@@ -1,0 +1,122 @@
+"""What a key of a spec may hold: a closed set of forms, read by `reading`, printed by the editor schema.
+
+A record is a dataclass whose fields are made by `key`: the field's name is the key in YAML (`_` stands
+for a trailing keyword mark), its form says what is read, `about` is its line in `specs/README.md`.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, Field, dataclass, field, fields
+from typing import Any, TypeAlias
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A text of one line or more; `pattern` is a regular expression for the whole of it."""
+
+    pattern: str | None = None
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """`true` or `false`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberForm:
+    """A finite number; whole ones become integers."""
+
+    integer: bool = False
+    minimum: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A day as `2025-03-26`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnyJson:
+    """Any value that JSON can hold."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScalarForm:
+    """A text, a number, `true` or `false`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListOf:
+    """A list with at least `minimum` items."""
+
+    item: "Form"
+    minimum: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapOf:
+    """A mapping from any names to values of one form."""
+
+    item: "Form"
+    minimum: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A mapping with the keys of a record; `of` gives its class, so that records may nest themselves."""
+
+    of: Callable[[], type]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A mapping with one rule kind as its key; the argument is kept as written, for `rules/` to read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Either:
+    """One of several forms, told apart by whether a scalar, a list or a mapping is written."""
+
+    forms: tuple["Form", ...]
+
+
+Form: TypeAlias = (
+    Text | Flag | NumberForm | Day | AnyJson | ScalarForm | Word | ListOf | MapOf | Record | Either | Rule
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """A key of a record, as `keys` lists them."""
+
+    name: str
+    attribute: str
+    form: Form
+    about: str
+    required: bool
+
+
+def key(form: Form, about: str, *, default: Any = MISSING) -> Any:
+    """A field of a record: required unless it has a default."""
+    return field(default=default, metadata={"form": form, "about": about})
+
+
+def keys(record: type) -> Iterator[Key]:
+    """The keys of a record, in the order they are written."""
+    each: Field[Any]
+    for each in fields(record):
+        if "form" in each.metadata:
+            yield Key(
+                name=each.name.rstrip("_"),
+                attribute=each.name,
+                form=each.metadata["form"],
+                about=each.metadata["about"],
+                required=each.default is MISSING,
+            )

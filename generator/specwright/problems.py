@@ -1,0 +1,90 @@
+"""What is wrong with a spec, as values: where it stands, which code it has, what to type instead."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from rapidfuzz import fuzz, process
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Location:
+    """A place in a text file; `line` and `column` count from 1, `file` is relative to the project."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Code(StrEnum):
+    """Every kind of problem, by the code that ends its line; each has a case in `tests/errors/`."""
+
+    BOUNDS_REVERSED = "bounds-reversed"
+    CONFLICTING_FACTS = "conflicting-facts"
+    DEFAULT_REFUSED = "default-refused"
+    DUPLICATE_AIR = "duplicate-air"
+    DUPLICATE_KEY = "duplicate-key"
+    DUPLICATE_PARAMETER = "duplicate-parameter"
+    DUPLICATE_ROW = "duplicate-row"
+    DUPLICATE_RULE = "duplicate-rule"
+    DUPLICATE_SLUG = "duplicate-slug"
+    DUPLICATE_VALUE = "duplicate-value"
+    EMPTY = "empty"
+    EXAMPLE_REFUSED = "example-refused"
+    MISPLACED_FILE = "misplaced-file"
+    MISPLACED_KEY = "misplaced-key"
+    MISSING_KEY = "missing-key"
+    NAME_COLLISION = "name-collision"
+    UNKNOWN_GROUP = "unknown-group"
+    UNKNOWN_KEY = "unknown-key"
+    UNKNOWN_PARAMETER = "unknown-parameter"
+    UNKNOWN_RULE = "unknown-rule"
+    UNREADABLE = "unreadable"
+    UNSUITABLE_PARAMETER = "unsuitable-parameter"
+    WRONG_TYPE = "wrong-type"
+    WRONG_VALUE = "wrong-value"
+    YAML = "yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One fault of a spec.
+
+    `path` names the key inside the file (`request.prompt.default`), `message` says what to change,
+    `related` lists the other places involved, such as the first of two equal keys.
+    """
+
+    location: Location
+    path: str
+    message: str
+    code: Code
+    severity: Severity = "error"
+    related: tuple[Location, ...] = field(default=())
+
+    def __str__(self) -> str:
+        subject = f" {self.path}:" if self.path else ""
+        return f"{self.location}:{subject} {self.message} [{self.code}]"
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems sorted by place, each once."""
+    unique = {(p.location, p.code, p.path, p.message): p for p in problems}
+    return [unique[key] for key in sorted(unique)]
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that a person most likely meant by `name`, if any is near enough."""
+    found = process.extractOne(name, list(known), scorer=fuzz.ratio, score_cutoff=60)
+    return found[0] if found else None
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The ending of a message: `; did you mean 'x'?`, or nothing when no known name is near."""
+    near = nearest(name, known)
+    return f"; did you mean '{near}'?" if near else ""
