@@ -27,7 +27,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            autoescape=False,  # noqa: S701 - the outputs are code and data, escaped by `literal` and `json`
+            autoescape=False,
         )
         self._environment.filters |= {"json": pretty_json, "wrap": wrapped}
 

@@ -1,6 +1,7 @@
 """A model as the targets see it: its facts, the tree of its parameters, and the checks on a request."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Literal, TypeAlias
 
 from specwright.ir.path import Path
@@ -109,17 +110,32 @@ class Parameter:
                 return ()
 
 
+class Stage(StrEnum):
+    """When a check speaks: the order in which issues are listed, after the API's own."""
+
+    UNKNOWN = "unknown"
+    MISSING = "missing"
+    VALUE = "value"
+    RELATION = "relation"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One thing that a request must satisfy, wherever an object stands at `scope`.
+    """One thing that a request must satisfy, wherever a value stands at `scope`.
 
-    `rule` is a stable id, `kind` the rule kind it comes from, `about` the parameters that a fault is
-    reported at, `code` the API's error code. `message` is our sentence; `{value}` in it stands for the
-    value at fault, every other text is final. `advice` checks never decide validity.
+    `scope` is the path of an object, or of an array's item: it binds each `[]` in the paths of `holds`,
+    and where nothing stands there the check is silent. `rule` is a stable id, `kind` the rule kind it
+    comes from, `about` the parameters that a fault is reported at, `code` the API's error code.
+
+    `message` is our sentence in the syntax of `str.format`: `{0}` stands for the value of the first
+    parameter in `about` (for the key itself where the predicate is `Closed`), `{0:length}` for its number
+    of characters or items; other braces are doubled.
+    `advice` never decides validity.
     """
 
     rule: str
     kind: str
+    stage: Stage
     scope: Path
     about: tuple[Path, ...]
     holds: Predicate
@@ -208,8 +224,7 @@ class Api:
     """What all models of a service share.
 
     `anchor` is the template of a parameter's anchor on its page, `discriminator` the parameter that
-    names the model, `task_type` and `task_uuid` those that an issue repeats; `codes` maps a kind of
-    fault to the template of the API's error code.
+    names the model, `task_type` and `task_uuid` those that an issue repeats.
     """
 
     title: str
@@ -217,7 +232,6 @@ class Api:
     discriminator: str
     task_type: str | None
     task_uuid: str | None
-    codes: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

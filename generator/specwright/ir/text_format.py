@@ -44,7 +44,7 @@ def _ipv6() -> str:
 
 def _uri() -> str:
     """RFC 3986, appendix A: URI, with a scheme and every part spelled out."""
-    unreserved_and_delims = "A-Za-z0-9._~!$&'()*+,;=-"
+    unreserved_and_delims = "-A-Za-z0-9._~!$&'()*+,;="
     segment = _text(unreserved_and_delims + ":@")
     first = f"(?:[{unreserved_and_delims}:@]|%{_HEX}{{2}}){segment}"
     ip_future = f"[Vv]{_HEX}+\\.[{unreserved_and_delims}:]+"

@@ -11,7 +11,6 @@ from specwright.load.records import ApiRecord, ModelRecord, Placed, SharedRecord
 from specwright.load.shared import Sharing
 from specwright.problems import Code, Location, Problem
 
-
 R = TypeVar("R", bound=Placed)
 
 

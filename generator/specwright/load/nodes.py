@@ -14,11 +14,6 @@ import yaml
 from specwright.ir.predicate import Scalar
 from specwright.problems import Code, Location, Problem
 
-try:
-    from yaml._yaml import CParser as _Parser
-except ImportError:  # PyYAML built without libyaml
-    _Parser = None
-
 _DEEPEST = 40
 
 
@@ -160,8 +155,12 @@ def _core(text: str) -> Scalar | None:
     return text
 
 
+class _Untyped(yaml.resolver.BaseResolver):
+    """Leaves every scalar a text: `_core` gives it its type."""
+
+
 def _compose(text: str) -> yaml.Node | None:
-    parser: Any = _CLoader(text) if _Parser is not None else _PurePython(text)
+    parser = _PARSER(text)
     try:
         node: yaml.Node | None = parser.get_single_node()
     finally:
@@ -169,27 +168,13 @@ def _compose(text: str) -> yaml.Node | None:
     return node
 
 
-class _Untyped(yaml.resolver.BaseResolver):
-    """Leaves every scalar a text: `_core` gives it its type."""
+def _fastest_parser() -> Any:
+    """libyaml's parser where PyYAML was built with it, the pure Python one elsewhere."""
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return type("_Parser", (loader, _Untyped), {})
 
 
-if _Parser is not None:
-
-    class _CLoader(_Parser, _Untyped):
-        def __init__(self, stream: str) -> None:
-            _Parser.__init__(self, stream)
-            _Untyped.__init__(self)
-
-
-class _PurePython(
-    yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser, yaml.composer.Composer, _Untyped
-):
-    def __init__(self, stream: str) -> None:
-        yaml.reader.Reader.__init__(self, stream)
-        yaml.scanner.Scanner.__init__(self)
-        yaml.parser.Parser.__init__(self)
-        yaml.composer.Composer.__init__(self)
-        _Untyped.__init__(self)
+_PARSER = _fastest_parser()
 
 
 def _syntax(location: Location, reason: str, text: str) -> Problem:

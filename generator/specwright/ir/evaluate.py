@@ -1,0 +1,169 @@
+"""The meaning of the predicate language: the verdict that every target must agree with.
+
+Plain and slow on purpose. `make generate` judges the examples with it, the tests judge the targets.
+"""
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Any, assert_never
+
+from specwright.ir.model import Check
+from specwright.ir.path import ITEM, Path
+from specwright.ir.predicate import (
+    AllOf,
+    AnyOf,
+    Closed,
+    Count,
+    Implies,
+    InTable,
+    IsKind,
+    Kind,
+    Length,
+    Matches,
+    Not,
+    OneOf,
+    OnStep,
+    Predicate,
+    Present,
+    SameCount,
+    Within,
+)
+from specwright.ir.text_format import FORMATS
+
+ABSENT: Any = object()
+
+
+def broken(checks: Iterable[Check], request: Any) -> list[Check]:
+    """The checks that the request does not satisfy, in their order, each once; advice included."""
+    return [
+        check
+        for check in checks
+        if not all(holds(check.holds, request, bound) for bound in bindings(check.scope, request))
+    ]
+
+
+def is_valid(checks: Iterable[Check], request: Any) -> bool:
+    """Whether the request satisfies every check that is not mere advice."""
+    return not any(not check.advice for check in broken(checks, request))
+
+
+def bindings(scope: Path, request: Any) -> Iterator[tuple[int, ...]]:
+    """For each value that stands at the scope, the item numbers that its `[]` stand for."""
+
+    def below(value: Any, rest: Path, bound: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+        if not rest:
+            yield bound
+        elif rest[0] == ITEM:
+            for position, item in enumerate(value if isinstance(value, list) else ()):
+                yield from below(item, rest[1:], (*bound, position))
+        elif isinstance(value, dict) and rest[0] in value:
+            yield from below(value[rest[0]], rest[1:], bound)
+
+    return below(request, scope, ())
+
+
+def value_at(path: Path, request: Any, bound: tuple[int, ...]) -> Any:
+    """The value at the path, or ABSENT; `bound` numbers the items of its `[]`."""
+    value = request
+    numbers = iter(bound)
+    for name in path:
+        if name == ITEM:
+            position = next(numbers, None)
+            if position is None or not isinstance(value, list) or position >= len(value):
+                return ABSENT
+            value = value[position]
+        elif isinstance(value, dict) and name in value:
+            value = value[name]
+        else:
+            return ABSENT
+    return value
+
+
+def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bool:
+    """Whether the predicate is true of the request."""
+
+    def at(path: Path) -> Any:
+        return value_at(path, request, bound)
+
+    match predicate:
+        case Not(of=of):
+            return not holds(of, request, bound)
+        case AllOf(of=parts):
+            return all(holds(part, request, bound) for part in parts)
+        case AnyOf(of=parts):
+            return any(holds(part, request, bound) for part in parts)
+        case Implies(given=given, then=then):
+            return not holds(given, request, bound) or holds(then, request, bound)
+        case Present(path=path):
+            return at(path) is not ABSENT
+        case IsKind(path=path, kind=kind):
+            return at(path) is ABSENT or has_kind(at(path), kind)
+        case InTable(columns=(first, second), rows=rows):
+            pair = at(first), at(second)
+            return not all(has_kind(each, Kind.INTEGER) for each in pair) or pair in rows
+        case SameCount(left=left, right=right):
+            lists = [each for each in (at(left), at(right)) if isinstance(each, list)]
+            return len(lists) < 2 or len(lists[0]) == len(lists[1])
+        case _:
+            return at(predicate.path) is ABSENT or _value_holds(predicate, at(predicate.path))
+
+
+def has_kind(value: Any, kind: Kind) -> bool:
+    """Whether a parsed JSON value has the type; 1024.0 is an integer, true and NaN are no numbers."""
+    match kind:
+        case Kind.STRING:
+            return isinstance(value, str)
+        case Kind.BOOLEAN:
+            return isinstance(value, bool)
+        case Kind.ARRAY:
+            return isinstance(value, list)
+        case Kind.OBJECT:
+            return isinstance(value, dict)
+        case Kind.NUMBER:
+            return _is_number(value)
+        case Kind.INTEGER:
+            return _is_number(value) and (isinstance(value, int) or value.is_integer())
+        case _:
+            assert_never(kind)
+
+
+def _value_holds(predicate: Closed | OneOf | Within | OnStep | Length | Count | Matches, value: Any) -> bool:
+    match predicate:
+        case Closed(names=names):
+            return not isinstance(value, Mapping) or all(key in names for key in value)
+        case OneOf(values=values):
+            return any(_same(value, each) for each in values)
+        case Within(minimum=minimum, maximum=maximum):
+            return not _is_number(value) or _between(value, minimum, maximum)
+        case OnStep(step=step):
+            return not _is_number(value) or Decimal(repr(value)) % Decimal(repr(step)) == 0
+        case Length(minimum=minimum, maximum=maximum):
+            return not isinstance(value, str) or _between(len(value), minimum, maximum)
+        case Count(minimum=minimum, maximum=maximum):
+            return not isinstance(value, list) or _between(len(value), minimum, maximum)
+        case Matches(format=name):
+            return not isinstance(value, str) or bool(_pattern(name).fullmatch(value))
+        case _:
+            assert_never(predicate)
+
+
+def _is_number(value: Any) -> bool:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return isinstance(value, int) or math.isfinite(value)
+
+
+def _between(value: float, minimum: float | None, maximum: float | None) -> bool:
+    return (minimum is None or minimum <= value) and (maximum is None or value <= maximum)
+
+
+def _same(one: Any, other: Any) -> bool:
+    return isinstance(one, bool) == isinstance(other, bool) and bool(one == other)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(FORMATS[name].pattern)

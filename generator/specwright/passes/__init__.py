@@ -1,0 +1,1 @@
+"""Records to the catalog: each pass is a function that returns what it made and what is wrong."""

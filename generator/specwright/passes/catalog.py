@@ -1,0 +1,41 @@
+"""The passes in their order: spec files to a catalog that targets can trust."""
+
+from specwright.ir.model import Api, Catalog
+from specwright.load.files import Specs
+from specwright.load.forms import keys
+from specwright.load.records import ApiRecord, CodesRecord
+from specwright.passes import models, names, requests
+from specwright.problems import Location, Problem
+from specwright.rules.kind import Codes
+
+
+def build(specs: Specs) -> tuple[Catalog, list[Problem]]:
+    """The catalog of all models, ordered by slug, with every problem found on the way."""
+    codes = _codes(specs.api.codes if specs.api else None)
+    problems: list[Problem] = []
+    built = []
+    for file in sorted(specs.models, key=lambda each: (each.slug, each.folder)):
+        model, found = models.lower(file, codes)
+        problems += found
+        problems += requests.check(model)
+        built.append(model)
+    problems += names.check(built)
+    return Catalog(api=_api(specs.api), models=tuple(built)), problems
+
+
+def _api(record: ApiRecord | None) -> Api:
+    if record is None:
+        return Api(title="", anchor=None, discriminator="model", task_type=None, task_uuid=None)
+    return Api(
+        title=record.title,
+        anchor=record.anchor,
+        discriminator=record.discriminator,
+        task_type=record.taskType,
+        task_uuid=record.taskUUID,
+    )
+
+
+def _codes(record: CodesRecord | None) -> Codes:
+    """The project's templates of error codes, and the usual ones for those that it does not state."""
+    record = record or CodesRecord(place=Location(file=""), places={})
+    return Codes(**{each.name: getattr(record, each.attribute) for each in keys(CodesRecord)})

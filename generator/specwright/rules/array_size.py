@@ -1,0 +1,26 @@
+"""How many items an array may have."""
+
+from collections.abc import Iterator
+
+from specwright.ir.model import Array, Check, Parameter
+from specwright.ir.predicate import Count
+from specwright.rules.bounds import span
+from specwright.rules.kind import Codes, ParameterRule, called, value_check
+
+
+def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
+    match parameter.type:
+        case Array(min_items=None, max_items=None):
+            return
+        case Array(min_items=minimum, max_items=maximum):
+            noun = "item" if (minimum, maximum) in ((1, 1), (1, None), (None, 1)) else "items"
+            yield value_check(
+                parameter,
+                kind=KIND.key,
+                holds=Count(path=parameter.path, minimum=minimum, maximum=maximum),
+                code=codes.fill(codes.invalid, parameter.path),
+                message=f"{called(parameter)} must have {span(minimum, maximum)} {noun}, not {{0:length}}",
+            )
+
+
+KIND = ParameterRule(key="items", purpose="the number of items of an array", lower=lower)

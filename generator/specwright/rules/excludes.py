@@ -1,0 +1,42 @@
+"""Parameters that a condition rules out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from specwright.ir.model import Check
+from specwright.ir.predicate import Implies, Not, Present, Scalar
+from specwright.load.forms import ListOf, Record, Text, key
+from specwright.load.records import Placed
+from specwright.rules.condition import WHEN, condition
+from specwright.rules.kind import RuleKind, Statement, called
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excludes(Placed):
+    """The argument of `excludes`."""
+
+    when: str | dict[str, Scalar | tuple[Scalar, ...]] = key(
+        WHEN, "a parameter, or parameters and their values"
+    )
+    refuse: tuple[str, ...] = key(ListOf(item=Text()), "parameters that must then be absent")
+
+
+def lower(statement: Statement) -> Iterator[Check]:
+    argument: Excludes = statement.argument
+    when = condition(statement, argument.when)
+    for refused in statement.parameters(argument.refuse) or () if when else ():
+        assert when is not None
+        yield statement.check(
+            about=(refused,),
+            holds=Implies(given=when.holds, then=Not(of=Present(path=refused.path))),
+            code=statement.codes.combination,
+            message=f"{called(refused)} cannot be used when {when.words}; drop one of them",
+        )
+
+
+KIND = RuleKind(
+    key="excludes",
+    purpose="under a condition, parameters that must be absent",
+    argument=Record(of=lambda: Excludes),
+    lower=lower,
+)

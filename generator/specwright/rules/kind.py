@@ -1,0 +1,142 @@
+"""What a kind of rule is, and what it is given to lower."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from specwright.ir.model import Check, Parameter, Stage, Table
+from specwright.ir.path import ITEM, Path, api_name, dotted, parse
+from specwright.ir.predicate import Predicate
+from specwright.load.forms import Form
+from specwright.problems import Code, Location, Problem, did_you_mean
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Codes:
+    """Templates of the API's error codes, by what is at fault."""
+
+    unknown: str
+    missing: str
+    invalid: str
+    unsupported: str
+    combination: str
+    incomplete: str
+
+    def fill(self, template: str, path: Path) -> str:
+        """The code for a fault at this parameter."""
+        name = next((each for each in reversed(path) if each != ITEM), "")
+        return template.replace("{Parameter}", name[:1].upper() + name[1:])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterRule:
+    """A rule that a parameter's own facts state; `lower` gives nothing when they do not state it."""
+
+    key: str
+    purpose: str
+    lower: Callable[[Parameter, Codes], Iterator[Check]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleKind:
+    """A rule between parameters, as `rules:` of a spec states it: `argument` is the form of its value."""
+
+    key: str
+    purpose: str
+    argument: Form
+    lower: Callable[["Statement"], Iterator[Check]]
+    tables: Callable[["Statement"], Iterator[Table]] | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Statement:
+    """One rule of a spec: its argument, the object it is written in, and the parameters it may name."""
+
+    kind: str
+    argument: Any
+    scope: Path
+    known: dict[Path, Parameter]
+    codes: Codes
+    place: Location
+    path: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def parameters(self, names: Iterable[str]) -> tuple[Parameter, ...] | None:
+        """The parameters that the names mean, relative to the scope; None once one is unknown."""
+        found = [self._parameter(name) for name in names]
+        known = tuple(each for each in found if each is not None)
+        return known if len(known) == len(found) else None
+
+    def check(
+        self,
+        *,
+        about: Sequence[Parameter],
+        holds: Predicate,
+        code: str,
+        message: str,
+        detail: str = "",
+    ) -> Check:
+        """A check of this rule; its id is made of the kind, the parameters and the detail."""
+        paths = tuple(each.path for each in about)
+        return Check(
+            rule=".".join(part for part in (self.kind, "+".join(map(dotted, paths)), detail) if part),
+            kind=self.kind,
+            stage=Stage.RELATION,
+            scope=self.scope,
+            about=paths,
+            holds=holds,
+            code=code,
+            message=message,
+            place=self.place,
+        )
+
+    def report(self, message: str, code: Code) -> None:
+        """Says what is wrong with the rule itself."""
+        self.problems.append(Problem(location=self.place, path=self.path, message=message, code=code))
+
+    def _parameter(self, name: str) -> Parameter | None:
+        path = self.scope + parse(name)
+        if path not in self.known or ITEM in path[len(self.scope) :]:
+            below = [
+                dotted(each[len(self.scope) :])
+                for each in self.known
+                if each[: len(self.scope)] == self.scope and each != self.scope
+            ]
+            near = did_you_mean(name, below)
+            self.report(f"no parameter '{name}' here{near}", Code.UNKNOWN_PARAMETER)
+            return None
+        return self.known[path]
+
+
+def value_check(parameter: Parameter, *, kind: str, holds: Predicate, code: str, message: str) -> Check:
+    """A check on the value of one parameter."""
+    path = parameter.path
+    return Check(
+        rule=f"{dotted(path)}.{kind}" if path else kind,
+        kind=kind,
+        stage=Stage.VALUE,
+        scope=path if path[-1:] in ((ITEM,), ()) else path[:-1],
+        about=(path,),
+        holds=holds,
+        code=code,
+        message=message,
+        place=parameter.place,
+    )
+
+
+def called(parameter: Parameter) -> str:
+    """How messages call a parameter: its name as the API writes it, braces doubled for `str.format`."""
+    if not parameter.path:
+        return "the request"
+    name = escaped(api_name(parameter.path))
+    return f"each item of '{name}'" if parameter.path[-1] == ITEM else f"'{name}'"
+
+
+def escaped(text: str) -> str:
+    """A text that stands in a message as it is."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def listed(names: Sequence[str], last: str) -> str:
+    """`a, b and c`."""
+    return f" {last} ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)

@@ -1,0 +1,42 @@
+"""Parameters that a condition makes necessary."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from specwright.ir.model import Check
+from specwright.ir.predicate import Implies, Present, Scalar
+from specwright.load.forms import ListOf, Record, Text, key
+from specwright.load.records import Placed
+from specwright.rules.condition import WHEN, condition
+from specwright.rules.kind import RuleKind, Statement, called
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requires(Placed):
+    """The argument of `requires`."""
+
+    when: str | dict[str, Scalar | tuple[Scalar, ...]] = key(
+        WHEN, "a parameter, or parameters and their values"
+    )
+    need: tuple[str, ...] = key(ListOf(item=Text()), "parameters that must then be given")
+
+
+def lower(statement: Statement) -> Iterator[Check]:
+    argument: Requires = statement.argument
+    when = condition(statement, argument.when)
+    for need in statement.parameters(argument.need) or () if when else ():
+        assert when is not None
+        yield statement.check(
+            about=(need,),
+            holds=Implies(given=when.holds, then=Present(path=need.path)),
+            code=statement.codes.fill(statement.codes.missing, need.path),
+            message=f"{called(need)} is required when {when.words}",
+        )
+
+
+KIND = RuleKind(
+    key="requires",
+    purpose="under a condition, parameters that must be given",
+    argument=Record(of=lambda: Requires),
+    lower=lower,
+)

@@ -1,0 +1,34 @@
+"""Two arrays that have equally many items, where both are given."""
+
+from collections.abc import Iterator
+
+from specwright.ir.model import Array, Check
+from specwright.ir.predicate import SameCount
+from specwright.load.forms import ListOf, Text
+from specwright.problems import Code
+from specwright.rules.kind import RuleKind, Statement, called
+
+
+def lower(statement: Statement) -> Iterator[Check]:
+    parameters = statement.parameters(statement.argument) or ()
+    for parameter in parameters:
+        if not isinstance(parameter.type, Array):
+            statement.report(f"{called(parameter)} is not an array", Code.UNSUITABLE_PARAMETER)
+            return
+    for other in parameters[1:]:
+        first = parameters[0]
+        yield statement.check(
+            about=(other, first),
+            holds=SameCount(left=first.path, right=other.path),
+            code=statement.codes.fill(statement.codes.invalid, other.path),
+            message=f"{called(other)} has {{0:length}} items and {called(first)} {{1:length}}; "
+            "give equally many",
+        )
+
+
+KIND = RuleKind(
+    key="same-length",
+    purpose="arrays with equally many items",
+    argument=ListOf(item=Text(), minimum=2),
+    lower=lower,
+)

@@ -1,0 +1,86 @@
+"""A table of the supported combinations of two whole numbers, such as width and height."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from specwright.ir.model import Check, Row, Table
+from specwright.ir.predicate import InTable, Kind
+from specwright.load.forms import Either, ListOf, MapOf, Record, Text, key
+from specwright.load.records import Placed
+from specwright.problems import Code
+from specwright.rules.kind import RuleKind, Statement, called
+
+_ROW = r"(?:(?P<label>\S.*?)\s+)?(?P<first>[0-9]{1,9})x(?P<second>[0-9]{1,9})"
+_ROWS = ListOf(item=Text(pattern=_ROW, example="16:9 1280x720"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sizes(Placed):
+    """The argument of `sizes`."""
+
+    parameters: tuple[str, ...] = key(ListOf(item=Text(), minimum=2), "the two parameters")
+    rows: tuple[str, ...] | dict[str, tuple[str, ...]] = key(
+        Either(forms=(_ROWS, MapOf(item=_ROWS))), "rows as 'LABEL WxH', by tier where there are tiers"
+    )
+
+
+def lower(statement: Statement) -> Iterator[Check]:
+    found = _table(statement)
+    if found is None:
+        return
+    first, second = statement.parameters(statement.argument.parameters) or ()
+    yield statement.check(
+        about=(first, second),
+        holds=InTable(columns=found.columns, rows=tuple(row.values for row in found.rows)),
+        code=statement.codes.fill(statement.codes.unsupported, first.path),
+        message=f"{{0}}x{{1}} is not a supported size of {called(first)} and {called(second)}",
+    )
+
+
+def tables(statement: Statement) -> Iterator[Table]:
+    found = _table(statement)
+    if found is not None:
+        yield found
+
+
+def _table(statement: Statement) -> Table | None:
+    """The table; faults of its rows are reported each time, the pass shows each once."""
+    argument: Sizes = statement.argument
+    parameters = statement.parameters(argument.parameters)
+    if parameters is None:
+        return None
+    if len(parameters) != 2 or any(each.kind is not Kind.INTEGER for each in parameters):
+        statement.report("a table of sizes is about two integers", Code.UNSUITABLE_PARAMETER)
+        return None
+    rows: list[Row] = []
+    seen: dict[tuple[int, int], str] = {}
+    for label, values in _rows(argument):
+        if values in seen:
+            shown = f"{values[0]}x{values[1]}"
+            message = f"the row {shown} is written twice, as '{seen[values]}' and as '{label}'"
+            statement.report(message, Code.DUPLICATE_ROW)
+            continue
+        seen[values] = label
+        rows.append(Row(label=label, values=values))
+    return Table(columns=(parameters[0].path, parameters[1].path), rows=tuple(rows))
+
+
+def _rows(argument: Sizes) -> Iterator[tuple[str, tuple[int, int]]]:
+    tiers = argument.rows if isinstance(argument.rows, dict) else {"": argument.rows}
+    for tier, texts in tiers.items():
+        for text in texts:
+            parts = re.fullmatch(_ROW, text)
+            assert parts is not None, "the form allows no other text"
+            own = parts["label"] or ""
+            label = f"{tier} ({own})" if tier and own else tier or own
+            yield label, (int(parts["first"]), int(parts["second"]))
+
+
+KIND = RuleKind(
+    key="sizes",
+    purpose="the supported pairs of two whole numbers",
+    argument=Record(of=lambda: Sizes),
+    lower=lower,
+    tables=tables,
+)
