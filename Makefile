@@ -16,7 +16,7 @@ generate: $(SETUP)  ## compile every spec and check its examples
 test: $(SETUP)  ## run the whole suite: ruff, mypy, pytest (STRICT=1: nothing may skip)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
-	@$(BIN)/mypy generator tests generated/python generated/pydantic
+	@$(BIN)/mypy generator tests generated/python/src generated/pydantic/src
 	@STRICT=$(STRICT) $(BIN)/python -m pytest -n auto $(ARGS)
 
 check: $(SETUP)  ## tell whether generated/ is what the specs say

@@ -29,7 +29,8 @@ class Renderer:
             keep_trailing_newline=True,
             autoescape=False,
         )
-        self._environment.filters |= {"json": pretty_json, "wrap": wrapped}
+        self._environments: dict[int, jinja2.Environment] = {}
+        self._environment.filters |= {"json": pretty_json, "wrap": wrapped, "chomp": chomped}
 
     def render(
         self,
@@ -37,10 +38,8 @@ class Renderer:
         values: Mapping[str, Any],
         filters: Mapping[str, Callable[..., Any]] | None = None,
     ) -> str:
-        """The text of a template filled with values; `filters` are the target's own."""
-        environment = self._environment.overlay() if filters else self._environment
-        if filters:
-            environment.filters = {**self._environment.filters, **filters}
+        """The text of a template filled with values; `filters` are the target's own, made once."""
+        environment = self._environment if filters is None else self._with(filters)
         return environment.get_template(template).render(values)
 
     def static(self, name: str) -> str:
@@ -48,6 +47,14 @@ class Renderer:
         loader = self._environment.loader
         assert loader is not None
         return loader.get_source(self._environment, name)[0]
+
+    def _with(self, filters: Mapping[str, Callable[..., Any]]) -> jinja2.Environment:
+        """An environment with these filters too; the same mapping gives the same one, templates compiled."""
+        if id(filters) not in self._environments:
+            environment = self._environment.overlay()
+            environment.filters = {**self._environment.filters, **filters}
+            self._environments[id(filters)] = environment
+        return self._environments[id(filters)]
 
 
 def pretty_json(value: Any, indent: int | None = 2) -> str:
@@ -58,3 +65,8 @@ def pretty_json(value: Any, indent: int | None = 2) -> str:
 def wrapped(text: str, width: int = 90, indent: str = "") -> str:
     """The text on lines of at most this width, later ones indented."""
     return textwrap.fill(" ".join(text.split()), width, subsequent_indent=indent, break_long_words=False)
+
+
+def chomped(text: str) -> str:
+    """The text without the line end that closes it: for macros that print whole lines."""
+    return text.removesuffix("\n")

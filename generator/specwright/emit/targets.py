@@ -1,5 +1,7 @@
 """The targets, in the order they are made."""
 
+from specwright.emit import catalog, json_schema
 from specwright.emit.output import Target
+from specwright.emit.python import package
 
-TARGETS: tuple[Target, ...] = ()
+TARGETS: tuple[Target, ...] = (catalog.TARGET, json_schema.TARGET, package.TARGET)

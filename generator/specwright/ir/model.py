@@ -236,7 +236,11 @@ class Api:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalog:
-    """All models of a project, ordered by slug."""
+    """All models of a project, ordered by slug.
+
+    `dispatch` judges the one parameter that names the model, for requests whose model is not known.
+    """
 
     api: Api
     models: tuple[Model, ...]
+    dispatch: Message

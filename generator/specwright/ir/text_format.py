@@ -2,6 +2,8 @@
 
 The expressions use no anchors, look-around, named groups or flags: a target adds its own anchors. Each
 runs in linear time: repeated groups begin with a character that what stands before them cannot hold.
+In character sets `( ) / - $` are escaped: ECMAScript's `v` flag asks for the first four, and engines that
+rewrite every bare `$` to their own end of text leave an escaped one alone.
 """
 
 from dataclasses import dataclass
@@ -44,22 +46,19 @@ def _ipv6() -> str:
 
 def _uri() -> str:
     """RFC 3986, appendix A: URI, with a scheme and every part spelled out."""
-    unreserved_and_delims = "-A-Za-z0-9._~!$&'()*+,;="
-    segment = _text(unreserved_and_delims + ":@")
-    first = f"(?:[{unreserved_and_delims}:@]|%{_HEX}{{2}}){segment}"
-    ip_future = f"[Vv]{_HEX}+\\.[{unreserved_and_delims}:]+"
-    user = f"(?:{_text(unreserved_and_delims + ':')}@)?"
-    host = f"(?:\\[(?:{_ipv6()}|{ip_future})\\]|{_text(unreserved_and_delims)})"
-    authority = f"//{user}{host}(?::[0-9]*)?(?:/{segment})*"
-    absolute = f"/(?:{first}(?:/{segment})*)?"
-    rootless = f"{first}(?:/{segment})*"
-    tail = _text(unreserved_and_delims + ":@/?")
-    return f"[A-Za-z][A-Za-z0-9+.-]*:(?:{authority}|{absolute}|{rootless}|)(?:\\?{tail})?(?:#{tail})?"
+    plain = r"A-Za-z0-9._~!\$&'\(\)*+,;=\-"
+    path = _text(rf"{plain}:@\/")
+    rootless = f"(?:[{plain}:@]|%{_HEX}{{2}}){path}"
+    user = f"(?:{_text(f'{plain}:')}@)?"
+    host = f"(?:\\[(?:{_ipv6()}|v{_HEX}+\\.[{plain}:]+)\\]|{_text(plain)})"
+    authority = f"//{user}{host}(?::[0-9]*)?(?:/{path})?"
+    tail = _text(rf"{plain}:@\/?")
+    return f"[A-Za-z][A-Za-z0-9+.\\-]*:(?:{authority}|/(?:{rootless})?|{rootless}|)(?:\\?{tail})?(?:#{tail})?"
 
 
-_BASE64 = (
-    "(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?|[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}="
-)
+_SIX_BITS = r"[A-Za-z0-9+\/]"
+_LAST_BYTES = f"{_SIX_BITS * 2}==|{_SIX_BITS * 3}="
+_BASE64 = f"(?:{_SIX_BITS * 4})+(?:{_LAST_BYTES})?|{_LAST_BYTES}"
 
 FORMATS: dict[str, TextFormat] = {
     each.name: each

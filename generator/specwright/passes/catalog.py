@@ -1,11 +1,13 @@
 """The passes in their order: spec files to a catalog that targets can trust."""
 
-from specwright.ir.model import Api, Catalog
+from specwright.ir.model import Api, Catalog, Choice, Message, Model, Object, Parameter, String
 from specwright.load.files import Specs
 from specwright.load.forms import keys
 from specwright.load.records import ApiRecord, CodesRecord
-from specwright.passes import models, names, requests
+from specwright.passes import models as lowering
+from specwright.passes import names, requests
 from specwright.problems import Location, Problem
+from specwright.rules import PARAMETER_RULES
 from specwright.rules.kind import Codes
 
 
@@ -15,12 +17,35 @@ def build(specs: Specs) -> tuple[Catalog, list[Problem]]:
     problems: list[Problem] = []
     built = []
     for file in sorted(specs.models, key=lambda each: (each.slug, each.folder)):
-        model, found = models.lower(file, codes)
+        model, found = lowering.lower(file, codes)
         problems += found
         problems += requests.check(model)
         built.append(model)
     problems += names.check(built)
-    return Catalog(api=_api(specs.api), models=tuple(built)), problems
+    api = _api(specs.api)
+    dispatch = _dispatch(api.discriminator, tuple(built), codes)
+    return Catalog(api=api, models=tuple(built), dispatch=dispatch), problems
+
+
+def _dispatch(discriminator: str, models: tuple[Model, ...], codes: Codes) -> Message:
+    """A request seen only as something that names one of the models."""
+    place = Location(file="")
+    naming = Parameter(
+        name=discriminator,
+        path=(discriminator,),
+        type=String(),
+        required=True,
+        choices=tuple(Choice(value=model.air, note=model.title) for model in models),
+        place=place,
+    )
+    root = Parameter(name="", path=(), type=Object(properties=(naming,), open=True), place=place)
+    checks = (
+        check
+        for parameter in (root, naming)
+        for kind in PARAMETER_RULES
+        for check in kind.lower(parameter, codes)
+    )
+    return Message(root=root, checks=tuple(checks))
 
 
 def _api(record: ApiRecord | None) -> Api:

@@ -19,8 +19,13 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
                 kind=KIND.key,
                 holds=Count(path=parameter.path, minimum=minimum, maximum=maximum),
                 code=codes.fill(codes.invalid, parameter.path),
-                message=f"{called(parameter)} must have {span(minimum, maximum)} {noun}, not {{0:length}}",
+                message=f"{called(parameter)} must have {_exactly(minimum, maximum)}{span(minimum, maximum)} "
+                f"{noun}, not {{0:length}}",
             )
+
+
+def _exactly(minimum: int | None, maximum: int | None) -> str:
+    return "exactly " if minimum == maximum else ""
 
 
 KIND = ParameterRule(key="items", purpose="the number of items of an array", lower=lower)

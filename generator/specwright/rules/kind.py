@@ -24,7 +24,7 @@ class Codes:
 
     def fill(self, template: str, path: Path) -> str:
         """The code for a fault at this parameter."""
-        name = next((each for each in reversed(path) if each != ITEM), "")
+        name = next((each for each in reversed(path) if each != ITEM), "request")
         return template.replace("{Parameter}", name[:1].upper() + name[1:])
 
 
@@ -78,8 +78,10 @@ class Statement:
     ) -> Check:
         """A check of this rule; its id is made of the kind, the parameters and the detail."""
         paths = tuple(each.path for each in about)
+        names = "+".join(dotted(path[len(self.scope) :]) for path in paths)
+        parts = (dotted(self.scope), self.kind, names, detail)
         return Check(
-            rule=".".join(part for part in (self.kind, "+".join(map(dotted, paths)), detail) if part),
+            rule=".".join(part for part in parts if part),
             kind=self.kind,
             stage=Stage.RELATION,
             scope=self.scope,

@@ -1,0 +1,1 @@
+"""Judges the parameter that names the model."""

@@ -1,0 +1,30 @@
+"""What is wrong with a request for the parameter that names the model.
+
+Made by `specwright generate` from the specs; do not edit.
+"""
+
+from typing import Any
+
+from airmodels._runtime.findings import Findings, collected
+from airmodels._runtime.issue import Issue
+from airmodels._runtime.values import ABSENT, Path
+
+from .rules import RULES
+
+
+def validate(request: object) -> list[Issue]:
+    """Every fault of the request at once, in the API's order of checks; empty when there is none."""
+    return collected(_request, request, ("model", "taskType", "taskUUID"))
+
+
+def _request(value: Any, path: Path, found: Findings) -> None:
+    if type(value) is not dict:
+        found.mistyped(RULES["type"], path, value)
+        return
+    model = value.get("model", ABSENT)
+    if model is ABSENT:
+        found.absent(RULES["model.required"], (*path, "model"))
+    elif type(model) is not str:
+        found.mistyped(RULES["model.type"], (*path, "model"), model)
+    elif model not in {"ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix"}:
+        found.value(RULES["model.enum"], (*path, "model"), model)

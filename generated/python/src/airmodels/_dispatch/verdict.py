@@ -1,0 +1,28 @@
+"""Whether a request is valid for the parameter that names the model.
+
+Made by `specwright generate` from the specs; do not edit.
+"""
+
+from typing import Any
+
+from airmodels._runtime.values import retried, wrong
+
+
+def is_valid(request: object) -> bool:
+    """Whether the API accepts the request, as far as its documentation tells; never raises."""
+    try:
+        return _request(request)
+    except Exception:
+        return retried(_request, request)
+
+
+def _request(value: Any) -> bool:
+    if type(value) is not dict:
+        return wrong(value)
+    get = value.get
+    model = get("model")
+    if type(model) is not str:
+        return wrong(model)
+    if model not in {"ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix"}:
+        return False
+    return True

@@ -1,0 +1,1 @@
+"""What every model's validator stands on. Nothing here knows a model."""

@@ -1,0 +1,102 @@
+"""Collects the issues of one request, in the order in which the API looks for them."""
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+from .issue import Issue, Rule
+from .values import ABSENT, Foreign, Path, wrong
+
+
+class Findings:
+    """The issues found so far: unknown names, then missing ones, then values, then relations."""
+
+    __slots__ = ("missing", "relations", "silenced", "unknown", "values")
+
+    def __init__(self) -> None:
+        self.unknown: list[Issue] = []
+        self.missing: list[Issue] = []
+        self.values: list[Issue] = []
+        self.relations: list[Issue] = []
+        self.silenced: set[Path] = set()
+
+    def unknown_keys(self, rule: Rule, path: Path, keys: Collection[Any], known: frozenset[str]) -> None:
+        """Reports each key that the object does not have."""
+        for key in keys:
+            if type(key) is not str:
+                wrong(key)
+            if key not in known:
+                self.unknown.append(Issue(rule, (*path, key), (key,)))
+
+    def absent(self, rule: Rule, path: Path) -> None:
+        """Reports a required parameter that is not there."""
+        self.silenced.add(path)
+        self.missing.append(Issue(rule, path, (None,)))
+
+    def mistyped(self, rule: Rule, path: Path, value: Any) -> None:
+        """Reports a value of another type, and keeps rules between parameters quiet about it."""
+        wrong(value)
+        self.silenced.add(path)
+        self.values.append(Issue(rule, path, (value,)))
+
+    def value(self, rule: Rule, path: Path, value: Any) -> None:
+        """Reports a value of the right type that is not supported."""
+        self.values.append(Issue(rule, path, (value,)))
+
+    def relation(self, rule: Rule, path: Path, *values: Any) -> None:
+        """Reports parameters that do not go together, unless one of them has a fault of its own."""
+        places = [(*path, *below) for below in rule.relative]
+        if self.silenced.isdisjoint(places):
+            shown = tuple(None if value is ABSENT else value for value in values)
+            self.relations.append(Issue(rule, places[0], shown))
+
+    def all(self) -> list[Issue]:
+        """Every issue, in order."""
+        return [*self.unknown, *self.missing, *self.values, *self.relations]
+
+
+def collected(
+    look: Callable[[Any, Path, Findings], None], request: object, names: tuple[str, str, str]
+) -> list[Issue]:
+    """The issues that `look` finds; those of a plain copy when the request is not made of JSON's types.
+
+    `names` are the parameters that hold the model, the task's type and its UUID: each issue repeats them.
+    """
+    findings = Findings()
+    try:
+        look(request, (), findings)
+        issues = findings.all()
+    except Exception as error:
+        issues = _of_a_copy(look, request, error)
+    return identified(issues, request, names) if issues else issues
+
+
+def identified(issues: list[Issue], request: object, names: tuple[str, str, str]) -> list[Issue]:
+    """The issues, each with the model and the task that the request names."""
+    if type(request) is dict:
+        model, task_type, task_uuid = (_text(request, name) for name in names)
+        for issue in issues:
+            issue.model = model
+            issue.task_type = task_type
+            issue.task_uuid = task_uuid
+    return issues
+
+
+def _of_a_copy(look: Callable[[Any, Path, Findings], None], request: object, error: Exception) -> list[Issue]:
+    from .plain import plain
+
+    findings = Findings()
+    try:
+        look(plain(request), (), findings)
+        return findings.all()
+    except Exception:
+        cause = "holds what JSON cannot" if isinstance(error, Foreign) else "cannot be read"
+        rule = Rule("readable", "invalidRequest", "", f"the request {cause}: {{0}}")
+        return [Issue(rule, (), (type(request).__name__,))]
+
+
+def _text(request: dict[Any, Any], name: str) -> str | None:
+    try:
+        value = request.get(name)
+    except Exception:
+        return None
+    return value if type(value) is str and len(value) <= 200 else None

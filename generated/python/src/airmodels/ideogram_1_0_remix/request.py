@@ -1,0 +1,378 @@
+"""A request as dataclasses: Ideogram 1.0 Remix. Made by `specwright generate` from the specs; do not edit."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from airmodels._runtime.identity import new_uuid4
+from airmodels._runtime.issue import InvalidRequest
+
+from .verdict import is_valid
+
+if TYPE_CHECKING:
+    from airmodels._runtime.issue import Issue
+
+Ideogram10RemixOutputType: TypeAlias = Literal["URL", "base64Data", "dataURI"]
+
+Ideogram10RemixOutputFormat: TypeAlias = Literal["JPG", "PNG", "WEBP"]
+
+Ideogram10RemixDeliveryMethod: TypeAlias = Literal["sync", "async"]
+
+Ideogram10RemixMode: TypeAlias = Literal["none", "fast"]
+
+Ideogram10RemixMagicPrompt: TypeAlias = Literal["AUTO", "ON", "OFF"]
+
+Ideogram10RemixRenderingSpeed: TypeAlias = Literal["TURBO", "DEFAULT", "QUALITY"]
+
+Ideogram10RemixStyleType: TypeAlias = Literal[
+    "AUTO",
+    "GENERAL",
+    "REALISTIC",
+    "DESIGN",
+    "RENDER_3D",
+    "ANIME",
+    "FICTION",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ideogram10RemixIdeogram:
+    """What `ideogram` holds."""
+
+    magic_prompt: Ideogram10RemixMagicPrompt | None = None
+    """Whether the model enriches the prompt before it draws."""
+
+    remix_strength: int | None = None
+    """How far the result departs from the reference image, 100 being farthest."""
+
+    rendering_speed: Ideogram10RemixRenderingSpeed | None = None
+    """Trades waiting time for quality."""
+
+    style_reference_images: Sequence[str] | None = None
+    """Images whose artistic style the result takes on."""
+
+    style_type: Ideogram10RemixStyleType | None = None
+    """Overall look of the image."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The API's names and values; what was not set is left out."""
+        result: dict[str, Any] = {}
+        value: Any = self.magic_prompt
+        if value is not None:
+            result["magicPrompt"] = value
+        value = self.remix_strength
+        if value is not None:
+            result["remixStrength"] = value
+        value = self.rendering_speed
+        if value is not None:
+            result["renderingSpeed"] = value
+        value = self.style_reference_images
+        if value is not None:
+            result["styleReferenceImages"] = list(value)
+        value = self.style_type
+        if value is not None:
+            result["styleType"] = value
+        return result
+
+    @classmethod
+    def _read(cls, values: Mapping[str, Any]) -> "Ideogram10RemixIdeogram":
+        known: dict[str, Any] = {}
+        value = values.get("magicPrompt")
+        if value is not None:
+            known["magic_prompt"] = value
+        value = values.get("remixStrength")
+        if value is not None:
+            known["remix_strength"] = value
+        value = values.get("renderingSpeed")
+        if value is not None:
+            known["rendering_speed"] = value
+        value = values.get("styleReferenceImages")
+        if value is not None:
+            known["style_reference_images"] = tuple(value)
+        value = values.get("styleType")
+        if value is not None:
+            known["style_type"] = value
+        return cls(**known)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ideogram10RemixProviderSettings:
+    """What `providerSettings` holds."""
+
+    ideogram: Ideogram10RemixIdeogram | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The API's names and values; what was not set is left out."""
+        result: dict[str, Any] = {}
+        value: Any = self.ideogram
+        if value is not None:
+            result["ideogram"] = value.to_dict()
+        return result
+
+    @classmethod
+    def _read(cls, values: Mapping[str, Any]) -> "Ideogram10RemixProviderSettings":
+        known: dict[str, Any] = {}
+        value = values.get("ideogram")
+        if value is not None:
+            known["ideogram"] = Ideogram10RemixIdeogram._read(value)
+        return cls(**known)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ideogram10RemixInputs:
+    """What `inputs` holds."""
+
+    reference_images: Sequence[str]
+    """Images to rework."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The API's names and values; what was not set is left out."""
+        result: dict[str, Any] = {}
+        value: Any = self.reference_images
+        if value is not None:
+            result["referenceImages"] = list(value)
+        return result
+
+    @classmethod
+    def _read(cls, values: Mapping[str, Any]) -> "Ideogram10RemixInputs":
+        known: dict[str, Any] = {}
+        value = values.get("referenceImages")
+        if value is not None:
+            known["reference_images"] = tuple(value)
+        return cls(**known)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ideogram10RemixSafety:
+    """Screening of the image for unsafe content."""
+
+    check_content: bool | None = None
+    """Turns the screening on."""
+
+    mode: Ideogram10RemixMode | None = None
+    """Depth of the screening; with `checkContent` on and no mode given it is `fast`."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The API's names and values; what was not set is left out."""
+        result: dict[str, Any] = {}
+        value: Any = self.check_content
+        if value is not None:
+            result["checkContent"] = value
+        value = self.mode
+        if value is not None:
+            result["mode"] = value
+        return result
+
+    @classmethod
+    def _read(cls, values: Mapping[str, Any]) -> "Ideogram10RemixSafety":
+        known: dict[str, Any] = {}
+        value = values.get("checkContent")
+        if value is not None:
+            known["check_content"] = value
+        value = values.get("mode")
+        if value is not None:
+            known["mode"] = value
+        return cls(**known)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ideogram10RemixRequest:
+    """A request to Ideogram 1.0 Remix."""
+
+    task_type: Literal["imageInference"] = "imageInference"
+    """Kind of task to run."""
+
+    task_uuid: str = field(default_factory=new_uuid4)
+    """Names the task in responses and in polling; every task needs its own."""
+
+    output_type: Ideogram10RemixOutputType | None = None
+    """How the image comes back."""
+
+    output_format: Ideogram10RemixOutputFormat | None = None
+    """File format of the image."""
+
+    output_quality: int | None = None
+    """How much detail compression keeps; higher values make larger files."""
+
+    webhook_url: str | None = None
+    """Address that each finished result is posted to as JSON, one call per result."""
+
+    delivery_method: Ideogram10RemixDeliveryMethod | None = None
+    """Whether the request waits for its results."""
+
+    upload_endpoint: str | None = None
+    """Address that the image file is put to as raw bytes; presign it where storage is private."""
+
+    safety: Ideogram10RemixSafety | None = None
+    """Screening of the image for unsafe content."""
+
+    ttl: int | None = None
+    """Seconds that the image stays at its URL; ignored unless `outputType` is `URL`."""
+
+    include_cost: bool | None = None
+    """Adds `cost` to the response."""
+
+    number_results: int | None = None
+    """How many images to make, each with its own seed."""
+
+    inputs: Ideogram10RemixInputs
+
+    model: Literal["ideogram:1@2"] = "ideogram:1@2"
+    """AIR identifier of the model."""
+
+    positive_prompt: str
+    """What the image shows."""
+
+    negative_prompt: str | None = None
+    """What to keep out of the image."""
+
+    width: int
+    """Width of the image in px."""
+
+    height: int
+    """Height of the image in px."""
+
+    provider_settings: Ideogram10RemixProviderSettings | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The API's names and values; what was not set is left out."""
+        result: dict[str, Any] = {}
+        value: Any = self.task_type
+        if value is not None:
+            result["taskType"] = value
+        value = self.task_uuid
+        if value is not None:
+            result["taskUUID"] = value
+        value = self.output_type
+        if value is not None:
+            result["outputType"] = value
+        value = self.output_format
+        if value is not None:
+            result["outputFormat"] = value
+        value = self.output_quality
+        if value is not None:
+            result["outputQuality"] = value
+        value = self.webhook_url
+        if value is not None:
+            result["webhookURL"] = value
+        value = self.delivery_method
+        if value is not None:
+            result["deliveryMethod"] = value
+        value = self.upload_endpoint
+        if value is not None:
+            result["uploadEndpoint"] = value
+        value = self.safety
+        if value is not None:
+            result["safety"] = value.to_dict()
+        value = self.ttl
+        if value is not None:
+            result["ttl"] = value
+        value = self.include_cost
+        if value is not None:
+            result["includeCost"] = value
+        value = self.number_results
+        if value is not None:
+            result["numberResults"] = value
+        value = self.inputs
+        if value is not None:
+            result["inputs"] = value.to_dict()
+        value = self.model
+        if value is not None:
+            result["model"] = value
+        value = self.positive_prompt
+        if value is not None:
+            result["positivePrompt"] = value
+        value = self.negative_prompt
+        if value is not None:
+            result["negativePrompt"] = value
+        value = self.width
+        if value is not None:
+            result["width"] = value
+        value = self.height
+        if value is not None:
+            result["height"] = value
+        value = self.provider_settings
+        if value is not None:
+            result["providerSettings"] = value.to_dict()
+        return result
+
+    @classmethod
+    def from_dict(cls, request: Mapping[str, Any]) -> "Ideogram10RemixRequest":
+        """The request that the API's names and values make; raises InvalidRequest where it is not valid."""
+        if not is_valid(request):
+            from .faults import validate
+
+            raise InvalidRequest(validate(request))
+        return cls._read(request)
+
+    def is_valid(self) -> bool:
+        """Whether the API accepts the request, as far as its documentation tells."""
+        return is_valid(self.to_dict())
+
+    def validate(self) -> "list[Issue]":
+        """Every fault of the request at once; empty when there is none."""
+        from .faults import validate
+
+        return validate(self.to_dict())
+
+    @classmethod
+    def _read(cls, values: Mapping[str, Any]) -> "Ideogram10RemixRequest":
+        known: dict[str, Any] = {}
+        value = values.get("taskType")
+        if value is not None:
+            known["task_type"] = value
+        value = values.get("taskUUID")
+        if value is not None:
+            known["task_uuid"] = value
+        value = values.get("outputType")
+        if value is not None:
+            known["output_type"] = value
+        value = values.get("outputFormat")
+        if value is not None:
+            known["output_format"] = value
+        value = values.get("outputQuality")
+        if value is not None:
+            known["output_quality"] = value
+        value = values.get("webhookURL")
+        if value is not None:
+            known["webhook_url"] = value
+        value = values.get("deliveryMethod")
+        if value is not None:
+            known["delivery_method"] = value
+        value = values.get("uploadEndpoint")
+        if value is not None:
+            known["upload_endpoint"] = value
+        value = values.get("safety")
+        if value is not None:
+            known["safety"] = Ideogram10RemixSafety._read(value)
+        value = values.get("ttl")
+        if value is not None:
+            known["ttl"] = value
+        value = values.get("includeCost")
+        if value is not None:
+            known["include_cost"] = value
+        value = values.get("numberResults")
+        if value is not None:
+            known["number_results"] = value
+        value = values.get("inputs")
+        if value is not None:
+            known["inputs"] = Ideogram10RemixInputs._read(value)
+        value = values.get("model")
+        if value is not None:
+            known["model"] = value
+        value = values.get("positivePrompt")
+        if value is not None:
+            known["positive_prompt"] = value
+        value = values.get("negativePrompt")
+        if value is not None:
+            known["negative_prompt"] = value
+        value = values.get("width")
+        if value is not None:
+            known["width"] = value
+        value = values.get("height")
+        if value is not None:
+            known["height"] = value
+        value = values.get("providerSettings")
+        if value is not None:
+            known["provider_settings"] = Ideogram10RemixProviderSettings._read(value)
+        return cls(**known)

@@ -1,0 +1,278 @@
+"""Whether a request is valid for Ideogram 1.0 Remix.
+
+Made by `specwright generate` from the specs; do not edit.
+"""
+
+from typing import Any
+
+from airmodels._runtime.values import is_integer, is_media, is_uri, is_uuid4, retried, wrong
+
+HEIGHT_OF_WIDTH: dict[Any, frozenset[int]] = {
+    512: frozenset({1536}),
+    720: frozenset({1280}),
+    768: frozenset({1024, 1232}),
+    832: frozenset({1248}),
+    1024: frozenset({768, 1024}),
+    1152: frozenset({768}),
+    1232: frozenset({768}),
+    1280: frozenset({720}),
+    1536: frozenset({512}),
+}
+
+
+def is_valid(request: object) -> bool:
+    """Whether the API accepts the request, as far as its documentation tells; never raises."""
+    try:
+        return _request(request)
+    except Exception:
+        return retried(_request, request)
+
+
+def _request(value: Any) -> bool:
+    if type(value) is not dict:
+        return wrong(value)
+    left = len(value) - 7
+    get = value.get
+    task_type = get("taskType")
+    if type(task_type) is not str:
+        return wrong(task_type)
+    if task_type != "imageInference":
+        return False
+    task_uuid = get("taskUUID")
+    if type(task_uuid) is not str:
+        return wrong(task_uuid)
+    if not is_uuid4(task_uuid):
+        return False
+    inputs = get("inputs")
+    if not _inputs(inputs):
+        return False
+    model = get("model")
+    if type(model) is not str:
+        return wrong(model)
+    if model != "ideogram:1@2":
+        return False
+    positive_prompt = get("positivePrompt")
+    if type(positive_prompt) is not str:
+        return wrong(positive_prompt)
+    if not 1 <= len(positive_prompt) <= 2000:
+        return False
+    width = get("width")
+    if type(width) is not int and not is_integer(width):
+        return wrong(width)
+    height = get("height")
+    if type(height) is not int and not is_integer(height):
+        return wrong(height)
+    if height not in HEIGHT_OF_WIDTH.get(width, ()):
+        return False
+    if not left:
+        return True
+    output_type = get("outputType")
+    if output_type is not None:
+        if type(output_type) is not str:
+            return wrong(output_type)
+        if output_type not in {"URL", "base64Data", "dataURI"}:
+            return False
+        left -= 1
+    if not left:
+        return True
+    output_format = get("outputFormat")
+    if output_format is not None:
+        if type(output_format) is not str:
+            return wrong(output_format)
+        if output_format not in {"JPG", "PNG", "WEBP"}:
+            return False
+        left -= 1
+    if not left:
+        return True
+    output_quality = get("outputQuality")
+    if output_quality is not None:
+        if type(output_quality) is not int and not is_integer(output_quality):
+            return wrong(output_quality)
+        if not 20 <= output_quality <= 99:
+            return False
+        left -= 1
+    if not left:
+        return True
+    webhook_url = get("webhookURL")
+    if webhook_url is not None:
+        if type(webhook_url) is not str:
+            return wrong(webhook_url)
+        if not is_uri(webhook_url):
+            return False
+        left -= 1
+    if not left:
+        return True
+    delivery_method = get("deliveryMethod")
+    if delivery_method is not None:
+        if type(delivery_method) is not str:
+            return wrong(delivery_method)
+        if delivery_method not in {"sync", "async"}:
+            return False
+        left -= 1
+    if not left:
+        return True
+    upload_endpoint = get("uploadEndpoint")
+    if upload_endpoint is not None:
+        if type(upload_endpoint) is not str:
+            return wrong(upload_endpoint)
+        if not is_uri(upload_endpoint):
+            return False
+        left -= 1
+    if not left:
+        return True
+    safety = get("safety")
+    if safety is not None:
+        if not _safety(safety):
+            return False
+        left -= 1
+    if not left:
+        return True
+    ttl = get("ttl")
+    if ttl is not None:
+        if type(ttl) is not int and not is_integer(ttl):
+            return wrong(ttl)
+        if ttl < 60:
+            return False
+        left -= 1
+    if not left:
+        return True
+    include_cost = get("includeCost")
+    if include_cost is not None:
+        if type(include_cost) is not bool:
+            return wrong(include_cost)
+        left -= 1
+    if not left:
+        return True
+    number_results = get("numberResults")
+    if number_results is not None:
+        if type(number_results) is not int and not is_integer(number_results):
+            return wrong(number_results)
+        if not 1 <= number_results <= 20:
+            return False
+        left -= 1
+    if not left:
+        return True
+    negative_prompt = get("negativePrompt")
+    if negative_prompt is not None:
+        if type(negative_prompt) is not str:
+            return wrong(negative_prompt)
+        if not 1 <= len(negative_prompt) <= 2000:
+            return False
+        left -= 1
+    if not left:
+        return True
+    provider_settings = get("providerSettings")
+    if provider_settings is not None:
+        if not _provider_settings(provider_settings):
+            return False
+        left -= 1
+    return not left
+
+
+def _safety(value: Any) -> bool:
+    if type(value) is not dict:
+        return wrong(value)
+    left = len(value)
+    get = value.get
+    if not left:
+        return True
+    check_content = get("checkContent")
+    if check_content is not None:
+        if type(check_content) is not bool:
+            return wrong(check_content)
+        left -= 1
+    if not left:
+        return True
+    mode = get("mode")
+    if mode is not None:
+        if type(mode) is not str:
+            return wrong(mode)
+        if mode not in {"none", "fast"}:
+            return False
+        left -= 1
+    return not left
+
+
+def _inputs(value: Any) -> bool:
+    if type(value) is not dict:
+        return wrong(value)
+    left = len(value) - 1
+    get = value.get
+    reference_images = get("referenceImages")
+    if type(reference_images) is not list:
+        return wrong(reference_images)
+    for item in reference_images:
+        if type(item) is not str:
+            return wrong(item)
+        if not is_media(item):
+            return False
+    return not left
+
+
+def _provider_settings(value: Any) -> bool:
+    if type(value) is not dict:
+        return wrong(value)
+    left = len(value)
+    get = value.get
+    if not left:
+        return True
+    ideogram = get("ideogram")
+    if ideogram is not None:
+        if not _provider_settings__ideogram(ideogram):
+            return False
+        left -= 1
+    return not left
+
+
+def _provider_settings__ideogram(value: Any) -> bool:
+    if type(value) is not dict:
+        return wrong(value)
+    left = len(value)
+    get = value.get
+    if not left:
+        return True
+    magic_prompt = get("magicPrompt")
+    if magic_prompt is not None:
+        if type(magic_prompt) is not str:
+            return wrong(magic_prompt)
+        if magic_prompt not in {"AUTO", "ON", "OFF"}:
+            return False
+        left -= 1
+    if not left:
+        return True
+    remix_strength = get("remixStrength")
+    if remix_strength is not None:
+        if type(remix_strength) is not int and not is_integer(remix_strength):
+            return wrong(remix_strength)
+        if not 1 <= remix_strength <= 100:
+            return False
+        left -= 1
+    if not left:
+        return True
+    rendering_speed = get("renderingSpeed")
+    if rendering_speed is not None:
+        if type(rendering_speed) is not str:
+            return wrong(rendering_speed)
+        if rendering_speed not in {"TURBO", "DEFAULT", "QUALITY"}:
+            return False
+        left -= 1
+    if not left:
+        return True
+    style_reference_images = get("styleReferenceImages")
+    if style_reference_images is not None:
+        if type(style_reference_images) is not list:
+            return wrong(style_reference_images)
+        for item in style_reference_images:
+            if type(item) is not str:
+                return wrong(item)
+        left -= 1
+    if not left:
+        return True
+    style_type = get("styleType")
+    if style_type is not None:
+        if type(style_type) is not str:
+            return wrong(style_type)
+        if style_type not in {"AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"}:
+            return False
+        left -= 1
+    return not left

@@ -1,0 +1,429 @@
+"""A request as dataclasses: Ideogram 3.0. Made by `specwright generate` from the specs; do not edit."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from airmodels._runtime.identity import new_uuid4
+from airmodels._runtime.issue import InvalidRequest
+
+from .verdict import is_valid
+
+if TYPE_CHECKING:
+    from airmodels._runtime.issue import Issue
+
+Ideogram30OutputType: TypeAlias = Literal["URL", "base64Data", "dataURI"]
+
+Ideogram30OutputFormat: TypeAlias = Literal["JPG", "PNG", "WEBP"]
+
+Ideogram30DeliveryMethod: TypeAlias = Literal["sync", "async"]
+
+Ideogram30Mode: TypeAlias = Literal["none", "fast"]
+
+Ideogram30MagicPrompt: TypeAlias = Literal["AUTO", "ON", "OFF"]
+
+Ideogram30RenderingSpeed: TypeAlias = Literal["TURBO", "DEFAULT", "QUALITY"]
+
+Ideogram30StylePreset: TypeAlias = Literal[
+    "80S_ILLUSTRATION",
+    "90S_NOSTALGIA",
+    "ABSTRACT_ORGANIC",
+    "ANALOG_NOSTALGIA",
+    "ART_BRUT",
+    "ART_DECO",
+    "ART_POSTER",
+    "AURA",
+    "AVANT_GARDE",
+    "BAUHAUS",
+    "BLUEPRINT",
+    "BLURRY_MOTION",
+    "BRIGHT_ART",
+    "C4D_CARTOON",
+    "CHILDRENS_BOOK",
+    "COLLAGE",
+    "COLORING_BOOK_I",
+    "COLORING_BOOK_II",
+    "CUBISM",
+    "DARK_AURA",
+    "DOODLE",
+    "DOUBLE_EXPOSURE",
+    "DRAMATIC_CINEMA",
+    "EDITORIAL",
+    "EMOTIONAL_MINIMAL",
+    "ETHEREAL_PARTY",
+    "EXPIRED_FILM",
+    "FLAT_ART",
+    "FLAT_VECTOR",
+    "FOREST_REVERIE",
+    "GEO_MINIMALIST",
+    "GLASS_PRISM",
+    "GOLDEN_HOUR",
+    "GRAFFITI_I",
+    "GRAFFITI_II",
+    "HALFTONE_PRINT",
+    "HIGH_CONTRAST",
+    "HIPPIE_ERA",
+    "ICONIC",
+    "JAPANDI_FUSION",
+    "JAZZY",
+    "LONG_EXPOSURE",
+    "MAGAZINE_EDITORIAL",
+    "MINIMAL_ILLUSTRATION",
+    "MIXED_MEDIA",
+    "MONOCHROME",
+    "NIGHTLIFE",
+    "OIL_PAINTING",
+    "OLD_CARTOONS",
+    "PAINT_GESTURE",
+    "POP_ART",
+    "RETRO_ETCHING",
+    "RIVIERA_POP",
+    "SPOTLIGHT_80S",
+    "STYLIZED_RED",
+    "SURREAL_COLLAGE",
+    "TRAVEL_POSTER",
+    "VINTAGE_GEO",
+    "VINTAGE_POSTER",
+    "WATERCOLOR",
+    "WEIRD",
+    "WOODBLOCK_PRINT",
+]
+
+Ideogram30StyleType: TypeAlias = Literal[
+    "AUTO",
+    "GENERAL",
+    "REALISTIC",
+    "DESIGN",
+    "RENDER_3D",
+    "ANIME",
+    "FICTION",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ideogram30Ideogram:
+    """What `ideogram` holds."""
+
+    character_reference_images: Sequence[str] | None = None
+    """Images of a character whose face and build stay the same in every result."""
+
+    character_reference_images_mask: Sequence[str] | None = None
+    """Masks for the character images, one for each."""
+
+    magic_prompt: Ideogram30MagicPrompt | None = None
+    """Whether the model enriches the prompt before it draws."""
+
+    rendering_speed: Ideogram30RenderingSpeed | None = None
+    """Trades waiting time for quality."""
+
+    style_preset: Ideogram30StylePreset | None = None
+    """Ready-made artistic style."""
+
+    style_reference_images: Sequence[str] | None = None
+    """Images whose artistic style the result takes on."""
+
+    style_type: Ideogram30StyleType | None = None
+    """Overall look of the image."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The API's names and values; what was not set is left out."""
+        result: dict[str, Any] = {}
+        value: Any = self.character_reference_images
+        if value is not None:
+            result["characterReferenceImages"] = list(value)
+        value = self.character_reference_images_mask
+        if value is not None:
+            result["characterReferenceImagesMask"] = list(value)
+        value = self.magic_prompt
+        if value is not None:
+            result["magicPrompt"] = value
+        value = self.rendering_speed
+        if value is not None:
+            result["renderingSpeed"] = value
+        value = self.style_preset
+        if value is not None:
+            result["stylePreset"] = value
+        value = self.style_reference_images
+        if value is not None:
+            result["styleReferenceImages"] = list(value)
+        value = self.style_type
+        if value is not None:
+            result["styleType"] = value
+        return result
+
+    @classmethod
+    def _read(cls, values: Mapping[str, Any]) -> "Ideogram30Ideogram":
+        known: dict[str, Any] = {}
+        value = values.get("characterReferenceImages")
+        if value is not None:
+            known["character_reference_images"] = tuple(value)
+        value = values.get("characterReferenceImagesMask")
+        if value is not None:
+            known["character_reference_images_mask"] = tuple(value)
+        value = values.get("magicPrompt")
+        if value is not None:
+            known["magic_prompt"] = value
+        value = values.get("renderingSpeed")
+        if value is not None:
+            known["rendering_speed"] = value
+        value = values.get("stylePreset")
+        if value is not None:
+            known["style_preset"] = value
+        value = values.get("styleReferenceImages")
+        if value is not None:
+            known["style_reference_images"] = tuple(value)
+        value = values.get("styleType")
+        if value is not None:
+            known["style_type"] = value
+        return cls(**known)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ideogram30ProviderSettings:
+    """What `providerSettings` holds."""
+
+    ideogram: Ideogram30Ideogram | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The API's names and values; what was not set is left out."""
+        result: dict[str, Any] = {}
+        value: Any = self.ideogram
+        if value is not None:
+            result["ideogram"] = value.to_dict()
+        return result
+
+    @classmethod
+    def _read(cls, values: Mapping[str, Any]) -> "Ideogram30ProviderSettings":
+        known: dict[str, Any] = {}
+        value = values.get("ideogram")
+        if value is not None:
+            known["ideogram"] = Ideogram30Ideogram._read(value)
+        return cls(**known)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ideogram30Safety:
+    """Screening of the image for unsafe content."""
+
+    check_content: bool | None = None
+    """Turns the screening on."""
+
+    mode: Ideogram30Mode | None = None
+    """Depth of the screening; with `checkContent` on and no mode given it is `fast`."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The API's names and values; what was not set is left out."""
+        result: dict[str, Any] = {}
+        value: Any = self.check_content
+        if value is not None:
+            result["checkContent"] = value
+        value = self.mode
+        if value is not None:
+            result["mode"] = value
+        return result
+
+    @classmethod
+    def _read(cls, values: Mapping[str, Any]) -> "Ideogram30Safety":
+        known: dict[str, Any] = {}
+        value = values.get("checkContent")
+        if value is not None:
+            known["check_content"] = value
+        value = values.get("mode")
+        if value is not None:
+            known["mode"] = value
+        return cls(**known)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ideogram30Request:
+    """A request to Ideogram 3.0."""
+
+    task_type: Literal["imageInference"] = "imageInference"
+    """Kind of task to run."""
+
+    task_uuid: str = field(default_factory=new_uuid4)
+    """Names the task in responses and in polling; every task needs its own."""
+
+    output_type: Ideogram30OutputType | None = None
+    """How the image comes back."""
+
+    output_format: Ideogram30OutputFormat | None = None
+    """File format of the image."""
+
+    output_quality: int | None = None
+    """How much detail compression keeps; higher values make larger files."""
+
+    webhook_url: str | None = None
+    """Address that each finished result is posted to as JSON, one call per result."""
+
+    delivery_method: Ideogram30DeliveryMethod | None = None
+    """Whether the request waits for its results."""
+
+    upload_endpoint: str | None = None
+    """Address that the image file is put to as raw bytes; presign it where storage is private."""
+
+    safety: Ideogram30Safety | None = None
+    """Screening of the image for unsafe content."""
+
+    ttl: int | None = None
+    """Seconds that the image stays at its URL; ignored unless `outputType` is `URL`."""
+
+    include_cost: bool | None = None
+    """Adds `cost` to the response."""
+
+    number_results: int | None = None
+    """How many images to make, each with its own seed."""
+
+    model: Literal["ideogram:4@1"] = "ideogram:4@1"
+    """AIR identifier of the model."""
+
+    positive_prompt: str
+    """What the image shows."""
+
+    negative_prompt: str | None = None
+    """What to keep out of the image."""
+
+    width: int
+    """Width of the image in px."""
+
+    height: int
+    """Height of the image in px."""
+
+    provider_settings: Ideogram30ProviderSettings | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The API's names and values; what was not set is left out."""
+        result: dict[str, Any] = {}
+        value: Any = self.task_type
+        if value is not None:
+            result["taskType"] = value
+        value = self.task_uuid
+        if value is not None:
+            result["taskUUID"] = value
+        value = self.output_type
+        if value is not None:
+            result["outputType"] = value
+        value = self.output_format
+        if value is not None:
+            result["outputFormat"] = value
+        value = self.output_quality
+        if value is not None:
+            result["outputQuality"] = value
+        value = self.webhook_url
+        if value is not None:
+            result["webhookURL"] = value
+        value = self.delivery_method
+        if value is not None:
+            result["deliveryMethod"] = value
+        value = self.upload_endpoint
+        if value is not None:
+            result["uploadEndpoint"] = value
+        value = self.safety
+        if value is not None:
+            result["safety"] = value.to_dict()
+        value = self.ttl
+        if value is not None:
+            result["ttl"] = value
+        value = self.include_cost
+        if value is not None:
+            result["includeCost"] = value
+        value = self.number_results
+        if value is not None:
+            result["numberResults"] = value
+        value = self.model
+        if value is not None:
+            result["model"] = value
+        value = self.positive_prompt
+        if value is not None:
+            result["positivePrompt"] = value
+        value = self.negative_prompt
+        if value is not None:
+            result["negativePrompt"] = value
+        value = self.width
+        if value is not None:
+            result["width"] = value
+        value = self.height
+        if value is not None:
+            result["height"] = value
+        value = self.provider_settings
+        if value is not None:
+            result["providerSettings"] = value.to_dict()
+        return result
+
+    @classmethod
+    def from_dict(cls, request: Mapping[str, Any]) -> "Ideogram30Request":
+        """The request that the API's names and values make; raises InvalidRequest where it is not valid."""
+        if not is_valid(request):
+            from .faults import validate
+
+            raise InvalidRequest(validate(request))
+        return cls._read(request)
+
+    def is_valid(self) -> bool:
+        """Whether the API accepts the request, as far as its documentation tells."""
+        return is_valid(self.to_dict())
+
+    def validate(self) -> "list[Issue]":
+        """Every fault of the request at once; empty when there is none."""
+        from .faults import validate
+
+        return validate(self.to_dict())
+
+    @classmethod
+    def _read(cls, values: Mapping[str, Any]) -> "Ideogram30Request":
+        known: dict[str, Any] = {}
+        value = values.get("taskType")
+        if value is not None:
+            known["task_type"] = value
+        value = values.get("taskUUID")
+        if value is not None:
+            known["task_uuid"] = value
+        value = values.get("outputType")
+        if value is not None:
+            known["output_type"] = value
+        value = values.get("outputFormat")
+        if value is not None:
+            known["output_format"] = value
+        value = values.get("outputQuality")
+        if value is not None:
+            known["output_quality"] = value
+        value = values.get("webhookURL")
+        if value is not None:
+            known["webhook_url"] = value
+        value = values.get("deliveryMethod")
+        if value is not None:
+            known["delivery_method"] = value
+        value = values.get("uploadEndpoint")
+        if value is not None:
+            known["upload_endpoint"] = value
+        value = values.get("safety")
+        if value is not None:
+            known["safety"] = Ideogram30Safety._read(value)
+        value = values.get("ttl")
+        if value is not None:
+            known["ttl"] = value
+        value = values.get("includeCost")
+        if value is not None:
+            known["include_cost"] = value
+        value = values.get("numberResults")
+        if value is not None:
+            known["number_results"] = value
+        value = values.get("model")
+        if value is not None:
+            known["model"] = value
+        value = values.get("positivePrompt")
+        if value is not None:
+            known["positive_prompt"] = value
+        value = values.get("negativePrompt")
+        if value is not None:
+            known["negative_prompt"] = value
+        value = values.get("width")
+        if value is not None:
+            known["width"] = value
+        value = values.get("height")
+        if value is not None:
+            known["height"] = value
+        value = values.get("providerSettings")
+        if value is not None:
+            known["provider_settings"] = Ideogram30ProviderSettings._read(value)
+        return cls(**known)

@@ -1,0 +1,305 @@
+"""A request as dataclasses: Ideogram 4.0 Remix. Made by `specwright generate` from the specs; do not edit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from airmodels._runtime.identity import new_uuid4
+from airmodels._runtime.issue import InvalidRequest
+
+from .verdict import is_valid
+
+if TYPE_CHECKING:
+    from airmodels._runtime.issue import Issue
+
+Ideogram40RemixOutputType: TypeAlias = Literal["URL", "base64Data", "dataURI"]
+
+Ideogram40RemixOutputFormat: TypeAlias = Literal["JPG", "PNG", "WEBP"]
+
+Ideogram40RemixDeliveryMethod: TypeAlias = Literal["sync", "async"]
+
+Ideogram40RemixRenderingSpeed: TypeAlias = Literal["TURBO", "DEFAULT", "QUALITY"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ideogram40RemixSettings:
+    """What `settings` holds."""
+
+    copyright_detection: bool | None = None
+    """Checks the finished image for known likenesses and logos."""
+
+    rendering_speed: Ideogram40RemixRenderingSpeed | None = None
+    """Trades waiting time for quality."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The API's names and values; what was not set is left out."""
+        result: dict[str, Any] = {}
+        value: Any = self.copyright_detection
+        if value is not None:
+            result["copyrightDetection"] = value
+        value = self.rendering_speed
+        if value is not None:
+            result["renderingSpeed"] = value
+        return result
+
+    @classmethod
+    def _read(cls, values: Mapping[str, Any]) -> "Ideogram40RemixSettings":
+        known: dict[str, Any] = {}
+        value = values.get("copyrightDetection")
+        if value is not None:
+            known["copyright_detection"] = value
+        value = values.get("renderingSpeed")
+        if value is not None:
+            known["rendering_speed"] = value
+        return cls(**known)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ideogram40RemixInputs:
+    """What `inputs` holds."""
+
+    seed_image: str
+    """The image to start from."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The API's names and values; what was not set is left out."""
+        result: dict[str, Any] = {}
+        value: Any = self.seed_image
+        if value is not None:
+            result["seedImage"] = value
+        return result
+
+    @classmethod
+    def _read(cls, values: Mapping[str, Any]) -> "Ideogram40RemixInputs":
+        known: dict[str, Any] = {}
+        value = values.get("seedImage")
+        if value is not None:
+            known["seed_image"] = value
+        return cls(**known)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ideogram40RemixSafety:
+    """Screening of the image for unsafe content."""
+
+    check_content: bool | None = None
+    """Turns the screening on."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The API's names and values; what was not set is left out."""
+        result: dict[str, Any] = {}
+        value: Any = self.check_content
+        if value is not None:
+            result["checkContent"] = value
+        return result
+
+    @classmethod
+    def _read(cls, values: Mapping[str, Any]) -> "Ideogram40RemixSafety":
+        known: dict[str, Any] = {}
+        value = values.get("checkContent")
+        if value is not None:
+            known["check_content"] = value
+        return cls(**known)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ideogram40RemixRequest:
+    """A request to Ideogram 4.0 Remix."""
+
+    task_type: Literal["imageInference"] = "imageInference"
+    """Kind of task to run."""
+
+    task_uuid: str = field(default_factory=new_uuid4)
+    """Names the task in responses and in polling; every task needs its own."""
+
+    output_type: Ideogram40RemixOutputType | None = None
+    """How the image comes back."""
+
+    output_format: Ideogram40RemixOutputFormat | None = None
+    """File format of the image."""
+
+    output_quality: int | None = None
+    """How much detail compression keeps; higher values make larger files."""
+
+    webhook_url: str | None = None
+    """Address that each finished result is posted to as JSON, one call per result."""
+
+    delivery_method: Ideogram40RemixDeliveryMethod | None = None
+    """Whether the request waits for its results."""
+
+    upload_endpoint: str | None = None
+    """Address that the image file is put to as raw bytes; presign it where storage is private."""
+
+    safety: Ideogram40RemixSafety | None = None
+    """Screening of the image for unsafe content."""
+
+    ttl: int | None = None
+    """Seconds that the image stays at its URL; ignored unless `outputType` is `URL`."""
+
+    include_cost: bool | None = None
+    """Adds `cost` to the response."""
+
+    inputs: Ideogram40RemixInputs
+
+    number_results: int | None = None
+    """How many images to make, each with its own seed."""
+
+    model: Literal["ideogram:4@remix"] = "ideogram:4@remix"
+    """AIR identifier of the model."""
+
+    positive_prompt: str
+    """What the image shows."""
+
+    width: int
+    """Width of the image in px."""
+
+    height: int
+    """Height of the image in px."""
+
+    strength: float | None = None
+    """How far the result departs from the seed image; left out, the prompt decides."""
+
+    settings: Ideogram40RemixSettings | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The API's names and values; what was not set is left out."""
+        result: dict[str, Any] = {}
+        value: Any = self.task_type
+        if value is not None:
+            result["taskType"] = value
+        value = self.task_uuid
+        if value is not None:
+            result["taskUUID"] = value
+        value = self.output_type
+        if value is not None:
+            result["outputType"] = value
+        value = self.output_format
+        if value is not None:
+            result["outputFormat"] = value
+        value = self.output_quality
+        if value is not None:
+            result["outputQuality"] = value
+        value = self.webhook_url
+        if value is not None:
+            result["webhookURL"] = value
+        value = self.delivery_method
+        if value is not None:
+            result["deliveryMethod"] = value
+        value = self.upload_endpoint
+        if value is not None:
+            result["uploadEndpoint"] = value
+        value = self.safety
+        if value is not None:
+            result["safety"] = value.to_dict()
+        value = self.ttl
+        if value is not None:
+            result["ttl"] = value
+        value = self.include_cost
+        if value is not None:
+            result["includeCost"] = value
+        value = self.inputs
+        if value is not None:
+            result["inputs"] = value.to_dict()
+        value = self.number_results
+        if value is not None:
+            result["numberResults"] = value
+        value = self.model
+        if value is not None:
+            result["model"] = value
+        value = self.positive_prompt
+        if value is not None:
+            result["positivePrompt"] = value
+        value = self.width
+        if value is not None:
+            result["width"] = value
+        value = self.height
+        if value is not None:
+            result["height"] = value
+        value = self.strength
+        if value is not None:
+            result["strength"] = value
+        value = self.settings
+        if value is not None:
+            result["settings"] = value.to_dict()
+        return result
+
+    @classmethod
+    def from_dict(cls, request: Mapping[str, Any]) -> "Ideogram40RemixRequest":
+        """The request that the API's names and values make; raises InvalidRequest where it is not valid."""
+        if not is_valid(request):
+            from .faults import validate
+
+            raise InvalidRequest(validate(request))
+        return cls._read(request)
+
+    def is_valid(self) -> bool:
+        """Whether the API accepts the request, as far as its documentation tells."""
+        return is_valid(self.to_dict())
+
+    def validate(self) -> "list[Issue]":
+        """Every fault of the request at once; empty when there is none."""
+        from .faults import validate
+
+        return validate(self.to_dict())
+
+    @classmethod
+    def _read(cls, values: Mapping[str, Any]) -> "Ideogram40RemixRequest":
+        known: dict[str, Any] = {}
+        value = values.get("taskType")
+        if value is not None:
+            known["task_type"] = value
+        value = values.get("taskUUID")
+        if value is not None:
+            known["task_uuid"] = value
+        value = values.get("outputType")
+        if value is not None:
+            known["output_type"] = value
+        value = values.get("outputFormat")
+        if value is not None:
+            known["output_format"] = value
+        value = values.get("outputQuality")
+        if value is not None:
+            known["output_quality"] = value
+        value = values.get("webhookURL")
+        if value is not None:
+            known["webhook_url"] = value
+        value = values.get("deliveryMethod")
+        if value is not None:
+            known["delivery_method"] = value
+        value = values.get("uploadEndpoint")
+        if value is not None:
+            known["upload_endpoint"] = value
+        value = values.get("safety")
+        if value is not None:
+            known["safety"] = Ideogram40RemixSafety._read(value)
+        value = values.get("ttl")
+        if value is not None:
+            known["ttl"] = value
+        value = values.get("includeCost")
+        if value is not None:
+            known["include_cost"] = value
+        value = values.get("inputs")
+        if value is not None:
+            known["inputs"] = Ideogram40RemixInputs._read(value)
+        value = values.get("numberResults")
+        if value is not None:
+            known["number_results"] = value
+        value = values.get("model")
+        if value is not None:
+            known["model"] = value
+        value = values.get("positivePrompt")
+        if value is not None:
+            known["positive_prompt"] = value
+        value = values.get("width")
+        if value is not None:
+            known["width"] = value
+        value = values.get("height")
+        if value is not None:
+            known["height"] = value
+        value = values.get("strength")
+        if value is not None:
+            known["strength"] = value
+        value = values.get("settings")
+        if value is not None:
+            known["settings"] = Ideogram40RemixSettings._read(value)
+        return cls(**known)

@@ -1,0 +1,174 @@
+"""The commands, their options and their help; what they do stands in `commands/`."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import rich_click as click
+
+from specwright.commands.terminal import FAILED, CommandError, Format, fail, tell
+from specwright.project import Project, ProjectError, find
+
+INTERRUPTED = 130
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_FORMATS = click.Choice(["text", "json", "github"])
+
+_form = click.option(
+    "--format",
+    "form",
+    type=_FORMATS,
+    default="text",
+    show_default=True,
+    help="Lines for people, JSON for programs, annotations for GitHub Actions.",
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and gives its exit code: 0 good, 1 found something, 2 could not run."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        return int(cli.main(arguments, prog_name="specwright", standalone_mode=False) or 0)
+    except click.Abort:
+        return INTERRUPTED
+    except click.ClickException as error:
+        fail(error.format_message())
+        if isinstance(error, click.UsageError) and error.ctx:
+            tell(f"'{error.ctx.command_path} --help' tells more")
+        return error.exit_code
+    except (ProjectError, CommandError) as error:
+        fail(str(error))
+    except OSError as error:
+        fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    return FAILED
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.rich_config(help_config={"text_paragraph_linebreaks": "\n\n"})
+@click.option("--project", "folder", type=_FOLDER, metavar="DIR", help="Root of the project; else found.")
+@click.version_option(package_name="specwright", message="%(prog)s %(version)s")
+@click.pass_context
+def cli(context: click.Context, folder: Path | None) -> None:
+    """Compile one YAML spec per AI model into JSON Schemas, Python types and validators.
+
+    A project is a folder with `specs/` in it; commands find it from any folder below.
+
+    Examples:
+
+        specwright new paint-2 --air acme:paint@2 --title "Paint 2"
+        specwright lint
+        specwright generate
+        specwright check
+        specwright validate request.json
+
+    Exit codes: 0 good, 1 found something, 2 could not run.
+    """
+    context.obj = folder
+
+
+@cli.command()
+@click.option("--dry-run", is_flag=True, help="Say what would be written and removed, and change nothing.")
+@click.pass_obj
+def generate(folder: Path | None, dry_run: bool) -> int:
+    """Compile every spec and bring generated/ up to date.
+
+    All outputs are written, or none: a spec with an error leaves the folder as it is, and so does an
+    interruption. Files that specwright did not write are left alone.
+
+    Examples:
+
+        specwright generate
+        specwright generate --dry-run
+    """
+    from specwright.commands import generate
+
+    return generate.run(_project(folder), dry_run=dry_run)
+
+
+@cli.command()
+@click.option("--full", is_flag=True, help="Show every file and every difference in full.")
+@click.option("--rebuild", is_flag=True, help="Compile even when no input and no output has moved.")
+@click.pass_obj
+def check(folder: Path | None, full: bool, rebuild: bool) -> int:
+    """Tell whether generated/ is what the specs say; changes nothing.
+
+    Names each file that is stale, edited by hand, missing or not specwright's, the inputs that changed,
+    and the difference to what `generate` would write. Quick when nothing moved: it compares hashes.
+
+    Examples:
+
+        specwright check
+        specwright check --full
+    """
+    from specwright.commands import check
+
+    return check.run(_project(folder), full=full, rebuild=rebuild)
+
+
+@cli.command()
+@_form
+@click.pass_obj
+def lint(folder: Path | None, form: Format) -> int:
+    """Read every spec and say what is wrong with it, all at once.
+
+    Examples:
+
+        specwright lint
+        specwright lint --format json
+    """
+    from specwright.commands import lint
+
+    return lint.run(_project(folder), form)
+
+
+@cli.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@_form
+@click.pass_obj
+def validate(folder: Path | None, files: tuple[str, ...], form: Format) -> int:
+    """Check requests with the generated validator.
+
+    A file holds one request, an array of them, or JSON Lines; `-` is standard input.
+
+    Examples:
+
+        specwright validate request.json
+        specwright validate --format json batch.jsonl | jq .
+        jq -c .[] batch.json | specwright validate -
+    """
+    from specwright.commands import validate
+
+    return validate.run(_project(folder), files, form)
+
+
+@cli.command()
+@click.argument("slug")
+@click.option("--air", required=True, metavar="VENDOR:ID@VERSION", help="AIR identifier of the model.")
+@click.option("--title", required=True, help="Name of the model.")
+@click.option("--creator", help="Who made the model; else the first part of the AIR identifier.")
+@click.option("--page", metavar="URL", help="Address of the model's documentation page.")
+@click.pass_obj
+def new(folder: Path | None, slug: str, air: str, title: str, creator: str | None, page: str | None) -> int:
+    """Draft a model's spec: specs/models/<creator>/SLUG.yaml.
+
+    The first draft in a folder makes it a project. A file that is there is never overwritten.
+
+    Examples:
+
+        specwright new paint-2 --air acme:paint@2 --title "Paint 2"
+        specwright new paint-2 --air acme:paint@2 --title "Paint 2" --creator "Acme Labs"
+    """
+    from specwright.commands import new
+
+    return new.run(folder, slug, air=air, title=title, creator=creator, page=page)
+
+
+def _project(folder: Path | None) -> Project:
+    """The project given, or the one around the current folder."""
+    project = find(folder or Path.cwd())
+    if folder and project.root != folder.resolve():
+        raise ProjectError(f"{os.fspath(folder)} holds no specs; 'specwright new' makes the first")
+    return project

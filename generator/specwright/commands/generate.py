@@ -1,0 +1,81 @@
+"""`specwright generate`: compiles every spec and brings the output folder up to date."""
+
+import time
+
+from specwright import lock
+from specwright.commands import problems as printed
+from specwright.commands.terminal import FOUND, GOOD, busy, counted, fail, say, tell
+from specwright.emit.output import Output
+from specwright.ir.model import Catalog
+from specwright.plan import Plan, plan
+from specwright.project import Project
+from specwright.write import recover, write
+
+
+def run(project: Project, *, dry_run: bool) -> int:
+    """Writes all outputs, or none when a spec has an error or an output cannot be written."""
+    started = time.perf_counter()
+    if not dry_run and recover(project):
+        tell("an interrupted run has been undone")
+    built = compiled(project)
+    if built is None:
+        tell("nothing written")
+        return FOUND
+    outputs, catalog, inputs = built
+    with busy("comparing files" if dry_run else "writing files"):
+        done = (plan if dry_run else write)(outputs, project, inputs)
+    if dry_run:
+        _preview(project, done)
+    for path in done.strangers:
+        tell(("warning: ", "yellow"), f"{shown(project, path)} is not specwright's; left as it is")
+    if refused(project, done):
+        tell("nothing written")
+        return FOUND
+    models = counted(len(catalog.models), "model")
+    say(f"{models}, {_counts(done, dry_run)}, {time.perf_counter() - started:.1f} s")
+    return GOOD
+
+
+def compiled(project: Project) -> tuple[list[Output], Catalog, dict[str, str]] | None:
+    """The outputs, the catalog and the hashes of the inputs; None after saying what is wrong."""
+    from specwright.stages import build
+
+    with busy("compiling specs"):
+        inputs = lock.inputs(project)
+        outputs, catalog, problems = build(project)
+    for problem in problems:
+        printed.line(problem, tell)
+    if problems:
+        tell(printed.summary(problems))
+    return None if outputs is None or catalog is None else (outputs, catalog, inputs)
+
+
+def refused(project: Project, done: Plan) -> bool:
+    """Says which outputs cannot be written, and whether there are any."""
+    for refusal in done.refusals:
+        fail(f"{shown(project, refusal.path)}: {refusal.message}")
+    return bool(done.refusals)
+
+
+def shown(project: Project, path: str) -> str:
+    """An output's path as it is seen from the project's root."""
+    folder = project.generated
+    start = folder.relative_to(project.root) if folder.is_relative_to(project.root) else folder
+    return f"{start.as_posix()}/{path}"
+
+
+def _preview(project: Project, done: Plan) -> None:
+    if done.interrupted:
+        tell("an interrupted run waits to be undone by 'specwright generate'")
+    for change in done.changes:
+        verb, style = ("remove", "red") if change.data is None else ("write", "green")
+        say((f"would {verb} ", style), shown(project, change.path))
+
+
+def _counts(done: Plan, dry_run: bool) -> str:
+    to_be = "to be " if dry_run else ""
+    unchanged = done.outputs - done.written
+    return (
+        f"{counted(done.outputs, 'file')} ({done.written} {to_be}written, {unchanged} unchanged, "
+        f"{done.removed} {to_be}removed)"
+    )

@@ -1,0 +1,163 @@
+"""Requests out of a text: one JSON object, an array of them, or JSON Lines, each with its place."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+_SPACE = re.compile(r"[ \t\r\n]*")
+_DECODER = json.JSONDecoder()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A request, the `index`-th of its file from 0; it starts on `line`, at `offset` of its document."""
+
+    index: int
+    request: dict[str, Any]
+    line: int
+    document: str = field(repr=False)
+    offset: int
+
+    def line_of(self, path: Sequence[str | int]) -> int:
+        """The line of the value at a path, or of the nearest thing around it that is written."""
+        end = _place(self.document, self.offset, path)
+        return self.line + self.document.count("\n", self.offset, end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Malformed:
+    """A place from which no request could be read, and why."""
+
+    index: int
+    line: int
+    column: int
+    reason: str
+
+
+def read(text: str, *, lines: bool = False) -> list[Task | Malformed]:
+    """The requests of a text, in order; `lines` says that it is JSON Lines, otherwise the text tells.
+
+    A text that is not one document is JSON Lines when one of its lines is a document, unindented. So a
+    slip in a long document is reported once, and a slip in one line does not hide the others.
+    """
+    if not lines:
+        found = list(_document(text, 1, 0))
+        if not any(isinstance(each, Malformed) for each in found) or not _has_lines(text):
+            return found
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            found += _document(line, number, len(found))
+    return found or list(_document(text, 1, 0))
+
+
+def _has_lines(text: str) -> bool:
+    lines = [line for line in text.split("\n") if line.strip()]
+    return len(lines) > 1 and any(line[0] in "{[" and _is_whole(line) for line in lines)
+
+
+def _is_whole(line: str) -> bool:
+    return not any(isinstance(each, Malformed) for each in _document(line, 1, 0))
+
+
+def _document(text: str, line: int, index: int) -> Iterator[Task | Malformed]:
+    """The tasks of one document that begins on this line, counted from index."""
+
+    def malformed(reason: str, place: int) -> Malformed:
+        at = _fault(reason, text, place)
+        return Malformed(index=index, line=line + at.lineno - 1, column=at.colno, reason=reason)
+
+    start = _skip(text, 0)
+    try:
+        for value, place in _values(text, start):
+            if isinstance(value, dict):
+                begins = line + text.count("\n", 0, place)
+                yield Task(index=index, request=value, line=begins, document=text, offset=place)
+            else:
+                yield malformed(f"a request is an object, here stands {_shown(value)}", place)
+            index += 1
+    except json.JSONDecodeError as error:
+        yield malformed(error.msg[0].lower() + error.msg[1:], error.pos)
+    except RecursionError:
+        yield malformed("nested too deeply", start)
+    except ValueError as error:  # a number of more digits than Python reads
+        yield malformed(str(error).partition(";")[0], start)
+
+
+def _values(text: str, start: int) -> Iterator[tuple[Any, int]]:
+    """The document's value, or the items of the array that it is, with their starts."""
+    if start == len(text):
+        raise _fault("no JSON here", text, 0)
+    if text[start] == "[":
+        end = start + 1
+        for _, _, place in _entries(text, start):
+            value, end = _DECODER.raw_decode(text, place)
+            yield value, place
+        end = _skip(text, end) + 1
+    else:
+        value, end = _DECODER.raw_decode(text, start)
+        yield value, start
+    end = _skip(text, end)
+    if end != len(text):
+        raise _fault("extra data", text, end)
+
+
+def _place(text: str, start: int, path: Sequence[str | int]) -> int:
+    """Where the value at a path begins: its key, where it has one."""
+    place = start
+    for part in path:
+        if text[start] not in "{[":
+            break
+        found = [(at, value) for name, at, value in _entries(text, start) if name == part]
+        if not found:
+            break
+        place, start = found[-1]  # the last of equal keys counts
+    return place
+
+
+def _entries(text: str, start: int) -> Iterator[tuple[str | int, int, int]]:
+    """Name or position of each entry of an array or object, where it begins, where its value begins."""
+    closing = "]" if text[start] == "[" else "}"
+    position = 0
+    place = _skip(text, start + 1)
+    while text[place : place + 1] != closing:
+        name: str | int = position
+        value = place
+        if closing == "}":
+            name, value = _DECODER.raw_decode(text, place)
+            value = _skip(text, _skip(text, value) + 1)
+        yield name, place, value
+        end = _skip(text, _DECODER.raw_decode(text, value)[1])
+        position += 1
+        place = end
+        if text[end : end + 1] == ",":
+            place = _skip(text, end + 1)
+            if text[place : place + 1] == closing:
+                raise _fault("a comma too many", text, end)
+        elif text[end : end + 1] != closing:
+            raise _fault(f"expecting ',' or '{closing}'", text, end)
+
+
+def _skip(text: str, place: int) -> int:
+    match = _SPACE.match(text, place)
+    return match.end() if match else place
+
+
+def _shown(value: object) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return str(value).lower()
+        case str():
+            return "a text"
+        case list():
+            return "an array"
+        case _:
+            return "a number"
+
+
+def _fault(message: str, text: str, place: int) -> json.JSONDecodeError:
+    return json.JSONDecodeError(message, text, place)

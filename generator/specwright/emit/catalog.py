@@ -1,0 +1,59 @@
+"""The resolved catalog as JSON: the first thing to review, and what other programs read."""
+
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
+from typing import Any
+
+from specwright.emit.output import Names, Output, Target
+from specwright.emit.render import Renderer, pretty_json
+from specwright.ir.model import Catalog, Parameter
+from specwright.ir.path import ITEM, dotted
+from specwright.ir.predicate import Predicate
+from specwright.problems import Location
+
+_PATHS = {"path", "scope", "left", "right"}
+_LISTS_OF_PATHS = {"about", "columns"}
+_NODES = Predicate.__args__
+
+
+def emit(catalog: Catalog, project: Names, renderer: Renderer) -> Iterable[Output]:
+    """One file: the service, and each model with its parameters, checks, tables and examples."""
+    document = {"api": _plain(catalog.api), "models": [_plain(model) for model in catalog.models]}
+    yield Output(path="catalog.json", text=pretty_json(document) + "\n")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Parameter) and value.name == ITEM:
+        value_fields = _fields(value)
+        return {key: each for key, each in value_fields.items() if key != "name"}
+    if is_dataclass(value) and not isinstance(value, type):
+        return _fields(value)
+    if isinstance(value, tuple | list):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    return str(value) if isinstance(value, StrEnum) else value
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    """The fields that say something, paths dotted, predicates and types headed by their node's name."""
+    result: dict[str, Any] = {}
+    if isinstance(value, _NODES) or type(value).__name__ in _TYPES:
+        result["is"] = type(value).__name__
+    for field in fields(value):
+        each = getattr(value, field.name)
+        if isinstance(each, Location) or each is None or each in ((), False):
+            continue
+        if field.name in _PATHS:
+            result[field.name] = dotted(each)
+        elif field.name in _LISTS_OF_PATHS:
+            result[field.name] = [dotted(path) for path in each]
+        else:
+            result[field.name] = _plain(each)
+    return result
+
+
+_TYPES = {"String", "Numeric", "Boolean", "Array", "Object"}
+
+TARGET = Target(name="catalog", purpose="the resolved facts and checks of every model", emit=emit)

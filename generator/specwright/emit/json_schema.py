@@ -1,0 +1,41 @@
+"""The target `json-schema`: two schemas per model, one for requests and one for responses."""
+
+from collections.abc import Iterator
+
+from specwright.emit.output import Names, Output, Target
+from specwright.emit.render import Renderer
+from specwright.emit.schema import message_schema
+from specwright.emit.schema.layout import compact_json
+from specwright.ir.model import Catalog, Message, Model
+
+_FOLDER = "json-schema/"
+
+
+def emit(catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]:
+    """`<slug>.request.schema.json` and `<slug>.response.schema.json` for every model."""
+    for model in catalog.models:
+        yield _output(model, model.request, "request", names, renderer)
+        yield _output(model, model.response, "response", names, renderer)
+
+
+def _output(model: Model, message: Message, direction: str, names: Names, renderer: Renderer) -> Output:
+    file = f"{model.slug}.{direction}.schema.json"
+    text = renderer.render(
+        "json-schema/schema.json.j2",
+        {
+            "id": names.schema_base + file,
+            "comment": f"Made by 'specwright generate' from {model.place.file}",
+            "title": f"{model.title} {direction}",
+            "description": model.summary,
+            "keywords": message_schema(message),
+        },
+        {"json": compact_json},
+    )
+    return Output(path=_FOLDER + file, text=text)
+
+
+TARGET = Target(
+    name="json-schema",
+    purpose="JSON Schema 2020-12 of requests and responses",
+    emit=emit,
+)

@@ -1,0 +1,214 @@
+"""The order of work of a straight-line validator, in no language: one function for each object.
+
+A verdict takes the required parameters first, then those that relations speak of, then the relations, then
+the others while it counts down the keys not yet seen. A list of issues takes all in the page's order.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from specwright.ir.model import Array, Check, Message, Object, Parameter, Stage
+from specwright.ir.path import Path
+from specwright.ir.predicate import (
+    AllOf,
+    AnyOf,
+    Implies,
+    InTable,
+    IsKind,
+    Matches,
+    Not,
+    Predicate,
+    SameCount,
+    Within,
+)
+from specwright.ir.tree import walk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Probe:
+    """One parameter and the checks on its own value, the first that fails being its fault.
+
+    `calls` is the path of the function that judges it, where it is an object (or an array in an array);
+    `items` is the probe of an array's items.
+    """
+
+    parameter: Parameter
+    type_check: Check
+    checks: tuple[Check, ...]
+    missing: Check | None
+    calls: Path | None
+    items: "Probe | None"
+
+    @property
+    def bounds(self) -> Within | None:
+        """The bounds that its value has passed when its step is asked for."""
+        return next((each.holds for each in self.checks if isinstance(each.holds, Within)), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Function:
+    """What judges one object: its parameters' probes and the relations written in it.
+
+    `first` are the probes that a verdict takes before the relations, `rest` those after. For an array in
+    an array there is only `array`, the probe of that array.
+    """
+
+    path: Path
+    parameter: Parameter
+    type_check: Check
+    unknown: Check | None
+    first: tuple[Probe, ...]
+    rest: tuple[Probe, ...]
+    relations: tuple[Check, ...]
+    array: Probe | None = None
+
+    @property
+    def probes(self) -> tuple[Probe, ...]:
+        """All probes, in the page's order."""
+        order = {child.name: position for position, child in enumerate(self.parameter.children)}
+        return tuple(sorted((*self.first, *self.rest), key=lambda each: order[each.parameter.name]))
+
+    @property
+    def required(self) -> tuple[Probe, ...]:
+        """The probes of parameters that must be there."""
+        return tuple(each for each in self.first if each.missing)
+
+    @property
+    def nested(self) -> tuple[Path, ...]:
+        """The paths in the relations that lie deeper than this object's own parameters."""
+        depth = len(self.path) + 1
+        every = (path for check in self.relations for path in mentioned(check.holds))
+        return tuple(dict.fromkeys(path for path in every if len(path) > depth))
+
+
+def functions(message: Message) -> Iterator[Function]:
+    """The functions of a message, the root's first."""
+    own = _Checks(message.checks)
+    for parameter in walk(message.root):
+        if is_composite(parameter, own):
+            yield _function(parameter, own)
+        elif isinstance(parameter.type, Array) and parameter.path[-1:] == ("[]",):
+            probe = _probe(parameter, own)
+            yield Function(
+                path=parameter.path,
+                parameter=parameter,
+                type_check=probe.type_check,
+                unknown=None,
+                first=(),
+                rest=(),
+                relations=(),
+                array=probe,
+            )
+
+
+def mentioned(predicate: Predicate) -> Iterator[Path]:
+    """The paths that a predicate speaks of."""
+    match predicate:
+        case Not(of=of):
+            yield from mentioned(of)
+        case AllOf(of=parts) | AnyOf(of=parts):
+            for part in parts:
+                yield from mentioned(part)
+        case Implies(given=given, then=then):
+            yield from mentioned(given)
+            yield from mentioned(then)
+        case InTable(columns=columns):
+            yield from columns
+        case SameCount(left=left, right=right):
+            yield from (left, right)
+        case _:
+            yield predicate.path
+
+
+def formats(checks: Iterable[Check]) -> list[str]:
+    """The formats that the checks ask for, sorted."""
+    return sorted(
+        {each.format for check in checks for each in _atoms(check.holds) if isinstance(each, Matches)}
+    )
+
+
+def tables(checks: Iterable[Check]) -> list[InTable]:
+    """The tables that the checks ask for, each once."""
+    every = (each for check in checks for each in _atoms(check.holds) if isinstance(each, InTable))
+    return list(dict.fromkeys(every))
+
+
+class _Checks:
+    """The checks of a message by what they are about."""
+
+    def __init__(self, checks: tuple[Check, ...]) -> None:
+        self.types: dict[Path, Check] = {}
+        self.values: dict[Path, list[Check]] = {}
+        self.missing: dict[Path, Check] = {}
+        self.unknown: dict[Path, Check] = {}
+        self.relations: dict[Path, list[Check]] = {}
+        for check in checks:
+            path = check.about[0]
+            match check.stage:
+                case Stage.UNKNOWN:
+                    self.unknown[path] = check
+                case Stage.MISSING:
+                    self.missing[path] = check
+                case Stage.RELATION:
+                    self.relations.setdefault(check.scope, []).append(check)
+                case Stage.VALUE if isinstance(check.holds, IsKind):
+                    self.types[path] = check
+                case Stage.VALUE:
+                    self.values.setdefault(path, []).append(check)
+                case _:
+                    assert_never(check.stage)
+
+
+def is_composite(parameter: Parameter, own: _Checks) -> bool:
+    """Whether the parameter is an object about which there is more to say than its type."""
+    if not isinstance(parameter.type, Object):
+        return False
+    return bool(parameter.children) or parameter.path in own.unknown or not parameter.path
+
+
+def _function(parameter: Parameter, own: _Checks) -> Function:
+    relations = own.relations.get(parameter.path, [])
+    depth = len(parameter.path)
+    named = {path[depth] for check in relations for path in mentioned(check.holds) if len(path) > depth}
+    probes = [_probe(child, own) for child in parameter.children]
+    required = [each for each in probes if each.missing]
+    taking_part = [each for each in probes if not each.missing and each.parameter.name in named]
+    first = (*required, *taking_part)
+    return Function(
+        path=parameter.path,
+        parameter=parameter,
+        type_check=own.types[parameter.path],
+        unknown=own.unknown.get(parameter.path),
+        first=first,
+        rest=tuple(each for each in probes if each not in first),
+        relations=tuple(relations),
+    )
+
+
+def _probe(parameter: Parameter, own: _Checks) -> Probe:
+    path = parameter.path
+    array_item = isinstance(parameter.type, Array) and path[-1:] == ("[]",)
+    items = parameter.children[0] if isinstance(parameter.type, Array) else None
+    return Probe(
+        parameter=parameter,
+        type_check=own.types[path],
+        checks=tuple(own.values.get(path, ())),
+        missing=own.missing.get(path),
+        calls=path if array_item or is_composite(parameter, own) else None,
+        items=_probe(items, own) if items else None,
+    )
+
+
+def _atoms(predicate: Predicate) -> Iterator[Predicate]:
+    match predicate:
+        case Not(of=of):
+            yield from _atoms(of)
+        case AllOf(of=parts) | AnyOf(of=parts):
+            for part in parts:
+                yield from _atoms(part)
+        case Implies(given=given, then=then):
+            yield from _atoms(given)
+            yield from _atoms(then)
+        case _:
+            yield predicate

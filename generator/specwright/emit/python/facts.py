@@ -1,0 +1,52 @@
+"""The facts of a model as the package offers them: sizes, parameters, links."""
+
+from collections.abc import Iterator
+
+from specwright.emit.python.literals import literal, spread
+from specwright.emit.python.rule_table import link
+from specwright.ir.model import Api, Array, Model, Numeric, Parameter, String
+from specwright.ir.path import dotted
+from specwright.ir.tree import walk
+
+
+def sizes(model: Model) -> list[str]:
+    """A call for each row of the model's tables, in the page's order."""
+    rows = (row for table in model.tables for row in table.rows)
+    return [f"Size({literal(row.label)}, {row.values[0]}, {row.values[1]})" for row in rows]
+
+
+def parameters(model: Model, api: Api) -> list[str]:
+    """A call for each parameter of a request, containers before what they hold."""
+    return [
+        spread("Parameter(", _arguments(each, model, api), ")", indent=8)
+        for each in walk(model.request.root)
+        if each.path
+    ]
+
+
+def _arguments(parameter: Parameter, model: Model, api: Api) -> Iterator[str]:
+    yield literal(dotted(parameter.path))
+    yield literal(str(parameter.kind))
+    facts = {
+        "required": parameter.required or None,
+        "const": parameter.const,
+        "default": parameter.default,
+        "format": None,
+        "description": parameter.description,
+        "group": parameter.group,
+        "documentation": link(api, model.documentation, parameter.path),
+    }
+    match parameter.type:
+        case String(min_length=least, max_length=most, format=name):
+            facts |= {"min_length": least, "max_length": most, "format": name}
+        case Numeric(minimum=least, maximum=most, step=step):
+            facts |= {"minimum": least, "maximum": most, "step": step}
+        case Array(min_items=least, max_items=most):
+            facts |= {"min_items": least, "max_items": most}
+    for name, value in facts.items():
+        if value is not None:
+            yield f"{name}={literal(value)}"
+    if parameter.choices:
+        values = [literal(choice.value) for choice in parameter.choices]
+        single = f"({values[0]},)"
+        yield f"allowed_values={spread('(', values, ')', 12, first_line=40) if len(values) > 1 else single}"

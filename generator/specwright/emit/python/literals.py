@@ -1,0 +1,103 @@
+"""Values as Python source, laid out as a formatter would."""
+
+import textwrap
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+WIDTH = 110
+
+
+def literal(value: Any) -> str:
+    """The value as Python source that means exactly it; texts in double quotes, ASCII only."""
+    match value:
+        case bool() | None | int() | float():
+            return repr(value)
+        case str():
+            return _quoted(value)
+        case tuple():
+            inner = ", ".join(literal(each) for each in value)
+            return f"({inner},)" if len(value) == 1 else f"({inner})"
+        case list():
+            return f"[{', '.join(literal(each) for each in value)}]"
+        case dict():
+            inner = ", ".join(f"{literal(key)}: {literal(each)}" for key, each in value.items())
+            return f"{{{inner}}}"
+        case _:
+            raise TypeError(f"no literal for {type(value).__name__}")
+
+
+def spread(
+    opening: str,
+    items: Iterable[str],
+    closing: str,
+    indent: int = 0,
+    *,
+    first_line: int = 0,
+    comma: bool = True,
+) -> str:
+    """The items between brackets: on one line where they fit, one a line where they do not.
+
+    `indent` is the margin of the statement, `first_line` the room that stands before the opening;
+    `comma` ends the last line, as it does wherever a comma may.
+    """
+    items = list(items)
+    line = f"{opening}{', '.join(items)}{closing}"
+    fits = len(line) + (first_line or indent) + 1 <= WIDTH and "\n" not in line
+    if fits or not items:
+        return line
+    inner = " " * (indent + 4)
+    last = "," if comma else ""
+    lines = [f"{inner}{item}," for item in items[:-1]] + [f"{inner}{items[-1]}{last}"]
+    return "\n".join([opening, *lines, " " * indent + closing])
+
+
+def docstring(text: str, indent: int = 0) -> str:
+    """A docstring of one paragraph, wrapped; its text can hold anything."""
+    safe = _safe(" ".join(text.split()))
+    margin = " " * indent
+    if len(safe) + indent + 6 <= WIDTH:
+        return f'"""{safe}"""'
+    first, _, rest = safe.partition(". ")
+    if rest and len(first) + indent + 4 <= WIDTH:
+        body = textwrap.fill(rest, WIDTH - indent, break_long_words=False, break_on_hyphens=False)
+        return f'"""{first}.\n\n{textwrap.indent(body, margin)}\n{margin}"""'
+    body = textwrap.fill(safe, WIDTH - indent - 4, break_long_words=False, break_on_hyphens=False)
+    return f'"""{textwrap.indent(body, margin)[indent:]}\n{margin}"""'
+
+
+def comment(text: str) -> str:
+    """A text that can stand behind `#` on one line."""
+    return " ".join(text.split()).encode("ascii", "backslashreplace").decode()
+
+
+def _safe(text: str) -> str:
+    """A text that can stand inside a docstring: no quote, backslash or odd character acts up."""
+    escaped = "".join(
+        each if each.isprintable() and ord(each) < 0x2028 else _escape(each)
+        for each in text.replace("\\", "\\\\")
+    )
+    escaped = escaped.replace('"""', '\\"\\"\\"')
+    return f'{escaped[:-1]}\\"' if escaped.endswith('"') else escaped
+
+
+def _quoted(text: str) -> str:
+    """Double quotes, unless that takes more escapes than single ones, as formatters have it."""
+    mark = "'" if text.count('"') > text.count("'") else '"'
+    body = "".join(
+        f"\\{each}" if each in (mark, "\\") else each if " " <= each <= "~" else _escape(each)
+        for each in text
+    )
+    return f"{mark}{body}{mark}"
+
+
+def _escape(character: str) -> str:
+    return repr(character)[1:-1] if character in "\n\r\t" else _numeric(ord(character))
+
+
+def _numeric(code: int) -> str:
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+FILTERS: Mapping[str, Callable[..., str]] = {"literal": literal, "docstring": docstring, "comment": comment}

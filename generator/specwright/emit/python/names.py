@@ -1,0 +1,77 @@
+"""Names of the generated package: modules, classes, fields and local variables."""
+
+import builtins
+import keyword
+
+from specwright.ir.model import Parameter
+from specwright.ir.naming import pascal, snake
+from specwright.ir.path import ITEM, Path
+from specwright.ir.tree import objects
+
+_LOCALS = {"found", "get", "item", "left", "path", "value", "index", "self", "cls", "extra"}
+_METHODS = {"from_dict", "to_dict", "is_valid", "validate", "check"}
+_TOP = {"is_valid", "validate", "check", "models", "with_defaults", "issue", "request", "response"}
+
+
+def module(slug: str) -> str:
+    """The module of a model: `ideogram_2_0_remix`; never a name that the package itself has."""
+    return _identifier("_".join(snake(part) for part in slug.split("-")), _TOP)
+
+
+def class_prefix(slug: str) -> str:
+    """What the classes of a model begin with: `Ideogram20Remix`."""
+    name = pascal(slug)
+    return name if name[:1].isalpha() else f"Model{name}"
+
+
+def field(name: str) -> str:
+    """The field of a dataclass: `task_uuid`."""
+    return _identifier(snake(name), _METHODS | {"extra"})
+
+
+def variable(name: str) -> str:
+    """A local variable that holds a parameter's value."""
+    return _identifier(snake(name), _LOCALS | set(dir(builtins)))
+
+
+def function(path: Path) -> str:
+    """The function that judges the object at a path: `_safety`; `_request` for the root."""
+    name = f"_{_joined(path)}"
+    return "_request" if not path else f"{name}_" if name == "_request" else name
+
+
+def constant(path: Path, holds: str) -> str:
+    """A module's constant about a parameter, such as `SAFETY_KEYS`; two paths never share one."""
+    return f"{_joined(path)}_{holds}".upper() if path else holds
+
+
+def classes(prefix: str, root: Parameter, suffix: str) -> dict[Path, str]:
+    """A class for each object of a tree: the shortest ending of its path that no other one shares."""
+    paths = [each.path for each in objects(root) if each.path]
+    names: dict[Path, str] = {(): f"{prefix}{suffix}"}
+    for path in paths:
+        parts = _parts(path)
+        counts = range(1, len(parts) + 1)
+        rivals = [_parts(other) for other in paths if other != path]
+        count = next((n for n in counts if all(r[-n:] != parts[-n:] for r in rivals)), len(parts))
+        name = f"{prefix}{'' if suffix == 'Request' else suffix}{''.join(map(pascal, parts[-count:]))}"
+        while name in names.values():
+            name += "_"
+        names[path] = name
+    return names
+
+
+def _parts(path: Path) -> list[str]:
+    return ["Item" if name == ITEM else name for name in path]
+
+
+def _joined(path: Path) -> str:
+    return "__".join("item" if name == ITEM else snake(name) for name in path)
+
+
+def _identifier(name: str, taken: set[str]) -> str:
+    if name[:1].isdigit():
+        name = f"_{name}"
+    if keyword.iskeyword(name) or name in taken:
+        return f"{name}_"
+    return name

@@ -1,0 +1,161 @@
+"""The files of the Python package: one folder for each model, the registry, and the runtime."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from specwright.emit.output import Names, Output, Target
+from specwright.emit.python import defaults, facts, names, validators
+from specwright.emit.python.literals import FILTERS, docstring
+from specwright.emit.python.rule_table import rules
+from specwright.emit.python.shapes import shapes
+from specwright.emit.render import Renderer
+from specwright.ir.model import Catalog, Message, Model
+from specwright.ir.text_format import FORMATS
+
+_RUNTIME = (
+    "__init__",
+    "defaults",
+    "dispatch",
+    "findings",
+    "identity",
+    "issue",
+    "model",
+    "plain",
+    "suggestion",
+    "values",
+    "wording",
+)
+
+
+def emit(catalog: Catalog, project: Names, renderer: Renderer) -> Iterator[Output]:
+    """Every file of the distribution, below `python/`."""
+    package = _Package(catalog, project, renderer)
+    yield from package.project_files()
+    for model in catalog.models:
+        yield from package.model(model)
+    yield from package.dispatch()
+    for name in _RUNTIME:
+        text = renderer.static(f"python/static/_runtime/{name}.py")
+        yield package.source(f"_runtime/{name}.py", text)
+
+
+class _Package:
+    """One rendering of the package."""
+
+    def __init__(self, catalog: Catalog, project: Names, renderer: Renderer) -> None:
+        self.catalog = catalog
+        self.project = project
+        self.renderer = renderer
+        api = catalog.api
+        self.identity = (api.discriminator, api.task_type or "", api.task_uuid or "")
+
+    def source(self, path: str, text: str) -> Output:
+        """A file of the import package."""
+        return Output(path=f"python/src/{self.project.package}/{path}", text=text)
+
+    def project_files(self) -> Iterator[Output]:
+        """What makes a distribution of the package."""
+        entries = [
+            {
+                "air": model.air,
+                "slug": model.slug,
+                "module": names.module(model.slug),
+                "title": model.title,
+                "prefix": names.class_prefix(model.slug),
+            }
+            for model in self.catalog.models
+        ]
+        values = {
+            "project": self.project,
+            "api": self.catalog.api,
+            "models": entries,
+            "example": self.catalog.models[0] if self.catalog.models else None,
+        }
+        for template, path in (
+            ("python/pyproject.toml.j2", "python/pyproject.toml"),
+            ("python/README.md.j2", "python/README.md"),
+        ):
+            yield Output(path=path, text=self.renderer.render(template, values, FILTERS))
+        yield self.source("py.typed", "")
+        text = self.renderer.render("python/patterns.py.j2", {"uri": FORMATS["uri"].pattern}, FILTERS)
+        yield self.source("_runtime/patterns.py", text)
+        for name in ("__init__", "_registry"):
+            text = self.renderer.render(f"python/{name}.py.j2", values, FILTERS)
+            yield self.source(f"{name}.py", text)
+
+    def model(self, model: Model) -> Iterator[Output]:
+        """The folder of one model."""
+        folder = names.module(model.slug)
+        prefix = names.class_prefix(model.slug)
+        yield from self.validator(folder, model.request, model.title, model.documentation)
+        values: dict[str, Any] = {
+            "package": self.project.package,
+            "module": folder,
+            "prefix": prefix,
+            "model": model,
+        }
+        init = self.renderer.render("python/model/__init__.py.j2", values, FILTERS)
+        yield self.source(f"{folder}/__init__.py", f"{self.header(model.title)}\n\n{init}")
+        yield self.source(f"{folder}/request.py", self.shape(model, "Request"))
+        yield self.source(f"{folder}/response.py", self.shape(model, "Response"))
+        values |= {
+            "sizes": facts.sizes(model),
+            "parameters": facts.parameters(model, self.catalog.api),
+            "pricing": {price.label: price.usd for price in model.pricing},
+        }
+        text = self.renderer.render("python/model/facts.py.j2", values, FILTERS)
+        yield self.source(f"{folder}/facts.py", f"{self.header(model.title, 'The facts of')}\n\n{text}")
+        text = self.renderer.render(
+            "python/model/defaults.py.j2",
+            {"package": self.project.package, "tree": defaults.tree(model.request)},
+        )
+        yield self.source(f"{folder}/defaults.py", f"{self.header(model.title, 'The defaults of')}\n\n{text}")
+
+    def dispatch(self) -> Iterator[Output]:
+        """The validator of the parameter that names the model."""
+        title = "the parameter that names the model"
+        yield self.source("_dispatch/__init__.py", f'"""Judges {title}."""\n')
+        yield from self.validator("_dispatch", self.catalog.dispatch, title, None)
+
+    def validator(
+        self, folder: str, message: Message, title: str, documentation: str | None
+    ) -> Iterator[Output]:
+        """The verdict, the issues and the rules of one message."""
+        package = self.project.package
+        header = self.header(title, "Whether a request is valid for")
+        text = validators.verdict(self.renderer, message, header=header, package=package)
+        yield self.source(f"{folder}/verdict.py", text)
+        header = self.header(title, "What is wrong with a request for")
+        text = validators.faults(
+            self.renderer, message, header=header, package=package, identity=self.identity
+        )
+        yield self.source(f"{folder}/faults.py", text)
+        values: dict[str, Any] = {
+            "rules": rules(message.checks, self.catalog.api, documentation),
+            "keys": validators.keys(message),
+        }
+        body = self.renderer.render("python/model/rules.py.j2", values, FILTERS)
+        header = self.header(title, "The rules of")
+        imports = [f"from {package}._runtime.issue import Rule"]
+        yield self.source(f"{folder}/rules.py", validators.module(self.renderer, header, imports, body))
+
+    def shape(self, model: Model, suffix: str) -> str:
+        """The dataclasses of one direction."""
+        message = model.request if suffix == "Request" else model.response
+        shape = shapes(message, names.class_prefix(model.slug), suffix, model.title)
+        values = {"aliases": shape.aliases, "classes": shape.classes, "kind": suffix.lower()}
+        body = self.renderer.render("python/model/shapes.py.j2", values, FILTERS)
+        imports = validators.shape_imports(body, self.project.package, suffix)
+        header = self.header(model.title, f"A {suffix.lower()} as dataclasses:")
+        return validators.module(self.renderer, header, imports, body)
+
+    def header(self, title: str, what: str = "Model") -> str:
+        """The docstring that opens a module."""
+        return docstring(f"{what} {title}. Made by `specwright generate` from the specs; do not edit.")
+
+
+TARGET = Target(
+    name="python",
+    purpose="the validator package: verdicts, issues, dataclasses, facts; standard library only",
+    emit=emit,
+)

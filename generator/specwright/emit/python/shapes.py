@@ -1,0 +1,173 @@
+"""Dataclasses of requests and responses, printed from the tree of parameters."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from specwright.emit.python import names
+from specwright.emit.python.literals import literal, spread
+from specwright.ir.model import Array, Message, Object, Parameter
+from specwright.ir.naming import pascal
+from specwright.ir.path import Path
+from specwright.ir.predicate import Kind
+from specwright.ir.tree import walk
+
+_PLAIN = {Kind.STRING: "str", Kind.INTEGER: "int", Kind.NUMBER: "float", Kind.BOOLEAN: "bool"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field of a dataclass: its Python name and type, the API's key, and how it is read and written.
+
+    `read` turns the API's value, called `value`, into the field's, `write` the field's into the API's;
+    None where they are the same. `holds` is the type without which there is nothing to read.
+    """
+
+    name: str
+    key: str
+    annotation: str
+    default: str | None
+    description: str | None
+    required: bool
+    read: str | None
+    write: str | None
+    holds: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Class:
+    """A dataclass for one object; `root` marks the request or response itself."""
+
+    name: str
+    description: str
+    fields: tuple[Field, ...]
+    root: bool
+    keeps_unknown: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shapes:
+    """The dataclasses of a message, inner ones first, and the types of allowed values that they use."""
+
+    aliases: tuple[tuple[str, str], ...]
+    classes: tuple[Class, ...]
+
+
+def shapes(message: Message, prefix: str, suffix: str, title: str) -> Shapes:
+    """The shapes of a request (`suffix` is `Request`) or of a response."""
+    named = names.classes(prefix, message.root, suffix)
+    aliases = {
+        parameter.path: (name, _literal_type(parameter, name))
+        for parameter, name in _alias_names(message.root, prefix, suffix, named)
+    }
+    classes = [
+        _class(parameter, named, aliases, suffix, title)
+        for parameter in walk(message.root)
+        if isinstance(parameter.type, Object) and (parameter.children or not parameter.path)
+    ]
+    return Shapes(aliases=tuple(aliases.values()), classes=tuple(reversed(classes)))
+
+
+def _alias_names(
+    root: Parameter, prefix: str, suffix: str, named: dict[Path, str]
+) -> Iterator[tuple[Parameter, str]]:
+    """A name for each list of allowed values, none of them twice."""
+    taken = set(named.values())
+    for parameter in walk(root):
+        if parameter.choices:
+            path = tuple(name for name in parameter.path if name != "[]")
+            name = ""
+            for count in range(1, len(path) + 1):
+                ending = "".join(pascal(part) for part in path[-count:])
+                name = f"{prefix}{'' if suffix == 'Request' else suffix}{ending}"
+                if name not in taken:
+                    break
+            taken.add(name)
+            yield parameter, name
+
+
+def _literal_type(parameter: Parameter, name: str) -> str:
+    values = [choice.value for choice in parameter.choices]
+    if any(isinstance(value, float) for value in values):
+        return "float"
+    texts = [literal(value) for value in values]
+    return spread("Literal[", texts, "]", first_line=len(name) + len(": TypeAlias = "))
+
+
+def _class(
+    parameter: Parameter,
+    named: dict[Path, str],
+    aliases: dict[Path, tuple[str, str]],
+    suffix: str,
+    title: str,
+) -> Class:
+    root = not parameter.path
+    what = f"A {suffix.lower()} {'to' if suffix == 'Request' else 'from'} {title}."
+    return Class(
+        name=named[parameter.path],
+        description=what if root else parameter.description or f"What `{parameter.name}` holds.",
+        fields=tuple(_field(child, named, aliases) for child in parameter.children),
+        root=root,
+        keeps_unknown=suffix != "Request",
+    )
+
+
+def _field(parameter: Parameter, named: dict[Path, str], aliases: dict[Path, tuple[str, str]]) -> Field:
+    annotation = _annotation(parameter, named, aliases)
+    default = None
+    if parameter.const is not None and parameter.required:
+        default = literal(parameter.const)
+    elif parameter.fill:
+        default = "field(default_factory=new_uuid4)"
+    elif not parameter.required:
+        annotation, default = f"{annotation} | None", "None"
+    return Field(
+        name=names.field(parameter.name),
+        key=parameter.name,
+        annotation=annotation,
+        default=default,
+        description=parameter.description,
+        required=parameter.required,
+        read=_read(parameter, "value", named),
+        write=_write(parameter, "value", named),
+        holds="list" if isinstance(parameter.type, Array) else "Mapping",
+    )
+
+
+def _annotation(parameter: Parameter, named: dict[Path, str], aliases: dict[Path, tuple[str, str]]) -> str:
+    if parameter.path in aliases:
+        return aliases[parameter.path][0]
+    if parameter.const is not None and not isinstance(parameter.const, float):
+        return f"Literal[{literal(parameter.const)}]"
+    match parameter.type:
+        case Array(items=items):
+            return f"Sequence[{_annotation(items, named, aliases)}]"
+        case Object():
+            return named[parameter.path] if parameter.children else "Mapping[str, Any]"
+        case _:
+            return _PLAIN[parameter.kind]
+
+
+def _read(parameter: Parameter, x: str, named: dict[Path, str]) -> str | None:
+    """The expression that makes a field's value of the API's."""
+    match parameter.type:
+        case Array(items=items):
+            inner = _read(items, "item", named)
+            return f"tuple({inner} for item in {x})" if inner else f"tuple({x})"
+        case Object() if parameter.children:
+            return f"{named[parameter.path]}._read({x})"
+        case _:
+            return None
+
+
+def _write(parameter: Parameter, x: str, named: dict[Path, str]) -> str | None:
+    """The expression that makes the API's value of a field's."""
+    match parameter.type:
+        case Array(items=items):
+            inner = _write(items, "item", named)
+            return f"[{inner} for item in {x}]" if inner else f"list({x})"
+        case Object() if parameter.children:
+            return f"{x}.to_dict()"
+        case Object():
+            return f"dict({x})"
+        case _:
+            return None

@@ -1,0 +1,65 @@
+"""How much of the checks a schema says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from specwright.ir.path import Path
+from specwright.ir.predicate import (
+    AllOf,
+    AnyOf,
+    Closed,
+    Count,
+    Implies,
+    InTable,
+    IsKind,
+    Length,
+    Matches,
+    Not,
+    OneOf,
+    OnStep,
+    Predicate,
+    Present,
+    SameCount,
+    Within,
+)
+
+INSIDE = "#/$defs/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialect:
+    """A reader's limits.
+
+    `relations` are checks between parameters, `formats` the patterns and formats of strings, `steps` the
+    steps of numbers, `fractions` allowed values that are no integers; `titles` names objects by path.
+    `definitions` is where references to formats lead: unless into the schema itself, the caller puts
+    `format_schemas` there.
+    """
+
+    relations: bool = True
+    formats: bool = True
+    steps: bool = True
+    fractions: bool = True
+    titles: Mapping[Path, str] = field(default_factory=dict)
+    definitions: str = INSIDE
+
+    def says(self, predicate: Predicate) -> bool:
+        """Whether a check of this form is printed."""
+        match predicate:
+            case Matches():
+                return self.formats
+            case OnStep():
+                return self.steps
+            case OneOf(values=values):
+                return self.fractions or not any(isinstance(value, float) for value in values)
+            case InTable() | SameCount() | Not() | AllOf() | AnyOf() | Implies():
+                return self.relations
+            case Present() | IsKind() | Closed() | Within() | Length() | Count():
+                return True
+            case _:
+                assert_never(predicate)
+
+
+FULL = Dialect()
+SHAPES = Dialect(relations=False, formats=False, steps=False, fractions=False)

@@ -1,0 +1,34 @@
+"""The formats of strings as schemas."""
+
+from collections.abc import Iterable
+
+from specwright.emit.schema.algebra import singles
+from specwright.emit.schema.keywords import Schema
+from specwright.ir.model import Check
+from specwright.ir.predicate import Matches
+from specwright.ir.text_format import FORMATS, TextFormat
+
+_LINE_END = "[\n\r\u0085\u2028\u2029]"
+
+
+def format_schemas(checks: Iterable[Check]) -> dict[str, Schema]:
+    """The schema of each format that the checks name, in the order of `FORMATS`."""
+    named = {
+        single.format for check in checks for single in singles(check.holds) if isinstance(single, Matches)
+    }
+    return {name: _schema(each) for name, each in FORMATS.items() if name in named}
+
+
+def _schema(text_format: TextFormat) -> Schema:
+    """The format as a pattern, for engines that take `format` for a remark.
+
+    In some languages `$` also stands before a line's end that ends the text: those are refused apart,
+    as not every engine has look-ahead. A value that is no string satisfies all of it.
+    """
+    standard = {"format": text_format.standard} if text_format.standard else {}
+    return {
+        "description": text_format.title,
+        **standard,
+        "pattern": f"^(?:{text_format.pattern})$",
+        "not": {"type": "string", "pattern": _LINE_END},
+    }

@@ -1,0 +1,73 @@
+"""One direction of an exchange as a schema: annotations from its tree, everything else from its checks."""
+
+from string import ascii_uppercase
+
+from specwright.emit.schema.algebra import is_single
+from specwright.emit.schema.dialect import FULL, INSIDE, Dialect
+from specwright.emit.schema.formats import format_schemas
+from specwright.emit.schema.keywords import Schema, both, in_order, nested
+from specwright.emit.schema.known import known
+from specwright.emit.schema.outside import Scope
+from specwright.ir.model import Check, Message, Parameter
+from specwright.ir.path import ITEM, Path
+from specwright.ir.predicate import Closed
+from specwright.ir.tree import objects
+
+
+def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
+    """The schema of the messages that satisfy all checks but mere advice."""
+    facts = known(message.checks)
+    named = {each.path: {child.name for child in each.children} for each in objects(message.root)}
+    checks = [check for check in message.checks if not check.advice and dialect.says(check.holds)]
+    schema = _annotated(message.root, dialect)
+    for check in checks:
+        scope = Scope(path=check.scope, known=facts, definitions=dialect.definitions)
+        schema = both(schema, _part(check, scope, named))
+    formats = format_schemas(checks) if dialect.definitions == INSIDE else {}
+    return in_order({**schema, "$defs": formats} if formats else schema)
+
+
+def _part(check: Check, scope: Scope, named: dict[Path, set[str]]) -> Schema:
+    """What a check adds to the schema: a keyword where it belongs, or an entry of `allOf`."""
+    place = scope.place(check.holds)
+    match check.holds:
+        case Closed(path=path, names=names) if set(names) == named.get(path) and place == check.scope:
+            return nested(path, {"additionalProperties": False})
+        case holds:
+            said = scope.say(holds, place)
+    if said and not (is_single(holds) and place == check.scope):
+        said = {"allOf": [{"$comment": check.rule, "description": _sentence(check), **said}]}
+    return nested(place, said)
+
+
+def _annotated(parameter: Parameter, dialect: Dialect) -> Schema:
+    schema: Schema = {}
+    if parameter.path in dialect.titles:
+        schema["title"] = dialect.titles[parameter.path]
+    if described := _description(parameter):
+        schema["description"] = described
+    if parameter.default is not None:
+        schema["default"] = parameter.default
+    below = {child.name: _annotated(child, dialect) for child in parameter.children}
+    if ITEM in below:
+        return {**schema, "items": below[ITEM]} if below[ITEM] else schema
+    return {**schema, "properties": below} if below else schema
+
+
+def _description(parameter: Parameter) -> str:
+    """What the parameter does, and below it what each of its values does, where the spec says so."""
+    notes = (f"- {choice.value}: {choice.note}" for choice in parameter.choices if choice.note)
+    return "\n".join([*([parameter.description] if parameter.description else []), *notes])
+
+
+class _Letter(str):
+    """Stands in a sentence for a value of which nothing is known, whatever the sentence shows of it."""
+
+    __slots__ = ()
+
+    def __format__(self, shown: str) -> str:
+        return str(self)
+
+
+def _sentence(check: Check) -> str:
+    return check.message.format(*map(_Letter, ascii_uppercase))

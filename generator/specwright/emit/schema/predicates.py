@@ -1,0 +1,111 @@
+"""A predicate as a schema: the one page that knows which words of JSON Schema say which node."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from specwright.emit.schema.dialect import INSIDE
+from specwright.emit.schema.keywords import Schema, all_of, nested
+from specwright.emit.schema.known import Known
+from specwright.emit.schema.rewriting import spelled_out
+from specwright.emit.schema.steps import is_binary, multiples
+from specwright.ir.path import Path
+from specwright.ir.predicate import (
+    AllOf,
+    AnyOf,
+    Closed,
+    Count,
+    Implies,
+    InTable,
+    IsKind,
+    Length,
+    Matches,
+    Not,
+    Number,
+    OneOf,
+    OnStep,
+    Predicate,
+    Present,
+    SameCount,
+    Scalar,
+    Within,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Says predicates of the value at `place`; their paths lie below it, with no `[]` on the way."""
+
+    place: Path
+    known: Known
+    definitions: str = INSIDE
+
+    def say(self, predicate: Predicate) -> Schema:
+        """The schema that exactly those values satisfy of which the predicate holds.
+
+        What it says of values that `known` rules out does not matter: they are refused elsewhere.
+        """
+        match predicate:
+            case Not(of=of):
+                return {"not": self.say(of)}
+            case AllOf(of=parts):
+                return all_of([self.say(part) for part in parts])
+            case AnyOf(of=parts):
+                return {"anyOf": [self.say(part) for part in parts]} if parts else {"not": {}}
+            case Implies(given=given, then=then):
+                return {"if": self.say(given), "then": self.say(then)}
+            case Present(path=path):
+                return self._present(path)
+            case InTable() | SameCount():
+                return self.say(spelled_out(predicate, self.known))
+            case Matches(path=path, format=name):
+                return nested(path[len(self.place) :], {"$ref": self.definitions + name})
+            case _:
+                return nested(predicate.path[len(self.place) :], _value(predicate, self.known))
+
+    def _present(self, path: Path) -> Schema:
+        schema: Schema = {}
+        for depth in range(len(path) - 1, len(self.place) - 1, -1):
+            of_kind = {} if self.known.is_object(path[:depth]) else {"type": "object"}
+            inside = {"properties": {path[depth]: schema}} if schema else {}
+            schema = {**of_kind, "required": [path[depth]], **inside}
+        return schema
+
+
+def _value(predicate: IsKind | Closed | OneOf | Within | OnStep | Length | Count, known: Known) -> Schema:
+    """What a predicate asks of the value that it is about."""
+    match predicate:
+        case IsKind(kind=kind):
+            return {"type": str(kind)}
+        case Closed(names=names):
+            return {"propertyNames": {"enum": list(names)}}
+        case OneOf(values=values):
+            return _one_of(values)
+        case Within(minimum=minimum, maximum=maximum):
+            return _bounds("minimum", minimum, "maximum", maximum)
+        case OnStep(path=path, step=step):
+            return _on_step(path, step, known)
+        case Length(minimum=minimum, maximum=maximum):
+            return _bounds("minLength", minimum, "maxLength", maximum)
+        case Count(minimum=minimum, maximum=maximum):
+            return _bounds("minItems", minimum, "maxItems", maximum)
+        case _:
+            assert_never(predicate)
+
+
+def _bounds(low: str, minimum: Number | None, high: str, maximum: Number | None) -> Schema:
+    return {word: bound for word, bound in ((low, minimum), (high, maximum)) if bound is not None}
+
+
+def _one_of(values: tuple[Scalar, ...]) -> Schema:
+    return {"const": values[0]} if len(values) == 1 else {"enum": list(values)}
+
+
+def _on_step(path: Path, step: Number, known: Known) -> Schema:
+    """A step that binary counting would get wrong is said as the list of its values, where that is short."""
+    if is_binary(step):
+        return {"multipleOf": step}
+    values = multiples(step, known.bounds.get(path))
+    if values is None:
+        return {"multipleOf": step}
+    listed: Schema = {"enum": values}
+    return listed if known.is_number(path) else {"if": {"type": "number"}, "then": listed}

@@ -1,0 +1,193 @@
+"""What is wrong with a request, in the API's own terms."""
+
+from collections.abc import Iterable
+from typing import Any, Literal, TypeAlias
+
+Severity: TypeAlias = Literal["error", "warning"]
+
+
+class Rule:
+    """What is known of a rule before any request breaks it; one object per rule, made once."""
+
+    __slots__ = (
+        "allowed_values",
+        "code",
+        "documentation",
+        "known",
+        "max",
+        "message",
+        "min",
+        "parameter",
+        "relative",
+        "rows",
+        "rule",
+        "severity",
+        "step",
+        "type",
+    )
+
+    def __init__(
+        self,
+        rule: str,
+        code: str,
+        parameter: str | tuple[str, ...],
+        message: str,
+        documentation: str | None = None,
+        *,
+        severity: Severity = "error",
+        relative: tuple[tuple[str, ...], ...] = (),
+        type: str | None = None,  # noqa: A002 - the API's name for it
+        min: float | None = None,  # noqa: A002
+        max: float | None = None,  # noqa: A002
+        step: float | None = None,
+        allowed_values: tuple[Any, ...] = (),
+        rows: tuple[tuple[int, int], ...] = (),
+        known: tuple[str, ...] = (),
+    ) -> None:
+        self.rule = rule
+        self.code = code
+        self.parameter = parameter
+        self.message = message
+        self.documentation = documentation
+        self.severity = severity
+        self.relative = relative
+        self.type = type
+        self.min = min
+        self.max = max
+        self.step = step
+        self.allowed_values = allowed_values
+        self.rows = rows
+        self.known = known
+
+
+class Issue:
+    """One fault of a request, or one piece of advice about it.
+
+    `code` and `parameter` are the API's (several parameters where the fault lies between them), `path`
+    leads to the value from the request's root, `value` is what stands there (None where nothing does).
+    `message`, `suggestion` and the bounds are worked out when they are asked for.
+    """
+
+    __slots__ = ("_rule", "_values", "model", "path", "task_type", "task_uuid")
+
+    def __init__(self, rule: Rule, path: tuple[Any, ...], values: tuple[Any, ...]) -> None:
+        self._rule = rule
+        self._values = values
+        self.path = path
+        self.model: Any = None
+        self.task_type: Any = None
+        self.task_uuid: Any = None
+
+    @property
+    def code(self) -> str:
+        """The API's error code."""
+        return self._rule.code
+
+    @property
+    def rule(self) -> str:
+        """A stable id of the rule that is broken."""
+        return self._rule.rule
+
+    @property
+    def severity(self) -> Severity:
+        """`error` where the API refuses the request, `warning` for advice."""
+        return self._rule.severity
+
+    @property
+    def parameter(self) -> str | tuple[str, ...]:
+        """The dotted name from the root, or the names between which the fault lies."""
+        if self._rule.known:
+            return ".".join(str(part) for part in self.path if type(part) is not int)
+        return self._rule.parameter
+
+    @property
+    def value(self) -> Any:
+        """The value at fault; a tuple of them where the fault lies between parameters."""
+        return self._values[0] if len(self._values) == 1 else self._values
+
+    @property
+    def message(self) -> str:
+        """What is wrong and what is allowed, in one sentence."""
+        from .wording import worded
+
+        return worded(self._rule, self._values, self.path, self.suggestion)
+
+    @property
+    def suggestion(self) -> Any:
+        """The nearest value, spelling or size that is supported, if one is near."""
+        from .suggestion import suggested
+
+        return suggested(self._rule, self._values, self.path)
+
+    @property
+    def documentation(self) -> str | None:
+        """The place on the model's page that says so."""
+        return self._rule.documentation
+
+    @property
+    def type(self) -> str | None:
+        """The JSON type that is due."""
+        return self._rule.type
+
+    @property
+    def min(self) -> float | None:
+        """The smallest number, length or count."""
+        return self._rule.min
+
+    @property
+    def max(self) -> float | None:
+        """The largest number, length or count."""
+        return self._rule.max
+
+    @property
+    def step(self) -> float | None:
+        """The step of a number."""
+        return self._rule.step
+
+    @property
+    def allowed_values(self) -> tuple[Any, ...]:
+        """The allowed values; sizes as `WxH`."""
+        if self._rule.rows:
+            return tuple(f"{first}x{second}" for first, second in self._rule.rows)
+        return self._rule.allowed_values
+
+    def to_dict(self) -> dict[str, Any]:
+        """All that is known of the issue, as JSON can hold it; what does not apply is left out."""
+        from .wording import jsonable
+
+        names = (
+            *("code", "message", "parameter", "path", "value", "severity", "rule", "type", "min"),
+            *("max", "step", "allowed_values", "suggestion", "documentation", "task_type"),
+            *("task_uuid", "model"),
+        )
+        every = {name: jsonable(getattr(self, name)) for name in names}
+        return {name: value for name, value in every.items() if value not in (None, [], ())}
+
+    def __repr__(self) -> str:
+        return f"<Issue {self.severity} {self.code}: {self.message}>"
+
+    def __str__(self) -> str:
+        return self.message
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Issue):
+            return NotImplemented
+        return self.to_dict() == other.to_dict()
+
+    def __hash__(self) -> int:
+        return hash((self.rule, tuple(map(str, self.path))))
+
+
+class InvalidRequest(ValueError):
+    """A request that the API would refuse; `issues` says why, all faults at once."""
+
+    def __init__(self, issues: Iterable[Issue]) -> None:
+        self.issues = list(issues)
+        super().__init__(self.issues)
+
+    def __str__(self) -> str:
+        return "; ".join(issue.message for issue in self.issues) or "the request is not valid"
+
+
+class InvalidResponse(ValueError):
+    """A response that lacks what every response of its kind has."""

@@ -1,0 +1,188 @@
+"""What is known of a model, and the mapping in which models are found."""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from .issue import Issue
+
+
+class Size(NamedTuple):
+    """A supported size in pixels, with the label of the model's page."""
+
+    label: str
+    width: int
+    height: int
+
+
+class Parameter:
+    """A request parameter: its dotted name from the root (`[]` for each item) and its documented facts."""
+
+    __slots__ = (
+        "allowed_values",
+        "const",
+        "default",
+        "description",
+        "documentation",
+        "format",
+        "group",
+        "max_items",
+        "max_length",
+        "maximum",
+        "min_items",
+        "min_length",
+        "minimum",
+        "name",
+        "required",
+        "step",
+        "type",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        type: str,  # noqa: A002 - JSON Schema's name for it
+        *,
+        required: bool = False,
+        const: Any = None,
+        allowed_values: tuple[Any, ...] = (),
+        default: Any = None,
+        format: str | None = None,  # noqa: A002
+        minimum: float | None = None,
+        maximum: float | None = None,
+        step: float | None = None,
+        min_length: int | None = None,
+        max_length: int | None = None,
+        min_items: int | None = None,
+        max_items: int | None = None,
+        description: str | None = None,
+        group: str | None = None,
+        documentation: str | None = None,
+    ) -> None:
+        self.name = name
+        self.type = type
+        self.required = required
+        self.const = const
+        self.allowed_values = allowed_values
+        self.default = default
+        self.format = format
+        self.minimum = minimum
+        self.maximum = maximum
+        self.step = step
+        self.min_length = min_length
+        self.max_length = max_length
+        self.min_items = min_items
+        self.max_items = max_items
+        self.description = description
+        self.group = group
+        self.documentation = documentation
+
+    def __repr__(self) -> str:
+        return f"<Parameter {self.name}: {self.type}>"
+
+
+class Model:
+    """One model: its documented facts, and its validator."""
+
+    __slots__ = (
+        "_module",
+        "_prefix",
+        "air",
+        "capabilities",
+        "creator",
+        "documentation",
+        "parameters",
+        "pricing",
+        "released",
+        "sizes",
+        "slug",
+        "status",
+        "summary",
+        "title",
+    )
+
+    def __init__(
+        self,
+        module: str,
+        prefix: str,
+        *,
+        air: str,
+        slug: str,
+        title: str,
+        summary: str,
+        creator: str,
+        status: str,
+        released: str | None,
+        capabilities: tuple[str, ...],
+        documentation: str,
+        pricing: Mapping[str, float],
+        sizes: tuple[Size, ...],
+        parameters: tuple[Parameter, ...],
+    ) -> None:
+        self._module = module
+        self._prefix = prefix
+        self.air = air
+        self.slug = slug
+        self.title = title
+        self.summary = summary
+        self.creator = creator
+        self.status = status
+        self.released = released
+        self.capabilities = capabilities
+        self.documentation = documentation
+        self.pricing = pricing
+        self.sizes = sizes
+        self.parameters: Mapping[str, Parameter] = {each.name: each for each in parameters}
+
+    @property
+    def request_type(self) -> Any:
+        """The dataclass of its requests."""
+        return getattr(import_module(self._module), f"{self._prefix}Request")
+
+    @property
+    def response_type(self) -> Any:
+        """The dataclass of its responses."""
+        return getattr(import_module(self._module), f"{self._prefix}Response")
+
+    def is_valid(self, request: object) -> bool:
+        """Whether the API accepts the request, as far as its documentation tells."""
+        return bool(import_module(self._module).is_valid(request))
+
+    def validate(self, request: object) -> list[Issue]:
+        """Every fault of the request at once; empty when there is none."""
+        issues: list[Issue] = import_module(self._module).validate(request)
+        return issues
+
+    def __repr__(self) -> str:
+        return f"<Model {self.air} {self.title}>"
+
+
+class Models(Mapping[str, Model]):
+    """Models by AIR identifier or slug; each is loaded when it is first asked for.
+
+    Iterating gives AIR identifiers, each model once.
+    """
+
+    def __init__(self, package: str, modules: Mapping[str, str], slugs: Mapping[str, str]) -> None:
+        self._package = package
+        self._modules = modules
+        self._slugs = slugs
+
+    def __getitem__(self, name: str) -> Model:
+        module = self._modules.get(self._slugs.get(name, name))
+        if module is None:
+            raise KeyError(name)
+        model: Model = import_module(f"{self._package}.{module}.facts").MODEL
+        return model
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and (name in self._modules or name in self._slugs)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._modules)
+
+    def __len__(self) -> int:
+        return len(self._modules)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} models: {', '.join(self)}>"
