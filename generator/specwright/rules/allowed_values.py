@@ -11,19 +11,26 @@ _MOST_SHOWN = 12
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
-    constant = () if parameter.const is None else (parameter.const,)
-    values = constant or tuple(choice.value for choice in parameter.choices)
+    values = allowed(parameter)
     if values:
         yield value_check(
             parameter,
             kind=KIND.key,
             holds=OneOf(path=parameter.path, values=values),
             code=codes.fill(codes.unsupported, parameter.path),
-            message=f"{called(parameter)} must be {_shown(values)}, not {{0}}",
+            message=f"{called(parameter)} must be {shown(values)}, not {{0}}",
         )
 
 
-def _shown(values: tuple[Scalar, ...]) -> str:
+def allowed(parameter: Parameter) -> tuple[Scalar, ...]:
+    """The values that the parameter may have; none where any will do."""
+    if parameter.const is not None:
+        return (parameter.const,)
+    return tuple(choice.value for choice in parameter.choices)
+
+
+def shown(values: tuple[Scalar, ...]) -> str:
+    """The values in words, as JSON writes them; the first few of many."""
     texts = [escaped(dumps(value, ensure_ascii=False)) for value in values]
     if len(texts) > _MOST_SHOWN:
         texts = [*texts[:_MOST_SHOWN], f"{len(texts) - _MOST_SHOWN} more"]

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from specwright.ir.model import Check, Parameter, Stage
+from specwright.ir.model import Check, Parameter, Stage, String
 from specwright.ir.path import dotted
 from specwright.ir.predicate import Present
+from specwright.ir.text_format import FORMATS
+from specwright.rules.allowed_values import allowed, shown
 from specwright.rules.kind import Codes, ParameterRule, called, escaped, listed
 from specwright.rules.value_type import due
 
@@ -19,15 +21,21 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
             about=(parameter.path,),
             holds=Present(path=parameter.path),
             code=codes.fill(codes.missing, parameter.path),
-            message=f"{called(parameter)} is required; give it {due(parameter)}{_with(parameter)}",
+            message=f"{called(parameter)} is required; give it {_due(parameter)}",
             place=parameter.place,
         )
 
 
-def _with(parameter: Parameter) -> str:
-    """What an object must hold in its turn."""
-    needed = [f"'{escaped(child.name)}'" for child in parameter.children if child.required]
-    return f" with {listed(needed, 'and')}" if needed else ""
+def _due(parameter: Parameter) -> str:
+    """What to give: the values where there are some, else the format or type, and what an object holds."""
+    if allowed(parameter):
+        return shown(allowed(parameter))
+    match parameter.type:
+        case String(format=name) if name is not None:
+            return FORMATS[name].title
+        case _:
+            needed = [f"'{escaped(child.name)}'" for child in parameter.children if child.required]
+            return due(parameter) + (f" with {listed(needed, 'and')}" if needed else "")
 
 
 KIND = ParameterRule(key="required", purpose="a parameter that must be given", lower=lower)

@@ -6,23 +6,21 @@ from specwright.emit.python.literals import literal, spread
 from specwright.ir.model import Api, Check, Stage
 from specwright.ir.path import Path, api_name
 from specwright.ir.predicate import (
-    Closed,
     Count,
     InTable,
     IsKind,
     Length,
     OneOf,
     OnStep,
+    Present,
     Within,
 )
 
 
 def rules(checks: Iterable[Check], api: Api, documentation: str | None) -> list[str]:
     """One call for each check, in order."""
-    checks = list(checks)
-    bounds = {check.about[0]: check.holds for check in checks if isinstance(check.holds, Within)}
-    steps = {check.about[0]: check.holds for check in checks if isinstance(check.holds, OnStep)}
-    return [_rule(check, api, documentation, bounds, steps) for check in checks]
+    table = _Table(tuple(checks), api, documentation)
+    return [table.rule(check) for check in table.checks]
 
 
 def link(api: Api, documentation: str | None, path: Path) -> str | None:
@@ -33,52 +31,58 @@ def link(api: Api, documentation: str | None, path: Path) -> str | None:
     return f"{documentation}#{api.anchor.replace('{path}', anchor)}"
 
 
-def _rule(
-    check: Check,
-    api: Api,
-    documentation: str | None,
-    bounds: dict[Path, Within],
-    steps: dict[Path, OnStep],
-) -> str:
-    names = tuple(api_name(path) for path in check.about)
-    arguments = [
-        literal(check.rule),
-        literal(check.code),
-        literal(names[0]) if len(names) == 1 else _tuple(names),
-        literal(check.message),
-        literal(link(api, documentation, check.about[0])),
-    ]
-    if check.advice:
-        arguments.append('severity="warning"')
-    if check.stage is Stage.RELATION:
-        below = tuple(path[len(check.scope) :] for path in check.about)
-        arguments.append(f"relative={literal(below)}")
-    arguments += _facts(check, bounds, steps)
-    return spread("Rule(", arguments, ")", indent=8)
+class _Table:
+    """The checks of a message, and what one of them must know of the others."""
 
+    def __init__(self, checks: tuple[Check, ...], api: Api, documentation: str | None) -> None:
+        self.checks = checks
+        self.api = api
+        self.documentation = documentation
+        self.bounds = {c.about[0]: c.holds for c in checks if isinstance(c.holds, Within)}
+        self.steps = {c.about[0]: c.holds for c in checks if isinstance(c.holds, OnStep)}
+        values = {c.about[0]: c.holds.values for c in checks if isinstance(c.holds, OneOf)}
+        self.constants = {path: each[0] for path, each in values.items() if len(each) == 1}
 
-def _facts(check: Check, bounds: dict[Path, Within], steps: dict[Path, OnStep]) -> Iterator[str]:
-    """The facts by which a suggestion is found; a number's bounds and step go together."""
-    path = check.about[0]
-    match check.holds:
-        case Closed(names=names):
-            yield f"known={_tuple(names)}"
-        case IsKind(kind=kind):
-            yield f"type={literal(str(kind))}"
-        case OneOf(values=values):
-            yield f"allowed_values={_tuple(values)}"
-        case Within(minimum=minimum, maximum=maximum):
-            yield from _bounds(minimum, maximum)
-            if path in steps:
-                yield f"step={literal(steps[path].step)}"
-        case OnStep(step=step):
-            if path in bounds:
-                yield from _bounds(bounds[path].minimum, bounds[path].maximum)
-            yield f"step={literal(step)}"
-        case Length(minimum=minimum, maximum=maximum) | Count(minimum=minimum, maximum=maximum):
-            yield from _bounds(minimum, maximum)
-        case InTable(rows=rows):
-            yield f"rows={_tuple(rows)}"
+    def rule(self, check: Check) -> str:
+        """The call that makes a rule."""
+        names = tuple(api_name(path) for path in check.about)
+        arguments = [
+            literal(check.rule),
+            literal(check.code),
+            literal(names[0]) if len(names) == 1 else _tuple(names),
+            literal(check.message),
+            literal(link(self.api, self.documentation, check.about[0])),
+        ]
+        if check.advice:
+            arguments.append('severity="warning"')
+        if check.stage is Stage.RELATION:
+            below = tuple(path[len(check.scope) :] for path in check.about)
+            arguments.append(f"relative={literal(below)}")
+        arguments += self._facts(check)
+        return spread("Rule(", arguments, ")", indent=8)
+
+    def _facts(self, check: Check) -> Iterator[str]:
+        """What a suggestion is found by; a number's bounds and step go together."""
+        path = check.about[0]
+        match check.holds:
+            case Present() if check.stage is Stage.MISSING and path in self.constants:
+                yield f"adds={literal(self.constants[path])}"
+            case IsKind(kind=kind):
+                yield f"type={literal(str(kind))}"
+            case OneOf(values=values):
+                yield f"allowed_values={_tuple(values)}"
+            case Within(minimum=minimum, maximum=maximum):
+                yield from _bounds(minimum, maximum)
+                if path in self.steps:
+                    yield f"step={literal(self.steps[path].step)}"
+            case OnStep(step=step):
+                if path in self.bounds:
+                    yield from _bounds(self.bounds[path].minimum, self.bounds[path].maximum)
+                yield f"step={literal(step)}"
+            case Length(minimum=minimum, maximum=maximum) | Count(minimum=minimum, maximum=maximum):
+                yield from _bounds(minimum, maximum)
+            case InTable(rows=rows):
+                yield f"rows={_tuple(rows)}"
 
 
 def _bounds(minimum: float | None, maximum: float | None) -> Iterator[str]:

@@ -58,7 +58,7 @@ def keys(message: Message) -> list[tuple[str, str]]:
     """The constants that hold the keys of the objects, and their texts."""
     closed = [f.unknown.holds for f in functions(message) if f.unknown]
     return [
-        (names.constant(holds.path, "KEYS"), _frozen(holds.names))
+        (names.constant(holds.path, "KEYS"), _keys(holds.names))
         for holds in closed
         if isinstance(holds, Closed)
     ]
@@ -200,6 +200,12 @@ class Printer:
 
 def _ends(table: InTable) -> tuple[str, str]:
     return table.columns[0][-1], table.columns[1][-1]
+
+
+def _keys(known: tuple[str, ...]) -> str:
+    """A dictionary's keys: as quick to ask as a set, and in the page's order."""
+    rows = "".join(f"    {literal(name)}: None,\n" for name in known)
+    return f"{{\n{rows}}}.keys()" if known else "dict[str, None]().keys()"
 
 
 def _frozen(values: tuple[Scalar, ...]) -> str:

@@ -1,39 +1,26 @@
-"""Predicates taken apart: their parts about single values, what must hold together, one part assumed."""
+"""Predicates taken apart: the atoms they are made of, what must hold together, atoms replaced."""
 
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
 
-from specwright.ir.predicate import (
-    AllOf,
-    AnyOf,
-    Closed,
-    Count,
-    Implies,
-    InTable,
-    IsKind,
-    Length,
-    Matches,
-    Not,
-    OneOf,
-    OnStep,
-    Predicate,
-    Present,
-    SameCount,
-    Within,
-)
-
-Single: TypeAlias = Present | IsKind | Closed | OneOf | Within | OnStep | Length | Count | Matches
+from specwright.ir.path import Path
+from specwright.ir.predicate import AllOf, AnyOf, Atom, Implies, InTable, Not, Predicate, SameCount
 
 TRUE = AllOf(of=())
 FALSE = AnyOf(of=())
 
 
-def is_single(predicate: Predicate) -> bool:
-    """Whether the predicate is one statement about one value."""
-    return isinstance(predicate, Single)
+def paths(atom: Atom) -> tuple[Path, ...]:
+    """The values that the statement is about."""
+    match atom:
+        case InTable(columns=columns):
+            return columns
+        case SameCount(left=left, right=right):
+            return left, right
+        case _:
+            return (atom.path,)
 
 
-def rewritten(predicate: Predicate, replace: Callable[[Predicate], Predicate]) -> Predicate:
+def rewritten(predicate: Predicate, replace: Callable[[Atom], Predicate]) -> Predicate:
     """The predicate with each of its atoms replaced, and what then is always or never true left out."""
     match predicate:
         case Not(of=of):
@@ -48,19 +35,17 @@ def rewritten(predicate: Predicate, replace: Callable[[Predicate], Predicate]) -
             return replace(predicate)
 
 
-def singles(predicate: Predicate) -> Iterator[Single]:
-    """The statements about single values in the predicate, in their order; repeated ones repeat."""
+def atoms(predicate: Predicate) -> Iterator[Atom]:
+    """The statements that the predicate is made of, in their order; repeated ones repeat."""
     match predicate:
         case Not(of=of):
-            yield from singles(of)
+            yield from atoms(of)
         case AllOf(of=parts) | AnyOf(of=parts):
             for part in parts:
-                yield from singles(part)
+                yield from atoms(part)
         case Implies(given=given, then=then):
-            yield from singles(given)
-            yield from singles(then)
-        case InTable() | SameCount():
-            pass
+            yield from atoms(given)
+            yield from atoms(then)
         case _:
             yield predicate
 

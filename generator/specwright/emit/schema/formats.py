@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from specwright.emit.schema.algebra import singles
+from specwright.emit.schema.algebra import atoms
 from specwright.emit.schema.keywords import Schema
 from specwright.ir.model import Check
 from specwright.ir.predicate import Matches
@@ -13,9 +13,7 @@ _LINE_END = "[\n\r\u0085\u2028\u2029]"
 
 def format_schemas(checks: Iterable[Check]) -> dict[str, Schema]:
     """The schema of each format that the checks name, in the order of `FORMATS`."""
-    named = {
-        single.format for check in checks for single in singles(check.holds) if isinstance(single, Matches)
-    }
+    named = {atom.format for check in checks for atom in atoms(check.holds) if isinstance(atom, Matches)}
     return {name: _schema(each) for name, each in FORMATS.items() if name in named}
 
 

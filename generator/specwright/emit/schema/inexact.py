@@ -1,11 +1,12 @@
 """Which checks a schema cannot say exactly, and why: nothing is left out in silence."""
 
-from specwright.emit.schema.algebra import rewritten
+from collections.abc import Iterator
+
+from specwright.emit.schema.algebra import atoms
 from specwright.emit.schema.known import Known, known
 from specwright.emit.schema.rewriting import compared, is_exact
 from specwright.emit.schema.steps import MOST_VALUES, is_binary, multiples
 from specwright.ir.model import Message
-from specwright.ir.path import dotted
 from specwright.ir.predicate import OnStep, Predicate, SameCount
 
 
@@ -20,20 +21,16 @@ def inexact(message: Message) -> list[tuple[str, str]]:
     ]
 
 
-def _reasons(predicate: Predicate, facts: Known) -> list[str]:
-    found: list[str] = []
-
-    def look(atom: Predicate) -> Predicate:
+def _reasons(predicate: Predicate, facts: Known) -> Iterator[str]:
+    for atom in atoms(predicate):
         match atom:
             case SameCount() if not is_exact(atom, facts):
-                found.append(f"counts are compared up to {compared(atom, facts)} items")
+                yield f"numbers of items are compared up to {compared(atom, facts)}"
             case OnStep(path=path, step=step) if not is_binary(step):
                 if multiples(step, facts.bounds.get(path)) is None:
-                    found.append(
-                        f"engines that count in binary refuse some multiples of {step} of '{dotted(path)}'; "
-                        f"only up to {MOST_VALUES} values are listed"
+                    yield (
+                        f"engines that count in binary refuse some multiples of {step}; "
+                        f"up to {MOST_VALUES} values would be listed, if the bounds allowed it"
                     )
-        return atom
-
-    rewritten(predicate, look)
-    return found
+            case _:
+                pass

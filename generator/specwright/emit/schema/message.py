@@ -2,7 +2,6 @@
 
 from string import ascii_uppercase
 
-from specwright.emit.schema.algebra import is_single
 from specwright.emit.schema.dialect import FULL, INSIDE, Dialect
 from specwright.emit.schema.formats import format_schemas
 from specwright.emit.schema.keywords import Schema, both, in_order, nested
@@ -10,8 +9,10 @@ from specwright.emit.schema.known import known
 from specwright.emit.schema.outside import Scope
 from specwright.ir.model import Check, Message, Parameter
 from specwright.ir.path import ITEM, Path
-from specwright.ir.predicate import Closed
+from specwright.ir.predicate import Closed, Count, IsKind, Length, Matches, OneOf, OnStep, Present, Within
 from specwright.ir.tree import objects
+
+_SAID_IN_PLACE = Present | IsKind | Closed | OneOf | Within | OnStep | Length | Count | Matches
 
 
 def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
@@ -35,7 +36,7 @@ def _part(check: Check, scope: Scope, named: dict[Path, set[str]]) -> Schema:
             return nested(path, {"additionalProperties": False})
         case holds:
             said = scope.say(holds, place)
-    if said and not (is_single(holds) and place == check.scope):
+    if said and (place != check.scope or not isinstance(holds, _SAID_IN_PLACE)):
         said = {"allOf": [{"$comment": check.rule, "description": _sentence(check), **said}]}
     return nested(place, said)
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from specwright.emit.schema.algebra import FALSE, TRUE, Single, conjuncts, rewritten, singles
+from specwright.emit.schema.algebra import TRUE, atoms, conjuncts, paths, rewritten
 from specwright.emit.schema.dialect import INSIDE
 from specwright.emit.schema.keywords import Schema, all_of, nested
 from specwright.emit.schema.known import Known
 from specwright.emit.schema.predicates import Speaker
-from specwright.emit.schema.rewriting import spelled_out
+from specwright.emit.schema.rewriting import outcomes
 from specwright.ir.path import Path
-from specwright.ir.predicate import InTable, Predicate, SameCount
+from specwright.ir.predicate import Atom, Predicate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,37 +23,37 @@ class Scope:
 
     def place(self, predicate: Predicate) -> Path:
         """The innermost value that holds all that the predicate is about."""
-        shared = (self._shared(single.path) for single in self._outside(self._spelled(predicate)))
-        return min(shared, key=len, default=self.path)
+        return min((place for _, place in self._outside(predicate)), key=len, default=self.path)
 
     def say(self, predicate: Predicate, place: Path) -> Schema:
         """What the value at `place` must be for the predicate to hold at every place of the scope."""
         if place == self.path:
             return self._speaker(place).say(predicate)
-        return all_of([self._cases(part, place) for part in conjuncts(self._spelled(predicate))])
+        return all_of([self._cases(part, place) for part in conjuncts(predicate)])
 
     def _cases(self, predicate: Predicate, place: Path) -> Schema:
-        seen = min(self._outside(predicate), key=lambda each: len(self._shared(each.path)), default=None)
-        inner = self._shared(seen.path) if seen else self.path
-        speaker = self._speaker(inner)
-        if seen is None:
-            return {} if predicate == TRUE else nested(inner[len(place) :], speaker.say(predicate))
-        then = self._cases(_assuming(predicate, seen, TRUE), inner)
-        other = self._cases(_assuming(predicate, seen, FALSE), inner)
-        branches = {word: schema for word, schema in (("then", then), ("else", other)) if schema}
-        return nested(inner[len(place) :], {"if": speaker.say(seen), **branches}) if branches else {}
+        found = min(self._outside(predicate), key=lambda each: len(each[1]), default=None)
+        if found is None:
+            return nested(
+                self.path[len(place) :], {} if predicate == TRUE else self._speaker(self.path).say(predicate)
+            )
+        atom, inner = found
+        seen = next(path for path in paths(atom) if self._shared(path) == inner)
+        schema: Schema = {}
+        for given, outcome in reversed(outcomes(atom, seen, self.known)):
+            then = self._cases(_replaced(predicate, atom, outcome), inner)
+            schema = _choice(self._speaker(inner).say(given), then, schema) if given != TRUE else then
+        return nested(inner[len(place) :], schema)
 
     def _speaker(self, place: Path) -> Speaker:
         return Speaker(place=place, known=self.known, definitions=self.definitions)
 
-    def _spelled(self, predicate: Predicate) -> Predicate:
-        def spelled(atom: Predicate) -> Predicate:
-            return spelled_out(atom, self.known) if isinstance(atom, InTable | SameCount) else atom
-
-        return rewritten(predicate, spelled)
-
-    def _outside(self, predicate: Predicate) -> Iterator[Single]:
-        return (single for single in singles(predicate) if self._shared(single.path) != self.path)
+    def _outside(self, predicate: Predicate) -> Iterator[tuple[Atom, Path]]:
+        """The atoms about values outside the scope, with the outermost place that they look from."""
+        for atom in atoms(predicate):
+            place = min(map(self._shared, paths(atom)), key=len)
+            if place != self.path:
+                yield atom, place
 
     def _shared(self, path: Path) -> Path:
         """The part of the scope's path that leads to the other path, too."""
@@ -63,5 +63,10 @@ class Scope:
         return self.path[:depth]
 
 
-def _assuming(predicate: Predicate, known: Single, outcome: Predicate) -> Predicate:
-    return rewritten(predicate, lambda atom: outcome if atom == known else atom)
+def _choice(given: Schema, then: Schema, other: Schema) -> Schema:
+    branches = {word: schema for word, schema in (("then", then), ("else", other)) if schema}
+    return {"if": given, **branches} if branches else {}
+
+
+def _replaced(predicate: Predicate, atom: Atom, outcome: Predicate) -> Predicate:
+    return rewritten(predicate, lambda each: outcome if each == atom else each)

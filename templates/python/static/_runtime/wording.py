@@ -9,7 +9,7 @@ from .values import Opaque
 _LONGEST = 60
 
 
-def worded(rule: Rule, values: tuple[Any, ...], path: tuple[Any, ...], suggestion: Any) -> str:
+def worded(rule: Rule, values: tuple[Any, ...], suggestion: Any) -> str:
     """The rule's sentence about these values, with the suggestion behind it."""
     sentence = rule.message.format(*map(_Shown, values))
     return sentence if suggestion is None else f"{sentence}; did you mean {shown(suggestion)}?"
@@ -40,7 +40,9 @@ def jsonable(value: Any, depth: int = 0) -> Any:
         return [jsonable(item, depth + 1) for item in value]
     if type(value) is dict and depth < 20:
         return {str(key): jsonable(item, depth + 1) for key, item in value.items()}
-    if value is None or type(value) in (str, bool, int):
+    if value is None or type(value) in (str, bool):
+        return value
+    if type(value) is int and value.bit_length() < 10_000:
         return value
     if type(value) is float and value - value == 0:
         return value

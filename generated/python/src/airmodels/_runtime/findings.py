@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from typing import Any
 
-from .issue import Issue, Rule
+from .issue import Issue, Rule, UnknownParameter
 from .values import ABSENT, Foreign, Path, wrong
 
 
@@ -19,13 +19,14 @@ class Findings:
         self.relations: list[Issue] = []
         self.silenced: set[Path] = set()
 
-    def unknown_keys(self, rule: Rule, path: Path, keys: Collection[Any], known: frozenset[str]) -> None:
-        """Reports each key that the object does not have."""
-        for key in keys:
+    def unknown_keys(self, rule: Rule, path: Path, given: dict[Any, Any], known: Collection[str]) -> None:
+        """Reports each key that the object does not have; `known` are those that it has, in order."""
+        free = tuple(name for name in known if name not in given)
+        for key, value in given.items():
             if type(key) is not str:
                 wrong(key)
             if key not in known:
-                self.unknown.append(Issue(rule, (*path, key), (key,)))
+                self.unknown.append(UnknownParameter(rule, (*path, key), value, free))
 
     def absent(self, rule: Rule, path: Path) -> None:
         """Reports a required parameter that is not there."""

@@ -10,10 +10,10 @@ class Rule:
     """What is known of a rule before any request breaks it; one object per rule, made once."""
 
     __slots__ = (
+        "adds",
         "allowed_values",
         "code",
         "documentation",
-        "known",
         "max",
         "message",
         "min",
@@ -42,7 +42,7 @@ class Rule:
         step: float | None = None,
         allowed_values: tuple[Any, ...] = (),
         rows: tuple[tuple[int, int], ...] = (),
-        known: tuple[str, ...] = (),
+        adds: Any = None,
     ) -> None:
         self.rule = rule
         self.code = code
@@ -57,7 +57,7 @@ class Rule:
         self.step = step
         self.allowed_values = allowed_values
         self.rows = rows
-        self.known = known
+        self.adds = adds
 
 
 class Issue:
@@ -67,6 +67,8 @@ class Issue:
     leads to the value from the request's root, `value` is what stands there (None where nothing does).
     `message`, `suggestion` and the bounds are worked out when they are asked for.
     """
+
+    __module__ = __name__.partition(".")[0]
 
     __slots__ = ("_rule", "_values", "model", "path", "task_type", "task_uuid")
 
@@ -96,8 +98,6 @@ class Issue:
     @property
     def parameter(self) -> str | tuple[str, ...]:
         """The dotted name from the root, or the names between which the fault lies."""
-        if self._rule.known:
-            return ".".join(str(part) for part in self.path if type(part) is not int)
         return self._rule.parameter
 
     @property
@@ -110,14 +110,21 @@ class Issue:
         """What is wrong and what is allowed, in one sentence."""
         from .wording import worded
 
-        return worded(self._rule, self._values, self.path, self.suggestion)
+        return worded(self._rule, self._values, self.suggestion)
 
     @property
     def suggestion(self) -> Any:
         """The nearest value, spelling or size that is supported, if one is near."""
         from .suggestion import suggested
 
-        return suggested(self._rule, self._values, self.path)
+        return suggested(self._rule, self._values)
+
+    @property
+    def fix(self) -> list[dict[str, Any]] | None:
+        """A JSON Patch (RFC 6902) that makes this fault disappear, where there is one thing to do."""
+        from .suggestion import fixed
+
+        return fixed(self._rule, self._values, self.path, self.suggestion)
 
     @property
     def documentation(self) -> str | None:
@@ -157,7 +164,7 @@ class Issue:
 
         names = (
             *("code", "message", "parameter", "path", "value", "severity", "rule", "type", "min"),
-            *("max", "step", "allowed_values", "suggestion", "documentation", "task_type"),
+            *("max", "step", "allowed_values", "suggestion", "fix", "documentation", "task_type"),
             *("task_uuid", "model"),
         )
         every = {name: jsonable(getattr(self, name)) for name in names}
@@ -178,8 +185,45 @@ class Issue:
         return hash((self.rule, tuple(map(str, self.path))))
 
 
+class UnknownParameter(Issue):
+    """A key that its object does not have; `free` are those that it has and that are not taken yet."""
+
+    __slots__ = ("_free", "_value")
+
+    def __init__(self, rule: Rule, path: tuple[Any, ...], value: Any, free: tuple[str, ...]) -> None:
+        super().__init__(rule, path, (path[-1],))
+        self._value = value
+        self._free = free
+
+    @property
+    def parameter(self) -> str:
+        """The dotted name from the root."""
+        return ".".join(str(part) for part in self.path if type(part) is not int)
+
+    @property
+    def value(self) -> Any:
+        """What stands under the key."""
+        return self._value
+
+    @property
+    def suggestion(self) -> str | None:
+        """The name that was most likely meant."""
+        from .suggestion import nearest_text
+
+        return nearest_text(self.path[-1], self._free)
+
+    @property
+    def fix(self) -> list[dict[str, Any]] | None:
+        """A JSON Patch (RFC 6902) that renames the key, or removes it."""
+        from .suggestion import renamed
+
+        return renamed(self.path, self.suggestion)
+
+
 class InvalidRequest(ValueError):
     """A request that the API would refuse; `issues` says why, all faults at once."""
+
+    __module__ = __name__.partition(".")[0]
 
     def __init__(self, issues: Iterable[Issue]) -> None:
         self.issues = list(issues)
@@ -191,3 +235,5 @@ class InvalidRequest(ValueError):
 
 class InvalidResponse(ValueError):
     """A response that lacks what every response of its kind has."""
+
+    __module__ = __name__.partition(".")[0]

@@ -10,13 +10,50 @@ from .values import is_integer, is_number
 _LONGEST = 100
 
 
-def suggested(rule: Rule, values: tuple[Any, ...], path: tuple[Any, ...]) -> Any:
+def suggested(rule: Rule, values: tuple[Any, ...]) -> Any:
     """A value, spelling or size that the rule supports and that lies near; None when none does."""
+    try:
+        return _nearest(rule, values)
+    except (ArithmeticError, ValueError):
+        return None
+
+
+def fixed(
+    rule: Rule, values: tuple[Any, ...], path: tuple[Any, ...], near: Any
+) -> list[dict[str, Any]] | None:
+    """A JSON Patch (RFC 6902) that carries the suggestion out; None where there is no one thing to do."""
+    place = _pointer(path)
+    if rule.adds is not None:
+        return [{"op": "add", "path": place, "value": rule.adds}]
+    if near is None:
+        return None
+    if rule.rows:
+        sides = [int(side) for side in near.split("x")]
+        return [
+            {"op": "replace", "path": _pointer((*path[: -len(rule.relative[0])], *below)), "value": side}
+            for below, side in zip(rule.relative, sides, strict=True)
+        ]
+    return [{"op": "replace", "path": place, "value": near}]
+
+
+def renamed(path: tuple[Any, ...], name: str | None) -> list[dict[str, Any]] | None:
+    """A JSON Patch that gives a key another name, or removes it; None for a key that is no text."""
+    if type(path[-1]) is not str:
+        return None
+    if name is None:
+        return [{"op": "remove", "path": _pointer(path)}]
+    return [{"op": "move", "from": _pointer(path), "path": _pointer((*path[:-1], name))}]
+
+
+def _pointer(path: tuple[Any, ...]) -> str:
+    """A JSON Pointer (RFC 6901)."""
+    return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
+
+
+def _nearest(rule: Rule, values: tuple[Any, ...]) -> Any:
     if rule.rows and len(values) == 2:
         return _nearest_row(rule.rows, values)
     value = values[0]
-    if rule.known:
-        return _nearest_text(path[-1], rule.known)
     if rule.allowed_values:
         return _nearest_value(value, rule.allowed_values)
     if rule.type is None and is_number(value):
@@ -40,13 +77,13 @@ def _nearest_row(rows: Iterable[tuple[int, int]], values: tuple[Any, ...]) -> st
 
 def _nearest_value(value: Any, allowed: tuple[Any, ...]) -> Any:
     if type(value) is str:
-        return _nearest_text(value, tuple(each for each in allowed if type(each) is str))
+        return nearest_text(value, tuple(each for each in allowed if type(each) is str))
     if is_number(value) and all(map(is_number, allowed)):
         return min(allowed, key=lambda each: abs(each - value))
     return None
 
 
-def _nearest_text(text: Any, known: tuple[str, ...]) -> str | None:
+def nearest_text(text: Any, known: tuple[str, ...]) -> str | None:
     """The known text that is the same but for case, or the one most like it."""
     if type(text) is not str or not 0 < len(text) <= _LONGEST:
         return None

@@ -13,12 +13,11 @@ Path: TypeAlias = tuple[Any, ...]
 INF = float("inf")
 ABSENT: Any = object()
 
-_HEX = str.maketrans("123456789abcdefABCDEF", "0" * 21)
+_HEX = bytes.maketrans(b"123456789abcdefABCDEF", b"0" * 21)
+_UUID = b"00000000-0000-0000-0000-000000000000"
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-_UNRESERVED = _LETTERS + b"0123456789-._~"
-_DELIMITERS = b"!$&'()*+,;="
 _SCHEME = _LETTERS + b"0123456789+-."
-_AUTHORITY = _UNRESERVED + _DELIMITERS + b":@"
+_PLAIN = _SCHEME + b"_~!$&'()*,;=:@/?"
 _BASE64 = _LETTERS + b"0123456789+/"
 
 
@@ -77,53 +76,54 @@ def is_number(value: Any) -> bool:
     return type(value) is int or (type(value) is float and -INF < value < INF)
 
 
-def on_step(value: float, step: str) -> bool:
-    """Whether the shortest decimal form of a finite number is a whole number of steps."""
+def on_step(value: float, whole: int, scale: int) -> bool:
+    """Whether the shortest decimal form of a finite number is a multiple of `whole` / `scale`."""
+    if type(value) is int:
+        return value * scale % whole == 0
     from decimal import Context, Decimal
 
-    number = Decimal(repr(value))
-    digits = len(number.as_tuple().digits) + abs(number.adjusted()) + len(step) + 2
-    return Context(prec=digits).remainder(number, Decimal(step)) == 0
+    exact = Context(prec=800)
+    return exact.remainder(exact.multiply(Decimal(repr(value)), Decimal(scale)), Decimal(whole)) == 0
 
 
 def is_uuid(text: str) -> bool:
     """Whether the text is a UUID of any version."""
-    return text.translate(_HEX) == "00000000-0000-0000-0000-000000000000"
+    return len(text) == 36 and text.isascii() and text.encode().translate(_HEX) == _UUID
 
 
 def is_uuid4(text: str) -> bool:
     """Whether the text is a UUID of version 4 and of the RFC 9562 variant."""
-    return (
-        text.translate(_HEX) == "00000000-0000-0000-0000-000000000000"
-        and text[14] == "4"
-        and text[19] in "89ABab"
-    )
+    return is_uuid(text) and text[14] == "4" and text[19] in "89ABab"
 
 
 def is_color(text: str) -> bool:
     """Whether the text is `#` and three or six hexadecimal digits."""
-    return text[:1] == "#" and text[1:].translate(_HEX) in ("000", "000000")
+    if len(text) not in (4, 7) or text[0] != "#" or not text.isascii():
+        return False
+    return text[1:].encode().translate(_HEX) in (b"000", b"000000")
 
 
 def is_uri(text: str) -> bool:
     """Whether the text is a URI with a scheme, as RFC 3986 has it."""
-    scheme, colon, rest = text.partition(":")
-    if not colon or not text.isascii() or not scheme[:1].isalpha():
+    if not text.isascii():
         return False
-    if scheme.encode().translate(None, _SCHEME):
-        return False
-    if "%" in rest or "[" in rest:
+    special = text.encode().translate(None, _PLAIN)
+    if special:
+        if special.translate(None, b"%#[]"):
+            return False
         from .patterns import URI
 
         return URI.fullmatch(text) is not None
-    before, _, fragment = rest.partition("#")
-    if before[:2] == "//":
-        authority = before[2:].partition("/")[0].partition("?")[0]
-        host = authority.rpartition("@")[2]
-        port = host.partition(":")[2]
-        if authority.count("@") > 1 or (port and not (port.isascii() and port.isdigit())):
-            return False
-    return not (before + fragment).encode().translate(None, _AUTHORITY + b"/?")
+    scheme, colon, rest = text.partition(":")
+    if not colon or not scheme[:1].isalpha() or scheme.encode().translate(None, _SCHEME):
+        return False
+    if rest[:2] != "//":
+        return True
+    authority = rest[2:].partition("/")[0].partition("?")[0]
+    if ":" not in authority and "@" not in authority:
+        return True
+    port = authority.rpartition("@")[2].partition(":")[2]
+    return authority.count("@") <= 1 and (port == "" or port.isdigit())
 
 
 def is_media(text: str) -> bool:

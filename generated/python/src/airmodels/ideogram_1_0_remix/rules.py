@@ -2,58 +2,48 @@
 
 from airmodels._runtime.issue import Rule
 
-KEYS = frozenset(
-    {
-        "taskType",
-        "taskUUID",
-        "outputType",
-        "outputFormat",
-        "outputQuality",
-        "webhookURL",
-        "deliveryMethod",
-        "uploadEndpoint",
-        "safety",
-        "ttl",
-        "includeCost",
-        "numberResults",
-        "inputs",
-        "model",
-        "positivePrompt",
-        "negativePrompt",
-        "width",
-        "height",
-        "providerSettings",
-    }
-)
+KEYS = {
+    "taskType": None,
+    "taskUUID": None,
+    "outputType": None,
+    "outputFormat": None,
+    "outputQuality": None,
+    "webhookURL": None,
+    "deliveryMethod": None,
+    "uploadEndpoint": None,
+    "safety": None,
+    "ttl": None,
+    "includeCost": None,
+    "numberResults": None,
+    "inputs": None,
+    "model": None,
+    "positivePrompt": None,
+    "negativePrompt": None,
+    "width": None,
+    "height": None,
+    "providerSettings": None,
+}.keys()
 
-SAFETY_KEYS = frozenset(
-    {
-        "checkContent",
-        "mode",
-    }
-)
+SAFETY_KEYS = {
+    "checkContent": None,
+    "mode": None,
+}.keys()
 
-INPUTS_KEYS = frozenset(
-    {
-        "referenceImages",
-    }
-)
+INPUTS_KEYS = {
+    "referenceImages": None,
+}.keys()
 
-PROVIDER_SETTINGS_KEYS = frozenset(
-    {
-        "ideogram",
-    }
-)
+PROVIDER_SETTINGS_KEYS = {
+    "ideogram": None,
+}.keys()
 
-PROVIDER_SETTINGS__IDEOGRAM_KEYS = frozenset(
-    {
-        "magicPrompt",
-        "remixStrength",
-        "renderingSpeed",
-        "styleReferenceImages",
-        "styleType",
-    }
-)
+PROVIDER_SETTINGS__IDEOGRAM_KEYS = {
+    "magicPrompt": None,
+    "remixStrength": None,
+    "renderingSpeed": None,
+    "styleReferenceImages": None,
+    "styleType": None,
+}.keys()
 
 RULES: dict[str, Rule] = {
     each.rule: each
@@ -64,27 +54,6 @@ RULES: dict[str, Rule] = {
             "",
             "{0} is not a parameter",
             "https://runware.ai/docs/models/ideogram-1-0-remix",
-            known=(
-                "taskType",
-                "taskUUID",
-                "outputType",
-                "outputFormat",
-                "outputQuality",
-                "webhookURL",
-                "deliveryMethod",
-                "uploadEndpoint",
-                "safety",
-                "ttl",
-                "includeCost",
-                "numberResults",
-                "inputs",
-                "model",
-                "positivePrompt",
-                "negativePrompt",
-                "width",
-                "height",
-                "providerSettings",
-            ),
         ),
         Rule(
             "type",
@@ -98,8 +67,9 @@ RULES: dict[str, Rule] = {
             "taskType.required",
             "missingTaskType",
             "taskType",
-            "'taskType' is required; give it a string",
+            "'taskType' is required; give it \"imageInference\"",
             "https://runware.ai/docs/models/ideogram-1-0-remix#request-tasktype",
+            adds="imageInference",
         ),
         Rule(
             "taskType.type",
@@ -121,7 +91,7 @@ RULES: dict[str, Rule] = {
             "taskUUID.required",
             "missingTaskUUID",
             "taskUUID",
-            "'taskUUID' is required; give it a string",
+            "'taskUUID' is required; give it a version 4 UUID",
             "https://runware.ai/docs/models/ideogram-1-0-remix#request-taskuuid",
         ),
         Rule(
@@ -240,7 +210,6 @@ RULES: dict[str, Rule] = {
             "safety",
             "{0} is not a parameter of 'safety'",
             "https://runware.ai/docs/models/ideogram-1-0-remix#request-safety",
-            known=("checkContent", "mode"),
         ),
         Rule(
             "safety.type",
@@ -321,7 +290,6 @@ RULES: dict[str, Rule] = {
             "inputs",
             "{0} is not a parameter of 'inputs'",
             "https://runware.ai/docs/models/ideogram-1-0-remix#request-inputs",
-            known=("referenceImages",),
         ),
         Rule(
             "inputs.required",
@@ -372,8 +340,9 @@ RULES: dict[str, Rule] = {
             "model.required",
             "missingModel",
             "model",
-            "'model' is required; give it a string",
+            "'model' is required; give it \"ideogram:1@2\"",
             "https://runware.ai/docs/models/ideogram-1-0-remix#request-model",
+            adds="ideogram:1@2",
         ),
         Rule(
             "model.type",
@@ -468,7 +437,6 @@ RULES: dict[str, Rule] = {
             "providerSettings",
             "{0} is not a parameter of 'providerSettings'",
             "https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings",
-            known=("ideogram",),
         ),
         Rule(
             "providerSettings.type",
@@ -484,13 +452,6 @@ RULES: dict[str, Rule] = {
             "providerSettings.ideogram",
             "{0} is not a parameter of 'providerSettings.ideogram'",
             "https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings-ideogram",
-            known=(
-                "magicPrompt",
-                "remixStrength",
-                "renderingSpeed",
-                "styleReferenceImages",
-                "styleType",
-            ),
         ),
         Rule(
             "providerSettings.ideogram.type",

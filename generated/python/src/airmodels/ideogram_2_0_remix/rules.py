@@ -2,73 +2,59 @@
 
 from airmodels._runtime.issue import Rule
 
-KEYS = frozenset(
-    {
-        "taskType",
-        "taskUUID",
-        "outputType",
-        "outputFormat",
-        "outputQuality",
-        "webhookURL",
-        "deliveryMethod",
-        "uploadEndpoint",
-        "safety",
-        "ttl",
-        "includeCost",
-        "numberResults",
-        "inputs",
-        "model",
-        "positivePrompt",
-        "negativePrompt",
-        "width",
-        "height",
-        "providerSettings",
-    }
-)
+KEYS = {
+    "taskType": None,
+    "taskUUID": None,
+    "outputType": None,
+    "outputFormat": None,
+    "outputQuality": None,
+    "webhookURL": None,
+    "deliveryMethod": None,
+    "uploadEndpoint": None,
+    "safety": None,
+    "ttl": None,
+    "includeCost": None,
+    "numberResults": None,
+    "inputs": None,
+    "model": None,
+    "positivePrompt": None,
+    "negativePrompt": None,
+    "width": None,
+    "height": None,
+    "providerSettings": None,
+}.keys()
 
-SAFETY_KEYS = frozenset(
-    {
-        "checkContent",
-        "mode",
-    }
-)
+SAFETY_KEYS = {
+    "checkContent": None,
+    "mode": None,
+}.keys()
 
-INPUTS_KEYS = frozenset(
-    {
-        "referenceImages",
-    }
-)
+INPUTS_KEYS = {
+    "referenceImages": None,
+}.keys()
 
-PROVIDER_SETTINGS_KEYS = frozenset(
-    {
-        "ideogram",
-    }
-)
+PROVIDER_SETTINGS_KEYS = {
+    "ideogram": None,
+}.keys()
 
-PROVIDER_SETTINGS__IDEOGRAM_KEYS = frozenset(
-    {
-        "colorPalette",
-        "magicPrompt",
-        "remixStrength",
-        "renderingSpeed",
-        "styleReferenceImages",
-        "styleType",
-    }
-)
+PROVIDER_SETTINGS__IDEOGRAM_KEYS = {
+    "colorPalette": None,
+    "magicPrompt": None,
+    "remixStrength": None,
+    "renderingSpeed": None,
+    "styleReferenceImages": None,
+    "styleType": None,
+}.keys()
 
-PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE_KEYS = frozenset(
-    {
-        "name",
-        "members",
-    }
-)
+PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE_KEYS = {
+    "name": None,
+    "members": None,
+}.keys()
 
-PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__MEMBERS__ITEM_KEYS = frozenset(
-    {
-        "colorHex",
-        "colorWeight",
-    }
-)
+PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__MEMBERS__ITEM_KEYS = {
+    "colorHex": None,
+    "colorWeight": None,
+}.keys()
 
 RULES: dict[str, Rule] = {
     each.rule: each
@@ -79,27 +65,6 @@ RULES: dict[str, Rule] = {
             "",
             "{0} is not a parameter",
             "https://runware.ai/docs/models/ideogram-2-0-remix",
-            known=(
-                "taskType",
-                "taskUUID",
-                "outputType",
-                "outputFormat",
-                "outputQuality",
-                "webhookURL",
-                "deliveryMethod",
-                "uploadEndpoint",
-                "safety",
-                "ttl",
-                "includeCost",
-                "numberResults",
-                "inputs",
-                "model",
-                "positivePrompt",
-                "negativePrompt",
-                "width",
-                "height",
-                "providerSettings",
-            ),
         ),
         Rule(
             "type",
@@ -113,8 +78,9 @@ RULES: dict[str, Rule] = {
             "taskType.required",
             "missingTaskType",
             "taskType",
-            "'taskType' is required; give it a string",
+            "'taskType' is required; give it \"imageInference\"",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-tasktype",
+            adds="imageInference",
         ),
         Rule(
             "taskType.type",
@@ -136,7 +102,7 @@ RULES: dict[str, Rule] = {
             "taskUUID.required",
             "missingTaskUUID",
             "taskUUID",
-            "'taskUUID' is required; give it a string",
+            "'taskUUID' is required; give it a version 4 UUID",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-taskuuid",
         ),
         Rule(
@@ -255,7 +221,6 @@ RULES: dict[str, Rule] = {
             "safety",
             "{0} is not a parameter of 'safety'",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-safety",
-            known=("checkContent", "mode"),
         ),
         Rule(
             "safety.type",
@@ -336,7 +301,6 @@ RULES: dict[str, Rule] = {
             "inputs",
             "{0} is not a parameter of 'inputs'",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-inputs",
-            known=("referenceImages",),
         ),
         Rule(
             "inputs.required",
@@ -396,8 +360,9 @@ RULES: dict[str, Rule] = {
             "model.required",
             "missingModel",
             "model",
-            "'model' is required; give it a string",
+            "'model' is required; give it \"ideogram:3@2\"",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-model",
+            adds="ideogram:3@2",
         ),
         Rule(
             "model.type",
@@ -492,7 +457,6 @@ RULES: dict[str, Rule] = {
             "providerSettings",
             "{0} is not a parameter of 'providerSettings'",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-providersettings",
-            known=("ideogram",),
         ),
         Rule(
             "providerSettings.type",
@@ -508,14 +472,6 @@ RULES: dict[str, Rule] = {
             "providerSettings.ideogram",
             "{0} is not a parameter of 'providerSettings.ideogram'",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-providersettings-ideogram",
-            known=(
-                "colorPalette",
-                "magicPrompt",
-                "remixStrength",
-                "renderingSpeed",
-                "styleReferenceImages",
-                "styleType",
-            ),
         ),
         Rule(
             "providerSettings.ideogram.type",
@@ -531,7 +487,6 @@ RULES: dict[str, Rule] = {
             "providerSettings.ideogram.colorPalette",
             "{0} is not a parameter of 'providerSettings.ideogram.colorPalette'",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-providersettings-ideogram-colorpalette",
-            known=("name", "members"),
         ),
         Rule(
             "providerSettings.ideogram.colorPalette.type",
@@ -588,7 +543,6 @@ RULES: dict[str, Rule] = {
             "providerSettings.ideogram.colorPalette.members",
             "{0} is not a parameter of 'providerSettings.ideogram.colorPalette.members[]'",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-providersettings-ideogram-colorpalette-members",
-            known=("colorHex", "colorWeight"),
         ),
         Rule(
             "providerSettings.ideogram.colorPalette.members[].type",
@@ -602,7 +556,7 @@ RULES: dict[str, Rule] = {
             "providerSettings.ideogram.colorPalette.members[].colorHex.required",
             "missingColorHex",
             "providerSettings.ideogram.colorPalette.members.colorHex",
-            "'providerSettings.ideogram.colorPalette.members.colorHex' is required; give it a string",
+            "'providerSettings.ideogram.colorPalette.members.colorHex' is required; give it a colour: '#' and three or six hexadecimal digits",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-providersettings-ideogram-colorpalette-members-colorhex",
         ),
         Rule(

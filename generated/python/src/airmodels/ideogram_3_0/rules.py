@@ -2,53 +2,45 @@
 
 from airmodels._runtime.issue import Rule
 
-KEYS = frozenset(
-    {
-        "taskType",
-        "taskUUID",
-        "outputType",
-        "outputFormat",
-        "outputQuality",
-        "webhookURL",
-        "deliveryMethod",
-        "uploadEndpoint",
-        "safety",
-        "ttl",
-        "includeCost",
-        "numberResults",
-        "model",
-        "positivePrompt",
-        "negativePrompt",
-        "width",
-        "height",
-        "providerSettings",
-    }
-)
+KEYS = {
+    "taskType": None,
+    "taskUUID": None,
+    "outputType": None,
+    "outputFormat": None,
+    "outputQuality": None,
+    "webhookURL": None,
+    "deliveryMethod": None,
+    "uploadEndpoint": None,
+    "safety": None,
+    "ttl": None,
+    "includeCost": None,
+    "numberResults": None,
+    "model": None,
+    "positivePrompt": None,
+    "negativePrompt": None,
+    "width": None,
+    "height": None,
+    "providerSettings": None,
+}.keys()
 
-SAFETY_KEYS = frozenset(
-    {
-        "checkContent",
-        "mode",
-    }
-)
+SAFETY_KEYS = {
+    "checkContent": None,
+    "mode": None,
+}.keys()
 
-PROVIDER_SETTINGS_KEYS = frozenset(
-    {
-        "ideogram",
-    }
-)
+PROVIDER_SETTINGS_KEYS = {
+    "ideogram": None,
+}.keys()
 
-PROVIDER_SETTINGS__IDEOGRAM_KEYS = frozenset(
-    {
-        "characterReferenceImages",
-        "characterReferenceImagesMask",
-        "magicPrompt",
-        "renderingSpeed",
-        "stylePreset",
-        "styleReferenceImages",
-        "styleType",
-    }
-)
+PROVIDER_SETTINGS__IDEOGRAM_KEYS = {
+    "characterReferenceImages": None,
+    "characterReferenceImagesMask": None,
+    "magicPrompt": None,
+    "renderingSpeed": None,
+    "stylePreset": None,
+    "styleReferenceImages": None,
+    "styleType": None,
+}.keys()
 
 RULES: dict[str, Rule] = {
     each.rule: each
@@ -59,26 +51,6 @@ RULES: dict[str, Rule] = {
             "",
             "{0} is not a parameter",
             "https://runware.ai/docs/models/ideogram-3-0",
-            known=(
-                "taskType",
-                "taskUUID",
-                "outputType",
-                "outputFormat",
-                "outputQuality",
-                "webhookURL",
-                "deliveryMethod",
-                "uploadEndpoint",
-                "safety",
-                "ttl",
-                "includeCost",
-                "numberResults",
-                "model",
-                "positivePrompt",
-                "negativePrompt",
-                "width",
-                "height",
-                "providerSettings",
-            ),
         ),
         Rule(
             "type",
@@ -92,8 +64,9 @@ RULES: dict[str, Rule] = {
             "taskType.required",
             "missingTaskType",
             "taskType",
-            "'taskType' is required; give it a string",
+            "'taskType' is required; give it \"imageInference\"",
             "https://runware.ai/docs/models/ideogram-3-0#request-tasktype",
+            adds="imageInference",
         ),
         Rule(
             "taskType.type",
@@ -115,7 +88,7 @@ RULES: dict[str, Rule] = {
             "taskUUID.required",
             "missingTaskUUID",
             "taskUUID",
-            "'taskUUID' is required; give it a string",
+            "'taskUUID' is required; give it a version 4 UUID",
             "https://runware.ai/docs/models/ideogram-3-0#request-taskuuid",
         ),
         Rule(
@@ -234,7 +207,6 @@ RULES: dict[str, Rule] = {
             "safety",
             "{0} is not a parameter of 'safety'",
             "https://runware.ai/docs/models/ideogram-3-0#request-safety",
-            known=("checkContent", "mode"),
         ),
         Rule(
             "safety.type",
@@ -313,8 +285,9 @@ RULES: dict[str, Rule] = {
             "model.required",
             "missingModel",
             "model",
-            "'model' is required; give it a string",
+            "'model' is required; give it \"ideogram:4@1\"",
             "https://runware.ai/docs/models/ideogram-3-0#request-model",
+            adds="ideogram:4@1",
         ),
         Rule(
             "model.type",
@@ -409,7 +382,6 @@ RULES: dict[str, Rule] = {
             "providerSettings",
             "{0} is not a parameter of 'providerSettings'",
             "https://runware.ai/docs/models/ideogram-3-0#request-providersettings",
-            known=("ideogram",),
         ),
         Rule(
             "providerSettings.type",
@@ -425,15 +397,6 @@ RULES: dict[str, Rule] = {
             "providerSettings.ideogram",
             "{0} is not a parameter of 'providerSettings.ideogram'",
             "https://runware.ai/docs/models/ideogram-3-0#request-providersettings-ideogram",
-            known=(
-                "characterReferenceImages",
-                "characterReferenceImagesMask",
-                "magicPrompt",
-                "renderingSpeed",
-                "stylePreset",
-                "styleReferenceImages",
-                "styleType",
-            ),
         ),
         Rule(
             "providerSettings.ideogram.type",

@@ -2,48 +2,40 @@
 
 from airmodels._runtime.issue import Rule
 
-KEYS = frozenset(
-    {
-        "taskType",
-        "taskUUID",
-        "outputType",
-        "outputFormat",
-        "outputQuality",
-        "webhookURL",
-        "deliveryMethod",
-        "uploadEndpoint",
-        "safety",
-        "ttl",
-        "includeCost",
-        "inputs",
-        "numberResults",
-        "model",
-        "positivePrompt",
-        "width",
-        "height",
-        "strength",
-        "settings",
-    }
-)
+KEYS = {
+    "taskType": None,
+    "taskUUID": None,
+    "outputType": None,
+    "outputFormat": None,
+    "outputQuality": None,
+    "webhookURL": None,
+    "deliveryMethod": None,
+    "uploadEndpoint": None,
+    "safety": None,
+    "ttl": None,
+    "includeCost": None,
+    "inputs": None,
+    "numberResults": None,
+    "model": None,
+    "positivePrompt": None,
+    "width": None,
+    "height": None,
+    "strength": None,
+    "settings": None,
+}.keys()
 
-SAFETY_KEYS = frozenset(
-    {
-        "checkContent",
-    }
-)
+SAFETY_KEYS = {
+    "checkContent": None,
+}.keys()
 
-INPUTS_KEYS = frozenset(
-    {
-        "seedImage",
-    }
-)
+INPUTS_KEYS = {
+    "seedImage": None,
+}.keys()
 
-SETTINGS_KEYS = frozenset(
-    {
-        "copyrightDetection",
-        "renderingSpeed",
-    }
-)
+SETTINGS_KEYS = {
+    "copyrightDetection": None,
+    "renderingSpeed": None,
+}.keys()
 
 RULES: dict[str, Rule] = {
     each.rule: each
@@ -54,27 +46,6 @@ RULES: dict[str, Rule] = {
             "",
             "{0} is not a parameter",
             "https://runware.ai/docs/models/ideogram-4-0-remix",
-            known=(
-                "taskType",
-                "taskUUID",
-                "outputType",
-                "outputFormat",
-                "outputQuality",
-                "webhookURL",
-                "deliveryMethod",
-                "uploadEndpoint",
-                "safety",
-                "ttl",
-                "includeCost",
-                "inputs",
-                "numberResults",
-                "model",
-                "positivePrompt",
-                "width",
-                "height",
-                "strength",
-                "settings",
-            ),
         ),
         Rule(
             "type",
@@ -88,8 +59,9 @@ RULES: dict[str, Rule] = {
             "taskType.required",
             "missingTaskType",
             "taskType",
-            "'taskType' is required; give it a string",
+            "'taskType' is required; give it \"imageInference\"",
             "https://runware.ai/docs/models/ideogram-4-0-remix#request-tasktype",
+            adds="imageInference",
         ),
         Rule(
             "taskType.type",
@@ -111,7 +83,7 @@ RULES: dict[str, Rule] = {
             "taskUUID.required",
             "missingTaskUUID",
             "taskUUID",
-            "'taskUUID' is required; give it a string",
+            "'taskUUID' is required; give it a version 4 UUID",
             "https://runware.ai/docs/models/ideogram-4-0-remix#request-taskuuid",
         ),
         Rule(
@@ -230,7 +202,6 @@ RULES: dict[str, Rule] = {
             "safety",
             "{0} is not a parameter of 'safety'",
             "https://runware.ai/docs/models/ideogram-4-0-remix#request-safety",
-            known=("checkContent",),
         ),
         Rule(
             "safety.type",
@@ -278,7 +249,6 @@ RULES: dict[str, Rule] = {
             "inputs",
             "{0} is not a parameter of 'inputs'",
             "https://runware.ai/docs/models/ideogram-4-0-remix#request-inputs",
-            known=("seedImage",),
         ),
         Rule(
             "inputs.required",
@@ -299,7 +269,7 @@ RULES: dict[str, Rule] = {
             "inputs.seedImage.required",
             "missingSeedImage",
             "inputs.seedImage",
-            "'inputs.seedImage' is required; give it a string",
+            "'inputs.seedImage' is required; give it a media reference: a UUID, an absolute URI, a data URI or Base64 text",
             "https://runware.ai/docs/models/ideogram-4-0-remix#request-inputs-seedimage",
         ),
         Rule(
@@ -338,8 +308,9 @@ RULES: dict[str, Rule] = {
             "model.required",
             "missingModel",
             "model",
-            "'model' is required; give it a string",
+            "'model' is required; give it \"ideogram:4@remix\"",
             "https://runware.ai/docs/models/ideogram-4-0-remix#request-model",
+            adds="ideogram:4@remix",
         ),
         Rule(
             "model.type",
@@ -445,7 +416,6 @@ RULES: dict[str, Rule] = {
             "settings",
             "{0} is not a parameter of 'settings'",
             "https://runware.ai/docs/models/ideogram-4-0-remix#request-settings",
-            known=("copyrightDetection", "renderingSpeed"),
         ),
         Rule(
             "settings.type",

@@ -1,0 +1,130 @@
+"""The lock: what counts as an input, how moves are told, what a broken lock still says."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from specwright import lock
+from specwright.lock import Lock
+from specwright.project import Project, find
+
+REPOSITORY = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    write(tmp_path / "specs/models/acme/paint.yaml", "a: 1\n")
+    write(tmp_path / "specs/README.md", "not an input\n")
+    return find(tmp_path)
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_inputs_are_specs_templates_sources_and_settings(project: Project) -> None:
+    found = lock.inputs(project)
+    assert [name for name in found if name.startswith("specs/")] == ["specs/models/acme/paint.yaml"]
+    assert found["specs/models/acme/paint.yaml"] == lock.digest(b"a: 1\n")
+    assert lock.SETTINGS in found
+    for name in ("lock.py", "load/files.py", "emit/render.py", "commands/new.py"):
+        source = REPOSITORY / "generator/specwright" / name
+        assert found[f"specwright/{name}"] == lock.digest(source.read_bytes())
+    template = REPOSITORY / "templates/new/model.yaml.j2"
+    assert found["templates/new/model.yaml.j2"] == lock.digest(template.read_bytes())
+    assert not [name for name in found if str(REPOSITORY) in name or name.startswith(("/", "."))]
+
+
+def test_the_repositorys_own_templates_are_named_alike() -> None:
+    own = lock.inputs(find(REPOSITORY))
+    assert "templates/new/model.yaml.j2" in own
+    assert not [name for name in own if name.startswith("generator/")]
+
+
+def test_a_projects_template_stands_in_for_the_tools(project: Project) -> None:
+    before = lock.inputs(project)
+    write(project.templates / "new/model.yaml.j2", "mine")
+    write(project.templates / "more.j2", "mine")
+    changed = lock.moved(before, lock.inputs(project))
+    assert changed == [("templates/more.j2", "new"), ("templates/new/model.yaml.j2", "changed")]
+
+
+def test_settings_are_an_input(project: Project) -> None:
+    before = lock.inputs(project)
+    write(project.root / "pyproject.toml", "[project]\nname = 'other'\n")
+    assert lock.inputs(find(project.root)) == before
+    write(project.root / "pyproject.toml", "[tool.specwright]\npackage = 'mine'\n")
+    assert lock.moved(before, lock.inputs(find(project.root))) == [(lock.SETTINGS, "changed")]
+
+
+def test_specs_outside_the_root_have_a_name_that_does_not_move(project: Project) -> None:
+    elsewhere = replace(project, root=project.root / "deeper")
+    assert "specs/models/acme/paint.yaml" in lock.inputs(elsewhere)
+
+
+def test_a_spec_that_cannot_be_read_counts_as_changed(project: Project) -> None:
+    before = lock.inputs(project)
+    path = project.specs / "models/acme/paint.yaml"
+    path.unlink()
+    path.symlink_to(project.root / "nowhere")
+    assert lock.moved(before, lock.inputs(project)) == [("specs/models/acme/paint.yaml", "changed")]
+
+
+def test_moves() -> None:
+    assert lock.moved({"a": "1", "b": "1", "c": "1"}, {"b": "2", "c": "1", "d": "1"}) == [
+        ("a", "gone"),
+        ("b", "changed"),
+        ("d", "new"),
+    ]
+
+
+def test_a_lock_is_read_as_it_was_written(project: Project) -> None:
+    assert lock.read(project) is None
+    written = Lock(inputs={"b": "1" * 64, "a": "2" * 64}, outputs={"x/y": "3" * 64})
+    write(project.generated / lock.NAME, written.text())
+    assert lock.read(project) == written
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"inputs": {}, "outputs": {"a": 1}}', "[" * 100_000, "\0"])
+def test_a_broken_lock_is_no_crash(project: Project, text: str) -> None:
+    write(project.generated / lock.NAME, text)
+    assert lock.read(project) == Lock()
+
+
+CONFLICT = """{
+  "inputs": {
+<<<<<<< ours
+    "specs/a.yaml": "%(1)s"
+  },
+  "outputs": {
+    "ours.py": "%(1)s",
+=======
+    "specs/b.yaml": "%(2)s"
+  },
+  "outputs": {
+    "theirs.py": "%(2)s",
+>>>>>>> theirs
+    "both.py": "%(3)s"
+  }
+}
+"""
+
+
+def test_a_lock_with_merge_conflicts_still_names_the_outputs_of_both_sides(project: Project) -> None:
+    text = CONFLICT % {"1": "1" * 64, "2": "2" * 64, "3": "3" * 64}
+    write(project.generated / lock.NAME, text)
+    found = lock.read(project)
+    assert found is not None
+    assert found.outputs == {"ours.py": "1" * 64, "theirs.py": "2" * 64, "both.py": "3" * 64}
+    assert found.inputs == {}
+
+
+def test_caches_are_not_looked_into(tmp_path: Path) -> None:
+    for name in ("a.py", "b/c.py", "__pycache__/a.pyc", ".venv/x", ".x_cache/y", "a.egg-info/z", "d.pyc"):
+        write(tmp_path / name, "")
+    assert sorted(lock.files(tmp_path)) == ["a.py", "b/c.py"]
+    assert [lock.is_cache(name) for name in ("a.py", "b/c.py", "b/__pycache__/c", "b/c.pyc")] == [
+        *(False, False, True, True)
+    ]

@@ -1,0 +1,131 @@
+"""What the READMEs show is what happens."""
+
+import doctest
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[1]
+README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(text: str, language: str) -> list[str]:
+    """The contents of the fenced blocks of one language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+
+
+def run(*arguments: str, folder: Path = REPOSITORY) -> subprocess.CompletedProcess[str]:
+    """A command of the tool, as a user gives it."""
+    return subprocess.run(
+        [sys.executable, "-m", "specwright", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def a_copy(folder: Path) -> Path:
+    """A copy of the project's data, in which specs may be edited."""
+    for name in ("specs", "templates", "generated"):
+        shutil.copytree(REPOSITORY / name, folder / name)
+    shutil.copy(REPOSITORY / "pyproject.toml", folder)
+    return folder
+
+
+def test_the_python_blocks_answer_as_shown() -> None:
+    """Every `pycon` block, in order, in one session, with the generated package."""
+    script = "\n".join(blocks(README, "pycon"))
+    code = (
+        "import doctest, sys\n"
+        f"sys.path.insert(0, {str(REPOSITORY / 'generated/python/src')!r})\n"
+        "test = doctest.DocTestParser().get_doctest(sys.stdin.read(), {}, 'README', 'README.md', 0)\n"
+        "runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)\n"
+        "runner.run(test)\n"
+        "assert runner.tries > 10, runner.tries\n"
+        "sys.exit(1 if runner.failures else 0)\n"
+    )
+    assert doctest.DocTestParser().get_examples(script)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        input=script,
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_spec_shown_is_the_spec_there_is() -> None:
+    """The YAML block stands in the file that its first line names."""
+    (block,) = blocks(README, "yaml")
+    name, _, excerpt = block.removeprefix("# ").partition("\n")
+    assert excerpt in (REPOSITORY / name).read_text(encoding="utf-8")
+
+
+def test_editing_the_spec_changes_the_answer(tmp_path: Path) -> None:
+    """The row that the README tells to add makes the refused request a valid one."""
+    row = re.search(r"Add `(.+?)` to the rows", README)
+    assert row is not None
+    project = a_copy(tmp_path)
+    spec = project / "specs/models/ideogram/ideogram-1-0-remix.yaml"
+    text = spec.read_text(encoding="utf-8")
+    spec.write_text(text.replace("3:1 1536x512", f"3:1 1536x512, {row[1]}"), encoding="utf-8")
+    done = run("generate", folder=project)
+    assert done.returncode == 0, done.stdout + done.stderr
+    request = blocks(README, "pycon")[0].split(">>> airmodels.is_valid")[0]
+    code = "\n".join(line[4:] for line in request.splitlines()) + "\nprint(airmodels.is_valid(request))"
+    for source, expected in ((project, "True"), (REPOSITORY, "False")):
+        answer = subprocess.run(
+            [sys.executable, "-c", code],
+            env={"PYTHONPATH": str(source / "generated/python/src")},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert answer.stdout.strip() == expected
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        line.removeprefix("$ specwright ")
+        for block in blocks(README, "console")
+        for line in block.splitlines()
+        if line.startswith("$ specwright ")
+    ],
+)
+def test_the_commands_run(command: str) -> None:
+    """Each `specwright` command of the console blocks ends well."""
+    done = run(*command.split())
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_make_goals_are_there() -> None:
+    """Each `make` goal that a README names is a goal of the Makefile, and each help line is true."""
+    makefile = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
+    goals = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    for path in ("README.md", "generator/README.md", "specs/README.md"):
+        text = (REPOSITORY / path).read_text(encoding="utf-8")
+        assert set(re.findall(r"(?:`|^\$ )make ([a-z]+)", text, re.MULTILINE)) <= goals, path
+
+
+def test_the_links_lead_somewhere() -> None:
+    """Each relative link of each README names a file of the repository."""
+    for path in ("README.md", "generator/README.md", "specs/README.md"):
+        text = (REPOSITORY / path).read_text(encoding="utf-8")
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
+            assert (REPOSITORY / path).parent.joinpath(target).exists(), (path, target)
+
+
+def test_the_summary_is_the_one_printed() -> None:
+    """The counts of models and files behind `make generate` are those of the command."""
+    shown = re.search(r"^(\d+ models, \d+ files)", README, re.MULTILINE)
+    assert shown is not None
+    done = run("generate", "--dry-run")
+    assert shown[1] in done.stdout + done.stderr
