@@ -168,9 +168,9 @@ def test_check_names_what_is_wrong_with_each_file(
         "generated/stale: stale",
         "generated/mine: not specwright's",
         *("--- generated/edited", "+++ generated/edited (as generated)"),
-        *("@@ -1,2 +1,2 @@", "-by hand", "+edited 1", " "),
+        *("@@ -1 +1 @@", "-by hand", "+edited 1"),
         *("--- generated/stale", "+++ generated/stale (as generated)"),
-        *("@@ -1,2 +1,2 @@", "-stale 1", "+stale 2", " "),
+        *("@@ -1 +1 @@", "-stale 1", "+stale 2"),
     ]
     assert captured.err == "run 'specwright generate'\n"
 
@@ -195,7 +195,7 @@ def test_check_shows_line_ends(root: Path, build: Build, capsys: pytest.CaptureF
     (root / "generated/a").write_bytes(b"1\r\n2")
     main(["check"])
     lines = capsys.readouterr().out.splitlines()
-    assert lines[-5:] == ["-1\\r", "-2", "+1", "+2", "+"]
+    assert lines[-4:] == ["-1\\r", "-2 (no line end)", "+1", "+2"]
 
 
 def test_check_shortens_unless_told_not_to(

@@ -26,6 +26,7 @@ class Code(StrEnum):
     """Every kind of problem, by the code that ends its line; each has a case in `tests/errors/`."""
 
     BOUNDS_REVERSED = "bounds-reversed"
+    CIRCULAR_USE = "circular-use"
     CONFLICTING_FACTS = "conflicting-facts"
     DEFAULT_REFUSED = "default-refused"
     DUPLICATE_AIR = "duplicate-air"

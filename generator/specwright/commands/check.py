@@ -55,7 +55,7 @@ def _up_to_date(count: int) -> int:
 def _inputs(found: Plan, full: bool) -> None:
     if found.interrupted:
         say("a run was interrupted while it wrote; the next one puts that right")
-    if found.lock and all(what == "new" for _, what in found.moved):
+    if found.moved and all(what == "new" for _, what in found.moved):
         say(f"{lock.NAME} does not tell what the outputs were made from")
     elif found.moved:
         say("changed since the last run:")
@@ -108,7 +108,11 @@ def _unified(project: Project, change: Change, name: str) -> Iterator[str]:
         old = (project.generated / change.path).read_bytes()
     except OSError:  # a link to nothing
         old = b""
-    before, after = (data.decode(errors="backslashreplace") for data in (old, change.data or b""))
-    return unified_diff(
-        before.split("\n"), after.split("\n"), name, f"{name} (as generated)", n=2, lineterm=""
-    )
+    before, after = (_lines(data.decode(errors="backslashreplace")) for data in (old, change.data or b""))
+    return unified_diff(before, after, name, f"{name} (as generated)", n=2, lineterm="")
+
+
+def _lines(text: str) -> list[str]:
+    """Its lines without their ends; a carriage return stays, a last line that has no end says so."""
+    *lines, rest = text.split("\n")
+    return [*lines, f"{rest} (no line end)"] if rest else lines

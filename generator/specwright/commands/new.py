@@ -29,7 +29,7 @@ _WORDS = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 def run(given: Path | None, slug: str, *, air: str, title: str, creator: str | None, page: str | None) -> int:
     """Writes `specs/models/<creator>/<slug>.yaml`, never over a file that is there."""
     creator = creator or air.split(":")[0]
-    _valid(slug, air)
+    _valid(slug, air, title, creator, page or "")
     folder = _folder(creator)
     project = _project(given)
     path = project.specs / "models" / folder / f"{slug}.yaml"
@@ -64,7 +64,11 @@ def quoted(text: str) -> str:
     )
 
 
-def _valid(slug: str, air: str) -> None:
+def _valid(slug: str, air: str, *texts: str) -> None:
+    try:
+        "".join(texts).encode()
+    except UnicodeEncodeError:
+        raise CommandError("title, creator and page must be UTF-8 text") from None
     form = next(each.form for each in keys(ModelRecord) if each.name == "model")
     assert isinstance(form, Text)
     if not re.fullmatch(SLUG, slug):
@@ -100,10 +104,6 @@ def _draft(project: Project, path: Path, given: dict[str, str]) -> str:
 
 
 def _problems(text: str, name: str) -> list[Problem]:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise CommandError("the title and the creator must be UTF-8 text") from None
     node, problems = nodes.read(text, name)
     reading = Reading()
     if node is not None:

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder()
@@ -80,10 +80,6 @@ def _document(text: str, line: int, index: int) -> Iterator[Task | Malformed]:
             index += 1
     except json.JSONDecodeError as error:
         yield malformed(error.msg[0].lower() + error.msg[1:], error.pos)
-    except RecursionError:
-        yield malformed("nested too deeply", start)
-    except ValueError as error:  # a number of more digits than Python reads
-        yield malformed(str(error).partition(";")[0], start)
 
 
 def _values(text: str, start: int) -> Iterator[tuple[Any, int]]:
@@ -92,16 +88,26 @@ def _values(text: str, start: int) -> Iterator[tuple[Any, int]]:
         raise _fault("no JSON here", text, 0)
     if text[start] == "[":
         end = start + 1
-        for _, _, place in _entries(text, start):
-            value, end = _DECODER.raw_decode(text, place)
-            yield value, place
+        for entry in _entries(text, start):
+            yield entry.value, entry.begins
+            end = entry.ends
         end = _skip(text, end) + 1
     else:
-        value, end = _DECODER.raw_decode(text, start)
+        value, end = _decoded(text, start)
         yield value, start
     end = _skip(text, end)
     if end != len(text):
         raise _fault("extra data", text, end)
+
+
+class _Entry(NamedTuple):
+    """One value of an array or object: its position or key, where that, the value and its end stand."""
+
+    name: str | int
+    place: int
+    begins: int
+    value: Any
+    ends: int
 
 
 def _place(text: str, start: int, path: Sequence[str | int]) -> int:
@@ -110,26 +116,27 @@ def _place(text: str, start: int, path: Sequence[str | int]) -> int:
     for part in path:
         if text[start] not in "{[":
             break
-        found = [(at, value) for name, at, value in _entries(text, start) if name == part]
+        found = [entry for entry in _entries(text, start) if entry.name == part]
         if not found:
             break
-        place, start = found[-1]  # the last of equal keys counts
+        place, start = found[-1].place, found[-1].begins  # the last of equal keys counts
     return place
 
 
-def _entries(text: str, start: int) -> Iterator[tuple[str | int, int, int]]:
-    """Name or position of each entry of an array or object, where it begins, where its value begins."""
+def _entries(text: str, start: int) -> Iterator[_Entry]:
+    """What stands in an array or object, as far as it can be read."""
     closing = "]" if text[start] == "[" else "}"
     position = 0
     place = _skip(text, start + 1)
     while text[place : place + 1] != closing:
         name: str | int = position
-        value = place
+        begins = place
         if closing == "}":
-            name, value = _DECODER.raw_decode(text, place)
-            value = _skip(text, _skip(text, value) + 1)
-        yield name, place, value
-        end = _skip(text, _DECODER.raw_decode(text, value)[1])
+            name, end = _decoded(text, place)
+            begins = _skip(text, _skip(text, end) + 1)
+        value, end = _decoded(text, begins)
+        yield _Entry(name, place, begins, value, end)
+        end = _skip(text, end)
         position += 1
         place = end
         if text[end : end + 1] == ",":
@@ -138,6 +145,17 @@ def _entries(text: str, start: int) -> Iterator[tuple[str | int, int, int]]:
                 raise _fault("a comma too many", text, end)
         elif text[end : end + 1] != closing:
             raise _fault(f"expecting ',' or '{closing}'", text, end)
+
+
+def _decoded(text: str, place: int) -> tuple[Any, int]:
+    try:
+        return _DECODER.raw_decode(text, place)
+    except json.JSONDecodeError:
+        raise
+    except RecursionError:
+        raise _fault("nested too deeply", text, place) from None
+    except ValueError as error:  # a number of more digits than Python reads
+        raise _fault(str(error).partition(";")[0], text, place) from None
 
 
 def _skip(text: str, place: int) -> int:

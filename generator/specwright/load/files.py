@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from specwright.load import nodes
+from specwright.load.lookup import Lookup
 from specwright.load.nodes import Fields, Node
+from specwright.load.placement import layout, slug
 from specwright.load.reading import Reading
 from specwright.load.records import ApiRecord, ModelRecord, Placed, SharedRecord
-from specwright.load.shared import Sharing
+from specwright.load.shared import with_shared
 from specwright.problems import Code, Location, Problem
 
 R = TypeVar("R", bound=Placed)
@@ -28,6 +30,7 @@ class Specs:
     """All that could be read of a project's specs."""
 
     api: ApiRecord | None
+    shared: tuple[SharedRecord, ...]
     models: tuple[ModelFile, ...]
 
 
@@ -36,30 +39,49 @@ def load(folder: Path, root: Path) -> tuple[Specs, list[Problem]]:
 
     Places are relative to `root`. Files that cannot be read are left out, with their problems.
     """
-    problems: list[Problem] = []
-    shared: dict[str, Fields] = {}
-    for path in sorted((folder / "shared").glob("*.yaml")):
-        node = _node(path, root, problems)
-        if node is not None and _record(node, SharedRecord, problems) and isinstance(node, Fields):
-            shared[path.stem] = node
-    api_path = folder / "api.yaml"
-    api_node = _node(api_path, root, problems) if api_path.exists() else None
+    found, problems = layout(folder, root)
+    api_node = _node(found.api, root, problems) if found.api else None
     api = _record(api_node, ApiRecord, problems) if api_node else None
-    models: list[ModelFile] = []
-    for path in sorted((folder / "models").rglob("*.yaml")):
-        if path.parent.parent != folder / "models":
-            problems.append(_misplaced(path, root))
-            continue
+    groups: dict[str, Fields | None] = dict.fromkeys(found.refused)
+    for path in found.shared:
         node = _node(path, root, problems)
-        if node is None:
-            continue
-        sharing = Sharing(shared)
-        whole = sharing.model(node)
-        problems += sharing.problems
-        record = _record(whole, ModelRecord, problems)
-        if record:
-            models.append(ModelFile(slug=path.stem, folder=path.parent.name, record=record))
-    return Specs(api=api, models=tuple(models)), problems
+        if node and not isinstance(node, Fields):
+            _record(node, SharedRecord, problems)
+        groups[path.stem] = node if isinstance(node, Fields) else None
+    lookup = Lookup(groups)
+    shared = [_shared(path, lookup, problems) for path in found.shared]
+    models = [_model(path, root, lookup, problems) for path in found.models]
+    specs = Specs(
+        api=api,
+        shared=tuple(each for each in shared if each),
+        models=tuple(each for each in models if each),
+    )
+    return specs, [*problems, *lookup.problems]
+
+
+def _shared(path: Path, lookup: Lookup, problems: list[Problem]) -> SharedRecord | None:
+    lost = lookup.lost
+    node = lookup.file(path.stem)
+    record = _record(node, SharedRecord, problems) if node else None
+    return record if lookup.lost == lost else None
+
+
+def _model(path: Path, root: Path, lookup: Lookup, problems: list[Problem]) -> ModelFile | None:
+    node = _node(path, root, problems)
+    if node is None:
+        return None
+    lost = lookup.lost
+    record = _record(with_shared(node, lookup), ModelRecord, problems)
+    if record is None or lookup.lost != lost:
+        return None
+    folder = slug(record.creator)
+    if folder and folder != path.parent.name:
+        place = (path.parent.parent / folder / path.name).relative_to(root).as_posix()
+        message = f"the folder of '{record.creator}' is another; move the file to {place}"
+        problems.append(
+            Problem(location=record.at("creator"), path="creator", message=message, code=Code.MISPLACED_FILE)
+        )
+    return ModelFile(slug=path.stem, folder=path.parent.name, record=record)
 
 
 def _node(path: Path, root: Path, problems: list[Problem]) -> Node | None:
@@ -87,12 +109,3 @@ def _record(node: Node, record: type[R], problems: list[Problem]) -> R | None:
     found = reading.record(node, record)
     problems += reading.problems
     return found
-
-
-def _misplaced(path: Path, root: Path) -> Problem:
-    return Problem(
-        location=Location(file=path.relative_to(root).as_posix()),
-        path="",
-        message="a model's file lies in specs/models/<creator>/<slug>.yaml",
-        code=Code.MISPLACED_FILE,
-    )

@@ -62,10 +62,11 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapOf:
-    """A mapping from any names to values of one form."""
+    """A mapping from names to values of one form; `names` is a regular expression for the whole of each."""
 
     item: "Form"
     minimum: int = 1
+    names: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

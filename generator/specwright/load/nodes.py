@@ -12,9 +12,14 @@ from typing import Any, TypeAlias
 import yaml
 
 from specwright.ir.predicate import Scalar
+from specwright.load.core_schema import core
 from specwright.problems import Code, Location, Problem
 
 _DEEPEST = 40
+# What libyaml would fold (U+0085, U+2028, U+2029), drop (a byte-order mark) or refuse without a place.
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,134 +59,163 @@ class Fields:
         entry = self.entries.get(name)
         return entry.value if entry else None
 
+    def having(self, **values: "Node") -> "Fields":
+        """The mapping with these values in place of its own, each key where it stands."""
+        entries = dict(self.entries)
+        for name, value in values.items():
+            there = entries.get(name)
+            key = there.key if there else Leaf(value=name, text=name, location=value.location)
+            entries[name] = Entry(key=key, value=value)
+        return Fields(entries=entries, location=self.location)
+
+    def lacking(self, name: str) -> "Fields":
+        """The mapping without this key."""
+        entries = {each: entry for each, entry in self.entries.items() if each != name}
+        return Fields(entries=entries, location=self.location)
+
 
 Node: TypeAlias = Leaf | Items | Fields
 
 
 def read(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     """The document's root node, or the problems that keep it from being read."""
+    reader = _Reader(text, file)
     try:
-        raw = _compose(text)
+        node = reader.document()
+    except _Stop:
+        node = None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        where = Location(file=file, line=mark.line + 1, column=mark.column + 1) if mark else None
-        return None, [_syntax(where or Location(file=file), error.problem or str(error), text)]
-    except (yaml.YAMLError, RecursionError) as error:
-        return None, [_syntax(Location(file=file), str(error).splitlines()[0], text)]
-    if raw is None:
-        empty = Problem(location=Location(file=file), path="", message="the file is empty", code=Code.EMPTY)
-        return None, [empty]
-    reader = _Reader(file)
-    node = reader.convert(raw, "", 0)
-    return node, reader.problems
+        reader.report(mark, "", _reason(error.problem or str(error), mark, text))
+        node = None
+    except yaml.YAMLError as error:
+        reader.report(None, "", f"not readable as YAML: {str(error).splitlines()[0]}")
+        node = None
+    readable = all(problem.code is not Code.YAML for problem in reader.problems)
+    return (node if readable else None), reader.problems
+
+
+class _Stop(Exception):
+    """Nothing more can be read; the reason is reported."""
 
 
 class _Reader:
-    """Turns PyYAML's nodes into ours, collecting what YAML allows and specs do not."""
+    """Builds nodes from the parser's events, collecting what YAML allows and specs do not."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, text: str, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self._seen: set[int] = set()
+        self._text = text
+        self._parser: Any = None
 
-    def convert(self, raw: yaml.Node, path: str, depth: int) -> Node:
-        location = self._location(raw)
-        if id(raw) in self._seen or depth > _DEEPEST:
-            reason = "nested too deeply" if depth > _DEEPEST else "anchors and aliases are not used"
-            self._report(location, path, f"{reason}; write the value out", Code.YAML)
-            return Leaf(value=None, text="", location=location)
-        self._seen.add(id(raw))
-        if isinstance(raw, yaml.SequenceNode):
-            items = (
-                self.convert(item, f"{path}[{position}]", depth + 1)
-                for position, item in enumerate(raw.value)
-            )
-            return Items(items=tuple(items), location=location)
-        if isinstance(raw, yaml.MappingNode):
-            return Fields(entries=dict(self._entries(raw, path, depth)), location=location)
-        return self._leaf(raw, path)
+    def document(self) -> Node | None:
+        """The only document of the stream; None when there is nothing in it."""
+        strange = _UNPRINTABLE.search(self._text)
+        if strange:
+            self._refuse_character(strange)
+        self._parser = _PARSER(self._text)
+        self._parser.get_event()
+        if isinstance(self._parser.get_event(), yaml.StreamEndEvent):
+            self.report(None, "", "the file is empty", Code.EMPTY)
+            return None
+        node = self._node("", 0)
+        self._parser.get_event()
+        rest = self._parser.get_event()
+        if not isinstance(rest, yaml.StreamEndEvent):
+            message = "a second document begins here; write one spec per file"
+            self.report(rest.start_mark, "", message)
+        return node
 
-    def _entries(self, raw: yaml.MappingNode, path: str, depth: int) -> Iterator[tuple[str, Entry]]:
-        first: dict[str, Location] = {}
-        for raw_key, raw_value in raw.value:
-            if not isinstance(raw_key, yaml.ScalarNode):
-                self._report(self._location(raw_key), path, "a key must be a plain text", Code.YAML)
-                continue
-            key = self._leaf(raw_key, path)
-            below = f"{path}.{key.text}" if path else key.text
-            if key.text in first:
-                message = f"'{key.text}' is written twice; first on line {first[key.text].line}"
-                self._report(key.location, below, message, Code.DUPLICATE_KEY, first[key.text])
-                continue
-            first[key.text] = key.location
-            yield key.text, Entry(key=key, value=self.convert(raw_value, below, depth + 1))
-
-    def _leaf(self, raw: yaml.Node, path: str) -> Leaf:
-        location = self._location(raw)
-        text = str(raw.value)
-        if raw.tag != "tag:yaml.org,2002:str":
-            self._report(location, path, f"tags such as '{raw.tag}' are not used", Code.YAML)
-        plain = getattr(raw, "style", None) in (None, "")
-        return Leaf(value=_core(text) if plain else text, text=text, location=location)
-
-    def _location(self, raw: yaml.Node) -> Location:
-        mark = raw.start_mark
-        return Location(file=self.file, line=mark.line + 1, column=mark.column + 1)
-
-    def _report(self, location: Location, path: str, message: str, code: Code, *related: Location) -> None:
+    def report(self, mark: Any, path: str, message: str, code: Code = Code.YAML, *related: Location) -> None:
+        """Adds a problem at the mark, or at the head of the file."""
+        location = self._location(mark) if mark else Location(file=self.file)
         self.problems.append(
             Problem(location=location, path=path, message=message, code=code, related=related)
         )
 
+    def _node(self, path: str, depth: int) -> Node:
+        event = self._parser.get_event()
+        location = self._location(event.start_mark)
+        if depth > _DEEPEST:
+            self.report(event.start_mark, path, f"nested more than {_DEEPEST} deep; write it flatter")
+            raise _Stop
+        if getattr(event, "anchor", None):
+            self.report(event.start_mark, path, "anchors and aliases are not used; write the value out")
+        if getattr(event, "tag", None):
+            self.report(event.start_mark, path, f"tags such as '{event.tag}' are not used")
+        match event:
+            case yaml.SequenceStartEvent():
+                return Items(items=tuple(self._items(path, depth)), location=location)
+            case yaml.MappingStartEvent():
+                return Fields(entries=dict(self._entries(path, depth)), location=location)
+            case yaml.ScalarEvent(value=text, style=style):
+                if re.search("[\ud800-\udfff]", text):
+                    self.report(event.start_mark, path, "half a surrogate pair; write the character itself")
+                return Leaf(value=text if style else core(text), text=text, location=location)
+            case _:
+                return Leaf(value=None, text="", location=location)
 
-def _core(text: str) -> Scalar | None:
-    """A plain scalar under YAML 1.2's core schema (section 10.3)."""
-    if text in ("", "~", "null", "Null", "NULL"):
-        return None
-    if text in ("true", "True", "TRUE"):
-        return True
-    if text in ("false", "False", "FALSE"):
+    def _items(self, path: str, depth: int) -> Iterator[Node]:
+        position = 0
+        while not self._ends(yaml.SequenceEndEvent):
+            yield self._node(f"{path}[{position}]", depth + 1)
+            position += 1
+
+    def _entries(self, path: str, depth: int) -> Iterator[tuple[str, Entry]]:
+        first: dict[str, Location] = {}
+        while not self._ends(yaml.MappingEndEvent):
+            mark = self._parser.peek_event().start_mark
+            key = self._node(path, depth + 1)
+            if not isinstance(key, Leaf):
+                self.report(mark, path, "a key must be a plain text")
+                self._node(path, depth + 1)
+                continue
+            below = f"{path}.{key.text}" if path else key.text
+            value = self._node(below, depth + 1)
+            if key.text in first:
+                message = f"'{key.text}' is written twice; first on line {first[key.text].line}"
+                self.report(mark, below, message, Code.DUPLICATE_KEY, first[key.text])
+                continue
+            first[key.text] = key.location
+            yield key.text, Entry(key=key, value=value)
+
+    def _ends(self, end: type) -> bool:
+        if isinstance(self._parser.peek_event(), end):
+            self._parser.get_event()
+            return True
         return False
-    if re.fullmatch(r"[-+]?[0-9]+", text):
-        return int(text) if len(text) < 4000 else text
-    if re.fullmatch(r"0o[0-7]+", text):
-        return int(text[2:], 8)
-    if re.fullmatch(r"0x[0-9a-fA-F]+", text):
-        return int(text[2:], 16)
-    if re.fullmatch(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", text):
-        return float(text)
-    if re.fullmatch(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", text):
-        return float(text.replace(".", ""))
-    return text
 
+    def _location(self, mark: Any) -> Location:
+        return Location(file=self.file, line=mark.line + 1, column=mark.column + 1)
 
-class _Untyped(yaml.resolver.BaseResolver):
-    """Leaves every scalar a text: `_core` gives it its type."""
-
-
-def _compose(text: str) -> yaml.Node | None:
-    parser = _PARSER(text)
-    try:
-        node: yaml.Node | None = parser.get_single_node()
-    finally:
-        parser.dispose()
-    return node
+    def _refuse_character(self, found: re.Match[str]) -> None:
+        before = self._text[: found.start()]
+        line, column = before.count("\n") + 1, found.start() - before.rfind("\n")
+        code = ord(found[0])
+        escape = f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+        message = f"the character U+{code:04X} cannot stand here; write {escape} in double quotes"
+        self.problems.append(
+            Problem(
+                location=Location(file=self.file, line=line, column=column),
+                path="",
+                message=message,
+                code=Code.YAML,
+            )
+        )
+        raise _Stop
 
 
 def _fastest_parser() -> Any:
     """libyaml's parser where PyYAML was built with it, the pure Python one elsewhere."""
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    return type("_Parser", (loader, _Untyped), {})
+    return getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 _PARSER = _fastest_parser()
 
 
-def _syntax(location: Location, reason: str, text: str) -> Problem:
+def _reason(reason: str, mark: Any, text: str) -> str:
     lines = text.splitlines()
-    line = lines[location.line - 1] if location.line <= len(lines) else ""
-    if "\t" in line[: location.column]:
+    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    if mark and "\t" in line[: mark.column + 1]:
         reason = "a tab; indent with spaces"
-    elif "another document" in reason or "single document" in reason:
-        reason = "a second document; write one model per file"
-    return Problem(location=location, path="", message=f"not readable as YAML: {reason}", code=Code.YAML)
+    return f"not readable as YAML: {reason}"

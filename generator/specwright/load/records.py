@@ -25,7 +25,7 @@ from specwright.problems import Location
 
 NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
-SIZE = r"(?:(?P<label>.*\S)\s+)?(?P<first>[0-9]+)x(?P<second>[0-9]+)"
+PATH = rf"{NAME}(\.{NAME})*"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,12 @@ class Placed:
     places: dict[str, Location] = field(compare=False)
 
     def at(self, name: str) -> Location:
-        """Where the key's value stands, or the record itself when the key is not written."""
+        """Where the value of a key stands, or what holds it when the key is not written.
+
+        Inside a key that takes any JSON, names reach down: `request.palette.members[0]`.
+        """
+        while name and name not in self.places:
+            name = name[: max(name.rfind("."), name.rfind("["), 0)]
         return self.places.get(name, self.place)
 
 
@@ -79,7 +84,7 @@ class ParameterRecord(Placed):
     maxItems: int | None = key(NumberForm(integer=True, minimum=0), "most items of an array", default=None)
     items: "ParameterRecord | None" = key(Record(of=lambda: ParameterRecord), "an array's item", default=None)
     properties: "dict[str, ParameterRecord] | None" = key(
-        MapOf(item=Record(of=lambda: ParameterRecord)), "an object's parameters", default=None
+        MapOf(item=Record(of=lambda: ParameterRecord), names=NAME), "an object's parameters", default=None
     )
     rules: tuple[RuleRecord, ...] = key(
         ListOf(item=Rule()), "rules inside this object, names relative to it", default=()
@@ -97,23 +102,21 @@ class GroupRecord(Placed):
 
     title: str = key(Text(example="Provider Settings"), "the heading")
     in_: str | None = key(
-        Text(pattern=rf"{NAME}(\.{NAME})*", example="providerSettings.acme"),
+        Text(pattern=PATH, example="providerSettings.acme"),
         "path of the object that holds the parameters",
         default=None,
     )
     use: tuple[str, ...] = key(
         ListOf(item=Text(pattern=SLUG)), "shared groups whose parameters come first", default=()
     )
-    without: tuple[str, ...] = key(
-        ListOf(item=Text(pattern=rf"{NAME}(\.{NAME})*")), "parameters of them left out", default=()
-    )
+    without: tuple[str, ...] = key(ListOf(item=Text(pattern=PATH)), "parameters of them left out", default=())
     change: dict[str, Json] = key(
         MapOf(item=AnyJson()),
         "parameters of them that differ here: path, then the keys that differ",
         default=None,
     )
     parameters: dict[str, ParameterRecord] = key(
-        MapOf(item=Record(of=lambda: ParameterRecord)),
+        MapOf(item=Record(of=lambda: ParameterRecord), names=NAME),
         "parameters in the page's order",
         default=None,
     )
@@ -128,7 +131,7 @@ class SharedRecord(Placed):
 
     description: str = key(Text(), "what the parameters have in common")
     parameters: dict[str, ParameterRecord] = key(
-        MapOf(item=Record(of=lambda: ParameterRecord)), "the parameters"
+        MapOf(item=Record(of=lambda: ParameterRecord), names=NAME), "the parameters"
     )
 
 
@@ -147,7 +150,9 @@ class ExampleRecord(Placed):
     """A request for the documentation."""
 
     title: str = key(Text(), "what it shows")
-    request: dict[str, Json] = key(AnyJson(), "the request; constants and filled values may be left out")
+    request: dict[str, Json] = key(
+        MapOf(item=AnyJson(), minimum=0), "the request; constants and filled values may be left out"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

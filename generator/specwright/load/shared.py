@@ -4,165 +4,105 @@ Works on nodes, so that every key keeps its place: the shared file's for what is
 for what it changes.
 """
 
+from specwright.load.lookup import Lookup
 from specwright.load.nodes import Entry, Fields, Items, Leaf, Node
-from specwright.problems import Code, Location, Problem, did_you_mean
+from specwright.load.overlay import edited
+from specwright.problems import Code, did_you_mean
 
 
-class Sharing:
-    """The shared parameters of a project, by file name, and the problems of using them."""
-
-    def __init__(self, groups: dict[str, Fields]) -> None:
-        self.groups = groups
-        self.problems: list[Problem] = []
-
-    def model(self, node: Node) -> Node:
-        """The model's node with every `use` carried out, in both directions of the exchange."""
-        if not isinstance(node, Fields):
-            return node
-        entries = dict(node.entries)
-        for direction in ("request", "response"):
-            groups = node.get(direction)
-            if isinstance(groups, Items):
-                items = tuple(
-                    self._group(group, f"{direction}[{position}]")
-                    for position, group in enumerate(groups.items)
-                )
-                key = entries[direction].key
-                entries[direction] = Entry(key=key, value=Items(items=items, location=groups.location))
-        return Fields(entries=entries, location=node.location)
-
-    def _group(self, node: Node, path: str) -> Node:
-        if not isinstance(node, Fields):
-            return node
-        parameters: dict[str, Entry] = {}
-        used = node.get("use")
-        for group in used.items if isinstance(used, Items) else ():
-            if isinstance(group, Leaf):
-                parameters |= self._all_of(group, f"{path}.use")
-        self._leave_out(parameters, node.get("without"), f"{path}.without")
-        self._change(parameters, node.get("change"), f"{path}.change")
-        own = node.get("parameters")
-        if isinstance(own, Fields):
-            for name, entry in own.entries.items():
-                if name in parameters:
-                    self._report(
-                        entry.key.location,
-                        f"{path}.parameters.{name}",
-                        f"'{name}' comes from a shared group already; write what differs in 'change'",
-                        Code.DUPLICATE_PARAMETER,
-                    )
-                parameters[name] = Entry(
-                    key=entry.key,
-                    value=self._parameter(name, entry.value, f"{path}.parameters.{name}"),
-                )
-        elif own is not None:
-            return node
-        if not parameters:
-            return node
-        location = own.location if own else node.location
-        merged = Entry(
-            key=Leaf(value="parameters", text="parameters", location=location),
-            value=Fields(entries=parameters, location=location),
-        )
-        return Fields(entries={**node.entries, "parameters": merged}, location=node.location)
-
-    def _all_of(self, name: Leaf, path: str) -> dict[str, Entry]:
-        group = self._find(name, path)
-        parameters = group.get("parameters") if group else None
-        return dict(parameters.entries) if isinstance(parameters, Fields) else {}
-
-    def _parameter(self, name: str, node: Node, path: str) -> Node:
-        """The parameter with what it uses filled in; nested ones too."""
-        if not isinstance(node, Fields):
-            return node
-        used = node.get("use")
-        if isinstance(used, Leaf):
-            group = self._find(used, f"{path}.use")
-            shared = group.get("parameters") if group else None
-            found = shared.get(name) if isinstance(shared, Fields) else None
-            if isinstance(found, Fields):
-                node = _overlaid(found, node)
-            elif isinstance(shared, Fields):
-                near = did_you_mean(name, shared.entries)
-                message = f"the shared group '{used.text}' has no parameter '{name}'{near}"
-                self._report(used.location, f"{path}.use", message, Code.UNKNOWN_PARAMETER)
-        properties = node.get("properties")
-        if isinstance(properties, Fields):
-            below = {
-                child: Entry(
-                    key=entry.key,
-                    value=self._parameter(child, entry.value, f"{path}.properties.{child}"),
-                )
-                for child, entry in properties.entries.items()
-            }
-            replaced = Entry(
-                key=node.entries["properties"].key,
-                value=Fields(entries=below, location=properties.location),
-            )
-            node = Fields(entries={**node.entries, "properties": replaced}, location=node.location)
+def with_shared(node: Node, lookup: Lookup) -> Node:
+    """The model's node with every `use` carried out, in both directions of the exchange."""
+    if not isinstance(node, Fields):
         return node
-
-    def _leave_out(self, parameters: dict[str, Entry], names: Node | None, path: str) -> None:
-        for name in names.items if isinstance(names, Items) else ():
-            if isinstance(name, Leaf) and not _edit(parameters, name.text.split("."), None):
-                self._unknown(name, path, parameters)
-
-    def _change(self, parameters: dict[str, Entry], changes: Node | None, path: str) -> None:
-        for name, entry in changes.entries.items() if isinstance(changes, Fields) else ():
-            if not isinstance(entry.value, Fields):
-                message = "the keys that differ are due here"
-                self._report(entry.value.location, f"{path}.{name}", message, Code.WRONG_TYPE)
-            elif not _edit(parameters, name.split("."), entry.value):
-                self._unknown(entry.key, path, parameters)
-
-    def _find(self, name: Leaf, path: str) -> Fields | None:
-        if name.text not in self.groups:
-            near = did_you_mean(name.text, self.groups)
-            message = f"no shared group '{name.text}'{near}"
-            self._report(name.location, path, message, Code.UNKNOWN_GROUP)
-        return self.groups.get(name.text)
-
-    def _unknown(self, name: Leaf, path: str, parameters: dict[str, Entry]) -> None:
-        near = did_you_mean(name.text, parameters)
-        message = f"the groups used here have no parameter '{name.text}'{near}"
-        self._report(name.location, path, message, Code.UNKNOWN_PARAMETER)
-
-    def _report(self, location: Location, path: str, message: str, code: Code) -> None:
-        self.problems.append(Problem(location=location, path=path, message=message, code=code))
+    for direction in ("request", "response"):
+        groups = node.get(direction)
+        if isinstance(groups, Items):
+            items = tuple(
+                _group(group, f"{direction}[{position}]", lookup) if isinstance(group, Fields) else group
+                for position, group in enumerate(groups.items)
+            )
+            node = node.having(**{direction: Items(items=items, location=groups.location)})
+    return node
 
 
-def _edit(parameters: dict[str, Entry], names: list[str], change: Fields | None) -> bool:
-    """Removes (no change given) or overlays the parameter at the path; False when there is none."""
-    entry = parameters.get(names[0])
-    if entry is None:
-        return False
-    if len(names) == 1:
-        if change is None:
-            del parameters[names[0]]
-        elif isinstance(entry.value, Fields):
-            parameters[names[0]] = Entry(key=entry.key, value=_overlaid(entry.value, change))
-        return True
-    properties = entry.value.get("properties") if isinstance(entry.value, Fields) else None
-    if not isinstance(entry.value, Fields) or not isinstance(properties, Fields):
-        return False
-    below = dict(properties.entries)
-    if not _edit(below, names[1:], change):
-        return False
-    edited = Fields(entries=below, location=properties.location)
-    replaced = {
-        **entry.value.entries,
-        "properties": Entry(key=entry.value.entries["properties"].key, value=edited),
-    }
-    parameters[names[0]] = Entry(key=entry.key, value=Fields(entries=replaced, location=entry.value.location))
-    return True
+def _group(node: Fields, path: str, lookup: Lookup) -> Node:
+    lost = lookup.lost
+    parameters = _used(node, path, lookup)
+    if lookup.lost == lost:
+        _leave_out(parameters, node.get("without"), f"{path}.without", lookup)
+        _change(parameters, node.get("change"), f"{path}.change", lookup)
+    own = node.get("parameters")
+    if own is not None and not isinstance(own, Fields):
+        return node
+    for name, entry in own.entries.items() if own else ():
+        below = f"{path}.parameters.{name}"
+        if name in parameters:
+            message = f"'{name}' comes from a shared group already; write what differs in 'change'"
+            lookup.report(entry.key.location, below, message, Code.DUPLICATE_PARAMETER)
+        value = lookup.parameter(name, entry.value, below)
+        if value is not None:
+            parameters[name] = Entry(key=entry.key, value=value)
+    if parameters:
+        location = own.location if own else node.location
+        return node.having(parameters=Fields(entries=parameters, location=location))
+    if own is None and lookup.lost == lost:
+        message = "the group has no parameters; give it 'use' or 'parameters'"
+        lookup.report(node.location, path, message, Code.EMPTY)
+    return node
 
 
-def _overlaid(under: Fields, over: Fields) -> Fields:
-    """The keys of both, `over` winning; a key that it sets to null is removed."""
-    merged = {**under.entries, **over.entries}
-    kept = {
-        name: entry
-        for name, entry in merged.items()
-        if not (isinstance(entry.value, Leaf) and entry.value.value is None) and name != "use"
-    }
-    return Fields(entries=kept, location=over.location)
+def _used(group: Fields, path: str, lookup: Lookup) -> dict[str, Entry]:
+    """The parameters of the shared files that a group uses, in their order."""
+    used, without = group.get("use"), group.get("without")
+    if used is not None and not isinstance(used, Items):
+        lookup.lost += 1
+    left_out = _texts(without)
+    parameters: dict[str, Entry] = {}
+    origin: dict[str, str] = {}
+    for position, name in enumerate(used.items if isinstance(used, Items) else ()):
+        if not isinstance(name, Leaf):
+            lookup.lost += 1
+            continue
+        place = f"{path}.use[{position}]"
+        if name.text in origin.values():
+            lookup.report(name.location, place, f"'{name.text}' is used twice", Code.DUPLICATE_VALUE)
+            continue
+        for each, entry in lookup.all_of(name, place).items():
+            if each in parameters and each not in left_out:
+                message = (
+                    f"'{each}' comes from '{origin[each]}' already; list it in 'without' "
+                    f"and take it from one: '{each}: {{use: {name.text}}}'"
+                )
+                lookup.report(name.location, place, message, Code.DUPLICATE_PARAMETER)
+            parameters[each] = entry
+            origin[each] = name.text
+    return parameters
+
+
+def _leave_out(parameters: dict[str, Entry], names: Node | None, path: str, lookup: Lookup) -> None:
+    for position, name in enumerate(names.items if isinstance(names, Items) else ()):
+        if isinstance(name, Leaf) and not edited(parameters, name.text.split("."), None):
+            _unknown(name, f"{path}[{position}]", parameters, lookup)
+
+
+def _change(parameters: dict[str, Entry], changes: Node | None, path: str, lookup: Lookup) -> None:
+    for name, entry in changes.entries.items() if isinstance(changes, Fields) else ():
+        below = f"{path}.{name}"
+        if not isinstance(entry.value, Fields):
+            message = "the keys that differ are due here"
+            lookup.report(entry.value.location, below, message, Code.WRONG_TYPE)
+            continue
+        if "use" in entry.value.entries:
+            lookup.misplaced(entry.value, below, "'change' takes the keys that differ, no 'use'")
+        if not edited(parameters, name.split("."), lookup.below(entry.value, below)):
+            _unknown(entry.key, below, parameters, lookup)
+
+
+def _unknown(name: Leaf, path: str, parameters: dict[str, Entry], lookup: Lookup) -> None:
+    near = did_you_mean(name.text, parameters)
+    message = f"the groups used here have no parameter '{name.text}'{near}"
+    lookup.report(name.location, path, message, Code.UNKNOWN_PARAMETER)
+
+
+def _texts(node: Node | None) -> set[str]:
+    return {each.text for each in node.items if isinstance(each, Leaf)} if isinstance(node, Items) else set()

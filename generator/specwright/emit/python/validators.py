@@ -1,9 +1,9 @@
-"""The straight-line verdict and the list of issues, printed from the plan of a message."""
+"""The straight-line verdict and the list of issues, printed from the functions of a message."""
 
 import re
 from collections.abc import Iterable, Iterator
 
-from specwright.emit.plan import Function, Probe, formats, functions, mentioned, tables
+from specwright.emit.functions import Function, Probe, formats, functions, mentioned, tables
 from specwright.emit.python import expressions, names
 from specwright.emit.python.expressions import Relation
 from specwright.emit.python.literals import FILTERS, WIDTH, literal, spread

@@ -21,11 +21,12 @@ def _schema(text_format: TextFormat) -> Schema:
     """The format as a pattern, for engines that take `format` for a remark.
 
     In some languages `$` also stands before a line's end that ends the text: those are refused apart,
-    as not every engine has look-ahead. A value that is no string satisfies all of it.
+    as not every engine has look-ahead.
     """
     standard = {"format": text_format.standard} if text_format.standard else {}
     return {
         "description": text_format.title,
+        "type": "string",
         **standard,
         "pattern": f"^(?:{text_format.pattern})$",
         "not": {"type": "string", "pattern": _LINE_END},

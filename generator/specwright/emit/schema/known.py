@@ -16,14 +16,6 @@ class Known:
     bounds: dict[Path, Within] = field(default_factory=dict)
     sizes: dict[Path, Count] = field(default_factory=dict)
 
-    def is_object(self, path: Path) -> bool:
-        """Whether nothing but an object may stand there."""
-        return self.kinds.get(path) is Kind.OBJECT
-
-    def is_number(self, path: Path) -> bool:
-        """Whether nothing but a number may stand there."""
-        return self.kinds.get(path) in (Kind.INTEGER, Kind.NUMBER)
-
 
 def known(checks: Iterable[Check]) -> Known:
     """The facts that the checks state without a condition; advice is none."""

@@ -17,6 +17,7 @@ from specwright.ir.predicate import (
     Implies,
     InTable,
     IsKind,
+    Kind,
     Length,
     Matches,
     Not,
@@ -57,18 +58,24 @@ class Speaker:
                 return self._present(path)
             case InTable() | SameCount():
                 return self.say(spelled_out(predicate, self.known))
-            case Matches(path=path, format=name):
-                return nested(path[len(self.place) :], {"$ref": self.definitions + name})
+            case Matches(path=path):
+                return nested(path[len(self.place) :], self._format(predicate))
             case _:
                 return nested(predicate.path[len(self.place) :], _value(predicate, self.known))
 
     def _present(self, path: Path) -> Schema:
         schema: Schema = {}
         for depth in range(len(path) - 1, len(self.place) - 1, -1):
-            of_kind = {} if self.known.is_object(path[:depth]) else {"type": "object"}
+            is_object = self.known.kinds.get(path[:depth]) is Kind.OBJECT
+            of_kind = {} if is_object else {"type": "object"}
             inside = {"properties": {path[depth]: schema}} if schema else {}
             schema = {**of_kind, "required": [path[depth]], **inside}
         return schema
+
+    def _format(self, predicate: Matches) -> Schema:
+        named: Schema = {"$ref": self.definitions + predicate.format}
+        is_string = self.known.kinds.get(predicate.path) is Kind.STRING
+        return named if is_string else {"if": {"type": "string"}, "then": named}
 
 
 def _value(predicate: IsKind | Closed | OneOf | Within | OnStep | Length | Count, known: Known) -> Schema:
@@ -108,4 +115,5 @@ def _on_step(path: Path, step: Number, known: Known) -> Schema:
     if values is None:
         return {"multipleOf": step}
     listed: Schema = {"enum": values}
-    return listed if known.is_number(path) else {"if": {"type": "number"}, "then": listed}
+    is_number = known.kinds.get(path) in (Kind.INTEGER, Kind.NUMBER)
+    return listed if is_number else {"if": {"type": "number"}, "then": listed}

@@ -1,0 +1,32 @@
+"""What a plain scalar means under the core schema of YAML 1.2 (section 10.3), and nothing beyond it."""
+
+import re
+
+from specwright.ir.predicate import Scalar
+
+_LONGEST_INTEGER = 4000
+
+
+def core(text: str) -> Scalar | None:
+    """The value that an unquoted text writes: `16:9`, `NO`, `1_000` and `2025-03-26` are texts."""
+    if text in ("", "~", "null", "Null", "NULL"):
+        return None
+    if text in ("true", "True", "TRUE"):
+        return True
+    if text in ("false", "False", "FALSE"):
+        return False
+    return _number(text)
+
+
+def _number(text: str) -> Scalar:
+    if re.fullmatch(r"[-+]?[0-9]+", text):
+        return int(text) if len(text) < _LONGEST_INTEGER else text
+    if re.fullmatch(r"0o[0-7]+", text):
+        return int(text[2:], 8)
+    if re.fullmatch(r"0x[0-9a-fA-F]+", text):
+        return int(text[2:], 16)
+    if re.fullmatch(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", text):
+        return float(text)
+    if re.fullmatch(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", text):
+        return float(text.replace(".", ""))
+    return text

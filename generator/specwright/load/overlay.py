@@ -1,0 +1,36 @@
+"""Changes to parameters that are taken over: keys laid over others, parameters left out."""
+
+from specwright.load.nodes import Entry, Fields, Leaf
+
+
+def overlaid(under: Fields, over: Fields) -> Fields:
+    """The keys of both, `over` winning; a key that it sets to null is removed."""
+    merged = {**under.entries, **over.entries}
+    kept = {
+        name: entry
+        for name, entry in merged.items()
+        if not (isinstance(entry.value, Leaf) and entry.value.value is None) and name != "use"
+    }
+    return Fields(entries=kept, location=over.location)
+
+
+def edited(parameters: dict[str, Entry], names: list[str], change: Fields | None) -> bool:
+    """Removes (no change given) or overlays the parameter at the path; False when there is none."""
+    entry = parameters.get(names[0])
+    if entry is None:
+        return False
+    if len(names) == 1:
+        if change is None:
+            del parameters[names[0]]
+        elif isinstance(entry.value, Fields):
+            parameters[names[0]] = Entry(key=entry.key, value=overlaid(entry.value, change))
+        return True
+    properties = entry.value.get("properties") if isinstance(entry.value, Fields) else None
+    if not isinstance(entry.value, Fields) or not isinstance(properties, Fields):
+        return False
+    below = dict(properties.entries)
+    if not edited(below, names[1:], change):
+        return False
+    whole = entry.value.having(properties=Fields(entries=below, location=properties.location))
+    parameters[names[0]] = Entry(key=entry.key, value=whole)
+    return True

@@ -1,0 +1,242 @@
+"""`specwright validate`: which requests a file holds, where their faults stand, how they are told."""
+
+import io
+import json
+import sys
+from itertools import count
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from specwright.cli import main
+from specwright.commands.tasks import Malformed, Task, read
+
+PACKAGE = """
+class Issue:
+    def __init__(self, code, message, parameter, path, severity="error"):
+        self.code, self.message, self.parameter = code, message, parameter
+        self.path, self.severity = path, severity
+
+    def to_dict(self):
+        return {**vars(self), "path": list(self.path)}
+
+
+def validate(request):
+    issues = []
+    if request.get("width", 0) > 10:
+        issues.append(Issue("invalidWidth", "too\\nwide: 100%", "width", ("width",)))
+    if request.get("a") and request.get("b"):
+        issues.append(Issue("invalidCombination", "not both", ("a", "b"), ()))
+    for position, _ in enumerate(request.get("inputs", {}).get("images", [])):
+        issues.append(Issue("odd", "is odd", "inputs.images", ("inputs", "images", position), "warning"))
+    return issues
+"""
+
+names = (f"fake_package_{number}" for number in count())
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    name = next(names)
+    (tmp_path / "specs").mkdir()
+    (tmp_path / "pyproject.toml").write_text(f"[tool.specwright]\npackage = '{name}'\n", encoding="utf-8")
+    package = tmp_path / "generated/python/src" / name / "__init__.py"
+    package.parent.mkdir(parents=True)
+    package.write_text(PACKAGE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    return tmp_path
+
+
+def put(root: Path, name: str, text: str | bytes) -> None:
+    (root / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def test_one_good_request(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(root, "a.json", '\ufeff{"width": 1}')
+    assert main(["validate", "a.json"]) == 0
+    assert capsys.readouterr() == ("", "1 request in 1 file: 0 errors, 0 warnings\n")
+
+
+def test_faults_stand_on_the_line_of_their_key(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (
+        '[\n  {\n    "a": 1,\n    "width": 11,\n    "b": 1,\n    "inputs": {"images": [1,\n    2]}\n  }\n]\n'
+    )
+    put(root, "a.json", text)
+    assert main(["validate", "a.json"]) == 1
+    captured = capsys.readouterr()
+    assert captured.out.splitlines() == [
+        "a.json:4: error width: too\\nwide: 100% [invalidWidth]",
+        "a.json:2: error a, b: not both [invalidCombination]",
+        "a.json:6: warning inputs.images: is odd [odd]",
+        "a.json:7: warning inputs.images: is odd [odd]",
+    ]
+    assert captured.err == "1 request in 1 file: 2 errors, 2 warnings\n"
+
+
+def test_warnings_alone_are_valid(root: Path) -> None:
+    put(root, "a.json", '{"inputs": {"images": [1]}}')
+    assert main(["validate", "a.json"]) == 0
+
+
+def test_a_malformed_line_does_not_stop_the_others(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(root, "a.jsonl", '{"width": 11}\n\n{"width": }\r\n{"width": 12}\n')
+    put(root, "b.json", '{"width": 13}')
+    assert main(["validate", "a.jsonl", "b.json"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "a.jsonl:1: error width: too\\nwide: 100% [invalidWidth]",
+        "a.jsonl:3: error column 11: expecting value [malformed-json]",
+        "a.jsonl:4: error width: too\\nwide: 100% [invalidWidth]",
+        "b.json:1: error width: too\\nwide: 100% [invalidWidth]",
+    ]
+
+
+def test_json_tells_file_line_index_and_issues(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(root, "a.json", '[{"width": 1}, 7,\n {"width": 11}]')
+    assert main(["validate", "--format", "json", "a.json"]) == 1
+    fault = {"code": "malformed-json", "path": [], "severity": "error", "column": 16}
+    issue = {"code": "invalidWidth", "parameter": "width", "path": ["width"], "severity": "error"}
+    assert json.loads(capsys.readouterr().out) == [
+        {
+            "file": "a.json",
+            "line": 1,
+            "index": 1,
+            "issues": [{**fault, "message": "a request is an object, here stands a number"}],
+        },
+        {
+            "file": "a.json",
+            "line": 2,
+            "index": 2,
+            "issues": [{**issue, "message": "too\nwide: 100%"}],
+        },
+    ]
+
+
+def test_github_annotations_are_escaped(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(root, "a,b:c%.json", '{"width": 11}')
+    assert main(["validate", "--format", "github", "a,b:c%.json"]) == 1
+    assert capsys.readouterr().out == (
+        "::error file=a%2Cb%3Ac%25.json,line=1,title=invalidWidth::width: too%0Awide: 100%25\n"
+    )
+
+
+def test_standard_input(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b'{"width": 11}\n{"width": 12}\n')))
+    assert main(["validate", "-"]) == 1
+    assert [line[:10] for line in capsys.readouterr().out.splitlines()] == ["<stdin>:1:", "<stdin>:2:"]
+
+
+def test_files_that_cannot_be_read_do_not_stop_the_others(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(root, "latin.json", '{"é": 1}'.encode("latin-1"))
+    put(root, "bad.json", '{"width": 11}')
+    assert main(["validate", "missing.json", ".", "latin.json", "bad.json"]) == 2
+    captured = capsys.readouterr()
+    assert captured.err.splitlines() == [
+        "error: missing.json: no such file or directory",
+        "error: .: is a directory",
+        "error: latin.json: not UTF-8 text, at byte 2",
+        "1 request in 1 file: 1 error, 0 warnings",
+    ]
+    assert captured.out.startswith("bad.json:1: error width")
+
+
+def test_without_a_generated_package(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / "pyproject.toml").write_text("[tool.specwright]\npackage = 'nowhere'\n", encoding="utf-8")
+    assert main(["validate", "a.json"]) == 2
+    assert "run 'specwright generate' first" in capsys.readouterr().err
+
+
+def test_a_package_that_does_not_import(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    package = next((root / "generated/python/src").iterdir())
+    (package / "__init__.py").write_text("import nothing_of_this_name", encoding="utf-8")
+    assert main(["validate", "a.json"]) == 2
+    assert "cannot be used (ModuleNotFoundError" in capsys.readouterr().err
+
+
+def test_no_text_from_a_request_reaches_the_terminal_raw(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(root, "\x1b[31m.json", '{"width": 11}')
+    main(["validate", "\x1b[31m.json"])
+    assert capsys.readouterr().out.startswith("\\x1b[31m.json:1: error")
+
+
+def shown(found: list[Task | Malformed]) -> list[Any]:
+    return [
+        (each.line, each.request) if isinstance(each, Task) else (each.line, each.column, each.reason)
+        for each in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{}", [(1, {})]),
+        (" \n {} \n", [(2, {})]),
+        ("[]", []),
+        ("[ ]\n", []),
+        ("[{}]", [(1, {})]),
+        ('[{"a": 1},\n\n{"a": [1, {}]}\n]', [(1, {"a": 1}), (3, {"a": [1, {}]})]),
+        ('{"a": 1}\n{"a": 2}', [(1, {"a": 1}), (2, {"a": 2})]),
+        ('[{"a": 1}, {"a": 2}]\n\n[{"a": 3}]\n', [(1, {"a": 1}), (1, {"a": 2}), (3, {"a": 3})]),
+        ("", [(1, 1, "no JSON here")]),
+        (" \n ", [(1, 1, "no JSON here")]),
+        ("null", [(1, 1, "a request is an object, here stands null")]),
+        ('["a", true, []]', [
+            (1, 2, "a request is an object, here stands a text"),
+            (1, 7, "a request is an object, here stands true"),
+            (1, 13, "a request is an object, here stands an array"),
+        ]),
+        ("{} {}", [(1, {}), (1, 4, "extra data")]),
+        ("[{}] x", [(1, {}), (1, 6, "extra data")]),
+        ("[{},]", [(1, {}), (1, 4, "a comma too many")]),
+        ("[{} {}]", [(1, {}), (1, 5, "expecting ',' or ']'")]),
+        ("[{}", [(1, {}), (1, 4, "expecting ',' or ']'")]),
+        ("[", [(1, 2, "expecting value")]),
+        ('{\n  "a": 1\n  "b": 2\n}', [(3, 3, "expecting ',' delimiter")]),
+        ('[\n  {"a": 1}\n  {"b": 2}\n]', [(2, {"a": 1}), (3, 3, "expecting ',' or ']'")]),
+        ('{"a": }\n{"a": 2}\n{"a": 3', [
+            (1, 7, "expecting value"),
+            (2, {"a": 2}),
+            (3, 8, "expecting ',' delimiter"),
+        ]),
+        ("[" * 100_000, [(1, 2, "nested too deeply")]),
+        ('[{},\n {"a": ' + "1" * 5000 + "}]", [(1, {}), (2, 2, "exceeds the limit (4300 digits)")]),
+    ],
+)  # fmt: skip
+def test_reading(text: str, expected: list[Any]) -> None:
+    found = shown(read(text))
+    assert [each[:-1] for each in found] == [each[:-1] for each in expected]
+    for (*_, last), (*_, due) in zip(found, expected, strict=True):
+        assert last == due or (isinstance(due, str) and last.startswith(due))
+    assert [each.index for each in read(text)] == list(range(len(expected)))
+
+
+def test_the_name_of_a_file_may_say_that_it_holds_lines() -> None:
+    assert len(read('{"a":\n{"b":\n')) == 1
+    assert len(read('{"a":\n{"b":\n', lines=True)) == 2
+
+
+def test_lines_of_paths() -> None:
+    text = '\n{\n"a": {\n"b": [\n1,\n{"c": 1,\n"c": 2}]},\n"\\u0061b": 3}'
+    (task,) = read(text)
+    assert isinstance(task, Task)
+    lines = {
+        (): 2,
+        ("a",): 3,
+        ("a", "b"): 4,
+        ("a", "b", 0): 5,
+        ("a", "b", 1, "c"): 7,
+        ("a", "b", 2): 4,
+        ("a", "missing"): 3,
+        ("missing",): 2,
+        ("ab",): 8,
+        ("ab", "deeper"): 8,
+    }
+    assert {path: task.line_of(path) for path in lines} == lines
