@@ -1,6 +1,7 @@
 """`specwright generate` and `specwright check`: what they say, what they leave, how they end."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -216,6 +217,17 @@ def test_check_shortens_unless_told_not_to(
     assert full.count("+new 49") == 60
 
 
+def test_check_shortens_long_lines(root: Path, build: Build, capsys: pytest.CaptureFixture[str]) -> None:
+    build({"a": "x" * 1000 + "\n"})
+    main(["generate"])
+    build({"a": "y" * 1000 + "\n"})
+    capsys.readouterr()
+    main(["check", "--rebuild"])
+    assert capsys.readouterr().out.splitlines()[-1] == f"+{'y' * 159}…"
+    main(["check", "--rebuild", "--full"])
+    assert capsys.readouterr().out.splitlines()[-1] == f"+{'y' * 1000}"
+
+
 def test_check_tells_of_errors_in_specs(root: Path, build: Build, capsys: pytest.CaptureFixture[str]) -> None:
     build({}, ERROR)
     assert main(["check"]) == 1
@@ -259,7 +271,7 @@ def test_an_output_folder_that_cannot_be_made_is_told(
     assert capsys.readouterr().err.startswith("error: ")
 
 
-@pytest.mark.parametrize("module", ["yaml", "datamodel_code_generator", "specwright.stages"])
+@pytest.mark.parametrize("module", ["yaml", "jinja2", "datamodel_code_generator", "specwright.stages"])
 def test_check_imports_nothing_heavy_when_nothing_moved(root: Path, module: str, build: Build) -> None:
     build({"a": "1\n"})
     main(["generate"])
@@ -270,3 +282,22 @@ def imported_by_check() -> str:
     code = "import sys; from specwright.cli import main; assert main(['check']) == 0; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return done.stdout
+
+
+def test_a_broken_template_is_named_with_its_line(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    for name in ("specs", "templates"):
+        shutil.copytree(Path(__file__).parents[1] / name, project / name)
+    template = project / "templates/python/_registry.py.j2"
+    template.write_text("first\n{{ nobody_knows }}\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "specwright", "generate"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "templates/python/_registry.py.j2:2: 'nobody_knows' is undefined" in done.stderr
+    assert not (project / "generated/python").exists()

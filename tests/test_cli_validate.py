@@ -87,7 +87,7 @@ def test_a_malformed_line_does_not_stop_the_others(root: Path, capsys: pytest.Ca
     assert main(["validate", "a.jsonl", "b.json"]) == 1
     assert capsys.readouterr().out.splitlines() == [
         "a.jsonl:1: error width: too\\nwide: 100% [invalidWidth]",
-        "a.jsonl:3: error column 11: expecting value [malformed-json]",
+        "a.jsonl:3:11: error expecting value [malformed-json]",
         "a.jsonl:4: error width: too\\nwide: 100% [invalidWidth]",
         "b.json:1: error width: too\\nwide: 100% [invalidWidth]",
     ]

@@ -130,6 +130,19 @@ def stop_in_the_middle(project: Project) -> None:
     raise AssertionError("no run stopped in the middle")
 
 
+def test_runs_at_the_same_time_wait_for_each_other(project: Project) -> None:
+    children = []
+    for files in (OLD, NEW) * 3:
+        child = os.fork()
+        if child == 0:
+            for _ in range(20):
+                run(project, files)
+            os._exit(0)
+        children.append(child)
+    assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0] * 6
+    assert tree(project) in (whole(OLD), whole(NEW))
+
+
 def test_undoing_leaves_what_was_put_there_since(project: Project) -> None:
     stop_in_the_middle(project)
     (project.generated / "a").write_text("mine now", encoding="utf-8")

@@ -8,6 +8,7 @@ from pathlib import Path
 import rich_click as click
 
 from specwright.commands.terminal import FAILED, CommandError, Format, fail, tell
+from specwright.emit.render import TemplateFault
 from specwright.project import Project, ProjectError, find
 
 INTERRUPTED = 130
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(error, click.UsageError) and error.ctx:
             tell(f"'{error.ctx.command_path} --help' tells more")
         return error.exit_code
-    except (ProjectError, CommandError) as error:
+    except (ProjectError, CommandError, TemplateFault) as error:
         fail(str(error))
     except OSError as error:
         fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))

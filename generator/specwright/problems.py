@@ -74,8 +74,10 @@ class Problem:
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Problems sorted by place, each once."""
-    unique = {(p.location, p.code, p.path, p.message): p for p in problems}
+    """Problems sorted by place, each once: many models show what is wrong in a file that they share."""
+    unique: dict[tuple[Location, Code, str], Problem] = {}
+    for problem in problems:
+        unique.setdefault((problem.location, problem.code, problem.message), problem)
     return [unique[key] for key in sorted(unique)]
 
 

@@ -41,6 +41,11 @@ def find(start: Path) -> Project:
     raise ProjectError(f"no folder 'specs' in {start} or above it; 'specwright new' makes the first spec")
 
 
+def at(folder: Path) -> Project:
+    """The project whose root is this folder, whether or not it holds specs yet; raises ProjectError."""
+    return _project(folder, _settings(folder / "pyproject.toml"))
+
+
 def _project(root: Path, settings: dict[str, Any]) -> Project:
     known = ["specs", "templates", "generated", *(f.name.replace("_", "-") for f in fields(Names))]
     for key, value in settings.items():

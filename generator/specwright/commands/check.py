@@ -11,6 +11,7 @@ from specwright.project import Project
 SHOWN_FILES = 40
 SHOWN_DIFFS = 5
 SHOWN_LINES = 30
+SHOWN_LETTERS = 160
 
 WORDS = {
     "new": "not generated yet",
@@ -95,7 +96,8 @@ def _listed(lines: Iterable[str], count: int, full: bool) -> None:
 def _diff(project: Project, change: Change, name: str, full: bool) -> None:
     lines = _unified(project, change, name)
     for line in lines if full else islice(lines, SHOWN_LINES):
-        say((line, "bold" if line.startswith(("---", "+++")) else STYLES.get(line[:1], "")))
+        text = line if full or len(line) <= SHOWN_LETTERS else f"{line[:SHOWN_LETTERS]}…"
+        say((text, "bold" if line.startswith(("---", "+++")) else STYLES.get(line[:1], "")))
     rest = sum(1 for _ in lines)
     if rest:
         say(f"… {rest} more lines of difference; --full shows all")

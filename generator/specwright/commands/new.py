@@ -85,7 +85,7 @@ def _project(given: Path | None) -> Project:
     if given is None:
         with contextlib.suppress(ProjectError):
             return projects.find(root)
-    return projects._project(root, projects._settings(root / "pyproject.toml"))
+    return projects.at(root)
 
 
 def _folder(creator: str) -> str:

@@ -45,11 +45,10 @@ def write(text: str) -> None:
 @contextlib.contextmanager
 def busy(what: str) -> Iterator[None]:
     """Shows on a terminal that something is going on."""
-    console = _console(stderr=True)
-    if not console.is_terminal:
+    if not sys.stderr.isatty():
         yield
         return
-    with console.status(what):
+    with _console(stderr=True).status(what):
         yield
 
 

@@ -45,7 +45,7 @@ class Issue(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One fault on one line of a file; `known` is all that can be told of it."""
+    """One fault on one line of a file, at a column where that is known; `known` is all that can be told."""
 
     file: str
     line: int
@@ -54,6 +54,7 @@ class Finding:
     message: str
     code: str
     known: dict[str, Any]
+    column: int = 0
 
 
 def run(project: Project, names: Iterable[str], form: Format) -> int:
@@ -132,13 +133,13 @@ def _findings(each: Task | Malformed, file: str, validate: Callable[[Any], list[
 
 
 def _malformed(each: Malformed, file: str) -> Finding:
-    message = f"column {each.column}: {each.reason}"
     return Finding(
         file=file,
         line=each.line,
+        column=each.column,
         severity="error",
         subject="",
-        message=message,
+        message=each.reason,
         code="malformed-json",
         known={
             "code": "malformed-json",
@@ -167,14 +168,16 @@ def _show(findings: list[Finding], grouped: list[dict[str, Any]], form: Format) 
                     each.severity,
                     file=each.file,
                     line=each.line,
+                    column=each.column,
                     title=each.code,
                     message=f"{subject} {each.message}".strip(),
                 )
             )
         else:
             colour = COLOURS.get(each.severity, "")
+            place = f"{each.file}:{each.line}" + (f":{each.column}" if each.column else "")
             say(
-                (f"{each.file}:{each.line}: ", "bold"),
+                (f"{place}: ", "bold"),
                 (each.severity, colour),
                 f"{subject} {each.message} ",
                 (f"[{each.code}]", colour),

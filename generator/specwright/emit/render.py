@@ -4,9 +4,11 @@ import json
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
 
-import jinja2
+if TYPE_CHECKING:
+    import jinja2
 
 PACKAGED = Path(__file__).parents[1] / "templates"
 IN_REPOSITORY = Path(__file__).parents[3] / "templates"
@@ -17,10 +19,17 @@ def default_templates() -> Path:
     return PACKAGED if PACKAGED.is_dir() else IN_REPOSITORY
 
 
+class TemplateFault(Exception):
+    """A template cannot be found or filled in; the message names it, its line and the reason."""
+
+
 class Renderer:
     """Fills in templates; a file in an earlier folder stands in for one of the same path in a later."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
+        import jinja2  # late: commands that compile nothing start without it
+
+        self._fault = jinja2.TemplateError
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
             undefined=jinja2.StrictUndefined,
@@ -29,7 +38,7 @@ class Renderer:
             keep_trailing_newline=True,
             autoescape=False,
         )
-        self._environments: dict[int, jinja2.Environment] = {}
+        self._with_filters: dict[int, tuple[object, jinja2.Environment]] = {}
         self._environment.filters |= {"json": pretty_json, "wrap": wrapped, "chomp": chomped}
 
     def render(
@@ -38,23 +47,53 @@ class Renderer:
         values: Mapping[str, Any],
         filters: Mapping[str, Callable[..., Any]] | None = None,
     ) -> str:
-        """The text of a template filled with values; `filters` are the target's own, made once."""
+        """The text of a template filled with values; `filters` are the target's own, made once.
+
+        Raises TemplateFault.
+        """
         environment = self._environment if filters is None else self._with(filters)
-        return environment.get_template(template).render(values)
+        try:
+            return environment.get_template(template).render(values)
+        except self._fault as error:
+            raise TemplateFault(_told(template, error)) from error
 
     def static(self, name: str) -> str:
         """The text of a file that is copied as it is."""
         loader = self._environment.loader
         assert loader is not None
-        return loader.get_source(self._environment, name)[0]
+        try:
+            return loader.get_source(self._environment, name)[0]
+        except self._fault as error:
+            raise TemplateFault(_told(name, error)) from error
 
     def _with(self, filters: Mapping[str, Callable[..., Any]]) -> jinja2.Environment:
         """An environment with these filters too; the same mapping gives the same one, templates compiled."""
-        if id(filters) not in self._environments:
+        if id(filters) not in self._with_filters:
             environment = self._environment.overlay()
             environment.filters = {**self._environment.filters, **filters}
-            self._environments[id(filters)] = environment
-        return self._environments[id(filters)]
+            self._with_filters[id(filters)] = (filters, environment)
+        return self._with_filters[id(filters)][1]
+
+
+def _told(template: str, error: Exception) -> str:
+    line = getattr(error, "lineno", None) or next(
+        (frame.tb_lineno for frame in reversed(_frames(error)) if frame.tb_frame.f_code.co_name in _JINJA),
+        None,
+    )
+    place = f"templates/{template}" + (f":{line}" if line else "")
+    return f"{place}: {error}"
+
+
+_JINJA = ("top-level template code", "template")
+
+
+def _frames(error: Exception) -> list[TracebackType]:
+    frames = []
+    frame = error.__traceback__
+    while frame is not None:
+        frames.append(frame)
+        frame = frame.tb_next
+    return frames
 
 
 def pretty_json(value: Any, indent: int | None = 2) -> str:

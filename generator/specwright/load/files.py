@@ -7,7 +7,7 @@ from typing import TypeVar
 from specwright.load import nodes
 from specwright.load.lookup import Lookup
 from specwright.load.nodes import Fields, Node
-from specwright.load.placement import layout, slug
+from specwright.load.placement import layout, slug, spelled
 from specwright.load.reading import Reading
 from specwright.load.records import ApiRecord, ModelRecord, Placed, SharedRecord
 from specwright.load.shared import with_shared
@@ -60,23 +60,24 @@ def load(folder: Path, root: Path) -> tuple[Specs, list[Problem]]:
 
 
 def _shared(path: Path, lookup: Lookup, problems: list[Problem]) -> SharedRecord | None:
-    lost = lookup.lost
+    lost, before = lookup.lost, len(problems)
     node = lookup.file(path.stem)
     record = _record(node, SharedRecord, problems) if node else None
-    return record if lookup.lost == lost else None
+    gaps = any(each.code is not Code.UNKNOWN_KEY for each in problems[before:])
+    return None if gaps or lookup.lost != lost else record
 
 
 def _model(path: Path, root: Path, lookup: Lookup, problems: list[Problem]) -> ModelFile | None:
     node = _node(path, root, problems)
     if node is None:
         return None
-    lost = lookup.lost
+    lost, before = lookup.lost, len(problems)
     record = _record(with_shared(node, lookup), ModelRecord, problems)
-    if record is None or lookup.lost != lost:
+    if record is None or lookup.lost != lost or any(map(_leaves_gaps, problems[before:])):
         return None
     folder = slug(record.creator)
     if folder and folder != path.parent.name:
-        place = (path.parent.parent / folder / path.name).relative_to(root).as_posix()
+        place = spelled(path.parent.parent / folder / path.name, root)
         message = f"the folder of '{record.creator}' is another; move the file to {place}"
         problems.append(
             Problem(location=record.at("creator"), path="creator", message=message, code=Code.MISPLACED_FILE)
@@ -84,8 +85,13 @@ def _model(path: Path, root: Path, lookup: Lookup, problems: list[Problem]) -> M
     return ModelFile(slug=path.stem, folder=path.parent.name, record=record)
 
 
+def _leaves_gaps(problem: Problem) -> bool:
+    """Whether parameters are missing or misread for it, so that rules about them would seem wrong too."""
+    return problem.code is not Code.UNKNOWN_KEY and problem.path.startswith(("request", "response"))
+
+
 def _node(path: Path, root: Path, problems: list[Problem]) -> Node | None:
-    file = path.relative_to(root).as_posix()
+    file = spelled(path, root)
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:

@@ -82,7 +82,7 @@ def read(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     reader = _Reader(text, file)
     try:
         node = reader.document()
-    except _Stop:
+    except _StopError:
         node = None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -95,7 +95,7 @@ def read(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     return (node if readable else None), reader.problems
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """Nothing more can be read; the reason is reported."""
 
 
@@ -138,7 +138,7 @@ class _Reader:
         location = self._location(event.start_mark)
         if depth > _DEEPEST:
             self.report(event.start_mark, path, f"nested more than {_DEEPEST} deep; write it flatter")
-            raise _Stop
+            raise _StopError
         if getattr(event, "anchor", None):
             self.report(event.start_mark, path, "anchors and aliases are not used; write the value out")
         if getattr(event, "tag", None):
@@ -202,7 +202,7 @@ class _Reader:
                 code=Code.YAML,
             )
         )
-        raise _Stop
+        raise _StopError
 
 
 def _fastest_parser() -> Any:

@@ -1,5 +1,6 @@
 """Which spec files there are, and which of them lie where nothing reads them."""
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from specwright.problems import Code, Location, Problem
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """The files to read, each kind in the order of its paths; `refused` are the names of shared ones not read."""
+    """The files to read, in the order of their paths; `refused` are the names of shared ones left out."""
 
     api: Path | None
     shared: tuple[Path, ...]
@@ -29,7 +30,7 @@ def layout(folder: Path, root: Path) -> tuple[Layout, list[Problem]]:
         room = _room(path.relative_to(folder))
         advice = _advice(path, room, folder, root)
         if advice:
-            place = Location(file=path.relative_to(root).as_posix())
+            place = Location(file=spelled(path, root))
             problems.append(Problem(location=place, path="", message=advice, code=Code.MISPLACED_FILE))
             refused += [path.stem] if room == "shared" else []
         elif room:
@@ -47,6 +48,11 @@ def slug(name: str) -> str:
     """The name in lower-case letters, digits and single dashes: `Acme Labs` is `acme-labs`."""
     letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
+
+
+def spelled(path: Path, root: Path) -> str:
+    """The path from the project's root, with `/`, wherever the specs lie."""
+    return Path(os.path.relpath(path, root)).as_posix()
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -71,7 +77,7 @@ def _room(inside: Path) -> str | None:
 
 def _advice(path: Path, room: str | None, folder: Path, root: Path) -> str | None:
     """What to do with a file that is not read; None for those that are."""
-    specs = folder.relative_to(root).as_posix()
+    specs = spelled(folder, root)
     if room is None:
         return (
             f"not read here; a model lies in {specs}/models/<creator>/, what models share in {specs}/shared/"

@@ -1,9 +1,7 @@
 """Nodes to values, by the form that a key declares; every fault is reported, none stops the reading."""
 
-import math
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any, TypeVar, assert_never
 
 from specwright.ir.model import Json
@@ -25,7 +23,8 @@ from specwright.load.forms import (
 )
 from specwright.load.nodes import Fields, Items, Leaf, Node
 from specwright.load.records import Placed, RuleRecord
-from specwright.problems import Code, Problem, did_you_mean
+from specwright.load.scalars import ScalarForms, due, fault, finite, shown, whole
+from specwright.problems import Code, Location, Problem, did_you_mean
 
 R = TypeVar("R", bound=Placed)
 
@@ -41,7 +40,7 @@ class Reading:
     def record(self, node: Node, record: type[R], path: str = "") -> R | None:
         """The record that a mapping holds, or None when a required key is missing or wrong."""
         if not isinstance(node, Fields):
-            self.report(node, path, f"{_shown(node)} stands where keys are due", Code.WRONG_TYPE)
+            self.report(node, path, f"{shown(node)} stands where keys are due", Code.WRONG_TYPE)
             return None
         known = {each.name: each for each in keys(record)}
         for name, entry in node.entries.items():
@@ -49,21 +48,21 @@ class Reading:
                 message = f"unknown key{did_you_mean(name, known)}"
                 self.report(entry.key, _below(path, name), message, Code.UNKNOWN_KEY)
         values: dict[str, Any] = {}
-        whole = True
+        complete = True
         for name, each in known.items():
             value_node = node.get(name)
             if value_node is None:
                 if each.required:
-                    whole = False
+                    complete = False
                     self.report(node, path, f"the key '{name}' is missing", Code.MISSING_KEY)
                 continue
             value = self.value(value_node, each.form, _below(path, name))
             if value is not ABSENT:
                 values[each.attribute] = value
             elif each.required:
-                whole = False
-        places = {name: entry.value.location for name, entry in node.entries.items()}
-        return record(**values, place=node.location, places=places) if whole else None
+                complete = False
+        places = dict(_places(node, [each.name for each in known.values() if _is_json(each.form)]))
+        return record(**values, place=node.location, places=places) if complete else None
 
     def value(self, node: Node, form: Form, path: str) -> Any:
         """The value that the form reads from the node, or ABSENT after reporting why not."""
@@ -80,7 +79,7 @@ class Reading:
             case Either(forms=forms):
                 return self.value(node, _fitting(node, forms), path)
             case AnyJson():
-                return plain(node)
+                return self._json(node, path)
             case Text() | Flag() | NumberForm() | Day() | ScalarForm() | Word():
                 return self._leaf(node, form, path)
             case _:
@@ -92,7 +91,7 @@ class Reading:
 
     def _list(self, node: Node, form: ListOf, path: str) -> Any:
         if not isinstance(node, Items):
-            self.report(node, path, f"{_shown(node)} stands where a list is due", Code.WRONG_TYPE)
+            self.report(node, path, f"{shown(node)} stands where a list is due", Code.WRONG_TYPE)
             return ABSENT
         if len(node.items) < form.minimum:
             self.report(node, path, "the list is empty", Code.EMPTY)
@@ -104,11 +103,17 @@ class Reading:
 
     def _map(self, node: Node, form: MapOf, path: str) -> Any:
         if not isinstance(node, Fields):
-            self.report(node, path, f"{_shown(node)} stands where names are due", Code.WRONG_TYPE)
+            self.report(node, path, f"{shown(node)} stands where names are due", Code.WRONG_TYPE)
             return ABSENT
         if len(node.entries) < form.minimum:
             self.report(node, path, "the mapping is empty", Code.EMPTY)
             return ABSENT
+        for name, entry in node.entries.items():
+            if not name.strip():
+                self.report(entry.key, path, "a name is empty", Code.EMPTY)
+            elif form.names and not re.fullmatch(form.names, name):
+                message = f"{shown(entry.key)} cannot be a name; use letters, digits, '_', '-' and '$'"
+                self.report(entry.key, path, message, Code.WRONG_VALUE)
         values = {
             name: self.value(entry.value, form.item, _below(path, name))
             for name, entry in node.entries.items()
@@ -117,7 +122,7 @@ class Reading:
 
     def _rule(self, node: Node, path: str) -> Any:
         if not isinstance(node, Fields):
-            message = f"{_shown(node)} stands where a rule is due, such as 'together: [a, b]'"
+            message = f"{shown(node)} stands where a rule is due, such as 'together: [a, b]'"
             self.report(node, path, message, Code.WRONG_TYPE)
             return ABSENT
         kinds = [name for name in node.entries if name != "because"]
@@ -135,23 +140,29 @@ class Reading:
             place=entry.key.location,
         )
 
-    def _leaf(
-        self,
-        node: Node,
-        form: Text | Flag | NumberForm | Day | ScalarForm | Word,
-        path: str,
-    ) -> Any:
+    def _leaf(self, node: Node, form: ScalarForms, path: str) -> Any:
         if not isinstance(node, Leaf) or node.value is None:
-            message = f"{_shown(node)} stands where {_due(form)} is due"
+            message = f"{shown(node)} stands where {due(form)} is due"
             self.report(node, path, message, Code.WRONG_TYPE)
             return ABSENT
-        fault = _fault(node, form)
-        if fault:
-            self.report(node, path, fault[0], fault[1])
+        found = fault(node, form)
+        if found:
+            self.report(node, path, *found)
             return ABSENT
         if isinstance(form, Text | Day | Word):
             return node.text
         return whole(node.value) if isinstance(form, NumberForm | ScalarForm) else node.value
+
+    def _json(self, node: Node, path: str) -> Any:
+        if isinstance(node, Leaf) and node.value is None:
+            self.report(node, path, "nothing stands where a value is due", Code.WRONG_TYPE)
+            return ABSENT
+        strange = False
+        for name, leaf in _leaves(node, path):
+            if not finite(leaf.value):
+                strange = True
+                self.report(leaf, name, f"{leaf.text} is not a finite number", Code.WRONG_VALUE)
+        return ABSENT if strange else plain(node)
 
 
 def plain(node: Node) -> Json:
@@ -163,67 +174,6 @@ def plain(node: Node) -> Json:
             return [plain(item) for item in items]
         case Fields(entries=entries):
             return {name: plain(entry.value) for name, entry in entries.items()}
-
-
-def whole(value: Any) -> Any:
-    """A number without a fraction as an integer: `1e3` is 1000."""
-    return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-def _fault(node: Leaf, form: Text | Flag | NumberForm | Day | ScalarForm | Word) -> tuple[str, Code] | None:
-    value = node.value
-    match form:
-        case NumberForm():
-            return _number_fault(node, form)
-        case Word(words=words) if node.text not in words:
-            known = ", ".join(words)
-            message = f"'{node.text}' is not one of {known}{did_you_mean(node.text, words)}"
-            return message, Code.WRONG_VALUE
-        case Flag() if not isinstance(value, bool):
-            return f"{_shown(node)} stands where true or false is due", Code.WRONG_TYPE
-        case ScalarForm() if isinstance(value, float) and not math.isfinite(value):
-            return f"{node.text} is not a finite number", Code.WRONG_VALUE
-        case Text(pattern=pattern) if pattern and not re.fullmatch(pattern, node.text):
-            example = f", such as '{form.example}'" if form.example else ""
-            return f"'{node.text}' does not have the form due here{example}", Code.WRONG_VALUE
-        case Text() if not node.text.strip():
-            return "the text is empty", Code.EMPTY
-        case Day() if not _is_day(node.text):
-            return f"'{node.text}' is not a day such as 2025-03-26", Code.WRONG_VALUE
-        case _:
-            return None
-
-
-def _number_fault(node: Leaf, form: NumberForm) -> tuple[str, Code] | None:
-    value = node.value
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return f"{_shown(node)} stands where a number is due", Code.WRONG_TYPE
-    if not math.isfinite(value):
-        return f"{node.text} is not a finite number", Code.WRONG_VALUE
-    if form.integer and not isinstance(whole(value), int):
-        return f"{node.text} is not a whole number", Code.WRONG_VALUE
-    if form.minimum is not None and value < form.minimum:
-        return f"{node.text} is below {form.minimum}", Code.WRONG_VALUE
-    return None
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return len(text) == 10 and bool(date.fromisoformat(text))
-    except ValueError:
-        return False
-
-
-def _due(form: Form) -> str:
-    match form:
-        case Flag():
-            return "true or false"
-        case NumberForm():
-            return "a number"
-        case Day():
-            return "a day such as 2025-03-26"
-        case _:
-            return "a text"
 
 
 def _fitting(node: Node, forms: Sequence[Form]) -> Form:
@@ -239,24 +189,38 @@ def _fitting(node: Node, forms: Sequence[Form]) -> Form:
     return next((form for form in forms if fits(form)), forms[0])
 
 
-def _shown(node: Node) -> str:
-    match node:
-        case Leaf(value=None):
-            return "nothing"
-        case Leaf(text=text):
-            return f"'{text[:40]}'"
-        case Items():
-            return "a list"
-        case Fields():
-            return "a mapping"
-
-
 def _below(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
 
 
-def entries(node: Node) -> Iterator[tuple[str, Node]]:
-    """The keys and values of a mapping, nothing for any other node."""
-    if isinstance(node, Fields):
-        for name, entry in node.entries.items():
-            yield name, entry.value
+def _is_json(form: Form) -> bool:
+    return isinstance(form, AnyJson) or (isinstance(form, MapOf) and isinstance(form.item, AnyJson))
+
+
+def _places(node: Fields, deep: Sequence[str]) -> Iterator[tuple[str, Location]]:
+    """Where each key's value stands, and what is inside those that are deep."""
+    for name, entry in node.entries.items():
+        yield name, entry.value.location
+        if name in deep:
+            yield from ((below, each.location) for below, each in _inside(entry.value, name))
+
+
+def _leaves(node: Node, path: str) -> Iterator[tuple[str, Leaf]]:
+    for name, each in ((path, node), *_inside(node, path)):
+        if isinstance(each, Leaf):
+            yield name, each
+
+
+def _inside(node: Node, path: str) -> Iterator[tuple[str, Node]]:
+    """Every node below, parents first, with its path."""
+    below: Iterator[tuple[str, Node]] = iter(())
+    match node:
+        case Items(items=items):
+            below = ((f"{path}[{position}]", item) for position, item in enumerate(items))
+        case Fields(entries=entries):
+            below = ((_below(path, name), entry.value) for name, entry in entries.items())
+        case Leaf():
+            pass
+    for name, each in below:
+        yield name, each
+        yield from _inside(each, name)

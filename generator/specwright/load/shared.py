@@ -48,6 +48,7 @@ def _group(node: Fields, path: str, lookup: Lookup) -> Node:
     if own is None and lookup.lost == lost:
         message = "the group has no parameters; give it 'use' or 'parameters'"
         lookup.report(node.location, path, message, Code.EMPTY)
+        lookup.lost += 1
     return node
 
 
@@ -89,8 +90,9 @@ def _change(parameters: dict[str, Entry], changes: Node | None, path: str, looku
     for name, entry in changes.entries.items() if isinstance(changes, Fields) else ():
         below = f"{path}.{name}"
         if not isinstance(entry.value, Fields):
-            message = "the keys that differ are due here"
-            lookup.report(entry.value.location, below, message, Code.WRONG_TYPE)
+            if not isinstance(entry.value, Leaf) or entry.value.value is not None:
+                message = "the keys that differ are due here"
+                lookup.report(entry.value.location, below, message, Code.WRONG_TYPE)
             continue
         if "use" in entry.value.entries:
             lookup.misplaced(entry.value, below, "'change' takes the keys that differ, no 'use'")
@@ -102,6 +104,7 @@ def _unknown(name: Leaf, path: str, parameters: dict[str, Entry], lookup: Lookup
     near = did_you_mean(name.text, parameters)
     message = f"the groups used here have no parameter '{name.text}'{near}"
     lookup.report(name.location, path, message, Code.UNKNOWN_PARAMETER)
+    lookup.lost += 1
 
 
 def _texts(node: Node | None) -> set[str]:

@@ -4,8 +4,8 @@ from specwright.ir.model import Api, Catalog, Choice, Message, Model, Object, Pa
 from specwright.load.files import Specs
 from specwright.load.forms import keys
 from specwright.load.records import ApiRecord, CodesRecord
+from specwright.passes import messages, names, stated
 from specwright.passes import models as lowering
-from specwright.passes import names, requests
 from specwright.problems import Location, Problem
 from specwright.rules import PARAMETER_RULES
 from specwright.rules.kind import Codes
@@ -13,16 +13,18 @@ from specwright.rules.kind import Codes
 
 def build(specs: Specs) -> tuple[Catalog, list[Problem]]:
     """The catalog of all models, ordered by slug, with every problem found on the way."""
+    api = _api(specs.api)
     codes = _codes(specs.api.codes if specs.api else None)
     problems: list[Problem] = []
+    for record in specs.shared:
+        section = stated.shared(record)
+        problems += messages.lower([section], closed=True, codes=codes, place=record.place)[1]
     built = []
     for file in sorted(specs.models, key=lambda each: (each.slug, each.folder)):
-        model, found = lowering.lower(file, codes)
+        model, found = lowering.lower(file, codes, api.discriminator)
         problems += found
-        problems += requests.check(model)
         built.append(model)
     problems += names.check(built)
-    api = _api(specs.api)
     dispatch = _dispatch(api.discriminator, tuple(built), codes)
     return Catalog(api=api, models=tuple(built), dispatch=dispatch), problems
 

@@ -1,22 +1,24 @@
 """A model's record to a model of the catalog."""
 
+from collections.abc import Iterator, Sequence
+
 from specwright.ir.model import Example, Model, Price, Source
 from specwright.load.files import ModelFile
-from specwright.load.records import ExampleRecord, SourceRecord
-from specwright.passes import messages
-from specwright.problems import Problem
+from specwright.load.records import ExampleRecord, ModelRecord, SourceRecord
+from specwright.passes import messages, requests, stated
+from specwright.passes.stated import Section
+from specwright.problems import Code, Problem
 from specwright.rules.kind import Codes
 
 
-def lower(file: ModelFile, codes: Codes) -> tuple[Model, list[Problem]]:
+def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, list[Problem]]:
     """The model that a file describes, with what is wrong in it."""
     record = file.record
-    request, problems = messages.lower(
-        record.request, record.rules, direction="request", codes=codes, place=record.place
-    )
-    response, more = messages.lower(
-        record.response, (), direction="response", codes=codes, place=record.place
-    )
+    place = record.place
+    sections = stated.groups(record.request, "request")
+    request, problems = messages.lower(sections, record.rules, closed=True, codes=codes, place=place)
+    answers = stated.groups(record.response, "response")
+    response, more = messages.lower(answers, closed=False, codes=codes, place=place)
     model = Model(
         air=record.model,
         slug=file.slug,
@@ -36,7 +38,30 @@ def lower(file: ModelFile, codes: Codes) -> tuple[Model, list[Problem]]:
         examples=tuple(_example(each) for each in record.examples),
         place=record.at("model"),
     )
-    return model, problems + more
+    problems += more
+    problems += _naming(record, sections, discriminator)
+    problems += requests.check(model, record.examples)
+    return model, problems
+
+
+def _naming(record: ModelRecord, sections: Sequence[Section], name: str) -> Iterator[Problem]:
+    """The parameter that names the model must be there, with the AIR identifier as its constant."""
+    known = {each.path: each for section in sections for each in stated.parameters(section)}
+    found = known.get((name,))
+    if found is None:
+        message = f"no parameter '{name}', which names the model; add it with const: {record.model}"
+        yield Problem(location=record.at("request"), path="request", message=message, code=Code.MISSING_KEY)
+    elif found.record.const is None:
+        message = f"the parameter that names the model needs const: {record.model}"
+        yield Problem(location=found.record.place, path=found.where, message=message, code=Code.MISSING_KEY)
+    elif found.record.const != record.model:
+        yield Problem(
+            location=found.record.at("const"),
+            path=f"{found.where}.const",
+            message=f"'{found.record.const}' is not '{record.model}', as the file begins; keep one of them",
+            code=Code.CONFLICTING_FACTS,
+            related=(record.at("model"),),
+        )
 
 
 def _source(record: SourceRecord) -> Source:

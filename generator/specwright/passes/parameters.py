@@ -17,8 +17,9 @@ from specwright.ir.model import (
 )
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import Kind, Scalar
-from specwright.load.reading import whole
+from specwright.load.core_schema import core
 from specwright.load.records import ParameterRecord
+from specwright.load.scalars import whole
 from specwright.problems import Code, Location, Problem
 
 _FITTING: dict[str, tuple[Kind, ...]] = {
@@ -111,12 +112,8 @@ def _choices(record: ParameterRecord, kind: Kind) -> tuple[Choice, ...]:
 
 def _from_text(text: str, kind: Kind) -> Scalar:
     """The value that a key of `enum` writes: a number where numbers are due."""
-    if kind in (Kind.INTEGER, Kind.NUMBER):
-        try:
-            return whole(float(text)) if "." in text or "e" in text else int(text)
-        except ValueError:
-            return text
-    return text
+    value = core(text) if kind in (Kind.INTEGER, Kind.NUMBER) else text
+    return text if value is None or isinstance(value, bool) else whole(value)
 
 
 def _number(value: Any, kind: Kind) -> Any:
@@ -151,37 +148,6 @@ def _faults(record: ParameterRecord, path: str) -> Iterator[Problem]:
     if record.const is not None and record.enum is not None:
         message = "'const' and 'enum' both state the allowed values; keep one"
         yield _problem(record.at("enum"), f"{path}.enum", message, Code.CONFLICTING_FACTS)
-    yield from _value_faults(record, kind, path)
-
-
-def _value_faults(record: ParameterRecord, kind: Kind, path: str) -> Iterator[Problem]:
-    """Allowed values of another type than the parameter's, and those written twice."""
-    constant = () if record.const is None else (record.const,)
-    values = constant or tuple(choice.value for choice in _choices(record, kind))
-    name = "const" if constant else "enum"
-    seen: set[tuple[type, Any]] = set()
-    for value in values:
-        if not _fits(_number(value, kind), kind):
-            message = f"{value!r} is not of type {kind}"
-            if kind is Kind.STRING:
-                message += "; quote it"
-            yield _problem(record.at(name), f"{path}.{name}", message, Code.WRONG_TYPE)
-        if (type(value), value) in seen:
-            message = f"{value!r} is written twice"
-            yield _problem(record.at(name), f"{path}.{name}", message, Code.DUPLICATE_VALUE)
-        seen.add((type(value), value))
-
-
-def _fits(value: Any, kind: Kind) -> bool:
-    match kind:
-        case Kind.STRING:
-            return isinstance(value, str)
-        case Kind.BOOLEAN:
-            return isinstance(value, bool)
-        case Kind.INTEGER:
-            return isinstance(value, int) and not isinstance(value, bool)
-        case _:
-            return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _problem(place: Location, path: str, message: str, code: Code) -> Problem:

@@ -1,24 +1,35 @@
-"""Examples and defaults must satisfy the rules that stand beside them."""
+"""The examples of a model must be requests that it accepts."""
 
+import json
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
-from specwright.ir.evaluate import broken, value_at
-from specwright.ir.model import Check, Example, Json, Model, Parameter, Stage
-from specwright.ir.path import ITEM, dotted
-from specwright.ir.tree import walk
-from specwright.problems import Code, Problem
+from specwright.ir.evaluate import ABSENT, bindings, broken, holds, value_at
+from specwright.ir.model import Check, Example, Json, Model
+from specwright.ir.path import ITEM, Path, dotted
+from specwright.ir.predicate import Closed
+from specwright.load.records import ExampleRecord
+from specwright.problems import Code, Problem, did_you_mean
 
 SAMPLE_UUID = "3f0c9d52-7b1e-4c6a-9d38-5e2f8a41b7c6"
 
+_MOST_SHOWN = 60
 
-def check(model: Model) -> list[Problem]:
-    """Each example and each default that the model's own rules refuse."""
-    problems = list(_defaults(model.request.root, model.request.checks))
-    for number, example in enumerate(model.examples):
-        problems += _example(model, example, number)
-    return problems
+
+def check(model: Model, records: tuple[ExampleRecord, ...]) -> Iterator[Problem]:
+    """Each fault of each example, at the value where it shows."""
+    for number, (example, record) in enumerate(zip(model.examples, records, strict=True)):
+        request = completed(model, example)
+        for each in broken(model.request.checks, request):
+            if not each.advice:
+                path, message = _fault(each, request)
+                yield Problem(
+                    location=record.at(".".join(part for part in ("request", path) if part)),
+                    path=".".join(part for part in (f"examples[{number}].request", path) if part),
+                    message=f"breaks the rule '{each.rule}': {message}",
+                    code=Code.EXAMPLE_REFUSED,
+                )
 
 
 def completed(model: Model, example: Example) -> dict[str, Json]:
@@ -35,48 +46,36 @@ def completed(model: Model, example: Example) -> dict[str, Json]:
     return known | request
 
 
-def _example(model: Model, example: Example, number: int) -> Iterator[Problem]:
-    if not isinstance(example.request, dict):
-        yield _refused(example, number, "a request is a mapping")
-        return
-    for check in broken(model.request.checks, completed(model, example)):
-        if not check.advice:
-            message = f"this request breaks the rule '{check.rule}'"
-            yield _refused(example, number, message)
+def _fault(check: Check, request: Any) -> tuple[str, str]:
+    """Where the request first breaks the check, as a path in the request, and the check's sentence for it."""
+    bound = next(each for each in bindings(check.scope, request) if not holds(check.holds, request, each))
+    path = check.about[0]
+    values = [value_at(each, request, bound) for each in check.about]
+    near = ""
+    if isinstance(check.holds, Closed):
+        names = check.holds.names
+        values = [next(key for key in values[0] if key not in names)]
+        near = did_you_mean(values[0], names)
+        path = (*path, values[0])
+    return _numbered(path, bound), check.message.format(*map(_Shown, values)) + near
 
 
-def _refused(example: Example, number: int, message: str) -> Problem:
-    return Problem(
-        location=example.place,
-        path=f"examples[{number}].request",
-        message=message,
-        code=Code.EXAMPLE_REFUSED,
+class _Shown:
+    """A value as the sentences of checks show it: itself, or its length."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __format__(self, what: str) -> str:
+        if what == "length":
+            return str(len(self.value))
+        text = "nothing" if self.value is ABSENT else json.dumps(self.value, ensure_ascii=False)
+        return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+
+
+def _numbered(path: Path, bound: tuple[int, ...]) -> str:
+    """The path with the numbers of the items at hand: `palette.members[2].weight`."""
+    numbers = iter(bound)
+    return dotted(tuple(f"[{next(numbers, 0)}]" if name == ITEM else name for name in path)).replace(
+        ".[", "["
     )
-
-
-def _defaults(root: Parameter, checks: tuple[Check, ...]) -> Iterator[Problem]:
-    for parameter in walk(root):
-        if parameter.default is None or ITEM in parameter.path:
-            continue
-        request = _holding(parameter)
-        own = [
-            check
-            for check in checks
-            if check.stage is Stage.VALUE and check.about[0][: len(parameter.path)] == parameter.path
-        ]
-        for check in broken(own, request):
-            yield Problem(
-                location=parameter.place,
-                path=dotted(parameter.path),
-                message=f"the default {value_at(parameter.path, request, ())!r} breaks the rule "
-                f"'{check.rule}'",
-                code=Code.DEFAULT_REFUSED,
-            )
-
-
-def _holding(parameter: Parameter) -> Any:
-    """A request that has the default in its place and nothing else."""
-    request: Any = parameter.default
-    for name in reversed(parameter.path):
-        request = {name: request}
-    return request

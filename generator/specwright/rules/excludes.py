@@ -24,13 +24,16 @@ class Excludes(Placed):
 def lower(statement: Statement) -> Iterator[Check]:
     argument: Excludes = statement.argument
     when = condition(statement, argument.when)
-    for refused in statement.parameters(argument.refuse) or () if when else ():
-        assert when is not None
+    refusals = statement.parameters(argument.refuse)
+    if when is None or refusals is None or not statement.all_differ((*when.parameters, *refusals)):
+        return
+    for refused in refusals:
         yield statement.check(
             about=(refused,),
             holds=Implies(given=when.holds, then=Not(of=Present(path=refused.path))),
             code=statement.codes.combination,
             message=f"{called(refused)} cannot be used when {when.words}; drop one of them",
+            detail=when.name,
         )
 
 

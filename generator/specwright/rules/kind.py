@@ -62,10 +62,18 @@ class Statement:
     problems: list[Problem] = field(default_factory=list)
 
     def parameters(self, names: Iterable[str]) -> tuple[Parameter, ...] | None:
-        """The parameters that the names mean, relative to the scope; None once one is unknown."""
+        """The parameters that the names mean, relative to the scope; None once one is unknown or repeated."""
         found = [self._parameter(name) for name in names]
         known = tuple(each for each in found if each is not None)
-        return known if len(known) == len(found) else None
+        return known if len(known) == len(found) and self.all_differ(known) else None
+
+    def all_differ(self, parameters: Sequence[Parameter]) -> bool:
+        """Whether no parameter is named twice; reports one that is."""
+        paths = [each.path for each in parameters]
+        for path in dict.fromkeys(path for path in paths if paths.count(path) > 1):
+            message = f"the rule names '{dotted(path[len(self.scope) :])}' twice"
+            self.report(message, Code.DUPLICATE_VALUE)
+        return len(set(paths)) == len(paths)
 
     def check(
         self,

@@ -24,13 +24,16 @@ class Requires(Placed):
 def lower(statement: Statement) -> Iterator[Check]:
     argument: Requires = statement.argument
     when = condition(statement, argument.when)
-    for need in statement.parameters(argument.need) or () if when else ():
-        assert when is not None
+    needs = statement.parameters(argument.need)
+    if when is None or needs is None or not statement.all_differ((*when.parameters, *needs)):
+        return
+    for need in needs:
         yield statement.check(
             about=(need,),
             holds=Implies(given=when.holds, then=Present(path=need.path)),
             code=statement.codes.fill(statement.codes.missing, need.path),
             message=f"{called(need)} is required when {when.words}",
+            detail=when.name,
         )
 
 

@@ -11,7 +11,7 @@ from specwright.load.records import Placed
 from specwright.problems import Code
 from specwright.rules.kind import RuleKind, Statement, called
 
-_ROW = r"(?:(?P<label>\S.*?)\s+)?(?P<first>[0-9]{1,9})x(?P<second>[0-9]{1,9})"
+_ROW = r"(?:(?P<label>\S.*?)\s+)?(?P<first>[1-9][0-9]{0,8})x(?P<second>[1-9][0-9]{0,8})"
 _ROWS = ListOf(item=Text(pattern=_ROW, example="16:9 1280x720"))
 
 

@@ -1,0 +1,162 @@
+"""The target `spec-schema`: the format of specs as a JSON Schema, so that editors complete and check it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from specwright.emit.output import Names, Output, Target
+from specwright.emit.render import Renderer
+from specwright.emit.schema.keywords import Schema
+from specwright.emit.schema.layout import compact_json
+from specwright.ir.model import Catalog
+from specwright.load.forms import (
+    AnyJson,
+    Day,
+    Either,
+    Flag,
+    Form,
+    ListOf,
+    MapOf,
+    NumberForm,
+    Record,
+    Rule,
+    ScalarForm,
+    Text,
+    Word,
+    keys,
+)
+from specwright.load.records import ApiRecord, ModelRecord, SharedRecord
+from specwright.rules import RULE_KINDS, RuleKind
+
+_FILE = "spec.schema.json"
+_SCALAR = ["string", "number", "boolean"]
+
+
+def emit(catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]:
+    """`spec.schema.json`: the root is a model's file, `$defs` has shared files and `api.yaml`, too."""
+    values = {
+        "id": names.schema_base + _FILE,
+        "comment": "Made by 'specwright generate' from the records of generator/specwright/load",
+        "title": "Spec of an AI model",
+        "description": _purpose(ModelRecord),
+        "keywords": spec_schema(RULE_KINDS),
+    }
+    text = renderer.render("json-schema/schema.json.j2", values, {"json": compact_json})
+    yield Output(path=_FILE, text=text)
+
+
+def spec_schema(kinds: Iterable[RuleKind]) -> Schema:
+    """The schema of a model's file, `kinds` being the rules that it may state."""
+    kinds = tuple(kinds)
+    roots: list[type] = [ModelRecord, SharedRecord, ApiRecord]
+    found: dict[str, Schema] = {"rule": _rule(kinds)}
+    waiting = [*roots, *(each for kind in kinds for each in _records(kind.argument))]
+    while waiting:
+        record = waiting.pop(0)
+        if _name(record) not in found:
+            found[_name(record)] = _record(record)
+            waiting += [each for key in keys(record) for each in _records(key.form)]
+    return {"$ref": f"#/$defs/{_name(ModelRecord)}", "$defs": found}
+
+
+def _record(record: type) -> Schema:
+    """A closed mapping; a parameter that `use`s another may leave out what that one states, or undo it."""
+    every = list(keys(record))
+    schema: Schema = {
+        "description": _purpose(record),
+        "type": "object",
+        "properties": {key.name: {"description": key.about, **_form(key.form)} for key in every},
+        "additionalProperties": False,
+    }
+    required = [key.name for key in every if key.required]
+    if any(key.name == "use" and isinstance(key.form, Text) for key in every):
+        for name, part in schema["properties"].items():
+            schema["properties"][name] = part if name == "use" else _or_null(part)
+        whole: Schema = {"required": required, "additionalProperties": {"not": {"type": "null"}}}
+        return {**schema, "if": {"not": {"required": ["use"]}}, "then": whole}
+    return {**schema, "required": required} if required else schema
+
+
+def _rule(kinds: tuple[RuleKind, ...]) -> Schema:
+    stated = {kind.key: {"description": kind.purpose, **_form(kind.argument)} for kind in kinds}
+    because = {"description": "who vouches for a rule that the page does not state", **_form(Text())}
+    return {
+        "description": "One kind of rule with its argument.",
+        "type": "object",
+        "properties": {**stated, "because": because},
+        "additionalProperties": False,
+        "oneOf": [{"required": [kind.key]} for kind in kinds],
+    }
+
+
+def _form(form: Form) -> Schema:
+    match form:
+        case Text(pattern=pattern, example=example):
+            shape: Schema = {"pattern": f"^(?:{_portable(pattern)})$"} if pattern else {"minLength": 1}
+            return {"type": _SCALAR, **shape, **({"examples": [example]} if example else {})}
+        case Flag():
+            return {"type": "boolean"}
+        case NumberForm(integer=integer, minimum=minimum):
+            bound: Schema = {} if minimum is None else {"minimum": minimum}
+            return {"type": "integer" if integer else "number", **bound}
+        case Day():
+            return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+        case AnyJson():
+            return {}
+        case ScalarForm():
+            return {"type": _SCALAR}
+        case Word(words=words):
+            return {"type": "string", "enum": [str(word) for word in words]}
+        case ListOf(item=item, minimum=minimum):
+            return {"type": "array", "minItems": minimum, "items": _form(item)}
+        case MapOf(item=item, minimum=minimum, names=names):
+            named: Schema = {"propertyNames": {"pattern": f"^(?:{_portable(names)})$"}} if names else {}
+            return {"type": "object", "minProperties": minimum, **named, "additionalProperties": _form(item)}
+        case Record(of=of):
+            return {"$ref": f"#/$defs/{_name(of())}"}
+        case Rule():
+            return {"$ref": "#/$defs/rule"}
+        case Either(forms=forms):
+            return {"anyOf": [_form(each) for each in forms]}
+        case _:
+            assert_never(form)
+
+
+def _or_null(schema: Schema) -> Schema:
+    """The same, or null: the schema of a key by which a parameter takes back what it has from another."""
+    if not schema.keys() - {"description"}:
+        return schema
+    about = schema.get("description", "")
+    rest = {keyword: value for keyword, value in schema.items() if keyword != "description"}
+    forms = rest.get("anyOf", [rest])
+    return {"description": about, "anyOf": [*forms, {"type": "null"}]}
+
+
+def _records(form: Form) -> Iterator[type]:
+    match form:
+        case Record(of=of):
+            yield of()
+        case ListOf(item=item) | MapOf(item=item):
+            yield from _records(item)
+        case Either(forms=forms):
+            for each in forms:
+                yield from _records(each)
+        case _:
+            pass
+
+
+def _name(record: type) -> str:
+    name = record.__name__.removesuffix("Record")
+    return name[:1].lower() + name[1:]
+
+
+def _purpose(record: type) -> str:
+    return (record.__doc__ or "").splitlines()[0].strip()
+
+
+def _portable(pattern: str) -> str:
+    """The expression without the names that Python alone lets groups have."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+TARGET = Target(name="spec-schema", purpose="JSON Schema of the spec format, for editors", emit=emit)

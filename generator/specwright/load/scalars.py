@@ -1,0 +1,96 @@
+"""Whether a scalar is what its form asks for, and what to type instead."""
+
+import math
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from specwright.load.forms import Day, Flag, NumberForm, ScalarForm, Text, Word
+from specwright.load.nodes import Fields, Items, Leaf, Node
+from specwright.problems import Code, did_you_mean
+
+ScalarForms: TypeAlias = Text | Flag | NumberForm | Day | ScalarForm | Word
+
+_MOST_SHOWN = 60
+
+
+def fault(node: Leaf, form: ScalarForms) -> tuple[str, Code] | None:
+    """What is wrong with a scalar, with its code; None when it has the form."""
+    value = node.value
+    match form:
+        case NumberForm():
+            return _number_fault(node, form)
+        case Word(words=words) if node.text not in words:
+            known = ", ".join(words)
+            message = f"{shown(node)} is not one of {known}{did_you_mean(node.text, words)}"
+            return message, Code.WRONG_VALUE
+        case Flag() if not isinstance(value, bool):
+            return f"{shown(node)} stands where true or false is due", Code.WRONG_TYPE
+        case ScalarForm() if not finite(value):
+            return f"{node.text} is not a finite number", Code.WRONG_VALUE
+        case Text() if not node.text.strip():
+            return "the text is empty", Code.EMPTY
+        case Text(pattern=pattern) if pattern and not re.fullmatch(pattern, node.text):
+            example = f", such as '{form.example}'" if form.example else ""
+            return f"{shown(node)} does not have the form due here{example}", Code.WRONG_VALUE
+        case Day() if not _is_day(node.text):
+            return f"{shown(node)} is not a day such as 2025-03-26", Code.WRONG_VALUE
+        case _:
+            return None
+
+
+def due(form: ScalarForms) -> str:
+    """What a form takes, in words."""
+    match form:
+        case Flag():
+            return "true or false"
+        case NumberForm():
+            return "a number"
+        case Day():
+            return "a day such as 2025-03-26"
+        case _:
+            return "a text"
+
+
+def shown(node: Node) -> str:
+    """What stands there, in words: a scalar's text on one line, its first characters if it is long."""
+    match node:
+        case Leaf(value=None):
+            return "nothing"
+        case Leaf(text=text):
+            return repr(text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…")
+        case Items():
+            return "a list"
+        case Fields():
+            return "a mapping"
+
+
+def finite(value: Any) -> bool:
+    """Whether JSON can hold the value, as far as it is a number."""
+    return not isinstance(value, float) or math.isfinite(value)
+
+
+def whole(value: Any) -> Any:
+    """A number without a fraction as an integer, by its decimal form: `1e3` is 1000."""
+    return int(Decimal(repr(value))) if isinstance(value, float) and value.is_integer() else value
+
+
+def _number_fault(node: Leaf, form: NumberForm) -> tuple[str, Code] | None:
+    value = node.value
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return f"{shown(node)} stands where a number is due", Code.WRONG_TYPE
+    if not finite(value):
+        return f"{node.text} is not a finite number", Code.WRONG_VALUE
+    if form.integer and not isinstance(whole(value), int):
+        return f"{node.text} is not a whole number", Code.WRONG_VALUE
+    if form.minimum is not None and value < form.minimum:
+        return f"{node.text} is below {form.minimum}", Code.WRONG_VALUE
+    return None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return len(text) == 10 and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
