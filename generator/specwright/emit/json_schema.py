@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from specwright.emit.output import Names, Output, Target
 from specwright.emit.render import Renderer
 from specwright.emit.schema import message_schema
-from specwright.emit.schema.layout import compact_json
+from specwright.emit.schema.layout import FILTERS
 from specwright.ir.model import Catalog, Message, Model
 
 _FOLDER = "json-schema/"
@@ -29,7 +29,7 @@ def _output(model: Model, message: Message, direction: str, names: Names, render
             "description": model.summary,
             "keywords": message_schema(message),
         },
-        {"json": compact_json},
+        FILTERS,
     )
     return Output(path=_FOLDER + file, text=text)
 

@@ -66,7 +66,7 @@ class Renderer:
         except self._fault as error:
             raise TemplateFault(_told(name, error)) from error
 
-    def _with(self, filters: Mapping[str, Callable[..., Any]]) -> jinja2.Environment:
+    def _with(self, filters: Mapping[str, Callable[..., Any]]) -> "jinja2.Environment":
         """An environment with these filters too; the same mapping gives the same one, templates compiled."""
         if id(filters) not in self._with_filters:
             environment = self._environment.overlay()

@@ -7,7 +7,7 @@ from typing import assert_never
 from specwright.emit.output import Names, Output, Target
 from specwright.emit.render import Renderer
 from specwright.emit.schema.keywords import Schema
-from specwright.emit.schema.layout import compact_json
+from specwright.emit.schema.layout import FILTERS
 from specwright.ir.model import Catalog
 from specwright.load.forms import (
     AnyJson,
@@ -41,7 +41,7 @@ def emit(catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]
         "description": _purpose(ModelRecord),
         "keywords": spec_schema(RULE_KINDS),
     }
-    text = renderer.render("json-schema/schema.json.j2", values, {"json": compact_json})
+    text = renderer.render("json-schema/schema.json.j2", values, FILTERS)
     yield Output(path=_FILE, text=text)
 
 

@@ -1,5 +1,6 @@
 """JSON laid out for reading: what fits on a line stands on one."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from specwright.emit.render import pretty_json
@@ -38,3 +39,6 @@ def _filled(values: list[str], indent: int) -> list[str]:
         else:
             lines[-1] += f", {value}"
     return lines
+
+
+FILTERS: Mapping[str, Callable[..., str]] = {"json": compact_json}
