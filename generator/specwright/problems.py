@@ -1,5 +1,6 @@
 """What is wrong with a spec, as values: where it stands, which code it has, what to type instead."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -8,6 +9,9 @@ from typing import Literal
 from rapidfuzz import fuzz, process
 
 Severity = Literal["error", "warning", "info"]
+
+_NEAR_ENOUGH = 60
+_MOST_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -83,8 +87,17 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that a person most likely meant by `name`, if any is near enough."""
-    found = process.extractOne(name, list(known), scorer=fuzz.ratio, score_cutoff=60)
+    found = process.extractOne(
+        name, list(known), scorer=fuzz.ratio, processor=str.lower, score_cutoff=_NEAR_ENOUGH
+    )
     return found[0] if found else None
+
+
+def as_typed(value: object) -> str:
+    """A value of a spec inside a message: texts in quotes, the rest as JSON; on one line, shortened."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    short = text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+    return repr(short) if isinstance(value, str) else short
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

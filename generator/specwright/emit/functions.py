@@ -5,7 +5,7 @@ the others while it counts down the keys not yet seen. A list of issues takes al
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from specwright.ir.model import Array, Check, Message, Object, Parameter, Stage
@@ -98,7 +98,7 @@ def functions(message: Message) -> Iterator[Function]:
                 first=(),
                 rest=(),
                 relations=(),
-                array=probe,
+                array=replace(probe, calls=None),
             )
 
 

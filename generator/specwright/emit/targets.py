@@ -1,7 +1,13 @@
 """The targets, in the order they are made."""
 
-from specwright.emit import catalog, json_schema
+from specwright.emit import catalog, json_schema, pydantic, spec_schema
 from specwright.emit.output import Target
 from specwright.emit.python import package
 
-TARGETS: tuple[Target, ...] = (catalog.TARGET, json_schema.TARGET, package.TARGET)
+TARGETS: tuple[Target, ...] = (
+    catalog.TARGET,
+    spec_schema.TARGET,
+    json_schema.TARGET,
+    package.TARGET,
+    pydantic.TARGET,
+)

@@ -6,7 +6,7 @@ Plain and slow on purpose. `make generate` judges the examples with it, the test
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from typing import Any, assert_never
 
@@ -139,7 +139,7 @@ def _value_holds(predicate: Closed | OneOf | Within | OnStep | Length | Count | 
         case Within(minimum=minimum, maximum=maximum):
             return not _is_number(value) or _between(value, minimum, maximum)
         case OnStep(step=step):
-            return not _is_number(value) or Decimal(repr(value)) % Decimal(repr(step)) == 0
+            return not _is_number(value) or _decimal(value) % _decimal(step) == 0
         case Length(minimum=minimum, maximum=maximum):
             return not isinstance(value, str) or _between(len(value), minimum, maximum)
         case Count(minimum=minimum, maximum=maximum):
@@ -158,6 +158,11 @@ def _is_number(value: Any) -> bool:
 
 def _between(value: float, minimum: float | None, maximum: float | None) -> bool:
     return (minimum is None or minimum <= value) and (maximum is None or value <= maximum)
+
+
+def _decimal(number: float) -> Fraction:
+    """What the shortest decimal form of the number says, exactly."""
+    return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -37,7 +37,9 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnyJson:
-    """Any value that JSON can hold."""
+    """Any value that JSON can hold; `null` only where it means something."""
+
+    null: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

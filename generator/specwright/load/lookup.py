@@ -22,7 +22,7 @@ class Lookup:
         self._open: list[tuple[str, str]] = []
 
     def file(self, name: str) -> Fields | None:
-        """A shared file with what its parameters use filled in."""
+        """A shared file with what its parameters use filled in; None when nothing of it can be had."""
         group = self._groups[name]
         parameters = group.get("parameters") if group else None
         if group is None or not isinstance(parameters, Fields):
@@ -33,6 +33,8 @@ class Lookup:
             for each, entry in parameters.entries.items()
             if (value := self._shared(name, each, entry.value)) is not None
         }
+        if parameters.entries and not entries:
+            return None
         return group.having(parameters=Fields(entries=entries, location=parameters.location))
 
     def all_of(self, name: Leaf, path: str) -> dict[str, Entry]:

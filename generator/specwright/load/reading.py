@@ -78,8 +78,8 @@ class Reading:
                 return self._map(node, form, path)
             case Either(forms=forms):
                 return self.value(node, _fitting(node, forms), path)
-            case AnyJson():
-                return self._json(node, path)
+            case AnyJson(null=null):
+                return self._json(node, path, null)
             case Text() | Flag() | NumberForm() | Day() | ScalarForm() | Word():
                 return self._leaf(node, form, path)
             case _:
@@ -153,8 +153,8 @@ class Reading:
             return node.text
         return whole(node.value) if isinstance(form, NumberForm | ScalarForm) else node.value
 
-    def _json(self, node: Node, path: str) -> Any:
-        if isinstance(node, Leaf) and node.value is None:
+    def _json(self, node: Node, path: str, null: bool) -> Any:
+        if not null and isinstance(node, Leaf) and node.value is None:
             self.report(node, path, "nothing stands where a value is due", Code.WRONG_TYPE)
             return ABSENT
         strange = False

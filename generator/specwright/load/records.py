@@ -89,7 +89,7 @@ class ParameterRecord(Placed):
     rules: tuple[RuleRecord, ...] = key(
         ListOf(item=Rule()), "rules inside this object, names relative to it", default=()
     )
-    default: Json = key(AnyJson(), "what the API takes when it is not given", default=None)
+    default: Json = key(AnyJson(null=False), "what the API takes when it is not given", default=None)
     fill: str | None = key(
         Word(words=("uuid4",)), "how a client makes a value when none is given", default=None
     )

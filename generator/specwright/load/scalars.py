@@ -8,11 +8,9 @@ from typing import Any, TypeAlias
 
 from specwright.load.forms import Day, Flag, NumberForm, ScalarForm, Text, Word
 from specwright.load.nodes import Fields, Items, Leaf, Node
-from specwright.problems import Code, did_you_mean
+from specwright.problems import Code, as_typed, did_you_mean
 
 ScalarForms: TypeAlias = Text | Flag | NumberForm | Day | ScalarForm | Word
-
-_MOST_SHOWN = 60
 
 
 def fault(node: Leaf, form: ScalarForms) -> tuple[str, Code] | None:
@@ -54,12 +52,12 @@ def due(form: ScalarForms) -> str:
 
 
 def shown(node: Node) -> str:
-    """What stands there, in words: a scalar's text on one line, its first characters if it is long."""
+    """What stands there, in words: a scalar's text, or what else it is."""
     match node:
         case Leaf(value=None):
             return "nothing"
         case Leaf(text=text):
-            return repr(text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…")
+            return as_typed(text)
         case Items():
             return "a list"
         case Fields():

@@ -49,7 +49,7 @@ def _group(node: Fields, path: str, lookup: Lookup) -> Node:
         message = "the group has no parameters; give it 'use' or 'parameters'"
         lookup.report(node.location, path, message, Code.EMPTY)
         lookup.lost += 1
-    return node
+    return node.lacking("parameters") if lookup.lost > lost else node
 
 
 def _used(group: Fields, path: str, lookup: Lookup) -> dict[str, Entry]:
@@ -90,9 +90,8 @@ def _change(parameters: dict[str, Entry], changes: Node | None, path: str, looku
     for name, entry in changes.entries.items() if isinstance(changes, Fields) else ():
         below = f"{path}.{name}"
         if not isinstance(entry.value, Fields):
-            if not isinstance(entry.value, Leaf) or entry.value.value is not None:
-                message = "the keys that differ are due here"
-                lookup.report(entry.value.location, below, message, Code.WRONG_TYPE)
+            message = "the keys that differ are due here"
+            lookup.report(entry.value.location, below, message, Code.WRONG_TYPE)
             continue
         if "use" in entry.value.entries:
             lookup.misplaced(entry.value, below, "'change' takes the keys that differ, no 'use'")

@@ -15,22 +15,13 @@ def check(models: Iterable[Model]) -> list[Problem]:
     problems = [
         *_shared(((m.air, m.place) for m in models), "AIR identifier", Code.DUPLICATE_AIR),
         *_shared(((m.slug, m.place) for m in models), "slug", Code.DUPLICATE_SLUG),
-        *_shared(_distinct(models), "name in other cases", Code.NAME_COLLISION),
+        *_alike(models),
     ]
     for model in models:
         for message in (model.request, model.response):
             for parameter in objects(message.root):
                 problems += _collisions(parameter)
     return problems
-
-
-def _distinct(models: list[Model]) -> Iterator[tuple[str, Location]]:
-    """Re-cased slugs, those left out that are equal as they stand: they are reported as such."""
-    seen: set[str] = set()
-    for model in models:
-        if model.slug not in seen:
-            yield "_".join(words(model.slug)), model.place
-        seen.add(model.slug)
 
 
 def _shared(names: Iterable[tuple[str, Location]], what: str, code: Code) -> Iterator[Problem]:
@@ -40,6 +31,21 @@ def _shared(names: Iterable[tuple[str, Location]], what: str, code: Code) -> Ite
             message = f"the {what} '{name}' belongs to {first[name]} already"
             yield Problem(location=place, path="model", message=message, code=code, related=(first[name],))
         first.setdefault(name, place)
+
+
+def _alike(models: list[Model]) -> Iterator[Problem]:
+    """Slugs that differ as they stand and no more once they are names in a language."""
+    first: dict[tuple[str, ...], Model] = {}
+    for model in models:
+        other = first.setdefault(words(model.slug), model)
+        if other.slug != model.slug:
+            yield Problem(
+                location=model.place,
+                path="model",
+                message=f"the slugs '{model.slug}' and '{other.slug}' are one name in other cases",
+                code=Code.NAME_COLLISION,
+                related=(other.place,),
+            )
 
 
 def _collisions(parameter: Parameter) -> Iterator[Problem]:

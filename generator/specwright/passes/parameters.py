@@ -22,7 +22,7 @@ from specwright.load.records import ParameterRecord
 from specwright.load.scalars import whole
 from specwright.problems import Code, Location, Problem
 
-_FITTING: dict[str, tuple[Kind, ...]] = {
+FITTING: dict[str, tuple[Kind, ...]] = {
     "format": (Kind.STRING,),
     "minLength": (Kind.STRING,),
     "maxLength": (Kind.STRING,),
@@ -131,7 +131,7 @@ def _any_item(path: Path, place: Location) -> Parameter:
 def _faults(record: ParameterRecord, path: str) -> Iterator[Problem]:
     kind = Kind(record.type_)
     for name in record.places:
-        if kind not in _FITTING.get(name, (kind,)):
+        if kind not in FITTING.get(name, (kind,)):
             message = f"'{name}' does not apply to type {kind}"
             yield _problem(record.at(name), f"{path}.{name}", message, Code.MISPLACED_KEY)
     for low, high, least, most in (

@@ -1,6 +1,5 @@
 """The examples of a model must be requests that it accepts."""
 
-import json
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
@@ -10,11 +9,9 @@ from specwright.ir.model import Check, Example, Json, Model
 from specwright.ir.path import ITEM, Path, dotted
 from specwright.ir.predicate import Closed
 from specwright.load.records import ExampleRecord
-from specwright.problems import Code, Problem, did_you_mean
+from specwright.problems import Code, Problem, as_typed, did_you_mean
 
 SAMPLE_UUID = "3f0c9d52-7b1e-4c6a-9d38-5e2f8a41b7c6"
-
-_MOST_SHOWN = 60
 
 
 def check(model: Model, records: tuple[ExampleRecord, ...]) -> Iterator[Problem]:
@@ -69,8 +66,7 @@ class _Shown:
     def __format__(self, what: str) -> str:
         if what == "length":
             return str(len(self.value))
-        text = "nothing" if self.value is ABSENT else json.dumps(self.value, ensure_ascii=False)
-        return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+        return "nothing" if self.value is ABSENT else as_typed(self.value)
 
 
 def _numbered(path: Path, bound: tuple[int, ...]) -> str:

@@ -7,26 +7,25 @@ from specwright.ir.evaluate import broken
 from specwright.ir.model import Check, Json, Parameter, Stage
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import IsKind, Kind, OneOf, Scalar
+from specwright.passes.parameters import FITTING
 from specwright.passes.stated import Stated
-from specwright.problems import Code, Location, Problem
-
-_SCALAR = (Kind.STRING, Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN)
+from specwright.problems import Code, Location, Problem, as_typed
 
 
 def check(stated: Stated, parameter: Parameter, checks: Sequence[Check]) -> Iterator[Problem]:
     """Allowed values and a default that the parameter's own rules refuse, and values written twice."""
-    if parameter.kind in _SCALAR:
-        yield from _allowed(stated, parameter, checks)
+    key = "enum" if parameter.const is None else "const"
+    if parameter.kind in FITTING[key]:
+        yield from _allowed(key, stated, parameter, checks)
     if parameter.default is not None:
         place, where = stated.record.at("default"), f"{stated.where}.default"
         own = [each for each in checks if _is_inside(each, parameter.path)]
         for each in broken(own, _holding(parameter.path, parameter.default)):
-            message = f"the default {parameter.default!r} breaks the rule '{each.rule}'"
+            message = f"the default {as_typed(parameter.default)} breaks the rule '{each.rule}'"
             yield _problem(place, where, message, Code.DEFAULT_REFUSED)
 
 
-def _allowed(stated: Stated, parameter: Parameter, checks: Sequence[Check]) -> Iterator[Problem]:
-    key = "enum" if parameter.const is None else "const"
+def _allowed(key: str, stated: Stated, parameter: Parameter, checks: Sequence[Check]) -> Iterator[Problem]:
     values = [each.value for each in parameter.choices] if key == "enum" else [parameter.const]
     place, where = stated.record.at(key), f"{stated.where}.{key}"
     own = [
@@ -37,15 +36,15 @@ def _allowed(stated: Stated, parameter: Parameter, checks: Sequence[Check]) -> I
     seen: list[Scalar | None] = []
     for value in values:
         if any(each == value and type(each) is type(value) for each in seen):
-            yield _problem(place, where, f"{value!r} is written twice", Code.DUPLICATE_VALUE)
+            yield _problem(place, where, f"{as_typed(value)} is written twice", Code.DUPLICATE_VALUE)
             continue
         seen.append(value)
         for each in broken(own, _holding(parameter.path, value)):
-            message = f"{value!r} breaks the rule '{each.rule}'; change one of them"
+            message = f"{as_typed(value)} breaks the rule '{each.rule}'; change one of them"
             code = Code.CONFLICTING_FACTS
             if isinstance(each.holds, IsKind):
                 quote = "; quote it" if parameter.kind is Kind.STRING else ""
-                message = f"{value!r} is not of type {parameter.kind}{quote}"
+                message = f"{as_typed(value)} is not of type {parameter.kind}{quote}"
                 code = Code.WRONG_TYPE
             yield _problem(place, where, message, code)
 

@@ -7,7 +7,7 @@ from specwright.ir.model import Parameter
 from specwright.ir.path import dotted
 from specwright.ir.predicate import AllOf, OneOf, Predicate, Present, Scalar
 from specwright.load.forms import Either, Form, ListOf, MapOf, ScalarForm, Text
-from specwright.problems import Code, did_you_mean
+from specwright.problems import Code, as_typed, did_you_mean
 from specwright.rules.kind import Statement, called, escaped, listed
 
 WHEN: Form = Either(forms=(Text(), MapOf(item=Either(forms=(ScalarForm(), ListOf(item=ScalarForm()))))))
@@ -45,7 +45,7 @@ def condition(statement: Statement, when: str | dict[str, Scalar | tuple[Scalar,
         parts.append(OneOf(path=parameter.path, values=values))
         shown = [dumps(value, ensure_ascii=False) for value in values]
         words.append(f"{called(parameter)} is {listed([escaped(text) for text in shown], 'or')}")
-        names.append(f"{name}={'|'.join(map(str, values))}")
+        names.append(f"{name}={'|'.join(each if isinstance(each, str) else dumps(each) for each in values)}")
     return Condition(
         holds=parts[0] if len(parts) == 1 else AllOf(of=tuple(parts)),
         words=listed(words, "and"),
@@ -62,7 +62,7 @@ def _possible(statement: Statement, parameter: Parameter, values: tuple[Scalar, 
     for value in values:
         if allowed and not any(each == value and type(each) is type(value) for each in allowed):
             near = did_you_mean(str(value), map(str, allowed))
-            message = f"{value!r} is not an allowed value of {called(parameter)}{near}"
+            message = f"{as_typed(value)} is not an allowed value of {called(parameter)}{near}"
             statement.report(message, Code.WRONG_VALUE)
             return False
     return True

@@ -106,16 +106,24 @@ class Statement:
 
     def _parameter(self, name: str) -> Parameter | None:
         path = self.scope + parse(name)
-        if path not in self.known or ITEM in path[len(self.scope) :]:
+        inside = len(self.scope)
+        if path in self.known and ITEM not in path[inside:]:
+            return self.known[path]
+        if path in self.known:
+            message = f"'{name}' lies in an array; write the rule in the 'rules' of its items"
+            self.report(message, Code.UNSUITABLE_PARAMETER)
+        elif parse(name) in self.known and self.scope:
+            message = f"no parameter '{name}' in '{dotted(self.scope)}', which the names here start from"
+            self.report(message, Code.UNKNOWN_PARAMETER)
+        else:
             below = [
-                dotted(each[len(self.scope) :])
+                dotted(each[inside:])
                 for each in self.known
-                if each[: len(self.scope)] == self.scope and each != self.scope
+                if each[:inside] == self.scope and each != self.scope and ITEM not in each[inside:]
             ]
-            near = did_you_mean(name, below)
-            self.report(f"no parameter '{name}' here{near}", Code.UNKNOWN_PARAMETER)
-            return None
-        return self.known[path]
+            message = f"no parameter '{name}' here{did_you_mean(name, below)}"
+            self.report(message, Code.UNKNOWN_PARAMETER)
+        return None
 
 
 def value_check(parameter: Parameter, *, kind: str, holds: Predicate, code: str, message: str) -> Check:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from contextvars import ContextVar
 from importlib import import_module
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 from uuid import uuid4
 
 from pydantic import (
@@ -17,7 +17,6 @@ from pydantic import (
 )
 from pydantic.alias_generators import to_camel
 from pydantic_core import InitErrorDetails, PydanticCustomError
-from typing_extensions import Self
 
 _LARGEST_INDEX = 2**31
 

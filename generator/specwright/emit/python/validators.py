@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from specwright.emit.functions import Function, Probe, formats, functions, mentioned, tables
 from specwright.emit.python import expressions, names
-from specwright.emit.python.expressions import Relation
 from specwright.emit.python.literals import FILTERS, WIDTH, literal, spread
+from specwright.emit.python.relations import Relation
 from specwright.emit.render import Renderer
 from specwright.ir.model import Check, Message
 from specwright.ir.naming import snake

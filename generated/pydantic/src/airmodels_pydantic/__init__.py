@@ -1,0 +1,48 @@
+"""Pydantic models of requests and responses; requests are valid exactly where `airmodels` says so.
+
+Importing this package imports no model: each is loaded at its first use. Made by `specwright generate` from
+the specs; do not edit.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .ideogram_1_0_remix import Ideogram10RemixRequest, Ideogram10RemixResponse
+    from .ideogram_2_0_remix import Ideogram20RemixRequest, Ideogram20RemixResponse
+    from .ideogram_3_0 import Ideogram30Request, Ideogram30Response
+    from .ideogram_4_0_remix import Ideogram40RemixRequest, Ideogram40RemixResponse
+
+__all__ = [
+    "Ideogram10RemixRequest",
+    "Ideogram10RemixResponse",
+    "Ideogram20RemixRequest",
+    "Ideogram20RemixResponse",
+    "Ideogram30Request",
+    "Ideogram30Response",
+    "Ideogram40RemixRequest",
+    "Ideogram40RemixResponse",
+]
+
+__version__ = "0.1.0"
+
+_MODULES = {
+    "Ideogram10Remix": "ideogram_1_0_remix",
+    "Ideogram20Remix": "ideogram_2_0_remix",
+    "Ideogram30": "ideogram_3_0",
+    "Ideogram40Remix": "ideogram_4_0_remix",
+}
+
+
+def __getattr__(name: str) -> Any:
+    module = _MODULES.get(name.removesuffix("Request").removesuffix("Response"))
+    if module is None or name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"{__name__}.{module}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

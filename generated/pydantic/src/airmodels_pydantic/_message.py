@@ -1,0 +1,137 @@
+"""What all models share: the API's names, the check before anything is built, the way back to JSON."""
+
+from collections.abc import Iterable
+from contextvars import ContextVar
+from importlib import import_module
+from typing import Any, ClassVar, Self
+from uuid import uuid4
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    field_validator,
+    model_validator,
+)
+from pydantic.alias_generators import to_camel
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+_LARGEST_INDEX = 2**31
+
+_accepted: ContextVar[bool] = ContextVar("accepted", default=False)
+
+
+class Message(BaseModel):
+    """An object of the API: fields have Python's names, JSON has the API's."""
+
+    model_config = ConfigDict(
+        alias_generator=to_camel, populate_by_name=True, protected_namespaces=(), frozen=True
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The API's names and values; what was not set is left out."""
+        return self.model_dump(by_alias=True, exclude_unset=True, warnings=False)
+
+
+class Response(Message):
+    """A response, or an object in one; fields that are not known are kept."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+class Part(Message):
+    """An object in a request.
+
+    In its constructor None stands for what is not given. `_sent` are the fields that are sent even when
+    nobody gives them: constants, and what a client makes up.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    _sent: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, /, **values: Any) -> None:
+        super().__init__(**_api_values(type(self), values))
+
+    # Tells pydantic to call this for `Model(...)` alone, not whenever it builds a model.
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+
+    @field_validator("*", mode="wrap")
+    @classmethod
+    def _kept(cls, value: Any, build: ValidatorFunctionWrapHandler) -> Any:
+        """What the API accepts is kept as it is where pydantic cannot convert it."""
+        try:
+            return build(value)
+        except ValidationError:
+            if _accepted.get():
+                return value
+            raise
+
+
+class Request(Part):
+    """A request: built from exactly those values that the module named by `_validator` accepts."""
+
+    _validator: ClassVar[str] = ""
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _checked(cls, values: Any, build: ModelWrapValidatorHandler[Self]) -> Self:
+        if isinstance(values, cls):
+            return build(values)
+        module = import_module(cls._validator)
+        if not module.is_valid(values):
+            raise ValidationError.from_exception_data(cls.__name__, list(_errors(module.validate(values))))
+        token = _accepted.set(True)
+        try:
+            return build(values)
+        finally:
+            _accepted.reset(token)
+
+
+def new_uuid4() -> str:
+    """A random UUID, as text."""
+    return str(uuid4())
+
+
+def _api_values(model: type[Part], values: dict[str, Any]) -> dict[str, Any]:
+    """The arguments of a constructor under the API's names."""
+    given = {name: value for name, value in values.items() if value is not None}
+    for name, field in model.model_fields.items():
+        known_as = str(field.validation_alias or name)
+        if name in given:
+            given[known_as] = given.pop(name)
+        elif name in model._sent and known_as not in given:
+            given[known_as] = field.get_default(call_default_factory=True)
+    return {name: _api_value(value) for name, value in given.items()}
+
+
+def _api_value(value: Any) -> Any:
+    if isinstance(value, Message):
+        return value.to_dict()
+    if isinstance(value, list | tuple):
+        return [_api_value(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _api_value(item) for key, item in value.items()}
+    return value
+
+
+def _errors(issues: Iterable[Any]) -> Iterable[InitErrorDetails]:
+    """Each error as pydantic states errors; advice is none."""
+    for issue in issues:
+        if issue.severity == "error":
+            yield InitErrorDetails(
+                type=PydanticCustomError(_text(issue.code), _text(issue.message)),
+                loc=tuple(map(_place, issue.path)),
+                input=issue.value,
+            )
+
+
+def _place(part: Any) -> int | str:
+    return part if type(part) is int and 0 <= part < _LARGEST_INDEX else _text(str(part))
+
+
+def _text(text: str) -> str:
+    """The text without lone surrogates, which pydantic cannot hold."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -1,0 +1,141 @@
+"""The classes of a message, ready to print."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from specwright.emit.pydantic.drawing import Drawn, drawn, is_class
+from specwright.emit.pydantic.names import camel, field_name
+from specwright.emit.python.literals import WIDTH, literal, spread
+from specwright.emit.python.names import classes as class_names
+from specwright.ir.model import Message, Parameter
+from specwright.ir.naming import pascal
+from specwright.ir.path import ITEM, Path
+from specwright.ir.tree import walk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field as it is printed; `sent` when it is sent even if nobody gives it."""
+
+    name: str
+    text: str
+    description: str | None
+    sent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Class:
+    """A class for one object as it is printed.
+
+    `opening` is its first line, `sent` the statement that names the fields that are sent even if nobody
+    gives them, if there are any; `validated` marks the request itself.
+    """
+
+    opening: str
+    description: str
+    validated: bool
+    sent: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Classes:
+    """The classes of a message, inner ones first, and the types of allowed values that they use."""
+
+    aliases: tuple[tuple[str, str], ...]
+    classes: tuple[Class, ...]
+
+
+def classes(message: Message, prefix: str, suffix: str, title: str) -> Classes:
+    """The classes of a request (`suffix` is `Request`) or of a response."""
+    every = class_names(prefix, message.root, suffix)
+    named = {each.path: every[each.path] for each in walk(message.root) if is_class(each)}
+    aliases = dict(_aliases(message.root, named, prefix if suffix == "Request" else prefix + suffix))
+    constants = {
+        each.path: f"Literal[{literal(each.const)}]"
+        for each in walk(message.root)
+        if each.const is not None and not isinstance(each.const, float)
+    }
+    types = drawn(message, named, constants | {path: name for path, (name, _) in aliases.items()})
+    what = f"A {suffix.lower()} {'to' if suffix == 'Request' else 'from'} {title}."
+    made = [
+        _class(each, named, types, what, is_request=suffix == "Request")
+        for each in walk(message.root)
+        if is_class(each)
+    ]
+    return Classes(aliases=tuple(aliases.values()), classes=tuple(reversed(made)))
+
+
+def _class(
+    parameter: Parameter,
+    named: Mapping[Path, str],
+    types: Mapping[Path, Drawn],
+    what: str,
+    *,
+    is_request: bool,
+) -> Class:
+    path = parameter.path
+    holder = next((name for name in reversed(path) if name != ITEM), "")
+    usual = f"An item of `{holder}`." if path[-1:] == (ITEM,) else f"What `{holder}` holds."
+    fields = tuple(_field(child, types[child.path], is_request) for child in parameter.children)
+    base = "Response" if not is_request else "Part" if path else "Request"
+    sent = [literal(each.name) for each in fields if each.sent]
+    return Class(
+        opening=spread(f"class {named[path]}(", [base], "):", comma=False),
+        description=(parameter.description or usual) if path else what,
+        validated=is_request and not path,
+        sent=_tuple("_sent: ClassVar[tuple[str, ...]] = (", sent) if sent else "",
+        fields=fields,
+    )
+
+
+def _tuple(opening: str, items: list[str]) -> str:
+    return f"{opening}{items[0]},)" if len(items) == 1 else spread(opening, items, ")", 4)
+
+
+def _field(parameter: Parameter, type_: Drawn, is_request: bool) -> Field:
+    name = field_name(parameter.name)
+    sent = is_request and bool(parameter.fill or (parameter.const is not None and parameter.required))
+    default = _default(parameter, sent)
+    arguments = ["default_factory=new_uuid4"] if sent and parameter.fill else []
+    if camel(name) != parameter.name:
+        alias = literal(parameter.name)
+        arguments += [f"validation_alias={alias}", f"serialization_alias={alias}"]
+    arguments += [f"{word}={literal(bound)}" for word, bound in type_.constraints.items()]
+    text = f"{name}: {type_.annotation}" + (f" = {default}" if default and not arguments else "")
+    if arguments or len(text) + 4 > WIDTH:
+        arguments = [f"default={default}", *arguments] if default else arguments
+        text = spread(f"{name}: {type_.annotation} = Field(", arguments, ")", 4)
+    if len(text.partition("\n")[0]) + 4 > WIDTH:
+        text += "  # fmt: skip"
+    return Field(name=name, text=text, description=parameter.description, sent=sent)
+
+
+def _default(parameter: Parameter, sent: bool) -> str | None:
+    """The field's default as source; None where it has none of its own."""
+    if sent:
+        return None if parameter.fill else literal(parameter.const)
+    if parameter.required:
+        return None
+    known = not isinstance(parameter.default, list | dict)
+    return literal(parameter.default if known else None)
+
+
+def _aliases(
+    root: Parameter, named: Mapping[Path, str], prefix: str
+) -> Iterator[tuple[Path, tuple[str, str]]]:
+    """A name for each list of allowed values, made of its class's and its own, and the type it stands for."""
+    taken = set(named.values())
+    for parameter in walk(root):
+        values = [choice.value for choice in parameter.choices]
+        if not values or any(isinstance(value, float) for value in values):
+            continue
+        above = (parameter.path[:depth] for depth in range(len(parameter.path) - 1, -1, -1))
+        owner = next(path for path in above if path in named)
+        own = "".join(pascal(part) for part in parameter.path[len(owner) :] if part != ITEM)
+        name = f"{named[owner] if owner else prefix}{own}"
+        while name in taken:
+            name += "Value"
+        taken.add(name)
+        texts = [literal(value) for value in values]
+        yield parameter.path, (name, spread("Literal[", texts, "]", first_line=len(f"{name}: TypeAlias = ")))

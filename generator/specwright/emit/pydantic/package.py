@@ -1,0 +1,74 @@
+"""The files of the pydantic package: one module for each model, and what they share."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from specwright.emit.output import Names, Output, Target
+from specwright.emit.pydantic.classes import classes
+from specwright.emit.python import names
+from specwright.emit.python.literals import FILTERS, docstring
+from specwright.emit.render import Renderer
+from specwright.ir.model import Catalog, Model
+
+_TYPING = ("Any", "ClassVar", "Literal", "TypeAlias")
+_SHARED = ("Part", "Request", "Response", "new_uuid4")
+
+
+def emit(catalog: Catalog, project: Names, renderer: Renderer) -> Iterator[Output]:
+    """Every file of the distribution, below `pydantic/`."""
+    values: dict[str, Any] = {
+        "project": project,
+        "distribution": project.pydantic_package.replace("_", "-"),
+        "models": [_entry(model) for model in catalog.models],
+    }
+    for name in ("pyproject.toml", "README.md"):
+        text = renderer.render(f"pydantic/{name}.j2", values, FILTERS)
+        yield Output(path=f"pydantic/{name}", text=text)
+    folder = f"pydantic/src/{project.pydantic_package}"
+    yield Output(path=f"{folder}/py.typed", text="")
+    yield Output(
+        path=f"{folder}/__init__.py", text=renderer.render("pydantic/__init__.py.j2", values, FILTERS)
+    )
+    yield Output(path=f"{folder}/_message.py", text=renderer.static("pydantic/static/_message.py"))
+    for model in catalog.models:
+        path = f"{folder}/{names.module(model.slug)}.py"
+        yield Output(path=path, text=_module(model, project, renderer))
+
+
+def _entry(model: Model) -> dict[str, str]:
+    return {
+        "title": model.title,
+        "air": model.air,
+        "module": names.module(model.slug),
+        "prefix": names.class_prefix(model.slug),
+    }
+
+
+def _module(model: Model, project: Names, renderer: Renderer) -> str:
+    prefix = names.class_prefix(model.slug)
+    values = {
+        "validator": f"{project.package}.{names.module(model.slug)}",
+        "directions": [
+            classes(model.request, prefix, "Request", model.title),
+            classes(model.response, prefix, "Response", model.title),
+        ],
+    }
+    body = renderer.render("pydantic/module.py.j2", values, FILTERS)
+    used = set(re.findall(r"\w+", body))
+    imports = {
+        "header": docstring(
+            f"{model.title} as pydantic models. Made by `specwright generate` from the specs; do not edit."
+        ),
+        "typing": [name for name in _TYPING if name in used],
+        "field": "Field" in used,
+        "shared": [name for name in _SHARED if name in used],
+    }
+    return renderer.render("pydantic/imports.py.j2", imports, FILTERS) + body
+
+
+TARGET = Target(
+    name="pydantic",
+    purpose="pydantic models by datamodel-code-generator, checked by the Python package",
+    emit=emit,
+)

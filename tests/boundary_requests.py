@@ -1,0 +1,176 @@
+"""Requests built from a model's own tree and limits: valid ones, and valid ones with a few edits."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any, TypeAlias
+
+from boundary_values import good, near
+from hypothesis import strategies as st
+
+from specwright.ir.evaluate import bindings, broken, value_at
+from specwright.ir.model import Array, Check, Model, Object, Parameter
+from specwright.ir.path import ITEM, Path
+from specwright.ir.tree import index
+
+Place: TypeAlias = tuple[str | int, ...]
+
+NOTHING: Any = object()
+
+
+def valid_requests(model: Model) -> st.SearchStrategy[Any]:
+    """Requests that the model accepts, with optional parameters and rows of its tables at random."""
+
+    @st.composite
+    def build(draw: st.DrawFn) -> Any:
+        request = _value(draw, model.request.root)
+        for table in model.tables:
+            row = draw(st.sampled_from(table.rows))
+            for column, side in zip(table.columns, row.values, strict=True):
+                if value_at(column, request, ()) is not None:
+                    put(request, column, draw(st.sampled_from([side, side, float(side)])))
+        return mended(model, request)
+
+    return build()
+
+
+def edited_requests(model: Model, most: int = 3) -> st.SearchStrategy[Any]:
+    """Valid requests after none to a few edits, each at any place and on either side of a limit."""
+
+    @st.composite
+    def build(draw: st.DrawFn) -> Any:
+        request = draw(valid_requests(model))
+        for _ in range(draw(st.integers(0, most))):
+            place, parameter = draw(st.sampled_from(list(places(model.request.root, request))))
+            value = at(request, place)
+            edits = [*_edits(parameter, value), *(_tables(model, value) if not place else ())]
+            request = replaced(request, place, draw(st.sampled_from(edits)))
+        return request
+
+    return build()
+
+
+def places(parameter: Parameter, value: Any, place: Place = ()) -> Iterator[tuple[Place, Parameter]]:
+    """Where values stand that the tree knows, each with its parameter."""
+    yield place, parameter
+    match parameter.type, value:
+        case Object(), dict():
+            for child in parameter.children:
+                if child.name in value:
+                    yield from places(child, value[child.name], (*place, child.name))
+        case Array(items=items), list():
+            for number, each in enumerate(value):
+                yield from places(items, each, (*place, number))
+
+
+def at(request: Any, place: Place) -> Any:
+    """The value that stands at a place."""
+    for name in place:
+        request = request[name]
+    return request
+
+
+def put(request: Any, path: Path, value: Any) -> None:
+    """Sets a parameter in an object that is there."""
+    at(request, path[:-1])[path[-1]] = value
+
+
+def replaced(request: Any, place: Place, value: Any) -> Any:
+    """A request with another value at a place, or without it."""
+    if not place:
+        return value
+    result = deepcopy(request)
+    holder = at(result, place[:-1])
+    if value is NOTHING:
+        del holder[place[-1]]
+    else:
+        holder[place[-1]] = value
+    return result
+
+
+def mended(model: Model, request: Any) -> Any:
+    """The request without the optional parameters that break a rule."""
+    known = index(model.request.root)
+    for _ in range(20):
+        faults = broken(model.request.checks, request)
+        if not faults:
+            return request
+        for bound in list(bindings(faults[0].scope, request)):
+            _leave_out(faults[0], request, bound, known)
+    raise AssertionError([fault.rule for fault in faults])
+
+
+def _leave_out(check: Check, request: Any, bound: tuple[int, ...], known: dict[Path, Parameter]) -> None:
+    """Takes away what the check is about: the last that is optional, else the object that they stand in."""
+    ends = [*reversed(check.about), *(check.scope[:depth] for depth in range(len(check.scope), 0, -1))]
+    for path in ends:
+        place = _place(path, bound)
+        optional = path[-1] != ITEM and not known[path].required
+        if optional and path[-1] in (holder := at(request, place[:-1])):
+            del holder[path[-1]]
+            return
+
+
+def _place(path: Path, bound: tuple[int, ...]) -> Place:
+    numbers = iter(bound)
+    return tuple(next(numbers) if name == ITEM else name for name in path)
+
+
+def _value(draw: st.DrawFn, parameter: Parameter) -> Any:
+    match parameter.type:
+        case Object(properties=properties) if properties:
+            chosen = draw(st.integers(0, 2 ** len(properties) - 1))
+            return {
+                child.name: _value(draw, child)
+                for number, child in enumerate(properties)
+                if child.required or chosen >> number & 1
+            }
+        case Array(items=items, min_items=low, max_items=high):
+            low, most = low or 0, 4 if high is None else min(high, 6)
+            return [_value(draw, items) for _ in range(draw(st.integers(low, max(low, most))))]
+        case _:
+            return draw(st.sampled_from(good(parameter)))
+
+
+def _edits(parameter: Parameter, value: Any) -> Iterator[Any]:
+    """What may stand in the place of a value; NOTHING takes it away where an object holds it."""
+    if parameter.path and parameter.path[-1] != ITEM:
+        yield NOTHING
+    yield from (deepcopy(each) for each in near(parameter))
+    yield from ([deepcopy(value)], {"value": deepcopy(value)})
+    if isinstance(value, dict):
+        yield from _other_keys(parameter, value)
+    if isinstance(value, list) and isinstance(parameter.type, Array):
+        for length in _lengths(parameter.type, len(value)):
+            yield [deepcopy(value[n % len(value)]) if value else "a" for n in range(length)]
+
+
+def _other_keys(parameter: Parameter, value: dict[str, Any]) -> Iterator[Any]:
+    """The object with a key more, a key less, a key renamed, a parameter that it may have."""
+    for name in ("", "seed", "__class__", *(f"{key}s" for key in value)):
+        yield {**deepcopy(value), name: 1}
+    for name in value:
+        yield {key: deepcopy(each) for key, each in value.items() if key != name}
+        yield {key.swapcase() if key == name else key: deepcopy(each) for key, each in value.items()}
+    for child in parameter.children:
+        if child.name not in value and not child.children:
+            yield from ({**deepcopy(value), child.name: each} for each in (*good(child)[:4], None))
+
+
+def _lengths(array: Array, length: int) -> set[int]:
+    beside = {length + 1, length - 1, 0}
+    for bound in (array.min_items, array.max_items):
+        if bound is not None:
+            beside |= {bound - 1, bound, bound + 1}
+    return {each for each in beside if 0 <= each <= 40}
+
+
+def _tables(model: Model, request: Any) -> Iterator[Any]:
+    """The request with pairs that are nearly rows: transposed, mixed of two rows, beside a row."""
+    for table in model.tables:
+        if isinstance(request, dict) and all(len(column) == 1 for column in table.columns):
+            (one,), (other,) = table.columns
+            rows = [row.values for row in table.rows]
+            pairs = [(b, a) for a, b in rows] + [(a, rows[-1][1]) for a, _ in rows]
+            pairs += [(a + 1, b) for a, b in rows[:9]] + [(a, b - 1) for a, b in rows[:9]] + rows
+            for first, second in pairs:
+                yield {**deepcopy(request), one: first, other: second}

@@ -1,0 +1,105 @@
+"""Values on and beside the limits that a parameter states: what random values alone would miss."""
+
+import math
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from specwright.ir.model import Boolean, Numeric, Parameter, String
+
+FOX = "\U0001f98a"
+UUID4 = "0b9e2d4c-51f7-4a83-b6d0-92e4c17f3a58"
+OTHER_TYPES: tuple[Any, ...] = (None, True, False, 0, 1, 1.5, "", "1", [], {}, [1], ["a"], {"a": 1})
+HUGE = (2**53 + 1, 10**30, -(10**30), 1e300, -0.0, 0, -1, 0.5, 5e-324)
+GOOD_TEXTS = {
+    "uuid4": (UUID4, UUID4.upper(), "00000000-0000-4000-8000-000000000000"),
+    "uuid": (UUID4, "00000000-0000-0000-0000-000000000000"),
+    "uri": ("https://img.example.com/a%20b.png?x=[]"[:-2], "x:", "urn:x:y", "http://[::1]:80/#a", "data:,a"),
+    "color": ("#fff", "#1B4965", "#aBcDeF"),
+    "media": (UUID4, "https://img.example.com/a.png", "data:image/png;base64,aGU=", "aGVy", "aGU=", "aA=="),
+}
+NEAR_TEXTS = {
+    "uuid4": (UUID4.replace("4a", "1a"), UUID4.replace("b6", "c6"), UUID4.replace("-", ""), UUID4[:-1] + "g"),
+    "uuid": (UUID4.replace("4a", "1a"), UUID4.replace("b6", "c6"), UUID4.replace("-", ""), f"{{{UUID4}}}"),
+    "uri": ("../a", "//x", "a b:c", "x:y z", "http://a@b@c", "http://a:b", "x:%4", "1x:y", "x:\u00e9", "x:[]"),
+    "color": ("#ffff", "fff", "#ggg", "#12345", "#\uff11\uff11\uff11", "#", "#1234567"),
+    "media": ("a.png", "aGU", "a===", "aA==aGVy", "ab-_", "x:y z", "aGVy aGVy", UUID4[:-1], "====", FOX),
+}
+
+
+def good(parameter: Parameter) -> list[Any]:
+    """Values that a parameter without parts accepts, its limits among them."""
+    if parameter.const is not None:
+        return [parameter.const]
+    if parameter.choices:
+        return [choice.value for choice in parameter.choices]
+    match parameter.type:
+        case String(format=str(name)):
+            return list(GOOD_TEXTS[name])
+        case String(min_length=low, max_length=high):
+            return list(_texts(low or 0, high if high is not None else (low or 0) + 3))
+        case Numeric() as numeric:
+            return list(_numbers(numeric))
+        case Boolean():
+            return [True, False]
+        case _:
+            return [{}, {"a": [None]}]
+
+
+def near(parameter: Parameter) -> list[Any]:
+    """Values on both sides of the limits, and values of other types; some are right."""
+    return [*_beside(parameter), *OTHER_TYPES]
+
+
+def _texts(low: int, high: int) -> Iterator[str]:
+    for length in dict.fromkeys((low, low + 1, high - 1, high)):
+        if low <= length <= high:
+            yield "x" * length
+            yield FOX * length
+            yield ("e\u0301\n\ud83d" * length)[:length]
+
+
+def _numbers(numeric: Numeric) -> Iterator[Any]:
+    """The bounds, the next steps inside, and some steps between; whole ones as integers and as floats."""
+    step = _decimal(numeric.step or (1 if numeric.integer else 0.25))
+    low = _decimal(numeric.minimum if numeric.minimum is not None else -(10**6))
+    high = _decimal(numeric.maximum if numeric.maximum is not None else 10**6)
+    first, last = math.ceil(low / step), math.floor(high / step)
+    for count in sorted({first, first + 1, last - 1, last, *(first + (last - first) * n // 7 for n in range(8))}):
+        if first <= count <= last:
+            value = count * step
+            yield float(value)
+            if value == int(value):
+                yield int(value)
+
+
+def _beside(parameter: Parameter) -> Iterator[Any]:
+    values = good(parameter)
+    for value in values:
+        if isinstance(value, str):
+            yield from (value, f"{value} ", f"{value}\n", f" {value}", value[:-1], value.swapcase(), f"{value}x")
+    match parameter.type:
+        case String(format=str(name)):
+            yield from NEAR_TEXTS[name]
+        case String(min_length=low, max_length=high):
+            for length in ((low or 0) - 1, (high or 0) + 1):
+                yield from ("x" * max(length, 0), FOX * max(length, 0), "e\u0301" * max(length // 2, 0))
+        case Numeric() as numeric:
+            yield from _around(numeric, values)
+        case _:
+            pass
+
+
+def _around(numeric: Numeric, values: list[Any]) -> Iterator[Any]:
+    step = _decimal(numeric.step or 1)
+    for value in values:
+        if abs(value) < 10**15:
+            for other in (_decimal(value) + step, _decimal(value) - step, _decimal(value) + step / 2):
+                yield int(other) if other == int(other) else float(other)
+            yield from (math.nextafter(value, math.inf), math.nextafter(value, -math.inf))
+        yield from (value, value + 1, value - 1, str(value))
+    yield from HUGE
+
+
+def _decimal(number: float | Decimal) -> Decimal:
+    return Decimal(repr(number)) if isinstance(number, float) else Decimal(number)

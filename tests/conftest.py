@@ -1,0 +1,43 @@
+"""What every test may ask for, and the strict mood: `STRICT=1` makes a failure of each skip."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The root of the repository."""
+    return REPOSITORY
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[Any]) -> Any:
+    report: pytest.TestReport = yield
+    if report.skipped and not hasattr(report, "wasxfail") and is_strict():
+        report.outcome = "failed"
+        report.longrepr = f"skipped, and nothing may skip: {reason(report.longrepr)}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Any:
+    report: pytest.CollectReport = yield
+    if report.skipped and is_strict():
+        report.outcome = "failed"
+        report.longrepr = f"skipped, and nothing may skip: {reason(report.longrepr)}"
+    return report
+
+
+def is_strict() -> bool:
+    """Whether the environment asks for a run in which nothing skips."""
+    return os.environ.get("STRICT", "") not in ("", "0")
+
+
+def reason(longrepr: object) -> str:
+    """Why a test was skipped, as it said itself."""
+    return str(longrepr[2]) if isinstance(longrepr, tuple) else str(longrepr)

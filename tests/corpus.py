@@ -1,0 +1,156 @@
+"""The conformance corpus: small specs, and requests with the verdict that is due. Read as strictly as specs.
+
+A request's keys are put over the file's `base`, `without` takes keys of the base away, `whole` stands for
+the request itself. What YAML cannot hold is written as `{$json: TEXT}` (half a surrogate pair, NaN) and
+`{$repeat: [PART, TIMES]}` (a long text or list).
+"""
+
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from specwright.load import nodes
+from specwright.load.forms import AnyJson, Either, Flag, ListOf, Record, Text, Word, key
+from specwright.load.reading import Reading
+from specwright.load.records import NAME, Placed
+
+FOLDER = Path(__file__).parent / "conformance"
+BEATS = ("inside", "edge", "outside", "type", "absent", "nested")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedIssue(Placed):
+    """What an issue must say; what is not stated may be anything."""
+
+    code: str | None = key(Text(), "the API's error code", default=None)
+    parameter: str | tuple[str, ...] | None = key(
+        Either(forms=(Text(), ListOf(item=Text(), minimum=2))), "the parameters it names", default=None
+    )
+    rule: str = key(Text(), "the id of the rule that is broken")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRecord(Placed):
+    """A request, its verdict, and the issues it must give, in order, each once."""
+
+    title: str = key(Text(), "what is special about the request")
+    beat: str = key(Word(words=BEATS), "where the request stands to the rule")
+    request: dict[str, Any] = key(AnyJson(), "keys that are put over the base", default=None)
+    without: tuple[str, ...] = key(ListOf(item=Text(pattern=NAME)), "keys of the base left out", default=())
+    whole: Any = key(AnyJson(), "the request itself", default=None)
+    valid: bool = key(Flag(), "the verdict that is due")
+    issues: tuple[ExpectedIssue, ...] = key(
+        ListOf(item=Record(of=lambda: ExpectedIssue)), "the issues, in order", default=()
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecRecord(Placed):
+    """The part of a model's spec that matters here."""
+
+    request: Any = key(AnyJson(), "groups, as in a model's spec")
+    rules: Any = key(AnyJson(), "rules, as in a model's spec", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRecord(Placed):
+    """A file of the corpus."""
+
+    spec: SpecRecord = key(Record(of=lambda: SpecRecord), "the spec that the requests are for")
+    base: dict[str, Any] = key(AnyJson(), "what the requests have in common", default=None)
+    cases: tuple[CaseRecord, ...] = key(ListOf(item=Record(of=lambda: CaseRecord)), "requests and verdicts")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A case with its request made out, and the name of the file it stands in."""
+
+    corpus: str
+    record: CaseRecord
+    request: Any
+
+    def __str__(self) -> str:
+        return f"{self.corpus}: {self.record.title}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """One file: the kind it is about, its spec as a whole model file, its cases."""
+
+    name: str
+    model_file: dict[str, Any]
+    cases: tuple[Case, ...]
+
+    @property
+    def slug(self) -> str:
+        """The slug of its model."""
+        return f"conformance-{self.name}"
+
+
+def corpora() -> Iterator[Corpus]:
+    """Every file of the corpus, by name; raises ValueError with all that is wrong in one."""
+    for path in sorted(FOLDER.glob("*.yaml")):
+        name, record = path.stem, _record(path)
+        base = {"model": f"conformance:{name}@1", **(record.base or {})}
+        cases = (Case(corpus=name, record=each, request=_request(each, base)) for each in record.cases)
+        yield Corpus(name=name, model_file=_model_file(name, record.spec), cases=tuple(cases))
+
+
+def decoded(value: Any) -> Any:
+    """The value with its notations carried out."""
+    match value:
+        case {"$json": text} if len(value) == 1:
+            return json.loads(decoded(text))
+        case {"$repeat": [part, int(times)]} if len(value) == 1:
+            return decoded(part) * times
+        case dict():
+            strange = [name for name in value if name.startswith("$")]
+            if strange:
+                raise ValueError(f"no notation {', '.join(strange)}")
+            return {name: decoded(each) for name, each in value.items()}
+        case list():
+            return [decoded(each) for each in value]
+        case _:
+            return value
+
+
+def _record(path: Path) -> FileRecord:
+    node, problems = nodes.read(path.read_text(encoding="utf-8"), f"conformance/{path.name}")
+    reading = Reading()
+    record = reading.record(node, FileRecord) if node else None
+    problems = [*problems, *reading.problems]
+    if problems or record is None:
+        raise ValueError("\n".join(map(str, problems)))
+    return record
+
+
+def _request(record: CaseRecord, base: dict[str, Any]) -> Any:
+    if "whole" in record.places:
+        return decoded(record.whole)
+    absent = set(record.without) - base.keys()
+    if absent:
+        raise ValueError(f"{record.place}: the base has no {', '.join(sorted(absent))}")
+    kept = {name: value for name, value in base.items() if name not in record.without}
+    return deepcopy(decoded({**kept, **(record.request or {})}))
+
+
+def _model_file(name: str, spec: SpecRecord) -> dict[str, Any]:
+    air = f"conformance:{name}@1"
+    address = f"https://conformance.example/{name}"
+    naming = {"title": "Model", "parameters": {"model": {"type": "string", "required": True, "const": air}}}
+    return {
+        "model": air,
+        "title": f"Conformance of {name}",
+        "summary": "Holds the targets to one meaning.",
+        "status": "live",
+        "creator": "Conformance",
+        "capabilities": ["Tests"],
+        "documentation": address,
+        "sources": [{"url": address, "rendering": "text", "sha256": "0" * 64, "read": "2026-01-01"}],
+        "request": [naming, *spec.request],
+        **({"rules": spec.rules} if spec.rules else {}),
+        "response": [{"title": "Response", "parameters": {"cost": {"type": "number"}}}],
+    }

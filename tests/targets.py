@@ -1,0 +1,157 @@
+"""Every target as a callable that judges a request: compiled from specs once, asked many times.
+
+Each project is compiled into a package name of its own, so that many live in one test session.
+"""
+
+import atexit
+import importlib
+import json
+import math
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any, TypeAlias
+
+import corpus
+from jsonschema import Draft202012Validator, FormatChecker
+
+from specwright import lock
+from specwright.emit.output import Names
+from specwright.emit.python import names
+from specwright.emit.targets import TARGETS
+from specwright.ir.evaluate import is_valid
+from specwright.ir.model import Catalog, Model
+from specwright.project import Project
+from specwright.stages import build
+from specwright.write import write
+
+REPOSITORY = Path(__file__).parents[1]
+PYDANTIC = any(target.name == "pydantic" for target in TARGETS)
+
+Judge: TypeAlias = Callable[[Any], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compiled:
+    """A project's catalog, the folder of its outputs, and the validator package made from it."""
+
+    catalog: Catalog
+    folder: Path
+    names: Names
+    package: ModuleType
+
+    def model(self, slug: str) -> Model:
+        """The model as the targets were given it."""
+        return next(model for model in self.catalog.models if model.slug == slug)
+
+    def module(self, slug: str) -> ModuleType:
+        """The model's module in the validator package."""
+        return importlib.import_module(f"{self.names.package}.{names.module(slug)}")
+
+    def schema(self, slug: str) -> Any:
+        """The JSON Schema of the model's requests."""
+        path = self.folder / "json-schema" / f"{slug}.request.schema.json"
+        return json.loads(path.read_text(encoding="utf-8"))
+
+    def judges(self, slug: str) -> dict[str, Judge]:
+        """Every target's verdict on requests for a model, by the name that excuses use."""
+        module, checks = self.module(slug), self.model(slug).request.checks
+        schema = self.schema(slug)
+        plain = Draft202012Validator(schema)
+        strict = Draft202012Validator(schema, format_checker=FormatChecker())
+        judges: dict[str, Judge] = {
+            "reference": lambda request: is_valid(checks, request),
+            "python": module.is_valid,
+            "python-issues": lambda request: _unobjectionable(module.validate(request)),
+            "python-dispatch": self.package.is_valid,
+            "python-dispatch-issues": lambda request: _unobjectionable(self.package.validate(request)),
+            "json-schema": plain.is_valid,
+            "json-schema-formats": strict.is_valid,
+        }
+        return {**judges, "pydantic": self._pydantic(slug)} if PYDANTIC else judges
+
+    def _pydantic(self, slug: str) -> Judge:
+        from pydantic import ValidationError
+
+        module = importlib.import_module(f"{self.names.pydantic_package}.{names.module(slug)}")
+        model = getattr(module, f"{names.class_prefix(slug)}Request")
+
+        def judge(request: Any) -> bool:
+            try:
+                model.model_validate(deepcopy(request))
+            except ValidationError:
+                return False
+            return True
+
+        return judge
+
+
+def judges_json_alone(target: str) -> bool:
+    """Whether the target cannot be shown what JSON cannot hold."""
+    return target.startswith("json-schema")
+
+
+def is_json(value: Any) -> bool:
+    """Whether JSON can hold the value: NaN and infinities it cannot."""
+    match value:
+        case dict():
+            return all(is_json(each) for each in value.values())
+        case list():
+            return all(is_json(each) for each in value)
+        case float():
+            return math.isfinite(value)
+        case _:
+            return True
+
+
+@cache
+def of_the_repository() -> Compiled:
+    """The models of the repository's own specs."""
+    return _compiled("repository", REPOSITORY / "specs")
+
+
+@cache
+def of_the_corpus() -> Compiled:
+    """The models of the conformance corpus, in one project."""
+    specs = _folder() / "specs"
+    models = specs / "models" / "conformance"
+    models.mkdir(parents=True)
+    (specs / "api.yaml").write_text("title: Conformance\n", encoding="utf-8")
+    for each in corpus.corpora():
+        text = json.dumps(each.model_file, ensure_ascii=False, indent=1)
+        (models / f"{each.slug}.yaml").write_text(text, encoding="utf-8")
+    return _compiled("corpus", specs)
+
+
+def _compiled(label: str, specs: Path) -> Compiled:
+    folder = _folder()
+    package = Names(package=f"airmodels_{label}", pydantic_package=f"airmodels_pydantic_{label}")
+    generated = folder / "generated"
+    project = Project(
+        root=specs.parent, specs=specs, templates=folder / "none", generated=generated, names=package
+    )
+    outputs, catalog, problems = build(project)
+    if outputs is None or catalog is None:
+        raise ValueError("\n".join(map(str, problems)))
+    write(outputs, project, lock.inputs(project))
+    sys.path += [str(generated / target / "src") for target in ("python", "pydantic")]
+    importlib.invalidate_caches()
+    module = importlib.import_module(package.package)
+    return Compiled(catalog=catalog, folder=generated, names=package, package=module)
+
+
+def _folder() -> Path:
+    """A temporary folder that lives as long as the session."""
+    folder = Path(tempfile.mkdtemp(prefix="specwright-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def _unobjectionable(issues: list[Any]) -> bool:
+    return all(issue.severity != "error" for issue in issues)

@@ -1,0 +1,138 @@
+"""All targets agree on the repository's own models, also on the edges; and what is valid stays so."""
+
+import importlib
+from collections import Counter
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
+import pytest
+import targets
+from boundary_requests import NOTHING, edited_requests, valid_requests
+from hypothesis import HealthCheck, given, settings
+
+from specwright.ir.evaluate import broken, is_valid
+from specwright.ir.model import Model
+
+SLUGS = ["ideogram-1-0-remix", "ideogram-2-0-remix", "ideogram-3-0", "ideogram-4-0-remix"]
+LIMITS = settings(
+    max_examples=1500, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), database=None
+)
+
+
+def model_of(slug: str) -> Model:
+    return targets.of_the_repository().model(slug)
+
+
+@cache
+def judges(slug: str) -> dict[str, targets.Judge]:
+    return targets.of_the_repository().judges(slug)
+
+
+def leads_to(request: Any, path: tuple[Any, ...]) -> Any:
+    """What stands at the end of an issue's path; NOTHING where the way ends."""
+    for name in path:
+        found = isinstance(request, dict) and name in request
+        if not found and not (isinstance(request, list) and isinstance(name, int) and name < len(request)):
+            return NOTHING
+        request = request[name]
+    return request
+
+
+def test_the_models_are_those_of_the_repository() -> None:
+    assert [model.slug for model in targets.of_the_repository().catalog.models] == SLUGS
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_target_gives_the_same_verdict(slug: str) -> None:
+    seen: Counter[bool] = Counter()
+    refused: Counter[str] = Counter()
+    checks = model_of(slug).request.checks
+
+    @LIMITS
+    @given(edited_requests(model_of(slug)))
+    def agree(request: Any) -> None:
+        due = is_valid(checks, request)
+        assert {target: judge(request) for target, judge in judges(slug).items()} == dict.fromkeys(
+            judges(slug), due
+        )
+        seen[due] += 1
+        refused.update(check.kind for check in broken(checks, request))
+
+    agree()
+    print(seen, refused)
+    assert min(seen[True], seen[False]) >= 0.2 * seen.total(), seen
+    assert refused.keys() >= {"unknown", "required", "type", "enum", "bounds", "length", "format", "sizes"}
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_issues_tell_what_is_broken_and_where(slug: str) -> None:
+    module, checks = targets.of_the_repository().module(slug), model_of(slug).request.checks
+
+    @LIMITS
+    @given(edited_requests(model_of(slug)))
+    def tell(request: Any) -> None:
+        before = repr(request)
+        issues, again = module.validate(request), module.validate(deepcopy(request))
+        assert repr(request) == before
+        assert [issue.to_dict() for issue in issues] == [issue.to_dict() for issue in again]
+        faults = {check.rule for check in broken(checks, request)}
+        assert {issue.rule for issue in issues} <= faults
+        assert bool(issues) == bool(faults)
+        assert len({(issue.rule, issue.path) for issue in issues}) == len(issues)
+        for issue in issues:
+            absent = issue.code.startswith("missing")
+            assert (leads_to(request, issue.path) is NOTHING) == absent, issue
+            assert leads_to(request, issue.path[:-1]) is not NOTHING or isinstance(issue.parameter, tuple)
+            if not absent and isinstance(issue.parameter, str):
+                assert leads_to(request, issue.path) is issue.value
+
+    tell()
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_defaults_keep_a_request_valid(slug: str) -> None:
+    package, module = targets.of_the_repository().package, targets.of_the_repository().module(slug)
+
+    @settings(LIMITS, max_examples=100)
+    @given(valid_requests(model_of(slug)))
+    def complete(request: Any) -> None:
+        before = repr(request)
+        completed = package.with_defaults(request)
+        assert repr(request) == before
+        assert module.is_valid(completed), completed
+        assert repr(package.with_defaults(completed)) == repr(completed)
+        assert holds_all_of(request, completed)
+
+    complete()
+
+
+def holds_all_of(less: Any, more: Any) -> bool:
+    """Whether nothing of the one is changed or lost in the other."""
+    if isinstance(less, dict):
+        return isinstance(more, dict) and all(
+            key in more and holds_all_of(value, more[key]) for key, value in less.items()
+        )
+    if isinstance(less, list):
+        return len(less) == len(more) and all(map(holds_all_of, less, more))
+    return repr(less) == repr(more)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_dataclass_gives_back_what_it_was_made_of(slug: str) -> None:
+    package = targets.of_the_repository().package
+    request_type = package.models[slug].request_type
+
+    @settings(LIMITS, max_examples=100)
+    @given(valid_requests(model_of(slug)))
+    def there_and_back(request: Any) -> None:
+        before = repr(request)
+        made = request_type.from_dict(request)
+        assert repr(request) == before
+        written = made.to_dict()
+        assert written == request and holds_all_of(request, written)
+        assert made.is_valid() and made.validate() == []
+        assert request_type.from_dict(written) == made
+        assert importlib.import_module("json").dumps(written)
+
+    there_and_back()

@@ -1,0 +1,134 @@
+"""Broken specs: each is refused with the problems that it begins with, and with no others.
+
+A case is one file, laid down as a model's spec, whose first comment has the expected lines as
+`specwright lint` prints them, the file's name left out; or a folder with a project's `specs/` and the lines
+in `expected.txt`. What stands before `--` in a case's name is the code of a problem that it shows.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from specwright import stages
+from specwright.emit.output import Names
+from specwright.load import nodes
+from specwright.problems import Code
+from specwright.project import Project
+
+CASES = Path(__file__).with_name("errors")
+SPEC = "specs/models/acme/paint-2.yaml"
+
+
+def cases() -> list[Path]:
+    return sorted(path for path in CASES.iterdir() if path.suffix == ".yaml" or path.is_dir())
+
+
+def lay_down(case: Path, root: Path) -> list[str]:
+    """Makes a project of the case and gives the lines that are expected of it."""
+    if case.is_dir():
+        shutil.copytree(case / "specs", root / "specs")
+        return (case / "expected.txt").read_text(encoding="utf-8").splitlines()
+    target = root / SPEC
+    target.parent.mkdir(parents=True)
+    shutil.copy(case, target)
+    head, _, _ = case.read_bytes().decode().partition("\n\n")
+    return [f"{SPEC}:{line.removeprefix('# ')}" for line in head.splitlines()]
+
+
+def project(root: Path) -> Project:
+    return Project(
+        root=root,
+        specs=root / "specs",
+        templates=root / "templates",
+        generated=root / "generated",
+        names=Names(),
+    )
+
+
+@pytest.fixture(params=[name for name in ("CBaseLoader", "BaseLoader") if hasattr(yaml, name)])
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each parser that PyYAML may have been built with, in its turn."""
+    monkeypatch.setattr(nodes, "_PARSER", getattr(yaml, request.param))
+
+
+def code(case: Path) -> str:
+    return case.name.removesuffix(".yaml").partition("--")[0]
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.stem)
+def test_a_broken_spec_is_refused_with_its_problems(case: Path, tmp_path: Path) -> None:
+    expected = lay_down(case, tmp_path)
+    outputs, catalog, problems = stages.build(project(tmp_path))
+    assert [str(problem) for problem in problems] == expected
+    assert code(case) in {problem.code for problem in problems}
+    assert outputs is None
+    assert catalog is None
+
+
+@pytest.mark.parametrize("code_due", list(Code))
+def test_each_code_has_a_case(code_due: Code) -> None:
+    assert code_due in {code(case) for case in cases()}
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        pytest.param("a: b\0c", "1:5: the character U+0000 cannot stand here; write \\x00 in", id="nul"),
+        pytest.param("a: 1\nb: \u2028", "2:4: the character U+2028 cannot stand here", id="line-separator"),
+        pytest.param("a: \ufeffb", "1:4: the character U+FEFF cannot stand here", id="byte-order-mark"),
+        pytest.param('a: "\\ud800"', "1:", id="half-a-surrogate-pair"),
+        pytest.param("a: " + "[" * 100_000, "1:44: a[0][0]", id="deep-lists"),
+        pytest.param("- " * 20_000 + "x", "1:83: [0][0]", id="deep-blocks"),
+        pytest.param("{a: " * 20_000, "1:162: a.a.a", id="deep-mappings"),
+    ],
+)
+@pytest.mark.usefixtures("parser")
+def test_what_no_case_file_should_hold(text: str, problem: str) -> None:
+    node, problems = nodes.read(text, "file.yaml")
+    assert node is None
+    assert [each.code for each in problems] == [Code.YAML]
+    assert str(problems[0]).startswith(f"file.yaml:{problem}")
+
+
+@pytest.mark.usefixtures("parser")
+def test_scalars_mean_what_a_person_thinks() -> None:
+    texts = ["16:9", "1:1", "NO", "no", "on", "Y", "2025-03-26", "1_000", "0b11", "1.2.3", "1:30:00"]
+    marks = ["+", "=", "<<", ".e1", "\uff11\uff12"]
+    values = {"1e3": 1000, "0x1F": 31, "0o17": 15, "007": 7, "-0": 0, ".5": 0.5, "5.": 5, "+1": 1}
+    words = {"~": None, "null": None, "": None, "true": True, "FALSE": False}
+    for text, value in {**{text: text for text in texts + marks}, **values, **words}.items():
+        node, problems = nodes.read(f"key: {text}\n", "file.yaml")
+        assert not problems
+        assert isinstance(node, nodes.Fields)
+        leaf = node.get("key")
+        assert isinstance(leaf, nodes.Leaf)
+        assert leaf.value == value
+        assert isinstance(leaf.value, bool) == isinstance(value, bool)
+        assert leaf.text == text
+
+
+def test_quotes_make_every_scalar_a_text() -> None:
+    node, problems = nodes.read("[\"1\", 'true', '~', \"\\u2028\\0\"]", "file.yaml")
+    assert not problems
+    assert isinstance(node, nodes.Items)
+    assert [each.value for each in node.items if isinstance(each, nodes.Leaf)] == [
+        "1",
+        "true",
+        "~",
+        "\u2028\0",
+    ]
+
+
+def test_a_long_line_and_a_byte_order_mark_are_read(tmp_path: Path) -> None:
+    lay_down(CASES / "conflicting-facts.yaml", tmp_path)
+    spec = tmp_path / SPEC
+    text = spec.read_text(encoding="utf-8")
+    text = text.replace(", enum: [OIL, INK]", f", description: {'a line without end ' * 60_000}")
+    spec.write_text(text, encoding="utf-8-sig")
+    assert len(text) > 1_000_000
+    outputs, catalog, problems = stages.build(project(tmp_path))
+    assert not problems
+    assert outputs
+    assert catalog

@@ -1,0 +1,226 @@
+"""The repository tests itself: who may import whom, who may do what, how large things are, what docs owe."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sources import PACKAGE, ROOT, files, imports, modules, offending, room, shown, texts, tracked, tree
+from specwright.load import forms, records
+from specwright.rules import RULE_KINDS
+
+# Rooms may import those of the lines above their own.
+ROOMS = (
+    ("problems",),
+    ("ir",),
+    ("pages", "load"),
+    ("rules",),
+    ("passes",),
+    ("analysis",),
+    ("emit", "compare"),
+    ("project",),
+    ("stages", "lock"),
+    ("plan",),
+    ("write",),
+    ("commands",),
+    ("cli",),
+    ("__main__",),
+)
+ENTRIES = {"pyproject.toml", "README.md", "specs", "generator", "templates", "generated", "tests"}
+EXTRAS = {"Makefile", "LICENSE", "CHANGELOG.md"}
+REFUSED_NAMES = {"utils", "helpers", "common", "base", "manager", "core", "data", "info"}
+LANGUAGES = {"python", "typescript", "javascript", "ecmascript", "pydantic", "jinja", "rust", "zod"}
+CHANGES_FILES = {
+    *("write_text", "write_bytes", "mkdir", "makedirs", "rmdir", "unlink", "remove", "rename", "touch"),
+    *("symlink_to", "hardlink_to", "rmtree", "copy2", "copyfile", "copytree", "move", "chmod", "truncate"),
+}
+PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\ufe0f]")
+MACHINE = re.compile(r"(?<![\w.~>}-])/(?:home|root|Users|work)/\w|[A-Za-z]:\\+Users\\", re.ASCII)
+
+
+def test_imports_run_one_way() -> None:
+    ranks = {name: rank for rank, names in enumerate(ROOMS) for name in names}
+    offenders = []
+    for path in modules():
+        own = room(".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts))
+        if own == "__init__":
+            assert not list(imports(path))
+            continue
+        assert own in ranks, f"{shown(path)} has no place in the order of imports"
+        for name in imports(path):
+            other = room(name)
+            relative = name.startswith(".")
+            if relative or (name.startswith("specwright.") and other != own and ranks[other] >= ranks[own]):
+                offenders.append(f"{shown(path)} imports {name}")
+    assert not offenders
+
+
+def test_the_ir_names_no_target_language() -> None:
+    offenders = [
+        f"{shown(path, line)} {text!r}"
+        for path in files(r"generator/specwright/ir/.*\.py")
+        for text, line in texts(path)
+        if LANGUAGES & set(re.findall(r"[a-z]+", text.lower()))
+    ]
+    assert not offenders
+
+
+@pytest.mark.parametrize(
+    ("library", "allowed"), [("yaml", r"load/.*"), ("jinja2", r"emit/render\.py")]
+)
+def test_one_room_knows_a_format(library: str, allowed: str) -> None:
+    offenders = [
+        shown(path)
+        for path in modules()
+        if not re.fullmatch(allowed, path.relative_to(PACKAGE).as_posix())
+        and any(name.split(".")[0] == library for name in imports(path))
+    ]
+    assert not offenders
+
+
+def test_one_file_writes() -> None:
+    offenders = [
+        f"{shown(path, call.lineno)} {ast.unparse(call.func)}"
+        for path in modules()
+        if path != PACKAGE / "write.py"
+        for call in ast.walk(tree(path))
+        if isinstance(call, ast.Call) and changes_files(call)
+    ]
+    assert not offenders
+
+
+def changes_files(call: ast.Call) -> bool:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if name == "replace" and ast.unparse(call.func) == "os.replace":
+        return True
+    modes = [*call.args, *(each.value for each in call.keywords if each.arg == "mode")]
+    opens = name in ("open", "fdopen") and any(
+        isinstance(mode, ast.Constant) and re.fullmatch(r"[rwxabt+]*[wxa+][rwxabt+]*", str(mode.value))
+        for mode in modes
+    )
+    return opens or name in CHANGES_FILES
+
+
+def test_targets_name_no_kind_of_rule() -> None:
+    kinds = {kind.key for kind in RULE_KINDS} - {"sizes"}  # the package's own word for a model's tables
+    found = [(path, text, line) for path in files(r".*/emit/.*\.py") for text, line in texts(path)]
+    for path in files(r"templates/.*\.j2"):
+        code = re.findall(r"\{[{%].*?[%}]\}", path.read_text(encoding="utf-8"), re.DOTALL)
+        found += [(path, text, 0) for text in re.findall(r"[\"']([a-z-]+)[\"']", " ".join(code))]
+    assert not [f"{shown(path, line)} {text}" for path, text, line in found if text in kinds]
+
+
+def test_ir_classes_are_frozen_slotted_and_keyword_only() -> None:
+    due = {"frozen=True", "slots=True", "kw_only=True"}
+    offenders = []
+    for path in [PACKAGE / "problems.py", *files(r"generator/specwright/ir/.*\.py")]:
+        for node in ast.walk(tree(path)):
+            decorators = node.decorator_list if isinstance(node, ast.ClassDef) else []
+            for decorator in decorators:
+                if ast.unparse(decorator).startswith("dataclass"):
+                    keywords = decorator.keywords if isinstance(decorator, ast.Call) else []
+                    if not due <= {ast.unparse(each) for each in keywords}:
+                        offenders.append(shown(path, decorator.lineno))
+    assert not offenders
+
+
+def test_files_and_functions_keep_their_budgets() -> None:
+    offenders = []
+    for path in files(r"(generator|tests)/.*\.py", r"templates/.*\.(py|j2)"):
+        most = 80 if path.suffix == ".j2" else 250
+        length = len(path.read_text(encoding="utf-8").splitlines())
+        if length > most:
+            offenders.append(f"{shown(path)} has {length} lines, {most} at most")
+        for node in ast.walk(tree(path)) if path.suffix == ".py" else ():
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                length = (node.end_lineno or node.lineno) - node.lineno + 1
+                if length > 40:
+                    offenders.append(f"{shown(path, node.lineno)} {node.name} has {length} lines, 40 at most")
+    assert not offenders, "\n".join(offenders)
+
+
+def test_files_are_named_for_what_they_hold() -> None:
+    assert not [name for name in tracked() if Path(name).name.split(".")[0].strip("_") in REFUSED_NAMES]
+
+
+def test_the_tool_names_no_vendor() -> None:
+    vendor = re.compile("runware|ideogram", re.IGNORECASE)
+    for path in files(r"(generator|templates)/.*"):
+        assert not vendor.search(shown(path))
+    assert not offending(files(r"(generator|templates)/.*"), vendor)
+
+
+def test_generated_python_imports_the_standard_library_only() -> None:
+    known = sys.stdlib_module_names
+    offenders = []
+    for path in files(r"generated/(python|pydantic)/src/.*\.py"):
+        own = path.relative_to(ROOT / "generated").parts
+        allowed = {own[2], *(["pydantic"] if own[0] == "pydantic" else [])}
+        names = {name.split(".")[0] for name in imports(path)} - {""}
+        offenders += [f"{shown(path)} {name}" for name in names - allowed if name not in known]
+    assert not offenders
+
+
+def test_the_root_holds_what_it_should() -> None:
+    found = {name.split("/")[0] for name in tracked()}
+    assert {name for name in found if not name.startswith(".")} - ENTRIES - EXTRAS == set()
+    assert not ENTRIES - found
+
+
+def test_no_file_speaks_of_a_machine() -> None:
+    assert not offending(files(r".*"), MACHINE)
+
+
+def test_no_file_has_pictures() -> None:
+    assert not offending(files(r"(?!tests/).*"), PICTURES)
+
+
+def test_generated_files_are_fresh() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "specwright", "--project", str(ROOT), "check"], capture_output=True, text=True
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def tables() -> dict[str, dict[str, bool]]:
+    """The tables of the specs' README: by heading, each key and whether it is required."""
+    found: dict[str, dict[str, bool]] = {}
+    heading = ""
+    for line in (ROOT / "specs" / "README.md").read_text(encoding="utf-8").splitlines():
+        heading = line.removeprefix("## ") if line.startswith("## ") else heading
+        row = re.match(r"\| `([\w-]+)` \|([^|]*)\| \S", line)
+        if row:
+            found.setdefault(heading, {})[row[1]] = row[2].strip() == "yes"
+    return found
+
+
+@pytest.mark.parametrize(
+    ("heading", "record"),
+    [
+        ("Model", records.ModelRecord),
+        ("Group", records.GroupRecord),
+        ("Parameter", records.ParameterRecord),
+        ("Source", records.SourceRecord),
+        ("Example", records.ExampleRecord),
+        ("Shared file", records.SharedRecord),
+        ("`api.yaml`", records.ApiRecord),
+        ("Codes", records.CodesRecord),
+    ],
+)
+def test_each_key_of_specs_has_a_row(heading: str, record: type) -> None:
+    rows = next(rows for name, rows in tables().items() if name.startswith(heading))
+    assert rows == {each.name: each.required for each in forms.keys(record)}
+
+
+def test_each_kind_of_rule_has_a_row() -> None:
+    assert tables()["Rules"].keys() - {"because"} == {kind.key for kind in RULE_KINDS}
+
+
+def test_specs_are_short_and_tell_editors_their_schema() -> None:
+    for path in files(r"specs/models/.*"):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert lines[0] == "# yaml-language-server: $schema=../../../generated/spec.schema.json", shown(path)
+        assert 60 <= len(lines) <= 150, shown(path)

@@ -1,0 +1,63 @@
+"""The editor's schema of the spec format accepts every spec and refuses what the loader refuses."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from specwright.emit.spec_schema import spec_schema
+from specwright.load.nodes import read
+from specwright.load.reading import plain
+from specwright.rules import RULE_KINDS
+
+SPECS = Path(__file__).parents[1] / "specs"
+SCHEMA = spec_schema(RULE_KINDS)
+
+
+def accepts(form: str, value: Any) -> bool:
+    return Draft202012Validator({**SCHEMA, "$ref": f"#/$defs/{form}"}).is_valid(value)
+
+
+def form_of(path: Path) -> str:
+    return {"shared": "shared", "specs": "api"}.get(path.parent.name, "model")
+
+
+@pytest.mark.parametrize("path", sorted(SPECS.rglob("*.yaml")), ids=lambda path: path.stem)
+def test_every_spec_is_accepted(path: Path) -> None:
+    node, problems = read(path.read_text(encoding="utf-8"), path.name)
+    assert node is not None, problems
+    assert accepts(form_of(path), plain(node))
+
+
+@pytest.mark.parametrize(
+    ("form", "value", "verdict"),
+    [
+        ("parameter", {"type": "string"}, True),
+        ("parameter", {"type": "text"}, False),
+        ("parameter", {"type": "string", "lenght": 1}, False),
+        ("parameter", {"type": "string", "minLength": None}, False),
+        ("parameter", {"maxLength": 1}, False),
+        ("parameter", {"use": "api-options"}, True),
+        ("parameter", {"use": "api-options", "minLength": None}, True),
+        ("parameter", {"type": "string", "enum": {"a": "note"}}, True),
+        ("parameter", {"type": "string", "enum": []}, False),
+        ("rule", {"together": ["a", "b"]}, True),
+        ("rule", {"together": ["a", "b"], "because": "so"}, True),
+        ("rule", {"together": ["a", "b"], "requires": {"when": "a", "need": ["b"]}}, False),
+        ("rule", {"because": "so"}, False),
+        ("rule", {"togehter": ["a", "b"]}, False),
+        ("rule", {"sizes": {"parameters": ["w", "h"], "rows": {"1K": ["1:1 1x1"]}}}, True),
+        ("rule", {"sizes": {"parameters": ["w", "h"], "rows": ["one by one"]}}, False),
+    ],
+)
+def test_a_form(form: str, value: object, verdict: bool) -> None:
+    assert accepts(form, value) == verdict
+
+
+def test_every_key_and_every_kind_is_described() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    for name, schema in SCHEMA["$defs"].items():
+        assert schema["description"], name
+        assert all(each.get("description") for each in schema["properties"].values()), name
+    assert {kind.key for kind in RULE_KINDS} < SCHEMA["$defs"]["rule"]["properties"].keys()
