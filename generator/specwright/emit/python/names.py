@@ -10,6 +10,9 @@ from specwright.ir.tree import objects
 
 _LOCALS = {"found", "get", "item", "left", "path", "value", "index", "self", "cls", "extra"}
 _METHODS = {"from_dict", "to_dict", "is_valid", "validate", "check"}
+_USED_IN_CLASSES = {"bool", "cls", "dict", "extra", "field", "float", "frozenset", "int", "isinstance"} | {
+    *("list", "self", "str", "tuple", "type", "value", "values"),
+}
 _TOP = {"is_valid", "validate", "check", "models", "with_defaults", "issue", "request", "response"}
 
 
@@ -26,7 +29,7 @@ def class_prefix(slug: str) -> str:
 
 def field(name: str) -> str:
     """The field of a dataclass: `task_uuid`."""
-    return _identifier(snake(name), _METHODS | {"extra"})
+    return _identifier(snake(name), _METHODS | _USED_IN_CLASSES)
 
 
 def variable(name: str) -> str:

@@ -81,6 +81,8 @@ def _alias_names(
                 name = f"{prefix}{'' if suffix == 'Request' else suffix}{ending}"
                 if name not in taken:
                     break
+            while name in taken:
+                name += "_"
             taken.add(name)
             yield parameter, name
 
