@@ -1,20 +1,20 @@
 """Requests built from a model's own tree and limits: valid ones, and valid ones with a few edits."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from typing import Any, TypeAlias
 
-from boundary_values import good, near
 from hypothesis import strategies as st
 
+from boundary_values import OTHER_TYPES, beside, good
 from specwright.ir.evaluate import bindings, broken, value_at
-from specwright.ir.model import Array, Check, Model, Object, Parameter
+from specwright.ir.model import Array, Model, Object, Parameter
 from specwright.ir.path import ITEM, Path
 from specwright.ir.tree import index
 
 Place: TypeAlias = tuple[str | int, ...]
 
-NOTHING: Any = object()
+NOTHING: Any = ...
 
 
 def valid_requests(model: Model) -> st.SearchStrategy[Any]:
@@ -40,13 +40,57 @@ def edited_requests(model: Model, most: int = 3) -> st.SearchStrategy[Any]:
     def build(draw: st.DrawFn) -> Any:
         request = draw(valid_requests(model))
         for _ in range(draw(st.integers(0, most))):
-            place, parameter = draw(st.sampled_from(list(places(model.request.root, request))))
-            value = at(request, place)
-            edits = [*_edits(parameter, value), *(_tables(model, value) if not place else ())]
-            request = replaced(request, place, draw(st.sampled_from(edits)))
+            place, parameter = draw(_place_to_edit(model, request))
+            groups = [group for group in _edits(model, parameter, at(request, place)) if group]
+            edit = draw(st.one_of([st.sampled_from(group) for group in groups]))
+            request = replaced(request, place, edit)
         return request
 
     return build()
+
+
+def full_requests(model: Model) -> Iterator[Any]:
+    """Valid requests that give all that can be given at once, each parameter the first or the last way."""
+    for choose in (_first, _last):
+        request = _full(model.request.root, choose)
+        for table in model.tables:
+            for column, side in zip(table.columns, choose(table.rows).values, strict=True):
+                put(request, column, side)
+        yield mended(model, request, backwards=choose is _first)
+
+
+def single_edits(model: Model, request: Any) -> Iterator[Any]:
+    """Every request that is one edit away."""
+    for place, parameter in places(model.request.root, request):
+        for group in _edits(model, parameter, at(request, place)):
+            for edit in group:
+                yield replaced(request, place, edit)
+
+
+def _first(values: Sequence[Any]) -> Any:
+    return values[0]
+
+
+def _last(values: Sequence[Any]) -> Any:
+    return values[-1]
+
+
+def _full(parameter: Parameter, choose: Callable[[Sequence[Any]], Any]) -> Any:
+    match parameter.type:
+        case Object(properties=properties) if properties:
+            return {child.name: _full(child, choose) for child in properties}
+        case Array(items=items, min_items=low, max_items=high):
+            return [_full(items, choose) for _ in range(max(low or 0, min(2, high or 2)))]
+        case _:
+            return choose(good(parameter))
+
+
+def _place_to_edit(model: Model, request: Any) -> st.SearchStrategy[tuple[Place, Parameter]]:
+    """Mostly a value at the end of its branch, for limits are stated there; else an object or an array."""
+    every = list(places(model.request.root, request))
+    ends = [each for each in every if not each[1].children]
+    holders = [each for each in every if each[1].children]
+    return st.one_of([st.sampled_from(each) for each in (ends, ends, holders) if each])
 
 
 def places(parameter: Parameter, value: Any, place: Place = ()) -> Iterator[tuple[Place, Parameter]]:
@@ -83,25 +127,28 @@ def replaced(request: Any, place: Place, value: Any) -> Any:
     if value is NOTHING:
         del holder[place[-1]]
     else:
-        holder[place[-1]] = value
+        holder[place[-1]] = deepcopy(value)
     return result
 
 
-def mended(model: Model, request: Any) -> Any:
-    """The request without the optional parameters that break a rule."""
+def mended(model: Model, request: Any, *, backwards: bool = True) -> Any:
+    """The request without the optional parameters that break a rule: the last that it names, or the first."""
     known = index(model.request.root)
     for _ in range(20):
         faults = broken(model.request.checks, request)
         if not faults:
             return request
         for bound in list(bindings(faults[0].scope, request)):
-            _leave_out(faults[0], request, bound, known)
+            about = faults[0].about[:: -1 if backwards else 1]
+            _leave_out(about, faults[0].scope, request, bound, known)
     raise AssertionError([fault.rule for fault in faults])
 
 
-def _leave_out(check: Check, request: Any, bound: tuple[int, ...], known: dict[Path, Parameter]) -> None:
-    """Takes away what the check is about: the last that is optional, else the object that they stand in."""
-    ends = [*reversed(check.about), *(check.scope[:depth] for depth in range(len(check.scope), 0, -1))]
+def _leave_out(
+    about: tuple[Path, ...], scope: Path, request: Any, bound: tuple[int, ...], known: dict[Path, Parameter]
+) -> None:
+    """Takes away the first of these parameters that is optional, else the object that they stand in."""
+    ends = [*about, *(scope[:depth] for depth in range(len(scope), 0, -1))]
     for path in ends:
         place = _place(path, bound)
         optional = path[-1] != ITEM and not known[path].required
@@ -118,12 +165,8 @@ def _place(path: Path, bound: tuple[int, ...]) -> Place:
 def _value(draw: st.DrawFn, parameter: Parameter) -> Any:
     match parameter.type:
         case Object(properties=properties) if properties:
-            chosen = draw(st.integers(0, 2 ** len(properties) - 1))
-            return {
-                child.name: _value(draw, child)
-                for number, child in enumerate(properties)
-                if child.required or chosen >> number & 1
-            }
+            chosen = [child for child in properties if child.required or draw(st.booleans())]
+            return {child.name: _value(draw, child) for child in chosen}
         case Array(items=items, min_items=low, max_items=high):
             low, most = low or 0, 4 if high is None else min(high, 6)
             return [_value(draw, items) for _ in range(draw(st.integers(low, max(low, most))))]
@@ -131,29 +174,30 @@ def _value(draw: st.DrawFn, parameter: Parameter) -> Any:
             return draw(st.sampled_from(good(parameter)))
 
 
-def _edits(parameter: Parameter, value: Any) -> Iterator[Any]:
-    """What may stand in the place of a value; NOTHING takes it away where an object holds it."""
+def _edits(model: Model, parameter: Parameter, value: Any) -> Iterator[list[Any]]:
+    """What may stand in the place of a value, by the sort of edit; NOTHING takes it away from an object."""
+    if not parameter.path:
+        yield list(_tables(model, value))
+    yield beside(parameter)
+    yield [*OTHER_TYPES, [value], {"value": value}]
     if parameter.path and parameter.path[-1] != ITEM:
-        yield NOTHING
-    yield from (deepcopy(each) for each in near(parameter))
-    yield from ([deepcopy(value)], {"value": deepcopy(value)})
+        yield [NOTHING]
     if isinstance(value, dict):
         yield from _other_keys(parameter, value)
     if isinstance(value, list) and isinstance(parameter.type, Array):
-        for length in _lengths(parameter.type, len(value)):
-            yield [deepcopy(value[n % len(value)]) if value else "a" for n in range(length)]
+        yield [
+            [value[n % len(value)] if value else "a" for n in range(length)]
+            for length in _lengths(parameter.type, len(value))
+        ]
 
 
-def _other_keys(parameter: Parameter, value: dict[str, Any]) -> Iterator[Any]:
-    """The object with a key more, a key less, a key renamed, a parameter that it may have."""
-    for name in ("", "seed", "__class__", *(f"{key}s" for key in value)):
-        yield {**deepcopy(value), name: 1}
-    for name in value:
-        yield {key: deepcopy(each) for key, each in value.items() if key != name}
-        yield {key.swapcase() if key == name else key: deepcopy(each) for key, each in value.items()}
-    for child in parameter.children:
-        if child.name not in value and not child.children:
-            yield from ({**deepcopy(value), child.name: each} for each in (*good(child)[:4], None))
+def _other_keys(parameter: Parameter, value: dict[str, Any]) -> Iterator[list[Any]]:
+    """The object with a key more, renamed, or less; with a parameter that it may have."""
+    yield [{**value, name: 1} for name in ("", "seed", "__class__", *(f"{key}s" for key in value))]
+    yield [{(key.swapcase() if key == name else key): each for key, each in value.items()} for name in value]
+    yield [{key: each for key, each in value.items() if key != name} for name in value]
+    absent = [child for child in parameter.children if child.name not in value and not child.children]
+    yield [{**value, child.name: each} for child in absent for each in (*good(child)[:4], None)]
 
 
 def _lengths(array: Array, length: int) -> set[int]:
@@ -173,4 +217,4 @@ def _tables(model: Model, request: Any) -> Iterator[Any]:
             pairs = [(b, a) for a, b in rows] + [(a, rows[-1][1]) for a, _ in rows]
             pairs += [(a + 1, b) for a, b in rows[:9]] + [(a, b - 1) for a, b in rows[:9]] + rows
             for first, second in pairs:
-                yield {**deepcopy(request), one: first, other: second}
+                yield {**request, one: first, other: second}

@@ -21,7 +21,18 @@ GOOD_TEXTS = {
 NEAR_TEXTS = {
     "uuid4": (UUID4.replace("4a", "1a"), UUID4.replace("b6", "c6"), UUID4.replace("-", ""), UUID4[:-1] + "g"),
     "uuid": (UUID4.replace("4a", "1a"), UUID4.replace("b6", "c6"), UUID4.replace("-", ""), f"{{{UUID4}}}"),
-    "uri": ("../a", "//x", "a b:c", "x:y z", "http://a@b@c", "http://a:b", "x:%4", "1x:y", "x:\u00e9", "x:[]"),
+    "uri": (
+        "../a",
+        "//x",
+        "a b:c",
+        "x:y z",
+        "http://a@b@c",
+        "http://a:b",
+        "x:%4",
+        "1x:y",
+        "x:\u00e9",
+        "x:[]",
+    ),
     "color": ("#ffff", "fff", "#ggg", "#12345", "#\uff11\uff11\uff11", "#", "#1234567"),
     "media": ("a.png", "aGU", "a===", "aA==aGVy", "ab-_", "x:y z", "aGVy aGVy", UUID4[:-1], "====", FOX),
 }
@@ -46,9 +57,9 @@ def good(parameter: Parameter) -> list[Any]:
             return [{}, {"a": [None]}]
 
 
-def near(parameter: Parameter) -> list[Any]:
-    """Values on both sides of the limits, and values of other types; some are right."""
-    return [*_beside(parameter), *OTHER_TYPES]
+def beside(parameter: Parameter) -> list[Any]:
+    """Values of the right type on both sides of the limits."""
+    return list(_beside(parameter))
 
 
 def _texts(low: int, high: int) -> Iterator[str]:
@@ -65,7 +76,9 @@ def _numbers(numeric: Numeric) -> Iterator[Any]:
     low = _decimal(numeric.minimum if numeric.minimum is not None else -(10**6))
     high = _decimal(numeric.maximum if numeric.maximum is not None else 10**6)
     first, last = math.ceil(low / step), math.floor(high / step)
-    for count in sorted({first, first + 1, last - 1, last, *(first + (last - first) * n // 7 for n in range(8))}):
+    for count in sorted(
+        {first, first + 1, last - 1, last, *(first + (last - first) * n // 7 for n in range(8))}
+    ):
         if first <= count <= last:
             value = count * step
             yield float(value)
@@ -75,29 +88,30 @@ def _numbers(numeric: Numeric) -> Iterator[Any]:
 
 def _beside(parameter: Parameter) -> Iterator[Any]:
     values = good(parameter)
-    for value in values:
-        if isinstance(value, str):
-            yield from (value, f"{value} ", f"{value}\n", f" {value}", value[:-1], value.swapcase(), f"{value}x")
     match parameter.type:
-        case String(format=str(name)):
-            yield from NEAR_TEXTS[name]
-        case String(min_length=low, max_length=high):
+        case String(format=None, min_length=low, max_length=high) if not (
+            parameter.choices or parameter.const
+        ):
+            yield from values
             for length in ((low or 0) - 1, (high or 0) + 1):
                 yield from ("x" * max(length, 0), FOX * max(length, 0), "e\u0301" * max(length // 2, 0))
-        case Numeric() as numeric:
-            yield from _around(numeric, values)
+        case String(format=name):
+            for text in values:
+                yield from (text, f"{text} ", f"{text}\n", f" {text}", text[:-1], text.swapcase(), f"{text}x")
+            yield from NEAR_TEXTS.get(name or "", ())
+        case Numeric(step=step):
+            yield from _around(values[:2] + values[-2:], _decimal(step or 1))
+            yield from values
         case _:
-            pass
+            yield from values
 
 
-def _around(numeric: Numeric, values: list[Any]) -> Iterator[Any]:
-    step = _decimal(numeric.step or 1)
+def _around(values: list[Any], step: Decimal) -> Iterator[Any]:
     for value in values:
-        if abs(value) < 10**15:
-            for other in (_decimal(value) + step, _decimal(value) - step, _decimal(value) + step / 2):
-                yield int(other) if other == int(other) else float(other)
-            yield from (math.nextafter(value, math.inf), math.nextafter(value, -math.inf))
-        yield from (value, value + 1, value - 1, str(value))
+        for other in (_decimal(value) + step, _decimal(value) - step, _decimal(value) + step / 2):
+            yield int(other) if other == int(other) else float(other)
+        yield from (math.nextafter(value, math.inf), math.nextafter(value, -math.inf))
+        yield from (value + 1, value - 1, str(value))
     yield from HUGE
 
 

@@ -18,9 +18,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeAlias
 
-import corpus
 from jsonschema import Draft202012Validator, FormatChecker
 
+import corpus
 from specwright import lock
 from specwright.emit.output import Names
 from specwright.emit.python import names

@@ -6,11 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import corpus
 import pytest
+
+import corpus
 import targets
 from corpus import BEATS, Case, Corpus
-
 from specwright.emit.schema import inexact
 from specwright.ir.evaluate import broken
 from specwright.ir.predicate import Count, Length, Predicate
@@ -23,7 +23,7 @@ from specwright.rules import PARAMETER_RULES, RULE_KINDS
 EXCUSES = Path(__file__).parent / "excuses.yaml"
 CORPORA = {each.name: each for each in corpus.corpora()}
 CASES = [case for each in CORPORA.values() for case in each.cases]
-KINDS = [kind.key for kind in (*PARAMETER_RULES, *RULE_KINDS)]
+KINDS = [*(kind.key for kind in PARAMETER_RULES), *(kind.key for kind in RULE_KINDS)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,10 @@ def excuses() -> tuple[Excuse, ...]:
     assert not problems and not reading.problems, [*problems, *reading.problems]
     assert found is not None
     return found.excuses
+
+
+def _called(excuse: Excuse) -> str:
+    return f"{excuse.corpus}: {excuse.rule}"
 
 
 def excused(case: Case, target: str) -> bool:
@@ -100,7 +104,7 @@ def test_every_refusal_states_its_issues(case: Case) -> None:
     assert case.record.issues
 
 
-@pytest.mark.parametrize("excuse", excuses(), ids=lambda each: f"{each.corpus}: {each.rule}")
+@pytest.mark.parametrize("excuse", excuses(), ids=_called)
 def test_every_excuse_is_about_something(excuse: Excuse) -> None:
     """The targets, the cases and the rule are there, and the schema's own list says the same."""
     found = CORPORA[excuse.corpus]
@@ -126,7 +130,7 @@ def test_every_kind_of_rule_has_a_file() -> None:
 
 @pytest.mark.parametrize("name", KINDS)
 def test_a_file_has_every_beat(name: str) -> None:
-    """Inside, on the edge, just outside, another type; absent, and nested: each with the verdicts it can have."""
+    """Inside, on the edge, just outside, another type, absent, nested: each with the verdicts it can have."""
     cases = CORPORA[name].cases
     assert {case.record.beat for case in cases} == set(BEATS)
     for beat in ("inside", "edge"):

@@ -190,7 +190,11 @@ class ModelRecord(Placed):
 class CodesRecord(Placed):
     """Templates of error codes; `{Parameter}` stands for the parameter's name, capitalised."""
 
-    unknown: str = key(Text(), "a parameter that the model does not have", default="unsupportedParameter")
+    unknown: str = key(
+        Text(pattern=r"(?:(?!\{Parameter\})[\s\S])*", example="unsupportedParameter"),
+        "a parameter that the model does not have",
+        default="unsupportedParameter",
+    )
     missing: str = key(Text(), "a required parameter is absent", default="missing{Parameter}")
     invalid: str = key(Text(), "wrong type, bounds, step, length or format", default="invalid{Parameter}")
     unsupported: str = key(Text(), "not one of the allowed values", default="unsupported{Parameter}")

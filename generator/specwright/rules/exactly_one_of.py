@@ -17,7 +17,7 @@ def lower(statement: Statement) -> Iterator[Check]:
     yield statement.check(
         about=parameters,
         holds=AnyOf(of=tuple(Present(path=each.path) for each in parameters)),
-        code=statement.codes.incomplete,
+        code=statement.codes.fill(statement.codes.incomplete, parameters[0].path),
         message=f"give one of {listed(names, 'and')}",
         detail="none",
     )
@@ -25,7 +25,7 @@ def lower(statement: Statement) -> Iterator[Check]:
         yield statement.check(
             about=(one, other),
             holds=Not(of=AllOf(of=(Present(path=one.path), Present(path=other.path)))),
-            code=statement.codes.combination,
+            code=statement.codes.fill(statement.codes.combination, one.path),
             message=f"{called(one)} and {called(other)} cannot be used together; drop one of them",
             detail="several",
         )

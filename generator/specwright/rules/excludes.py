@@ -31,7 +31,7 @@ def lower(statement: Statement) -> Iterator[Check]:
         yield statement.check(
             about=(refused,),
             holds=Implies(given=when.holds, then=Not(of=Present(path=refused.path))),
-            code=statement.codes.combination,
+            code=statement.codes.fill(statement.codes.combination, refused.path),
             message=f"{called(refused)} cannot be used when {when.words}; drop one of them",
             detail=when.name,
         )
