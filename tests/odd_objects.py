@@ -211,7 +211,6 @@ ODD: dict[str, Callable[[], Any]] = {
         1: 1,
         2.5: 1,
         None: 1,
-
         b"a": 1,
         (1,): 1,
         float("nan"): 1,

@@ -13,6 +13,8 @@ import yaml
 
 from specwright import stages
 from specwright.emit.output import Names
+from specwright.ir.model import Numeric
+from specwright.ir.tree import index
 from specwright.load import nodes
 from specwright.problems import Code
 from specwright.project import Project
@@ -132,3 +134,36 @@ def test_a_long_line_and_a_byte_order_mark_are_read(tmp_path: Path) -> None:
     assert not problems
     assert outputs
     assert catalog
+
+
+def test_shared_files_use_each_other_wherever_a_parameter_has_a_name(tmp_path: Path) -> None:
+    shared = tmp_path / "specs" / "shared"
+    shared.mkdir(parents=True)
+    lay_down(CASES / "conflicting-facts.yaml", tmp_path)
+    spec = tmp_path / SPEC
+    text = spec.read_text(encoding="utf-8").replace(", const: OIL", "")
+    group = (
+        "  - {title: Looks, use: [looks], change: {sheet: {properties: {tone: {use: paints, default: 2}}}}}\n"
+    )
+    spec.write_text(text.replace("response:\n", f"{group}response:\n"), encoding="utf-8")
+    (shared / "looks.yaml").write_text(
+        "description: Looks.\nparameters:\n"
+        "  sheet: {type: object, properties: {size: {type: integer}}}\n"
+        "  strokes: {type: array, items: {type: object, properties: {tone: {use: paints, maximum: 5}}}}\n"
+        "  tone: {use: paints}\n",
+        encoding="utf-8",
+    )
+    (shared / "paints.yaml").write_text(
+        "description: Paints.\nparameters:\n  tone: {type: integer, maximum: 9}\n", encoding="utf-8"
+    )
+    catalog, problems = stages.inspect(project(tmp_path))
+    assert not problems
+    assert catalog
+    known = index(catalog.models[0].request.root)
+    facts = {
+        path[0]: (each.type.maximum, each.default)
+        for path, each in known.items()
+        if path[-1:] == ("tone",) and isinstance(each.type, Numeric)
+    }
+    assert facts == {"sheet": (9, 2), "strokes": (5, None), "tone": (9, None)}
+    assert ("sheet", "size") not in known

@@ -39,7 +39,12 @@ class Renderer:
             autoescape=False,
         )
         self._with_filters: dict[int, tuple[object, jinja2.Environment]] = {}
-        self._environment.filters |= {"json": pretty_json, "wrap": wrapped, "chomp": chomped}
+        self._environment.filters |= {
+            "cell": cell,
+            "chomp": chomped,
+            "json": pretty_json,
+            "wrap": wrapped,
+        }
 
     def render(
         self,
@@ -109,3 +114,9 @@ def wrapped(text: str, width: int = 90, indent: str = "") -> str:
 def chomped(text: str) -> str:
     """The text without the line end that closes it: for macros that print whole lines."""
     return text.removesuffix("\n")
+
+
+def cell(text: str) -> str:
+    """The text as a cell of a Markdown table: on one line, with nothing that an editor would not show."""
+    shown = (each if each.isprintable() else f"\\u{ord(each):04x}" for each in " ".join(text.split()))
+    return "".join(shown).replace("|", "\\|").replace("`", "'")

@@ -16,5 +16,5 @@ def snake(name: str) -> str:
 
 
 def pascal(name: str) -> str:
-    """`Ideogram20Remix` for `ideogram-2-0-remix`."""
+    """`Paint20Remix` for `paint-2-0-remix`."""
     return "".join(word.capitalize() for word in words(name))

@@ -8,7 +8,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from specwright.emit.pydantic.names import field_name
 from specwright.emit.schema import SHAPES, Schema, message_schema
 from specwright.ir.model import Message, Object, Parameter
 from specwright.ir.path import Path
@@ -39,10 +38,15 @@ def drawn(message: Message, classes: Mapping[Path, str], literals: Mapping[Path,
     bodies = {node.name: node.body for node in tree.body if isinstance(node, ast.ClassDef)}
     names = {title: classes[path] for path, title in titles.items()}
     return {
-        child.path: _field(_fields(bodies[titles[each.path]])[field_name(child.name)], names, literals, child)
+        child.path: _field(_fields(bodies[titles[each.path]])[slot], names, literals, child)
         for each in objects
-        for child in each.children
+        for slot, child in _slots(each).items()
     }
+
+
+def _slots(parameter: Parameter) -> dict[str, Parameter]:
+    """Names for the fields of a drawing, none of which any generator takes for something else."""
+    return {f"slot_{position}": child for position, child in enumerate(parameter.children)}
 
 
 def is_class(parameter: Parameter) -> bool:
@@ -51,8 +55,9 @@ def is_class(parameter: Parameter) -> bool:
 
 
 def _prepared(schema: Schema, parameter: Parameter) -> Schema:
-    """The schema with Python's names, and only the defaults that a field can have."""
+    """The schema with the names of slots, and only the defaults that a field can have."""
     schema = {word: value for word, value in schema.items() if word != "description"}
+    slots = {child.name: slot for slot, child in _slots(parameter).items()}
     below = {child.name: child for child in parameter.children}
     if "items" in schema:
         # Bounds of items would be drawn as classes of their own.
@@ -60,9 +65,9 @@ def _prepared(schema: Schema, parameter: Parameter) -> Schema:
         schema["items"] = {word: value for word, value in inner.items() if word not in _BOUNDS}
     if "properties" in schema:
         parts = schema["properties"].items()
-        schema["properties"] = {field_name(name): _prepared(part, below[name]) for name, part in parts}
+        schema["properties"] = {slots[name]: _prepared(part, below[name]) for name, part in parts}
     if "required" in schema:
-        schema["required"] = [field_name(name) for name in schema["required"]]
+        schema["required"] = [slots[name] for name in schema["required"]]
     if isinstance(schema.get("default"), list | dict):
         del schema["default"]
     return schema

@@ -13,6 +13,8 @@ _TAKEN = {
     *("model_dump_json", "model_extra", "model_fields", "model_fields_set", "model_json_schema"),
     *("model_parametrized_name", "model_post_init", "model_rebuild", "model_validate"),
     *("model_validate_json", "model_validate_strings"),
+    # What every class has from the type that makes it.
+    *("mro", "register"),
 }
 
 

@@ -15,6 +15,17 @@ def sizes(model: Model) -> list[str]:
     return [f"Size({literal(row.label)}, {row.values[0]}, {row.values[1]})" for row in rows]
 
 
+def lists(model: Model) -> dict[str, str]:
+    """The sources of what a model has several of: capabilities, prices."""
+    capabilities = [literal(each) for each in model.capabilities]
+    prices = [f"{literal(price.label)}: {literal(price.usd)}" for price in model.pricing]
+    single = f"({capabilities[0]},)" if len(capabilities) == 1 else ""
+    return {
+        "capabilities": single or spread("(", capabilities, ")", 4, first_line=18),
+        "pricing": spread("{", prices, "}", 4, first_line=13),
+    }
+
+
 def parameters(model: Model, api: Api) -> list[str]:
     """A call for each parameter of a request, containers before what they hold."""
     return [

@@ -17,12 +17,12 @@ _TOP = {"is_valid", "validate", "check", "models", "with_defaults", "issue", "re
 
 
 def module(slug: str) -> str:
-    """The module of a model: `ideogram_2_0_remix`; never a name that the package itself has."""
+    """The module of a model: `paint_2_0_remix`; never a name that the package itself has."""
     return _identifier("_".join(snake(part) for part in slug.split("-")), _TOP)
 
 
 def class_prefix(slug: str) -> str:
-    """What the classes of a model begin with: `Ideogram20Remix`."""
+    """What the classes of a model begin with: `Paint20Remix`."""
     name = pascal(slug)
     return name if name[:1].isalpha() else f"Model{name}"
 

@@ -7,7 +7,7 @@ from specwright.emit.output import Names, Output, Target
 from specwright.emit.python import defaults, facts, names, validators
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.rule_table import rules
-from specwright.emit.python.shapes import shapes
+from specwright.emit.python.shapes import shape_imports, shapes
 from specwright.emit.render import Renderer
 from specwright.ir.model import Catalog, Message, Model
 from specwright.ir.text_format import FORMATS
@@ -101,7 +101,7 @@ class _Package:
         values |= {
             "sizes": facts.sizes(model),
             "parameters": facts.parameters(model, self.catalog.api),
-            "pricing": {price.label: price.usd for price in model.pricing},
+            **facts.lists(model),
         }
         text = self.renderer.render("python/model/facts.py.j2", values, FILTERS)
         yield self.source(f"{folder}/facts.py", f"{self.header(model.title, 'The facts of')}\n\n{text}")
@@ -145,7 +145,7 @@ class _Package:
         shape = shapes(message, names.class_prefix(model.slug), suffix, model.title)
         values = {"aliases": shape.aliases, "classes": shape.classes, "kind": suffix.lower()}
         body = self.renderer.render("python/model/shapes.py.j2", values, FILTERS)
-        imports = validators.shape_imports(body, self.project.package, suffix)
+        imports = shape_imports(shape, self.project.package, suffix)
         header = self.header(model.title, f"A {suffix.lower()} as dataclasses:")
         return validators.module(self.renderer, header, imports, body)
 

@@ -67,11 +67,34 @@ def shapes(message: Message, prefix: str, suffix: str, title: str) -> Shapes:
     return Shapes(aliases=tuple(aliases.values()), classes=tuple(reversed(classes)))
 
 
+def shape_imports(shapes: Shapes, package: str, suffix: str) -> Iterator[str]:
+    """The import statements of a module of dataclasses: just what its classes need."""
+    fields = [field for each in shapes.classes for field in each.fields]
+    types = " ".join([*(text for _, text in shapes.aliases), *(field.annotation for field in fields)])
+    defaults = [field.default or "" for field in fields]
+    is_request = suffix == "Request"
+    abstract = ["Mapping", *(["Sequence"] if "Sequence[" in types else [])]
+    yield f"from collections.abc import {', '.join(abstract)}"
+    makes = not is_request or any(text.startswith("field(") for text in defaults)
+    yield f"from dataclasses import dataclass{', field' if makes else ''}"
+    words = ["TYPE_CHECKING"] if is_request else []
+    words += ["Any", *(["Literal"] if "Literal[" in types else [])]
+    words += ["TypeAlias"] if shapes.aliases else []
+    yield f"from typing import {', '.join(words)}"
+    yield ""
+    if any("new_uuid4" in text for text in defaults):
+        yield f"from {package}._runtime.identity import new_uuid4"
+    yield f"from {package}._runtime.issue import Invalid{suffix}"
+    if is_request:
+        yield "\nfrom .verdict import is_valid"
+        yield f"\nif TYPE_CHECKING:\n    from {package}._runtime.issue import Issue"
+
+
 def _alias_names(
     root: Parameter, prefix: str, suffix: str, named: dict[Path, str]
 ) -> Iterator[tuple[Parameter, str]]:
     """A name for each list of allowed values, none of them twice."""
-    taken = set(named.values())
+    taken = {*named.values(), f"{prefix}Request", f"{prefix}Response"}
     for parameter in walk(root):
         if parameter.choices:
             path = tuple(name for name in parameter.path if name != "[]")

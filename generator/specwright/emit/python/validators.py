@@ -1,7 +1,7 @@
 """The straight-line verdict and the list of issues, printed from the functions of a message."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from specwright.emit.functions import Function, Probe, formats, functions, mentioned, tables
 from specwright.emit.python import expressions, names
@@ -62,25 +62,6 @@ def keys(message: Message) -> list[tuple[str, str]]:
         for holds in closed
         if isinstance(holds, Closed)
     ]
-
-
-def shape_imports(body: str, package: str, suffix: str) -> Iterator[str]:
-    """The imports of a module of dataclasses: just what its text uses."""
-    yield imported("collections.abc", [n for n in ("Mapping", "Sequence") if f"{n}[" in body])
-    yield imported("dataclasses", ["dataclass", *(["field"] if "field(" in body else [])])
-    every = ("TYPE_CHECKING", "Any", "Literal", "TypeAlias")
-    used = [name for name in every if re.search(rf"\b{name}\b", body)]
-    if suffix == "Request":
-        used.append("TYPE_CHECKING")
-    yield imported("typing", used)
-    yield ""
-    if "new_uuid4" in body:
-        yield imported(f"{package}._runtime.identity", ["new_uuid4"])
-    yield imported(f"{package}._runtime.issue", [f"Invalid{suffix}"])
-    if suffix == "Request":
-        yield ""
-        yield imported(".verdict", ["is_valid"])
-        yield f"\nif TYPE_CHECKING:\n    from {package}._runtime.issue import Issue"
 
 
 class Printer:

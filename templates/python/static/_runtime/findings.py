@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from .issue import Issue, Rule, UnknownParameter
-from .values import ABSENT, Foreign, Path, wrong
+from .values import ABSENT, Foreign, Path, class_name, wrong
 
 
 class Findings:
@@ -92,7 +92,7 @@ def _of_a_copy(look: Callable[[Any, Path, Findings], None], request: object, err
     except Exception:
         cause = "holds what JSON cannot" if isinstance(error, Foreign) else "cannot be read"
         rule = Rule("readable", "invalidRequest", "", f"the request {cause}: {{0}}")
-        return [Issue(rule, (), (type(request).__name__,))]
+        return [Issue(rule, (), (class_name(request),))]
 
 
 def _text(request: dict[Any, Any], name: str) -> str | None:

@@ -159,7 +159,10 @@ class Issue:
         return self._rule.allowed_values
 
     def to_dict(self) -> dict[str, Any]:
-        """All that is known of the issue, as JSON can hold it; what does not apply is left out."""
+        """All that is known of the issue, as JSON can hold it; what does not apply is left out.
+
+        Of a value beyond ten thousand characters and items the beginning is told.
+        """
         from .wording import jsonable
 
         names = (
@@ -168,7 +171,13 @@ class Issue:
             *("task_uuid", "model"),
         )
         every = {name: jsonable(getattr(self, name)) for name in names}
-        return {name: value for name, value in every.items() if value not in (None, [], ())}
+        every["allowed_values"] = list(self.allowed_values)
+        given = ("path", "value")
+        return {
+            name: value
+            for name, value in every.items()
+            if value is not None and (value not in ([], ()) or name in given)
+        }
 
     def __repr__(self) -> str:
         return f"<Issue {self.severity} {self.code}: {self.message}>"

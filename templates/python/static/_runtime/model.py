@@ -1,6 +1,6 @@
 """What is known of a model, and the mapping in which models are found."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -116,8 +116,8 @@ class Model:
         capabilities: tuple[str, ...],
         documentation: str,
         pricing: Mapping[str, float],
-        sizes: tuple[Size, ...],
-        parameters: tuple[Parameter, ...],
+        sizes: Iterable[Size],
+        parameters: Iterable[Parameter],
     ) -> None:
         self._module = module
         self._prefix = prefix
@@ -131,7 +131,7 @@ class Model:
         self.capabilities = capabilities
         self.documentation = documentation
         self.pricing = pricing
-        self.sizes = sizes
+        self.sizes = tuple(sizes)
         self.parameters: Mapping[str, Parameter] = {each.name: each for each in parameters}
 
     @property

@@ -3,7 +3,10 @@
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .issue import Issue
 
 
 class Verdicts(dict[str, Callable[[object], bool]]):
@@ -21,16 +24,58 @@ class Verdicts(dict[str, Callable[[object], bool]]):
         return verdict
 
 
-def module_of(
-    package: str, modules: Mapping[str, str], discriminator: str, request: object
-) -> ModuleType | None:
-    """The module of the model that the request names, whatever the request is made of; or None."""
-    from .plain import plain
+class Entry:
+    """The functions of the package, for the models that it has."""
 
-    try:
-        named: Any = request if type(request) is dict else plain(request)
-        air = named.get(discriminator) if type(named) is dict else None
-        air = plain(air)
-        return import_module(f"{package}.{modules[air]}") if air in modules else None
-    except Exception:
-        return None
+    def __init__(self, package: str, modules: Mapping[str, str], discriminator: str) -> None:
+        self._package = package
+        self._modules = modules
+        self._discriminator = discriminator
+
+    def is_valid(self, request: object) -> bool:
+        """The verdict on a request that is not plainly one of a known model."""
+        module = self._module(request)
+        return bool(module and module.is_valid(request))
+
+    def validate(self, request: object) -> "list[Issue]":
+        """Every fault of the request at once, in the API's order of checks; [] when there is none to say.
+
+        Never raises, whatever is passed.
+        """
+        module = self._module(request) or import_module(f"{self._package}._dispatch.faults")
+        issues: list[Issue] = module.validate(request)
+        return issues
+
+    def check(self, request: object) -> None:
+        """Raises InvalidRequest, with all `issues`, when the API would refuse the request."""
+        if not self.is_valid(request):
+            from .issue import InvalidRequest
+
+            raise InvalidRequest(self.validate(request))
+
+    def with_defaults(self, request: dict[str, Any]) -> dict[str, Any]:
+        """A new request with the documented defaults filled in; the one given is left as it is.
+
+        Raises InvalidRequest when the request names no model that is known.
+        """
+        from .defaults import completed
+
+        module = self._module(request)
+        if module is None or not isinstance(request, dict):
+            from .issue import InvalidRequest
+
+            raise InvalidRequest(self.validate(request))
+        defaults = import_module(f"{module.__name__}.defaults").DEFAULTS
+        result: dict[str, Any] = completed(request, defaults)
+        return result
+
+    def _module(self, request: object) -> ModuleType | None:
+        """The module of the model that the request names, whatever the request is made of; or None."""
+        from .plain import plain
+
+        try:
+            named: Any = request if type(request) is dict else plain(request)
+            air: Any = plain(named.get(self._discriminator)) if type(named) is dict else None
+            return import_module(f"{self._package}.{self._modules[air]}") if air in self._modules else None
+        except Exception:
+            return None

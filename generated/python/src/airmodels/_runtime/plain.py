@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .values import Opaque
+from .values import Opaque, class_name
 
 _DEEPEST = 200
 
@@ -12,42 +12,44 @@ def plain(value: object) -> Any:
 
     Subclasses of str, int, float, list and dict become what they hold, by the built-in types' own
     methods. Whatever JSON lacks becomes opaque, keys too, and so does what lies deeper than 200 levels.
+    What an object claims to be (`__class__`) is not asked.
     Each object is copied once, however often it occurs: the work is linear, also for an object that
     holds itself.
     """
     return _copy(value, 0, {})
 
 
-def _copy(value: object, depth: int, copies: dict[int, Any]) -> Any:
+def _copy(value: Any, depth: int, copies: dict[int, Any]) -> Any:
     if value is None or value is True or value is False:
         return value
-    if isinstance(value, str):
+    kind = type(value)
+    if issubclass(kind, str):
         return str.__str__(value)
-    if isinstance(value, int):
+    if issubclass(kind, int):
         return int.__int__(value)
-    if isinstance(value, float):
+    if issubclass(kind, float):
         return float.__float__(value)
     if id(value) in copies:
         return copies[id(value)]
     if depth >= _DEEPEST:
         return Opaque("...")
-    if isinstance(value, list):
+    if issubclass(kind, list):
         items: list[Any] = []
         copies[id(value)] = items
         items.extend(_copy(item, depth + 1, copies) for item in list.__iter__(value))
         return items
-    if isinstance(value, dict):
+    if issubclass(kind, dict):
         fields: dict[Any, Any] = {}
         copies[id(value)] = fields
         for key, item in dict.items(value):
             fields[_key(key)] = _copy(item, depth + 1, copies)
         return fields
-    return Opaque(f"a value of type {type(value).__name__}")
+    return Opaque(f"a value of type {class_name(value)}")
 
 
-def _key(key: object) -> Any:
-    if isinstance(key, str):
+def _key(key: Any) -> Any:
+    if issubclass(type(key), str):
         return str.__str__(key)
     if key is None or type(key) in (bool, int, float):
         return key
-    return Opaque(f"a key of type {type(key).__name__}")
+    return Opaque(f"a key of type {class_name(key)}")

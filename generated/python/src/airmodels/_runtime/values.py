@@ -40,6 +40,12 @@ class Opaque:
 _KNOWN_TYPES = frozenset({str, int, float, bool, list, dict, type(None), Opaque})
 
 
+def class_name(value: object) -> str:
+    """The name of the value's class, cut short; asks neither the value nor its class."""
+    name: str = type.__dict__["__name__"].__get__(type(value))
+    return name[:60]
+
+
 def wrong(value: object) -> bool:
     """False; raises Foreign when the value's type is not exactly one of JSON's, nor opaque."""
     if type(value) not in _KNOWN_TYPES:

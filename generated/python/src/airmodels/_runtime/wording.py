@@ -4,9 +4,10 @@ import json
 from typing import Any
 
 from .issue import Rule
-from .values import Opaque
+from .values import Opaque, class_name
 
 _LONGEST = 60
+_MOST = 10_000
 
 
 def worded(rule: Rule, values: tuple[Any, ...], suggestion: Any) -> str:
@@ -17,36 +18,64 @@ def worded(rule: Rule, values: tuple[Any, ...], suggestion: Any) -> str:
 
 def shown(value: Any) -> str:
     """The value as JSON writes it, shortened; never raises."""
-    if isinstance(value, tuple):
-        return "x".join(map(shown, value))
-    try:
-        if type(value) is str:
-            cut = value if len(value) <= _LONGEST else f"{value[:_LONGEST]}..."
-            return json.dumps(cut, ensure_ascii=False).encode(errors="replace").decode()
-        if type(value) is dict:
-            return "an object"
-        if type(value) is list:
-            return "an array"
-        if type(value) is int and value.bit_length() > 200:
-            return "a very large number"
-        return repr(value) if type(value) is Opaque else json.dumps(value)
-    except Exception:
-        return f"a value of type {type(value).__name__}"
+    kind = type(value)
+    if kind is str:
+        cut = value if len(value) <= _LONGEST else f"{value[:_LONGEST]}..."
+        return json.dumps(cut, ensure_ascii=False).encode(errors="replace").decode()
+    if kind is dict:
+        return "an object"
+    if kind is list:
+        return "an array"
+    if kind is int and value.bit_length() > 200:
+        return "a very large number"
+    if value is None or kind in (bool, int, float):
+        return json.dumps(value)
+    return repr(value) if kind is Opaque else f"a value of type {class_name(value)}"
 
 
-def jsonable(value: Any, depth: int = 0) -> Any:
-    """The value as JSON can hold it: what JSON lacks becomes a text."""
-    if isinstance(value, list | tuple) and depth < 20:
-        return [jsonable(item, depth + 1) for item in value]
-    if type(value) is dict and depth < 20:
-        return {str(key): jsonable(item, depth + 1) for key, item in value.items()}
-    if value is None or type(value) in (str, bool):
-        return value
-    if type(value) is int and value.bit_length() < 10_000:
-        return value
-    if type(value) is float and value - value == 0:
-        return value
-    return shown(value)
+def jsonable(value: Any) -> Any:
+    """The value as JSON can hold it: what JSON lacks becomes a text, and `...` stands for what is too much."""
+    return _Room().told(value, 0)
+
+
+class _Room:
+    """What is left of the characters and parts that one value may take."""
+
+    __slots__ = ("left",)
+
+    def __init__(self) -> None:
+        self.left = _MOST
+
+    def told(self, value: Any, depth: int) -> Any:
+        kind = type(value)
+        self.left -= 1
+        if kind is str:
+            return self.text(value)
+        if kind in (list, tuple) and depth < 20:
+            items: list[Any] = []
+            for item in value:
+                items.append(self.told(item, depth + 1) if self.left > 0 else "...")
+                if self.left <= 0:
+                    break
+            return items
+        if kind is dict and depth < 20:
+            fields: dict[str, Any] = {}
+            for key, item in value.items():
+                name = self.text(key if type(key) is str else shown(key))
+                fields[name] = self.told(item, depth + 1) if self.left > 0 else "..."
+                if self.left <= 0:
+                    break
+            return fields
+        if value is None or kind is bool:
+            return value
+        if (kind is int and value.bit_length() < 10_000) or (kind is float and value - value == 0):
+            return value
+        return self.text(shown(value))
+
+    def text(self, text: str) -> str:
+        room = max(self.left, _LONGEST)
+        self.left -= len(text)
+        return text if len(text) <= room else f"{text[:room]}..."
 
 
 class _Shown:

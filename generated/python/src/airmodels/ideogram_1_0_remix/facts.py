@@ -15,7 +15,7 @@ MODEL = Model(
     capabilities=("Image to Image",),
     documentation="https://runware.ai/docs/models/ideogram-1-0-remix",
     pricing={},
-    sizes=(
+    sizes=[
         Size("1K (10:16)", 768, 1232),
         Size("1K (16:10)", 1232, 768),
         Size("1K (9:16)", 720, 1280),
@@ -27,8 +27,8 @@ MODEL = Model(
         Size("1K (1:1)", 1024, 1024),
         Size("1K (1:3)", 512, 1536),
         Size("1K (3:1)", 1536, 512),
-    ),
-    parameters=(
+    ],
+    parameters=[
         Parameter(
             "taskType",
             "string",
@@ -286,5 +286,5 @@ MODEL = Model(
                 "FICTION",
             ),
         ),
-    ),
+    ],
 )

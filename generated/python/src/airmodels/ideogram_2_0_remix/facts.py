@@ -15,7 +15,7 @@ MODEL = Model(
     capabilities=("Image to Image",),
     documentation="https://runware.ai/docs/models/ideogram-2-0-remix",
     pricing={},
-    sizes=(
+    sizes=[
         Size("1K (3:1)", 1536, 512),
         Size("1K (~21:9)", 1536, 576),
         Size("1K (~21:9)", 1472, 576),
@@ -89,8 +89,8 @@ MODEL = Model(
         Size("1K (~9:21)", 576, 1472),
         Size("1K (~1:3)", 576, 1536),
         Size("1K (1:3)", 512, 1536),
-    ),
-    parameters=(
+    ],
+    parameters=[
         Parameter(
             "taskType",
             "string",
@@ -409,5 +409,5 @@ MODEL = Model(
                 "FICTION",
             ),
         ),
-    ),
+    ],
 )

@@ -15,7 +15,7 @@ MODEL = Model(
     capabilities=("Text to Image",),
     documentation="https://runware.ai/docs/models/ideogram-3-0",
     pricing={"1k": 0.06},
-    sizes=(
+    sizes=[
         Size("1K (3:1)", 1536, 512),
         Size("1K (~21:9)", 1536, 576),
         Size("1K (~21:9)", 1472, 576),
@@ -85,8 +85,8 @@ MODEL = Model(
         Size("1K (~9:21)", 576, 1472),
         Size("1K (~1:3)", 576, 1536),
         Size("1K (1:3)", 512, 1536),
-    ),
-    parameters=(
+    ],
+    parameters=[
         Parameter(
             "taskType",
             "string",
@@ -410,5 +410,5 @@ MODEL = Model(
                 "FICTION",
             ),
         ),
-    ),
+    ],
 )

@@ -15,7 +15,7 @@ MODEL = Model(
     capabilities=("Image to Image", "Checkpoint"),
     documentation="https://runware.ai/docs/models/ideogram-4-0-remix",
     pricing={},
-    sizes=(
+    sizes=[
         Size("2K (1:1)", 2048, 2048),
         Size("2K (1:2)", 1440, 2880),
         Size("2K (2:1)", 2880, 1440),
@@ -39,8 +39,8 @@ MODEL = Model(
         Size("2K (12:5)", 3072, 1280),
         Size("2K (1:3)", 1024, 3072),
         Size("2K (3:1)", 3072, 1024),
-    ),
-    parameters=(
+    ],
+    parameters=[
         Parameter(
             "taskType",
             "string",
@@ -237,5 +237,5 @@ MODEL = Model(
             documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-settings-renderingspeed",
             allowed_values=("TURBO", "DEFAULT", "QUALITY"),
         ),
-    ),
+    ],
 )

@@ -1,0 +1,52 @@
+"""Outputs that a test makes up, in place of what the stages compile."""
+
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Protocol
+
+import pytest
+
+from specwright.emit.output import Output
+from specwright.problems import Code, Location, Problem
+
+
+class Build(Protocol):
+    """Called with outputs by path, and problems."""
+
+    def __call__(self, files: dict[str, str], *problems: Problem) -> None: ...
+
+
+SPEC = "specs/models/acme/paint.yaml"
+WARNING = Problem(
+    location=Location(file=SPEC, line=3), path="a", message="is odd", code=Code.EMPTY, severity="warning"
+)
+ERROR = Problem(location=Location(file=SPEC, line=4), path="b", message="is wrong", code=Code.WRONG_VALUE)
+
+
+def made_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / SPEC).parent.mkdir(parents=True)
+    (tmp_path / SPEC).write_text("model: x\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def made_build(monkeypatch: pytest.MonkeyPatch) -> Build:
+    """Says what compiling gives from now on, in place of the stages."""
+
+    def give(files: dict[str, str], *problems: Problem) -> None:
+        outputs = [Output(path=path, text=text) for path, text in files.items()]
+        catalog = SimpleNamespace(models=())
+        built = (None, None, [*problems]) if ERROR in problems else (outputs, catalog, [*problems])
+        stages = SimpleNamespace(build=lambda project: built)
+        monkeypatch.setitem(sys.modules, "specwright.stages", stages)
+
+    return give
+
+
+def tree(root: Path) -> dict[str, str]:
+    return {
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
+        for path in root.rglob("*")
+        if path.is_file()
+    }
