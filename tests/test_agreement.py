@@ -6,6 +6,7 @@ from copy import deepcopy
 from functools import cache
 from typing import Any
 
+import jsonpatch
 import pytest
 from hypothesis import HealthCheck, given, settings
 
@@ -94,6 +95,9 @@ def test_issues_tell_what_is_broken_and_where(slug: str) -> None:
             assert (leads_to(request, issue.path) is NOTHING) == absent, issue
             if not absent and isinstance(issue.parameter, str):
                 assert leads_to(request, issue.path) is issue.value
+            if issue.fix is not None:
+                fixed = module.validate(jsonpatch.apply_patch(request, issue.fix))
+                assert (issue.rule, issue.path) not in {(each.rule, each.path) for each in fixed}, issue
 
     tell()
 

@@ -53,6 +53,11 @@ def verdict(validators: dict[str, Any], request: Any) -> bool:
         verdicts.add(verdict)
         for issue in (*issues[:20], *issues[-3:]):
             shown(issue)
+    try:
+        validators["package"].check(request)
+        verdicts.add(True)
+    except validators["package"].InvalidRequest:
+        verdicts.add(False)
     assert len(verdicts) == 1
     return verdicts.pop()
 
