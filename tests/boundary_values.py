@@ -96,8 +96,9 @@ def _beside(parameter: Parameter) -> Iterator[Any]:
             for length in ((low or 0) - 1, (high or 0) + 1):
                 yield from ("x" * max(length, 0), FOX * max(length, 0), "e\u0301" * max(length // 2, 0))
         case String(format=name):
-            for text in values:
-                yield from (text, f"{text} ", f"{text}\n", f" {text}", text[:-1], text.swapcase(), f"{text}x")
+            yield from values
+            for text in (values[0], values[-1]):
+                yield from (f"{text} ", f"{text}\n", f" {text}", text[:-1], text.swapcase(), f"{text}x")
             yield from NEAR_TEXTS.get(name or "", ())
         case Numeric(step=step):
             yield from _around(values[:2] + values[-2:], _decimal(step or 1))

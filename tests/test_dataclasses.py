@@ -139,13 +139,8 @@ def test_reading_a_request_is_strict(wrong: Any, request_type: Any, airmodels: A
 @pytest.mark.parametrize("slug", SLUGS)
 def test_reading_a_response_is_lenient(slug: str, airmodels: Any) -> None:
     response_type = airmodels.models[slug].response_type
-    sent = {
-        **RESPONSE,
-        "seed": None,
-        "imageURL": "not an address",
-        "moderation": {"score": 0.1},
-        "tags": ["a"],
-    }
+    unknown = {"moderation": {"score": 0.1}, "tags": ["a"]}
+    sent = {**RESPONSE, "seed": None, "imageURL": "not an address", **unknown}
     read = response_type.from_dict(sent)
     assert read.cost == 0.06 and read.image_url == "not an address" and read.seed is None
     assert read.extra == unknown

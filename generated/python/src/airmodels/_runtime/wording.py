@@ -34,7 +34,7 @@ def shown(value: Any) -> str:
 
 
 def jsonable(value: Any) -> Any:
-    """The value as JSON can hold it: what JSON lacks becomes a text, and `...` stands for what is too much."""
+    """The value as JSON can hold it: what JSON lacks becomes a text, `...` stands for what is too much."""
     return _Room().told(value, 0)
 
 
