@@ -106,14 +106,22 @@ def test_every_refusal_states_its_issues(case: Case) -> None:
 
 @pytest.mark.parametrize("excuse", excuses(), ids=_called)
 def test_every_excuse_is_about_something(excuse: Excuse) -> None:
-    """The targets, the cases and the rule are there, and the schema's own list says the same."""
+    """The targets, the cases and the rule are there; the schemas list the same, huge floats apart."""
     found = CORPORA[excuse.corpus]
     assert set(excuse.cases) <= {case.record.title for case in found.cases}
     model = targets.of_the_corpus().model(found.slug)
     assert excuse.rule in {check.rule for check in model.request.checks}
     assert set(excuse.targets) <= {"json-schema", "json-schema-formats", "pydantic"}, "Python has no excuse"
-    if any(map(targets.judges_json_alone, excuse.targets)):
+    if any(map(targets.judges_json_alone, excuse.targets)) and not about_huge_floats(excuse):
         assert excuse.rule in dict(inexact(model.request))
+
+
+def about_huge_floats(excuse: Excuse) -> bool:
+    """Whether each request holds a float that JSON writes otherwise than it is stored."""
+    cases = [case for case in CORPORA[excuse.corpus].cases if case.record.title in excuse.cases]
+    return all(
+        any(isinstance(each, float) and abs(each) > 2**53 for each in case.request.values()) for case in cases
+    )
 
 
 def cannot_be_broken(predicate: Predicate) -> bool:
