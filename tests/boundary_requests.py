@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from boundary_values import OTHER_TYPES, beside, good
 from specwright.ir.evaluate import bindings, broken, value_at
-from specwright.ir.model import Array, Model, Object, Parameter
+from specwright.ir.model import Model
+from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ITEM, Path
 from specwright.ir.tree import index
 

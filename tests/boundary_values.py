@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from specwright.ir.model import Boolean, Numeric, Parameter, String
+from specwright.ir.parameter import Boolean, Numeric, Parameter, String
 
 FOX = "\U0001f98a"
 UUID4 = "0b9e2d4c-51f7-4a83-b6d0-92e4c17f3a58"

@@ -13,7 +13,7 @@ import yaml
 
 from specwright import stages
 from specwright.emit.output import Names
-from specwright.ir.model import Numeric
+from specwright.ir.parameter import Numeric
 from specwright.ir.tree import index
 from specwright.load import nodes
 from specwright.problems import Code

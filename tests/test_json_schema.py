@@ -10,7 +10,8 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from specwright.emit.schema import SHAPES, Dialect, inexact, message_schema
 from specwright.ir.evaluate import is_valid
-from specwright.ir.model import Array, Check, Message, Numeric, Object, Parameter, Stage, String
+from specwright.ir.model import Check, Message, Stage
+from specwright.ir.parameter import Array, Numeric, Object, Parameter, String
 from specwright.ir.path import ITEM, ROOT, Path
 from specwright.ir.predicate import (
     AllOf,
@@ -74,8 +75,9 @@ def check(predicate: Predicate, scope: Path = ROOT, *, advice: bool = False) -> 
 
 
 TYPED = tuple(
-    check(IsKind(path=each.path, kind=each.kind), each.path if each.path[-1:] == (ITEM,) else each.path[:-1])
+    check(IsKind(path=each.path, kind=kind), each.path if each.path[-1:] == (ITEM,) else each.path[:-1])
     for each in walk(TREE)
+    for kind in each.kinds
 )
 
 
@@ -239,11 +241,10 @@ def test_advice_and_what_a_dialect_leaves_out() -> None:
         check(steps),
         check(Closed(path=OBJECT, names=("x",)), OBJECT),
     )
-    assert "required" not in message_schema(made)
-    assert message_schema(made)["properties"]["o"]["additionalProperties"] is False
+    full = message_schema(made)
+    assert "required" not in full and full["properties"]["o"]["additionalProperties"] is False
     assert message_schema(made, SHAPES)["properties"]["a"] == {"type": "integer"}
-    assert "allOf" not in message_schema(made, SHAPES)
     elsewhere = Dialect(definitions="#/components/schemas/", titles={OBJECT: "Inner"})
     schema = message_schema(message(check(Matches(path=S, format="uri"))), elsewhere)
-    assert schema["properties"]["s"]["$ref"] == "#/components/schemas/uri"
-    assert schema["properties"]["o"]["title"] == "Inner" and "$defs" not in schema
+    parts = schema["properties"]
+    assert parts["s"]["$ref"] == "#/components/schemas/uri" and parts["o"]["title"] == "Inner"

@@ -214,7 +214,7 @@ def test_each_key_of_specs_has_a_row(heading: str, record: type) -> None:
 
 
 def test_each_kind_of_rule_has_a_row() -> None:
-    assert tables()["Rules"].keys() - {"because"} == {kind.key for kind in RULE_KINDS}
+    assert tables()["Rules"].keys() - {"because", "id"} == {kind.key for kind in RULE_KINDS}
 
 
 def test_specs_are_short_and_tell_editors_their_schema() -> None:

@@ -7,7 +7,8 @@ from typing import Any
 
 from specwright.emit.output import Names, Output, Target
 from specwright.emit.render import Renderer, pretty_json
-from specwright.ir.model import Catalog, Parameter
+from specwright.ir.model import Catalog
+from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, dotted
 from specwright.ir.predicate import Predicate
 from specwright.problems import Location

@@ -8,21 +8,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from specwright.ir.model import Array, Check, Message, Object, Parameter, Stage
-from specwright.ir.path import Path
+from specwright.ir.algebra import atoms, mentioned
+from specwright.ir.model import Check, Message, Stage
+from specwright.ir.parameter import Array, Object, Parameter
+from specwright.ir.path import Path, is_within
 from specwright.ir.predicate import (
-    AllOf,
-    AnyOf,
-    Implies,
     InTable,
-    IsKind,
     Matches,
-    Not,
-    Predicate,
-    SameCount,
     Within,
 )
-from specwright.ir.tree import walk
+from specwright.ir.tree import forms, walk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +34,11 @@ class Probe:
     missing: Check | None
     calls: Path | None
     items: "Probe | None"
+
+    @property
+    def mixed(self) -> bool:
+        """Whether its value may have several types, so that `calls` and `items` are for some values only."""
+        return self.parameter.kind is None
 
     @property
     def bounds(self) -> Within | None:
@@ -78,16 +78,24 @@ class Function:
     def nested(self) -> tuple[Path, ...]:
         """The paths in the relations that lie deeper than this object's own parameters."""
         depth = len(self.path) + 1
-        every = (path for check in self.relations for path in mentioned(check.holds))
-        return tuple(dict.fromkeys(path for path in every if len(path) > depth))
+        return tuple(path for path in self._paths() if len(path) > depth and is_within(path, self.path))
+
+    @property
+    def outside(self) -> tuple[Path, ...]:
+        """The paths in the relations that do not lie in this object: they are sought from the root."""
+        return tuple(path for path in self._paths() if not is_within(path, self.path))
+
+    def _paths(self) -> Iterator[Path]:
+        yield from dict.fromkeys(path for check in self.relations for path in mentioned(check.holds))
 
 
 def functions(message: Message) -> Iterator[Function]:
     """The functions of a message, the root's first."""
     own = _Checks(message.checks)
     for parameter in walk(message.root):
-        if is_composite(parameter, own):
-            yield _function(parameter, own)
+        found = [form for form in forms(parameter) if is_composite(form, own)]
+        if found:
+            yield _function(found[0], own)
         elif isinstance(parameter.type, Array) and parameter.path[-1:] == ("[]",):
             probe = _probe(parameter, own)
             yield Function(
@@ -102,35 +110,16 @@ def functions(message: Message) -> Iterator[Function]:
             )
 
 
-def mentioned(predicate: Predicate) -> Iterator[Path]:
-    """The paths that a predicate speaks of."""
-    match predicate:
-        case Not(of=of):
-            yield from mentioned(of)
-        case AllOf(of=parts) | AnyOf(of=parts):
-            for part in parts:
-                yield from mentioned(part)
-        case Implies(given=given, then=then):
-            yield from mentioned(given)
-            yield from mentioned(then)
-        case InTable(columns=columns):
-            yield from columns
-        case SameCount(left=left, right=right):
-            yield from (left, right)
-        case _:
-            yield predicate.path
-
-
 def formats(checks: Iterable[Check]) -> list[str]:
     """The formats that the checks ask for, sorted."""
     return sorted(
-        {each.format for check in checks for each in _atoms(check.holds) if isinstance(each, Matches)}
+        {each.format for check in checks for each in atoms(check.holds) if isinstance(each, Matches)}
     )
 
 
 def tables(checks: Iterable[Check]) -> list[InTable]:
     """The tables that the checks ask for, each once."""
-    every = (each for check in checks for each in _atoms(check.holds) if isinstance(each, InTable))
+    every = (each for check in checks for each in atoms(check.holds) if isinstance(each, InTable))
     return list(dict.fromkeys(every))
 
 
@@ -152,7 +141,7 @@ class _Checks:
                     self.missing[path] = check
                 case Stage.RELATION:
                     self.relations.setdefault(check.scope, []).append(check)
-                case Stage.VALUE if isinstance(check.holds, IsKind):
+                case Stage.VALUE if path not in self.types:
                     self.types[path] = check
                 case Stage.VALUE:
                     self.values.setdefault(path, []).append(check)
@@ -170,7 +159,12 @@ def is_composite(parameter: Parameter, own: _Checks) -> bool:
 def _function(parameter: Parameter, own: _Checks) -> Function:
     relations = own.relations.get(parameter.path, [])
     depth = len(parameter.path)
-    named = {path[depth] for check in relations for path in mentioned(check.holds) if len(path) > depth}
+    named = {
+        path[depth]
+        for check in relations
+        for path in mentioned(check.holds)
+        if is_within(path, parameter.path)
+    }
     probes = [_probe(child, own) for child in parameter.children]
     required = [each for each in probes if each.missing]
     taking_part = [each for each in probes if not each.missing and each.parameter.name in named]
@@ -189,26 +183,12 @@ def _function(parameter: Parameter, own: _Checks) -> Function:
 def _probe(parameter: Parameter, own: _Checks) -> Probe:
     path = parameter.path
     array_item = isinstance(parameter.type, Array) and path[-1:] == ("[]",)
-    items = parameter.children[0] if isinstance(parameter.type, Array) else None
+    items = next((form.type.items for form in forms(parameter) if isinstance(form.type, Array)), None)
     return Probe(
         parameter=parameter,
         type_check=own.types[path],
         checks=tuple(own.values.get(path, ())),
         missing=own.missing.get(path),
-        calls=path if array_item or is_composite(parameter, own) else None,
+        calls=path if array_item or any(is_composite(form, own) for form in forms(parameter)) else None,
         items=_probe(items, own) if items else None,
     )
-
-
-def _atoms(predicate: Predicate) -> Iterator[Predicate]:
-    match predicate:
-        case Not(of=of):
-            yield from _atoms(of)
-        case AllOf(of=parts) | AnyOf(of=parts):
-            for part in parts:
-                yield from _atoms(part)
-        case Implies(given=given, then=then):
-            yield from _atoms(given)
-            yield from _atoms(then)
-        case _:
-            yield predicate

@@ -22,6 +22,7 @@ from specwright.load.forms import (
     Rule,
     ScalarForm,
     Text,
+    When,
     Word,
     keys,
 )
@@ -73,6 +74,8 @@ def _record(record: type) -> Schema:
         for name, part in schema["properties"].items():
             schema["properties"][name] = part if name == "use" else _or_null(part)
         whole: Schema = {"required": required, "additionalProperties": {"not": {"type": "null"}}}
+        if {"type", "anyOf"} <= schema["properties"].keys():
+            whole["anyOf"] = [{"required": ["type"]}, {"required": ["anyOf"]}]
         return {**schema, "if": {"not": {"required": ["use"]}}, "then": whole}
     return {**schema, "required": required} if required else schema
 
@@ -80,10 +83,11 @@ def _record(record: type) -> Schema:
 def _rule(kinds: tuple[RuleKind, ...]) -> Schema:
     stated = {kind.key: {"description": kind.purpose, **_form(kind.argument)} for kind in kinds}
     because = {"description": "who vouches for a rule that the page does not state", **_form(Text())}
+    own = {"description": "name that tells it from a like rule", **_form(Text())}
     return {
         "description": "One kind of rule with its argument.",
         "type": "object",
-        "properties": {**stated, "because": because},
+        "properties": {**stated, "id": own, "because": because},
         "additionalProperties": False,
         "oneOf": [{"required": [kind.key]} for kind in kinds],
     }
@@ -114,6 +118,8 @@ def _form(form: Form) -> Schema:
             return {"type": "object", "minProperties": minimum, **named, "additionalProperties": _form(item)}
         case Record(of=of):
             return {"$ref": f"#/$defs/{_name(of())}"}
+        case When():
+            return {"type": ["string", "object"]}
         case Rule():
             return {"$ref": "#/$defs/rule"}
         case Either(forms=forms):

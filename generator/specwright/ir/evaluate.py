@@ -10,13 +10,15 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, assert_never
 
+from specwright.ir.algebra import mentioned, paths
 from specwright.ir.model import Check
-from specwright.ir.path import ITEM, Path
+from specwright.ir.path import ITEM, Path, is_within
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     Closed,
     Count,
+    CountWhere,
     Implies,
     InTable,
     IsKind,
@@ -28,7 +30,10 @@ from specwright.ir.predicate import (
     OnStep,
     Predicate,
     Present,
+    Product,
+    Ratio,
     SameCount,
+    TotalCount,
     Within,
 )
 from specwright.ir.text_format import FORMATS
@@ -38,16 +43,20 @@ ABSENT: Any = object()
 
 def broken(checks: Iterable[Check], request: Any) -> list[Check]:
     """The checks that the request does not satisfy, in their order, each once; advice included."""
-    return [
-        check
-        for check in checks
-        if not all(holds(check.holds, request, bound) for bound in bindings(check.scope, request))
-    ]
+    return [check for check in checks if not all(_verdicts(check, request))]
 
 
 def is_valid(checks: Iterable[Check], request: Any) -> bool:
     """Whether the request satisfies every check that is not mere advice."""
     return not any(not check.advice for check in broken(checks, request))
+
+
+def _verdicts(check: Check, request: Any) -> Iterator[bool]:
+    """Whether the check holds, for each place of its scope; one about parameters asks for an object there."""
+    inside = any(is_within(path, check.scope) for path in mentioned(check.holds))
+    for bound in bindings(check.scope, request):
+        if not inside or isinstance(value_at(check.scope, request, bound), dict):
+            yield holds(check.holds, request, bound)
 
 
 def bindings(scope: Path, request: Any) -> Iterator[tuple[int, ...]]:
@@ -101,14 +110,40 @@ def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bo
             return at(path) is not ABSENT
         case IsKind(path=path, kind=kind):
             return at(path) is ABSENT or has_kind(at(path), kind)
-        case InTable(columns=(first, second), rows=rows):
-            pair = at(first), at(second)
-            return not all(has_kind(each, Kind.INTEGER) for each in pair) or pair in rows
-        case SameCount(left=left, right=right):
-            lists = [each for each in (at(left), at(right)) if isinstance(each, list)]
-            return len(lists) < 2 or len(lists[0]) == len(lists[1])
+        case InTable() | Product() | Ratio() | SameCount() | TotalCount():
+            return _together_holds(predicate, [at(path) for path in paths(predicate)])
+        case CountWhere(path=path, where=where, minimum=minimum, maximum=maximum):
+            items = at(path)
+            if not isinstance(items, list):
+                return True
+            found = sum(holds(where, request, (*bound, each)) for each in range(len(items)))
+            return _between(found, minimum, maximum)
         case _:
             return at(predicate.path) is ABSENT or _value_holds(predicate, at(predicate.path))
+
+
+def _together_holds(predicate: InTable | Product | Ratio | SameCount | TotalCount, values: list[Any]) -> bool:
+    """Whether it is true of the values that the predicate is about, in the order of its paths."""
+    match predicate:
+        case TotalCount(maximum=maximum):
+            return sum(len(each) for each in values if isinstance(each, list)) <= maximum
+        case SameCount():
+            return len({len(each) for each in values}) == 1 if _all(values, Kind.ARRAY) else True
+        case _ if not _all(values, Kind.INTEGER):
+            return True
+        case InTable(rows=rows):
+            return tuple(values) in rows
+        case Product(minimum=minimum, maximum=maximum):
+            return _between(Fraction(values[0]) * Fraction(values[1]), minimum, maximum)
+        case Ratio(minimum=minimum, maximum=maximum):
+            first, second = map(Fraction, values)
+            return second <= 0 or _between(first / second, minimum, maximum)
+        case _:
+            assert_never(predicate)
+
+
+def _all(values: list[Any], kind: Kind) -> bool:
+    return all(has_kind(each, kind) for each in values)
 
 
 def has_kind(value: Any, kind: Kind) -> bool:
@@ -156,13 +191,18 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int) or math.isfinite(value)
 
 
-def _between(value: float, minimum: float | None, maximum: float | None) -> bool:
+def _between(
+    value: float | Fraction, minimum: float | Fraction | None, maximum: float | Fraction | None
+) -> bool:
+    """Bounds are meant in decimal: 0.1 is a tenth."""
+    if isinstance(value, Fraction):
+        minimum, maximum = (None if each is None else _decimal(each) for each in (minimum, maximum))
     return (minimum is None or minimum <= value) and (maximum is None or value <= maximum)
 
 
-def _decimal(number: float) -> Fraction:
+def _decimal(number: float | Fraction) -> Fraction:
     """What the shortest decimal form of the number says, exactly."""
-    return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
+    return Fraction(repr(number)) if isinstance(number, float) else Fraction(number)
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -1,113 +1,12 @@
-"""A model as the targets see it: its facts, the tree of its parameters, and the checks on a request."""
+"""A model as the targets see it: its facts, its messages, and the checks on them."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal, TypeAlias
 
+from specwright.ir.parameter import Json, Parameter
 from specwright.ir.path import Path
-from specwright.ir.predicate import Kind, Number, Predicate, Scalar
+from specwright.ir.predicate import Number, Predicate
 from specwright.problems import Location
-
-Json: TypeAlias = "Scalar | list[Json] | dict[str, Json] | None"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One allowed value, with a note on what it does where the spec has one."""
-
-    value: Scalar
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class String:
-    """Text; lengths count Unicode code points, `format` is a name of `text_format.FORMATS`."""
-
-    min_length: int | None = None
-    max_length: int | None = None
-    format: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numeric:
-    """A number with bounds (included) and a step counted in decimal."""
-
-    integer: bool
-    minimum: Number | None = None
-    maximum: Number | None = None
-    step: Number | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Boolean:
-    """True or false."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Array:
-    """A list whose items all have one type."""
-
-    items: "Parameter"
-    min_items: int | None = None
-    max_items: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Object:
-    """Named parameters in the page's order; `open` allows keys that are not among them."""
-
-    properties: tuple["Parameter", ...] = ()
-    open: bool = False
-
-
-Type: TypeAlias = String | Numeric | Boolean | Array | Object
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
-    """One parameter, at `path` from the root; an array's item is a parameter named `[]`.
-
-    `choices` are its allowed values, `const` the only one; `fill` names how a client makes a value
-    when none is given (`uuid4`); `group` is the heading it stands under.
-    """
-
-    name: str
-    path: Path
-    type: Type
-    required: bool = False
-    description: str | None = None
-    const: Scalar | None = None
-    choices: tuple[Choice, ...] = ()
-    default: Json = None
-    fill: Literal["uuid4"] | None = None
-    group: str | None = None
-    place: Location = field(compare=False)
-
-    @property
-    def kind(self) -> Kind:
-        """The JSON type of its value."""
-        match self.type:
-            case String():
-                return Kind.STRING
-            case Numeric(integer=integer):
-                return Kind.INTEGER if integer else Kind.NUMBER
-            case Boolean():
-                return Kind.BOOLEAN
-            case Array():
-                return Kind.ARRAY
-            case Object():
-                return Kind.OBJECT
-
-    @property
-    def children(self) -> tuple["Parameter", ...]:
-        """The parameters directly below it: an object's properties, an array's item."""
-        match self.type:
-            case Object(properties=properties):
-                return properties
-            case Array(items=items):
-                return (items,)
-            case _:
-                return ()
 
 
 class Stage(StrEnum):
@@ -155,10 +54,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """The supported combinations of two parameters, in the page's order; labels may repeat."""
+    """The supported combinations of two parameters, in the page's order; labels may repeat.
+
+    A `conditional` table narrows another one under a condition.
+    """
 
     columns: tuple[Path, Path]
     rows: tuple[Row, ...]
+    conditional: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

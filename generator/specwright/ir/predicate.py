@@ -120,6 +120,45 @@ class SameCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """The two integers, multiplied, lie between the bounds, both included: an area."""
+
+    columns: tuple[Path, Path]
+    minimum: Number | None = None
+    maximum: Number | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ratio:
+    """The first integer, divided by the second, lies between the bounds, counted in decimal.
+
+    Holds when the second is not above 0.
+    """
+
+    columns: tuple[Path, Path]
+    minimum: Number | None = None
+    maximum: Number | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TotalCount:
+    """The arrays have at most this many items together; one that is not given has none."""
+
+    arrays: tuple[Path, ...]
+    maximum: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountWhere:
+    """So many items of the array satisfy a predicate, in whose paths the array's `[]` is that item."""
+
+    path: Path
+    where: "Predicate"
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Not:
     """The inner predicate does not hold."""
 
@@ -149,7 +188,21 @@ class Implies:
 
 
 Atom: TypeAlias = (
-    Present | IsKind | Closed | OneOf | Within | OnStep | Length | Count | Matches | InTable | SameCount
+    Present
+    | IsKind
+    | Closed
+    | OneOf
+    | Within
+    | OnStep
+    | Length
+    | Count
+    | Matches
+    | InTable
+    | SameCount
+    | Product
+    | Ratio
+    | TotalCount
+    | CountWhere
 )
 Predicate: TypeAlias = Atom | Not | AllOf | AnyOf | Implies
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from specwright.ir.model import Array, Object, Parameter
+from specwright.ir.parameter import Array, Object, Parameter, Union
 from specwright.ir.path import Path
 
 
@@ -24,8 +24,13 @@ def child(parameter: Parameter, name: str) -> Parameter | None:
 
 
 def objects(root: Parameter) -> Iterator[Parameter]:
-    """The closed or open objects of the tree, parents first, array items included."""
-    return (each for each in walk(root) if isinstance(each.type, Object))
+    """The objects of the tree, parents first; array items and the options of unions are included."""
+    return (form for each in walk(root) for form in forms(each) if isinstance(form.type, Object))
+
+
+def forms(parameter: Parameter) -> tuple[Parameter, ...]:
+    """What the parameter may be: its options, or itself."""
+    return parameter.type.options if isinstance(parameter.type, Union) else (parameter,)
 
 
 def arrays(root: Parameter) -> Iterator[Parameter]:

@@ -90,8 +90,25 @@ class Either:
     forms: tuple["Form", ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A condition: a parameter's name, or a mapping; kept as written, for `rules/` to read."""
+
+
 Form: TypeAlias = (
-    Text | Flag | NumberForm | Day | AnyJson | ScalarForm | Word | ListOf | MapOf | Record | Either | Rule
+    Text
+    | Flag
+    | NumberForm
+    | Day
+    | AnyJson
+    | ScalarForm
+    | Word
+    | ListOf
+    | MapOf
+    | Record
+    | Either
+    | Rule
+    | When
 )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from specwright.load.nodes import Entry, Fields, Leaf, Node
+from specwright.load.nodes import Entry, Fields, Items, Leaf, Node
 from specwright.load.overlay import overlaid
 from specwright.problems import Code, Location, Problem, did_you_mean
 
@@ -42,6 +42,12 @@ class Lookup:
         group = self.file(name.text) if self._knows(name, path) else None
         parameters = group.get("parameters") if group else None
         return dict(parameters.entries) if isinstance(parameters, Fields) else {}
+
+    def rules_of(self, name: str) -> tuple[Node, ...]:
+        """The rules of a shared file; none when it cannot be had."""
+        group = self._groups.get(name)
+        rules = group.get("rules") if group else None
+        return rules.items if isinstance(rules, Items) else ()
 
     def parameter(self, name: str, node: Node, path: str) -> Node | None:
         """The parameter with what it uses filled in, nested ones too; None when that cannot be had."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar, assert_never
 
-from specwright.ir.model import Json
+from specwright.ir.parameter import Json
 from specwright.load.forms import (
     AnyJson,
     Day,
@@ -18,6 +18,7 @@ from specwright.load.forms import (
     Rule,
     ScalarForm,
     Text,
+    When,
     Word,
     keys,
 )
@@ -29,6 +30,8 @@ from specwright.problems import Code, Location, Problem, did_you_mean
 R = TypeVar("R", bound=Placed)
 
 ABSENT: Any = object()
+
+_ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 
 class Reading:
@@ -72,6 +75,8 @@ class Reading:
                 return ABSENT if found is None else found
             case Rule():
                 return self._rule(node, path)
+            case When():
+                return node
             case ListOf():
                 return self._list(node, form, path)
             case MapOf():
@@ -125,17 +130,20 @@ class Reading:
             message = f"{shown(node)} stands where a rule is due, such as 'together: [a, b]'"
             self.report(node, path, message, Code.WRONG_TYPE)
             return ABSENT
-        kinds = [name for name in node.entries if name != "because"]
+        kinds = [name for name in node.entries if name not in ("because", "id")]
         if len(kinds) != 1:
             message = f"a rule has one kind, here stand {len(kinds)}: {', '.join(kinds) or 'none'}"
             self.report(node, path, message, Code.WRONG_TYPE)
             return ABSENT
         because = node.get("because")
         reason = self.value(because, Text(), f"{path}.because") if because else None
+        name = node.get("id")
+        own = self.value(name, Text(pattern=_ID), f"{path}.id") if name else None
         entry = node.entries[kinds[0]]
         return RuleRecord(
             kind=kinds[0],
             argument=entry.value,
+            id=None if own is ABSENT else own,
             because=None if reason is ABSENT else reason,
             place=entry.key.location,
         )

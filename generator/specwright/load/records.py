@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from specwright.ir.model import Json
+from specwright.ir.parameter import Json
 from specwright.ir.predicate import Kind, Number, Scalar
 from specwright.ir.text_format import FORMATS
 from specwright.load.forms import (
@@ -47,10 +47,11 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleRecord:
-    """A rule: its kind, its argument as written, and who vouches for it."""
+    """A rule: its kind, its argument as written, a name of its own, and who vouches for it."""
 
     kind: str
     argument: Node
+    id: str | None
     because: str | None
     place: Location = field(compare=False)
 
@@ -64,7 +65,9 @@ class ParameterRecord(Placed):
         "shared file that has a parameter of this name; the other keys change it, `null` removes",
         default=None,
     )
-    type_: str = key(Word(words=tuple(Kind)), "JSON Schema type of the value")
+    type_: str | None = key(
+        Word(words=tuple(Kind)), "JSON Schema type of the value; needed unless `anyOf` stands", default=None
+    )
     required: bool = key(Flag(), "whether a request must give it; absent means no", default=False)
     const: Scalar | None = key(ScalarForm(), "the only value it may have", default=None)
     enum: "dict[str, str] | tuple[Scalar, ...] | None" = key(
@@ -82,6 +85,11 @@ class ParameterRecord(Placed):
     maxLength: int | None = key(NumberForm(integer=True, minimum=0), "most Unicode code points", default=None)
     minItems: int | None = key(NumberForm(integer=True, minimum=0), "fewest items of an array", default=None)
     maxItems: int | None = key(NumberForm(integer=True, minimum=0), "most items of an array", default=None)
+    anyOf: "tuple[ParameterRecord, ...]" = key(
+        ListOf(item=Record(of=lambda: ParameterRecord), minimum=2),
+        "instead of a type: what the value may be, one type each",
+        default=(),
+    )
     items: "ParameterRecord | None" = key(Record(of=lambda: ParameterRecord), "an array's item", default=None)
     properties: "dict[str, ParameterRecord] | None" = key(
         MapOf(item=Record(of=lambda: ParameterRecord), names=NAME), "an object's parameters", default=None
@@ -132,6 +140,9 @@ class SharedRecord(Placed):
     description: str = key(Text(), "what the parameters have in common")
     parameters: dict[str, ParameterRecord] = key(
         MapOf(item=Record(of=lambda: ParameterRecord), names=NAME), "the parameters"
+    )
+    rules: tuple[RuleRecord, ...] = key(
+        ListOf(item=Rule()), "rules between them, for every group that uses the file", default=()
     )
 
 
@@ -199,6 +210,7 @@ class CodesRecord(Placed):
     invalid: str = key(Text(), "wrong type, bounds, step, length or format", default="invalid{Parameter}")
     unsupported: str = key(Text(), "not one of the allowed values", default="unsupported{Parameter}")
     combination: str = key(Text(), "parameters that do not go together", default="invalidCombination")
+    advice: str = key(Text(), "advice, which is ours and no fault", default="advice{Parameter}")
     incomplete: str = key(Text(), "one of several parameters is needed", default="missingParameter")
 
 

@@ -31,6 +31,7 @@ def _group(node: Fields, path: str, lookup: Lookup) -> Node:
     if lookup.lost == lost:
         _leave_out(parameters, node.get("without"), f"{path}.without", lookup)
         _change(parameters, node.get("change"), f"{path}.change", lookup)
+    node = _with_rules(node, lookup)
     own = node.get("parameters")
     if own is not None and not isinstance(own, Fields):
         return node
@@ -50,6 +51,21 @@ def _group(node: Fields, path: str, lookup: Lookup) -> Node:
         lookup.report(node.location, path, message, Code.EMPTY)
         lookup.lost += 1
     return node.lacking("parameters") if lookup.lost > lost else node
+
+
+def _with_rules(group: Fields, lookup: Lookup) -> Fields:
+    """The group with the rules of the shared files that it uses before its own."""
+    used, own = group.get("use"), group.get("rules")
+    names = _leaves(used) if isinstance(used, Items) else []
+    shared = [rule for name in dict.fromkeys(names) for rule in lookup.rules_of(name)]
+    if not shared or not (own is None or isinstance(own, Items)):
+        return group
+    rules = (*shared, *(own.items if own else ()))
+    return group.having(rules=Items(items=rules, location=own.location if own else group.location))
+
+
+def _leaves(items: Items) -> list[str]:
+    return [each.text for each in items.items if isinstance(each, Leaf)]
 
 
 def _used(group: Fields, path: str, lookup: Lookup) -> dict[str, Entry]:
@@ -107,4 +123,4 @@ def _unknown(name: Leaf, path: str, parameters: dict[str, Entry], lookup: Lookup
 
 
 def _texts(node: Node | None) -> set[str]:
-    return {each.text for each in node.items if isinstance(each, Leaf)} if isinstance(node, Items) else set()
+    return set(_leaves(node)) if isinstance(node, Items) else set()

@@ -1,6 +1,7 @@
 """The passes in their order: spec files to a catalog that targets can trust."""
 
-from specwright.ir.model import Api, Catalog, Choice, Message, Model, Object, Parameter, String
+from specwright.ir.model import Api, Catalog, Message, Model
+from specwright.ir.parameter import Choice, Object, Parameter, String
 from specwright.load.files import Specs
 from specwright.load.forms import keys
 from specwright.load.records import ApiRecord, CodesRecord

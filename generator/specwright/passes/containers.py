@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from specwright.ir.model import Object, Parameter
+from specwright.ir.parameter import Object, Parameter
 from specwright.ir.path import ROOT, Path, dotted
 from specwright.passes.parameters import Setting, build
 from specwright.passes.stated import Section

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from specwright.ir.model import Check, Message, Parameter, Table
+from specwright.ir.model import Check, Message, Table
+from specwright.ir.parameter import Parameter
 from specwright.ir.path import Path
 from specwright.ir.tree import index, walk
 from specwright.load.reading import Reading
@@ -48,7 +49,7 @@ def lower(
         tables += table
     for section in sections:
         for parameter in stated.parameters(section):
-            if parameter.path in known:
+            if parameter.path in known and not parameter.option:
                 problems += values.check(parameter, known[parameter.path], checks)
     return Lowered(message=Message(root=root, checks=tuple(checks)), tables=tuple(tables)), problems
 
@@ -74,6 +75,7 @@ def _rule(
         scope=each.scope,
         known=known,
         codes=codes,
+        name=rule.id,
         place=rule.place,
         path=path,
     )
@@ -90,7 +92,8 @@ def _repeated(each: StatedRule, checks: Sequence[Check], earlier: Sequence[Check
             yield Problem(
                 location=check.place,
                 path=f"{each.where}.{check.kind}",
-                message=f"the rule is written twice; first on line {first[check.rule].line}",
+                message=f"the rule is written twice; first on line {first[check.rule].line}, "
+                "give one of them an 'id' where they differ",
                 code=Code.DUPLICATE_RULE,
                 related=(first[check.rule],),
             )

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from specwright.ir.model import Model, Parameter
+from specwright.ir.model import Model
 from specwright.ir.naming import words
+from specwright.ir.parameter import Parameter
 from specwright.ir.path import dotted
 from specwright.ir.tree import objects
 from specwright.problems import Code, Location, Problem

@@ -1,10 +1,10 @@
 """A parameter's record to a parameter of the tree, with the faults of its own facts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from specwright.ir.model import (
+from specwright.ir.parameter import (
     Array,
     Boolean,
     Choice,
@@ -14,6 +14,7 @@ from specwright.ir.model import (
     Parameter,
     String,
     Type,
+    Union,
 )
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import Kind, Scalar
@@ -52,6 +53,8 @@ def build(
     name: str, record: ParameterRecord, parent: Path, spec_path: str, setting: Setting
 ) -> tuple[Parameter, list[Problem]]:
     """The parameter and all below it, with what is wrong in their records."""
+    if record.anyOf:
+        return _union(name, record, parent, spec_path, setting)
     path = (*parent, name)
     problems = list(_faults(record, spec_path))
     children: list[Parameter] = []
@@ -61,7 +64,7 @@ def build(
         parameter, found = build(child_name, child, path, child_path, setting)
         children.append(parameter)
         problems += found
-    kind = Kind(record.type_)
+    kind = Kind(record.type_ or Kind.STRING)
     if kind is Kind.ARRAY and not record.items:
         problems.append(_problem(record.place, spec_path, "an array needs 'items'", Code.MISSING_KEY))
         children = [_any_item(path, record.place)]
@@ -75,6 +78,42 @@ def build(
         choices=_choices(record, kind),
         default=_default(record.default, kind),
         fill="uuid4" if record.fill else None,
+        group=setting.group,
+        place=record.place,
+    )
+    return parameter, problems
+
+
+def _union(
+    name: str, record: ParameterRecord, parent: Path, spec_path: str, setting: Setting
+) -> tuple[Parameter, list[Problem]]:
+    """A parameter of several types; one of them may be an object, and one an array."""
+    problems: list[Problem] = []
+    options: list[Parameter] = []
+    stray = [key for key in record.places if key in FITTING or key == "type"]
+    for key in stray:
+        message = f"'{key}' stands beside 'anyOf'; write it in the options"
+        problems.append(_problem(record.at(key), f"{spec_path}.{key}", message, Code.MISPLACED_KEY))
+    for position, each in enumerate(record.anyOf):
+        where = f"{spec_path}.anyOf[{position}]"
+        option, found = build(name, each, parent, where, setting)
+        problems += found
+        if option.kind is None or any(option.kind is other.kind and option.children for other in options):
+            message = "an option has one type, and one option at most is an object, or an array"
+            problems.append(_problem(each.place, where, message, Code.WRONG_VALUE))
+            continue
+        for key in ("required", "default", "fill"):
+            if key in each.places:
+                message = f"'{key}' belongs to the parameter, beside 'anyOf'"
+                problems.append(_problem(each.at(key), f"{where}.{key}", message, Code.MISPLACED_KEY))
+        options.append(replace(option, option=True))
+    parameter = Parameter(
+        name=name,
+        path=(*parent, name),
+        type=Union(options=tuple(options)),
+        required=record.required,
+        description=record.description,
+        default=record.default,
         group=setting.group,
         place=record.place,
     )
@@ -129,6 +168,9 @@ def _any_item(path: Path, place: Location) -> Parameter:
 
 
 def _faults(record: ParameterRecord, path: str) -> Iterator[Problem]:
+    if record.type_ is None:
+        yield _problem(record.place, path, "the key 'type' is missing", Code.MISSING_KEY)
+        return
     kind = Kind(record.type_)
     for name in record.places:
         if kind not in FITTING.get(name, (kind,)):

@@ -5,7 +5,8 @@ from copy import deepcopy
 from typing import Any
 
 from specwright.ir.evaluate import ABSENT, bindings, broken, holds, value_at
-from specwright.ir.model import Check, Example, Json, Model
+from specwright.ir.model import Check, Example, Model
+from specwright.ir.parameter import Json
 from specwright.ir.path import ITEM, Path, dotted
 from specwright.ir.predicate import Closed
 from specwright.load.records import ExampleRecord

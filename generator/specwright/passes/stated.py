@@ -22,11 +22,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
-    """A parameter's record, the parameter it makes, and the path of the record in the file."""
+    """A parameter's record, the parameter it makes, and the path of the record in the file.
+
+    An `option` is one of several things that the parameter may be.
+    """
 
     record: ParameterRecord
     path: Path
     where: str
+    option: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +81,11 @@ def rules(sections: Iterable[Section], outer: Iterable[RuleRecord]) -> Iterator[
             yield StatedRule(rule=rule, scope=section.container, where=f"{section.where}.rules[{number}]")
 
 
-def _below(record: ParameterRecord, path: Path, where: str) -> Iterator[Stated]:
-    yield Stated(record=record, path=path, where=where)
+def _below(record: ParameterRecord, path: Path, where: str, option: bool = False) -> Iterator[Stated]:
+    yield Stated(record=record, path=path, where=where, option=option)
     for name, child in (record.properties or {}).items():
         yield from _below(child, (*path, name), f"{where}.properties.{name}")
     if record.items:
         yield from _below(record.items, (*path, ITEM), f"{where}.items")
+    for position, each in enumerate(record.anyOf):
+        yield from _below(each, path, f"{where}.anyOf[{position}]", option=True)

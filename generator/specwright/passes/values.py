@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from specwright.ir.evaluate import broken
-from specwright.ir.model import Check, Json, Parameter, Stage
+from specwright.ir.model import Check, Stage
+from specwright.ir.parameter import Json, Parameter
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import IsKind, Kind, OneOf, Scalar
 from specwright.passes.parameters import FITTING

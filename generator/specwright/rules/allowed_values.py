@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from json import dumps
 
-from specwright.ir.model import Check, Parameter
+from specwright.ir.model import Check
+from specwright.ir.parameter import Parameter
 from specwright.ir.predicate import OneOf, Scalar
 from specwright.rules.kind import Codes, ParameterRule, called, escaped, listed, value_check
 

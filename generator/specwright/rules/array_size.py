@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from specwright.ir.model import Array, Check, Parameter
+from specwright.ir.model import Check
+from specwright.ir.parameter import Array, Parameter
 from specwright.ir.predicate import Count
 from specwright.rules.bounds import span
 from specwright.rules.kind import Codes, ParameterRule, called, value_check

@@ -1,68 +1,87 @@
-"""The `when` of a rule: a parameter that is given, or parameters that have certain values."""
+"""Conditions, and how they are put together; `when` reads them."""
 
 from dataclasses import dataclass
-from json import dumps
+from typing import Literal
 
-from specwright.ir.model import Parameter
-from specwright.ir.path import dotted
-from specwright.ir.predicate import AllOf, OneOf, Predicate, Present, Scalar
-from specwright.load.forms import Either, Form, ListOf, MapOf, ScalarForm, Text
-from specwright.problems import Code, as_typed, did_you_mean
-from specwright.rules.kind import Statement, called, escaped, listed
-
-WHEN: Form = Either(forms=(Text(), MapOf(item=Either(forms=(ScalarForm(), ListOf(item=ScalarForm()))))))
+from specwright.ir.parameter import Parameter
+from specwright.ir.predicate import AllOf, AnyOf, Not, Predicate, Present
+from specwright.rules.kind import Statement, called, listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """A condition as a predicate and in words; `name` tells it apart in the ids of rules."""
+    """A condition as a predicate, in words, and its opposite in words.
+
+    `name` tells it apart in the ids of rules, `parameters` are those that it speaks of, `word` is the one
+    between its parts where it has several.
+    """
 
     holds: Predicate
     words: str
+    opposite: str
     name: str
     parameters: tuple[Parameter, ...]
+    word: Literal["and", "or"] | None = None
 
 
-def condition(statement: Statement, when: str | dict[str, Scalar | tuple[Scalar, ...]]) -> Condition | None:
-    """What `when` says, or None after reporting a parameter or a value that cannot be."""
-    wanted = {when: ()} if isinstance(when, str) else when
-    parameters = statement.parameters(wanted)
-    if parameters is None:
-        return None
-    parts: list[Predicate] = []
-    words: list[str] = []
-    names: list[str] = []
-    for parameter, each in zip(parameters, wanted.values(), strict=True):
-        values = each if isinstance(each, tuple) else (each,)
-        name = dotted(parameter.path[len(statement.scope) :])
-        parts.append(Present(path=parameter.path))
-        if not values:
-            words.append(f"{called(parameter)} is given")
-            names.append(name)
-            continue
-        if not _possible(statement, parameter, values):
-            return None
-        parts.append(OneOf(path=parameter.path, values=values))
-        shown = [dumps(value, ensure_ascii=False) for value in values]
-        words.append(f"{called(parameter)} is {listed([escaped(text) for text in shown], 'or')}")
-        names.append(f"{name}={'|'.join(each if isinstance(each, str) else dumps(each) for each in values)}")
+def together(conditions: list[Condition], word: Literal["and", "or"]) -> Condition:
+    """All of the conditions, or any of them."""
+    if len(conditions) == 1:
+        return conditions[0]
+    parts = tuple(each.holds for each in conditions)
+    apart = [each.word not in (None, word) for each in conditions]
+
+    def enclosed(texts: list[str]) -> list[str]:
+        return [f"({text})" if alone else text for text, alone in zip(texts, apart, strict=True)]
+
     return Condition(
-        holds=parts[0] if len(parts) == 1 else AllOf(of=tuple(parts)),
-        words=listed(words, "and"),
-        name="+".join(names),
-        parameters=parameters,
+        holds=AllOf(of=parts) if word == "and" else AnyOf(of=parts),
+        words=listed(enclosed([each.words for each in conditions]), word),
+        opposite=listed(enclosed([each.opposite for each in conditions]), "or" if word == "and" else "and"),
+        name=("+" if word == "and" else "|").join(enclosed([each.name for each in conditions])),
+        parameters=tuple(dict.fromkeys(p for each in conditions for p in each.parameters)),
+        word=word,
     )
 
 
-def _possible(statement: Statement, parameter: Parameter, values: tuple[Scalar, ...]) -> bool:
-    """Whether the parameter can have each of the values; a rule about another one would never speak."""
-    allowed = [choice.value for choice in parameter.choices]
-    if parameter.const is not None:
-        allowed = [parameter.const]
-    for value in values:
-        if allowed and not any(each == value and type(each) is type(value) for each in allowed):
-            near = did_you_mean(str(value), map(str, allowed))
-            message = f"{as_typed(value)} is not an allowed value of {called(parameter)}{near}"
-            statement.report(message, Code.WRONG_VALUE)
-            return False
-    return True
+def opposite(given: Condition) -> Condition:
+    """The condition that holds where the given one does not."""
+    return Condition(
+        holds=Not(of=given.holds),
+        words=given.opposite,
+        opposite=given.words,
+        name=f"!({given.name})" if given.word else f"!{given.name}",
+        parameters=given.parameters,
+        word={"and": "or", "or": "and", None: None}[given.word],
+    )
+
+
+def present(statement: Statement, parameter: Parameter) -> Condition:
+    """The parameter is given."""
+    name = called(parameter)
+    return Condition(
+        holds=Present(path=parameter.path),
+        words=f"{name} is given",
+        opposite=f"{name} is not given",
+        name=statement.shown(parameter.path),
+        parameters=(parameter,),
+    )
+
+
+def absent(statement: Statement, parameter: Parameter) -> Condition:
+    """The parameter is not given."""
+    return opposite(present(statement, parameter))
+
+
+def tested(
+    statement: Statement, parameter: Parameter, test: Predicate, words: str, opposite: str, sign: str
+) -> Condition:
+    """A test of a value that is given: an absent parameter does not meet it."""
+    name = called(parameter)
+    return Condition(
+        holds=AllOf(of=(Present(path=parameter.path), test)),
+        words=f"{name} {words}",
+        opposite=f"{name} {opposite}",
+        name=f"{statement.shown(parameter.path)}{sign.replace(' ', '-')}",
+        parameters=(parameter,),
+    )

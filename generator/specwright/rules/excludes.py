@@ -4,20 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from specwright.ir.model import Check
-from specwright.ir.predicate import Implies, Not, Present, Scalar
-from specwright.load.forms import ListOf, Record, Text, key
+from specwright.ir.predicate import Implies, Not, Present
+from specwright.load.forms import ListOf, Record, Text, When, key
+from specwright.load.nodes import Node
 from specwright.load.records import Placed
-from specwright.rules.condition import WHEN, condition
 from specwright.rules.kind import RuleKind, Statement, called
+from specwright.rules.when import condition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Excludes(Placed):
     """The argument of `excludes`."""
 
-    when: str | dict[str, Scalar | tuple[Scalar, ...]] = key(
-        WHEN, "a parameter, or parameters and their values"
-    )
+    when: Node = key(When(), "the condition")
     refuse: tuple[str, ...] = key(ListOf(item=Text()), "parameters that must then be absent")
 
 

@@ -1,11 +1,12 @@
 """What a kind of rule is, and what it is given to lower."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from specwright.ir.model import Check, Parameter, Stage, Table
-from specwright.ir.path import ITEM, Path, api_name, dotted, parse
+from specwright.ir.model import Check, Stage, Table
+from specwright.ir.parameter import Parameter
+from specwright.ir.path import ITEM, ROOT, Path, api_name, dotted, is_within, parse
 from specwright.ir.predicate import Predicate
 from specwright.load.forms import Form
 from specwright.problems import Code, Location, Problem, did_you_mean
@@ -21,6 +22,7 @@ class Codes:
     unsupported: str
     combination: str
     incomplete: str
+    advice: str
 
     def fill(self, template: str, path: Path) -> str:
         """The code for a fault at this parameter."""
@@ -57,6 +59,7 @@ class Statement:
     scope: Path
     known: dict[Path, Parameter]
     codes: Codes
+    name: str | None
     place: Location
     path: str
     problems: list[Problem] = field(default_factory=list)
@@ -83,10 +86,11 @@ class Statement:
         code: str,
         message: str,
         detail: str = "",
+        advice: bool = False,
     ) -> Check:
-        """A check of this rule; its id is made of the kind, the parameters and the detail."""
+        """A check of this rule; its id is made of the kind, its name or parameters, and the detail."""
         paths = tuple(each.path for each in about)
-        names = "+".join(dotted(path[len(self.scope) :]) for path in paths)
+        names = self.name or "+".join(map(self.shown, paths))
         parts = (dotted(self.scope), self.kind, names, detail)
         return Check(
             rule=".".join(part for part in parts if part),
@@ -97,6 +101,7 @@ class Statement:
             holds=holds,
             code=code,
             message=message,
+            advice=advice,
             place=self.place,
         )
 
@@ -104,22 +109,35 @@ class Statement:
         """Says what is wrong with the rule itself."""
         self.problems.append(Problem(location=self.place, path=self.path, message=message, code=code))
 
+    def inside(self, scope: Path) -> "Statement":
+        """The same rule, its names meant from another object; problems are shared."""
+        return replace(self, scope=scope)
+
+    def shown(self, path: Path) -> str:
+        """The path as the rule names it; the scope itself by its last name, `[]` for an item."""
+        if path == self.scope:
+            return "".join(path[-1:])
+        return dotted(path[len(self.scope) :] if is_within(path, self.scope) else path)
+
     def _parameter(self, name: str) -> Parameter | None:
-        path = self.scope + parse(name)
-        inside = len(self.scope)
+        """`$.name` is meant from the root, `.` is the scope itself, other names from the scope."""
+        start = ROOT if name.startswith("$.") else self.scope
+        names = parse(name.removeprefix("$."))
+        path = start if name == "." else start + names
+        inside = len(start)
         if path in self.known and ITEM not in path[inside:]:
             return self.known[path]
         if path in self.known:
             message = f"'{name}' lies in an array; write the rule in the 'rules' of its items"
             self.report(message, Code.UNSUITABLE_PARAMETER)
-        elif parse(name) in self.known and self.scope:
-            message = f"no parameter '{name}' in '{dotted(self.scope)}', which the names here start from"
-            self.report(message, Code.UNKNOWN_PARAMETER)
+        elif names in self.known and start:
+            message = f"no parameter '{name}' in '{dotted(start)}', which the names here start from; "
+            self.report(f"{message}'$.{name}' is the one of the root", Code.UNKNOWN_PARAMETER)
         else:
             below = [
                 dotted(each[inside:])
                 for each in self.known
-                if each[:inside] == self.scope and each != self.scope and ITEM not in each[inside:]
+                if each[:inside] == start and each != start and ITEM not in each[inside:]
             ]
             message = f"no parameter '{name}' here{did_you_mean(name, below)}"
             self.report(message, Code.UNKNOWN_PARAMETER)

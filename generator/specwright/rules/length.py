@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from specwright.ir.model import Check, Parameter, String
+from specwright.ir.model import Check
+from specwright.ir.parameter import Parameter, String
 from specwright.ir.predicate import Length
 from specwright.rules.bounds import span
 from specwright.rules.kind import Codes, ParameterRule, called, value_check

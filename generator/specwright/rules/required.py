@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from specwright.ir.model import Check, Parameter, Stage, String
+from specwright.ir.model import Check, Stage
+from specwright.ir.parameter import Parameter, String
 from specwright.ir.path import dotted
 from specwright.ir.predicate import Present
 from specwright.ir.text_format import FORMATS

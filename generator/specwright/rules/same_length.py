@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from specwright.ir.model import Array, Check
+from specwright.ir.model import Check
+from specwright.ir.parameter import Array
 from specwright.ir.predicate import SameCount
 from specwright.load.forms import ListOf, Text
 from specwright.problems import Code

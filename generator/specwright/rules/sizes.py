@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from specwright.ir.model import Check, Row, Table
-from specwright.ir.predicate import InTable, Kind
-from specwright.load.forms import Either, ListOf, MapOf, Record, Text, key
+from specwright.ir.predicate import Implies, InTable, Kind
+from specwright.load.forms import Either, ListOf, MapOf, Record, Text, When, key
+from specwright.load.nodes import Node
 from specwright.load.records import Placed
 from specwright.problems import Code
 from specwright.rules.kind import RuleKind, Statement, called
+from specwright.rules.when import condition
 
 _ROW = r"(?:(?P<label>\S.*?)\s+)?(?P<first>[1-9][0-9]{0,8})x(?P<second>[1-9][0-9]{0,8})"
 _ROWS = ListOf(item=Text(pattern=_ROW, example="16:9 1280x720"))
@@ -23,18 +25,24 @@ class Sizes(Placed):
     rows: tuple[str, ...] | dict[str, tuple[str, ...]] = key(
         Either(forms=(_ROWS, MapOf(item=_ROWS))), "rows as 'LABEL WxH', by tier where there are tiers"
     )
+    when: Node | None = key(When(), "the condition, if the table holds under one only", default=None)
 
 
 def lower(statement: Statement) -> Iterator[Check]:
+    argument: Sizes = statement.argument
     found = _table(statement)
-    if found is None:
+    when = condition(statement, argument.when) if argument.when else None
+    if found is None or (argument.when and when is None):
         return
-    first, second = statement.parameters(statement.argument.parameters) or ()
+    first, second = statement.parameters(argument.parameters) or ()
+    in_table = InTable(columns=found.columns, rows=tuple(row.values for row in found.rows))
     yield statement.check(
         about=(first, second),
-        holds=InTable(columns=found.columns, rows=tuple(row.values for row in found.rows)),
+        holds=Implies(given=when.holds, then=in_table) if when else in_table,
         code=statement.codes.fill(statement.codes.unsupported, first.path),
-        message=f"{{0}}x{{1}} is not a supported size of {called(first)} and {called(second)}",
+        message=f"{{0}}x{{1}} is not a supported size of {called(first)} and {called(second)}"
+        + (f" when {when.words}" if when else ""),
+        detail=when.name if when else "",
     )
 
 
@@ -63,7 +71,11 @@ def _table(statement: Statement) -> Table | None:
             continue
         seen[values] = label
         rows.append(Row(label=label, values=values))
-    return Table(columns=(parameters[0].path, parameters[1].path), rows=tuple(rows))
+    return Table(
+        columns=(parameters[0].path, parameters[1].path),
+        rows=tuple(rows),
+        conditional=argument.when is not None,
+    )
 
 
 def _rows(argument: Sizes) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from specwright.ir.model import Check, Numeric, Parameter
+from specwright.ir.model import Check
+from specwright.ir.parameter import Numeric, Parameter
 from specwright.ir.predicate import OnStep
 from specwright.rules.kind import Codes, ParameterRule, called, value_check
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from specwright.ir.model import Check, Parameter, String
+from specwright.ir.model import Check
+from specwright.ir.parameter import Parameter, String
 from specwright.ir.predicate import Matches
 from specwright.ir.text_format import FORMATS
 from specwright.rules.kind import Codes, ParameterRule, called, value_check

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from specwright.ir.model import Check, Parameter
+from specwright.ir.model import Check
+from specwright.ir.parameter import Parameter
 from specwright.ir.predicate import IsKind, Kind
-from specwright.rules.kind import Codes, ParameterRule, called, value_check
+from specwright.rules.kind import Codes, ParameterRule, called, listed, value_check
 
 _DUE = {
     Kind.STRING: "a string",
@@ -18,10 +19,12 @@ _DUE = {
 
 def due(parameter: Parameter) -> str:
     """What the parameter takes, in words."""
-    return _DUE[parameter.kind]
+    return listed([_DUE[kind] for kind in parameter.kinds], "or")
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
+    if parameter.kind is None:
+        return
     yield value_check(
         parameter,
         kind=KIND.key,

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from specwright.emit.pydantic.drawing import Drawn, drawn, is_class
+from specwright.emit.pydantic.drawing import Drawn, drawn, is_class, shaped
 from specwright.emit.pydantic.names import camel, field_name
 from specwright.emit.python.literals import WIDTH, literal, spread
 from specwright.emit.python.names import classes as class_names
-from specwright.ir.model import Message, Parameter
+from specwright.ir.model import Message
 from specwright.ir.naming import pascal
+from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path
-from specwright.ir.tree import walk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,18 +49,18 @@ class Classes:
 def classes(message: Message, prefix: str, suffix: str, title: str) -> Classes:
     """The classes of a request (`suffix` is `Request`) or of a response."""
     every = class_names(prefix, message.root, suffix)
-    named = {each.path: every[each.path] for each in walk(message.root) if is_class(each)}
+    named = {each.path: every[each.path] for each in shaped(message.root) if is_class(each)}
     aliases = dict(_aliases(message.root, named, prefix if suffix == "Request" else prefix + suffix))
     constants = {
         each.path: f"Literal[{literal(each.const)}]"
-        for each in walk(message.root)
+        for each in shaped(message.root)
         if each.const is not None and not isinstance(each.const, float)
     }
     types = drawn(message, named, constants | {path: name for path, (name, _) in aliases.items()})
     what = f"A {suffix.lower()} {'to' if suffix == 'Request' else 'from'} {title}."
     made = [
         _class(each, named, types, what, is_request=suffix == "Request")
-        for each in walk(message.root)
+        for each in shaped(message.root)
         if is_class(each)
     ]
     return Classes(aliases=tuple(aliases.values()), classes=tuple(reversed(made)))
@@ -126,7 +126,7 @@ def _aliases(
 ) -> Iterator[tuple[Path, tuple[str, str]]]:
     """A name for each list of allowed values, made of its class's and its own, and the type it stands for."""
     taken = set(named.values())
-    for parameter in walk(root):
+    for parameter in shaped(root):
         values = [choice.value for choice in parameter.choices]
         if not values or any(isinstance(value, float) for value in values):
             continue

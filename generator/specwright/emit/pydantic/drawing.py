@@ -5,11 +5,12 @@ Its source text is read back as a syntax tree: what it decides is kept, how it l
 
 import ast
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from specwright.emit.schema import SHAPES, Schema, message_schema
-from specwright.ir.model import Message, Object, Parameter
+from specwright.ir.model import Message
+from specwright.ir.parameter import Object, Parameter, Union
 from specwright.ir.path import Path
 from specwright.ir.tree import walk
 
@@ -31,7 +32,7 @@ def drawn(message: Message, classes: Mapping[Path, str], literals: Mapping[Path,
     `classes` are the names of the objects' classes, `literals` the types of parameters that allow certain
     values only. A parameter has a type without None if it is required or has a default of its own.
     """
-    objects = [each for each in walk(message.root) if each.path in classes]
+    objects = [each for each in shaped(message.root) if each.path in classes]
     titles = {each.path: f"Class{number}" for number, each in enumerate(objects)}
     schema = _prepared(message_schema(message, replace(SHAPES, titles=titles)), message.root)
     tree = ast.parse(_generated({**schema, "title": titles[()]}))
@@ -47,6 +48,14 @@ def drawn(message: Message, classes: Mapping[Path, str], literals: Mapping[Path,
 def _slots(parameter: Parameter) -> dict[str, Parameter]:
     """Names for the fields of a drawing, none of which any generator takes for something else."""
     return {f"slot_{position}": child for position, child in enumerate(parameter.children)}
+
+
+def shaped(parameter: Parameter) -> Iterator[Parameter]:
+    """The parameter and all below it, up to values of several types: those are drawn as anything."""
+    yield parameter
+    if not isinstance(parameter.type, Union):
+        for child in parameter.children:
+            yield from shaped(child)
 
 
 def is_class(parameter: Parameter) -> bool:

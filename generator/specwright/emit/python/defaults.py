@@ -4,7 +4,8 @@ from typing import Any
 
 from specwright.emit.python.literals import WIDTH, literal, spread
 from specwright.ir.evaluate import broken
-from specwright.ir.model import Array, Check, Message, Object, Parameter
+from specwright.ir.model import Check, Message
+from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import Path
 
 

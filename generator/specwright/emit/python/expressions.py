@@ -1,4 +1,4 @@
-"""Tests of one value as Python expressions: the condition that they fail, such as `not 1 <= len(x) <= 9`."""
+"""Tests of one value as Python expressions, for a variable whose type is settled."""
 
 from typing import assert_never
 
@@ -40,28 +40,6 @@ def mistyped(kind: Kind, x: str) -> str:
             assert_never(kind)
 
 
-def fails(test: ValueTest, x: str, bounds: Within | None, values_name: str | None = None) -> str:
-    """The condition that a value of the right type fails a test.
-
-    `bounds` are those it passed before, `values_name` is the constant that holds the allowed values.
-    """
-    match test:
-        case OneOf() if values_name:
-            return f"{x} not in {values_name}"
-        case OneOf(values=values):
-            return none_of(values, x)
-        case Within(minimum=minimum, maximum=maximum):
-            return _outside(x, minimum, maximum)
-        case Length(minimum=minimum, maximum=maximum) | Count(minimum=minimum, maximum=maximum):
-            return _outside(f"len({x})", minimum or None, maximum)
-        case Matches(format=name):
-            return f"not is_{name}({x})"
-        case OnStep(step=step):
-            return _off_step(x, step, bounds)
-        case _:
-            assert_never(test)
-
-
 def typed(kind: Kind, x: str) -> str:
     """The condition that `x` is of this type."""
     match kind:
@@ -73,25 +51,70 @@ def typed(kind: Kind, x: str) -> str:
             return mistyped(kind, x).replace(" is not ", " is ")
 
 
-def one_of(values: tuple[Scalar, ...], x: str) -> str:
-    """The condition that `x`, of the values' type, is one of them."""
-    if len(values) == 1:
-        return f"{x} {'is' if isinstance(values[0], bool) else '=='} {literal(values[0])}"
-    return f"{x} in {_set(values)}"
+def fails(test: ValueTest, x: str, bounds: Within | None, values_name: str | None = None) -> str:
+    """The condition that a value of the right type fails a test.
+
+    `bounds` are those it passed before, `values_name` is the constant that holds the allowed values.
+    """
+    match test:
+        case OneOf() if values_name:
+            return f"{x} not in {values_name}"
+        case OneOf(values=values):
+            return _none_of(values, x)
+        case Within(minimum=minimum, maximum=maximum):
+            return outside(x, minimum, maximum)
+        case Length(minimum=minimum, maximum=maximum) | Count(minimum=minimum, maximum=maximum):
+            return outside(f"len({x})", minimum or None, maximum)
+        case Matches(format=name):
+            return f"not is_{name}({x})"
+        case OnStep(step=step):
+            return _off_step(x, step, bounds)
+        case _:
+            assert_never(test)
 
 
-def none_of(values: tuple[Scalar, ...], x: str) -> str:
-    """The condition that `x`, of the values' type, is none of them."""
+def _none_of(values: tuple[Scalar, ...], x: str) -> str:
     if len(values) == 1:
         return f"{x} {'is not' if isinstance(values[0], bool) else '!='} {literal(values[0])}"
-    return f"{x} not in {_set(values)}"
+    return f"{x} not in {{{', '.join(literal(value) for value in values)}}}"
 
 
-def _set(values: tuple[Scalar, ...]) -> str:
-    return f"{{{', '.join(literal(value) for value in values)}}}"
+def passes(test: ValueTest, x: str) -> str:
+    """The condition that a value of the right type passes a test."""
+    match test:
+        case OneOf(values=(value,)):
+            return f"{x} {'is' if isinstance(value, bool) else '=='} {literal(value)}"
+        case OneOf(values=values):
+            return f"{x} in {{{', '.join(literal(value) for value in values)}}}"
+        case Within(minimum=minimum, maximum=maximum):
+            return inside(x, minimum, maximum)
+        case Length(minimum=minimum, maximum=maximum) | Count(minimum=minimum, maximum=maximum):
+            return inside(f"len({x})", minimum or None, maximum)
+        case Matches(format=name):
+            return f"is_{name}({x})"
+        case OnStep():
+            return f"not ({fails(test, x, None)})"
+        case _:
+            assert_never(test)
 
 
-def _outside(x: str, minimum: Number | None, maximum: Number | None) -> str:
+def inside(x: str, minimum: Number | None, maximum: Number | None) -> str:
+    """The condition that a number lies between the bounds."""
+    match minimum, maximum:
+        case None, None:
+            return "True"
+        case low, None:
+            return f"{x} >= {literal(low)}"
+        case None, high:
+            return f"{x} <= {literal(high)}"
+        case low, high if low == high:
+            return f"{x} == {literal(low)}"
+        case low, high:
+            return f"{literal(low)} <= {x} <= {literal(high)}"
+
+
+def outside(x: str, minimum: Number | None, maximum: Number | None) -> str:
+    """The condition that a number does not lie between the bounds."""
     match minimum, maximum:
         case None, None:
             return "False"

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from specwright.emit.python.literals import literal, spread
 from specwright.emit.python.rule_table import link
-from specwright.ir.model import Api, Array, Model, Numeric, Parameter, String
+from specwright.ir.model import Api, Model
+from specwright.ir.parameter import Array, Numeric, Parameter, String
 from specwright.ir.path import dotted
 from specwright.ir.tree import walk
 
 
 def sizes(model: Model) -> list[str]:
-    """A call for each row of the model's tables, in the page's order."""
-    rows = (row for table in model.tables for row in table.rows)
+    """A call for each row of the tables that always hold, in the page's order; of all, where none does."""
+    always = [table for table in model.tables if not table.conditional]
+    rows = (row for table in always or model.tables for row in table.rows)
     return [f"Size({literal(row.label)}, {row.values[0]}, {row.values[1]})" for row in rows]
 
 
@@ -37,7 +39,7 @@ def parameters(model: Model, api: Api) -> list[str]:
 
 def _arguments(parameter: Parameter, model: Model, api: Api) -> Iterator[str]:
     yield literal(dotted(parameter.path))
-    yield literal(str(parameter.kind))
+    yield literal(" or ".join(parameter.kinds))
     facts = {
         "required": parameter.required or None,
         "const": parameter.const,

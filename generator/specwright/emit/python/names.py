@@ -3,8 +3,8 @@
 import builtins
 import keyword
 
-from specwright.ir.model import Parameter
 from specwright.ir.naming import pascal, snake
+from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path
 from specwright.ir.tree import objects
 

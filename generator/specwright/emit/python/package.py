@@ -21,6 +21,7 @@ _RUNTIME = (
     "issue",
     "model",
     "plain",
+    "rule",
     "suggestion",
     "values",
     "wording",
@@ -136,7 +137,7 @@ class _Package:
         }
         body = self.renderer.render("python/model/rules.py.j2", values, FILTERS)
         header = self.header(title, "The rules of")
-        imports = [f"from {package}._runtime.issue import Rule"]
+        imports = [f"from {package}._runtime.rule import Rule"]
         yield self.source(f"{folder}/rules.py", validators.module(self.renderer, header, imports, body))
 
     def shape(self, model: Model, suffix: str) -> str:

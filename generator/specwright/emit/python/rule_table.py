@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from specwright.emit.python.literals import literal, spread
+from specwright.ir.algebra import mentioned
 from specwright.ir.model import Api, Check, Stage
-from specwright.ir.path import Path, api_name
+from specwright.ir.path import Path, api_name, is_within
 from specwright.ir.predicate import (
     Count,
     InTable,
@@ -56,8 +57,12 @@ class _Table:
         if check.advice:
             arguments.append('severity="warning"')
         if check.stage is Stage.RELATION:
-            below = tuple(path[len(check.scope) :] for path in check.about)
+            below = tuple(_relative(path, check.scope) for path in check.about)
             arguments.append(f"relative={literal(below)}")
+            others = [path for path in dict.fromkeys(mentioned(check.holds)) if path not in check.about]
+            if others:
+                seen = tuple(_relative(path, check.scope) for path in others)
+                arguments.append(f"seen={literal(seen)}")
         arguments += self._facts(check)
         return spread("Rule(", arguments, ")", indent=8)
 
@@ -83,6 +88,11 @@ class _Table:
                 yield from _bounds(minimum, maximum)
             case InTable(rows=rows):
                 yield f"rows={_tuple(rows)}"
+
+
+def _relative(path: Path, scope: Path) -> Path:
+    """The path as seen from the scope; `$` heads one that leads from the root."""
+    return path[len(scope) :] if is_within(path, scope) else ("$", *path)
 
 
 def _bounds(minimum: float | None, maximum: float | None) -> Iterator[str]:

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from specwright.emit.python import names
-from specwright.emit.python.literals import literal, spread
-from specwright.ir.model import Array, Message, Object, Parameter
+from specwright.emit.python.literals import WIDTH, literal, spread
+from specwright.ir.model import Message
 from specwright.ir.naming import pascal
+from specwright.ir.parameter import Array, Object, Parameter, Union
 from specwright.ir.path import Path
 from specwright.ir.predicate import Kind
-from specwright.ir.tree import walk
+from specwright.ir.tree import objects, walk
 
+_BREAK = "\0"
+_INDENT = 12
 _PLAIN = {Kind.STRING: "str", Kind.INTEGER: "int", Kind.NUMBER: "float", Kind.BOOLEAN: "bool"}
 
 
@@ -61,8 +64,8 @@ def shapes(message: Message, prefix: str, suffix: str, title: str) -> Shapes:
     }
     classes = [
         _class(parameter, named, aliases, suffix, title)
-        for parameter in walk(message.root)
-        if isinstance(parameter.type, Object) and (parameter.children or not parameter.path)
+        for parameter in objects(message.root)
+        if parameter.children or not parameter.path
     ]
     return Shapes(aliases=tuple(aliases.values()), classes=tuple(reversed(classes)))
 
@@ -152,15 +155,17 @@ def _field(parameter: Parameter, named: dict[Path, str], aliases: dict[Path, tup
         default=default,
         description=parameter.description,
         required=parameter.required,
-        read=_read(parameter, "value", named),
-        write=_write(parameter, "value", named),
+        read=_laid_out(_read(parameter, "value", named), f"known[{literal(names.field(parameter.name))}]"),
+        write=_laid_out(_write(parameter, "value", named), f"result[{literal(parameter.name)}]"),
         holds="list" if isinstance(parameter.type, Array) else "Mapping",
     )
 
 
 def _annotation(parameter: Parameter, named: dict[Path, str], aliases: dict[Path, tuple[str, str]]) -> str:
-    if parameter.path in aliases:
+    if parameter.path in aliases and not parameter.option:
         return aliases[parameter.path][0]
+    if parameter.choices and parameter.option:
+        return f"Literal[{', '.join(literal(choice.value) for choice in parameter.choices)}]"
     if parameter.const is not None and not isinstance(parameter.const, float):
         return f"Literal[{literal(parameter.const)}]"
     match parameter.type:
@@ -168,8 +173,10 @@ def _annotation(parameter: Parameter, named: dict[Path, str], aliases: dict[Path
             return f"Sequence[{_annotation(items, named, aliases)}]"
         case Object():
             return named[parameter.path] if parameter.children else "Mapping[str, Any]"
+        case Union(options=options):
+            return " | ".join(dict.fromkeys(_annotation(each, named, aliases) for each in options))
         case _:
-            return _PLAIN[parameter.kind]
+            return _PLAIN[parameter.kinds[0]]
 
 
 def _read(parameter: Parameter, x: str, named: dict[Path, str]) -> str | None:
@@ -180,8 +187,14 @@ def _read(parameter: Parameter, x: str, named: dict[Path, str]) -> str | None:
             return f"tuple({inner} for item in {x})" if inner else f"tuple({x})"
         case Object() if parameter.children:
             return f"{named[parameter.path]}._read({x})"
+        case Union(options=options):
+            return _chosen(x, [(_type_read(each), _read(each, x, named)) for each in options])
         case _:
             return None
+
+
+def _type_read(option: Parameter) -> str:
+    return "list" if isinstance(option.type, Array) else "Mapping"
 
 
 def _write(parameter: Parameter, x: str, named: dict[Path, str]) -> str | None:
@@ -194,5 +207,34 @@ def _write(parameter: Parameter, x: str, named: dict[Path, str]) -> str | None:
             return f"{x}.to_dict()"
         case Object():
             return f"dict({x})"
+        case Union(options=options):
+            return _chosen(x, [(_type_written(each, named), _write(each, x, named)) for each in options])
         case _:
             return None
+
+
+def _type_written(option: Parameter, named: dict[Path, str]) -> str:
+    if isinstance(option.type, Array):
+        return "list | tuple"
+    return named[option.path] if option.children else "Mapping"
+
+
+def _chosen(x: str, options: list[tuple[str, str | None]]) -> str | None:
+    """The expression of the first option whose type the value has; the value itself for all others."""
+    clauses = [
+        f"{expression}{_BREAK}if isinstance({x}, {kind}){_BREAK}else "
+        for kind, expression in options
+        if expression
+    ]
+    return f"{''.join(clauses)}{x}" if clauses else None
+
+
+def _laid_out(expression: str | None, target: str) -> str | None:
+    """The expression assigned to a target: on one line where it fits, a clause a line where it does not."""
+    if expression is None or _BREAK not in expression:
+        return expression
+    line = expression.replace(_BREAK, " ")
+    if len(f"{target} = {line}") + _INDENT <= WIDTH:
+        return line
+    margin = " " * (_INDENT + 4)
+    return f"(\n{margin}{expression.replace(_BREAK, chr(10) + margin)}\n{' ' * _INDENT})"

@@ -1,23 +1,11 @@
-"""Predicates taken apart: the atoms they are made of, what must hold together, atoms replaced."""
+"""Predicates rewritten: what must hold together, atoms replaced, what is always true left out."""
 
 from collections.abc import Callable, Iterator
 
-from specwright.ir.path import Path
-from specwright.ir.predicate import AllOf, AnyOf, Atom, Implies, InTable, Not, Predicate, SameCount
+from specwright.ir.predicate import AllOf, AnyOf, Atom, Implies, Not, Predicate
 
 TRUE = AllOf(of=())
 FALSE = AnyOf(of=())
-
-
-def paths(atom: Atom) -> tuple[Path, ...]:
-    """The values that the statement is about."""
-    match atom:
-        case InTable(columns=columns):
-            return columns
-        case SameCount(left=left, right=right):
-            return left, right
-        case _:
-            return (atom.path,)
 
 
 def rewritten(predicate: Predicate, replace: Callable[[Atom], Predicate]) -> Predicate:
@@ -33,21 +21,6 @@ def rewritten(predicate: Predicate, replace: Callable[[Atom], Predicate]) -> Pre
             return _implication(rewritten(given, replace), rewritten(then, replace))
         case _:
             return replace(predicate)
-
-
-def atoms(predicate: Predicate) -> Iterator[Atom]:
-    """The statements that the predicate is made of, in their order; repeated ones repeat."""
-    match predicate:
-        case Not(of=of):
-            yield from atoms(of)
-        case AllOf(of=parts) | AnyOf(of=parts):
-            for part in parts:
-                yield from atoms(part)
-        case Implies(given=given, then=then):
-            yield from atoms(given)
-            yield from atoms(then)
-        case _:
-            yield predicate
 
 
 def conjuncts(predicate: Predicate) -> Iterator[Predicate]:

@@ -10,6 +10,7 @@ from specwright.ir.predicate import (
     AnyOf,
     Closed,
     Count,
+    CountWhere,
     Implies,
     InTable,
     IsKind,
@@ -20,7 +21,10 @@ from specwright.ir.predicate import (
     OnStep,
     Predicate,
     Present,
+    Product,
+    Ratio,
     SameCount,
+    TotalCount,
     Within,
 )
 
@@ -53,6 +57,8 @@ class Dialect:
                 return self.steps
             case OneOf(values=values):
                 return self.fractions or not any(isinstance(value, float) for value in values)
+            case Product() | Ratio() | TotalCount() | CountWhere():
+                return self.relations
             case InTable() | SameCount() | Not() | AllOf() | AnyOf() | Implies():
                 return self.relations
             case Present() | IsKind() | Closed() | Within() | Length() | Count():

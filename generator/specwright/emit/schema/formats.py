@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from specwright.emit.schema.algebra import atoms
 from specwright.emit.schema.keywords import Schema
+from specwright.ir.algebra import atoms
 from specwright.ir.model import Check
 from specwright.ir.predicate import Matches
 from specwright.ir.text_format import FORMATS, TextFormat

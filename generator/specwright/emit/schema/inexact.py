@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from specwright.emit.schema.algebra import atoms
 from specwright.emit.schema.known import Known, known
-from specwright.emit.schema.rewriting import compared, is_exact
+from specwright.emit.schema.rewriting import MOST_FIRSTS, compared, firsts, is_exact, is_short
 from specwright.emit.schema.steps import MOST_VALUES, is_binary, multiples
+from specwright.ir.algebra import atoms
 from specwright.ir.model import Message
-from specwright.ir.predicate import OnStep, Predicate, SameCount
+from specwright.ir.predicate import OnStep, Predicate, Product, Ratio, SameCount, TotalCount
 
 
 def inexact(message: Message) -> list[tuple[str, str]]:
@@ -26,6 +26,10 @@ def _reasons(predicate: Predicate, facts: Known) -> Iterator[str]:
         match atom:
             case SameCount() if not is_exact(atom, facts):
                 yield f"numbers of items are compared up to {compared(atom, facts)}"
+            case TotalCount() if not is_short(atom):
+                yield "the ways in which the total may come about are too many to list"
+            case Product() | Ratio() if firsts(atom, facts) is None:
+                yield f"the first number may have more than {MOST_FIRSTS} values"
             case OnStep(path=path, step=step) if not is_binary(step):
                 if multiples(step, facts.bounds.get(path)) is None:
                     yield (

@@ -12,6 +12,7 @@ _CONDITION = ("if", "then", "else")
 _ORDER = (
     *("$comment", "title", "description", "type", "const", "enum", "$ref", "format", "pattern"),
     *("minLength", "maxLength", "minimum", "maximum", "multipleOf", "minItems", "maxItems", "items"),
+    *("contains", "minContains", "maxContains"),
     *("required", "properties", "propertyNames", "additionalProperties"),
     *("not", "anyOf", *_CONDITION, "allOf", "default", "$defs"),
 )
@@ -77,7 +78,7 @@ def _inside(keyword: str, value: Any) -> Any:
             return {name: in_order(part) for name, part in value.items()}
         case "allOf" | "anyOf":
             return [in_order(part) for part in value]
-        case "items" | "not" | "if" | "then" | "else" | "propertyNames":
+        case "items" | "contains" | "not" | "if" | "then" | "else" | "propertyNames":
             return in_order(value)
         case _:
             return value

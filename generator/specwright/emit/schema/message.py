@@ -1,5 +1,6 @@
 """One direction of an exchange as a schema: annotations from its tree, everything else from its checks."""
 
+from dataclasses import replace
 from string import ascii_uppercase
 
 from specwright.emit.schema.dialect import FULL, INSIDE, Dialect
@@ -7,11 +8,25 @@ from specwright.emit.schema.formats import format_schemas
 from specwright.emit.schema.keywords import Schema, both, in_order, nested
 from specwright.emit.schema.known import known
 from specwright.emit.schema.outside import Scope
-from specwright.ir.model import Check, Message, Parameter
-from specwright.ir.path import ITEM, Path
-from specwright.ir.predicate import Closed, Count, IsKind, Length, Matches, OneOf, OnStep, Present, Within
-from specwright.ir.tree import objects
+from specwright.ir.algebra import mentioned
+from specwright.ir.model import Check, Message
+from specwright.ir.parameter import Parameter, Union
+from specwright.ir.path import ITEM, Path, is_within
+from specwright.ir.predicate import (
+    AnyOf,
+    Closed,
+    Count,
+    IsKind,
+    Length,
+    Matches,
+    OneOf,
+    OnStep,
+    Present,
+    Within,
+)
+from specwright.ir.tree import objects, walk
 
+_FOR_OBJECTS = {"required", "properties", "propertyNames", "additionalProperties"}
 _SAID_IN_PLACE = Present | IsKind | Closed | OneOf | Within | OnStep | Length | Count | Matches
 
 
@@ -19,7 +34,12 @@ def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
     """The schema of the messages that satisfy all checks but mere advice."""
     facts = known(message.checks)
     named = {each.path: {child.name for child in each.children} for each in objects(message.root)}
-    checks = [check for check in message.checks if not check.advice and dialect.says(check.holds)]
+    mixed = set() if dialect.relations else {each.path for each in walk(message.root) if not each.kind}
+    checks = [
+        check
+        for check in message.checks
+        if not check.advice and dialect.says(check.holds) and not _inside_any(check.scope, mixed)
+    ]
     schema = _annotated(message.root, dialect)
     for check in checks:
         scope = Scope(path=check.scope, known=facts, definitions=dialect.definitions)
@@ -28,14 +48,27 @@ def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
     return in_order({**schema, "$defs": formats} if formats else schema)
 
 
+def _inside_any(scope: Path, mixed: set[Path]) -> bool:
+    """Whether a check is about what some value of several types holds."""
+    return any(scope[: len(path)] == path for path in mixed)
+
+
 def _part(check: Check, scope: Scope, named: dict[Path, set[str]]) -> Schema:
     """What a check adds to the schema: a keyword where it belongs, or an entry of `allOf`."""
     place = scope.place(check.holds)
+    inside = any(is_within(path, check.scope) for path in mentioned(check.holds))
+    mixed = inside and check.scope not in scope.known.kinds
+    if mixed:
+        scope = scope.of_objects()
     match check.holds:
         case Closed(path=path, names=names) if set(names) == named.get(path) and place == check.scope:
             return nested(path, {"additionalProperties": False})
+        case AnyOf() as holds if set(mentioned(holds)) == {check.about[0]}:
+            return nested(check.about[0], scope.inside(check.about[0]).say(holds, check.about[0]))
         case holds:
             said = scope.say(holds, place)
+    if mixed and place == check.scope and not said.keys() <= _FOR_OBJECTS:
+        said = {"if": {"type": "object"}, "then": said}
     if said and (place != check.scope or not isinstance(holds, _SAID_IN_PLACE)):
         said = {"allOf": [{"$comment": check.rule, "description": _sentence(check), **said}]}
     return nested(place, said)
@@ -49,6 +82,12 @@ def _annotated(parameter: Parameter, dialect: Dialect) -> Schema:
         schema["description"] = described
     if parameter.default is not None:
         schema["default"] = parameter.default
+    if isinstance(parameter.type, Union) and not dialect.relations:
+        return schema
+    if isinstance(parameter.type, Union):
+        for option in parameter.type.options:
+            schema = both(schema, _annotated(replace(option, description=None), dialect))
+        return schema
     below = {child.name: _annotated(child, dialect) for child in parameter.children}
     if ITEM in below:
         return {**schema, "items": below[ITEM]} if below[ITEM] else schema

@@ -1,25 +1,36 @@
 """Checks inside array items that look outside them: one case for each outcome of what they see there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from specwright.emit.schema.algebra import TRUE, atoms, conjuncts, paths, rewritten
+from specwright.emit.schema.algebra import TRUE, conjuncts, rewritten
 from specwright.emit.schema.dialect import INSIDE
 from specwright.emit.schema.keywords import Schema, all_of, nested
 from specwright.emit.schema.known import Known
 from specwright.emit.schema.predicates import Speaker
 from specwright.emit.schema.rewriting import outcomes
+from specwright.ir.algebra import atoms, paths
 from specwright.ir.path import Path
-from specwright.ir.predicate import Atom, Predicate
+from specwright.ir.predicate import Atom, Kind, Predicate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """Says predicates that must hold wherever a value stands at `path`."""
+    """Says predicates that must hold wherever a value stands at `path`; where `mixed`, only of objects."""
 
     path: Path
     known: Known
     definitions: str = INSIDE
+    mixed: bool = False
+
+    def inside(self, path: Path) -> "Scope":
+        """The scope of a value within, which is all that its predicates speak of."""
+        return replace(self, path=path)
+
+    def of_objects(self) -> "Scope":
+        """The scope where objects stand, for values that may be something else, too."""
+        kinds = {**self.known.kinds, self.path: Kind.OBJECT}
+        return replace(self, known=replace(self.known, kinds=kinds), mixed=True)
 
     def place(self, predicate: Predicate) -> Path:
         """The innermost value that holds all that the predicate is about."""
@@ -34,9 +45,10 @@ class Scope:
     def _cases(self, predicate: Predicate, place: Path) -> Schema:
         found = min(self._outside(predicate), key=lambda each: len(each[1]), default=None)
         if found is None:
-            return nested(
-                self.path[len(place) :], {} if predicate == TRUE else self._speaker(self.path).say(predicate)
-            )
+            said = {} if predicate == TRUE else self._speaker(self.path).say(predicate)
+            if said and self.mixed:
+                said = {"if": {"type": "object"}, "then": said}
+            return nested(self.path[len(place) :], said)
         atom, inner = found
         seen = next(path for path in paths(atom) if self._shared(path) == inner)
         schema: Schema = {}

@@ -8,12 +8,13 @@ from specwright.emit.schema.keywords import Schema, all_of, nested
 from specwright.emit.schema.known import Known
 from specwright.emit.schema.rewriting import spelled_out
 from specwright.emit.schema.steps import is_binary, multiples
-from specwright.ir.path import Path
+from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     Closed,
     Count,
+    CountWhere,
     Implies,
     InTable,
     IsKind,
@@ -26,8 +27,11 @@ from specwright.ir.predicate import (
     OnStep,
     Predicate,
     Present,
+    Product,
+    Ratio,
     SameCount,
     Scalar,
+    TotalCount,
     Within,
 )
 
@@ -56,12 +60,19 @@ class Speaker:
                 return {"if": self.say(given), "then": self.say(then)}
             case Present(path=path):
                 return self._present(path)
-            case InTable() | SameCount():
+            case CountWhere():
+                return nested(predicate.path[len(self.place) :], self._contains(predicate))
+            case InTable() | SameCount() | TotalCount() | Product() | Ratio():
                 return self.say(spelled_out(predicate, self.known))
             case Matches(path=path):
                 return nested(path[len(self.place) :], self._format(predicate))
             case _:
                 return nested(predicate.path[len(self.place) :], _value(predicate, self.known))
+
+    def _contains(self, predicate: CountWhere) -> Schema:
+        item = Speaker(place=(*predicate.path, ITEM), known=self.known, definitions=self.definitions)
+        most = {} if predicate.maximum is None else {"maxContains": predicate.maximum}
+        return {"contains": item.say(predicate.where), "minContains": predicate.minimum or 0, **most}
 
     def _present(self, path: Path) -> Schema:
         schema: Schema = {}

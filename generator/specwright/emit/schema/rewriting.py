@@ -1,12 +1,17 @@
 """Predicates about two parameters, rewritten with those about one: what JSON Schema can say of them."""
 
 from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil, comb, floor
+from typing import TypeAlias
 
 from specwright.emit.schema.algebra import FALSE, TRUE
 from specwright.emit.schema.known import Known
+from specwright.emit.schema.steps import multiples
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     AllOf,
+    AnyOf,
     Atom,
     Count,
     Implies,
@@ -14,24 +19,55 @@ from specwright.ir.predicate import (
     IsKind,
     Kind,
     Not,
+    Number,
     OneOf,
     Predicate,
     Present,
+    Product,
+    Ratio,
     SameCount,
+    TotalCount,
+    Within,
 )
 
 LONGEST = 32
 LONGEST_KNOWN = 128
+MOST_FIRSTS = 256
+MOST_WAYS = 500
+
+Span: TypeAlias = tuple[Fraction | None, Fraction | None]
 
 
-def spelled_out(predicate: InTable | SameCount, known: Known) -> Predicate:
-    """The same in predicates about single values; arrays of more than `compared` items count as equal."""
+def spelled_out(predicate: InTable | SameCount | TotalCount | Product | Ratio, known: Known) -> Predicate:
+    """The same in predicates about single values.
+
+    Arrays of more than `compared` items count as equal; a product or ratio is left open where the first
+    number may have more than `MOST_FIRSTS` values, and a total where it may come about in too many ways.
+    """
     match predicate:
+        case TotalCount(arrays=arrays, maximum=maximum):
+            ways = _ways(len(arrays), maximum + 1) if is_short(predicate) else ()
+            return AllOf(of=tuple(Not(of=_at_least(arrays, way)) for way in ways))
+        case Product(columns=columns) | Ratio(columns=columns):
+            given = _given(columns, Kind.INTEGER, known)
+            return Implies(given=given, then=AllOf(of=tuple(_by_first(predicate, known))))
         case InTable(columns=columns, rows=rows):
             return Implies(given=_given(columns, Kind.INTEGER, known), then=_in_table(columns, rows))
         case SameCount(left=left, right=right):
             given = _given((left, right), Kind.ARRAY, known)
             return Implies(given=given, then=AllOf(of=tuple(_same_count(left, right, known))))
+
+
+def is_short(predicate: TotalCount) -> bool:
+    """Whether the ways in which the total may come about can be listed."""
+    return comb(len(predicate.arrays) + predicate.maximum, predicate.maximum + 1) <= MOST_WAYS
+
+
+def firsts(predicate: Product | Ratio, known: Known) -> list[Number] | None:
+    """The values that the first number of a valid request may have, where they are few."""
+    path = predicate.columns[0]
+    values = multiples(known.steps.get(path, 1), known.bounds.get(path))
+    return values if values is not None and len(values) <= MOST_FIRSTS else None
 
 
 def outcomes(atom: Atom, seen: Path, known: Known) -> list[tuple[Predicate, Predicate]]:
@@ -69,6 +105,73 @@ def is_exact(predicate: SameCount, known: Known) -> bool:
     """Whether no array that a valid request may hold is longer than what is compared."""
     bound = _bound(predicate, known)
     return bound is not None and bound <= LONGEST_KNOWN
+
+
+def _ways(count: int, total: int) -> Iterator[tuple[int, ...]]:
+    """Every way in which so many numbers add up to the total."""
+    if count == 1:
+        yield (total,)
+        return
+    for first in range(total + 1):
+        for rest in _ways(count - 1, total - first):
+            yield (first, *rest)
+
+
+def _at_least(arrays: tuple[Path, ...], way: tuple[int, ...]) -> Predicate:
+    parts: list[Predicate] = []
+    for path, number in zip(arrays, way, strict=True):
+        if number:
+            parts += [Present(path=path), Count(path=path, minimum=number)]
+    return AllOf(of=tuple(parts))
+
+
+def _by_first(predicate: Product | Ratio, known: Known) -> Iterator[Predicate]:
+    """For each value of the first number the bounds of the second."""
+    first, second = predicate.columns
+    low = None if predicate.minimum is None else Fraction(repr(predicate.minimum))
+    high = None if predicate.maximum is None else Fraction(repr(predicate.maximum))
+    for value in firsts(predicate, known) or ():
+        if isinstance(predicate, Product):
+            span = _factors(Fraction(value), low, high)
+        else:
+            span = _divisors(Fraction(value), low, high)
+        then: Predicate = FALSE
+        if span is not None:
+            least, most = span
+            then = Within(
+                path=second,
+                minimum=None if least is None else ceil(least),
+                maximum=None if most is None else floor(most),
+            )
+        if isinstance(predicate, Ratio) and not _is_positive(known.bounds.get(second)):
+            then = AnyOf(of=(Within(path=second, maximum=0), then))
+        yield Implies(given=OneOf(path=first, values=(value,)), then=then)
+
+
+def _is_positive(bounds: Within | None) -> bool:
+    return bounds is not None and bounds.minimum is not None and bounds.minimum > 0
+
+
+def _factors(one: Fraction, low: Fraction | None, high: Fraction | None) -> Span | None:
+    """Between which numbers the other factor lies; None where there is none."""
+    if one == 0:
+        return (None, None) if (low is None or low <= 0) and (high is None or high >= 0) else None
+    span = (None if low is None else low / one), (None if high is None else high / one)
+    return span if one > 0 else (span[1], span[0])
+
+
+def _divisors(one: Fraction, low: Fraction | None, high: Fraction | None) -> Span | None:
+    """Between which numbers a divisor above 0 lies; None where there is none."""
+    least: list[Fraction] = []
+    most: list[Fraction] = []
+    for bound, sign in ((low, 1), (high, -1)):
+        if bound is None:
+            continue
+        if bound == 0 and one * sign < 0:
+            return None
+        if bound != 0:
+            (most if bound * sign > 0 else least).append(one / bound)
+    return max(least, default=None), min(most, default=None)
 
 
 def _given(paths: tuple[Path, ...], kind: Kind, known: Known) -> Predicate:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection
 from typing import Any
 
-from .issue import Issue, Rule, UnknownParameter
+from .issue import Issue, UnknownParameter
+from .rule import Rule
 from .values import ABSENT, Foreign, Path, class_name, wrong
 
 
@@ -44,15 +45,20 @@ class Findings:
         self.values.append(Issue(rule, path, (value,)))
 
     def relation(self, rule: Rule, path: Path, *values: Any) -> None:
-        """Reports parameters that do not go together, unless one of them has a fault of its own."""
-        places = [(*path, *below) for below in rule.relative]
-        if self.silenced.isdisjoint(places):
+        """Reports a broken relation, unless a value that it speaks of has a fault of its own."""
+        places = [_place(path, below) for below in rule.relative]
+        others = [_place(path, below) for below in rule.seen]
+        if self.silenced.isdisjoint(places) and self.silenced.isdisjoint(others):
             shown = tuple(None if value is ABSENT else value for value in values)
             self.relations.append(Issue(rule, places[0], shown))
 
     def all(self) -> list[Issue]:
         """Every issue, in order."""
         return [*self.unknown, *self.missing, *self.values, *self.relations]
+
+
+def _place(path: Path, below: tuple[str, ...]) -> Path:
+    return below[1:] if below[0] == "$" else (*path, *below)
 
 
 def collected(

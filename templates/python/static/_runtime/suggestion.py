@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
-from .issue import Rule
+from .rule import Rule
 from .values import is_integer, is_number
 
 _LONGEST = 100

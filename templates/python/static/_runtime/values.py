@@ -72,6 +72,11 @@ def reach(value: Any, absent: Any, *names: str) -> Any:
     return value
 
 
+def total(*arrays: Any) -> int:
+    """The number of items of all arrays together; what is no array has none."""
+    return sum(len(each) for each in arrays if type(each) is list)
+
+
 def is_integer(value: Any) -> bool:
     """Whether the value is a whole number; 1024.0 is one, true is none."""
     return type(value) is int or (type(value) is float and value.is_integer())

@@ -3,7 +3,7 @@
 Made by `specwright generate` from the specs; do not edit.
 """
 
-from airmodels._runtime.issue import Rule
+from airmodels._runtime.rule import Rule
 
 RULES: dict[str, Rule] = {
     each.rule: each

@@ -19,7 +19,7 @@ def is_valid(request: object) -> bool:
 def _request(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
-    get = value.get
+    get: Any = value.get
     model = get("model")
     if type(model) is not str:
         return wrong(model)

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from .issue import Rule
+from .rule import Rule
 from .values import Opaque, class_name
 
 _LONGEST = 60

@@ -32,7 +32,7 @@ def _request(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value) - 7
-    get = value.get
+    get: Any = value.get
     task_type = get("taskType")
     if type(task_type) is not str:
         return wrong(task_type)
@@ -62,10 +62,6 @@ def _request(value: Any) -> bool:
     height = get("height")
     if type(height) is not int and not is_integer(height):
         return wrong(height)
-    if height not in HEIGHT_OF_WIDTH.get(width, ()):
-        return False
-    if not left:
-        return True
     output_type = get("outputType")
     if output_type is not None:
         if type(output_type) is not str:
@@ -73,6 +69,15 @@ def _request(value: Any) -> bool:
         if output_type not in {"URL", "base64Data", "dataURI"}:
             return False
         left -= 1
+    ttl = get("ttl")
+    if ttl is not None:
+        if type(ttl) is not int and not is_integer(ttl):
+            return wrong(ttl)
+        if ttl < 60:
+            return False
+        left -= 1
+    if height not in HEIGHT_OF_WIDTH.get(width, ()):
+        return False
     if not left:
         return True
     output_format = get("outputFormat")
@@ -127,15 +132,6 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    ttl = get("ttl")
-    if ttl is not None:
-        if type(ttl) is not int and not is_integer(ttl):
-            return wrong(ttl)
-        if ttl < 60:
-            return False
-        left -= 1
-    if not left:
-        return True
     include_cost = get("includeCost")
     if include_cost is not None:
         if type(include_cost) is not bool:
@@ -173,7 +169,7 @@ def _safety(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get = value.get
+    get: Any = value.get
     if not left:
         return True
     check_content = get("checkContent")
@@ -197,7 +193,7 @@ def _inputs(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value) - 1
-    get = value.get
+    get: Any = value.get
     reference_images = get("referenceImages")
     if type(reference_images) is not list:
         return wrong(reference_images)
@@ -213,7 +209,7 @@ def _provider_settings(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get = value.get
+    get: Any = value.get
     if not left:
         return True
     ideogram = get("ideogram")
@@ -228,7 +224,7 @@ def _provider_settings__ideogram(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get = value.get
+    get: Any = value.get
     if not left:
         return True
     magic_prompt = get("magicPrompt")

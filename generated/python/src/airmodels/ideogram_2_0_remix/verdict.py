@@ -69,7 +69,7 @@ def _request(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value) - 7
-    get = value.get
+    get: Any = value.get
     task_type = get("taskType")
     if type(task_type) is not str:
         return wrong(task_type)
@@ -99,10 +99,6 @@ def _request(value: Any) -> bool:
     height = get("height")
     if type(height) is not int and not is_integer(height):
         return wrong(height)
-    if height not in HEIGHT_OF_WIDTH.get(width, ()):
-        return False
-    if not left:
-        return True
     output_type = get("outputType")
     if output_type is not None:
         if type(output_type) is not str:
@@ -110,6 +106,15 @@ def _request(value: Any) -> bool:
         if output_type not in {"URL", "base64Data", "dataURI"}:
             return False
         left -= 1
+    ttl = get("ttl")
+    if ttl is not None:
+        if type(ttl) is not int and not is_integer(ttl):
+            return wrong(ttl)
+        if ttl < 60:
+            return False
+        left -= 1
+    if height not in HEIGHT_OF_WIDTH.get(width, ()):
+        return False
     if not left:
         return True
     output_format = get("outputFormat")
@@ -164,15 +169,6 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    ttl = get("ttl")
-    if ttl is not None:
-        if type(ttl) is not int and not is_integer(ttl):
-            return wrong(ttl)
-        if ttl < 60:
-            return False
-        left -= 1
-    if not left:
-        return True
     include_cost = get("includeCost")
     if include_cost is not None:
         if type(include_cost) is not bool:
@@ -210,7 +206,7 @@ def _safety(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get = value.get
+    get: Any = value.get
     if not left:
         return True
     check_content = get("checkContent")
@@ -234,7 +230,7 @@ def _inputs(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value) - 1
-    get = value.get
+    get: Any = value.get
     reference_images = get("referenceImages")
     if type(reference_images) is not list:
         return wrong(reference_images)
@@ -252,7 +248,7 @@ def _provider_settings(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get = value.get
+    get: Any = value.get
     if not left:
         return True
     ideogram = get("ideogram")
@@ -267,7 +263,7 @@ def _provider_settings__ideogram(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get = value.get
+    get: Any = value.get
     if not left:
         return True
     color_palette = get("colorPalette")
@@ -330,7 +326,7 @@ def _provider_settings__ideogram__color_palette(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get = value.get
+    get: Any = value.get
     name = get("name")
     if name is not None:
         if type(name) is not str:
@@ -359,7 +355,7 @@ def _provider_settings__ideogram__color_palette__members__item(value: Any) -> bo
     if type(value) is not dict:
         return wrong(value)
     left = len(value) - 1
-    get = value.get
+    get: Any = value.get
     color_hex = get("colorHex")
     if type(color_hex) is not str:
         return wrong(color_hex)

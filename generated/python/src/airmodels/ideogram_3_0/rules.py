@@ -1,6 +1,6 @@
 """The rules of Ideogram 3.0. Made by `specwright generate` from the specs; do not edit."""
 
-from airmodels._runtime.issue import Rule
+from airmodels._runtime.rule import Rule
 
 KEYS = {
     "taskType": None,
@@ -683,6 +683,16 @@ RULES: dict[str, Rule] = {
                 (576, 1536),
                 (512, 1536),
             ),
+        ),
+        Rule(
+            "advises.ttl.ttl+outputType=base64Data|dataURI",
+            "adviceTtl",
+            "ttl",
+            "'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL",
+            "https://runware.ai/docs/models/ideogram-3-0#request-ttl",
+            severity="warning",
+            relative=(("ttl",),),
+            seen=(("outputType",),),
         ),
         Rule(
             "providerSettings.ideogram.same-length.characterReferenceImagesMask+characterReferenceImages",

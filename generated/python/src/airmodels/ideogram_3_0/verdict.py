@@ -110,7 +110,7 @@ def _request(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value) - 6
-    get = value.get
+    get: Any = value.get
     task_type = get("taskType")
     if type(task_type) is not str:
         return wrong(task_type)
@@ -137,10 +137,6 @@ def _request(value: Any) -> bool:
     height = get("height")
     if type(height) is not int and not is_integer(height):
         return wrong(height)
-    if height not in HEIGHT_OF_WIDTH.get(width, ()):
-        return False
-    if not left:
-        return True
     output_type = get("outputType")
     if output_type is not None:
         if type(output_type) is not str:
@@ -148,6 +144,15 @@ def _request(value: Any) -> bool:
         if output_type not in {"URL", "base64Data", "dataURI"}:
             return False
         left -= 1
+    ttl = get("ttl")
+    if ttl is not None:
+        if type(ttl) is not int and not is_integer(ttl):
+            return wrong(ttl)
+        if ttl < 60:
+            return False
+        left -= 1
+    if height not in HEIGHT_OF_WIDTH.get(width, ()):
+        return False
     if not left:
         return True
     output_format = get("outputFormat")
@@ -202,15 +207,6 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    ttl = get("ttl")
-    if ttl is not None:
-        if type(ttl) is not int and not is_integer(ttl):
-            return wrong(ttl)
-        if ttl < 60:
-            return False
-        left -= 1
-    if not left:
-        return True
     include_cost = get("includeCost")
     if include_cost is not None:
         if type(include_cost) is not bool:
@@ -248,7 +244,7 @@ def _safety(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get = value.get
+    get: Any = value.get
     if not left:
         return True
     check_content = get("checkContent")
@@ -272,7 +268,7 @@ def _provider_settings(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get = value.get
+    get: Any = value.get
     if not left:
         return True
     ideogram = get("ideogram")
@@ -287,7 +283,7 @@ def _provider_settings__ideogram(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get = value.get
+    get: Any = value.get
     character_reference_images = get("characterReferenceImages")
     if character_reference_images is not None:
         if type(character_reference_images) is not list:

@@ -139,6 +139,13 @@ def _request(value: Any, path: Path, found: Findings) -> None:
         found.relation(RULES["together.width+height"], path, width, height)
     if is_integer(width) and is_integer(height) and height not in HEIGHT_OF_WIDTH.get(width, ()):
         found.relation(RULES["sizes.width+height"], path, width, height)
+    if (
+        ttl is not ABSENT
+        and output_type is not ABSENT
+        and type(output_type) is str
+        and output_type in {"base64Data", "dataURI"}
+    ):
+        found.relation(RULES["advises.ttl.ttl+outputType=base64Data|dataURI"], path, ttl)
 
 
 def _safety(value: Any, path: Path, found: Findings) -> None:

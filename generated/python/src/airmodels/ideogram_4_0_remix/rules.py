@@ -1,6 +1,6 @@
 """The rules of Ideogram 4.0 Remix. Made by `specwright generate` from the specs; do not edit."""
 
-from airmodels._runtime.issue import Rule
+from airmodels._runtime.rule import Rule
 
 KEYS = {
     "taskType": None,
@@ -497,6 +497,16 @@ RULES: dict[str, Rule] = {
                 (1024, 3072),
                 (3072, 1024),
             ),
+        ),
+        Rule(
+            "advises.ttl.ttl+outputType=base64Data|dataURI",
+            "adviceTtl",
+            "ttl",
+            "'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL",
+            "https://runware.ai/docs/models/ideogram-4-0-remix#request-ttl",
+            severity="warning",
+            relative=(("ttl",),),
+            seen=(("outputType",),),
         ),
     )
 }

@@ -43,7 +43,7 @@ def _request(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value) - 7
-    get = value.get
+    get: Any = value.get
     task_type = get("taskType")
     if type(task_type) is not str:
         return wrong(task_type)
@@ -73,10 +73,6 @@ def _request(value: Any) -> bool:
     height = get("height")
     if type(height) is not int and not is_integer(height):
         return wrong(height)
-    if height not in HEIGHT_OF_WIDTH.get(width, ()):
-        return False
-    if not left:
-        return True
     output_type = get("outputType")
     if output_type is not None:
         if type(output_type) is not str:
@@ -84,6 +80,15 @@ def _request(value: Any) -> bool:
         if output_type not in {"URL", "base64Data", "dataURI"}:
             return False
         left -= 1
+    ttl = get("ttl")
+    if ttl is not None:
+        if type(ttl) is not int and not is_integer(ttl):
+            return wrong(ttl)
+        if ttl < 60:
+            return False
+        left -= 1
+    if height not in HEIGHT_OF_WIDTH.get(width, ()):
+        return False
     if not left:
         return True
     output_format = get("outputFormat")
@@ -138,15 +143,6 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    ttl = get("ttl")
-    if ttl is not None:
-        if type(ttl) is not int and not is_integer(ttl):
-            return wrong(ttl)
-        if ttl < 60:
-            return False
-        left -= 1
-    if not left:
-        return True
     include_cost = get("includeCost")
     if include_cost is not None:
         if type(include_cost) is not bool:
@@ -186,7 +182,7 @@ def _safety(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get = value.get
+    get: Any = value.get
     if not left:
         return True
     check_content = get("checkContent")
@@ -201,7 +197,7 @@ def _inputs(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value) - 1
-    get = value.get
+    get: Any = value.get
     seed_image = get("seedImage")
     if type(seed_image) is not str:
         return wrong(seed_image)
@@ -214,7 +210,7 @@ def _settings(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get = value.get
+    get: Any = value.get
     if not left:
         return True
     copyright_detection = get("copyrightDetection")

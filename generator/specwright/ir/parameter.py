@@ -1,0 +1,128 @@
+"""The tree of parameters: their types and the facts that a page states of each."""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from specwright.ir.path import Path
+from specwright.ir.predicate import Kind, Number, Scalar
+from specwright.problems import Location
+
+Json: TypeAlias = "Scalar | list[Json] | dict[str, Json] | None"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One allowed value, with a note on what it does where the spec has one."""
+
+    value: Scalar
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class String:
+    """Text; lengths count Unicode code points, `format` is a name of `text_format.FORMATS`."""
+
+    min_length: int | None = None
+    max_length: int | None = None
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numeric:
+    """A number with bounds (included) and a step counted in decimal."""
+
+    integer: bool
+    minimum: Number | None = None
+    maximum: Number | None = None
+    step: Number | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boolean:
+    """True or false."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Array:
+    """A list whose items all have one type."""
+
+    items: "Parameter"
+    min_items: int | None = None
+    max_items: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Object:
+    """Named parameters in the page's order; `open` allows keys that are not among them."""
+
+    properties: tuple["Parameter", ...] = ()
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Union:
+    """A value of one of several types; each option is a parameter of the same path, marked `option`."""
+
+    options: tuple["Parameter", ...]
+
+
+Type: TypeAlias = String | Numeric | Boolean | Array | Object | Union
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """One parameter, at `path` from the root; an array's item is a parameter named `[]`.
+
+    An `option` is what its union may be, not a parameter of its own.
+
+    `choices` are its allowed values, `const` the only one; `fill` names how a client makes a value
+    when none is given (`uuid4`); `group` is the heading it stands under.
+    """
+
+    name: str
+    path: Path
+    type: Type
+    required: bool = False
+    description: str | None = None
+    const: Scalar | None = None
+    choices: tuple[Choice, ...] = ()
+    default: Json = None
+    fill: Literal["uuid4"] | None = None
+    group: str | None = None
+    option: bool = False
+    place: Location = field(compare=False)
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The JSON types that its value may have."""
+        match self.type:
+            case String():
+                return (Kind.STRING,)
+            case Numeric(integer=integer):
+                return (Kind.INTEGER if integer else Kind.NUMBER,)
+            case Boolean():
+                return (Kind.BOOLEAN,)
+            case Array():
+                return (Kind.ARRAY,)
+            case Object():
+                return (Kind.OBJECT,)
+            case Union(options=options):
+                return tuple(kind for option in options for kind in option.kinds)
+
+    @property
+    def kind(self) -> Kind | None:
+        """The JSON type of its value, None where it may have several."""
+        return self.kinds[0] if len(self.kinds) == 1 else None
+
+    @property
+    def children(self) -> tuple["Parameter", ...]:
+        """The parameters directly below it: an object's properties, an array's item, those of its options."""
+        match self.type:
+            case Object(properties=properties):
+                return properties
+            case Array(items=items):
+                return (items,)
+            case Union(options=options):
+                return tuple(child for option in options for child in option.children)
+            case _:
+                return ()
