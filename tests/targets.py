@@ -129,6 +129,22 @@ def of_the_corpus() -> Compiled:
     return _compiled("corpus", specs)
 
 
+@cache
+def of_the_small_specs() -> Compiled:
+    """The models of `tests/specs`: one uses every kind of rule, one is as plain as most."""
+    return _compiled("small", small_specs(_folder()))
+
+
+def small_specs(folder: Path) -> Path:
+    """A project's specs in the folder: those of `tests/specs`."""
+    models = folder / "specs" / "models" / "acme"
+    models.mkdir(parents=True)
+    (folder / "specs" / "api.yaml").write_text("title: Acme\n", encoding="utf-8")
+    for path in (REPOSITORY / "tests" / "specs").glob("*.yaml"):
+        shutil.copy(path, models)
+    return folder / "specs"
+
+
 def _compiled(label: str, specs: Path) -> Compiled:
     folder = _folder()
     package = Names(package=f"airmodels_{label}", pydantic_package=f"airmodels_pydantic_{label}")

@@ -1,6 +1,6 @@
 """The targets, in the order they are made."""
 
-from specwright.emit import catalog, json_schema, pydantic, spec_schema
+from specwright.emit import cases, catalog, json_schema, pydantic, spec_schema
 from specwright.emit.output import Target
 from specwright.emit.python import package
 
@@ -10,4 +10,5 @@ TARGETS: tuple[Target, ...] = (
     json_schema.TARGET,
     package.TARGET,
     pydantic.TARGET,
+    cases.TARGET,
 )

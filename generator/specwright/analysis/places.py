@@ -1,0 +1,71 @@
+"""Places in a request, and copies of it with something else there."""
+
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from specwright.ir.evaluate import ABSENT
+from specwright.ir.path import ITEM, Path
+
+Place: TypeAlias = tuple[str | int, ...]
+Bound: TypeAlias = tuple[int, ...]
+
+
+def place_of(path: Path, bound: Bound) -> Place:
+    """Where the parameter stands: `bound` numbers the items of its `[]`, 0 those that it does not."""
+    numbers = iter(bound)
+    return tuple(next(numbers, 0) if name == ITEM else name for name in path)
+
+
+def path_of(place: Place) -> Path:
+    """The path of the parameter that stands at a place."""
+    return tuple(ITEM if isinstance(name, int) else name for name in place)
+
+
+def at(request: Any, place: Place) -> Any:
+    """The value at the place, or ABSENT."""
+    for name in place:
+        match request:
+            case dict() if name in request:
+                request = request[name]
+            case list() if isinstance(name, int) and name < len(request):
+                request = request[name]
+            case _:
+                return ABSENT
+    return request
+
+
+def replaced(request: Any, place: Place, value: Any, order: tuple[str, ...] = ()) -> Any:
+    """The request with a value at a place whose holder is there; parts that do not change are shared.
+
+    ABSENT takes away what stands there. A new key stands where `order` has it, unknown ones at the end.
+    """
+    if not place:
+        return value
+    name, rest = place[0], place[1:]
+    if isinstance(name, int):
+        items = list(request)
+        items[name : name + 1] = [replaced(items[name], rest, value, order)] if rest else _item(value)
+        return items
+    changed = replaced(request[name], rest, value, order) if rest else value
+    if changed is ABSENT:
+        return {key: each for key, each in request.items() if key != name}
+    fields = {**request, name: changed}
+    if name in request or name not in order:
+        return fields
+    known = {key: fields[key] for key in order if key in fields}
+    return known | fields
+
+
+def related(one: Place, other: Place) -> bool:
+    """Whether one of the places lies inside the other, or they are the same."""
+    shorter = min(len(one), len(other))
+    return one[:shorter] == other[:shorter]
+
+
+def holders(place: Place) -> Iterator[Place]:
+    """The places on the way to a place, from the outside."""
+    return (place[:length] for length in range(1, len(place)))
+
+
+def _item(value: Any) -> list[Any]:
+    return [] if value is ABSENT else [value]

@@ -1,0 +1,70 @@
+"""The target `cases`: conformance vectors of each model, for validators in any language."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from specwright.analysis.boundaries import LONG
+from specwright.analysis.listing import Listed
+from specwright.analysis.vectors import Vector, vectors
+from specwright.emit.output import Names, Output, Target
+from specwright.emit.render import Renderer
+from specwright.ir.model import Catalog
+
+_FOLDER = "cases/"
+_MOST_ITEMS = 100
+
+
+def emit(catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]:
+    """`<slug>.jsonl` for every model, and a page that says how to read it."""
+    page = renderer.render("cases/README.md.j2", {"models": catalog.models})
+    yield Output(path=f"{_FOLDER}README.md", text=page)
+    for model in catalog.models:
+        lines = (_line(vector) for vector in vectors(model.request))
+        yield Output(path=f"{_FOLDER}{model.slug}.jsonl", text="".join(f"{line}\n" for line in lines))
+
+
+def _line(vector: Vector) -> str:
+    repeat: dict[str, int] = {}
+    document = {
+        "id": vector.id,
+        "about": vector.about,
+        "request": _packed(vector.request, "", repeat),
+        **({"repeat": repeat} if repeat else {}),
+        "valid": vector.valid,
+        "issues": [_issue(each) for each in vector.issues],
+    }
+    return json.dumps(document, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+
+
+def _issue(issue: Listed) -> dict[str, Any]:
+    severity = {"severity": "warning"} if issue.advice else {}
+    return {"code": issue.code, "parameter": issue.parameter, "rule": issue.rule, **severity}
+
+
+def _packed(value: Any, pointer: str, repeat: dict[str, int]) -> Any:
+    """The value; of what is long and all the same only the first part, its number in `repeat`."""
+    match value:
+        case str() if len(value) > LONG and value == value[0] * len(value):
+            repeat[pointer] = len(value)
+            return value[0]
+        case list() if len(value) > _MOST_ITEMS and all(each == value[0] for each in value):
+            repeat[pointer] = len(value)
+            return value[:1]
+        case list():
+            return [_packed(each, f"{pointer}/{number}", repeat) for number, each in enumerate(value)]
+        case dict():
+            return {key: _packed(each, f"{pointer}/{_escaped(key)}", repeat) for key, each in value.items()}
+        case _:
+            return value
+
+
+def _escaped(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+TARGET = Target(
+    name="cases",
+    purpose="conformance vectors: requests, verdicts and issues, for validators in any language",
+    emit=emit,
+)

@@ -1,0 +1,200 @@
+"""The conformance vectors: every target agrees with each of them, and they leave no rule untried."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import targets
+from specwright.emit.schema import inexact
+from specwright.ir.algebra import atoms
+from specwright.ir.evaluate import broken, is_valid
+from specwright.ir.model import Model, Stage
+from specwright.ir.path import dotted
+from specwright.ir.predicate import Count, InTable, Length, OneOf, Within
+from specwright.ir.tree import walk
+
+MODELS = sorted(path.stem for path in (targets.REPOSITORY / "specs" / "models").glob("*/*.yaml"))
+SMALL = sorted(path.stem for path in (targets.REPOSITORY / "tests" / "specs").glob("*.yaml"))
+SLUGS = [*SMALL, *MODELS]
+VALIDATORS = ["python", "python-issues", "json-schema", *(["pydantic"] if targets.PYDANTIC else [])]
+MOST_BYTES = 400_000
+
+
+def compiled(slug: str) -> targets.Compiled:
+    return targets.of_the_small_specs() if slug in SMALL else targets.of_the_repository()
+
+
+def model_of(slug: str) -> Model:
+    return compiled(slug).model(slug)
+
+
+@cache
+def cases(slug: str) -> list[dict[str, Any]]:
+    """The lines of a model's file, as another language would read them."""
+    path = compiled(slug).folder / "cases" / f"{slug}.jsonl"
+    return [written_out(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def written_out(case: dict[str, Any]) -> dict[str, Any]:
+    """The case with what `repeat` says carried out."""
+    for pointer, times in case.pop("repeat", {}).items():
+        *holders, last = [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
+        found = case["request"]
+        for name in holders:
+            found = found[int(name) if isinstance(found, list) else name]
+        found[last] = found[last] * times
+    return case
+
+
+def first(offenders: Iterator[Any]) -> list[Any]:
+    return [each for each, _ in zip(offenders, range(5), strict=False)]
+
+
+@pytest.mark.parametrize("target", VALIDATORS)
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_target_gives_every_verdict(slug: str, target: str) -> None:
+    judge = compiled(slug).judges(slug)[target]
+    open_ = inexact_cases(slug) if target == "json-schema" else set()
+    offenders = (
+        (case["id"], case["valid"], case["request"])
+        for case in cases(slug)
+        if case["id"] not in open_ and judge(case["request"]) is not case["valid"]
+    )
+    assert not first(offenders)
+
+
+def inexact_cases(slug: str) -> set[str]:
+    """Those about a rule that schemas do not say exactly, and list as such."""
+    message = model_of(slug).request
+    listed_rules = {rule for rule, _ in inexact(message)}
+    names = {dotted(path) for check in message.checks if check.rule in listed_rules for path in check.about}
+    return {case["id"] for case in cases(slug) if case["about"] in names | listed_rules}
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_validator_lists_the_issues(slug: str) -> None:
+    validate = compiled(slug).module(slug).validate
+    assert not first(
+        (case["id"], case["request"], due, found)
+        for case in cases(slug)
+        if (due := listed(case)) != (found := [_listed(issue) for issue in validate(case["request"])])
+    )
+
+
+def listed(case: dict[str, Any]) -> list[tuple[Any, ...]]:
+    return [
+        (each["code"], _hashable(each["parameter"]), each["rule"], each.get("severity", "error"))
+        for each in case["issues"]
+    ]
+
+
+def _listed(issue: Any) -> tuple[Any, ...]:
+    return issue.code, issue.parameter, issue.rule, issue.severity
+
+
+def _hashable(parameter: Any) -> Any:
+    return tuple(parameter) if isinstance(parameter, list) else parameter
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_verdicts_are_those_of_the_reference(slug: str) -> None:
+    checks = model_of(slug).request.checks
+    for case in cases(slug):
+        assert is_valid(checks, case["request"]) is case["valid"], case["id"]
+        faults = {check.rule for check in broken(checks, case["request"])}
+        assert {issue["rule"] for issue in case["issues"]} <= faults, case["id"]
+        assert bool(case["issues"]) == bool(faults), case["id"]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_check_is_broken_by_some_request_and_held_by_another(slug: str) -> None:
+    """A check that no request breaks says nothing; one that holds in no valid request would forbid all."""
+    checks = model_of(slug).request.checks
+    seen = {check.rule for case in cases(slug) for check in broken(checks, case["request"])}
+    assert {check.rule for check in checks} == seen
+    assert any(case["valid"] for case in cases(slug))
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_parameter_is_given_in_a_valid_request(slug: str) -> None:
+    given = {path for case in cases(slug) if case["valid"] for path in paths(case["request"])}
+    assert {each.path for each in walk(model_of(slug).request.root)} <= given
+
+
+def paths(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    yield path
+    if isinstance(value, dict):
+        for name, each in value.items():
+            yield from paths(each, (*path, name))
+    elif isinstance(value, list):
+        for each in value:
+            yield from paths(each, (*path, "[]"))
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_value_and_every_row_that_a_rule_names_is_tried(slug: str) -> None:
+    model = model_of(slug)
+    tried: dict[tuple[str, ...], set[str]] = {}
+    for case in cases(slug):
+        for path, value in leaves(case["request"]):
+            tried.setdefault(path, set()).add(json.dumps(value))
+    for check in model.request.checks:
+        for atom in atoms(check.holds):
+            match atom:
+                case OneOf(path=path, values=values):
+                    assert {json.dumps(each) for each in values} <= tried[path], check.rule
+                case Within(path=path, minimum=low, maximum=high):
+                    assert {json.dumps(each) for each in (low, high) if each is not None} <= tried[path], (
+                        check.rule
+                    )
+                case (
+                    Length(path=path, minimum=low, maximum=high) | Count(path=path, minimum=low, maximum=high)
+                ):
+                    lengths = {len(json.loads(each)) for each in tried[path] if each[0] in '"['}
+                    ends = {end + aside for end in (low, high) if end is not None for aside in (-1, 0, 1)}
+                    assert {end for end in ends if end >= 0} <= lengths, check.rule
+                case InTable(columns=((one,), (other,)), rows=rows):
+                    valid = [case["request"] for case in cases(slug) if case["valid"]]
+                    assert set(rows) <= {(each.get(one), each.get(other)) for each in valid}, check.rule
+
+
+def leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    yield path, value
+    if isinstance(value, dict):
+        for name, each in value.items():
+            yield from leaves(each, (*path, name))
+    elif isinstance(value, list) and len(value) < 50:
+        for each in value:
+            yield from leaves(each, (*path, "[]"))
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_file_is_small_and_its_lines_have_names_of_their_own(slug: str) -> None:
+    path = compiled(slug).folder / "cases" / f"{slug}.jsonl"
+    assert path.stat().st_size <= MOST_BYTES
+    names = [case["id"] for case in cases(slug)]
+    assert len(names) == len(set(names))
+    assert path.read_text(encoding="utf-8").isascii()
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_refusals_of_every_stage_come_together(slug: str) -> None:
+    """The order of issues can only be told from requests with several faults."""
+    stages = {check.rule: check.stage for check in model_of(slug).request.checks}
+    order = [list(dict.fromkeys(stages[each["rule"]] for each in case["issues"])) for case in cases(slug)]
+    assert [Stage.UNKNOWN, Stage.MISSING, Stage.VALUE] in [each[:3] for each in order]
+    assert max(len(case["issues"]) for case in cases(slug)) >= 10
+
+
+def test_long_texts_are_written_short() -> None:
+    path = targets.of_the_small_specs().folder / "cases" / "everything.jsonl"
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    repeated = [case["repeat"] for case in lines if "repeat" in case]
+    assert {"/essay": 6000} in repeated and {"/essay": 6001} in repeated
+    page = (Path(path).parent / "README.md").read_text(encoding="utf-8")
+    for member in {name for case in lines for name in case}:
+        assert f"| `{member}` |" in page
