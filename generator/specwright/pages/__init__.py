@@ -1,0 +1,1 @@
+"""Documentation pages: what they state, line by line."""

@@ -1,0 +1,116 @@
+"""What a page states, in the words of the spec language, each fact with the lines that state it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from specwright.ir.parameter import Json
+from specwright.problems import Location
+
+
+class Use(StrEnum):
+    """What a line of a page is read as."""
+
+    FACT = "fact"
+    PROSE = "prose"
+    UNEXPLAINED = "unexplained"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a page, counted from 1: what it is, and what it was read as (`key`, `rule`, `heading` …)."""
+
+    number: int
+    use: Use
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A value and the places that state it; `file` of a place is the name of its source."""
+
+    value: Json
+    origins: tuple[Location, ...] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterFacts:
+    """One parameter at its dotted path from the root, arrays without `[]` as the API writes it.
+
+    `facts` are keyed by the words of a spec: `type`, `required`, `const`, `enum`, `format`, `minimum`,
+    `maximum`, `multipleOf`, `minLength`, `maxLength`, `minItems`, `maxItems`, `default`; an array's item has
+    `items.type`, `items.format` and so on. `prose` holds the page's wording (`description`, and by allowed
+    value `enum.VALUE`), which enters a spec only where the owner of the wording asks for it.
+    """
+
+    path: str
+    facts: dict[str, Fact]
+    prose: dict[str, str] = field(default_factory=dict, compare=False)
+    place: Location = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupFacts:
+    """A heading and the parameters below it, parents before their children.
+
+    `inside` is the object that all of them are in, "" for the root.
+    """
+
+    title: str
+    inside: str
+    parameters: tuple[ParameterFacts, ...]
+    place: Location = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleFact:
+    """A rule in the form of a spec: its kind and argument.
+
+    `scope` is the object whose names it uses, "" for the root. `because` is set where a sentence of a
+    description was read as a rule, and says so.
+    """
+
+    kind: str
+    argument: Json
+    scope: str = ""
+    because: str | None = None
+    origins: tuple[Location, ...] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExampleFacts:
+    """A request that the page shows; never a source of rules."""
+
+    title: str
+    request: dict[str, Json]
+    place: Location = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFacts:
+    """What was read: `name` in messages, address, rendering, SHA-256 of the bytes, and the day (ISO 8601)."""
+
+    name: str
+    url: str
+    rendering: str
+    sha256: str
+    read: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFacts:
+    """All that one source states about one model.
+
+    `header` has `model` (the AIR identifier), `title`, `status`, `creator`, `released`, `capabilities` and
+    `documentation`, as far as they are stated; `pricing` has US dollars by label. `lines` accounts for the
+    source's lines, empty for renderings that have none (a JSON schema).
+    """
+
+    slug: str
+    sources: tuple[SourceFacts, ...]
+    header: dict[str, Fact]
+    pricing: dict[str, Fact]
+    request: tuple[GroupFacts, ...]
+    response: tuple[GroupFacts, ...]
+    rules: tuple[RuleFact, ...]
+    examples: tuple[ExampleFacts, ...]
+    lines: tuple[Line, ...] = field(default=(), compare=False)
