@@ -17,7 +17,7 @@ class Use(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of a page, counted from 1: what it is, and what it was read as (`key`, `rule`, `heading` …)."""
+    """A line of a page, counted from 1: what it is, and what it was read as (`key`, `rule`, `heading` …)."""
 
     number: int
     use: Use
