@@ -11,7 +11,7 @@ from specwright.analysis.prover.states import ABSENT, FIELDS, State, moved, true
 from specwright.ir import algebra
 from specwright.ir.parameter import Array, Boolean, Numeric, Object, Parameter
 from specwright.ir.path import Path
-from specwright.ir.predicate import Atom, Count, CountWhere, InTable, IsKind, OneOf, TotalCount
+from specwright.ir.predicate import Atom, Count, CountWhere, InTable, IsKind, OneOf, Scalar, TotalCount
 from specwright.ir.tree import forms
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Asked:
     """What is asked of a parameter: atoms about it alone, and those that compare it with others.
 
     `beside` are numbers that its values are tried at, `bounds` counts of items that matter to the arrays
-    that it is compared with.
+    that it is compared with. `known` are the only values that are asked about, where there are such.
     """
 
     alone: tuple[Atom, ...]
@@ -41,6 +41,7 @@ class Asked:
     beside: tuple[Fraction, ...] = ()
     bounds: tuple[int, ...] = ()
     arrays: int = 1
+    known: tuple[Scalar, ...] | None = None
 
 
 def domain(level: "Level", path: Path, asked: Asked) -> Domain:
@@ -79,6 +80,9 @@ def _candidates(
     level: "Level", path: Path, own: Sequence[Atom], asked: Asked, allowed: Sequence[OneOf]
 ) -> Iterator[tuple[Sequence[State], bool]]:
     parameter = level.parameters[path]
+    if asked.known is not None:
+        yield asked.known, True
+        return
     if allowed:
         yield allowed[0].values, True
         return

@@ -1,7 +1,7 @@
 """The options of a variable: the states that its parameters can have together, one for each that matters."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import chain, islice, product
 from math import ceil, floor, inf, prod
@@ -14,7 +14,7 @@ from specwright.analysis.prover.items import demand, matching
 from specwright.analysis.prover.states import Items, State, comparison, moved, true_of
 from specwright.ir import algebra
 from specwright.ir.path import Path
-from specwright.ir.predicate import Atom, CountWhere, InTable, OneOf, OnStep, Product, Ratio, Within
+from specwright.ir.predicate import Atom, CountWhere, InTable, OneOf, OnStep, Product, Ratio, Scalar, Within
 
 if TYPE_CHECKING:
     from specwright.analysis.prover.level import Level
@@ -111,9 +111,9 @@ class Group:
         """Two numbers: for each one of the first, those of the second beside which relations change."""
         first, second = self.paths
         beside: Sequence[int] = ()
-        if self._is_settled(second):
+        if self._known(second) is not None:
             first, second = second, first
-        if _compares(together) and not self._is_settled(first):
+        if _compares(together) and self._known(first) is None and not self._is_tabled():
             grids = {path: self._grid(path) for path in self.paths}
             first, second = sorted(self.paths, key=lambda path: len(grids[path]) or inf)
             made.exact = 0 < len(grids[first]) <= MOST_PAIRED
@@ -138,7 +138,7 @@ class Group:
         alone = self._alone(path)
         wheres = [number for number, atom in alone.items() if isinstance(atom, CountWhere)]
         tests = {number: moved(atom) for number, atom in alone.items() if number not in wheres}
-        values = domain(self.level, path, asked)
+        values = domain(self.level, path, replace(asked, known=self._known(path)))
         found: list[Part] = []
         for state in values.states:
             truths = {number: true_of(test, state) for number, test in tests.items()}
@@ -153,9 +153,14 @@ class Group:
     def _alone(self, path: Path) -> dict[int, Atom]:
         return {number: atom for number, atom in self.atoms.items() if algebra.paths(atom) == (path,)}
 
-    def _is_settled(self, path: Path) -> bool:
-        """Whether the parameter is known to have one of a few values."""
-        return any(isinstance(atom, OneOf) and self.fixed.get(n) for n, atom in self._alone(path).items())
+    def _known(self, path: Path) -> tuple[Scalar, ...] | None:
+        """The few values that the parameter is known to have one of, if it is given."""
+        known = (atom for n, atom in self._alone(path).items() if isinstance(atom, OneOf) and self.fixed.get(n))
+        return next((atom.values for atom in known), None)
+
+    def _is_tabled(self) -> bool:
+        """Whether the parameters are known to be a row of a table, if both are given."""
+        return any(isinstance(atom, InTable) and self.fixed.get(n) for n, atom in self.atoms.items())
 
     def _own(self, path: Path) -> Iterator[Atom]:
         return (atom for test in self.level.tests.get(path, ()) for atom in algebra.atoms(test))
