@@ -46,6 +46,11 @@ class Subject:
         self.checks = tuple(check for check in model.request.checks if not check.advice)
 
     @cached_property
+    def reasons(self) -> Space:
+        """The same requests, with steps of their own for the question what a finding rests on."""
+        return Space(self.message)
+
+    @cached_property
     def parameters(self) -> dict[Path, Parameter]:
         """Every parameter of a request by its path."""
         return index(self.message.root)
@@ -91,7 +96,7 @@ def conflict(
         if check.rule not in gone and _matters(check) and (whole or _touches(check, bound))
     ]
     for check in sorted(kept, key=lambda check: (_WEIGHT.index(check.stage), check.place)):
-        space = Space(subject.message, [*gone, check.rule])
+        space = subject.reasons.lacking([*gone, check.rule])
         if space.request(wanted) is None if whole else space.has(wanted) is False:
             gone.append(check.rule)
     return tuple(check for check in kept if check.rule not in gone)

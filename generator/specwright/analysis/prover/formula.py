@@ -9,14 +9,18 @@ Formula: TypeAlias = "int | Joined"
 
 
 class Joined(NamedTuple):
-    """All of the parts, or any of them; a part that is a number is an atom, below zero its opposite."""
+    """All of the parts, or any of them; a part that is a number is an atom, below zero its opposite.
+
+    `atoms` are the numbers of all atoms in it.
+    """
 
     every: bool
     parts: tuple["Formula", ...]
+    atoms: frozenset[int]
 
 
-TRUE = Joined(every=True, parts=())
-FALSE = Joined(every=False, parts=())
+TRUE = Joined(every=True, parts=(), atoms=frozenset())
+FALSE = Joined(every=False, parts=(), atoms=frozenset())
 
 
 class Atoms:
@@ -64,7 +68,7 @@ def joined(every: bool, parts: Iterable[Formula]) -> Formula:
     for part in parts:
         if isinstance(part, int):
             if -part in kept:
-                return Joined(every=not every, parts=())
+                return FALSE if every else TRUE
             kept[part] = None
         elif part.every == every:
             kept.update(dict.fromkeys(part.parts))
@@ -74,7 +78,7 @@ def joined(every: bool, parts: Iterable[Formula]) -> Formula:
             kept[part] = None
     if len(kept) == 1:
         return next(iter(kept))
-    return Joined(every=every, parts=tuple(kept))
+    return _made(every, tuple(kept))
 
 
 def either(*parts: Formula) -> Formula:
@@ -91,7 +95,7 @@ def negated(formula: Formula) -> Formula:
     """The opposite of a formula."""
     if isinstance(formula, int):
         return -formula
-    return Joined(every=not formula.every, parts=tuple(map(negated, formula.parts)))
+    return Joined(not formula.every, tuple(map(negated, formula.parts)), formula.atoms)
 
 
 def reduced(formula: Formula, truths: Mapping[int, bool]) -> Formula:
@@ -101,10 +105,9 @@ def reduced(formula: Formula, truths: Mapping[int, bool]) -> Formula:
         if known is None:
             return formula
         return TRUE if known == (formula > 0) else FALSE
-    parts = [reduced(part, truths) for part in formula.parts]
-    if all(new is old for new, old in zip(parts, formula.parts, strict=True)):
+    if formula.atoms.isdisjoint(truths):
         return formula
-    return joined(formula.every, parts)
+    return joined(formula.every, (reduced(part, truths) for part in formula.parts))
 
 
 def numbers(formula: Formula) -> Iterator[int]:
@@ -114,3 +117,13 @@ def numbers(formula: Formula) -> Iterator[int]:
     else:
         for part in formula.parts:
             yield from numbers(part)
+
+
+def size(formula: Formula) -> int:
+    """How many atoms a formula has."""
+    return 1 if isinstance(formula, int) else len(formula.atoms)
+
+
+def _made(every: bool, parts: tuple[Formula, ...]) -> Joined:
+    atoms = (frozenset((abs(part),)) if isinstance(part, int) else part.atoms for part in parts)
+    return Joined(every, parts, frozenset().union(*atoms))

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 MOST_PAIRED = 512
 MOST_COMBINED = 20_000
-COMBINED_IN_A_STEP = 16
+WORK_IN_A_STEP = 64
+STATES_IN_A_STEP = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,10 @@ class Group:
         order = [n for path in self.paths for n in self._alone(path)] + list(together)
         wanted = [(place, self.fixed[n]) for place, n in enumerate(together) if n in self.fixed]
         combined = self._combined(tuple(together.values()))
+        in_a_step = max(WORK_IN_A_STEP // (len(self.paths) + 2 * len(together)), 1)
         found: dict[object, Option] = {}
         for number, parts in enumerate(islice(combined.parts, MOST_COMBINED)):
-            self.level.budget.spend(number % COMBINED_IN_A_STEP == 0)
+            self.level.budget.spend(number % in_a_step == 0)
             states = [part.state for part in parts]
             compared = tuple([compare(states) for compare in comparisons])
             key = compared, *[part[1:] for part in parts]
@@ -139,6 +141,7 @@ class Group:
         wheres = [number for number, atom in alone.items() if isinstance(atom, CountWhere)]
         tests = {number: moved(atom) for number, atom in alone.items() if number not in wheres}
         values = domain(self.level, path, replace(asked, known=self._known(path)))
+        self.level.budget.spend(len(values.states) // STATES_IN_A_STEP)
         found: list[Part] = []
         for state in values.states:
             truths = {number: true_of(test, state) for number, test in tests.items()}
@@ -155,7 +158,9 @@ class Group:
 
     def _known(self, path: Path) -> tuple[Scalar, ...] | None:
         """The few values that the parameter is known to have one of, if it is given."""
-        known = (atom for n, atom in self._alone(path).items() if isinstance(atom, OneOf) and self.fixed.get(n))
+        known = (
+            atom for n, atom in self._alone(path).items() if isinstance(atom, OneOf) and self.fixed.get(n)
+        )
         return next((atom.values for atom in known), None)
 
     def _is_tabled(self) -> bool:

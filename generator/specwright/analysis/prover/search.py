@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from specwright.analysis.prover.formula import FALSE, TRUE, Formula, Joined, both, numbers, reduced
+from specwright.analysis.prover.formula import FALSE, TRUE, Formula, Joined, both, numbers, reduced, size
 from specwright.analysis.prover.options import Options
 from specwright.analysis.prover.states import State
 from specwright.ir.path import Path
+
+ATOMS_IN_A_STEP = 32
 
 
 class Exhausted(Exception):
@@ -72,7 +74,7 @@ class Search:
         states: Mapping[Path, State],
         known: Mapping[int, bool],
     ) -> Iterator[Leaf]:
-        self.budget.spend()
+        self.budget.spend(1 + size(formula) // ATOMS_IN_A_STEP)
         mark = formula, observed, frozenset(known.items())
         if formula == FALSE or mark in self._seen:
             return
@@ -102,13 +104,9 @@ class Search:
     ) -> Variable | None:
         """The variable to decide next: that of the part with the fewest atoms."""
         parts = formula.parts if isinstance(formula, Joined) and formula.every else (formula,)
-        for part in (*sorted(parts, key=_size), *observed):
+        for part in (*sorted(parts, key=size), *observed):
             for number in numbers(part):
                 variable = self.variable_of(number)
                 if variable is not None and variable.paths[0] not in states:
                     return variable
         return None
-
-
-def _size(formula: Formula) -> int:
-    return 1 if isinstance(formula, int) else sum(map(_size, formula.parts))
