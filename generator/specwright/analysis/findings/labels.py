@@ -15,11 +15,11 @@ def misfits(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
         unit = step(mates)
         for row in mates:
             if not fits(row, unit):
-                better = fitting(row, unit).text
+                better = fitting(row, mates, unit).text
                 yield row, Code.ROW_MISFITS_LABEL, f"is not {row.shape}; {better} would be"
         for row, unit in _off_step(mates):
             if row.misfit and fits(row, unit):
-                better = fitting(row, unit).text
+                better = fitting(row, mates, unit).text
                 message = f"is neither exactly {row.shape} nor in steps of {unit}, as all others of its tier"
                 yield row, Code.ROW_MISFITS_LABEL, f"{message} are; {better} would be"
 

@@ -52,9 +52,10 @@ def _fault(number: Number) -> str:
     kept = int(double)
     if kept != number and number == int(Decimal(repr(double))):
         meant = next((limit for limit in _LIMITS if float(limit) == double), kept)
-        return f"looks as if {meant} had been printed through a double; write the number that is meant"
-    if kept != number:
-        return f"does not survive a double, which makes {kept} of it; many programs read JSON numbers so"
+        if abs(meant) < 2**64:
+            return f"looks as if {meant} had been printed through a double; write the number that is meant"
     if not -(2**63) <= number < 2**63:
         return "does not fit in a 64-bit integer"
+    if kept != number:
+        return f"does not survive a double, which makes {kept} of it; many programs read JSON numbers so"
     return ""

@@ -2,11 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
-from specwright.analysis.findings.finding import Finding, Subject, conflict, named
+from specwright.analysis.findings.finding import Finding, Subject, conflict, listed, named, quoted
 from specwright.analysis.witness import breaks, somewhere
 from specwright.ir import algebra
 from specwright.ir.model import Check, Stage
-from specwright.ir.predicate import Implies, Not, Predicate
+from specwright.ir.path import dotted
+from specwright.ir.predicate import (
+    AllOf,
+    AnyOf,
+    Implies,
+    InTable,
+    Not,
+    Predicate,
+    Present,
+    Product,
+    Ratio,
+    SameCount,
+    TotalCount,
+)
 from specwright.problems import FindingCode as Code
 
 
@@ -29,28 +42,41 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _dead(subject: Subject, check: Check) -> Finding | None:
-    """A rule whose condition holds for no valid request."""
-    condition = _condition(check)
-    if condition is None or not subject.never(condition):
-        return None
-    checks = conflict(subject, [condition])
-    return Finding(
-        code=Code.DEAD_RULE,
-        about=(check.rule,),
-        message=f"its condition holds for no valid request, because of {named(checks)}",
-        place=check.place,
-        rests_on=checks,
-    )
+    """A rule that never speaks, or one of whose alternatives never does."""
+    for message, condition in _conditions(check):
+        wanted = somewhere(check.scope, condition)
+        if subject.never(wanted):
+            checks = conflict(subject, [wanted])
+            reason = f", because of {named(checks)}" if checks else "; it contradicts itself"
+            return Finding(
+                code=Code.DEAD_RULE,
+                about=(check.rule,),
+                message=message + reason,
+                place=check.place,
+                rests_on=checks,
+            )
+    return None
 
 
-def _condition(check: Check) -> Predicate | None:
+def _conditions(check: Check) -> Iterator[tuple[str, Predicate]]:
+    """What some valid request has to be like if the rule is to matter, and what is wrong if none is."""
+    given: Predicate | None = None
     match check.holds:
         case Implies(given=given):
-            return somewhere(check.scope, given)
+            yield "its condition holds for no valid request", given
         case Not(of=of) if check.advice:
-            return somewhere(check.scope, of)
+            yield "its condition holds for no valid request", of
         case _:
-            return None
+            pass
+    for number, part in enumerate(given.of if isinstance(given, AnyOf) else (), 1):
+        yield f"alternative {number} of its condition holds for no valid request", part
+    compared = check.holds.then if isinstance(check.holds, Implies) else check.holds
+    if isinstance(compared, InTable | Product | Ratio | SameCount | TotalCount):
+        paths = algebra.paths(compared)
+        if len(paths) == 2:
+            names = listed(quoted(map(dotted, paths)), "and")
+            both = (Present(path=path) for path in paths)
+            yield f"no valid request gives {names} together", AllOf(of=(*([given] if given else []), *both))
 
 
 def _implied(subject: Subject, checks: Sequence[Check], gone: Sequence[str]) -> Finding | None:
@@ -64,7 +90,9 @@ def _implied(subject: Subject, checks: Sequence[Check], gone: Sequence[str]) -> 
         code=Code.IMPLIED_RULE,
         severity="info" if _is_restated(subject, checks, others, gone) else "warning",
         about=(checks[0].rule,),
-        message=f"it says nothing that is not said by {named(others)}",
+        message=f"it says nothing that is not said by {named(others)}"
+        if others
+        else "no request can break it",
         place=checks[0].place,
         rests_on=others,
     )

@@ -13,6 +13,7 @@ _PARTS = re.compile(r"(?P<tier>.+?) \((?P<shape>[^()]*)\)")
 _RATIO = re.compile(r"(?P<near>~?)(?P<one>[1-9]\d{0,3}(?:\.\d{1,3})?):(?P<other>[1-9]\d{0,3}(?:\.\d{1,3})?)")
 _MOSTLY = Fraction(9, 10)
 _SLACK = Fraction(1, 40)
+_CLOSE = Fraction(1, 50)
 
 
 @dataclass(frozen=True)
@@ -106,9 +107,14 @@ def fits(row: Size, unit: int) -> bool:
     return _is_slight(off_width, row.width, unit) or _is_slight(off_height, row.height, unit)
 
 
-def fitting(row: Size, unit: int) -> Size:
-    """The size with this row's label that is nearest to it and lies on the grid."""
+def fitting(row: Size, mates: Sequence[Size], unit: int) -> Size:
+    """The size that this row's label most likely means: one on its side, or the nearest on the grid."""
     assert row.ratio is not None
+    turned = [Size(row.label, *each.turned) for each in (row, *mates)]
+    free = [each for each in turned if all(each.turned != mate.turned for mate in mates)]
+    near = [each for each in free if each.misfit <= _CLOSE and fits(each, unit)]
+    if near:
+        return min(near, key=lambda each: each.misfit)
     width = max(round(row.height * row.ratio / unit), 1) * unit
     height = max(round(row.width / row.ratio / unit), 1) * unit
     options = [Size(row.label, width, row.height), Size(row.label, row.width, height)]

@@ -142,7 +142,7 @@ class Group:
         tests = {number: moved(atom) for number, atom in alone.items() if number not in wheres}
         values = domain(self.level, path, replace(asked, known=self._known(path)))
         self.level.budget.spend(len(values.states) // STATES_IN_A_STEP)
-        found: list[Part] = []
+        found: dict[object, Part] = {}
         for state in values.states:
             truths = {number: true_of(test, state) for number, test in tests.items()}
             counts = matching(state) if isinstance(state, Items) else ()
@@ -150,8 +150,9 @@ class Group:
                 truths[number] = _counted(alone[number], counts[place] if counts else 0, state)
             if all(self.fixed.get(number, truth) == truth for number, truth in truths.items()):
                 asks = demand(state) if isinstance(state, Items) else TRUE
-                found.append(Part(state, tuple(truths[number] for number in alone), asks))
-        return found, values.exact
+                part = Part(state, tuple(truths[number] for number in alone), asks)
+                found.setdefault((state.count, *part[1:]) if isinstance(state, Items) else len(found), part)
+        return list(found.values()), values.exact
 
     def _alone(self, path: Path) -> dict[int, Atom]:
         return {number: atom for number, atom in self.atoms.items() if algebra.paths(atom) == (path,)}

@@ -73,10 +73,9 @@ def of_texts(atoms: Sequence[Atom]) -> Found:
         found.update(dict.fromkeys(_without_format(low, most, formats, named_here)))
         for name in formats:
             text = _with_format(name, low, most)
-            longest = FORMATS[name].longest
             if text is not None:
                 found.setdefault(text)
-            elif longest is None or longest >= low:
+            elif _may_be_as_long(name, low, most):
                 exact = False
     return Found(tuple(found), exact)
 
@@ -186,6 +185,11 @@ def _with_format(name: str, low: int, most: int | None) -> str | None:
         if (most is None or len(longer) <= most) and len(longer) >= low and _has_format(longer, [name]):
             return longer
     return None
+
+
+def _may_be_as_long(name: str, low: int, most: int | None) -> bool:
+    shortest, longest = FORMATS[name].shortest, FORMATS[name].longest
+    return (longest is None or longest >= low) and (most is None or most >= shortest)
 
 
 def _has_format(text: str, names: Iterable[str]) -> bool:
