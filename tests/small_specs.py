@@ -63,7 +63,7 @@ def spec(seed: int) -> tuple[list[Made], dict[str, Any]]:
 
 def model(written: dict[str, Any]) -> Model | None:
     """The model that a spec makes, or None where its rules do not fit its parameters."""
-    node, _ = nodes.read(json.dumps(written), "small.yaml")
+    node, _ = nodes.read(json.dumps(written, ensure_ascii=False), "small.yaml")
     assert node is not None
     reading = Reading()
     record = reading.record(node, ModelRecord)

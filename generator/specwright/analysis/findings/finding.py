@@ -95,10 +95,16 @@ def conflict(
         for check in subject.checks
         if check.rule not in gone and _matters(check) and (whole or _touches(check, bound))
     ]
-    for check in sorted(kept, key=lambda check: (_WEIGHT.index(check.stage), check.place)):
-        space = subject.reasons.lacking([*gone, check.rule])
+    waiting = [sorted(kept, key=lambda check: (_WEIGHT.index(check.stage), check.place))]
+    while waiting:
+        chosen = waiting.pop()
+        rules = [check.rule for check in chosen]
+        space = subject.reasons.lacking([*gone, *rules])
         if space.request(wanted) is None if whole else space.has(wanted) is False:
-            gone.append(check.rule)
+            gone += rules
+        elif len(chosen) > 1:
+            half = len(chosen) // 2
+            waiting += [chosen[half:], chosen[:half]]
     return tuple(check for check in kept if check.rule not in gone)
 
 
