@@ -18,6 +18,7 @@ from specwright.passes.catalog import build
 
 AIR = "acme:small@1"
 MOST_REQUESTS = 2000
+UNNAMED = ("z", "zz")  # no rule names these: they stand for all other texts of their length
 ABSENT: Any = object()
 Rule = dict[str, Any]
 
@@ -56,9 +57,8 @@ def spec(seed: int) -> tuple[list[Made], dict[str, Any]]:
     rules = [_named(rule, f"r{n}") for n, rule in enumerate(_rules(random, parameters, 6))]
     known = {"model": {"type": "string", "required": True, "const": AIR}}
     facts = known | {made.name: made.facts for made in parameters}
-    return parameters, _HEAD | {"request": [{"title": "Core", "parameters": facts}]} | (
-        {"rules": rules} if rules else {}
-    )
+    written = _HEAD | {"request": [{"title": "Core", "parameters": facts}]}
+    return parameters, written | ({"rules": rules} if rules else {})
 
 
 def model(written: dict[str, Any]) -> Model | None:
@@ -106,7 +106,7 @@ def _fraction(random: Random, name: str) -> Made:
 
 def _text(random: Random, name: str) -> Made:
     low, high = random.randint(0, 1), random.randint(1, 2)
-    values = [each for each in ("", "a", "b", "aa", "ab") if low <= len(each) <= high]
+    values = [each for each in ("", "a", "b", "aa", "ab", *UNNAMED) if low <= len(each) <= high]
     facts = {"type": "string", "minLength": low, "maxLength": high}
     return Made(name, "text", facts, values, {"maxLength": 1})
 
@@ -218,7 +218,7 @@ def _condition(random: Random, made: Sequence[Made], depth: int = 0) -> Any:
         case _ if random.random() < 0.3:
             return random.choice((one.name, {"absent": one.name}))
         case "choice" | "flag" | "text" | "mixed":
-            return {"is": {one.name: random.choice(one.values or [0])}}
+            return {"is": {one.name: random.choice([v for v in one.values if v not in UNNAMED] or [0])}}
         case "number" | "fraction":
             word = random.choice(("at-least", "at-most", "above", "below"))
             return {word: {one.name: random.choice(one.values or [0])}}
