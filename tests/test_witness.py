@@ -14,7 +14,7 @@ from specwright.ir.model import Check, Message, Stage
 from specwright.ir.predicate import Implies, Not, Predicate, Present
 from specwright.ir.tree import walk
 
-SPECS = 120
+SPECS = 90
 MOST_UNKNOWN = 0.1
 
 
