@@ -53,6 +53,7 @@ class SpecRecord(Placed):
 
     request: Any = key(AnyJson(), "groups, as in a model's spec")
     rules: Any = key(AnyJson(), "rules, as in a model's spec", default=None)
+    acknowledged: Any = key(AnyJson(), "findings that are meant, as in a model's spec", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,5 +153,6 @@ def _model_file(name: str, spec: SpecRecord) -> dict[str, Any]:
         "sources": [{"url": address, "rendering": "text", "sha256": "0" * 64, "read": "2026-01-01"}],
         "request": [naming, *spec.request],
         **({"rules": spec.rules} if spec.rules else {}),
+        **({"acknowledged": spec.acknowledged} if spec.acknowledged else {}),
         "response": [{"title": "Response", "parameters": {"cost": {"type": "number"}}}],
     }

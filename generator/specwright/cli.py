@@ -110,19 +110,24 @@ def check(folder: Path | None, full: bool, rebuild: bool) -> int:
 
 
 @cli.command()
+@click.option("--all", "remarks", is_flag=True, help="Show remarks and acknowledged findings, too.")
 @_form
 @click.pass_obj
-def lint(folder: Path | None, form: Format) -> int:
+def lint(folder: Path | None, remarks: bool, form: Format) -> int:
     """Read every spec and say what is wrong with it, all at once.
+
+    Looks at what facts and rules come to together as well: requests that cannot be valid, parameters,
+    values and rows that cannot be used, dead rules, defaults that break rules, rows that look misprinted.
 
     Examples:
 
         specwright lint
+        specwright lint --all
         specwright lint --format json
     """
     from specwright.commands import lint
 
-    return lint.run(_project(folder), form)
+    return lint.run(_project(folder), form, remarks=remarks)
 
 
 @cli.command()

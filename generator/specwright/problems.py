@@ -57,6 +57,28 @@ class Code(StrEnum):
     YAML = "yaml"
 
 
+class FindingCode(StrEnum):
+    """Every kind of finding about what facts and rules say together; each has a case in `tests/lint/`."""
+
+    ALWAYS_GIVEN = "always-given"
+    DEAD_RULE = "dead-rule"
+    DEFAULT_CONFLICT = "default-conflict"
+    DEFAULT_SPOILS = "default-spoils"
+    IMPLIED_RULE = "implied-rule"
+    INEXACT_NUMBER = "inexact-number"
+    MISSING_TRANSPOSE = "missing-transpose"
+    NO_VALID_REQUEST = "no-valid-request"
+    REPEATED_LABEL = "repeated-label"
+    REQUIRED_DEFAULT = "required-default"
+    ROW_MISFITS_LABEL = "row-misfits-label"
+    ROW_MISFITS_SCALE = "row-misfits-scale"
+    ROW_MISFITS_TIER = "row-misfits-tier"
+    UNMATCHED_ACKNOWLEDGEMENT = "unmatched-acknowledgement"
+    UNUSABLE_PARAMETER = "unusable-parameter"
+    UNUSABLE_ROW = "unusable-row"
+    UNUSABLE_VALUE = "unusable-value"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One fault of a spec.
@@ -68,7 +90,7 @@ class Problem:
     location: Location
     path: str
     message: str
-    code: Code
+    code: Code | FindingCode
     severity: Severity = "error"
     related: tuple[Location, ...] = field(default=())
 
@@ -79,7 +101,7 @@ class Problem:
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Problems sorted by place, each once: many models show what is wrong in a file that they share."""
-    unique: dict[tuple[Location, Code, str], Problem] = {}
+    unique: dict[tuple[Location, str, str], Problem] = {}
     for problem in problems:
         unique.setdefault((problem.location, problem.code, problem.message), problem)
     return [unique[key] for key in sorted(unique)]

@@ -1,5 +1,6 @@
 """The road in order: spec files to records, to the catalog, to outputs."""
 
+from specwright.analysis.findings import report
 from specwright.emit.output import Output
 from specwright.emit.render import Renderer, default_templates
 from specwright.emit.targets import TARGETS
@@ -10,11 +11,19 @@ from specwright.problems import Problem, in_order
 from specwright.project import Project
 
 
-def inspect(project: Project) -> tuple[Catalog | None, list[Problem]]:
-    """The catalog of a project, or None where a spec could not be read, and all problems."""
+def inspect(project: Project, *, remarks: bool = False) -> tuple[Catalog | None, list[Problem]]:
+    """The catalog of a project, or None where a spec is wrong, and all problems.
+
+    Remarks are among them only when asked for.
+    """
     specs, problems = load(project.specs, project.root)
     catalog, more = build_catalog(specs)
-    problems = in_order([*problems, *more])
+    problems += more
+    if not _stops(problems):
+        known = {(file.slug, file.record.model): file.record.acknowledged for file in specs.models}
+        for model in catalog.models:
+            problems += report(model, known[model.slug, model.air])
+    problems = in_order(each for each in problems if remarks or each.severity != "info")
     return (None if _stops(problems) else catalog), problems
 
 

@@ -17,6 +17,7 @@ class TextFormat:
     title: str
     pattern: str
     standard: str | None = None
+    shortest: int
     longest: int | None = None
 
 
@@ -63,19 +64,23 @@ _BASE64 = f"(?:{_SIX_BITS * 4})+(?:{_LAST_BYTES})?|{_LAST_BYTES}"
 FORMATS: dict[str, TextFormat] = {
     each.name: each
     for each in (
-        TextFormat(name="uuid", title="a UUID", pattern=_UUID, standard="uuid", longest=36),
-        TextFormat(name="uuid4", title="a version 4 UUID", pattern=_UUID4, standard="uuid", longest=36),
-        TextFormat(name="uri", title="an absolute URI", pattern=_uri(), standard="uri"),
+        TextFormat(name="uuid", title="a UUID", pattern=_UUID, standard="uuid", shortest=36, longest=36),
+        TextFormat(
+            name="uuid4", title="a version 4 UUID", pattern=_UUID4, standard="uuid", shortest=36, longest=36
+        ),
+        TextFormat(name="uri", title="an absolute URI", pattern=_uri(), standard="uri", shortest=2),
         TextFormat(
             name="color",
             title="a colour: '#' and three or six hexadecimal digits",
             pattern=f"#(?:{_HEX}{{3}}|{_HEX}{{6}})",
+            shortest=4,
             longest=7,
         ),
         TextFormat(
             name="media",
             title="a media reference: a UUID, an absolute URI, a data URI or Base64 text",
             pattern=f"{_UUID}|{_uri()}|{_BASE64}",
+            shortest=2,
         ),
     )
 }

@@ -21,7 +21,7 @@ from specwright.load.forms import (
     key,
 )
 from specwright.load.nodes import Node
-from specwright.problems import Location
+from specwright.problems import FindingCode, Location
 
 NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -167,6 +167,15 @@ class ExampleRecord(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AcknowledgementRecord(Placed):
+    """A finding of the prover that is known and meant."""
+
+    code: str = key(Word(words=tuple(FindingCode)), "code of the finding")
+    about: str = key(Text(), "the parameter, the rule or the row that it is about, as it is shown")
+    because: str = key(Text(), "why it stays")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelRecord(Placed):
     """A file in `specs/models/<creator>/`: one model."""
 
@@ -194,6 +203,9 @@ class ModelRecord(Placed):
     )
     examples: tuple[ExampleRecord, ...] = key(
         ListOf(item=Record(of=lambda: ExampleRecord)), "requests that must be valid", default=()
+    )
+    acknowledged: tuple[AcknowledgementRecord, ...] = key(
+        ListOf(item=Record(of=lambda: AcknowledgementRecord)), "findings that are known and meant", default=()
     )
 
 

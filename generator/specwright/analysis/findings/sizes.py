@@ -1,0 +1,125 @@
+"""The rows of a table as sizes: what their labels say, and the grid that they lie on."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from specwright.ir.model import Row
+
+STEPS = (64, 32, 16, 8)
+_PARTS = re.compile(r"(?P<tier>.+?) \((?P<shape>[^()]*)\)")
+_RATIO = re.compile(r"(?P<near>~?)(?P<one>[1-9]\d{0,3}(?:\.\d{1,3})?):(?P<other>[1-9]\d{0,3}(?:\.\d{1,3})?)")
+_MOSTLY = Fraction(9, 10)
+_SLACK = Fraction(1, 40)
+_CLOSE = Fraction(1, 50)
+
+
+@dataclass(frozen=True)
+class Size:
+    """A row: its label, the two numbers, and what the label says of them."""
+
+    label: str
+    width: int
+    height: int
+
+    @property
+    def text(self) -> str:
+        """The row as specs write it."""
+        return f"{self.width}x{self.height}"
+
+    @property
+    def shown(self) -> str:
+        """The row as findings show it."""
+        return f"{self.text} '{self.label}'" if self.label else self.text
+
+    @cached_property
+    def tier(self) -> str:
+        """The tier that the label names; the whole label where it names nothing else."""
+        parts = _PARTS.fullmatch(self.label)
+        return parts["tier"] if parts else "" if _RATIO.fullmatch(self.label) else self.label
+
+    @cached_property
+    def shape(self) -> str:
+        """What the label says besides the tier."""
+        parts = _PARTS.fullmatch(self.label)
+        return parts["shape"] if parts else self.label if _RATIO.fullmatch(self.label) else ""
+
+    @cached_property
+    def ratio(self) -> Fraction | None:
+        """The ratio that the label says, width divided by height."""
+        found = _RATIO.fullmatch(self.shape)
+        return Fraction(found["one"]) / Fraction(found["other"]) if found else None
+
+    @property
+    def near(self) -> bool:
+        """Whether the ratio is only meant nearly."""
+        return self.shape.startswith("~")
+
+    @property
+    def turned(self) -> tuple[int, int]:
+        """The same size on its side."""
+        return self.height, self.width
+
+    @property
+    def area(self) -> int:
+        """Width times height."""
+        return self.width * self.height
+
+    @property
+    def misfit(self) -> Fraction:
+        """How far it is from its ratio: 0 where it has it, 1/10 where it is a tenth wider or narrower."""
+        if self.ratio is None:
+            return Fraction(0)
+        actual = Fraction(self.width, self.height)
+        return max(actual, self.ratio) / min(actual, self.ratio) - 1
+
+
+def sizes(rows: Iterable[Row]) -> list[Size]:
+    """The rows of a table."""
+    return [Size(row.label, *row.values) for row in rows]
+
+
+def tiers(rows: Iterable[Size]) -> dict[str, list[Size]]:
+    """The rows by tier, tiers and rows in the table's order."""
+    found: dict[str, list[Size]] = {}
+    for row in rows:
+        found.setdefault(row.tier, []).append(row)
+    return found
+
+
+def step(rows: Sequence[Size]) -> int:
+    """The largest power of two up to 64 of which nearly all numbers of the rows are multiples; else 1."""
+    numbers = [number for row in rows for number in (row.width, row.height)]
+    for each in STEPS:
+        if sum(number % each == 0 for number in numbers) >= _MOSTLY * len(numbers):
+            return each
+    return 1
+
+
+def fits(row: Size, unit: int) -> bool:
+    """Whether one of the numbers is as near to what the other one asks for as sizes in whole steps come."""
+    if row.ratio is None or row.near:
+        return True
+    off_width = abs(row.width - row.height * row.ratio)
+    off_height = abs(row.height - row.width / row.ratio)
+    return _is_slight(off_width, row.width, unit) or _is_slight(off_height, row.height, unit)
+
+
+def fitting(row: Size, mates: Sequence[Size], unit: int) -> Size:
+    """The size that this row's label most likely means: one on its side, or the nearest on the grid."""
+    assert row.ratio is not None
+    turned = [Size(row.label, *each.turned) for each in (row, *mates)]
+    free = [each for each in turned if all(each.turned != mate.turned for mate in mates)]
+    near = [each for each in free if each.misfit <= _CLOSE and fits(each, unit)]
+    if near:
+        return min(near, key=lambda each: each.misfit)
+    width = max(round(row.height * row.ratio / unit), 1) * unit
+    height = max(round(row.width / row.ratio / unit), 1) * unit
+    options = [Size(row.label, width, row.height), Size(row.label, row.width, height)]
+    return min(options, key=lambda each: (each.misfit, each.width != row.width))
+
+
+def _is_slight(off: Fraction, length: int, unit: int) -> bool:
+    return off <= unit or off <= length * _SLACK

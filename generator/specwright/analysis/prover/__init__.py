@@ -1,0 +1,1 @@
+"""Decides over a message's own boundaries what its requests can be; says so where it cannot decide."""
