@@ -72,8 +72,9 @@ def cli(context: click.Context, folder: Path | None) -> None:
 
 @cli.command()
 @click.option("--dry-run", is_flag=True, help="Say what would be written and removed, and change nothing.")
+@click.option("--ledger", is_flag=True, help="Then measure the ledger, where what it speaks of has changed.")
 @click.pass_obj
-def generate(folder: Path | None, dry_run: bool) -> int:
+def generate(folder: Path | None, dry_run: bool, ledger: bool) -> int:
     """Compile every spec and bring generated/ up to date.
 
     All outputs are written, or none: a spec with an error leaves the folder as it is, and so does an
@@ -83,10 +84,11 @@ def generate(folder: Path | None, dry_run: bool) -> int:
 
         specwright generate
         specwright generate --dry-run
+        specwright generate --ledger
     """
     from specwright.commands import generate
 
-    return generate.run(_project(folder), dry_run=dry_run)
+    return generate.run(_project(folder), dry_run=dry_run, measure=ledger)
 
 
 @cli.command()
@@ -121,8 +123,8 @@ def check(folder: Path | None, full: bool, rebuild: bool, max_loss: int | None) 
 def ledger(folder: Path | None) -> int:
     """Measure how far each target keeps each rule: generated/ledger.json and ledger.md.
 
-    Shows the generated validators, types and schemas requests that break one rule each. Run it after
-    `generate`; `check` tells when it is out of date.
+    Shows the generated validators, types and schemas requests that break one rule each, and tells which
+    rules are kept less surely than before. Run it after `generate`, or with `generate --ledger`.
 
     Examples:
 

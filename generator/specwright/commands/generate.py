@@ -3,6 +3,7 @@
 import time
 
 from specwright import lock
+from specwright.commands import ledger
 from specwright.commands import problems as printed
 from specwright.commands.terminal import FOUND, GOOD, busy, counted, fail, say, tell
 from specwright.emit.output import Output
@@ -13,7 +14,19 @@ from specwright.project import Project
 from specwright.write import recover, write
 
 
-def run(project: Project, *, dry_run: bool) -> int:
+def run(project: Project, *, dry_run: bool, measure: bool = False) -> int:
+    """Writes the outputs, then measures the ledger where asked to, or says that it is due."""
+    done = _write(project, dry_run=dry_run)
+    if done != GOOD or dry_run:
+        return done
+    if measure:
+        return ledger.run(project)
+    if ledger.fresh(project) is False:
+        tell("the ledger speaks of earlier outputs; run 'specwright ledger'")
+    return GOOD
+
+
+def _write(project: Project, *, dry_run: bool) -> int:
     """Writes all outputs, or none when a spec has an error or an output cannot be written."""
     started = time.perf_counter()
     if not dry_run and recover(project):

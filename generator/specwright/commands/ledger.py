@@ -6,8 +6,16 @@ from typing import TYPE_CHECKING
 from specwright import lock
 from specwright.commands.terminal import FOUND, GOOD, CommandError, busy, counted, say, tell
 from specwright.ledger import record
-from specwright.ledger.record import Entry, Ledger
+from specwright.ledger.record import Entry, Ledger, State
+from specwright.plan import untouched
 from specwright.project import Project
+
+WORDS = {
+    State.TYPES: "enforced by types",
+    State.VALIDATOR: "enforced by the validator",
+    State.DOCUMENTED: "documented only",
+    State.LOST: "lost",
+}
 
 if TYPE_CHECKING:  # `check` imports nothing heavy where nothing moved
     from specwright.ir.model import Catalog
@@ -15,7 +23,24 @@ if TYPE_CHECKING:  # `check` imports nothing heavy where nothing moved
 
 
 def run(project: Project) -> int:
-    """Asks the outputs as they lie in the folder; they must be up to date."""
+    """Asks the outputs as they lie in the folder, up to date, unless they have been asked before."""
+    if untouched(project, lock.inputs(project)) is not None and fresh(project):
+        found = record.read(project.generated)
+        say(f"{_summary(found)}, as before" if found else "nothing to ask")
+        return GOOD
+    return _measure(project)
+
+
+def fresh(project: Project) -> bool | None:
+    """Whether the ledger speaks of the outputs as they were last written; None where there is none."""
+    known = lock.read(project)
+    if known is None or not {record.FILE, record.PAGE} <= known.outputs.keys():
+        return None
+    found = record.read(project.generated)
+    return found is not None and found.measured == record.measured(known)
+
+
+def _measure(project: Project) -> int:
     from specwright.commands.generate import compiled, refused
     from specwright.emit.output import Output
     from specwright.emit.render import Renderer, default_templates
@@ -24,6 +49,7 @@ def run(project: Project) -> int:
     from specwright.write import write
 
     started = time.perf_counter()
+    before = record.read(project.generated)
     built = compiled(project)
     allowed = _excuses(project)
     if built is None or allowed is None:
@@ -42,37 +68,40 @@ def run(project: Project) -> int:
     done = write([each for each in outputs if each.path not in pages] + made, project, inputs)
     if refused(project, done):
         return FOUND
-    untried = _untried(catalog, found)
-    for rule in untried:
-        tell(("warning: ", "yellow"), f"no request breaks {rule}")
-    states = len(found.entries)
-    say(f"{counted(states, 'state')}, {len(found.losses)} lost, {time.perf_counter() - started:.1f} s")
+    for warning in (*_untried(catalog, found), *(_weaker(found, before) if before else ())):
+        tell(("warning: ", "yellow"), warning)
+    say(f"{_summary(found)}, {time.perf_counter() - started:.1f} s")
     return GOOD
+
+
+def _summary(found: Ledger) -> str:
+    return f"{counted(len(found.entries), 'state')}, {len(found.losses)} lost"
 
 
 def checked(project: Project, most: int | None) -> int:
     """Whether the ledger speaks of the outputs as they are, and whether they lose more rules than may be."""
-    known = lock.read(project)
-    found = record.read(project.generated) if known and record.FILE in known.outputs else None
-    if found is None or known is None:
+    up_to_date = fresh(project)
+    if up_to_date is None:
         if most is not None:
             tell("there is no ledger; run 'specwright ledger'")
         return GOOD if most is None else FOUND
-    if found.measured != record.measured(known):
+    found = record.read(project.generated) if up_to_date else None
+    if found is None:
         say(f"{record.FILE}: stale, the outputs that it speaks of have changed")
         tell("run 'specwright ledger'")
         return FOUND
-    return GOOD if most is None else _losses(project, found, most)
+    return GOOD if most is None else losses(project, found, most)
 
 
-def _losses(project: Project, found: Ledger, most: int) -> int:
+def losses(project: Project, found: Ledger, most: int) -> int:
     """Says what is lost without an excuse, and which excuses nothing needs any more."""
     allowed = _excuses(project)
     if allowed is None:
         return FOUND
     lost = [each for each in found.losses if not any(_covers(excuse, each) for excuse in allowed)]
     for each in lost:
-        say(f"{each.model}: {each.target} loses '{each.rule}', it refused {each.refused} of {each.tried}")
+        verb = "loses" if each.state is State.LOST else "only documents"
+        say(f"{each.model}: {each.target} {verb} '{each.rule}', it refused {each.refused} of {each.tried}")
     idle = [each for each in allowed if not any(_covers(each, entry) for entry in found.losses)]
     for excuse in idle:
         say(
@@ -99,7 +128,15 @@ def _untried(catalog: "Catalog", found: Ledger) -> list[str]:
     """The rules that have no entry."""
     known = {(entry.model, entry.rule) for entry in found.entries}
     rules = [(model.slug, check.rule) for model in catalog.models for check in model.request.checks]
-    return [f"'{rule}' of {model}" for model, rule in rules if (model, rule) not in known]
+    return [f"no request breaks '{rule}' of {model}" for model, rule in rules if (model, rule) not in known]
+
+
+def _weaker(found: Ledger, before: Ledger) -> list[str]:
+    """What the ledger says of rules that were kept better when it was last measured."""
+    return [
+        f"{each.model}: '{each.rule}' in {each.target} is {WORDS[each.state]}, and was {WORDS[state]}"
+        for each, state in found.weaker(before)
+    ]
 
 
 def _excuses(project: Project) -> "tuple[Excuse, ...] | None":

@@ -3,7 +3,7 @@
 import importlib
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,13 +34,6 @@ class Judge:
     documentation: str
     written: Callable[[Any], Any] | None = None
     rules: Callable[[Any], set[str]] | None = None
-
-
-def judges(project: Project, model: Model) -> Iterator[Judge]:
-    """The targets of one model, as they lie in the output folder; raises MissingEngine."""
-    yield _json_schema(project, model)
-    yield _python(project, model)
-    yield _pydantic(project, model)
 
 
 def _json_schema(project: Project, model: Model) -> Judge:
@@ -96,6 +89,14 @@ def _pydantic(project: Project, model: Model) -> Judge:
         documentation=_texts(folder, name),
         written=written,
     )
+
+
+ASKED: Mapping[str, Callable[[Project, Model], Judge]] = {
+    JSON_SCHEMA: _json_schema,
+    PYTHON: _python,
+    PYDANTIC: _pydantic,
+}
+"""What makes the judge of a model, for each target that the ledger asks; all may raise MissingEngine."""
 
 
 def _engine(name: str) -> Any:

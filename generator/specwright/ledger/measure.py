@@ -2,25 +2,67 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from specwright.analysis.vectors import Vector, vectors
 from specwright.ir.evaluate import broken
 from specwright.ir.model import Catalog, Check, Model
-from specwright.ledger.judges import Judge, judges
+from specwright.ledger.judges import ASKED, Judge
 from specwright.ledger.record import Entry, State
 from specwright.project import Project
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """The requests that try a rule: they break it and, where `alone`, no other."""
+
+    check: Check
+    requests: tuple[Any, ...]
+    alone: bool
 
 
 def entries(project: Project, catalog: Catalog) -> Iterator[Entry]:
     """The states of all rules that some request breaks, by model, rule and target; raises MissingEngine."""
     for model in catalog.models:
-        asked = list(judges(project, model))
-        faults = [(each, _errors(model, each)) for each in vectors(model.request)]
-        for check in model.request.checks:
-            tried, alone = _breaking(check, faults)
-            for judge in asked if tried else ():
-                yield _entry(model, check, judge, tried, alone)
+        asked = [judge(project, model) for judge in ASKED.values()]
+        for trial in trials(model):
+            for judge in asked:
+                yield entry(model, trial, judge)
+
+
+def trials(model: Model) -> Iterator[Trial]:
+    """The trial of each rule of a model's requests that some conformance vector breaks."""
+    faults = [(each, _errors(model, each)) for each in vectors(model.request)]
+    for check in model.request.checks:
+        requests, alone = _breaking(check, faults)
+        if requests:
+            yield Trial(check=check, requests=tuple(requests), alone=alone)
+
+
+def entry(model: Model, trial: Trial, judge: Judge) -> Entry:
+    """What a target makes of a trial.
+
+    A rule is kept when the validator refuses every request, whatever the types do: not everybody uses them.
+    """
+    refused = sum(_kept_by_validator(trial, judge, request) for request in trial.requests)
+    if refused < len(trial.requests):
+        named = json.dumps(trial.check.rule) in judge.documentation
+        state = State.DOCUMENTED if named else State.LOST
+    elif all(_kept_by_types(trial.check, judge, request) for request in trial.requests):
+        state = State.TYPES
+    else:
+        state = State.VALIDATOR
+    return Entry(
+        model=model.slug,
+        rule=trial.check.rule,
+        kind=trial.check.kind,
+        target=judge.target,
+        state=state,
+        refused=refused,
+        tried=len(trial.requests),
+        alone=trial.alone,
+    )
 
 
 def _errors(model: Model, vector: Vector) -> frozenset[str]:
@@ -37,30 +79,8 @@ def _breaking(check: Check, faults: list[tuple[Vector, frozenset[str]]]) -> tupl
     else:
         found = [(each, rules) for each, rules in faults if check.rule in rules]
     fewest = min((len(rules) for _, rules in found), default=0)
-    return [each.request for each, rules in found if len(rules) == fewest], fewest == (
-        0 if check.advice else 1
-    )
-
-
-def _entry(model: Model, check: Check, judge: Judge, tried: list[Any], alone: bool) -> Entry:
-    by_types = sum(_kept_by_types(check, judge, request) for request in tried)
-    refused = sum(_kept_by_validator(check, judge, request) for request in tried)
-    if by_types == len(tried):
-        state = State.TYPES
-    elif refused == len(tried):
-        state = State.VALIDATOR
-    else:
-        state = State.DOCUMENTED if json.dumps(check.rule) in judge.documentation else State.LOST
-    return Entry(
-        model=model.slug,
-        rule=check.rule,
-        kind=check.kind,
-        target=judge.target,
-        state=state,
-        refused=refused,
-        tried=len(tried),
-        alone=alone,
-    )
+    alone = fewest == (0 if check.advice else 1)
+    return [each.request for each, rules in found if len(rules) == fewest], alone
 
 
 def _kept_by_types(check: Check, judge: Judge, request: Any) -> bool:
@@ -71,7 +91,14 @@ def _kept_by_types(check: Check, judge: Judge, request: Any) -> bool:
     return written is None or not broken([check], written)
 
 
-def _kept_by_validator(check: Check, judge: Judge, request: Any) -> bool:
-    if check.advice:
-        return judge.rules is not None and check.rule in judge.rules(request)
-    return not judge.accepts(request)
+def _kept_by_validator(trial: Trial, judge: Judge, request: Any) -> bool:
+    """Whether the request is refused and, by a validator that names rules, for this rule.
+
+    Where other rules are broken too, theirs may be the names: a fault is not told twice.
+    """
+    if not trial.check.advice and judge.accepts(request):
+        return False
+    if judge.rules is None:
+        return not trial.check.advice
+    named = judge.rules(request)
+    return trial.check.rule in named if trial.alone else bool(named)

@@ -14,14 +14,16 @@ FILE = "ledger.json"
 PAGE = "ledger.md"
 EXCUSES = "excuses.yaml"
 
-_MEASURED = ("cases/", "json-schema/", "python/src/", "pydantic/src/")
+_ASKED = ("cases/", "json-schema/", "python/src/", "pydantic/src/")
+_ASKING = ("specwright/ledger/", "templates/ledger.md.j2")
 
 
 class State(StrEnum):
     """How far a target enforces a rule, the surest first.
 
-    By `types` nothing that breaks it can be written down; a `validator` refuses it, or warns where it is
-    advice; it is `documented` where the target's text names it; else it is `lost`.
+    By `types` nothing that breaks it can be written down, and a validator refuses it as well; a `validator`
+    refuses it, or warns where it is advice; it is `documented` where nothing keeps it and the target's text
+    names it; else it is `lost`.
     """
 
     TYPES = "types"
@@ -61,8 +63,16 @@ class Ledger:
 
     @property
     def losses(self) -> tuple[Entry, ...]:
-        """What is lost."""
-        return tuple(entry for entry in self.entries if entry.state is State.LOST)
+        """What no target keeps: it is lost, or documented only."""
+        kept = (State.TYPES, State.VALIDATOR)
+        return tuple(entry for entry in self.entries if entry.state not in kept)
+
+    def weaker(self, before: "Ledger") -> list[tuple[Entry, State]]:
+        """What is enforced less surely than it was, each with the state that it had."""
+        order = list(State)
+        old = {(each.model, each.rule, each.target): each.state for each in before.entries}
+        found = [(each, old.get((each.model, each.rule, each.target), each.state)) for each in self.entries]
+        return [(each, state) for each, state in found if order.index(each.state) > order.index(state)]
 
     def totals(self, of: Sequence[Entry] | None = None) -> dict[str, dict[State, int]]:
         """For each target how many rules are in each state."""
@@ -82,10 +92,11 @@ def read(folder: Path) -> Ledger | None:
 
 
 def measured(known: lock.Lock) -> str:
-    """The digest of what a ledger speaks of: the outputs that are asked, and the excuses."""
-    asked = [entry for entry in sorted(known.outputs.items()) if entry[0].startswith(_MEASURED)]
+    """The digest of what a ledger depends on: the outputs that are asked, who asks, and the excuses."""
+    asked = [entry for entry in sorted(known.outputs.items()) if entry[0].startswith(_ASKED)]
+    asking = [entry for entry in sorted(known.inputs.items()) if entry[0].startswith(_ASKING)]
     excuses = [digest for name, digest in known.inputs.items() if name.endswith(f"/{EXCUSES}")]
-    return lock.digest(json.dumps([asked, excuses]).encode())
+    return lock.digest(json.dumps([asked, asking, excuses]).encode())
 
 
 def carried(folder: Path, known: lock.Lock | None) -> list[Output]:

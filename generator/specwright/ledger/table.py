@@ -43,8 +43,8 @@ def _losses(ledger: Ledger, excuses: Sequence[Excuse]) -> list[str]:
         excuse = next((e for e in excuses if e.covers(entry.target, entry.model, entry.rule)), None)
         why = " ".join(excuse.reason.split()) if excuse else "**not excused**"
         refused = f"{entry.refused} of {entry.tried}"
-        rows.append([entry.target, entry.model, f"`{entry.rule}`", refused, why])
-    return _table(("target", "model", "rule", "refused", "why"), rows)
+        rows.append([entry.target, entry.model, f"`{entry.rule}`", entry.state, refused, why])
+    return _table(("target", "model", "rule", "state", "refused", "why"), rows)
 
 
 def _kinds(ledger: Ledger) -> Iterator[list[str]]:
