@@ -101,7 +101,8 @@ def losses(project: Project, found: Ledger, most: int) -> int:
     lost = [each for each in found.losses if not any(_covers(excuse, each) for excuse in allowed)]
     for each in lost:
         verb = "loses" if each.state is State.LOST else "only documents"
-        say(f"{each.model}: {each.target} {verb} '{each.rule}', it refused {each.refused} of {each.tried}")
+        right = f"{each.right} of {counted(each.tried, 'request')}"
+        say(f"{each.model}: {each.target} {verb} '{each.rule}', it judges {right} rightly")
     idle = [each for each in allowed if not any(_covers(each, entry) for entry in found.losses)]
     for excuse in idle:
         say(

@@ -8,6 +8,7 @@ from typing import Any
 from specwright.analysis.vectors import Vector, vectors
 from specwright.ir.evaluate import broken
 from specwright.ir.model import Catalog, Check, Model
+from specwright.ir.path import dotted
 from specwright.ledger.judges import ASKED, Judge
 from specwright.ledger.record import Entry, State
 from specwright.project import Project
@@ -15,10 +16,11 @@ from specwright.project import Project
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
-    """The requests that try a rule: they break it and, where `alone`, no other."""
+    """The requests that try a rule: some break it and, where `alone`, no other; the `valid` break none."""
 
     check: Check
     requests: tuple[Any, ...]
+    valid: tuple[Any, ...]
     alone: bool
 
 
@@ -37,16 +39,20 @@ def trials(model: Model) -> Iterator[Trial]:
     for check in model.request.checks:
         requests, alone = _breaking(check, faults)
         if requests:
-            yield Trial(check=check, requests=tuple(requests), alone=alone)
+            valid = tuple(_about(check, faults))
+            yield Trial(check=check, requests=tuple(requests), valid=valid, alone=alone)
 
 
 def entry(model: Model, trial: Trial, judge: Judge) -> Entry:
     """What a target makes of a trial.
 
-    A rule is kept when the validator refuses every request, whatever the types do: not everybody uses them.
+    A rule is kept when the validator tells every request that breaks it from those that do not, whatever the
+    types do: not everybody uses them.
     """
-    refused = sum(_kept_by_validator(trial, judge, request) for request in trial.requests)
-    if refused < len(trial.requests):
+    right = sum(_kept_by_validator(trial, judge, request) for request in trial.requests)
+    right += sum(judge.accepts(request) for request in trial.valid)
+    tried = len(trial.requests) + len(trial.valid)
+    if right < tried:
         named = json.dumps(trial.check.rule) in judge.documentation
         state = State.DOCUMENTED if named else State.LOST
     elif all(_kept_by_types(trial.check, judge, request) for request in trial.requests):
@@ -59,8 +65,8 @@ def entry(model: Model, trial: Trial, judge: Judge) -> Entry:
         kind=trial.check.kind,
         target=judge.target,
         state=state,
-        refused=refused,
-        tried=len(trial.requests),
+        right=right,
+        tried=tried,
         alone=trial.alone,
     )
 
@@ -81,6 +87,14 @@ def _breaking(check: Check, faults: list[tuple[Vector, frozenset[str]]]) -> tupl
     fewest = min((len(rules) for _, rules in found), default=0)
     alone = fewest == (0 if check.advice else 1)
     return [each.request for each, rules in found if len(rules) == fewest], alone
+
+
+def _about(check: Check, faults: list[tuple[Vector, frozenset[str]]]) -> list[Any]:
+    """The valid requests made for a rule; else one about its parameters, or any."""
+    valid = [each for each, rules in faults if not rules]
+    names = set(map(dotted, check.about))
+    own = [each.request for each in valid if each.about == check.rule]
+    return own or [each.request for each in sorted(valid, key=lambda each: each.about not in names)[:1]]
 
 
 def _kept_by_types(check: Check, judge: Judge, request: Any) -> bool:

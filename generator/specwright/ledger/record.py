@@ -34,9 +34,9 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What became of a rule in one target: of the requests `tried`, so many were `refused`.
+    """What became of a rule in one target: of the requests `tried`, so many were judged `right`.
 
-    `alone` tells whether the requests break this rule and no other.
+    `alone` tells whether those that break the rule break no other.
     """
 
     model: str
@@ -44,7 +44,7 @@ class Entry:
     kind: str
     target: str
     state: State
-    refused: int
+    right: int
     tried: int
     alone: bool
 
@@ -111,19 +111,19 @@ def carried(folder: Path, known: lock.Lock | None) -> list[Output]:
 
 
 def _entries(document: dict[str, Any]) -> Iterator[Entry]:
-    numbers = {(e["model"], e["rule"], e["target"]): (e["refused"], e["tried"]) for e in document["losses"]}
+    numbers = {(e["model"], e["rule"], e["target"]): (e["right"], e["tried"]) for e in document["losses"]}
     targets = list(document["totals"])
     for model, rules in document["models"].items():
         for rule, states in rules.items():
             for target in targets:
-                refused, tried = numbers.get((model, rule, target), (0, 0))
+                right, tried = numbers.get((model, rule, target), (0, 0))
                 yield Entry(
                     model=model,
                     rule=rule,
                     kind=states["kind"],
                     target=target,
                     state=State(states[target]),
-                    refused=refused,
+                    right=right,
                     tried=tried,
                     alone=states.get("alone", True),
                 )

@@ -18,7 +18,7 @@ def document(ledger: Ledger) -> str:
         if not entry.alone:
             rule["alone"] = False
     losses = [
-        {"model": e.model, "rule": e.rule, "target": e.target, "refused": e.refused, "tried": e.tried}
+        {"model": e.model, "rule": e.rule, "target": e.target, "right": e.right, "tried": e.tried}
         for e in ledger.losses
     ]
     totals = {name: {str(s): n for s, n in counts.items()} for name, counts in ledger.totals().items()}
@@ -42,9 +42,9 @@ def _losses(ledger: Ledger, excuses: Sequence[Excuse]) -> list[str]:
     for entry in ledger.losses:
         excuse = next((e for e in excuses if e.covers(entry.target, entry.model, entry.rule)), None)
         why = " ".join(excuse.reason.split()) if excuse else "**not excused**"
-        refused = f"{entry.refused} of {entry.tried}"
-        rows.append([entry.target, entry.model, f"`{entry.rule}`", entry.state, refused, why])
-    return _table(("target", "model", "rule", "state", "refused", "why"), rows)
+        right = f"{entry.right} of {entry.tried}"
+        rows.append([entry.target, entry.model, f"`{entry.rule}`", entry.state, right, why])
+    return _table(("target", "model", "rule", "state", "judged right", "why"), rows)
 
 
 def _kinds(ledger: Ledger) -> Iterator[list[str]]:
