@@ -1,16 +1,19 @@
-"""Requests in great number, half of them valid: blends of requests that are valid, with a few edits."""
+"""Requests in great number, half of them valid: blends of valid requests, with edits or one rule broken."""
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import Any, TypeAlias
 
 from specwright.analysis.drafts import Subject
 from specwright.analysis.places import path_of
 from specwright.analysis.vectors import vectors
-from specwright.ir.model import Message
+from specwright.ir.algebra import mentioned
+from specwright.ir.evaluate import is_valid
+from specwright.ir.model import Model
 from specwright.ir.parameter import Object
+from specwright.ledger.measure import trials
 
 Place: TypeAlias = tuple[str | int, ...]
 
@@ -18,34 +21,54 @@ STRANGE: tuple[Any, ...] = (None, True, False, 0, 1, -1, 2.5, 1.0, "", "x", [], 
 
 
 class Blender:
-    """Makes requests for a message; the same seed makes the same ones."""
+    """Makes requests for a model; the same seed makes the same ones."""
 
-    def __init__(self, message: Message, seed: int) -> None:
-        self.subject = Subject(message)
-        self.seeds = [each.request for each in vectors(message) if each.valid]
+    def __init__(self, model: Model, seed: int) -> None:
+        self.subject = Subject(model.request)
+        self.seeds = [each.request for each in vectors(model.request) if each.valid]
+        self.trials = list(trials(model))
+        self.names = [child.name for child in model.request.root.children]
         self.random = random.Random(seed)
+        self.seen: set[str] = set()
+        self.current = self.random.choice(self.seeds)
 
     def requests(self, count: int) -> Iterator[Any]:
-        """So many requests, none twice: of parameters what other valid requests have, then some edits."""
-        seen: set[str] = set()
-        while len(seen) < count:
-            request = deepcopy(self.random.choice(self.seeds))
-            for _ in range(self.random.choice((0, 2, 4, 6, 9))):
-                self._blend(request, self.random.choice(self.seeds))
-            for _ in range(self.random.choice((0, 0, 1, 1, 2))):
-                request = self._edited(request)
+        """So many requests, none twice: blends with edits, and some that break a rule on purpose."""
+        while len(self.seen) < count:
+            request = self._broken() if self.random.random() < 0.3 else self._blended()
             text = json.dumps(request)
-            if text not in seen:
-                seen.add(text)
+            if text not in self.seen:
+                self.seen.add(text)
                 yield request
 
-    def _blend(self, request: Any, other: Any) -> None:
-        """Takes over one parameter, or the lack of it, from another request."""
-        name = self.random.choice(self.subject.message.root.children).name
-        if name in other:
-            request[name] = deepcopy(other[name])
-        elif name in request:
-            del request[name]
+    def _blended(self) -> Any:
+        """A step of a walk among valid requests; a step that ends outside is not followed, but given."""
+        start = self.random.choice(self.seeds) if self.random.random() < 0.2 else self.current
+        request = deepcopy(start)
+        self._blend(request, self.names)
+        if self.random.random() < 0.1:
+            return self._edited(request)
+        if json.dumps(request) not in self.seen and is_valid(self.subject.checks, request):
+            self.current = deepcopy(request)
+        return request
+
+    def _broken(self) -> Any:
+        """A request that breaks a rule; what the rule does not look at is as other valid requests have it."""
+        trial = self.random.choice(self.trials)
+        paths = (*trial.check.about, *mentioned(trial.check.holds), trial.check.scope)
+        request = deepcopy(self.random.choice(trial.requests))
+        if isinstance(request, dict):
+            self._blend(request, [name for name in self.names if not any(name in path for path in paths)])
+        return request
+
+    def _blend(self, request: Any, names: Sequence[str]) -> None:
+        """Takes over some parameters, or the lack of them, from other valid requests."""
+        for name in self.random.sample(names, self.random.choice((1, 1, 2, 4))):
+            other = self.random.choice(self.seeds)
+            if name in other:
+                request[name] = deepcopy(other[name])
+            elif name in request:
+                del request[name]
 
     def _edited(self, request: Any) -> Any:
         """The request with something else at any place, mostly what the parameter may be."""

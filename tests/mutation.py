@@ -14,17 +14,21 @@ from typing import Any
 
 from specwright.emit import json_schema
 from specwright.emit.output import Names
+from specwright.emit.pydantic import package as pydantic
 from specwright.emit.python import names, package
 from specwright.emit.render import Renderer, default_templates
+from specwright.ir.model import Catalog
+from specwright.ledger.judges import ASKED, Judge
 from specwright.load.files import load
 from specwright.passes.catalog import build
+from specwright.project import Project
 
 
 def failures(project: Path, vectors: Path, target: str, wanted: str) -> Iterator[dict[str, Any]]:
     """The vectors that go wrong, those about the wanted kind first; ends with the first that names it."""
     cases = [json.loads(line) for line in vectors.read_text(encoding="utf-8").splitlines()]
     cases.sort(key=lambda case: wanted not in case["kinds"])
-    judge = {"python": of_python, "json-schema": of_schema}[target](project)
+    judge = JUDGES[target](project)
     for case in cases:
         found = judge(case) if target in case["targets"] else None
         if found is not None:
@@ -61,15 +65,50 @@ def of_schema(project: Path) -> Callable[[dict[str, Any]], list[str] | None]:
     return lambda case: None if validators[case["slug"]].is_valid(case["request"]) is case["valid"] else []
 
 
-def emitted(project: Path, emit: Callable[..., Any]) -> None:
-    """The outputs of one target, written to `out` in the project."""
+def of_types(project: Path, target: str) -> Callable[[dict[str, Any]], list[str] | None]:
+    """The verdict of a package, and what its types make of a request: as before, or it goes wrong."""
+    emitted(project, package.emit)
+    catalog = emitted(project, pydantic.emit)
+    judges = {model.slug: ASKED[target](written_to(project / "out"), model) for model in catalog.models}
+
+    def judge(case: dict[str, Any]) -> list[str] | None:
+        asked, request = judges[case["slug"]], case["request"]
+        same = asked.accepts(request) is case["valid"] and typed(asked, request) == case["typed"][target]
+        return None if same else []
+
+    return judge
+
+
+def typed(judge: Judge, request: Any) -> list[Any] | None:
+    """What leaves a target's types: keys, whether the values are the request's; None where it is stuck."""
+    written = judge.written(request) if judge.written else None
+    if written is None:
+        return None
+    return [sorted(written), all(written.get(name) == value for name, value in request.items())]
+
+
+def written_to(folder: Path, names: Names | None = None) -> Project:
+    """A project whose outputs lie in the folder."""
+    return Project(root=folder, specs=folder, templates=folder, generated=folder, names=names or Names())
+
+
+def emitted(project: Path, emit: Callable[..., Any]) -> Catalog:
+    """The catalog, after the outputs of one target have been written to `out` in the project."""
     catalog, problems = build(load(project / "specs", project)[0])
     assert not any(problem.severity == "error" for problem in problems), problems
     for output in emit(catalog, Names(), Renderer([default_templates()])):
         path = project / "out" / output.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(output.text, encoding="utf-8")
+    return catalog
 
+
+JUDGES: dict[str, Callable[[Path], Callable[[dict[str, Any]], list[str] | None]]] = {
+    "python": of_python,
+    "json-schema": of_schema,
+    "dataclasses": lambda project: of_types(project, "python"),
+    "pydantic": lambda project: of_types(project, "pydantic"),
+}
 
 if __name__ == "__main__":
     for each in failures(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4]):

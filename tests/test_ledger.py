@@ -201,7 +201,7 @@ def test_a_rule_that_is_kept_less_surely_than_before_is_told(root: Path) -> None
     text = (targets.REPOSITORY / "templates/pydantic/module.py.j2").read_text(encoding="utf-8")
     assert "{{ field.text }}" in text
     own.joinpath("module.py.j2").write_text(
-        text.replace("{{ field.text }}", '{{ field.text | replace("ge=0, ", "") }}'), encoding="utf-8"
+        text.replace("{{ field.text }}", '{{ field.text | replace("ge=0.0, ", "") }}'), encoding="utf-8"
     )
     plain = run(root, "generate")
     assert plain.code == 0 and "the ledger speaks of earlier outputs; run 'specwright ledger'" in plain.err

@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 import targets
+from mutation import typed, written_to
 from specwright.ir.algebra import mentioned
+from specwright.ledger.judges import ASKED
 from specwright.load import nodes
 from specwright.load.forms import ListOf, Record, Text, Word, key
 from specwright.load.reading import Reading
@@ -21,7 +23,7 @@ from test_cases import inexact_cases, written_out
 
 MUTANTS = Path(__file__).parent / "mutants.yaml"
 PROGRAM = Path(__file__).parent / "mutation.py"
-TARGETS = ("python", "json-schema")
+TARGETS = ("python", "json-schema", "dataclasses", "pydantic")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +63,11 @@ def vectors(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The vectors of the small specs, as the generator makes them: each with the kinds that it is about."""
     path = tmp_path_factory.mktemp("vectors") / "vectors.jsonl"
     compiled = targets.of_the_small_specs()
+    made = written_to(compiled.folder, compiled.names)
     with path.open("w", encoding="utf-8") as file:
         for model in compiled.catalog.models:
             checks = model.request.checks
+            judges = {name: ASKED[name](made, model) for name in ("python", "pydantic")}
             rules = {check.rule: check.kind for check in checks}
             about: dict[str, list[str]] = {}
             for check in checks:
@@ -73,9 +77,17 @@ def vectors(tmp_path_factory: pytest.TempPathFactory) -> Path:
             for case in (written_out(json.loads(line)) for line in text.splitlines()):
                 named = [rules[each["rule"]] for each in case["issues"]]
                 own = [rules[case["about"]]] if case["about"] in rules else about.get(case["about"], [])
-                kinds = list(dict.fromkeys([*own, *named]))
-                asked = ["python"] if case["id"] in inexact_cases(model.slug) else TARGETS
-                case |= {"slug": model.slug, "rules": rules, "kinds": kinds, "targets": asked}
+                kinds = sorted({*named, *(own if case["about"] in rules or not named else [])})
+                inexact = case["id"] in inexact_cases(model.slug)
+                asked = [name for name in TARGETS if not (inexact and name == "json-schema")]
+                outcomes = {name: typed(judge, case["request"]) for name, judge in judges.items()}
+                case |= {
+                    "slug": model.slug,
+                    "rules": rules,
+                    "kinds": kinds,
+                    "targets": asked,
+                    "typed": outcomes,
+                }
                 file.write(json.dumps(case) + "\n")
     return path
 

@@ -67,6 +67,7 @@ def _python(project: Project, model: Model) -> Judge:
 
 def _pydantic(project: Project, model: Model) -> Judge:
     engine = _engine("pydantic")
+    _reachable(project.generated / "python" / "src")  # the models import the validator
     folder = project.generated / "pydantic" / "src"
     name = f"{project.names.pydantic_package}.{names.module(model.slug)}"
     request = getattr(_module(folder, name), f"{names.class_prefix(model.slug)}Request")
@@ -107,9 +108,13 @@ def _engine(name: str) -> Any:
 
 
 def _module(folder: Path, name: str) -> Any:
+    _reachable(folder)
+    return importlib.import_module(name)
+
+
+def _reachable(folder: Path) -> None:
     if str(folder) not in sys.path:
         sys.path.insert(0, str(folder))
-    return importlib.import_module(name)
 
 
 def _texts(folder: Path, name: str) -> str:
