@@ -30,10 +30,7 @@ OURS = ["python", "python-issues", "json-schema", *(["pydantic"] if targets.PYDA
 
 # What other engines judge otherwise, and why: the parameter without which they have to agree.
 EXCUSES = {
-    (
-        "fastjsonschema",
-        "frames",
-    ): "draft 7: `contains` knows no numbers, one item is asked for",
+    ("fastjsonschema", "frames"): "draft 7: `contains` knows no numbers, one item is asked for",
 }
 
 
