@@ -10,8 +10,8 @@ ARGS ?=
 help:  ## show the goals
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-generate: $(SETUP)  ## compile every spec and check its examples
-	@$(BIN)/specwright generate $(ARGS)
+generate: $(SETUP)  ## compile every spec, check its examples, measure what targets keep
+	@$(BIN)/specwright generate --ledger $(ARGS)
 
 test: $(SETUP)  ## run the whole suite: ruff, mypy, pytest (STRICT=1: nothing may skip)
 	@$(BIN)/ruff format --check .
@@ -19,8 +19,8 @@ test: $(SETUP)  ## run the whole suite: ruff, mypy, pytest (STRICT=1: nothing ma
 	@$(BIN)/mypy generator tests generated/python/src generated/pydantic/src
 	@STRICT=$(STRICT) $(BIN)/python -m pytest -n auto $(ARGS)
 
-check: $(SETUP)  ## tell whether generated/ is what the specs say
-	@$(BIN)/specwright check $(ARGS)
+check: $(SETUP)  ## tell whether generated/ is what the specs say, and no target loses a rule
+	@$(BIN)/specwright check --max-loss 0 $(ARGS)
 
 lint: $(SETUP)  ## read every spec and report what is wrong with it
 	@$(BIN)/specwright lint $(ARGS)

@@ -1,6 +1,7 @@
 """What the READMEs show is what happens."""
 
 import doctest
+import json
 import re
 import shutil
 import subprocess
@@ -129,3 +130,11 @@ def test_the_summary_is_the_one_printed() -> None:
     assert shown is not None
     done = run("generate", "--dry-run")
     assert shown[1] in done.stdout + done.stderr
+
+
+def test_the_ledger_summary_is_the_one_that_is_there() -> None:
+    """The counts of states and losses behind `make generate` are those of the ledger."""
+    totals = json.loads((REPOSITORY / "generated/ledger.json").read_text(encoding="utf-8"))["totals"]
+    states = sum(sum(each.values()) for each in totals.values())
+    lost = sum(each["documented"] + each["lost"] for each in totals.values())
+    assert f"\n{states} states, {lost} lost" in README

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sources import PACKAGE, ROOT, files, imports, modules, offending, room, shown, texts, tracked, tree
-from specwright.load import forms, records
+from specwright.load import excuses, forms, records
 from specwright.rules import RULE_KINDS
 
 # Rooms may import those of the lines above their own.
@@ -25,6 +25,7 @@ ROOMS = (
     ("stages", "lock"),
     ("plan",),
     ("write",),
+    ("ledger",),
     ("commands",),
     ("cli",),
     ("__main__",),
@@ -206,6 +207,7 @@ def tables() -> dict[str, dict[str, bool]]:
         ("Shared file", records.SharedRecord),
         ("`api.yaml`", records.ApiRecord),
         ("Codes", records.CodesRecord),
+        ("Excuses", excuses.Excuse),
     ],
 )
 def test_each_key_of_specs_has_a_row(heading: str, record: type) -> None:

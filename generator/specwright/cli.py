@@ -72,8 +72,9 @@ def cli(context: click.Context, folder: Path | None) -> None:
 
 @cli.command()
 @click.option("--dry-run", is_flag=True, help="Say what would be written and removed, and change nothing.")
+@click.option("--ledger", is_flag=True, help="Then measure the ledger, where what it speaks of has changed.")
 @click.pass_obj
-def generate(folder: Path | None, dry_run: bool) -> int:
+def generate(folder: Path | None, dry_run: bool, ledger: bool) -> int:
     """Compile every spec and bring generated/ up to date.
 
     All outputs are written, or none: a spec with an error leaves the folder as it is, and so does an
@@ -83,17 +84,24 @@ def generate(folder: Path | None, dry_run: bool) -> int:
 
         specwright generate
         specwright generate --dry-run
+        specwright generate --ledger
     """
     from specwright.commands import generate
 
-    return generate.run(_project(folder), dry_run=dry_run)
+    return generate.run(_project(folder), dry_run=dry_run, measure=ledger)
 
 
 @cli.command()
 @click.option("--full", is_flag=True, help="Show every file and every difference in full.")
 @click.option("--rebuild", is_flag=True, help="Compile even when no input and no output has moved.")
+@click.option(
+    "--max-loss",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Fail when targets lose more than N rules that specs/excuses.yaml does not excuse.",
+)
 @click.pass_obj
-def check(folder: Path | None, full: bool, rebuild: bool) -> int:
+def check(folder: Path | None, full: bool, rebuild: bool, max_loss: int | None) -> int:
     """Tell whether generated/ is what the specs say; changes nothing.
 
     Names each file that is stale, edited by hand, missing or not specwright's, the inputs that changed,
@@ -103,10 +111,29 @@ def check(folder: Path | None, full: bool, rebuild: bool) -> int:
 
         specwright check
         specwright check --full
+        specwright check --max-loss 0
     """
     from specwright.commands import check
 
-    return check.run(_project(folder), full=full, rebuild=rebuild)
+    return check.run(_project(folder), full=full, rebuild=rebuild, max_loss=max_loss)
+
+
+@cli.command()
+@click.pass_obj
+def ledger(folder: Path | None) -> int:
+    """Measure how far each target keeps each rule: generated/ledger.json and ledger.md.
+
+    Shows the generated validators, types and schemas requests that break one rule each, and tells which
+    rules are kept less surely than before. Run it after `generate`, or with `generate --ledger`.
+
+    Examples:
+
+        specwright ledger
+        specwright check --max-loss 0
+    """
+    from specwright.commands import ledger
+
+    return ledger.run(_project(folder))
 
 
 @cli.command()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from specwright import lock
+from specwright.commands import ledger
 from specwright.commands.terminal import FOUND, GOOD, say, tell
 from specwright.plan import Change, Plan, plan, untouched
 from specwright.project import Project
@@ -23,7 +24,13 @@ WORDS = {
 STYLES = {"+": "green", "-": "red", "@": "cyan"}
 
 
-def run(project: Project, *, full: bool, rebuild: bool) -> int:
+def run(project: Project, *, full: bool, rebuild: bool, max_loss: int | None = None) -> int:
+    """Whether outputs and ledger are as they should be, and no more rules are lost than may be."""
+    found = _compared(project, full=full, rebuild=rebuild)
+    return found if found != GOOD else ledger.checked(project, max_loss)
+
+
+def _compared(project: Project, *, full: bool, rebuild: bool) -> int:
     """Compares hashes first; compiles only when one of them differs, or when told to `rebuild`."""
     if not rebuild:
         count = untouched(project, lock.inputs(project))

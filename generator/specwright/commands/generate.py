@@ -3,16 +3,30 @@
 import time
 
 from specwright import lock
+from specwright.commands import ledger
 from specwright.commands import problems as printed
 from specwright.commands.terminal import FOUND, GOOD, busy, counted, fail, say, tell
 from specwright.emit.output import Output
 from specwright.ir.model import Catalog
+from specwright.ledger.record import carried
 from specwright.plan import Plan, plan
 from specwright.project import Project
 from specwright.write import recover, write
 
 
-def run(project: Project, *, dry_run: bool) -> int:
+def run(project: Project, *, dry_run: bool, measure: bool = False) -> int:
+    """Writes the outputs, then measures the ledger where asked to, or says that it is due."""
+    done = _write(project, dry_run=dry_run)
+    if done != GOOD or dry_run:
+        return done
+    if measure:
+        return ledger.run(project)
+    if ledger.fresh(project) is False:
+        tell("the ledger speaks of earlier outputs; run 'specwright ledger'")
+    return GOOD
+
+
+def _write(project: Project, *, dry_run: bool) -> int:
     """Writes all outputs, or none when a spec has an error or an output cannot be written."""
     started = time.perf_counter()
     if not dry_run and recover(project):
@@ -37,17 +51,21 @@ def run(project: Project, *, dry_run: bool) -> int:
 
 
 def compiled(project: Project) -> tuple[list[Output], Catalog, dict[str, str]] | None:
-    """The outputs, the catalog and the hashes of the inputs; None after saying what is wrong."""
+    """The outputs, the catalog and the hashes of the inputs; None after saying what is wrong.
+
+    The ledger is among the outputs as it was last written: only measuring makes it anew.
+    """
     from specwright.stages import build
 
     with busy("compiling specs"):
         inputs = lock.inputs(project)
         outputs, catalog, problems = build(project)
+        kept = carried(project.generated, lock.read(project))
     for problem in problems:
         printed.line(problem, tell)
     if problems:
         tell(printed.summary(problems))
-    return None if outputs is None or catalog is None else (outputs, catalog, inputs)
+    return None if outputs is None or catalog is None else ([*outputs, *kept], catalog, inputs)
 
 
 def refused(project: Project, done: Plan) -> bool:

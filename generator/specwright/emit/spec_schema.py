@@ -9,6 +9,7 @@ from specwright.emit.render import Renderer
 from specwright.emit.schema.keywords import Schema
 from specwright.emit.schema.layout import FILTERS
 from specwright.ir.model import Catalog
+from specwright.load.excuses import ExcusesRecord
 from specwright.load.forms import (
     AnyJson,
     Day,
@@ -34,7 +35,7 @@ _SCALAR = ["string", "number", "boolean"]
 
 
 def emit(catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]:
-    """`spec.schema.json`: the root is a model's file, `$defs` has shared files and `api.yaml`, too."""
+    """`spec.schema.json`: the root is a model's file, `$defs` has the other files of specs, too."""
     values = {
         "id": names.schema_base + _FILE,
         "comment": "Made by 'specwright generate' from the records of generator/specwright/load",
@@ -49,7 +50,7 @@ def emit(catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]
 def spec_schema(kinds: Iterable[RuleKind]) -> Schema:
     """The schema of a model's file, `kinds` being the rules that it may state."""
     kinds = tuple(kinds)
-    roots: list[type] = [ModelRecord, SharedRecord, ApiRecord]
+    roots: list[type] = [ModelRecord, SharedRecord, ApiRecord, ExcusesRecord]
     found: dict[str, Schema] = {"rule": _rule(kinds)}
     waiting = [*roots, *(each for kind in kinds for each in _records(kind.argument))]
     while waiting:

@@ -24,7 +24,7 @@ class Layout:
 def layout(folder: Path, root: Path) -> tuple[Layout, list[Problem]]:
     """The spec files below `folder`; hidden ones and those that are not YAML are nobody's business."""
     problems: list[Problem] = []
-    good: dict[str, list[Path]] = {"api": [], "shared": [], "models": []}
+    good: dict[str, list[Path]] = {"api": [], "excuses": [], "shared": [], "models": []}
     refused: list[str] = []
     for path in _files(folder):
         room = _room(path.relative_to(folder))
@@ -65,8 +65,8 @@ def _files(folder: Path) -> Iterator[Path]:
 def _room(inside: Path) -> str | None:
     """The part of the specs that a file belongs to, by its path and whatever its ending."""
     match inside.parts:
-        case [_] if inside.stem == "api":
-            return "api"
+        case [_] if inside.stem in ("api", "excuses"):
+            return inside.stem
         case ["shared", _]:
             return "shared"
         case ["models", _, _]:

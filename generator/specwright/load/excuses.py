@@ -1,0 +1,53 @@
+"""`specs/excuses.yaml`: which targets may lose which rules, and why."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from specwright.load import nodes
+from specwright.load.forms import ListOf, Record, Text, key
+from specwright.load.placement import spelled
+from specwright.load.reading import Reading
+from specwright.load.records import Placed
+from specwright.problems import Problem
+
+NAME = "excuses.yaml"
+
+_NAMES = ListOf(item=Text())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excuse(Placed):
+    """Rules that targets may lose; `*` in a name stands for any part of it."""
+
+    targets: tuple[str, ...] = key(_NAMES, "names of targets, as the ledger has them")
+    rules: tuple[str, ...] = key(_NAMES, "ids of rules; `*` stands for anything")
+    models: tuple[str, ...] = key(_NAMES, "slugs of models; all where it is not written", default=("*",))
+    reason: str = key(Text(), "why the target cannot keep them")
+
+    def covers(self, target: str, model: str, rule: str) -> bool:
+        """Whether the target may lose this rule of this model."""
+        return target in self.targets and _fits(model, self.models) and _fits(rule, self.rules)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExcusesRecord(Placed):
+    """The whole file."""
+
+    excuses: tuple[Excuse, ...] = key(ListOf(item=Record(of=lambda: Excuse)), "the excuses")
+
+
+def excuses(folder: Path, root: Path) -> tuple[tuple[Excuse, ...], list[Problem]]:
+    """The excuses among the specs in a folder, none where there is no file, and what is wrong with it."""
+    path = folder / NAME
+    if not path.is_file():
+        return (), []
+    node, problems = nodes.read(path.read_text(encoding="utf-8-sig"), spelled(path, root))
+    reading = Reading()
+    record = reading.record(node, ExcusesRecord) if node else None
+    return (record.excuses if record else ()), [*problems, *reading.problems]
+
+
+def _fits(name: str, patterns: Iterable[str]) -> bool:
+    return any(re.fullmatch(".*".join(map(re.escape, each.split("*"))), name) for each in patterns)

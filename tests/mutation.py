@@ -1,0 +1,115 @@
+"""Compiles a small project with the generator on the path and prints the rules of vectors that go wrong.
+
+Run as a program: PROJECT, VECTORS (lines of `cases`, each with its `slug`, the `kinds` that it is about and
+the `targets` that can judge it), TARGET and, to stop early, the kind that is looked for. For each vector that
+the target judges wrongly it prints a JSON object with the kinds of its rules and its id.
+"""
+
+import importlib
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from specwright.emit import json_schema
+from specwright.emit.output import Names
+from specwright.emit.pydantic import package as pydantic
+from specwright.emit.python import names, package
+from specwright.emit.render import Renderer, default_templates
+from specwright.ir.model import Catalog
+from specwright.ledger.judges import ASKED, Judge
+from specwright.load.files import load
+from specwright.passes.catalog import build
+from specwright.project import Project
+
+
+def failures(project: Path, vectors: Path, target: str, wanted: str) -> Iterator[dict[str, Any]]:
+    """The vectors that go wrong, those about the wanted kind first; ends with the first that names it."""
+    cases = [json.loads(line) for line in vectors.read_text(encoding="utf-8").splitlines()]
+    cases.sort(key=lambda case: wanted not in case["kinds"])
+    judge = JUDGES[target](project)
+    for case in cases:
+        found = judge(case) if target in case["targets"] else None
+        if found is not None:
+            yield {"kinds": [*case["kinds"], *found], "id": case["id"], "slug": case["slug"]}
+            if wanted in (*case["kinds"], *found):
+                return
+
+
+def of_python(project: Path) -> Callable[[dict[str, Any]], list[str] | None]:
+    """The validator package's verdict and issues; the rules that it wrongly names where they are wrong."""
+    emitted(project, package.emit)
+    sys.path.insert(0, str(project / "out" / "python" / "src"))
+
+    def judge(case: dict[str, Any]) -> list[str] | None:
+        module = importlib.import_module(f"airmodels.{names.module(case['slug'])}")
+        found = [[issue.code, issue.parameter, issue.rule] for issue in module.validate(case["request"])]
+        due = [[each["code"], each["parameter"], each["rule"]] for each in case["issues"]]
+        same = json.loads(json.dumps(found)) == due and module.is_valid(case["request"]) is case["valid"]
+        return None if same else [case["rules"].get(rule, "") for _, _, rule in found]
+
+    return judge
+
+
+def of_schema(project: Path) -> Callable[[dict[str, Any]], list[str] | None]:
+    """The verdict of an engine for the JSON Schemas."""
+    from jsonschema import Draft202012Validator
+
+    emitted(project, json_schema.emit)
+    folder = project / "out" / "json-schema"
+    validators = {
+        path.name.split(".")[0]: Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
+        for path in folder.glob("*.request.schema.json")
+    }
+    return lambda case: None if validators[case["slug"]].is_valid(case["request"]) is case["valid"] else []
+
+
+def of_types(project: Path, target: str) -> Callable[[dict[str, Any]], list[str] | None]:
+    """The verdict of a package, and what its types make of a request: as before, or it goes wrong."""
+    emitted(project, package.emit)
+    catalog = emitted(project, pydantic.emit)
+    judges = {model.slug: ASKED[target](written_to(project / "out"), model) for model in catalog.models}
+
+    def judge(case: dict[str, Any]) -> list[str] | None:
+        asked, request = judges[case["slug"]], case["request"]
+        same = asked.accepts(request) is case["valid"] and typed(asked, request) == case["typed"][target]
+        return None if same else []
+
+    return judge
+
+
+def typed(judge: Judge, request: Any) -> list[Any] | None:
+    """What leaves a target's types: keys, whether the values are the request's; None where it is stuck."""
+    written = judge.written(request) if judge.written else None
+    if written is None:
+        return None
+    return [sorted(written), all(written.get(name) == value for name, value in request.items())]
+
+
+def written_to(folder: Path, names: Names | None = None) -> Project:
+    """A project whose outputs lie in the folder."""
+    return Project(root=folder, specs=folder, templates=folder, generated=folder, names=names or Names())
+
+
+def emitted(project: Path, emit: Callable[..., Any]) -> Catalog:
+    """The catalog, after the outputs of one target have been written to `out` in the project."""
+    catalog, problems = build(load(project / "specs", project)[0])
+    assert not any(problem.severity == "error" for problem in problems), problems
+    for output in emit(catalog, Names(), Renderer([default_templates()])):
+        path = project / "out" / output.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(output.text, encoding="utf-8")
+    return catalog
+
+
+JUDGES: dict[str, Callable[[Path], Callable[[dict[str, Any]], list[str] | None]]] = {
+    "python": of_python,
+    "json-schema": of_schema,
+    "dataclasses": lambda project: of_types(project, "python"),
+    "pydantic": lambda project: of_types(project, "pydantic"),
+}
+
+if __name__ == "__main__":
+    for each in failures(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4]):
+        print(json.dumps(each))

@@ -1,0 +1,135 @@
+"""The suite is tried itself: each fault of `mutants.yaml`, put into a copy, must be noticed and named."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import targets
+from mutation import typed, written_to
+from specwright.ir.algebra import mentioned
+from specwright.ledger.judges import ASKED
+from specwright.load import nodes
+from specwright.load.forms import ListOf, Record, Text, Word, key
+from specwright.load.reading import Reading
+from specwright.load.records import Placed
+from test_cases import inexact_cases, written_out
+
+MUTANTS = Path(__file__).parent / "mutants.yaml"
+PROGRAM = Path(__file__).parent / "mutation.py"
+TARGETS = ("python", "json-schema", "dataclasses", "pydantic")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mutant(Placed):
+    """A text of a source file, what stands in its place, and the kind of rule that then goes wrong."""
+
+    file: str = key(Text(), "the file, from the repository's root")
+    find: str = key(Text(), "the text; it stands there once")
+    replace: str = key(Text(), "what stands in its place", default="")
+    target: str = key(Word(words=TARGETS), "the target that goes wrong")
+    kind: str = key(Text(), "the kind of rule that a vector must name")
+
+    def __str__(self) -> str:
+        return f"{Path(self.file).name}:{self.kind}:{' '.join(self.replace.split())[:40]}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mutants(Placed):
+    """The whole list."""
+
+    mutants: tuple[Mutant, ...] = key(ListOf(item=Record(of=lambda: Mutant)), "the mutants")
+
+
+def read() -> tuple[Mutant, ...]:
+    node, problems = nodes.read(MUTANTS.read_text(encoding="utf-8"), MUTANTS.name)
+    reading = Reading()
+    found = reading.record(node, Mutants) if node else None
+    assert found is not None and not problems and not reading.problems, [*problems, *reading.problems]
+    return found.mutants
+
+
+ALL = read()
+
+
+@pytest.fixture(scope="session")
+def vectors(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The vectors of the small specs, as the generator makes them: each with the kinds that it is about."""
+    path = tmp_path_factory.mktemp("vectors") / "vectors.jsonl"
+    compiled = targets.of_the_small_specs()
+    made = written_to(compiled.folder, compiled.names)
+    with path.open("w", encoding="utf-8") as file:
+        for model in compiled.catalog.models:
+            checks = model.request.checks
+            judges = {name: ASKED[name](made, model) for name in ("python", "pydantic")}
+            rules = {check.rule: check.kind for check in checks}
+            about: dict[str, list[str]] = {}
+            for check in checks:
+                for each in {*check.about, *mentioned(check.holds)}:
+                    about.setdefault(".".join(each).replace(".[]", "[]"), []).append(check.kind)
+            text = (compiled.folder / "cases" / f"{model.slug}.jsonl").read_text(encoding="utf-8")
+            for case in (written_out(json.loads(line)) for line in text.splitlines()):
+                named = [rules[each["rule"]] for each in case["issues"]]
+                own = [rules[case["about"]]] if case["about"] in rules else about.get(case["about"], [])
+                kinds = sorted({*named, *(own if case["about"] in rules or not named else [])})
+                inexact = case["id"] in inexact_cases(model.slug)
+                asked = [name for name in TARGETS if not (inexact and name == "json-schema")]
+                outcomes = {name: typed(judge, case["request"]) for name, judge in judges.items()}
+                case |= {
+                    "slug": model.slug,
+                    "rules": rules,
+                    "kinds": kinds,
+                    "targets": asked,
+                    "typed": outcomes,
+                }
+                file.write(json.dumps(case) + "\n")
+    return path
+
+
+def run(sources: Path, folder: Path, vectors: Path, target: str, kind: str) -> list[dict[str, Any]]:
+    """The vectors that go wrong with these sources."""
+    targets.small_specs(folder)
+    done = subprocess.run(
+        [sys.executable, str(PROGRAM), str(folder), str(vectors), target, kind],
+        env={**os.environ, "PYTHONPATH": str(sources / "generator")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_without_a_fault_nothing_goes_wrong(target: str, tmp_path: Path, vectors: Path) -> None:
+    assert not run(targets.REPOSITORY, tmp_path, vectors, target, "")
+
+
+@pytest.mark.parametrize("mutant", ALL, ids=str)
+def test_a_fault_is_noticed_and_named(mutant: Mutant, tmp_path: Path, vectors: Path) -> None:
+    sources = tmp_path / "sources"
+    for name in ("generator", "templates"):
+        shutil.copytree(targets.REPOSITORY / name, sources / name)
+    path = sources / mutant.file
+    text = path.read_text(encoding="utf-8")
+    assert text.count(mutant.find) == 1, f"{mutant.place}: the text stands {text.count(mutant.find)} times"
+    path.write_text(text.replace(mutant.find, mutant.replace), encoding="utf-8")
+    wrong = run(sources, tmp_path / "project", vectors, mutant.target, mutant.kind)
+    assert wrong, "nothing goes wrong"
+    assert any(mutant.kind in each["kinds"] for each in wrong), wrong[:3]
+
+
+def test_there_are_faults_of_every_sort() -> None:
+    kinds = {
+        check.kind for model in targets.of_the_small_specs().catalog.models for check in model.request.checks
+    }
+    assert len(ALL) >= 40
+    for target in TARGETS:
+        assert {mutant.kind for mutant in ALL if mutant.target == target} <= kinds
+    assert len({(mutant.file, mutant.find, mutant.replace) for mutant in ALL}) == len(ALL)
