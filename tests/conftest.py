@@ -1,6 +1,7 @@
 """What every test may ask for, and the strict mood: `STRICT=1` makes a failure of each skip."""
 
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,12 @@ def pytest_make_collect_report(collector: pytest.Collector) -> Any:
         report.outcome = "failed"
         report.longrepr = f"skipped, and nothing may skip: {reason(report.longrepr)}"
     return report
+
+
+def pytest_unconfigure() -> None:
+    targets = sys.modules.get("targets")
+    if targets is not None:
+        targets.sweep()
 
 
 def is_strict() -> bool:

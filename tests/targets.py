@@ -32,6 +32,7 @@ from specwright.stages import build
 from specwright.write import write
 
 REPOSITORY = Path(__file__).parents[1]
+FOLDERS: list[Path] = []
 PYDANTIC = any(target.name == "pydantic" for target in TARGETS)
 
 Judge: TypeAlias = Callable[[Any], bool]
@@ -162,10 +163,18 @@ def _compiled(label: str, specs: Path) -> Compiled:
     return Compiled(catalog=catalog, folder=generated, names=package, package=module)
 
 
+def sweep() -> None:
+    """Removes the temporary folders; a worker of pytest ends without running what waits for its exit."""
+    while FOLDERS:
+        shutil.rmtree(FOLDERS.pop(), ignore_errors=True)
+
+
 def _folder() -> Path:
     """A temporary folder that lives as long as the session."""
     folder = Path(tempfile.mkdtemp(prefix="specwright-tests-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    if not FOLDERS:
+        atexit.register(sweep)
+    FOLDERS.append(folder)
     return folder
 
 
