@@ -46,7 +46,12 @@ class Ledger:
         self.problems.append(fault(self.at(line, column), code, message, path))
 
     def report(
-        self, place: Location, code: PageCode, message: str, path: str = "", related: tuple[Location, ...] = ()
+        self,
+        place: Location,
+        code: PageCode,
+        message: str,
+        path: str = "",
+        related: tuple[Location, ...] = (),
     ) -> None:
         """A problem of lines that were understood."""
         self.problems.append(fault(place, code, message, path, related=related))

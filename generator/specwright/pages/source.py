@@ -60,7 +60,9 @@ def decode(content: bytes, *, name: str, url: str, read: str) -> tuple[Source | 
         return None, [problem]
     rendering = _rendering(text)
     if rendering is None:
-        message = "this is none of the known renderings: Markdown with front matter, the page's text, a JSON schema"
+        message = (
+            "this is none of the known renderings: Markdown with front matter, the page's text, a JSON schema"
+        )
         return None, [fault(start, PageCode.NOT_A_PAGE, message)]
     if rendering != "json" and len(content) > LARGEST_PAGE:
         return None, [_too_large(start, len(content), LARGEST_PAGE)]

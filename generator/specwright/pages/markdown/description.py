@@ -125,7 +125,9 @@ def _prose(ledger: Ledger, block: Block, result: Description, name: str) -> None
     elif block.kind == "paragraph" and text.startswith(("*", "__")) and not _is_label(label):
         due = "'**Allowed values**: `a` `b`', '**Learn more** (2 resources):' or a label of prose is due"
         ledger.unexplained(block.first, due, path=name, last=block.last)
-    elif block.kind == "fence" and block.last == len(ledger.source.lines) and ledger.text(block.last) != "```":
+    elif (
+        block.kind == "fence" and block.last == len(ledger.source.lines) and ledger.text(block.last) != "```"
+    ):
         message = "the page ends inside a block of code"
         ledger.report(ledger.at(block.first), PageCode.TRUNCATED, message, name)
         ledger.prose(block.first, block.last, "description")

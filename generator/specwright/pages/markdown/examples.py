@@ -73,7 +73,9 @@ def _body(ledger: Ledger, block: Block) -> dict[str, Any]:
     for line in range(block.first, block.last + 1):
         ledger.fact(line, "example")
     if ledger.text(block.first) != "```json" or ledger.text(block.last) != "```" or block.first == block.last:
-        ledger.report(ledger.at(block.first), PageCode.TRUNCATED, "a block of JSON, '```json' to '```', is due")
+        ledger.report(
+            ledger.at(block.first), PageCode.TRUNCATED, "a block of JSON, '```json' to '```', is due"
+        )
         return {}
     text = "\n".join(ledger.text(line) for line in range(block.first + 1, block.last))
     try:

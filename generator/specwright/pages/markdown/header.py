@@ -35,7 +35,9 @@ def front(ledger: Ledger) -> Front:
         return Front(title=None, url=None, lines=0)
     last = next((at for at in range(first + 1, len(lines) + 1) if lines[at - 1] == "---"), None)
     if last is None:
-        ledger.report(ledger.at(first), PageCode.TRUNCATED, "the front matter has no end, a second line '---'")
+        ledger.report(
+            ledger.at(first), PageCode.TRUNCATED, "the front matter has no end, a second line '---'"
+        )
         return Front(title=None, url=None, lines=0)
     ledger.prose(1, first, "front-matter")
     ledger.prose(last, last, "front-matter")

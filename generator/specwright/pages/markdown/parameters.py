@@ -119,16 +119,20 @@ def _written(ledger: Ledger, heading: Block, below: list[Block], url: str) -> Wr
         level=heading.level,
         anchor=parts["anchor"] if parts else "",
         keys=stated,
-        description=description(ledger, _behind(below, stated.last), name),
+        description=description(ledger, _behind(ledger, below, stated.last), name),
         place=place,
     )
 
 
-def _behind(below: list[Block], last: int) -> list[Block]:
+def _behind(ledger: Ledger, below: list[Block], last: int) -> list[Block]:
     """The blocks behind the keys; a list that begins with the keys goes on behind the blank line."""
     found = []
     for block in below:
         if block.last > last:
-            first = max(block.first, last + 1)
+            first = next(
+                line
+                for line in range(max(block.first, last + 1), block.last + 1)
+                if ledger.text(line).strip()
+            )
             found.append(Block(kind=block.kind, first=first, last=block.last))
     return found
