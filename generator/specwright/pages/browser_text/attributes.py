@@ -8,7 +8,13 @@ from specwright.pages.ledger import Ledger, stated
 from specwright.pages.markdown.keys import FORMATS
 from specwright.pages.spelling import number, typed
 
-_TYPES = {"string": "string", "integer": "integer", "float": "number", "boolean": "boolean", "object": "object"}
+_TYPES = {
+    "string": "string",
+    "integer": "integer",
+    "float": "number",
+    "boolean": "boolean",
+    "object": "object",
+}
 _FORMATS = "|".join(map(re.escape, sorted(FORMATS, key=len, reverse=True)))
 _NUMBER = r"-?[\d.eE+-]+"
 _LINE = re.compile(
@@ -77,4 +83,6 @@ def _ordered(ledger: Ledger, facts: dict[str, Fact], name: str) -> None:
     for low, high in (("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems")):
         least, most = (facts[word].value if word in facts else None for word in (low, high))
         if isinstance(least, int | float) and isinstance(most, int | float) and least > most:
-            ledger.report(facts[low].origins[0], PageCode.BOUNDS_REVERSED, f"{low} {least} is above {high} {most}", name)
+            ledger.report(
+                facts[low].origins[0], PageCode.BOUNDS_REVERSED, f"{low} {least} is above {high} {most}", name
+            )

@@ -12,7 +12,9 @@ from specwright.pages.ledger import Ledger, stated
 from specwright.problems import Location
 
 _PATH = re.compile(r"(?:[\w$-]+»)*[\w$-]+")
-_VALUES = re.compile(r"(?P<before>.*?)(?:(?<=[.!?)])|^)Allowed values (?P<count>1 value|(?!1 )[1-9]\d* values)")
+_VALUES = re.compile(
+    r"(?P<before>.*?)(?:(?<=[.!?)])|^)Allowed values (?P<count>1 value|(?!1 )[1-9]\d* values)"
+)
 _PROPERTIES = re.compile(
     r"(?P<before>.*?)(?:(?<=[.!?)])|^)Properties (?P<count>1 property|(?!1 )[1-9]\d* properties)"
 )
@@ -39,9 +41,7 @@ class Entry:
     place: Location
 
 
-def groups(
-    ledger: Ledger, first: int, last: int
-) -> tuple[list[GroupFacts], dict[str, tuple[Sentence, ...]]]:
+def groups(ledger: Ledger, first: int, last: int) -> tuple[list[GroupFacts], dict[str, tuple[Sentence, ...]]]:
     """The groups between two lines, and what the descriptions of their parameters say."""
     found: list[tuple[Opening, list[Entry]]] = []
     for chunk in chunks(ledger, first, last):
@@ -140,7 +140,7 @@ def _description(
 def _group(ledger: Ledger, begun: Opening, entries: Sequence[Entry]) -> GroupFacts:
     """The group's parameters; their paths, their order and the dashes between them agree."""
     paths = {entry.facts.path for entry in entries if entry.facts}
-    children = {path: 0 for path in paths}
+    children = dict.fromkeys(paths, 0)
     depth = 0
     start = f"{begun.inside}." if begun.inside else ""
     for number, entry in enumerate(entries):
@@ -149,7 +149,9 @@ def _group(ledger: Ledger, begun: Opening, entries: Sequence[Entry]) -> GroupFac
         if parent in children:
             children[parent] += 1
         elif parent != begun.inside:
-            message = f"'{path}' is not inside '{begun.inside}'" if begun.inside else f"'{path}' is not at the root"
+            message = (
+                f"'{path}' is not inside '{begun.inside}'" if begun.inside else f"'{path}' is not at the root"
+            )
             ledger.report(entry.place, PageCode.WRONG_PATH, message, path)
         before, depth = depth, sum(1 for each in paths if path.startswith(f"{each}."))
         if number and entry.dashes != 1 + max(0, before - depth):
