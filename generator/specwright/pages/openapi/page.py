@@ -1,12 +1,12 @@
 """The three machine-readable forms, each made into the facts of its models."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from specwright.ir.parameter import Json
 from specwright.pages.codes import PageCode
-from specwright.pages.facts import Fact, GroupFacts, PageFacts, SourceFacts
+from specwright.pages.facts import Fact, GroupFacts, PageFacts
 from specwright.pages.openapi.document import Document, Node, parse
 from specwright.pages.openapi.parameters import Found, below, resolved
 from specwright.pages.source import Source
@@ -136,18 +136,10 @@ def _facts(model: _Model, source: Source) -> PageFacts:
         if constant and named and named.value != constant.value:
             message = f"the constant '{constant.value}' is not the model '{named.value}'"
             model.request.report(PageCode.DISAGREEMENT, message)
-    facts: SourceFacts = source.facts(str(header["documentation"].value) if "documentation" in header else "")
+    stated = source.facts(str(header["documentation"].value) if "documentation" in header else "")
     return PageFacts(
         slug=model.slug,
-        sources=(
-            SourceFacts(
-                name=facts.name,
-                url=facts.url,
-                rendering=model.rendering,
-                sha256=facts.sha256,
-                read=facts.read,
-            ),
-        ),
+        sources=(replace(stated, rendering=model.rendering),),
         header=header,
         pricing=model.pricing,
         request=_group("Parameters", request, model.request),

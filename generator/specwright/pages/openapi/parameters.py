@@ -7,23 +7,12 @@ from specwright.ir.parameter import Json
 from specwright.pages.codes import PageCode
 from specwright.pages.facts import Fact, ParameterFacts, RuleFact
 from specwright.pages.openapi.document import Node
-from specwright.pages.openapi.rules import RULE_KEYWORDS, rules
+from specwright.pages.openapi.rules import NARROWED, RULE_KEYWORDS, rules
 from specwright.problems import did_you_mean
 
 TYPES = ("string", "integer", "number", "boolean", "array", "object")
 FORMATS = {"uuid": "uuid", "uuid4": "uuid4", "uri": "uri", "color": "color", "media": "media"}
-_PLAIN = (
-    "const",
-    "enum",
-    "minimum",
-    "maximum",
-    "multipleOf",
-    "minLength",
-    "maxLength",
-    "minItems",
-    "maxItems",
-    "default",
-)
+_PLAIN = (*NARROWED, "default")
 _SILENT = ("title", "description", "examples", "example", "deprecated", "$comment", "$schema", "$id", "$defs")
 _BEYOND = ("pattern", "uniqueItems", "minProperties", "maxProperties", "exclusiveMinimum", "exclusiveMaximum",
            "contentEncoding", "contentMediaType")  # fmt: skip
@@ -122,18 +111,21 @@ def _stated(key: str, node: Node, path: str) -> Iterator[tuple[str, Json]]:
     elif key in _PLAIN:
         yield key, node.value
     elif key in _BEYOND or key.startswith("x-") or (key == "additionalProperties" and node.value is True):
-        severity = "info" if key.startswith("x-") and key != "x-constraints" else "warning"
         if key != "x-constraints" or not _of_object(node):
             message = f"the language of specs cannot say '{key}' of '{path}': {node.value}"
-            node.report(PageCode.NOT_EXPRESSIBLE, message, "info" if severity == "info" else "warning")
-    elif (
-        (key == "anyOf" and _is_media(node))
-        or (key == "additionalProperties" and node.value is False)
-        or (key in RULE_KEYWORDS and _of_object(node))
-    ):
-        return
-    elif key not in _SILENT and key not in ("properties", "items", "required", "$ref"):
+            node.report(PageCode.NOT_EXPRESSIBLE, message, "warning")
+    elif not _is_read_elsewhere(key, node):
         node.report(PageCode.UNKNOWN_KEYWORD, f"the keyword '{key}' of '{path}' is not known")
+
+
+def _is_read_elsewhere(key: str, node: Node) -> bool:
+    if key == "anyOf" and _is_media(node):
+        return True
+    if key in RULE_KEYWORDS:
+        return _of_object(node)
+    if key == "additionalProperties":
+        return node.value is False
+    return key in (*_SILENT, "properties", "items", "required", "$ref")
 
 
 def _of_object(node: Node) -> bool:

@@ -11,17 +11,11 @@ from specwright.pages.openapi.document import Node
 from specwright.problems import Location
 
 RULE_KEYWORDS = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentRequired", "x-constraints")
-_NARROWED = (
-    "const",
-    "enum",
-    "minimum",
-    "maximum",
-    "multipleOf",
-    "minLength",
-    "maxLength",
-    "minItems",
-    "maxItems",
+NARROWED = (
+    *("const", "enum", "minimum", "maximum", "multipleOf"),
+    *("minLength", "maxLength", "minItems", "maxItems"),
 )
+_BOUNDS = {"min": "minimum", "minimum": "minimum", "max": "maximum", "maximum": "maximum"}
 _SILENT = ("title", "description", "$comment", "type")
 
 
@@ -37,7 +31,7 @@ def rules(schema: Node, scope: str) -> list[RuleFact]:
     return _as_tables(schema, found)
 
 
-_Stated = tuple[str, Json, Location]
+_Stated = tuple[str, Any, Location]
 
 
 def _stated(schema: Node) -> Iterator[_Stated]:
@@ -105,11 +99,11 @@ def _alternatives(node: Node, exclusive: bool) -> Iterator[_Stated]:
     if len(sets) != 2:
         raise Unknown(node)
     one, other = sorted(sets, key=len)
-    lacking: Json = {"absent": one[0]} if len(one) == 1 else {"not": {"present": [*one]}}
+    lacking: Any = {"absent": one[0]} if len(one) == 1 else {"not": {"present": [*one]}}
     yield "requires", {"when": lacking, "need": [*other]}, node.place
     if exclusive:
-        given: Json = one[0] if len(one) == 1 else {"present": [*one]}
-        rest: Json = {"all": [given, {"present": other[:-1]}]} if len(other) > 1 else given
+        given: Any = one[0] if len(one) == 1 else {"present": [*one]}
+        rest: Any = {"all": [given, {"present": other[:-1]}]} if len(other) > 1 else given
         yield "excludes", {"when": rest, "refuse": other[-1:]}, node.place
 
 
@@ -135,7 +129,7 @@ def _refused(node: Node, given: Json) -> Iterator[_Stated]:
         names = presence(each)
         if not names or (given is None and len(names) < 2):
             raise Unknown(each)
-        before: list[Json] = [*([given] if given is not None else []), *names[:-1]]
+        before: list[Any] = [*([given] if given is not None else []), *names[:-1]]
         when = before[0] if len(before) == 1 else {"all": before}
         yield "excludes", {"when": when, "refuse": names[-1:]}, each.place
 
@@ -175,8 +169,8 @@ def _narrowed(schema: Node, given: Json, path: str) -> Iterator[_Stated]:
                 argument = {**argument, "when": {"all": [given, path]}}
             yield kind, argument, place
         return
-    _only(schema, _NARROWED)
-    to = {key: schema.value[key] for key in _NARROWED if key in schema.value}
+    _only(schema, NARROWED)
+    to = {key: schema.value[key] for key in NARROWED if key in schema.value}
     if to:
         yield "narrows", {"when": given, "parameter": path, "to": to}, schema.place
 
@@ -187,15 +181,10 @@ def _constraints(node: Node) -> Iterator[_Stated]:
         kind = {"area": "area", "ratio": "ratio", "aspectRatio": "ratio"}.get(key)
         bounds = {
             word: each.value[name]
-            for name, word in (
-                ("min", "minimum"),
-                ("minimum", "minimum"),
-                ("max", "maximum"),
-                ("maximum", "maximum"),
-            )
+            for name, word in _BOUNDS.items()
             if isinstance(each.value, dict) and name in each.value
         }
-        known = {"min", "max", "minimum", "maximum", "parameters", "description"}
+        known = {*_BOUNDS, "parameters", "description"}
         if kind is None or not bounds or not each.value.keys() <= known:
             message = f"the language of specs cannot say the constraint '{key}': {each.value}"
             each.report(PageCode.NOT_EXPRESSIBLE, message, "warning")
