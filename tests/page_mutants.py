@@ -56,7 +56,7 @@ def _fact_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
         elif example or section in ("## Compatibility & Validation", "## Pricing"):
             yield number, "json" if fenced else "whole"
         else:
-            keyed = not line.startswith("#") and (keyed and bool(line.strip())) or line.startswith("- **")
+            keyed = (not line.startswith("#") and (keyed and bool(line.strip()))) or line.startswith("- **")
             is_key = re.match(rf"- \*\*(?:{_KEYS})\*\*: ", line) and _below_heading(lines, number)
             listed = re.match(r"- `", line)
             label = re.match(r"\*\*(?:Allowed values|Learn more)\*\*|\*\*[\w ]+\*\*$|#{2,5} ", line)
@@ -94,7 +94,10 @@ def _changes(line: str, kind: str) -> Iterator[tuple[str, str]]:
         end = span.start(1) + len(inner)
         yield "value", _put(line, span.start(1), end, f"{inner}x")
         if inner.lower() != "uri":  # the two spellings of pages
-            yield "value", _put(line, span.start(1), end, inner[:-1] if inner == inner.swapcase() else inner.swapcase())
+            yield (
+                "value",
+                _put(line, span.start(1), end, inner[:-1] if inner == inner.swapcase() else inner.swapcase()),
+            )
     if kind == "json":
         yield from _json(line)
     for found in re.finditer(r"\*\*([^*]+)\*\*", line) if kind != "sentence" else ():

@@ -62,7 +62,11 @@ def stated(each: Parameter, start: str) -> Iterator[tuple[str, Any]]:
     yield f"{start}type", str(kind)
     if each.required and not start:
         yield "required", True
-    values = {"const": each.const, "enum": [choice.value for choice in each.choices] or None, "default": each.default}
+    values = {
+        "const": each.const,
+        "enum": [choice.value for choice in each.choices] or None,
+        "default": each.default,
+    }
     match each.type:
         case String(min_length=least, max_length=most, format=form):
             values |= {"minLength": least, "maxLength": most, "format": form}
@@ -116,7 +120,9 @@ def test_the_facts_of_a_page_are_those_of_its_spec(slug: str) -> None:
         "capabilities": list(model.capabilities),
         "documentation": model.documentation,
     }
-    assert {label: fact.value for label, fact in found.pricing.items()} == {p.label: p.usd for p in model.pricing}
+    assert {label: fact.value for label, fact in found.pricing.items()} == {
+        p.label: p.usd for p in model.pricing
+    }
     assert [group.title for group in found.request] == list(model.groups)
     sources = {(source.sha256, source.rendering) for source in found.sources}
     assert sources == {(source.sha256, source.rendering) for source in model.sources}
@@ -139,7 +145,9 @@ def test_the_rules_of_a_page_are_those_of_its_spec(slug: str) -> None:
             assert isinstance(rule.argument, list)
             start = [rule.scope] if rule.scope else []
             about = {tuple(".".join([*start, str(name)]).split(".")) for name in rule.argument}
-            assert any(check.kind == rule.kind and set(check.about) == about for check in model.request.checks)
+            assert any(
+                check.kind == rule.kind and set(check.about) == about for check in model.request.checks
+            )
 
 
 ALL = [HERE / "kite-2.md", HERE / "kite-2.txt", *(SHARED / f"{slug}.md" for slug in SLUGS),
@@ -162,7 +170,9 @@ def test_every_fact_names_its_line(path: Path) -> None:
     facts = {line.number for line in found.lines if line.use is Use.FACT}
     stated = [fact for group in (*found.request, *found.response) for each in group.parameters
               for fact in each.facts.values()]  # fmt: skip
-    for places in [fact.origins for fact in [*stated, *found.header.values()]] + [rule.origins for rule in found.rules]:
+    for places in [fact.origins for fact in [*stated, *found.header.values()]] + [
+        rule.origins for rule in found.rules
+    ]:
         assert places
         assert {place.line for place in places} <= facts
         assert {place.file for place in places} == {path.name}
@@ -179,13 +189,17 @@ def test_a_page_with_rules_of_its_own_is_read() -> None:
     (sizes,) = [rule.argument for rule in found.rules if rule.kind == "sizes"]
     assert isinstance(sizes, dict)
     assert len(from_argument(sizes["rows"])) == 30
-    assert {label: fact.value for label, fact in found.pricing.items()} == {"1K": 0.138, "2K": 0.138, "4K": 0.244}
+    assert {label: fact.value for label, fact in found.pricing.items()} == {
+        "1K": 0.138,
+        "2K": 0.138,
+        "4K": 0.244,
+    }
 
 
 @pytest.mark.parametrize("name", ["kite-2.md", "kite-2.txt"])
 def test_a_page_of_our_own_states_what_is_expected(name: str) -> None:
     found, _ = page(HERE / name)
-    expected = json.loads((HERE / f"{name}.json").read_text(encoding="utf-8"))
+    expected = json.loads((HERE / "expected" / f"{name}.json").read_text(encoding="utf-8"))
     assert as_json(found) == expected
 
 
@@ -197,6 +211,8 @@ def as_json(found: PageFacts) -> dict[str, Any]:
         "groups": [[group.title, group.inside] for group in (*found.request, *found.response)],
         "request": of_the_page(found.request),
         "response": of_the_page(found.response),
-        "rules": [{"kind": each.kind, "argument": each.argument, "scope": each.scope} for each in found.rules],
+        "rules": [
+            {"kind": each.kind, "argument": each.argument, "scope": each.scope} for each in found.rules
+        ],
         "examples": [[each.title, each.request, each.response, each.image] for each in found.examples],
     }

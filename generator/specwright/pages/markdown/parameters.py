@@ -112,7 +112,8 @@ def _written(ledger: Ledger, heading: Block, below: list[Block], url: str) -> Wr
         ledger.unexplained(heading.first, due)
     elif url and parts["url"] != url:
         message = f"the heading links to '{parts['url']}', the page is '{url}'"
-        ledger.report(place, PageCode.WRONG_ANCHOR, message, name)
+        if all(problem.message != message for problem in ledger.problems):
+            ledger.report(place, PageCode.WRONG_ANCHOR, message, name)
     stated = keys(ledger, heading.first, name)
     return Written(
         name=name,

@@ -1,6 +1,7 @@
 """The rules of an object schema: `allOf`, `dependentRequired`, `if` and `then`, `not`, `x-constraints`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from specwright.ir.parameter import Json
@@ -22,32 +23,55 @@ _SILENT = ("title", "description", "$comment", "type")
 def rules(schema: Node, scope: str) -> list[RuleFact]:
     """The rules that the schema states of the object at `scope`, names relative to it."""
     found = []
-    try:
-        for kind, argument, place in _stated(schema):
-            found.append(RuleFact(kind=kind, argument=argument, scope=scope, origins=(place,)))
-    except Unknown as unknown:
-        message = "no kind of rule says this; add one, or leave it to a person"
-        unknown.node.report(PageCode.UNKNOWN_KEYWORD, message)
-    return _as_tables(schema, found)
+    for key, node in schema.entries():
+        for part in node.items() if key == "allOf" else (schema,) if key in RULE_KEYWORDS else ():
+            try:
+                stated = list(_stated(part, RULE_KEYWORDS if key == "allOf" else (key,)))
+            except Unknown as unknown:
+                message = "no kind of rule says this; add one, or leave it to a person"
+                unknown.node.report(PageCode.UNKNOWN_KEYWORD, message)
+                continue
+            found += [
+                RuleFact(kind=kind, argument=argument, scope=scope, origins=(place,))
+                for kind, argument, place in stated
+            ]
+    return _as_tables(schema, _joined(found))
+
+
+def _joined(found: list[RuleFact]) -> list[RuleFact]:
+    """Rules that require or refuse something under one condition, made one."""
+    joined: list[RuleFact] = []
+    for rule in found:
+        argument: Any = rule.argument
+        key = {"requires": "need", "excludes": "refuse"}.get(rule.kind, "")
+        last: Any = joined[-1].argument if joined and joined[-1].kind == rule.kind else None
+        if key and last and last["when"] == argument["when"]:
+            names = list(dict.fromkeys([*last[key], *argument[key]]))
+            origins = tuple(dict.fromkeys([*joined[-1].origins, *rule.origins]))
+            joined[-1] = replace(rule, argument={"when": last["when"], key: [*names]}, origins=origins)
+        else:
+            joined.append(rule)
+    return joined
 
 
 _Stated = tuple[str, Any, Location]
 
 
-def _stated(schema: Node) -> Iterator[_Stated]:
-    """Each rule of the schema: its kind, its argument and its place."""
-    keys = schema.value if isinstance(schema.value, dict) else {}
-    if "if" in keys:
+def _stated(schema: Node, keywords: tuple[str, ...]) -> Iterator[_Stated]:
+    """Each rule that the keywords of the schema state: its kind, its argument and its place."""
+    if "if" in keywords and "if" in (schema.value or {}):
         given = condition(schema.get("if"))
-        if "then" in keys:
+        if schema.get("then").value is not None:
             yield from _under(schema.get("then"), given)
-        if "else" in keys:
+        if schema.get("else").value is not None:
             yield from _under(schema.get("else"), {"not": given})
     for key, node in schema.entries():
-        if key == "allOf":
+        if key not in keywords:
+            if keywords == RULE_KEYWORDS and key not in _SILENT:
+                raise Unknown(node)
+        elif key == "allOf":
             for each in node.items():
-                _only(each, RULE_KEYWORDS)
-                yield from _stated(each)
+                yield from _stated(each, RULE_KEYWORDS)
         elif key == "dependentRequired":
             yield from _dependent(node)
         elif key in ("anyOf", "oneOf"):
@@ -136,6 +160,10 @@ def _refused(node: Node, given: Json) -> Iterator[_Stated]:
 
 def _under(schema: Node, given: Json, start: str = "") -> Iterator[_Stated]:
     """What holds under a condition: parameters required, refused, or narrowed."""
+    names = presence(schema, start)
+    if names:
+        yield "requires", {"when": given, "need": names}, schema.place
+        return
     for key, node in schema.entries():
         if key == "required":
             yield "requires", {"when": given, "need": [f"{start}{name}" for name in node.value]}, node.place
