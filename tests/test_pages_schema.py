@@ -1,4 +1,4 @@
-"""The machine-readable renderings: OpenAPI, resolve answers, bundles; rules as the language of specs has them."""
+"""The machine-readable renderings: OpenAPI, resolve answers, bundles."""
 
 import json
 from pathlib import Path

@@ -1,7 +1,6 @@
 """The rules of an object schema: `allOf`, `dependentRequired`, `if` and `then`, `not`, `x-constraints`."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from specwright.ir.parameter import Json
@@ -9,6 +8,7 @@ from specwright.pages.codes import PageCode
 from specwright.pages.facts import RuleFact
 from specwright.pages.openapi.conditions import Unknown, condition, presence
 from specwright.pages.openapi.document import Node
+from specwright.pages.openapi.merging import as_tables, joined
 from specwright.problems import Location
 
 RULE_KEYWORDS = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentRequired", "x-constraints")
@@ -35,23 +35,7 @@ def rules(schema: Node, scope: str) -> list[RuleFact]:
                 RuleFact(kind=kind, argument=argument, scope=scope, origins=(place,))
                 for kind, argument, place in stated
             ]
-    return _as_tables(schema, _joined(found))
-
-
-def _joined(found: list[RuleFact]) -> list[RuleFact]:
-    """Rules that require or refuse something under one condition, made one."""
-    joined: list[RuleFact] = []
-    for rule in found:
-        argument: Any = rule.argument
-        key = {"requires": "need", "excludes": "refuse"}.get(rule.kind, "")
-        last: Any = joined[-1].argument if joined and joined[-1].kind == rule.kind else None
-        if key and last and last["when"] == argument["when"]:
-            names = list(dict.fromkeys([*last[key], *argument[key]]))
-            origins = tuple(dict.fromkeys([*joined[-1].origins, *rule.origins]))
-            joined[-1] = replace(rule, argument={"when": last["when"], key: [*names]}, origins=origins)
-        else:
-            joined.append(rule)
-    return joined
+    return as_tables(schema, joined(found))
 
 
 _Stated = tuple[str, Any, Location]
@@ -219,33 +203,3 @@ def _constraints(node: Node) -> Iterator[_Stated]:
             continue
         names: Any = each.value.get("parameters", ["width", "height"])
         yield kind, {"parameters": [*names], **bounds}, each.place
-
-
-def _as_tables(schema: Node, found: list[RuleFact]) -> list[RuleFact]:
-    """Narrowings of one number by each value that the other may have are a table of sizes."""
-    by_pair: dict[tuple[str, str], dict[int, list[int]]] = {}
-    parts: dict[tuple[str, str], list[RuleFact]] = {}
-    for rule in found:
-        argument: Any = rule.argument
-        when = argument.get("when") if rule.kind == "narrows" else None
-        values = argument["to"].get("enum", [argument["to"].get("const")]) if when else []
-        if isinstance(when, dict) and len(when) == 1 and len(argument["to"]) == 1:
-            ((name, first),) = when.items()
-            if type(first) is int and all(type(each) is int for each in values):
-                pair = (name, argument["parameter"])
-                by_pair.setdefault(pair, {})[first] = values
-                parts.setdefault(pair, []).append(rule)
-    for (one, other), rows in by_pair.items():
-        allowed = schema.get("properties").get(one).get("enum").value
-        if isinstance(allowed, list) and set(allowed) == set(rows) and len(parts[one, other]) == len(rows):
-            texts: list[Json] = [f"{first}x{second}" for first, seconds in rows.items() for second in seconds]
-            table = RuleFact(
-                kind="sizes",
-                argument={"parameters": [one, other], "rows": texts},
-                scope=found[0].scope,
-                origins=tuple(place for rule in parts[one, other] for place in rule.origins),
-            )
-            at = found.index(parts[one, other][0])
-            found = [rule for rule in found if rule not in parts[one, other]]
-            found.insert(at, table)
-    return found
