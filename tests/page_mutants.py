@@ -114,9 +114,9 @@ def _changes(line: str, kind: str) -> Iterator[tuple[str, str]]:
 def _words(line: str, kind: str) -> Iterator[tuple[str, str]]:
     """Words outside of spans, keys and links: one left out, one misspelt."""
     is_link = line.startswith(("#", "!", "|")) and "](" in line
-    if kind == "json" or is_link or line.startswith(("- `", "From ")):
+    if kind == "json" or is_link or line.startswith("- `"):
         return
-    plain = re.sub(r"`[^`]*`|\*\*[^*]*\*\*| \|.*", lambda found: "0" * len(found[0]), line)
+    plain = re.sub(r"`[^`]*`|\*\*[^*]*\*\*", lambda found: "0" * len(found[0]), line)
     words = list(re.finditer(r"[A-Za-z][A-Za-z-]{2,}", plain))
     if kind == "sentence":
         words = [word for word in words if _is_stated(line, word.start(), [])]

@@ -17,8 +17,8 @@ from specwright.pages.reading import read
 
 HERE = Path(__file__).parent / "pages"
 SHARED = Path(__file__).parents[2] / "shared" / "pages"
-PAGES = {path.name: path for folder in (HERE, SHARED) for path in sorted(folder.glob("*.*"))
-         if path.suffix in (".md", ".txt") and path.name != "mutants.txt"}  # fmt: skip
+FILES = [*sorted(HERE.glob("kite-2.*")), *sorted(SHARED.glob("*.*"))]
+PAGES = {path.name: path for path in FILES if path.suffix in (".md", ".txt")}
 EVERY = 1 if os.environ.get("MUTANTS") == "all" else 7
 MOST_SURVIVORS = 0.005
 
@@ -42,6 +42,7 @@ def survivors(name: str) -> tuple[int, tuple[Mutant, ...]]:
 
 
 def listed() -> set[str]:
+    """The lines of which some words state nothing."""
     lines = (HERE / "mutants.txt").read_text(encoding="utf-8").splitlines()
     return {line.split("  ")[0] for line in lines if line and not line.startswith("#")}
 
@@ -51,7 +52,7 @@ def test_a_change_changes_the_facts_or_stops_the_import(name: str) -> None:
     tried, same = survivors(name)
     assert tried >= 30
     assert {f"{name}:{each.line}" for each in same} <= listed(), [f"{each.line} {each.what}" for each in same]
-    assert len(same) <= MOST_SURVIVORS * tried
+    assert len(same) <= MOST_SURVIVORS * tried + (EVERY > 1)
 
 
 def test_the_pages_of_the_repository_alone_give_mutants_enough() -> None:
