@@ -38,8 +38,10 @@ class ParameterFacts:
 
     `facts` are keyed by the words of a spec: `type`, `required`, `const`, `enum`, `format`, `minimum`,
     `maximum`, `multipleOf`, `minLength`, `maxLength`, `minItems`, `maxItems`, `default`; an array's item has
-    `items.type`, `items.format` and so on. `prose` holds the page's wording (`description`, and by allowed
-    value `enum.VALUE`), which enters a spec only where the owner of the wording asks for it.
+    `items.type`, `items.format` and so on. `enum.count` is how many values a rendering that lost them
+    announces: `reconcile` compares it with the values and takes it out. `prose` holds the page's wording
+    (`description`, and by allowed value `enum.VALUE`), which enters a spec only where the owner of the
+    wording asks for it.
     """
 
     path: str
@@ -66,22 +68,28 @@ class RuleFact:
     """A rule in the form of a spec: its kind and argument.
 
     `scope` is the object whose names it uses, "" for the root. `because` is set where a sentence of a
-    description was read as a rule, and says so.
+    description was read as a rule, and says so; `id` where the sentence gives the rule a name of its own.
     """
 
     kind: str
     argument: Json
     scope: str = ""
     because: str | None = None
+    id: str | None = None
     origins: tuple[Location, ...] = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExampleFacts:
-    """A request that the page shows; never a source of rules."""
+    """A request that the page shows, its answer and the address of its picture; never a source of rules.
+
+    An example without a request is a title and a picture.
+    """
 
     title: str
-    request: dict[str, Json]
+    request: dict[str, Json] | None
+    response: dict[str, Json] | None = None
+    image: str = ""
     place: Location = field(compare=False)
 
 
@@ -97,12 +105,26 @@ class SourceFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A fact that renderings state differently, and the rendering that is followed: `fact` is its name.
+
+    `value` is what is taken, `instead` the other values with their places.
+    """
+
+    fact: str
+    rendering: str
+    value: Json
+    instead: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageFacts:
     """All that one source states about one model.
 
     `header` has `model` (the AIR identifier), `title`, `status`, `creator`, `released`, `capabilities` and
     `documentation`, as far as they are stated; `pricing` has US dollars by label. `lines` accounts for the
-    source's lines, empty for renderings that have none (a JSON schema).
+    source's lines, empty for renderings that have none (a JSON schema) and for several pages made into one,
+    where `decisions` tells which conflicts were settled and how.
     """
 
     slug: str
@@ -114,3 +136,4 @@ class PageFacts:
     rules: tuple[RuleFact, ...]
     examples: tuple[ExampleFacts, ...]
     lines: tuple[Line, ...] = field(default=(), compare=False)
+    decisions: tuple[Decision, ...] = ()
