@@ -64,12 +64,7 @@ def item(value: Any, indent: int) -> Iterator[str]:
     short = dash + inline(value)
     if not isinstance(value, dict):
         yield short if isinstance(value, list | tuple) else dash + scalar(value)
-    elif (
-        len(value) > 1
-        and "because" not in value
-        and _fits(short)
-        and not any(_is_deep(*each) for each in value.items())
-    ):
+    elif _fits(short) and _is_short(value):
         yield short
     else:
         lines = [line for name, each in value.items() for line in entry(name, each, indent + 2)]
@@ -85,7 +80,10 @@ def cells(values: Sequence[Any], indent: int) -> Iterator[str]:
         yield from _flowing(texts, indent)
         return
     width = max(map(len, texts))
-    columns = max(1, (WIDTH - indent + 1) // (width + 1))
+    for columns in range(len(texts), 0, -1):
+        last = max(map(len, texts[columns - 1 :: columns]))
+        if indent + (columns - 1) * (width + 1) + last <= WIDTH or columns == 1:
+            break
     for start in range(0, len(texts), columns):
         padded = (text.ljust(width) for text in texts[start : start + columns])
         yield " " * indent + " ".join(padded).rstrip()
@@ -114,9 +112,14 @@ def _leaf(start: str, value: Any, indent: int) -> Iterator[str]:
         yield from _flowing(value.split(" "), indent + 2)
 
 
+def _is_short(value: dict[str, Any]) -> bool:
+    deep = any(_is_deep(key, each) for key, each in value.items())
+    return len(value) > 1 and "because" not in value and not deep
+
+
 def _is_deep(key: str, value: Any) -> bool:
     """Whether a value is written as a block although it might fit on a line."""
-    if key in BLOCKS:
+    if key in BLOCKS and (isinstance(value, dict) or any(isinstance(each, dict) for each in value)):
         return True
     if not isinstance(value, dict):
         return False

@@ -1,4 +1,4 @@
-"""Spec files as mappings of plain values, shared groups carried out: what the writer of specs compares with."""
+"""Spec files as mappings of plain values, shared groups carried out: what pages are compared with."""
 
 from dataclasses import dataclass
 from pathlib import Path
