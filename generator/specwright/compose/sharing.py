@@ -39,8 +39,8 @@ class Cover:
 
 def with_sharing(draft: Draft, shared: Sequence[SharedGroup]) -> Draft:
     """The draft with shared files named wherever that is shorter; their rules need not be repeated."""
-    request = tuple(_covered(group, shared) for group in draft.request)
-    response = tuple(_covered(group, shared) for group in draft.response)
+    request = tuple(covered(group, shared) for group in draft.request)
+    response = tuple(covered(group, shared) for group in draft.response)
     by_name = {each.name: each for each in shared}
     brought = {
         (group.inside, rule_key(rule))
@@ -103,9 +103,9 @@ def _orderly(theirs: Plain, ours: Plain) -> bool:
     return list(ours) == [name for name in theirs if name in ours]
 
 
-def _covered(group: Group, shared: Sequence[SharedGroup]) -> Group:
+def covered(group: Group, shared: Sequence[SharedGroup]) -> Group:
     names = list(group.parameters)
-    singles = {name: _single(name, plain, shared) for name, plain in group.parameters.items()}
+    singles = {name: single(name, plain, shared) for name, plain in group.parameters.items()}
     tail = [0.0]
     for name in reversed(names):
         tail.append(tail[-1] + singles[name][1])
@@ -182,7 +182,7 @@ def _texts(value: object) -> set[str]:
             return {str(value).partition(".")[0]}
 
 
-def _single(name: str, plain: Plain, shared: Sequence[SharedGroup]) -> tuple[Plain, float]:
+def single(name: str, plain: Plain, shared: Sequence[SharedGroup]) -> tuple[Plain, float]:
     """The parameter written out, or with `use` where a shared one differs in little; and its price."""
     best, price = plain, 2 + weight(plain)
     for each in shared:
