@@ -1,4 +1,4 @@
-"""What is wrong with a spec, as values: where it stands, which code it has, what to type instead."""
+"""What is wrong with a spec or a page, as values: where it stands, which code it has, what to type instead."""
 
 import json
 from collections.abc import Iterable
@@ -27,7 +27,7 @@ class Location:
 
 
 class Code(StrEnum):
-    """Every kind of problem, by the code that ends its line; each has a case in `tests/errors/`."""
+    """Every kind of problem of a spec, by the code that ends its line; each has a case in `tests/errors/`."""
 
     BOUNDS_REVERSED = "bounds-reversed"
     CIRCULAR_USE = "circular-use"
@@ -59,7 +59,7 @@ class Code(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One fault of a spec.
+    """One fault of a spec, or of a page (with the codes of `pages/`).
 
     `path` names the key inside the file (`request.prompt.default`), `message` says what to change,
     `related` lists the other places involved, such as the first of two equal keys.
@@ -68,7 +68,7 @@ class Problem:
     location: Location
     path: str
     message: str
-    code: Code
+    code: StrEnum
     severity: Severity = "error"
     related: tuple[Location, ...] = field(default=())
 
@@ -79,9 +79,9 @@ class Problem:
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Problems sorted by place, each once: many models show what is wrong in a file that they share."""
-    unique: dict[tuple[Location, Code, str], Problem] = {}
+    unique: dict[tuple[Location, str, str], Problem] = {}
     for problem in problems:
-        unique.setdefault((problem.location, problem.code, problem.message), problem)
+        unique.setdefault((problem.location, str(problem.code), problem.message), problem)
     return [unique[key] for key in sorted(unique)]
 
 

@@ -66,22 +66,28 @@ class RuleFact:
     """A rule in the form of a spec: its kind and argument.
 
     `scope` is the object whose names it uses, "" for the root. `because` is set where a sentence of a
-    description was read as a rule, and says so.
+    description was read as a rule, and says so; `id` where the sentence gives the rule a name of its own.
     """
 
     kind: str
     argument: Json
     scope: str = ""
     because: str | None = None
+    id: str | None = None
     origins: tuple[Location, ...] = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExampleFacts:
-    """A request that the page shows; never a source of rules."""
+    """A request that the page shows, its answer and the address of its picture; never a source of rules.
+
+    An example without a request is a title and a picture.
+    """
 
     title: str
-    request: dict[str, Json]
+    request: dict[str, Json] | None
+    response: dict[str, Json] | None = None
+    image: str = ""
     place: Location = field(compare=False)
 
 

@@ -1,0 +1,21 @@
+"""From the bytes of a page, in any rendering, to what it states."""
+
+from specwright.pages.facts import PageFacts
+from specwright.pages.markdown import page as markdown
+from specwright.pages.source import decode
+from specwright.problems import Problem
+
+
+def read(content: bytes, *, name: str, url: str, day: str) -> tuple[tuple[PageFacts, ...], list[Problem]]:
+    """The facts of each model that the page describes, and what is wrong with it.
+
+    `name` stands in messages, `url` is "" where the address is not known, `day` (ISO 8601) is when the bytes
+    were read. Facts are not whole, and must not be used, where an error is among the problems.
+    """
+    source, problems = decode(content, name=name, url=url, read=day)
+    if source is None:
+        return (), problems
+    if source.rendering == "markdown":
+        facts, problems = markdown.read(source)
+        return (facts,), problems
+    raise NotImplementedError

@@ -1,0 +1,129 @@
+"""The form of each rule's sentence: the one table from which sentences are read and written.
+
+A slot `{key:part}` is a key of the rule's argument, `{it:part}` the whole argument, `{*:part}` several of
+its keys; `words.PARTS` says what each part looks like.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Json = Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A sentence behind its condition, if it has one (`when`): `always` has, `never` has not.
+
+    `fits` says whether an argument is written in this form, `make` gives the argument from what its slots
+    say; a form that only pages have, and we never write, is `read_only`.
+    """
+
+    kind: str
+    template: str
+    when: Literal["always", "may", "never"] = "never"
+    fits: Callable[[Json], bool] = lambda argument: True
+    make: Callable[[Json], Json] = lambda slots: slots
+    slots: Callable[[Json], Json] = lambda argument: argument
+    read_only: bool = False
+
+
+FACT = "fact"
+"""The kind of a sentence that states a fact of one parameter: `{path, word, value}`."""
+
+
+def _one(key: str) -> Callable[[Json], bool]:
+    return lambda argument: len(argument[key]) == 1
+
+
+def _many(key: str) -> Callable[[Json], bool]:
+    return lambda argument: len(argument[key]) > 1
+
+
+def _is_list(argument: Json) -> bool:
+    return isinstance(argument, list)
+
+
+def _is_mapping(argument: Json) -> bool:
+    return isinstance(argument, dict)
+
+
+def _any_of_names(argument: Json) -> bool:
+    """Whether the condition is that one or several parameters are given, any of them."""
+    when = argument["when"]
+    names = when.get("any") if isinstance(when, dict) and len(when) == 1 else [when]
+    return isinstance(names, list) and all(isinstance(each, str) for each in names)
+
+
+def _excluding(slots: Json) -> Json:
+    given = slots["given"]
+    return {"when": given[0] if len(given) == 1 else {"any": given}, "refuse": slots["refuse"]}
+
+
+def _excluded(argument: Json) -> Json:
+    when = argument["when"]
+    return {"given": [when] if isinstance(when, str) else when["any"], "refuse": argument["refuse"]}
+
+
+def _least_items(slots: Json) -> Json:
+    """An array inside what is given: the array may be absent, but has so many items where it is not."""
+    inside = slots["path"].startswith(f"{slots['given']}.")
+    return {"path": slots["path"], "word": "minItems", "value": slots["count"]} if inside else None
+
+
+FORMS: tuple[Form, ...] = (
+    Form(kind="together", template="{it:several} must be used together."),
+    Form(kind="same-length", template="{it:several} must have the same number of items."),
+    Form(kind="exactly-one-of", template="Exactly one of {it:several} must be provided."),
+    Form(kind="at-least-one-of", template="At least one of {it:several} must be provided.", fits=_is_list),
+    Form(
+        kind="at-least-one-of",
+        template="At least one of {of:several} must be provided.",
+        when="always",
+        fits=_is_mapping,
+    ),
+    Form(kind="requires", template="{need:alone} is required.", when="always", fits=_one("need")),
+    Form(kind="requires", template="{need:several} are required.", when="always", fits=_many("need")),
+    Form(
+        kind="requires",
+        template="Either provide {absent:name}, or specify {need:spans}.",
+        make=lambda slots: {"when": {"absent": slots["absent"]}, "need": slots["need"]},
+        read_only=True,
+    ),
+    Form(
+        kind="excludes",
+        template="{given:spans} cannot be used with {refuse:spans}.",
+        fits=_any_of_names,
+        make=_excluding,
+        slots=_excluded,
+    ),
+    Form(kind="excludes", template="{refuse:names} cannot be used.", when="always"),
+    Form(kind="narrows", template="{parameter:name} must {to:facts}.", when="always"),
+    Form(kind="total-items", template="{of:names} must have at most {maximum:count} items in total."),
+    Form(
+        kind="matching-items",
+        template="{array:name} must have {*:items} where {where:condition}.",
+        when="may",
+    ),
+    Form(kind="area", template="{parameters:times} must be {*:range}.", when="may"),
+    Form(kind="ratio", template="{parameters:divided} must be {*:range}.", when="may"),
+    Form(kind="advises", template="{parameter:name} comes with the advice {message:text}.", when="always"),
+    Form(kind="sizes", template="The following dimension combinations are supported:", when="may"),
+    Form(
+        kind="sizes",
+        template="The following combinations of {parameters:several} are supported:",
+        when="may",
+    ),
+    Form(
+        kind=FACT,
+        template="When {given:name} is provided, {path:name} requires at least {count:count} item.",
+        make=_least_items,
+        read_only=True,
+    ),
+    Form(
+        kind=FACT,
+        template="When {given:name} is provided, {path:name} requires at least {count:count} items.",
+        make=_least_items,
+        read_only=True,
+    ),
+)

@@ -1,0 +1,132 @@
+"""What sentences state of parameters, put to the parameters: descriptions first, then the list of rules."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from specwright.pages.codes import PageCode
+from specwright.pages.facts import Fact, GroupFacts, ParameterFacts, RuleFact, Use
+from specwright.pages.ledger import Ledger, stated
+from specwright.pages.phrases import found, with_fact
+from specwright.pages.sentences import Reading
+from specwright.pages.sentences.names import mentioned
+from specwright.problems import Location, did_you_mean
+
+
+class Sentence(Protocol):
+    """A paragraph of a description and its place."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def place(self) -> Location: ...
+
+
+class StatedRule(Protocol):
+    """A sentence that was read, and its places."""
+
+    @property
+    def reading(self) -> Reading: ...
+
+    @property
+    def origins(self) -> tuple[Location, ...]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """Groups with what their descriptions state added, and the rules found there."""
+
+    groups: tuple[GroupFacts, ...]
+    rules: tuple[RuleFact, ...]
+
+
+def in_descriptions(
+    ledger: Ledger,
+    groups: Sequence[GroupFacts],
+    sentences: Mapping[str, Sequence[Sentence]],
+    *,
+    rules: bool = True,
+) -> Described:
+    """Adds the formats that descriptions name and, in a request, the rules."""
+    known = {each.path: each for group in groups for each in group.parameters}
+    found_rules: list[RuleFact] = []
+    for path in list(known):
+        for sentence in sentences.get(path, ()):
+            for each in found(known[path], sentence.text, sentence.place, known):
+                if each.rule is None:
+                    fact = stated(each.value, each.place)
+                    known[path] = with_fact(known[path], each.word, fact)
+                elif rules and all(each.rule != other for other in found_rules):
+                    found_rules.append(each.rule)
+                ledger.uses[each.place.line] = replace(
+                    ledger.uses[each.place.line], use=Use.FACT, what="description"
+                )
+    return Described(groups=_with(groups, known), rules=tuple(found_rules))
+
+
+def in_rules(
+    ledger: Ledger, rules: Sequence[StatedRule], groups: Sequence[GroupFacts]
+) -> tuple[tuple[RuleFact, ...], tuple[GroupFacts, ...]]:
+    """The rules whose parameters all exist; a sentence that states a fact of one gives it to that one."""
+    known = {each.path: each for group in groups for each in group.parameters}
+    made = []
+    for rule in rules:
+        if not _all_exist(ledger, rule, known):
+            continue
+        reading = rule.reading
+        if reading.is_fact:
+            _add(ledger, known, reading.argument, rule.origins)
+            continue
+        made.append(
+            RuleFact(
+                kind=reading.kind,
+                argument=reading.argument,
+                scope=reading.scope,
+                because=reading.because,
+                id=reading.id,
+                origins=rule.origins,
+            )
+        )
+    return tuple(made), _with(groups, known)
+
+
+def _add(
+    ledger: Ledger, known: dict[str, ParameterFacts], argument: Any, origins: tuple[Location, ...]
+) -> None:
+    parameter = known[argument["path"]]
+    word = argument["word"]
+    other = parameter.facts.get(word)
+    if other and other.value != argument["value"]:
+        message = f"{word} is {argument['value']} here, and {other.value} elsewhere on the page"
+        ledger.report(origins[0], PageCode.DISAGREEMENT, message, parameter.path, other.origins)
+    else:
+        fact = Fact(value=argument["value"], origins=(*(other.origins if other else ()), *origins))
+        known[parameter.path] = with_fact(parameter, word, fact)
+
+
+def _all_exist(ledger: Ledger, rule: StatedRule, known: Mapping[str, ParameterFacts]) -> bool:
+    names = list(existing(known))
+    missing = [path for path in mentioned(rule.reading) if path not in names]
+    for path in missing:
+        message = f"the rule speaks of '{path}', which is no parameter of the page{did_you_mean(path, names)}"
+        ledger.report(rule.origins[0], PageCode.UNKNOWN_PARAMETER, message)
+    return not missing
+
+
+def existing(known: Mapping[str, ParameterFacts]) -> Iterator[str]:
+    """The paths of the parameters and of the objects that hold them, which have no entry of their own."""
+    seen = set()
+    for path in known:
+        parts = path.split(".")
+        for length in range(1, len(parts) + 1):
+            one = ".".join(parts[:length])
+            if one not in seen:
+                seen.add(one)
+                yield one
+
+
+def _with(groups: Sequence[GroupFacts], known: Mapping[str, ParameterFacts]) -> tuple[GroupFacts, ...]:
+    return tuple(
+        replace(group, parameters=tuple(known[each.path] for each in group.parameters)) for group in groups
+    )
