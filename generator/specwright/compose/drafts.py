@@ -60,9 +60,6 @@ def draft(page: PageFacts, *, prose: bool = False) -> Draft:
         request=request,
         rules=tuple(_rule(each) for each in rules),
         response=response,
-        examples=tuple({"title": each.title, "request": each.request} for each in page.examples)
-        if prose
-        else (),
     )
 
 
@@ -162,7 +159,11 @@ def _with_rules(group: Group, rules: list[RuleFact]) -> Group:
 
 
 def _rule(rule: RuleFact) -> Plain:
-    plain: Plain = {rule.kind: rule.argument}
+    argument = rule.argument
+    if isinstance(argument, dict) and "parameters" not in argument:
+        argument = dict(sorted(argument.items(), key=lambda each: each[0] != "when"))
+    plain: Plain = {rule.kind: argument}
+    plain |= {"id": rule.id} if rule.id else {}
     return plain | ({"because": rule.because} if rule.because else {})
 
 

@@ -12,6 +12,8 @@ from specwright.compose.rule_list import merged_rules
 from specwright.compose.sharing import covered, single
 from specwright.load.written import SharedGroup
 
+GROUP = ("title", "in", "use", "without", "change", "parameters", "rules")
+
 
 @dataclass(slots=True, kw_only=True)
 class Target:
@@ -45,7 +47,8 @@ class Target:
     def finished(self) -> Plain:
         """The group as it is to be written."""
         new = {**self.raw, "parameters": self.own}
-        return {name: value for name, value in new.items() if value not in ([], {})}
+        order = [name for name in (*GROUP, *new) if name in new]
+        return {name: new[name] for name in dict.fromkeys(order) if new[name] not in ([], {})}
 
 
 def merged_groups(
@@ -134,7 +137,8 @@ def _put(
         for rule in target.shared[name].rules
     ]
     own = list(target.raw.get("rules", ()))
-    target.raw["rules"] = merged_rules(own, rules, group.rules, group.inside, changes)
+    if group.inside:  # those of the root are stated for the whole model
+        target.raw["rules"] = merged_rules(own, rules, group.rules, group.inside, changes)
 
 
 def _add(target: Target, name: str, plain: Plain, before: str) -> None:

@@ -26,12 +26,21 @@ def merge(
     new = _pricing(new, page, changes)
     for direction, groups in (("request", page.request), ("response", page.response)):
         new[direction] = merged_groups(list(new.get(direction, ())), groups, shared, direction, changes)
-    rules = merged_rules(list(new.get("rules", ())), (), page.rules, "", changes)
+    brought = _brought(new["request"], shared)
+    rules = merged_rules(list(new.get("rules", ())), brought, page.rules, "", changes)
     if rules:
         new = _set(new, "rules", rules, "request")
     else:
         new.pop("rules", None)
     return new
+
+
+def _brought(groups: Sequence[Plain], shared: Sequence[SharedGroup]) -> list[Plain]:
+    """Rules about the root that stand in groups, their own and those of the shared files they use."""
+    at_root = [each for each in groups if not each.get("in")]
+    used = {name for each in at_root for name in each.get("use", ())}
+    own = [rule for each in at_root for rule in each.get("rules", ())]
+    return [*own, *(rule for each in shared if each.name in used for rule in each.rules)]
 
 
 def _header(new: Plain, name: str, value: Any, changes: Changes) -> Plain:

@@ -16,6 +16,7 @@ def rule_name(scope: str, rule: Plain) -> str:
     argument = rule[kind]
     if isinstance(argument, dict):
         argument = {name: each for name, each in argument.items() if name not in ("rows", "message")}
+    scope = scope.removeprefix("request").lstrip(".")
     return ".".join(part for part in ("rules", scope, f"{kind} {inline(argument)}") if part)
 
 

@@ -70,9 +70,9 @@ class ParameterRecord(Placed):
     )
     required: bool = key(Flag(), "whether a request must give it; absent means no", default=False)
     const: Scalar | None = key(ScalarForm(), "the only value it may have", default=None)
-    enum: "dict[str, str] | tuple[Scalar, ...] | None" = key(
-        Either(forms=(ListOf(item=ScalarForm()), MapOf(item=Text()))),
-        "allowed values: a list, or value and note",
+    enum: "dict[str, str | None] | tuple[Scalar, ...] | None" = key(
+        Either(forms=(ListOf(item=ScalarForm()), MapOf(item=Text(null=True)))),
+        "allowed values: a list, or value and note (`null` where there is none)",
         default=None,
     )
     format: str | None = key(Word(words=tuple(FORMATS)), "format of a string", default=None)

@@ -1,0 +1,142 @@
+"""One page against one project: the spec as it is to be, new or updated, and where its facts come from."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from specwright.compose import merge, spec
+from specwright.compose import origins as origin_files
+from specwright.compose.changes import Change, Changes
+from specwright.compose.drafts import Draft, draft
+from specwright.compose.existing import stated
+from specwright.compose.flat import facts
+from specwright.compose.patch import patched
+from specwright.compose.sharing import with_sharing
+from specwright.load import nodes, origins
+from specwright.load.lookup import Lookup
+from specwright.load.nodes import Fields
+from specwright.load.placement import slug as slug_of
+from specwright.load.placement import spelled
+from specwright.load.reading import plain
+from specwright.load.written import SharedGroup, model_node
+from specwright.pages.facts import PageFacts
+from specwright.problems import Location
+
+SCHEMA = "spec.schema.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """The project that pages are imported into: its folders, and what its models share."""
+
+    specs: Path
+    root: Path
+    generated: Path
+    shared: tuple[SharedGroup, ...]
+    lookup: Lookup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """A spec as it is to be written; `old` is its text now, None for a new one.
+
+    `lost` are facts of the page that the text would not state: with one of these nothing may be written.
+    """
+
+    slug: str
+    path: Path
+    text: str
+    old: str | None
+    changes: tuple[Change, ...]
+    origins: str
+    lost: tuple[str, ...]
+
+
+def imported(page: PageFacts, site: Site, *, prose: bool = False) -> Imported:
+    """The spec of the page's model; the file that is there keeps all that people wrote into it."""
+    due = draft(page, prose=prose)
+    path = _path(page, due, site)
+    old = path.read_bytes().decode("utf-8-sig") if path.is_file() else None
+    known, _ = origins.read(site.specs, path.stem)
+    if old is None:
+        text, changes, document = _new(due, path, site), Changes(stated=lambda name: False), None
+    else:
+        document = _document(old, path, site)
+        text, changes = _updated(old, document, due, known, site)
+    found = plain_document(text)
+    positions = _positions(page, found)
+    written = stated(path.stem, _resolved(text, path, site))
+    return Imported(
+        slug=path.stem,
+        path=path,
+        text=text,
+        old=old,
+        changes=tuple(changes.found),
+        origins=origin_files.text(origin_files.origins(page, positions, known)),
+        lost=tuple(_lost(due, written)),
+    )
+
+
+def plain_document(text: str) -> dict[str, Any]:
+    """The values that a spec's text writes, {} where it cannot be read."""
+    node, _ = nodes.read(text, "")
+    document = plain(node) if node else None
+    return document if isinstance(document, dict) else {}
+
+
+def _path(page: PageFacts, due: Draft, site: Site) -> Path:
+    """The file of the model: the one of its slug, else the one of its AIR identifier, else a new one."""
+    models = site.specs / "models"
+    for path in sorted(models.glob(f"*/{page.slug}.yaml")):
+        return path
+    for path in sorted(models.glob("*/*.yaml")):
+        if plain_document(path.read_text(encoding="utf-8-sig")).get("model") == due.header.get("model"):
+            return path
+    creator = slug_of(str(due.header.get("creator", ""))) or "unknown"
+    return models / creator / f"{page.slug or slug_of(str(due.header.get('title', 'model')))}.yaml"
+
+
+def _new(due: Draft, path: Path, site: Site) -> str:
+    schema = spelled(site.generated / SCHEMA, path.parent)
+    return spec.text(with_sharing(due, site.shared), schema)
+
+
+def _document(old: str, path: Path, site: Site) -> dict[str, Any]:
+    return plain_document(old.replace("\r\n", "\n"))
+
+
+def _updated(
+    old: str, document: dict[str, Any], due: Draft, known: origins.Origins, site: Site
+) -> tuple[str, Changes]:
+    read = {
+        number
+        for number, each in enumerate(document.get("sources", ()))
+        if (each.get("url"), each.get("rendering")) in {(one.url, one.rendering) for one in due.sources}
+    }
+    changes = Changes(stated=lambda name: bool(places := known.facts.get(name, {})) and set(places) <= read)
+    new = merge.merge(document, due, site.shared, changes)
+    text = patched(old.replace("\r\n", "\n"), document, new)
+    if text == old.replace("\r\n", "\n"):
+        return old, changes
+    return text.replace("\n", "\r\n") if "\r\n" in old else text, changes
+
+
+def _resolved(text: str, path: Path, site: Site) -> Fields:
+    node = model_node(text, spelled(path, site.root), site.lookup)
+    return node or Fields(entries={}, location=Location(file=""))
+
+
+def _positions(page: PageFacts, document: dict[str, Any]) -> dict[str, int]:
+    """The place of each source in the spec, by the source's name."""
+    places = [(each.get("url"), each.get("rendering")) for each in document.get("sources", ())]
+    return {
+        source.name: places.index((source.url, source.rendering))
+        for source in page.sources
+        if (source.url, source.rendering) in places
+    }
+
+
+def _lost(due: Draft, written: Draft) -> list[str]:
+    """The page's facts that the spec does not state, or states with another value."""
+    found = facts(written)
+    return [name for name, value in facts(replace(due, examples=())).items() if found.get(name) != value]
