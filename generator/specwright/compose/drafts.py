@@ -1,6 +1,6 @@
 """What a page states, arranged as a spec: groups of nested parameters, each a mapping of spec words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
@@ -37,7 +37,7 @@ class Draft:
 
     slug: str
     header: dict[str, Json]
-    sources: tuple[SourceFacts, ...]
+    sources: tuple[Plain, ...]
     pricing: dict[str, Json]
     request: tuple[Group, ...]
     rules: tuple[Plain, ...]
@@ -45,8 +45,11 @@ class Draft:
     examples: tuple[Plain, ...] = ()
 
 
-def draft(page: PageFacts, *, prose: bool = False) -> Draft:
-    """The page's facts in full, nothing shared; its own wording only where `prose` asks for it."""
+def draft(page: PageFacts, *, addresses: Mapping[str, str] | None = None, prose: bool = False) -> Draft:
+    """The page's facts in full, nothing shared; its own wording only where `prose` asks for it.
+
+    `addresses` tells where sources were fetched from, by their names.
+    """
     rules = list(page.rules)
     request = _groups(page.request, rules, prose)
     response = _groups(page.response, [], prose)
@@ -55,7 +58,7 @@ def draft(page: PageFacts, *, prose: bool = False) -> Draft:
     return Draft(
         slug=page.slug,
         header={name: header[name] for name in HEADER if name in header},
-        sources=page.sources,
+        sources=tuple(_source(each, (addresses or {}).get(each.name, "")) for each in page.sources),
         pricing={label: fact.value for label, fact in page.pricing.items()},
         request=request,
         rules=tuple(_rule(each) for each in rules),
@@ -66,6 +69,12 @@ def draft(page: PageFacts, *, prose: bool = False) -> Draft:
 def in_order(plain: Plain) -> Plain:
     """The parameter with its keys in the order in which specs are written."""
     return dict(sorted(plain.items(), key=lambda item: ORDER.index(item[0]) if item[0] in ORDER else 0))
+
+
+def _source(source: SourceFacts, address: str) -> Plain:
+    origin = {"from": address} if address and address != source.url else {}
+    digest = {"sha256": source.sha256, "read": source.read}
+    return {"url": source.url, "rendering": source.rendering, **origin, **digest}
 
 
 def _summary(header: dict[str, Json]) -> str:

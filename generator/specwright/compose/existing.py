@@ -6,7 +6,6 @@ from specwright.compose.drafts import HEADER, Draft, Group, Plain
 from specwright.load.nodes import Fields, Items
 from specwright.load.reading import plain
 from specwright.load.written import parameters
-from specwright.pages.facts import SourceFacts
 
 
 def stated(slug: str, node: Fields) -> Draft:
@@ -16,7 +15,7 @@ def stated(slug: str, node: Fields) -> Draft:
     return Draft(
         slug=slug,
         header=header,
-        sources=tuple(_source(each) for each in _mappings(node, "sources")),
+        sources=tuple(_mappings(node, "sources")),
         pricing=_mapping(plain(pricing)) if pricing else {},
         request=_groups(node, "request"),
         rules=tuple(_mappings(node, "rules")),
@@ -44,11 +43,6 @@ def _group(node: Fields) -> Group:
         parameters=parameters(own) if isinstance(own, Fields) else {},
         rules=tuple(_mappings(node, "rules")),
     )
-
-
-def _source(value: Plain) -> SourceFacts:
-    text = {name: str(value.get(name, "")) for name in ("url", "rendering", "sha256", "read")}
-    return SourceFacts(name=text["url"], **text)
 
 
 def _mappings(node: Fields, name: str) -> list[Plain]:

@@ -1,5 +1,6 @@
 """One page against one project: the spec as it is to be, new or updated, and where its facts come from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -52,9 +53,11 @@ class Imported:
     lost: tuple[str, ...]
 
 
-def imported(page: PageFacts, site: Site, *, prose: bool = False) -> Imported:
+def imported(
+    page: PageFacts, site: Site, *, addresses: Mapping[str, str] | None = None, prose: bool = False
+) -> Imported:
     """The spec of the page's model; the file that is there keeps all that people wrote into it."""
-    due = draft(page, prose=prose)
+    due = draft(page, addresses=addresses, prose=prose)
     path = _path(page, due, site)
     old = path.read_bytes().decode("utf-8-sig") if path.is_file() else None
     known, _ = origins.read(site.specs, path.stem)
@@ -111,7 +114,7 @@ def _updated(
     read = {
         number
         for number, each in enumerate(document.get("sources", ()))
-        if (each.get("url"), each.get("rendering")) in {(one.url, one.rendering) for one in due.sources}
+        if (each.get("url"), each.get("rendering")) in {(one["url"], one["rendering"]) for one in due.sources}
     }
     changes = Changes(stated=lambda name: bool(places := known.facts.get(name, {})) and set(places) <= read)
     new = merge.merge(document, due, site.shared, changes)

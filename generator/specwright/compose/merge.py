@@ -57,17 +57,16 @@ def _sources(old: list[Plain], page: Draft) -> list[Plain]:
     """The sources with what was read now; one whose bytes are the same keeps its day."""
     new = list(old)
     for source in page.sources:
-        due = {name: getattr(source, name) for name in ("url", "rendering", "sha256", "read")}
-        found = [
-            number
-            for number, each in enumerate(new)
-            if (each.get("url"), each.get("rendering")) == (source.url, source.rendering)
-        ]
+        found = [number for number, each in enumerate(new) if _is_same(each, source)]
         if not found:
-            new.append(due)
-        elif new[found[0]].get("sha256") != source.sha256:
-            new[found[0]] = {**new[found[0]], **due}
+            new.append(source)
+        elif new[found[0]].get("sha256") != source["sha256"]:
+            new[found[0]] = {**new[found[0]], **source}
     return new
+
+
+def _is_same(one: Plain, other: Plain) -> bool:
+    return all(one.get(name) == other.get(name) for name in ("url", "rendering"))
 
 
 def _pricing(new: Plain, page: Draft, changes: Changes) -> Plain:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from specwright.compose.drafts import Draft, Group, Plain
 from specwright.compose.layout import entry, item
 from specwright.compose.tables import by_tier
-from specwright.pages.facts import SourceFacts
 
 
 def text(draft: Draft, schema: str) -> str:
@@ -13,7 +12,7 @@ def text(draft: Draft, schema: str) -> str:
     lines = [f"# yaml-language-server: $schema={schema}"]
     for name, value in draft.header.items():
         lines += entry(name, value, 0)
-    lines += ["sources:", *(line for each in draft.sources for line in source_lines(each))]
+    lines += ["sources:", *(line for each in draft.sources for line in _source(each))]
     lines += entry("pricing", draft.pricing, 0) if draft.pricing else []
     lines += _groups("request", draft.request)
     if draft.rules:
@@ -26,11 +25,10 @@ def text(draft: Draft, schema: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def source_lines(source: SourceFacts) -> Iterator[str]:
-    """One item of `sources`."""
-    yield f"  - url: {source.url}"
-    for name in ("rendering", "sha256", "read"):
-        yield f"    {name}: {getattr(source, name)}"
+def _source(source: Plain) -> Iterator[str]:
+    lines = [line for name, value in source.items() for line in entry(name, value, 4)]
+    yield "  - " + lines[0].lstrip(" ")
+    yield from lines[1:]
 
 
 def _groups(direction: str, groups: tuple[Group, ...]) -> Iterator[str]:

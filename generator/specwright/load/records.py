@@ -152,6 +152,9 @@ class SourceRecord(Placed):
 
     url: str = key(Text(pattern=r"https?://\S+"), "address of the page")
     rendering: str = key(Text(example="markdown"), "which rendering of the page")
+    from_: str | None = key(
+        Text(pattern=r"https?://\S+"), "address that it is fetched from, where it is another", default=None
+    )
     sha256: str = key(Text(pattern=r"[0-9a-f]{64}"), "SHA-256 of the bytes read")
     read: str = key(Day(), "the day they were read")
 
