@@ -1,4 +1,4 @@
-"""What is wrong with a spec or a page, as values: where it stands, which code it has, what to type instead."""
+"""What is wrong with a spec or a page, as values: where it stands, its code, what to type instead."""
 
 import json
 from collections.abc import Iterable

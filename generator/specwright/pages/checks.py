@@ -27,7 +27,11 @@ def cross_check(ledger: Ledger, page: PageFacts) -> None:
 
 def check_pairs(ledger: Ledger, page: PageFacts, pairs: Iterable[tuple[tuple[str, str], Location]]) -> None:
     """Parameters that are paired with each other have a rule that says so."""
-    together = [set(rule.argument) for rule in page.rules if rule.kind == "together" and not rule.scope]
+    together = [
+        {str(name) for name in rule.argument}
+        for rule in page.rules
+        if rule.kind == "together" and not rule.scope and isinstance(rule.argument, list)
+    ]
     for paths, place in pairs:
         if not any(set(paths) <= names for names in together):
             one, other = paths

@@ -38,7 +38,8 @@ class ParameterFacts:
 
     `facts` are keyed by the words of a spec: `type`, `required`, `const`, `enum`, `format`, `minimum`,
     `maximum`, `multipleOf`, `minLength`, `maxLength`, `minItems`, `maxItems`, `default`; an array's item has
-    `items.type`, `items.format` and so on. `prose` holds the page's wording (`description`, and by allowed
+    `items.type`, `items.format` and so on. `enum.count` is how many values a rendering that lost them
+    announces: `reconcile` compares it with the values and takes it out. `prose` holds the page's wording (`description`, and by allowed
     value `enum.VALUE`), which enters a spec only where the owner of the wording asks for it.
     """
 
@@ -103,12 +104,26 @@ class SourceFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A fact that renderings state differently, and the rendering that is followed: `fact` is its name.
+
+    `value` is what is taken, `instead` the other values with their places.
+    """
+
+    fact: str
+    rendering: str
+    value: Json
+    instead: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageFacts:
     """All that one source states about one model.
 
     `header` has `model` (the AIR identifier), `title`, `status`, `creator`, `released`, `capabilities` and
     `documentation`, as far as they are stated; `pricing` has US dollars by label. `lines` accounts for the
-    source's lines, empty for renderings that have none (a JSON schema).
+    source's lines, empty for renderings that have none (a JSON schema) and for several pages made into one,
+    where `decisions` tells which conflicts were settled and how.
     """
 
     slug: str
@@ -120,3 +135,4 @@ class PageFacts:
     rules: tuple[RuleFact, ...]
     examples: tuple[ExampleFacts, ...]
     lines: tuple[Line, ...] = field(default=(), compare=False)
+    decisions: tuple[Decision, ...] = ()

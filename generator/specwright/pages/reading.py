@@ -1,5 +1,6 @@
 """From the bytes of a page, in any rendering, to what it states."""
 
+from specwright.pages.browser_text import page as text
 from specwright.pages.facts import PageFacts
 from specwright.pages.markdown import page as markdown
 from specwright.pages.source import decode
@@ -17,5 +18,8 @@ def read(content: bytes, *, name: str, url: str, day: str) -> tuple[tuple[PageFa
         return (), problems
     if source.rendering == "markdown":
         facts, problems = markdown.read(source)
+        return (facts,), problems
+    if source.rendering == "text":
+        facts, problems = text.read(source)
         return (facts,), problems
     raise NotImplementedError

@@ -35,6 +35,12 @@ class Source:
         """The lines as editors count them; `at` numbers them from 1."""
         return tuple(re.split(r"\r?\n", self.text))
 
+    @property
+    def slug(self) -> str:
+        """The name of the model's page: of its address, or of the file where that is not known."""
+        name = (self.url or self.name).rstrip("/").rpartition("/")[2]
+        return re.sub(r"\.\w+$", "", name)
+
     def at(self, line: int, column: int = 1) -> Location:
         """A place of the page."""
         return Location(file=self.name, line=line, column=column)

@@ -9,7 +9,20 @@ from specwright.ir.predicate import Number
 
 CODE = r"`([^`]+)`"
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _DAY = re.compile(rf"({'|'.join(_MONTHS)}) ([1-9]\d?), (\d{{4}})", re.ASCII)
 
 

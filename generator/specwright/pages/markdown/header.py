@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from specwright.ir.parameter import Json
 from specwright.pages.codes import PageCode
 from specwright.pages.facts import Fact
 from specwright.pages.ledger import Ledger, stated
@@ -41,7 +42,7 @@ def front(ledger: Ledger) -> Front:
         return Front(title=None, url=None, lines=0)
     ledger.prose(1, first, "front-matter")
     ledger.prose(last, last, "front-matter")
-    found = {}
+    found: dict[str, Fact] = {}
     for line in range(first + 1, last):
         key, separator, value = ledger.text(line).partition(": ")
         due = _FRONT[len(found)] if len(found) < len(_FRONT) else None
@@ -102,7 +103,7 @@ def _bullet(ledger: Ledger, line: int, text: str, seen: list[str], facts: dict[s
     facts[name] = stated(value, ledger.fact(line, "header"))
 
 
-def _value(key: str, text: str) -> tuple[str, str | list[str] | None]:
+def _value(key: str, text: str) -> tuple[str, Json]:
     """The name of the fact, and its value; None where the text has not the form of one."""
     match key:
         case "ID":
@@ -115,6 +116,6 @@ def _value(key: str, text: str) -> tuple[str, str | list[str] | None]:
         case "Capabilities":
             names = text.split(", ")
             plain = all(name == name.strip() and name for name in names) and len(set(names)) == len(names)
-            return "capabilities", names if plain else None
+            return "capabilities", [*names] if plain else None
         case _:
             return "creator", text if text == text.strip() else None

@@ -124,7 +124,7 @@ def _known(ledger: Ledger, found: list[Section]) -> dict[str, Section]:
             cut = name == REQUEST and RULES in known and next(iter(reversed(known))) == RULES
             code = (
                 PageCode.TRUNCATED
-                if cut or name == RESPONSE and REQUEST in known
+                if cut or (name == RESPONSE and REQUEST in known)
                 else PageCode.MISSING_HEADING
             )
             ledger.report(ledger.at(last_line), code, f"the page has no '## {name}'")

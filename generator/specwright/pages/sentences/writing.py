@@ -11,7 +11,7 @@ from specwright.pages.sentences.words import PARTS, quoted, valued
 
 def write(
     kind: str, argument: Any, *, scope: str = "", because: str | None = None, id: str | None = None
-) -> str:  # noqa: A002
+) -> str:
     """The sentence of a rule as specs have it; that of a table of sizes has the table's lines below it."""
     form = next(each for each in FORMS if _fits(each, kind, argument))
     when = argument.get("when") if isinstance(argument, dict) and form.when != "never" else None

@@ -1,0 +1,1 @@
+"""The text rendering of a page, as a browser copies it."""
