@@ -145,6 +145,34 @@ def validate(folder: Path | None, files: tuple[str, ...], form: Format) -> int:
     return validate.run(_project(folder), files, form)
 
 
+@cli.command(name="import")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option(
+    "--report", is_flag=True, help="Account for the lines of each source: facts, prose, unexplained."
+)
+@click.option("--prose", is_flag=True, help="Take descriptions over as well, where their owner allows it.")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@click.pass_obj
+def import_(folder: Path | None, sources: tuple[str, ...], report: bool, prose: bool, dry_run: bool) -> int:
+    """Write specs from documentation pages: a new one, or the facts that changed in one that is there.
+
+    A source is a file or an http(s) address: the page's Markdown, its text as a browser shows it, or a JSON
+    schema. Several sources of one model are read together; a bundle of schemas makes many specs.
+
+    Facts follow the page. Comments, descriptions, notes, rules with a reason, corrections and layout stay.
+    Every line of a page is accounted for, and one that cannot be explained stops the import.
+
+    Examples:
+
+        specwright import paint-2.md
+        specwright import --report paint-2.md paint-2.txt
+        specwright import --dry-run https://docs.acme.example/paint-2.md
+    """
+    from specwright.commands import page_import
+
+    return page_import.run(folder, sources, report=report, prose=prose, dry_run=dry_run)
+
+
 @cli.command()
 @click.argument("slug")
 @click.option("--air", required=True, metavar="VENDOR:ID@VERSION", help="AIR identifier of the model.")

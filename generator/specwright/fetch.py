@@ -34,7 +34,7 @@ class FetchCode(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How long to wait, in seconds: for a connection, for the next bytes, for the whole; and the most bytes."""
+    """How long to wait (seconds): for a connection, the next bytes, the whole; and the most bytes."""
 
     connect: float = 10
     silence: float = 20

@@ -1,0 +1,16 @@
+"""What can be wrong with an import, by code."""
+
+from enum import StrEnum
+
+
+class ImportCode(StrEnum):
+    """Every kind of problem of an import, by the code that ends its line."""
+
+    CORRECTION_CONFLICT = "correction-conflict"
+    CORRECTION_OBSOLETE = "correction-obsolete"
+    EXAMPLE_REFUSED = "example-refused"
+    KEPT = "kept"
+    LOST = "lost"
+    NO_DESCRIPTION = "no-description"
+    NO_MODEL = "no-model"
+    STALE_ORIGIN = "stale-origin"
