@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from specwright.load import nodes
+from specwright.load.corrections import corrected
 from specwright.load.lookup import Lookup
 from specwright.load.nodes import Fields, Node
 from specwright.load.placement import layout, slug, spelled
@@ -78,7 +79,7 @@ def _model(
     if node is None:
         return None
     lost, before = lookup.lost, len(problems)
-    record = _record(with_shared(node, lookup), ModelRecord, problems)
+    record = _record(corrected(with_shared(node, lookup), problems), ModelRecord, problems)
     if record is None or lookup.lost != lost or any(map(_leaves_gaps, problems[before:])):
         return None
     folder = slug(record.creator)
