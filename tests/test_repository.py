@@ -17,6 +17,7 @@ ROOMS = (
     ("problems",),
     ("ir",),
     ("pages", "load"),
+    ("compose",),
     ("rules",),
     ("passes",),
     ("analysis",),
@@ -25,7 +26,9 @@ ROOMS = (
     ("stages", "lock"),
     ("plan",),
     ("write",),
+    ("trace", "fetch"),
     ("commands",),
+    ("page_commands",),
     ("cli",),
     ("__main__",),
 )

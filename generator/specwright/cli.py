@@ -174,6 +174,62 @@ def import_(folder: Path | None, sources: tuple[str, ...], report: bool, prose: 
 
 
 @cli.command()
+@click.argument("models", nargs=-1, metavar="[MODEL]...")
+@click.pass_obj
+def outdated(folder: Path | None, models: tuple[str, ...]) -> int:
+    """Fetch the page of every model again and tell which ones changed since they were read.
+
+    A text rendering is what a browser shows and cannot be fetched; save and import it by hand.
+
+    Examples:
+
+        specwright outdated
+        specwright outdated paint-2
+    """
+    from specwright.commands import outdated
+
+    return outdated.run(_project(folder), models)
+
+
+@cli.command()
+@click.argument("models", nargs=-1, metavar="[MODEL]...")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@click.pass_obj
+def update(folder: Path | None, models: tuple[str, ...], dry_run: bool) -> int:
+    """Import the pages that changed since they were read, tell what changed in facts, and compile.
+
+    Examples:
+
+        specwright update --dry-run
+        specwright update paint-2
+    """
+    from specwright.commands import outdated
+
+    return outdated.update(_project(folder), models, dry_run=dry_run)
+
+
+@cli.command()
+@click.argument("subject", metavar="MODEL|FILE:LINE")
+@click.argument("fact", required=False)
+@click.pass_obj
+def why(folder: Path | None, subject: str, fact: str | None) -> int:
+    """Tell where a fact comes from: the line of the spec, the line of the page, what corrects it.
+
+    MODEL is a slug, an AIR identifier or a title; FACT a parameter, one of its keywords, the id of a rule
+    as issues print it, or a row of a table. For a line of an output, every fact that it depends on is told.
+
+    Examples:
+
+        specwright why paint-2 prompt.maxLength
+        specwright why paint-2 sizes.width+height
+        specwright why generated/json-schema/paint-2.request.schema.json:40
+    """
+    from specwright.commands import why
+
+    return why.run(_project(folder), subject, fact)
+
+
+@cli.command()
 @click.argument("slug")
 @click.option("--air", required=True, metavar="VENDOR:ID@VERSION", help="AIR identifier of the model.")
 @click.option("--title", required=True, help="Name of the model.")

@@ -126,6 +126,8 @@ def _nested(facts: ParameterFacts, known: dict[str, Plain], prose: bool) -> Plai
     plain: Plain = {}
     for name, fact in facts.facts.items():
         *outer, word = name.split(".")
+        if word not in ORDER:  # such as the number of values, where only that is stated
+            continue
         holder = plain
         for each in outer:
             holder = holder.setdefault(each, {})

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from specwright.compose import merge, spec
+from specwright.compose import correction_checks, merge, spec
 from specwright.compose import origins as origin_files
 from specwright.compose.changes import Change, Changes
 from specwright.compose.drafts import Draft, draft
@@ -21,7 +21,7 @@ from specwright.load.placement import spelled
 from specwright.load.reading import plain
 from specwright.load.written import SharedGroup, model_node
 from specwright.pages.facts import PageFacts
-from specwright.problems import Location
+from specwright.problems import Location, Problem
 
 SCHEMA = "spec.schema.json"
 
@@ -42,6 +42,7 @@ class Imported:
     """A spec as it is to be written; `old` is its text now, None for a new one.
 
     `lost` are facts of the page that the text would not state: with one of these nothing may be written.
+    `problems` are those of corrections that do not fit the page any more.
     """
 
     slug: str
@@ -51,6 +52,7 @@ class Imported:
     changes: tuple[Change, ...]
     origins: str
     lost: tuple[str, ...]
+    problems: tuple[Problem, ...]
 
 
 def imported(
@@ -77,6 +79,7 @@ def imported(
         changes=tuple(changes.found),
         origins=origin_files.text(origin_files.origins(page, positions, known)),
         lost=tuple(_lost(due, written)),
+        problems=tuple(correction_checks.check(due, _resolved(old, path, site))) if old else (),
     )
 
 

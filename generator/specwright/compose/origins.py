@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from specwright.compose.drafts import Draft, Plain
+from specwright.compose.drafts import ORDER, Draft, Plain
 from specwright.compose.flat import facts
 from specwright.compose.rule_list import rule_name
 from specwright.load.origins import Lines, Origins
@@ -64,7 +64,8 @@ def _parameters(groups: Iterable[GroupFacts], direction: str) -> Iterator[tuple[
     for group in groups:
         for parameter in group.parameters:
             for word, fact in parameter.facts.items():
-                yield f"{direction}.{parameter.path}.{word}", fact.origins
+                if word.rpartition(".")[2] in ORDER:
+                    yield f"{direction}.{parameter.path}.{word}", fact.origins
 
 
 def _ranges(lines: Sequence[int]) -> Lines:
