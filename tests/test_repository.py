@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sources import PACKAGE, ROOT, files, imports, modules, offending, room, shown, texts, tracked, tree
-from specwright.load import forms, records
+from specwright.load import forms, judgements, records
 from specwright.rules import RULE_KINDS
 
 # Rooms may import those of the lines above their own.
@@ -205,6 +205,8 @@ def tables() -> dict[str, dict[str, bool]]:
         ("Group", records.GroupRecord),
         ("Parameter", records.ParameterRecord),
         ("Source", records.SourceRecord),
+        ("Correction", judgements.CorrectionRecord),
+        ("Decision", judgements.DecisionRecord),
         ("Example", records.ExampleRecord),
         ("Shared file", records.SharedRecord),
         ("`api.yaml`", records.ApiRecord),

@@ -159,13 +159,13 @@ def _attach(path: str, plain: Plain, rules: list[RuleFact]) -> None:
     for rule in [each for each in rules if each.scope.replace("[]", "") == path]:
         holder = plain["items"] if plain.get("type") == "array" else plain
         holder.setdefault("rules", []).append(_rule(rule))
-        rules.remove(rule)
+        rules.pop(rules.index(rule))
 
 
 def _with_rules(group: Group, rules: list[RuleFact]) -> Group:
     own = [each for each in rules if group.inside and each.scope == group.inside]
     for each in own:
-        rules.remove(each)
+        rules.pop(rules.index(each))
     return replace(group, rules=(*group.rules, *map(_rule, own)))
 
 
