@@ -3,23 +3,24 @@
 from specwright.pages.browser_text import page as text
 from specwright.pages.facts import PageFacts
 from specwright.pages.markdown import page as markdown
+from specwright.pages.openapi import page as openapi
 from specwright.pages.source import decode
 from specwright.problems import Problem
 
 
-def read(content: bytes, *, name: str, url: str, day: str) -> tuple[tuple[PageFacts, ...], list[Problem]]:
+def read(
+    content: bytes, *, name: str, url: str, day: str, model: str | None = None
+) -> tuple[tuple[PageFacts, ...], list[Problem]]:
     """The facts of each model that the page describes, and what is wrong with it.
 
     `name` stands in messages, `url` is "" where the address is not known, `day` (ISO 8601) is when the bytes
-    were read. Facts are not whole, and must not be used, where an error is among the problems.
+    were read; `model`, a slug or an AIR identifier, picks one of a bundle. Facts are not whole, and must not
+    be used, where an error is among the problems.
     """
     source, problems = decode(content, name=name, url=url, read=day)
     if source is None:
         return (), problems
-    if source.rendering == "markdown":
-        facts, problems = markdown.read(source)
-        return (facts,), problems
-    if source.rendering == "text":
-        facts, problems = text.read(source)
-        return (facts,), problems
-    raise NotImplementedError
+    if source.rendering == "json":
+        return openapi.read(source, model)
+    facts, problems = text.read(source) if source.rendering == "text" else markdown.read(source)
+    return (facts,), problems

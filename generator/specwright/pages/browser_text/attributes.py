@@ -15,16 +15,24 @@ _TYPES = {
     "boolean": "boolean",
     "object": "object",
 }
+_NAMES = "|".join(_TYPES)
 _FORMATS = "|".join(map(re.escape, sorted(FORMATS, key=len, reverse=True)))
 _NUMBER = r"-?[\d.eE+-]+"
 _LINE = re.compile(
-    r"(?:array of (?P<items>string|integer|float|boolean|object)s|(?P<type>string|integer|float|boolean|object))"
+    rf"(?:array of (?P<items>{_NAMES})s|(?P<type>{_NAMES}))"
     r"(?P<required> required)?"
     rf"(?: value: (?P<const>\S.*?)| (?P<format>{_FORMATS}))?"
-    r"(?: items: (?P<size>\d+)| min items: (?P<least>\d+)(?: ?max items: (?P<most>\d+))?| max items: (?P<only>\d+))?"
+    r"(?: items: (?P<size>\d+)"
+    r"| min items: (?P<least>\d+)(?: ?max items: (?P<most>\d+))?| max items: (?P<only>\d+))?"
     rf"(?: min: (?P<min>{_NUMBER}))?(?: max: (?P<max>{_NUMBER}))?(?: step: (?P<step>{_NUMBER}))?"
     r"(?: default: (?P<default>\S.*?))? -"
 )
+_SIZES = {
+    "size": ("minItems", "maxItems"),
+    "least": ("minItems",),
+    "most": ("maxItems",),
+    "only": ("maxItems",),
+}
 _WORDS = {
     "string": {"min": "minLength", "max": "maxLength"},
     "integer": {"min": "minimum", "max": "maximum", "step": "multipleOf"},
@@ -51,8 +59,7 @@ def attributes(ledger: Ledger, line: int, name: str) -> dict[str, Fact]:
         found["required"] = True
     if parts["format"]:
         found["items.format" if parts["items"] else "format"] = FORMATS[parts["format"]]
-    for group, words in (("size", ("minItems", "maxItems")), ("least", ("minItems",)), ("most", ("maxItems",)),
-                         ("only", ("maxItems",))):  # fmt: skip
+    for group, words in _SIZES.items():
         if parts[group]:
             found |= dict.fromkeys(words, int(parts[group]))
     for group, word in _WORDS.get(kind, {}).items():
@@ -76,7 +83,7 @@ def _is_text(found: dict[str, object]) -> bool:
 
 
 def _sized(parts: re.Match[str]) -> bool:
-    return any(parts[group] for group in ("size", "least", "most", "only"))
+    return any(parts[group] for group in _SIZES)
 
 
 def _ordered(ledger: Ledger, facts: dict[str, Fact], name: str) -> None:

@@ -132,7 +132,10 @@ def _type(ledger: Ledger, line: int, text: str, name: str, facts: dict[str, Fact
     place = ledger.at(line, _column(ledger, line))
     parts = _TYPE.fullmatch(text)
     if not parts:
-        due = "a type is due: string, integer, float, boolean, array of strings, array of objects (N properties), object"
+        due = (
+            "a type is due: string, integer, float, boolean, array of strings, object, "
+            "object (N properties), array of objects (N properties)"
+        )
         ledger.unexplained(line, due, PageCode.UNKNOWN_TYPE, name)
         return None
     if parts["scalar"]:

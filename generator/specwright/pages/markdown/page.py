@@ -40,7 +40,7 @@ class _Parts:
 
 
 def read(source: Source) -> tuple[PageFacts, list[Problem]]:
-    """What the page states, and what is wrong with it; facts with an error among the problems are not whole."""
+    """What the page states, and what is wrong with it; with an error among that, the facts are not whole."""
     ledger = Ledger(source=source)
     page = front(ledger)
     head, found = sections(blocks(ledger, page.lines), 2)

@@ -1,6 +1,6 @@
 """The parameters of several renderings made into one tree."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from specwright.pages.codes import PageCode, fault
@@ -21,10 +21,13 @@ def groups(settling: Settling, direction: str, rendered: Sequence[Rendered]) -> 
     """
     stated: dict[str, list[tuple[str, ParameterFacts]]] = {}
     order: list[tuple[GroupFacts, list[str]]] = []
+    containers = set(_containers(rendered))
     for rendering, found in rendered:
         is_first = not stated
         for group in found:
             for parameter in group.parameters:
+                if parameter.path in containers:
+                    continue
                 if parameter.path not in stated and is_first:
                     _as_first(order, group, parameter.path)
                 elif parameter.path not in stated:
@@ -34,6 +37,14 @@ def groups(settling: Settling, direction: str, rendered: Sequence[Rendered]) -> 
     return tuple(
         replace(group, parameters=tuple(merged[path] for path in paths)) for group, paths in order if paths
     )
+
+
+def _containers(rendered: Sequence[Rendered]) -> Iterator[str]:
+    """The objects that groups are inside of: pages give them no entry, schemas do."""
+    for inside in (group.inside for _, found in rendered for group in found if group.inside):
+        parts = inside.split(".")
+        for length in range(1, len(parts) + 1):
+            yield ".".join(parts[:length])
 
 
 def _as_first(order: list[tuple[GroupFacts, list[str]]], group: GroupFacts, path: str) -> None:
@@ -65,7 +76,7 @@ def _place(
 def _merged(
     settling: Settling, direction: str, path: str, stated: Sequence[tuple[str, ParameterFacts]]
 ) -> ParameterFacts:
-    """The facts of one parameter; where it stands, not to say that it is required is to say that it is not."""
+    """The facts of one parameter; a rendering that has it and does not require it calls it optional."""
     words = list(dict.fromkeys(word for _, each in stated for word in each.facts))
     facts: dict[str, Fact] = {}
     for word in words:

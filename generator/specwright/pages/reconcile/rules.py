@@ -12,7 +12,7 @@ _UNORDERED = ("together", "same-length", "exactly-one-of", "at-least-one-of")
 
 
 def rules(settling: Settling, rendered: Sequence[tuple[str, tuple[RuleFact, ...]]]) -> tuple[RuleFact, ...]:
-    """What any rendering states, in the order of the first; tables of the same pair must have the same rows."""
+    """What any rendering states, in the order of the first; tables of one pair must have the same rows."""
     found: list[RuleFact] = []
     tables: dict[str, list[tuple[str, RuleFact]]] = {}
     for rendering, stated in rendered:

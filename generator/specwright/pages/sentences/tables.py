@@ -6,7 +6,8 @@ from typing import Any
 
 HEADER = ("| Configuration | Dimensions |", "| --- | --- |")
 _ROW = re.compile(
-    r"\|(?: `(?P<label>[^`]+)`| `` (?P<marked>.+) ``)? \| `(?P<first>[1-9]\d{0,8})x(?P<second>[1-9]\d{0,8})` \|",
+    r"\|(?: `(?P<label>[^`]+)`| `` (?P<marked>.+) ``)?"
+    r" \| `(?P<first>[1-9]\d{0,8})x(?P<second>[1-9]\d{0,8})` \|",
     re.ASCII,
 )
 _TIERED = re.compile(r"(?P<tier>[^\s()][^()]*?) \((?P<own>[^\s()]+)\)")

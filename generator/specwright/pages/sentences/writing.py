@@ -10,15 +10,23 @@ from specwright.pages.sentences.words import PARTS, quoted, valued
 
 
 def write(
-    kind: str, argument: Any, *, scope: str = "", because: str | None = None, id: str | None = None
+    kind: str,
+    argument: Any,
+    *,
+    scope: str = "",
+    because: str | None = None,
+    name: str | None = None,
 ) -> str:
-    """The sentence of a rule as specs have it; that of a table of sizes has the table's lines below it."""
+    """The sentence of a rule as specs have it; that of a table of sizes has the table's lines below it.
+
+    `scope` is the object whose names the rule uses, `name` its `id`.
+    """
     form = next(each for each in FORMS if _fits(each, kind, argument))
     when = argument.get("when") if isinstance(argument, dict) and form.when != "never" else None
     sentence = _filled(form, argument)
     if when is not None:
         sentence = f"When {write_condition(when)}, {sentence[:1].lower()}{sentence[1:]}"
-    lead = [f"Rule {quoted(id)}: "] if id else []
+    lead = [f"Rule {quoted(name)}: "] if name else []
     lead += [f"Because {valued(because)}: "] if because else []
     lead += [f"Inside {quoted(scope)}: "] if scope else []
     lines = ["", *write_rows(from_argument(argument["rows"]))] if kind == "sizes" else []
