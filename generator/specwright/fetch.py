@@ -5,7 +5,6 @@ import time
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import httpx
 
@@ -61,9 +60,10 @@ def fetch(source: str, limits: Limits | None = None) -> Fetched | Problem:
     limits = limits or Limits()
     if not is_address(source):
         return _file(source, limits)
-    if urlsplit(source).scheme not in ("http", "https") or not urlsplit(source).hostname:
-        return _problem(source, "only http and https addresses can be fetched", FetchCode.NO_ADDRESS)
     try:
+        url = httpx.URL(source)
+        if url.scheme not in ("http", "https") or not url.host:
+            return _problem(source, "only http and https addresses can be fetched", FetchCode.NO_ADDRESS)
         return _answer(source, limits)
     except httpx.InvalidURL as error:
         return _problem(source, f"the address cannot be read: {error}", FetchCode.NO_ADDRESS)
@@ -133,7 +133,7 @@ def _fault(source: str, response: httpx.Response) -> Problem | None:
 
 
 def _reason(error: httpx.TransportError, source: str) -> str:
-    host = urlsplit(source).netloc
+    host = httpx.URL(source).netloc.decode()
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLError):
