@@ -26,6 +26,8 @@ def checked(project: Project, done: Sequence[Imported], pages: Sequence[PageFact
     catalog, after = _compiled(project, drafts)
     problems = [each for each in after if _told(each) not in before and each.severity != "info"]
     for each in done:
+        told = {problem.location for problem in each.problems}
+        problems = [problem for problem in problems if problem.location not in told]
         problems += [*_lost(project, each), *each.problems]
     models = {model.slug: model for model in catalog.models}
     for result, page in zip(done, pages, strict=True):

@@ -38,7 +38,7 @@ def run(given: Path | None, sources: Sequence[str], *, report: bool, prose: bool
         tell("nothing written")
         return FOUND
     for each in done:
-        say_changes(project, each)
+        say_changes(project, each, kept=report)
     if not dry_run:
         write(project, done)
     return GOOD
@@ -77,8 +77,8 @@ def site(project: Project) -> Site:
     )
 
 
-def say_changes(project: Project, result: Imported) -> None:
-    """What an import does to a spec, fact by fact."""
+def say_changes(project: Project, result: Imported, *, kept: bool = False) -> None:
+    """What an import does to a spec, fact by fact; `kept` for what it leaves in spite of the page, too."""
     name = result.path.relative_to(project.root).as_posix()
     if result.old is None:
         say((f"{name}: ", "bold"), ("new", "green"), f", {counted(result.text.count(chr(10)), 'line')}")
@@ -88,7 +88,7 @@ def say_changes(project: Project, result: Imported) -> None:
     if not changes and result.text != result.old:
         what = "no fact changed, the page is another"
     say((f"{name}: ", "bold"), what)
-    for change in result.changes:
+    for change in result.changes if kept else changes:
         say("  ", *_parts(change))
 
 

@@ -29,8 +29,11 @@ class Changes:
         """Enters a fact that is to be another, a new one, or one that goes."""
         self.found.append(Change(name=name, old=old, new=new))
 
-    def goes(self, name: str, old: Any) -> bool:
-        """Whether a fact that the page does not state is to go: only what a page stated before does."""
-        gone = self.stated(name)
+    def goes(self, name: str, old: Any, fact: str = "") -> bool:
+        """Whether what the page does not state is to go: only what a page stated before does.
+
+        `fact` is the one that tells, where `name` is that of a parameter.
+        """
+        gone = self.stated(fact or name)
         self.found.append(Change(name=name, old=old, kept=not gone))
         return gone

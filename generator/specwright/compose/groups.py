@@ -185,7 +185,7 @@ def _change(target: Target, path: str, under: Plain, page: Plain, name: str, cha
                 changes.note(f"{name}.{child}", None, bare(page["properties"][child]))
                 target.raw["without"] = [other for other in target.without() if other != inner]
             _change(target, inner, each, page["properties"][child], f"{name}.{child}", changes)
-        elif not left_out and changes.goes(f"{name}.{child}.type", bare(each)):
+        elif not left_out and changes.goes(f"{name}.{child}", bare(each), f"{name}.{child}.type"):
             target.raw["without"] = [*target.without(), inner]
 
 
@@ -195,7 +195,8 @@ def _take_away(targets: list[Target], page: Sequence[Group], direction: str, cha
     for target in targets:
         for name in target.names():
             path = ".".join(part for part in (direction, target.inside, name) if part)
-            if (target.inside, name) in stated or not changes.goes(f"{path}.type", {}):
+            facts = bare(target.own.get(name) or target.used()[name])
+            if (target.inside, name) in stated or not changes.goes(path, facts, f"{path}.type"):
                 continue
             if name in target.own:
                 del target.own[name]

@@ -67,7 +67,7 @@ def children(raw: dict[str, Plain], page: dict[str, Plain], name: str, changes: 
             new = inserted(new, child, due, before)
         before = child
     for child in raw:
-        if child not in page and changes.goes(f"{name}.{child}.type", bare(raw[child])):
+        if child not in page and changes.goes(f"{name}.{child}", bare(raw[child]), f"{name}.{child}.type"):
             del new[child]
     return new
 
