@@ -62,8 +62,8 @@ def item(value: Any, indent: int) -> Iterator[str]:
     """The lines of a list's item, `indent` being where its dash stands."""
     dash = " " * indent + "- "
     short = dash + inline(value)
-    if not isinstance(value, dict):
-        yield short if isinstance(value, list | tuple) else dash + scalar(value)
+    if not isinstance(value, dict) or not value:
+        yield short if isinstance(value, dict | list | tuple) else dash + scalar(value)
     elif _fits(short) and _is_short(value):
         yield short
     else:
