@@ -110,19 +110,23 @@ def check(folder: Path | None, full: bool, rebuild: bool) -> int:
 
 
 @cli.command()
+@click.option(
+    "--all", "every", is_flag=True, help="Show remarks, too: what is not wrong and could be better."
+)
 @_form
 @click.pass_obj
-def lint(folder: Path | None, form: Format) -> int:
+def lint(folder: Path | None, form: Format, every: bool) -> int:
     """Read every spec and say what is wrong with it, all at once.
 
     Examples:
 
         specwright lint
+        specwright lint --all
         specwright lint --format json
     """
     from specwright.commands import lint
 
-    return lint.run(chosen(folder), form)
+    return lint.run(chosen(folder), form, every=every)
 
 
 @cli.command()
