@@ -34,7 +34,7 @@ def _line(project: Project, file: str, line: int) -> int:
     from specwright.trace.lines import causes, sheet
 
     models = known(project)
-    path = Path(file) if Path(file).is_file() else project.root / file
+    path = project.root / file if (project.root / file).is_file() else Path(file)
     try:
         output = path.resolve().relative_to(project.generated.resolve()).as_posix()
     except ValueError:

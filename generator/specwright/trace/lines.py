@@ -94,7 +94,7 @@ def causes(sheet: Sheet, line: int) -> Iterator[tuple[float, str, str]]:
         yield share, slug, ""
         if not _touches(sheet, old, line, slug, group):
             continue
-        single = [each for each in group if len(group) == 1 or _touches(sheet, old, line, slug, [each])]
+        single = [each for each in group if _touches(sheet, old, line, slug, [each])]
         for each in single:
             yield share, slug, each.name
 
@@ -117,7 +117,13 @@ def touched(old: Sequence[str], new: Sequence[str], line: int) -> bool:
 
 
 def _touches(sheet: Sheet, old: Sequence[str], line: int, slug: str, group: Sequence[Suspect]) -> bool:
-    new = sheet.text({slug: all_at_once(sheet.models[slug], list(group))})
+    model = sheet.models[slug]
+    if len(group) == 1 and group[0].before:
+        model = group[0].before(model)
+        without = sheet.text({slug: model})
+        if without is None or touched(old, without.splitlines(), line):
+            return False
+    new = sheet.text({slug: all_at_once(model, list(group))})
     return new is not None and touched(old, new.splitlines(), line)
 
 

@@ -11,22 +11,29 @@ from specwright.load.locate import StatedRule
 from specwright.load.nodes import Entry, Fields, Items, Leaf, Node
 from specwright.load.reading import plain
 
-_OTHER_TYPE = {"string": "integer", "integer": "string", "number": "string", "boolean": "string"}
+_OTHER_TYPE = {"integer": "number", "number": "integer"}
+_OF_ANY_TYPE = ("type", "required", "description")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suspect:
-    """A fact by its name, and what makes it different in a spec."""
+    """A fact by its name, and what makes it different in a spec.
+
+    Of a type that other facts of the parameter need, `before` takes those away: a line that goes with them
+    is theirs.
+    """
 
     name: str
     change: Callable[[Fields], Fields]
+    before: Callable[[Fields], Fields] | None = None
 
 
 def suspects(model: Fields) -> dict[str, list[Suspect]]:
     """Every fact, by the parameter, rule or header key that it belongs to."""
     found: dict[str, list[Suspect]] = {}
     for name, path in _keys(model):
-        found.setdefault(path, []).append(Suspect(name=name, change=_changing(name)))
+        before = _alone(name) if name.endswith(".type") else None
+        found.setdefault(path, []).append(Suspect(name=name, change=_changing(name), before=before))
     for rule in locate.rules(model):
         name = rule_name(rule.scope, _plain(rule))
         found[name] = [Suspect(name=name, change=_dropping(rule.node)), *_rows(rule, name)]
@@ -92,6 +99,19 @@ def _changing(name: str) -> Callable[[Fields], Fields]:
     return lambda model: locate.at(model, name, change) or model
 
 
+def _alone(name: str) -> Callable[[Fields], Fields]:
+    """Takes all away that needs the type; between the two types of numbers nothing does."""
+
+    def change(holder: Fields, key: str) -> Fields:
+        kind = holder.get(key)
+        if isinstance(kind, Leaf) and kind.text in ("integer", "number"):
+            return holder
+        kept = {word: each for word, each in holder.entries.items() if word in _OF_ANY_TYPE}
+        return Fields(entries=kept, location=holder.location)
+
+    return lambda model: locate.at(model, name, change) or model
+
+
 def _other(node: Node, key: str) -> Node | None:
     """Another value of the same kind; None where the fact had better be absent."""
     match node:
@@ -102,7 +122,7 @@ def _other(node: Node, key: str) -> Node | None:
         case Leaf() if key in ("format", "fill"):
             return None
         case Leaf(text=text) if key == "type":
-            return _leaf(_OTHER_TYPE[text], node) if text in _OTHER_TYPE else None
+            return _leaf(_OTHER_TYPE.get(text, "boolean" if text == "string" else "string"), node)
         case Leaf(text=text) if key == "documentation":
             return _leaf(f"{text}-x", node)
         case Leaf(text=text):
