@@ -94,8 +94,8 @@ class Known:
 
     def lines(self, name: str) -> Iterator[tuple[Mapping[str, Any], Lines]]:
         """The lines that state it, source by source."""
-        rule = name.partition(": ")[0] if name in self.rows else name
-        for position, lines in self.origins.facts.get(_of_rule(rule, name, self.origins), {}).items():
+        rule = name.rpartition(": ")[0] if name in self.rows else name
+        for position, lines in self.origins.facts.get(rule, {}).items():
             source = self.sources[position] if position < len(self.sources) else {}
             yield source, self._of_row(name, lines) if name in self.rows else lines
 
@@ -201,10 +201,3 @@ def _is_own(name: str, asked: str, found: list[str]) -> bool:
     rest = name.removeprefix(asked).lstrip(".")
     own = [each for each in found if re.fullmatch(r"\.?(items\.)?[^.]+", each.removeprefix(asked))]
     return not rest or not own or name in own
-
-
-def _of_rule(rule: str, name: str, known: Origins) -> str:
-    """The name under which origins know a rule; a row's name holds it."""
-    if name in known.facts:
-        return name
-    return next((each for each in known.facts if name.startswith(f"{each}: ")), rule)

@@ -13,7 +13,7 @@ def run(project: Project, form: Format, *, every: bool = False) -> int:
 
     with busy("reading specs"):
         _, problems = inspect(project)
-        problems = in_order([*problems, *remarks(project.specs, project.root)] if every else problems)
+        problems = [*problems, *(in_order(remarks(project.specs, project.root)) if every else ())]
     problems = [each for each in problems if every or each.severity != "info"]
     printed.show(problems, form)
     tell(printed.summary(problems))

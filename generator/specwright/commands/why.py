@@ -54,6 +54,8 @@ def _line(project: Project, file: str, line: int) -> int:
     say((text[line - 1].strip(), "bold"))
     by_slug = {each.slug: each for each in models.models}
     found = [(slug, name) for slug, name in shares(causes(made, line), "asking each fact") if name]
+    rows = {(slug, name.rpartition(": ")[0]) for slug, name in found if ": " in name}
+    found = [each for each in found if each not in rows]
     for slug, name in found:
         _say(by_slug[slug], name, slug if len(made.models) > 1 else "")
     if not found:

@@ -83,20 +83,26 @@ def causes(sheet: Sheet, line: int) -> Iterator[tuple[float, str, str]]:
     An empty fact tells of progress only.
     """
     old = (sheet.text({}) or "").splitlines()
-    groups = [
-        (slug, group)
+    every = [
+        (slug, each)
         for slug, node in sheet.models.items()
-        if len(sheet.models) == 1 or _touches(sheet, old, line, slug, _every(node))
-        for group in suspects(node).values()
+        if len(sheet.models) == 1 or _touches(sheet, old, line, slug, suspects(node))
+        for each in suspects(node)
     ]
-    for number, (slug, group) in enumerate(groups):
-        share = number / len(groups)
-        yield share, slug, ""
-        if not _touches(sheet, old, line, slug, group):
-            continue
-        single = [each for each in group if _touches(sheet, old, line, slug, [each])]
-        for each in single:
-            yield share, slug, each.name
+    done, waiting = 0, [every] if every else []
+    while waiting:
+        part = waiting.pop(0)
+        slug = part[0][0]
+        yield done / len(every), slug, ""
+        mixed = part[-1][0] != slug
+        if not mixed and not _touches(sheet, old, line, slug, [each for _, each in part]):
+            done += len(part)
+        elif len(part) > 1:
+            middle = len(part) // 2
+            waiting = [part[:middle], part[middle:], *waiting]
+        else:
+            done += 1
+            yield done / len(every), slug, part[0][1].name
 
 
 def touched(old: Sequence[str], new: Sequence[str], line: int) -> bool:
@@ -121,11 +127,9 @@ def _touches(sheet: Sheet, old: Sequence[str], line: int, slug: str, group: Sequ
     if len(group) == 1 and group[0].before:
         model = group[0].before(model)
         without = sheet.text({slug: model})
-        if without is None or touched(old, without.splitlines(), line):
+        if without is not None and touched(old, without.splitlines(), line):
             return False
     new = sheet.text({slug: all_at_once(model, list(group))})
-    return new is not None and touched(old, new.splitlines(), line)
-
-
-def _every(node: Fields) -> list[Suspect]:
-    return [each for group in suspects(node).values() for each in group]
+    if new is None:  # many facts at once may contradict one another: look at fewer
+        return len(group) > 1
+    return touched(old, new.splitlines(), line)

@@ -28,20 +28,20 @@ class Suspect:
     before: Callable[[Fields], Fields] | None = None
 
 
-def suspects(model: Fields) -> dict[str, list[Suspect]]:
-    """Every fact, by the parameter, rule or header key that it belongs to."""
-    found: dict[str, list[Suspect]] = {}
-    for name, path in _keys(model):
+def suspects(model: Fields) -> list[Suspect]:
+    """Every fact: those of the header, of each parameter with its keywords, rules with the rows of tables."""
+    found: list[Suspect] = []
+    for name in _keys(model):
         before = _alone(name) if name.endswith(".type") else None
-        found.setdefault(path, []).append(Suspect(name=name, change=_changing(name), before=before))
+        found.append(Suspect(name=name, change=_changing(name), before=before))
     for rule in locate.rules(model):
         name = rule_name(rule.scope, _plain(rule))
-        found[name] = [Suspect(name=name, change=_dropping(rule.node)), *_rows(rule, name)]
+        found += [Suspect(name=name, change=_dropping(rule.node)), *_rows(rule, name)]
     return found
 
 
 def all_at_once(model: Fields, group: list[Suspect]) -> Fields:
-    """The model with all facts of a group different."""
+    """The model with several facts different."""
     return reduce(lambda node, each: each.change(node), group, model)
 
 
@@ -50,14 +50,14 @@ def _plain(rule: StatedRule) -> dict[str, object]:
     return dict(value) if isinstance(value, dict) else {}
 
 
-def _keys(model: Fields) -> Iterator[tuple[str, str]]:
-    """The name of each key that states something, and what it belongs to."""
+def _keys(model: Fields) -> Iterator[str]:
+    """The name of each key that states something."""
     for name, each in model.entries.items():
         if isinstance(each.value, Leaf) or name == "capabilities":
-            yield f"header.{name}", f"header.{name}"
+            yield f"header.{name}"
     prices = model.get("pricing")
     for label in prices.entries if isinstance(prices, Fields) else ():
-        yield f"pricing.{label}", f"pricing.{label}"
+        yield f"pricing.{label}"
     for direction in ("request", "response"):
         groups = model.get(direction)
         for group in groups.items if isinstance(groups, Items) else ():
@@ -67,17 +67,16 @@ def _keys(model: Fields) -> Iterator[tuple[str, str]]:
                 yield from _parameters(group.get("parameters"), start)
 
 
-def _parameters(node: Node | None, start: str) -> Iterator[tuple[str, str]]:
+def _parameters(node: Node | None, start: str) -> Iterator[str]:
     for name, entry in node.entries.items() if isinstance(node, Fields) else ():
-        path = f"{start}.{name}"
         if isinstance(entry.value, Fields):
-            yield from _parameter(entry.value, path, path)
+            yield from _parameter(entry.value, f"{start}.{name}", f"{start}.{name}")
 
 
-def _parameter(node: Fields, name: str, path: str) -> Iterator[tuple[str, str]]:
+def _parameter(node: Fields, name: str, path: str) -> Iterator[str]:
     for key in node.entries:
         if key not in ("items", "properties", "rules", "use"):
-            yield f"{name}.{key}", path
+            yield f"{name}.{key}"
     items = node.get("items")
     if isinstance(items, Fields):
         yield from _parameter(items, f"{name}.items", path)
