@@ -10,7 +10,7 @@ from specwright.pages.facts import Fact, ParameterFacts, RuleFact
 from specwright.problems import Location
 
 _SENTENCES = re.compile(r"(?:[^.!?`(]|`[^`]*`|\([^()]*\)|[.!?](?!\s|$)|\()+(?:[.!?]|$)\s*")
-_CHOICE = re.compile(r"Use (?:an? )?[\w -]*`(?P<one>\w+)` or (?:an? )?[\w -]*`(?P<other>\w+)`\.")
+_CHOICE = re.compile(r"Use (?:a )?preset `(?P<one>\w+)` or custom `(?P<other>\w+)`\.")
 _EITHER = re.compile(r"You must provide either `(?P<one>\w+)` or `(?P<other>\w+)`[\w\s-]*, but not both\.")
 _ONLY = re.compile(r"Only applies when `(?P<other>[\w.]+)` is (?:set to )?`(?P<value>[^`]+)`\.")
 _MATCHES = re.compile(r"Must match the number of (?P<words>[a-z ]+)\.")

@@ -108,6 +108,8 @@ def _add(
 def _all_exist(ledger: Ledger, rule: StatedRule, known: Mapping[str, ParameterFacts]) -> bool:
     names = list(existing(known))
     missing = [path for path in mentioned(rule.reading) if path not in names]
+    if any(problem.code in (PageCode.TRUNCATED, PageCode.MISSING_HEADING) for problem in ledger.problems):
+        return not missing
     for path in missing:
         message = f"the rule speaks of '{path}', which is no parameter of the page{did_you_mean(path, names)}"
         ledger.report(rule.origins[0], PageCode.UNKNOWN_PARAMETER, message)

@@ -88,7 +88,8 @@ def _body(ledger: Ledger, text: str, position: int, first: int) -> tuple[dict[st
     except (ValueError, RecursionError) as error:
         at = getattr(error, "pos", position)
         line = first + text.count("\n", 0, at)
-        code = PageCode.TRUNCATED if at >= len(text.rstrip()) else PageCode.JSON
+        is_cut = at >= len(text.rstrip()) or "Unterminated string" in str(error)
+        code = PageCode.TRUNCATED if is_cut else PageCode.JSON
         for number in range(first + text.count("\n", 0, position), len(ledger.source.lines) + 1):
             ledger.fact(number, "example")
         ledger.report(ledger.at(line), code, f"the example is no JSON: {error}")

@@ -74,7 +74,7 @@ def _block(token: Token, ledger: Ledger) -> Block:
 def sections(found: list[Block], level: int) -> tuple[tuple[Block, ...], list[Section]]:
     """The blocks before the first heading of the level, and a section for each such heading."""
     starts = [at for at, block in enumerate(found) if block.kind == "heading" and block.level <= level]
-    ends = [*starts[1:], len(found)]
+    ends = [*starts[1:], len(found)][: len(starts)]
     parts = [
         Section(heading=found[start], blocks=tuple(found[start + 1 : end]))
         for start, end in zip(starts, ends, strict=True)

@@ -85,6 +85,7 @@ def _bullet(ledger: Ledger, line: int, name: str, found: dict[str, tuple[int, st
     elif found and ORDER.index(key) < ORDER.index(list(found)[-1]):
         message = f"'{key}' is due before '{list(found)[-1]}'"
         ledger.unexplained(line, message, PageCode.KEY_ORDER, name)
+        found[key] = (line, code[1] if code else value)
     elif (key in _BARE) == bool(code):
         backticks = "without backticks" if key in _BARE else "in backticks"
         ledger.unexplained(line, f"the value of '{key}' is due {backticks}", PageCode.WRONG_VALUE, name)

@@ -121,12 +121,8 @@ def _known(ledger: Ledger, found: list[Section]) -> dict[str, Section]:
     last_line = len(ledger.source.lines)
     for name in _REQUIRED:
         if name not in known:
-            cut = name == REQUEST and RULES in known and next(iter(reversed(known))) == RULES
-            code = (
-                PageCode.TRUNCATED
-                if cut or (name == RESPONSE and REQUEST in known)
-                else PageCode.MISSING_HEADING
-            )
+            is_cut = bool(known) and all(_ORDER.index(each) < _ORDER.index(name) for each in known)
+            code = PageCode.TRUNCATED if is_cut else PageCode.MISSING_HEADING
             ledger.report(ledger.at(last_line), code, f"the page has no '## {name}'")
     return known
 

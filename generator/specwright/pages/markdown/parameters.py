@@ -110,9 +110,10 @@ def _written(ledger: Ledger, heading: Block, below: list[Block], url: str) -> Wr
     if not parts:
         due = "a parameter's heading is due: '### [name](address#request-name)'"
         ledger.unexplained(heading.first, due)
-    elif parts["url"] != url:
+    elif url and parts["url"] != url:
         message = f"the heading links to '{parts['url']}', the page is '{url}'"
-        ledger.report(place, PageCode.WRONG_ANCHOR, message, name)
+        if all(problem.message != message for problem in ledger.problems):
+            ledger.report(place, PageCode.WRONG_ANCHOR, message, name)
     stated = keys(ledger, heading.first, name)
     return Written(
         name=name,

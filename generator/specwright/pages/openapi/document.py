@@ -78,7 +78,8 @@ def parse(source: Source) -> tuple[Document | None, list[Problem]]:
         at = getattr(error, "pos", 0)
         lines = source.text[:at].split("\n")
         place = source.at(len(lines), len(lines[-1]) + 1)
-        code = PageCode.TRUNCATED if at >= len(source.text.rstrip()) else PageCode.JSON
+        is_cut = at >= len(source.text.rstrip()) or "Unterminated string" in str(error)
+        code = PageCode.TRUNCATED if is_cut else PageCode.JSON
         return None, [fault(place, code, f"this is no JSON: {error}")]
     starts = [0, *(found.end() for found in re.finditer("\n", source.text))]
     offsets, twice = _offsets(source.text)

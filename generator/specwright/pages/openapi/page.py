@@ -99,8 +99,9 @@ def _plain(node: Node, slug: str, rendering: str) -> _Model:
             header[word] = Fact(value=each.value, origins=(each.place,))
         elif each.value is not None:
             each.report(PageCode.NOT_EXPRESSIBLE, f"'{key}' is no text and is not read", "info")
+    address = str(header["documentation"].value) if "documentation" in header else slug
     return _Model(
-        slug=str(node.get("slug").value or slug),
+        slug=str(node.get("slug").value or address.rstrip("/").rpartition("/")[2]),
         rendering=rendering,
         request=node.get("requestSchema"),
         response=node.get("responseSchema"),

@@ -110,10 +110,13 @@ def _stated(key: str, node: Node, path: str) -> Iterator[tuple[str, Json]]:
         node.report(PageCode.UNKNOWN_FORMAT, f"a format is due: {', '.join(FORMATS)}")
     elif key in _PLAIN:
         yield key, node.value
-    elif key in _BEYOND or key.startswith("x-") or (key == "additionalProperties" and node.value is True):
+    elif key in _BEYOND or key.startswith("x-"):
         if key != "x-constraints" or not _of_object(node):
             message = f"the language of specs cannot say '{key}' of '{path}': {node.value}"
             node.report(PageCode.NOT_EXPRESSIBLE, message, "warning")
+    elif key == "additionalProperties" and node.value is True and _of_object(node):
+        message = f"the language of specs cannot say that '{path}' takes other keys, too"
+        node.report(PageCode.NOT_EXPRESSIBLE, message, "warning")
     elif not _is_read_elsewhere(key, node):
         node.report(PageCode.UNKNOWN_KEYWORD, f"the keyword '{key}' of '{path}' is not known")
 
@@ -124,7 +127,7 @@ def _is_read_elsewhere(key: str, node: Node) -> bool:
     if key in RULE_KEYWORDS:
         return _of_object(node)
     if key == "additionalProperties":
-        return node.value is False
+        return isinstance(node.value, bool)
     return key in (*_SILENT, "properties", "items", "required", "$ref")
 
 

@@ -8,6 +8,7 @@ from specwright.pages.codes import PageCode
 from specwright.pages.facts import RuleFact
 from specwright.pages.openapi.conditions import Unknown, condition, presence
 from specwright.pages.openapi.document import Node
+from specwright.pages.openapi.merging import as_tables, joined
 from specwright.problems import Location
 
 RULE_KEYWORDS = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentRequired", "x-constraints")
@@ -22,32 +23,39 @@ _SILENT = ("title", "description", "$comment", "type")
 def rules(schema: Node, scope: str) -> list[RuleFact]:
     """The rules that the schema states of the object at `scope`, names relative to it."""
     found = []
-    try:
-        for kind, argument, place in _stated(schema):
-            found.append(RuleFact(kind=kind, argument=argument, scope=scope, origins=(place,)))
-    except Unknown as unknown:
-        message = "no kind of rule says this; add one, or leave it to a person"
-        unknown.node.report(PageCode.UNKNOWN_KEYWORD, message)
-    return _as_tables(schema, found)
+    for key, node in schema.entries():
+        for part in node.items() if key == "allOf" else (schema,) if key in RULE_KEYWORDS else ():
+            try:
+                stated = list(_stated(part, RULE_KEYWORDS if key == "allOf" else (key,)))
+            except Unknown as unknown:
+                message = "no kind of rule says this; add one, or leave it to a person"
+                unknown.node.report(PageCode.UNKNOWN_KEYWORD, message)
+                continue
+            found += [
+                RuleFact(kind=kind, argument=argument, scope=scope, origins=(place,))
+                for kind, argument, place in stated
+            ]
+    return as_tables(schema, joined(found))
 
 
 _Stated = tuple[str, Any, Location]
 
 
-def _stated(schema: Node) -> Iterator[_Stated]:
-    """Each rule of the schema: its kind, its argument and its place."""
-    keys = schema.value if isinstance(schema.value, dict) else {}
-    if "if" in keys:
+def _stated(schema: Node, keywords: tuple[str, ...]) -> Iterator[_Stated]:
+    """Each rule that the keywords of the schema state: its kind, its argument and its place."""
+    if "if" in keywords and "if" in (schema.value or {}):
         given = condition(schema.get("if"))
-        if "then" in keys:
+        if schema.get("then").value is not None:
             yield from _under(schema.get("then"), given)
-        if "else" in keys:
+        if schema.get("else").value is not None:
             yield from _under(schema.get("else"), {"not": given})
     for key, node in schema.entries():
-        if key == "allOf":
+        if key not in keywords:
+            if keywords == RULE_KEYWORDS and key not in _SILENT:
+                raise Unknown(node)
+        elif key == "allOf":
             for each in node.items():
-                _only(each, RULE_KEYWORDS)
-                yield from _stated(each)
+                yield from _stated(each, RULE_KEYWORDS)
         elif key == "dependentRequired":
             yield from _dependent(node)
         elif key in ("anyOf", "oneOf"):
@@ -136,6 +144,10 @@ def _refused(node: Node, given: Json) -> Iterator[_Stated]:
 
 def _under(schema: Node, given: Json, start: str = "") -> Iterator[_Stated]:
     """What holds under a condition: parameters required, refused, or narrowed."""
+    names = presence(schema, start)
+    if names:
+        yield "requires", {"when": given, "need": names}, schema.place
+        return
     for key, node in schema.entries():
         if key == "required":
             yield "requires", {"when": given, "need": [f"{start}{name}" for name in node.value]}, node.place
@@ -191,33 +203,3 @@ def _constraints(node: Node) -> Iterator[_Stated]:
             continue
         names: Any = each.value.get("parameters", ["width", "height"])
         yield kind, {"parameters": [*names], **bounds}, each.place
-
-
-def _as_tables(schema: Node, found: list[RuleFact]) -> list[RuleFact]:
-    """Narrowings of one number by each value that the other may have are a table of sizes."""
-    by_pair: dict[tuple[str, str], dict[int, list[int]]] = {}
-    parts: dict[tuple[str, str], list[RuleFact]] = {}
-    for rule in found:
-        argument: Any = rule.argument
-        when = argument.get("when") if rule.kind == "narrows" else None
-        values = argument["to"].get("enum", [argument["to"].get("const")]) if when else []
-        if isinstance(when, dict) and len(when) == 1 and len(argument["to"]) == 1:
-            ((name, first),) = when.items()
-            if type(first) is int and all(type(each) is int for each in values):
-                pair = (name, argument["parameter"])
-                by_pair.setdefault(pair, {})[first] = values
-                parts.setdefault(pair, []).append(rule)
-    for (one, other), rows in by_pair.items():
-        allowed = schema.get("properties").get(one).get("enum").value
-        if isinstance(allowed, list) and set(allowed) == set(rows) and len(parts[one, other]) == len(rows):
-            texts: list[Json] = [f"{first}x{second}" for first, seconds in rows.items() for second in seconds]
-            table = RuleFact(
-                kind="sizes",
-                argument={"parameters": [one, other], "rows": texts},
-                scope=found[0].scope,
-                origins=tuple(place for rule in parts[one, other] for place in rule.origins),
-            )
-            at = found.index(parts[one, other][0])
-            found = [rule for rule in found if rule not in parts[one, other]]
-            found.insert(at, table)
-    return found

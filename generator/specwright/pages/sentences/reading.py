@@ -85,7 +85,7 @@ def _read(form: Form, sentence: str, rows: Sequence[Row], when: Any) -> tuple[st
     if argument is None:
         return None
     argument = argument.get("it", argument)
-    return form.kind, argument | {"when": when} if when is not None else argument
+    return form.kind, {"when": when, **argument} if when is not None else argument
 
 
 def read_part(part: str, text: str) -> Any:
