@@ -140,3 +140,69 @@ def test_an_interruption_leaves_every_file_as_it_was(tmp_path: Path, monkeypatch
     assert run(tmp_path, "import", page) == 2
     assert {path: path.read_bytes() for path in before} == before
     assert {path for path in tmp_path.rglob("*") if path.is_file()} == {*before, Path(page)}
+
+
+KITE = FOLDER.with_name("pages")
+DECISION = """
+decisions:
+  - fact: rules.sizes.width+height
+    follow: markdown
+    because: The schema leaves two sizes out.
+"""
+
+
+def test_a_bundle_makes_many_specs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(tmp_path, "import", str(KITE / "schema-map.json")) == 0
+    assert {path.name for path in tmp_path.glob("specs/models/acme/*")} == {
+        "acme-kite-2.yaml",
+        "acme-reel-1.yaml",
+    }
+    told = capsys.readouterr().err
+    assert "info: no source states title, status, creator, capabilities, documentation" in told
+    assert run(tmp_path, "lint") == 0
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*.yaml")}
+    assert run(tmp_path, "import", str(KITE / "schema-map.json")) == 0
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_schema_with_an_edited_spec_keeps_what_people_put_in(tmp_path: Path) -> None:
+    assert run(tmp_path, "import", str(KITE / "resolve.json")) == 0
+    (spec,) = tmp_path.glob("specs/models/acme/*.yaml")
+    text = spec.read_text(encoding="utf-8").replace("status: unknown", "status: live")
+    spec.write_text(text, encoding="utf-8")
+    assert run(tmp_path, "import", str(KITE / "resolve.json")) == 0
+    assert spec.read_text(encoding="utf-8") == text
+
+
+def test_renderings_that_disagree_need_a_decision(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    both = [str(KITE / "kite-2.md"), str(KITE / "kite-2.schema.json")]
+    assert run(tmp_path, "import", *both) == 1
+    assert "rules.sizes.width+height: the renderings disagree" in capsys.readouterr().err
+    assert run(tmp_path, "import", both[0]) == 0
+    (spec,) = tmp_path.glob("specs/models/*/*.yaml")
+    text = spec.read_text(encoding="utf-8")
+    spec.write_text(text + DECISION, encoding="utf-8")
+    assert run(tmp_path, "lint") == 0
+    assert run(tmp_path, "import", *both) == 0
+    after = spec.read_text(encoding="utf-8")
+    assert after.endswith(DECISION)
+    assert "rendering: openapi" in after
+    assert "2048x2048" in after
+    spec.write_text(after.replace("follow: markdown", "follow: openapi"), encoding="utf-8")
+    capsys.readouterr()
+    assert run(tmp_path, "import", both[0]) == 1
+    assert (
+        "the spec follows 'openapi' here; give that rendering, too [not-followed]" in capsys.readouterr().err
+    )
+
+
+@pytest.mark.parametrize("names", [["kite-2.md"], ["kite-2.md", "kite-2.txt"], ["kite-2.schema.json"]])
+def test_a_page_with_everything_is_written_and_read_again(names: list[str], tmp_path: Path) -> None:
+    given = [str(KITE / name) for name in names]
+    assert run(tmp_path, "import", *given) == 0
+    before = {path: path.read_bytes() for path in (tmp_path / "specs").rglob("*") if path.is_file()}
+    assert len(before) == 2
+    assert run(tmp_path, "lint") == 0
+    assert run(tmp_path, "generate") == 0
+    assert run(tmp_path, "import", *given) == 0
+    assert {path: path.read_bytes() for path in before} == before

@@ -54,7 +54,6 @@ def draft(page: PageFacts, *, addresses: Mapping[str, str] | None = None, prose:
     request = _groups(page.request, rules, prose)
     response = _groups(page.response, [], prose)
     header: dict[str, Json] = {name: fact.value for name, fact in page.header.items()}
-    header.setdefault("summary", _summary(header))
     return Draft(
         slug=page.slug,
         header={name: header[name] for name in HEADER if name in header},
@@ -75,13 +74,6 @@ def _source(source: SourceFacts, address: str) -> Plain:
     origin = {"from": address} if address and address != source.url else {}
     digest = {"sha256": source.sha256, "read": source.read}
     return {"url": source.url, "rendering": source.rendering, **origin, **digest}
-
-
-def _summary(header: dict[str, Json]) -> str:
-    """What the model is for, out of its capabilities, until somebody says it better."""
-    capabilities = header.get("capabilities")
-    listed = ", ".join(map(str, capabilities)) if isinstance(capabilities, list) else ""
-    return f"{listed or 'A model'} by {header.get('creator', 'its maker')}."
 
 
 def _groups(groups: Iterable[GroupFacts], rules: list[RuleFact], prose: bool) -> tuple[Group, ...]:

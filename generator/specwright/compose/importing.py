@@ -1,13 +1,15 @@
 """One page against one project: the spec as it is to be, new or updated, and where its facts come from."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from specwright.compose import correction_checks, merge, spec
+from specwright.compose import correction_checks, merge, placeholders, spec
 from specwright.compose import origins as origin_files
 from specwright.compose.changes import Change, Changes
+from specwright.compose.codes import ImportCode
 from specwright.compose.drafts import Draft, draft
 from specwright.compose.existing import stated
 from specwright.compose.flat import facts
@@ -19,6 +21,7 @@ from specwright.load.nodes import Fields
 from specwright.load.placement import slug as slug_of
 from specwright.load.placement import spelled
 from specwright.load.reading import plain
+from specwright.load.records import SLUG
 from specwright.load.written import SharedGroup, model_node
 from specwright.pages.facts import PageFacts
 from specwright.problems import Location, Problem
@@ -42,7 +45,7 @@ class Imported:
     """A spec as it is to be written; `old` is its text now, None for a new one.
 
     `lost` are facts of the page that the text would not state: with one of these nothing may be written.
-    `problems` are those of corrections that do not fit the page any more.
+    `problems` tell of corrections that do not fit the page any more, and of what no source states.
     """
 
     slug: str
@@ -63,13 +66,17 @@ def imported(
     path = _path(page, due, site)
     old = path.read_bytes().decode("utf-8-sig") if path.is_file() else None
     known, _ = origins.read(site.specs, path.stem)
+    problems: list[Problem] = []
     if old is None:
-        text, changes, document = _new(due, path, site), Changes(stated=lambda name: False), None
+        problems += _placeholders(due, path, site)
+        due = placeholders.filled(due, path.stem)
+        text, changes = _new(due, path, site), Changes(stated=lambda name: False)
     else:
-        document = _document(old, path, site)
+        document = plain_document(old.replace("\r\n", "\n"))
+        due = placeholders.addressed(due, document)
         text, changes = _updated(old, document, due, known, site)
-    found = plain_document(text)
-    positions = _positions(page, found)
+        problems += correction_checks.check(due, _resolved(old, path, site))
+    positions = _positions(page, due, plain_document(text))
     written = stated(path.stem, _resolved(text, path, site))
     return Imported(
         slug=path.stem,
@@ -79,7 +86,7 @@ def imported(
         changes=tuple(changes.found),
         origins=origin_files.text(origin_files.origins(page, positions, known)),
         lost=tuple(_lost(due, written)),
-        problems=tuple(correction_checks.check(due, _resolved(old, path, site))) if old else (),
+        problems=tuple(problems),
     )
 
 
@@ -98,17 +105,14 @@ def _path(page: PageFacts, due: Draft, site: Site) -> Path:
     for path in sorted(models.glob("*/*.yaml")):
         if plain_document(path.read_text(encoding="utf-8-sig")).get("model") == due.header.get("model"):
             return path
-    creator = slug_of(str(due.header.get("creator", ""))) or "unknown"
-    return models / creator / f"{page.slug or slug_of(str(due.header.get('title', 'model')))}.yaml"
+    slug = page.slug if re.fullmatch(SLUG, page.slug) else placeholders.slug(due)
+    creator = slug_of(str(due.header.get("creator") or placeholders.creator(due))) or "unknown"
+    return models / creator / f"{slug}.yaml"
 
 
 def _new(due: Draft, path: Path, site: Site) -> str:
     schema = spelled(site.generated / SCHEMA, path.parent)
     return spec.text(with_sharing(due, site.shared), schema)
-
-
-def _document(old: str, path: Path, site: Site) -> dict[str, Any]:
-    return plain_document(old.replace("\r\n", "\n"))
 
 
 def _updated(
@@ -132,14 +136,22 @@ def _resolved(text: str, path: Path, site: Site) -> Fields:
     return node or Fields(entries={}, location=Location(file=""))
 
 
-def _positions(page: PageFacts, document: dict[str, Any]) -> dict[str, int]:
+def _positions(page: PageFacts, due: Draft, document: dict[str, Any]) -> dict[str, int]:
     """The place of each source in the spec, by the source's name."""
     places = [(each.get("url"), each.get("rendering")) for each in document.get("sources", ())]
     return {
-        source.name: places.index((source.url, source.rendering))
-        for source in page.sources
-        if (source.url, source.rendering) in places
+        source.name: places.index((each["url"], each["rendering"]))
+        for source, each in zip(page.sources, due.sources, strict=True)
+        if (each["url"], each["rendering"]) in places
     }
+
+
+def _placeholders(due: Draft, path: Path, site: Site) -> list[Problem]:
+    missing = placeholders.missing(due)
+    place = Location(file=spelled(path, site.root))
+    message = f"no source states {', '.join(missing)}; put in what is meant"
+    code = ImportCode.PLACEHOLDER
+    return [Problem(location=place, path="", message=message, code=code, severity="info")] if missing else []
 
 
 def _lost(due: Draft, written: Draft) -> list[str]:

@@ -1,6 +1,6 @@
 """Sources to pages: read, sorted by the models that they are about, renderings of one model made into one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -41,9 +41,10 @@ def readings(materials: Iterable[Material], day: str, decisions: Mapping[str, Ma
         return Readings(sources=tuple(found), problems=tuple(problems))
     models: list[PageFacts] = []
     for air, pages in _by_model(found, problems).items():
-        page, faults = reconcile(pages, decisions.get(air, {}))
+        decided = decisions.get(air, {})
+        page, faults = reconcile(pages, decided if len(pages) > 1 else {})
         models.append(_with_addresses(page))
-        problems += faults
+        problems += [*faults, *_not_followed(pages, decided)]
     return Readings(sources=tuple(found), models=tuple(models), problems=tuple(problems))
 
 
@@ -56,6 +57,16 @@ def decisions_of(document: Mapping[str, Any]) -> dict[str, str]:
         for each in entries
         if isinstance(each, dict) and {"fact", "follow"} <= each.keys()
     }
+
+
+def _not_followed(pages: Sequence[PageFacts], decided: Mapping[str, str]) -> Iterator[Problem]:
+    """Decisions for a rendering that is not among those read now: without it nothing can be followed."""
+    renderings = {page.sources[0].rendering for page in pages}
+    for fact, rendering in decided.items():
+        if rendering not in renderings:
+            place = Location(file=pages[0].sources[0].name)
+            message = f"the spec follows '{rendering}' here; give that rendering, too"
+            yield Problem(location=place, path=fact, message=message, code=ImportCode.NOT_FOLLOWED)
 
 
 def _by_model(pages: Sequence[PageFacts], problems: list[Problem]) -> dict[str, list[PageFacts]]:
