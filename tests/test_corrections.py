@@ -56,8 +56,15 @@ def test_inside_an_array(tmp_path: Path) -> None:
 
 
 def test_allowed_values_with_notes(tmp_path: Path) -> None:
-    found = model(tmp_path, "fact: request.settings.surface.enum, printed: [CANVAS, PAPER], correct: [PAPER]")
-    assert [each.value for each in index(found.request.root)[("settings", "surface")].choices] == ["PAPER"]
+    found = model(
+        tmp_path,
+        "fact: request.settings.surface.enum, printed: [CANVAS, PAPER], correct: [PAPER, CANVAS, SILK]",
+    )
+    assert [each.value for each in index(found.request.root)[("settings", "surface")].choices] == [
+        "PAPER",
+        "CANVAS",
+        "SILK",
+    ]
 
 
 def test_the_header_and_a_price(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ class Server(BaseHTTPRequestHandler):
         self.close_connection = True
         match self.path:
             case "/page.md":
-                self.answer(200, "text/markdown; charset=utf-8", "# Paint 2\n".encode())
+                self.answer(200, "text/markdown; charset=utf-8", b"# Paint 2\n")
             case "/moved":
                 self.answer(301, "text/plain", b"", ("Location", "/page.md"))
             case "/round":
