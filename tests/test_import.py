@@ -206,3 +206,32 @@ def test_a_page_with_everything_is_written_and_read_again(names: list[str], tmp_
     assert run(tmp_path, "generate") == 0
     assert run(tmp_path, "import", *given) == 0
     assert {path: path.read_bytes() for path in before} == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("request:", "request: [", "yaml"),
+        ("    use: [delivery]", "    use: [delivery, nothing]", "unknown-group"),
+        ("status: live", "state: live", "missing-key"),
+        ("rules:\n  - together: [width, height]", "rules: 5", "yaml"),
+        ("      cost: {type: number}", "      cost: 5", "wrong-type"),
+        ("summary: Paints", "summary: \xfc Paints", "yaml"),
+        ("model:", "", "empty"),
+    ],
+)
+def test_a_spec_that_cannot_be_read_is_left_as_it_is(
+    old: str, new: str, code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(FOLDER / "specs", tmp_path / "specs")
+    text = (tmp_path / SPEC).read_text(encoding="utf-8")
+    assert old in text
+    data = text.replace(old, new).encode("latin-1", errors="replace")
+    (tmp_path / SPEC).write_bytes(data if new else b"")
+    page = a_page(tmp_path, ("- **Max**: `99`", "- **Max**: `98`"))
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert run(tmp_path, "import", page) == 1
+    told = capsys.readouterr().err
+    assert f"[{code}]" in told
+    assert f"{SPEC}:" in told
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before

@@ -20,8 +20,9 @@ from specwright.load.lookup import Lookup
 from specwright.load.nodes import Fields
 from specwright.load.placement import slug as slug_of
 from specwright.load.placement import spelled
-from specwright.load.reading import plain
-from specwright.load.records import SLUG
+from specwright.load.reading import Reading, plain
+from specwright.load.records import SLUG, ModelRecord
+from specwright.load.shared import with_shared
 from specwright.load.written import SharedGroup, model_node
 from specwright.pages.facts import PageFacts
 from specwright.problems import Location, Problem
@@ -52,10 +53,10 @@ class Imported:
     path: Path
     text: str
     old: str | None
-    changes: tuple[Change, ...]
-    origins: str
-    lost: tuple[str, ...]
-    problems: tuple[Problem, ...]
+    changes: tuple[Change, ...] = ()
+    origins: str = ""
+    lost: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def imported(
@@ -64,9 +65,11 @@ def imported(
     """The spec of the page's model; the file that is there keeps all that people wrote into it."""
     due = draft(page, addresses=addresses, prose=prose)
     path = _path(page, due, site)
-    old = path.read_bytes().decode("utf-8-sig") if path.is_file() else None
+    old = _text(path) if path.is_file() else None
     known, _ = origins.read(site.specs, path.stem)
-    problems: list[Problem] = []
+    problems = _faults(old, path, site) if old is not None else []
+    if old is not None and problems:  # what cannot be read cannot be kept either
+        return Imported(slug=path.stem, path=path, text=old, old=old, problems=tuple(problems))
     if old is None:
         problems += _placeholders(due, path, site)
         due = placeholders.filled(due, path.stem)
@@ -100,14 +103,31 @@ def plain_document(text: str) -> dict[str, Any]:
 def _path(page: PageFacts, due: Draft, site: Site) -> Path:
     """The file of the model: the one of its slug, else the one of its AIR identifier, else a new one."""
     models = site.specs / "models"
-    for path in sorted(models.glob(f"*/{page.slug}.yaml")):
-        return path
     for path in sorted(models.glob("*/*.yaml")):
-        if plain_document(path.read_text(encoding="utf-8-sig")).get("model") == due.header.get("model"):
+        if path.stem == page.slug:
+            return path
+    for path in sorted(models.glob("*/*.yaml")):
+        if plain_document(_text(path)).get("model") == due.header.get("model"):
             return path
     slug = page.slug if re.fullmatch(SLUG, page.slug) else placeholders.slug(due)
     creator = slug_of(str(due.header.get("creator") or placeholders.creator(due))) or "unknown"
     return models / creator / f"{slug}.yaml"
+
+
+def _text(path: Path) -> str:
+    """The file's text, its line ends as they are; bytes that are no UTF-8 become what no spec may hold."""
+    return path.read_bytes().decode("utf-8-sig", errors="surrogateescape")
+
+
+def _faults(old: str, path: Path, site: Site) -> list[Problem]:
+    """What keeps the spec that is there from being read."""
+    file = spelled(path, site.root)
+    node, problems = nodes.read(old.replace("\r\n", "\n"), file)
+    if node is None or problems:
+        return problems
+    reading = Reading()
+    reading.record(with_shared(node, site.lookup), ModelRecord)
+    return [*reading.problems, *(each for each in site.lookup.problems if each.location.file == file)]
 
 
 def _new(due: Draft, path: Path, site: Site) -> str:
