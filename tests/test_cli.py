@@ -39,7 +39,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def found(monkeypatch: pytest.MonkeyPatch, problems: list[Problem]) -> None:
-    stages = SimpleNamespace(inspect=lambda project: (None, problems))
+    stages = SimpleNamespace(inspect=lambda project, **_: (None, problems))
     monkeypatch.setitem(sys.modules, "specwright.stages", stages)
 
 
@@ -47,7 +47,7 @@ def test_lint_as_text(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     found(monkeypatch, PROBLEMS)
-    assert main(["lint"]) == 1
+    assert main(["lint", "--all"]) == 1
     captured = capsys.readouterr()
     assert captured.out.splitlines() == [
         "specs/a,b.yaml:3:5: request.prompt: is\\nwrong: 50% [wrong-value]",
@@ -81,7 +81,7 @@ def test_lint_for_github(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     found(monkeypatch, PROBLEMS)
-    assert main(["lint", "--format", "github"]) == 1
+    assert main(["lint", "--all", "--format", "github"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == (
         "::error file=specs/a%2Cb.yaml,line=3,col=5,title=wrong-value::request.prompt: is%0Awrong: 50%25"

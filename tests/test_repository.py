@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sources import PACKAGE, ROOT, files, imports, modules, offending, room, shown, texts, tracked, tree
-from specwright.load import excuses, forms, records
+from specwright.load import excuses, forms, judgements, records
 from specwright.rules import RULE_KINDS
 
 # Rooms may import those of the lines above their own.
@@ -17,6 +17,7 @@ ROOMS = (
     ("problems",),
     ("ir",),
     ("pages", "load"),
+    ("compose",),
     ("rules",),
     ("passes",),
     ("analysis",),
@@ -25,8 +26,9 @@ ROOMS = (
     ("stages", "lock"),
     ("plan",),
     ("write",),
-    ("ledger",),
+    ("ledger", "trace", "fetch"),
     ("commands",),
+    ("page_commands",),
     ("cli",),
     ("__main__",),
 )
@@ -206,6 +208,8 @@ def tables() -> dict[str, dict[str, bool]]:
         ("Group", records.GroupRecord),
         ("Parameter", records.ParameterRecord),
         ("Source", records.SourceRecord),
+        ("Correction", judgements.CorrectionRecord),
+        ("Decision", judgements.DecisionRecord),
         ("Example", records.ExampleRecord),
         ("Shared file", records.SharedRecord),
         ("`api.yaml`", records.ApiRecord),

@@ -1,6 +1,5 @@
 """The commands, their options and their help; what they do stands in `commands/`."""
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,7 +8,8 @@ import rich_click as click
 
 from specwright.commands.terminal import FAILED, CommandError, Format, fail, tell
 from specwright.emit.render import TemplateFault
-from specwright.project import Project, ProjectError, find
+from specwright.page_commands import COMMANDS
+from specwright.project import ProjectError, chosen
 
 INTERRUPTED = 130
 
@@ -88,7 +88,7 @@ def generate(folder: Path | None, dry_run: bool, ledger: bool) -> int:
     """
     from specwright.commands import generate
 
-    return generate.run(_project(folder), dry_run=dry_run, measure=ledger)
+    return generate.run(chosen(folder), dry_run=dry_run, measure=ledger)
 
 
 @cli.command()
@@ -115,7 +115,7 @@ def check(folder: Path | None, full: bool, rebuild: bool, max_loss: int | None) 
     """
     from specwright.commands import check
 
-    return check.run(_project(folder), full=full, rebuild=rebuild, max_loss=max_loss)
+    return check.run(chosen(folder), full=full, rebuild=rebuild, max_loss=max_loss)
 
 
 @cli.command()
@@ -133,7 +133,7 @@ def ledger(folder: Path | None) -> int:
     """
     from specwright.commands import ledger
 
-    return ledger.run(_project(folder))
+    return ledger.run(chosen(folder))
 
 
 @cli.command()
@@ -154,7 +154,7 @@ def lint(folder: Path | None, remarks: bool, form: Format) -> int:
     """
     from specwright.commands import lint
 
-    return lint.run(_project(folder), form, remarks=remarks)
+    return lint.run(chosen(folder), form, remarks=remarks)
 
 
 @cli.command()
@@ -174,7 +174,7 @@ def validate(folder: Path | None, files: tuple[str, ...], form: Format) -> int:
     """
     from specwright.commands import validate
 
-    return validate.run(_project(folder), files, form)
+    return validate.run(chosen(folder), files, form)
 
 
 @cli.command()
@@ -199,9 +199,5 @@ def new(folder: Path | None, slug: str, air: str, title: str, creator: str | Non
     return new.run(folder, slug, air=air, title=title, creator=creator, page=page)
 
 
-def _project(folder: Path | None) -> Project:
-    """The project given, or the one around the current folder."""
-    project = find(folder or Path.cwd())
-    if folder and project.root != folder.resolve():
-        raise ProjectError(f"{os.fspath(folder)} holds no specs; 'specwright new' makes the first")
-    return project
+for command in COMMANDS:
+    cli.add_command(command)

@@ -46,6 +46,7 @@ class Code(StrEnum):
     MISPLACED_KEY = "misplaced-key"
     MISSING_KEY = "missing-key"
     NAME_COLLISION = "name-collision"
+    OBSOLETE_CORRECTION = "obsolete-correction"
     UNKNOWN_GROUP = "unknown-group"
     UNKNOWN_KEY = "unknown-key"
     UNKNOWN_PARAMETER = "unknown-parameter"

@@ -41,6 +41,14 @@ def find(start: Path) -> Project:
     raise ProjectError(f"no folder 'specs' in {start} or above it; 'specwright new' makes the first spec")
 
 
+def chosen(folder: Path | None) -> Project:
+    """The project given, or the one around the current folder; raises ProjectError."""
+    project = find(folder or Path.cwd())
+    if folder and project.root != folder.resolve():
+        raise ProjectError(f"{folder} holds no specs; 'specwright new' makes the first")
+    return project
+
+
 def at(folder: Path) -> Project:
     """The project whose root is this folder, whether or not it holds specs yet; raises ProjectError."""
     return _project(folder, _settings(folder / "pyproject.toml"))

@@ -59,6 +59,28 @@ def create(path: Path, text: str) -> None:
             raise
 
 
+def save(files: Mapping[Path, str]) -> None:
+    """Writes files, new ones with the folders they lie in: all of them, or none when one cannot be."""
+    old: dict[Path, bytes | None] = {}
+    drafts = {path: path.with_name(f".{path.name}.new") for path in files}
+    try:
+        for path, text in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            drafts[path].write_bytes(text.encode())
+        for path, draft in drafts.items():
+            old[path] = path.read_bytes() if path.is_file() else None
+            draft.replace(path)
+    except BaseException:
+        for draft in drafts.values():
+            draft.unlink(missing_ok=True)
+        for path, data in old.items():
+            if data is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(data)
+        raise
+
+
 def _carry_out(folder: Path, changes: list[Change]) -> None:
     try:
         _stage(folder, changes)

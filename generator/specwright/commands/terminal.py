@@ -6,12 +6,14 @@ cursor or begin a new line.
 
 import contextlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+T = TypeVar("T")
 
 Format = Literal["text", "json", "github"]
 
@@ -50,6 +52,30 @@ def busy(what: str) -> Iterator[None]:
         return
     with _console(stderr=True).status(what):
         yield
+
+
+def tracked(items: Sequence[T], what: str) -> Iterator[T]:
+    """The items one by one; on a terminal a bar shows how many are done, where it takes long."""
+    if len(items) < 2 or not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.progress import track
+
+    yield from track(items, description=what, console=_console(stderr=True), transient=True)
+
+
+def shares(parts: Iterable[tuple[float, str, str]], what: str) -> Iterator[tuple[str, str]]:
+    """The last two of each part; on a terminal a bar shows the first, the share of the work done."""
+    if not sys.stderr.isatty():
+        yield from ((one, other) for _, one, other in parts)
+        return
+    from rich.progress import Progress
+
+    with Progress(console=_console(stderr=True), transient=True) as progress:
+        task = progress.add_task(what, total=1.0)
+        for share, one, other in parts:
+            progress.update(task, completed=share)
+            yield one, other
 
 
 def one_line(text: str) -> str:

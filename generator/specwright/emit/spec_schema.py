@@ -96,9 +96,13 @@ def _rule(kinds: tuple[RuleKind, ...]) -> Schema:
 
 def _form(form: Form) -> Schema:
     match form:
-        case Text(pattern=pattern, example=example):
+        case Text(pattern=pattern, example=example, null=null):
             shape: Schema = {"pattern": f"^(?:{_portable(pattern)})$"} if pattern else {"minLength": 1}
-            return {"type": _SCALAR, **shape, **({"examples": [example]} if example else {})}
+            return {
+                "type": [*_SCALAR, "null"] if null else _SCALAR,
+                **shape,
+                **({"examples": [example]} if example else {}),
+            }
         case Flag():
             return {"type": "boolean"}
         case NumberForm(integer=integer, minimum=minimum):

@@ -1,10 +1,12 @@
 """The spec files of a project to records: every file is read, every problem reported."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from specwright.load import nodes
+from specwright.load.corrections import corrected
 from specwright.load.lookup import Lookup
 from specwright.load.nodes import Fields, Node
 from specwright.load.placement import layout, slug, spelled
@@ -34,11 +36,13 @@ class Specs:
     models: tuple[ModelFile, ...]
 
 
-def load(folder: Path, root: Path) -> tuple[Specs, list[Problem]]:
+def load(folder: Path, root: Path, drafts: Mapping[Path, str] | None = None) -> tuple[Specs, list[Problem]]:
     """Reads `api.yaml`, `shared/*.yaml` and `models/<creator>/<slug>.yaml` below `folder`.
 
-    Places are relative to `root`. Files that cannot be read are left out, with their problems.
+    Places are relative to `root`. Files that cannot be read are left out, with their problems. `drafts`
+    are model files that are yet to be written, in place of those that are there.
     """
+    drafts = drafts or {}
     found, problems = layout(folder, root)
     api_node = _node(found.api, root, problems) if found.api else None
     api = _record(api_node, ApiRecord, problems) if api_node else None
@@ -50,7 +54,8 @@ def load(folder: Path, root: Path) -> tuple[Specs, list[Problem]]:
         groups[path.stem] = node if isinstance(node, Fields) else None
     lookup = Lookup(groups)
     shared = [_shared(path, lookup, problems) for path in found.shared]
-    models = [_model(path, root, lookup, problems) for path in found.models]
+    paths = sorted({*found.models, *drafts}, key=lambda path: path.relative_to(folder).parts)
+    models = [_model(path, root, lookup, problems, drafts.get(path)) for path in paths]
     specs = Specs(
         api=api,
         shared=tuple(each for each in shared if each),
@@ -67,12 +72,14 @@ def _shared(path: Path, lookup: Lookup, problems: list[Problem]) -> SharedRecord
     return None if gaps or lookup.lost != lost else record
 
 
-def _model(path: Path, root: Path, lookup: Lookup, problems: list[Problem]) -> ModelFile | None:
-    node = _node(path, root, problems)
+def _model(
+    path: Path, root: Path, lookup: Lookup, problems: list[Problem], draft: str | None = None
+) -> ModelFile | None:
+    node = _node(path, root, problems, draft)
     if node is None:
         return None
     lost, before = lookup.lost, len(problems)
-    record = _record(with_shared(node, lookup), ModelRecord, problems)
+    record = _record(corrected(with_shared(node, lookup), problems), ModelRecord, problems)
     if record is None or lookup.lost != lost or any(map(_leaves_gaps, problems[before:])):
         return None
     folder = slug(record.creator)
@@ -90,10 +97,10 @@ def _leaves_gaps(problem: Problem) -> bool:
     return problem.code is not Code.UNKNOWN_KEY and problem.path.startswith(("request", "response"))
 
 
-def _node(path: Path, root: Path, problems: list[Problem]) -> Node | None:
+def _node(path: Path, root: Path, problems: list[Problem], draft: str | None = None) -> Node | None:
     file = spelled(path, root)
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = path.read_text(encoding="utf-8-sig") if draft is None else draft
     except (OSError, UnicodeDecodeError) as error:
         reason = "not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
         problems.append(

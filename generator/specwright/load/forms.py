@@ -11,10 +11,14 @@ from typing import Any, TypeAlias
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """A text of one line or more; `pattern` is a regular expression for the whole of it."""
+    """A text of one line or more; `pattern` is a regular expression for the whole of it.
+
+    With `null` nothing may stand in its place.
+    """
 
     pattern: str | None = None
     example: str = ""
+    null: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

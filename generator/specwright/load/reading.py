@@ -149,6 +149,8 @@ class Reading:
         )
 
     def _leaf(self, node: Node, form: ScalarForms, path: str) -> Any:
+        if isinstance(node, Leaf) and node.value is None and isinstance(form, Text) and form.null:
+            return None
         if not isinstance(node, Leaf) or node.value is None:
             message = f"{shown(node)} stands where {due(form)} is due"
             self.report(node, path, message, Code.WRONG_TYPE)

@@ -20,29 +20,14 @@ from specwright.load.forms import (
     Word,
     key,
 )
+from specwright.load.judgements import CorrectionRecord, DecisionRecord
 from specwright.load.nodes import Node
+from specwright.load.placed import Placed as Placed
 from specwright.problems import FindingCode, Location
 
 NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 PATH = rf"{NAME}(\.{NAME})*"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    """A record read from a file: where it starts, and where each of its keys stands."""
-
-    place: Location = field(compare=False)
-    places: dict[str, Location] = field(compare=False)
-
-    def at(self, name: str) -> Location:
-        """Where the value of a key stands, or what holds it when the key is not written.
-
-        Inside a key that takes any JSON, names reach down: `request.palette.members[0]`.
-        """
-        while name and name not in self.places:
-            name = name[: max(name.rfind("."), name.rfind("["), 0)]
-        return self.places.get(name, self.place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +55,9 @@ class ParameterRecord(Placed):
     )
     required: bool = key(Flag(), "whether a request must give it; absent means no", default=False)
     const: Scalar | None = key(ScalarForm(), "the only value it may have", default=None)
-    enum: "dict[str, str] | tuple[Scalar, ...] | None" = key(
-        Either(forms=(ListOf(item=ScalarForm()), MapOf(item=Text()))),
-        "allowed values: a list, or value and note",
+    enum: "dict[str, str | None] | tuple[Scalar, ...] | None" = key(
+        Either(forms=(ListOf(item=ScalarForm()), MapOf(item=Text(null=True)))),
+        "allowed values: a list, or value and note (`null` where there is none)",
         default=None,
     )
     format: str | None = key(Word(words=tuple(FORMATS)), "format of a string", default=None)
@@ -152,6 +137,9 @@ class SourceRecord(Placed):
 
     url: str = key(Text(pattern=r"https?://\S+"), "address of the page")
     rendering: str = key(Text(example="markdown"), "which rendering of the page")
+    from_: str | None = key(
+        Text(pattern=r"https?://\S+"), "address that it is fetched from, where it is another", default=None
+    )
     sha256: str = key(Text(pattern=r"[0-9a-f]{64}"), "SHA-256 of the bytes read")
     read: str = key(Day(), "the day they were read")
 
@@ -200,6 +188,14 @@ class ModelRecord(Placed):
     )
     response: tuple[GroupRecord, ...] = key(
         ListOf(item=Record(of=lambda: GroupRecord)), "groups of response parameters"
+    )
+    corrections: tuple[CorrectionRecord, ...] = key(
+        ListOf(item=Record(of=lambda: CorrectionRecord)), "what the page prints wrongly", default=()
+    )
+    decisions: tuple[DecisionRecord, ...] = key(
+        ListOf(item=Record(of=lambda: DecisionRecord)),
+        "which rendering is followed where two disagree",
+        default=(),
     )
     examples: tuple[ExampleRecord, ...] = key(
         ListOf(item=Record(of=lambda: ExampleRecord)), "requests that must be valid", default=()
