@@ -27,7 +27,13 @@ PROBLEMS = [
         code=Code.EMPTY,
         severity="warning",
     ),
-    Problem(location=Location(file="specs/c.yaml"), path="a", message="hm", code=Code.EMPTY, severity="info"),
+    Problem(
+        location=Location(file="specs/c.yaml", line=2),
+        path="a",
+        message="hm",
+        code=Code.EMPTY,
+        severity="info",
+    ),
 ]
 
 
@@ -53,7 +59,7 @@ def test_lint_as_text(
         "specs/a,b.yaml:3:5: request.prompt: is\\nwrong: 50% [wrong-value]",
         "    see specs/c.yaml:7:1",
         f"specs/c.yaml:1:1: warning: is {'long ' * 60}[and odd] [empty]",
-        "specs/c.yaml:1:1: info: a: hm [empty]",
+        "specs/c.yaml:2:1: info: a: hm [empty]",
     ]
     assert captured.err == "1 error, 1 warning, 1 remark\n"
 

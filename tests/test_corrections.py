@@ -44,8 +44,9 @@ def test_a_keyword_that_is_not_to_be(tmp_path: Path) -> None:
 
 
 def test_a_keyword_that_the_page_forgot(tmp_path: Path) -> None:
-    found = model(tmp_path, "fact: request.width.required, correct: true")
-    assert index(found.request.root)[("width",)].required
+    found = model(tmp_path, "fact: request.outputQuality.multipleOf, correct: 5")
+    kind = index(found.request.root)[("outputQuality",)].type
+    assert kind == Numeric(integer=True, minimum=20, maximum=99, step=5)
 
 
 def test_inside_an_array(tmp_path: Path) -> None:
