@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .issue import Issue
+    from .repair import Repair
 
 
 class Verdicts(dict[str, Callable[[object], bool]]):
@@ -68,6 +69,32 @@ class Entry:
         defaults = import_module(f"{module.__name__}.defaults").DEFAULTS
         result: dict[str, Any] = completed(request, defaults)
         return result
+
+    def repair(self, request: object) -> "Repair":
+        """The request made valid by the smallest set of fixes, or word that none is known; never raises.
+
+        The request given is left as it is. What the repair costs, and what counts as small, is told in the
+        documentation of the generator: a change of a value counts less than a removal.
+        """
+        from .repair import Repair, repaired
+        from .suggestion import checks_of
+
+        try:
+            issues = [each for each in self.validate(request) if each.severity == "error"]
+            if not issues:
+                return Repair(request, [])
+            source = issues[0].source
+            found = repaired(checks_of(source.module), source.request) if source else None
+            if source is None or found is None:
+                return Repair(None, [])
+            module = self._module(found[0])
+            if module is not None and f"{module.__name__}.faults" != source.module:
+                rest = repaired(checks_of(f"{module.__name__}.faults"), found[0])
+                found = (rest[0], [*found[1], *rest[1]]) if rest else None
+            valid = found is not None and self.is_valid(found[0])
+            return Repair(*found) if valid and found else Repair(None, [])
+        except Exception:
+            return Repair(None, [])
 
     def _module(self, request: object) -> ModuleType | None:
         """The module of the model that the request names, whatever the request is made of; or None."""
