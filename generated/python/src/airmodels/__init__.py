@@ -46,7 +46,9 @@ repair = _entry.repair
 
 _HOMES = {
     **dict.fromkeys(("InvalidRequest", "InvalidResponse", "Issue"), "issue"),
-    **{"Repair": "repair", "Suggestion": "suggestion", "to_api": "envelope"},
+    "Repair": "repair",
+    "Suggestion": "suggestion",
+    "to_api": "envelope",
 }
 
 

@@ -5,7 +5,6 @@ Made by `specwright generate` from the specs; do not edit.
 
 from airmodels._runtime.checks import Checks
 
-
 CHECKS = Checks(
     checks=(
         ("type", 2, (), ((),), False, ("is-kind", (), "object"), ()),

@@ -2,7 +2,6 @@
 
 from airmodels._runtime.checks import Checks
 
-
 CHECKS = Checks(
     checks=(
         (
