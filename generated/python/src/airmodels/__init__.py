@@ -7,9 +7,10 @@ generate` from the specs; do not edit.
 from typing import TYPE_CHECKING, Any
 
 from airmodels._registry import MODULES, SLUGS
-from airmodels._runtime.dispatch import Entry, Verdicts
+from airmodels._runtime.dispatch import HOMES, Entry, Verdicts
 
 if TYPE_CHECKING:
+    from airmodels._runtime.choices import Choice, Narrowed, Offer
     from airmodels._runtime.envelope import to_api
     from airmodels._runtime.issue import InvalidRequest, InvalidResponse, Issue
     from airmodels._runtime.model import Models
@@ -19,14 +20,18 @@ if TYPE_CHECKING:
     models: Models
 
 __all__ = [
+    "Choice",
     "InvalidRequest",
     "InvalidResponse",
     "Issue",
+    "Narrowed",
+    "Offer",
     "Repair",
     "Suggestion",
     "check",
     "is_valid",
     "models",
+    "narrow",
     "repair",
     "to_api",
     "validate",
@@ -42,14 +47,8 @@ _entry = Entry(__name__, MODULES, _DISCRIMINATOR)
 validate = _entry.validate
 check = _entry.check
 with_defaults = _entry.with_defaults
+narrow = _entry.narrow
 repair = _entry.repair
-
-_HOMES = {
-    **dict.fromkeys(("InvalidRequest", "InvalidResponse", "Issue"), "issue"),
-    "Repair": "repair",
-    "Suggestion": "suggestion",
-    "to_api": "envelope",
-}
 
 
 def is_valid(request: object) -> bool:
@@ -68,8 +67,8 @@ def __getattr__(name: str) -> Any:
 
     if name == "models":
         value: Any = import_module(f"{__name__}._runtime.model").Models(__name__, MODULES, SLUGS)
-    elif name in _HOMES:
-        value = getattr(import_module(f"{__name__}._runtime.{_HOMES[name]}"), name)
+    elif name in HOMES:
+        value = getattr(import_module(f"{__name__}._runtime.{HOMES[name]}"), name)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

@@ -14,7 +14,10 @@ from specwright.ir.text_format import FORMATS
 
 _RUNTIME = (
     "__init__",
+    "candidates",
     "checks",
+    "choices",
+    "completion",
     "conversion",
     "defaults",
     "dispatch",
@@ -24,9 +27,11 @@ _RUNTIME = (
     "identity",
     "issue",
     "model",
+    "narrow",
     "nearest",
     "plain",
     "predicates",
+    "regions",
     "remedies",
     "repair",
     "rule",

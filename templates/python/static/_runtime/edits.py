@@ -42,13 +42,13 @@ def putting(request: Any, place: Place, value: Any) -> list[Edit] | None:
     if at(request, place) is not ABSENT:
         return [("replace", place, value)]
     edits: list[Edit] = []
-    for length in range(len(place)):
+    for length, name in enumerate(place):
         found = at(request, place[:length])
-        if found is ABSENT:
+        if found is ABSENT and type(name) is str:
             edits.append(("add", place[:length], {}))
-        elif type(found) is not dict:
-            return None
-        if type(place[length]) is int:
+        elif type(found) is list and type(name) is int and name < len(found):
+            continue
+        elif type(found) is not dict or type(name) is int:
             return None
     return [*edits, ("add", place, value)]
 

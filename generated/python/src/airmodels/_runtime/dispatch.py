@@ -6,8 +6,18 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .choices import Narrowed
     from .issue import Issue
     from .repair import Repair
+
+HOMES: Mapping[str, str] = {
+    **dict.fromkeys(("InvalidRequest", "InvalidResponse", "Issue"), "issue"),
+    **dict.fromkeys(("Choice", "Narrowed", "Offer"), "choices"),
+    "Repair": "repair",
+    "Suggestion": "suggestion",
+    "to_api": "envelope",
+}
+"""Where the names of the package are that are loaded when they are first asked for."""
 
 
 class Verdicts(dict[str, Callable[[object], bool]]):
@@ -95,6 +105,25 @@ class Entry:
             return Repair(*found) if valid and found else Repair(None, [])
         except Exception:
             return Repair(None, [])
+
+    def narrow(self, request: object) -> "Narrowed":
+        """What can still be chosen for each parameter, given what is set; never raises.
+
+        Of a request that names no known model, what can be chosen for the parameter that names it.
+        """
+        from .choices import Narrowed
+
+        try:
+            from .narrow import narrowed
+            from .plain import plain
+            from .suggestion import checks_of
+
+            given = plain(request)
+            module = self._module(given)
+            name = module.__name__ if module else f"{self._package}._dispatch"
+            return narrowed(checks_of(f"{name}.faults"), given)
+        except Exception:
+            return Narrowed({}, (), None, complete=False)
 
     def _module(self, request: object) -> ModuleType | None:
         """The module of the model that the request names, whatever the request is made of; or None."""
