@@ -26,7 +26,8 @@ class Choice(NamedTuple):
     """What can be done about one parameter.
 
     `offers` is what it may be set to, everything else that is set staying as it is; nothing where it is
-    `forbidden` now, or where what is set has a fault already. `required` says that no valid request goes without it. `rules` are the ids of the rules
+    `forbidden` now, or where what is set has a fault already. `required` says that no valid request goes
+    without it. `rules` are the ids of the rules
     that require or forbid it. Where `complete` is False, there may be more to choose than is offered.
     """
 

@@ -9,14 +9,24 @@ from .choices import Choice, Narrowed, Offer
 from .completion import completed
 from .edits import Place, applied, at, putting
 from .nearest import Row, written
+from .plain import plain
 from .predicates import exact
 from .regions import Region, common_step, ends, mentions
+from .suggestion import checks_of
 from .values import ABSENT
 
 _MOST_WORK = 600_000
 _MOST_FOR_ONE = 12_000
 _MOST_LISTED = 64
 _NOT_ALONE = ("product", "ratio")
+
+
+def narrow(module: str, request: object) -> Narrowed:
+    """The choices that are left for the model whose validator is in the module; never raises."""
+    try:
+        return narrowed(checks_of(module), plain(request))
+    except Exception:
+        return Narrowed({}, (), None, complete=False)
 
 
 def narrowed(checks: Checks, request: Any) -> Narrowed:

@@ -1,11 +1,13 @@
 """Makes a request valid with as little change as may be, or says that no way is known."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from .checks import Checks, Fault, Work
 from .edits import Edit, Place, patch, place_of
+from .issue import Issue
 from .search import Mended, allowance, mended
+from .suggestion import checks_of
 
 _MOST_FAULTS = 200
 _MOST_TOGETHER = 6
@@ -39,6 +41,19 @@ class Repair:
         if self.request is None:
             return "<Repair: no way is known>"
         return f"<Repair: {len(self.edits)} edits>"
+
+
+def repair(validate: Callable[[object], list[Issue]], request: object) -> Repair:
+    """The request made valid for the validator that gives these issues; never raises."""
+    try:
+        issues = [each for each in validate(request) if each.severity == "error"]
+        if not issues:
+            return Repair(request, [])
+        source = issues[0].source
+        found = repaired(checks_of(source.module), source.request) if source else None
+        return Repair(*found) if found else Repair(None, [])
+    except Exception:
+        return Repair(None, [])
 
 
 def repaired(checks: Checks, request: Any) -> tuple[Any, list[Edit]] | None:

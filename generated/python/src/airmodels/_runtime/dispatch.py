@@ -83,47 +83,26 @@ class Entry:
     def repair(self, request: object) -> "Repair":
         """The request made valid by the smallest set of fixes, or word that none is known; never raises.
 
-        The request given is left as it is. What the repair costs, and what counts as small, is told in the
-        documentation of the generator: a change of a value counts less than a removal.
+        The request given is left as it is. A value that changes counts less than one that goes; values of
+        another type are never guessed.
         """
-        from .repair import Repair, repaired
-        from .suggestion import checks_of
+        from .repair import Repair, repair
 
-        try:
-            issues = [each for each in self.validate(request) if each.severity == "error"]
-            if not issues:
-                return Repair(request, [])
-            source = issues[0].source
-            found = repaired(checks_of(source.module), source.request) if source else None
-            if source is None or found is None:
-                return Repair(None, [])
-            module = self._module(found[0])
-            if module is not None and f"{module.__name__}.faults" != source.module:
-                rest = repaired(checks_of(f"{module.__name__}.faults"), found[0])
-                found = (rest[0], [*found[1], *rest[1]]) if rest else None
-            valid = found is not None and self.is_valid(found[0])
-            return Repair(*found) if valid and found else Repair(None, [])
-        except Exception:
-            return Repair(None, [])
+        found = repair(self.validate, request)
+        if not found or self.is_valid(found.request):
+            return found
+        rest = repair(self.validate, found.request)  # the model is known now
+        return Repair(rest.request, [*found.edits, *rest.edits]) if rest else rest
 
     def narrow(self, request: object) -> "Narrowed":
         """What can still be chosen for each parameter, given what is set; never raises.
 
         Of a request that names no known model, what can be chosen for the parameter that names it.
         """
-        from .choices import Narrowed
+        from .narrow import narrow
 
-        try:
-            from .narrow import narrowed
-            from .plain import plain
-            from .suggestion import checks_of
-
-            given = plain(request)
-            module = self._module(given)
-            name = module.__name__ if module else f"{self._package}._dispatch"
-            return narrowed(checks_of(f"{name}.faults"), given)
-        except Exception:
-            return Narrowed({}, (), None, complete=False)
+        module = self._module(request)
+        return narrow(f"{module.__name__ if module else f'{self._package}._dispatch'}.faults", request)
 
     def _module(self, request: object) -> ModuleType | None:
         """The module of the model that the request names, whatever the request is made of; or None."""
