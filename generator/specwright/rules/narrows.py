@@ -24,6 +24,7 @@ from specwright.load.nodes import Node
 from specwright.load.records import Placed
 from specwright.problems import Code, as_typed
 from specwright.rules.allowed_values import shown
+from specwright.rules.array_size import items
 from specwright.rules.bounds import span
 from specwright.rules.comparison import possible
 from specwright.rules.kind import RuleKind, Statement, called
@@ -147,7 +148,7 @@ def _parts(
         words = f"be {span(facts.minLength, facts.maxLength)} characters long, not {{0:length}}"
         yield "length", Length(path=path, minimum=facts.minLength, maximum=facts.maxLength), words, invalid
     if facts.minItems is not None or facts.maxItems is not None:
-        words = f"have {span(facts.minItems, facts.maxItems)} items, not {{0:length}}"
+        words = f"have {items(facts.minItems, facts.maxItems)}, not {{0:length}}"
         yield "items", Count(path=path, minimum=facts.minItems, maximum=facts.maxItems), words, invalid
 
 
