@@ -41,7 +41,7 @@ def _checks(module: str) -> Checks:
 
 
 def suggestions(rule: str, path: tuple[Any, ...], source: Source | None) -> tuple[Suggestion, ...]:
-    """What may be done about an issue, the best first; every one removes its fault, and a sure one brings no other.
+    """What may be done about an issue, the best first: each removes its fault, a sure one brings no other.
 
     Nothing where nothing is known.
     """

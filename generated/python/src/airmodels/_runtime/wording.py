@@ -48,7 +48,7 @@ def worded(
 
 def _elsewhere(suggestion: "Suggestion", path: tuple[Any, ...]) -> bool:
     """Whether what changes is not what the issue points at, or not that alone."""
-    return suggestion.patch[-1]["path"] != pointer(path)
+    return str(suggestion.patch[-1]["path"]) != pointer(path)
 
 
 def _sizes(rule: Rule, values: tuple[Any, ...], found: "list[Suggestion]") -> str:
