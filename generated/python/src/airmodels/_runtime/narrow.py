@@ -10,7 +10,7 @@ from .completion import completed
 from .edits import Place, applied, at, putting
 from .nearest import Row, written
 from .plain import plain
-from .predicates import exact
+from .predicates import atoms, exact
 from .regions import Region, common_step, ends, mentions
 from .suggestion import checks_of
 from .values import ABSENT
@@ -37,7 +37,7 @@ def narrowed(checks: Checks, request: Any) -> Narrowed:
         for path, parameter in checks.parameters.items()
         if "[]" not in path
     }
-    sizes = tuple(search.sizes())
+    sizes = tuple(dict.fromkeys(search.sizes()))
     example = search.found(request)
     complete = all(each.complete for each in choices.values()) and not search.unsure
     return Narrowed(choices, sizes, None if example is ABSENT else example, complete=complete)
@@ -88,19 +88,19 @@ class _Search:
         return Choice(".".join(place), given, required, forbidden, rules, offers, complete)
 
     def sizes(self) -> Iterator[Row]:
-        """The rows that can be chosen; columns that are given alone stay as they are."""
-        for check in self.checks.checks:
-            if check.holds[0] != "in-table" or any("[]" in path for path in check.paths):
-                continue
-            values = [at(self.request, path) for path in check.paths]
+        """The rows that can be chosen, whatever table has them; columns that are given alone stay."""
+        nodes = (atom for check in self.checks.checks for atom in atoms(check.holds))
+        tables = {
+            atom[1:] for atom in nodes if atom[0] == "in-table" and "[]" not in (*atom[1][0], *atom[1][1])
+        }
+        for columns, table in sorted(tables, key=lambda each: each[1]):
+            values = [at(self.request, path) for path in columns]
             both = ABSENT not in values
-            rest = self.request
-            for path in check.paths if both else ():
-                rest = applied(rest, [("remove", path)])
-            for row in self.checks.tables[check.holds[2]]:
+            rest = applied(self.request, [("remove", path) for path in columns] if both else [])
+            for row in self.checks.tables[table]:
                 fits = both or all(v is ABSENT or v == side for v, side in zip(values, row[1:], strict=True))
-                first = putting(rest, check.paths[0], row[1]) if fits else None
-                if first and self.works(applied(rest, first), check.paths[1], row[2]):
+                first = putting(rest, columns[0], row[1]) if fits else None
+                if first and self.works(applied(rest, first), columns[1], row[2]):
                     yield row
 
     def _offers(self, parameter: Parameter, rest: Any) -> Iterator[Offer]:
@@ -202,4 +202,5 @@ class _Search:
     def _broken(self, request: Any, path: Path) -> tuple[str, ...]:
         faults = self.checks.faults(request, _MOST_LISTED)
         found = [self.checks.checks[each.number] for each in faults]
-        return tuple(dict.fromkeys(each.rule for each in found if path in each.seen))
+        about = (each for each in found if any(seen[: len(path)] == path for seen in each.seen))
+        return tuple(dict.fromkeys(each.rule for each in about))
