@@ -1,6 +1,6 @@
 """Works out what can still be chosen: every choice that is offered was completed to a valid request."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from .candidates import arrays, candidates, measured, texts
@@ -25,6 +25,28 @@ def narrow(module: str, request: object) -> Narrowed:
     """The choices that are left for the model whose validator is in the module; never raises."""
     try:
         return narrowed(checks_of(module), plain(request))
+    except Exception:
+        return Narrowed({}, (), None, complete=False)
+
+
+def narrow_model(name: str, validators: Mapping[str, str], request: object) -> Narrowed:
+    """The models that take what is set, by the parameter that names them; never raises."""
+    try:
+        rest = plain(request)
+        given = name in rest
+        rest = {key: value for key, value in rest.items() if key != name}
+        searches = {
+            air: _Search(checks_of(module), {**rest, name: air}) for air, module in validators.items()
+        }
+        examples = {air: each.found(each.request) for air, each in searches.items()}
+        fitting = tuple(air for air, example in examples.items() if example is not ABSENT)
+        complete = not any(each.unsure for each in searches.values())
+        offers = (Offer("string", fitting),) if fitting else ()
+        choice = Choice(
+            name, given, bool(fitting), False, (f"{name}.required",) if fitting else (), offers, complete
+        )
+        example = None if given or not fitting else examples[fitting[0]]
+        return Narrowed({name: choice}, (), example, complete=complete)
     except Exception:
         return Narrowed({}, (), None, complete=False)
 
