@@ -7,7 +7,7 @@ from .candidates import arrays, candidates, measured, texts
 from .checks import Checks, Exhausted, Parameter, Path, Work
 from .choices import Choice, Narrowed, Offer
 from .completion import completed
-from .edits import Place, applied, at, putting
+from .edits import Place, applied, at, putting, touched
 from .nearest import Row, written
 from .plain import plain
 from .predicates import atoms, exact
@@ -72,6 +72,7 @@ class _Search:
         self.checks = checks
         self.request = request
         self.left = _MOST_WORK
+        self._completed: tuple[Any, Any] | None = None
         self.unsure = False
 
     def found(self, request: Any, *locked: Place) -> Any:
@@ -88,8 +89,20 @@ class _Search:
 
     def works(self, request: Any, place: Place, value: Any) -> bool:
         """Whether the request can be completed with this value at the place."""
+        example = self._example(request)
+        edits = None if example is ABSENT else putting(example, place, value)
+        if edits and not self.checks.near(applied(example, edits), touched(edits), Work(_MOST_WORK)):
+            return True  # a complete request stays one
         edits = putting(request, place, value)
         return edits is not None and self.found(applied(request, edits)) is not ABSENT
+
+    def _example(self, request: Any) -> Any:
+        """A valid request that holds all of this one, sought once."""
+        if self._completed is None or self._completed[0] is not request:
+            before, self.unsure = self.unsure, False
+            self._completed = (request, self.found(request))
+            self.unsure = before
+        return self._completed[1]
 
     def choice(self, parameter: Parameter) -> Choice:
         """What can be done about one parameter."""
