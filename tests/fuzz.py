@@ -1,4 +1,4 @@
-"""Feeds the package what a coverage-guided fuzzer finds: `python tests/fuzz.py -max_total_time=60 -max_len=2000 -len_control=0`.
+"""Feeds the package what a coverage-guided fuzzer finds: `make fuzz`.
 
 Needs atheris (`pip install --group fuzz`). Every input becomes an object made of the API's names and of odd
 values, and is passed to every function; an exception, a hang or a changed argument ends the run.

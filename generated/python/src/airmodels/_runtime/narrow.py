@@ -111,7 +111,9 @@ class _Search:
         given = at(self.request, place) is not ABSENT
         rest = applied(self.request, [("remove", place)]) if given else self.request
         offers = tuple(self._offers(parameter, rest))
-        without = self.found(rest, place)
+        example = self._example(rest)
+        lacks = example is not ABSENT and at(example, place) is ABSENT
+        without = example if lacks else self.found(rest, place)
         required = without is ABSENT and not self.unsure and bool(offers)
         forbidden = not offers and without is not ABSENT and not self.unsure
         rules: tuple[str, ...] = ()
