@@ -135,6 +135,25 @@ def test_a_repair_is_valid_some_edits_away(slug: str) -> None:
     stands()
 
 
+@pytest.mark.parametrize("slug", SLUGS)
+def test_what_is_offered_some_edits_away_is_valid(slug: str) -> None:
+    """A request that can be completed has an example, and each value that is offered is its parameter's."""
+    package = compiled_of(slug).package
+
+    @settings(LIMITS, max_examples=20)
+    @given(edited_requests(compiled_of(slug).model(slug)))
+    def stands(request: Any) -> None:
+        before = json.dumps(request)
+        narrowed = package.narrow(request)
+        assert json.dumps(request) == before
+        assert narrowed.possible or not package.is_valid(request)
+        assert not narrowed.possible or package.is_valid(narrowed.example)
+        for choice in narrowed.values():
+            assert not (choice.required and choice.forbidden)
+
+    stands()
+
+
 @pytest.mark.parametrize("slug", ["modes", "sizes", "areas", "arrays", "objects"])
 def test_no_set_of_fixes_is_smaller(slug: str) -> None:
     """Held against every sequence of up to three fixes, of whatever fault."""
