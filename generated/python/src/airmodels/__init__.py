@@ -7,21 +7,33 @@ generate` from the specs; do not edit.
 from typing import TYPE_CHECKING, Any
 
 from airmodels._registry import MODULES, SLUGS
-from airmodels._runtime.dispatch import Entry, Verdicts
+from airmodels._runtime.dispatch import HOMES, Entry, Verdicts
 
 if TYPE_CHECKING:
+    from airmodels._runtime.choices import Choice, Narrowed, Offer
+    from airmodels._runtime.envelope import to_api
     from airmodels._runtime.issue import InvalidRequest, InvalidResponse, Issue
     from airmodels._runtime.model import Models
+    from airmodels._runtime.repair import Repair
+    from airmodels._runtime.suggestion import Suggestion
 
     models: Models
 
 __all__ = [
+    "Choice",
     "InvalidRequest",
     "InvalidResponse",
     "Issue",
+    "Narrowed",
+    "Offer",
+    "Repair",
+    "Suggestion",
     "check",
     "is_valid",
     "models",
+    "narrow",
+    "repair",
+    "to_api",
     "validate",
     "with_defaults",
 ]
@@ -35,6 +47,8 @@ _entry = Entry(__name__, MODULES, _DISCRIMINATOR)
 validate = _entry.validate
 check = _entry.check
 with_defaults = _entry.with_defaults
+narrow = _entry.narrow
+repair = _entry.repair
 
 
 def is_valid(request: object) -> bool:
@@ -49,14 +63,12 @@ def is_valid(request: object) -> bool:
 
 
 def __getattr__(name: str) -> Any:
+    from importlib import import_module
+
     if name == "models":
-        from airmodels._runtime.model import Models
-
-        value: Any = Models(__name__, MODULES, SLUGS)
-    elif name in ("InvalidRequest", "InvalidResponse", "Issue"):
-        from airmodels._runtime import issue
-
-        value = getattr(issue, name)
+        value: Any = import_module(f"{__name__}._runtime.model").Models(__name__, MODULES, SLUGS)
+    elif name in HOMES:
+        value = getattr(import_module(f"{__name__}._runtime.{HOMES[name]}"), name)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

@@ -4,24 +4,39 @@ from collections.abc import Iterator
 from typing import Any
 
 from specwright.emit.output import Names, Output, Target
-from specwright.emit.python import defaults, facts, names, validators
+from specwright.emit.python import defaults, facts, names, nodes, validators
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.rule_table import rules
 from specwright.emit.python.shapes import shape_imports, shapes
 from specwright.emit.render import Renderer
-from specwright.ir.model import Catalog, Message, Model
+from specwright.ir.model import Catalog, Message, Model, Table
 from specwright.ir.text_format import FORMATS
 
 _RUNTIME = (
     "__init__",
+    "candidates",
+    "checks",
+    "choices",
+    "completion",
+    "conversion",
     "defaults",
     "dispatch",
+    "edits",
+    "envelope",
     "findings",
     "identity",
     "issue",
     "model",
+    "narrow",
+    "nearest",
     "plain",
+    "predicates",
+    "regions",
+    "remedies",
+    "repair",
     "rule",
+    "search",
+    "strangers",
     "suggestion",
     "values",
     "wording",
@@ -88,7 +103,7 @@ class _Package:
         """The folder of one model."""
         folder = names.module(model.slug)
         prefix = names.class_prefix(model.slug)
-        yield from self.validator(folder, model.request, model.title, model.documentation)
+        yield from self.validator(folder, model.request, model.title, model.documentation, model.tables)
         values: dict[str, Any] = {
             "package": self.project.package,
             "module": folder,
@@ -119,9 +134,14 @@ class _Package:
         yield from self.validator("_dispatch", self.catalog.dispatch, title, None)
 
     def validator(
-        self, folder: str, message: Message, title: str, documentation: str | None
+        self,
+        folder: str,
+        message: Message,
+        title: str,
+        documentation: str | None,
+        tables: tuple[Table, ...] = (),
     ) -> Iterator[Output]:
-        """The verdict, the issues and the rules of one message."""
+        """The verdict, the issues, the rules and the checks of one message."""
         package = self.project.package
         header = self.header(title, "Whether a request is valid for")
         text = validators.verdict(self.renderer, message, header=header, package=package)
@@ -139,6 +159,9 @@ class _Package:
         header = self.header(title, "The rules of")
         imports = [f"from {package}._runtime.rule import Rule"]
         yield self.source(f"{folder}/rules.py", validators.module(self.renderer, header, imports, body))
+        header = self.header(title, "The checks, as data, of")
+        text = nodes.checks(self.renderer, message, tables, header=header, package=package)
+        yield self.source(f"{folder}/checks.py", text)
 
     def shape(self, model: Model, suffix: str) -> str:
         """The dataclasses of one direction."""

@@ -37,9 +37,26 @@ def completed(value: Any, defaults: Inside) -> Any:
 
 
 def copied(value: Any) -> Any:
-    """A copy of lists and objects all the way down; other values are shared."""
-    if isinstance(value, list):
-        return [copied(each) for each in value]
-    if isinstance(value, dict):
-        return {key: copied(each) for key, each in value.items()}
-    return value
+    """A copy of lists and objects all the way down, however deep; other values are shared.
+
+    What occurs several times is copied once, so that the work is linear in what there is.
+    """
+    copies: dict[int, Any] = {}
+    waiting: list[Any] = []
+
+    def begun(each: Any) -> Any:
+        if not isinstance(each, list | dict):
+            return each
+        if id(each) not in copies:
+            copies[id(each)] = [] if isinstance(each, list) else {}
+            waiting.append(each)
+        return copies[id(each)]
+
+    result = begun(value)
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, list):
+            copies[id(each)] += [begun(item) for item in each]
+        else:
+            copies[id(each)].update({key: begun(item) for key, item in each.items()})
+    return result

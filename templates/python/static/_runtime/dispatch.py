@@ -6,7 +6,18 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .choices import Narrowed
     from .issue import Issue
+    from .repair import Repair
+
+HOMES: Mapping[str, str] = {
+    **dict.fromkeys(("InvalidRequest", "InvalidResponse", "Issue"), "issue"),
+    **dict.fromkeys(("Choice", "Narrowed", "Offer"), "choices"),
+    "Repair": "repair",
+    "Suggestion": "suggestion",
+    "to_api": "envelope",
+}
+"""Where the names of the package are that are loaded when they are first asked for."""
 
 
 class Verdicts(dict[str, Callable[[object], bool]]):
@@ -68,6 +79,33 @@ class Entry:
         defaults = import_module(f"{module.__name__}.defaults").DEFAULTS
         result: dict[str, Any] = completed(request, defaults)
         return result
+
+    def repair(self, request: object) -> "Repair":
+        """The request made valid by the smallest set of fixes, or word that none is known; never raises.
+
+        The request given is left as it is. A value that changes counts less than one that goes; values of
+        another type are never guessed.
+        """
+        from .repair import Repair, repair
+
+        found = repair(self.validate, request)
+        if not found or self.is_valid(found.request):
+            return found
+        rest = repair(self.validate, found.request)  # the model is known now
+        return Repair(rest.request, [*found.edits, *rest.edits]) if rest else rest
+
+    def narrow(self, request: object) -> "Narrowed":
+        """What can still be chosen for each parameter, given what is set; never raises.
+
+        Of a request that names no known model, which models take what is set.
+        """
+        from .narrow import narrow, narrow_model
+
+        module = self._module(request)
+        if module is not None:
+            return narrow(f"{module.__name__}.faults", request)
+        validators = {air: f"{self._package}.{each}.faults" for air, each in self._modules.items()}
+        return narrow_model(self._discriminator, validators, request)
 
     def _module(self, request: object) -> ModuleType | None:
         """The module of the model that the request names, whatever the request is made of; or None."""

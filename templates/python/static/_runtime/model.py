@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .issue import Issue
+
+if TYPE_CHECKING:
+    from .choices import Narrowed
+    from .repair import Repair
 
 
 class Size(NamedTuple):
@@ -152,6 +156,18 @@ class Model:
         """Every fault of the request at once; empty when there is none."""
         issues: list[Issue] = import_module(self._module).validate(request)
         return issues
+
+    def repair(self, request: object) -> "Repair":
+        """The request made valid for this model by the smallest set of fixes, or word that none is known."""
+        from .repair import repair
+
+        return repair(self.validate, request)
+
+    def narrow(self, request: object) -> "Narrowed":
+        """What can still be chosen for each parameter, given what is set."""
+        from .narrow import narrow
+
+        return narrow(f"{self._module}.faults", request)
 
     def __repr__(self) -> str:
         return f"<Model {self.air} {self.title}>"

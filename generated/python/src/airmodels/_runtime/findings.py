@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from typing import Any
 
-from .issue import Issue, UnknownParameter
+from .issue import Issue, Source, UnknownParameter
 from .rule import Rule
 from .values import ABSENT, Foreign, Path, class_name, wrong
 
@@ -22,12 +22,11 @@ class Findings:
 
     def unknown_keys(self, rule: Rule, path: Path, given: dict[Any, Any], known: Collection[str]) -> None:
         """Reports each key that the object does not have; `known` are those that it has, in order."""
-        free = tuple(name for name in known if name not in given)
         for key, value in given.items():
             if type(key) is not str:
                 wrong(key)
             if key not in known:
-                self.unknown.append(UnknownParameter(rule, (*path, key), value, free))
+                self.unknown.append(UnknownParameter(rule, (*path, key), value))
 
     def absent(self, rule: Rule, path: Path) -> None:
         """Reports a required parameter that is not there."""
@@ -69,16 +68,21 @@ def collected(
     `names` are the parameters that hold the model, the task's type and its UUID: each issue repeats them.
     """
     findings = Findings()
+    judged: Any = request
     try:
-        look(request, (), findings)
+        look(judged, (), findings)
         issues = findings.all()
     except Exception as error:
-        issues = _of_a_copy(look, request, error)
-    return identified(issues, request, names) if issues else issues
+        judged, issues = _of_a_copy(look, request, error)
+    return _identified(issues, request, Source(look.__module__, judged), names) if issues else issues
 
 
-def identified(issues: list[Issue], request: object, names: tuple[str, str, str]) -> list[Issue]:
-    """The issues, each with the model and the task that the request names."""
+def _identified(
+    issues: list[Issue], request: object, source: Source, names: tuple[str, str, str]
+) -> list[Issue]:
+    """The issues, each with the request that it is about, the model and the task that this names."""
+    for issue in issues:
+        issue.source = source
     if type(request) is dict:
         model, task_type, task_uuid = (_text(request, name) for name in names)
         for issue in issues:
@@ -88,17 +92,21 @@ def identified(issues: list[Issue], request: object, names: tuple[str, str, str]
     return issues
 
 
-def _of_a_copy(look: Callable[[Any, Path, Findings], None], request: object, error: Exception) -> list[Issue]:
+def _of_a_copy(
+    look: Callable[[Any, Path, Findings], None], request: object, error: Exception
+) -> tuple[Any, list[Issue]]:
+    """A plain copy, and the issues of it; None and one issue where there can be no copy."""
     from .plain import plain
 
     findings = Findings()
     try:
-        look(plain(request), (), findings)
-        return findings.all()
+        copy = plain(request)
+        look(copy, (), findings)
+        return copy, findings.all()
     except Exception:
         cause = "holds what JSON cannot" if isinstance(error, Foreign) else "cannot be read"
         rule = Rule("readable", "invalidRequest", "", f"the request {cause}: {{0}}")
-        return [Issue(rule, (), (class_name(request),))]
+        return None, [Issue(rule, (), (class_name(request),))]
 
 
 def _text(request: dict[Any, Any], name: str) -> str | None:

@@ -1,9 +1,28 @@
 """What is wrong with a request, in the API's own terms."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .rule import Rule, Severity
+
+if TYPE_CHECKING:
+    from .suggestion import Suggestion
+
+_MOST_TOLD = 10
+_NAMES = (
+    *("code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min"),
+    *("max", "step", "allowed_values", "suggestion", "documentation", "task_type", "task_uuid", "model"),
+)
+
+
+class Source:
+    """The request that issues are about, and the module of its validator."""
+
+    __slots__ = ("module", "request")
+
+    def __init__(self, module: str, request: Any) -> None:
+        self.module = module
+        self.request = request
 
 
 class Issue:
@@ -11,16 +30,19 @@ class Issue:
 
     `code` and `parameter` are the API's (several parameters where the fault lies between them), `path`
     leads to the value from the request's root, `value` is what stands there (None where nothing does).
-    `message`, `suggestion` and the bounds are worked out when they are asked for.
+    `message`, the suggestions and the bounds are worked out when they are asked for, from the request as it
+    is then (`source`).
     """
 
     __module__ = __name__.partition(".")[0]
 
-    __slots__ = ("_rule", "_values", "model", "path", "task_type", "task_uuid")
+    __slots__ = ("_rule", "_suggestions", "_values", "model", "path", "source", "task_type", "task_uuid")
 
     def __init__(self, rule: Rule, path: tuple[Any, ...], values: tuple[Any, ...]) -> None:
         self._rule = rule
         self._values = values
+        self.source: Source | None = None
+        self._suggestions: Any = None
         self.path = path
         self.model: Any = None
         self.task_type: Any = None
@@ -53,24 +75,38 @@ class Issue:
 
     @property
     def message(self) -> str:
-        """What is wrong and what is allowed, in one sentence."""
+        """What is wrong, what is allowed and what to do, in one sentence."""
         from .wording import worded
 
-        return worded(self._rule, self._values, self.suggestion)
+        return worded(self._rule, self._values, self.path, self.suggestions)
+
+    @property
+    def pointer(self) -> str:
+        """The `path` as a JSON Pointer (RFC 6901)."""
+        from .edits import pointer
+
+        return pointer(self.path)
+
+    @property
+    def suggestions(self) -> "tuple[Suggestion, ...]":
+        """What may be done, the best first: values, names, sizes, parameters to drop, each with a patch."""
+        if self._suggestions is None:
+            from .suggestion import suggestions
+
+            self._suggestions = suggestions(self._rule.rule, self.path, self.source)
+        found: tuple[Suggestion, ...] = self._suggestions
+        return found
 
     @property
     def suggestion(self) -> Any:
         """The nearest value, spelling or size that is supported, if one is near."""
-        from .suggestion import suggested
-
-        return suggested(self._rule, self._values)
+        bringing = (each.value for each in self.suggestions if each.form not in ("remove", "drop", "fill"))
+        return next(bringing, None)
 
     @property
     def fix(self) -> list[dict[str, Any]] | None:
-        """A JSON Patch (RFC 6902) that makes this fault disappear, where there is one thing to do."""
-        from .suggestion import fixed
-
-        return fixed(self._rule, self._values, self.path, self.suggestion)
+        """A JSON Patch (RFC 6902) that removes this fault and brings no other, where one is known."""
+        return next((each.patch for each in self.suggestions if each.sure), None)
 
     @property
     def documentation(self) -> str | None:
@@ -109,20 +145,18 @@ class Issue:
 
         Of a value beyond ten thousand characters and items the beginning is told.
         """
+        return self._told(*_NAMES, "suggestions", "fix")
+
+    def _told(self, *names: str) -> dict[str, Any]:
         from .wording import jsonable
 
-        names = (
-            *("code", "message", "parameter", "path", "value", "severity", "rule", "type", "min"),
-            *("max", "step", "allowed_values", "suggestion", "fix", "documentation", "task_type"),
-            *("task_uuid", "model"),
-        )
         every = {name: jsonable(getattr(self, name)) for name in names}
         every["allowed_values"] = list(self.allowed_values)
-        given = ("path", "value")
+        every["suggestions"] = [jsonable(each._asdict()) for each in self.suggestions]
         return {
-            name: value
-            for name, value in every.items()
-            if value is not None and (value not in ([], ()) or name in given)
+            name: every[name]
+            for name in names
+            if every[name] is not None and (every[name] not in ([], ()) or name in ("path", "value"))
         }
 
     def __repr__(self) -> str:
@@ -134,21 +168,20 @@ class Issue:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Issue):
             return NotImplemented
-        return self.to_dict() == other.to_dict()
+        return self._told(*_NAMES) == other._told(*_NAMES)
 
     def __hash__(self) -> int:
         return hash((self.rule, tuple(map(str, self.path))))
 
 
 class UnknownParameter(Issue):
-    """A key that its object does not have; `free` are those that it has and that are not taken yet."""
+    """A key that its object does not have."""
 
-    __slots__ = ("_free", "_value")
+    __slots__ = ("_value",)
 
-    def __init__(self, rule: Rule, path: tuple[Any, ...], value: Any, free: tuple[str, ...]) -> None:
+    def __init__(self, rule: Rule, path: tuple[Any, ...], value: Any) -> None:
         super().__init__(rule, path, (path[-1],))
         self._value = value
-        self._free = free
 
     @property
     def parameter(self) -> str:
@@ -159,20 +192,6 @@ class UnknownParameter(Issue):
     def value(self) -> Any:
         """What stands under the key."""
         return self._value
-
-    @property
-    def suggestion(self) -> str | None:
-        """The name that was most likely meant."""
-        from .suggestion import nearest_text
-
-        return nearest_text(self.path[-1], self._free)
-
-    @property
-    def fix(self) -> list[dict[str, Any]] | None:
-        """A JSON Patch (RFC 6902) that renames the key, or removes it."""
-        from .suggestion import renamed
-
-        return renamed(self.path, self.suggestion)
 
 
 class InvalidRequest(ValueError):
@@ -185,7 +204,10 @@ class InvalidRequest(ValueError):
         super().__init__(self.issues)
 
     def __str__(self) -> str:
-        return "; ".join(issue.message for issue in self.issues) or "the request is not valid"
+        told = [issue.message for issue in self.issues[:_MOST_TOLD]]
+        more = len(self.issues) - len(told)
+        rest = [f"and {more} more"] if more else []
+        return "; ".join([*told, *rest]) or "the request is not valid"
 
 
 class InvalidResponse(ValueError):

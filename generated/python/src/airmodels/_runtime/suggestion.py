@@ -1,111 +1,114 @@
-"""The nearest thing that is supported, for a value that is not."""
+"""What would put a fault right: values, names and sizes that are supported, each as a JSON Patch."""
 
-from collections.abc import Iterable
-from decimal import ROUND_HALF_EVEN, Decimal
-from typing import Any
+from functools import lru_cache
+from importlib import import_module
+from typing import Any, NamedTuple
 
-from .rule import Rule
-from .values import is_integer, is_number
+from .checks import MISSING, RELATION, UNKNOWN, VALUE, Checks, Exhausted, Fault, Work
+from .edits import Edit, applied, fingerprint, patch, path_of, place_of, touched
+from .issue import Source
+from .remedies import Attempt, attempts
+from .search import allowance, mended, remains
 
-_LONGEST = 100
+_MOST_SHOWN = 8
 
 
-def suggested(rule: Rule, values: tuple[Any, ...]) -> Any:
-    """A value, spelling or size that the rule supports and that lies near; None when none does."""
+class Suggestion(NamedTuple):
+    """One thing that may be done: `value` is what to give, a name, a size (`1024x768`) or a value.
+
+    `label` is what the model's page calls a size. `form` says what is done: `value`, `number`, `row`,
+    `rename`, `move`, `remove`, `drop`, `cut`, `add` or `fill`; `patch` does it (RFC 6902). `sure` is False
+    for what is advice and no fix: a value of another type, one of several that would do, one that another
+    rule refuses.
+    """
+
+    form: str
+    value: Any
+    label: str | None
+    patch: list[dict[str, Any]]
+    sure: bool
+
+
+def checks_of(module: str) -> Checks:
+    """The checks of the model that a module belongs to."""
+    return _checks(f"{module.rpartition('.')[0]}.checks")
+
+
+@lru_cache(maxsize=64)
+def _checks(module: str) -> Checks:
+    found: Checks = import_module(module).CHECKS
+    return found
+
+
+def suggestions(rule: str, path: tuple[Any, ...], source: Source | None) -> tuple[Suggestion, ...]:
+    """What may be done about an issue, the best first: each removes its fault, a sure one brings no other.
+
+    Nothing where nothing is known.
+    """
+    if source is None:
+        return ()
+    checks = checks_of(source.module)
+    fault = fault_of(checks, rule, path, source.request)
+    if fault is None:
+        return ()
+    found: dict[object, Suggestion] = {}
+    left = allowance()
     try:
-        return _nearest(rule, values)
-    except (ArithmeticError, ValueError):
+        for attempt in attempts(checks, fault, source.request):
+            edits, sure = _whole(checks, fault, attempt, source.request, left)
+            if edits:
+                made = Suggestion(attempt.form, attempt.value, attempt.label, patch(edits), sure)
+                found.setdefault(fingerprint(edits), made)
+            if len(found) >= _MOST_SHOWN:
+                break
+    except Exhausted:
+        pass
+    return tuple(found.values())
+
+
+def fault_of(checks: Checks, rule: str, path: tuple[Any, ...], request: Any) -> Fault | None:
+    """The issue about a rule and a place as a fault of the request, if it is one."""
+    number = checks.numbers.get(rule)
+    if number is None or checks.checks[number].advice:
         return None
+    check = checks.checks[number]
+    depth = len(check.scope)
+    if check.stage == UNKNOWN:
+        key = path[-1]
+        bound = tuple(each for each in path[:depth] if type(each) is int)
+        return Fault(number, bound, 0, key) if type(key) is str else None
+    if path_of(path[:depth]) == check.scope:
+        return Fault(number, tuple(each for each in path[:depth] if type(each) is int))
+    return next(checks.of(number, request), None)
 
 
-def fixed(
-    rule: Rule, values: tuple[Any, ...], path: tuple[Any, ...], near: Any
-) -> list[dict[str, Any]] | None:
-    """A JSON Patch (RFC 6902) that carries the suggestion out; None where there is no one thing to do."""
-    place = _pointer(path)
-    if rule.adds is not None:
-        return [{"op": "add", "path": place, "value": rule.adds}]
-    if near is None:
-        return None
-    if rule.rows:
-        sides = [int(side) for side in near.split("x")]
-        return [
-            {"op": "replace", "path": _pointer((*path[: -len(rule.relative[0])], *below)), "value": side}
-            for below, side in zip(rule.relative, sides, strict=True)
-        ]
-    return [{"op": "replace", "path": place, "value": near}]
+def _whole(
+    checks: Checks, fault: Fault, attempt: Attempt, request: Any, left: Work
+) -> tuple[list[Edit], bool]:
+    """The edits of an attempt with those that what it uncovers takes, and whether they bring no other fault.
+
+    No edits where it is no way out. A value that only rules between parameters refuse is advice.
+    """
+    if attempt.form == "remove":
+        return attempt.edits, True
+    after = applied(request, attempt.edits)
+    before = checks.near(request, touched(attempt.edits), left) - {fault}
+    before = {each for each in before if not _hidden(checks, each, fault)}
+    remaining = remains(checks, frozenset({fault}), frozenset(before), attempt, after, left)
+    if not remaining:
+        return attempt.edits, attempt.sure
+    if attempt.form in ("rename", "move"):
+        done = mended(checks, after, remaining, frozenset(before), left)
+        return ([*attempt.edits, *done.edits], True) if done else ([], False)
+    refused = fault in remaining or any(checks.checks[each.number].stage != RELATION for each in remaining)
+    return ([], False) if refused or attempt.form not in ("value", "number") else (attempt.edits, False)
 
 
-def renamed(path: tuple[Any, ...], name: str | None) -> list[dict[str, Any]] | None:
-    """A JSON Patch that gives a key another name, or removes it; None for a key that is no text."""
-    if type(path[-1]) is not str:
-        return None
-    if name is None:
-        return [{"op": "remove", "path": _pointer(path)}]
-    return [{"op": "move", "from": _pointer(path), "path": _pointer((*path[:-1], name))}]
-
-
-def _pointer(path: tuple[Any, ...]) -> str:
-    """A JSON Pointer (RFC 6901)."""
-    return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
-
-
-def _nearest(rule: Rule, values: tuple[Any, ...]) -> Any:
-    if rule.rows and len(values) == 2:
-        return _nearest_row(rule.rows, values)
-    value = values[0]
-    if rule.allowed_values:
-        return _nearest_value(value, rule.allowed_values)
-    if rule.type is None and is_number(value):
-        return _nearest_number(value, rule)
-    return None
-
-
-def _nearest_row(rows: Iterable[tuple[int, int]], values: tuple[Any, ...]) -> str | None:
-    """The size whose ratio of sides is nearest, and of those the one whose area is."""
-    width, height = values
-    if not (is_integer(width) and is_integer(height) and 0 < width < 10**9 and 0 < height < 10**9):
-        return None
-
-    def distance(row: tuple[int, int]) -> tuple[float, float]:
-        one, other = row[0] * height, row[1] * width
-        return max(one, other) / min(one, other), abs(row[0] * row[1] - width * height)
-
-    first, second = min((row for row in rows if 0 not in row), key=distance)
-    return f"{first}x{second}"
-
-
-def _nearest_value(value: Any, allowed: tuple[Any, ...]) -> Any:
-    if type(value) is str:
-        return nearest_text(value, tuple(each for each in allowed if type(each) is str))
-    if is_number(value) and all(map(is_number, allowed)):
-        return min(allowed, key=lambda each: abs(each - value))
-    return None
-
-
-def nearest_text(text: Any, known: tuple[str, ...]) -> str | None:
-    """The known text that is the same but for case, or the one most like it."""
-    if type(text) is not str or not 0 < len(text) <= _LONGEST:
-        return None
-    for each in known:
-        if each.lower() == text.lower():
-            return each
-    from difflib import get_close_matches
-
-    near = get_close_matches(text.lower(), [each.lower() for each in known], 1, 0.6)
-    return next((each for each in known if near and each.lower() == near[0]), None)
-
-
-def _nearest_number(value: float, rule: Rule) -> float | None:
-    """The number within the bounds and on the step that is nearest."""
-    if rule.min is None and rule.max is None and rule.step is None:
-        return None
-    number = Decimal(repr(value))
-    low = Decimal(repr(rule.min)) if rule.min is not None else number
-    high = Decimal(repr(rule.max)) if rule.max is not None else number
-    number = min(max(number, low), max(high, low))
-    if rule.step is not None:
-        step = Decimal(repr(rule.step))
-        number = (number / step).quantize(Decimal(1), ROUND_HALF_EVEN) * step
-        number += step if number < low else -step if number > high else 0
-    return int(number) if number == int(number) else float(number)
+def _hidden(checks: Checks, one: Fault, behind: Fault) -> bool:
+    """Whether the other fault keeps this one from being reported: it must not come to light."""
+    check, first = checks.checks[one.number], checks.checks[behind.number]
+    place = place_of(first.about[0], behind.bound)
+    if check.stage == VALUE:
+        return first.stage == VALUE and place_of(check.about[0], one.bound) == place
+    settles = first.stage == MISSING or (first.stage == VALUE and checks.is_first(behind.number))
+    return settles and any(place_of(path, one.bound) == place for path in check.paths)

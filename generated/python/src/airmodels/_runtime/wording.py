@@ -1,19 +1,78 @@
 """Messages of issues: rules' sentences with the values put in."""
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from .edits import pointer
 from .rule import Rule
 from .values import Opaque, class_name
 
+if TYPE_CHECKING:
+    from .suggestion import Suggestion
+
 _LONGEST = 60
+_MOST_SIZES = 3
 _MOST = 10_000
 
 
-def worded(rule: Rule, values: tuple[Any, ...], suggestion: Any) -> str:
-    """The rule's sentence about these values, with the suggestion behind it."""
+def worded(
+    rule: Rule, values: tuple[Any, ...], path: tuple[Any, ...], found: "tuple[Suggestion, ...]"
+) -> str:
+    """The rule's sentence about these values, and behind it what to do."""
     sentence = rule.message.format(*map(_Shown, values))
-    return sentence if suggestion is None else f"{sentence}; did you mean {shown(suggestion)}?"
+    if not found:
+        return sentence
+    first = found[0]
+    match first.form:
+        case "value" | "number" if _elsewhere(first, path):
+            name = ".".join(part for part in first.patch[-1]["path"].split("/")[1:] if not part.isdigit())
+            return f"{sentence}; {shown(first.value)} as '{name}' would do"
+        case "value" if type(first.value) is list:
+            return f"{sentence}; did you mean an array of it?"
+        case "value" | "rename":
+            return f"{sentence}; did you mean {shown(first.value)}?"
+        case "number":
+            return f"{sentence}; the nearest is {shown(first.value)}"
+        case "move":
+            holder, _, name = first.value.rpartition(".")
+            if name == path[-1]:
+                return f"{sentence}; it belongs to '{holder}'"
+            return f"{sentence}; did you mean '{first.value}'?"
+        case "remove":
+            return f"{sentence}; remove it"
+        case "row":
+            return sentence + _sizes(rule, values, [each for each in found if each.form == "row"])
+        case _:
+            return sentence
+
+
+def _elsewhere(suggestion: "Suggestion", path: tuple[Any, ...]) -> bool:
+    """Whether what changes is not what the issue points at, or not that alone."""
+    return str(suggestion.patch[-1]["path"]) != pointer(path)
+
+
+def _sizes(rule: Rule, values: tuple[Any, ...], found: "list[Suggestion]") -> str:
+    """The nearest sizes; those that have the first number as it is behind them."""
+    texts = [f"{each.value} ({_plainly(each.label)})" if each.label else each.value for each in found]
+    if len(values) != 2 or None in values:
+        return f"; {_listed(texts[:_MOST_SIZES], 'or')} would do"
+    same = [each for each in found[_MOST_SIZES:] if each.value.startswith(f"{values[0]}x")]
+    near = [text for text, each in zip(texts, found, strict=True) if each not in same]
+    seconds = [each.value.partition("x")[2] for each in same]
+    names = [below[-1] for below in rule.relative]
+    with_first = f"; with {shown(values[0])} as '{names[0]}', '{names[1]}' can be " if seconds else ""
+    with_first += _listed(seconds, "or") if seconds else ""
+    verb = "is" if len(near) == 1 else "are"
+    return f"; the nearest {verb} {_listed(near[:_MOST_SIZES], 'and')}{with_first}"
+
+
+def _plainly(label: str) -> str:
+    """The label without brackets of its own: `1K (4:3)` is `1K, 4:3`."""
+    return label.replace(" (", ", ").removesuffix(")") if label.endswith(")") else label
+
+
+def _listed(texts: list[str], last: str) -> str:
+    return f" {last} ".join(part for part in (", ".join(texts[:-1]), texts[-1]) if part)
 
 
 def shown(value: Any) -> str:

@@ -1,0 +1,126 @@
+"""Numbers, lengths and counts cut into regions within which no rule tells two of them apart."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from math import ceil, floor, lcm, nextafter
+from typing import Any, NamedTuple
+
+from .checks import Checks, Path
+from .nearest import written
+from .predicates import Node, atoms, exact, paths
+
+
+class Region(NamedTuple):
+    """From `low` to `high`, both included unless `open`; None stands for no end.
+
+    `samples` are members, told by whether they lie on every step that a rule may ask for.
+    """
+
+    low: Fraction | None
+    high: Fraction | None
+    open: bool
+    samples: tuple[tuple[bool, Fraction], ...]
+
+
+def mentions(checks: Checks, path: Path) -> Iterator[Node]:
+    """The statements of rules about a parameter, those about counted items among them."""
+    for check in checks.checks:
+        if path in check.seen:
+            yield from _atoms(check.holds, path)
+
+
+def _atoms(node: Node, path: Path) -> Iterator[Node]:
+    for atom in atoms(node):
+        if path in paths(atom):
+            yield atom
+        if atom[0] == "count-where":
+            yield from _atoms(atom[2], path)
+
+
+def common_step(steps: Iterable[Any]) -> Fraction | None:
+    """The smallest step that is a multiple of each of these; None where there are none."""
+    found = [exact(each) for each in steps if each is not None]
+    if not found:
+        return None
+    below = lcm(*(each.denominator for each in found))
+    return Fraction(lcm(*(int(each * below) for each in found)), below)
+
+
+def regions(
+    least: Any, most: Any, unit: Fraction | None, cuts: Iterable[tuple[Any, Any]], every: Fraction | None
+) -> list[Region]:
+    """The regions between two ends; `unit` is the step of all members, None where there are no gaps.
+
+    `cuts` are the bounds, both included, that rules compare with; `every` is a step that one may ask for.
+    """
+    low, high = (None if each is None else exact(each) for each in (least, most))
+    if unit is None:
+        return _dense(low, high, cuts)
+    low = None if low is None else ceil(low / unit) * unit
+    high = None if high is None else floor(high / unit) * unit
+    starts = set()
+    for one, other in cuts:
+        if one is not None:
+            starts.add(ceil(exact(one) / unit) * unit)
+        if other is not None:
+            starts.add(floor(exact(other) / unit) * unit + unit)
+    inside = sorted(each for each in starts if (low is None or each > low) and (high is None or each <= high))
+    ends: list[Fraction | None] = [*(each - unit for each in inside), high]
+    return [
+        Region(start, end, False, tuple(_samples(start, end, unit, every)))
+        for start, end in zip([low, *inside], ends, strict=True)
+        if start is None or end is None or start <= end
+    ]
+
+
+def _samples(
+    low: Fraction | None, high: Fraction | None, unit: Fraction, every: Fraction | None
+) -> Iterator[tuple[bool, Fraction]]:
+    """A member on every step, and one that is not."""
+    start = low if low is not None else high if high is not None else Fraction(0)
+    toward = 1 if low is not None or high is None else -1
+    wide = every or unit
+    first = (ceil(start / wide) if toward > 0 else floor(start / wide)) * wide
+    if (low is None or first >= low) and (high is None or first <= high):
+        yield True, first
+    if wide != unit:
+        other = start if start % wide else start + toward * unit
+        if other % wide and (low is None or other >= low) and (high is None or other <= high):
+            yield False, other
+
+
+def _dense(low: Fraction | None, high: Fraction | None, cuts: Iterable[tuple[Any, Any]]) -> list[Region]:
+    """Points at the cuts, and what lies between them."""
+    points = {exact(each) for cut in cuts for each in cut if each is not None}
+    points |= {each for each in (low, high) if each is not None}
+    inside = sorted(
+        each for each in points if (low is None or each >= low) and (high is None or each <= high)
+    )
+    found: list[Region] = []
+    before: Fraction | None = None
+    for number, point in enumerate(inside):
+        if number or low is None:
+            found.append(_between(before, point))
+        found.append(Region(point, point, False, ((True, point),)))
+        before = point
+    return [*found, _between(before, None)] if high is None else found
+
+
+def _between(low: Fraction | None, high: Fraction | None) -> Region:
+    if low is None:
+        sample = Fraction(0) if high is None else high - 1
+    else:
+        sample = low + 1 if high is None else (low + high) / 2
+    return Region(low, high, True, ((True, sample),))
+
+
+def ends(run: list[Region]) -> tuple[Any, Any]:
+    """The bounds of neighbouring regions, both included; a double beside a bound that is not."""
+    first, last = run[0], run[-1]
+    low = None if first.low is None else written(first.low)
+    high = None if last.high is None else written(last.high)
+    if first.open and low is not None:
+        low = nextafter(low, float("inf"))
+    if last.open and high is not None:
+        high = nextafter(high, float("-inf"))
+    return low, high
