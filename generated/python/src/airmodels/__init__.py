@@ -4,12 +4,15 @@ Importing this package imports no model: each is loaded when a request first nam
 generate` from the specs; do not edit.
 """
 
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
 from airmodels._registry import MODULES, SLUGS
 from airmodels._runtime.dispatch import Entry, Verdicts
 
+TYPE_CHECKING = False  # typing would take most of the time that this import takes
 if TYPE_CHECKING:
+    from typing import Any
+
     from airmodels._runtime.issue import InvalidRequest, InvalidResponse, Issue
     from airmodels._runtime.model import Models
 

@@ -9,7 +9,7 @@ from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.rule_table import rules
 from specwright.emit.python.shapes import shape_imports, shapes
 from specwright.emit.render import Renderer
-from specwright.ir.model import Catalog, Message, Model
+from specwright.ir.model import Catalog, Example, Message, Model
 from specwright.ir.text_format import FORMATS
 
 _RUNTIME = (
@@ -88,7 +88,7 @@ class _Package:
         """The folder of one model."""
         folder = names.module(model.slug)
         prefix = names.class_prefix(model.slug)
-        yield from self.validator(folder, model.request, model.title, model.documentation)
+        yield from self.validator(folder, model.request, model.title, model.documentation, model.examples)
         values: dict[str, Any] = {
             "package": self.project.package,
             "module": folder,
@@ -119,12 +119,17 @@ class _Package:
         yield from self.validator("_dispatch", self.catalog.dispatch, title, None)
 
     def validator(
-        self, folder: str, message: Message, title: str, documentation: str | None
+        self,
+        folder: str,
+        message: Message,
+        title: str,
+        documentation: str | None,
+        examples: tuple[Example, ...] = (),
     ) -> Iterator[Output]:
         """The verdict, the issues and the rules of one message."""
         package = self.project.package
         header = self.header(title, "Whether a request is valid for")
-        text = validators.verdict(self.renderer, message, header=header, package=package)
+        text = validators.verdict(self.renderer, message, examples, header=header, package=package)
         yield self.source(f"{folder}/verdict.py", text)
         header = self.header(title, "What is wrong with a request for")
         text = validators.faults(

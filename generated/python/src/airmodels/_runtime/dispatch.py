@@ -1,15 +1,17 @@
 """Finds the validator of the model that a request names."""
 
-from collections.abc import Callable, Mapping
-from importlib import import_module
-from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from types import ModuleType
+    from typing import Any
+
     from .issue import Issue
 
 
-class Verdicts(dict[str, Callable[[object], bool]]):
+class Verdicts(dict[str, "Callable[[object], bool]"]):
     """The verdict function of each model, by AIR identifier; imported when it is first asked for."""
 
     def __init__(self, package: str, modules: Mapping[str, str]) -> None:
@@ -18,7 +20,7 @@ class Verdicts(dict[str, Callable[[object], bool]]):
         self._modules = modules
 
     def __missing__(self, air: str) -> Callable[[object], bool]:
-        module = import_module(f"{self._package}.{self._modules[air]}.verdict")
+        module = _imported(f"{self._package}.{self._modules[air]}.verdict")
         verdict: Callable[[object], bool] = module.is_valid
         self[air] = verdict
         return verdict
@@ -37,12 +39,12 @@ class Entry:
         module = self._module(request)
         return bool(module and module.is_valid(request))
 
-    def validate(self, request: object) -> "list[Issue]":
+    def validate(self, request: object) -> list[Issue]:
         """Every fault of the request at once, in the API's order of checks; [] when there is none to say.
 
         Never raises, whatever is passed.
         """
-        module = self._module(request) or import_module(f"{self._package}._dispatch.faults")
+        module = self._module(request) or _imported(f"{self._package}._dispatch.faults")
         issues: list[Issue] = module.validate(request)
         return issues
 
@@ -65,7 +67,7 @@ class Entry:
             from .issue import InvalidRequest
 
             raise InvalidRequest(self.validate(request))
-        defaults = import_module(f"{module.__name__}.defaults").DEFAULTS
+        defaults = _imported(f"{module.__name__}.defaults").DEFAULTS
         result: dict[str, Any] = completed(request, defaults)
         return result
 
@@ -76,6 +78,12 @@ class Entry:
         try:
             named: Any = request if type(request) is dict else plain(request)
             air: Any = plain(named.get(self._discriminator)) if type(named) is dict else None
-            return import_module(f"{self._package}.{self._modules[air]}") if air in self._modules else None
+            return _imported(f"{self._package}.{self._modules[air]}") if air in self._modules else None
         except Exception:
             return None
+
+
+def _imported(name: str) -> ModuleType:
+    """The module of this full name; `importlib` would itself have to be imported first."""
+    module: ModuleType = __import__(name, fromlist=("is_valid",))
+    return module
