@@ -16,6 +16,7 @@ _RUNTIME = (
     "__init__",
     "defaults",
     "dispatch",
+    "draft",
     "findings",
     "identity",
     "issue",
