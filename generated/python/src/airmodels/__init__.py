@@ -24,8 +24,10 @@ __all__ = [
     "Issue",
     "check",
     "is_valid",
+    "is_valid_json",
     "models",
     "validate",
+    "validate_json",
     "with_defaults",
 ]
 
@@ -33,11 +35,6 @@ __version__ = "0.1.0"
 
 _DISCRIMINATOR = "model"
 _verdicts = Verdicts(__name__, MODULES)
-_entry = Entry(__name__, MODULES, _DISCRIMINATOR)
-
-validate = _entry.validate
-check = _entry.check
-with_defaults = _entry.with_defaults
 
 
 def is_valid(request: object) -> bool:
@@ -49,6 +46,15 @@ def is_valid(request: object) -> bool:
         return _verdicts[request[_DISCRIMINATOR]](request)  # type: ignore[index]
     except Exception:
         return _entry.is_valid(request)
+
+
+_entry = Entry(__name__, MODULES, _DISCRIMINATOR, is_valid)
+
+validate = _entry.validate
+check = _entry.check
+with_defaults = _entry.with_defaults
+is_valid_json = _entry.is_valid_json
+validate_json = _entry.validate_json
 
 
 def __getattr__(name: str) -> Any:

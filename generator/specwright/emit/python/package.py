@@ -20,6 +20,7 @@ _RUNTIME = (
     "findings",
     "identity",
     "issue",
+    "json_text",
     "model",
     "plain",
     "rule",

@@ -29,10 +29,18 @@ class Verdicts(dict[str, "Callable[[object], bool]"]):
 class Entry:
     """The functions of the package, for the models that it has."""
 
-    def __init__(self, package: str, modules: Mapping[str, str], discriminator: str) -> None:
+    def __init__(
+        self,
+        package: str,
+        modules: Mapping[str, str],
+        discriminator: str,
+        verdict: Callable[[object], bool],
+    ) -> None:
+        self._verdict = verdict
         self._package = package
         self._modules = modules
         self._discriminator = discriminator
+        self._read: Callable[[Any], Any] | None = None
 
     def is_valid(self, request: object) -> bool:
         """The verdict on a request that is not plainly one of a known model."""
@@ -47,6 +55,29 @@ class Entry:
         module = self._module(request) or _imported(f"{self._package}._dispatch.faults")
         issues: list[Issue] = module.validate(request)
         return issues
+
+    def is_valid_json(self, data: bytes | str) -> bool:
+        """The verdict on a request written as JSON (bytes are UTF-8); False where it is not JSON."""
+        try:
+            request = (self._read or self._reader())(data)
+        except Exception:
+            return False
+        return self._verdict(request)
+
+    def validate_json(self, data: bytes | str) -> list[Issue]:
+        """Every fault of a request written as JSON (bytes are UTF-8); malformed JSON is one fault.
+
+        Never raises. Reads by msgspec or orjson where one is installed.
+        """
+        try:
+            request = (self._read or self._reader())(data)
+        except Exception as error:
+            from .issue import Issue
+            from .rule import Rule
+
+            message = f"the request is not JSON: {error}".replace("{", "{{").replace("}", "}}")
+            return [Issue(Rule("json", "invalidJSON", "", message), (), (None,))]
+        return self.validate(request)
 
     def check(self, request: object) -> None:
         """Raises InvalidRequest, with all `issues`, when the API would refuse the request."""
@@ -70,6 +101,12 @@ class Entry:
         defaults = _imported(f"{module.__name__}.defaults").DEFAULTS
         result: dict[str, Any] = completed(request, defaults)
         return result
+
+    def _reader(self) -> Callable[[Any], Any]:
+        from .json_text import reader
+
+        self._read = reader()
+        return self._read
 
     def _module(self, request: object) -> ModuleType | None:
         """The module of the model that the request names, whatever the request is made of; or None."""
