@@ -12,7 +12,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from specwright import lock
 from specwright.emit.output import Output
@@ -57,6 +57,19 @@ def create(path: Path, text: str) -> None:
         except BaseException:
             path.unlink()
             raise
+
+
+@contextlib.contextmanager
+def replaced(path: Path) -> Iterator[BinaryIO]:
+    """A new file that takes the place of the one at the path once it has been written to the end."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with draft.open("xb") as file:
+            yield file
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
 
 
 def _carry_out(folder: Path, changes: list[Change]) -> None:
