@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 SETUP := $(VENV)/setup-done
 ARGS ?=
 
-.PHONY: generate test check lint format help
+.PHONY: generate test check lint bench format help
 .DEFAULT_GOAL := help
 
 help:  ## show the goals
@@ -25,9 +25,18 @@ check: $(SETUP)  ## tell whether generated/ is what the specs say
 lint: $(SETUP)  ## read every spec and report what is wrong with it
 	@$(BIN)/specwright lint $(ARGS)
 
+bench: .bench/setup-done  ## compare speed with other validators; figures and plot in .bench/
+	@PYTHONPATH=tests .bench/venv/bin/python -m bench $(ARGS)
+
 format: $(SETUP)  ## put the sources in order
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+.bench/setup-done: pyproject.toml
+	@echo "setting up .bench/venv with the other validators"
+	@test -x .bench/venv/bin/python || $(PYTHON) -m venv --upgrade-deps .bench/venv
+	@.bench/venv/bin/python -m pip install --quiet --disable-pip-version-check --editable . --group bench
+	@touch $@
 
 $(SETUP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("specwright needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; set PYTHON=python3.x") if sys.version_info < (3, 11) else None'

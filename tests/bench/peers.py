@@ -1,4 +1,4 @@
-"""The validators that are compared, each set up at its best for one model, or the reason why it is missing."""
+"""The validators that are compared, each set up at its best for one model, or why one is missing."""
 
 import importlib
 import json
@@ -117,7 +117,7 @@ def _pydantic_generated(folder: Path) -> Peer:
     del document["allOf"]
     source.write_text(json.dumps(document), encoding="utf-8")
     command = [
-        *(sys.executable, "-m", "datamodel_code_generator", "--input", source, "--output", target),
+        *(sys.executable, "-m", "datamodel_code_generator", "--input", str(source), "--output", str(target)),
         *("--input-file-type", "jsonschema", "--output-model-type", "pydantic_v2.BaseModel"),
         *("--class-name", "Request", "--strict-types", "str", "int", "float", "bool"),
     ]

@@ -1,7 +1,7 @@
 """The model as a careful hand writes it in pydantic: strict, closed, sizes by one look-up."""
 
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -24,15 +24,18 @@ Quality = Annotated[int, Field(ge=20, le=99)]
 Lifetime = Annotated[int, Field(ge=60)]
 
 
+ABSENT: Any = None
+
+
 class Part(BaseModel):
-    """What all parts have: strict types, no unknown names; an absent value is not checked, null is refused."""
+    """What all parts have: strict types, no unknown names; what is absent is not checked, null is refused."""
 
     model_config = ConfigDict(strict=True, extra="forbid")
 
 
 class Member(Part):
     colorHex: Color
-    colorWeight: Weight = None  # type: ignore[assignment]
+    colorWeight: Weight = ABSENT
 
     @model_validator(mode="after")
     def steps(self) -> "Member":
@@ -43,8 +46,8 @@ class Member(Part):
 
 
 class Palette(Part):
-    name: COLORS = None  # type: ignore[assignment]
-    members: Annotated[list[Member], Field(min_length=1)] = None  # type: ignore[assignment]
+    name: COLORS = ABSENT
+    members: Annotated[list[Member], Field(min_length=1)] = ABSENT
 
     @model_validator(mode="after")
     def one(self) -> "Palette":
@@ -54,21 +57,21 @@ class Palette(Part):
 
 
 class Ideogram(Part):
-    colorPalette: Palette = None  # type: ignore[assignment]
-    magicPrompt: Literal["AUTO", "ON", "OFF"] = None  # type: ignore[assignment]
-    remixStrength: Percent = None  # type: ignore[assignment]
-    renderingSpeed: Literal["TURBO", "DEFAULT", "QUALITY"] = None  # type: ignore[assignment]
-    styleReferenceImages: Annotated[list[str], Field(min_length=1, max_length=4)] = None  # type: ignore[assignment]
-    styleType: STYLES = None  # type: ignore[assignment]
+    colorPalette: Palette = ABSENT
+    magicPrompt: Literal["AUTO", "ON", "OFF"] = ABSENT
+    remixStrength: Percent = ABSENT
+    renderingSpeed: Literal["TURBO", "DEFAULT", "QUALITY"] = ABSENT
+    styleReferenceImages: Annotated[list[str], Field(min_length=1, max_length=4)] = ABSENT
+    styleType: STYLES = ABSENT
 
 
 class Settings(Part):
-    ideogram: Ideogram = None  # type: ignore[assignment]
+    ideogram: Ideogram = ABSENT
 
 
 class Safety(Part):
-    checkContent: bool = None  # type: ignore[assignment]
-    mode: Literal["none", "fast"] = None  # type: ignore[assignment]
+    checkContent: bool = ABSENT
+    mode: Literal["none", "fast"] = ABSENT
 
 
 class Inputs(Part):
@@ -83,18 +86,18 @@ class Request(Part):
     width: int
     height: int
     inputs: Inputs
-    negativePrompt: Prompt = None  # type: ignore[assignment]
-    outputType: Literal["URL", "base64Data", "dataURI"] = None  # type: ignore[assignment]
-    outputFormat: Literal["JPG", "PNG", "WEBP"] = None  # type: ignore[assignment]
-    outputQuality: Quality = None  # type: ignore[assignment]
-    webhookURL: Uri = None  # type: ignore[assignment]
-    deliveryMethod: Literal["sync", "async"] = None  # type: ignore[assignment]
-    uploadEndpoint: Uri = None  # type: ignore[assignment]
-    safety: Safety = None  # type: ignore[assignment]
-    ttl: Lifetime = None  # type: ignore[assignment]
-    includeCost: bool = None  # type: ignore[assignment]
-    numberResults: Count = None  # type: ignore[assignment]
-    providerSettings: Settings = None  # type: ignore[assignment]
+    negativePrompt: Prompt = ABSENT
+    outputType: Literal["URL", "base64Data", "dataURI"] = ABSENT
+    outputFormat: Literal["JPG", "PNG", "WEBP"] = ABSENT
+    outputQuality: Quality = ABSENT
+    webhookURL: Uri = ABSENT
+    deliveryMethod: Literal["sync", "async"] = ABSENT
+    uploadEndpoint: Uri = ABSENT
+    safety: Safety = ABSENT
+    ttl: Lifetime = ABSENT
+    includeCost: bool = ABSENT
+    numberResults: Count = ABSENT
+    providerSettings: Settings = ABSENT
 
     @model_validator(mode="after")
     def sizes(self) -> "Request":
