@@ -1,8 +1,9 @@
 """The order of work of a straight-line validator, in no language: one function for each object.
 
-A verdict takes the required parameters first, then those that relations speak of, then the relations, then
-the others while it counts down the keys not yet seen: those first that most of the model's examples use, in
-the page's order where they are equal. A list of issues takes all in the page's order.
+A verdict takes the required parameters first (objects and formats of texts last among them), then those that
+relations speak of, then the relations, then the others while it counts down the keys not yet seen: those first
+that most of the model's examples use, in the page's order where they are equal. A list of issues takes all in
+the page's order.
 """
 
 from collections import Counter
@@ -182,7 +183,7 @@ def _function(parameter: Parameter, own: _Checks, uses: Counter[Path]) -> Functi
         if is_within(path, parameter.path)
     }
     probes = [_probe(child, own) for child in parameter.children]
-    required = [each for each in probes if each.missing]
+    required = sorted((each for each in probes if each.missing), key=_costs)
     taking_part = [each for each in probes if not each.missing and each.parameter.name in named]
     first = (*required, *taking_part)
     return Function(
@@ -198,6 +199,11 @@ def _function(parameter: Parameter, own: _Checks, uses: Counter[Path]) -> Functi
         ),
         relations=tuple(relations),
     )
+
+
+def _costs(probe: Probe) -> bool:
+    """Whether a probe takes longer than most: a text's format, or what an object holds."""
+    return bool(probe.calls) or any(isinstance(each.holds, Matches) for each in probe.checks)
 
 
 def _probe(parameter: Parameter, own: _Checks) -> Probe:
