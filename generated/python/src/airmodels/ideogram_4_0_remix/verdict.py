@@ -53,14 +53,6 @@ def _request(value: Any) -> bool:
         return wrong(task_type)
     if task_type != "imageInference":
         return False
-    task_uuid: Any = value.get("taskUUID")
-    if type(task_uuid) is not str:
-        return wrong(task_uuid)
-    if not is_uuid4(task_uuid):
-        return False
-    inputs: Any = value.get("inputs")
-    if not _inputs(inputs):
-        return False
     model: Any = value.get("model")
     if type(model) is not str:
         return wrong(model)
@@ -77,6 +69,14 @@ def _request(value: Any) -> bool:
     height: Any = value.get("height")
     if type(height) is not int and not is_integer(height):
         return wrong(height)
+    task_uuid: Any = value.get("taskUUID")
+    if type(task_uuid) is not str:
+        return wrong(task_uuid)
+    if not is_uuid4(task_uuid):
+        return False
+    inputs: Any = value.get("inputs")
+    if not _inputs(inputs):
+        return False
     if height not in HEIGHT_OF_WIDTH.get(width, ()):
         return False
     if not left:
