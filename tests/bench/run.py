@@ -20,7 +20,7 @@ class Bench:
         self.folder = folder
         self.quick = quick
         self.tell = tell
-        self.rounds, self.seconds = (1, 0.0) if quick else (15, 0.02)
+        self.rounds, self.seconds = (1, 0.0) if quick else (50, 0.004)
         self.sets: Mapping[str, list[sets.Request]] = sets.sets()
         if quick:
             self.sets = {name: values[:5] for name, values in self.sets.items()}

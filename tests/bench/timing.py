@@ -4,6 +4,9 @@ import timeit
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+ENOUGH = 12
+"""Turns after which a function that takes long for one pass rests: its figures vary little."""
+
 Timer = Callable[[int], float]
 """Seconds that a number of passes takes."""
 
@@ -22,9 +25,10 @@ def interleaved(timers: Mapping[str, Timer], *, rounds: int, seconds: float) -> 
         once = timer(1)
         numbers[name] = max(1, round(seconds / max(once, 1e-7)))
     found: dict[str, list[float]] = {name: [] for name in timers}
-    for _ in range(rounds):
+    for turn in range(rounds):
         for name, timer in timers.items():
-            found[name].append(timer(numbers[name]) / numbers[name])
+            if turn < ENOUGH or numbers[name] > 1:
+                found[name].append(timer(numbers[name]) / numbers[name])
     return found
 
 

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 
 from specwright.commands.terminal import one_line
 
-Move = Callable[[int, int], None]
+Advance = Callable[[int, int], None]
 
 
 @contextlib.contextmanager
-def progress(name: str, size: int) -> Iterator[Move]:
+def progress(name: str, size: int) -> Iterator[Advance]:
     """Shows a bar on a terminal; the function given is told the bytes done since and all requests so far."""
     if not sys.stderr.isatty():
         yield lambda done, requests: None
@@ -31,8 +31,8 @@ def progress(name: str, size: int) -> Iterator[Move]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(escape(one_line(name)), total=size, rate="")
 
-        def move(done: int, requests: int) -> None:
+        def advance(done: int, requests: int) -> None:
             rate = requests / max(time.perf_counter() - started, 1e-3)
             bar.update(task, advance=done, rate=f"{requests:,} requests, {rate:,.0f}/s")
 
-        yield move
+        yield advance

@@ -46,13 +46,13 @@ def run(project: Project, names: Iterable[str], form: Format, rows: Path | None)
 def _lines(project: Project, name: str, telling: Telling, add: Add) -> int:
     """The number of requests of a file of JSON Lines, each of them told and added."""
     requests = 0
-    with Path(name).open("rb") as file, progress(name, os.fstat(file.fileno()).st_size) as move:
+    with Path(name).open("rb") as file, progress(name, os.fstat(file.fileno()).st_size) as advance:
         for each in bulk.judged(project, file, name, full=telling.form == "json"):
             for findings in grouped(each.findings):
                 telling.tell(findings)
             add(each.findings)
             requests += each.requests
-            move(each.size, requests)
+            advance(each.size, requests)
     return requests
 
 

@@ -1,9 +1,9 @@
 """The order of work of a straight-line validator, in no language: one function for each object.
 
-A verdict takes the required parameters first (objects and formats of texts last among them), then those that
-relations speak of, then the relations, then the others while it counts down the keys not yet seen: those first
-that most of the model's examples use, in the page's order where they are equal. A list of issues takes all in
-the page's order.
+A verdict takes the required parameters first (objects and formats of texts last among them), then those
+that relations speak of, then the relations, then the others while it counts down the keys not yet seen: those
+first that most of the model's examples use, in the page's order where they are equal. A list of issues takes
+all in the page's order.
 """
 
 from collections import Counter
