@@ -4,8 +4,9 @@ import timeit
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+LONG = 0.05
 ENOUGH = 12
-"""Turns after which a function that takes long for one pass rests: its figures vary little."""
+"""Turns after which a function rests that takes long, in seconds, for one pass: its figures vary little."""
 
 Timer = Callable[[int], float]
 """Seconds that a number of passes takes."""
@@ -27,7 +28,7 @@ def interleaved(timers: Mapping[str, Timer], *, rounds: int, seconds: float) -> 
     found: dict[str, list[float]] = {name: [] for name in timers}
     for turn in range(rounds):
         for name, timer in timers.items():
-            if turn < ENOUGH or numbers[name] > 1:
+            if turn < ENOUGH or min(found[name]) < LONG:
                 found[name].append(timer(numbers[name]) / numbers[name])
     return found
 
