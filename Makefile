@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 SETUP := $(VENV)/setup-done
 ARGS ?=
 
-.PHONY: generate test check lint format agree fuzz help
+.PHONY: generate test check lint bench format agree fuzz help
 .DEFAULT_GOAL := help
 
 help:  ## show the goals
@@ -25,6 +25,9 @@ check: $(SETUP)  ## tell whether generated/ is what the specs say, and no target
 lint: $(SETUP)  ## read every spec and report what is wrong with it
 	@$(BIN)/specwright lint $(ARGS)
 
+bench: .bench/setup-done  ## compare speed with other validators; figures and plot in .bench/
+	@PYTHONPATH=tests .bench/venv/bin/python -m bench $(ARGS)
+
 format: $(SETUP)  ## put the sources in order
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
@@ -35,6 +38,12 @@ agree: $(SETUP)  ## ask is_valid and validate about COUNT requests (1000000) and
 fuzz: $(SETUP)  ## look for crashes with a coverage-guided fuzzer, for SECONDS (60)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group fuzz
 	@$(BIN)/python tests/fuzz.py -max_total_time=$(or $(SECONDS),60) -timeout=20 -max_len=2000 -len_control=0 $(ARGS)
+
+.bench/setup-done: pyproject.toml
+	@echo "setting up .bench/venv with the other validators"
+	@test -x .bench/venv/bin/python || $(PYTHON) -m venv --upgrade-deps .bench/venv
+	@.bench/venv/bin/python -m pip install --quiet --disable-pip-version-check --editable . --group bench
+	@touch $@
 
 $(SETUP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("specwright needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; set PYTHON=python3.x") if sys.version_info < (3, 11) else None'

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from specwright.cli import main
-from specwright.commands.tasks import Malformed, Task, read
+from specwright.commands.tasks import Malformed, Task, lines, read
 
 PACKAGE = """
 class Issue:
@@ -220,7 +220,7 @@ def test_reading(text: str, expected: list[Any]) -> None:
 
 def test_the_name_of_a_file_may_say_that_it_holds_lines() -> None:
     assert len(read('{"a":\n{"b":\n')) == 1
-    assert len(read('{"a":\n{"b":\n', lines=True)) == 2
+    assert len(list(lines(b'{"a":\n{"b":\n', 1))) == 2
 
 
 def test_lines_of_paths() -> None:

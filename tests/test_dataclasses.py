@@ -1,7 +1,9 @@
 """The dataclasses, the mapping of models and the lazy front of the generated package."""
 
+import copy
 import dataclasses
 import json
+import pickle
 import subprocess
 import sys
 import types
@@ -16,6 +18,7 @@ import targets
 
 SLUGS = ["ideogram-1-0-remix", "ideogram-2-0-remix", "ideogram-3-0", "ideogram-4-0-remix"]
 PROMPT = "A signal box at the end of the line, enamel sign reads MIND THE GAP YEAR"
+NAMED = {"positive_prompt": PROMPT, "width": 1024, "height": 1024}
 RESPONSE = {
     "taskType": "imageInference",
     "taskUUID": "0b9e2d4c-51f7-4a83-b6d0-92e4c17f3a58",
@@ -222,3 +225,25 @@ def test_names_that_are_not_there_are_missing_attributes(airmodels: Any) -> None
     assert set(airmodels.__all__) <= set(dir(airmodels))
     assert all(getattr(airmodels, name) is not None for name in airmodels.__all__)
     assert all(getattr(module, name) is not None for name in module.__all__)
+
+
+def test_what_is_read_is_frozen_and_like_what_is_made(request_type: Any) -> None:
+    values = request_type(positive_prompt=PROMPT, width=1024, height=1024).to_dict()
+    read, made = request_type.from_dict(values), request_type(**NAMED, task_uuid=values["taskUUID"])
+    assert type(read) is request_type and read == made and hash(read) == hash(made)
+    assert repr(read) == repr(made) and copy.copy(read) == read and pickle.loads(pickle.dumps(read)) == read
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        read.width = 512
+
+
+def test_a_subclass_is_made_by_its_own_constructor(request_type: Any) -> None:
+    values = request_type(positive_prompt=PROMPT, width=1024, height=1024).to_dict()
+    seen = []
+
+    def start(made: Any, **fields: Any) -> None:
+        seen.append(fields["width"])
+        request_type.__init__(made, **fields)
+
+    own: Any = type("Own", (request_type,), {"__init__": start})
+    read = own.from_dict(values)
+    assert type(read) is own and read.to_dict() == values and seen == [1024]

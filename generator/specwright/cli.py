@@ -160,21 +160,29 @@ def lint(folder: Path | None, remarks: bool, form: Format) -> int:
 @cli.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @_form
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write a row for each issue to a .parquet, .csv or .json file, and tell only a summary.",
+)
 @click.pass_obj
-def validate(folder: Path | None, files: tuple[str, ...], form: Format) -> int:
+def validate(folder: Path | None, files: tuple[str, ...], form: Format, report: Path | None) -> int:
     """Check requests with the generated validator.
 
-    A file holds one request, an array of them, or JSON Lines; `-` is standard input.
+    A file holds one request, an array of them, or JSON Lines; `-` is standard input. Files named .jsonl or
+    .ndjson may be of any size: they are read piece by piece, on every core, and summed up at the end.
 
     Examples:
 
         specwright validate request.json
         specwright validate --format json batch.jsonl | jq .
+        specwright validate --report faults.csv batch.jsonl
         jq -c .[] batch.json | specwright validate -
     """
     from specwright.commands import validate
 
-    return validate.run(chosen(folder), files, form)
+    return validate.run(chosen(folder), files, form, report)
 
 
 @cli.command()

@@ -12,7 +12,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from specwright import lock
 from specwright.emit.output import Output
@@ -78,6 +78,19 @@ def save(files: Mapping[Path, str]) -> None:
                 path.unlink(missing_ok=True)
             else:
                 path.write_bytes(data)
+        raise
+
+
+@contextlib.contextmanager
+def replaced(path: Path) -> Iterator[BinaryIO]:
+    """A new file that takes the place of the one at the path once it has been written to the end."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with draft.open("xb") as file:
+            yield file
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
         raise
 
 

@@ -22,6 +22,8 @@ class Task:
 
     def line_of(self, path: Sequence[str | int]) -> int:
         """The line of the value at a path, or of the nearest thing around it that is written."""
+        if not path or "\n" not in self.document:
+            return self.line
         end = _place(self.document, self.offset, path)
         return self.line + self.document.count("\n", self.offset, end)
 
@@ -36,21 +38,45 @@ class Malformed:
     reason: str
 
 
-def read(text: str, *, lines: bool = False) -> list[Task | Malformed]:
-    """The requests of a text, in order; `lines` says that it is JSON Lines, otherwise the text tells.
+def read(text: str) -> list[Task | Malformed]:
+    """The requests of a text, in order.
 
     A text that is not one document is JSON Lines when one of its lines is a document, unindented. So a
     slip in a long document is reported once, and a slip in one line does not hide the others.
     """
-    if not lines:
-        found = list(_document(text, 1, 0))
-        if not any(isinstance(each, Malformed) for each in found) or not _has_lines(text):
-            return found
+    found = list(_document(text, 1, 0))
+    if not any(isinstance(each, Malformed) for each in found) or not _has_lines(text):
+        return found
     found = []
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             found += _document(line, number, len(found))
     return found or list(_document(text, 1, 0))
+
+
+def lines(data: bytes, number: int) -> Iterator[Task | Malformed]:
+    """The requests of lines of JSON, the first of which has this number; bad lines do not stop the others."""
+    index = 0
+    for at, line in enumerate(data.split(b"\n"), number):
+        if not line or line.isspace():
+            continue
+        try:
+            text = line.decode()
+            request = json.loads(text)
+        except UnicodeDecodeError as error:
+            reason = f"not UTF-8 text, at byte {error.start}"
+            yield Malformed(index=index, line=at, column=error.start + 1, reason=reason)
+            index += 1
+            continue
+        except (ValueError, RecursionError):
+            request = None
+        if isinstance(request, dict):
+            yield Task(index=index, request=request, line=at, document=text, offset=0)
+            index += 1
+            continue
+        for each in _document(text, at, index):
+            yield each
+            index += 1
 
 
 def _has_lines(text: str) -> bool:

@@ -4,12 +4,15 @@ Importing this package imports no model: each is loaded when a request first nam
 generate` from the specs; do not edit.
 """
 
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
 from airmodels._registry import MODULES, SLUGS
 from airmodels._runtime.dispatch import HOMES, Entry, Verdicts
 
+TYPE_CHECKING = False  # typing would take most of the time that this import takes
 if TYPE_CHECKING:
+    from typing import Any
+
     from airmodels._runtime.choices import Choice, Narrowed, Offer
     from airmodels._runtime.envelope import to_api
     from airmodels._runtime.issue import InvalidRequest, InvalidResponse, Issue
@@ -30,11 +33,13 @@ __all__ = [
     "Suggestion",
     "check",
     "is_valid",
+    "is_valid_json",
     "models",
     "narrow",
     "repair",
     "to_api",
     "validate",
+    "validate_json",
     "with_defaults",
 ]
 
@@ -42,13 +47,6 @@ __version__ = "0.1.0"
 
 _DISCRIMINATOR = "model"
 _verdicts = Verdicts(__name__, MODULES)
-_entry = Entry(__name__, MODULES, _DISCRIMINATOR)
-
-validate = _entry.validate
-check = _entry.check
-with_defaults = _entry.with_defaults
-narrow = _entry.narrow
-repair = _entry.repair
 
 
 def is_valid(request: object) -> bool:
@@ -60,6 +58,17 @@ def is_valid(request: object) -> bool:
         return _verdicts[request[_DISCRIMINATOR]](request)  # type: ignore[index]
     except Exception:
         return _entry.is_valid(request)
+
+
+_entry = Entry(__name__, MODULES, _DISCRIMINATOR, is_valid)
+
+validate = _entry.validate
+check = _entry.check
+with_defaults = _entry.with_defaults
+is_valid_json = _entry.is_valid_json
+validate_json = _entry.validate_json
+narrow = _entry.narrow
+repair = _entry.repair
 
 
 def __getattr__(name: str) -> Any:

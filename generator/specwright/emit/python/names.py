@@ -8,7 +8,7 @@ from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path
 from specwright.ir.tree import objects
 
-_LOCALS = {"found", "get", "item", "left", "path", "value", "index", "self", "cls", "extra"}
+_LOCALS = {"found", "item", "left", "path", "value", "index", "self", "cls", "extra"}
 _METHODS = {"from_dict", "to_dict", "is_valid", "validate", "check"}
 _USED_IN_CLASSES = {"bool", "cls", "dict", "extra", "field", "float", "frozenset", "int", "isinstance"} | {
     *("list", "self", "str", "tuple", "type", "value", "values"),

@@ -9,7 +9,7 @@ from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.rule_table import rules
 from specwright.emit.python.shapes import shape_imports, shapes
 from specwright.emit.render import Renderer
-from specwright.ir.model import Catalog, Message, Model, Table
+from specwright.ir.model import Catalog, Message, Model
 from specwright.ir.text_format import FORMATS
 
 _RUNTIME = (
@@ -21,11 +21,13 @@ _RUNTIME = (
     "conversion",
     "defaults",
     "dispatch",
+    "draft",
     "edits",
     "envelope",
     "findings",
     "identity",
     "issue",
+    "json_text",
     "model",
     "narrow",
     "nearest",
@@ -40,6 +42,27 @@ _RUNTIME = (
     "suggestion",
     "values",
     "wording",
+)
+
+_EXPORTS = (
+    "Choice",
+    "InvalidRequest",
+    "InvalidResponse",
+    "Issue",
+    "Narrowed",
+    "Offer",
+    "Repair",
+    "Suggestion",
+    "check",
+    "is_valid",
+    "is_valid_json",
+    "models",
+    "narrow",
+    "repair",
+    "to_api",
+    "validate",
+    "validate_json",
+    "with_defaults",
 )
 
 
@@ -85,6 +108,7 @@ class _Package:
             "project": self.project,
             "api": self.catalog.api,
             "models": entries,
+            "exports": _EXPORTS,
             "example": self.catalog.models[0] if self.catalog.models else None,
         }
         for template, path in (
@@ -103,7 +127,7 @@ class _Package:
         """The folder of one model."""
         folder = names.module(model.slug)
         prefix = names.class_prefix(model.slug)
-        yield from self.validator(folder, model.request, model.title, model.documentation, model.tables)
+        yield from self.validator(folder, model.request, model.title, model)
         values: dict[str, Any] = {
             "package": self.project.package,
             "module": folder,
@@ -131,20 +155,20 @@ class _Package:
         """The validator of the parameter that names the model."""
         title = "the parameter that names the model"
         yield self.source("_dispatch/__init__.py", f'"""Judges {title}."""\n')
-        yield from self.validator("_dispatch", self.catalog.dispatch, title, None)
+        yield from self.validator("_dispatch", self.catalog.dispatch, title)
 
     def validator(
         self,
         folder: str,
         message: Message,
         title: str,
-        documentation: str | None,
-        tables: tuple[Table, ...] = (),
+        model: Model | None = None,
     ) -> Iterator[Output]:
         """The verdict, the issues, the rules and the checks of one message."""
         package = self.project.package
         header = self.header(title, "Whether a request is valid for")
-        text = validators.verdict(self.renderer, message, header=header, package=package)
+        examples = model.examples if model else ()
+        text = validators.verdict(self.renderer, message, examples, header=header, package=package)
         yield self.source(f"{folder}/verdict.py", text)
         header = self.header(title, "What is wrong with a request for")
         text = validators.faults(
@@ -152,7 +176,7 @@ class _Package:
         )
         yield self.source(f"{folder}/faults.py", text)
         values: dict[str, Any] = {
-            "rules": rules(message.checks, self.catalog.api, documentation),
+            "rules": rules(message.checks, self.catalog.api, model.documentation if model else None),
             "keys": validators.keys(message),
         }
         body = self.renderer.render("python/model/rules.py.j2", values, FILTERS)
@@ -160,7 +184,9 @@ class _Package:
         imports = [f"from {package}._runtime.rule import Rule"]
         yield self.source(f"{folder}/rules.py", validators.module(self.renderer, header, imports, body))
         header = self.header(title, "The checks, as data, of")
-        text = nodes.checks(self.renderer, message, tables, header=header, package=package)
+        text = nodes.checks(
+            self.renderer, message, model.tables if model else (), header=header, package=package
+        )
         yield self.source(f"{folder}/checks.py", text)
 
     def shape(self, model: Model, suffix: str) -> str:

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from specwright.emit.functions import Function, Probe, functions, tables
 from specwright.emit.python import expressions, names
+from specwright.emit.python.allowed_steps import allowed_steps, is_bounded_number, step_set, step_sets
 from specwright.emit.python.literals import WIDTH, literal, spread
 from specwright.emit.python.relations import Relation
 from specwright.ir.algebra import atoms, mentioned
-from specwright.ir.model import Check, Message
+from specwright.ir.model import Check, Example, Message
 from specwright.ir.naming import snake
 from specwright.ir.path import ITEM, Path, is_within
 from specwright.ir.predicate import (
@@ -30,9 +31,9 @@ _LONGEST = 80
 class Printer:
     """What the templates ask of one message: names and conditions as Python source."""
 
-    def __init__(self, message: Message) -> None:
+    def __init__(self, message: Message, examples: tuple[Example, ...] = ()) -> None:
         self.message = message
-        self.functions = list(functions(message))
+        self.functions = list(functions(message, examples))
         every = index(message.root).items()
         self.kinds = {path: each.kind for path, each in every if each.kind}
         self.mixed = frozenset(path for path, each in every if each.kind is None)
@@ -89,6 +90,23 @@ class Printer:
         path = probe.parameter.path
         relation = replace(self._seen({path: x}, absent="None"), given=frozenset({path}))
         return relation.holds(probe.type_check.holds).denied(indent, len("elif :"))
+
+    def refusals(self, probe: Probe, x: str) -> list[str]:
+        """The conditions under which a value of the right type is refused."""
+        if not allowed_steps(probe):
+            return [self.fails(check, x, probe) for check in probe.checks]
+        others = [check for check in probe.checks if not isinstance(check.holds, Within | OnStep)]
+        return [f"{x} not in {step_set(probe)}", *(self.fails(check, x, probe) for check in others)]
+
+    def steps(self) -> list[tuple[str, str]]:
+        """Name and text of the sets of numbers that bounds and decimal steps leave."""
+        return step_sets(self.functions)
+
+    def unfit(self, probe: Probe, x: str, indent: int) -> str:
+        """`mistyped`, where the tests of the value that follow refuse infinities and NaN by themselves."""
+        if is_bounded_number(probe):
+            return f"type({x}) is not float and type({x}) is not int"
+        return self.mistyped(probe, x, indent)
 
     def variable(self, probe: Probe) -> str:
         """The local variable that holds a parameter's value."""

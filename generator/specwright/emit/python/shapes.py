@@ -21,14 +21,16 @@ _PLAIN = {Kind.STRING: "str", Kind.INTEGER: "int", Kind.NUMBER: "float", Kind.BO
 class Field:
     """A field of a dataclass: its Python name and type, the API's key, and how it is read and written.
 
-    `read` turns the API's value, called `value`, into the field's, `write` the field's into the API's;
-    None where they are the same. `holds` is the type without which there is nothing to read.
+    A client makes a value of its own for what is `filled`. `read` turns the API's value, called `value`,
+    into the field's, `write` the field's into the API's; None where they are the same. `holds` is the type
+    without which there is nothing to read.
     """
 
     name: str
     key: str
     annotation: str
     default: str | None
+    filled: bool
     description: str | None
     required: bool
     read: str | None
@@ -85,6 +87,8 @@ def shape_imports(shapes: Shapes, package: str, suffix: str) -> Iterator[str]:
     words += ["TypeAlias"] if shapes.aliases else []
     yield f"from typing import {', '.join(words)}"
     yield ""
+    if is_request:
+        yield f"from {package}._runtime.draft import draft, remade"
     if any("new_uuid4" in text for text in defaults):
         yield f"from {package}._runtime.identity import new_uuid4"
     yield f"from {package}._runtime.issue import Invalid{suffix}"
@@ -153,9 +157,10 @@ def _field(parameter: Parameter, named: dict[Path, str], aliases: dict[Path, tup
         key=parameter.name,
         annotation=annotation,
         default=default,
+        filled=bool(parameter.fill) and not parameter.required,
         description=parameter.description,
         required=parameter.required,
-        read=_laid_out(_read(parameter, "value", named), f"known[{literal(names.field(parameter.name))}]"),
+        read=_laid_out(_read(parameter, "value", named), "value"),
         write=_laid_out(_write(parameter, "value", named), f"result[{literal(parameter.name)}]"),
         holds="list" if isinstance(parameter.type, Array) else "Mapping",
     )
@@ -184,7 +189,7 @@ def _read(parameter: Parameter, x: str, named: dict[Path, str]) -> str | None:
     match parameter.type:
         case Array(items=items):
             inner = _read(items, "item", named)
-            return f"tuple({inner} for item in {x})" if inner else f"tuple({x})"
+            return f"tuple([{inner} for item in {x}])" if inner else f"tuple({x})"
         case Object() if parameter.children:
             return f"{named[parameter.path]}._read({x})"
         case Union(options=options):

@@ -8,18 +8,25 @@ from specwright.emit.python import names
 from specwright.emit.python.literals import FILTERS, literal, spread
 from specwright.emit.python.printer import Printer
 from specwright.emit.render import Renderer
-from specwright.ir.model import Message
+from specwright.ir.model import Example, Message
 from specwright.ir.predicate import (
     Closed,
 )
 
 
-def verdict(renderer: Renderer, message: Message, *, header: str, package: str) -> str:
-    """The module that says whether a request is valid."""
-    printer = Printer(message)
+def verdict(
+    renderer: Renderer, message: Message, examples: tuple[Example, ...], *, header: str, package: str
+) -> str:
+    """The module that says whether a request is valid; what the examples use is looked for first."""
+    printer = Printer(message, examples)
     body = renderer.render("python/model/verdict.py.j2", {"py": printer}, FILTERS)
     values = ["retried", "wrong", *(f"is_{name}" for name in formats(printer.errors)), *_extra(body)]
-    imports = ["from typing import Any", "", imported(f"{package}._runtime.values", values)]
+    imports = [
+        "from __future__ import annotations",
+        "",
+        imported(f"{package}._runtime.values", ["TYPE_CHECKING", *values]),
+        "\nif TYPE_CHECKING:\n    from typing import Any",
+    ]
     return module(renderer, header, imports, body)
 
 

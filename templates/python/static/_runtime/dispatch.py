@@ -1,11 +1,13 @@
 """Finds the validator of the model that a request names."""
 
-from collections.abc import Callable, Mapping
-from importlib import import_module
-from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from types import ModuleType
+    from typing import Any
+
     from .choices import Narrowed
     from .issue import Issue
     from .repair import Repair
@@ -20,7 +22,7 @@ HOMES: Mapping[str, str] = {
 """Where the names of the package are that are loaded when they are first asked for."""
 
 
-class Verdicts(dict[str, Callable[[object], bool]]):
+class Verdicts(dict[str, "Callable[[object], bool]"]):
     """The verdict function of each model, by AIR identifier; imported when it is first asked for."""
 
     def __init__(self, package: str, modules: Mapping[str, str]) -> None:
@@ -29,7 +31,7 @@ class Verdicts(dict[str, Callable[[object], bool]]):
         self._modules = modules
 
     def __missing__(self, air: str) -> Callable[[object], bool]:
-        module = import_module(f"{self._package}.{self._modules[air]}.verdict")
+        module = _imported(f"{self._package}.{self._modules[air]}.verdict")
         verdict: Callable[[object], bool] = module.is_valid
         self[air] = verdict
         return verdict
@@ -38,24 +40,55 @@ class Verdicts(dict[str, Callable[[object], bool]]):
 class Entry:
     """The functions of the package, for the models that it has."""
 
-    def __init__(self, package: str, modules: Mapping[str, str], discriminator: str) -> None:
+    def __init__(
+        self,
+        package: str,
+        modules: Mapping[str, str],
+        discriminator: str,
+        verdict: Callable[[object], bool],
+    ) -> None:
+        self._verdict = verdict
         self._package = package
         self._modules = modules
         self._discriminator = discriminator
+        self._read: Callable[[Any], Any] | None = None
 
     def is_valid(self, request: object) -> bool:
         """The verdict on a request that is not plainly one of a known model."""
         module = self._module(request)
         return bool(module and module.is_valid(request))
 
-    def validate(self, request: object) -> "list[Issue]":
+    def validate(self, request: object) -> list[Issue]:
         """Every fault of the request at once, in the API's order of checks; [] when there is none to say.
 
         Never raises, whatever is passed.
         """
-        module = self._module(request) or import_module(f"{self._package}._dispatch.faults")
+        module = self._module(request) or _imported(f"{self._package}._dispatch.faults")
         issues: list[Issue] = module.validate(request)
         return issues
+
+    def is_valid_json(self, data: bytes | str) -> bool:
+        """The verdict on a request written as JSON (bytes are UTF-8); False where it is not JSON."""
+        try:
+            request = (self._read or self._reader())(data)
+        except Exception:
+            return False
+        return self._verdict(request)
+
+    def validate_json(self, data: bytes | str) -> list[Issue]:
+        """Every fault of a request written as JSON (bytes are UTF-8); malformed JSON is one fault.
+
+        Never raises. Reads by msgspec or orjson where one is installed.
+        """
+        try:
+            request = (self._read or self._reader())(data)
+        except Exception as error:
+            from .issue import Issue
+            from .rule import Rule
+
+            message = f"the request is not JSON: {error}".replace("{", "{{").replace("}", "}}")
+            return [Issue(Rule("json", "invalidJSON", "", message), (), (None,))]
+        return self.validate(request)
 
     def check(self, request: object) -> None:
         """Raises InvalidRequest, with all `issues`, when the API would refuse the request."""
@@ -76,11 +109,11 @@ class Entry:
             from .issue import InvalidRequest
 
             raise InvalidRequest(self.validate(request))
-        defaults = import_module(f"{module.__name__}.defaults").DEFAULTS
+        defaults = _imported(f"{module.__name__}.defaults").DEFAULTS
         result: dict[str, Any] = completed(request, defaults)
         return result
 
-    def repair(self, request: object) -> "Repair":
+    def repair(self, request: object) -> Repair:
         """The request made valid by the smallest set of fixes, or word that none is known; never raises.
 
         The request given is left as it is. A value that changes counts less than one that goes; values of
@@ -94,7 +127,7 @@ class Entry:
         rest = repair(self.validate, found.request)  # the model is known now
         return Repair(rest.request, [*found.edits, *rest.edits]) if rest else rest
 
-    def narrow(self, request: object) -> "Narrowed":
+    def narrow(self, request: object) -> Narrowed:
         """What can still be chosen for each parameter, given what is set; never raises.
 
         Of a request that names no known model, which models take what is set.
@@ -107,6 +140,12 @@ class Entry:
         validators = {air: f"{self._package}.{each}.faults" for air, each in self._modules.items()}
         return narrow_model(self._discriminator, validators, request)
 
+    def _reader(self) -> Callable[[Any], Any]:
+        from .json_text import reader
+
+        self._read = reader()
+        return self._read
+
     def _module(self, request: object) -> ModuleType | None:
         """The module of the model that the request names, whatever the request is made of; or None."""
         from .plain import plain
@@ -114,6 +153,12 @@ class Entry:
         try:
             named: Any = request if type(request) is dict else plain(request)
             air: Any = plain(named.get(self._discriminator)) if type(named) is dict else None
-            return import_module(f"{self._package}.{self._modules[air]}") if air in self._modules else None
+            return _imported(f"{self._package}.{self._modules[air]}") if air in self._modules else None
         except Exception:
             return None
+
+
+def _imported(name: str) -> ModuleType:
+    """The module of this full name; `importlib` would itself have to be imported first."""
+    module: ModuleType = __import__(name, fromlist=("is_valid",))
+    return module

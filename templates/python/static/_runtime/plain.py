@@ -1,8 +1,11 @@
 """Copies of any Python object, made of JSON's types alone."""
 
-from typing import Any
+from __future__ import annotations
 
-from .values import Opaque, class_name
+from .values import TYPE_CHECKING, Opaque, class_name
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _DEEPEST = 200
 

@@ -3,9 +3,12 @@
 Made by `specwright generate` from the specs; do not edit.
 """
 
-from typing import Any
+from __future__ import annotations
 
-from airmodels._runtime.values import retried, wrong
+from airmodels._runtime.values import TYPE_CHECKING, retried, wrong
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def is_valid(request: object) -> bool:
@@ -19,8 +22,7 @@ def is_valid(request: object) -> bool:
 def _request(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
-    get: Any = value.get
-    model = get("model")
+    model: Any = value.get("model")
     if type(model) is not str:
         return wrong(model)
     if model not in {"ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix"}:

@@ -5,19 +5,26 @@ The verdicts ask for exact built-in types. A value of a subclass (an enum's memb
 what they hold, and nothing that they override is ever trusted.
 """
 
-from collections.abc import Callable
-from typing import Any, TypeAlias
+from __future__ import annotations
 
-Path: TypeAlias = tuple[Any, ...]
+TYPE_CHECKING = False  # typing's own costs more than all of a verdict's imports together
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeAlias
+
+    Path: TypeAlias = tuple[Any, ...]
+else:
+    Path = tuple
 
 INF = float("inf")
 ABSENT: Any = object()
 
 _HEX = bytes.maketrans(b"123456789abcdefABCDEF", b"0" * 21)
 _UUID = b"00000000-0000-0000-0000-000000000000"
+_COLORS = (b"#000000", b"#000")
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _SCHEME = _LETTERS + b"0123456789+-."
-_PLAIN = _SCHEME + b"_~!$&'()*,;=:@/?"
+_PLAIN = _SCHEME + b"_~!$&'()*,;=/?"
 _BASE64 = _LETTERS + b"0123456789+/"
 
 
@@ -104,14 +111,18 @@ def is_uuid(text: str) -> bool:
 
 def is_uuid4(text: str) -> bool:
     """Whether the text is a UUID of version 4 and of the RFC 9562 variant."""
-    return is_uuid(text) and text[14] == "4" and text[19] in "89ABab"
+    return (
+        len(text) == 36
+        and text[14] == "4"
+        and text[19] in "89ABab"
+        and text.isascii()
+        and text.encode().translate(_HEX) == _UUID
+    )
 
 
 def is_color(text: str) -> bool:
     """Whether the text is `#` and three or six hexadecimal digits."""
-    if len(text) not in (4, 7) or text[0] != "#" or not text.isascii():
-        return False
-    return text[1:].encode().translate(_HEX) in (b"000", b"000000")
+    return text.isascii() and text.encode().translate(_HEX) in _COLORS
 
 
 def is_uri(text: str) -> bool:
@@ -119,14 +130,16 @@ def is_uri(text: str) -> bool:
     if not text.isascii():
         return False
     special = text.encode().translate(None, _PLAIN)
-    if special:
-        if special.translate(None, b"%#[]"):
-            return False
+    if special == b":":  # most are so: nothing can be wrong behind the only colon
+        return text.startswith("https:") or _is_scheme(text[: text.index(":")])
+    if special.translate(None, b"%#[]:@"):
+        return False
+    if special.strip(b":@"):
         from .patterns import URI
 
         return URI.fullmatch(text) is not None
     scheme, colon, rest = text.partition(":")
-    if not colon or not scheme[:1].isalpha() or scheme.encode().translate(None, _SCHEME):
+    if not colon or not _is_scheme(scheme):
         return False
     if rest[:2] != "//":
         return True
@@ -137,17 +150,22 @@ def is_uri(text: str) -> bool:
     return authority.count("@") <= 1 and (port == "" or port.isdigit())
 
 
+def _is_scheme(text: str) -> bool:
+    return text[:1].isalpha() and not text.encode().translate(None, _SCHEME)
+
+
 def is_media(text: str) -> bool:
     """Whether the text is a UUID, a URI (a data URI is one) or Base64 as RFC 4648 pads it."""
-    if ":" in text:
-        return is_uri(text)
-    if is_uuid(text):
+    if not text.isascii():
+        return False
+    octets = text.encode()
+    if len(octets) == 36 and octets.translate(_HEX) == _UUID:
         return True
-    body = text.rstrip("=")
-    return (
-        len(text) % 4 == 0
-        and body != ""
-        and len(text) - len(body) <= 2
-        and text.isascii()
-        and not body.encode().translate(None, _BASE64)
-    )
+    special = octets.translate(None, _PLAIN)
+    if special == b":":
+        return text.startswith("https:") or is_uri(text)
+    if special:
+        return is_uri(text)
+    body = octets.rstrip(b"=")
+    padding = len(octets) - len(body)
+    return len(octets) % 4 == 0 and body != b"" and padding <= 2 and not body.translate(None, _BASE64)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from airmodels._runtime.draft import draft, remade
 from airmodels._runtime.identity import new_uuid4
 from airmodels._runtime.issue import InvalidRequest
 
@@ -74,25 +75,24 @@ class Ideogram10RemixIdeogram:
             result["styleType"] = value
         return result
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram10RemixIdeogram":
-        known: dict[str, Any] = {}
-        value = values.get("magicPrompt")
-        if value is not None:
-            known["magic_prompt"] = value
-        value = values.get("remixStrength")
-        if value is not None:
-            known["remix_strength"] = value
-        value = values.get("renderingSpeed")
-        if value is not None:
-            known["rendering_speed"] = value
+    @staticmethod
+    def _read(values: Any) -> "Ideogram10RemixIdeogram":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram10RemixIdeogramDraft()
+        made.magic_prompt = values.get("magicPrompt")
+        made.remix_strength = values.get("remixStrength")
+        made.rendering_speed = values.get("renderingSpeed")
         value = values.get("styleReferenceImages")
         if value is not None:
-            known["style_reference_images"] = tuple(value)
-        value = values.get("styleType")
-        if value is not None:
-            known["style_type"] = value
-        return cls(**known)
+            value = tuple(value)
+        made.style_reference_images = value
+        made.style_type = values.get("styleType")
+        made.__class__ = Ideogram10RemixIdeogram
+        read: Ideogram10RemixIdeogram = made
+        return read
+
+
+_Ideogram10RemixIdeogramDraft = draft(Ideogram10RemixIdeogram)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,13 +109,20 @@ class Ideogram10RemixProviderSettings:
             result["ideogram"] = value.to_dict()
         return result
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram10RemixProviderSettings":
-        known: dict[str, Any] = {}
+    @staticmethod
+    def _read(values: Any) -> "Ideogram10RemixProviderSettings":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram10RemixProviderSettingsDraft()
         value = values.get("ideogram")
         if value is not None:
-            known["ideogram"] = Ideogram10RemixIdeogram._read(value)
-        return cls(**known)
+            value = Ideogram10RemixIdeogram._read(value)
+        made.ideogram = value
+        made.__class__ = Ideogram10RemixProviderSettings
+        read: Ideogram10RemixProviderSettings = made
+        return read
+
+
+_Ideogram10RemixProviderSettingsDraft = draft(Ideogram10RemixProviderSettings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,13 +140,20 @@ class Ideogram10RemixInputs:
             result["referenceImages"] = list(value)
         return result
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram10RemixInputs":
-        known: dict[str, Any] = {}
+    @staticmethod
+    def _read(values: Any) -> "Ideogram10RemixInputs":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram10RemixInputsDraft()
         value = values.get("referenceImages")
         if value is not None:
-            known["reference_images"] = tuple(value)
-        return cls(**known)
+            value = tuple(value)
+        made.reference_images = value
+        made.__class__ = Ideogram10RemixInputs
+        read: Ideogram10RemixInputs = made
+        return read
+
+
+_Ideogram10RemixInputsDraft = draft(Ideogram10RemixInputs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,16 +177,18 @@ class Ideogram10RemixSafety:
             result["mode"] = value
         return result
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram10RemixSafety":
-        known: dict[str, Any] = {}
-        value = values.get("checkContent")
-        if value is not None:
-            known["check_content"] = value
-        value = values.get("mode")
-        if value is not None:
-            known["mode"] = value
-        return cls(**known)
+    @staticmethod
+    def _read(values: Any) -> "Ideogram10RemixSafety":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram10RemixSafetyDraft()
+        made.check_content = values.get("checkContent")
+        made.mode = values.get("mode")
+        made.__class__ = Ideogram10RemixSafety
+        read: Ideogram10RemixSafety = made
+        return read
+
+
+_Ideogram10RemixSafetyDraft = draft(Ideogram10RemixSafety)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -303,7 +319,8 @@ class Ideogram10RemixRequest:
             from .faults import validate
 
             raise InvalidRequest(validate(request))
-        return cls._read(request)
+        made = Ideogram10RemixRequest._read(request)
+        return made if cls is Ideogram10RemixRequest else remade(made, cls)
 
     def is_valid(self) -> bool:
         """Whether the API accepts the request, as far as its documentation tells."""
@@ -315,64 +332,41 @@ class Ideogram10RemixRequest:
 
         return validate(self.to_dict())
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram10RemixRequest":
-        known: dict[str, Any] = {}
-        value = values.get("taskType")
-        if value is not None:
-            known["task_type"] = value
-        value = values.get("taskUUID")
-        if value is not None:
-            known["task_uuid"] = value
-        value = values.get("outputType")
-        if value is not None:
-            known["output_type"] = value
-        value = values.get("outputFormat")
-        if value is not None:
-            known["output_format"] = value
-        value = values.get("outputQuality")
-        if value is not None:
-            known["output_quality"] = value
-        value = values.get("webhookURL")
-        if value is not None:
-            known["webhook_url"] = value
-        value = values.get("deliveryMethod")
-        if value is not None:
-            known["delivery_method"] = value
-        value = values.get("uploadEndpoint")
-        if value is not None:
-            known["upload_endpoint"] = value
+    @staticmethod
+    def _read(values: Any) -> "Ideogram10RemixRequest":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram10RemixRequestDraft()
+        made.task_type = values.get("taskType")
+        made.task_uuid = values.get("taskUUID")
+        made.output_type = values.get("outputType")
+        made.output_format = values.get("outputFormat")
+        made.output_quality = values.get("outputQuality")
+        made.webhook_url = values.get("webhookURL")
+        made.delivery_method = values.get("deliveryMethod")
+        made.upload_endpoint = values.get("uploadEndpoint")
         value = values.get("safety")
         if value is not None:
-            known["safety"] = Ideogram10RemixSafety._read(value)
-        value = values.get("ttl")
-        if value is not None:
-            known["ttl"] = value
-        value = values.get("includeCost")
-        if value is not None:
-            known["include_cost"] = value
-        value = values.get("numberResults")
-        if value is not None:
-            known["number_results"] = value
+            value = Ideogram10RemixSafety._read(value)
+        made.safety = value
+        made.ttl = values.get("ttl")
+        made.include_cost = values.get("includeCost")
+        made.number_results = values.get("numberResults")
         value = values.get("inputs")
         if value is not None:
-            known["inputs"] = Ideogram10RemixInputs._read(value)
-        value = values.get("model")
-        if value is not None:
-            known["model"] = value
-        value = values.get("positivePrompt")
-        if value is not None:
-            known["positive_prompt"] = value
-        value = values.get("negativePrompt")
-        if value is not None:
-            known["negative_prompt"] = value
-        value = values.get("width")
-        if value is not None:
-            known["width"] = value
-        value = values.get("height")
-        if value is not None:
-            known["height"] = value
+            value = Ideogram10RemixInputs._read(value)
+        made.inputs = value
+        made.model = values.get("model")
+        made.positive_prompt = values.get("positivePrompt")
+        made.negative_prompt = values.get("negativePrompt")
+        made.width = values.get("width")
+        made.height = values.get("height")
         value = values.get("providerSettings")
         if value is not None:
-            known["provider_settings"] = Ideogram10RemixProviderSettings._read(value)
-        return cls(**known)
+            value = Ideogram10RemixProviderSettings._read(value)
+        made.provider_settings = value
+        made.__class__ = Ideogram10RemixRequest
+        read: Ideogram10RemixRequest = made
+        return read
+
+
+_Ideogram10RemixRequestDraft = draft(Ideogram10RemixRequest)

@@ -104,7 +104,7 @@ class Ideogram10RemixResponse:
         if values.get("imageUUID") is None:
             raise InvalidResponse("the response lacks 'imageUUID'")
         known: dict[str, Any] = {}
-        value = values.get("taskType")
+        value: Any = values.get("taskType")
         if value is not None:
             known["task_type"] = value
         value = values.get("taskUUID")

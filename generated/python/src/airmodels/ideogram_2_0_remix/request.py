@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from airmodels._runtime.draft import draft, remade
 from airmodels._runtime.identity import new_uuid4
 from airmodels._runtime.issue import InvalidRequest
 
@@ -67,16 +68,18 @@ class Ideogram20RemixItem:
             result["colorWeight"] = value
         return result
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram20RemixItem":
-        known: dict[str, Any] = {}
-        value = values.get("colorHex")
-        if value is not None:
-            known["color_hex"] = value
-        value = values.get("colorWeight")
-        if value is not None:
-            known["color_weight"] = value
-        return cls(**known)
+    @staticmethod
+    def _read(values: Any) -> "Ideogram20RemixItem":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram20RemixItemDraft()
+        made.color_hex = values.get("colorHex")
+        made.color_weight = values.get("colorWeight")
+        made.__class__ = Ideogram20RemixItem
+        read: Ideogram20RemixItem = made
+        return read
+
+
+_Ideogram20RemixItemDraft = draft(Ideogram20RemixItem)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,16 +103,21 @@ class Ideogram20RemixColorPalette:
             result["members"] = [item.to_dict() for item in value]
         return result
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram20RemixColorPalette":
-        known: dict[str, Any] = {}
-        value = values.get("name")
-        if value is not None:
-            known["name"] = value
+    @staticmethod
+    def _read(values: Any) -> "Ideogram20RemixColorPalette":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram20RemixColorPaletteDraft()
+        made.name = values.get("name")
         value = values.get("members")
         if value is not None:
-            known["members"] = tuple(Ideogram20RemixItem._read(item) for item in value)
-        return cls(**known)
+            value = tuple([Ideogram20RemixItem._read(item) for item in value])
+        made.members = value
+        made.__class__ = Ideogram20RemixColorPalette
+        read: Ideogram20RemixColorPalette = made
+        return read
+
+
+_Ideogram20RemixColorPaletteDraft = draft(Ideogram20RemixColorPalette)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,28 +165,28 @@ class Ideogram20RemixIdeogram:
             result["styleType"] = value
         return result
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram20RemixIdeogram":
-        known: dict[str, Any] = {}
+    @staticmethod
+    def _read(values: Any) -> "Ideogram20RemixIdeogram":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram20RemixIdeogramDraft()
         value = values.get("colorPalette")
         if value is not None:
-            known["color_palette"] = Ideogram20RemixColorPalette._read(value)
-        value = values.get("magicPrompt")
-        if value is not None:
-            known["magic_prompt"] = value
-        value = values.get("remixStrength")
-        if value is not None:
-            known["remix_strength"] = value
-        value = values.get("renderingSpeed")
-        if value is not None:
-            known["rendering_speed"] = value
+            value = Ideogram20RemixColorPalette._read(value)
+        made.color_palette = value
+        made.magic_prompt = values.get("magicPrompt")
+        made.remix_strength = values.get("remixStrength")
+        made.rendering_speed = values.get("renderingSpeed")
         value = values.get("styleReferenceImages")
         if value is not None:
-            known["style_reference_images"] = tuple(value)
-        value = values.get("styleType")
-        if value is not None:
-            known["style_type"] = value
-        return cls(**known)
+            value = tuple(value)
+        made.style_reference_images = value
+        made.style_type = values.get("styleType")
+        made.__class__ = Ideogram20RemixIdeogram
+        read: Ideogram20RemixIdeogram = made
+        return read
+
+
+_Ideogram20RemixIdeogramDraft = draft(Ideogram20RemixIdeogram)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,13 +203,20 @@ class Ideogram20RemixProviderSettings:
             result["ideogram"] = value.to_dict()
         return result
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram20RemixProviderSettings":
-        known: dict[str, Any] = {}
+    @staticmethod
+    def _read(values: Any) -> "Ideogram20RemixProviderSettings":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram20RemixProviderSettingsDraft()
         value = values.get("ideogram")
         if value is not None:
-            known["ideogram"] = Ideogram20RemixIdeogram._read(value)
-        return cls(**known)
+            value = Ideogram20RemixIdeogram._read(value)
+        made.ideogram = value
+        made.__class__ = Ideogram20RemixProviderSettings
+        read: Ideogram20RemixProviderSettings = made
+        return read
+
+
+_Ideogram20RemixProviderSettingsDraft = draft(Ideogram20RemixProviderSettings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,13 +234,20 @@ class Ideogram20RemixInputs:
             result["referenceImages"] = list(value)
         return result
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram20RemixInputs":
-        known: dict[str, Any] = {}
+    @staticmethod
+    def _read(values: Any) -> "Ideogram20RemixInputs":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram20RemixInputsDraft()
         value = values.get("referenceImages")
         if value is not None:
-            known["reference_images"] = tuple(value)
-        return cls(**known)
+            value = tuple(value)
+        made.reference_images = value
+        made.__class__ = Ideogram20RemixInputs
+        read: Ideogram20RemixInputs = made
+        return read
+
+
+_Ideogram20RemixInputsDraft = draft(Ideogram20RemixInputs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,16 +271,18 @@ class Ideogram20RemixSafety:
             result["mode"] = value
         return result
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram20RemixSafety":
-        known: dict[str, Any] = {}
-        value = values.get("checkContent")
-        if value is not None:
-            known["check_content"] = value
-        value = values.get("mode")
-        if value is not None:
-            known["mode"] = value
-        return cls(**known)
+    @staticmethod
+    def _read(values: Any) -> "Ideogram20RemixSafety":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram20RemixSafetyDraft()
+        made.check_content = values.get("checkContent")
+        made.mode = values.get("mode")
+        made.__class__ = Ideogram20RemixSafety
+        read: Ideogram20RemixSafety = made
+        return read
+
+
+_Ideogram20RemixSafetyDraft = draft(Ideogram20RemixSafety)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -389,7 +413,8 @@ class Ideogram20RemixRequest:
             from .faults import validate
 
             raise InvalidRequest(validate(request))
-        return cls._read(request)
+        made = Ideogram20RemixRequest._read(request)
+        return made if cls is Ideogram20RemixRequest else remade(made, cls)
 
     def is_valid(self) -> bool:
         """Whether the API accepts the request, as far as its documentation tells."""
@@ -401,64 +426,41 @@ class Ideogram20RemixRequest:
 
         return validate(self.to_dict())
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram20RemixRequest":
-        known: dict[str, Any] = {}
-        value = values.get("taskType")
-        if value is not None:
-            known["task_type"] = value
-        value = values.get("taskUUID")
-        if value is not None:
-            known["task_uuid"] = value
-        value = values.get("outputType")
-        if value is not None:
-            known["output_type"] = value
-        value = values.get("outputFormat")
-        if value is not None:
-            known["output_format"] = value
-        value = values.get("outputQuality")
-        if value is not None:
-            known["output_quality"] = value
-        value = values.get("webhookURL")
-        if value is not None:
-            known["webhook_url"] = value
-        value = values.get("deliveryMethod")
-        if value is not None:
-            known["delivery_method"] = value
-        value = values.get("uploadEndpoint")
-        if value is not None:
-            known["upload_endpoint"] = value
+    @staticmethod
+    def _read(values: Any) -> "Ideogram20RemixRequest":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram20RemixRequestDraft()
+        made.task_type = values.get("taskType")
+        made.task_uuid = values.get("taskUUID")
+        made.output_type = values.get("outputType")
+        made.output_format = values.get("outputFormat")
+        made.output_quality = values.get("outputQuality")
+        made.webhook_url = values.get("webhookURL")
+        made.delivery_method = values.get("deliveryMethod")
+        made.upload_endpoint = values.get("uploadEndpoint")
         value = values.get("safety")
         if value is not None:
-            known["safety"] = Ideogram20RemixSafety._read(value)
-        value = values.get("ttl")
-        if value is not None:
-            known["ttl"] = value
-        value = values.get("includeCost")
-        if value is not None:
-            known["include_cost"] = value
-        value = values.get("numberResults")
-        if value is not None:
-            known["number_results"] = value
+            value = Ideogram20RemixSafety._read(value)
+        made.safety = value
+        made.ttl = values.get("ttl")
+        made.include_cost = values.get("includeCost")
+        made.number_results = values.get("numberResults")
         value = values.get("inputs")
         if value is not None:
-            known["inputs"] = Ideogram20RemixInputs._read(value)
-        value = values.get("model")
-        if value is not None:
-            known["model"] = value
-        value = values.get("positivePrompt")
-        if value is not None:
-            known["positive_prompt"] = value
-        value = values.get("negativePrompt")
-        if value is not None:
-            known["negative_prompt"] = value
-        value = values.get("width")
-        if value is not None:
-            known["width"] = value
-        value = values.get("height")
-        if value is not None:
-            known["height"] = value
+            value = Ideogram20RemixInputs._read(value)
+        made.inputs = value
+        made.model = values.get("model")
+        made.positive_prompt = values.get("positivePrompt")
+        made.negative_prompt = values.get("negativePrompt")
+        made.width = values.get("width")
+        made.height = values.get("height")
         value = values.get("providerSettings")
         if value is not None:
-            known["provider_settings"] = Ideogram20RemixProviderSettings._read(value)
-        return cls(**known)
+            value = Ideogram20RemixProviderSettings._read(value)
+        made.provider_settings = value
+        made.__class__ = Ideogram20RemixRequest
+        read: Ideogram20RemixRequest = made
+        return read
+
+
+_Ideogram20RemixRequestDraft = draft(Ideogram20RemixRequest)

@@ -3,18 +3,21 @@
 Made by `specwright generate` from the specs; do not edit.
 """
 
-from typing import Any
+from __future__ import annotations
 
 from airmodels._runtime.values import (
+    TYPE_CHECKING,
     is_color,
     is_integer,
     is_media,
-    is_number,
     is_uri,
     is_uuid4,
     retried,
     wrong,
 )
+
+if TYPE_CHECKING:
+    from typing import Any
 
 HEIGHT_OF_WIDTH: dict[Any, frozenset[int]] = {
     512: frozenset({1536}),
@@ -56,6 +59,10 @@ PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__NAME_VALUES: frozenset[Any] = frozen
     }
 )
 
+PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__MEMBERS__ITEM__COLOR_WEIGHT_STEPS = frozenset(
+    number / 100 for number in range(5, 101)
+)
+
 
 def is_valid(request: object) -> bool:
     """Whether the API accepts the request, as far as its documentation tells; never raises."""
@@ -69,55 +76,56 @@ def _request(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value) - 7
-    get: Any = value.get
-    task_type = get("taskType")
+    task_type: Any = value.get("taskType")
     if type(task_type) is not str:
         return wrong(task_type)
     if task_type != "imageInference":
         return False
-    task_uuid = get("taskUUID")
-    if type(task_uuid) is not str:
-        return wrong(task_uuid)
-    if not is_uuid4(task_uuid):
-        return False
-    inputs = get("inputs")
-    if not _inputs(inputs):
-        return False
-    model = get("model")
+    model: Any = value.get("model")
     if type(model) is not str:
         return wrong(model)
     if model != "ideogram:3@2":
         return False
-    positive_prompt = get("positivePrompt")
+    positive_prompt: Any = value.get("positivePrompt")
     if type(positive_prompt) is not str:
         return wrong(positive_prompt)
     if not 1 <= len(positive_prompt) <= 2000:
         return False
-    width = get("width")
+    width: Any = value.get("width")
     if type(width) is not int and not is_integer(width):
         return wrong(width)
-    height = get("height")
+    height: Any = value.get("height")
     if type(height) is not int and not is_integer(height):
         return wrong(height)
-    output_type = get("outputType")
+    task_uuid: Any = value.get("taskUUID")
+    if type(task_uuid) is not str:
+        return wrong(task_uuid)
+    if not is_uuid4(task_uuid):
+        return False
+    inputs: Any = value.get("inputs")
+    if not _inputs(inputs):
+        return False
+    if height not in HEIGHT_OF_WIDTH.get(width, ()):
+        return False
+    if not left:
+        return True
+    provider_settings: Any = value.get("providerSettings")
+    if provider_settings is not None:
+        if not _provider_settings(provider_settings):
+            return False
+        left -= 1
+    if not left:
+        return True
+    output_type: Any = value.get("outputType")
     if output_type is not None:
         if type(output_type) is not str:
             return wrong(output_type)
         if output_type not in {"URL", "base64Data", "dataURI"}:
             return False
         left -= 1
-    ttl = get("ttl")
-    if ttl is not None:
-        if type(ttl) is not int and not is_integer(ttl):
-            return wrong(ttl)
-        if ttl < 60:
-            return False
-        left -= 1
-    if height not in HEIGHT_OF_WIDTH.get(width, ()):
-        return False
     if not left:
         return True
-    output_format = get("outputFormat")
+    output_format: Any = value.get("outputFormat")
     if output_format is not None:
         if type(output_format) is not str:
             return wrong(output_format)
@@ -126,7 +134,7 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    output_quality = get("outputQuality")
+    output_quality: Any = value.get("outputQuality")
     if output_quality is not None:
         if type(output_quality) is not int and not is_integer(output_quality):
             return wrong(output_quality)
@@ -135,7 +143,7 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    webhook_url = get("webhookURL")
+    webhook_url: Any = value.get("webhookURL")
     if webhook_url is not None:
         if type(webhook_url) is not str:
             return wrong(webhook_url)
@@ -144,7 +152,7 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    delivery_method = get("deliveryMethod")
+    delivery_method: Any = value.get("deliveryMethod")
     if delivery_method is not None:
         if type(delivery_method) is not str:
             return wrong(delivery_method)
@@ -153,7 +161,7 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    upload_endpoint = get("uploadEndpoint")
+    upload_endpoint: Any = value.get("uploadEndpoint")
     if upload_endpoint is not None:
         if type(upload_endpoint) is not str:
             return wrong(upload_endpoint)
@@ -162,21 +170,30 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    safety = get("safety")
+    safety: Any = value.get("safety")
     if safety is not None:
         if not _safety(safety):
             return False
         left -= 1
     if not left:
         return True
-    include_cost = get("includeCost")
+    ttl: Any = value.get("ttl")
+    if ttl is not None:
+        if type(ttl) is not int and not is_integer(ttl):
+            return wrong(ttl)
+        if ttl < 60:
+            return False
+        left -= 1
+    if not left:
+        return True
+    include_cost: Any = value.get("includeCost")
     if include_cost is not None:
         if type(include_cost) is not bool:
             return wrong(include_cost)
         left -= 1
     if not left:
         return True
-    number_results = get("numberResults")
+    number_results: Any = value.get("numberResults")
     if number_results is not None:
         if type(number_results) is not int and not is_integer(number_results):
             return wrong(number_results)
@@ -185,18 +202,11 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    negative_prompt = get("negativePrompt")
+    negative_prompt: Any = value.get("negativePrompt")
     if negative_prompt is not None:
         if type(negative_prompt) is not str:
             return wrong(negative_prompt)
         if not 1 <= len(negative_prompt) <= 2000:
-            return False
-        left -= 1
-    if not left:
-        return True
-    provider_settings = get("providerSettings")
-    if provider_settings is not None:
-        if not _provider_settings(provider_settings):
             return False
         left -= 1
     return not left
@@ -206,17 +216,16 @@ def _safety(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get: Any = value.get
     if not left:
         return True
-    check_content = get("checkContent")
+    check_content: Any = value.get("checkContent")
     if check_content is not None:
         if type(check_content) is not bool:
             return wrong(check_content)
         left -= 1
     if not left:
         return True
-    mode = get("mode")
+    mode: Any = value.get("mode")
     if mode is not None:
         if type(mode) is not str:
             return wrong(mode)
@@ -230,8 +239,7 @@ def _inputs(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value) - 1
-    get: Any = value.get
-    reference_images = get("referenceImages")
+    reference_images: Any = value.get("referenceImages")
     if type(reference_images) is not list:
         return wrong(reference_images)
     if len(reference_images) != 1:
@@ -248,10 +256,9 @@ def _provider_settings(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get: Any = value.get
     if not left:
         return True
-    ideogram = get("ideogram")
+    ideogram: Any = value.get("ideogram")
     if ideogram is not None:
         if not _provider_settings__ideogram(ideogram):
             return False
@@ -263,17 +270,25 @@ def _provider_settings__ideogram(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get: Any = value.get
     if not left:
         return True
-    color_palette = get("colorPalette")
+    color_palette: Any = value.get("colorPalette")
     if color_palette is not None:
         if not _provider_settings__ideogram__color_palette(color_palette):
             return False
         left -= 1
     if not left:
         return True
-    magic_prompt = get("magicPrompt")
+    style_type: Any = value.get("styleType")
+    if style_type is not None:
+        if type(style_type) is not str:
+            return wrong(style_type)
+        if style_type not in {"AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"}:
+            return False
+        left -= 1
+    if not left:
+        return True
+    magic_prompt: Any = value.get("magicPrompt")
     if magic_prompt is not None:
         if type(magic_prompt) is not str:
             return wrong(magic_prompt)
@@ -282,7 +297,7 @@ def _provider_settings__ideogram(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    remix_strength = get("remixStrength")
+    remix_strength: Any = value.get("remixStrength")
     if remix_strength is not None:
         if type(remix_strength) is not int and not is_integer(remix_strength):
             return wrong(remix_strength)
@@ -291,7 +306,7 @@ def _provider_settings__ideogram(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    rendering_speed = get("renderingSpeed")
+    rendering_speed: Any = value.get("renderingSpeed")
     if rendering_speed is not None:
         if type(rendering_speed) is not str:
             return wrong(rendering_speed)
@@ -300,7 +315,7 @@ def _provider_settings__ideogram(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    style_reference_images = get("styleReferenceImages")
+    style_reference_images: Any = value.get("styleReferenceImages")
     if style_reference_images is not None:
         if type(style_reference_images) is not list:
             return wrong(style_reference_images)
@@ -310,15 +325,6 @@ def _provider_settings__ideogram(value: Any) -> bool:
             if type(item) is not str:
                 return wrong(item)
         left -= 1
-    if not left:
-        return True
-    style_type = get("styleType")
-    if style_type is not None:
-        if type(style_type) is not str:
-            return wrong(style_type)
-        if style_type not in {"AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"}:
-            return False
-        left -= 1
     return not left
 
 
@@ -326,15 +332,14 @@ def _provider_settings__ideogram__color_palette(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get: Any = value.get
-    name = get("name")
+    name: Any = value.get("name")
     if name is not None:
         if type(name) is not str:
             return wrong(name)
         if name not in PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__NAME_VALUES:
             return False
         left -= 1
-    members = get("members")
+    members: Any = value.get("members")
     if members is not None:
         if type(members) is not list:
             return wrong(members)
@@ -355,21 +360,18 @@ def _provider_settings__ideogram__color_palette__members__item(value: Any) -> bo
     if type(value) is not dict:
         return wrong(value)
     left = len(value) - 1
-    get: Any = value.get
-    color_hex = get("colorHex")
+    color_hex: Any = value.get("colorHex")
     if type(color_hex) is not str:
         return wrong(color_hex)
     if not is_color(color_hex):
         return False
     if not left:
         return True
-    color_weight = get("colorWeight")
+    color_weight: Any = value.get("colorWeight")
     if color_weight is not None:
-        if type(color_weight) is not int and not is_number(color_weight):
+        if type(color_weight) is not float and type(color_weight) is not int:
             return wrong(color_weight)
-        if not 0.05 <= color_weight <= 1:
-            return False
-        if round(color_weight * 100) / 100 != color_weight:
+        if color_weight not in PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__MEMBERS__ITEM__COLOR_WEIGHT_STEPS:
             return False
         left -= 1
     return not left

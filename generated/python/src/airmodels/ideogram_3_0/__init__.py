@@ -1,10 +1,13 @@
 """Model Ideogram 3.0. Made by `specwright generate` from the specs; do not edit."""
 
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
+from airmodels._runtime.values import TYPE_CHECKING
 from airmodels.ideogram_3_0.verdict import is_valid
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from airmodels.ideogram_3_0.facts import MODEL
     from airmodels.ideogram_3_0.faults import validate
     from airmodels.ideogram_3_0.request import Ideogram30Request

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from airmodels._runtime.draft import draft, remade
 from airmodels._runtime.identity import new_uuid4
 from airmodels._runtime.issue import InvalidRequest
 
@@ -151,31 +152,32 @@ class Ideogram30Ideogram:
             result["styleType"] = value
         return result
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram30Ideogram":
-        known: dict[str, Any] = {}
+    @staticmethod
+    def _read(values: Any) -> "Ideogram30Ideogram":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram30IdeogramDraft()
         value = values.get("characterReferenceImages")
         if value is not None:
-            known["character_reference_images"] = tuple(value)
+            value = tuple(value)
+        made.character_reference_images = value
         value = values.get("characterReferenceImagesMask")
         if value is not None:
-            known["character_reference_images_mask"] = tuple(value)
-        value = values.get("magicPrompt")
-        if value is not None:
-            known["magic_prompt"] = value
-        value = values.get("renderingSpeed")
-        if value is not None:
-            known["rendering_speed"] = value
-        value = values.get("stylePreset")
-        if value is not None:
-            known["style_preset"] = value
+            value = tuple(value)
+        made.character_reference_images_mask = value
+        made.magic_prompt = values.get("magicPrompt")
+        made.rendering_speed = values.get("renderingSpeed")
+        made.style_preset = values.get("stylePreset")
         value = values.get("styleReferenceImages")
         if value is not None:
-            known["style_reference_images"] = tuple(value)
-        value = values.get("styleType")
-        if value is not None:
-            known["style_type"] = value
-        return cls(**known)
+            value = tuple(value)
+        made.style_reference_images = value
+        made.style_type = values.get("styleType")
+        made.__class__ = Ideogram30Ideogram
+        read: Ideogram30Ideogram = made
+        return read
+
+
+_Ideogram30IdeogramDraft = draft(Ideogram30Ideogram)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,13 +194,20 @@ class Ideogram30ProviderSettings:
             result["ideogram"] = value.to_dict()
         return result
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram30ProviderSettings":
-        known: dict[str, Any] = {}
+    @staticmethod
+    def _read(values: Any) -> "Ideogram30ProviderSettings":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram30ProviderSettingsDraft()
         value = values.get("ideogram")
         if value is not None:
-            known["ideogram"] = Ideogram30Ideogram._read(value)
-        return cls(**known)
+            value = Ideogram30Ideogram._read(value)
+        made.ideogram = value
+        made.__class__ = Ideogram30ProviderSettings
+        read: Ideogram30ProviderSettings = made
+        return read
+
+
+_Ideogram30ProviderSettingsDraft = draft(Ideogram30ProviderSettings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,16 +231,18 @@ class Ideogram30Safety:
             result["mode"] = value
         return result
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram30Safety":
-        known: dict[str, Any] = {}
-        value = values.get("checkContent")
-        if value is not None:
-            known["check_content"] = value
-        value = values.get("mode")
-        if value is not None:
-            known["mode"] = value
-        return cls(**known)
+    @staticmethod
+    def _read(values: Any) -> "Ideogram30Safety":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram30SafetyDraft()
+        made.check_content = values.get("checkContent")
+        made.mode = values.get("mode")
+        made.__class__ = Ideogram30Safety
+        read: Ideogram30Safety = made
+        return read
+
+
+_Ideogram30SafetyDraft = draft(Ideogram30Safety)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -357,7 +368,8 @@ class Ideogram30Request:
             from .faults import validate
 
             raise InvalidRequest(validate(request))
-        return cls._read(request)
+        made = Ideogram30Request._read(request)
+        return made if cls is Ideogram30Request else remade(made, cls)
 
     def is_valid(self) -> bool:
         """Whether the API accepts the request, as far as its documentation tells."""
@@ -369,61 +381,37 @@ class Ideogram30Request:
 
         return validate(self.to_dict())
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram30Request":
-        known: dict[str, Any] = {}
-        value = values.get("taskType")
-        if value is not None:
-            known["task_type"] = value
-        value = values.get("taskUUID")
-        if value is not None:
-            known["task_uuid"] = value
-        value = values.get("outputType")
-        if value is not None:
-            known["output_type"] = value
-        value = values.get("outputFormat")
-        if value is not None:
-            known["output_format"] = value
-        value = values.get("outputQuality")
-        if value is not None:
-            known["output_quality"] = value
-        value = values.get("webhookURL")
-        if value is not None:
-            known["webhook_url"] = value
-        value = values.get("deliveryMethod")
-        if value is not None:
-            known["delivery_method"] = value
-        value = values.get("uploadEndpoint")
-        if value is not None:
-            known["upload_endpoint"] = value
+    @staticmethod
+    def _read(values: Any) -> "Ideogram30Request":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram30RequestDraft()
+        made.task_type = values.get("taskType")
+        made.task_uuid = values.get("taskUUID")
+        made.output_type = values.get("outputType")
+        made.output_format = values.get("outputFormat")
+        made.output_quality = values.get("outputQuality")
+        made.webhook_url = values.get("webhookURL")
+        made.delivery_method = values.get("deliveryMethod")
+        made.upload_endpoint = values.get("uploadEndpoint")
         value = values.get("safety")
         if value is not None:
-            known["safety"] = Ideogram30Safety._read(value)
-        value = values.get("ttl")
-        if value is not None:
-            known["ttl"] = value
-        value = values.get("includeCost")
-        if value is not None:
-            known["include_cost"] = value
-        value = values.get("numberResults")
-        if value is not None:
-            known["number_results"] = value
-        value = values.get("model")
-        if value is not None:
-            known["model"] = value
-        value = values.get("positivePrompt")
-        if value is not None:
-            known["positive_prompt"] = value
-        value = values.get("negativePrompt")
-        if value is not None:
-            known["negative_prompt"] = value
-        value = values.get("width")
-        if value is not None:
-            known["width"] = value
-        value = values.get("height")
-        if value is not None:
-            known["height"] = value
+            value = Ideogram30Safety._read(value)
+        made.safety = value
+        made.ttl = values.get("ttl")
+        made.include_cost = values.get("includeCost")
+        made.number_results = values.get("numberResults")
+        made.model = values.get("model")
+        made.positive_prompt = values.get("positivePrompt")
+        made.negative_prompt = values.get("negativePrompt")
+        made.width = values.get("width")
+        made.height = values.get("height")
         value = values.get("providerSettings")
         if value is not None:
-            known["provider_settings"] = Ideogram30ProviderSettings._read(value)
-        return cls(**known)
+            value = Ideogram30ProviderSettings._read(value)
+        made.provider_settings = value
+        made.__class__ = Ideogram30Request
+        read: Ideogram30Request = made
+        return read
+
+
+_Ideogram30RequestDraft = draft(Ideogram30Request)

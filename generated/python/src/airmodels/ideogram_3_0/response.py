@@ -101,7 +101,7 @@ class Ideogram30Response:
         if values.get("imageUUID") is None:
             raise InvalidResponse("the response lacks 'imageUUID'")
         known: dict[str, Any] = {}
-        value = values.get("taskType")
+        value: Any = values.get("taskType")
         if value is not None:
             known["task_type"] = value
         value = values.get("taskUUID")

@@ -1,8 +1,11 @@
 """Whether a request is valid for Ideogram 3.0. Made by `specwright generate` from the specs; do not edit."""
 
-from typing import Any
+from __future__ import annotations
 
-from airmodels._runtime.values import is_integer, is_uri, is_uuid4, retried, wrong
+from airmodels._runtime.values import TYPE_CHECKING, is_integer, is_uri, is_uuid4, retried, wrong
+
+if TYPE_CHECKING:
+    from typing import Any
 
 HEIGHT_OF_WIDTH: dict[Any, frozenset[int]] = {
     512: frozenset({1536}),
@@ -110,79 +113,44 @@ def _request(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value) - 6
-    get: Any = value.get
-    task_type = get("taskType")
+    task_type: Any = value.get("taskType")
     if type(task_type) is not str:
         return wrong(task_type)
     if task_type != "imageInference":
         return False
-    task_uuid = get("taskUUID")
-    if type(task_uuid) is not str:
-        return wrong(task_uuid)
-    if not is_uuid4(task_uuid):
-        return False
-    model = get("model")
+    model: Any = value.get("model")
     if type(model) is not str:
         return wrong(model)
     if model != "ideogram:4@1":
         return False
-    positive_prompt = get("positivePrompt")
+    positive_prompt: Any = value.get("positivePrompt")
     if type(positive_prompt) is not str:
         return wrong(positive_prompt)
     if not 1 <= len(positive_prompt) <= 2000:
         return False
-    width = get("width")
+    width: Any = value.get("width")
     if type(width) is not int and not is_integer(width):
         return wrong(width)
-    height = get("height")
+    height: Any = value.get("height")
     if type(height) is not int and not is_integer(height):
         return wrong(height)
-    output_type = get("outputType")
-    if output_type is not None:
-        if type(output_type) is not str:
-            return wrong(output_type)
-        if output_type not in {"URL", "base64Data", "dataURI"}:
-            return False
-        left -= 1
-    ttl = get("ttl")
-    if ttl is not None:
-        if type(ttl) is not int and not is_integer(ttl):
-            return wrong(ttl)
-        if ttl < 60:
-            return False
-        left -= 1
+    task_uuid: Any = value.get("taskUUID")
+    if type(task_uuid) is not str:
+        return wrong(task_uuid)
+    if not is_uuid4(task_uuid):
+        return False
     if height not in HEIGHT_OF_WIDTH.get(width, ()):
         return False
     if not left:
         return True
-    output_format = get("outputFormat")
-    if output_format is not None:
-        if type(output_format) is not str:
-            return wrong(output_format)
-        if output_format not in {"JPG", "PNG", "WEBP"}:
+    provider_settings: Any = value.get("providerSettings")
+    if provider_settings is not None:
+        if not _provider_settings(provider_settings):
             return False
         left -= 1
     if not left:
         return True
-    output_quality = get("outputQuality")
-    if output_quality is not None:
-        if type(output_quality) is not int and not is_integer(output_quality):
-            return wrong(output_quality)
-        if not 20 <= output_quality <= 99:
-            return False
-        left -= 1
-    if not left:
-        return True
-    webhook_url = get("webhookURL")
-    if webhook_url is not None:
-        if type(webhook_url) is not str:
-            return wrong(webhook_url)
-        if not is_uri(webhook_url):
-            return False
-        left -= 1
-    if not left:
-        return True
-    delivery_method = get("deliveryMethod")
+    delivery_method: Any = value.get("deliveryMethod")
     if delivery_method is not None:
         if type(delivery_method) is not str:
             return wrong(delivery_method)
@@ -191,7 +159,43 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    upload_endpoint = get("uploadEndpoint")
+    output_type: Any = value.get("outputType")
+    if output_type is not None:
+        if type(output_type) is not str:
+            return wrong(output_type)
+        if output_type not in {"URL", "base64Data", "dataURI"}:
+            return False
+        left -= 1
+    if not left:
+        return True
+    output_format: Any = value.get("outputFormat")
+    if output_format is not None:
+        if type(output_format) is not str:
+            return wrong(output_format)
+        if output_format not in {"JPG", "PNG", "WEBP"}:
+            return False
+        left -= 1
+    if not left:
+        return True
+    output_quality: Any = value.get("outputQuality")
+    if output_quality is not None:
+        if type(output_quality) is not int and not is_integer(output_quality):
+            return wrong(output_quality)
+        if not 20 <= output_quality <= 99:
+            return False
+        left -= 1
+    if not left:
+        return True
+    webhook_url: Any = value.get("webhookURL")
+    if webhook_url is not None:
+        if type(webhook_url) is not str:
+            return wrong(webhook_url)
+        if not is_uri(webhook_url):
+            return False
+        left -= 1
+    if not left:
+        return True
+    upload_endpoint: Any = value.get("uploadEndpoint")
     if upload_endpoint is not None:
         if type(upload_endpoint) is not str:
             return wrong(upload_endpoint)
@@ -200,21 +204,30 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    safety = get("safety")
+    safety: Any = value.get("safety")
     if safety is not None:
         if not _safety(safety):
             return False
         left -= 1
     if not left:
         return True
-    include_cost = get("includeCost")
+    ttl: Any = value.get("ttl")
+    if ttl is not None:
+        if type(ttl) is not int and not is_integer(ttl):
+            return wrong(ttl)
+        if ttl < 60:
+            return False
+        left -= 1
+    if not left:
+        return True
+    include_cost: Any = value.get("includeCost")
     if include_cost is not None:
         if type(include_cost) is not bool:
             return wrong(include_cost)
         left -= 1
     if not left:
         return True
-    number_results = get("numberResults")
+    number_results: Any = value.get("numberResults")
     if number_results is not None:
         if type(number_results) is not int and not is_integer(number_results):
             return wrong(number_results)
@@ -223,18 +236,11 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    negative_prompt = get("negativePrompt")
+    negative_prompt: Any = value.get("negativePrompt")
     if negative_prompt is not None:
         if type(negative_prompt) is not str:
             return wrong(negative_prompt)
         if not 1 <= len(negative_prompt) <= 2000:
-            return False
-        left -= 1
-    if not left:
-        return True
-    provider_settings = get("providerSettings")
-    if provider_settings is not None:
-        if not _provider_settings(provider_settings):
             return False
         left -= 1
     return not left
@@ -244,17 +250,16 @@ def _safety(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get: Any = value.get
     if not left:
         return True
-    check_content = get("checkContent")
+    check_content: Any = value.get("checkContent")
     if check_content is not None:
         if type(check_content) is not bool:
             return wrong(check_content)
         left -= 1
     if not left:
         return True
-    mode = get("mode")
+    mode: Any = value.get("mode")
     if mode is not None:
         if type(mode) is not str:
             return wrong(mode)
@@ -268,10 +273,9 @@ def _provider_settings(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get: Any = value.get
     if not left:
         return True
-    ideogram = get("ideogram")
+    ideogram: Any = value.get("ideogram")
     if ideogram is not None:
         if not _provider_settings__ideogram(ideogram):
             return False
@@ -283,8 +287,7 @@ def _provider_settings__ideogram(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get: Any = value.get
-    character_reference_images = get("characterReferenceImages")
+    character_reference_images: Any = value.get("characterReferenceImages")
     if character_reference_images is not None:
         if type(character_reference_images) is not list:
             return wrong(character_reference_images)
@@ -294,7 +297,7 @@ def _provider_settings__ideogram(value: Any) -> bool:
             if type(item) is not str:
                 return wrong(item)
         left -= 1
-    character_reference_images_mask = get("characterReferenceImagesMask")
+    character_reference_images_mask: Any = value.get("characterReferenceImagesMask")
     if character_reference_images_mask is not None:
         if type(character_reference_images_mask) is not list:
             return wrong(character_reference_images_mask)
@@ -310,7 +313,7 @@ def _provider_settings__ideogram(value: Any) -> bool:
         return False
     if not left:
         return True
-    magic_prompt = get("magicPrompt")
+    magic_prompt: Any = value.get("magicPrompt")
     if magic_prompt is not None:
         if type(magic_prompt) is not str:
             return wrong(magic_prompt)
@@ -319,7 +322,7 @@ def _provider_settings__ideogram(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    rendering_speed = get("renderingSpeed")
+    rendering_speed: Any = value.get("renderingSpeed")
     if rendering_speed is not None:
         if type(rendering_speed) is not str:
             return wrong(rendering_speed)
@@ -328,7 +331,7 @@ def _provider_settings__ideogram(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    style_preset = get("stylePreset")
+    style_preset: Any = value.get("stylePreset")
     if style_preset is not None:
         if type(style_preset) is not str:
             return wrong(style_preset)
@@ -337,7 +340,7 @@ def _provider_settings__ideogram(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    style_reference_images = get("styleReferenceImages")
+    style_reference_images: Any = value.get("styleReferenceImages")
     if style_reference_images is not None:
         if type(style_reference_images) is not list:
             return wrong(style_reference_images)
@@ -347,7 +350,7 @@ def _provider_settings__ideogram(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    style_type = get("styleType")
+    style_type: Any = value.get("styleType")
     if style_type is not None:
         if type(style_type) is not str:
             return wrong(style_type)

@@ -1,10 +1,13 @@
 """Model Ideogram 4.0 Remix. Made by `specwright generate` from the specs; do not edit."""
 
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
+from airmodels._runtime.values import TYPE_CHECKING
 from airmodels.ideogram_4_0_remix.verdict import is_valid
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from airmodels.ideogram_4_0_remix.facts import MODEL
     from airmodels.ideogram_4_0_remix.faults import validate
     from airmodels.ideogram_4_0_remix.request import Ideogram40RemixRequest

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from airmodels._runtime.draft import draft, remade
 from airmodels._runtime.identity import new_uuid4
 from airmodels._runtime.issue import InvalidRequest
 
@@ -42,16 +43,18 @@ class Ideogram40RemixSettings:
             result["renderingSpeed"] = value
         return result
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram40RemixSettings":
-        known: dict[str, Any] = {}
-        value = values.get("copyrightDetection")
-        if value is not None:
-            known["copyright_detection"] = value
-        value = values.get("renderingSpeed")
-        if value is not None:
-            known["rendering_speed"] = value
-        return cls(**known)
+    @staticmethod
+    def _read(values: Any) -> "Ideogram40RemixSettings":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram40RemixSettingsDraft()
+        made.copyright_detection = values.get("copyrightDetection")
+        made.rendering_speed = values.get("renderingSpeed")
+        made.__class__ = Ideogram40RemixSettings
+        read: Ideogram40RemixSettings = made
+        return read
+
+
+_Ideogram40RemixSettingsDraft = draft(Ideogram40RemixSettings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,13 +72,17 @@ class Ideogram40RemixInputs:
             result["seedImage"] = value
         return result
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram40RemixInputs":
-        known: dict[str, Any] = {}
-        value = values.get("seedImage")
-        if value is not None:
-            known["seed_image"] = value
-        return cls(**known)
+    @staticmethod
+    def _read(values: Any) -> "Ideogram40RemixInputs":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram40RemixInputsDraft()
+        made.seed_image = values.get("seedImage")
+        made.__class__ = Ideogram40RemixInputs
+        read: Ideogram40RemixInputs = made
+        return read
+
+
+_Ideogram40RemixInputsDraft = draft(Ideogram40RemixInputs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,13 +100,17 @@ class Ideogram40RemixSafety:
             result["checkContent"] = value
         return result
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram40RemixSafety":
-        known: dict[str, Any] = {}
-        value = values.get("checkContent")
-        if value is not None:
-            known["check_content"] = value
-        return cls(**known)
+    @staticmethod
+    def _read(values: Any) -> "Ideogram40RemixSafety":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram40RemixSafetyDraft()
+        made.check_content = values.get("checkContent")
+        made.__class__ = Ideogram40RemixSafety
+        read: Ideogram40RemixSafety = made
+        return read
+
+
+_Ideogram40RemixSafetyDraft = draft(Ideogram40RemixSafety)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,7 +241,8 @@ class Ideogram40RemixRequest:
             from .faults import validate
 
             raise InvalidRequest(validate(request))
-        return cls._read(request)
+        made = Ideogram40RemixRequest._read(request)
+        return made if cls is Ideogram40RemixRequest else remade(made, cls)
 
     def is_valid(self) -> bool:
         """Whether the API accepts the request, as far as its documentation tells."""
@@ -242,64 +254,41 @@ class Ideogram40RemixRequest:
 
         return validate(self.to_dict())
 
-    @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> "Ideogram40RemixRequest":
-        known: dict[str, Any] = {}
-        value = values.get("taskType")
-        if value is not None:
-            known["task_type"] = value
-        value = values.get("taskUUID")
-        if value is not None:
-            known["task_uuid"] = value
-        value = values.get("outputType")
-        if value is not None:
-            known["output_type"] = value
-        value = values.get("outputFormat")
-        if value is not None:
-            known["output_format"] = value
-        value = values.get("outputQuality")
-        if value is not None:
-            known["output_quality"] = value
-        value = values.get("webhookURL")
-        if value is not None:
-            known["webhook_url"] = value
-        value = values.get("deliveryMethod")
-        if value is not None:
-            known["delivery_method"] = value
-        value = values.get("uploadEndpoint")
-        if value is not None:
-            known["upload_endpoint"] = value
+    @staticmethod
+    def _read(values: Any) -> "Ideogram40RemixRequest":
+        """The object of values that have been found valid."""
+        made: Any = _Ideogram40RemixRequestDraft()
+        made.task_type = values.get("taskType")
+        made.task_uuid = values.get("taskUUID")
+        made.output_type = values.get("outputType")
+        made.output_format = values.get("outputFormat")
+        made.output_quality = values.get("outputQuality")
+        made.webhook_url = values.get("webhookURL")
+        made.delivery_method = values.get("deliveryMethod")
+        made.upload_endpoint = values.get("uploadEndpoint")
         value = values.get("safety")
         if value is not None:
-            known["safety"] = Ideogram40RemixSafety._read(value)
-        value = values.get("ttl")
-        if value is not None:
-            known["ttl"] = value
-        value = values.get("includeCost")
-        if value is not None:
-            known["include_cost"] = value
+            value = Ideogram40RemixSafety._read(value)
+        made.safety = value
+        made.ttl = values.get("ttl")
+        made.include_cost = values.get("includeCost")
         value = values.get("inputs")
         if value is not None:
-            known["inputs"] = Ideogram40RemixInputs._read(value)
-        value = values.get("numberResults")
-        if value is not None:
-            known["number_results"] = value
-        value = values.get("model")
-        if value is not None:
-            known["model"] = value
-        value = values.get("positivePrompt")
-        if value is not None:
-            known["positive_prompt"] = value
-        value = values.get("width")
-        if value is not None:
-            known["width"] = value
-        value = values.get("height")
-        if value is not None:
-            known["height"] = value
-        value = values.get("strength")
-        if value is not None:
-            known["strength"] = value
+            value = Ideogram40RemixInputs._read(value)
+        made.inputs = value
+        made.number_results = values.get("numberResults")
+        made.model = values.get("model")
+        made.positive_prompt = values.get("positivePrompt")
+        made.width = values.get("width")
+        made.height = values.get("height")
+        made.strength = values.get("strength")
         value = values.get("settings")
         if value is not None:
-            known["settings"] = Ideogram40RemixSettings._read(value)
-        return cls(**known)
+            value = Ideogram40RemixSettings._read(value)
+        made.settings = value
+        made.__class__ = Ideogram40RemixRequest
+        read: Ideogram40RemixRequest = made
+        return read
+
+
+_Ideogram40RemixRequestDraft = draft(Ideogram40RemixRequest)

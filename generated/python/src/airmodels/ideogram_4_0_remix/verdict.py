@@ -3,9 +3,12 @@
 Made by `specwright generate` from the specs; do not edit.
 """
 
-from typing import Any
+from __future__ import annotations
 
-from airmodels._runtime.values import is_integer, is_media, is_number, is_uri, is_uuid4, retried, wrong
+from airmodels._runtime.values import TYPE_CHECKING, is_integer, is_media, is_uri, is_uuid4, retried, wrong
+
+if TYPE_CHECKING:
+    from typing import Any
 
 HEIGHT_OF_WIDTH: dict[Any, frozenset[int]] = {
     1024: frozenset({3072}),
@@ -30,6 +33,8 @@ HEIGHT_OF_WIDTH: dict[Any, frozenset[int]] = {
     3328: frozenset({1248}),
 }
 
+STRENGTH_STEPS = frozenset(number / 100 for number in range(101))
+
 
 def is_valid(request: object) -> bool:
     """Whether the API accepts the request, as far as its documentation tells; never raises."""
@@ -43,55 +48,65 @@ def _request(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value) - 7
-    get: Any = value.get
-    task_type = get("taskType")
+    task_type: Any = value.get("taskType")
     if type(task_type) is not str:
         return wrong(task_type)
     if task_type != "imageInference":
         return False
-    task_uuid = get("taskUUID")
-    if type(task_uuid) is not str:
-        return wrong(task_uuid)
-    if not is_uuid4(task_uuid):
-        return False
-    inputs = get("inputs")
-    if not _inputs(inputs):
-        return False
-    model = get("model")
+    model: Any = value.get("model")
     if type(model) is not str:
         return wrong(model)
     if model != "ideogram:4@remix":
         return False
-    positive_prompt = get("positivePrompt")
+    positive_prompt: Any = value.get("positivePrompt")
     if type(positive_prompt) is not str:
         return wrong(positive_prompt)
     if not 2 <= len(positive_prompt) <= 2048:
         return False
-    width = get("width")
+    width: Any = value.get("width")
     if type(width) is not int and not is_integer(width):
         return wrong(width)
-    height = get("height")
+    height: Any = value.get("height")
     if type(height) is not int and not is_integer(height):
         return wrong(height)
-    output_type = get("outputType")
+    task_uuid: Any = value.get("taskUUID")
+    if type(task_uuid) is not str:
+        return wrong(task_uuid)
+    if not is_uuid4(task_uuid):
+        return False
+    inputs: Any = value.get("inputs")
+    if not _inputs(inputs):
+        return False
+    if height not in HEIGHT_OF_WIDTH.get(width, ()):
+        return False
+    if not left:
+        return True
+    strength: Any = value.get("strength")
+    if strength is not None:
+        if type(strength) is not float and type(strength) is not int:
+            return wrong(strength)
+        if strength not in STRENGTH_STEPS:
+            return False
+        left -= 1
+    if not left:
+        return True
+    settings: Any = value.get("settings")
+    if settings is not None:
+        if not _settings(settings):
+            return False
+        left -= 1
+    if not left:
+        return True
+    output_type: Any = value.get("outputType")
     if output_type is not None:
         if type(output_type) is not str:
             return wrong(output_type)
         if output_type not in {"URL", "base64Data", "dataURI"}:
             return False
         left -= 1
-    ttl = get("ttl")
-    if ttl is not None:
-        if type(ttl) is not int and not is_integer(ttl):
-            return wrong(ttl)
-        if ttl < 60:
-            return False
-        left -= 1
-    if height not in HEIGHT_OF_WIDTH.get(width, ()):
-        return False
     if not left:
         return True
-    output_format = get("outputFormat")
+    output_format: Any = value.get("outputFormat")
     if output_format is not None:
         if type(output_format) is not str:
             return wrong(output_format)
@@ -100,7 +115,7 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    output_quality = get("outputQuality")
+    output_quality: Any = value.get("outputQuality")
     if output_quality is not None:
         if type(output_quality) is not int and not is_integer(output_quality):
             return wrong(output_quality)
@@ -109,7 +124,7 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    webhook_url = get("webhookURL")
+    webhook_url: Any = value.get("webhookURL")
     if webhook_url is not None:
         if type(webhook_url) is not str:
             return wrong(webhook_url)
@@ -118,7 +133,7 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    delivery_method = get("deliveryMethod")
+    delivery_method: Any = value.get("deliveryMethod")
     if delivery_method is not None:
         if type(delivery_method) is not str:
             return wrong(delivery_method)
@@ -127,7 +142,7 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    upload_endpoint = get("uploadEndpoint")
+    upload_endpoint: Any = value.get("uploadEndpoint")
     if upload_endpoint is not None:
         if type(upload_endpoint) is not str:
             return wrong(upload_endpoint)
@@ -136,43 +151,34 @@ def _request(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    safety = get("safety")
+    safety: Any = value.get("safety")
     if safety is not None:
         if not _safety(safety):
             return False
         left -= 1
     if not left:
         return True
-    include_cost = get("includeCost")
+    ttl: Any = value.get("ttl")
+    if ttl is not None:
+        if type(ttl) is not int and not is_integer(ttl):
+            return wrong(ttl)
+        if ttl < 60:
+            return False
+        left -= 1
+    if not left:
+        return True
+    include_cost: Any = value.get("includeCost")
     if include_cost is not None:
         if type(include_cost) is not bool:
             return wrong(include_cost)
         left -= 1
     if not left:
         return True
-    number_results = get("numberResults")
+    number_results: Any = value.get("numberResults")
     if number_results is not None:
         if type(number_results) is not int and not is_integer(number_results):
             return wrong(number_results)
         if not 1 <= number_results <= 20:
-            return False
-        left -= 1
-    if not left:
-        return True
-    strength = get("strength")
-    if strength is not None:
-        if type(strength) is not int and not is_number(strength):
-            return wrong(strength)
-        if not 0 <= strength <= 1:
-            return False
-        if round(strength * 100) / 100 != strength:
-            return False
-        left -= 1
-    if not left:
-        return True
-    settings = get("settings")
-    if settings is not None:
-        if not _settings(settings):
             return False
         left -= 1
     return not left
@@ -182,10 +188,9 @@ def _safety(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get: Any = value.get
     if not left:
         return True
-    check_content = get("checkContent")
+    check_content: Any = value.get("checkContent")
     if check_content is not None:
         if type(check_content) is not bool:
             return wrong(check_content)
@@ -197,8 +202,7 @@ def _inputs(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value) - 1
-    get: Any = value.get
-    seed_image = get("seedImage")
+    seed_image: Any = value.get("seedImage")
     if type(seed_image) is not str:
         return wrong(seed_image)
     if not is_media(seed_image):
@@ -210,21 +214,20 @@ def _settings(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    get: Any = value.get
     if not left:
         return True
-    copyright_detection = get("copyrightDetection")
-    if copyright_detection is not None:
-        if type(copyright_detection) is not bool:
-            return wrong(copyright_detection)
-        left -= 1
-    if not left:
-        return True
-    rendering_speed = get("renderingSpeed")
+    rendering_speed: Any = value.get("renderingSpeed")
     if rendering_speed is not None:
         if type(rendering_speed) is not str:
             return wrong(rendering_speed)
         if rendering_speed not in {"TURBO", "DEFAULT", "QUALITY"}:
             return False
+        left -= 1
+    if not left:
+        return True
+    copyright_detection: Any = value.get("copyrightDetection")
+    if copyright_detection is not None:
+        if type(copyright_detection) is not bool:
+            return wrong(copyright_detection)
         left -= 1
     return not left

@@ -1,0 +1,1 @@
+"""Measures airmodels against other validators, and the generator against its targets: `make bench`."""

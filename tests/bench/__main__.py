@@ -1,0 +1,32 @@
+"""`python -m bench`: prints the tables; the raw figures and the plot go to a folder."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from bench import sets
+from bench.plot import svg
+from bench.run import Bench
+from bench.tables import document
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the bench; 0 when it has run."""
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="a few requests, once: shows that it runs")
+    parser.add_argument("--out", type=Path, default=sets.ROOT / ".bench", help="the folder of the figures")
+    chosen = parser.parse_args(arguments)
+    folder: Path = chosen.out
+    folder.mkdir(parents=True, exist_ok=True)
+    figures = Bench(folder, quick=chosen.quick, tell=lambda text: print(text, file=sys.stderr)).run()
+    (folder / "figures.json").write_text(json.dumps(figures, indent=1), encoding="utf-8")
+    (folder / "ratios.svg").write_text(svg(figures), encoding="utf-8")
+    text = document(figures)
+    (folder / "bench.md").write_text(text, encoding="utf-8")
+    print(text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

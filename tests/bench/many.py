@@ -1,0 +1,110 @@
+"""The generator's own speed: the repository's models, and a project of hundreds made of variants of them."""
+
+import compileall
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from bench import cold, sets
+
+WITHOUT_PYDANTIC = """
+import sys
+from specwright import stages
+stages.TARGETS = tuple(each for each in stages.TARGETS if each.name != "pydantic")
+from specwright.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def generator(folder: Path, models: int, *, rounds: int) -> dict[str, Any]:
+    """Seconds of each command (CPU time too, which other work does not lengthen), and the memory at most."""
+    small, great = folder / "small", folder / "great"
+    for target in (small, great):
+        shutil.rmtree(target, ignore_errors=True)
+    copy(small)
+    variants(great, models)
+    every = [sys.executable, "-m", "specwright"]
+    most = [sys.executable, "-c", WITHOUT_PYDANTIC]
+    found: dict[str, Any] = {"models": models}
+    cold_runs, idle, idle_cpu = [], [], []
+    for _ in range(rounds):
+        shutil.rmtree(small / "generated", ignore_errors=True)
+        cold_runs.append(seconds([*every, "generate"], small))
+        before = cpu()
+        idle.append(seconds([*every, "check"], small))
+        idle_cpu.append(cpu() - before)
+    found |= {"generate_4": min(cold_runs), "check_4": min(idle), "check_4_cpu": min(idle_cpu)}
+    before = cpu()
+    found["generate_many"], found["peak_MB"] = with_peak([*most, "generate"], great)
+    found["generate_many_cpu"] = cpu() - before
+    found["check_many"] = seconds([*most, "check"], great)
+    changed = next((great / "specs" / "models").rglob("*.yaml"))
+    text = changed.read_text(encoding="utf-8")
+    changed.write_text(text.replace("status: live", "status: coming-soon"), encoding="utf-8")
+    before = cpu()
+    found["generate_one_changed"] = seconds([*most, "generate"], great)
+    found["generate_one_changed_cpu"] = cpu() - before
+    source = great / "generated" / "python" / "src"
+    compileall.compile_dir(source, quiet=1)
+    found["registry"] = cold.registry(source, "airmodels", models)
+    return found
+
+
+def copy(folder: Path) -> None:
+    """A project of the repository's specs."""
+    shutil.copytree(sets.ROOT / "specs", folder / "specs")
+
+
+def variants(folder: Path, count: int) -> None:
+    """A project of so many models: the repository's in turns, under other names."""
+    copy(folder)
+    files = sorted((folder / "specs" / "models").rglob("*.yaml"))
+    originals = [(path, path.read_text(encoding="utf-8")) for path in files]
+    for path, _ in originals:
+        path.unlink()
+    for number in range(count):
+        path, text = originals[number % len(originals)]
+        (air,) = re.findall(r"^model: (\S+)$", text, re.MULTILINE)
+        renamed = text.replace(air, f"{air}-{number}")
+        renamed = re.sub(r"^title: (.*)$", rf"title: \1 {number}", renamed, flags=re.MULTILINE)
+        path.with_name(f"{path.stem}-{number}.yaml").write_text(renamed, encoding="utf-8")
+
+
+def seconds(command: list[str], folder: Path) -> float:
+    """How long the command takes in the folder; raises RuntimeError with what it said when it fails."""
+    started = time.perf_counter()
+    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=_environment())
+    if run.returncode:
+        raise RuntimeError(f"{' '.join(command[-2:])}: {run.stdout[-500:]}{run.stderr[-500:]}")
+    return time.perf_counter() - started
+
+
+def with_peak(command: list[str], folder: Path, *, due: int = 0) -> tuple[float, float]:
+    """How long the command takes, and the most memory that it held, in megabytes."""
+    code = (
+        "import resource, subprocess, sys; done = subprocess.run(sys.argv[1:], stdout=2).returncode;"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(done)"
+    )
+    started = time.perf_counter()
+    run = subprocess.run(
+        [sys.executable, "-c", code, *command], cwd=folder, capture_output=True, text=True, env=_environment()
+    )
+    if run.returncode != due:
+        raise RuntimeError(run.stderr[-1000:])
+    return time.perf_counter() - started, int(run.stdout) * 1024 / 1e6
+
+
+def cpu() -> float:
+    """Seconds of processor time that ended children have used."""
+    times = os.times()
+    return times.children_user + times.children_system
+
+
+def _environment() -> dict[str, str]:
+    """Processes compile what they import, as they do on a user's machine."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

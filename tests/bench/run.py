@@ -1,0 +1,152 @@
+"""The whole bench: what is measured, in order, into one document of raw figures."""
+
+import json
+import os
+import platform
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from bench import big, cold, many, node, sets, timing
+from bench.peers import OURS, Missing, Peer, ours, peers
+from bench.timing import Timer, passes
+
+
+class Bench:
+    """One run: its folder, its extent, and the figures found so far."""
+
+    def __init__(self, folder: Path, *, quick: bool, tell: Callable[[str], None]) -> None:
+        self.folder = folder
+        self.quick = quick
+        self.tell = tell
+        self.rounds, self.seconds = (1, 0.0) if quick else (50, 0.004)
+        self.sets: Mapping[str, list[sets.Request]] = sets.sets()
+        if quick:
+            self.sets = {name: values[:5] for name, values in self.sets.items()}
+        self.figures: dict[str, Any] = {"machine": machine(), "skipped": {}, "how": {}, "raw": {}}
+        self.peers: dict[str, Peer] = {}
+
+    def run(self) -> dict[str, Any]:
+        """Everything, told as it goes."""
+        self.find_peers()
+        self.verdicts()
+        self.from_bytes()
+        self.errors()
+        self.dataclasses()
+        self.tell("cold starts")
+        self.figures["cold"] = cold.starts(self.folder, rounds=1 if self.quick else 7)
+        self.tell("the generator, and a registry of many models")
+        count, rounds = (4, 1) if self.quick else (400, 3)
+        self.figures["generator"] = many.generator(self.folder, count, rounds=rounds)
+        self.tell("bulk")
+        requests = 200 if self.quick else 200_000
+        self.figures["bulk"] = big.validated(self.folder, requests, self.peers.get("jsonschema"))
+        self.figures["load"] = list(os.getloadavg()) if hasattr(os, "getloadavg") else []
+        return self.figures
+
+    def find_peers(self) -> None:
+        """Sets up the peers that are there, and says which are not."""
+        for each in peers(self.folder):
+            if isinstance(each, Peer):
+                self.peers[each.name] = each
+                self.figures["how"][each.name] = each.how
+            else:
+                self.skip(*each)
+
+    def skip(self, name: str, reason: str) -> None:
+        """Notes that a peer is not there."""
+        self.figures["skipped"][name] = reason
+        self.tell(f"skipped: {name}: {reason}")
+
+    def verdicts(self) -> None:
+        """Verdicts on dicts, set by set, Node between the others; and who disagrees."""
+        other = self.node()
+        for name, values in self.sets.items():
+            self.tell(f"verdicts: {name}, {len(values)} requests")
+            due = [self.peers[OURS].verdict(each) for each in values]
+            answers = {p.name: [p.verdict(each) for each in values] for p in self.peers.values()}
+            timers: dict[str, Timer] = {p.name: passes(p.verdict, values) for p in self.peers.values()}
+            if other:
+                answers[node.NAME], timers[node.NAME] = other.verdicts(name), other.timer(name)
+            self.measure(f"verdict: {name}", timers, len(values))
+            self.figures.setdefault("disagreeing", {})[name] = {
+                peer: sum(a != b for a, b in zip(found, due, strict=True)) for peer, found in answers.items()
+            }
+        if other:
+            other.close()
+
+    def node(self) -> node.Node | None:
+        """ajv in Node, where it can be had; a quick run installs nothing."""
+        try:
+            found = node.Node(self.folder / "node", self.sets, install=not self.quick)
+        except Missing as error:
+            self.skip(node.NAME, str(error))
+            return None
+        self.figures["how"][node.NAME] = node.HOW
+        return found
+
+    def from_bytes(self) -> None:
+        """JSON bytes to a verdict, with each of our readers; reading alone for comparison."""
+        package = ours()
+        text = import_module("airmodels._runtime.json_text")
+        values = [json.dumps(each).encode() for name in ("examples", "mixed") for each in self.sets[name]]
+        timers = {"json.loads alone": passes(json.loads, values)}
+        readers = {"json": text.exactly}
+        for name, made in (("orjson", text.of_orjson), ("msgspec", text.of_msgspec)):
+            try:
+                module = import_module(name)
+            except ImportError:
+                continue
+            readers[name] = made(module)
+            alone = module.loads if name == "orjson" else module.json.Decoder().decode
+            timers[f"{name} alone"] = passes(alone, values)
+        for name, read in readers.items():
+            timers[f"{OURS} with {name}"] = passes(_judge(read, package.is_valid), values)
+        for peer in self.peers.values():
+            if peer.from_bytes:
+                timers[peer.name] = passes(peer.from_bytes, values)
+        self.tell(f"JSON bytes to verdict, {len(values)} requests")
+        self.measure("bytes", timers, len(values))
+
+    def errors(self) -> None:
+        """All errors of invalid requests, with paths."""
+        values = self.sets["invalid"]
+        timers = {p.name: passes(p.errors, values) for p in self.peers.values() if p.errors}
+        validate = ours().validate
+        told = f"{OURS}, messages read"
+        timers[told] = passes(lambda request: [each.message for each in validate(request)], values)
+        self.tell("all errors of invalid requests")
+        self.measure("errors", timers, len(values))
+
+    def dataclasses(self) -> None:
+        """A dataclass from a dict, beside the verdict alone."""
+        made = ours().models[sets.SLUG].request_type
+        for name in ("examples", "mixed"):
+            values = self.sets[name]
+            timers = {"verdict": passes(ours().models[sets.SLUG].is_valid, values)}
+            timers["from_dict"] = passes(made.from_dict, values)
+            self.measure(f"dataclass: {name}", timers, len(values))
+
+    def measure(self, what: str, timers: Mapping[str, Timer], each: int) -> None:
+        """Runs the timers in turns and keeps the best figure of each, in microseconds."""
+        found = timing.interleaved(timers, rounds=self.rounds, seconds=self.seconds)
+        self.figures["raw"][what] = {"values": each, "seconds": found}
+        self.figures.setdefault("microseconds", {})[what] = timing.best(found, each)
+
+
+def machine() -> dict[str, Any]:
+    """What the figures were measured on."""
+    info = Path("/proc/cpuinfo")
+    lines = info.read_text(encoding="utf-8").splitlines() if info.is_file() else []
+    name = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "")
+    return {
+        "processor": name or platform.processor() or platform.machine(),
+        "cores": os.cpu_count(),
+        "python": platform.python_version(),
+        "system": f"{platform.system()} {platform.machine()}",
+    }
+
+
+def _judge(read: Callable[[Any], Any], verdict: Callable[[Any], bool]) -> Callable[[bytes], bool]:
+    return lambda data: verdict(read(data))

@@ -1,0 +1,90 @@
+"""The requests that are judged, the same for every peer; made of the repository's own specs and cases."""
+
+import json
+import random
+from collections.abc import Mapping
+from copy import deepcopy
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from specwright.ir.model import Catalog, Model
+from specwright.passes.requests import completed
+from specwright.project import find
+from specwright.stages import inspect
+
+ROOT = Path(__file__).parents[2]
+SLUG = "ideogram-2-0-remix"
+MIXED = 300
+
+Request = dict[str, Any]
+
+
+@cache
+def catalog() -> Catalog:
+    """The catalog of the repository's specs."""
+    found, problems = inspect(find(ROOT))
+    if found is None:
+        raise ValueError("\n".join(map(str, problems)))
+    return found
+
+
+def model() -> Model:
+    """The model that everything is measured on: it has the most sizes, and values of every type."""
+    return next(each for each in catalog().models if each.slug == SLUG)
+
+
+def schema(*, steps: bool = False) -> Any:
+    """The JSON Schema of the model's requests; `steps` for engines that reckon `multipleOf` in decimal."""
+    path = ROOT / "generated" / "json-schema" / f"{SLUG}.request.schema.json"
+    document = json.loads(path.read_text(encoding="utf-8"))
+    if steps:
+        settings = document["properties"]["providerSettings"]["properties"]["ideogram"]["properties"]
+        weight = settings["colorPalette"]["properties"]["members"]["items"]["properties"]["colorWeight"]
+        del weight["enum"]
+        weight["multipleOf"] = 0.01
+    return document
+
+
+@cache
+def sets() -> Mapping[str, list[Request]]:
+    """The sets by name."""
+    examples = [completed(model(), each) for each in model().examples]
+    return {"examples": examples, "mixed": mixed(examples, MIXED), "invalid": invalid()}
+
+
+def mixed(examples: list[Request], count: int) -> list[Request]:
+    """Valid requests with every parameter, or with a part of the optional ones, their keys shuffled."""
+    chance = random.Random(20)
+    every: Request = {name: value for each in reversed(examples) for name, value in each.items()}
+    needed = {child.name for child in model().request.root.children if child.required}
+    (table,) = model().tables
+    found = []
+    for number in range(count):
+        request = deepcopy(every)
+        if number % 2:
+            optional = [name for name in request if name not in needed and chance.random() < 0.6]
+            request = {name: value for name, value in request.items() if name not in optional}
+        width, height = chance.choice(table.rows).values
+        request |= {"width": width, "height": height}
+        request["positivePrompt"] = " ".join(["a lighthouse in fog"] * chance.randint(1, 60))
+        found.append(shuffled(request, chance))
+    return found
+
+
+def shuffled(value: Any, chance: random.Random) -> Any:
+    """The value with the keys of all its objects in another order."""
+    if isinstance(value, list):
+        return [shuffled(each, chance) for each in value]
+    if not isinstance(value, dict):
+        return value
+    names = list(value)
+    chance.shuffle(names)
+    return {name: shuffled(value[name], chance) for name in names}
+
+
+def invalid() -> list[Request]:
+    """The invalid objects among the model's conformance cases."""
+    lines = (ROOT / "generated" / "cases" / f"{SLUG}.jsonl").read_text(encoding="utf-8").splitlines()
+    cases = map(json.loads, lines)
+    return [each["request"] for each in cases if not each["valid"] and isinstance(each["request"], dict)]
