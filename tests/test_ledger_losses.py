@@ -79,6 +79,7 @@ KEYWORDS = {
     "not": {"exactly-one-of", "excludes", "total-items"},
     "allOf": {"total-items", "same-length", "exactly-one-of", "matching-items"},
 }
+REQUIRED = (("probe.missing is not none", "false"), ("{{ py.minus_required(f) }}", ""))
 SILENT = {"$schema", "$id", "$comment", "title", "description", "default", "format", "$defs"}
 
 
@@ -139,17 +140,17 @@ def without_in_verdict(kind: str) -> list[Edit]:
     verdict, macros = f"{MODEL}/verdict.py.j2", f"{MODEL}/verdict_macros.j2"
     match kind:
         case "type" | "any-of":
-            mistyped = "py.mistyped(probe, x, margin | length)"
-            return [(macros, mistyped, f'{mistyped} if probe.type_check.kind != "{kind}" else false')]
+            tests = [f"py.{name}(probe, x, margin | length)" for name in ("mistyped", "unfit")]
+            unless = f'if probe.type_check.kind != "{kind}" else false'
+            return [(macros, test, f"{test} {unless}") for test in tests]
         case "required":
-            return [
-                (verdict, "probe.missing is not none", "false"),
-                (verdict, "{{ py.minus_required(f) }}", ""),
-            ]
+            return [(verdict, each, new) for each, new in REQUIRED]
         case "unknown":
             return [(verdict, "f.unknown is not none", "false")]
         case _:
-            return [_skipped(macros, "probe.checks", kind), _skipped(verdict, "py.relations(f)", kind)]
+            refusals = "for refusal in py.refusals(probe, x)"
+            kept = f'{refusals} if "{kind}" not in refusal.checks | map(attribute="kind")'
+            return [(macros, refusals, kept), _skipped(verdict, "py.relations(f)", kind)]
 
 
 def without_in_faults(kind: str) -> list[Edit]:

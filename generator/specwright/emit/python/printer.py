@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from specwright.emit.functions import Function, Probe, functions, tables
 from specwright.emit.python import expressions, names
@@ -26,6 +27,13 @@ from specwright.ir.predicate import (
 from specwright.ir.tree import index
 
 _LONGEST = 80
+
+
+class Refusal(NamedTuple):
+    """A condition that refuses a value, and the checks that it stands for."""
+
+    checks: list[Check]
+    condition: str
 
 
 class Printer:
@@ -91,12 +99,13 @@ class Printer:
         relation = replace(self._seen({path: x}, absent="None"), given=frozenset({path}))
         return relation.holds(probe.type_check.holds).denied(indent, len("elif :"))
 
-    def refusals(self, probe: Probe, x: str) -> list[str]:
+    def refusals(self, probe: Probe, x: str) -> list[Refusal]:
         """The conditions under which a value of the right type is refused."""
-        if not allowed_steps(probe):
-            return [self.fails(check, x, probe) for check in probe.checks]
-        others = [check for check in probe.checks if not isinstance(check.holds, Within | OnStep)]
-        return [f"{x} not in {step_set(probe)}", *(self.fails(check, x, probe) for check in others)]
+        stepped = [each for each in probe.checks if isinstance(each.holds, Within | OnStep)]
+        joined = stepped if allowed_steps(probe) else []
+        one = [Refusal(joined, f"{x} not in {step_set(probe)}")] if joined else []
+        others = [each for each in probe.checks if each not in joined]
+        return [*one, *(Refusal([each], self.fails(each, x, probe)) for each in others)]
 
     def steps(self) -> list[tuple[str, str]]:
         """Name and text of the sets of numbers that bounds and decimal steps leave."""
