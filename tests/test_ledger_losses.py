@@ -141,8 +141,9 @@ def without_in_verdict(kind: str) -> list[Edit]:
     match kind:
         case "type" | "any-of":
             tests = [f"py.{name}(probe, x, margin | length)" for name in ("mistyped", "unfit")]
-            unless = f'if probe.type_check.kind != "{kind}" else false'
-            return [(macros, test, f"{test} {unless}") for test in tests]
+            return [
+                (macros, each, f'{each} if probe.type_check.kind != "{kind}" else false') for each in tests
+            ]
         case "required":
             return [(verdict, each, new) for each, new in REQUIRED]
         case "unknown":
