@@ -21,6 +21,7 @@ from typing import Any, TypeAlias
 from jsonschema import Draft202012Validator, FormatChecker
 
 import corpus
+import node
 from specwright import lock
 from specwright.emit.output import Names
 from specwright.emit.python import names
@@ -74,7 +75,26 @@ class Compiled:
             "json-schema": plain.is_valid,
             "json-schema-formats": strict.is_valid,
         }
-        return {**judges, "pydantic": self._pydantic(slug)} if PYDANTIC else judges
+        if PYDANTIC:
+            judges["pydantic"] = self._pydantic(slug)
+        return {**judges, **self._javascript(slug)} if node.NODE else judges
+
+    def ask(self, slug: str | None, question: str, request: Any) -> Any:
+        """What the npm package says: its module for a model, or the one that finds the model itself."""
+        module = f"models/{slug}.js" if slug else "index.js"
+        return node.judge(self.folder / "typescript").ask(module, question, request)
+
+    def _javascript(self, slug: str) -> dict[str, Judge]:
+        def unobjectionable(slug: str | None, request: Any) -> bool:
+            issues = self.ask(slug, "validate", request)
+            return all(issue["severity"] != "error" for issue in issues)
+
+        return {
+            "javascript": lambda request: bool(self.ask(slug, "isValid", request)),
+            "javascript-issues": lambda request: unobjectionable(slug, request),
+            "javascript-dispatch": lambda request: bool(self.ask(None, "isValid", request)),
+            "javascript-dispatch-issues": lambda request: unobjectionable(None, request),
+        }
 
     def _pydantic(self, slug: str) -> Judge:
         from pydantic import ValidationError

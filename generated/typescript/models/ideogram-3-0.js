@@ -1,0 +1,305 @@
+// Validates requests to Ideogram 3.0. Made by `specwright generate` from the specs; do not edit.
+import { isUri, isUuid4 } from "../runtime/formats.js";
+import { hasAtMost, hasOwn, hasRow, isObject } from "../runtime/values.js";
+import { listed } from "../runtime/findings.js";
+import { RULES } from "./ideogram-3-0.rules.js";
+
+export const MODEL = /* @__PURE__ */ Object.freeze({
+  "air": "ideogram:4@1",
+  "slug": "ideogram-3-0",
+  "title": "Ideogram 3.0",
+  "documentation": "https://runware.ai/docs/models/ideogram-3-0",
+});
+
+export function validate(request) {
+  return listed(RULES, request);
+}
+
+const HEIGHT_OF_WIDTH = /* @__PURE__ */ new Map([
+  [512, [1536]],
+  [576, [1408, 1472, 1536]],
+  [640, [1344, 1408, 1472, 1536]],
+  [704, [1152, 1216, 1280, 1344, 1408, 1472]],
+  [736, [1312]],
+  [768, [1088, 1216, 1280, 1344]],
+  [800, [1280]],
+  [832, [960, 1024, 1088, 1152, 1216, 1248]],
+  [864, [1152]],
+  [896, [960, 1024, 1088, 1120, 1152]],
+  [960, [832, 896, 1024, 1088]],
+  [1024, [832, 896, 960, 1024]],
+  [1088, [768, 832, 896, 960]],
+  [1120, [896]],
+  [1152, [704, 832, 864, 896]],
+  [1216, [704, 768, 832]],
+  [1248, [832]],
+  [1280, [704, 768, 800]],
+  [1312, [736]],
+  [1344, [640, 704, 768]],
+  [1408, [576, 640, 704]],
+  [1472, [576, 640, 704]],
+  [1536, [512, 576, 640]],
+]);
+
+const PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET__VALUES = /* @__PURE__ */ new Set([
+  "80S_ILLUSTRATION",
+  "90S_NOSTALGIA",
+  "ABSTRACT_ORGANIC",
+  "ANALOG_NOSTALGIA",
+  "ART_BRUT",
+  "ART_DECO",
+  "ART_POSTER",
+  "AURA",
+  "AVANT_GARDE",
+  "BAUHAUS",
+  "BLUEPRINT",
+  "BLURRY_MOTION",
+  "BRIGHT_ART",
+  "C4D_CARTOON",
+  "CHILDRENS_BOOK",
+  "COLLAGE",
+  "COLORING_BOOK_I",
+  "COLORING_BOOK_II",
+  "CUBISM",
+  "DARK_AURA",
+  "DOODLE",
+  "DOUBLE_EXPOSURE",
+  "DRAMATIC_CINEMA",
+  "EDITORIAL",
+  "EMOTIONAL_MINIMAL",
+  "ETHEREAL_PARTY",
+  "EXPIRED_FILM",
+  "FLAT_ART",
+  "FLAT_VECTOR",
+  "FOREST_REVERIE",
+  "GEO_MINIMALIST",
+  "GLASS_PRISM",
+  "GOLDEN_HOUR",
+  "GRAFFITI_I",
+  "GRAFFITI_II",
+  "HALFTONE_PRINT",
+  "HIGH_CONTRAST",
+  "HIPPIE_ERA",
+  "ICONIC",
+  "JAPANDI_FUSION",
+  "JAZZY",
+  "LONG_EXPOSURE",
+  "MAGAZINE_EDITORIAL",
+  "MINIMAL_ILLUSTRATION",
+  "MIXED_MEDIA",
+  "MONOCHROME",
+  "NIGHTLIFE",
+  "OIL_PAINTING",
+  "OLD_CARTOONS",
+  "PAINT_GESTURE",
+  "POP_ART",
+  "RETRO_ETCHING",
+  "RIVIERA_POP",
+  "SPOTLIGHT_80S",
+  "STYLIZED_RED",
+  "SURREAL_COLLAGE",
+  "TRAVEL_POSTER",
+  "VINTAGE_GEO",
+  "VINTAGE_POSTER",
+  "WATERCOLOR",
+  "WEIRD",
+  "WOODBLOCK_PRINT",
+]);
+
+export function isValid(request) {
+  try {
+    return judge(request);
+  } catch {
+    return false;
+  }
+}
+
+function judge(value) {
+  if (!isObject(value)) return false;
+  let missing = 6;
+  let width;
+  let height;
+  for (const key in value) {
+    if (!hasOwn.call(value, key)) continue;
+    const x = value[key];
+    if (x === undefined) continue;
+    switch (key) {
+      case "taskType":
+        if (x !== "imageInference") return false;
+        missing--;
+        break;
+      case "taskUUID":
+        if (typeof x !== "string" || !isUuid4(x)) return false;
+        missing--;
+        break;
+      case "model":
+        if (x !== "ideogram:4@1") return false;
+        missing--;
+        break;
+      case "positivePrompt":
+        if (
+          typeof x !== "string" ||
+          x === "" ||
+          (x.length > 2000 && !hasAtMost(x, 2000))
+        ) return false;
+        missing--;
+        break;
+      case "width":
+        if (!Number.isInteger(x)) return false;
+        width = x;
+        missing--;
+        break;
+      case "height":
+        if (!Number.isInteger(x)) return false;
+        height = x;
+        missing--;
+        break;
+      case "outputType":
+        if (x !== "URL" && x !== "base64Data" && x !== "dataURI") return false;
+        break;
+      case "ttl":
+        if (!Number.isInteger(x) || x < 60) return false;
+        break;
+      case "outputFormat":
+        if (x !== "JPG" && x !== "PNG" && x !== "WEBP") return false;
+        break;
+      case "outputQuality":
+        if (!Number.isInteger(x) || x < 20 || x > 99) return false;
+        break;
+      case "webhookURL":
+        if (typeof x !== "string" || !isUri(x)) return false;
+        break;
+      case "deliveryMethod":
+        if (x !== "sync" && x !== "async") return false;
+        break;
+      case "uploadEndpoint":
+        if (typeof x !== "string" || !isUri(x)) return false;
+        break;
+      case "safety":
+        if (!judgeSafety(x)) return false;
+        break;
+      case "includeCost":
+        if (typeof x !== "boolean") return false;
+        break;
+      case "numberResults":
+        if (!Number.isInteger(x) || x < 1 || x > 20) return false;
+        break;
+      case "negativePrompt":
+        if (
+          typeof x !== "string" ||
+          x === "" ||
+          (x.length > 2000 && !hasAtMost(x, 2000))
+        ) return false;
+        break;
+      case "providerSettings":
+        if (!judgeProviderSettings(x)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  if (missing !== 0) return false;
+  if (!hasRow(HEIGHT_OF_WIDTH, width, height)) return false;
+  return true;
+}
+
+function judgeSafety(value) {
+  if (!isObject(value)) return false;
+  for (const key in value) {
+    if (!hasOwn.call(value, key)) continue;
+    const x = value[key];
+    if (x === undefined) continue;
+    switch (key) {
+      case "checkContent":
+        if (typeof x !== "boolean") return false;
+        break;
+      case "mode":
+        if (x !== "none" && x !== "fast") return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
+function judgeProviderSettings(value) {
+  if (!isObject(value)) return false;
+  for (const key in value) {
+    if (!hasOwn.call(value, key)) continue;
+    const x = value[key];
+    if (x === undefined) continue;
+    switch (key) {
+      case "ideogram":
+        if (!judgeProviderSettings__ideogram(x)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
+function judgeProviderSettings__ideogram(value) {
+  if (!isObject(value)) return false;
+  let characterReferenceImages;
+  let characterReferenceImagesMask;
+  for (const key in value) {
+    if (!hasOwn.call(value, key)) continue;
+    const x = value[key];
+    if (x === undefined) continue;
+    switch (key) {
+      case "characterReferenceImages":
+        if (!Array.isArray(x) || x.length < 1) return false;
+        for (let index = 0; index < x.length; index++) {
+          const item = x[index];
+          if (typeof item !== "string") return false;
+        }
+        characterReferenceImages = x;
+        break;
+      case "characterReferenceImagesMask":
+        if (!Array.isArray(x)) return false;
+        for (let index = 0; index < x.length; index++) {
+          const item = x[index];
+          if (typeof item !== "string") return false;
+        }
+        characterReferenceImagesMask = x;
+        break;
+      case "magicPrompt":
+        if (x !== "AUTO" && x !== "ON" && x !== "OFF") return false;
+        break;
+      case "renderingSpeed":
+        if (x !== "TURBO" && x !== "DEFAULT" && x !== "QUALITY") return false;
+        break;
+      case "stylePreset":
+        if (!PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET__VALUES.has(x)) return false;
+        break;
+      case "styleReferenceImages":
+        if (!Array.isArray(x)) return false;
+        for (let index = 0; index < x.length; index++) {
+          const item = x[index];
+          if (typeof item !== "string") return false;
+        }
+        break;
+      case "styleType":
+        if (
+          x !== "AUTO" &&
+          x !== "GENERAL" &&
+          x !== "REALISTIC" &&
+          x !== "DESIGN" &&
+          x !== "RENDER_3D" &&
+          x !== "ANIME" &&
+          x !== "FICTION"
+        ) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  if (
+    characterReferenceImages !== undefined &&
+    characterReferenceImagesMask !== undefined &&
+    characterReferenceImages.length !== characterReferenceImagesMask.length
+  ) return false;
+  return true;
+}
