@@ -12,7 +12,25 @@ from specwright.emit.typescript.literals import FILTERS, laid_out
 from specwright.emit.typescript.verdict import Verdict
 from specwright.ir.model import Catalog, Message, Model, Table
 
-_RUNTIME = ("decimals", "findings", "formats", "values")
+_RUNTIME = (
+    "checks",
+    "conversion",
+    "decimals",
+    "edits",
+    "findings",
+    "formats",
+    "issue",
+    "nearest",
+    "plain",
+    "predicates",
+    "relations",
+    "remedies",
+    "search",
+    "strangers",
+    "suggestion",
+    "values",
+    "wording",
+)
 _USED_IN_VERDICTS = {
     "decimals": ("isOnStep", "isProductWithin", "isRatioWithin"),
     "formats": ("isColor", "isMedia", "isUri", "isUuid", "isUuid4"),

@@ -4,8 +4,8 @@ A test asks for the type of its value first, unless that is settled, and is fals
 round it is printed: rules between parameters say nothing about values of a wrong type.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import assert_never
 
@@ -72,11 +72,12 @@ class Relation:
             case Not(of=of):
                 return self.fails(of)
             case AllOf(of=parts):
-                return every(map(self.holds, parts))
+                first, rest = _sorted(parts)
+                return every([*map(self.holds, first), *map(self._after(first).holds, rest)])
             case AnyOf(of=parts):
                 return some(map(self.holds, parts))
             case Implies(given=given, then=then):
-                return some([self.fails(given), self.holds(then)])
+                return some([self.fails(given), self._after(_conjuncts(given)).holds(then)])
             case _:
                 return self._atom(predicate, wanted=True)
 
@@ -86,13 +87,21 @@ class Relation:
             case Not(of=of):
                 return self.holds(of)
             case AllOf(of=parts):
-                return some(map(self.fails, parts))
+                first, rest = _sorted(parts)
+                return some([*map(self.fails, first), *map(self._after(first).fails, rest)])
             case AnyOf(of=parts):
                 return every(map(self.fails, parts))
             case Implies(given=given, then=then):
-                return every([self.holds(given), self.fails(then)])
+                return every([self.holds(given), self._after(_conjuncts(given)).fails(then)])
             case _:
                 return self._atom(predicate, wanted=False)
+
+    def _after(self, known: Iterable[Predicate]) -> "Relation":
+        """The same, where these are known to hold."""
+        known = list(known)
+        present = {part.path for part in known if isinstance(part, Present)}
+        typed = {part.path for part in known if isinstance(part, IsKind)}
+        return replace(self, given=self.given | present, settled=self.settled | typed)
 
     def _atom(self, predicate: Atom, *, wanted: bool) -> Condition:
         """An absent value breaks no predicate, and presence is a predicate of its own."""
@@ -106,7 +115,8 @@ class Relation:
                 return found if wanted else turned(found)
             case _:
                 test = self._test(predicate)
-                guards = [self._guard(path, predicate) for path in paths(predicate)]
+                equal = wanted and isinstance(predicate, OneOf)  # equality asks for the type, too
+                guards = [] if equal else [self._guard(path, predicate) for path in paths(predicate)]
                 tested = every([*guards, test if wanted else turned(test)])
                 if not wanted:
                     return tested
@@ -148,6 +158,21 @@ class Relation:
                 raise AssertionError("these ask for no type")
             case _:
                 assert_never(predicate)
+
+
+def _sorted(parts: tuple[Predicate, ...]) -> tuple[list[Predicate], list[Predicate]]:
+    """What speaks of presence and types, and the rest, which can count on that."""
+    first: list[Predicate] = [part for part in parts if isinstance(part, Present | IsKind)]
+    return first, [part for part in parts if not isinstance(part, Present | IsKind)]
+
+
+def _conjuncts(predicate: Predicate) -> Iterator[Predicate]:
+    match predicate:
+        case AllOf(of=parts):
+            for part in parts:
+                yield from _conjuncts(part)
+        case _:
+            yield predicate
 
 
 def _fraction(bound: Number | None) -> str:

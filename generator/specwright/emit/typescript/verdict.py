@@ -100,7 +100,8 @@ class Verdict:
         variables = {p: names.variable(p[len(item) :]) if p != item else "item" for p in paths}
         relation = self._seeing(variables)
         ways = [(x, _reach("item", p[len(item) :])) for p, x in variables.items() if p != item]
-        return name, ways, conditions.text(relation.holds(counting.where), 2, len("return ;"))
+        condition = conditions.text(relation.holds(counting.where), 2, len("return ();"))
+        return name, ways, f"({condition})" if "\n" in condition else condition
 
     def _one_of_types(self, probe: Probe, x: str) -> Condition:
         path = probe.parameter.path
