@@ -61,6 +61,19 @@ def as_read(value: Any) -> Any:
             return value
 
 
+def is_exact(value: Any) -> bool:
+    """Whether every whole number in the value is one that a double tells from its neighbours."""
+    match value:
+        case dict():
+            return all(map(is_exact, value.values()))
+        case list():
+            return all(map(is_exact, value))
+        case int():
+            return abs(value) < 2**53
+        case _:
+            return True
+
+
 def _double(number: float) -> float:
     try:
         double = float(number)

@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeAlias
@@ -34,6 +34,7 @@ from specwright.write import write
 
 REPOSITORY = Path(__file__).parents[1]
 PYDANTIC = any(target.name == "pydantic" for target in TARGETS)
+JAVASCRIPT = ("javascript", "javascript-issues", "javascript-dispatch", "javascript-dispatch-issues")
 
 Judge: TypeAlias = Callable[[Any], bool]
 
@@ -85,16 +86,15 @@ class Compiled:
         return node.judge(self.folder / "typescript").ask(module, question, request)
 
     def _javascript(self, slug: str) -> dict[str, Judge]:
-        def unobjectionable(slug: str | None, request: Any) -> bool:
-            issues = self.ask(slug, "validate", request)
-            return all(issue["severity"] != "error" for issue in issues)
+        def valid(slug: str | None, request: Any) -> bool:
+            return bool(self.ask(slug, "isValid", request))
 
-        return {
-            "javascript": lambda request: bool(self.ask(slug, "isValid", request)),
-            "javascript-issues": lambda request: unobjectionable(slug, request),
-            "javascript-dispatch": lambda request: bool(self.ask(None, "isValid", request)),
-            "javascript-dispatch-issues": lambda request: unobjectionable(None, request),
-        }
+        def unobjectionable(slug: str | None, request: Any) -> bool:
+            return all(issue["severity"] != "error" for issue in self.ask(slug, "validate", request))
+
+        judges = (partial(each, model) for model in (slug, None) for each in (valid, unobjectionable))
+        return dict(zip(JAVASCRIPT, judges, strict=True))
+
 
     def _pydantic(self, slug: str) -> Judge:
         from pydantic import ValidationError

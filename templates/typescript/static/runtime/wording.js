@@ -104,7 +104,7 @@ function toldRecord(value, depth, room) {
 
 function cutTo(room, text) {
   const most = Math.max(room.left, LONGEST);
-  room.left -= text.length;
+  room.left -= codePoints(text);
   const cut = firstOf(text, most);
   return cut === text ? text : `${cut}...`;
 }
