@@ -126,8 +126,9 @@ export function nearestRows(rows, first, second) {
 /** The rows that have the value in a column, the nearest in the other column first. */
 export function beside(rows, column, value, other) {
   const found = Number.isInteger(value) ? rows.filter((row) => row[1 + column] === value) : [];
-  const away = (row) => Math.abs(row[2 - column] - other);
-  return Number.isInteger(other) ? found.sort((one, two) => away(one) - away(two)) : found;
+  if (!Number.isInteger(other)) return found;
+  const away = (row) => magnitude(whole(BigInt(row[2 - column]) - BigInt(other)));
+  return found.sort((one, two) => compared(away(one), away(two)));
 }
 
 function isShort(text) {

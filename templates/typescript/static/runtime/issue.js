@@ -108,7 +108,8 @@ export class Issue {
 
   /** All that is known of the issue, as JSON can hold it; what does not apply is left out. */
   toJSON() {
-    const every = NAMES.map((name) => [name, jsonable(this[name])]);
+    const told = (name) => (name === "suggestions" ? this[name].map(jsonable) : jsonable(this[name]));
+    const every = NAMES.map((name) => [name, told(name)]);
     const applies = ([name, each]) =>
       each !== null && (!Array.isArray(each) || each.length > 0 || name === "path" || name === "value");
     return Object.fromEntries(every.filter(applies));
