@@ -95,7 +95,6 @@ class Compiled:
         judges = (partial(each, model) for model in (slug, None) for each in (valid, unobjectionable))
         return dict(zip(JAVASCRIPT, judges, strict=True))
 
-
     def _pydantic(self, slug: str) -> Judge:
         from pydantic import ValidationError
 

@@ -9,6 +9,7 @@ from specwright.emit.output import Names, Output, Target
 from specwright.emit.render import Renderer
 from specwright.emit.typescript import names
 from specwright.emit.typescript.literals import FILTERS, laid_out
+from specwright.emit.typescript.shapes import Shapes
 from specwright.emit.typescript.verdict import Verdict
 from specwright.ir.model import Catalog, Message, Model, Table
 
@@ -47,8 +48,8 @@ def emit(catalog: Catalog, project: Names, renderer: Renderer) -> Iterator[Outpu
     yield from package.project_files()
     for model in catalog.models:
         yield from package.model(model)
-    for name in _RUNTIME:
-        yield _file(f"runtime/{name}.js", renderer.static(f"typescript/static/runtime/{name}.js"))
+    for name in (*(f"{each}.js" for each in _RUNTIME), "issue.d.ts"):
+        yield _file(f"runtime/{name}", renderer.static(f"typescript/static/runtime/{name}"))
 
 
 class _Package:
@@ -72,7 +73,7 @@ class _Package:
             for model in self.catalog.models
         ]
         values = {"project": self.project, "api": self.catalog.api, "models": entries}
-        for name in ("package.json", "index.js"):
+        for name in ("package.json", "README.md", "index.js", "index.d.ts"):
             yield _file(name, self.render(f"{name}.j2", values))
         yield _file("index.rules.js", self.rules(self.catalog.dispatch, "the parameter that names the model"))
 
@@ -95,6 +96,18 @@ class _Package:
         yield _file(f"models/{model.slug}.js", self.render("model/model.js.j2", values))
         rules = self.rules(model.request, model.title, model.documentation, model.tables)
         yield _file(f"models/{model.slug}.rules.js", rules)
+        yield _file(f"models/{model.slug}.d.ts", self.types(model))
+
+    def types(self, model: Model) -> str:
+        """The declarations of a model's module."""
+        prefix = names.type_prefix(model.slug)
+        messages = [
+            Shapes(message, prefix, suffix, model.title, self.catalog.api, model.documentation)
+            for message, suffix in ((model.request, "Request"), (model.response, "Response"))
+        ]
+        header = _header(model.title, "The types of")
+        values = {"header": header, "messages": messages, "model": model, "prefix": prefix}
+        return self.render("model/model.d.ts.j2", values)
 
     def rules(
         self,

@@ -60,7 +60,9 @@ class Verdict:
         mixed = probe.parameter.kind is None
         if probe.calls is not None and not mixed:
             return f"!{self.call(probe.calls, x)}"
-        due = self._one_of_types(probe, x) if mixed else expressions.typed(self._kinds[probe.parameter.path], x)
+        due = (
+            self._one_of_types(probe, x) if mixed else expressions.typed(self._kinds[probe.parameter.path], x)
+        )
         compares = any(isinstance(each.holds, OneOf) for each in probe.checks)
         tests: list[Condition] = [] if compares else [turned(due)]  # equality asks for the type, too
         for check in probe.checks:
