@@ -166,7 +166,11 @@ def small_specs(folder: Path) -> Path:
 
 def _compiled(label: str, specs: Path) -> Compiled:
     folder = _folder()
-    package = Names(package=f"airmodels_{label}", pydantic_package=f"airmodels_pydantic_{label}")
+    package = Names(
+        package=f"airmodels_{label}",
+        pydantic_package=f"airmodels_pydantic_{label}",
+        npm_package=f"airmodels-{label}",
+    )
     generated = folder / "generated"
     project = Project(
         root=specs.parent, specs=specs, templates=folder / "none", generated=generated, names=package

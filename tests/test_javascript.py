@@ -1,4 +1,4 @@
-"""The npm package lists the issues that the Python package lists: what is wrong, where, and what to change."""
+"""The npm package lists the issues that the Python package lists, with the same ways out."""
 
 from collections.abc import Iterator
 from itertools import zip_longest

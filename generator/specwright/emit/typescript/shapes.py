@@ -29,7 +29,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """An interface; `also` are the types that an object must have besides, `whole` is the name of all of it."""
+    """An interface; `also` are types that an object has besides, `whole` is the name of all of it."""
 
     name: str
     whole: str
@@ -84,10 +84,11 @@ class Shapes:
         found: dict[InTable, str] = {}
         for check in self._message.checks:
             table = check.holds
-            if isinstance(table, InTable) and check.stage is Stage.RELATION and not check.advice:
-                if all(column[:-1] == check.scope for column in table.columns):
-                    one, other = (pascal(column[-1]) for column in table.columns)
-                    found.setdefault(table, self._free(f"{self._prefix}{one}By{other}"))
+            if not isinstance(table, InTable) or check.stage is not Stage.RELATION or check.advice:
+                continue
+            if all(column[:-1] == check.scope for column in table.columns):
+                one, other = (pascal(column[-1]) for column in table.columns)
+                found[table] = found.get(table) or self._free(f"{self._prefix}{one}By{other}")
         return found
 
     def _shape(self, parameter: Parameter) -> Shape:

@@ -37,7 +37,7 @@ class Verdict:
 
     @property
     def looks_out(self) -> bool:
-        """Whether some object's relations see what lies outside it, so that all functions are given the root."""
+        """Whether some relations see what lies outside their object, so that functions are given the root."""
         return any(f.outside for f in self.functions)
 
     def signature(self, f: Function) -> str:
