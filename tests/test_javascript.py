@@ -24,7 +24,8 @@ def differences(judged: targets.Compiled, slug: str, requests: Iterator[Any]) ->
     for request in filter(node.is_exact, requests):
         due, found = of_python(validate, request), of_javascript(judged, slug, request)
         if due != found:
-            pairs = zip_longest(due, found, fillvalue={})
+            nothing: dict[str, Any] = {}
+            pairs = zip_longest(due, found, fillvalue=nothing)
             return [
                 (name, one.get(name), other.get(name), request)
                 for one, other in pairs
@@ -55,5 +56,12 @@ def test_it_lists_the_issues_one_edit_away_from_a_full_request(slug: str) -> Non
 
 def test_the_package_finds_the_model_that_a_request_names() -> None:
     judged = targets.of_the_repository()
-    for request in ({}, [], {"model": 5}, {"model": "ideogram:4@2"}, {"model": "ideogram:4@1", "width": 1}):
+    requests: list[Any] = [
+        {},
+        [],
+        {"model": 5},
+        {"model": "ideogram:4@2"},
+        {"model": "ideogram:4@1", "width": 1},
+    ]
+    for request in requests:
         assert of_javascript(judged, None, request) == of_python(judged.package.validate, request)

@@ -1,6 +1,7 @@
 // Validates requests to AI models before they are sent. Made by `specwright generate` from the specs; do not edit.
 import { RULES } from "./index.rules.js";
 import { listed } from "./runtime/findings.js";
+import { plain } from "./runtime/plain.js";
 import { own } from "./runtime/values.js";
 import * as ideogram_1_0_remix from "./models/ideogram-1-0-remix.js";
 import * as ideogram_2_0_remix from "./models/ideogram-2-0-remix.js";
@@ -22,12 +23,8 @@ export const models = /* @__PURE__ */ Object.freeze({
 });
 
 export function isValid(request) {
-  try {
-    const model = BY_AIR.get(own(request, "model"));
-    return model !== undefined && model.isValid(request);
-  } catch {
-    return false;
-  }
+  const model = modelOf(request);
+  return model !== undefined && model.isValid(request);
 }
 
 export function validate(request) {
@@ -39,6 +36,6 @@ function modelOf(request) {
   try {
     return BY_AIR.get(own(request, "model"));
   } catch {
-    return undefined;
+    return BY_AIR.get(own(plain(request).copy, "model"));
   }
 }

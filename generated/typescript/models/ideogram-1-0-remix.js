@@ -1,6 +1,7 @@
 // Validates requests to Ideogram 1.0 Remix. Made by `specwright generate` from the specs; do not edit.
 import { isMedia, isUri, isUuid4 } from "../runtime/formats.js";
-import { hasAtMost, hasOwn, hasRow, isObject } from "../runtime/values.js";
+import { judgedAsCopy } from "../runtime/plain.js";
+import { hasAtMost, hasRow, isObject, isPolluted } from "../runtime/values.js";
 import { listed } from "../runtime/findings.js";
 import { RULES } from "./ideogram-1-0-remix.rules.js";
 
@@ -29,19 +30,25 @@ const HEIGHT_OF_WIDTH = /* @__PURE__ */ new Map([
 
 export function isValid(request) {
   try {
-    return judge(request);
+    if (!isPolluted()) return judge(request);
   } catch {
-    return false;
+    // an object that is not ordinary, or that cannot be read
   }
+  return judgedAsCopy(judge, request);
 }
 
 function judge(value) {
   if (!isObject(value)) return false;
   let missing = 7;
+  let taskUuid;
+  let inputs;
   let width;
   let height;
+  let webhookUrl;
+  let uploadEndpoint;
+  let safety;
+  let providerSettings;
   for (const key in value) {
-    if (!hasOwn.call(value, key)) continue;
     const x = value[key];
     if (x === undefined) continue;
     switch (key) {
@@ -50,11 +57,12 @@ function judge(value) {
         missing--;
         break;
       case "taskUUID":
-        if (typeof x !== "string" || !isUuid4(x)) return false;
+        if (typeof x !== "string") return false;
+        taskUuid = x;
         missing--;
         break;
       case "inputs":
-        if (!judgeInputs(x)) return false;
+        inputs = x;
         missing--;
         break;
       case "model":
@@ -92,16 +100,18 @@ function judge(value) {
         if (!Number.isInteger(x) || x < 20 || x > 99) return false;
         break;
       case "webhookURL":
-        if (typeof x !== "string" || !isUri(x)) return false;
+        if (typeof x !== "string") return false;
+        webhookUrl = x;
         break;
       case "deliveryMethod":
         if (x !== "sync" && x !== "async") return false;
         break;
       case "uploadEndpoint":
-        if (typeof x !== "string" || !isUri(x)) return false;
+        if (typeof x !== "string") return false;
+        uploadEndpoint = x;
         break;
       case "safety":
-        if (!judgeSafety(x)) return false;
+        safety = x;
         break;
       case "includeCost":
         if (typeof x !== "boolean") return false;
@@ -117,7 +127,7 @@ function judge(value) {
         ) return false;
         break;
       case "providerSettings":
-        if (!judgeProviderSettings(x)) return false;
+        providerSettings = x;
         break;
       default:
         return false;
@@ -125,13 +135,18 @@ function judge(value) {
   }
   if (missing !== 0) return false;
   if (!hasRow(HEIGHT_OF_WIDTH, width, height)) return false;
+  if (!isUuid4(taskUuid)) return false;
+  if (!judgeInputs(inputs)) return false;
+  if (webhookUrl !== undefined && !isUri(webhookUrl)) return false;
+  if (uploadEndpoint !== undefined && !isUri(uploadEndpoint)) return false;
+  if (safety !== undefined && !judgeSafety(safety)) return false;
+  if (providerSettings !== undefined && !judgeProviderSettings(providerSettings)) return false;
   return true;
 }
 
 function judgeSafety(value) {
   if (!isObject(value)) return false;
   for (const key in value) {
-    if (!hasOwn.call(value, key)) continue;
     const x = value[key];
     if (x === undefined) continue;
     switch (key) {
@@ -151,17 +166,14 @@ function judgeSafety(value) {
 function judgeInputs(value) {
   if (!isObject(value)) return false;
   let missing = 1;
+  let referenceImages;
   for (const key in value) {
-    if (!hasOwn.call(value, key)) continue;
     const x = value[key];
     if (x === undefined) continue;
     switch (key) {
       case "referenceImages":
         if (!Array.isArray(x)) return false;
-        for (let index = 0; index < x.length; index++) {
-          const item = x[index];
-          if (typeof item !== "string" || !isMedia(item)) return false;
-        }
+        referenceImages = x;
         missing--;
         break;
       default:
@@ -169,30 +181,35 @@ function judgeInputs(value) {
     }
   }
   if (missing !== 0) return false;
+  for (let index = 0; index < referenceImages.length; index++) {
+    const item = referenceImages[index];
+    if (typeof item !== "string" || !isMedia(item)) return false;
+  }
   return true;
 }
 
 function judgeProviderSettings(value) {
   if (!isObject(value)) return false;
+  let ideogram;
   for (const key in value) {
-    if (!hasOwn.call(value, key)) continue;
     const x = value[key];
     if (x === undefined) continue;
     switch (key) {
       case "ideogram":
-        if (!judgeProviderSettings__ideogram(x)) return false;
+        ideogram = x;
         break;
       default:
         return false;
     }
   }
+  if (ideogram !== undefined && !judgeProviderSettings__ideogram(ideogram)) return false;
   return true;
 }
 
 function judgeProviderSettings__ideogram(value) {
   if (!isObject(value)) return false;
+  let styleReferenceImages;
   for (const key in value) {
-    if (!hasOwn.call(value, key)) continue;
     const x = value[key];
     if (x === undefined) continue;
     switch (key) {
@@ -207,10 +224,7 @@ function judgeProviderSettings__ideogram(value) {
         break;
       case "styleReferenceImages":
         if (!Array.isArray(x)) return false;
-        for (let index = 0; index < x.length; index++) {
-          const item = x[index];
-          if (typeof item !== "string") return false;
-        }
+        styleReferenceImages = x;
         break;
       case "styleType":
         if (
@@ -225,6 +239,12 @@ function judgeProviderSettings__ideogram(value) {
         break;
       default:
         return false;
+    }
+  }
+  if (styleReferenceImages !== undefined) {
+    for (let index = 0; index < styleReferenceImages.length; index++) {
+      const item = styleReferenceImages[index];
+      if (typeof item !== "string") return false;
     }
   }
   return true;

@@ -1,6 +1,7 @@
 // Validates requests to Ideogram 3.0. Made by `specwright generate` from the specs; do not edit.
 import { isUri, isUuid4 } from "../runtime/formats.js";
-import { hasAtMost, hasOwn, hasRow, isObject } from "../runtime/values.js";
+import { judgedAsCopy } from "../runtime/plain.js";
+import { hasAtMost, hasRow, isObject, isPolluted } from "../runtime/values.js";
 import { listed } from "../runtime/findings.js";
 import { RULES } from "./ideogram-3-0.rules.js";
 
@@ -108,19 +109,24 @@ const PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET__VALUES = /* @__PURE__ */ new Se
 
 export function isValid(request) {
   try {
-    return judge(request);
+    if (!isPolluted()) return judge(request);
   } catch {
-    return false;
+    // an object that is not ordinary, or that cannot be read
   }
+  return judgedAsCopy(judge, request);
 }
 
 function judge(value) {
   if (!isObject(value)) return false;
   let missing = 6;
+  let taskUuid;
   let width;
   let height;
+  let webhookUrl;
+  let uploadEndpoint;
+  let safety;
+  let providerSettings;
   for (const key in value) {
-    if (!hasOwn.call(value, key)) continue;
     const x = value[key];
     if (x === undefined) continue;
     switch (key) {
@@ -129,7 +135,8 @@ function judge(value) {
         missing--;
         break;
       case "taskUUID":
-        if (typeof x !== "string" || !isUuid4(x)) return false;
+        if (typeof x !== "string") return false;
+        taskUuid = x;
         missing--;
         break;
       case "model":
@@ -167,16 +174,18 @@ function judge(value) {
         if (!Number.isInteger(x) || x < 20 || x > 99) return false;
         break;
       case "webhookURL":
-        if (typeof x !== "string" || !isUri(x)) return false;
+        if (typeof x !== "string") return false;
+        webhookUrl = x;
         break;
       case "deliveryMethod":
         if (x !== "sync" && x !== "async") return false;
         break;
       case "uploadEndpoint":
-        if (typeof x !== "string" || !isUri(x)) return false;
+        if (typeof x !== "string") return false;
+        uploadEndpoint = x;
         break;
       case "safety":
-        if (!judgeSafety(x)) return false;
+        safety = x;
         break;
       case "includeCost":
         if (typeof x !== "boolean") return false;
@@ -192,7 +201,7 @@ function judge(value) {
         ) return false;
         break;
       case "providerSettings":
-        if (!judgeProviderSettings(x)) return false;
+        providerSettings = x;
         break;
       default:
         return false;
@@ -200,13 +209,17 @@ function judge(value) {
   }
   if (missing !== 0) return false;
   if (!hasRow(HEIGHT_OF_WIDTH, width, height)) return false;
+  if (!isUuid4(taskUuid)) return false;
+  if (webhookUrl !== undefined && !isUri(webhookUrl)) return false;
+  if (uploadEndpoint !== undefined && !isUri(uploadEndpoint)) return false;
+  if (safety !== undefined && !judgeSafety(safety)) return false;
+  if (providerSettings !== undefined && !judgeProviderSettings(providerSettings)) return false;
   return true;
 }
 
 function judgeSafety(value) {
   if (!isObject(value)) return false;
   for (const key in value) {
-    if (!hasOwn.call(value, key)) continue;
     const x = value[key];
     if (x === undefined) continue;
     switch (key) {
@@ -225,18 +238,19 @@ function judgeSafety(value) {
 
 function judgeProviderSettings(value) {
   if (!isObject(value)) return false;
+  let ideogram;
   for (const key in value) {
-    if (!hasOwn.call(value, key)) continue;
     const x = value[key];
     if (x === undefined) continue;
     switch (key) {
       case "ideogram":
-        if (!judgeProviderSettings__ideogram(x)) return false;
+        ideogram = x;
         break;
       default:
         return false;
     }
   }
+  if (ideogram !== undefined && !judgeProviderSettings__ideogram(ideogram)) return false;
   return true;
 }
 
@@ -244,25 +258,17 @@ function judgeProviderSettings__ideogram(value) {
   if (!isObject(value)) return false;
   let characterReferenceImages;
   let characterReferenceImagesMask;
+  let styleReferenceImages;
   for (const key in value) {
-    if (!hasOwn.call(value, key)) continue;
     const x = value[key];
     if (x === undefined) continue;
     switch (key) {
       case "characterReferenceImages":
         if (!Array.isArray(x) || x.length < 1) return false;
-        for (let index = 0; index < x.length; index++) {
-          const item = x[index];
-          if (typeof item !== "string") return false;
-        }
         characterReferenceImages = x;
         break;
       case "characterReferenceImagesMask":
         if (!Array.isArray(x)) return false;
-        for (let index = 0; index < x.length; index++) {
-          const item = x[index];
-          if (typeof item !== "string") return false;
-        }
         characterReferenceImagesMask = x;
         break;
       case "magicPrompt":
@@ -276,10 +282,7 @@ function judgeProviderSettings__ideogram(value) {
         break;
       case "styleReferenceImages":
         if (!Array.isArray(x)) return false;
-        for (let index = 0; index < x.length; index++) {
-          const item = x[index];
-          if (typeof item !== "string") return false;
-        }
+        styleReferenceImages = x;
         break;
       case "styleType":
         if (
@@ -301,5 +304,23 @@ function judgeProviderSettings__ideogram(value) {
     characterReferenceImagesMask !== undefined &&
     characterReferenceImages.length !== characterReferenceImagesMask.length
   ) return false;
+  if (characterReferenceImages !== undefined) {
+    for (let index = 0; index < characterReferenceImages.length; index++) {
+      const item = characterReferenceImages[index];
+      if (typeof item !== "string") return false;
+    }
+  }
+  if (characterReferenceImagesMask !== undefined) {
+    for (let index = 0; index < characterReferenceImagesMask.length; index++) {
+      const item = characterReferenceImagesMask[index];
+      if (typeof item !== "string") return false;
+    }
+  }
+  if (styleReferenceImages !== undefined) {
+    for (let index = 0; index < styleReferenceImages.length; index++) {
+      const item = styleReferenceImages[index];
+      if (typeof item !== "string") return false;
+    }
+  }
   return true;
 }

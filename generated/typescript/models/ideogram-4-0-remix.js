@@ -1,6 +1,7 @@
 // Validates requests to Ideogram 4.0 Remix. Made by `specwright generate` from the specs; do not edit.
 import { isMedia, isUri, isUuid4 } from "../runtime/formats.js";
-import { hasAtLeast, hasAtMost, hasOwn, hasRow, isObject } from "../runtime/values.js";
+import { judgedAsCopy } from "../runtime/plain.js";
+import { hasAtLeast, hasAtMost, hasRow, isObject, isPolluted } from "../runtime/values.js";
 import { listed } from "../runtime/findings.js";
 import { RULES } from "./ideogram-4-0-remix.rules.js";
 
@@ -40,19 +41,25 @@ const HEIGHT_OF_WIDTH = /* @__PURE__ */ new Map([
 
 export function isValid(request) {
   try {
-    return judge(request);
+    if (!isPolluted()) return judge(request);
   } catch {
-    return false;
+    // an object that is not ordinary, or that cannot be read
   }
+  return judgedAsCopy(judge, request);
 }
 
 function judge(value) {
   if (!isObject(value)) return false;
   let missing = 7;
+  let taskUuid;
+  let inputs;
   let width;
   let height;
+  let webhookUrl;
+  let uploadEndpoint;
+  let safety;
+  let settings;
   for (const key in value) {
-    if (!hasOwn.call(value, key)) continue;
     const x = value[key];
     if (x === undefined) continue;
     switch (key) {
@@ -61,11 +68,12 @@ function judge(value) {
         missing--;
         break;
       case "taskUUID":
-        if (typeof x !== "string" || !isUuid4(x)) return false;
+        if (typeof x !== "string") return false;
+        taskUuid = x;
         missing--;
         break;
       case "inputs":
-        if (!judgeInputs(x)) return false;
+        inputs = x;
         missing--;
         break;
       case "model":
@@ -103,16 +111,18 @@ function judge(value) {
         if (!Number.isInteger(x) || x < 20 || x > 99) return false;
         break;
       case "webhookURL":
-        if (typeof x !== "string" || !isUri(x)) return false;
+        if (typeof x !== "string") return false;
+        webhookUrl = x;
         break;
       case "deliveryMethod":
         if (x !== "sync" && x !== "async") return false;
         break;
       case "uploadEndpoint":
-        if (typeof x !== "string" || !isUri(x)) return false;
+        if (typeof x !== "string") return false;
+        uploadEndpoint = x;
         break;
       case "safety":
-        if (!judgeSafety(x)) return false;
+        safety = x;
         break;
       case "includeCost":
         if (typeof x !== "boolean") return false;
@@ -124,7 +134,7 @@ function judge(value) {
         if (!Number.isFinite(x) || x < 0 || x > 1 || Math.round(x * 100) / 100 !== x) return false;
         break;
       case "settings":
-        if (!judgeSettings(x)) return false;
+        settings = x;
         break;
       default:
         return false;
@@ -132,13 +142,18 @@ function judge(value) {
   }
   if (missing !== 0) return false;
   if (!hasRow(HEIGHT_OF_WIDTH, width, height)) return false;
+  if (!isUuid4(taskUuid)) return false;
+  if (!judgeInputs(inputs)) return false;
+  if (webhookUrl !== undefined && !isUri(webhookUrl)) return false;
+  if (uploadEndpoint !== undefined && !isUri(uploadEndpoint)) return false;
+  if (safety !== undefined && !judgeSafety(safety)) return false;
+  if (settings !== undefined && !judgeSettings(settings)) return false;
   return true;
 }
 
 function judgeSafety(value) {
   if (!isObject(value)) return false;
   for (const key in value) {
-    if (!hasOwn.call(value, key)) continue;
     const x = value[key];
     if (x === undefined) continue;
     switch (key) {
@@ -155,13 +170,14 @@ function judgeSafety(value) {
 function judgeInputs(value) {
   if (!isObject(value)) return false;
   let missing = 1;
+  let seedImage;
   for (const key in value) {
-    if (!hasOwn.call(value, key)) continue;
     const x = value[key];
     if (x === undefined) continue;
     switch (key) {
       case "seedImage":
-        if (typeof x !== "string" || !isMedia(x)) return false;
+        if (typeof x !== "string") return false;
+        seedImage = x;
         missing--;
         break;
       default:
@@ -169,13 +185,13 @@ function judgeInputs(value) {
     }
   }
   if (missing !== 0) return false;
+  if (!isMedia(seedImage)) return false;
   return true;
 }
 
 function judgeSettings(value) {
   if (!isObject(value)) return false;
   for (const key in value) {
-    if (!hasOwn.call(value, key)) continue;
     const x = value[key];
     if (x === undefined) continue;
     switch (key) {

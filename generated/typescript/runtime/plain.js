@@ -1,8 +1,7 @@
 // Copies of any value, made of JSON's types alone: what JSON.stringify would write of it, and what it could not.
 
-import { hasOwn, isObject } from "./values.js";
-
 const DEEPEST = 200;
+const hasOwn = Object.prototype.hasOwnProperty;
 
 /** Stands in a copy for a value that JSON cannot hold: every check refuses it where it stands. */
 export class Opaque {
@@ -43,10 +42,11 @@ function copied(value, depth, copies, originals) {
 }
 
 function container(value, depth) {
-  const kind = Array.isArray(value) ? "array" : isObject(value) ? "object" : "";
-  if (kind === "") return new Opaque(`a value of type ${typeName(value)}`);
+  if (typeof value !== "object" || ArrayBuffer.isView(value)) {
+    return new Opaque(`a value of type ${typeName(value)}`);
+  }
   if (depth >= DEEPEST) return new Opaque("...");
-  return kind === "array" ? [] : Object.create(null);
+  return Array.isArray(value) ? [] : Object.create(null);
 }
 
 function fill(copy, value, copyOf) {
@@ -76,6 +76,15 @@ function read(value, key, copyOf) {
 function typeName(value) {
   if (typeof value !== "object") return typeof value;
   return Object.prototype.toString.call(value).slice(8, -1).slice(0, 60);
+}
+
+/** The verdict on a plain copy of the request; false where there can be none. */
+export function judgedAsCopy(judge, request) {
+  try {
+    return judge(plain(request).copy);
+  } catch {
+    return false;
+  }
 }
 
 /** What the user gave, where the value is a copy of that; what is made of copies, made of what was given. */

@@ -35,8 +35,9 @@ _RUNTIME = (
 _USED_IN_VERDICTS = {
     "decimals": ("isOnStep", "isProductWithin", "isRatioWithin"),
     "formats": ("isColor", "isMedia", "isUri", "isUuid", "isUuid4"),
+    "plain": ("judgedAsCopy",),
     "values": (
-        *("countWhere", "hasAtLeast", "hasAtMost", "hasOnly", "hasOwn", "hasRow", "isObject", "reach"),
+        *("countWhere", "hasAtLeast", "hasAtMost", "hasOnly", "hasRow", "isObject", "isPolluted", "reach"),
         "totalLength",
     ),
 }

@@ -1,10 +1,18 @@
 """What the template of a verdict asks of one message: names and conditions as JavaScript source."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from specwright.emit.functions import Function, Probe, functions, tables
 from specwright.emit.typescript import conditions, expressions, names
-from specwright.emit.typescript.conditions import NEVER, Condition, some, turned
+from specwright.emit.typescript.conditions import (
+    NEVER,
+    Condition,
+    compared,
+    every,
+    leaf,
+    some,
+    turned,
+)
 from specwright.emit.typescript.literals import literal, spread
 from specwright.emit.typescript.relations import Relation
 from specwright.ir.algebra import atoms, mentioned
@@ -21,9 +29,9 @@ class Verdict:
 
     def __init__(self, message: Message) -> None:
         self.functions = list(functions(message))
-        every = index(message.root).items()
-        self._kinds = {path: each.kind for path, each in every if each.kind}
-        self._mixed = frozenset(path for path, each in every if each.kind is None)
+        parameters = index(message.root).items()
+        self._kinds = {path: each.kind for path, each in parameters if each.kind}
+        self._mixed = frozenset(path for path, each in parameters if each.kind is None)
         self._errors = [check for check in message.checks if not check.advice]
         self._all_tables = tables(self._errors)
         found = (each for check in self._errors for each in atoms(check.holds))
@@ -45,32 +53,64 @@ class Verdict:
         return f"{names.function(f.path)}(value{', root' if self.looks_out and f.path else ''})"
 
     def kept(self, f: Function) -> list[str]:
-        """The variables for values that relations speak of."""
-        depth = len(f.path) + 1
-        own = [path for path in self._paths(f) if len(path) == depth and is_within(path, f.path)]
-        return [names.variable(path[-1:]) for path in own]
+        """The variables for values that are looked at after the keys."""
+        return [self.variable(each) for each in (*f.first, *f.rest) if self.keeps(f, each)]
 
-    def keeps(self, f: Function, probe: Probe) -> str:
-        """The statement that keeps a value for the relations; empty where none speaks of it."""
-        name = names.variable(probe.parameter.path[-1:])
-        return f"{name} = x;" if name in self.kept(f) else ""
+    def keeps(self, f: Function, probe: Probe) -> bool:
+        """Whether a value is kept: for relations, or because it takes work to judge it."""
+        return probe.parameter.path in self._paths(f) or self.is_costly(probe)
+
+    def variable(self, probe: Probe) -> str:
+        """The local variable that holds a parameter's value."""
+        return names.variable(probe.parameter.path[-1:])
+
+    def is_costly(self, probe: Probe) -> bool:
+        """Whether judging the value takes more than a few comparisons: that comes last."""
+        tests = any(isinstance(check.holds, Matches) for check in probe.checks)
+        return tests or probe.calls is not None or probe.items is not None
+
+    def refuses_at_once(self, probe: Probe) -> str:
+        """The condition that a value is refused by a few comparisons; empty where there are none."""
+        if probe.mixed:
+            return "" if self.is_costly(probe) else self.refuses(probe, "x", 8)
+        if probe.calls is not None:
+            return ""
+        found = some(turned(each) for each in self._tests(probe, "x", costly=False))
+        return "" if found == NEVER else conditions.text(found, 8, len("if () return false;"))
+
+    def refuses_later(self, probe: Probe, x: str, indent: int) -> str:
+        """The condition that a kept value is refused by what takes work; empty where only its items can be."""
+        if probe.mixed or probe.calls is not None:
+            found = self._refuses(probe, x)
+        else:
+            found = some(turned(each) for each in self._tests(probe, x, costly=True))
+        if found == NEVER:
+            return ""
+        there = [] if probe.missing else [compared(x, "!==", "undefined")]
+        return conditions.text(every([*there, found]), indent, len("if () return false;"))
 
     def refuses(self, probe: Probe, x: str, indent: int) -> str:
         """The condition that a value is refused for what it is; what it holds is looked at behind it."""
-        mixed = probe.parameter.kind is None
-        if probe.calls is not None and not mixed:
-            return f"!{self.call(probe.calls, x)}"
-        due = (
-            self._one_of_types(probe, x) if mixed else expressions.typed(self._kinds[probe.parameter.path], x)
-        )
-        compares = any(isinstance(each.holds, OneOf) for each in probe.checks)
-        tests: list[Condition] = [] if compares else [turned(due)]  # equality asks for the type, too
+        return conditions.text(self._refuses(probe, x), indent, len("if () return false;"))
+
+    def _refuses(self, probe: Probe, x: str) -> Condition:
+        if probe.mixed:
+            return turned(self._one_of_types(probe, x))
+        if probe.calls is not None:
+            return turned(leaf(self.call(probe.calls, x)))
+        tests = (*self._tests(probe, x, costly=False), *self._tests(probe, x, costly=True))
+        return some(map(turned, tests))
+
+    def _tests(self, probe: Probe, x: str, *, costly: bool) -> Iterator[Condition]:
+        """What a value of one type must pass, its type first unless equality asks for that, too."""
+        if not costly and not any(isinstance(each.holds, OneOf) for each in probe.checks):
+            yield expressions.typed(self._kinds[probe.parameter.path], x)
         for check in probe.checks:
             holds = check.holds
             assert isinstance(holds, OneOf | Within | OnStep | Length | Count | Matches), check.rule
-            values_name = self._values.get(holds) if isinstance(holds, OneOf) else None
-            tests.append(turned(expressions.passes(holds, x, probe.bounds, values_name)))
-        return conditions.text(some(tests), indent, len("if () return false;"))
+            if isinstance(holds, Matches) is costly:
+                values_name = self._values.get(holds) if isinstance(holds, OneOf) else None
+                yield expressions.passes(holds, x, probe.bounds, values_name)
 
     def call(self, path: Path, x: str) -> str:
         """A call of the function that judges the value at a path."""
@@ -118,7 +158,8 @@ class Verdict:
             for path in self._paths(f)
         }
         given = frozenset(each.parameter.path for each in f.required)
-        return self._seeing(variables, given=given, settled=frozenset(own) - self._mixed)
+        later = {each.parameter.path for each in f.probes if each.calls is not None}
+        return self._seeing(variables, given=given, settled=frozenset(own - later) - self._mixed)
 
     def _seeing(
         self,

@@ -1,15 +1,31 @@
-// Tests of values that the verdicts share. What counts is what JSON.stringify would write: own enumerable
-// keys whose value is not undefined.
+// Tests of values that the verdicts share.
+//
+// What counts is what JSON.stringify would write: own enumerable keys whose value is not undefined. Verdicts
+// look at ordinary objects as they are, whose every key that `for` finds is their own. At any other they give
+// up, and are asked again of a plain copy.
 
-export const hasOwn = Object.prototype.hasOwnProperty;
 const isEnumerable = Object.prototype.propertyIsEnumerable;
 
-/** Whether the value is an object of JSON: no array, and no view of bytes. */
+/** Thrown at an object that is not ordinary. */
+export const FOREIGN = new Error("not an ordinary object");
+
+/** Whether the value is an ordinary object; throws FOREIGN at one of another kind that is no array. */
 export function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+  if (typeof value !== "object" || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype) return true;
+  if (Array.isArray(value)) return false;
+  if (prototype === null) return true;
+  throw FOREIGN;
 }
 
-/** The object's own value under a key; undefined where there is none. */
+/** Whether somebody gave all objects a key that `for` finds. */
+export function isPolluted() {
+  for (const key in Object.prototype) return key !== undefined;
+  return false;
+}
+
+/** The ordinary object's own value under a key; undefined where there is none. */
 export function own(value, key) {
   return isObject(value) && isEnumerable.call(value, key) ? value[key] : undefined;
 }
@@ -24,7 +40,7 @@ export function reach(value, ...names) {
 /** Whether the object has no other keys than these. */
 export function hasOnly(value, names) {
   for (const key in value) {
-    if (hasOwn.call(value, key) && value[key] !== undefined && !names.includes(key)) return false;
+    if (value[key] !== undefined && !names.includes(key)) return false;
   }
   return true;
 }
