@@ -2,6 +2,7 @@
 import { RULES } from "./index.rules.js";
 import { listed } from "./runtime/findings.js";
 import { plain } from "./runtime/plain.js";
+import { valueAt } from "./runtime/predicates.js";
 import { own } from "./runtime/values.js";
 import * as ideogram_1_0_remix from "./models/ideogram-1-0-remix.js";
 import * as ideogram_2_0_remix from "./models/ideogram-2-0-remix.js";
@@ -36,6 +37,6 @@ function modelOf(request) {
   try {
     return BY_AIR.get(own(request, "model"));
   } catch {
-    return BY_AIR.get(own(plain(request).copy, "model"));
+    return BY_AIR.get(valueAt(["model"], plain(request).copy, []));
   }
 }

@@ -79,7 +79,7 @@ class Verdict:
         return "" if found == NEVER else conditions.text(found, 8, len("if () return false;"))
 
     def refuses_later(self, probe: Probe, x: str, indent: int) -> str:
-        """The condition that a kept value is refused by what takes work; empty where only its items can be."""
+        """The condition that a kept value is refused by what takes work; empty where none does."""
         if probe.mixed or probe.calls is not None:
             found = self._refuses(probe, x)
         else:
