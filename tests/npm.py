@@ -21,7 +21,7 @@ _DONE = FOLDER / "node_modules" / "installed.json"
 
 @cache
 def tools() -> Path:
-    """The folder of npm's command line tools, installed once as the lock file says; skips where it cannot be."""
+    """The folder of the command line tools, installed once as the lock says; skips where it cannot be."""
     if NPM is None:
         pytest.skip("npm is not installed: the npm package goes unchecked by its tools")
     lock = (FOLDER / "package-lock.json").read_text(encoding="utf-8")
