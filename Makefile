@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 SETUP := $(VENV)/setup-done
 ARGS ?=
 
-.PHONY: generate test check lint format help
+.PHONY: generate test check lint format agree fuzz help
 .DEFAULT_GOAL := help
 
 help:  ## show the goals
@@ -28,6 +28,13 @@ lint: $(SETUP)  ## read every spec and report what is wrong with it
 format: $(SETUP)  ## put the sources in order
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+agree: $(SETUP)  ## ask is_valid and validate about COUNT requests (1000000) and print the mode
+	@$(BIN)/python tests/agree.py $(or $(COUNT),1000000) $(ARGS)
+
+fuzz: $(SETUP)  ## look for crashes with a coverage-guided fuzzer, for SECONDS (60)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group fuzz
+	@$(BIN)/python tests/fuzz.py -max_total_time=$(or $(SECONDS),60) -timeout=20 -max_len=2000 -len_control=0 $(ARGS)
 
 $(SETUP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("specwright needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; set PYTHON=python3.x") if sys.version_info < (3, 11) else None'

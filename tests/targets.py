@@ -154,6 +154,16 @@ def of_the_small_specs() -> Compiled:
     return _compiled("small", small_specs(_folder()))
 
 
+@cache
+def of_the_folder(name: str) -> Compiled:
+    """The models of a folder of the tests."""
+    specs = _folder() / "specs"
+    (specs / "models").mkdir(parents=True)
+    (specs / "api.yaml").write_text(f"title: {name.title()}\n", encoding="utf-8")
+    shutil.copytree(REPOSITORY / "tests" / name, specs / "models" / "small")
+    return _compiled(name, specs)
+
+
 def small_specs(folder: Path) -> Path:
     """A project's specs in the folder: those of `tests/specs`."""
     models = folder / "specs" / "models" / "acme"

@@ -99,7 +99,8 @@ class Reading:
             self.report(node, path, f"{shown(node)} stands where a list is due", Code.WRONG_TYPE)
             return ABSENT
         if len(node.items) < form.minimum:
-            self.report(node, path, "the list is empty", Code.EMPTY)
+            few = f"the list has {len(node.items)} of at least {form.minimum} items"
+            self.report(node, path, few if node.items else "the list is empty", Code.EMPTY)
             return ABSENT
         values = (
             self.value(item, form.item, f"{path}[{position}]") for position, item in enumerate(node.items)

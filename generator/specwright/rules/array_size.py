@@ -14,19 +14,19 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
         case Array(min_items=None, max_items=None):
             return
         case Array(min_items=minimum, max_items=maximum):
-            noun = "item" if (minimum, maximum) in ((1, 1), (1, None), (None, 1)) else "items"
             yield value_check(
                 parameter,
                 kind=KIND.key,
                 holds=Count(path=parameter.path, minimum=minimum, maximum=maximum),
                 code=codes.fill(codes.invalid, parameter.path),
-                message=f"{called(parameter)} must have {_exactly(minimum, maximum)}{span(minimum, maximum)} "
-                f"{noun}, not {{0:length}}",
+                message=f"{called(parameter)} must have {items(minimum, maximum)}, not {{0:length}}",
             )
 
 
-def _exactly(minimum: int | None, maximum: int | None) -> str:
-    return "exactly " if minimum == maximum else ""
+def items(minimum: int | None, maximum: int | None) -> str:
+    """How many items, in words: `exactly 1 item`, `from 1 to 4 items`."""
+    noun = "item" if {minimum, maximum} in ({1}, {1, None}) else "items"
+    return f"{'exactly ' if minimum == maximum else ''}{span(minimum, maximum)} {noun}"
 
 
 KIND = ParameterRule(key="items", purpose="the number of items of an array", lower=lower)

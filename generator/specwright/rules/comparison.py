@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from json import dumps
 from typing import Any
 
+from specwright.ir.evaluate import has_kind
 from specwright.ir.parameter import Array, Numeric, Parameter
 from specwright.ir.predicate import Count, Not, OneOf, Predicate, Scalar, Within
 from specwright.load.nodes import Fields, Node
 from specwright.load.reading import plain
 from specwright.load.scalars import finite, whole
-from specwright.problems import Code, as_typed, did_you_mean
+from specwright.problems import Code, Location, as_typed, did_you_mean
 from specwright.rules.condition import Condition, tested, together
 from specwright.rules.kind import Statement, called, escaped, listed
 
@@ -17,7 +18,8 @@ from specwright.rules.kind import Statement, called, escaped, listed
 def having(statement: Statement, node: Node) -> Condition | None:
     """Parameters and the value, or the values, that each of them has."""
     found: list[Condition] = []
-    for parameter, value in _each(statement, node):
+    for parameter, value, place in _each(statement, node):
+        statement = statement.at(place)
         wanted = tuple(whole(each) for each in (value if isinstance(value, list) else [value]))
         if not all(isinstance(each, str | int | float) and finite(each) for each in wanted) or not wanted:
             statement.report("a value is due, or a list of values", Code.WRONG_TYPE)
@@ -36,7 +38,8 @@ def compared(
 ) -> Condition | None:
     """Parameters, each compared with a number."""
     found: list[Condition] = []
-    for parameter, value in _each(statement, node):
+    for parameter, value, place in _each(statement, node):
+        statement = statement.at(place)
         number = isinstance(value, int | float) and not isinstance(value, bool) and finite(value)
         if not number or not isinstance(parameter.type, Numeric):
             statement.report(f"{called(parameter)} is compared with a number", Code.UNSUITABLE_PARAMETER)
@@ -61,7 +64,8 @@ def compared(
 def counted(statement: Statement, node: Node) -> Condition | None:
     """Arrays, and how many items each of them has."""
     found: list[Condition] = []
-    for parameter, value in _each(statement, node):
+    for parameter, value, place in _each(statement, node):
+        statement = statement.at(place)
         bounds = {"minItems": value, "maxItems": value} if isinstance(value, int) else value
         if not isinstance(parameter.type, Array) or not _is_bounds(bounds):
             statement.report(
@@ -97,6 +101,10 @@ def possible(statement: Statement, parameter: Parameter, values: tuple[Scalar, .
     if parameter.const is not None:
         allowed = [parameter.const]
     for value in values:
+        if not any(has_kind(value, kind) for kind in parameter.kinds):
+            message = f"{as_typed(value)} is not of type {' or '.join(parameter.kinds)}"
+            statement.report(message, Code.WRONG_TYPE)
+            return False
         if allowed and not any(each == value and type(each) is type(value) for each in allowed):
             near = did_you_mean(str(value), map(str, allowed))
             message = f"{as_typed(value)} is not an allowed value of {called(parameter)}{near}"
@@ -105,16 +113,17 @@ def possible(statement: Statement, parameter: Parameter, values: tuple[Scalar, .
     return True
 
 
-def _each(statement: Statement, node: Node) -> Iterator[tuple[Parameter, Any]]:
+def _each(statement: Statement, node: Node) -> Iterator[tuple[Parameter, Any, Location]]:
+    """Each parameter that the condition names, what is asked of it, and where."""
     if not isinstance(node, Fields):
         statement.report("names and what is asked of them are due", Code.WRONG_TYPE)
         return
     if not node.entries:
         statement.report("the condition is empty", Code.EMPTY)
     for name, entry in node.entries.items():
-        parameters = statement.parameters([name])
+        parameters = statement.at(entry.key.location).parameters([name])
         if parameters:
-            yield parameters[0], plain(entry.value)
+            yield parameters[0], plain(entry.value), entry.value.location
 
 
 def _all_of(node: Node, found: list[Condition]) -> Condition | None:

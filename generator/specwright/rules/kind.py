@@ -109,6 +109,10 @@ class Statement:
         """Says what is wrong with the rule itself."""
         self.problems.append(Problem(location=self.place, path=self.path, message=message, code=code))
 
+    def at(self, place: Location) -> "Statement":
+        """The same rule, what is wrong with it being told at another place; problems are shared."""
+        return replace(self, place=place)
+
     def inside(self, scope: Path) -> "Statement":
         """The same rule, its names meant from another object; problems are shared."""
         return replace(self, scope=scope)
@@ -134,8 +138,9 @@ class Statement:
             message = f"no parameter '{name}' in '{dotted(start)}', which the names here start from; "
             self.report(f"{message}'$.{name}' is the one of the root", Code.UNKNOWN_PARAMETER)
         else:
+            prefix = "$." if name.startswith("$.") else ""
             below = [
-                dotted(each[inside:])
+                prefix + dotted(each[inside:])
                 for each in self.known
                 if each[:inside] == start and each != start and ITEM not in each[inside:]
             ]

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from specwright.ir.algebra import mentioned
 from specwright.ir.model import Check
-from specwright.ir.parameter import Array
-from specwright.ir.path import ITEM
+from specwright.ir.parameter import Array, Parameter
+from specwright.ir.path import ITEM, api_name
 from specwright.ir.predicate import CountWhere, Implies, Predicate
 from specwright.load.forms import NumberForm, Record, Text, When, key
 from specwright.load.nodes import Node
 from specwright.load.records import Placed
 from specwright.problems import Code
-from specwright.rules.bounds import span
-from specwright.rules.kind import RuleKind, Statement, called
+from specwright.rules.array_size import items
+from specwright.rules.kind import RuleKind, Statement, called, escaped
 from specwright.rules.when import condition
 
 _COUNT = NumberForm(integer=True, minimum=0)
@@ -60,9 +60,15 @@ def lower(statement: Statement) -> Iterator[Check]:
         about=(array,),
         holds=Implies(given=when.holds, then=holds) if when else holds,
         code=statement.codes.fill(statement.codes.invalid, array.path),
-        message=f"{start}{called(array)} must have {span(least, most)} items where {where.words}",
+        message=f"{start}{called(array)} must have {items(least, most)} where {_of_item(where.words, array)}",
         detail=".".join(each.name for each in (when, where) if each),
     )
+
+
+def _of_item(words: str, array: Parameter) -> str:
+    """The words of the condition; the item itself is `it`, its parameters go without the array's name."""
+    name = escaped(api_name(array.path))
+    return words.replace(f"each item of '{name}'", "it").replace(f"'{name}.", "'")
 
 
 KIND = RuleKind(

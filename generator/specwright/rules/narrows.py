@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-from specwright.ir.evaluate import has_kind
 from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter
 from specwright.ir.predicate import (
@@ -22,8 +21,9 @@ from specwright.ir.predicate import (
 from specwright.load.forms import Flag, ListOf, NumberForm, Record, ScalarForm, Text, When, key
 from specwright.load.nodes import Node
 from specwright.load.records import Placed
-from specwright.problems import Code, as_typed
+from specwright.problems import Code
 from specwright.rules.allowed_values import shown
+from specwright.rules.array_size import items
 from specwright.rules.bounds import span
 from specwright.rules.comparison import possible
 from specwright.rules.kind import RuleKind, Statement, called
@@ -121,11 +121,7 @@ def _possible(statement: Statement, parameter: Parameter, facts: Facts) -> bool:
         message = "'const' and 'enum' both state the allowed values; keep one"
         statement.report(message, Code.CONFLICTING_FACTS)
     for value in facts.enum if facts.const is None else (facts.const,):
-        if not any(has_kind(value, kind) for kind in parameter.kinds):
-            message = f"{as_typed(value)} is not of type {' or '.join(parameter.kinds)}"
-            statement.report(message, Code.WRONG_TYPE)
-        else:
-            possible(statement, parameter, (value,))
+        possible(statement, parameter, (value,))
     return len(statement.problems) == found
 
 
@@ -147,7 +143,7 @@ def _parts(
         words = f"be {span(facts.minLength, facts.maxLength)} characters long, not {{0:length}}"
         yield "length", Length(path=path, minimum=facts.minLength, maximum=facts.maxLength), words, invalid
     if facts.minItems is not None or facts.maxItems is not None:
-        words = f"have {span(facts.minItems, facts.maxItems)} items, not {{0:length}}"
+        words = f"have {items(facts.minItems, facts.maxItems)}, not {{0:length}}"
         yield "items", Count(path=path, minimum=facts.minItems, maximum=facts.maxItems), words, invalid
 
 

@@ -22,8 +22,8 @@ def lower(statement: Statement) -> Iterator[Check]:
             about=(other, first),
             holds=SameCount(left=first.path, right=other.path),
             code=statement.codes.fill(statement.codes.invalid, other.path),
-            message=f"{called(other)} has {{0:length}} items and {called(first)} {{1:length}}; "
-            "give equally many",
+            message=f"{called(other)} and {called(first)} must have equally many items, "
+            "not {0:length} and {1:length}",
         )
 
 

@@ -12,7 +12,8 @@ from specwright.rules.kind import Statement
 
 
 def condition(statement: Statement, node: Node) -> Condition | None:
-    """What `when` says, or None after reporting what is wrong with it."""
+    """What `when` says, or None after reporting what is wrong with it, where it stands."""
+    statement = statement.at(node.location)
     match node:
         case Leaf(text=text):
             return _each(statement, (text,), present)

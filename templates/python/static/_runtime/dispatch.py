@@ -97,12 +97,15 @@ class Entry:
     def narrow(self, request: object) -> "Narrowed":
         """What can still be chosen for each parameter, given what is set; never raises.
 
-        Of a request that names no known model, what can be chosen for the parameter that names it.
+        Of a request that names no known model, which models take what is set.
         """
-        from .narrow import narrow
+        from .narrow import narrow, narrow_model
 
         module = self._module(request)
-        return narrow(f"{module.__name__ if module else f'{self._package}._dispatch'}.faults", request)
+        if module is not None:
+            return narrow(f"{module.__name__}.faults", request)
+        validators = {air: f"{self._package}.{each}.faults" for air, each in self._modules.items()}
+        return narrow_model(self._discriminator, validators, request)
 
     def _module(self, request: object) -> ModuleType | None:
         """The module of the model that the request names, whatever the request is made of; or None."""

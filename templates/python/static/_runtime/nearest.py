@@ -49,7 +49,7 @@ def spelling(text: Any, known: Sequence[str]) -> list[tuple[int, int]]:
     """The known texts that the text may have meant: distance and position, the nearest first.
 
     Compared as `folded`; a third of the longer one's length may differ, at least one code point and never
-    all. A text beyond 64 code points is near to nothing but itself.
+    all, and no digit: `v2` is not `v3`. A text beyond 64 code points is near to nothing.
     """
     if type(text) is not str or not 0 < len(text) <= _LONGEST:
         return []
@@ -60,9 +60,13 @@ def spelling(text: Any, known: Sequence[str]) -> list[tuple[int, int]]:
         longer = max(len(wanted), len(against))
         most = max(1, longer // 3) if longer > 1 else 0
         far = distance(wanted, against, most)
-        if far <= most:
+        if far <= most and _digits(wanted) == _digits(against):
             found.append((far, position))
     return sorted(found)
+
+
+def _digits(text: str) -> str:
+    return "".join(letter for letter in text if letter in "0123456789")
 
 
 def nearest_text(text: Any, known: Sequence[str]) -> str | None:

@@ -76,9 +76,11 @@ def _row(scene: _Scene, columns: tuple[Path, Path], table: int) -> Iterator[Atte
     places = [place_of(path, scene.bound) for path in columns]
     first, second = (at(scene.request, place) for place in places)
     rows = scene.checks.tables[table]
+    sure = True
     if first is ABSENT or second is ABSENT:
         column, given = (1, second) if first is ABSENT else (0, first)
         found = beside(rows, column, given, None) if given is not ABSENT else []
+        sure = len(found) == 1
     else:
         found = nearest_rows(rows, first, second)
         found += [row for row in beside(rows, 0, first, second)[:3] if row not in found]
@@ -89,7 +91,7 @@ def _row(scene: _Scene, columns: tuple[Path, Path], table: int) -> Iterator[Atte
             if before is ABSENT or before != side:
                 edits += putting(scene.request, place, side) or []
         if edits:
-            yield Attempt(edits, "row", f"{sides[0]}x{sides[1]}", label or None)
+            yield Attempt(edits, "row", f"{sides[0]}x{sides[1]}", label or None, sure)
 
 
 def _value(scene: _Scene, path: Path, allowed: tuple[Any, ...]) -> Iterator[Attempt]:
@@ -195,9 +197,11 @@ def _reformatted(scene: _Scene, path: Path, name: str) -> Iterator[Attempt]:
     if type(value) is not str or len(value) > 10_000:
         return
     trimmed = value.strip()
-    for made in (trimmed, f"#{trimmed}" if name == "color" else trimmed):
+    addressed = f"https://{trimmed}" if "." in trimmed else trimmed
+    others = {"color": f"#{trimmed}", "uri": addressed, "media": addressed}
+    for made in (trimmed, others.get(name, trimmed)):
         if made != value and holds(("matches", (), name), made, (), ()):
-            yield from _put(scene, path, made, "value")
+            yield from _put(scene, path, made, "value", sure=made is not addressed or made is trimmed)
             return
 
 

@@ -17,22 +17,27 @@ class Repair:
     """What repairing a request gave.
 
     `request` is the valid request, or None where no way to one is known; parts that did not change are those
-    of the request that was given. `edits` lead from that to it, `patch` is the same as a JSON Patch
-    (RFC 6902). True in a condition when there is a valid request.
+    of the request that was given. `fixes` lead from that to it, each a JSON Patch (RFC 6902), `patch` is all
+    of them. True in a condition when there is a valid request.
     """
 
     __module__ = __name__.partition(".")[0]
 
     __slots__ = ("edits", "request")
 
-    def __init__(self, request: Any, edits: list[Edit]) -> None:
+    def __init__(self, request: Any, edits: list[list[Edit]]) -> None:
         self.request = request
         self.edits = edits
 
     @property
+    def fixes(self) -> list[list[dict[str, Any]]]:
+        """The fixes one by one, in their order."""
+        return [patch(fix) for fix in self.edits]
+
+    @property
     def patch(self) -> list[dict[str, Any]]:
-        """The edits as a JSON Patch (RFC 6902); empty where nothing had to change, or no way is known."""
-        return patch(self.edits)
+        """All fixes as one patch; empty where nothing had to change, or no way is known."""
+        return [operation for fix in self.fixes for operation in fix]
 
     def __bool__(self) -> bool:
         return self.request is not None
@@ -40,7 +45,7 @@ class Repair:
     def __repr__(self) -> str:
         if self.request is None:
             return "<Repair: no way is known>"
-        return f"<Repair: {len(self.edits)} edits>"
+        return f"<Repair: {len(self.edits)} fixes>"
 
 
 def repair(validate: Callable[[object], list[Issue]], request: object) -> Repair:
@@ -56,9 +61,9 @@ def repair(validate: Callable[[object], list[Issue]], request: object) -> Repair
         return Repair(None, [])
 
 
-def repaired(checks: Checks, request: Any) -> tuple[Any, list[Edit]] | None:
-    """The request made valid and the edits that did it; None where no way is known, or for 200 faults."""
-    edits: list[Edit] = []
+def repaired(checks: Checks, request: Any) -> tuple[Any, list[list[Edit]]] | None:
+    """The request made valid and the fixes that did it; None where no way is known, or for 200 faults."""
+    fixes: list[list[Edit]] = []
     faults = checks.faults(request, _MOST_FAULTS)
     if len(faults) >= _MOST_FAULTS:
         return None
@@ -66,10 +71,10 @@ def repaired(checks: Checks, request: Any) -> tuple[Any, list[Edit]] | None:
         done = _step(checks, request, faults)
         if done is None:
             return None
-        edits += done.edits
+        fixes += done.fixes
         request = done.request
         faults = [each for each in faults if _is_left(checks, each, request)]
-    return None if checks.faults(request, 1) else (request, edits)
+    return None if checks.faults(request, 1) else (request, fixes)
 
 
 def _is_left(checks: Checks, fault: Fault, request: Any) -> bool:

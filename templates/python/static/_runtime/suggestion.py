@@ -4,7 +4,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from .checks import MISSING, UNKNOWN, VALUE, Checks, Exhausted, Fault, Work
+from .checks import MISSING, RELATION, UNKNOWN, VALUE, Checks, Exhausted, Fault, Work
 from .edits import Edit, applied, fingerprint, patch, path_of, place_of, touched
 from .issue import Source
 from .remedies import Attempt, attempts
@@ -18,7 +18,8 @@ class Suggestion(NamedTuple):
 
     `label` is what the model's page calls a size. `form` says what is done: `value`, `number`, `row`,
     `rename`, `move`, `remove`, `drop`, `cut`, `add` or `fill`; `patch` does it (RFC 6902). `sure` is False
-    for a value of another type: it is advice, and no fix.
+    for what is advice and no fix: a value of another type, one of several that would do, one that another
+    rule refuses.
     """
 
     form: str
@@ -40,7 +41,7 @@ def _checks(module: str) -> Checks:
 
 
 def suggestions(rule: str, path: tuple[Any, ...], source: Source | None) -> tuple[Suggestion, ...]:
-    """What may be done about an issue, the best first; every one removes its fault and brings no other.
+    """What may be done about an issue, the best first: each removes its fault, a sure one brings no other.
 
     Nothing where nothing is known.
     """
@@ -54,9 +55,9 @@ def suggestions(rule: str, path: tuple[Any, ...], source: Source | None) -> tupl
     left = allowance()
     try:
         for attempt in attempts(checks, fault, source.request):
-            edits = _whole(checks, fault, attempt, source.request, left)
-            if edits is not None:
-                made = Suggestion(attempt.form, attempt.value, attempt.label, patch(edits), attempt.sure)
+            edits, sure = _whole(checks, fault, attempt, source.request, left)
+            if edits:
+                made = Suggestion(attempt.form, attempt.value, attempt.label, patch(edits), sure)
                 found.setdefault(fingerprint(edits), made)
             if len(found) >= _MOST_SHOWN:
                 break
@@ -81,24 +82,26 @@ def fault_of(checks: Checks, rule: str, path: tuple[Any, ...], request: Any) -> 
     return next(checks.of(number, request), None)
 
 
-def _whole(checks: Checks, fault: Fault, attempt: Attempt, request: Any, left: Work) -> list[Edit] | None:
-    """The edits of an attempt, and those that what it uncovers takes; None where it is no way out."""
+def _whole(
+    checks: Checks, fault: Fault, attempt: Attempt, request: Any, left: Work
+) -> tuple[list[Edit], bool]:
+    """The edits of an attempt with those that what it uncovers takes, and whether they bring no other fault.
+
+    No edits where it is no way out. A value that only rules between parameters refuse is advice.
+    """
     if attempt.form == "remove":
-        return attempt.edits
+        return attempt.edits, True
     after = applied(request, attempt.edits)
     before = checks.near(request, touched(attempt.edits), left) - {fault}
     before = {each for each in before if not _hidden(checks, each, fault)}
     remaining = remains(checks, frozenset({fault}), frozenset(before), attempt, after, left)
-    if not attempt.sure:
-        remaining = frozenset(e for e in remaining if checks.checks[e.number].stage <= VALUE)
-    if fault in remaining or (remaining and not attempt.sure):
-        return None
     if not remaining:
-        return attempt.edits
-    if attempt.form not in ("rename", "move"):
-        return None
-    done = mended(checks, after, remaining, frozenset(before), left)
-    return [*attempt.edits, *done.edits] if done else None
+        return attempt.edits, attempt.sure
+    if attempt.form in ("rename", "move"):
+        done = mended(checks, after, remaining, frozenset(before), left)
+        return ([*attempt.edits, *done.edits], True) if done else ([], False)
+    refused = fault in remaining or any(checks.checks[each.number].stage != RELATION for each in remaining)
+    return ([], False) if refused or attempt.form not in ("value", "number") else (attempt.edits, False)
 
 
 def _hidden(checks: Checks, one: Fault, behind: Fault) -> bool:

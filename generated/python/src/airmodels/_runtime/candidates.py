@@ -22,6 +22,7 @@ _TEXTS = {
 _LONGEST = 100_000
 _MOST_ITEMS = 64
 _MOST_MATCHING = 6
+_MOST_COUNTS = 20
 
 
 def measured(checks: Checks, path: Path, form: tuple[Any, ...], request: Any, bound: Bound) -> list[Region]:
@@ -134,11 +135,10 @@ def _counts(nodes: list[Node], path: Path, request: Any, bound: Bound) -> Iterat
             others = [each for each in (node[1:3] if node[0] == "same-count" else node[1]) if each != path]
             found = [value_at(each, request, bound) for each in others]
             counts = [len(each) for each in found if type(each) is list]
-            if node[0] == "same-count":
-                yield from counts
-            else:
-                yield max(0, node[2] - sum(counts))
-                yield max(0, node[2] - sum(counts)) + 1
+            left = [] if node[0] == "same-count" else [max(0, node[2] - sum(counts))]
+            yield from (*counts, *left, *(each + 1 for each in left))
+            if len(counts) < len(others):  # what is given later may make any count the last
+                yield from range(_MOST_COUNTS)
         elif node[0] == "count-where":
             yield from (each for each in node[3:5] if each is not None)
 

@@ -1,16 +1,16 @@
 """Works out what can still be chosen: every choice that is offered was completed to a valid request."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from .candidates import arrays, candidates, measured, texts
 from .checks import Checks, Exhausted, Parameter, Path, Work
 from .choices import Choice, Narrowed, Offer
 from .completion import completed
-from .edits import Place, applied, at, putting
+from .edits import Place, applied, at, putting, touched
 from .nearest import Row, written
 from .plain import plain
-from .predicates import exact
+from .predicates import atoms, exact
 from .regions import Region, common_step, ends, mentions
 from .suggestion import checks_of
 from .values import ABSENT
@@ -29,6 +29,28 @@ def narrow(module: str, request: object) -> Narrowed:
         return Narrowed({}, (), None, complete=False)
 
 
+def narrow_model(name: str, validators: Mapping[str, str], request: object) -> Narrowed:
+    """The models that take what is set, by the parameter that names them; never raises."""
+    try:
+        rest = plain(request)
+        given = name in rest
+        rest = {key: value for key, value in rest.items() if key != name}
+        searches = {
+            air: _Search(checks_of(module), {**rest, name: air}) for air, module in validators.items()
+        }
+        examples = {air: each.found(each.request) for air, each in searches.items()}
+        fitting = tuple(air for air, example in examples.items() if example is not ABSENT)
+        complete = not any(each.unsure for each in searches.values())
+        offers = (Offer("string", fitting),) if fitting else ()
+        choice = Choice(
+            name, given, bool(fitting), False, (f"{name}.required",) if fitting else (), offers, complete
+        )
+        example = None if given or not fitting else examples[fitting[0]]
+        return Narrowed({name: choice}, (), example, complete=complete)
+    except Exception:
+        return Narrowed({}, (), None, complete=False)
+
+
 def narrowed(checks: Checks, request: Any) -> Narrowed:
     """The choices that are left for each parameter outside arrays."""
     search = _Search(checks, request)
@@ -37,7 +59,7 @@ def narrowed(checks: Checks, request: Any) -> Narrowed:
         for path, parameter in checks.parameters.items()
         if "[]" not in path
     }
-    sizes = tuple(search.sizes())
+    sizes = tuple(dict.fromkeys(search.sizes()))
     example = search.found(request)
     complete = all(each.complete for each in choices.values()) and not search.unsure
     return Narrowed(choices, sizes, None if example is ABSENT else example, complete=complete)
@@ -50,6 +72,7 @@ class _Search:
         self.checks = checks
         self.request = request
         self.left = _MOST_WORK
+        self._completed: tuple[Any, Any] | None = None
         self.unsure = False
 
     def found(self, request: Any, *locked: Place) -> Any:
@@ -66,8 +89,20 @@ class _Search:
 
     def works(self, request: Any, place: Place, value: Any) -> bool:
         """Whether the request can be completed with this value at the place."""
+        example = self._example(request)
+        edits = None if example is ABSENT else putting(example, place, value)
+        if edits and not self.checks.near(applied(example, edits), touched(edits), Work(_MOST_WORK)):
+            return True  # a complete request stays one
         edits = putting(request, place, value)
         return edits is not None and self.found(applied(request, edits)) is not ABSENT
+
+    def _example(self, request: Any) -> Any:
+        """A valid request that holds all of this one, sought once."""
+        if self._completed is None or self._completed[0] is not request:
+            before, self.unsure = self.unsure, False
+            self._completed = (request, self.found(request))
+            self.unsure = before
+        return self._completed[1]
 
     def choice(self, parameter: Parameter) -> Choice:
         """What can be done about one parameter."""
@@ -76,7 +111,9 @@ class _Search:
         given = at(self.request, place) is not ABSENT
         rest = applied(self.request, [("remove", place)]) if given else self.request
         offers = tuple(self._offers(parameter, rest))
-        without = self.found(rest, place)
+        example = self._example(rest)
+        lacks = example is not ABSENT and at(example, place) is ABSENT
+        without = example if lacks else self.found(rest, place)
         required = without is ABSENT and not self.unsure and bool(offers)
         forbidden = not offers and without is not ABSENT and not self.unsure
         rules: tuple[str, ...] = ()
@@ -88,19 +125,19 @@ class _Search:
         return Choice(".".join(place), given, required, forbidden, rules, offers, complete)
 
     def sizes(self) -> Iterator[Row]:
-        """The rows that can be chosen; columns that are given alone stay as they are."""
-        for check in self.checks.checks:
-            if check.holds[0] != "in-table" or any("[]" in path for path in check.paths):
-                continue
-            values = [at(self.request, path) for path in check.paths]
+        """The rows that can be chosen, whatever table has them; columns that are given alone stay."""
+        nodes = (atom for check in self.checks.checks for atom in atoms(check.holds))
+        tables = {
+            atom[1:] for atom in nodes if atom[0] == "in-table" and "[]" not in (*atom[1][0], *atom[1][1])
+        }
+        for columns, table in sorted(tables, key=lambda each: each[1]):
+            values = [at(self.request, path) for path in columns]
             both = ABSENT not in values
-            rest = self.request
-            for path in check.paths if both else ():
-                rest = applied(rest, [("remove", path)])
-            for row in self.checks.tables[check.holds[2]]:
+            rest = applied(self.request, [("remove", path) for path in columns] if both else [])
+            for row in self.checks.tables[table]:
                 fits = both or all(v is ABSENT or v == side for v, side in zip(values, row[1:], strict=True))
-                first = putting(rest, check.paths[0], row[1]) if fits else None
-                if first and self.works(applied(rest, first), check.paths[1], row[2]):
+                first = putting(rest, columns[0], row[1]) if fits else None
+                if first and self.works(applied(rest, first), columns[1], row[2]):
                     yield row
 
     def _offers(self, parameter: Parameter, rest: Any) -> Iterator[Offer]:
@@ -202,4 +239,5 @@ class _Search:
     def _broken(self, request: Any, path: Path) -> tuple[str, ...]:
         faults = self.checks.faults(request, _MOST_LISTED)
         found = [self.checks.checks[each.number] for each in faults]
-        return tuple(dict.fromkeys(each.rule for each in found if path in each.seen))
+        about = (each for each in found if any(seen[: len(path)] == path for seen in each.seen))
+        return tuple(dict.fromkeys(each.rule for each in about))

@@ -14,11 +14,16 @@ _MOST_WORK = 20_000
 
 
 class Mended(NamedTuple):
-    """A request without the faults, the edits that led to it, and what they cost."""
+    """A request without the faults, the fixes that led to it, and what those cost; a fix is some edits."""
 
     cost: int
-    edits: list[Edit]
+    fixes: list[list[Edit]]
     request: Any
+
+    @property
+    def edits(self) -> list[Edit]:
+        """The edits of all fixes, in their order."""
+        return [edit for fix in self.fixes for edit in fix]
 
 
 def allowance() -> Work:
@@ -35,15 +40,15 @@ def mended(
     are none, or none within `left` and three hundred requests looked at.
     """
     start = frozenset(wanted)
-    waiting: list[tuple[int, int, list[Edit], Any, frozenset[Fault]]] = [(0, 0, [], request, start)]
+    waiting: list[tuple[int, int, list[list[Edit]], Any, frozenset[Fault]]] = [(0, 0, [], request, start)]
     known: set[tuple[Any, ...]] = set()
     number = 0
     try:
         while waiting and number < _MOST_STATES:
-            spent, _, edits, draft, faults = heapq.heappop(waiting)
+            spent, _, fixes, draft, faults = heapq.heappop(waiting)
             if not faults:
-                return Mended(spent, edits, draft)
-            key = (faults, frozenset(fingerprint(edits)))
+                return Mended(spent, fixes, draft)
+            key = (faults, frozenset(fingerprint(edit for fix in fixes for edit in fix)))
             if key in known:
                 continue
             known.add(key)
@@ -53,7 +58,7 @@ def mended(
                 after = applied(draft, attempt.edits)
                 remaining = remains(checks, faults, accepted, attempt, after, left)
                 price = spent + cost(attempt.edits, draft)
-                heapq.heappush(waiting, (price, number, [*edits, *attempt.edits], after, remaining))
+                heapq.heappush(waiting, (price, number, [*fixes, attempt.edits], after, remaining))
     except Exhausted:
         return None
     return None

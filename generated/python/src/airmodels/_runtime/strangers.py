@@ -41,14 +41,17 @@ def meanings(
 
 
 def _sibling(checks: Checks, request: Any, holder: Place, key: str) -> str | None:
-    """The free name of the same object that was most likely meant."""
+    """The free name of the same object that was meant; None where one that is taken was.
+
+    Where the key is part of several names, the required one that is free.
+    """
     there = at(request, holder)
-    free = [each for each in checks.children.get(path_of(holder), ()) if each.path[-1] not in there]
-    found = nearest_text(key, [each.path[-1] for each in free])
+    known = checks.children.get(path_of(holder), ())
+    found = nearest_text(key, [each.path[-1] for each in known])
     if found is None:
-        needed = [each.path[-1] for each in free if each.required]
-        found = nearest_text(key, needed)
-    return found
+        needed = [each.path[-1] for each in known if each.required and each.path[-1] not in there]
+        return nearest_text(key, needed)
+    return None if found in there else found
 
 
 def _elsewhere(checks: Checks, request: Any, holder: Place, key: str) -> list[Parameter]:

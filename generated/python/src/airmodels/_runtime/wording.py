@@ -3,6 +3,7 @@
 import json
 from typing import TYPE_CHECKING, Any
 
+from .edits import pointer
 from .rule import Rule
 from .values import Opaque, class_name
 
@@ -23,6 +24,9 @@ def worded(
         return sentence
     first = found[0]
     match first.form:
+        case "value" | "number" if _elsewhere(first, path):
+            name = ".".join(part for part in first.patch[-1]["path"].split("/")[1:] if not part.isdigit())
+            return f"{sentence}; {shown(first.value)} as '{name}' would do"
         case "value" if type(first.value) is list:
             return f"{sentence}; did you mean an array of it?"
         case "value" | "rename":
@@ -37,12 +41,17 @@ def worded(
         case "remove":
             return f"{sentence}; remove it"
         case "row":
-            return sentence + _sizes(values, [each for each in found if each.form == "row"])
+            return sentence + _sizes(rule, values, [each for each in found if each.form == "row"])
         case _:
             return sentence
 
 
-def _sizes(values: tuple[Any, ...], found: "list[Suggestion]") -> str:
+def _elsewhere(suggestion: "Suggestion", path: tuple[Any, ...]) -> bool:
+    """Whether what changes is not what the issue points at, or not that alone."""
+    return str(suggestion.patch[-1]["path"]) != pointer(path)
+
+
+def _sizes(rule: Rule, values: tuple[Any, ...], found: "list[Suggestion]") -> str:
     """The nearest sizes; those that have the first number as it is behind them."""
     texts = [f"{each.value} ({_plainly(each.label)})" if each.label else each.value for each in found]
     if len(values) != 2 or None in values:
@@ -50,7 +59,9 @@ def _sizes(values: tuple[Any, ...], found: "list[Suggestion]") -> str:
     same = [each for each in found[_MOST_SIZES:] if each.value.startswith(f"{values[0]}x")]
     near = [text for text, each in zip(texts, found, strict=True) if each not in same]
     seconds = [each.value.partition("x")[2] for each in same]
-    with_first = f"; {shown(values[0])} goes with {_listed(seconds, 'or')}" if seconds else ""
+    names = [below[-1] for below in rule.relative]
+    with_first = f"; with {shown(values[0])} as '{names[0]}', '{names[1]}' can be " if seconds else ""
+    with_first += _listed(seconds, "or") if seconds else ""
     verb = "is" if len(near) == 1 else "are"
     return f"; the nearest {verb} {_listed(near[:_MOST_SIZES], 'and')}{with_first}"
 

@@ -701,7 +701,7 @@ RULES: dict[str, Rule] = {
                 "providerSettings.ideogram.characterReferenceImagesMask",
                 "providerSettings.ideogram.characterReferenceImages",
             ),
-            "'providerSettings.ideogram.characterReferenceImagesMask' has {0:length} items and 'providerSettings.ideogram.characterReferenceImages' {1:length}; give equally many",
+            "'providerSettings.ideogram.characterReferenceImagesMask' and 'providerSettings.ideogram.characterReferenceImages' must have equally many items, not {0:length} and {1:length}",
             "https://runware.ai/docs/models/ideogram-3-0#request-providersettings-ideogram-characterreferenceimagesmask",
             relative=(("characterReferenceImagesMask",), ("characterReferenceImages",)),
         ),

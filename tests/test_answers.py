@@ -1,0 +1,128 @@
+"""What is said of faulty requests is approved, word by word; what is proposed does what it says."""
+
+import json
+from typing import Any
+
+import jsonpatch
+import jsonpointer
+import pytest
+
+from answers import Answer, answers, without_chance
+from corpus import decoded
+
+ANSWERS = list(answers())
+# What the API's envelope is seen to hold.
+ENVELOPE = {"code", "message", "parameter", "taskType", "taskUUID", "documentation", "type", "min", "max"} | {
+    *("multiplier", "allowedValues"),
+}
+
+
+def faults(answer: Answer, request: Any) -> set[tuple[str, Any]]:
+    """The errors of a request by rule and place."""
+    found = answer.compiled.package.validate(request)
+    return {(each.rule, each.path) for each in found if each.severity == "error"}
+
+
+def test_the_corpus_is_as_large_as_is_promised() -> None:
+    assert len(ANSWERS) >= 150
+    assert len({str(each) for each in ANSWERS}) == len(ANSWERS)
+
+
+def test_the_bases_are_valid() -> None:
+    for each in ANSWERS:
+        assert each.compiled.package.is_valid(each.base), each
+
+
+@pytest.mark.parametrize("answer", ANSWERS, ids=str)
+def test_the_issues_say_what_is_approved(answer: Answer) -> None:
+    issues = answer.compiled.package.validate(answer.request)
+    due = [
+        (
+            each.code,
+            decoded(each.parameter),
+            each.message,
+            each.severity,
+            decoded(each.suggestion),
+            decoded(each.fix),
+        )
+        for each in answer.record.issues
+    ]
+    found = [
+        (
+            each.code,
+            list(each.parameter) if isinstance(each.parameter, tuple) else each.parameter,
+            each.message,
+            each.severity,
+            each.suggestion,
+            without_chance(each.fix),
+        )
+        for each in issues
+    ]
+    assert found == due
+
+
+@pytest.mark.parametrize("answer", ANSWERS, ids=str)
+def test_a_fix_removes_its_issue_and_adds_none(answer: Answer) -> None:
+    """Every suggestion removes its issue; one that is not sure may bring another to light."""
+    before = faults(answer, answer.request)
+    for issue in answer.compiled.package.validate(answer.request):
+        assert issue.fix is None or issue.fix in [each.patch for each in issue.suggestions if each.sure]
+        for each in issue.suggestions:
+            after = faults(answer, jsonpatch.apply_patch(answer.request, each.patch))
+            assert (issue.rule, issue.path) not in after, each
+            assert after <= before or not each.sure, each
+
+
+@pytest.mark.parametrize("answer", ANSWERS, ids=str)
+def test_the_repair_is_the_one_approved(answer: Answer) -> None:
+    """The patch leads to the repaired request, which is valid and needs no repair."""
+    package = answer.compiled.package
+    before = repr(answer.request)
+    repair = package.repair(answer.request)
+    assert repr(answer.request) == before
+    assert bool(repair) == (answer.record.repair is not None)
+    if not repair:
+        assert repair.request is None and repair.patch == []
+        return
+    assert without_chance(repair.patch) == decoded(answer.record.repair)
+    assert jsonpatch.apply_patch(answer.request, repair.patch) == repair.request
+    assert package.is_valid(repair.request)
+    again = package.repair(repair.request)
+    assert again.request == repair.request and again.patch == []
+
+
+@pytest.mark.parametrize("answer", ANSWERS, ids=str)
+def test_the_pointer_leads_to_the_value(answer: Answer) -> None:
+    for issue in answer.compiled.package.validate(answer.request):
+        if isinstance(issue.parameter, str) and not issue.code.startswith("missing"):
+            assert jsonpointer.resolve_pointer(answer.request, issue.pointer) is issue.value
+
+
+@pytest.mark.parametrize("answer", ANSWERS, ids=str)
+def test_the_envelope_is_the_api_s(answer: Answer) -> None:
+    package = answer.compiled.package
+    issues = package.validate(answer.request)
+    envelope = package.to_api(issues)
+    assert json.loads(json.dumps(envelope)) == envelope
+    assert envelope.keys() == {"data", "errors"} and envelope["data"] == []
+    errors = [each for each in issues if each.severity == "error"]
+    assert [each["code"] for each in envelope["errors"]] == [each.code for each in errors]
+    for error, issue in zip(envelope["errors"], errors, strict=True):
+        assert {"code", "message", "parameter"} <= error.keys() <= ENVELOPE
+        assert isinstance(error["parameter"], list) == isinstance(issue.parameter, tuple)
+
+
+def test_every_issue_is_told_once() -> None:
+    for each in ANSWERS:
+        issues = each.compiled.package.validate(each.request)
+        assert len({(issue.rule, issue.path) for issue in issues}) == len(issues), each
+
+
+def test_a_mistyped_value_has_one_issue() -> None:
+    """A wrong type keeps the checks of its bounds, its format and its rules quiet."""
+    base = next(each for each in ANSWERS if each.record.model == "everything")
+    package = base.compiled.package
+    for name in base.compiled.model("everything").request.root.children:
+        if name.name != "model":
+            request = {"model": "acme:everything@1", "prompt": "x", "images": ["a"], name.name: None}
+            assert [each.path for each in package.validate(request)] == [(name.name,)], name.name
