@@ -960,7 +960,7 @@ export const RULES = {
     [
       "providerSettings.ideogram.same-length.characterReferenceImagesMask+characterReferenceImages",
       "invalidCharacterReferenceImagesMask",
-      "'providerSettings.ideogram.characterReferenceImagesMask' has {0:length} items and 'providerSettings.ideogram.characterReferenceImages' {1:length}; give equally many",
+      "'providerSettings.ideogram.characterReferenceImagesMask' and 'providerSettings.ideogram.characterReferenceImages' must have equally many items, not {0:length} and {1:length}",
       3,
       ["providerSettings", "ideogram"],
       [

@@ -53,7 +53,9 @@ export class Issue {
   }
 
   get message() {
-    return worded(this.#check.message, this.#values, this.path, this.suggestions);
+    const { message, about } = this.#check;
+    const names = about.map((path) => path.at(-1));
+    return worded({ message, names }, this.#values, this.path, this.suggestions);
   }
 
   get pointer() {

@@ -41,7 +41,7 @@ export function distance(one, other, most) {
  * The known texts that the text may have meant: distance and position, the nearest first.
  *
  * Compared as `folded`; a third of the longer one's length may differ, at least one code point and never
- * all. A text beyond 64 code points is near to nothing.
+ * all, and no digit: `v2` is not `v3`. A text beyond 64 code points is near to nothing.
  */
 export function spelling(text, known) {
   if (!isShort(text)) return [];
@@ -52,7 +52,7 @@ export function spelling(text, known) {
     const longer = Math.max(wanted.length, against.length);
     const most = longer > 1 ? Math.max(1, Math.floor(longer / 3)) : 0;
     const far = distance(wanted, against, most);
-    if (far <= most) found.push([far, position]);
+    if (far <= most && digits(wanted) === digits(against)) found.push([far, position]);
   }
   return found.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
 }
@@ -129,6 +129,10 @@ export function beside(rows, column, value, other) {
   if (!Number.isInteger(other)) return found;
   const away = (row) => magnitude(whole(BigInt(row[2 - column]) - BigInt(other)));
   return found.sort((one, two) => compared(away(one), away(two)));
+}
+
+function digits(letters) {
+  return letters.filter((letter) => letter >= "0" && letter <= "9" && letter.length === 1).join("");
 }
 
 function isShort(text) {

@@ -1,6 +1,6 @@
 // What would put a fault right: values, names and sizes that are supported, each as a JSON Patch.
 
-import { Exhausted, fault, MISSING, UNKNOWN, VALUE } from "./checks.js";
+import { Exhausted, fault, MISSING, RELATION, UNKNOWN, VALUE } from "./checks.js";
 import { applied, fingerprint, keyOf, patch, pathOf, placeOf, touched } from "./edits.js";
 import { given } from "./plain.js";
 import { attempts } from "./remedies.js";
@@ -9,7 +9,7 @@ import { allowance, mended, remains } from "./search.js";
 const MOST_SHOWN = 8;
 
 /**
- * What may be done about an issue, the best first; every one removes its fault and brings no other.
+ * What may be done about an issue, the best first: each removes its fault, a sure one brings no other.
  *
  * The source holds the checks, the request (a plain copy) and what its parts were copied from.
  */
@@ -20,10 +20,10 @@ export function suggestions(rule, path, { checks, request, original }) {
   const work = allowance();
   try {
     for (const attempt of attempts(checks, one, request)) {
-      const edits = whole(checks, one, attempt, request, work);
-      if (edits !== undefined) {
+      const [edits, sure] = whole(checks, one, attempt, request, work);
+      if (edits.length > 0) {
         const key = JSON.stringify(fingerprint(edits));
-        if (!found.has(key)) found.set(key, told(attempt, edits, original));
+        if (!found.has(key)) found.set(key, told({ ...attempt, sure }, edits, original));
       }
       if (found.size >= MOST_SHOWN) break;
     }
@@ -49,23 +49,27 @@ function faultOf(checks, rule, path, request) {
   return checks.of(number, request).next().value;
 }
 
-/** The edits of an attempt, and those that what it uncovers takes; undefined where it is no way out. */
+/**
+ * The edits of an attempt with those that what it uncovers takes, and whether they bring no other fault.
+ *
+ * No edits where it is no way out. A value that only rules between parameters refuse is advice.
+ */
 function whole(checks, one, attempt, request, work) {
-  if (attempt.form === "remove") return attempt.edits;
+  if (attempt.form === "remove") return [attempt.edits, true];
   const after = applied(request, attempt.edits);
   const before = checks.near(request, touched(attempt.edits), work);
   for (const [name, each] of before) {
     if (name === one.name || isHidden(checks, each, one)) before.delete(name);
   }
   const remaining = remains(checks, new Map([[one.name, one]]), before, attempt, after, work);
-  if (!attempt.sure) {
-    for (const [name, each] of remaining) if (checks.checks[each.number].stage > VALUE) remaining.delete(name);
+  if (remaining.size === 0) return [attempt.edits, attempt.sure];
+  if (attempt.form === "rename" || attempt.form === "move") {
+    const done = mended(checks, after, remaining, before, work);
+    return done === undefined ? [[], false] : [[...attempt.edits, ...done.edits], true];
   }
-  if (remaining.has(one.name) || (remaining.size > 0 && !attempt.sure)) return undefined;
-  if (remaining.size === 0) return attempt.edits;
-  if (attempt.form !== "rename" && attempt.form !== "move") return undefined;
-  const done = mended(checks, after, remaining, before, work);
-  return done === undefined ? undefined : [...attempt.edits, ...done.edits];
+  const isRelation = (each) => checks.checks[each.number].stage === RELATION;
+  const refused = remaining.has(one.name) || ![...remaining.values()].every(isRelation);
+  return refused || (attempt.form !== "value" && attempt.form !== "number") ? [[], false] : [attempt.edits, false];
 }
 
 /** Whether the other fault keeps this one from being reported: it must not come to light. */

@@ -54,9 +54,11 @@ function* row(scene, columns, table) {
   const [first, second] = places.map((place) => at(scene.request, place));
   const rows = scene.checks.tables[table];
   let found;
+  let sure = true;
   if (first === undefined || second === undefined) {
     const [column, given] = first === undefined ? [1, second] : [0, first];
     found = given === undefined ? [] : beside(rows, column, given, undefined);
+    sure = found.length === 1;
   } else {
     found = nearestRows(rows, first, second);
     const same = beside(rows, 0, first, second).slice(0, 3);
@@ -67,7 +69,7 @@ function* row(scene, columns, table) {
       at(scene.request, place) === sides[number] ? [] : (putting(scene.request, place, sides[number]) ?? []),
     );
     if (edits.length > 0) {
-      yield { edits, form: "row", value: `${sides[0]}x${sides[1]}`, label: label || null, sure: true };
+      yield { edits, form: "row", value: `${sides[0]}x${sides[1]}`, label: label || null, sure };
     }
   }
 }
@@ -158,12 +160,10 @@ function* reformatted(scene, path, name) {
   const value = valueAt(path, scene.request, scene.bound);
   if (typeof value !== "string" || value.length > 20_000 || [...value].length > 10_000) return;
   const trimmed = stripped(value);
-  for (const made of [trimmed, name === "color" ? `#${trimmed}` : trimmed]) {
-    if (made !== value && MATCHES[name](made)) {
-      yield* put(scene, path, made, "value");
-      return;
-    }
-  }
+  const addressed = trimmed.includes(".") ? `https://${trimmed}` : trimmed;
+  const others = { color: `#${trimmed}`, uri: addressed, media: addressed };
+  const made = [trimmed, others[name] ?? trimmed].find((each) => each !== value && MATCHES[name](each));
+  if (made !== undefined) yield* put(scene, path, made, "value", made !== addressed || made === trimmed);
 }
 
 function* dropped(scene, path) {

@@ -29,12 +29,19 @@ export function* meanings(checks, request, holder, key) {
   yield [[["remove", place]], "remove", null];
 }
 
-/** The free name of the same object that was most likely meant. */
+/**
+ * The free name of the same object that was meant; undefined where one that is taken was.
+ *
+ * Where the key is part of several names, the required one that is free.
+ */
 function siblingOf(checks, request, holder, key) {
   const there = at(request, holder);
-  const free = checks.below(pathOf(holder)).filter((each) => there[each.path.at(-1)] === undefined);
-  const names = (several) => several.map((each) => each.path.at(-1));
-  return nearestText(key, names(free)) ?? nearestText(key, names(free.filter((each) => each.required)));
+  const known = checks.below(pathOf(holder));
+  const isFree = (name) => there[name] === undefined;
+  const found = nearestText(key, known.map((each) => each.path.at(-1)));
+  if (found !== undefined) return isFree(found) ? found : undefined;
+  const needed = known.filter((each) => each.required).map((each) => each.path.at(-1));
+  return nearestText(key, needed.filter(isFree));
 }
 
 /** Free parameters of other objects whose name is the key's or one code point off, the nearest first. */

@@ -1,5 +1,6 @@
 // Messages of issues: rules' sentences with the values put in.
 
+import { pointer } from "./edits.js";
 import { Opaque, plain } from "./plain.js";
 import { isRecord } from "./predicates.js";
 import { codePoints } from "./values.js";
@@ -9,22 +10,27 @@ const MOST_SIZES = 3;
 const MOST = 10_000;
 const DEEPEST = 20;
 
-/** The rule's sentence about these values, and behind it what to do. */
-export function worded(message, values, path, found) {
+/** The sentence about these values, and behind it what to do; `names` are those of the parameters. */
+export function worded({ message, names }, values, path, found) {
   const sentence = message.replace(/\{\{|\}\}|\{(\d+)(:length)?\}/g, (mark, number, length) => {
     if (number === undefined) return mark[0];
     return length === undefined ? shown(values[number]) : lengthOf(values[number]);
   });
-  return found.length === 0 ? sentence : sentence + advice(values, path, found);
+  return found.length === 0 ? sentence : sentence + advice(names, values, path, found);
 }
 
-function advice(values, path, found) {
-  const [{ form, value }] = found;
+function advice(names, values, path, found) {
+  const [{ form, value, patch }] = found;
+  const place = patch.at(-1).path;
+  if ((form === "value" || form === "number") && place !== pointer(path)) {
+    const parts = place.split("/").slice(1);
+    return `; ${shown(value)} as '${parts.filter((part) => !/^\d+$/.test(part)).join(".")}' would do`;
+  }
   if (form === "value" && Array.isArray(value)) return "; did you mean an array of it?";
   if (form === "value" || form === "rename") return `; did you mean ${shown(value)}?`;
   if (form === "number") return `; the nearest is ${shown(value)}`;
   if (form === "remove") return "; remove it";
-  if (form === "row") return sizes(values, found.filter((each) => each.form === "row"));
+  if (form === "row") return sizes(names, values, found.filter((each) => each.form === "row"));
   if (form !== "move") return "";
   const dot = value.lastIndexOf(".");
   const isSame = value.slice(dot + 1) === path.at(-1);
@@ -32,16 +38,17 @@ function advice(values, path, found) {
 }
 
 /** The nearest sizes; those that have the first number as it is behind them. */
-function sizes(values, found) {
+function sizes(names, values, found) {
   const text = ({ value, label }) => (label === null ? value : `${value} (${plainly(label)})`);
   if (values.length !== 2 || values.includes(null)) {
     return `; ${list(found.map(text).slice(0, MOST_SIZES), "or")} would do`;
   }
   const same = found.slice(MOST_SIZES).filter((each) => each.value.startsWith(`${values[0]}x`));
   const near = found.filter((each) => !same.includes(each)).map(text);
-  const seconds = same.map((each) => each.value.split("x")[1]);
-  const withFirst = seconds.length === 0 ? "" : `; ${shown(values[0])} goes with ${list(seconds, "or")}`;
-  return `; the nearest ${near.length === 1 ? "is" : "are"} ${list(near.slice(0, MOST_SIZES), "and")}${withFirst}`;
+  const seconds = list(same.map((each) => each.value.split("x")[1]), "or");
+  const withFirst = `; with ${shown(values[0])} as '${names[0]}', '${names[1]}' can be ${seconds}`;
+  const verb = near.length === 1 ? "is" : "are";
+  return `; the nearest ${verb} ${list(near.slice(0, MOST_SIZES), "and")}${same.length > 0 ? withFirst : ""}`;
 }
 
 /** The label without brackets of its own: `1K (4:3)` is `1K, 4:3`. */
