@@ -74,6 +74,11 @@ def is_exact(value: Any) -> bool:
             return True
 
 
+def literal(value: Any) -> str:
+    """A parsed JSON value as an object literal, in which `__proto__` is a key like others."""
+    return json.dumps(value).replace('"__proto__":', '["__proto__"]:')
+
+
 def _double(number: float) -> float:
     try:
         double = float(number)

@@ -9,6 +9,7 @@ import pytest
 import corpus
 import node
 import targets
+from answers import Answer, answers
 from boundary_requests import full_requests, single_edits
 from javascript_issues import of_javascript, of_python
 from test_cases import SLUGS, cases, compiled
@@ -52,6 +53,12 @@ def test_it_lists_the_issues_one_edit_away_from_a_full_request(slug: str) -> Non
     model = compiled(slug).model(slug)
     requests = (edited for full in full_requests(model) for edited in single_edits(model, full))
     assert not differences(compiled(slug), slug, requests)
+
+
+@pytest.mark.parametrize("answer", list(answers()), ids=str)
+def test_it_gives_the_answers_that_are_approved(answer: Answer) -> None:
+    judged, request = answer.compiled, answer.request
+    assert of_javascript(judged, None, request) == of_python(judged.package.validate, request)
 
 
 def test_the_package_finds_the_model_that_a_request_names() -> None:

@@ -203,6 +203,7 @@ test("formats are those of their patterns", () => {
   for (const [name, { pattern, texts }] of Object.entries(patterns)) {
     const due = new RegExp(`^(?:${pattern})$`);
     const is = formats[`is${name[0].toUpperCase()}${name.slice(1)}`];
+    assert.equal(formats.MATCHES[name], is);
     for (const text of texts) {
       assert.equal(is(text), due.test(text), `${name} ${JSON.stringify(text)}`);
       const long = text.replace("/", `/${"a".repeat(3_000)}`);

@@ -176,3 +176,6 @@ function groups(text, mayEndInIpv4) {
 function isIpv4(text) {
   return /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\.(?!$)|$)){4}$/.test(text);
 }
+
+/** The tests of all formats, by name. */
+export const MATCHES = { color: isColor, media: isMedia, uri: isUri, uuid: isUuid, uuid4: isUuid4 };

@@ -4,11 +4,9 @@
 // stands for the item that `bound` numbers.
 
 import { compared, exact, isOnStep, isProductWithin, over } from "./decimals.js";
-import { isColor, isMedia, isUri, isUuid, isUuid4 } from "./formats.js";
+import { MATCHES } from "./formats.js";
 import { Opaque } from "./plain.js";
 import { codePoints } from "./values.js";
-
-export const MATCHES = { color: isColor, media: isMedia, uri: isUri, uuid: isUuid, uuid4: isUuid4 };
 
 const KINDS = {
   string: (value) => typeof value === "string",

@@ -6,8 +6,9 @@
 import { converted, stripped } from "./conversion.js";
 import { compared, exact, over, times } from "./decimals.js";
 import { applied, at, placeOf, putting } from "./edits.js";
+import { MATCHES } from "./formats.js";
 import { beside, nearestNumber, nearestRows, nearestValue } from "./nearest.js";
-import { hasKind, holds, MATCHES, valueAt } from "./predicates.js";
+import { hasKind, holds, valueAt } from "./predicates.js";
 import { meanings } from "./strangers.js";
 
 const MOST_ATTEMPTS = 12;

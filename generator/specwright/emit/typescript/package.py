@@ -12,6 +12,8 @@ from specwright.emit.typescript.literals import FILTERS, laid_out
 from specwright.emit.typescript.shapes import Shapes
 from specwright.emit.typescript.verdict import Verdict
 from specwright.ir.model import Catalog, Message, Model, Table
+from specwright.ir.naming import pascal
+from specwright.ir.text_format import FORMATS
 
 _RUNTIME = (
     "checks",
@@ -34,7 +36,7 @@ _RUNTIME = (
 )
 _USED_IN_VERDICTS = {
     "decimals": ("isOnStep", "isProductWithin", "isRatioWithin"),
-    "formats": ("isColor", "isMedia", "isUri", "isUuid", "isUuid4"),
+    "formats": tuple(f"is{pascal(name)}" for name in sorted(FORMATS)),
     "plain": ("judgedAsCopy",),
     "values": (
         *("countWhere", "hasAtLeast", "hasAtMost", "hasOnly", "hasRow", "isObject", "isPolluted", "reach"),
