@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 SETUP := $(VENV)/setup-done
 ARGS ?=
 
-.PHONY: generate test check lint format agree fuzz help
+.PHONY: generate test check lint format agree fuzz speed help
 .DEFAULT_GOAL := help
 
 help:  ## show the goals
@@ -35,6 +35,10 @@ agree: $(SETUP)  ## ask is_valid and validate about COUNT requests (1000000) and
 fuzz: $(SETUP)  ## look for crashes with a coverage-guided fuzzer, for SECONDS (60)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group fuzz
 	@$(BIN)/python tests/fuzz.py -max_total_time=$(or $(SECONDS),60) -timeout=20 -max_len=2000 -len_control=0 $(ARGS)
+
+speed:  ## compare the npm package's verdicts with those of ajv, interleaved
+	@cd tests/typescript && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@node tests/typescript/speed.mjs generated
 
 $(SETUP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("specwright needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; set PYTHON=python3.x") if sys.version_info < (3, 11) else None'

@@ -78,16 +78,6 @@ def test_the_tarball_holds_the_modules_and_nothing_else(tmp_path: Path) -> None:
     assert not [name for name in facts if name.lower().endswith("dependencies") or name == "scripts"]
 
 
-def test_nothing_is_imported_but_the_package_itself() -> None:
-    """No dependency, nothing of Node, and no code made of texts."""
-    package = targets.of_the_repository().folder / "typescript"
-    for path in package.rglob("*.js"):
-        text = path.read_text(encoding="utf-8")
-        for name in re.findall(r"""(?:from|import)\s*\(?\s*["']([^"']+)["']""", text):
-            assert (path.parent / name).resolve().is_relative_to(package.resolve()) and name.startswith(".")
-        assert not re.search(r"\beval\b|\bnew Function\b|\brequire\(|\bprocess\b|\bBuffer\b", text), path
-
-
 def test_publint_has_nothing_to_say() -> None:
     run = npm.tool(
         "publint", "run", ".", "--strict", folder=targets.of_the_repository().folder / "typescript"

@@ -53,7 +53,7 @@ def _groups(rules: list[Predicate], scope: Path) -> Iterator[tuple[set[str], lis
     for rule in rules:
         names, members = _names(rule, scope), [rule]
         for group in [each for each in groups if each[0] & names]:
-            groups.remove(group)
+            del groups[groups.index(group)]
             names, members = names | group[0], [*group[1], *members]
         groups.append((names, members))
     yield from groups
