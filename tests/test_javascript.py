@@ -9,7 +9,7 @@ import pytest
 import corpus
 import node
 import targets
-from answers import Answer, answers
+from answers import Answer, answers, without_chance
 from boundary_requests import full_requests, single_edits
 from javascript_issues import of_javascript, of_python
 from test_cases import SLUGS, cases, compiled
@@ -59,6 +59,15 @@ def test_it_lists_the_issues_one_edit_away_from_a_full_request(slug: str) -> Non
 def test_it_gives_the_answers_that_are_approved(answer: Answer) -> None:
     judged, request = answer.compiled, answer.request
     assert of_javascript(judged, None, request) == of_python(judged.package.validate, request)
+
+
+@pytest.mark.parametrize("answer", list(answers()), ids=str)
+def test_it_repairs_what_can_be_repaired(answer: Answer) -> None:
+    found = answer.compiled.ask(None, "repair", answer.request)
+    due = answer.compiled.package.repair(answer.request)
+    assert (found["request"] is not None) == bool(due)
+    assert [without_chance(fix) for fix in found["fixes"]] == [without_chance(fix) for fix in due.fixes]
+    assert not due or answer.compiled.ask(None, "isValid", found["request"])
 
 
 def test_the_package_finds_the_model_that_a_request_names() -> None:

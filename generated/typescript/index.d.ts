@@ -1,11 +1,11 @@
 // Validates requests to AI models before they are sent. Made by `specwright generate` from the specs; do not edit.
-import type { Issue } from "./runtime/issue.js";
+import type { Issue, Repair } from "./runtime/issue.js";
 import type { Ideogram10RemixRequest } from "./models/ideogram-1-0-remix.js";
 import type { Ideogram20RemixRequest } from "./models/ideogram-2-0-remix.js";
 import type { Ideogram30Request } from "./models/ideogram-3-0.js";
 import type { Ideogram40RemixRequest } from "./models/ideogram-4-0-remix.js";
 
-export type { Edit, Issue, Suggestion } from "./runtime/issue.js";
+export type { Edit, Issue, Repair, Suggestion } from "./runtime/issue.js";
 
 /** A request to one of the models. */
 export type Request =
@@ -27,3 +27,6 @@ export declare function isValid(request: unknown): request is Request;
 
 /** Every fault of the request at once, in the API's order of checks; [] where there is none. Never throws. */
 export declare function validate(request: unknown): Issue[];
+
+/** The request made valid by the smallest set of fixes, or word that none is known. Never throws or changes it. */
+export declare function repair(request: unknown): Repair;

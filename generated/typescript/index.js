@@ -2,6 +2,7 @@
 import { RULES } from "./index.rules.js";
 import { listed } from "./runtime/findings.js";
 import { plain } from "./runtime/plain.js";
+import { repaired } from "./runtime/repair.js";
 import { valueAt } from "./runtime/predicates.js";
 import { own } from "./runtime/values.js";
 import * as ideogram_1_0_remix from "./models/ideogram-1-0-remix.js";
@@ -31,6 +32,19 @@ export function isValid(request) {
 export function validate(request) {
   const model = modelOf(request);
   return model === undefined ? listed(RULES, request) : model.validate(request);
+}
+
+/** A request that names no known model is given the nearest one first. */
+export function repair(request) {
+  const model = modelOf(request);
+  if (model !== undefined) return model.repair(request);
+  const first = repaired(RULES, request);
+  const named = modelOf(first.request);
+  if (named === undefined) return { request: null, fixes: [], patch: [] };
+  const rest = named.repair(first.request);
+  if (rest.request === null) return rest;
+  const fixes = [...first.fixes, ...rest.fixes];
+  return { request: rest.request, fixes, patch: fixes.flat() };
 }
 
 function modelOf(request) {

@@ -19,6 +19,7 @@ function odd(key, value) {
 
 const asked = {
   isValid: (module, request) => module.isValid(request),
+  repair: (module, request) => module.repair(request),
   validate: (module, request) => module.validate(request).map((issue) => issue.toJSON()),
 };
 

@@ -118,6 +118,11 @@ function verdict(request) {
     assert.equal(typeof issue.pointer, "string");
     issue.value;
   }
+  if (issues.length < 50) {
+    const { request: valid, patch } = model.repair(request);
+    assert.ok(valid === null ? patch.length === 0 : model.isValid(valid));
+    assert.ok(!found || valid === request);
+  }
   return found;
 }
 

@@ -1,6 +1,6 @@
 // Uses of the npm packages that must compile.
-import { isValid, models, validate } from "airmodels-repository";
-import type { Issue, Request, Suggestion } from "airmodels-repository";
+import { isValid, models, repair, validate } from "airmodels-repository";
+import type { Issue, Repair, Request, Suggestion } from "airmodels-repository";
 import * as ideogram from "airmodels-repository/models/ideogram-3-0";
 import type {
   Ideogram30Request,
@@ -69,3 +69,8 @@ export const answer: EverythingResponse = { url: "https://assets.example.com/a.p
 export const plain: TinyRequest = { model: "acme:tiny@1", prompt: "ab", width: 512, height: 768, style: { name: "ink" } };
 export const both: TinyRequest = { ...plain, guidance: 1, steps: 2 };
 export const checked: (request: unknown) => request is TinyRequest = isTiny;
+
+export function mended(request: unknown): Ideogram30Request | undefined {
+  const found: Repair = repair(request);
+  return ideogram.isValid(found.request) ? found.request : undefined;
+}

@@ -1,5 +1,5 @@
 // The types of Ideogram 1.0 Remix. Made by `specwright generate` from the specs; do not edit.
-import type { Issue } from "../runtime/issue.js";
+import type { Issue, Repair } from "../runtime/issue.js";
 
 /** What `outputType` may be. */
 export type Ideogram10RemixOutputType = "URL" | "base64Data" | "dataURI";
@@ -397,3 +397,6 @@ export declare function isValid(request: unknown): request is Ideogram10RemixReq
 
 /** Every fault of the request at once, in the API's order of checks; [] where there is none. Never throws. */
 export declare function validate(request: unknown): Issue[];
+
+/** The request made valid by the smallest set of fixes, or word that none is known. Never throws or changes it. */
+export declare function repair(request: unknown): Repair;

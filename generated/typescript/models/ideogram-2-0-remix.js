@@ -3,6 +3,7 @@ import { isColor, isMedia, isUri, isUuid4 } from "../runtime/formats.js";
 import { judgedAsCopy } from "../runtime/plain.js";
 import { hasAtMost, hasRow, isObject, isPolluted } from "../runtime/values.js";
 import { listed } from "../runtime/findings.js";
+import { repaired } from "../runtime/repair.js";
 import { RULES } from "./ideogram-2-0-remix.rules.js";
 
 export const MODEL = /* @__PURE__ */ Object.freeze({
@@ -14,6 +15,10 @@ export const MODEL = /* @__PURE__ */ Object.freeze({
 
 export function validate(request) {
   return listed(RULES, request);
+}
+
+export function repair(request) {
+  return isValid(request) ? { request, fixes: [], patch: [] } : repaired(RULES, request);
 }
 
 const HEIGHT_OF_WIDTH = /* @__PURE__ */ new Map([

@@ -13,13 +13,18 @@ const KNOWN = new WeakMap();
 /** Every fault of the request at once; [] where there is none. Never throws, whatever is passed. */
 export function listed(rules, request) {
   const { copy, original } = plain(request);
-  if (!KNOWN.has(rules)) KNOWN.set(rules, new Outline(new Checks(rules)));
-  const outline = KNOWN.get(rules);
+  const outline = outlineOf(rules);
   const source = { checks: outline.checks, request: copy, original };
   source.identity = rules.identity.map((name) => identifier(copy, name));
   const findings = new Findings(outline, source);
   findings.look(outline.at([]), copy, [], []);
   return findings.stages.flat();
+}
+
+/** What a model's rules ask of each parameter, worked out once. */
+export function outlineOf(rules) {
+  if (!KNOWN.has(rules)) KNOWN.set(rules, new Outline(new Checks(rules)));
+  return KNOWN.get(rules);
 }
 
 function identifier(copy, name) {

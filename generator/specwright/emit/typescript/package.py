@@ -28,6 +28,7 @@ _RUNTIME = (
     "predicates",
     "relations",
     "remedies",
+    "repair",
     "search",
     "strangers",
     "suggestion",

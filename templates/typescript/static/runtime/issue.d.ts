@@ -76,3 +76,13 @@ export interface Issue {
   /** The message. */
   toString(): string;
 }
+
+/** What repairing a request gave. */
+export interface Repair {
+  /** The valid request, or null where no way to one is known; parts that did not change are those given. */
+  readonly request: unknown;
+  /** The fixes that lead to it, one by one. */
+  readonly fixes: readonly (readonly Edit[])[];
+  /** All fixes as one JSON Patch; empty where nothing had to change, or no way is known. */
+  readonly patch: readonly Edit[];
+}

@@ -14,20 +14,22 @@ export function allowance() {
 }
 
 /**
- * The cheapest edits after which none of the wanted faults is left and none but accepted ones are new.
+ * The cheapest fixes, each some edits, after which none of the wanted faults is left and none but accepted
+ * ones are new; and the request after them.
  *
  * Of equally cheap ones those that come first in the order of checks and of their remedies. Undefined where
  * there are none, or none within the allowance and three hundred requests looked at.
  */
 export function mended(checks, request, wanted, accepted, work) {
-  const waiting = [{ cost: 0, number: 0, edits: [], draft: request, faults: wanted }];
+  const waiting = [{ cost: 0, number: 0, fixes: [], draft: request, faults: wanted }];
   const known = new Set();
   let number = 0;
   try {
     while (waiting.length > 0 && number < MOST_STATES) {
       const state = cheapest(waiting);
-      if (state.faults.size === 0) return { cost: state.cost, edits: state.edits, request: state.draft };
-      const key = JSON.stringify([[...state.faults.keys()].sort(), [...new Set(fingerprint(state.edits))].sort()]);
+      if (state.faults.size === 0) return { fixes: state.fixes, request: state.draft };
+      const prints = new Set(fingerprint(state.fixes.flat()));
+      const key = JSON.stringify([[...state.faults.keys()].sort(), [...prints].sort()]);
       if (known.has(key)) continue;
       known.add(key);
       for (const attempt of branches(checks, state.faults, state.draft)) {
@@ -36,7 +38,7 @@ export function mended(checks, request, wanted, accepted, work) {
         const draft = applied(state.draft, attempt.edits);
         const faults = remains(checks, state.faults, accepted, attempt, draft, work);
         const price = state.cost + cost(attempt.edits, state.draft);
-        waiting.push({ cost: price, number, edits: [...state.edits, ...attempt.edits], draft, faults });
+        waiting.push({ cost: price, number, fixes: [...state.fixes, attempt.edits], draft, faults });
       }
     }
   } catch (error) {

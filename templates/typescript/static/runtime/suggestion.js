@@ -65,7 +65,7 @@ function whole(checks, one, attempt, request, work) {
   if (remaining.size === 0) return [attempt.edits, attempt.sure];
   if (attempt.form === "rename" || attempt.form === "move") {
     const done = mended(checks, after, remaining, before, work);
-    return done === undefined ? [[], false] : [[...attempt.edits, ...done.edits], true];
+    return done === undefined ? [[], false] : [[...attempt.edits, ...done.fixes.flat()], true];
   }
   const isRelation = (each) => checks.checks[each.number].stage === RELATION;
   const refused = remaining.has(one.name) || ![...remaining.values()].every(isRelation);
