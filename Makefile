@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 SETUP := $(VENV)/setup-done
 ARGS ?=
 
-.PHONY: generate test check lint bench format agree fuzz help
+.PHONY: generate test check lint bench format agree fuzz speed help
 .DEFAULT_GOAL := help
 
 help:  ## show the goals
@@ -44,6 +44,10 @@ fuzz: $(SETUP)  ## look for crashes with a coverage-guided fuzzer, for SECONDS (
 	@test -x .bench/venv/bin/python || $(PYTHON) -m venv --upgrade-deps .bench/venv
 	@.bench/venv/bin/python -m pip install --quiet --disable-pip-version-check --editable . --group bench
 	@touch $@
+
+speed:  ## compare the npm package's verdicts with those of ajv, interleaved
+	@cd tests/typescript && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@node tests/typescript/speed.mjs generated
 
 $(SETUP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("specwright needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; set PYTHON=python3.x") if sys.version_info < (3, 11) else None'

@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeAlias
@@ -21,6 +21,7 @@ from typing import Any, TypeAlias
 from jsonschema import Draft202012Validator, FormatChecker
 
 import corpus
+import node
 from specwright import lock
 from specwright.emit.output import Names
 from specwright.emit.python import names
@@ -34,6 +35,7 @@ from specwright.write import write
 REPOSITORY = Path(__file__).parents[1]
 FOLDERS: list[Path] = []
 PYDANTIC = any(target.name == "pydantic" for target in TARGETS)
+JAVASCRIPT = ("javascript", "javascript-issues", "javascript-dispatch", "javascript-dispatch-issues")
 
 Judge: TypeAlias = Callable[[Any], bool]
 
@@ -75,7 +77,24 @@ class Compiled:
             "json-schema": plain.is_valid,
             "json-schema-formats": strict.is_valid,
         }
-        return {**judges, "pydantic": self._pydantic(slug)} if PYDANTIC else judges
+        if PYDANTIC:
+            judges["pydantic"] = self._pydantic(slug)
+        return {**judges, **self._javascript(slug)} if node.NODE else judges
+
+    def ask(self, slug: str | None, question: str, request: Any) -> Any:
+        """What the npm package says: its module for a model, or the one that finds the model itself."""
+        module = f"models/{slug}.js" if slug else "index.js"
+        return node.judge(self.folder / "typescript").ask(module, question, request)
+
+    def _javascript(self, slug: str) -> dict[str, Judge]:
+        def valid(slug: str | None, request: Any) -> bool:
+            return bool(self.ask(slug, "isValid", request))
+
+        def unobjectionable(slug: str | None, request: Any) -> bool:
+            return all(issue["severity"] != "error" for issue in self.ask(slug, "validate", request))
+
+        judges = (partial(each, model) for model in (slug, None) for each in (valid, unobjectionable))
+        return dict(zip(JAVASCRIPT, judges, strict=True))
 
     def _pydantic(self, slug: str) -> Judge:
         from pydantic import ValidationError
@@ -158,7 +177,11 @@ def small_specs(folder: Path) -> Path:
 
 def _compiled(label: str, specs: Path) -> Compiled:
     folder = _folder()
-    package = Names(package=f"airmodels_{label}", pydantic_package=f"airmodels_pydantic_{label}")
+    package = Names(
+        package=f"airmodels_{label}",
+        pydantic_package=f"airmodels_pydantic_{label}",
+        npm_package=f"airmodels-{label}",
+    )
     generated = folder / "generated"
     project = Project(
         root=specs.parent, specs=specs, templates=folder / "none", generated=generated, names=package

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+import node
 import targets
 from specwright.emit.schema import inexact
 from specwright.ir.algebra import atoms
@@ -21,6 +22,7 @@ MODELS = sorted(path.stem for path in (targets.REPOSITORY / "specs" / "models").
 SMALL = sorted(path.stem for path in (targets.REPOSITORY / "tests" / "specs").glob("*.yaml"))
 SLUGS = [*SMALL, *MODELS]
 VALIDATORS = ["python", "python-issues", "json-schema", *(["pydantic"] if targets.PYDANTIC else [])]
+VALIDATORS += ["javascript", "javascript-issues"] if node.NODE else []
 MOST_BYTES = 400_000
 
 

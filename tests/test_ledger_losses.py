@@ -29,9 +29,9 @@ from specwright.rules import PARAMETER_RULES, RULE_KINDS
 
 MODEL = "python/model"
 NUMBERS = count()
+NAMED = re.compile(r"^everything: \S+ (?:loses|only documents) '(.+)', it judges", re.MULTILINE)
 
-Edit: TypeAlias = tuple[str, str, str]
-"""A template, a text of it, and what stands in its place."""
+Edit: TypeAlias = tuple[str, str, str]  # a template, a text of it, and what stands in its place
 
 
 def model() -> Model:
@@ -79,7 +79,10 @@ KEYWORDS = {
     "not": {"exactly-one-of", "excludes", "total-items"},
     "allOf": {"total-items", "same-length", "exactly-one-of", "matching-items"},
 }
-REQUIRED = (("probe.missing is not none", "false"), ("{{ py.minus_required(f) }}", ""))
+WITHOUT = {
+    "required": (("probe.missing is not none", "false"), ("{{ py.minus_required(f) }}", "")),
+    "unknown": (("f.unknown is not none", "false"),),
+}
 SILENT = {"$schema", "$id", "$comment", "title", "description", "default", "format", "$defs"}
 
 
@@ -112,9 +115,7 @@ def red(made: Project, found: list[Entry], capsys: pytest.CaptureFixture[str]) -
     """The rules that `check --max-loss 0` names; it must fail where there are any."""
     code = command.losses(made, Ledger(measured="", entries=tuple(found)), 0)
     lines = capsys.readouterr().out
-    told = set(
-        re.findall(r"^everything: \S+ (?:loses|only documents) '(.+)', it judges", lines, re.MULTILINE)
-    )
+    told = set(NAMED.findall(lines))
     assert code == (1 if told else 0)
     return told
 
@@ -141,13 +142,10 @@ def without_in_verdict(kind: str) -> list[Edit]:
     match kind:
         case "type" | "any-of":
             tests = [f"py.{name}(probe, x, margin | length)" for name in ("mistyped", "unfit")]
-            return [
-                (macros, each, f'{each} if probe.type_check.kind != "{kind}" else false') for each in tests
-            ]
-        case "required":
-            return [(verdict, each, new) for each, new in REQUIRED]
-        case "unknown":
-            return [(verdict, "f.unknown is not none", "false")]
+            other = f'probe.type_check.kind != "{kind}"'
+            return [(macros, each, f"{each} if {other} else false") for each in tests]
+        case "required" | "unknown":
+            return [(verdict, old, new) for old, new in WITHOUT[kind]]
         case _:
             refusals = "for refusal in py.refusals(probe, x)"
             kept = f'{refusals} if "{kind}" not in refusal.checks | map(attribute="kind")'

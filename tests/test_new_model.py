@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+import node
+
 SPEC = Path(__file__).with_name("models") / "kite-1.yaml"
 UUID = "3f0c9d52-7b1e-4c6a-9d38-5e2f8a41b7c6"
 GOOD: dict[str, Any] = {
@@ -154,6 +156,13 @@ def test_the_schema_judges_its_requests(either: Path) -> None:
 
 def test_the_pydantic_models_judge_its_requests(either: Path) -> None:
     assert [not each for each in asked(ASK_PYDANTIC, either)] == VERDICTS
+
+
+@pytest.mark.skipif(node.NODE is None, reason=node.MISSING)
+def test_the_npm_package_judges_its_requests(either: Path) -> None:
+    judge = node.judge(either / "generated" / "typescript")
+    for module in ("index.js", "models/kite-1.js"):
+        assert [judge.ask(module, "isValid", each) for each in REQUESTS] == VERDICTS
 
 
 def test_the_command_judges_its_requests(project: Path) -> None:

@@ -62,6 +62,21 @@ def test_the_python_blocks_answer_as_shown() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_the_javascript_says_what_is_shown(tmp_path: Path) -> None:
+    """The `js` block, with the package where npm would put it, prints the `text` block behind it."""
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("Node is not installed: the JavaScript of the README goes untried")
+    (block,), (shown,) = blocks(README, "js"), blocks(README, "text")
+    (tmp_path / "node_modules").mkdir()
+    (tmp_path / "node_modules" / "airmodels").symlink_to(REPOSITORY / "generated" / "typescript")
+    (tmp_path / "shown.mjs").write_text(block, encoding="utf-8")
+    done = subprocess.run(
+        [node, "shown.mjs"], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
+    )
+    assert (done.stdout, done.returncode) == (shown, 0), done.stderr
+
+
 def test_the_spec_shown_is_the_spec_there_is() -> None:
     """The YAML block stands in the file that its first line names."""
     (block,) = blocks(README, "yaml")

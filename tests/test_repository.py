@@ -133,7 +133,7 @@ def test_ir_classes_are_frozen_slotted_and_keyword_only() -> None:
 
 def test_files_and_functions_keep_their_budgets() -> None:
     offenders = []
-    for path in files(r"(generator|tests)/.*\.py", r"templates/.*\.(py|j2)"):
+    for path in files(r"(generator|tests)/.*\.py", r"templates/.*\.(py|j2|js|ts)", r"tests/.*\.m?[jt]s"):
         most = 80 if path.suffix == ".j2" else 250
         length = len(path.read_text(encoding="utf-8").splitlines())
         if length > most:
@@ -166,6 +166,21 @@ def test_generated_python_imports_the_standard_library_only() -> None:
         names = {name.split(".")[0] for name in imports(path)} - {""}
         offenders += [f"{shown(path)} {name}" for name in names - allowed if name not in known]
     assert not offenders
+
+
+def test_generated_javascript_imports_its_own_files_only() -> None:
+    """And makes no code of texts, nor asks for what only one engine has."""
+    package = ROOT / "generated" / "typescript"
+    paths = files(r"generated/typescript/.*\.js")
+    assert paths
+    for path in paths:
+        text = path.read_text(encoding="utf-8")
+        for name in re.findall(r"""\b(?:from|import)\s*\(?\s*["']([^"']+)["']""", text):
+            assert (path.parent / name).resolve().is_relative_to(package) and name.startswith("."), shown(
+                path
+            )
+    words = re.compile(r"\b(?:eval|require|process|Buffer|document|window)\s*[.(]|\bnew Function\b")
+    assert not offending(paths, words)
 
 
 def test_the_root_holds_what_it_should() -> None:

@@ -21,6 +21,7 @@ class Names:
 
     package: str = "airmodels"
     pydantic_package: str = "airmodels_pydantic"
+    npm_package: str = "airmodels"
     schema_base: str = "https://specwright.invalid/schemas/"
     version: str = "0.1.0"
 

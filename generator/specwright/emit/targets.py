@@ -3,6 +3,7 @@
 from specwright.emit import cases, catalog, json_schema, pydantic, spec_schema
 from specwright.emit.output import Target
 from specwright.emit.python import package
+from specwright.emit.typescript import package as npm_package
 
 TARGETS: tuple[Target, ...] = (
     catalog.TARGET,
@@ -10,5 +11,6 @@ TARGETS: tuple[Target, ...] = (
     json_schema.TARGET,
     package.TARGET,
     pydantic.TARGET,
+    npm_package.TARGET,
     cases.TARGET,
 )

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from specwright.emit.links import link
 from specwright.emit.python.literals import literal, spread
-from specwright.emit.python.rule_table import link
 from specwright.ir.model import Api, Model
 from specwright.ir.parameter import Array, Numeric, Parameter, String
 from specwright.ir.path import dotted

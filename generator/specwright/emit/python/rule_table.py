@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from specwright.emit.links import link
 from specwright.emit.python.literals import literal, spread
 from specwright.ir.algebra import mentioned
 from specwright.ir.model import Api, Check, Stage
@@ -22,14 +23,6 @@ def rules(checks: Iterable[Check], api: Api, documentation: str | None) -> list[
     """One call for each check, in order."""
     table = _Table(tuple(checks), api, documentation)
     return [table.rule(check) for check in table.checks]
-
-
-def link(api: Api, documentation: str | None, path: Path) -> str | None:
-    """The address at which a parameter is documented."""
-    if documentation is None or api.anchor is None or not path:
-        return documentation
-    anchor = api_name(path).lower().replace(".", "-")
-    return f"{documentation}#{api.anchor.replace('{path}', anchor)}"
 
 
 class _Table:

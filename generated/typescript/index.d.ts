@@ -1,0 +1,32 @@
+// Validates requests to AI models before they are sent. Made by `specwright generate` from the specs; do not edit.
+import type { Issue, Repair } from "./runtime/issue.js";
+import type { Ideogram10RemixRequest } from "./models/ideogram-1-0-remix.js";
+import type { Ideogram20RemixRequest } from "./models/ideogram-2-0-remix.js";
+import type { Ideogram30Request } from "./models/ideogram-3-0.js";
+import type { Ideogram40RemixRequest } from "./models/ideogram-4-0-remix.js";
+
+export type { Edit, Issue, Repair, Suggestion } from "./runtime/issue.js";
+
+/** A request to one of the models. */
+export type Request =
+  | Ideogram10RemixRequest
+  | Ideogram20RemixRequest
+  | Ideogram30Request
+  | Ideogram40RemixRequest;
+
+/** The modules of all models, by AIR identifier. */
+export declare const models: {
+  readonly "ideogram:1@2": typeof import("./models/ideogram-1-0-remix.js");
+  readonly "ideogram:3@2": typeof import("./models/ideogram-2-0-remix.js");
+  readonly "ideogram:4@1": typeof import("./models/ideogram-3-0.js");
+  readonly "ideogram:4@remix": typeof import("./models/ideogram-4-0-remix.js");
+};
+
+/** Whether the API accepts the request, as far as its documentation tells. Never throws. */
+export declare function isValid(request: unknown): request is Request;
+
+/** Every fault of the request at once, in the API's order of checks; [] where there is none. Never throws. */
+export declare function validate(request: unknown): Issue[];
+
+/** The request made valid by the smallest set of fixes, or word that none is known. Never throws or changes it. */
+export declare function repair(request: unknown): Repair;

@@ -1,0 +1,256 @@
+// Validates requests to Ideogram 1.0 Remix. Made by `specwright generate` from the specs; do not edit.
+import { isMedia, isUri, isUuid4 } from "../runtime/formats.js";
+import { judgedAsCopy } from "../runtime/plain.js";
+import { hasAtMost, hasRow, isObject, isPolluted } from "../runtime/values.js";
+import { listed } from "../runtime/findings.js";
+import { repaired } from "../runtime/repair.js";
+import { RULES } from "./ideogram-1-0-remix.rules.js";
+
+export const MODEL = /* @__PURE__ */ Object.freeze({
+  "air": "ideogram:1@2",
+  "slug": "ideogram-1-0-remix",
+  "title": "Ideogram 1.0 Remix",
+  "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix",
+});
+
+export function validate(request) {
+  return listed(RULES, request);
+}
+
+export function repair(request) {
+  return isValid(request) ? { request, fixes: [], patch: [] } : repaired(RULES, request);
+}
+
+const HEIGHT_OF_WIDTH = /* @__PURE__ */ new Map([
+  [512, [1536]],
+  [720, [1280]],
+  [768, [1024, 1232]],
+  [832, [1248]],
+  [1024, [768, 1024]],
+  [1152, [768]],
+  [1232, [768]],
+  [1280, [720]],
+  [1536, [512]],
+]);
+
+export function isValid(request) {
+  try {
+    if (!isPolluted()) return judge(request);
+  } catch {
+    // an object that is not ordinary, or that cannot be read
+  }
+  return judgedAsCopy(judge, request);
+}
+
+function judge(value) {
+  if (!isObject(value)) return false;
+  let missing = 7;
+  let width;
+  let height;
+  let taskUuid;
+  let inputs;
+  let webhookUrl;
+  let uploadEndpoint;
+  let safety;
+  let providerSettings;
+  for (const key in value) {
+    const x = value[key];
+    if (x === undefined) continue;
+    switch (key) {
+      case "taskType":
+        if (x !== "imageInference") return false;
+        missing--;
+        break;
+      case "model":
+        if (x !== "ideogram:1@2") return false;
+        missing--;
+        break;
+      case "positivePrompt":
+        if (
+          typeof x !== "string" ||
+          x === "" ||
+          (x.length > 2000 && !hasAtMost(x, 2000))
+        ) return false;
+        missing--;
+        break;
+      case "width":
+        if (!Number.isInteger(x)) return false;
+        width = x;
+        missing--;
+        break;
+      case "height":
+        if (!Number.isInteger(x)) return false;
+        height = x;
+        missing--;
+        break;
+      case "taskUUID":
+        if (typeof x !== "string") return false;
+        taskUuid = x;
+        missing--;
+        break;
+      case "inputs":
+        inputs = x;
+        missing--;
+        break;
+      case "outputType":
+        if (x !== "URL" && x !== "base64Data" && x !== "dataURI") return false;
+        break;
+      case "outputFormat":
+        if (x !== "JPG" && x !== "PNG" && x !== "WEBP") return false;
+        break;
+      case "outputQuality":
+        if (!Number.isInteger(x) || x < 20 || x > 99) return false;
+        break;
+      case "webhookURL":
+        if (typeof x !== "string") return false;
+        webhookUrl = x;
+        break;
+      case "deliveryMethod":
+        if (x !== "sync" && x !== "async") return false;
+        break;
+      case "uploadEndpoint":
+        if (typeof x !== "string") return false;
+        uploadEndpoint = x;
+        break;
+      case "safety":
+        safety = x;
+        break;
+      case "ttl":
+        if (!Number.isInteger(x) || x < 60) return false;
+        break;
+      case "includeCost":
+        if (typeof x !== "boolean") return false;
+        break;
+      case "numberResults":
+        if (!Number.isInteger(x) || x < 1 || x > 20) return false;
+        break;
+      case "negativePrompt":
+        if (
+          typeof x !== "string" ||
+          x === "" ||
+          (x.length > 2000 && !hasAtMost(x, 2000))
+        ) return false;
+        break;
+      case "providerSettings":
+        providerSettings = x;
+        break;
+      default:
+        return false;
+    }
+  }
+  if (missing !== 0) return false;
+  if (!hasRow(HEIGHT_OF_WIDTH, width, height)) return false;
+  if (!isUuid4(taskUuid)) return false;
+  if (!judgeInputs(inputs)) return false;
+  if (webhookUrl !== undefined && !isUri(webhookUrl)) return false;
+  if (uploadEndpoint !== undefined && !isUri(uploadEndpoint)) return false;
+  if (safety !== undefined && !judgeSafety(safety)) return false;
+  if (providerSettings !== undefined && !judgeProviderSettings(providerSettings)) return false;
+  return true;
+}
+
+function judgeSafety(value) {
+  if (!isObject(value)) return false;
+  for (const key in value) {
+    const x = value[key];
+    if (x === undefined) continue;
+    switch (key) {
+      case "checkContent":
+        if (typeof x !== "boolean") return false;
+        break;
+      case "mode":
+        if (x !== "none" && x !== "fast") return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
+function judgeInputs(value) {
+  if (!isObject(value)) return false;
+  let missing = 1;
+  let referenceImages;
+  for (const key in value) {
+    const x = value[key];
+    if (x === undefined) continue;
+    switch (key) {
+      case "referenceImages":
+        if (!Array.isArray(x)) return false;
+        referenceImages = x;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  if (missing !== 0) return false;
+  for (let index = 0; index < referenceImages.length; index++) {
+    const item = referenceImages[index];
+    if (typeof item !== "string" || !isMedia(item)) return false;
+  }
+  return true;
+}
+
+function judgeProviderSettings(value) {
+  if (!isObject(value)) return false;
+  let ideogram;
+  for (const key in value) {
+    const x = value[key];
+    if (x === undefined) continue;
+    switch (key) {
+      case "ideogram":
+        ideogram = x;
+        break;
+      default:
+        return false;
+    }
+  }
+  if (ideogram !== undefined && !judgeProviderSettings__ideogram(ideogram)) return false;
+  return true;
+}
+
+function judgeProviderSettings__ideogram(value) {
+  if (!isObject(value)) return false;
+  let styleReferenceImages;
+  for (const key in value) {
+    const x = value[key];
+    if (x === undefined) continue;
+    switch (key) {
+      case "magicPrompt":
+        if (x !== "AUTO" && x !== "ON" && x !== "OFF") return false;
+        break;
+      case "remixStrength":
+        if (!Number.isInteger(x) || x < 1 || x > 100) return false;
+        break;
+      case "renderingSpeed":
+        if (x !== "TURBO" && x !== "DEFAULT" && x !== "QUALITY") return false;
+        break;
+      case "styleReferenceImages":
+        if (!Array.isArray(x)) return false;
+        styleReferenceImages = x;
+        break;
+      case "styleType":
+        if (
+          x !== "AUTO" &&
+          x !== "GENERAL" &&
+          x !== "REALISTIC" &&
+          x !== "DESIGN" &&
+          x !== "RENDER_3D" &&
+          x !== "ANIME" &&
+          x !== "FICTION"
+        ) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  if (styleReferenceImages !== undefined) {
+    for (let index = 0; index < styleReferenceImages.length; index++) {
+      const item = styleReferenceImages[index];
+      if (typeof item !== "string") return false;
+    }
+  }
+  return true;
+}

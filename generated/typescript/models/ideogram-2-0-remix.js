@@ -1,0 +1,349 @@
+// Validates requests to Ideogram 2.0 Remix. Made by `specwright generate` from the specs; do not edit.
+import { isColor, isMedia, isUri, isUuid4 } from "../runtime/formats.js";
+import { judgedAsCopy } from "../runtime/plain.js";
+import { hasAtMost, hasRow, isObject, isPolluted } from "../runtime/values.js";
+import { listed } from "../runtime/findings.js";
+import { repaired } from "../runtime/repair.js";
+import { RULES } from "./ideogram-2-0-remix.rules.js";
+
+export const MODEL = /* @__PURE__ */ Object.freeze({
+  "air": "ideogram:3@2",
+  "slug": "ideogram-2-0-remix",
+  "title": "Ideogram 2.0 Remix",
+  "documentation": "https://runware.ai/docs/models/ideogram-2-0-remix",
+});
+
+export function validate(request) {
+  return listed(RULES, request);
+}
+
+export function repair(request) {
+  return isValid(request) ? { request, fixes: [], patch: [] } : repaired(RULES, request);
+}
+
+const HEIGHT_OF_WIDTH = /* @__PURE__ */ new Map([
+  [512, [1536]],
+  [576, [1408, 1472, 1536]],
+  [640, [1024, 1344, 1408, 1472, 1536]],
+  [704, [1152, 1216, 1280, 1344, 1408, 1472]],
+  [720, [1280]],
+  [736, [1312]],
+  [768, [1088, 1216, 1232, 1280, 1344]],
+  [832, [960, 1024, 1088, 1152, 1216, 1248]],
+  [864, [1152]],
+  [896, [960, 1024, 1088, 1120, 1152]],
+  [960, [832, 896, 1024, 1088]],
+  [1024, [640, 832, 896, 960, 1024]],
+  [1088, [768, 832, 896, 960]],
+  [1120, [896]],
+  [1152, [704, 832, 864, 896]],
+  [1216, [704, 768, 832]],
+  [1232, [768]],
+  [1248, [832]],
+  [1280, [704, 720, 768]],
+  [1312, [736]],
+  [1344, [640, 704, 768]],
+  [1408, [576, 640, 704]],
+  [1472, [576, 640, 704]],
+  [1536, [512, 576, 640]],
+]);
+
+export function isValid(request) {
+  try {
+    if (!isPolluted()) return judge(request);
+  } catch {
+    // an object that is not ordinary, or that cannot be read
+  }
+  return judgedAsCopy(judge, request);
+}
+
+function judge(value) {
+  if (!isObject(value)) return false;
+  let missing = 7;
+  let width;
+  let height;
+  let taskUuid;
+  let inputs;
+  let webhookUrl;
+  let uploadEndpoint;
+  let safety;
+  let providerSettings;
+  for (const key in value) {
+    const x = value[key];
+    if (x === undefined) continue;
+    switch (key) {
+      case "taskType":
+        if (x !== "imageInference") return false;
+        missing--;
+        break;
+      case "model":
+        if (x !== "ideogram:3@2") return false;
+        missing--;
+        break;
+      case "positivePrompt":
+        if (
+          typeof x !== "string" ||
+          x === "" ||
+          (x.length > 2000 && !hasAtMost(x, 2000))
+        ) return false;
+        missing--;
+        break;
+      case "width":
+        if (!Number.isInteger(x)) return false;
+        width = x;
+        missing--;
+        break;
+      case "height":
+        if (!Number.isInteger(x)) return false;
+        height = x;
+        missing--;
+        break;
+      case "taskUUID":
+        if (typeof x !== "string") return false;
+        taskUuid = x;
+        missing--;
+        break;
+      case "inputs":
+        inputs = x;
+        missing--;
+        break;
+      case "outputType":
+        if (x !== "URL" && x !== "base64Data" && x !== "dataURI") return false;
+        break;
+      case "outputFormat":
+        if (x !== "JPG" && x !== "PNG" && x !== "WEBP") return false;
+        break;
+      case "outputQuality":
+        if (!Number.isInteger(x) || x < 20 || x > 99) return false;
+        break;
+      case "webhookURL":
+        if (typeof x !== "string") return false;
+        webhookUrl = x;
+        break;
+      case "deliveryMethod":
+        if (x !== "sync" && x !== "async") return false;
+        break;
+      case "uploadEndpoint":
+        if (typeof x !== "string") return false;
+        uploadEndpoint = x;
+        break;
+      case "safety":
+        safety = x;
+        break;
+      case "ttl":
+        if (!Number.isInteger(x) || x < 60) return false;
+        break;
+      case "includeCost":
+        if (typeof x !== "boolean") return false;
+        break;
+      case "numberResults":
+        if (!Number.isInteger(x) || x < 1 || x > 20) return false;
+        break;
+      case "negativePrompt":
+        if (
+          typeof x !== "string" ||
+          x === "" ||
+          (x.length > 2000 && !hasAtMost(x, 2000))
+        ) return false;
+        break;
+      case "providerSettings":
+        providerSettings = x;
+        break;
+      default:
+        return false;
+    }
+  }
+  if (missing !== 0) return false;
+  if (!hasRow(HEIGHT_OF_WIDTH, width, height)) return false;
+  if (!isUuid4(taskUuid)) return false;
+  if (!judgeInputs(inputs)) return false;
+  if (webhookUrl !== undefined && !isUri(webhookUrl)) return false;
+  if (uploadEndpoint !== undefined && !isUri(uploadEndpoint)) return false;
+  if (safety !== undefined && !judgeSafety(safety)) return false;
+  if (providerSettings !== undefined && !judgeProviderSettings(providerSettings)) return false;
+  return true;
+}
+
+function judgeSafety(value) {
+  if (!isObject(value)) return false;
+  for (const key in value) {
+    const x = value[key];
+    if (x === undefined) continue;
+    switch (key) {
+      case "checkContent":
+        if (typeof x !== "boolean") return false;
+        break;
+      case "mode":
+        if (x !== "none" && x !== "fast") return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
+function judgeInputs(value) {
+  if (!isObject(value)) return false;
+  let missing = 1;
+  let referenceImages;
+  for (const key in value) {
+    const x = value[key];
+    if (x === undefined) continue;
+    switch (key) {
+      case "referenceImages":
+        if (!Array.isArray(x) || x.length !== 1) return false;
+        referenceImages = x;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  if (missing !== 0) return false;
+  for (let index = 0; index < referenceImages.length; index++) {
+    const item = referenceImages[index];
+    if (typeof item !== "string" || !isMedia(item)) return false;
+  }
+  return true;
+}
+
+function judgeProviderSettings(value) {
+  if (!isObject(value)) return false;
+  let ideogram;
+  for (const key in value) {
+    const x = value[key];
+    if (x === undefined) continue;
+    switch (key) {
+      case "ideogram":
+        ideogram = x;
+        break;
+      default:
+        return false;
+    }
+  }
+  if (ideogram !== undefined && !judgeProviderSettings__ideogram(ideogram)) return false;
+  return true;
+}
+
+function judgeProviderSettings__ideogram(value) {
+  if (!isObject(value)) return false;
+  let colorPalette;
+  let styleReferenceImages;
+  for (const key in value) {
+    const x = value[key];
+    if (x === undefined) continue;
+    switch (key) {
+      case "colorPalette":
+        colorPalette = x;
+        break;
+      case "magicPrompt":
+        if (x !== "AUTO" && x !== "ON" && x !== "OFF") return false;
+        break;
+      case "remixStrength":
+        if (!Number.isInteger(x) || x < 1 || x > 100) return false;
+        break;
+      case "renderingSpeed":
+        if (x !== "TURBO" && x !== "DEFAULT" && x !== "QUALITY") return false;
+        break;
+      case "styleReferenceImages":
+        if (!Array.isArray(x) || x.length < 1 || x.length > 4) return false;
+        styleReferenceImages = x;
+        break;
+      case "styleType":
+        if (
+          x !== "AUTO" &&
+          x !== "GENERAL" &&
+          x !== "REALISTIC" &&
+          x !== "DESIGN" &&
+          x !== "RENDER_3D" &&
+          x !== "ANIME" &&
+          x !== "FICTION"
+        ) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  if (
+    colorPalette !== undefined &&
+    !judgeProviderSettings__ideogram__colorPalette(colorPalette)
+  ) return false;
+  if (styleReferenceImages !== undefined) {
+    for (let index = 0; index < styleReferenceImages.length; index++) {
+      const item = styleReferenceImages[index];
+      if (typeof item !== "string") return false;
+    }
+  }
+  return true;
+}
+
+function judgeProviderSettings__ideogram__colorPalette(value) {
+  if (!isObject(value)) return false;
+  let name;
+  let members;
+  for (const key in value) {
+    const x = value[key];
+    if (x === undefined) continue;
+    switch (key) {
+      case "name":
+        if (
+          x !== "EMBER" &&
+          x !== "FRESH" &&
+          x !== "JUNGLE" &&
+          x !== "MAGIC" &&
+          x !== "MELON" &&
+          x !== "MOSAIC" &&
+          x !== "PASTEL" &&
+          x !== "ULTRAMARINE"
+        ) return false;
+        name = x;
+        break;
+      case "members":
+        if (!Array.isArray(x) || x.length < 1) return false;
+        members = x;
+        break;
+      default:
+        return false;
+    }
+  }
+  if (name === undefined && members === undefined) return false;
+  if (name !== undefined && members !== undefined) return false;
+  if (members !== undefined) {
+    for (let index = 0; index < members.length; index++) {
+      const item = members[index];
+      if (!judgeProviderSettings__ideogram__colorPalette__members__item(item)) return false;
+    }
+  }
+  return true;
+}
+
+function judgeProviderSettings__ideogram__colorPalette__members__item(value) {
+  if (!isObject(value)) return false;
+  let missing = 1;
+  let colorHex;
+  for (const key in value) {
+    const x = value[key];
+    if (x === undefined) continue;
+    switch (key) {
+      case "colorHex":
+        if (typeof x !== "string") return false;
+        colorHex = x;
+        missing--;
+        break;
+      case "colorWeight":
+        if (
+          !Number.isFinite(x) ||
+          x < 0.05 ||
+          x > 1 ||
+          Math.round(x * 100) / 100 !== x
+        ) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  if (missing !== 0) return false;
+  if (!isColor(colorHex)) return false;
+  return true;
+}

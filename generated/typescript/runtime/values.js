@@ -1,0 +1,87 @@
+// Tests of values that the verdicts share.
+//
+// What counts is what JSON.stringify would write: own enumerable keys whose value is not undefined. Verdicts
+// look at ordinary objects as they are, whose every key that `for` finds is their own. At any other they give
+// up, and are asked again of a plain copy.
+
+const isEnumerable = Object.prototype.propertyIsEnumerable;
+
+/** Thrown at an object that is not ordinary. */
+export const FOREIGN = new Error("not an ordinary object");
+
+/** Whether the value is an ordinary object; throws FOREIGN at one of another kind that is no array. */
+export function isObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype) return true;
+  if (Array.isArray(value)) return false;
+  if (prototype === null) return true;
+  throw FOREIGN;
+}
+
+/** Whether somebody gave all objects a key that `for` finds. */
+export function isPolluted() {
+  for (const key in Object.prototype) return key !== undefined;
+  return false;
+}
+
+/** The ordinary object's own value under a key; undefined where there is none. */
+export function own(value, key) {
+  return isObject(value) && isEnumerable.call(value, key) ? value[key] : undefined;
+}
+
+/** The value below an object, by the names that lead to it; undefined where it is not there. */
+export function reach(value, ...names) {
+  let found = value;
+  for (const name of names) found = own(found, name);
+  return found;
+}
+
+/** Whether the object has no other keys than these. */
+export function hasOnly(value, names) {
+  for (const key in value) {
+    if (value[key] !== undefined && !names.includes(key)) return false;
+  }
+  return true;
+}
+
+/** Whether the two numbers are a row of a table: a map from first numbers to lists of second ones. */
+export function hasRow(table, first, second) {
+  const seconds = table.get(first);
+  return seconds !== undefined && seconds.includes(second);
+}
+
+/** How many items all arrays have together; what is no array has none. */
+export function totalLength(...arrays) {
+  return arrays.reduce((sum, each) => sum + (Array.isArray(each) ? each.length : 0), 0);
+}
+
+/** How many items of an array meet a condition. */
+export function countWhere(items, meets) {
+  let found = 0;
+  for (let index = 0; index < items.length; index++) if (meets(items[index])) found++;
+  return found;
+}
+
+/** Whether the text has this many code points or more; half a surrogate pair counts as one. */
+export function hasAtLeast(text, least) {
+  if (text.length < least) return false;
+  return text.length >= 2 * least - 1 || codePoints(text) >= least;
+}
+
+/** Whether the text has this many code points or fewer. */
+export function hasAtMost(text, most) {
+  if (text.length <= most) return true;
+  return text.length <= 2 * most && codePoints(text) <= most;
+}
+
+/** The number of code points in a text. */
+export function codePoints(text) {
+  let count = text.length;
+  for (let index = 1; index < text.length; index++) {
+    if ((text.charCodeAt(index) & 0xfc00) === 0xdc00 && (text.charCodeAt(index - 1) & 0xfc00) === 0xd800) {
+      count--;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,85 @@
+"""Names of the npm package: modules, types, functions and local variables."""
+
+from specwright.ir.naming import pascal, words
+from specwright.ir.parameter import Parameter
+from specwright.ir.path import ITEM, Path
+from specwright.ir.tree import objects
+
+_RESERVED = frozenset(
+    (
+        *("arguments", "await", "break", "case", "catch", "class", "const", "continue", "debugger"),
+        *("default", "delete", "do", "else", "enum", "eval", "export", "extends", "false", "finally"),
+        *("for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let", "new"),
+        *("null", "package", "private", "protected", "public", "return", "static", "super", "switch"),
+        *("this", "throw", "true", "try", "typeof", "undefined", "var", "void", "while", "with", "yield"),
+        *("async", "globalThis", "Infinity", "NaN", "Array", "Map", "Number", "Set"),
+        *("key", "index", "item", "missing", "root", "value", "x", "isValid", "validate"),
+    )
+)
+
+
+def namespace(slug: str) -> str:
+    """What a module of many models calls one of them; no two slugs share a name."""
+    name = slug.replace("-", "_")
+    return f"_{name}" if not name[:1].isalpha() or name in _RESERVED else name
+
+
+def type_prefix(slug: str) -> str:
+    """What the types of a model begin with: `Paint20Remix`."""
+    name = pascal(slug)
+    return name if name[:1].isalpha() else f"Model{name}"
+
+
+def variable(path: Path) -> str:
+    """A local variable that holds a parameter's value."""
+    return identifier(_joined(path))
+
+
+def function(path: Path) -> str:
+    """The function that judges the value at a path: `judgeSafety`; `judge` for the root."""
+    name = _joined(path)
+    return f"judge{name[:1].upper()}{name[1:]}"
+
+
+def constant(path: Path, *more: str) -> str:
+    """A module's constant about a parameter, such as `STYLE_PRESET__VALUES`."""
+    parts = ["item" if name == ITEM else "_".join(words(name)) for name in path]
+    name = "__".join([*parts, *more]).upper()
+    return name if name[:1].isalpha() else f"_{name}"
+
+
+def types(prefix: str, root: Parameter, suffix: str) -> dict[Path, str]:
+    """A type for each object of a tree, named by the shortest ending of its path that no other one shares."""
+    paths = [each.path for each in objects(root) if each.path]
+    names: dict[Path, str] = {(): f"{prefix}{suffix}"}
+    for path in paths:
+        rivals = [other for other in paths if other != path]
+        counts = range(1, len(path) + 1)
+        count = next((n for n in counts if all(r[-n:] != path[-n:] for r in rivals)), len(path))
+        name = f"{prefix}{'' if suffix == 'Request' else suffix}{_pascal(path[-count:])}"
+        while name in names.values():
+            name += "_"
+        names[path] = name
+    return names
+
+
+def identifier(name: str) -> str:
+    """The name, changed where JavaScript or the generated code keeps it for itself."""
+    if not name[:1].isalpha():
+        name = f"_{name}"
+    return f"{name}_" if name in _RESERVED else name
+
+
+def _joined(path: Path) -> str:
+    """Parts in camel case with `__` between them: no two paths share a name."""
+    return "__".join("item" if name == ITEM else _camel(name) for name in path)
+
+
+def _camel(name: str) -> str:
+    """`webhookUrl` for `webhookURL`; a word that begins with a digit keeps its distance."""
+    first, *rest = words(name)
+    return first + "".join(f"_{word}" if word[0].isdigit() else word.capitalize() for word in rest)
+
+
+def _pascal(path: Path) -> str:
+    return "".join("Item" if name == ITEM else pascal(name) for name in path)

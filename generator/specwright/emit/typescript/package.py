@@ -1,0 +1,167 @@
+"""The files of the npm package: a module of each model with its types, the index, and the runtime."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from specwright.emit.nodes import Nodes
+from specwright.emit.output import Names, Output, Target
+from specwright.emit.render import Renderer
+from specwright.emit.typescript import names
+from specwright.emit.typescript.literals import FILTERS, laid_out
+from specwright.emit.typescript.shapes import Shapes
+from specwright.emit.typescript.verdict import Verdict
+from specwright.ir.model import Catalog, Message, Model, Table
+from specwright.ir.naming import pascal
+from specwright.ir.text_format import FORMATS
+
+_RUNTIME = (
+    "checks",
+    "conversion",
+    "decimals",
+    "edits",
+    "findings",
+    "formats",
+    "issue",
+    "nearest",
+    "plain",
+    "predicates",
+    "relations",
+    "remedies",
+    "repair",
+    "search",
+    "strangers",
+    "suggestion",
+    "values",
+    "wording",
+)
+_USED_IN_VERDICTS = {
+    "decimals": ("isOnStep", "isProductWithin", "isRatioWithin"),
+    "formats": tuple(f"is{pascal(name)}" for name in sorted(FORMATS)),
+    "plain": ("judgedAsCopy",),
+    "values": (
+        *("countWhere", "hasAtLeast", "hasAtMost", "hasOnly", "hasRow", "isObject", "isPolluted", "reach"),
+        "totalLength",
+    ),
+}
+
+
+def emit(catalog: Catalog, project: Names, renderer: Renderer) -> Iterator[Output]:
+    """Every file of the package, below `typescript/`."""
+    package = _Package(catalog, project, renderer)
+    yield from package.project_files()
+    for model in catalog.models:
+        yield from package.model(model)
+    for name in (*(f"{each}.js" for each in _RUNTIME), "issue.d.ts"):
+        yield _file(f"runtime/{name}", renderer.static(f"typescript/static/runtime/{name}"))
+
+
+class _Package:
+    """One rendering of the package."""
+
+    def __init__(self, catalog: Catalog, project: Names, renderer: Renderer) -> None:
+        self.catalog = catalog
+        self.project = project
+        self.renderer = renderer
+
+    def project_files(self) -> Iterator[Output]:
+        """What makes a package of the modules."""
+        entries = [
+            {
+                "air": model.air,
+                "slug": model.slug,
+                "title": model.title,
+                "namespace": names.namespace(model.slug),
+                "prefix": names.type_prefix(model.slug),
+            }
+            for model in self.catalog.models
+        ]
+        values = {"project": self.project, "api": self.catalog.api, "models": entries}
+        for name in ("package.json", "README.md", "index.js", "index.d.ts"):
+            yield _file(name, self.render(f"{name}.j2", values))
+        yield _file("index.rules.js", self.rules(self.catalog.dispatch, "the parameter that names the model"))
+
+    def model(self, model: Model) -> Iterator[Output]:
+        """The modules of one model."""
+        verdict = self.render("model/verdict.js.j2", {"js": Verdict(model.request)})
+        facts = {
+            "air": model.air,
+            "slug": model.slug,
+            "title": model.title,
+            "documentation": model.documentation,
+        }
+        values = {
+            "header": _header(model.title, "Validates requests to"),
+            "slug": model.slug,
+            "imports": "\n".join(_imports(verdict)),
+            "facts": laid_out(facts, 0, 80),
+            "verdict": verdict,
+        }
+        yield _file(f"models/{model.slug}.js", self.render("model/model.js.j2", values))
+        rules = self.rules(model.request, model.title, model.documentation, model.tables)
+        yield _file(f"models/{model.slug}.rules.js", rules)
+        yield _file(f"models/{model.slug}.d.ts", self.types(model))
+
+    def types(self, model: Model) -> str:
+        """The declarations of a model's module."""
+        prefix = names.type_prefix(model.slug)
+        messages = [
+            Shapes(message, prefix, suffix, model.title, self.catalog.api, model.documentation)
+            for message, suffix in ((model.request, "Request"), (model.response, "Response"))
+        ]
+        header = _header(model.title, "The types of")
+        values = {"header": header, "messages": messages, "model": model, "prefix": prefix}
+        return self.render("model/model.d.ts.j2", values)
+
+    def rules(
+        self,
+        message: Message,
+        title: str,
+        documentation: str | None = None,
+        tables: tuple[Table, ...] = (),
+    ) -> str:
+        """The module that holds the checks of a message as data."""
+        api = self.catalog.api
+        nodes = Nodes(message, tables)
+        checks = [
+            (rule, check.code, check.message, *rest)
+            for check, (rule, *rest) in zip(message.checks, nodes.checks, strict=True)
+        ]
+        values = {
+            "header": _header(title, "The rules of"),
+            "identity": (api.discriminator, api.task_type, api.task_uuid),
+            "documentation": documentation,
+            "anchor": api.anchor,
+            "checks": checks,
+            "parameters": nodes.parameters,
+            "tables": nodes.tables,
+        }
+        return self.render("model/rules.js.j2", values)
+
+    def render(self, template: str, values: Mapping[str, Any]) -> str:
+        """The text of one of the target's templates."""
+        return self.renderer.render(f"typescript/{template}", values, FILTERS)
+
+
+def _file(path: str, text: str) -> Output:
+    return Output(path=f"typescript/{path}", text=text)
+
+
+def _header(title: str, what: str) -> str:
+    return f"{what} {title}. Made by `specwright generate` from the specs; do not edit."
+
+
+def _imports(code: str) -> Iterator[str]:
+    """The import statements for what the code uses of the runtime."""
+    words = set(re.findall(r"\b[a-z]\w*", code))
+    for module, offered in _USED_IN_VERDICTS.items():
+        used = [name for name in offered if name in words]
+        if used:
+            yield f'import {{ {", ".join(used)} }} from "../runtime/{module}.js";'
+
+
+TARGET = Target(
+    name="typescript",
+    purpose="the npm package: verdicts, issues and types as ES modules; no dependencies",
+    emit=emit,
+)

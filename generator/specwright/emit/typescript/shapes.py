@@ -1,0 +1,196 @@
+"""Types of requests and responses, from the tree of parameters and the rules that types can say."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from specwright.emit.typescript import names, tsdoc
+from specwright.emit.typescript.literals import WIDTH, literal
+from specwright.emit.typescript.presence import Case, alternatives
+from specwright.ir.model import Api, Message, Stage
+from specwright.ir.naming import pascal
+from specwright.ir.parameter import Array, Object, Parameter, Union
+from specwright.ir.path import ITEM, Path
+from specwright.ir.predicate import InTable, Kind
+from specwright.ir.tree import objects, walk
+
+_PLAIN = {Kind.STRING: "string", Kind.INTEGER: "number", Kind.NUMBER: "number", Kind.BOOLEAN: "boolean"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A property of an interface: its key as source, its type, and the lines of its comment."""
+
+    key: str
+    optional: bool
+    type: str
+    comment: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """An interface; `also` are types that an object has besides, `whole` is the name of all of it."""
+
+    name: str
+    whole: str
+    comment: tuple[str, ...]
+    fields: tuple[Field, ...]
+    open: bool
+    also: tuple[str, ...]
+
+
+class Shapes:
+    """The types of one message; `suffix` is `Request` or `Response`, `page` where it is documented."""
+
+    def __init__(self, message: Message, prefix: str, suffix: str, title: str, api: Api, page: str) -> None:
+        self._message = message
+        self._prefix = prefix if suffix == "Request" else f"{prefix}{suffix}"
+        self._suffix = suffix
+        self._title = title
+        self._tsdoc = tsdoc.Comments(api, page)
+        self._named = names.types(prefix, message.root, suffix)
+        self._taken = {*self._named.values(), f"{prefix}Request", f"{prefix}Response"}
+        self._aliases = {each.path: self._alias(each) for each in walk(message.root) if each.choices}
+
+    @cached_property
+    def unions(self) -> list[tuple[str, str, str]]:
+        """Name, comment and text of each list of allowed values, and of each table of pairs."""
+        found = []
+        for parameter in walk(self._message.root):
+            if parameter.path in self._aliases:
+                values = [literal(choice.value) for choice in parameter.choices]
+                name = self._aliases[parameter.path]
+                found.append((name, f"What `{parameter.name}` may be.", _union(values, len(name) + 15)))
+        for table, name in self._tables.items():
+            one, other = (column[-1] for column in table.columns)
+            rows = [f"{{ {_key(one)}: {a}; {_key(other)}: {b} }}" for a, b in table.rows]
+            found.append((name, f"The pairs of `{one}` and `{other}` that there are.", _union(rows, WIDTH)))
+        return found
+
+    @cached_property
+    def shapes(self) -> list[Shape]:
+        """An interface for each object, inner ones first."""
+        every = [each for each in objects(self._message.root) if each.children or not each.path]
+        return [self._shape(each) for each in reversed(every)]
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all types that are there to be used."""
+        return sorted([*(name for name, _, _ in self.unions), *(each.whole for each in self.shapes)])
+
+    @cached_property
+    def _tables(self) -> dict[InTable, str]:
+        """The tables that hold without condition, of two parameters of one object."""
+        found: dict[InTable, str] = {}
+        for check in self._message.checks:
+            table = check.holds
+            if not isinstance(table, InTable) or check.stage is not Stage.RELATION or check.advice:
+                continue
+            if all(column[:-1] == check.scope for column in table.columns):
+                one, other = (pascal(column[-1]) for column in table.columns)
+                found[table] = found.get(table) or self._free(f"{self._prefix}{one}By{other}")
+        return found
+
+    def _shape(self, parameter: Parameter) -> Shape:
+        whole = self._named[parameter.path]
+        also = (*self._pairs(parameter), *self._cases(parameter))
+        if parameter.path:
+            comment = parameter.description or f"What `{parameter.name}` holds."
+        else:
+            comment = (
+                f"A {self._suffix.lower()} {'to' if self._suffix == 'Request' else 'from'} {self._title}."
+            )
+        is_open = self._suffix == "Response" or (isinstance(parameter.type, Object) and parameter.type.open)
+        return Shape(
+            name=self._free(f"{whole}Fields") if also else whole,
+            whole=whole,
+            comment=self._tsdoc.paragraph(comment),
+            fields=tuple(map(self._field, parameter.children)),
+            open=is_open,
+            also=also,
+        )
+
+    def _field(self, parameter: Parameter) -> Field:
+        return Field(
+            key=_key(parameter.name),
+            optional=not parameter.required,
+            type=self._type(parameter),
+            comment=self._tsdoc.parameter(parameter),
+        )
+
+    def _type(self, parameter: Parameter) -> str:
+        if parameter.path in self._aliases and not parameter.option:
+            return self._aliases[parameter.path]
+        if parameter.choices:
+            return " | ".join(literal(choice.value) for choice in parameter.choices)
+        if parameter.const is not None:
+            return literal(parameter.const)
+        match parameter.type:
+            case Array(items=items):
+                inner = self._type(items)
+                return f"readonly ({inner})[]" if " " in inner else f"readonly {inner}[]"
+            case Object():
+                return self._named[parameter.path] if parameter.children else "Record<string, unknown>"
+            case Union(options=options):
+                return " | ".join(dict.fromkeys(map(self._type, options)))
+            case _:
+                return _PLAIN[parameter.kinds[0]]
+
+    def _pairs(self, parameter: Parameter) -> Iterator[str]:
+        """The tables of the object's own parameters; a pair that is not whole is left to other rules."""
+        children = {child.path: child for child in parameter.children}
+        for table, name in self._tables.items():
+            if table.columns[0] not in children:
+                continue
+            parts = [name]
+            for column, other in (table.columns, table.columns[::-1]):
+                if not children[column].required:
+                    beside = "" if children[other].required else "?"
+                    parts.append(f"{{ {_key(column[-1])}?: never; {_key(other[-1])}{beside}: number }}")
+            yield _alternatives(parts)
+
+    def _cases(self, parameter: Parameter) -> Iterator[str]:
+        children = {child.name: self._type(child) for child in parameter.children}
+
+        def text(case: Case) -> str:
+            told = (f"{_key(n)}: {children[n]}" if given else f"{_key(n)}?: never" for n, given in case)
+            return f"{{ {'; '.join(told)} }}"
+
+        for cases in alternatives(parameter, self._message.checks):
+            yield _alternatives(list(map(text, cases)))
+
+    def _alias(self, parameter: Parameter) -> str:
+        """The shortest ending of its path that is free."""
+        path: Path = tuple(name for name in parameter.path if name != ITEM)
+        counts = range(1, len(path) + 1)
+        endings = ["".join(map(pascal, path[-count:])) for count in counts]
+        free = next((each for each in endings if f"{self._prefix}{each}" not in self._taken), endings[-1])
+        return self._free(f"{self._prefix}{free}")
+
+    def _free(self, name: str) -> str:
+        while name in self._taken:
+            name += "_"
+        self._taken.add(name)
+        return name
+
+
+def _key(name: str) -> str:
+    plain = name.replace("_", "a").replace("$", "a")
+    return name if plain.isascii() and plain.isidentifier() else literal(name)
+
+
+def _alternatives(parts: list[str]) -> str:
+    """The parts as one member of an intersection."""
+    line = " | ".join(parts)
+    if len(parts) == 1:
+        return line
+    fits = len(line) + len("  () &") <= WIDTH
+    return f"({line})" if fits else "(" + "".join(f"\n    | {part}" for part in parts) + "\n  )"
+
+
+def _union(parts: list[str], before: int) -> str:
+    """The parts behind an equals sign."""
+    line = f" {' | '.join(parts)}"
+    if before + len(line) < WIDTH:
+        return line
+    return "".join(f"\n  | {part}" for part in parts)

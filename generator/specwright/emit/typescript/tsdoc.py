@@ -1,0 +1,90 @@
+"""Comments of types: what a parameter is, what it may hold, and where that is documented."""
+
+import textwrap
+from collections.abc import Iterator
+
+from specwright.emit.links import link
+from specwright.emit.typescript.literals import WIDTH, comment, literal
+from specwright.ir.model import Api
+from specwright.ir.parameter import Array, Numeric, Parameter, String
+from specwright.ir.path import Path
+from specwright.ir.predicate import Number
+from specwright.ir.text_format import FORMATS
+
+_MARGIN = 7
+
+
+class Comments:
+    """The comments of one model, which is documented at `page`."""
+
+    def __init__(self, api: Api, page: str) -> None:
+        self._api = api
+        self._page = page
+
+    def paragraph(self, text: str) -> tuple[str, ...]:
+        """The text on lines that fit."""
+        return tuple(_filled(text))
+
+    def parameter(self, parameter: Parameter) -> tuple[str, ...]:
+        """Description, limits, notes on values, default and link of a parameter."""
+        lines = list(_filled(parameter.description or f"The parameter `{parameter.name}`."))
+        limits = " ".join(_limits(parameter))
+        if limits:
+            lines += ["", *_filled(limits)]
+        notes = [each for each in parameter.choices if each.note]
+        if notes:
+            lines.append("")
+            lines += [line for each in notes for line in _filled(f"- {_code(each.value)}: {each.note}", "  ")]
+        lines.append("")
+        if parameter.default is not None:
+            lines.append(f"@defaultValue {_code(parameter.default)}")
+        lines.append(f"@see {self._link(parameter.path)}")
+        return tuple(lines)
+
+    def _link(self, path: Path) -> str:
+        found = link(self._api, self._page, path) or self._page
+        return f"{{@link {comment(found).replace('}', '%7D').replace('|', '%7C')}}}"
+
+
+def _filled(text: str, indent: str = "") -> Iterator[str]:
+    safe = comment(text).replace("@", "\\@").replace("{", "\\{").replace("}", "\\}")
+    yield from textwrap.wrap(
+        safe, WIDTH - _MARGIN, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def _code(value: object) -> str:
+    """A value between backticks: what would end them is escaped."""
+    return f"`{comment(literal(value)).replace('`', chr(92) + 'u0060')}`"
+
+
+def _limits(parameter: Parameter) -> Iterator[str]:
+    match parameter.type:
+        case String(min_length=least, max_length=most, format=name):
+            if name:
+                yield f"It is {FORMATS[name].title}."
+            yield from _between(least or None, most, " characters (Unicode code points)")
+        case Numeric(integer=integer, minimum=least, maximum=most, step=step):
+            if integer:
+                yield "A whole number."
+            yield from _between(least, most, "")
+            if step is not None:
+                yield f"In steps of {literal(step)}."
+        case Array(min_items=least, max_items=most):
+            yield from _between(least or None, most, " items")
+        case _:
+            return
+
+
+def _between(least: Number | None, most: Number | None, unit: str) -> Iterator[str]:
+    match least, most:
+        case None, None:
+            return
+        case None, high:
+            yield f"At most {literal(high)}{unit}."
+        case low, None:
+            yield f"At least {literal(low)}{unit}."
+        case low, high if low == high:
+            yield f"Exactly {literal(low)}{unit}."
+        case low, high:
+            yield f"From {literal(low)} to {literal(high)}{unit}."

@@ -1,0 +1,214 @@
+"""What the template of a verdict asks of one message: names and conditions as JavaScript source."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from specwright.emit.functions import Function, Probe, functions, tables
+from specwright.emit.typescript import conditions, expressions, names
+from specwright.emit.typescript.conditions import (
+    NEVER,
+    Condition,
+    compared,
+    every,
+    leaf,
+    some,
+    turned,
+)
+from specwright.emit.typescript.literals import literal, spread
+from specwright.emit.typescript.relations import Relation
+from specwright.ir.algebra import atoms, mentioned
+from specwright.ir.model import Message
+from specwright.ir.path import ITEM, Path, is_within
+from specwright.ir.predicate import Count, CountWhere, InTable, Length, Matches, OneOf, OnStep, Within
+from specwright.ir.tree import index
+
+_MOST_COMPARED = 8
+
+
+class Verdict:
+    """One message as the template sees it: functions, and what is written in them."""
+
+    def __init__(self, message: Message) -> None:
+        self.functions = list(functions(message))
+        parameters = index(message.root).items()
+        self._kinds = {path: each.kind for path, each in parameters if each.kind}
+        self._mixed = frozenset(path for path, each in parameters if each.kind is None)
+        self._errors = [check for check in message.checks if not check.advice]
+        self._all_tables = tables(self._errors)
+        found = (each for check in self._errors for each in atoms(check.holds))
+        counting = dict.fromkeys(each for each in found if isinstance(each, CountWhere))
+        self._wheres = {each: f"counts{number}" for number, each in enumerate(counting, 1)}
+        self._values = {
+            check.holds: names.constant(check.about[0], "VALUES")
+            for check in self._errors
+            if isinstance(check.holds, OneOf) and len(check.holds.values) > _MOST_COMPARED
+        }
+
+    @property
+    def looks_out(self) -> bool:
+        """Whether some relations see what lies outside their object, so that functions are given the root."""
+        return any(f.outside for f in self.functions)
+
+    def signature(self, f: Function) -> str:
+        """The name and the parameters of a function."""
+        return f"{names.function(f.path)}(value{', root' if self.looks_out and f.path else ''})"
+
+    def kept(self, f: Function) -> list[str]:
+        """The variables for values that are looked at after the keys."""
+        return [self.variable(each) for each in (*f.first, *f.rest) if self.keeps(f, each)]
+
+    def keeps(self, f: Function, probe: Probe) -> bool:
+        """Whether a value is kept: for relations, or because it takes work to judge it."""
+        return probe.parameter.path in self._paths(f) or self.is_costly(probe)
+
+    def variable(self, probe: Probe) -> str:
+        """The local variable that holds a parameter's value."""
+        return names.variable(probe.parameter.path[-1:])
+
+    def is_costly(self, probe: Probe) -> bool:
+        """Whether judging the value takes more than a few comparisons: that comes last."""
+        tests = any(isinstance(check.holds, Matches) for check in probe.checks)
+        return tests or probe.calls is not None or probe.items is not None
+
+    def refuses_at_once(self, probe: Probe) -> str:
+        """The condition that a value is refused by a few comparisons; empty where there are none."""
+        if probe.mixed:
+            return "" if self.is_costly(probe) else self.refuses(probe, "x", 8)
+        if probe.calls is not None:
+            return ""
+        found = some(turned(each) for each in self._tests(probe, "x", costly=False))
+        return "" if found == NEVER else conditions.text(found, 8, len("if () return false;"))
+
+    def refuses_later(self, probe: Probe, x: str, indent: int) -> str:
+        """The condition that a kept value is refused by what takes work; empty where none does."""
+        if probe.mixed or probe.calls is not None:
+            found = self._refuses(probe, x)
+        else:
+            found = some(turned(each) for each in self._tests(probe, x, costly=True))
+        if found == NEVER:
+            return ""
+        there = [] if probe.missing else [compared(x, "!==", "undefined")]
+        return conditions.text(every([*there, found]), indent, len("if () return false;"))
+
+    def refuses(self, probe: Probe, x: str, indent: int) -> str:
+        """The condition that a value is refused for what it is; what it holds is looked at behind it."""
+        return conditions.text(self._refuses(probe, x), indent, len("if () return false;"))
+
+    def _refuses(self, probe: Probe, x: str) -> Condition:
+        if probe.mixed:
+            return turned(self._one_of_types(probe, x))
+        if probe.calls is not None:
+            return turned(leaf(self.call(probe.calls, x)))
+        tests = (*self._tests(probe, x, costly=False), *self._tests(probe, x, costly=True))
+        return some(map(turned, tests))
+
+    def _tests(self, probe: Probe, x: str, *, costly: bool) -> Iterator[Condition]:
+        """What a value of one type must pass, its type first unless equality asks for that, too."""
+        if not costly and not any(isinstance(each.holds, OneOf) for each in probe.checks):
+            yield expressions.typed(self._kinds[probe.parameter.path], x)
+        for check in probe.checks:
+            holds = check.holds
+            assert isinstance(holds, OneOf | Within | OnStep | Length | Count | Matches), check.rule
+            if isinstance(holds, Matches) is costly:
+                values_name = self._values.get(holds) if isinstance(holds, OneOf) else None
+                yield expressions.passes(holds, x, probe.bounds, values_name)
+
+    def call(self, path: Path, x: str) -> str:
+        """A call of the function that judges the value at a path."""
+        root = ("root",) if self.looks_out else ()
+        return f"{names.function(path)}({', '.join((x, *root))})"
+
+    def bindings(self, f: Function) -> list[tuple[str, str]]:
+        """Variables for what relations see elsewhere, and the calls that find it."""
+        return [(self._elsewhere(path, f), self._way(path, f)) for path in (*f.nested, *f.outside)]
+
+    def relations(self, f: Function) -> list[str]:
+        """The conditions that rules between parameters are broken; those that cannot be are left out."""
+        relation = self._relation(f)
+        found = (relation.fails(check.holds) for check in f.relations if not check.advice)
+        return [conditions.text(each, 2, len("if () return false;")) for each in found if each != NEVER]
+
+    def constants(self) -> list[tuple[str, str]]:
+        """Name and text of each table (first number to second numbers) and long list of values."""
+        lists = [(name, _set(each.values)) for each, name in self._values.items()]
+        return [*((self._table_name(each), _lookup(each)) for each in self._all_tables), *lists]
+
+    def counted(self) -> list[tuple[str, list[tuple[str, str]], str]]:
+        """The functions that tell which items are counted: name, variables and their way, condition."""
+        return [self._counting(each, name) for each, name in self._wheres.items()]
+
+    def _counting(self, counting: CountWhere, name: str) -> tuple[str, list[tuple[str, str]], str]:
+        item = (*counting.path, ITEM)
+        paths = dict.fromkeys(mentioned(counting.where))
+        variables = {p: names.variable(p[len(item) :]) if p != item else "item" for p in paths}
+        relation = self._seeing(variables)
+        ways = [(x, _reach("item", p[len(item) :])) for p, x in variables.items() if p != item]
+        condition = conditions.text(relation.holds(counting.where), 2, len("return ();"))
+        return name, ways, f"({condition})" if "\n" in condition else condition
+
+    def _one_of_types(self, probe: Probe, x: str) -> Condition:
+        path = probe.parameter.path
+        relation = self._seeing({path: x}, given=frozenset({path}))
+        return relation.holds(probe.type_check.holds)
+
+    def _relation(self, f: Function) -> Relation:
+        depth = len(f.path) + 1
+        own = {path for path in self._paths(f) if len(path) == depth and is_within(path, f.path)}
+        variables = {
+            path: names.variable(path[-1:]) if path in own else self._elsewhere(path, f)
+            for path in self._paths(f)
+        }
+        given = frozenset(each.parameter.path for each in f.required)
+        later = {each.parameter.path for each in f.probes if each.calls is not None}
+        return self._seeing(variables, given=given, settled=frozenset(own - later) - self._mixed)
+
+    def _seeing(
+        self,
+        variables: Mapping[Path, str],
+        given: frozenset[Path] = frozenset(),
+        settled: frozenset[Path] = frozenset(),
+    ) -> Relation:
+        return Relation(
+            variables=variables,
+            kinds=self._kinds,
+            table=self._table_name,
+            where=lambda counting: self._wheres[counting],
+            given=given,
+            settled=settled,
+        )
+
+    def _paths(self, f: Function) -> list[Path]:
+        errors = (check for check in f.relations if not check.advice)
+        return list(dict.fromkeys(path for check in errors for path in mentioned(check.holds)))
+
+    def _elsewhere(self, path: Path, f: Function) -> str:
+        return names.variable(path[len(f.path) :] if is_within(path, f.path) else ("root", *path))
+
+    def _way(self, path: Path, f: Function) -> str:
+        inside = is_within(path, f.path)
+        return _reach("value" if inside else "root", path[len(f.path) :] if inside else path)
+
+    def _table_name(self, table: InTable) -> str:
+        first, second = table.columns
+        same = [each for each in self._all_tables if _ends(each) == _ends(table)]
+        number = f"_{same.index(table) + 1}" if len(same) > 1 else ""
+        return f"{names.constant(second[-1:])}_OF_{names.constant(first[-1:])}{number}"
+
+
+def _ends(table: InTable) -> tuple[str, str]:
+    return table.columns[0][-1], table.columns[1][-1]
+
+
+def _reach(start: str, names_: Iterable[str]) -> str:
+    return f"reach({', '.join((start, *map(literal, names_)))})"
+
+
+def _set(values: tuple[object, ...]) -> str:
+    return spread("/* @__PURE__ */ new Set([", map(literal, values), "])")
+
+
+def _lookup(table: InTable) -> str:
+    seconds: dict[int, list[int]] = {}
+    for first, second in table.rows:
+        seconds.setdefault(first, []).append(second)
+    rows = (literal((first, sorted(several))) for first, several in sorted(seconds.items()))
+    return spread("/* @__PURE__ */ new Map([", rows, "])")

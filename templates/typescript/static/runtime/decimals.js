@@ -1,0 +1,95 @@
+// Exact arithmetic on what the shortest decimal form of a number says: 0.1 is a tenth. A fraction is a pair
+// of BigInts, the second above zero.
+
+const WHOLE = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
+
+/** The fraction that a finite number's decimal form says; a fraction is given back as it is. */
+export function exact(number) {
+  if (typeof number !== "number") return number;
+  if (Number.isSafeInteger(number)) return { top: BigInt(number), bottom: 1n };
+  const [, sign, whole, digits = "", exponent = "0"] = WHOLE.exec(String(number));
+  const shift = Number(exponent) - digits.length;
+  const top = BigInt(sign + whole + digits);
+  return shift < 0 ? fraction(top, 10n ** BigInt(-shift)) : { top: top * 10n ** BigInt(shift), bottom: 1n };
+}
+
+/** A fraction of two BigInts in lowest terms; the second is not zero. */
+export function fraction(top, bottom) {
+  let [one, other] = [top < 0n ? -top : top, bottom < 0n ? -bottom : bottom];
+  while (other !== 0n) [one, other] = [other, one % other];
+  const divisor = bottom < 0n ? -one : one;
+  return { top: top / divisor, bottom: bottom / divisor };
+}
+
+export function plus(one, other) {
+  return fraction(one.top * other.bottom + other.top * one.bottom, one.bottom * other.bottom);
+}
+
+export function minus(one, other) {
+  return plus(one, { top: -other.top, bottom: other.bottom });
+}
+
+export function times(one, other) {
+  return fraction(one.top * other.top, one.bottom * other.bottom);
+}
+
+/** One divided by another that is not zero. */
+export function over(one, other) {
+  return fraction(one.top * other.bottom, one.bottom * other.top);
+}
+
+/** Below zero, zero or above zero, as the first is below, equal to or above the second. */
+export function compared(one, other) {
+  const difference = one.top * other.bottom - other.top * one.bottom;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** The largest whole number that is not above the fraction, as a BigInt. */
+export function floor(number) {
+  const quotient = number.top / number.bottom;
+  return number.top < 0n && quotient * number.bottom !== number.top ? quotient - 1n : quotient;
+}
+
+/** The number nearest to a fraction. */
+export function written(number) {
+  if (number.bottom === 1n) return Number(number.top);
+  const sign = number.top < 0n ? "-" : "";
+  let rest = (number.top < 0n ? -number.top : number.top) * 10n ** 400n;
+  const digits = rest / number.bottom;
+  rest -= digits * number.bottom;
+  return Number(`${sign}${digits}${rest === 0n ? "" : "1"}e${rest === 0n ? -400 : -401}`);
+}
+
+/** Whether the decimal form of a finite number is a whole number of steps. */
+export function isOnStep(value, step) {
+  if (Number.isSafeInteger(value) && Number.isSafeInteger(step)) return value % step === 0;
+  return over(exact(value), exact(step)).bottom === 1n;
+}
+
+/** Whether the product of two whole numbers lies between the bounds; null is no bound. */
+export function isProductWithin(one, other, least, most) {
+  const product = one * other;
+  if (Number.isSafeInteger(product)) {
+    return (least === null || product >= least) && (most === null || product <= most);
+  }
+  const found = times(exact(one), exact(other));
+  return (
+    (least === null || compared(found, exact(least)) >= 0) &&
+    (most === null || compared(found, exact(most)) <= 0)
+  );
+}
+
+/** Whether one whole number divided by another lies between the bounds, which are pairs or null. */
+export function isRatioWithin(one, other, least, most) {
+  if (other <= 0) return true;
+  return (
+    (least === null || !isBelow(one * least[1], other * least[0], one, other, least)) &&
+    (most === null || !isBelow(other * most[0], one * most[1], other, one, [most[1], most[0]]))
+  );
+}
+
+/** Whether one / other is below bound[0] / bound[1], given both sides multiplied out as far as numbers go. */
+function isBelow(left, right, one, other, bound) {
+  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left < right;
+  return BigInt(one) * BigInt(bound[1]) < BigInt(other) * BigInt(bound[0]);
+}

@@ -1,0 +1,101 @@
+// Copies of any value, made of JSON's types alone: what JSON.stringify would write of it, and what it could not.
+
+const DEEPEST = 200;
+const hasOwn = Object.prototype.hasOwnProperty;
+
+/** Stands in a copy for a value that JSON cannot hold: every check refuses it where it stands. */
+export class Opaque {
+  constructor(shown) {
+    this.shown = shown;
+  }
+}
+
+/**
+ * A copy in which objects have no prototype, and the originals by their copies.
+ *
+ * Own enumerable keys alone are copied, those whose value is undefined are not. Whatever JSON lacks becomes
+ * opaque, and so does what cannot be read and what lies deeper than 200 levels. Each object is copied once,
+ * however often it occurs: the work is linear, also for an object that holds itself.
+ */
+export function plain(value) {
+  const originals = new Map();
+  const copy = copied(value, 0, new Map(), originals);
+  return { copy, original: (each) => originals.get(each) ?? each };
+}
+
+function copied(value, depth, copies, originals) {
+  if (value === null || typeof value === "boolean" || typeof value === "string" || typeof value === "number") {
+    return value;
+  }
+  if (copies.has(value)) return copies.get(value);
+  let copy;
+  try {
+    copy = container(value, depth);
+    copies.set(value, copy);
+    fill(copy, value, (each) => copied(each, depth + 1, copies, originals));
+  } catch {
+    copy = new Opaque("a value that cannot be read");
+    copies.set(value, copy);
+  }
+  originals.set(copy, value);
+  return copy;
+}
+
+function container(value, depth) {
+  if (typeof value !== "object" || ArrayBuffer.isView(value)) {
+    return new Opaque(`a value of type ${typeName(value)}`);
+  }
+  if (depth >= DEEPEST) return new Opaque("...");
+  return Array.isArray(value) ? [] : Object.create(null);
+}
+
+function fill(copy, value, copyOf) {
+  if (copy instanceof Opaque) return;
+  if (Array.isArray(copy)) {
+    const length = value.length;
+    for (let index = 0; index < length; index++) copy.push(read(value, index, copyOf));
+    return;
+  }
+  for (const key in value) {
+    if (!hasOwn.call(value, key)) continue;
+    const each = read(value, key, copyOf);
+    if (each !== undefined) copy[key] = each;
+  }
+}
+
+function read(value, key, copyOf) {
+  let each;
+  try {
+    each = value[key];
+  } catch {
+    return new Opaque("a value that cannot be read");
+  }
+  return each === undefined && !Array.isArray(value) ? undefined : copyOf(each);
+}
+
+function typeName(value) {
+  if (typeof value !== "object") return typeof value;
+  return Object.prototype.toString.call(value).slice(8, -1).slice(0, 60);
+}
+
+/** The verdict on a plain copy of the request; false where there can be none. */
+export function judgedAsCopy(judge, request) {
+  try {
+    return judge(plain(request).copy);
+  } catch {
+    return false;
+  }
+}
+
+/** What the user gave, where the value is a copy of that; what is made of copies, made of what was given. */
+export function given(value, original) {
+  const known = original(value);
+  if (known !== value || typeof value !== "object" || value === null) return known;
+  if (Array.isArray(value)) return value.map((each) => given(each, original));
+  const made = {};
+  for (const key in value) {
+    const each = given(value[key], original);
+    Object.defineProperty(made, key, { value: each, configurable: true, enumerable: true, writable: true });
+  }
+  return made;
+}

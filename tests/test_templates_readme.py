@@ -1,0 +1,52 @@
+"""The target that `templates/README.md` shows is one."""
+
+import re
+from pathlib import Path
+
+import targets
+from specwright.emit.output import Names, Target
+from specwright.emit.render import Renderer, default_templates
+
+README = (targets.REPOSITORY / "templates" / "README.md").read_text(encoding="utf-8")
+
+
+def block(language: str) -> str:
+    """The one fenced block of a language."""
+    (found,) = re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+    return str(found)
+
+
+def test_the_target_shown_prints_what_is_said(tmp_path: Path) -> None:
+    (tmp_path / "required").mkdir()
+    (tmp_path / "required" / "model.md.j2").write_text(block("jinja"), encoding="utf-8")
+    shown: dict[str, Target] = {}
+    exec(compile(block("python"), "templates/README.md", "exec"), shown)
+    catalog = targets.of_the_repository().catalog
+    outputs = list(shown["TARGET"].emit(catalog, Names(), Renderer([tmp_path, default_templates()])))
+    assert [each.path for each in outputs] == [f"required/{model.slug}.md" for model in catalog.models]
+    assert outputs[0].text.startswith(f"# {catalog.models[0].title}\n\n- `taskType`\n- `taskUUID`\n")
+
+
+def test_every_folder_has_a_row() -> None:
+    listed = set(re.findall(r"`([a-z-]+)/`", README.split("## A target")[0]))
+    assert listed - {"static"} >= {
+        each.name for each in (targets.REPOSITORY / "templates").iterdir() if each.is_dir()
+    }
+
+
+def test_the_files_named_are_there() -> None:
+    places = [
+        targets.REPOSITORY,
+        targets.REPOSITORY / "generator" / "specwright",
+        targets.REPOSITORY / "templates",
+    ]
+    for name in re.findall(r"`((?:[\w-]+/)+[\w.-]*)`", README):
+        known = any((place / name).exists() for place in places)
+        assert known or "required" in name or name in ("generated/", "static/"), name
+
+
+def test_the_goals_named_are_there() -> None:
+    makefile = (targets.REPOSITORY / "Makefile").read_text(encoding="utf-8")
+    assert set(re.findall(r"\bmake ([a-z]+)", README)) <= set(
+        re.findall(r"^([a-z]+):", makefile, re.MULTILINE)
+    )

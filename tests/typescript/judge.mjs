@@ -1,0 +1,38 @@
+// Answers questions about requests, one JSON line each, with a package of generated modules. Arguments: its folder.
+import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+
+const folder = process.argv[2];
+const modules = new Map();
+
+function load(path) {
+  if (!modules.has(path)) modules.set(path, import(pathToFileURL(join(folder, path)).href));
+  return modules.get(path);
+}
+
+/** What JSON cannot hold comes as an object of one key. */
+function odd(key, value) {
+  const text = value?.$number;
+  return typeof text === "string" && Object.keys(value).length === 1 ? Number(text) : value;
+}
+
+const asked = {
+  isValid: (module, request) => module.isValid(request),
+  repair: (module, request) => module.repair(request),
+  validate: (module, request) => module.validate(request).map((issue) => issue.toJSON()),
+};
+
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  const { module, ask, text, strange } = JSON.parse(line);
+  let answer;
+  try {
+    const request = strange ? JSON.parse(text, odd) : JSON.parse(text);
+    const before = JSON.stringify(request);
+    answer = { found: asked[ask](await load(module), request) };
+    if (JSON.stringify(request) !== before) answer = { fault: "the request was changed" };
+  } catch (error) {
+    answer = { fault: String(error?.stack ?? error) };
+  }
+  process.stdout.write(JSON.stringify(answer) + "\n");
+}

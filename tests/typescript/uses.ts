@@ -1,0 +1,76 @@
+// Uses of the npm packages that must compile.
+import { isValid, models, repair, validate } from "airmodels-repository";
+import type { Issue, Repair, Request, Suggestion } from "airmodels-repository";
+import * as ideogram from "airmodels-repository/models/ideogram-3-0";
+import type {
+  Ideogram30Request,
+  Ideogram30RequestFields,
+  Ideogram30WidthByHeight,
+} from "airmodels-repository/models/ideogram-3-0";
+import type { EverythingItem, EverythingRequest, EverythingResponse } from "airmodels-small/models/everything";
+import { isValid as isTiny } from "airmodels-small/models/tiny";
+import type { TinyRequest } from "airmodels-small/models/tiny";
+
+const taskUUID = "7d9f2c1e-4b8a-4f60-9c3d-2e5a81b7f046";
+
+export const smallest: Ideogram30Request = {
+  taskType: "imageInference",
+  taskUUID,
+  model: "ideogram:4@1",
+  positivePrompt: "A tide table cut in wood",
+  width: 1536,
+  height: 512,
+};
+
+export const full: Ideogram30Request = {
+  ...smallest,
+  outputType: "URL",
+  safety: { checkContent: true, mode: "fast" },
+  providerSettings: { ideogram: { renderingSpeed: "TURBO", characterReferenceImages: [taskUUID] } },
+};
+
+const sizes: readonly Ideogram30WidthByHeight[] = [
+  { width: 1536, height: 512 },
+  { width: 1024, height: 1024 },
+];
+
+export const every: Ideogram30Request[] = sizes.map((size) => ({ ...smallest, ...size }));
+
+const someWidth: Ideogram30RequestFields["width"] = 1000;
+export const any: Request = full;
+
+export function told(request: unknown): string[] {
+  if (isValid(request)) return [request.model, request.positivePrompt, String(someWidth)];
+  if (ideogram.isValid(request)) return [request.width.toFixed()];
+  const issues: Issue[] = validate(request);
+  const best: Suggestion | undefined = issues[0]?.suggestions[0];
+  const places = issues.map((issue) => issue.path.join("."));
+  return [...places, ...issues.flatMap((issue) => issue.parameter), best?.form ?? "", issues[0]?.fix?.[0]?.op ?? ""];
+}
+
+export const title: string = models["ideogram:4@1"].MODEL.title;
+export const air: "ideogram:4@1" = ideogram.MODEL.air;
+
+export const one: EverythingItem = { url: "https://assets.example.com/a.png", at: "first" };
+export const other: EverythingItem = { text: "a", weight: 3 };
+export const by: EverythingRequest = { model: "acme:everything@1", width: 64, height: 64, prompt: "a", size: "auto" };
+export const without: EverythingRequest = { model: "acme:everything@1", images: ["a"], frames: [one, other] };
+export const many: EverythingRequest = {
+  model: "acme:everything@1",
+  images: ["a"],
+  grid: [[1, 2]],
+  size: { w: 1, tags: ["ab", true] },
+  flag: true,
+  loose: { anything: [1] },
+  scale: 2,
+};
+
+export const answer: EverythingResponse = { url: "https://assets.example.com/a.png", later: 1 };
+export const plain: TinyRequest = { model: "acme:tiny@1", prompt: "ab", width: 512, height: 768, style: { name: "ink" } };
+export const both: TinyRequest = { ...plain, guidance: 1, steps: 2 };
+export const checked: (request: unknown) => request is TinyRequest = isTiny;
+
+export function mended(request: unknown): Ideogram30Request | undefined {
+  const found: Repair = repair(request);
+  return ideogram.isValid(found.request) ? found.request : undefined;
+}
