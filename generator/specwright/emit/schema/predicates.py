@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import assert_never
 
-from specwright.emit.schema.dialect import INSIDE
+from specwright.emit.schema.dialect import FULL, Dialect
 from specwright.emit.schema.keywords import Schema, all_of, nested
 from specwright.emit.schema.known import Known
 from specwright.emit.schema.rewriting import spelled_out
@@ -42,7 +42,7 @@ class Speaker:
 
     place: Path
     known: Known
-    definitions: str = INSIDE
+    dialect: Dialect = FULL
 
     def say(self, predicate: Predicate) -> Schema:
         """The schema that exactly those values satisfy of which the predicate holds.
@@ -70,9 +70,13 @@ class Speaker:
                 return nested(predicate.path[len(self.place) :], _value(predicate, self.known))
 
     def _contains(self, predicate: CountWhere) -> Schema:
-        item = Speaker(place=(*predicate.path, ITEM), known=self.known, definitions=self.definitions)
-        most = {} if predicate.maximum is None else {"maxContains": predicate.maximum}
-        return {"contains": item.say(predicate.where), "minContains": predicate.minimum or 0, **most}
+        item = Speaker(place=(*predicate.path, ITEM), known=self.known, dialect=self.dialect)
+        said, least, most = item.say(predicate.where), predicate.minimum or 0, predicate.maximum
+        if most == 0:
+            return {"items": {"not": said}}
+        if self.dialect.dated:
+            return {"contains": said} if least else {}
+        return {"contains": said, "minContains": least, **({} if most is None else {"maxContains": most})}
 
     def _present(self, path: Path) -> Schema:
         schema: Schema = {}
@@ -84,7 +88,9 @@ class Speaker:
         return schema
 
     def _format(self, predicate: Matches) -> Schema:
-        named: Schema = {"$ref": self.definitions + predicate.format}
+        named: Schema = {"$ref": self.dialect.definitions + predicate.format}
+        if self.dialect.dated:
+            named = {"allOf": [named]}
         is_string = self.known.kinds.get(predicate.path) is Kind.STRING
         return named if is_string else {"if": {"type": "string"}, "then": named}
 
