@@ -67,7 +67,11 @@ class Speaker:
             case Matches(path=path):
                 return nested(path[len(self.place) :], self._format(predicate))
             case _:
-                return nested(predicate.path[len(self.place) :], _value(predicate, self.known))
+                return nested(predicate.path[len(self.place) :], self._apart(_value(predicate, self.known)))
+
+    def _apart(self, schema: Schema) -> Schema:
+        listed = any(isinstance(value, float) for value in schema.get("enum", ()))
+        return {"allOf": [schema]} if self.dialect.types and listed else schema
 
     def _contains(self, predicate: CountWhere) -> Schema:
         item = Speaker(place=(*predicate.path, ITEM), known=self.known, dialect=self.dialect)
