@@ -13,6 +13,7 @@ from specwright.emit.schema.layout import FILTERS
 from specwright.ir.model import Api, Catalog, Message, Model
 from specwright.passes.requests import completed
 
+FILE = "openapi/openapi.json"
 SCHEMAS = "#/components/schemas/"
 _DIALECT = replace(FULL, definitions=SCHEMAS, types=True)
 
@@ -34,7 +35,12 @@ def emit(catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]
         "examples": _examples(catalog),
     }
     text = renderer.render("openapi/openapi.json.j2", values, FILTERS)
-    yield Output(path="openapi/openapi.json", text=text)
+    yield Output(path=FILE, text=text)
+
+
+def request_name(model: Model) -> str:
+    """The component that holds the schema of a model's requests."""
+    return f"{class_prefix(model.slug)}Request"
 
 
 def _address(api: Api) -> tuple[str | None, str]:
@@ -46,11 +52,10 @@ def _address(api: Api) -> tuple[str | None, str]:
 
 
 def _entry(model: Model) -> dict[str, Any]:
-    prefix = class_prefix(model.slug)
     return {
         "air": model.air,
-        "request_name": f"{prefix}Request",
-        "response_name": f"{prefix}Response",
+        "request_name": request_name(model),
+        "response_name": f"{class_prefix(model.slug)}Response",
         "request": _schema(model, model.request, "request"),
         "response": _schema(model, model.response, "response"),
     }

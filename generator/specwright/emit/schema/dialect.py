@@ -40,8 +40,8 @@ class Dialect:
     `definitions` is where references to formats lead: unless into the schema itself, the caller puts
     `format_schemas` there. `defaults` are annotations that some readers write into what they judge.
     A reader that makes `types` would make enumerations of lists of fractions, and fail: they stand in `allOf`.
-    A `dated` reader knows the words of draft 7: it looks at nothing beside a reference, counts no matching
-    items, and its own tests of formats are not ours.
+    A `dated` reader knows the words of draft 7: it looks at nothing beside a reference, and its own tests of
+    formats are not ours.
     """
 
     relations: bool = True

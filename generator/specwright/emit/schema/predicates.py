@@ -74,13 +74,15 @@ class Speaker:
         return {"allOf": [schema]} if self.dialect.types and listed else schema
 
     def _contains(self, predicate: CountWhere) -> Schema:
+        """So many items; readers that know no numbers of them ask for less, never for more."""
         item = Speaker(place=(*predicate.path, ITEM), known=self.known, dialect=self.dialect)
-        said, least, most = item.say(predicate.where), predicate.minimum or 0, predicate.maximum
-        if most == 0:
-            return {"items": {"not": said}}
-        if self.dialect.dated:
-            return {"contains": said} if least else {}
-        return {"contains": said, "minContains": least, **({} if most is None else {"maxContains": most})}
+        said: Schema = {"contains": item.say(predicate.where)}
+        most = {} if predicate.maximum is None else {"maxContains": predicate.maximum}
+        if predicate.minimum:
+            return {**said, "minContains": predicate.minimum, **most}
+        if predicate.maximum == 0:
+            return {"items": {"not": said["contains"]}}
+        return {"if": said, "then": {**said, **most}} if most else {}
 
     def _present(self, path: Path) -> Schema:
         schema: Schema = {}
