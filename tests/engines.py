@@ -1,4 +1,4 @@
-"""Every engine that judges requests by what is generated: the targets themselves, and readers of the schemas."""
+"""Every engine that judges requests by what is generated: the targets, and readers of schemas."""
 
 import atexit
 import importlib.util

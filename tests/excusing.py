@@ -17,8 +17,7 @@ FILE = Path(__file__).parent / "excuses.yaml"
 class Excuse(Placed):
     """Cases in which targets may give another verdict, with the rule they cannot say.
 
-    Each of the cases must be judged otherwise by one of the targets at least, and each target must judge one of
-    them otherwise.
+    Each target, model and case must be needed: something is judged otherwise by it, of it, in it.
     """
 
     targets: tuple[str, ...] = key(ListOf(item=Text()), "names of targets, as the matrix has them")

@@ -1,7 +1,7 @@
 """The conformance matrix: every engine on every vector and every case of the corpus, by kind of rule.
 
-`make conformance` runs it. A verdict, or a list of issues, that is not the one due and that `excuses.yaml` gives
-no reason for is an error, and so is an excuse that nothing needs any more.
+`make conformance` runs it. A verdict, or a list of issues, that is not the one due and that `excuses.yaml`
+gives no reason for is an error, and so is an excuse that nothing needs any more.
 """
 
 import os
@@ -100,7 +100,7 @@ class Matrix:
         ]
 
     def lines(self) -> Iterator[str]:
-        """The matrix as text: requests that got what is due, `+` those that are excused, `!` those that are not."""
+        """The matrix as text: requests judged as is due, `+` others that are excused, `!` that are not."""
         names = list(self.asked)
         rows = {row for counts in self.asked.values() for row in counts}
         width = max(map(len, rows))

@@ -1,7 +1,8 @@
-"""The service's own SDK, as it is installed: the address that it asks for schemas is a server of the bundles."""
+"""The service's own SDK as it is installed, but for the address that it asks for schemas: it is ours."""
 
 import asyncio
 import importlib
+import json
 import threading
 from collections.abc import Coroutine
 from functools import cache
@@ -11,8 +12,16 @@ from typing import Any, TypeVar
 from urllib.parse import quote, unquote
 
 MODULE = "runware"
+SOME_UUID = "0b9e2d4c-51f7-4a83-b6d0-92e4c17f3a58"
+POSTED: list[Any] = []
 _FOLDERS: list[Path] = []
 _Result = TypeVar("_Result")
+
+
+def module(name: str) -> Any:
+    """A module of the SDK, which asks our server for schemas."""
+    _point_at(server())
+    return importlib.import_module(f"{MODULE}.{name}")
 
 
 def hand_out(folder: Path) -> None:
@@ -23,9 +32,8 @@ def hand_out(folder: Path) -> None:
 
 def accepts(task: dict[str, Any]) -> bool:
     """What `validate=True` says of the task, which it may change."""
-    _point_at(server())
-    validating = importlib.import_module(f"{MODULE}.validate")
-    error = importlib.import_module(f"{MODULE}.errors").RunwareError
+    validating = module("validate")
+    error = module("errors").RunwareError
 
     async def judged() -> bool:
         try:
@@ -41,7 +49,7 @@ def accepts(task: dict[str, Any]) -> bool:
 
 @cache
 def server() -> str:
-    """The address of a server of the bundles: `/registry.json`, `/schema-map.json`, `/resolve/<air>`."""
+    """The address of a server of the bundles, which also runs tasks that are posted to it."""
     made = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
     threading.Thread(target=made.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{made.server_port}"
@@ -58,6 +66,17 @@ class _Handler(BaseHTTPRequestHandler):
         if name.startswith("resolve/"):
             name = f"resolve/{quote(name.removeprefix('resolve/'), safe=':@')}.json"
         data = next((path.read_bytes() for each in _FOLDERS if (path := each / name).is_file()), None)
+        self._answer(data)
+
+    def do_POST(self) -> None:
+        """Runs the tasks: tells how many they are, and keeps them."""
+        tasks = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        POSTED.append(tasks)
+        names = ("taskType", "taskUUID")
+        data = [{name: task[name] for name in names} | {"imageUUID": SOME_UUID} for task in tasks]
+        self._answer(json.dumps({"data": data}).encode())
+
+    def _answer(self, data: bytes | None) -> None:
         self.send_response(404 if data is None else 200)
         self.send_header("Content-Type", "application/json")
         self.end_headers()
@@ -74,13 +93,13 @@ def _loop() -> asyncio.AbstractEventLoop:
 
 @cache
 def _point_at(address: str) -> None:
-    """Puts the address in place of the SDK's constant, in the modules that have read it; there is no setting."""
+    """Puts the address in place of the SDK's constant, where modules have read it; there is no setting."""
     for name in ("constants", "validate", "client"):
-        importlib.import_module(f"{MODULE}.{name}").SCHEMAS_BASE_URL = address
+        vars(importlib.import_module(f"{MODULE}.{name}"))["SCHEMAS_BASE_URL"] = address
 
 
 async def _log() -> Any:
-    return importlib.import_module(f"{MODULE}.logger").create_logger(False)
+    return module("logger").create_logger(False)
 
 
 _SESSIONS: list[Any] = []

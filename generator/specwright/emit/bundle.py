@@ -1,4 +1,4 @@
-"""The target `bundle`: the files that a service's own SDK resolves models by, for a server to hand out as they are.
+"""The target `bundle`: the files by which a service's own SDK resolves models, for any server to hand out.
 
 The schemas keep to words that drafts 7 and 2020-12 of JSON Schema read alike, and say no defaults: readers of
 the kind that the SDK holds write defaults into the requests they judge.
@@ -28,7 +28,7 @@ def emit(catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]
 
 
 def file_name(air: str) -> str:
-    """The file of a model below `resolve/`: characters that are no part of plain names are percent-encoded."""
+    """The file of a model below `resolve/`: what plain names do not have is percent-encoded."""
     return f"{quote(air, safe=':@')}.json"
 
 

@@ -39,7 +39,7 @@ class Dialect:
     steps of numbers, `fractions` allowed values that are no integers; `titles` names objects by path.
     `definitions` is where references to formats lead: unless into the schema itself, the caller puts
     `format_schemas` there. `defaults` are annotations that some readers write into what they judge.
-    A reader that makes `types` would make enumerations of lists of fractions, and fail: they stand in `allOf`.
+    A reader that makes `types` makes enumerations of lists, and fails at fractions: those stand in `allOf`.
     A `dated` reader knows the words of draft 7: it looks at nothing beside a reference, and its own tests of
     formats are not ours.
     """
