@@ -35,6 +35,11 @@ class Excuse(Placed):
         )
 
 
+def excused(target: str, model: str, case: str) -> bool:
+    """Whether some excuse covers a target's verdict in a case."""
+    return any(each.covers(target, model, case) for each in excuses())
+
+
 def matches(name: str, pattern: str) -> bool:
     """Whether the pattern means the name; its only sign is `*`."""
     return re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), name, re.DOTALL) is not None

@@ -1,6 +1,7 @@
 """The service's own SDK as it is installed, but for the address that it asks for schemas: it is ours."""
 
 import asyncio
+import atexit
 import importlib
 import json
 import threading
@@ -108,4 +109,5 @@ _SESSIONS: list[Any] = []
 async def _session() -> Any:
     if not _SESSIONS:
         _SESSIONS.append(importlib.import_module("aiohttp").ClientSession())
+        atexit.register(lambda: run(_SESSIONS[0].close()))
     return _SESSIONS[0]
