@@ -2,9 +2,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SETUP := $(VENV)/setup-done
+ENGINES := $(VENV)/engines-done
+AJV := tests/ajv
 ARGS ?=
 
-.PHONY: generate test check lint bench format agree fuzz speed help
+.PHONY: generate test conformance check lint bench format agree fuzz speed help
 .DEFAULT_GOAL := help
 
 help:  ## show the goals
@@ -13,11 +15,14 @@ help:  ## show the goals
 generate: $(SETUP)  ## compile every spec, check its examples, measure what targets keep
 	@$(BIN)/specwright generate --ledger $(ARGS)
 
-test: $(SETUP)  ## run the whole suite: ruff, mypy, pytest (STRICT=1: nothing may skip)
+test: $(SETUP) $(ENGINES)  ## run the whole suite: ruff, mypy, pytest (STRICT=1: nothing may skip)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy generator tests generated/python/src generated/pydantic/src
 	@STRICT=$(STRICT) $(BIN)/python -m pytest -n auto $(ARGS)
+
+conformance: $(SETUP) $(ENGINES)  ## ask every engine about every vector, print the matrix of verdicts
+	@STRICT=$(STRICT) $(BIN)/python tests/matrix.py
 
 check: $(SETUP)  ## tell whether generated/ is what the specs say, and no target loses a rule
 	@$(BIN)/specwright check --max-loss 0 $(ARGS)
@@ -54,4 +59,11 @@ $(SETUP): pyproject.toml
 	@echo "setting up $(VENV) (once; pyproject.toml decides when again)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv --upgrade-deps $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@touch $@
+
+$(ENGINES): $(SETUP) $(AJV)/package-lock.json
+	@echo "setting up the engines that the conformance matrix asks (once)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group conformance
+	@if command -v npm >/dev/null; then npm ci --prefix $(AJV) --silent --no-audit --no-fund --ignore-scripts; \
+	  else echo "npm is missing: ajv is not asked"; fi
 	@touch $@

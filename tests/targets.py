@@ -62,12 +62,19 @@ class Compiled:
         path = self.folder / "json-schema" / f"{slug}.request.schema.json"
         return json.loads(path.read_text(encoding="utf-8"))
 
+    def component(self, slug: str) -> Any:
+        """The schema of the model's requests in the OpenAPI document, with what it refers to."""
+        document = json.loads((self.folder / "openapi" / "openapi.json").read_text(encoding="utf-8"))
+        name = f"{names.class_prefix(slug)}Request"
+        return {"$ref": f"#/components/schemas/{name}", "components": document["components"]}
+
     def judges(self, slug: str) -> dict[str, Judge]:
         """Every target's verdict on requests for a model, by the name that excuses use."""
         module, checks = self.module(slug), self.model(slug).request.checks
         schema = self.schema(slug)
         plain = Draft202012Validator(schema)
         strict = Draft202012Validator(schema, format_checker=FormatChecker())
+        openapi = Draft202012Validator(self.component(slug))
         judges: dict[str, Judge] = {
             "reference": lambda request: is_valid(checks, request),
             "python": module.is_valid,
@@ -76,6 +83,7 @@ class Compiled:
             "python-dispatch-issues": lambda request: _unobjectionable(self.package.validate(request)),
             "json-schema": plain.is_valid,
             "json-schema-formats": strict.is_valid,
+            "openapi": openapi.is_valid,
         }
         if PYDANTIC:
             judges["pydantic"] = self._pydantic(slug)
@@ -114,7 +122,7 @@ class Compiled:
 
 def judges_json_alone(target: str) -> bool:
     """Whether the target cannot be shown what JSON cannot hold."""
-    return target.startswith("json-schema")
+    return target.startswith(("json-schema", "openapi"))
 
 
 def is_json(value: Any) -> bool:

@@ -1,28 +1,23 @@
-"""The conformance vectors: every target agrees with each of them, and they leave no rule untried."""
+"""The conformance vectors: the reference agrees with each of them, and they leave no rule untried."""
 
 import json
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-import node
 import targets
-from specwright.emit.schema import inexact
+import vector_files
 from specwright.ir.algebra import atoms
 from specwright.ir.evaluate import broken, is_valid
 from specwright.ir.model import Model, Stage
-from specwright.ir.path import dotted
 from specwright.ir.predicate import Count, InTable, Length, OneOf, Within
 from specwright.ir.tree import walk
 
 MODELS = sorted(path.stem for path in (targets.REPOSITORY / "specs" / "models").glob("*/*.yaml"))
 SMALL = sorted(path.stem for path in (targets.REPOSITORY / "tests" / "specs").glob("*.yaml"))
 SLUGS = [*SMALL, *MODELS]
-VALIDATORS = ["python", "python-issues", "json-schema", *(["pydantic"] if targets.PYDANTIC else [])]
-VALIDATORS += ["javascript", "javascript-issues"] if node.NODE else []
 MOST_BYTES = 400_000
 
 
@@ -34,72 +29,8 @@ def model_of(slug: str) -> Model:
     return compiled(slug).model(slug)
 
 
-@cache
 def cases(slug: str) -> list[dict[str, Any]]:
-    """The lines of a model's file, as another language would read them."""
-    path = compiled(slug).folder / "cases" / f"{slug}.jsonl"
-    return [written_out(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
-def written_out(case: dict[str, Any]) -> dict[str, Any]:
-    """The case with what `repeat` says carried out."""
-    for pointer, times in case.pop("repeat", {}).items():
-        *holders, last = [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
-        found = case["request"]
-        for name in holders:
-            found = found[int(name) if isinstance(found, list) else name]
-        found[last] = found[last] * times
-    return case
-
-
-def first(offenders: Iterator[Any]) -> list[Any]:
-    return [each for each, _ in zip(offenders, range(5), strict=False)]
-
-
-@pytest.mark.parametrize("target", VALIDATORS)
-@pytest.mark.parametrize("slug", SLUGS)
-def test_a_target_gives_every_verdict(slug: str, target: str) -> None:
-    judge = compiled(slug).judges(slug)[target]
-    open_ = inexact_cases(slug) if target == "json-schema" else set()
-    offenders = (
-        (case["id"], case["valid"], case["request"])
-        for case in cases(slug)
-        if case["id"] not in open_ and judge(case["request"]) is not case["valid"]
-    )
-    assert not first(offenders)
-
-
-def inexact_cases(slug: str) -> set[str]:
-    """Those about a rule that schemas do not say exactly, and list as such."""
-    message = model_of(slug).request
-    listed_rules = {rule for rule, _ in inexact(message)}
-    names = {dotted(path) for check in message.checks if check.rule in listed_rules for path in check.about}
-    return {case["id"] for case in cases(slug) if case["about"] in names | listed_rules}
-
-
-@pytest.mark.parametrize("slug", SLUGS)
-def test_the_validator_lists_the_issues(slug: str) -> None:
-    validate = compiled(slug).module(slug).validate
-    assert not first(
-        (case["id"], case["request"], due, found)
-        for case in cases(slug)
-        if (due := listed(case)) != (found := [_listed(issue) for issue in validate(case["request"])])
-    )
-
-
-def listed(case: dict[str, Any]) -> list[tuple[Any, ...]]:
-    return [
-        (each["code"], _hashable(each["parameter"]), each["rule"], each.get("severity", "error"))
-        for each in case["issues"]
-    ]
-
-
-def _listed(issue: Any) -> tuple[Any, ...]:
-    return issue.code, issue.parameter, issue.rule, issue.severity
-
-
-def _hashable(parameter: Any) -> Any:
-    return tuple(parameter) if isinstance(parameter, list) else parameter
+    return vector_files.cases(compiled(slug).folder, slug)
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 import targets
+import vector_files
+from excusing import excused
 from mutation import typed, written_to
 from specwright.ir.algebra import mentioned
 from specwright.ledger.judges import ASKED
@@ -19,7 +21,6 @@ from specwright.load import nodes
 from specwright.load.forms import ListOf, Record, Text, Word, key
 from specwright.load.reading import Reading
 from specwright.load.records import Placed
-from test_cases import inexact_cases, written_out
 
 MUTANTS = Path(__file__).parent / "mutants.yaml"
 PROGRAM = Path(__file__).parent / "mutation.py"
@@ -73,22 +74,20 @@ def vectors(tmp_path_factory: pytest.TempPathFactory) -> Path:
             for check in checks:
                 for each in {*check.about, *mentioned(check.holds)}:
                     about.setdefault(".".join(each).replace(".[]", "[]"), []).append(check.kind)
-            text = (compiled.folder / "cases" / f"{model.slug}.jsonl").read_text(encoding="utf-8")
-            for case in (written_out(json.loads(line)) for line in text.splitlines()):
+            for case in vector_files.cases(compiled.folder, model.slug):
                 named = [rules[each["rule"]] for each in case["issues"]]
                 own = [rules[case["about"]]] if case["about"] in rules else about.get(case["about"], [])
                 kinds = sorted({*named, *(own if case["about"] in rules or not named else [])})
-                inexact = case["id"] in inexact_cases(model.slug)
-                asked = [name for name in TARGETS if not (inexact and name == "json-schema")]
+                asked = [name for name in TARGETS if not excused(name, model.slug, case["id"])]
                 outcomes = {name: typed(judge, case["request"]) for name, judge in judges.items()}
-                case |= {
+                line = case | {
                     "slug": model.slug,
                     "rules": rules,
                     "kinds": kinds,
                     "targets": asked,
                     "typed": outcomes,
                 }
-                file.write(json.dumps(case) + "\n")
+                file.write(json.dumps(line) + "\n")
     return path
 
 

@@ -121,7 +121,7 @@ def test_a_stranger_with_the_right_bytes_becomes_an_output(project: Project) -> 
 @pytest.mark.parametrize(
     "path",
     [
-        *("/etc/passwd", "../up", "a/../../up", "a/./b", "", "a//b", "a/", ".", "..", "C:/x", "a\\..\\b"),
+        *("/etc/passwd", "../up", "a/../../up", "a/./b", "", "a//b", "a/", ".", "..", "C:x", "a\\..\\b"),
         *("a\nb", "a\0b", "lock.json", ".staging/journal.json", "x/__pycache__/y", "x.pyc", "con|x", "a?b"),
     ],
 )

@@ -15,7 +15,8 @@ Reason = Literal["new", "missing", "stale", "edited", "orphan"]
 
 JOURNAL = f"{lock.STAGING}/journal.json"
 
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')
+# A colon names a drive in the first name; later ones may be AIR identifiers, which files are asked for by.
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f\\*?"<>|]|^[^/]*:')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +115,7 @@ def untouched(project: Project, inputs: Mapping[str, str]) -> int | None:
 
 
 def is_plain(path: str) -> bool:
-    """Whether a path stays below the output folder on every system: plain names with `/` between them."""
+    """Whether a path stays below the output folder: plain names with `/` between them."""
     return not _UNSAFE.search(path) and {"", ".", ".."}.isdisjoint(path.split("/"))
 
 

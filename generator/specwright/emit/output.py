@@ -17,11 +17,16 @@ class Output:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    """What a project calls its outputs; settings of the project, never facts of a model."""
+    """What a project calls its outputs; settings of the project, never facts of a model.
+
+    `bundle` is the folder of the files that a service's own SDK reads, `schema_base` what the addresses of
+    schemas begin with.
+    """
 
     package: str = "airmodels"
     pydantic_package: str = "airmodels_pydantic"
     npm_package: str = "airmodels"
+    bundle: str = "bundle"
     schema_base: str = "https://specwright.invalid/schemas/"
     version: str = "0.1.0"
 

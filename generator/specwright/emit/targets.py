@@ -1,6 +1,6 @@
 """The targets, in the order they are made."""
 
-from specwright.emit import cases, catalog, json_schema, pydantic, spec_schema
+from specwright.emit import bundle, cases, catalog, json_schema, openapi, pydantic, spec_schema
 from specwright.emit.output import Target
 from specwright.emit.python import package
 from specwright.emit.typescript import package as npm_package
@@ -9,6 +9,8 @@ TARGETS: tuple[Target, ...] = (
     catalog.TARGET,
     spec_schema.TARGET,
     json_schema.TARGET,
+    openapi.TARGET,
+    bundle.TARGET,
     package.TARGET,
     pydantic.TARGET,
     npm_package.TARGET,

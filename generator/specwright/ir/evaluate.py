@@ -53,10 +53,14 @@ def is_valid(checks: Iterable[Check], request: Any) -> bool:
 
 def _verdicts(check: Check, request: Any) -> Iterator[bool]:
     """Whether the check holds, for each place of its scope; one about parameters asks for an object there."""
-    inside = any(is_within(path, check.scope) for path in mentioned(check.holds))
     for bound in bindings(check.scope, request):
-        if not inside or isinstance(value_at(check.scope, request, bound), dict):
+        if isinstance(value_at(check.scope, request, bound), dict) or not _is_inside(check):
             yield holds(check.holds, request, bound)
+
+
+def _is_inside(check: Check) -> bool:
+    """Whether the check speaks of what the value at its scope holds."""
+    return any(is_within(path, check.scope) for path in mentioned(check.holds))
 
 
 def bindings(scope: Path, request: Any) -> Iterator[tuple[int, ...]]:

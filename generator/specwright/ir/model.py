@@ -128,6 +128,7 @@ class Api:
 
     `anchor` is the template of a parameter's anchor on its page, `discriminator` the parameter that
     names the model, `task_type` and `task_uuid` those that an issue repeats.
+    Tasks are posted to `endpoint`, with a key as the HTTP authentication scheme `authorization` sends it.
     """
 
     title: str
@@ -135,6 +136,8 @@ class Api:
     discriminator: str
     task_type: str | None
     task_uuid: str | None
+    endpoint: str | None = None
+    authorization: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

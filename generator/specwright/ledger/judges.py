@@ -4,16 +4,18 @@ import importlib
 import json
 import sys
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from specwright.emit import bundle, openapi
 from specwright.emit.python import names
 from specwright.ir.model import Model
 from specwright.ledger.typed import Misfit, built
 from specwright.project import Project
 
-JSON_SCHEMA, PYTHON, PYDANTIC = "json-schema", "python", "pydantic"
+JSON_SCHEMA, OPENAPI, BUNDLE, PYTHON, PYDANTIC = "json-schema", "openapi", "bundle", "python", "pydantic"
 
 
 class MissingEngine(Exception):
@@ -42,6 +44,31 @@ def _json_schema(project: Project, model: Model) -> Judge:
     )
     validator = _engine("jsonschema").Draft202012Validator(json.loads(text))
     return Judge(target=JSON_SCHEMA, accepts=validator.is_valid, documentation=text)
+
+
+def _openapi(project: Project, model: Model) -> Judge:
+    document = json.loads((project.generated / openapi.FILE).read_text(encoding="utf-8"))
+    schema = {"$ref": openapi.SCHEMAS + openapi.request_name(model), "components": document["components"]}
+    own = document["components"]["schemas"][openapi.request_name(model)]
+    validator = _engine("jsonschema").Draft202012Validator(schema)
+    return Judge(target=OPENAPI, accepts=validator.is_valid, documentation=json.dumps(own))
+
+
+def _bundle(project: Project, model: Model) -> Judge:
+    """As the SDK asks: by an engine of draft 7, which may write into the request."""
+    path = project.generated / project.names.bundle / "resolve" / bundle.file_name(model.air)
+    text = path.read_text(encoding="utf-8")
+    engine = _engine("fastjsonschema")
+    validate = engine.compile(json.loads(text)["requestSchema"])
+
+    def accepts(value: Any) -> bool:
+        try:
+            validate(deepcopy(value))
+        except engine.JsonSchemaValueException:
+            return False
+        return True
+
+    return Judge(target=BUNDLE, accepts=accepts, documentation=text)
 
 
 def _python(project: Project, model: Model) -> Judge:
@@ -94,6 +121,8 @@ def _pydantic(project: Project, model: Model) -> Judge:
 
 ASKED: Mapping[str, Callable[[Project, Model], Judge]] = {
     JSON_SCHEMA: _json_schema,
+    OPENAPI: _openapi,
+    BUNDLE: _bundle,
     PYTHON: _python,
     PYDANTIC: _pydantic,
 }

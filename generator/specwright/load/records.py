@@ -233,4 +233,12 @@ class ApiRecord(Placed):
     discriminator: str = key(Text(pattern=NAME), "the parameter that names the model", default="model")
     taskType: str | None = key(Text(pattern=NAME), "the parameter that names the task", default=None)
     taskUUID: str | None = key(Text(pattern=NAME), "the parameter that identifies it", default=None)
+    endpoint: str | None = key(
+        Text(pattern=r"https?://[^\s/?#]+(/[^\s?#]*)?", example="https://api.acme.example/v1"),
+        "address that tasks are posted to",
+        default=None,
+    )
+    authorization: str | None = key(
+        Word(words=("bearer", "basic")), "how a key is sent: the HTTP authentication scheme", default=None
+    )
     codes: CodesRecord | None = key(Record(of=lambda: CodesRecord), "error codes of the API", default=None)

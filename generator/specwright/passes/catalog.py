@@ -60,6 +60,8 @@ def _api(record: ApiRecord | None) -> Api:
         discriminator=record.discriminator,
         task_type=record.taskType,
         task_uuid=record.taskUUID,
+        endpoint=record.endpoint,
+        authorization=record.authorization,
     )
 
 

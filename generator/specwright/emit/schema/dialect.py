@@ -38,7 +38,10 @@ class Dialect:
     `relations` are checks between parameters, `formats` the patterns and formats of strings, `steps` the
     steps of numbers, `fractions` allowed values that are no integers; `titles` names objects by path.
     `definitions` is where references to formats lead: unless into the schema itself, the caller puts
-    `format_schemas` there.
+    `format_schemas` there. `defaults` are annotations that some readers write into what they judge.
+    A reader that makes `types` makes enumerations of lists, and fails at fractions: those stand in `allOf`.
+    A `dated` reader knows the words of draft 7: it looks at nothing beside a reference, and its own tests of
+    formats are not ours.
     """
 
     relations: bool = True
@@ -47,6 +50,9 @@ class Dialect:
     fractions: bool = True
     titles: Mapping[Path, str] = field(default_factory=dict)
     definitions: str = INSIDE
+    defaults: bool = True
+    dated: bool = False
+    types: bool = False
 
     def says(self, predicate: Predicate) -> bool:
         """Whether a check of this form is printed."""
@@ -68,4 +74,5 @@ class Dialect:
 
 
 FULL = Dialect()
+DATED = Dialect(defaults=False, dated=True)
 SHAPES = Dialect(relations=False, formats=False, steps=False, fractions=False)

@@ -11,23 +11,26 @@ from specwright.ir.text_format import FORMATS, TextFormat
 _LINE_END = "[\n\r\u0085\u2028\u2029]"
 
 
-def format_schemas(checks: Iterable[Check]) -> dict[str, Schema]:
-    """The schema of each format that the checks name, in the order of `FORMATS`."""
+def format_schemas(checks: Iterable[Check], *, standard: bool = True) -> dict[str, Schema]:
+    """The schema of each format that the checks name, in the order of `FORMATS`.
+
+    `standard` says their `format`, too, for readers whose test of it accepts all that the pattern does.
+    """
     named = {atom.format for check in checks for atom in atoms(check.holds) if isinstance(atom, Matches)}
-    return {name: _schema(each) for name, each in FORMATS.items() if name in named}
+    return {name: _schema(each, standard) for name, each in FORMATS.items() if name in named}
 
 
-def _schema(text_format: TextFormat) -> Schema:
+def _schema(text_format: TextFormat, standard: bool) -> Schema:
     """The format as a pattern, for engines that take `format` for a remark.
 
     In some languages `$` also stands before a line's end that ends the text: those are refused apart,
     as not every engine has look-ahead.
     """
-    standard = {"format": text_format.standard} if text_format.standard else {}
+    named = {"format": text_format.standard} if standard and text_format.standard else {}
     return {
         "description": text_format.title,
         "type": "string",
-        **standard,
+        **named,
         "pattern": f"^(?:{text_format.pattern})$",
         "not": {"type": "string", "pattern": _LINE_END},
     }

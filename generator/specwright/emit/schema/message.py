@@ -8,6 +8,7 @@ from specwright.emit.schema.formats import format_schemas
 from specwright.emit.schema.keywords import Schema, both, in_order, nested
 from specwright.emit.schema.known import known
 from specwright.emit.schema.outside import Scope
+from specwright.emit.schema.typed import typed
 from specwright.ir.algebra import mentioned
 from specwright.ir.model import Check, Message
 from specwright.ir.parameter import Parameter, Union
@@ -42,9 +43,10 @@ def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
     ]
     schema = _annotated(message.root, dialect)
     for check in checks:
-        scope = Scope(path=check.scope, known=facts, definitions=dialect.definitions)
+        scope = Scope(path=check.scope, known=facts, dialect=dialect)
         schema = both(schema, _part(check, scope, named))
-    formats = format_schemas(checks) if dialect.definitions == INSIDE else {}
+    formats = format_schemas(checks, standard=not dialect.dated) if dialect.definitions == INSIDE else {}
+    schema = typed(schema, facts.kinds) if dialect.relations else schema
     return in_order({**schema, "$defs": formats} if formats else schema)
 
 
@@ -80,7 +82,7 @@ def _annotated(parameter: Parameter, dialect: Dialect) -> Schema:
         schema["title"] = dialect.titles[parameter.path]
     if described := _description(parameter):
         schema["description"] = described
-    if parameter.default is not None:
+    if parameter.default is not None and dialect.defaults:
         schema["default"] = parameter.default
     if isinstance(parameter.type, Union) and not dialect.relations:
         return schema

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from specwright.emit.schema.algebra import TRUE, conjuncts, rewritten
-from specwright.emit.schema.dialect import INSIDE
+from specwright.emit.schema.dialect import FULL, Dialect
 from specwright.emit.schema.keywords import Schema, all_of, nested
 from specwright.emit.schema.known import Known
 from specwright.emit.schema.predicates import Speaker
@@ -20,7 +20,7 @@ class Scope:
 
     path: Path
     known: Known
-    definitions: str = INSIDE
+    dialect: Dialect = FULL
     mixed: bool = False
 
     def inside(self, path: Path) -> "Scope":
@@ -58,7 +58,7 @@ class Scope:
         return nested(inner[len(place) :], schema)
 
     def _speaker(self, place: Path) -> Speaker:
-        return Speaker(place=place, known=self.known, definitions=self.definitions)
+        return Speaker(place=place, known=self.known, dialect=self.dialect)
 
     def _outside(self, predicate: Predicate) -> Iterator[tuple[Atom, Path]]:
         """The atoms about values outside the scope, with the outermost place that they look from."""

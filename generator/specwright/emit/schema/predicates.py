@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import assert_never
 
-from specwright.emit.schema.dialect import INSIDE
+from specwright.emit.schema.dialect import FULL, Dialect
 from specwright.emit.schema.keywords import Schema, all_of, nested
 from specwright.emit.schema.known import Known
 from specwright.emit.schema.rewriting import spelled_out
@@ -42,7 +42,7 @@ class Speaker:
 
     place: Path
     known: Known
-    definitions: str = INSIDE
+    dialect: Dialect = FULL
 
     def say(self, predicate: Predicate) -> Schema:
         """The schema that exactly those values satisfy of which the predicate holds.
@@ -67,12 +67,22 @@ class Speaker:
             case Matches(path=path):
                 return nested(path[len(self.place) :], self._format(predicate))
             case _:
-                return nested(predicate.path[len(self.place) :], _value(predicate, self.known))
+                return nested(predicate.path[len(self.place) :], self._apart(_value(predicate, self.known)))
+
+    def _apart(self, schema: Schema) -> Schema:
+        listed = any(isinstance(value, float) for value in schema.get("enum", ()))
+        return {"allOf": [schema]} if self.dialect.types and listed else schema
 
     def _contains(self, predicate: CountWhere) -> Schema:
-        item = Speaker(place=(*predicate.path, ITEM), known=self.known, definitions=self.definitions)
+        """So many items; readers that know no numbers of them ask for less, never for more."""
+        item = Speaker(place=(*predicate.path, ITEM), known=self.known, dialect=self.dialect)
+        said: Schema = {"contains": item.say(predicate.where)}
         most = {} if predicate.maximum is None else {"maxContains": predicate.maximum}
-        return {"contains": item.say(predicate.where), "minContains": predicate.minimum or 0, **most}
+        if predicate.minimum:
+            return {**said, "minContains": predicate.minimum, **most}
+        if predicate.maximum == 0:
+            return {"items": {"not": said["contains"]}}
+        return {"if": said, "then": {**said, **most}} if most else {}
 
     def _present(self, path: Path) -> Schema:
         schema: Schema = {}
@@ -84,7 +94,9 @@ class Speaker:
         return schema
 
     def _format(self, predicate: Matches) -> Schema:
-        named: Schema = {"$ref": self.definitions + predicate.format}
+        named: Schema = {"$ref": self.dialect.definitions + predicate.format}
+        if self.dialect.dated:
+            named = {"allOf": [named]}
         is_string = self.known.kinds.get(predicate.path) is Kind.STRING
         return named if is_string else {"if": {"type": "string"}, "then": named}
 

@@ -1,0 +1,61 @@
+"""The target `bundle`: the files by which a service's own SDK resolves models, for any server to hand out.
+
+The schemas keep to words that drafts 7 and 2020-12 of JSON Schema read alike, and say no defaults: readers of
+the kind that the SDK holds write defaults into the requests they judge.
+"""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+from urllib.parse import quote
+
+from specwright.emit.output import Names, Output, Target
+from specwright.emit.render import Renderer, pretty_json
+from specwright.emit.schema import DATED, Schema, message_schema
+from specwright.emit.schema.layout import FILTERS
+from specwright.ir.model import Api, Catalog, Message, Model
+
+
+def emit(catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]:
+    """`registry.json`, `schema-map.json`, and `resolve/<air>.json` for every model."""
+    entries = [_entry(model, catalog.api) for model in catalog.models]
+    for entry in entries:
+        path = f"resolve/{file_name(entry['air'])}"
+        yield _output(path, "resolve.json.j2", {"model": entry}, names, renderer)
+    version = sha256(pretty_json(entries).encode()).hexdigest()[:16]
+    for file in ("registry.json", "schema-map.json"):
+        yield _output(file, f"{file}.j2", {"models": entries, "version": version}, names, renderer)
+
+
+def file_name(air: str) -> str:
+    """The file of a model below `resolve/`: what plain names do not have is percent-encoded."""
+    return f"{quote(air, safe=':@')}.json"
+
+
+def _entry(model: Model, api: Api) -> dict[str, Any]:
+    constants = {each.name: each.const for each in model.request.root.children}
+    return {
+        "air": model.air,
+        "slug": model.slug,
+        "task_type": constants.get(api.task_type or ""),
+        "documentation": model.documentation,
+        "request": _schema(model, model.request, "request"),
+        "response": _schema(model, model.response, "response"),
+    }
+
+
+def _schema(model: Model, message: Message, direction: str) -> Schema:
+    about = {"title": f"{model.title} {direction}", "description": model.summary}
+    return {**about, **message_schema(message, DATED)}
+
+
+def _output(file: str, template: str, values: dict[str, Any], names: Names, renderer: Renderer) -> Output:
+    text = renderer.render(f"bundle/{template}", values, FILTERS)
+    return Output(path=f"{names.bundle}/{file}", text=text)
+
+
+TARGET = Target(
+    name="bundle",
+    purpose="registry, schema map and resolved schemas, in the form that the service's SDK asks a server for",
+    emit=emit,
+)

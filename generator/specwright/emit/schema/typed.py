@@ -1,0 +1,49 @@
+"""Types stated again beside the words that are for one type: strict readers ask for them there."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from specwright.emit.schema.keywords import Schema
+from specwright.ir.path import ITEM, Path
+from specwright.ir.predicate import Kind
+
+_OF_ONE_TYPE = {
+    *("pattern", "minLength", "maxLength", "minimum", "maximum", "multipleOf"),
+    *("minItems", "maxItems", "items", "contains", "minContains", "maxContains"),
+    *("required", "properties", "propertyNames", "additionalProperties"),
+}
+
+
+def typed(schema: Schema, kinds: Mapping[Path, Kind], path: Path = (), stated: bool = False) -> Schema:
+    """The schema of the value at `path`, and all schemas inside, with types beside the words for one type.
+
+    Verdicts stay: a value that is not of the kind known for its path is refused elsewhere. `stated` says that
+    a schema around this one gives the type of the same value.
+    """
+    kind = kinds.get(path)
+    missing = bool(_OF_ONE_TYPE & schema.keys()) and not stated and "type" not in schema
+    types = [str(kind)] if kind else [each.get("type") for each in schema.get("anyOf", ())]
+    if missing and types and None not in types:
+        schema = {"type": types[0] if kind else list(dict.fromkeys(types)), **schema}
+    stated = stated or "type" in schema
+    found: Schema = {}
+    for keyword, value in schema.items():
+        own = kinds
+        if keyword == "then" and path not in kinds and schema["if"].keys() == {"type"}:
+            own = {**kinds, path: Kind(schema["if"]["type"])}
+        found[keyword] = _inside(keyword, value, own, path, stated)
+    return found
+
+
+def _inside(keyword: str, value: Any, kinds: Mapping[Path, Kind], path: Path, stated: bool) -> Any:
+    match keyword:
+        case "properties":
+            return {name: typed(part, kinds, (*path, name)) for name, part in value.items()}
+        case "items" | "contains":
+            return typed(value, kinds, (*path, ITEM))
+        case "allOf" | "anyOf":
+            return [typed(part, kinds, path, stated) for part in value]
+        case "not" | "if" | "then" | "else":
+            return typed(value, kinds, path, stated)
+        case _:
+            return value
