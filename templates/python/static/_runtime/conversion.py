@@ -14,7 +14,8 @@ def converted(value: Any, kind: str) -> Any:
     if kind == "array" and type(value) in (str, int, float, dict):
         return [value]
     if kind == "boolean" and type(value) is str:
-        return {"true": True, "false": False}.get(value.strip().lower()[:5], ABSENT)
+        said = value.strip()
+        return {"true": True, "false": False}.get(said.lower(), ABSENT) if len(said) <= 5 else ABSENT
     if kind == "boolean" and type(value) is int:
         return {1: True, 0: False}.get(value, ABSENT)
     if kind == "string" and type(value) is int and abs(value) < 10**_MOST_DIGITS:

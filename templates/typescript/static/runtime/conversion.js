@@ -25,8 +25,9 @@ export function converted(value, kind) {
   if (kind === "boolean") {
     if (type === "number") return value === 1 ? true : value === 0 ? false : undefined;
     if (type !== "string") return undefined;
-    const said = stripped(value).slice(0, 40).toLowerCase().slice(0, 5);
-    return said === "true" ? true : said === "false" ? false : undefined;
+    const said = stripped(value);
+    const word = said.length <= 5 ? said.toLowerCase() : "";
+    return word === "true" ? true : word === "false" ? false : undefined;
   }
   if (kind === "string") {
     if (Number.isInteger(value) && Math.abs(value) < 1e21) return BigInt(value).toString();
