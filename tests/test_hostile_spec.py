@@ -135,6 +135,8 @@ def test_issues_hold_the_texts_as_they_are(hostile: Hostile) -> None:
 def test_the_schemas_are_schemas(hostile: Hostile) -> None:
     for path in hostile.folder.rglob("*.schema.json"):
         Draft202012Validator.check_schema(json.loads(path.read_text(encoding="utf-8")))
+    for path in hostile.folder.rglob("*.json"):
+        json.loads(path.read_text(encoding="utf-8"))
     assert schema(hostile, "request").is_valid({**hostile.good, "taskUUID": UUID})
     assert not schema(hostile, "request").is_valid(hostile.bad)
     assert schema(hostile, "response").is_valid(dict.fromkeys(NAMES, "x"))
