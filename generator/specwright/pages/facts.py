@@ -124,7 +124,8 @@ class PageFacts:
     `header` has `model` (the AIR identifier), `title`, `status`, `creator`, `released`, `capabilities` and
     `documentation`, as far as they are stated; `pricing` has US dollars by label. `lines` accounts for the
     source's lines, empty for renderings that have none (a JSON schema) and for several pages made into one,
-    where `decisions` tells which conflicts were settled and how.
+    where `decisions` tells which conflicts were settled and how. `summary` is the page's wording, for whom
+    owns it.
     """
 
     slug: str
@@ -137,3 +138,4 @@ class PageFacts:
     examples: tuple[ExampleFacts, ...]
     lines: tuple[Line, ...] = field(default=(), compare=False)
     decisions: tuple[Decision, ...] = ()
+    summary: str = field(default="", compare=False)

@@ -9,7 +9,7 @@ from typing import Any
 from specwright.pages.sentences.conditions import read_condition
 from specwright.pages.sentences.forms import FACT, FORMS, Form
 from specwright.pages.sentences.tables import Row, as_argument
-from specwright.pages.sentences.words import PARTS, name, value
+from specwright.pages.sentences.words import PARTS, scope, value
 
 SLOT = re.compile(r"\{(?P<key>[\w*]+):(?P<part>\w+)\}")
 _LEAD = re.compile(r"(?:Rule (?P<id>`[^`]+`)|Because (?P<why>`[^`]+`)|Inside (?P<scope>`[^`]+`)): ")
@@ -47,7 +47,7 @@ def _lead(sentence: str) -> tuple[dict[str, Any] | None, str]:
     lead: dict[str, Any] = {}
     while found := _LEAD.match(sentence):
         key, text = next((key, text) for key, text in found.groupdict().items() if text)
-        stated = value(text) if key == "why" else name(text) if key == "scope" else text.strip("`")
+        stated = value(text) if key == "why" else scope(text) if key == "scope" else text.strip("`")
         order = ["id", "because", "scope"]
         key = {"why": "because"}.get(key, key)
         if not isinstance(stated, str) or any(order.index(each) >= order.index(key) for each in lead):
