@@ -35,7 +35,9 @@ def facts(value: Any) -> Any:
         return {"is": type(value).__name__} | {name: facts(each) for name, each in kept.items()}
     if isinstance(value, tuple | list):
         return [facts(each) for each in value]
-    return {name: facts(each) for name, each in value.items()} if isinstance(value, dict) else value
+    if isinstance(value, dict):
+        return {name: facts(each) for name, each in value.items() if name not in OURS}
+    return value
 
 
 def stated(model: Model) -> Any:

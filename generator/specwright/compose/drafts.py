@@ -52,9 +52,10 @@ def draft(page: PageFacts, *, addresses: Mapping[str, str] | None = None, prose:
 
     `addresses` tells where sources were fetched from, by their names.
     """
-    rules = list(page.rules)
+    rules = [each for each in page.rules if not each.response]
+    answer_rules = [each for each in page.rules if each.response]
     request = _groups(page.request, rules, prose)
-    response = _groups(page.response, [], prose)
+    response = _at_root(_groups(page.response, answer_rules, prose), answer_rules)
     header: dict[str, Json] = {name: fact.value for name, fact in page.header.items()}
     header |= {"summary": page.summary} if prose and page.summary else {}
     return Draft(
@@ -185,6 +186,16 @@ def _rule(rule: RuleFact) -> Plain:
     plain: Plain = {rule.kind: argument}
     plain |= {"id": rule.id} if rule.id else {}
     return plain | ({"because": rule.because} if rule.because else {})
+
+
+def _at_root(groups: tuple[Group, ...], rules: list[RuleFact]) -> tuple[Group, ...]:
+    """The groups of the response with the rules about its root, which have no list of their own."""
+    own = tuple(_rule(each) for each in rules)
+    first = next((number for number, each in enumerate(groups) if not each.inside), None)
+    if not own or first is None:
+        return groups
+    changed = replace(groups[first], rules=(*groups[first].rules, *own))
+    return (*groups[:first], changed, *groups[first + 1 :])
 
 
 def _ordered(group: Group) -> Group:

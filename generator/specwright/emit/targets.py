@@ -1,6 +1,6 @@
 """The targets, in the order they are made."""
 
-from specwright.emit import cases, catalog, json_schema, pydantic, spec_schema
+from specwright.emit import cases, catalog, json_schema, markdown, pydantic, spec_schema
 from specwright.emit.output import Target
 from specwright.emit.python import package
 
@@ -11,4 +11,5 @@ TARGETS: tuple[Target, ...] = (
     package.TARGET,
     pydantic.TARGET,
     cases.TARGET,
+    markdown.TARGET,
 )

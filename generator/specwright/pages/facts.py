@@ -68,7 +68,8 @@ class RuleFact:
     """A rule in the form of a spec: its kind and argument.
 
     `scope` is the object whose names it uses, "" for the root. `because` is set where a sentence of a
-    description was read as a rule, and says so; `id` where the sentence gives the rule a name of its own.
+    description was read as a rule, and says so; `id` where the sentence gives the rule a name of its own;
+    `response` where it is about the answer, not the request.
     """
 
     kind: str
@@ -76,6 +77,7 @@ class RuleFact:
     scope: str = ""
     because: str | None = None
     id: str | None = None
+    response: bool = False
     origins: tuple[Location, ...] = field(compare=False)
 
 

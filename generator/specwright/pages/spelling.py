@@ -48,11 +48,13 @@ def json_span(value: Any) -> str:
     return f"`` {json_text(value)} ``"
 
 
-def json_text(value: Any) -> str:
-    """JSON on one line, with neither a backtick nor anything that an editor would not show."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    escaped = (each if each.isprintable() and each != "`" else _escape(each) for each in text)
-    return "".join(escaped)
+def json_text(value: Any, indent: int | None = None) -> str:
+    """JSON, on one line unless indented, with neither a backtick nor what an editor would not show."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    kept = "\n" if indent else ""  # JSON has no other line ends than its own
+    return "".join(
+        each if (each.isprintable() or each == kept) and each != "`" else _escape(each) for each in text
+    )
 
 
 def _escape(letter: str) -> str:

@@ -59,7 +59,7 @@ def front(ledger: Ledger) -> Front:
 def title(ledger: Ledger, heading: Block, page: Front) -> Fact:
     """The `# Title`, which the front matter repeats before the name of the site."""
     place = ledger.fact(heading.first, "title")
-    if page.title and str(page.title.value).rpartition(" | ")[0] != heading.text:
+    if page.title and plain(str(page.title.value).rpartition(" | ")[0]) != plain(heading.text):
         message = f"the title '{heading.text}' is not that of the front matter, '{page.title.value}'"
         ledger.report(place, PageCode.DISAGREEMENT, message, related=page.title.origins)
     return stated(plain(heading.text), place)

@@ -38,7 +38,7 @@ def _due(word: str, kind: Type, value: Any, is_there: bool) -> str:
     if not is_there:
         return f"'{word}' is due, as JSON in doubled backticks" if needed.get(word) else ""
     if value is None:
-        return "JSON in doubled backticks is due, as we write it: `` {\"minLength\": 1} ``"
+        return 'JSON in doubled backticks is due, as we write it: `` {"minLength": 1} ``'
     match word:
         case "items" if kind.word == "array" and kind.items:
             stray = [each for each in value if each in ITEM_WORDS] if isinstance(value, dict) else []

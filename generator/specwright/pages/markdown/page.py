@@ -52,6 +52,7 @@ def read(source: Source) -> tuple[PageFacts, list[Problem]]:
     request = in_descriptions(ledger, parts.request.groups, parts.request.sentences)
     response = in_descriptions(ledger, parts.response.groups, parts.response.sentences, rules=False)
     rules, request_groups = in_rules(ledger, parts.rules, request.groups)
+    answer_rules, response_groups = in_rules(ledger, parts.rules, response.groups, response=True)
     facts = PageFacts(
         slug=url.rstrip("/").rpartition("/")[2],
         sources=(source.facts(url),),
@@ -59,8 +60,8 @@ def read(source: Source) -> tuple[PageFacts, list[Problem]]:
         summary=parts.summary,
         pricing=parts.pricing,
         request=request_groups,
-        response=response.groups,
-        rules=(*rules, *request.rules),
+        response=response_groups,
+        rules=(*rules, *request.rules, *answer_rules),
         examples=parts.examples,
     )
     cross_check(ledger, facts)
