@@ -5,8 +5,9 @@ import re
 from specwright.pages.phrases import states
 
 _REFERENCE = re.compile(r"&#(?P<number>0|[1-9]\d{0,6});")
-_LIKE_A_REFERENCE = re.compile(r"&(?=#\d)")
-_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_TAKEN = re.compile(r"&(?=#\d)|<(?=[A-Za-z/!?])|^ | $")
+"""What reads as a reference, opens a tag, or is lost at the edge of a line."""
+
 _BLOCK = re.compile(r"[#>*+|=~<\[_:-]|`{3}|\d+[.)]")
 LARGEST = 0x10FFFF
 
@@ -26,11 +27,9 @@ def escaped(text: str, special: str = "") -> str:
 
     `plain` gives the text back.
     """
-    text = _TAG.sub(reference("<"), _LIKE_A_REFERENCE.sub(reference("&"), text))
-    text = "".join(each if each.isprintable() and each not in special else reference(each) for each in text)
-    for edge in (r"^ ", r" $"):
-        text = re.sub(edge, reference(" "), text)
-    return text
+    taken = {found.start() for found in _TAKEN.finditer(text)}
+    taken |= {at for at, letter in enumerate(text) if not letter.isprintable() or letter in special}
+    return "".join(reference(letter) if at in taken else letter for at, letter in enumerate(text))
 
 
 def reference(letter: str) -> str:
