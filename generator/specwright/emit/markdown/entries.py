@@ -93,11 +93,11 @@ def _first(container: Parameter, group: Group) -> Iterator[Parameter]:
 
 
 def _scopes(parameter: Parameter, level: int) -> Iterator[Path]:
-    """The objects whose parameters have headings."""
+    """The objects that the page names; rules of others stand beside what they are about."""
     inner = holder(parameter)
-    if inner and level < DEEPEST:
+    if inner and (level < DEEPEST or inner is parameter):
         yield inner.path
-        for each in members(inner):
+        for each in members(inner) if level < DEEPEST else ():
             yield from _scopes(each, level + 1)
 
 
