@@ -1,4 +1,4 @@
-"""Random specs for pages: the small ones, with wording that means harm and all that pages have no form for."""
+"""Random specs for pages: the small ones, with wording that means harm and what pages have no form for."""
 
 from random import Random
 from typing import Any
@@ -31,6 +31,8 @@ def spec(seed: int) -> dict[str, Any] | None:
     groups += [_settings(random, number) for number in range(random.randint(0, 3))]
     groups.append({"title": "Sizes", "parameters": _sized()})
     random.shuffle(groups)
+    if random.random() < 0.2:
+        groups += _later()
     return written | {
         "title": _text(random),
         "summary": _text(random),
@@ -78,6 +80,18 @@ def _settings(random: Random, number: int) -> dict[str, Any]:
     return group | ({"rules": [rule]} if random.random() < 0.5 else {})
 
 
+def _later() -> list[dict[str, Any]]:
+    """An object that has parameters of another group as well."""
+    inner = {"own": {"type": "string"}}
+    box = {"type": "object", "required": True, "description": "A box.", "properties": inner}
+    more = {"more": {"type": "string", "required": True}}
+    return [
+        {"title": "Box", "parameters": {"z": box, "open": {"type": "object"}}},
+        {"title": "Later", "in": "z", "parameters": more, "rules": [{"together": ["own", "more"]}]},
+        {"title": "Later", "in": "open", "parameters": more},
+    ]
+
+
 def _values(random: Random) -> dict[str, Any]:
     values = list(dict.fromkeys(_text(random) for _ in range(3)))
     return {"type": "string", "enum": values, "default": values[0]}
@@ -85,9 +99,9 @@ def _values(random: Random) -> dict[str, Any]:
 
 def _deep(random: Random) -> dict[str, Any]:
     """Objects and arrays deeper than headings go."""
-    facts: dict[str, Any] = {"type": "object", "properties": {"last": {"type": "integer", "enum": [1, 2]},
-                             "other": {"type": "string", "minLength": 1}},
-                             "rules": [{"together": ["last", "other"], "because": _text(random)}]}  # fmt: skip
+    inner = {"last": {"type": "integer", "enum": [1, 2]}, "other": {"type": "string", "minLength": 1}}
+    rule = {"together": ["last", "other"], "because": _text(random)}
+    facts: dict[str, Any] = {"type": "object", "properties": inner, "rules": [rule]}
     for depth in range(random.randint(2, 6)):
         facts = {"type": "object", "properties": {f"d{depth}": facts, "beside": {"type": "boolean"}}}
         if random.random() < 0.3:
@@ -106,13 +120,14 @@ def _texts(random: Random) -> dict[str, Any]:
 
 
 def _named(random: Random) -> dict[str, Any]:
-    return {"type": "array", "items": {"type": "string", "minLength": 2, "enum": ["ab", _text(random) + "ab"]}}
+    item = {"type": "string", "minLength": 2, "enum": ["ab", f"{_text(random)}ab"]}
+    return {"type": "array", "items": item}
 
 
 def _several(random: Random) -> dict[str, Any]:
     """A parameter of several types, one of which may be an object, or an array of objects."""
-    inner = {"type": "object", "properties": {"u": {"type": "string", "const": _text(random)},
-             "v": {"type": "integer"}}, "rules": [{"together": ["u", "v"]}]}  # fmt: skip
+    known = {"u": {"type": "string", "const": _text(random)}, "v": {"type": "integer"}}
+    inner = {"type": "object", "properties": known, "rules": [{"together": ["u", "v"]}]}
     options: list[Any] = [{"type": "string", "enum": ["auto", _text(random) + "!"]}, {"type": "integer"}]
     if random.random() < 0.7:
         options.append(inner)
@@ -122,14 +137,18 @@ def _several(random: Random) -> dict[str, Any]:
 
 
 def _plain(random: Random) -> dict[str, Any]:
-    return random.choice([
-        {"type": "string", "format": "uuid4", "fill": "uuid4"}, {"type": "object"},
+    options: list[dict[str, Any]] = [
+        {"type": "string", "format": "uuid4", "fill": "uuid4"},
+        {"type": "object"},
         {"type": "object", "default": {_text(random): [None, _text(random)]}},
-        {"type": "string", "const": _text(random)}, {"type": "boolean", "const": False},
-        {"type": "number", "enum": [0.5, 1, 1e-07], "default": 1}, {"type": "array", "items": {"type": "object"}},
+        {"type": "string", "const": _text(random)},
+        {"type": "boolean", "const": False},
+        {"type": "number", "enum": [0.5, 1, 1e-07], "default": 1},
+        {"type": "array", "items": {"type": "object"}},
         {"type": "integer", "maximum": 9223372036854775807, "default": 0},
         {"type": "number", "minimum": -1e300, "maximum": 1e21},
-    ])  # fmt: skip
+    ]
+    return random.choice(options)
 
 
 _SORTS = (_values, _deep, _grid, _texts, _named, _several, _plain, _plain)
@@ -148,8 +167,9 @@ def _rules(random: Random) -> list[dict[str, Any]]:
 
 
 def _response(random: Random) -> list[dict[str, Any]]:
-    first = {"title": random.choice(["Response", _text(random)]), "parameters": {
-        "id": {"type": "string", "required": True}, "cost": {"type": "number", "description": _text(random)}}}  # fmt: skip
+    cost = {"type": "number", "description": _text(random)}
+    known = {"id": {"type": "string", "required": True}, "cost": cost}
+    first: dict[str, Any] = {"title": random.choice(["Response", _text(random)]), "parameters": known}
     if random.random() < 0.3:
         first["rules"] = [{"together": ["id", "cost"]}]
     second = {"title": "More", "in": "extra", "parameters": {"last": {"type": "string", "required": True}}}

@@ -18,6 +18,7 @@ from specwright.load.reading import Reading
 from specwright.load.records import ModelRecord
 from specwright.pages.facts import PageFacts, Use
 from specwright.pages.reading import read
+from specwright.pages.reconcile import reconcile
 from specwright.pages.sentences import write
 from specwright.passes.catalog import build
 
@@ -55,7 +56,8 @@ def page_facts(text: str) -> PageFacts:
 def returned(model: Model, empty: Path) -> Returned:
     """The model of the spec that importing the page of a model makes, in an empty project."""
     page = printed(model)
-    facts = page_facts(page)
+    facts, problems = reconcile([page_facts(page)])
+    assert not problems, problems
     spec = imported(facts, site(projects.at(empty)), prose=True)
     assert not spec.lost, spec.lost
     assert not spec.problems, spec.problems
@@ -78,7 +80,7 @@ def compiled(text: str, slug: str) -> Model:
 
 
 def stated(model: Model) -> dict[str, Any]:
-    """All that a page can tell of a model: neither its sources nor the order of rules in different objects."""
+    """All that a page tells of a model, by parts: neither its sources nor the order of rules."""
     header = replace(model, slug="", sources=(), examples=(), request=_EMPTY, response=_EMPTY)
     return {
         "header": header,
