@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = ROOT.parent / "shared" / "pages"
 SLUGS = ("ideogram-1-0-remix", "ideogram-2-0-remix", "ideogram-3-0", "ideogram-4-0-remix")
 # Wording, judgement about clients, and the day: none of them is on a page.
-OURS = {"place", "description", "note", "summary", "examples", "fill", "message", "read"}
+OURS = {"place", "description", "note", "summary", "examples", "fill", "message", "read", "because"}
 
 
 def sources() -> list[str]:
@@ -35,7 +35,9 @@ def facts(value: Any) -> Any:
         return {"is": type(value).__name__} | {name: facts(each) for name, each in kept.items()}
     if isinstance(value, tuple | list):
         return [facts(each) for each in value]
-    return {name: facts(each) for name, each in value.items()} if isinstance(value, dict) else value
+    if isinstance(value, dict):
+        return {name: facts(each) for name, each in value.items() if name not in OURS}
+    return value
 
 
 def stated(model: Model) -> Any:
@@ -43,6 +45,7 @@ def stated(model: Model) -> Any:
     found = facts(model)
     for direction in ("request", "response"):
         found[direction]["checks"].sort(key=repr)
+        found[direction]["rules"].sort(key=repr)
     return found
 
 

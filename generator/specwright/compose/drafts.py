@@ -1,6 +1,8 @@
 """What a page states, arranged as a spec: groups of nested parameters, each a mapping of spec words."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
@@ -50,10 +52,12 @@ def draft(page: PageFacts, *, addresses: Mapping[str, str] | None = None, prose:
 
     `addresses` tells where sources were fetched from, by their names.
     """
-    rules = list(page.rules)
+    rules = [each for each in page.rules if not each.response]
+    answer_rules = [each for each in page.rules if each.response]
     request = _groups(page.request, rules, prose)
-    response = _groups(page.response, [], prose)
+    response = _at_root(_groups(page.response, answer_rules, prose), answer_rules)
     header: dict[str, Json] = {name: fact.value for name, fact in page.header.items()}
+    header |= {"summary": page.summary} if prose and page.summary else {}
     return Draft(
         slug=page.slug,
         header={name: header[name] for name in HEADER if name in header},
@@ -123,7 +127,7 @@ def _nested(facts: ParameterFacts, known: dict[str, Plain], prose: bool) -> Plai
         holder = plain
         for each in outer:
             holder = holder.setdefault(each, {})
-        holder[word] = fact.value
+        holder[word] = deepcopy(fact.value)
     if prose:
         _add_prose(plain, facts)
     known[facts.path] = plain
@@ -131,25 +135,39 @@ def _nested(facts: ParameterFacts, known: dict[str, Plain], prose: bool) -> Plai
 
 
 def _add_prose(plain: Plain, facts: ParameterFacts) -> None:
-    if text := facts.prose.get("description", "").strip():
+    if text := facts.prose.get("description", ""):
         plain["description"] = text
-    notes = {value: facts.prose.get(f"enum.{value}", "").strip() for value in map(str, plain.get("enum", ()))}
-    if notes and all(notes.values()):
-        plain["enum"] = notes
+    listing = plain["items"] if "enum" in plain.get("items", {}) else plain
+    notes = {value: facts.prose.get(f"enum.{value}") for value in map(str, listing.get("enum", ()))}
+    if any(notes.values()):
+        listing["enum"] = notes
+    for word in ("items", "anyOf", "properties"):
+        if word in facts.prose:
+            value = json.loads(facts.prose[word])
+            plain[word] = plain["items"] | value if word == "items" else value
 
 
 def _hang(facts: ParameterFacts, known: dict[str, Plain], prose: bool) -> None:
     parent, _, name = facts.path.rpartition(".")
-    holder = known[parent]
-    if holder.get("type") == "array":
-        holder = holder.setdefault("items", {"type": "object"})
+    holder = _holder(known[parent])
     holder.setdefault("properties", {})[name] = _nested(facts, known, prose)
+
+
+def _holder(plain: Plain) -> Plain:
+    """What the parameters below one are properties of: itself, an array's item, or one of its options."""
+    if "anyOf" in plain:
+        kinds = [each["type"] for each in plain["anyOf"]]
+        return _holder(plain["anyOf"][kinds.index("object" if "object" in kinds else "array")])
+    if plain.get("type") == "array":
+        item: Plain = plain.setdefault("items", {"type": "object"})
+        return item
+    return plain
 
 
 def _attach(path: str, plain: Plain, rules: list[RuleFact]) -> None:
     """Puts the rules whose names are meant from this object into it."""
     for rule in [each for each in rules if each.scope.replace("[]", "") == path]:
-        holder = plain["items"] if plain.get("type") == "array" else plain
+        holder = _holder(plain)
         holder.setdefault("rules", []).append(_rule(rule))
         rules.pop(rules.index(rule))
 
@@ -170,6 +188,16 @@ def _rule(rule: RuleFact) -> Plain:
     return plain | ({"because": rule.because} if rule.because else {})
 
 
+def _at_root(groups: tuple[Group, ...], rules: list[RuleFact]) -> tuple[Group, ...]:
+    """The groups of the response with the rules about its root, which have no list of their own."""
+    own = tuple(_rule(each) for each in rules)
+    first = next((number for number, each in enumerate(groups) if not each.inside), None)
+    if not own or first is None:
+        return groups
+    changed = replace(groups[first], rules=(*groups[first].rules, *own))
+    return (*groups[:first], changed, *groups[first + 1 :])
+
+
 def _ordered(group: Group) -> Group:
     return replace(group, parameters={name: _sorted(each) for name, each in group.parameters.items()})
 
@@ -178,6 +206,8 @@ def _sorted(plain: Plain) -> Plain:
     result = in_order(plain)
     if "items" in result:
         result["items"] = _sorted(result["items"])
+    if "anyOf" in result:
+        result["anyOf"] = [_sorted(each) for each in result["anyOf"]]
     if "properties" in result:
         result["properties"] = {name: _sorted(each) for name, each in result["properties"].items()}
     return result

@@ -5,6 +5,7 @@ from typing import Any
 
 from specwright.compose.drafts import Plain
 from specwright.compose.tables import rows
+from specwright.load.core_schema import core
 from specwright.load.scalars import whole
 
 WORDING = ("description", "fill", "rules")
@@ -17,6 +18,8 @@ def bare(plain: Plain) -> Plain:
         if name in WORDING or (name == "required" and value is False):
             continue
         result[name] = _bare(name, value)
+    if isinstance(plain.get("enum"), dict) and plain.get("type") in ("integer", "number"):
+        result["enum"] = [whole(core(str(each))) for each in plain["enum"]]  # keys of notes are texts
     return result
 
 

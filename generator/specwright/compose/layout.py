@@ -9,7 +9,7 @@ from specwright.load.core_schema import core
 WIDTH = 110
 BLOCKS = ("parameters", "properties", "rules", "change", "sources", "corrections", "decisions")
 
-_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]|[-?:](?=[^\s,\[\]{}])")
+_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=[^\s,\[\]{}])")
 _FLOW = re.compile(r"[,\[\]{}]")
 
 
@@ -132,7 +132,8 @@ def _fits(line: str) -> bool:
 
 def _key(text: str, flow: bool) -> str:
     text = str(text)
-    return text if text and _is_plain(text, flow, key=True) and len(text) < 100 else quoted(text)
+    is_plain = text.isprintable() and _is_plain(text, flow, key=True) and len(text) < 100
+    return text if is_plain else quoted(text)
 
 
 def quoted(text: str) -> str:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from specwright.compose.drafts import ORDER, Draft, Plain
+from specwright.compose.equality import WORDING
 from specwright.compose.flat import facts
 from specwright.compose.rule_list import rule_name
 from specwright.load.origins import Lines, Origins
@@ -64,7 +65,7 @@ def _parameters(groups: Iterable[GroupFacts], direction: str) -> Iterator[tuple[
     for group in groups:
         for parameter in group.parameters:
             for word, fact in parameter.facts.items():
-                if word.rpartition(".")[2] in ORDER:
+                if word.rpartition(".")[2] in ORDER and word not in WORDING:
                     yield f"{direction}.{parameter.path}.{word}", fact.origins
 
 

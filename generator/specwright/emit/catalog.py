@@ -13,7 +13,7 @@ from specwright.ir.path import ITEM, dotted
 from specwright.ir.predicate import Predicate
 from specwright.problems import Location
 
-_PATHS = {"path", "scope", "left", "right"}
+_PATHS = {"path", "scope", "inside", "left", "right"}
 _LISTS_OF_PATHS = {"about", "columns"}
 _NODES = Predicate.__args__
 

@@ -1,6 +1,6 @@
 """The targets, in the order they are made."""
 
-from specwright.emit import bundle, cases, catalog, json_schema, openapi, pydantic, spec_schema
+from specwright.emit import bundle, cases, catalog, json_schema, markdown, openapi, pydantic, spec_schema
 from specwright.emit.output import Target
 from specwright.emit.python import package
 from specwright.emit.typescript import package as npm_package
@@ -15,4 +15,5 @@ TARGETS: tuple[Target, ...] = (
     pydantic.TARGET,
     npm_package.TARGET,
     cases.TARGET,
+    markdown.TARGET,
 )

@@ -92,11 +92,40 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A heading of the page, and the object that the parameters below it stand in."""
+
+    title: str
+    inside: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule between parameters as the spec states it; checks are what it comes to.
+
+    `argument` names parameters from the object at `scope`, `id` is a name of its own, `because` says why
+    it is read into the page.
+    """
+
+    kind: str
+    argument: Json
+    scope: Path
+    id: str | None = None
+    because: str | None = None
+    place: Location = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """One direction of the exchange: the tree below `root` (an object), and the checks on it."""
+    """One direction of the exchange: the tree below `root` (an object), and the checks on it.
+
+    `groups` and `rules` say how the spec puts it, in its order.
+    """
 
     root: Parameter
     checks: tuple[Check, ...]
+    groups: tuple[Group, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +143,6 @@ class Model:
     documentation: str
     sources: tuple[Source, ...]
     pricing: tuple[Price, ...]
-    groups: tuple[str, ...]
     request: Message
     response: Message
     tables: tuple[Table, ...]

@@ -76,7 +76,8 @@ class Parameter:
     An `option` is what its union may be, not a parameter of its own.
 
     `choices` are its allowed values, `const` the only one; `fill` names how a client makes a value
-    when none is given (`uuid4`); `group` is the heading it stands under.
+    when none is given (`uuid4`); `group` is the heading it stands under. A `container` only holds the
+    parameters of groups: the page has no entry for it.
     """
 
     name: str
@@ -90,6 +91,7 @@ class Parameter:
     fill: Literal["uuid4"] | None = None
     group: str | None = None
     option: bool = False
+    container: bool = False
     place: Location = field(compare=False)
 
     @property

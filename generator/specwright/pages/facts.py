@@ -68,7 +68,8 @@ class RuleFact:
     """A rule in the form of a spec: its kind and argument.
 
     `scope` is the object whose names it uses, "" for the root. `because` is set where a sentence of a
-    description was read as a rule, and says so; `id` where the sentence gives the rule a name of its own.
+    description was read as a rule, and says so; `id` where the sentence gives the rule a name of its own;
+    `response` where it is about the answer, not the request.
     """
 
     kind: str
@@ -76,6 +77,7 @@ class RuleFact:
     scope: str = ""
     because: str | None = None
     id: str | None = None
+    response: bool = False
     origins: tuple[Location, ...] = field(compare=False)
 
 
@@ -124,7 +126,8 @@ class PageFacts:
     `header` has `model` (the AIR identifier), `title`, `status`, `creator`, `released`, `capabilities` and
     `documentation`, as far as they are stated; `pricing` has US dollars by label. `lines` accounts for the
     source's lines, empty for renderings that have none (a JSON schema) and for several pages made into one,
-    where `decisions` tells which conflicts were settled and how.
+    where `decisions` tells which conflicts were settled and how. `summary` is the page's wording, for whom
+    owns it.
     """
 
     slug: str
@@ -137,3 +140,4 @@ class PageFacts:
     examples: tuple[ExampleFacts, ...]
     lines: tuple[Line, ...] = field(default=(), compare=False)
     decisions: tuple[Decision, ...] = ()
+    summary: str = field(default="", compare=False)

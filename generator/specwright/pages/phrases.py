@@ -48,6 +48,18 @@ def found(parameter: ParameterFacts, text: str, place: Location, known: Known) -
                 yield Found(place=place, rule=rule)
 
 
+def states(text: str) -> int | None:
+    """The last letter of what would be read as a fact or a rule of some parameter; None where nothing is."""
+    for pattern in (_MEDIA, _COLOR):
+        if (part := pattern.search(text)) is not None:
+            return part.end() - 1
+    for sentence in _SENTENCES.finditer(text):
+        body = sentence[0].strip()
+        if any(pattern.fullmatch(body) for pattern, _ in _RULES):
+            return sentence.start() + sentence[0].index(body) + len(body) - 1
+    return None
+
+
 def _value(parameter: ParameterFacts, word: str) -> Any:
     fact = parameter.facts.get(word)
     return fact.value if fact else None

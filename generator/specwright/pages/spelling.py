@@ -1,5 +1,6 @@
-"""How pages spell values: code spans, numbers, dates, prices."""
+"""How pages spell values: code spans, numbers, dates, prices; each read and written."""
 
+import json
 import re
 from collections.abc import Callable
 from datetime import datetime
@@ -8,6 +9,9 @@ from typing import Any
 from specwright.ir.predicate import Number
 
 CODE = r"`([^`]+)`"
+SPAN = r"`[^`]+`|`` [^`]+ ``"
+"""A value as it is, or what cannot stand so in doubled backticks: JSON, which our own pages alone have."""
+
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
 _MONTHS = [
     "January",
@@ -24,6 +28,59 @@ _MONTHS = [
     "December",
 ]
 _DAY = re.compile(rf"({'|'.join(_MONTHS)}) ([1-9]\d?), (\d{{4}})", re.ASCII)
+
+
+def content(span: str) -> str:
+    """What a code span says; JSON keeps its doubled backticks, which no other value has."""
+    return span if span.startswith("``") else span.strip("`")
+
+
+def spelled(value: Any) -> str:
+    """A value as a code span: a text as it is, where the span can hold it, and numbers; else as JSON."""
+    if isinstance(value, str) and value and value.isprintable() and "`" not in value:
+        return f"`{value}`" if value == value.strip(" ") else json_span(value)
+    if isinstance(value, int | float):
+        return f"`{json.dumps(value)}`"
+    return json_span(value)
+
+
+def json_span(value: Any) -> str:
+    return f"`` {json_text(value)} ``"
+
+
+def json_text(value: Any, indent: int | None = None) -> str:
+    """JSON, on one line unless indented, with neither a backtick nor what an editor would not show."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    kept = "\n" if indent else ""  # JSON has no other line ends than its own
+    return "".join(
+        each if (each.isprintable() or each == kept) and each != "`" else _escape(each) for each in text
+    )
+
+
+def _escape(letter: str) -> str:
+    return "\\u0060" if letter == "`" else json.dumps(letter)[1:-1]
+
+
+def is_json(text: str) -> bool:
+    """Whether the content of a span is JSON in doubled backticks."""
+    return text.startswith("``")
+
+
+def from_json(text: str) -> Any:
+    """The value of JSON in doubled backticks, None where it is not written as we write it."""
+    try:
+        value = json.loads(text[3:-3])
+    except (ValueError, RecursionError):
+        return None
+    finite = value is not None and not (isinstance(value, float) and value - value != 0)
+    return value if finite and _same_text(value, text) else None
+
+
+def _same_text(value: Any, text: str) -> bool:
+    try:
+        return json_span(value) == text
+    except ValueError:
+        return False
 
 
 def number(text: str) -> Number | None:
@@ -54,6 +111,12 @@ def day(text: str) -> str | None:
         return None
 
 
+def written_day(date: str) -> str:
+    """The inverse of `day`."""
+    year, month, number = date.split("-")
+    return f"{_MONTHS[int(month) - 1]} {int(number)}, {year}"
+
+
 def price(text: str) -> Number | None:
     """`$0.06` in US dollars."""
     return number(text[1:]) if text.startswith("$") and not text.startswith("$-") else None
@@ -70,5 +133,27 @@ TYPED: dict[str, Callable[[str], Any]] = {
 
 def typed(text: str, kind: str) -> Any:
     """The value that a text states for a parameter of the type, None where it states none."""
+    if is_json(text):
+        value = from_json(text)
+        return value if kind == "union" or kind in _kinds(value) else None
     reader = TYPED.get(kind)
     return reader(text) if reader else None
+
+
+def _kinds(value: Any) -> tuple[str, ...]:
+    """The types of a JSON value."""
+    match value:
+        case bool():
+            return ("boolean",)
+        case int():
+            return ("integer", "number")
+        case float():
+            return ("integer", "number") if value.is_integer() else ("number",)
+        case str():
+            return ("string",)
+        case list():
+            return ("array",)
+        case dict():
+            return ("object",)
+        case _:
+            return ()

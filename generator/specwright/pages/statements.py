@@ -66,12 +66,12 @@ def in_descriptions(
 
 
 def in_rules(
-    ledger: Ledger, rules: Sequence[StatedRule], groups: Sequence[GroupFacts]
+    ledger: Ledger, rules: Sequence[StatedRule], groups: Sequence[GroupFacts], *, response: bool = False
 ) -> tuple[tuple[RuleFact, ...], tuple[GroupFacts, ...]]:
-    """The rules whose parameters all exist; a sentence that states a fact of one gives it to that one."""
+    """The rules of a direction whose parameters all exist; a fact of one parameter is given to that one."""
     known = {each.path: each for group in groups for each in group.parameters}
     made = []
-    for rule in rules:
+    for rule in (each for each in rules if each.reading.response is response):
         if not _all_exist(ledger, rule, known):
             continue
         reading = rule.reading
@@ -85,6 +85,7 @@ def in_rules(
                 scope=reading.scope,
                 because=reading.because,
                 id=reading.id,
+                response=response,
                 origins=rule.origins,
             )
         )
@@ -119,13 +120,24 @@ def _all_exist(ledger: Ledger, rule: StatedRule, known: Mapping[str, ParameterFa
 def existing(known: Mapping[str, ParameterFacts]) -> Iterator[str]:
     """The paths of the parameters and of the objects that hold them, which have no entry of their own."""
     seen = set()
-    for path in known:
+    for path in (each for one in known.values() for each in (one.path, *_nested(one))):
         parts = path.split(".")
         for length in range(1, len(parts) + 1):
             one = ".".join(parts[:length])
             if one not in seen:
                 seen.add(one)
                 yield one
+
+
+def _nested(parameter: ParameterFacts) -> Iterator[str]:
+    """The parameters that stand among the facts of another, below the last level of headings."""
+    fact = parameter.facts.get("properties")
+    waiting: list[tuple[str, Any]] = [(parameter.path, {"properties": fact.value})] if fact else []
+    while waiting:
+        path, value = waiting.pop()
+        below = [(f"{path}.{name}", each) for name, each in value.get("properties", {}).items()]
+        yield from (name for name, _ in below)
+        waiting += below
 
 
 def _with(groups: Sequence[GroupFacts], known: Mapping[str, ParameterFacts]) -> tuple[GroupFacts, ...]:

@@ -43,7 +43,9 @@ def _prepared(
     if there is None:
         path = (*parameter.path, names[0])
         made = Object(open=not closed)
-        there = Parameter(name=names[0], path=path, type=made, group=section.title, place=section.place)
+        there = Parameter(
+            name=names[0], path=path, type=made, group=section.title, container=True, place=section.place
+        )
     elif not isinstance(there.type, Object):
         message = f"'{dotted(there.path)}' is of type {there.kind}; only an object holds other parameters"
         return parameter, [

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from specwright.ir.model import Check, Message, Table
+from specwright.ir.model import Check, Group, Message, Rule, Table
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import Path
 from specwright.ir.tree import index, walk
-from specwright.load.reading import Reading
+from specwright.load.reading import Reading, plain
 from specwright.load.records import RuleRecord
 from specwright.passes import containers, stated, values
 from specwright.passes.stated import Section, StatedRule
@@ -51,7 +51,25 @@ def lower(
         for parameter in stated.parameters(section):
             if parameter.path in known and not parameter.option:
                 problems += values.check(parameter, known[parameter.path], checks)
-    return Lowered(message=Message(root=root, checks=tuple(checks)), tables=tuple(tables)), problems
+    message = Message(
+        root=root,
+        checks=tuple(checks),
+        groups=tuple(Group(title=each.title, inside=each.container) for each in sections),
+        rules=tuple(_as_stated(each) for each in stated.rules(sections, rules)),
+    )
+    return Lowered(message=message, tables=tuple(tables)), problems
+
+
+def _as_stated(each: StatedRule) -> Rule:
+    rule = each.rule
+    return Rule(
+        kind=rule.kind,
+        argument=plain(rule.argument),
+        scope=each.scope,
+        id=rule.id,
+        because=rule.because,
+        place=rule.place,
+    )
 
 
 def _rule(

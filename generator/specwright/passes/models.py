@@ -31,7 +31,6 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
         documentation=record.documentation,
         sources=tuple(_source(each) for each in record.sources),
         pricing=tuple(Price(label=label, usd=usd) for label, usd in (record.pricing or {}).items()),
-        groups=tuple(group.title for group in record.request),
         request=request.message,
         response=response.message,
         tables=request.tables,

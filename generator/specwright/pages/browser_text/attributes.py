@@ -5,7 +5,7 @@ import re
 from specwright.pages.codes import PageCode
 from specwright.pages.facts import Fact
 from specwright.pages.ledger import Ledger, stated
-from specwright.pages.markdown.keys import FORMATS
+from specwright.pages.markdown.types import FORMATS
 from specwright.pages.spelling import number, typed
 
 _TYPES = {

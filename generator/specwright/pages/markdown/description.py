@@ -8,12 +8,13 @@ from specwright.pages.codes import PageCode
 from specwright.pages.facts import Fact
 from specwright.pages.ledger import Ledger, stated
 from specwright.pages.markdown.blocks import Block, numbered
-from specwright.pages.spelling import CODE, typed
+from specwright.pages.spelling import SPAN, content, typed
+from specwright.pages.wording import plain
 from specwright.problems import Location, as_typed, nearest
 
-_VALUES = re.compile(rf"\*\*Allowed values\*\*:(?P<values>(?: {CODE})*)")
-_SPAN = re.compile(CODE)
-_VALUE = re.compile(rf"- {CODE}(?: (?P<note>\S.*))?")
+_VALUES = re.compile(rf"\*\*Allowed values\*\*:(?P<values>(?: (?:{SPAN}))*)")
+_SPAN = re.compile(rf"(?<= )(?:{SPAN})(?= |$)")
+_VALUE = re.compile(rf"- (?P<value>{SPAN})(?: (?P<note>\S.*))?")
 _LINKS = re.compile(r"\*\*Learn more\*\* \((?P<count>1 resource|(?!1 )[1-9]\d* resources)\):")
 _LINK = re.compile(r"- \[[^\[\]]+\]\((?:https?://|/)[^\s()]+\) \([a-z]+\)")
 _LABEL = re.compile(r"\*\*(?P<label>[^*]+?)(?:\*\*:|:\*\*)(?P<rest>.*)")
@@ -68,7 +69,7 @@ def description(ledger: Ledger, found: list[Block], name: str) -> Description:
             result.label = block.first
             ledger.fact(block.first, "allowed-values")
             if values["values"]:
-                result.values += [(each, block.first) for each in _SPAN.findall(values["values"])]
+                result.values += [(content(each), block.first) for each in _SPAN.findall(values["values"])]
             else:
                 _listed(ledger, rest, result, name)
         elif is_line and (links := _LINKS.fullmatch(text)):
@@ -93,9 +94,9 @@ def _listed(ledger: Ledger, rest: list[Block], result: Description, name: str) -
             ledger.unexplained(line, "an allowed value such as '- `fast` note' is due", path=name)
             continue
         ledger.fact(line, "allowed-value")
-        result.values.append((parts[1], line))
+        result.values.append((content(parts["value"]), line))
         if parts["note"]:
-            result.notes[parts[1]] = parts["note"]
+            result.notes[content(parts["value"])] = plain(parts["note"])
 
 
 def _links(ledger: Ledger, line: int, count: int, rest: list[Block], name: str) -> None:

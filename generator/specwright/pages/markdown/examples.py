@@ -8,6 +8,7 @@ from specwright.pages.codes import PageCode
 from specwright.pages.facts import ExampleFacts
 from specwright.pages.ledger import Ledger
 from specwright.pages.markdown.blocks import Block, Section, sections
+from specwright.pages.wording import plain
 
 _IMAGE = re.compile(r"!\[(?P<title>.*)\]\((?P<url>\S*)\)")
 _LABEL = re.compile(r"\*\*(?P<what>Request|Response)\*\*:")
@@ -60,7 +61,7 @@ def _example(ledger: Ledger, section: Section, is_last: bool) -> ExampleFacts:
     if label or not blocks:
         ledger.report(ledger.at(section.last), PageCode.TRUNCATED, f"the example '{title}' has no end")
     return ExampleFacts(
-        title=title,
+        title=plain(title),
         request=bodies.get("Request"),
         response=bodies.get("Response"),
         image=image,

@@ -8,7 +8,8 @@ from specwright.pages.codes import PageCode
 from specwright.pages.facts import Fact
 from specwright.pages.ledger import Ledger, stated
 from specwright.pages.markdown.blocks import Block, numbered
-from specwright.pages.spelling import CODE, day
+from specwright.pages.spelling import SPAN, content, day, typed
+from specwright.pages.wording import joined, plain
 
 _FRONT = ("title", "url", "description")
 _BULLETS = ("ID", "Status", "Creator", "Release Date", "Capabilities")
@@ -58,19 +59,21 @@ def front(ledger: Ledger) -> Front:
 def title(ledger: Ledger, heading: Block, page: Front) -> Fact:
     """The `# Title`, which the front matter repeats before the name of the site."""
     place = ledger.fact(heading.first, "title")
-    if page.title and str(page.title.value).rpartition(" | ")[0] != heading.text:
+    if page.title and plain(str(page.title.value).rpartition(" | ")[0]) != plain(heading.text):
         message = f"the title '{heading.text}' is not that of the front matter, '{page.title.value}'"
         ledger.report(place, PageCode.DISAGREEMENT, message, related=page.title.origins)
-    return stated(heading.text, place)
+    return stated(plain(heading.text), place)
 
 
-def bullets(ledger: Ledger, found: tuple[Block, ...]) -> dict[str, Fact]:
-    """The prose below the title, and the bullets `ID`, `Status` and so on behind it."""
+def bullets(ledger: Ledger, found: tuple[Block, ...]) -> tuple[dict[str, Fact], str]:
+    """The bullets `ID`, `Status` and so on, and the prose between them and the title."""
     facts: dict[str, Fact] = {}
+    summary: list[str] = []
     seen: list[str] = []
     for block in found:
         if block.kind == "paragraph" and not seen:
             ledger.prose(block.first, block.last, "summary")
+            summary.append(" ".join(text.strip() for _, text in numbered(ledger, block)))
             continue
         if block.kind != "list" or seen:
             ledger.unexplained(block.first, "the bullets from ID to Capabilities are due", last=block.last)
@@ -81,7 +84,7 @@ def bullets(ledger: Ledger, found: tuple[Block, ...]) -> dict[str, Fact]:
     for key in _BULLETS:
         if key not in seen and key not in _OPTIONAL:
             ledger.report(where, PageCode.MISSING_KEY, f"the page has no '- **{key}**: ' below its title")
-    return facts
+    return facts, joined(summary)
 
 
 def _bullet(ledger: Ledger, line: int, text: str, seen: list[str], facts: dict[str, Fact]) -> None:
@@ -107,15 +110,15 @@ def _value(key: str, text: str) -> tuple[str, Json]:
     """The name of the fact, and its value; None where the text has not the form of one."""
     match key:
         case "ID":
-            code = re.fullmatch(CODE, text)
-            return "model", code[1] if code and _AIR.fullmatch(code[1]) else None
+            air = typed(content(text), "string") if re.fullmatch(SPAN, text) else None
+            return "model", air if isinstance(air, str) and _AIR.fullmatch(air) else None
         case "Status":
             return "status", text if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) else None
         case "Release Date":
             return "released", day(text)
         case "Capabilities":
             names = text.split(", ")
-            plain = all(name == name.strip() and name for name in names) and len(set(names)) == len(names)
-            return "capabilities", [*names] if plain else None
+            whole = all(name == name.strip() and name for name in names) and len(set(names)) == len(names)
+            return "capabilities", [plain(name) for name in names] if whole else None
         case _:
-            return "creator", text if text == text.strip() else None
+            return "creator", plain(text) if text == text.strip() else None

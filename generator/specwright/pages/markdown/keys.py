@@ -4,23 +4,24 @@ import re
 from dataclasses import dataclass, field
 
 from specwright.ir.parameter import Json
+from specwright.ir.predicate import Number
 from specwright.pages.codes import PageCode
 from specwright.pages.facts import Fact
 from specwright.pages.ledger import Ledger, stated
-from specwright.pages.spelling import CODE, integer, number, typed
+from specwright.pages.markdown import inner
+from specwright.pages.markdown.types import FORMATS, SCALARS, UNION, Type, read_type
+from specwright.pages.spelling import SPAN, content, integer, is_json, number, typed
 from specwright.problems import as_typed, did_you_mean
 
-ORDER = ("Path", "Type", "Required", "Value", "Format", "Paired with", "Min", "Max", "Step", "Default")
+ORDER = (
+    *("Path", "Type", "Items", "Any of", "Properties", "Required", "Value", "Format", "Paired with"),
+    *("Min", "Max", "Step", "Min Items", "Max Items", "Default", "Fill"),
+)
+"""The keys of pages, and those that our own have for what pages never say."""
+
 _ONE_OF = {"Value", "Format", "Paired with"}
 _BARE = {"Required", "Paired with"}
 _BULLET = re.compile(r"- \*\*(?P<key>[^*]+)\*\*: (?P<value>\S.*)")
-_SCALARS = {"string": "string", "integer": "integer", "float": "number", "boolean": "boolean"}
-_TYPE = re.compile(
-    r"(?P<scalar>string|integer|float|boolean)"
-    r"|array of (?P<items>strings|integers|floats|booleans)"
-    r"|(?P<array>array of objects|object)(?: \((?P<count>1 property|[1-9]\d* properties)\))?"
-)
-FORMATS = {"UUID v4": "uuid4", "UUID": "uuid", "uuid": "uuid", "URI": "uri", "uri": "uri"}
 _BOUNDS = {
     "string": ("minLength", "maxLength"),
     "integer": ("minimum", "maximum"),
@@ -32,8 +33,8 @@ _BOUNDS = {
 class Keys:
     """What the bullets state: facts in the words of a spec, and what is checked against other lines.
 
-    `path` is as printed, `count` the number of descendants, `paired` the other of a pair; `last` is the
-    last line of the bullets.
+    `path` is as printed, `count` the number of descendants, `paired` the other of a pair; `json` has what
+    is written in the words of a spec, by the key's word; `last` is the last line of the bullets.
     """
 
     last: int
@@ -41,15 +42,17 @@ class Keys:
     path: Fact | None = None
     count: Fact | None = None
     paired: Fact | None = None
+    stated: Type | None = None
+    json: dict[str, Json] = field(default_factory=dict)
 
     @property
     def type(self) -> str:
-        return str(self.facts["type"].value) if "type" in self.facts else ""
+        return self.stated.word if self.stated else ""
 
     @property
     def kind(self) -> str:
         """The type of the values that are listed or preset: an array's are its items'."""
-        return str(self.facts["items.type"].value) if "items.type" in self.facts else self.type
+        return self.stated.items if self.stated and self.stated.items else self.type
 
 
 def keys(ledger: Ledger, heading: int, name: str) -> Keys:
@@ -77,7 +80,7 @@ def _bullet(ledger: Ledger, line: int, name: str, found: dict[str, tuple[int, st
         return
     key = parts["key"]
     value = parts["value"]
-    code = re.fullmatch(CODE, value)
+    code = re.fullmatch(SPAN, value)
     other = _ONE_OF.intersection(found) if key in _ONE_OF else set()
     if key in found or other:
         message = f"'{next(iter(other), key)}' stands above already"
@@ -85,30 +88,34 @@ def _bullet(ledger: Ledger, line: int, name: str, found: dict[str, tuple[int, st
     elif found and ORDER.index(key) < ORDER.index(list(found)[-1]):
         message = f"'{key}' is due before '{list(found)[-1]}'"
         ledger.unexplained(line, message, PageCode.KEY_ORDER, name)
-        found[key] = (line, code[1] if code else value)
+        found[key] = (line, content(value) if code else value)
     elif (key in _BARE) == bool(code):
         backticks = "without backticks" if key in _BARE else "in backticks"
         ledger.unexplained(line, f"the value of '{key}' is due {backticks}", PageCode.WRONG_VALUE, name)
     else:
         ledger.fact(line, "key")
-        found[key] = (line, code[1] if code else value)
+        found[key] = (line, content(value) if code else value)
 
 
 def _read(ledger: Ledger, name: str, found: dict[str, tuple[int, str]], last: int) -> Keys:
     facts: dict[str, Fact] = {}
-    count = None
-    if "Type" in found:
-        line, text = found["Type"]
-        count = _type(ledger, line, text, name, facts)
+    kind = _type(ledger, *found["Type"], name) if "Type" in found else None
+    place = ledger.at(found["Type"][0], _column(ledger, found["Type"][0])) if "Type" in found else None
+    if kind and place and kind.word != UNION:
+        facts["type"] = stated(kind.word, place)
+    if kind and place and kind.items:
+        facts["items.type"] = stated(kind.items, place)
     result = Keys(
         last=last,
         facts=facts,
         path=_plain(ledger, found.get("Path")),
-        count=count,
+        count=stated(kind.count, place) if kind and place and kind.count else None,
         paired=_plain(ledger, found.get("Paired with")),
+        stated=kind,
     )
+    result.json.update(inner.read(ledger, name, found, kind, facts) if kind else {})
     for key, (line, text) in found.items():
-        if key in ("Path", "Type", "Paired with"):
+        if key in ("Path", "Type", "Paired with", *inner.KEYS):
             continue
         word, value, wrong = _fact(key, text, result)
         if wrong:
@@ -128,26 +135,15 @@ def _column(ledger: Ledger, line: int) -> int:
     return ledger.text(line).index("**: ") + 5
 
 
-def _type(ledger: Ledger, line: int, text: str, name: str, facts: dict[str, Fact]) -> Fact | None:
-    """Enters the type, and gives the stated number of descendants."""
-    place = ledger.at(line, _column(ledger, line))
-    parts = _TYPE.fullmatch(text)
-    if not parts:
+def _type(ledger: Ledger, line: int, text: str, name: str) -> Type | None:
+    found = read_type(text)
+    if found is None:
         due = (
             "a type is due: string, integer, float, boolean, array of strings, object, "
             "object (N properties), array of objects (N properties)"
         )
         ledger.unexplained(line, due, PageCode.UNKNOWN_TYPE, name)
-        return None
-    if parts["scalar"]:
-        facts["type"] = stated(_SCALARS[parts["scalar"]], place)
-    elif parts["items"] or parts["array"] == "array of objects":
-        facts["type"] = stated("array", place)
-        items = _SCALARS[parts["items"][:-1]] if parts["items"] else "object"
-        facts["items.type"] = stated(items, place)
-    else:
-        facts["type"] = stated("object", place)
-    return stated(int(parts["count"].split()[0]), place) if parts["count"] else None
+    return found
 
 
 _Wrong = tuple[str, PageCode]
@@ -165,10 +161,17 @@ def _fact(key: str, text: str, known: Keys) -> tuple[str, Json, _Wrong | None]:
         case "Min" | "Max" if kind in _BOUNDS:
             return _bound(text, kind, _BOUNDS[kind][key == "Max"])
         case "Step" if kind in ("integer", "number"):
-            step = integer(text) if kind == "integer" else number(text)
+            step = _number(text, kind)
             wrong = None if step and step > 0 else ("a step above 0 is due", PageCode.WRONG_VALUE)
             return "multipleOf", step, wrong
-        case "Value" | "Default" if kind in ("string", "integer", "number", "boolean"):
+        case "Min Items" | "Max Items" if kind == "array":
+            count = integer(text)
+            wrong = None if count is not None and count >= 0 else ("a number is due", PageCode.WRONG_VALUE)
+            return ("minItems" if key == "Min Items" else "maxItems"), count, wrong
+        case "Fill" if kind == "string":
+            wrong = None if text == "UUID v4" else ("'UUID v4' is due", PageCode.UNKNOWN_FORMAT)
+            return "fill", FORMATS.get(text), wrong
+        case "Value" | "Default" if kind in SCALARS.values() or (kind and key == "Default"):
             value = typed(text, kind)
             wrong = (f"{as_typed(text)} is not of type {kind}", PageCode.WRONG_VALUE)
             return ("const" if key == "Value" else "default"), value, wrong if value is None else None
@@ -188,15 +191,22 @@ def _format(text: str, known: Keys) -> tuple[str, Json, _Wrong | None]:
 
 
 def _bound(text: str, kind: str, word: str) -> tuple[str, Json, _Wrong | None]:
-    value = number(text) if kind == "number" else integer(text)
-    if value is None or (kind == "string" and value < 0):
+    value = _number(text, kind)
+    if value is None or (kind == "string" and (value < 0 or isinstance(value, float))):
         return word, None, ("a number is due", PageCode.WRONG_VALUE)
     return word, value, None
 
 
+def _number(text: str, kind: str) -> Number | None:
+    """A number; a fraction where whole numbers are due stands as JSON, so that nobody meant another."""
+    if is_json(text):
+        return typed(text, "number")  # type: ignore[no-any-return]
+    return number(text) if kind == "number" else integer(text)
+
+
 def _ordered(ledger: Ledger, facts: dict[str, Fact], name: str) -> None:
     """The smallest value is not above the largest, and the default lies between them."""
-    for low, high in set(_BOUNDS.values()):
+    for low, high in (*dict.fromkeys(_BOUNDS.values()), ("minItems", "maxItems")):
         least, most = facts.get(low), facts.get(high)
         if least and most and _above(least.value, most.value):
             message = f"Min {as_typed(least.value)} is above Max {as_typed(most.value)}"

@@ -32,6 +32,7 @@ class _Parts:
     """What the sections of a page state, before they are compared with one another."""
 
     header: dict[str, Fact]
+    summary: str
     pricing: dict[str, Fact]
     rules: list[Stated]
     request: Tree
@@ -51,14 +52,16 @@ def read(source: Source) -> tuple[PageFacts, list[Problem]]:
     request = in_descriptions(ledger, parts.request.groups, parts.request.sentences)
     response = in_descriptions(ledger, parts.response.groups, parts.response.sentences, rules=False)
     rules, request_groups = in_rules(ledger, parts.rules, request.groups)
+    answer_rules, response_groups = in_rules(ledger, parts.rules, response.groups, response=True)
     facts = PageFacts(
         slug=url.rstrip("/").rpartition("/")[2],
         sources=(source.facts(url),),
         header=parts.header,
+        summary=parts.summary,
         pricing=parts.pricing,
         request=request_groups,
-        response=response.groups,
-        rules=(*rules, *request.rules),
+        response=response_groups,
+        rules=(*rules, *request.rules, *answer_rules),
         examples=parts.examples,
     )
     cross_check(ledger, facts)
@@ -73,10 +76,12 @@ def _read(ledger: Ledger, page: Front, url: str, head: Sequence[Block], found: l
     for block in head:
         ledger.unexplained(block.first, "'# Title' is due", PageCode.MISSING_HEADING, last=block.last)
     header: dict[str, Fact] = {}
+    summary = ""
     if found and found[0].heading.level == 1:
         first = found.pop(0)
         header["title"] = title(ledger, first.heading, page)
-        header |= bullets(ledger, first.blocks)
+        stated, summary = bullets(ledger, first.blocks)
+        header |= stated
     elif not head:
         ledger.report(ledger.at(page.lines + 1), PageCode.MISSING_HEADING, "'# Title' is due")
     if page.url:
@@ -84,6 +89,7 @@ def _read(ledger: Ledger, page: Front, url: str, head: Sequence[Block], found: l
     known = _known(ledger, found)
     return _Parts(
         header=header,
+        summary=summary,
         pricing=prices(ledger, known[PRICING]) if PRICING in known else {},
         rules=compatibility(ledger, known[RULES]) if RULES in known else [],
         request=_tree(ledger, known.get(REQUEST), url, "request"),

@@ -8,11 +8,12 @@ from specwright.pages.ledger import Ledger
 from specwright.pages.markdown.blocks import Block, Section
 from specwright.pages.markdown.description import Description, description
 from specwright.pages.markdown.keys import Keys, keys
+from specwright.pages.wording import plain
 from specwright.problems import Location
 
 _GROUP = re.compile(r"\*\*(?P<title>[^*:]+)\*\*")
 _NESTED = re.compile(r"(?:.* )?These must be nested inside the \\?`(?P<path>[\w.$-]+?)\\?` object\.")
-_HEADING = re.compile(r"#{3,6} \[(?P<name>[A-Za-z_$][\w$-]*)\]\((?P<url>[^\s()#]*)#(?P<anchor>[^\s()#]+)\)")
+_HEADING = re.compile(r"#{3,6} \[(?P<name>[A-Za-z_$][\w$-]*)\]\((?P<url>\S*)#(?P<anchor>[^\s()#]+)\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,7 @@ def _opening(ledger: Ledger, block: Block, rest: list[Block]) -> tuple[str, str]
         ledger.unexplained(sentence.first, due, last=sentence.last)
     else:
         ledger.prose(sentence.first, sentence.last, "group")
-    return title["title"], nested["path"] if nested else ""
+    return plain(title["title"]), nested["path"] if nested else ""
 
 
 def _until_next(ledger: Ledger, rest: list[Block]) -> list[Block]:

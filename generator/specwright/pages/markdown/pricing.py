@@ -7,6 +7,7 @@ from specwright.pages.facts import Fact
 from specwright.pages.ledger import Ledger, stated
 from specwright.pages.markdown.blocks import Section, numbered
 from specwright.pages.spelling import CODE, price
+from specwright.pages.wording import plain
 
 _BULLET = re.compile(rf"- \*\*(?P<label>[^*]+)\*\*: {CODE}")
 _LOWEST = re.compile(r"From (\$[0-9.]+)/.*")
@@ -30,10 +31,10 @@ def prices(ledger: Ledger, section: Section) -> dict[str, Fact]:
             amount = price(parts[2]) if parts else None
             if parts is None or amount is None:
                 ledger.unexplained(line, "a price such as '- **1K**: `$0.06`' is due")
-            elif parts["label"] in facts:
+            elif plain(parts["label"]) in facts:
                 ledger.unexplained(line, f"'{parts['label']}' has a price already", PageCode.DUPLICATE_KEY)
             else:
-                facts[parts["label"]] = stated(amount, ledger.fact(line, "price"))
+                facts[plain(parts["label"])] = stated(amount, ledger.fact(line, "price"))
     if not facts:
         message = "the section has no price; '- **label**: `$…`' is due"
         ledger.report(ledger.at(section.heading.first), PageCode.MISSING_KEY, message)

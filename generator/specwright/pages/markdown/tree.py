@@ -1,5 +1,6 @@
 """Paths, nesting and counts: what a page states twice is compared, and written once."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -8,6 +9,8 @@ from specwright.pages.facts import Fact, GroupFacts, ParameterFacts
 from specwright.pages.ledger import Ledger
 from specwright.pages.markdown.description import Sentences
 from specwright.pages.markdown.parameters import Written, WrittenGroup
+from specwright.pages.spelling import typed
+from specwright.pages.wording import joined
 from specwright.problems import Location
 
 TOP = 3
@@ -30,9 +33,9 @@ class Branch:
 
     @property
     def holds_parameters(self) -> bool:
-        facts = self.written.keys.facts
-        kind = facts.get("items.type") or facts.get("type")
-        return kind is not None and kind.value == "object"
+        stated = self.written.keys.stated
+        holders = (stated.word, stated.items, *stated.options) if stated else ()
+        return "object" in holders or "array" in holders[2:]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +83,9 @@ def tree(ledger: Ledger, written: Sequence[WrittenGroup], direction: str) -> Tre
 
 
 def _one_title(ledger: Ledger, group: WrittenGroup, before: list[GroupFacts]) -> None:
-    first = next((each for each in before if each.title == group.title), None)
+    """A title stands once for each object that parameters are in."""
+    same = (each for each in before if (each.title, each.inside) == (group.title, group.inside))
+    first = next(same, None)
     if first:
         message = f"the group '{group.title}' stands on the page already"
         ledger.report(group.place, PageCode.DUPLICATE_PARAMETER, message, related=(first.place,))
@@ -158,8 +163,10 @@ def _facts(ledger: Ledger, branch: Branch) -> ParameterFacts:
         facts["items.enum" if written.keys.type == "array" else "enum"] = enum
         _allowed(ledger, branch, facts, enum)
     paragraphs = written.description.paragraphs
-    prose = {"description": "\n\n".join(each.text for each in paragraphs)} if paragraphs else {}
-    prose |= {f"enum.{value}": note for value, note in written.description.notes.items()}
+    prose = {"description": joined([each.text for each in paragraphs])} if paragraphs else {}
+    notes = written.description.notes.items()
+    prose |= {f"enum.{typed(text, written.keys.kind)}": note for text, note in notes}
+    prose |= {word: json.dumps(value) for word, value in written.keys.json.items()}
     return ParameterFacts(path=branch.path, facts=facts, prose=prose, place=written.place)
 
 
@@ -168,7 +175,8 @@ def _allowed(ledger: Ledger, branch: Branch, facts: dict[str, Fact], enum: Fact)
     values = enum.value if isinstance(enum.value, list) else []
     for word in ("const", "default"):
         preset = facts.get(word)
-        if preset and preset.value not in values:
+        presets = preset.value if preset and isinstance(preset.value, list) else [preset and preset.value]
+        if preset and any(each not in values for each in presets):
             message = f"'{preset.value}' is not among the allowed values"
             ledger.report(preset.origins[0], PageCode.DISAGREEMENT, message, branch.path, enum.origins)
 

@@ -37,6 +37,7 @@ def reconcile(
         examples=next((page.examples for page in ordered if page.examples), ()),
         lines=first.lines if len(ordered) == 1 else (),
         decisions=tuple(settling.decided),
+        summary=next((page.summary for page in ordered if page.summary), ""),
     )
     settling.check_decisions(first.request[0].place if first.request else _place(first))
     return merged, in_order(settling.problems)

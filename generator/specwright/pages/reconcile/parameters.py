@@ -40,11 +40,13 @@ def groups(settling: Settling, direction: str, rendered: Sequence[Rendered]) -> 
 
 
 def _containers(rendered: Sequence[Rendered]) -> Iterator[str]:
-    """The objects that groups are inside of: pages give them no entry, schemas do."""
-    for inside in (group.inside for _, found in rendered for group in found if group.inside):
-        parts = inside.split(".")
-        for length in range(1, len(parts) + 1):
-            yield ".".join(parts[:length])
+    """The objects that groups are inside of, where the same page gives them no entry; schemas do."""
+    for _, found in rendered:
+        entries = {parameter.path for group in found for parameter in group.parameters}
+        for inside in (group.inside for group in found if group.inside):
+            parts = inside.split(".")
+            paths = (".".join(parts[:length]) for length in range(1, len(parts) + 1))
+            yield from (path for path in paths if path not in entries)
 
 
 def _as_first(order: list[tuple[GroupFacts, list[str]]], group: GroupFacts, path: str) -> None:

@@ -16,6 +16,7 @@ def rules(settling: Settling, rendered: Sequence[tuple[str, tuple[RuleFact, ...]
     found: list[RuleFact] = []
     tables: dict[str, list[tuple[str, RuleFact]]] = {}
     for rendering, stated in rendered:
+        before = len(found)  # a page says what it says as often as it wants to
         for rule in stated:
             if rule.kind == "sizes":
                 name = _named(rule)
@@ -23,7 +24,7 @@ def rules(settling: Settling, rendered: Sequence[tuple[str, tuple[RuleFact, ...]
                     found.append(rule)
                 tables.setdefault(name, []).append((rendering, rule))
                 continue
-            at = next((at for at, each in enumerate(found) if _key(each) == _key(rule)), None)
+            at = next((at for at, each in enumerate(found[:before]) if _key(each) == _key(rule)), None)
             if at is None:
                 found.append(rule)
             else:
@@ -33,17 +34,18 @@ def rules(settling: Settling, rendered: Sequence[tuple[str, tuple[RuleFact, ...]
     return tuple(settled[_named(rule)] if rule.kind == "sizes" else rule for rule in found)
 
 
-def _key(rule: RuleFact) -> tuple[str, str, Any]:
+def _key(rule: RuleFact) -> tuple[str, bool, str, Any]:
     """What makes two rules one: not why they hold, nor the order of names where it says nothing."""
     argument: Any = rule.argument
     if rule.kind in _UNORDERED and isinstance(argument, list):
         argument = sorted(argument, key=str)
-    return rule.kind, rule.scope, argument
+    return rule.kind, rule.response, rule.scope, argument
 
 
 def _named(rule: RuleFact) -> str:
     argument: Any = rule.argument
-    start = f"rules.sizes.{'+'.join(argument['parameters'])}"
+    scope = "response." * rule.response + (f"{rule.scope}." if rule.scope else "")
+    start = f"rules.{scope}sizes.{'+'.join(argument['parameters'])}"
     return f"{start}.{argument['when']}" if "when" in argument else start
 
 

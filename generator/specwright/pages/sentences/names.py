@@ -20,10 +20,13 @@ def mentioned(reading: Reading) -> Iterator[str]:
         found += [argument[key] for key in _NAME if key in argument]
         found += list(_conditioned(argument["when"])) if "when" in argument else []
     for name in found:
+        scope = reading.scope.replace("[]", "")
         if name.startswith("$."):
             yield name.removeprefix("$.")
-        else:
-            yield f"{reading.scope}.{name}" if reading.scope else name
+        elif name != ".":
+            yield f"{scope}.{name}" if scope else name
+        elif scope:
+            yield scope
 
 
 def _conditioned(node: Any) -> Iterator[str]:

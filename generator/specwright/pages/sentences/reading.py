@@ -1,7 +1,7 @@
 """From a sentence to the rule that it states."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -9,10 +9,22 @@ from typing import Any
 from specwright.pages.sentences.conditions import read_condition
 from specwright.pages.sentences.forms import FACT, FORMS, Form
 from specwright.pages.sentences.tables import Row, as_argument
-from specwright.pages.sentences.words import PARTS, name, value
+from specwright.pages.sentences.words import PARTS, scope
 
 SLOT = re.compile(r"\{(?P<key>[\w*]+):(?P<part>\w+)\}")
-_LEAD = re.compile(r"(?:Rule (?P<id>`[^`]+`)|Because (?P<why>`[^`]+`)|Inside (?P<scope>`[^`]+`)): ")
+_LEAD = re.compile(
+    r"(?:Rule (?P<id>`[^`]+`)|Because (?P<because>`[^`]+`)|(?P<response>In the response)"
+    r"|Inside (?P<scope>`[^`]+`)): "
+)
+
+
+_LEADS: dict[str, Callable[[str], Any]] = {
+    "id": lambda text: text.strip("`"),
+    "because": PARTS["text"].read,
+    "response": bool,
+    "scope": scope,
+}
+_ORDER = list(_LEADS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +36,7 @@ class Reading:
     scope: str = ""
     because: str | None = None
     id: str | None = None
+    response: bool = False
 
     @property
     def is_fact(self) -> bool:
@@ -47,10 +60,8 @@ def _lead(sentence: str) -> tuple[dict[str, Any] | None, str]:
     lead: dict[str, Any] = {}
     while found := _LEAD.match(sentence):
         key, text = next((key, text) for key, text in found.groupdict().items() if text)
-        stated = value(text) if key == "why" else name(text) if key == "scope" else text.strip("`")
-        order = ["id", "because", "scope"]
-        key = {"why": "because"}.get(key, key)
-        if not isinstance(stated, str) or any(order.index(each) >= order.index(key) for each in lead):
+        stated = _LEADS[key](text)
+        if stated is None or any(_ORDER.index(each) >= _ORDER.index(key) for each in lead):
             return None, sentence
         lead[key] = stated
         sentence = sentence[found.end() :]

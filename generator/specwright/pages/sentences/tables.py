@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from specwright.pages.wording import escaped, plain
+
 HEADER = ("| Configuration | Dimensions |", "| --- | --- |")
 _ROW = re.compile(
     r"\|(?: `(?P<label>[^`]+)`| `` (?P<marked>.+) ``)?"
@@ -22,7 +24,8 @@ def read_row(line: str) -> Row | None:
     if not found:
         return None
     label = (found["label"] or found["marked"] or "").replace("\\|", "|")
-    return (label, int(found["first"]), int(found["second"])) if label == label.strip() else None
+    pair = (int(found["first"]), int(found["second"]))
+    return (plain(label), *pair) if label == label.strip() else None
 
 
 def as_argument(rows: Sequence[Row]) -> list[str] | dict[str, list[str]]:
@@ -54,7 +57,7 @@ def write_rows(rows: Sequence[Row]) -> list[str]:
     """The lines of the table."""
     lines = list(HEADER)
     for label, first, second in rows:
-        escaped = label.replace("|", "\\|")
-        cell = f" `` {escaped} ``" if "`" in label else f" `{escaped}`" if label else ""
+        text = escaped(label).replace("|", "\\|")
+        cell = f" `` {text} ``" if "`" in label else f" `{text}`" if label else ""
         lines.append(f"|{cell} | `{first}x{second}` |")
     return lines

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from specwright.pages.spelling import number
+from specwright.pages.spelling import json_text, number
 
 _NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
 _PATH = rf"(?:(?:\$\.)?{_NAME}(?:\.{_NAME})*|\.)"
@@ -28,6 +28,12 @@ def name(text: str) -> str | None:
     """A parameter in backticks."""
     found = _SPAN.fullmatch(text)
     return found[1] if found and re.fullmatch(_PATH, found[1]) else None
+
+
+def scope(text: str) -> str | None:
+    """An object in backticks, or the items of an array: `` `frames[]` ``."""
+    found = _SPAN.fullmatch(text)
+    return found[1] if found and re.fullmatch(rf"{_NAME}(?:(?:\[\])*\.{_NAME})*(?:\[\])*", found[1]) else None
 
 
 def names(text: str) -> list[str] | None:
@@ -68,7 +74,7 @@ def value(text: str) -> Any:
 
 def valued(item: Any) -> str:
     """JSON without backticks of its own."""
-    return f"`{json.dumps(item, ensure_ascii=False).replace('`', chr(92) + 'u0060')}`"
+    return f"`{json_text(item)}`"
 
 
 def values(text: str, word: str = "or") -> list[Any] | None:

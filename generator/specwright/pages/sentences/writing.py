@@ -16,10 +16,12 @@ def write(
     scope: str = "",
     because: str | None = None,
     name: str | None = None,
+    response: bool = False,
 ) -> str:
     """The sentence of a rule as specs have it; that of a table of sizes has the table's lines below it.
 
-    `scope` is the object whose names the rule uses, `name` its `id`.
+    `scope` is the object whose names the rule uses, `name` its `id`; `response` where it is not about the
+    request.
     """
     form = next(each for each in FORMS if _fits(each, kind, argument))
     when = argument.get("when") if isinstance(argument, dict) and form.when != "never" else None
@@ -28,6 +30,7 @@ def write(
         sentence = f"When {write_condition(when)}, {sentence[:1].lower()}{sentence[1:]}"
     lead = [f"Rule {quoted(name)}: "] if name else []
     lead += [f"Because {valued(because)}: "] if because else []
+    lead += ["In the response: "] if response else []
     lead += [f"Inside {quoted(scope)}: "] if scope else []
     lines = ["", *write_rows(from_argument(argument["rows"]))] if kind == "sizes" else []
     return "\n".join(["".join(lead) + sentence, *lines])

@@ -1,0 +1,153 @@
+"""The groups of a message as a page prints them: entries with headings, bullets and descriptions."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from specwright.emit.markdown.words import RulesAt, holder, members, words
+from specwright.ir.model import Group, Message, Rule
+from specwright.ir.parameter import Array, Choice, Parameter
+from specwright.ir.path import Path, api_name, dotted
+from specwright.ir.tree import index
+from specwright.pages.markdown.bullets import bullets
+from specwright.pages.spelling import spelled
+from specwright.pages.wording import escaped, paragraphs
+
+TOP, DEEPEST = 3, 6
+"""The levels of headings; what is nested more deeply is stated by the bullets of the last one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """An allowed value as a code span, and the note on it."""
+
+    span: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A parameter of a page; `marks` are the hashes of its heading."""
+
+    marks: str
+    name: str
+    anchor: str
+    bullets: tuple[str, ...]
+    description: tuple[str, ...]
+    values: tuple[Value, ...]
+
+    @property
+    def has_notes(self) -> bool:
+        return any(each.note for each in self.values)
+
+    @property
+    def ends(self) -> bool:
+        """Whether the entry ends as a whole sentence does."""
+        last = [*self.bullets, *self.description][-1]
+        return not self.has_notes and (bool(self.values) or last.endswith((".", "!", "?", ")", "`")))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A group: its title, the object that its parameters are in ("" for the message), and its entries."""
+
+    title: str
+    inside: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """A message on a page: its groups, and the rules that no entry states, which take sentences."""
+
+    sections: tuple[Section, ...]
+    rules: tuple[Rule, ...]
+
+
+def layout(message: Message, direction: str) -> Layout:
+    """The groups in the spec's order; `direction` begins every anchor."""
+    by_scope: dict[Path, list[Rule]] = defaultdict(list)
+    for rule in message.rules:
+        by_scope[rule.scope].append(rule)
+    printer = _Printer(direction=direction, rules=dict(by_scope))
+    known = index(message.root)
+    scopes: set[Path] = {path for path, each in known.items() if each.container or not path}
+    sections = []
+    for group in dict.fromkeys(message.groups):
+        entries = []
+        for parameter in _first(known[group.inside], group):
+            entries += printer.entries(parameter, TOP)
+            scopes |= set(_scopes(parameter, TOP))
+        title = escaped(group.title, "*:")
+        sections.append(Section(title=title, inside=dotted(group.inside), entries=tuple(entries)))
+    sentences = tuple(rule for rule in message.rules if rule.scope in scopes)
+    return Layout(sections=tuple(sections), rules=sentences)
+
+
+def _first(container: Parameter, group: Group) -> Iterator[Parameter]:
+    """The parameters of a group that stand right in its object."""
+    for each in container.children:
+        if each.group == group.title and not each.container:
+            yield each
+
+
+def _scopes(parameter: Parameter, level: int) -> Iterator[Path]:
+    """The objects that the page names; rules of others stand beside what they are about."""
+    inner = holder(parameter)
+    if inner and (level < DEEPEST or inner is parameter):
+        yield inner.path
+        for each in members(inner) if level < DEEPEST else ():
+            yield from _scopes(each, level + 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Printer:
+    direction: str
+    rules: RulesAt
+
+    def entries(self, parameter: Parameter, level: int) -> list[Entry]:
+        """The parameter, and below it those that it holds."""
+        inner = holder(parameter) if level < DEEPEST else None
+        below = [each for child in members(inner) for each in self.entries(child, level + 1)] if inner else []
+        stated = words(parameter, self.rules)
+        listing = _listing(parameter)
+        for holding in (stated, stated.get("items", {})):
+            if listing:
+                holding.pop("enum", None)
+        if inner:
+            _without_members(stated)
+        path = api_name(parameter.path)
+        printed = path if "." in path else api_name(members(inner)[0].path) if inner and below else ""
+        return [
+            Entry(
+                marks="#" * level,
+                name=parameter.name,
+                anchor=f"{self.direction}-{path.lower().replace('.', '-')}",
+                bullets=tuple(bullets(stated, path=printed, count=len(below))),
+                description=tuple(paragraphs(parameter.description)) if parameter.description else (),
+                values=tuple(map(_value, listing)),
+            ),
+            *below,
+        ]
+
+
+def _listing(parameter: Parameter) -> tuple[Choice, ...]:
+    """The allowed values of a parameter, or of its items."""
+    items = parameter.type.items if isinstance(parameter.type, Array) else None
+    return parameter.choices or (items.choices if items else ())
+
+
+def _without_members(stated: dict[str, Any]) -> None:
+    """Takes out what the entries below say, and the rules about it."""
+    if "anyOf" in stated:
+        kinds = [each["type"] for each in stated["anyOf"]]
+        _without_members(stated["anyOf"][kinds.index("object" if "object" in kinds else "array")])
+        return
+    inner = stated.get("items", stated)
+    inner.pop("properties", None)
+    inner.pop("rules", None)
+
+
+def _value(choice: Choice) -> Value:
+    return Value(span=spelled(choice.value), note=escaped(choice.note) if choice.note else "")

@@ -1,0 +1,85 @@
+"""The reference page of a model: what the template is filled with."""
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import quote
+
+from specwright.emit.markdown.entries import Layout, layout
+from specwright.emit.output import Names, Output, Target
+from specwright.emit.render import Renderer
+from specwright.ir.model import Api, Catalog, Model, Rule
+from specwright.ir.path import dotted
+from specwright.pages.sentences import write
+from specwright.pages.spelling import json_text, spelled, written_day
+from specwright.pages.wording import escaped, paragraphs
+from specwright.passes.requests import completed
+
+_IN_LINKS = "/:?#@!$&'*+,;=%~"
+UNTITLED = "Response"
+"""The group of the response that has no title on a page, where it comes first."""
+
+
+def emit(catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]:
+    """`<slug>.md` for every model."""
+    for model in catalog.models:
+        text = renderer.render("markdown/page.md.j2", _page(model, catalog.api))
+        yield Output(path=f"markdown/{model.slug}.md", text=text.rstrip("\n") + "\n")
+
+
+def _page(model: Model, api: Api) -> dict[str, Any]:
+    request, response = layout(model.request, "request"), layout(model.response, "response")
+    return {
+        "title": escaped(model.title),
+        "site": escaped(f"{api.title} reference".strip(), "|"),
+        "url": model.documentation,
+        "front": {"title": escaped(model.title, ":#"), "summary": escaped(model.summary, ":#")},
+        "summary": paragraphs(model.summary),
+        "bullets": dict(_bullets(model)),
+        "prices": {
+            escaped(each.label, "*"): spelled(each.usd).replace("`", "`$", 1) for each in model.pricing
+        },
+        "rules": [
+            *(_sentence(rule) for rule in request.rules),
+            *(_sentence(rule, response=True) for rule in response.rules),
+        ],
+        "request": request.sections,
+        "response": response.sections,
+        "untitled": UNTITLED,
+        "examples": [
+            {"title": escaped(each.title), "request": json_text(completed(model, each), indent=2)}
+            for each in model.examples
+        ],
+        "last_link": "" if model.examples or _ends(response) else quote(model.documentation, safe=_IN_LINKS),
+    }
+
+
+def _bullets(model: Model) -> Iterator[tuple[str, str]]:
+    yield "ID", spelled(model.air)
+    yield "Status", model.status
+    yield "Creator", escaped(model.creator)
+    if model.released:
+        yield "Release Date", written_day(model.released)
+    yield "Capabilities", ", ".join(escaped(each, ",") for each in model.capabilities)
+
+
+def _sentence(rule: Rule, *, response: bool = False) -> str:
+    return write(
+        rule.kind,
+        rule.argument,
+        scope=dotted(rule.scope),
+        because=rule.because,
+        name=rule.id,
+        response=response,
+    )
+
+
+def _ends(response: Layout) -> bool:
+    """Whether the page ends as a whole sentence does, so that nobody takes it for a part of one."""
+    return response.sections[-1].entries[-1].ends
+
+
+TARGET = Target(
+    name="markdown",
+    purpose="a reference page of each model in our wording; importing it makes the same spec",
+    emit=emit,
+)

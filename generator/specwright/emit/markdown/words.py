@@ -1,0 +1,84 @@
+"""A parameter in the words of a spec: the inverse of the pass that builds it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from specwright.ir.model import Rule
+from specwright.ir.parameter import Array, Boolean, Choice, Numeric, Object, Parameter, String, Union
+from specwright.ir.path import Path
+from specwright.pages.spelling import json_text
+
+RulesAt = Mapping[Path, Sequence[Rule]]
+"""The rules of a message by the object in which they are stated."""
+
+
+def words(parameter: Parameter, rules: RulesAt) -> dict[str, Any]:
+    """The facts, the wording and the rules of a parameter, and of all that stands below it."""
+    found = {name: each for name, each in _own(parameter) if each is not None}
+    match parameter.type:
+        case Array(items=items):
+            found["items"] = words(items, rules)
+        case Union(options=options):
+            found["anyOf"] = [words(each, rules) for each in options]
+        case Object():
+            if below := members(parameter):
+                found["properties"] = {each.name: words(each, rules) for each in below}
+            if parameter.path in rules:
+                found["rules"] = [_rule(each) for each in rules[parameter.path]]
+        case _:
+            pass
+    return found
+
+
+def members(holder: Parameter) -> tuple[Parameter, ...]:
+    """The parameters written below an object; those of other groups stand under a heading of their own."""
+    return tuple(each for each in holder.children if each.group == holder.group and not each.container)
+
+
+def holder(parameter: Parameter) -> Parameter | None:
+    """The object whose parameters stand below one on a page: itself, its item, or one of its options."""
+    match parameter.type:
+        case Object():
+            return parameter
+        case Array(items=items) if isinstance(items.type, Object):
+            return items
+        case Union(options=options):
+            objects = [each for each in options if isinstance(each.type, Object)]
+            arrays = [each for each in options if isinstance(each.type, Array)]
+            return next((found for each in [*objects, *arrays] if (found := holder(each))), None)
+        case _:
+            return None
+
+
+def _own(parameter: Parameter) -> Iterator[tuple[str, Any]]:
+    if parameter.kind is not None and not isinstance(parameter.type, Union):
+        yield "type", str(parameter.kind)
+    yield "required", parameter.required or None
+    yield "const", parameter.const
+    yield "enum", _enum(parameter.choices) if parameter.choices else None
+    match parameter.type:
+        case String(min_length=least, max_length=most, format=form):
+            yield from (("format", form), ("minLength", least), ("maxLength", most))
+        case Numeric(minimum=low, maximum=high, step=step):
+            yield from (("minimum", low), ("maximum", high), ("multipleOf", step))
+        case Array(min_items=least, max_items=most):
+            yield from (("minItems", least), ("maxItems", most))
+        case Boolean() | Object() | Union():
+            pass
+    yield from (("default", parameter.default), ("fill", parameter.fill))
+    yield "description", parameter.description
+
+
+def _enum(choices: Sequence[Choice]) -> Any:
+    if any(each.note for each in choices):
+        return {_key(each.value): each.note for each in choices}
+    return [each.value for each in choices]
+
+
+def _key(value: Any) -> str:
+    return value if isinstance(value, str) else json_text(value)
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    name = {"id": rule.id} if rule.id else {}
+    return {rule.kind: rule.argument, **name, **({"because": rule.because} if rule.because else {})}

@@ -1,0 +1,78 @@
+"""The types of parameters as pages print them: `array of objects (2 properties)`; read and written."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+SCALARS = {"string": "string", "integer": "integer", "float": "number", "boolean": "boolean"}
+FORMATS = {
+    "UUID v4": "uuid4",
+    "UUID": "uuid",
+    "uuid": "uuid",
+    "URI": "uri",
+    "uri": "uri",
+    "Color": "color",
+    "Media": "media",
+}
+"""The formats of strings; the last two are for our own pages, others say them in a description."""
+
+UNION = "union"
+"""What stands for the type of a parameter that may have several."""
+
+_PRINTED = {word: text for text, word in SCALARS.items()} | {"array": "array", "object": "object"}
+_ONE = "|".join(_PRINTED.values())
+_TYPE = re.compile(
+    r"(?:(?P<scalar>string|integer|float|boolean)"
+    r"|array of (?P<items>strings|integers|floats|booleans)"
+    r"|(?P<objects>array of objects)|(?P<array>array)|(?P<object>object)"
+    rf"|(?P<union>(?:{_ONE})(?: or (?:{_ONE}))+))"
+    r"(?: \((?P<count>1 property|[1-9]\d* properties)\))?"
+)
+_COUNTED = ("objects", "object", "union")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Type:
+    """A type: its word in a spec (`union` for several), that of an array's items where the page names it.
+
+    `options` are the words of a union's types, `count` the parameters below, 0 where none are counted.
+    """
+
+    word: str
+    items: str = ""
+    options: tuple[str, ...] = ()
+    count: int = 0
+
+
+def read_type(text: str) -> Type | None:
+    """The type that the text says, None where it says none."""
+    found = _TYPE.fullmatch(text)
+    if not found or (found["count"] and not any(found[name] for name in _COUNTED)):
+        return None
+    count = int(found["count"].split()[0]) if found["count"] else 0
+    if found["scalar"]:
+        return Type(word=SCALARS[found["scalar"]])
+    if found["items"] or found["objects"]:
+        items = SCALARS[found["items"][:-1]] if found["items"] else "object"
+        return Type(word="array", items=items, count=count)
+    if found["union"]:
+        options = tuple(SCALARS.get(each, each) for each in found["union"].split(" or "))
+        return Type(word=UNION, options=options, count=count)
+    return Type(word="array" if found["array"] else "object", count=count)
+
+
+def write_type(words: Mapping[str, Any], count: int) -> str:
+    """The type of a parameter, given in the words of a spec, with so many parameters below it."""
+    if "anyOf" in words:
+        text = " or ".join(_PRINTED[each["type"]] for each in words["anyOf"])
+    elif words["type"] == "array" and is_listed(words["items"]):
+        text = f"array of {_PRINTED[words['items']['type']]}s"
+    else:
+        text = _PRINTED[words["type"]]
+    return text + (f" ({count} {'property' if count == 1 else 'properties'})" if count else "")
+
+
+def is_listed(item: Mapping[str, Any]) -> bool:
+    """Whether `array of …` names the item's type: that of an array, or of several types, has no such name."""
+    return item.get("type") in (*_PRINTED,) and item["type"] != "array" and "properties" not in item
