@@ -121,10 +121,12 @@ def test_every_kind_of_rule_has_a_sentence() -> None:
 def test_a_rule_comes_back_from_its_sentence(kind: str, data: st.DataObject) -> None:
     argument = data.draw(ARGUMENTS[kind])
     because = data.draw(st.none() | st.text(min_size=1, max_size=10))
-    scope = data.draw(st.sampled_from(["", "settings", "a.b"]))
+    scope = data.draw(st.sampled_from(["", "settings", "a.b", "frames[]", "a[].b", "grid[][]"]))
+    response = data.draw(st.booleans())
     name = data.draw(st.sampled_from([None, "slow-first"]))
-    found = back(write(kind, argument, scope=scope, because=because, name=name))
+    found = back(write(kind, argument, scope=scope, because=because, name=name, response=response))
     assert found is not None
+    assert found.response is response
     assert (found.kind, found.id, found.scope, found.because) == (kind, name, scope, because)
     assert same(found.argument, argument)
 
@@ -190,6 +192,11 @@ SEEN = {
     "When `a` is provided, `b` is required. ": None,
     "When `a` is provided and `b` is provided or `c` is provided, `d` is required.": None,
     "Inside `a`: Rule `x`: `b` and `c` must be used together.": None,
+    "Inside `a[]`: `b` and `c` must be used together.": ("together", ["b", "c"]),
+    "Inside `a[`: `b` and `c` must be used together.": None,
+    "Inside `[]`: `b` and `c` must be used together.": None,
+    "In the response: `b` and `c` must be used together.": ("together", ["b", "c"]),
+    "In the response: Because `\"why\"`: `b` and `c` must be used together.": None,
     "": None,
 }  # fmt: skip
 

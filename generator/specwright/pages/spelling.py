@@ -78,6 +78,8 @@ def from_json(text: str) -> Any:
 
 def _same_text(value: Any, text: str) -> bool:
     try:
+        text.encode()
+        json.dumps(value, ensure_ascii=False).encode()  # half a character is none
         return json_span(value) == text
     except ValueError:
         return False

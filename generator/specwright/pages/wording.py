@@ -19,7 +19,8 @@ def plain(text: str) -> str:
 
 def _letter(found: re.Match[str]) -> str:
     number = int(found["number"])
-    return chr(number) if number <= LARGEST else found[0]
+    is_letter = number <= LARGEST and not 0xD800 <= number <= 0xDFFF
+    return chr(number) if is_letter else found[0]
 
 
 def escaped(text: str, special: str = "") -> str:

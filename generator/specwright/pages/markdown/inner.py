@@ -22,7 +22,7 @@ def read(
     for key, word in KEYS.items():
         line, text = found.get(key, (found["Type"][0], ""))
         value = from_json(text) if is_json(text) else None
-        due = _due(word, kind, value, key in found)
+        due = _due(key, kind, value, key in found)
         if due:
             ledger.unexplained(line, due, PageCode.WRONG_VALUE, name)
         elif value is not None:
@@ -32,14 +32,14 @@ def read(
     return values
 
 
-def _due(word: str, kind: Type, value: Any, is_there: bool) -> str:
+def _due(key: str, kind: Type, value: Any, is_there: bool) -> str:
     """What is wrong with the value, or with its absence; "" where nothing is."""
-    needed = {"items": kind.word == "array" and not kind.items, "anyOf": kind.word == UNION}
+    needed = {"Items": kind.word == "array" and not kind.items, "Any of": kind.word == UNION}
     if not is_there:
-        return f"'{word}' is due, as JSON in doubled backticks" if needed.get(word) else ""
+        return f"'- **{key}**: ' is due below it, JSON in doubled backticks" if needed.get(key) else ""
     if value is None:
         return 'JSON in doubled backticks is due, as we write it: `` {"minLength": 1} ``'
-    match word:
+    match KEYS[key]:
         case "items" if kind.word == "array" and kind.items:
             stray = [each for each in value if each in ITEM_WORDS] if isinstance(value, dict) else []
             return f"'{stray[0]}' has a place of its own on a page" if stray else fault(value)
@@ -54,7 +54,7 @@ def _due(word: str, kind: Type, value: Any, is_there: bool) -> str:
         case "properties" if kind.word == "object" and not kind.count:
             return fault({"properties": value})
         case _:
-            return f"'{word}' does not apply to the type {kind.word}"
+            return f"'{key}' does not apply to the type {kind.word}"
 
 
 def _facts(word: str, value: Any) -> Iterator[tuple[str, Any]]:

@@ -7,6 +7,7 @@ from specwright.pages.markdown.types import FORMATS, SCALARS
 from specwright.pages.spelling import typed
 from specwright.problems import as_typed, did_you_mean
 
+DEEPEST = 40
 ITEM_WORDS = ("type", "format", "enum", "anyOf", "items", "properties", "rules")
 """The words of an item that the type, the format and the allowed values of its array say already."""
 
@@ -51,8 +52,10 @@ _WORDS: dict[str, Callable[[Any], bool]] = {
 }
 
 
-def fault(value: Any) -> str:
+def fault(value: Any, depth: int = DEEPEST) -> str:
     """What keeps a value from being a parameter in the words of a spec, "" where nothing does."""
+    if not depth:
+        return f"objects are nested beyond {DEEPEST} levels"
     if not isinstance(value, dict):
         return f"{as_typed(value)} is no JSON object in the words of a spec"
     for word, each in value.items():
@@ -60,7 +63,7 @@ def fault(value: Any) -> str:
             return f"'{word}' is no word of a spec{did_you_mean(word, _WORDS)}"
         if not _WORDS[word](each):
             return f"{as_typed(each)} is no value of '{word}'"
-    return next((found for each in inner(value) if (found := fault(each))), "")
+    return next((found for each in inner(value) if (found := fault(each, depth - 1))), "")
 
 
 def inner(value: Mapping[str, Any]) -> list[Any]:
