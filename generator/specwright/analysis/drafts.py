@@ -19,7 +19,8 @@ from specwright.ir.tree import forms, index, walk
 class Subject:
     """A message prepared for the search: its parameters by path, and which checks an edit can touch.
 
-    `positions` counts a parameter among those of its object, `type_checks` has for each parameter the check
+    `positions` counts a parameter among those of its object, `orders` names those of each object, and
+    `type_checks` has for each parameter the check
     that settles its type: the first about its value.
     """
 
@@ -30,6 +31,7 @@ class Subject:
         self.positions = {
             child.path: number for each in walk(message.root) for number, child in enumerate(each.children)
         }
+        self.orders = {each.path: tuple(c.name for c in each.children) for each in walk(message.root)}
         self.type_checks: dict[Path, Check] = {}
         for check in self.checks:
             if check.stage is Stage.VALUE:
@@ -55,6 +57,9 @@ class Subject:
     def faults(self, number: int, request: Any) -> tuple[tuple[int, ...], ...]:
         """The numbers of the items at which the request breaks a check: one entry for each place."""
         check = self.checks[number]
+        if check.scope == ROOT:
+            silent = self._inside[number] and not isinstance(request, dict)
+            return () if silent or holds(check.holds, request) else ((),)
         return tuple(
             bound
             for bound in bindings(check.scope, request)
@@ -100,7 +105,7 @@ class Draft:
                 found.pop(number, None)
         return dict(sorted(found.items()))
 
-    @property
+    @cached_property
     def broken(self) -> frozenset[int]:
         """The numbers of the checks that decide validity and that the request breaks."""
         return frozenset(number for number in self.faults if not self.subject.checks[number].advice)
@@ -156,8 +161,7 @@ class Draft:
         made = Draft(
             subject=self.subject, request=self.request, before=self.before, changed=self.changed, **known
         )
-        if "faults" in self.__dict__:
-            made.__dict__["faults"] = self.faults
+        made.__dict__.update({name: self.__dict__[name] for name in _WORKED_OUT if name in self.__dict__})
         return made
 
     def _set(self, place: Place, value: Any) -> "Draft | None":
@@ -166,7 +170,7 @@ class Draft:
         if at(self.request, place) is ABSENT and value is ABSENT:
             return self
         path = path_of(place)
-        request = replaced(self.request, place, value, _order(self.subject.parameters.get(path[:-1])))
+        request = replaced(self.request, place, value, self.subject.orders.get(path[:-1], ()))
         return Draft(
             subject=self.subject,
             request=request,
@@ -175,6 +179,10 @@ class Draft:
             before=self,
             changed=path,
         )
+
+
+# What depends on the request alone: the same of drafts that differ in what has to stay.
+_WORKED_OUT = ("faults", "broken")
 
 
 def _holds(found: Any, inner: str | int) -> bool:
@@ -186,11 +194,6 @@ def _holds(found: Any, inner: str | int) -> bool:
 
 def _may_hold(form: Parameter, inner: str | int) -> bool:
     return isinstance(form.type, Object if isinstance(inner, str) else Array)
-
-
-def _order(parameter: Parameter | None) -> tuple[str, ...]:
-    """The names of an object's parameters, in the page's order."""
-    return tuple(child.name for child in parameter.children) if parameter else ()
 
 
 def _is_inside(check: Check) -> bool:

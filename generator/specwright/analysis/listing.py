@@ -43,7 +43,7 @@ def issues(draft: Draft) -> tuple[Listed, ...]:
     """
     if not draft.faults:
         return ()
-    unknown, missing, values, relations = (_of_stage(draft, stage) for stage in Stage)
+    unknown, missing, values, relations = _by_stage(draft)
     first: dict[Place, Check] = {}
     for fault in values:
         first.setdefault(fault.place, fault.check)
@@ -58,19 +58,22 @@ def issues(draft: Draft) -> tuple[Listed, ...]:
     )
 
 
-def _of_stage(draft: Draft, stage: Stage) -> list[_Fault]:
-    """The faults of a stage, in order."""
+def _by_stage(draft: Draft) -> Iterator[list[_Fault]]:
+    """The faults of each stage, in order."""
     subject = draft.subject
-    broken = [(subject.checks[number], bounds) for number, bounds in draft.faults.items()]
-    found = [
-        _Fault(check=check, bound=bound, place=place_of(check.about[0], bound))
-        for check, bounds in broken
-        for bound in bounds
-        if check.stage is stage
-    ]
-    if stage is Stage.RELATION:
-        return sorted(found, key=lambda f: (*_position(place_of(f.check.scope, f.bound), subject), inf))
-    return sorted(found, key=lambda fault: _position(fault.place, subject))
+    found: dict[Stage, list[_Fault]] = {stage: [] for stage in Stage}
+    for number, bounds in draft.faults.items():
+        check = subject.checks[number]
+        found[check.stage] += [
+            _Fault(check=check, bound=bound, place=place_of(check.about[0], bound)) for bound in bounds
+        ]
+    for stage, faults in found.items():
+        if len(faults) < 2:
+            yield faults
+        elif stage is Stage.RELATION:
+            yield sorted(faults, key=lambda f: (*_position(place_of(f.check.scope, f.bound), subject), inf))
+        else:
+            yield sorted(faults, key=lambda fault: _position(fault.place, subject))
 
 
 def _position(place: Place, subject: Subject) -> _Position:

@@ -40,6 +40,8 @@ from specwright.ir.text_format import FORMATS
 
 ABSENT: Any = object()
 
+_OF_ONE_VALUE = (Closed, OneOf, Within, OnStep, Length, Count, Matches)
+
 
 def broken(checks: Iterable[Check], request: Any) -> list[Check]:
     """The checks that the request does not satisfy, in their order, each once; advice included."""
@@ -97,6 +99,9 @@ def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bo
     def at(path: Path) -> Any:
         return value_at(path, request, bound)
 
+    if isinstance(predicate, _OF_ONE_VALUE):
+        value = at(predicate.path)
+        return value is ABSENT or _value_holds(predicate, value)
     match predicate:
         case Not(of=of):
             return not holds(of, request, bound)
@@ -119,7 +124,7 @@ def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bo
             found = sum(holds(where, request, (*bound, each)) for each in range(len(items)))
             return _between(found, minimum, maximum)
         case _:
-            return at(predicate.path) is ABSENT or _value_holds(predicate, at(predicate.path))
+            assert_never(predicate)
 
 
 def _together_holds(predicate: InTable | Product | Ratio | SameCount | TotalCount, values: list[Any]) -> bool:
@@ -170,7 +175,7 @@ def _value_holds(predicate: Closed | OneOf | Within | OnStep | Length | Count | 
         case Closed(names=names):
             return not isinstance(value, Mapping) or all(key in names for key in value)
         case OneOf(values=values):
-            return any(_same(value, each) for each in values)
+            return value in values and any(_same(value, each) for each in values)
         case Within(minimum=minimum, maximum=maximum):
             return not _is_number(value) or _between(value, minimum, maximum)
         case OnStep(step=step):
