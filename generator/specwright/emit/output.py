@@ -1,7 +1,7 @@
 """What a target is and what it gives."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from specwright.emit.render import Renderer
 from specwright.ir.model import Api, Catalog, Message, Model
@@ -13,6 +13,15 @@ class Output:
 
     path: str
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """An output that an earlier run made: the SHA-256 (hex) of its bytes, and how to make its text again."""
+
+    path: str
+    digest: str
+    text: Callable[[], str] = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
