@@ -14,13 +14,14 @@ from specwright.reuse.cores import cores
 from specwright.stages import Ground, Made, make, opened
 
 FEW = 8
+WORTH_A_PROCESS = 32
 
 
 def shared_out(
     ground: Ground, paths: Sequence[Path], targets: Sequence[Target]
 ) -> tuple[list[Made], list[Problem]]:
     """What becomes of the models in some files, each apart from what they have in common."""
-    processes = min(cores(), len(paths) // FEW)
+    processes = min(cores(), len(paths) // WORTH_A_PROCESS)
     if processes < 2:
         return make(ground, paths, targets)
     parts = [paths[start : start + FEW] for start in range(0, len(paths), FEW)]
