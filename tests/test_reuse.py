@@ -8,61 +8,19 @@ from pathlib import Path
 import pytest
 
 from bench.many import variants
+from kept_results import MODELS, QUICK, afresh, comment, edit, kept, made_project, outputs, slugs, spec, texts
 from specwright import lock, stages
 from specwright.cli import main
-from specwright.emit.output import Kept, Output
+from specwright.emit.output import Kept
 from specwright.emit.render import default_templates
-from specwright.emit.targets import TARGETS
 from specwright.project import Project, find
 from specwright.reuse import building, entries, fingerprint, processes
-from specwright.reuse.building import FOLDER, Built, build, inspect
-from specwright.write import write
-
-QUICK = tuple(each for each in TARGETS if each.name in ("catalog", "json-schema", "spec-schema"))
-MODELS = 3
+from specwright.reuse.building import FOLDER, build, inspect
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """Three models with everything kept and written, by a few quick targets."""
-    monkeypatch.setattr(building, "TARGETS", QUICK)
-    monkeypatch.setattr(stages, "TARGETS", QUICK)
-    variants(tmp_path, MODELS)
-    project = find(tmp_path)
-    inputs = lock.inputs(project)
-    assert not write(outputs(build(project, inputs)), project, inputs).refusals
-    return project
-
-
-def outputs(built: Built) -> list[Output | Kept]:
-    assert built.outputs is not None, built.problems
-    return built.outputs
-
-
-def texts(made: list[Output | Kept]) -> dict[str, str]:
-    return {each.path: each.text() if isinstance(each, Kept) else each.text for each in made}
-
-
-def kept(made: list[Output | Kept]) -> set[str]:
-    """The models of which something was used again."""
-    return {Path(each.path).name.split(".")[0] for each in made if isinstance(each, Kept)}
-
-
-def slugs(project: Project) -> list[str]:
-    return sorted(path.stem for path in project.specs.glob("models/*/*.yaml"))
-
-
-def afresh(project: Project) -> dict[str, str]:
-    """The outputs, made without what was kept."""
-    made, _, problems = stages.build(project)
-    assert made is not None, problems
-    return {each.path: each.text for each in made}
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
+    return made_project(tmp_path, monkeypatch)
 
 
 def test_a_warm_run_gives_the_bytes_of_a_cold_one(project: Project) -> None:
@@ -94,14 +52,6 @@ CHANGES: dict[str, tuple[Callable[[Project], object], int]] = {
     "shared-by-none": (lambda project: spare(project), MODELS),
     "template": (lambda project: own_template(project), 0),
 }
-
-
-def spec(project: Project) -> Path:
-    return min(project.specs.glob("models/*/*.yaml"))
-
-
-def comment(path: Path) -> None:
-    path.write_text(path.read_text(encoding="utf-8") + "# one line more\n", encoding="utf-8")
 
 
 def spare(project: Project) -> None:
@@ -157,51 +107,6 @@ def test_settings_sources_and_libraries_matter(project: Project, monkeypatch: py
     assert kept(outputs(build(project, inputs, store=False)))
     monkeypatch.setattr(fingerprint, "_installed", lambda: ["jinja2-99.dist-info"])
     assert not kept(outputs(build(project, inputs, store=False)))
-
-
-def damaged(path: Path, name: str) -> None:
-    """One kept file, spoilt in some way."""
-    data = path.read_bytes()
-    document = json.loads(data.partition(b"\n")[2])
-    match name:
-        case "empty":
-            path.write_bytes(b"")
-        case "cut":
-            path.write_bytes(data[: len(data) // 2])
-        case "flipped":
-            path.write_bytes(data.replace(b'"title"', b'"tilte"', 1))
-        case "not-text":
-            path.write_bytes(b"\xff\x00" + data)
-        case "no-object":
-            path.write_bytes(entries.packed([1]))  # type: ignore[arg-type]
-        case "lacking":
-            path.write_bytes(entries.packed({"key": document["key"]}))
-        case "odd":
-            path.write_bytes(entries.packed({**document, "problems": [["?"]], "outputs": 7}))
-        case "folder":
-            path.unlink()
-            path.mkdir()
-
-
-@pytest.mark.parametrize(
-    "name", ["empty", "cut", "flipped", "not-text", "no-object", "lacking", "odd", "folder"]
-)
-def test_damaged_files_are_made_anew(name: str, project: Project) -> None:
-    for path in (project.root / FOLDER).glob("*.json"):
-        damaged(path, name)
-    found = outputs(build(project, lock.inputs(project)))
-    assert not kept(found)
-    assert texts(found) == afresh(project)
-    assert bool(kept(outputs(build(project, lock.inputs(project))))) is (name != "folder")
-
-
-def test_what_cannot_be_kept_is_no_fault(project: Project) -> None:
-    (project.root / FOLDER).rename(project.root / "away")
-    (project.root / FOLDER).write_text("", encoding="utf-8")
-    assert texts(outputs(build(project, lock.inputs(project)))) == afresh(project)
-    (project.root / FOLDER).unlink()
-    build(project, lock.inputs(project), store=False)
-    assert not (project.root / FOLDER).exists()
 
 
 def test_nothing_is_kept_of_what_changed_meanwhile(project: Project) -> None:
