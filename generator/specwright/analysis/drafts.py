@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from specwright.analysis.boundaries import Boundary, interesting, sample
+from specwright.analysis.boundaries import Boundary, Spoken, interesting, sample
 from specwright.analysis.places import Place, at, holders, path_of, related, replaced
 from specwright.ir.algebra import atoms, mentioned, paths
 from specwright.ir.evaluate import ABSENT, bindings, holds, value_at
@@ -41,13 +41,14 @@ class Subject:
         self._closed = tuple(
             {atom.path for atom in atoms(check.holds) if isinstance(atom, Closed)} for check in self.checks
         )
+        self._spoken = Spoken(message)
         self._near: dict[Path, tuple[int, ...]] = {}
         self._values: dict[Path, tuple[Boundary, ...]] = {}
 
     def values(self, path: Path) -> tuple[Boundary, ...]:
         """The values that matter for a parameter."""
         if path not in self._values:
-            self._values[path] = interesting(self.parameters[path], self.message)
+            self._values[path] = interesting(self.parameters[path], self._spoken)
         return self._values[path]
 
     def forms(self, path: Path) -> tuple[Parameter, ...]:
@@ -79,9 +80,9 @@ class Subject:
         return self._near[path]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, eq=False)
 class Draft:
-    """A request, and the places in it that have to stay as they are.
+    """A request, and the places in it that have to stay as they are; made by the thousand, never changed.
 
     A place that is `pinned` keeps its value; of one that is `sized` only the parts may change.
     """

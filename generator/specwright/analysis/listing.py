@@ -1,9 +1,8 @@
 """Which issues a request has, and in which order: what a validator has to say of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import inf
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from specwright.analysis.drafts import Draft, Subject
 from specwright.analysis.places import Place, at, place_of
@@ -15,8 +14,7 @@ from specwright.ir.predicate import Closed
 _Position: TypeAlias = tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class Listed(NamedTuple):
     """One issue: the API's code, the parameter or parameters that it names, the rule that is broken."""
 
     code: str
@@ -25,8 +23,7 @@ class Listed:
     advice: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Fault:
+class _Fault(NamedTuple):
     """A check that is broken; `bound` binds its scope, `place` is where what it is about stands."""
 
     check: Check

@@ -1,12 +1,11 @@
 """The target `cases`: conformance vectors of each model, for validators in any language."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from specwright.analysis.boundaries import LONG
 from specwright.analysis.listing import Listed
-from specwright.analysis.vectors import Vector, vectors
+from specwright.analysis.vectors import Vector, as_json, vectors
 from specwright.emit.output import Names, Output, Overview, Target
 from specwright.emit.render import Renderer
 from specwright.ir.model import Api, Model
@@ -29,15 +28,13 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
 
 def _line(vector: Vector) -> str:
     repeat: dict[str, int] = {}
-    document = {
-        "id": vector.id,
-        "about": vector.about,
-        "request": _packed(vector.request, "", repeat),
-        **({"repeat": repeat} if repeat else {}),
-        "valid": vector.valid,
-        "issues": [_issue(each) for each in vector.issues],
-    }
-    return json.dumps(document, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    request = vector.text
+    if len(request) > LONG or request.count(",") >= _MOST_ITEMS:  # else nothing in it can be long
+        request = as_json(_packed(vector.request, "", repeat))
+    head = as_json({"id": vector.id, "about": vector.about})
+    rest: dict[str, Any] = {"repeat": repeat} if repeat else {}
+    tail = as_json({**rest, "valid": vector.valid, "issues": [_issue(each) for each in vector.issues]})
+    return f'{head[:-1]},"request":{request},{tail[1:]}'
 
 
 def _issue(issue: Listed) -> dict[str, Any]:

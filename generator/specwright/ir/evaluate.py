@@ -95,12 +95,8 @@ def value_at(path: Path, request: Any, bound: tuple[int, ...]) -> Any:
 
 def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bool:
     """Whether the predicate is true of the request."""
-
-    def at(path: Path) -> Any:
-        return value_at(path, request, bound)
-
     if isinstance(predicate, _OF_ONE_VALUE):
-        value = at(predicate.path)
+        value = value_at(predicate.path, request, bound)
         return value is ABSENT or _value_holds(predicate, value)
     match predicate:
         case Not(of=of):
@@ -112,13 +108,14 @@ def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bo
         case Implies(given=given, then=then):
             return not holds(given, request, bound) or holds(then, request, bound)
         case Present(path=path):
-            return at(path) is not ABSENT
+            return value_at(path, request, bound) is not ABSENT
         case IsKind(path=path, kind=kind):
-            return at(path) is ABSENT or has_kind(at(path), kind)
+            value = value_at(path, request, bound)
+            return value is ABSENT or has_kind(value, kind)
         case InTable() | Product() | Ratio() | SameCount() | TotalCount():
-            return _together_holds(predicate, [at(path) for path in paths(predicate)])
+            return _together_holds(predicate, [value_at(path, request, bound) for path in paths(predicate)])
         case CountWhere(path=path, where=where, minimum=minimum, maximum=maximum):
-            items = at(path)
+            items = value_at(path, request, bound)
             if not isinstance(items, list):
                 return True
             found = sum(holds(where, request, (*bound, each)) for each in range(len(items)))
