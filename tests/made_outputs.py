@@ -36,10 +36,11 @@ def made_build(monkeypatch: pytest.MonkeyPatch) -> Build:
 
     def give(files: dict[str, str], *problems: Problem) -> None:
         outputs = [Output(path=path, text=text) for path, text in files.items()]
-        catalog = SimpleNamespace(models=())
-        built = (None, None, [*problems]) if ERROR in problems else (outputs, catalog, [*problems])
-        stages = SimpleNamespace(build=lambda project: built)
-        monkeypatch.setitem(sys.modules, "specwright.stages", stages)
+        built = SimpleNamespace(
+            outputs=None if ERROR in problems else outputs, models=0, problems=[*problems]
+        )
+        building = SimpleNamespace(build=lambda project, inputs, **options: built)
+        monkeypatch.setitem(sys.modules, "specwright.reuse.building", building)
 
     return give
 

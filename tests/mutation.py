@@ -39,7 +39,7 @@ def failures(project: Path, vectors: Path, target: str, wanted: str) -> Iterator
 
 def of_python(project: Path) -> Callable[[dict[str, Any]], list[str] | None]:
     """The validator package's verdict and issues; the rules that it wrongly names where they are wrong."""
-    emitted(project, package.emit)
+    emitted(project, package.TARGET.emit)
     sys.path.insert(0, str(project / "out" / "python" / "src"))
 
     def judge(case: dict[str, Any]) -> list[str] | None:
@@ -56,7 +56,7 @@ def of_schema(project: Path) -> Callable[[dict[str, Any]], list[str] | None]:
     """The verdict of an engine for the JSON Schemas."""
     from jsonschema import Draft202012Validator
 
-    emitted(project, json_schema.emit)
+    emitted(project, json_schema.TARGET.emit)
     folder = project / "out" / "json-schema"
     validators = {
         path.name.split(".")[0]: Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
@@ -67,8 +67,8 @@ def of_schema(project: Path) -> Callable[[dict[str, Any]], list[str] | None]:
 
 def of_types(project: Path, target: str) -> Callable[[dict[str, Any]], list[str] | None]:
     """The verdict of a package, and what its types make of a request: as before, or it goes wrong."""
-    emitted(project, package.emit)
-    catalog = emitted(project, pydantic.emit)
+    emitted(project, package.TARGET.emit)
+    catalog = emitted(project, pydantic.TARGET.emit)
     judges = {model.slug: ASKED[target](written_to(project / "out"), model) for model in catalog.models}
 
     def judge(case: dict[str, Any]) -> list[str] | None:

@@ -8,7 +8,7 @@ import pytest
 
 import targets
 from specwright.analysis import samples
-from specwright.analysis.boundaries import Boundary, interesting, sample
+from specwright.analysis.boundaries import Boundary, Spoken, interesting, sample
 from specwright.analysis.drafts import Draft, Subject
 from specwright.analysis.listing import issues
 from specwright.analysis.repair import base, mended, with_parameter
@@ -30,7 +30,7 @@ def message(slug: str = "everything") -> Message:
 def values(name: str, slug: str = "everything") -> dict[str, Boundary]:
     """The boundaries of a parameter by their JSON text."""
     parameter = index(message(slug).root)[tuple(name.split("."))]
-    return {json.dumps(each.value): each for each in interesting(parameter, message(slug))}
+    return {json.dumps(each.value): each for each in interesting(parameter, Spoken(message(slug)))}
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_a_sample_fits_and_strange_limits_are_no_trouble(type_: Any) -> None:
             assert (low or 0) <= len(found) <= (high or 10**6)
         case Numeric(minimum=low, maximum=high):
             assert (low is None or low <= found) and (high is None or found <= high)
-    assert interesting(named, replace(message("tiny"), root=root))
+    assert interesting(named, Spoken(replace(message("tiny"), root=root)))
 
 
 @pytest.mark.parametrize("slug", ["everything", "tiny"])

@@ -101,8 +101,8 @@ def project(folder: Path, outputs: Iterable[Output], names: Names) -> Project:
 
 def schemas(folder: Path, whole: Model) -> Project:
     """The JSON Schemas of the model."""
-    catalog = replace(targets.of_the_small_specs().catalog, models=(whole,))
-    return project(folder, json_schema.emit(catalog, Names(), Renderer([default_templates()])), Names())
+    emit, alone = json_schema.TARGET.emit, replace(targets.of_the_small_specs().catalog, models=(whole,))
+    return project(folder, emit(alone, Names(), Renderer([default_templates()])), Names())
 
 
 def measured(made: Project, target: str, *kinds: str) -> list[Entry]:
@@ -132,8 +132,8 @@ def packages(folder: Path, edits: Iterable[Edit]) -> Project:
     names = Names(package=f"airmodels_lossy_{number}", pydantic_package=f"airmodels_pydantic_lossy_{number}")
     catalog = replace(targets.of_the_small_specs().catalog, models=(model(),))
     renderer = Renderer([folder / "templates", default_templates()])
-    outputs = [*python.emit(catalog, names, renderer), *pydantic.emit(catalog, names, renderer)]
-    return project(folder, outputs, names)
+    both = (each.TARGET.emit(catalog, names, renderer) for each in (python, pydantic))
+    return project(folder, (output for outputs in both for output in outputs), names)
 
 
 def without_in_verdict(kind: str) -> list[Edit]:

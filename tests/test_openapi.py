@@ -89,7 +89,7 @@ def due_uuid() -> str:
 def test_no_model_no_endpoint() -> None:
     catalog = targets.of_the_repository().catalog
     empty = Catalog(api=catalog.api, models=(), dispatch=catalog.dispatch)
-    assert not list(openapi.emit(empty, Names(), Renderer([default_templates()])))
+    assert not list(openapi.TARGET.emit(empty, Names(), Renderer([default_templates()])))
 
 
 def test_without_an_address_it_says_none() -> None:

@@ -31,7 +31,7 @@ def catalog(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
     assert made is not None, problems
     folder = tmp_path_factory.mktemp("packages")
     renderer = Renderer([default_templates()])
-    for emit in (python_package.emit, pydantic_package.emit):
+    for emit in (python_package.TARGET.emit, pydantic_package.TARGET.emit):
         for output in emit(made, NAMES, renderer):
             path = folder / output.path
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -157,6 +157,6 @@ def test_a_response_keeps_what_it_does_not_know(catalog: Catalog) -> None:
 
 def test_the_same_catalog_gives_the_same_bytes(catalog: Catalog) -> None:
     renderer = Renderer([default_templates()])
-    assert list(pydantic_package.emit(catalog, NAMES, renderer)) == list(
-        pydantic_package.emit(catalog, NAMES, renderer)
+    assert list(pydantic_package.TARGET.emit(catalog, NAMES, renderer)) == list(
+        pydantic_package.TARGET.emit(catalog, NAMES, renderer)
     )

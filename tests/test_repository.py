@@ -26,6 +26,7 @@ ROOMS = (
     ("stages", "lock"),
     ("plan",),
     ("write",),
+    ("reuse",),
     ("ledger", "trace", "fetch"),
     ("commands",),
     ("page_commands",),

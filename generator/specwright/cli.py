@@ -16,6 +16,10 @@ INTERRUPTED = 130
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FORMATS = click.Choice(["text", "json", "github"])
 
+_no_cache = click.option(
+    "--no-cache", is_flag=True, help="Use nothing that earlier runs kept in .specwright/."
+)
+
 _form = click.option(
     "--format",
     "form",
@@ -73,8 +77,9 @@ def cli(context: click.Context, folder: Path | None) -> None:
 @cli.command()
 @click.option("--dry-run", is_flag=True, help="Say what would be written and removed, and change nothing.")
 @click.option("--ledger", is_flag=True, help="Then measure the ledger, where what it speaks of has changed.")
+@_no_cache
 @click.pass_obj
-def generate(folder: Path | None, dry_run: bool, ledger: bool) -> int:
+def generate(folder: Path | None, dry_run: bool, ledger: bool, no_cache: bool) -> int:
     """Compile every spec and bring generated/ up to date.
 
     All outputs are written, or none: a spec with an error leaves the folder as it is, and so does an
@@ -88,12 +93,12 @@ def generate(folder: Path | None, dry_run: bool, ledger: bool) -> int:
     """
     from specwright.commands import generate
 
-    return generate.run(chosen(folder), dry_run=dry_run, measure=ledger)
+    return generate.run(chosen(folder), dry_run=dry_run, measure=ledger, reuse=not no_cache)
 
 
 @cli.command()
 @click.option("--full", is_flag=True, help="Show every file and every difference in full.")
-@click.option("--rebuild", is_flag=True, help="Compile even when no input and no output has moved.")
+@click.option("--rebuild", is_flag=True, help="Compile every model, even when nothing has moved.")
 @click.option(
     "--max-loss",
     type=click.IntRange(min=0),
@@ -139,8 +144,9 @@ def ledger(folder: Path | None) -> int:
 @cli.command()
 @click.option("--all", "remarks", is_flag=True, help="Show remarks and acknowledged findings, too.")
 @_form
+@_no_cache
 @click.pass_obj
-def lint(folder: Path | None, remarks: bool, form: Format) -> int:
+def lint(folder: Path | None, remarks: bool, form: Format, no_cache: bool) -> int:
     """Read every spec and say what is wrong with it, all at once.
 
     Looks at what facts and rules come to together as well: requests that cannot be valid, parameters,
@@ -154,7 +160,7 @@ def lint(folder: Path | None, remarks: bool, form: Format) -> int:
     """
     from specwright.commands import lint
 
-    return lint.run(chosen(folder), form, remarks=remarks)
+    return lint.run(chosen(folder), form, remarks=remarks, reuse=not no_cache)
 
 
 @cli.command()

@@ -61,13 +61,13 @@ def inputs(project: Project) -> dict[str, str]:
     found = {SETTINGS: digest(json.dumps(_settings(project), sort_keys=True).encode())}
     for name in files(project.specs):
         if name.endswith(".yaml"):
-            found[_spelled(project, project.specs, name)] = _digest_of(project.specs / name)
+            found[spelled(project, project.specs, name)] = _digest_of(project.specs / name)
     templates = default_templates()
     own = set()
     if project.templates.resolve() != templates.resolve():
         for name in files(project.templates):
             own.add(name)
-            found[_spelled(project, project.templates, name)] = _digest_of(project.templates / name)
+            found[spelled(project, project.templates, name)] = _digest_of(project.templates / name)
     for name in files(templates):
         if name not in own:
             found[f"templates/{name}"] = _digest_of(templates / name)
@@ -118,14 +118,14 @@ def _digest_of(path: Path) -> str:
 
 def _settings(project: Project) -> dict[str, object]:
     folders = {
-        name: _spelled(project, folder, "")
+        name: spelled(project, folder, "")
         for name, folder in (("specs", project.specs), ("templates", project.templates))
     }
     return {**asdict(project.names), **folders}
 
 
-def _spelled(project: Project, folder: Path, name: str) -> str:
-    """The path as the author knows it: from the project's root where it lies below."""
+def spelled(project: Project, folder: Path, name: str) -> str:
+    """A path as the author knows it, and `inputs` names it: from the project's root where it lies below."""
     start = folder.relative_to(project.root) if folder.is_relative_to(project.root) else Path(folder.name)
     return (start / name).as_posix()
 

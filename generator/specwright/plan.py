@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from specwright import lock
-from specwright.emit.output import Output
+from specwright.emit.output import Kept, Output
 from specwright.lock import Lock
 from specwright.project import Project
 
@@ -63,11 +63,11 @@ class Plan:
         return len(self.changes) - self.written
 
 
-def plan(outputs: Iterable[Output], project: Project, inputs: Mapping[str, str]) -> Plan:
+def plan(outputs: Iterable[Output | Kept], project: Project, inputs: Mapping[str, str]) -> Plan:
     """The changes that make the output folder what it should be.
 
     `inputs` are the hashes taken before the outputs were made, so that a spec saved meanwhile counts as
-    changed afterwards.
+    changed afterwards. Outputs that were kept are made again where the file is not what they were.
     """
     refusals: list[Refusal] = []
     due = dict(_encoded(outputs, refusals))
@@ -79,6 +79,10 @@ def plan(outputs: Iterable[Output], project: Project, inputs: Mapping[str, str])
     changes = [Change(path=path, reason="orphan", data=None) for path in gone]
     for path, data in sorted(due.items()):
         found = _bytes(project.generated / path) if path in present else None
+        if isinstance(data, Kept):
+            if found is not None and lock.digest(found) == data.digest:
+                continue
+            data = due[path] = data.text().encode()
         if found == data:
             continue
         if path in present and path not in known.outputs:
@@ -122,7 +126,7 @@ def is_plain(path: str) -> bool:
 _STRANGER = "specwright did not write the file that stands there; move it away, or delete it"
 
 
-def _encoded(outputs: Iterable[Output], refusals: list[Refusal]) -> Iterator[tuple[str, bytes]]:
+def _encoded(outputs: Iterable[Output | Kept], refusals: list[Refusal]) -> Iterator[tuple[str, bytes | Kept]]:
     first: dict[str, str] = {}
     for output in outputs:
         fault = _fault(output.path)
@@ -130,9 +134,9 @@ def _encoded(outputs: Iterable[Output], refusals: list[Refusal]) -> Iterator[tup
             fault = f"two outputs have this path, or differ in case only: {first[output.path.casefold()]}"
         first.setdefault(output.path.casefold(), output.path)
         try:
-            data = output.text.encode()
+            data = output if isinstance(output, Kept) else output.text.encode()
         except UnicodeEncodeError as error:
-            fault = fault or f"holds {output.text[error.start]!a}, which is no character"
+            fault = fault or f"holds {error.object[error.start]!a}, which is no character"
         if fault:
             refusals.append(Refusal(path=output.path, message=fault))
         else:
@@ -151,7 +155,7 @@ def _is_ours(path: str) -> bool:
     return path == lock.NAME or path.split("/")[0] == lock.STAGING
 
 
-def _blocked(due: Mapping[str, bytes], staying: set[str]) -> Iterator[Refusal]:
+def _blocked(due: Mapping[str, bytes | Kept], staying: set[str]) -> Iterator[Refusal]:
     """Files where a folder is due, folders where a file is; links to folders count as files."""
     folders = {parent for path in staying | due.keys() for parent in _parents(path)}
     for path in due:
@@ -174,8 +178,8 @@ def _reason(path: str, present: bool, found: bytes | None, known: Lock) -> Reaso
     return "stale" if found is not None and lock.digest(found) == known.outputs[path] else "edited"
 
 
-def _digests(due: Mapping[str, bytes]) -> dict[str, str]:
-    return {path: lock.digest(data) for path, data in due.items()}
+def _digests(due: Mapping[str, bytes | Kept]) -> dict[str, str]:
+    return {path: data.digest if isinstance(data, Kept) else lock.digest(data) for path, data in due.items()}
 
 
 def _lock_change(project: Project, new: Lock, old: Lock | None) -> Change | None:

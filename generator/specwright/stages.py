@@ -1,14 +1,51 @@
 """The road in order: spec files to records, to the catalog, to outputs."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
 from specwright.analysis.findings import report
-from specwright.emit.output import Output
+from specwright.emit.output import Entry, Kept, Output, Overview, Target
 from specwright.emit.render import Renderer, default_templates
 from specwright.emit.targets import TARGETS
-from specwright.ir.model import Catalog
-from specwright.load.files import load
-from specwright.passes.catalog import build as build_catalog
-from specwright.problems import Problem, in_order
+from specwright.ir.model import Catalog, Model
+from specwright.load import files
+from specwright.load.files import ModelFile, Surroundings
+from specwright.passes import names
+from specwright.passes.catalog import Service, catalog, common, dispatch, lower
+from specwright.problems import Location, Problem, in_order
 from specwright.project import Project
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What every model of a project is made on."""
+
+    project: Project
+    around: Surroundings
+    service: Service
+    renderer: Renderer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What became of one model: its names, what is wrong with it, its outputs, and each target's note.
+
+    `shared` names the shared files that it may depend on. `findings` are what the prover says; None, as the
+    outputs are, where that was not asked.
+    """
+
+    air: str
+    slug: str
+    title: str
+    folder: str
+    place: Location
+    shared: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    findings: tuple[Problem, ...] | None = None
+    outputs: tuple[Output | Kept, ...] | None = None
+    notes: Mapping[str, str] = field(default_factory=dict)
+    model: Model | None = None
 
 
 def inspect(project: Project, *, remarks: bool = False) -> tuple[Catalog | None, list[Problem]]:
@@ -16,26 +53,105 @@ def inspect(project: Project, *, remarks: bool = False) -> tuple[Catalog | None,
 
     Remarks are among them only when asked for.
     """
-    specs, problems = load(project.specs, project.root)
-    catalog, more = build_catalog(specs)
-    problems += more
-    if not _stops(problems):
-        known = {(file.slug, file.record.model): file.record.acknowledged for file in specs.models}
-        for model in catalog.models:
-            problems += report(model, known[model.slug, model.air])
-    problems = in_order(each for each in problems if remarks or each.severity != "info")
-    return (None if _stops(problems) else catalog), problems
+    ground, problems = opened(project)
+    made, more = make(ground, ground.around.models)
+    problems = gathered([*problems, *more], made, remarks=remarks)
+    models = [each.model for each in made if each.model]
+    return (None if stops(problems) else catalog(ground.service, models)), problems
 
 
 def build(project: Project) -> tuple[list[Output] | None, Catalog | None, list[Problem]]:
     """The outputs of every target, or None when a problem forbids them."""
-    catalog, problems = inspect(project)
-    if catalog is None:
+    found, problems = inspect(project)
+    if found is None:
         return None, None, problems
     renderer = Renderer([project.templates, default_templates()])
-    outputs = [output for target in TARGETS for output in target.emit(catalog, project.names, renderer)]
-    return sorted(outputs, key=lambda output: output.path), catalog, problems
+    outputs = [output for target in TARGETS for output in target.emit(found, project.names, renderer)]
+    return sorted(outputs, key=lambda output: output.path), found, problems
 
 
-def _stops(problems: list[Problem]) -> bool:
+def opened(project: Project) -> tuple[Ground, list[Problem]]:
+    """What all models have in common, read and judged."""
+    around, problems = files.surroundings(project.specs, project.root)
+    service, more = common(around.api, around.shared)
+    renderer = Renderer([project.templates, default_templates()])
+    ground = Ground(project=project, around=around, service=service, renderer=renderer)
+    return ground, [*problems, *more]
+
+
+def make(
+    ground: Ground, paths: Iterable[Path], targets: Sequence[Target] = ()
+) -> tuple[list[Made], list[Problem]]:
+    """What becomes of the models in some files, by slug, with the problems of files that cannot be read.
+
+    Where one of them has an error, none is looked at further.
+    """
+    problems: list[Problem] = []
+    read: list[tuple[ModelFile, list[Problem]]] = []
+    for path in paths:
+        file, found = files.model(path, ground.around)
+        if file is None:
+            problems += found
+        else:
+            read.append((file, found))
+    read.sort(key=lambda each: (each[0].slug, each[0].folder))
+    lowered = [(file, found, *lower(file, ground.service)) for file, found in read]
+    whole = not stops([*problems, *(each for _, found, _, more in lowered for each in (*found, *more))])
+    made = [
+        _made(ground, file, model, [*found, *more], targets if whole else None)
+        for file, found, model, more in lowered
+    ]
+    return made, problems
+
+
+def gathered(problems: Iterable[Problem], made: Sequence[Made], *, remarks: bool = False) -> list[Problem]:
+    """All problems of a project, in order; findings only where nothing else is wrong."""
+    problems = [*problems, *(problem for each in made for problem in each.problems), *names.between(made)]
+    if not stops(problems):
+        problems += [problem for each in made for problem in each.findings or ()]
+    return in_order(each for each in problems if remarks or each.severity != "info")
+
+
+def about_all(ground: Ground, made: Sequence[Made], targets: Iterable[Target]) -> list[Output]:
+    """The outputs about all models."""
+    asked = dispatch(ground.service, made)
+    outputs: list[Output] = []
+    for target in targets:
+        entries = (
+            Entry(air=each.air, slug=each.slug, title=each.title, note=each.notes.get(target.name, ""))
+            for each in made
+        )
+        overview = Overview(api=ground.service.api, dispatch=asked, models=tuple(entries))
+        outputs += target.of_all(overview, ground.project.names, ground.renderer)
+    return outputs
+
+
+def stops(problems: Iterable[Problem]) -> bool:
+    """Whether one of them forbids outputs."""
     return any(problem.severity == "error" for problem in problems)
+
+
+def _made(
+    ground: Ground, file: ModelFile, model: Model, problems: list[Problem], targets: Sequence[Target] | None
+) -> Made:
+    """One model, as far as it is to be made: not at all where `targets` is None."""
+    findings = None if targets is None else tuple(report(model, file.record.acknowledged))
+    outputs = None
+    notes: dict[str, str] = {}
+    if targets and not stops(findings or ()):
+        api, called = ground.service.api, ground.project.names
+        outputs = tuple(o for each in targets for o in each.of_model(model, api, called, ground.renderer))
+        notes = {each.name: note for each in targets if (note := each.noted(model, api, called))}
+    return Made(
+        air=model.air,
+        slug=model.slug,
+        title=model.title,
+        folder=file.folder,
+        place=model.place,
+        shared=file.shared,
+        problems=tuple(problems),
+        findings=findings,
+        outputs=outputs,
+        notes=notes,
+        model=model,
+    )

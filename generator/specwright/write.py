@@ -10,12 +10,12 @@ import contextlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from specwright import lock
-from specwright.emit.output import Output
+from specwright.emit.output import Kept, Output
 from specwright.plan import JOURNAL, Change, Plan, is_plain, plan
 from specwright.project import Project
 
@@ -23,7 +23,7 @@ NEW = f"{lock.STAGING}/new"
 OLD = f"{lock.STAGING}/old"
 
 
-def write(outputs: Iterable[Output], project: Project, inputs: Mapping[str, str]) -> Plan:
+def write(outputs: Iterable[Output | Kept], project: Project, inputs: Mapping[str, str]) -> Plan:
     """Brings the output folder up to date and gives what was done; nothing when the plan has refusals.
 
     Files that are as they should be are not touched, so their times stay.
@@ -79,6 +79,21 @@ def save(files: Mapping[Path, str]) -> None:
             else:
                 path.write_bytes(data)
         raise
+
+
+def keep(folder: Path, files: Mapping[str, bytes], names: Collection[str]) -> None:
+    """Puts files into a folder that may be lost at any time, and takes away all but those named.
+
+    The folder tells Git to leave it alone. What cannot be written is not kept: that is no fault.
+    """
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in {".gitignore": b"*\n", **files}.items():
+            with contextlib.suppress(OSError), replaced(folder / name) as file:
+                file.write(data)
+        for path in folder.iterdir():
+            if path.name not in names and path.name != ".gitignore" and not path.is_dir():
+                path.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

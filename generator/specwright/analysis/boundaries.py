@@ -1,7 +1,7 @@
 """Which values matter for a parameter: those on its limits, just beside them, and of other types."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import inf
 from typing import Any
@@ -10,9 +10,9 @@ from specwright.analysis.samples import fitting, long_enough, nearly
 from specwright.analysis.steps import beside, next_double, plainest, stepped
 from specwright.ir.algebra import atoms, paths
 from specwright.ir.evaluate import has_kind, holds
-from specwright.ir.model import Message, Stage
+from specwright.ir.model import Check, Message, Stage
 from specwright.ir.parameter import Array, Boolean, Json, Numeric, Object, Parameter, String
-from specwright.ir.path import ITEM
+from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
     Atom,
     Count,
@@ -45,12 +45,26 @@ class Boundary:
     tabled: bool = False
 
 
-def interesting(parameter: Parameter, message: Message) -> tuple[Boundary, ...]:
+class Spoken:
+    """What the checks of a message say of each parameter: those about its value alone, and all atoms."""
+
+    def __init__(self, message: Message) -> None:
+        self.own: dict[Path, list[Check]] = {}
+        self.atoms: dict[Path, list[Atom]] = {}
+        for check in message.checks:
+            if check.stage is Stage.VALUE and len(check.about) == 1:
+                self.own.setdefault(check.about[0], []).append(check)
+            for atom in atoms(check.holds):
+                for path in dict.fromkeys(paths(atom)):
+                    self.atoms.setdefault(path, []).append(atom)
+
+
+def interesting(parameter: Parameter, spoken: Spoken) -> tuple[Boundary, ...]:
     """The values that matter, those that rules compare the parameter with among them; each once."""
-    own = [c for c in message.checks if c.stage is Stage.VALUE and c.about == (parameter.path,)]
+    own, said = spoken.own.get(parameter.path, []), spoken.atoms.get(parameter.path, [])
     found: dict[str, Boundary] = {}
-    alone = [(why, value, False) for why, value in _values(parameter, message)]
-    beside_others = [(f"in a table: {value}", value, True) for value in _columns(parameter, message)]
+    alone = [(why, value, False) for why, value in _values(parameter, said)]
+    beside_others = [(f"in a table: {value}", value, True) for value in _columns(parameter, said)]
     for why, value, tabled in (*alone, *beside_others):
         request, bound = _holding(parameter, value)
         fits = all(holds(check.holds, request, bound) for check in own)
@@ -112,27 +126,24 @@ def near(value: Scalar) -> list[tuple[str, Scalar]]:
     return list(beside(Numeric(integer=isinstance(value, int)), value))
 
 
-def _values(parameter: Parameter, message: Message) -> Iterator[tuple[str, Json]]:
+def _values(parameter: Parameter, said: Iterable[Atom]) -> Iterator[tuple[str, Json]]:
     if parameter.default is not None:
         yield "the default", parameter.default
     for form in forms(parameter):
         yield from _of_facts(form)
-    for check in message.checks:
-        for atom in atoms(check.holds):
-            if parameter.path in paths(atom):
-                yield from _of_atom(atom, parameter)
+    for atom in said:
+        yield from _of_atom(atom, parameter)
     for why, value in _of_other_types(parameter):
         if kind_of(value) not in parameter.kinds:
             yield why, value
 
 
-def _columns(parameter: Parameter, message: Message) -> Iterator[int]:
+def _columns(parameter: Parameter, said: Iterable[Atom]) -> Iterator[int]:
     """The numbers that tables have for the parameter."""
-    for check in message.checks:
-        for atom in atoms(check.holds):
-            if isinstance(atom, InTable) and parameter.path in atom.columns:
-                column = atom.columns.index(parameter.path)
-                yield from dict.fromkeys(row[column] for row in atom.rows)
+    for atom in said:
+        if isinstance(atom, InTable):
+            column = atom.columns.index(parameter.path)
+            yield from dict.fromkeys(row[column] for row in atom.rows)
 
 
 def _of_facts(parameter: Parameter) -> Iterator[tuple[str, Json]]:

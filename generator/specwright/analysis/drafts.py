@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from specwright.analysis.boundaries import Boundary, interesting, sample
+from specwright.analysis.boundaries import Boundary, Spoken, interesting, sample
 from specwright.analysis.places import Place, at, holders, path_of, related, replaced
 from specwright.ir.algebra import atoms, mentioned, paths
 from specwright.ir.evaluate import ABSENT, bindings, holds, value_at
@@ -19,7 +19,8 @@ from specwright.ir.tree import forms, index, walk
 class Subject:
     """A message prepared for the search: its parameters by path, and which checks an edit can touch.
 
-    `positions` counts a parameter among those of its object, `type_checks` has for each parameter the check
+    `positions` counts a parameter among those of its object, `orders` names those of each object, and
+    `type_checks` has for each parameter the check
     that settles its type: the first about its value.
     """
 
@@ -30,6 +31,7 @@ class Subject:
         self.positions = {
             child.path: number for each in walk(message.root) for number, child in enumerate(each.children)
         }
+        self.orders = {each.path: tuple(c.name for c in each.children) for each in walk(message.root)}
         self.type_checks: dict[Path, Check] = {}
         for check in self.checks:
             if check.stage is Stage.VALUE:
@@ -39,13 +41,14 @@ class Subject:
         self._closed = tuple(
             {atom.path for atom in atoms(check.holds) if isinstance(atom, Closed)} for check in self.checks
         )
+        self._spoken = Spoken(message)
         self._near: dict[Path, tuple[int, ...]] = {}
         self._values: dict[Path, tuple[Boundary, ...]] = {}
 
     def values(self, path: Path) -> tuple[Boundary, ...]:
         """The values that matter for a parameter."""
         if path not in self._values:
-            self._values[path] = interesting(self.parameters[path], self.message)
+            self._values[path] = interesting(self.parameters[path], self._spoken)
         return self._values[path]
 
     def forms(self, path: Path) -> tuple[Parameter, ...]:
@@ -55,6 +58,9 @@ class Subject:
     def faults(self, number: int, request: Any) -> tuple[tuple[int, ...], ...]:
         """The numbers of the items at which the request breaks a check: one entry for each place."""
         check = self.checks[number]
+        if check.scope == ROOT:
+            silent = self._inside[number] and not isinstance(request, dict)
+            return () if silent or holds(check.holds, request) else ((),)
         return tuple(
             bound
             for bound in bindings(check.scope, request)
@@ -74,9 +80,9 @@ class Subject:
         return self._near[path]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, eq=False)
 class Draft:
-    """A request, and the places in it that have to stay as they are.
+    """A request, and the places in it that have to stay as they are; made by the thousand, never changed.
 
     A place that is `pinned` keeps its value; of one that is `sized` only the parts may change.
     """
@@ -100,7 +106,7 @@ class Draft:
                 found.pop(number, None)
         return dict(sorted(found.items()))
 
-    @property
+    @cached_property
     def broken(self) -> frozenset[int]:
         """The numbers of the checks that decide validity and that the request breaks."""
         return frozenset(number for number in self.faults if not self.subject.checks[number].advice)
@@ -156,8 +162,7 @@ class Draft:
         made = Draft(
             subject=self.subject, request=self.request, before=self.before, changed=self.changed, **known
         )
-        if "faults" in self.__dict__:
-            made.__dict__["faults"] = self.faults
+        made.__dict__.update({name: self.__dict__[name] for name in _WORKED_OUT if name in self.__dict__})
         return made
 
     def _set(self, place: Place, value: Any) -> "Draft | None":
@@ -166,7 +171,7 @@ class Draft:
         if at(self.request, place) is ABSENT and value is ABSENT:
             return self
         path = path_of(place)
-        request = replaced(self.request, place, value, _order(self.subject.parameters.get(path[:-1])))
+        request = replaced(self.request, place, value, self.subject.orders.get(path[:-1], ()))
         return Draft(
             subject=self.subject,
             request=request,
@@ -175,6 +180,10 @@ class Draft:
             before=self,
             changed=path,
         )
+
+
+# What depends on the request alone: the same of drafts that differ in what has to stay.
+_WORKED_OUT = ("faults", "broken")
 
 
 def _holds(found: Any, inner: str | int) -> bool:
@@ -186,11 +195,6 @@ def _holds(found: Any, inner: str | int) -> bool:
 
 def _may_hold(form: Parameter, inner: str | int) -> bool:
     return isinstance(form.type, Object if isinstance(inner, str) else Array)
-
-
-def _order(parameter: Parameter | None) -> tuple[str, ...]:
-    """The names of an object's parameters, in the page's order."""
-    return tuple(child.name for child in parameter.children) if parameter else ()
 
 
 def _is_inside(check: Check) -> bool:

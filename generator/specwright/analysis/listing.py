@@ -1,9 +1,8 @@
 """Which issues a request has, and in which order: what a validator has to say of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import inf
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from specwright.analysis.drafts import Draft, Subject
 from specwright.analysis.places import Place, at, place_of
@@ -15,8 +14,7 @@ from specwright.ir.predicate import Closed
 _Position: TypeAlias = tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class Listed(NamedTuple):
     """One issue: the API's code, the parameter or parameters that it names, the rule that is broken."""
 
     code: str
@@ -25,8 +23,7 @@ class Listed:
     advice: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Fault:
+class _Fault(NamedTuple):
     """A check that is broken; `bound` binds its scope, `place` is where what it is about stands."""
 
     check: Check
@@ -43,7 +40,7 @@ def issues(draft: Draft) -> tuple[Listed, ...]:
     """
     if not draft.faults:
         return ()
-    unknown, missing, values, relations = (_of_stage(draft, stage) for stage in Stage)
+    unknown, missing, values, relations = _by_stage(draft)
     first: dict[Place, Check] = {}
     for fault in values:
         first.setdefault(fault.place, fault.check)
@@ -58,19 +55,22 @@ def issues(draft: Draft) -> tuple[Listed, ...]:
     )
 
 
-def _of_stage(draft: Draft, stage: Stage) -> list[_Fault]:
-    """The faults of a stage, in order."""
+def _by_stage(draft: Draft) -> Iterator[list[_Fault]]:
+    """The faults of each stage, in order."""
     subject = draft.subject
-    broken = [(subject.checks[number], bounds) for number, bounds in draft.faults.items()]
-    found = [
-        _Fault(check=check, bound=bound, place=place_of(check.about[0], bound))
-        for check, bounds in broken
-        for bound in bounds
-        if check.stage is stage
-    ]
-    if stage is Stage.RELATION:
-        return sorted(found, key=lambda f: (*_position(place_of(f.check.scope, f.bound), subject), inf))
-    return sorted(found, key=lambda fault: _position(fault.place, subject))
+    found: dict[Stage, list[_Fault]] = {stage: [] for stage in Stage}
+    for number, bounds in draft.faults.items():
+        check = subject.checks[number]
+        found[check.stage] += [
+            _Fault(check=check, bound=bound, place=place_of(check.about[0], bound)) for bound in bounds
+        ]
+    for stage, faults in found.items():
+        if len(faults) < 2:
+            yield faults
+        elif stage is Stage.RELATION:
+            yield sorted(faults, key=lambda f: (*_position(place_of(f.check.scope, f.bound), subject), inf))
+        else:
+            yield sorted(faults, key=lambda fault: _position(fault.place, subject))
 
 
 def _position(place: Place, subject: Subject) -> _Position:

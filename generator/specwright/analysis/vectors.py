@@ -21,14 +21,20 @@ from specwright.ir.tree import walk
 
 _MOST = 40
 
+as_json = json.JSONEncoder(allow_nan=False, separators=(",", ":")).encode
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vector:
-    """A request: its `id` tells what is special about it, `about` the rule or the parameter that it tries."""
+    """A request: its `id` tells what is special about it, `about` the rule or the parameter that it tries.
+
+    `text` is the request as JSON without spaces.
+    """
 
     id: str
     about: str
     request: Any
+    text: str
     valid: bool
     issues: tuple[Listed, ...]
 
@@ -37,7 +43,7 @@ def vectors(message: Message) -> tuple[Vector, ...]:
     """The requests for a message, none twice; none at all where not a single one is valid."""
     found: dict[str, Vector] = {}
     for each in _Search(message).all():
-        found.setdefault(json.dumps(each.request), each)
+        found.setdefault(each.text, each)
     by_id = {each.id: each for each in reversed(found.values())}
     return tuple(reversed(by_id.values()))
 
@@ -177,7 +183,14 @@ class _Search:
 
 def _vector(words: str, about: str, draft: Draft | None) -> Vector:
     assert draft is not None, words
-    return Vector(id=words, about=about, request=draft.request, valid=not draft.broken, issues=issues(draft))
+    return Vector(
+        id=words,
+        about=about,
+        request=draft.request,
+        text=as_json(draft.request),
+        valid=not draft.broken,
+        issues=issues(draft),
+    )
 
 
 def _later(words: str, about: str, context: Draft, value: Any, place: Place) -> Iterator[Vector]:

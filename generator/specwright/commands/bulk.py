@@ -14,6 +14,7 @@ from specwright.commands.findings import Finding, Validate, found
 from specwright.commands.tasks import Malformed
 from specwright.commands.terminal import CommandError
 from specwright.project import Project
+from specwright.reuse.cores import cores as _cores
 
 BLOCK = 1 << 20
 MANY = 4 * BLOCK
@@ -120,9 +121,3 @@ def _judge(block: Block, name: str, validate: Validate, *, full: bool) -> Judged
         requests += 1
         findings += found(each, name, validate, full=full)
     return Judged(size=len(block.data), requests=requests, findings=findings)
-
-
-def _cores() -> int:
-    """How many cores this process may use."""
-    usable = getattr(os, "sched_getaffinity", None)
-    return len(usable(0)) if usable else os.cpu_count() or 1

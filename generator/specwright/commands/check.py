@@ -38,7 +38,7 @@ def _compared(project: Project, *, full: bool, rebuild: bool) -> int:
             return _up_to_date(count)
     from specwright.commands.generate import compiled
 
-    built = compiled(project)
+    built = compiled(project, reuse=not rebuild, store=False)
     if built is None:
         return FOUND
     outputs, _, inputs = built

@@ -6,17 +6,17 @@ from specwright import lock
 from specwright.commands import ledger
 from specwright.commands import problems as printed
 from specwright.commands.terminal import FOUND, GOOD, busy, counted, fail, say, tell
-from specwright.emit.output import Output
-from specwright.ir.model import Catalog
+from specwright.emit.output import Kept, Output
 from specwright.ledger.record import carried
 from specwright.plan import Plan, plan
+from specwright.problems import Problem
 from specwright.project import Project
 from specwright.write import recover, write
 
 
-def run(project: Project, *, dry_run: bool, measure: bool = False) -> int:
+def run(project: Project, *, dry_run: bool, measure: bool = False, reuse: bool = True) -> int:
     """Writes the outputs, then measures the ledger where asked to, or says that it is due."""
-    done = _write(project, dry_run=dry_run)
+    done = _write(project, dry_run=dry_run, reuse=reuse)
     if done != GOOD or dry_run:
         return done
     if measure:
@@ -26,16 +26,16 @@ def run(project: Project, *, dry_run: bool, measure: bool = False) -> int:
     return GOOD
 
 
-def _write(project: Project, *, dry_run: bool) -> int:
+def _write(project: Project, *, dry_run: bool, reuse: bool) -> int:
     """Writes all outputs, or none when a spec has an error or an output cannot be written."""
     started = time.perf_counter()
     if not dry_run and recover(project):
         tell("an interrupted run has been undone")
-    built = compiled(project)
+    built = compiled(project, reuse=reuse, store=not dry_run)
     if built is None:
         tell("nothing written")
         return FOUND
-    outputs, catalog, inputs = built
+    outputs, count, inputs = built
     with busy("comparing files" if dry_run else "writing files"):
         done = (plan if dry_run else write)(outputs, project, inputs)
     if dry_run:
@@ -45,27 +45,34 @@ def _write(project: Project, *, dry_run: bool) -> int:
     if refused(project, done):
         tell("nothing written")
         return FOUND
-    models = counted(len(catalog.models), "model")
+    models = counted(count, "model")
     say(f"{models}, {_counts(done, dry_run)}, {time.perf_counter() - started:.1f} s")
     return GOOD
 
 
-def compiled(project: Project) -> tuple[list[Output], Catalog, dict[str, str]] | None:
-    """The outputs, the catalog and the hashes of the inputs; None after saying what is wrong.
+def compiled(
+    project: Project, *, reuse: bool, store: bool
+) -> tuple[list[Output | Kept], int, dict[str, str]] | None:
+    """The outputs, the number of models and the hashes of the inputs; None after saying what is wrong.
 
     The ledger is among the outputs as it was last written: only measuring makes it anew.
     """
-    from specwright.stages import build
+    from specwright.reuse.building import build
 
     with busy("compiling specs"):
         inputs = lock.inputs(project)
-        outputs, catalog, problems = build(project)
+        built = build(project, inputs, reuse=reuse, store=store)
         kept = carried(project.generated, lock.read(project))
+    tell_problems(built.problems)
+    return None if built.outputs is None else ([*built.outputs, *kept], built.models, inputs)
+
+
+def tell_problems(problems: list[Problem]) -> None:
+    """Says what is wrong, if anything is."""
     for problem in problems:
         printed.line(problem, tell)
     if problems:
         tell(printed.summary(problems))
-    return None if outputs is None or catalog is None else ([*outputs, *kept], catalog, inputs)
 
 
 def refused(project: Project, done: Plan) -> bool:

@@ -41,20 +41,25 @@ def fresh(project: Project) -> bool | None:
 
 
 def _measure(project: Project) -> int:
-    from specwright.commands.generate import compiled, refused
+    from specwright.commands.generate import refused, tell_problems
     from specwright.emit.output import Output
     from specwright.emit.render import Renderer, default_templates
     from specwright.ledger import table
     from specwright.plan import plan
+    from specwright.stages import build
     from specwright.write import write
 
     started = time.perf_counter()
     before = record.read(project.generated)
-    built = compiled(project)
+    with busy("compiling specs"):
+        inputs = lock.inputs(project)
+        made, catalog, problems = build(project)
+        kept = record.carried(project.generated, lock.read(project))
+    tell_problems(problems)
     allowed = _excuses(project)
-    if built is None or allowed is None:
+    if made is None or catalog is None or allowed is None:
         return FOUND
-    outputs, catalog, inputs = built
+    outputs = [*made, *kept]
     due = plan(outputs, project, inputs)
     if due.changes or due.interrupted:
         raise CommandError("the outputs are not what the specs say; run 'specwright generate' first")

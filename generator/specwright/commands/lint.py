@@ -1,18 +1,19 @@
 """`specwright lint`: reads every spec and says what is wrong with it, and what cannot be meant."""
 
+from specwright import lock
 from specwright.commands import problems as printed
 from specwright.commands.terminal import FOUND, GOOD, Format, busy, tell
 from specwright.problems import in_order
 from specwright.project import Project
 
 
-def run(project: Project, form: Format, *, remarks: bool = False) -> int:
+def run(project: Project, form: Format, *, remarks: bool = False, reuse: bool = True) -> int:
     """Warnings alone are no failure; `remarks` shows what is left unsaid otherwise."""
     from specwright.compose.remarks import remarks as of_specs
-    from specwright.stages import inspect
+    from specwright.reuse.building import inspect
 
     with busy("reading specs"):
-        _, problems = inspect(project, remarks=True) if remarks else inspect(project)
+        problems = inspect(project, lock.inputs(project), remarks=remarks, reuse=reuse)
         if remarks:
             problems = in_order([*problems, *of_specs(project.specs, project.root)])
     printed.show(problems, form)

@@ -4,24 +4,33 @@ The schemas keep to words that drafts 7 and 2020-12 of JSON Schema read alike, a
 the kind that the SDK holds write defaults into the requests they judge.
 """
 
+import json
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
-from specwright.emit.output import Names, Output, Target
+from specwright.emit.output import Names, Output, Overview, Target
 from specwright.emit.render import Renderer, pretty_json
 from specwright.emit.schema import DATED, Schema, message_schema
 from specwright.emit.schema.layout import FILTERS
-from specwright.ir.model import Api, Catalog, Message, Model
+from specwright.ir.model import Api, Message, Model
 
 
-def emit(catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]:
-    """`registry.json`, `schema-map.json`, and `resolve/<air>.json` for every model."""
-    entries = [_entry(model, catalog.api) for model in catalog.models]
-    for entry in entries:
-        path = f"resolve/{file_name(entry['air'])}"
-        yield _output(path, "resolve.json.j2", {"model": entry}, names, renderer)
+def note(model: Model, api: Api, names: Names) -> str:
+    """What the registry and the map say of a model, as JSON."""
+    return json.dumps(_entry(model, api))
+
+
+def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output]:
+    """`resolve/<air>.json`."""
+    path = f"resolve/{file_name(model.air)}"
+    yield _output(path, "resolve.json.j2", {"model": _entry(model, api)}, names, renderer)
+
+
+def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
+    """`registry.json` and `schema-map.json`."""
+    entries = [json.loads(each.note) for each in overview.models]
     version = sha256(pretty_json(entries).encode()).hexdigest()[:16]
     for file in ("registry.json", "schema-map.json"):
         yield _output(file, f"{file}.j2", {"models": entries, "version": version}, names, renderer)
@@ -57,5 +66,7 @@ def _output(file: str, template: str, values: dict[str, Any], names: Names, rend
 TARGET = Target(
     name="bundle",
     purpose="registry, schema map and resolved schemas, in the form that the service's SDK asks a server for",
-    emit=emit,
+    of_model=of_model,
+    of_all=of_all,
+    note=note,
 )

@@ -1,40 +1,40 @@
 """The target `cases`: conformance vectors of each model, for validators in any language."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from specwright.analysis.boundaries import LONG
 from specwright.analysis.listing import Listed
-from specwright.analysis.vectors import Vector, vectors
-from specwright.emit.output import Names, Output, Target
+from specwright.analysis.vectors import Vector, as_json, vectors
+from specwright.emit.output import Names, Output, Overview, Target
 from specwright.emit.render import Renderer
-from specwright.ir.model import Catalog
+from specwright.ir.model import Api, Model
 
 _FOLDER = "cases/"
 _MOST_ITEMS = 100
 
 
-def emit(catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]:
-    """`<slug>.jsonl` for every model, and a page that says how to read it."""
-    page = renderer.render("cases/README.md.j2", {"models": catalog.models})
+def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output]:
+    """`<slug>.jsonl`."""
+    lines = (_line(vector) for vector in vectors(model.request))
+    yield Output(path=f"{_FOLDER}{model.slug}.jsonl", text="".join(f"{line}\n" for line in lines))
+
+
+def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
+    """A page that says how to read the files."""
+    page = renderer.render("cases/README.md.j2", {"models": overview.models})
     yield Output(path=f"{_FOLDER}README.md", text=page)
-    for model in catalog.models:
-        lines = (_line(vector) for vector in vectors(model.request))
-        yield Output(path=f"{_FOLDER}{model.slug}.jsonl", text="".join(f"{line}\n" for line in lines))
 
 
 def _line(vector: Vector) -> str:
     repeat: dict[str, int] = {}
-    document = {
-        "id": vector.id,
-        "about": vector.about,
-        "request": _packed(vector.request, "", repeat),
-        **({"repeat": repeat} if repeat else {}),
-        "valid": vector.valid,
-        "issues": [_issue(each) for each in vector.issues],
-    }
-    return json.dumps(document, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    request = vector.text
+    if len(request) > LONG or request.count(",") >= _MOST_ITEMS:  # else nothing in it can be long
+        request = as_json(_packed(vector.request, "", repeat))
+    head = as_json({"id": vector.id, "about": vector.about})
+    rest: dict[str, Any] = {"repeat": repeat} if repeat else {}
+    tail = as_json({**rest, "valid": vector.valid, "issues": [_issue(each) for each in vector.issues]})
+    return f'{head[:-1]},"request":{request},{tail[1:]}'
 
 
 def _issue(issue: Listed) -> dict[str, Any]:
@@ -66,5 +66,6 @@ def _escaped(key: str) -> str:
 TARGET = Target(
     name="cases",
     purpose="conformance vectors: requests, verdicts and issues, for validators in any language",
-    emit=emit,
+    of_model=of_model,
+    of_all=of_all,
 )

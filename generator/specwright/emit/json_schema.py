@@ -6,16 +6,15 @@ from specwright.emit.output import Names, Output, Target
 from specwright.emit.render import Renderer
 from specwright.emit.schema import message_schema
 from specwright.emit.schema.layout import FILTERS
-from specwright.ir.model import Catalog, Message, Model
+from specwright.ir.model import Api, Message, Model
 
 _FOLDER = "json-schema/"
 
 
-def emit(catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]:
-    """`<slug>.request.schema.json` and `<slug>.response.schema.json` for every model."""
-    for model in catalog.models:
-        yield _output(model, model.request, "request", names, renderer)
-        yield _output(model, model.response, "response", names, renderer)
+def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output]:
+    """`<slug>.request.schema.json` and `<slug>.response.schema.json`."""
+    yield _output(model, model.request, "request", names, renderer)
+    yield _output(model, model.response, "response", names, renderer)
 
 
 def _output(model: Model, message: Message, direction: str, names: Names, renderer: Renderer) -> Output:
@@ -37,5 +36,5 @@ def _output(model: Model, message: Message, direction: str, names: Names, render
 TARGET = Target(
     name="json-schema",
     purpose="JSON Schema 2020-12 of requests and responses",
-    emit=emit,
+    of_model=of_model,
 )

@@ -3,6 +3,7 @@
 import json
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -27,24 +28,29 @@ class Renderer:
     """Fills in templates; a file in an earlier folder stands in for one of the same path in a later."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
-        import jinja2  # late: commands that compile nothing start without it
+        self._folders = folders
+        self._with_filters: dict[int, tuple[object, jinja2.Environment]] = {}
 
-        self._fault = jinja2.TemplateError
-        self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+    @cached_property
+    def _environment(self) -> "jinja2.Environment":
+        import jinja2  # late: what renders nothing does without it
+
+        environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader([str(folder) for folder in self._folders]),
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
             autoescape=False,
         )
-        self._with_filters: dict[int, tuple[object, jinja2.Environment]] = {}
-        self._environment.filters |= {
-            "cell": cell,
-            "chomp": chomped,
-            "json": pretty_json,
-            "wrap": wrapped,
-        }
+        environment.filters |= {"cell": cell, "chomp": chomped, "json": pretty_json, "wrap": wrapped}
+        return environment
+
+    @cached_property
+    def _fault(self) -> type[Exception]:
+        import jinja2
+
+        return jinja2.TemplateError
 
     def render(
         self,

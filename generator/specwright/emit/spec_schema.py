@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from specwright.emit.output import Names, Output, Target
+from specwright.emit.output import Names, Output, Overview, Target
 from specwright.emit.render import Renderer
 from specwright.emit.schema.keywords import Schema
 from specwright.emit.schema.layout import FILTERS
-from specwright.ir.model import Catalog
 from specwright.load.excuses import ExcusesRecord
 from specwright.load.forms import (
     AnyJson,
@@ -34,7 +33,7 @@ _FILE = "spec.schema.json"
 _SCALAR = ["string", "number", "boolean"]
 
 
-def emit(catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]:
+def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
     """`spec.schema.json`: the root is a model's file, `$defs` has the other files of specs, too."""
     values = {
         "id": names.schema_base + _FILE,
@@ -170,4 +169,4 @@ def _portable(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-TARGET = Target(name="spec-schema", purpose="JSON Schema of the spec format, for editors", emit=emit)
+TARGET = Target(name="spec-schema", purpose="JSON Schema of the spec format, for editors", of_all=of_all)

@@ -40,6 +40,8 @@ from specwright.ir.text_format import FORMATS
 
 ABSENT: Any = object()
 
+_OF_ONE_VALUE = (Closed, OneOf, Within, OnStep, Length, Count, Matches)
+
 
 def broken(checks: Iterable[Check], request: Any) -> list[Check]:
     """The checks that the request does not satisfy, in their order, each once; advice included."""
@@ -97,10 +99,9 @@ def value_at(path: Path, request: Any, bound: tuple[int, ...]) -> Any:
 
 def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bool:
     """Whether the predicate is true of the request."""
-
-    def at(path: Path) -> Any:
-        return value_at(path, request, bound)
-
+    if isinstance(predicate, _OF_ONE_VALUE):
+        value = value_at(predicate.path, request, bound)
+        return value is ABSENT or _value_holds(predicate, value)
     match predicate:
         case Not(of=of):
             return not holds(of, request, bound)
@@ -111,19 +112,20 @@ def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bo
         case Implies(given=given, then=then):
             return not holds(given, request, bound) or holds(then, request, bound)
         case Present(path=path):
-            return at(path) is not ABSENT
+            return value_at(path, request, bound) is not ABSENT
         case IsKind(path=path, kind=kind):
-            return at(path) is ABSENT or has_kind(at(path), kind)
+            value = value_at(path, request, bound)
+            return value is ABSENT or has_kind(value, kind)
         case InTable() | Product() | Ratio() | SameCount() | TotalCount():
-            return _together_holds(predicate, [at(path) for path in paths(predicate)])
+            return _together_holds(predicate, [value_at(path, request, bound) for path in paths(predicate)])
         case CountWhere(path=path, where=where, minimum=minimum, maximum=maximum):
-            items = at(path)
+            items = value_at(path, request, bound)
             if not isinstance(items, list):
                 return True
             found = sum(holds(where, request, (*bound, each)) for each in range(len(items)))
             return _between(found, minimum, maximum)
         case _:
-            return at(predicate.path) is ABSENT or _value_holds(predicate, at(predicate.path))
+            assert_never(predicate)
 
 
 def _together_holds(predicate: InTable | Product | Ratio | SameCount | TotalCount, values: list[Any]) -> bool:
@@ -174,7 +176,7 @@ def _value_holds(predicate: Closed | OneOf | Within | OnStep | Length | Count | 
         case Closed(names=names):
             return not isinstance(value, Mapping) or all(key in names for key in value)
         case OneOf(values=values):
-            return any(_same(value, each) for each in values)
+            return value in values and any(_same(value, each) for each in values)
         case Within(minimum=minimum, maximum=maximum):
             return not _is_number(value) or _between(value, minimum, maximum)
         case OnStep(step=step):

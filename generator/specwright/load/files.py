@@ -20,11 +20,15 @@ R = TypeVar("R", bound=Placed)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelFile:
-    """A model's record with the slug that its file is named for and the folder of its creator."""
+    """A model's record with the slug that its file is named for and the folder of its creator.
+
+    `shared` names the shared files that anything in it may come from.
+    """
 
     slug: str
     folder: str
     record: ModelRecord
+    shared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,17 @@ class Specs:
     models: tuple[ModelFile, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the models' files are read against: the service, the shared files, and where models lie."""
+
+    root: Path
+    api: ApiRecord | None
+    shared: tuple[SharedRecord, ...]
+    models: tuple[Path, ...]
+    lookup: Lookup
+
+
 def load(folder: Path, root: Path, drafts: Mapping[Path, str] | None = None) -> tuple[Specs, list[Problem]]:
     """Reads `api.yaml`, `shared/*.yaml` and `models/<creator>/<slug>.yaml` below `folder`.
 
@@ -43,6 +58,17 @@ def load(folder: Path, root: Path, drafts: Mapping[Path, str] | None = None) -> 
     are model files that are yet to be written, in place of those that are there.
     """
     drafts = drafts or {}
+    around, problems = surroundings(folder, root)
+    models = []
+    for path in sorted({*around.models, *drafts}, key=lambda path: path.relative_to(folder).parts):
+        found, more = model(path, around, drafts.get(path))
+        problems += more
+        models += [found] if found else []
+    return Specs(api=around.api, shared=around.shared, models=tuple(models)), problems
+
+
+def surroundings(folder: Path, root: Path) -> tuple[Surroundings, list[Problem]]:
+    """Reads all spec files but those of models."""
     found, problems = layout(folder, root)
     api_node = _node(found.api, root, problems) if found.api else None
     api = _record(api_node, ApiRecord, problems) if api_node else None
@@ -54,14 +80,24 @@ def load(folder: Path, root: Path, drafts: Mapping[Path, str] | None = None) -> 
         groups[path.stem] = node if isinstance(node, Fields) else None
     lookup = Lookup(groups)
     shared = [_shared(path, lookup, problems) for path in found.shared]
-    paths = sorted({*found.models, *drafts}, key=lambda path: path.relative_to(folder).parts)
-    models = [_model(path, root, lookup, problems, drafts.get(path)) for path in paths]
-    specs = Specs(
+    around = Surroundings(
+        root=root,
         api=api,
         shared=tuple(each for each in shared if each),
-        models=tuple(each for each in models if each),
+        models=found.models,
+        lookup=lookup,
     )
-    return specs, [*problems, *lookup.problems]
+    return around, [*problems, *lookup.problems]
+
+
+def model(
+    path: Path, around: Surroundings, draft: str | None = None
+) -> tuple[ModelFile | None, list[Problem]]:
+    """Reads the file of one model, or what is to be written there."""
+    problems: list[Problem] = []
+    before = len(around.lookup.problems)
+    found = _model(path, around.root, around.lookup, problems, draft)
+    return found, [*problems, *around.lookup.problems[before:]]
 
 
 def _shared(path: Path, lookup: Lookup, problems: list[Problem]) -> SharedRecord | None:
@@ -89,7 +125,8 @@ def _model(
         problems.append(
             Problem(location=record.at("creator"), path="creator", message=message, code=Code.MISPLACED_FILE)
         )
-    return ModelFile(slug=path.stem, folder=path.parent.name, record=record)
+    shared = tuple(sorted(lookup.named_in(node)))
+    return ModelFile(slug=path.stem, folder=path.parent.name, record=record, shared=shared)
 
 
 def _leaves_gaps(problem: Problem) -> bool:

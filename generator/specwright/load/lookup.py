@@ -1,6 +1,6 @@
 """Finds what a parameter's `use` names in the shared files, which may use each other in their turn."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from specwright.load.nodes import Entry, Fields, Items, Leaf, Node
 from specwright.load.overlay import overlaid
@@ -80,6 +80,17 @@ class Lookup:
             node = node.having(items=self.below(items, f"{path}.items"))
         return node
 
+    def named_in(self, node: Node) -> set[str]:
+        """The shared files that a node uses, and those that they use in their turn."""
+        found: set[str] = set()
+        waiting = [*_used_names(node)]
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                waiting += _used_names(self._groups.get(name))
+        return found
+
     def misplaced(self, node: Fields, path: str, message: str) -> None:
         """Reports a `use` that stands where none can be carried out."""
         self.report(node.entries["use"].key.location, f"{path}.use", message, Code.MISPLACED_KEY)
@@ -131,3 +142,28 @@ class Lookup:
         near = did_you_mean(name.text, self._groups)
         self.report(name.location, path, f"no shared group '{name.text}'{near}", Code.UNKNOWN_GROUP)
         return False
+
+
+def _used_names(node: Node | None) -> Iterator[str]:
+    """Every text below a key `use`, wherever it stands."""
+    match node:
+        case Fields(entries=entries):
+            for name, entry in entries.items():
+                yield from _texts(entry.value) if name == "use" else _used_names(entry.value)
+        case Items(items=items):
+            for each in items:
+                yield from _used_names(each)
+        case _:
+            pass
+
+
+def _texts(node: Node) -> Iterator[str]:
+    match node:
+        case Leaf(text=text):
+            yield text
+        case Items(items=items):
+            for each in items:
+                yield from _texts(each)
+        case Fields(entries=entries):
+            for entry in entries.values():
+                yield from _texts(entry.value)

@@ -1,6 +1,7 @@
 """Names that must differ: AIR identifiers, slugs, and names once a language has re-cased them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from specwright.ir.model import Model
 from specwright.ir.naming import words
@@ -10,19 +11,36 @@ from specwright.ir.tree import objects
 from specwright.problems import Code, Location, Problem
 
 
-def check(models: Iterable[Model]) -> list[Problem]:
-    """Every pair of models, and every pair of parameters of one object, that share a name."""
-    models = list(models)
-    problems = [
+class Named(Protocol):
+    """A model by what has to tell it from others."""
+
+    @property
+    def air(self) -> str: ...
+    @property
+    def slug(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def place(self) -> Location: ...
+
+
+def between(models: Sequence[Named]) -> list[Problem]:
+    """Every pair of models that share a name."""
+    return [
         *_shared(((m.air, m.place) for m in models), "AIR identifier", Code.DUPLICATE_AIR),
         *_shared(((m.slug, m.place) for m in models), "slug", Code.DUPLICATE_SLUG),
         *_alike(models),
     ]
-    for model in models:
-        for message in (model.request, model.response):
-            for parameter in objects(message.root):
-                problems += _collisions(parameter)
-    return problems
+
+
+def within(model: Model) -> list[Problem]:
+    """Every pair of parameters of one object that share a name."""
+    return [
+        problem
+        for message in (model.request, model.response)
+        for parameter in objects(message.root)
+        for problem in _collisions(parameter)
+    ]
 
 
 def _shared(names: Iterable[tuple[str, Location]], what: str, code: Code) -> Iterator[Problem]:
@@ -34,9 +52,9 @@ def _shared(names: Iterable[tuple[str, Location]], what: str, code: Code) -> Ite
         first.setdefault(name, place)
 
 
-def _alike(models: list[Model]) -> Iterator[Problem]:
+def _alike(models: Iterable[Named]) -> Iterator[Problem]:
     """Slugs that differ as they stand and no more once they are names in a language."""
-    first: dict[tuple[str, ...], Model] = {}
+    first: dict[tuple[str, ...], Named] = {}
     for model in models:
         other = first.setdefault(words(model.slug), model)
         if other.slug != model.slug:

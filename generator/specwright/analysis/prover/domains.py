@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from specwright.analysis.prover import regions
 from specwright.analysis.prover.items import arrays
-from specwright.analysis.prover.states import ABSENT, FIELDS, State, moved, true_of
+from specwright.analysis.prover.states import ABSENT, FIELDS, State, true_of
 from specwright.ir import algebra
 from specwright.ir.parameter import Array, Boolean, Numeric, Object, Parameter
 from specwright.ir.path import Path
@@ -50,7 +50,7 @@ def domain(level: "Level", path: Path, asked: Asked) -> Domain:
     own = [atom for test in tests for atom in algebra.atoms(test)]
     found: dict[tuple[bool, State], None] = {} if path == level.base else {(False, ABSENT): None}
     exact = True
-    judged = [moved(test) for test in tests]
+    judged = level.judged(path)
     for states, is_exact in _candidates(level, path, own, asked, [t for t in tests if isinstance(t, OneOf)]):
         exact = exact and is_exact
         for state in states:

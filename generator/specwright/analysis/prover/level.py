@@ -17,7 +17,7 @@ from specwright.analysis.prover.formula import (
 from specwright.analysis.prover.links import Links
 from specwright.analysis.prover.options import Group
 from specwright.analysis.prover.search import Budget, Leaf, Search, Variable
-from specwright.analysis.prover.states import ABSENT, ItemClass, State
+from specwright.analysis.prover.states import ABSENT, ItemClass, State, moved
 from specwright.ir import algebra
 from specwright.ir.model import Check, Stage
 from specwright.ir.parameter import Array, Object, Parameter
@@ -47,6 +47,7 @@ class Level:
         self.parameters = {each.path: each for each in _local(root)}
         self.required = {c.about[0]: c for c in self.checks if c.stage is Stage.MISSING}
         self.tests: dict[Path, list[Predicate]] = {}
+        self._judged: dict[Path, list[Predicate]] = {}
         self._links = Links()
         self._about: dict[Path, dict[int, None]] = {}
         self._asked: set[int] = set()
@@ -89,6 +90,12 @@ class Level:
             items = next(each.items for each in types if isinstance(each, Array))
             self._levels[array] = Level(items, self.checks, self.atoms, self.budget)
         return self._levels[array]
+
+    def judged(self, path: Path) -> list[Predicate]:
+        """The checks of a parameter's own value, brought to the root."""
+        if path not in self._judged:
+            self._judged[path] = [moved(test) for test in self.tests.get(path, ())]
+        return self._judged[path]
 
     def plainest(self, path: Path) -> State:
         """A state of a parameter that no rule speaks of."""

@@ -14,7 +14,18 @@ from specwright.analysis.prover.items import demand, matching
 from specwright.analysis.prover.states import Items, State, comparison, moved, true_of
 from specwright.ir import algebra
 from specwright.ir.path import Path
-from specwright.ir.predicate import Atom, CountWhere, InTable, OneOf, OnStep, Product, Ratio, Scalar, Within
+from specwright.ir.predicate import (
+    Atom,
+    CountWhere,
+    InTable,
+    OneOf,
+    OnStep,
+    Predicate,
+    Product,
+    Ratio,
+    Scalar,
+    Within,
+)
 
 if TYPE_CHECKING:
     from specwright.analysis.prover.level import Level
@@ -58,14 +69,18 @@ class Combined:
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
 class Group:
     """Parameters that are decided together, the atoms about them, and those that are known to be so."""
 
-    level: "Level"
-    paths: tuple[Path, ...]
-    atoms: Mapping[int, Atom]
-    fixed: Mapping[int, bool]
+    def __init__(
+        self, level: "Level", paths: tuple[Path, ...], atoms: Mapping[int, Atom], fixed: Mapping[int, bool]
+    ) -> None:
+        self.level = level
+        self.paths = paths
+        self.atoms = atoms
+        self.fixed = fixed
+        self._about: dict[Path, dict[int, Atom]] = {}
+        self._tests: dict[Path, dict[int, Predicate]] = {}
 
     def options(self) -> Options:
         """Every option, once: two that agree on all atoms and demands are one."""
@@ -139,7 +154,7 @@ class Group:
         """The states of one parameter by itself, as far as what is known allows them."""
         alone = self._alone(path)
         wheres = [number for number, atom in alone.items() if isinstance(atom, CountWhere)]
-        tests = {number: moved(atom) for number, atom in alone.items() if number not in wheres}
+        tests = self._judged(path)
         values = domain(self.level, path, replace(asked, known=self._known(path)))
         self.level.budget.spend(len(values.states) // STATES_IN_A_STEP)
         found: dict[object, Part] = {}
@@ -155,7 +170,21 @@ class Group:
         return list(found.values()), values.exact
 
     def _alone(self, path: Path) -> dict[int, Atom]:
-        return {number: atom for number, atom in self.atoms.items() if algebra.paths(atom) == (path,)}
+        """The atoms about the parameter by itself."""
+        if path not in self._about:
+            about = {number: atom for number, atom in self.atoms.items() if algebra.paths(atom) == (path,)}
+            self._about[path] = about
+        return self._about[path]
+
+    def _judged(self, path: Path) -> dict[int, Predicate]:
+        """Those of them that tell values apart, brought to the root."""
+        if path not in self._tests:
+            self._tests[path] = {
+                number: moved(atom)
+                for number, atom in self._alone(path).items()
+                if not isinstance(atom, CountWhere)
+            }
+        return self._tests[path]
 
     def _known(self, path: Path) -> tuple[Scalar, ...] | None:
         """The few values that the parameter is known to have one of, if it is given."""

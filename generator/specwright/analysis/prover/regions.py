@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations, count, islice
 from math import floor, lcm
 from typing import NamedTuple
@@ -45,13 +46,19 @@ def of_numbers(atoms: Sequence[Atom], *, integer: bool, beside: Iterable[Fractio
     steps = sorted({exact(atom.step) for atom in atoms if isinstance(atom, OnStep)})
     if not integer and any(isinstance(atom, IsKind) and atom.kind is Kind.INTEGER for atom in atoms):
         steps = sorted({*steps, Fraction(1)})
+    return Found(_cut_out(tuple(cuts), tuple(steps[:MOST_STEPS]), integer), len(steps) <= MOST_STEPS)
+
+
+@lru_cache(maxsize=4096)
+def _cut_out(cuts: tuple[Fraction, ...], steps: tuple[Fraction, ...], integer: bool) -> tuple[Number, ...]:
+    """The cuts and numbers between them; the same bounds are asked about over and over."""
     found: dict[Number, None] = {}
     for low, high in zip([None, *cuts], [*cuts, None], strict=True):
-        for value in _between(low, high, steps[:MOST_STEPS], integer):
+        for value in _between(low, high, steps, integer):
             _keep(found, value)
         if high is not None and (not integer or high.denominator == 1):
             _keep(found, high)
-    return Found(tuple(found), len(steps) <= MOST_STEPS)
+    return tuple(found)
 
 
 def of_texts(atoms: Sequence[Atom]) -> Found:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from specwright.emit.markdown.entries import Layout, layout
 from specwright.emit.output import Names, Output, Target
 from specwright.emit.render import Renderer
-from specwright.ir.model import Api, Catalog, Model, Rule
+from specwright.ir.model import Api, Model, Rule
 from specwright.ir.path import dotted
 from specwright.pages.sentences import write
 from specwright.pages.spelling import json_text, spelled, written_day
@@ -19,11 +19,10 @@ UNTITLED = "Response"
 """The group of the response that has no title on a page, where it comes first."""
 
 
-def emit(catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]:
-    """`<slug>.md` for every model."""
-    for model in catalog.models:
-        text = renderer.render("markdown/page.md.j2", _page(model, catalog.api))
-        yield Output(path=f"markdown/{model.slug}.md", text=text.rstrip("\n") + "\n")
+def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output]:
+    """`<slug>.md`."""
+    text = renderer.render("markdown/page.md.j2", _page(model, api))
+    yield Output(path=f"markdown/{model.slug}.md", text=text.rstrip("\n") + "\n")
 
 
 def _page(model: Model, api: Api) -> dict[str, Any]:
@@ -81,5 +80,5 @@ def _ends(response: Layout) -> bool:
 TARGET = Target(
     name="markdown",
     purpose="a reference page of each model in our wording; importing it makes the same spec",
-    emit=emit,
+    of_model=of_model,
 )

@@ -4,23 +4,29 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from specwright.emit.output import Names, Output, Target
+from specwright.emit.output import Entry, Names, Output, Overview, Target
 from specwright.emit.pydantic.classes import classes
 from specwright.emit.python import names
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.render import Renderer
-from specwright.ir.model import Catalog, Model
+from specwright.ir.model import Api, Model
 
 _TYPING = ("Any", "ClassVar", "Literal", "TypeAlias")
 _SHARED = ("Part", "Request", "Response", "new_uuid4")
 
 
-def emit(catalog: Catalog, project: Names, renderer: Renderer) -> Iterator[Output]:
-    """Every file of the distribution, below `pydantic/`."""
+def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output]:
+    """The module of one model."""
+    path = f"pydantic/src/{project.pydantic_package}/{names.module(model.slug)}.py"
+    yield Output(path=path, text=_module(model, project, renderer))
+
+
+def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[Output]:
+    """The other files of the distribution, below `pydantic/`."""
     values: dict[str, Any] = {
         "project": project,
         "distribution": project.pydantic_package.replace("_", "-"),
-        "models": [_entry(model) for model in catalog.models],
+        "models": [_entry(model) for model in overview.models],
     }
     for name in ("pyproject.toml", "README.md"):
         text = renderer.render(f"pydantic/{name}.j2", values, FILTERS)
@@ -31,12 +37,9 @@ def emit(catalog: Catalog, project: Names, renderer: Renderer) -> Iterator[Outpu
         path=f"{folder}/__init__.py", text=renderer.render("pydantic/__init__.py.j2", values, FILTERS)
     )
     yield Output(path=f"{folder}/_message.py", text=renderer.static("pydantic/static/_message.py"))
-    for model in catalog.models:
-        path = f"{folder}/{names.module(model.slug)}.py"
-        yield Output(path=path, text=_module(model, project, renderer))
 
 
-def _entry(model: Model) -> dict[str, str]:
+def _entry(model: Entry) -> dict[str, str]:
     return {
         "title": model.title,
         "air": model.air,
@@ -70,5 +73,6 @@ def _module(model: Model, project: Names, renderer: Renderer) -> str:
 TARGET = Target(
     name="pydantic",
     purpose="pydantic models by datamodel-code-generator, checked by the Python package",
-    emit=emit,
+    of_model=of_model,
+    of_all=of_all,
 )

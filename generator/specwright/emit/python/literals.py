@@ -82,6 +82,8 @@ def _safe(text: str) -> str:
 
 def _quoted(text: str) -> str:
     """Double quotes, unless that takes more escapes than single ones, as formatters have it."""
+    if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'  # nearly all texts; to look at each character costs
     mark = "'" if text.count('"') > text.count("'") else '"'
     body = "".join(
         f"\\{each}" if each in (mark, "\\") else each if " " <= each <= "~" else _escape(each)

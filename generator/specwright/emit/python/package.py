@@ -1,15 +1,15 @@
 """The files of the Python package: one folder for each model, the registry, and the runtime."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from specwright.emit.output import Names, Output, Target
+from specwright.emit.output import Entry, Names, Output, Overview, Target
 from specwright.emit.python import defaults, facts, names, nodes, validators
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.rule_table import rules
 from specwright.emit.python.shapes import shape_imports, shapes
 from specwright.emit.render import Renderer
-from specwright.ir.model import Catalog, Message, Model
+from specwright.ir.model import Api, Message, Model
 from specwright.ir.text_format import FORMATS
 
 _RUNTIME = (
@@ -66,13 +66,16 @@ _EXPORTS = (
 )
 
 
-def emit(catalog: Catalog, project: Names, renderer: Renderer) -> Iterator[Output]:
-    """Every file of the distribution, below `python/`."""
-    package = _Package(catalog, project, renderer)
-    yield from package.project_files()
-    for model in catalog.models:
-        yield from package.model(model)
-    yield from package.dispatch()
+def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output]:
+    """The folder of one model."""
+    return _Package(api, project, renderer).model(model)
+
+
+def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[Output]:
+    """The other files of the distribution, below `python/`."""
+    package = _Package(overview.api, project, renderer)
+    yield from package.project_files(overview.models)
+    yield from package.dispatch(overview.dispatch)
     for name in _RUNTIME:
         text = renderer.static(f"python/static/_runtime/{name}.py")
         yield package.source(f"_runtime/{name}.py", text)
@@ -81,18 +84,17 @@ def emit(catalog: Catalog, project: Names, renderer: Renderer) -> Iterator[Outpu
 class _Package:
     """One rendering of the package."""
 
-    def __init__(self, catalog: Catalog, project: Names, renderer: Renderer) -> None:
-        self.catalog = catalog
+    def __init__(self, api: Api, project: Names, renderer: Renderer) -> None:
+        self.api = api
         self.project = project
         self.renderer = renderer
-        api = catalog.api
         self.identity = (api.discriminator, api.task_type or "", api.task_uuid or "")
 
     def source(self, path: str, text: str) -> Output:
         """A file of the import package."""
         return Output(path=f"python/src/{self.project.package}/{path}", text=text)
 
-    def project_files(self) -> Iterator[Output]:
+    def project_files(self, models: Iterable[Entry]) -> Iterator[Output]:
         """What makes a distribution of the package."""
         entries = [
             {
@@ -102,14 +104,13 @@ class _Package:
                 "title": model.title,
                 "prefix": names.class_prefix(model.slug),
             }
-            for model in self.catalog.models
+            for model in models
         ]
         values = {
             "project": self.project,
-            "api": self.catalog.api,
+            "api": self.api,
             "models": entries,
             "exports": _EXPORTS,
-            "example": self.catalog.models[0] if self.catalog.models else None,
         }
         for template, path in (
             ("python/pyproject.toml.j2", "python/pyproject.toml"),
@@ -140,7 +141,7 @@ class _Package:
         yield self.source(f"{folder}/response.py", self.shape(model, "Response"))
         values |= {
             "sizes": facts.sizes(model),
-            "parameters": facts.parameters(model, self.catalog.api),
+            "parameters": facts.parameters(model, self.api),
             **facts.lists(model),
         }
         text = self.renderer.render("python/model/facts.py.j2", values, FILTERS)
@@ -151,11 +152,11 @@ class _Package:
         )
         yield self.source(f"{folder}/defaults.py", f"{self.header(model.title, 'The defaults of')}\n\n{text}")
 
-    def dispatch(self) -> Iterator[Output]:
+    def dispatch(self, message: Message) -> Iterator[Output]:
         """The validator of the parameter that names the model."""
         title = "the parameter that names the model"
         yield self.source("_dispatch/__init__.py", f'"""Judges {title}."""\n')
-        yield from self.validator("_dispatch", self.catalog.dispatch, title)
+        yield from self.validator("_dispatch", message, title)
 
     def validator(
         self,
@@ -176,7 +177,7 @@ class _Package:
         )
         yield self.source(f"{folder}/faults.py", text)
         values: dict[str, Any] = {
-            "rules": rules(message.checks, self.catalog.api, model.documentation if model else None),
+            "rules": rules(message.checks, self.api, model.documentation if model else None),
             "keys": validators.keys(message),
         }
         body = self.renderer.render("python/model/rules.py.j2", values, FILTERS)
@@ -207,5 +208,6 @@ class _Package:
 TARGET = Target(
     name="python",
     purpose="the validator package: verdicts, issues, dataclasses, facts; standard library only",
-    emit=emit,
+    of_model=of_model,
+    of_all=of_all,
 )

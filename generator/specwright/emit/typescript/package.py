@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from specwright.emit.nodes import Nodes
-from specwright.emit.output import Names, Output, Target
+from specwright.emit.output import Names, Output, Overview, Target
 from specwright.emit.render import Renderer
 from specwright.emit.typescript import names
 from specwright.emit.typescript.literals import FILTERS, laid_out
 from specwright.emit.typescript.shapes import Shapes
 from specwright.emit.typescript.verdict import Verdict
-from specwright.ir.model import Catalog, Message, Model, Table
+from specwright.ir.model import Api, Message, Model, Table
 from specwright.ir.naming import pascal
 from specwright.ir.text_format import FORMATS
 
@@ -46,12 +46,15 @@ _USED_IN_VERDICTS = {
 }
 
 
-def emit(catalog: Catalog, project: Names, renderer: Renderer) -> Iterator[Output]:
-    """Every file of the package, below `typescript/`."""
-    package = _Package(catalog, project, renderer)
-    yield from package.project_files()
-    for model in catalog.models:
-        yield from package.model(model)
+def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output]:
+    """The modules of one model."""
+    return _Package(api, project, renderer).model(model)
+
+
+def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[Output]:
+    """The other files of the package, below `typescript/`."""
+    package = _Package(overview.api, project, renderer)
+    yield from package.project_files(overview)
     for name in (*(f"{each}.js" for each in _RUNTIME), "issue.d.ts"):
         yield _file(f"runtime/{name}", renderer.static(f"typescript/static/runtime/{name}"))
 
@@ -59,12 +62,12 @@ def emit(catalog: Catalog, project: Names, renderer: Renderer) -> Iterator[Outpu
 class _Package:
     """One rendering of the package."""
 
-    def __init__(self, catalog: Catalog, project: Names, renderer: Renderer) -> None:
-        self.catalog = catalog
+    def __init__(self, api: Api, project: Names, renderer: Renderer) -> None:
+        self.api = api
         self.project = project
         self.renderer = renderer
 
-    def project_files(self) -> Iterator[Output]:
+    def project_files(self, overview: Overview) -> Iterator[Output]:
         """What makes a package of the modules."""
         entries = [
             {
@@ -74,12 +77,12 @@ class _Package:
                 "namespace": names.namespace(model.slug),
                 "prefix": names.type_prefix(model.slug),
             }
-            for model in self.catalog.models
+            for model in overview.models
         ]
-        values = {"project": self.project, "api": self.catalog.api, "models": entries}
+        values = {"project": self.project, "api": self.api, "models": entries}
         for name in ("package.json", "README.md", "index.js", "index.d.ts"):
             yield _file(name, self.render(f"{name}.j2", values))
-        yield _file("index.rules.js", self.rules(self.catalog.dispatch, "the parameter that names the model"))
+        yield _file("index.rules.js", self.rules(overview.dispatch, "the parameter that names the model"))
 
     def model(self, model: Model) -> Iterator[Output]:
         """The modules of one model."""
@@ -106,7 +109,7 @@ class _Package:
         """The declarations of a model's module."""
         prefix = names.type_prefix(model.slug)
         messages = [
-            Shapes(message, prefix, suffix, model.title, self.catalog.api, model.documentation)
+            Shapes(message, prefix, suffix, model.title, self.api, model.documentation)
             for message, suffix in ((model.request, "Request"), (model.response, "Response"))
         ]
         header = _header(model.title, "The types of")
@@ -121,7 +124,7 @@ class _Package:
         tables: tuple[Table, ...] = (),
     ) -> str:
         """The module that holds the checks of a message as data."""
-        api = self.catalog.api
+        api = self.api
         nodes = Nodes(message, tables)
         checks = [
             (rule, check.code, check.message, *rest)
@@ -163,5 +166,6 @@ def _imports(code: str) -> Iterator[str]:
 TARGET = Target(
     name="typescript",
     purpose="the npm package: verdicts, issues and types as ES modules; no dependencies",
-    emit=emit,
+    of_model=of_model,
+    of_all=of_all,
 )

@@ -1,0 +1,1 @@
+"""Results of earlier runs, used again where nothing has changed that they came from."""

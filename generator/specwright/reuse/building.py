@@ -1,0 +1,167 @@
+"""Outputs and problems of a project, made from what was kept where that still holds, else made anew."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from specwright import lock
+from specwright.emit.output import Kept, Output, Target
+from specwright.emit.targets import TARGETS
+from specwright.problems import Problem
+from specwright.project import Project
+from specwright.reuse import entries
+from specwright.reuse.fingerprint import fingerprint, hashed
+from specwright.reuse.processes import shared_out
+from specwright.stages import Ground, Made, about_all, gathered, make, opened, stops
+from specwright.write import keep
+
+FOLDER = ".specwright"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """The outputs, or None when a problem forbids them, of how many models, and all problems."""
+
+    outputs: list[Output | Kept] | None
+    models: int
+    problems: list[Problem]
+
+
+def build(project: Project, inputs: Mapping[str, str], *, reuse: bool = True, store: bool = True) -> Built:
+    """The outputs of every target; `inputs` are the hashes of what they are made from, taken before.
+
+    `reuse` allows what earlier runs kept, `store` keeps what is new.
+    """
+    kept = Shelf(project, inputs)
+    ground, problems = opened(project)
+    made, more = _all(kept, ground, TARGETS, reuse=reuse, store=store)
+    problems = gathered([*problems, *more], made)
+    if stops(problems):
+        return Built(outputs=None, models=len(made), problems=problems)
+    outputs = [output for each in made for output in each.outputs or ()]
+    outputs += about_all(ground, made, TARGETS)
+    outputs.sort(key=lambda output: output.path)
+    return Built(outputs=outputs, models=len(made), problems=problems)
+
+
+def inspect(
+    project: Project, inputs: Mapping[str, str], *, remarks: bool = False, reuse: bool = True
+) -> list[Problem]:
+    """All problems of a project; remarks are among them only when asked for."""
+    ground, problems = opened(project)
+    made, more = _all(Shelf(project, inputs), ground, (), reuse=reuse, store=True)
+    return gathered([*problems, *more], made, remarks=remarks)
+
+
+def _all(
+    shelf: "Shelf", ground: Ground, targets: Sequence[Target], *, reuse: bool, store: bool
+) -> tuple[list[Made], list[Problem]]:
+    """Every model, by slug; with the problems of files that cannot be read."""
+    paths = ground.around.models
+    known = {path: found for path in paths if reuse and (found := shelf.made(path, ground, targets))}
+    missing = [path for path in paths if path not in known]
+    new, problems = shared_out(ground, missing, targets)
+    if store and (new or not reuse):
+        shelf.store(new, paths, targets)
+    return sorted([*known.values(), *new], key=lambda each: (each.slug, each.folder)), problems
+
+
+class Shelf:
+    """The kept results of a project's models, one file for each, named for the path of its spec."""
+
+    def __init__(self, project: Project, inputs: Mapping[str, str]) -> None:
+        self.project = project
+        self.inputs = inputs
+        self.folder = project.root / FOLDER
+
+    def made(self, path: Path, ground: Ground, targets: Sequence[Target]) -> Made | None:
+        """What was kept of the model in a file, for these targets; None where it has to be made."""
+        found = entries.read(self.folder / self._file(path), self._key(path))
+        try:
+            if found is None or found["shared"] != self._shared(found["shared"]):
+                return None
+            if found["findings"] is None or (targets and found["targets"] != _named(targets)):
+                return None
+            return _made(found, _Again(ground, path, targets))
+        except (KeyError, TypeError, ValueError):
+            return None
+
+    def store(self, new: Iterable[Made], paths: Iterable[Path], targets: Sequence[Target]) -> None:
+        """Keeps results, unless something that they come from was changed while they were made."""
+        if lock.inputs(self.project) != self.inputs:
+            return
+        by_place = {(each.folder, each.slug): each for each in new if each.findings is not None}
+        files = {}
+        for path in paths:
+            made = by_place.get((path.parent.name, path.stem))
+            if made is not None:
+                about = {"key": self._key(path), "shared": self._shared(made.shared)}
+                with suppress(UnicodeEncodeError):  # an output that cannot be written, as is said elsewhere
+                    document = {**entries.document(made), **about, "targets": _named(targets)}
+                    files[self._file(path)] = entries.packed(document)
+        keep(self.folder, files, {self._file(path) for path in paths})
+
+    def _shared(self, names: Iterable[str]) -> dict[str, str | None]:
+        specs = self.project.specs
+        return {
+            name: self.inputs.get(lock.spelled(self.project, specs, f"shared/{name}.yaml")) for name in names
+        }
+
+    @cached_property
+    def _common(self) -> str:
+        return fingerprint(self.project, self.inputs)
+
+    def _key(self, path: Path) -> str:
+        name = self._name(path)
+        return hashed([self._common, name, self.inputs.get(name)])
+
+    def _file(self, path: Path) -> str:
+        return f"{hashed(self._name(path))[:40]}.json"
+
+    def _name(self, path: Path) -> str:
+        inside = path.relative_to(self.project.specs).as_posix()
+        return lock.spelled(self.project, self.project.specs, inside)
+
+
+class _Again:
+    """The outputs of a model made once more, for those that are not where they were left."""
+
+    def __init__(self, ground: Ground, path: Path, targets: Sequence[Target]) -> None:
+        self._asked = ground, [path], targets
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        made, _ = make(*self._asked)
+        outputs = (output for each in made for output in each.outputs or ())
+        return {output.path: output.text for output in outputs if isinstance(output, Output)}
+
+    def text(self, path: str) -> str:
+        """The text of one of them."""
+        return self._texts[path]
+
+
+def _named(targets: Sequence[Target]) -> list[str]:
+    return [each.name for each in targets]
+
+
+def _made(found: Mapping[str, Any], again: _Again) -> Made:
+    outputs = found["outputs"]
+    return Made(
+        air=found["air"],
+        slug=found["slug"],
+        title=found["title"],
+        folder=found["folder"],
+        place=entries.place_from(found["place"]),
+        shared=tuple(found["shared"]),
+        problems=entries.problems_from(found["problems"]),
+        findings=entries.problems_from(found["findings"]),
+        outputs=None
+        if outputs is None
+        else tuple(
+            Kept(path=path, digest=digest, text=partial(again.text, path)) for path, digest in outputs.items()
+        ),
+        notes=found["notes"],
+    )

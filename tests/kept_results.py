@@ -1,0 +1,67 @@
+"""A small project whose results are kept, for the tests of using them again."""
+
+from pathlib import Path
+
+import pytest
+
+from bench.many import variants
+from specwright import lock, stages
+from specwright.emit.output import Kept, Output
+from specwright.emit.targets import TARGETS
+from specwright.project import Project, find
+from specwright.reuse import building
+from specwright.reuse.building import Built, build
+from specwright.write import write
+
+QUICK = tuple(each for each in TARGETS if each.name in ("catalog", "json-schema", "spec-schema"))
+MODELS = 3
+
+
+def made_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """Three models with everything kept and written, by a few quick targets."""
+    monkeypatch.setattr(building, "TARGETS", QUICK)
+    monkeypatch.setattr(stages, "TARGETS", QUICK)
+    variants(tmp_path, MODELS)
+    project = find(tmp_path)
+    inputs = lock.inputs(project)
+    assert not write(outputs(build(project, inputs)), project, inputs).refusals
+    return project
+
+
+def outputs(built: Built) -> list[Output | Kept]:
+    assert built.outputs is not None, built.problems
+    return built.outputs
+
+
+def texts(made: list[Output | Kept]) -> dict[str, str]:
+    return {each.path: each.text() if isinstance(each, Kept) else each.text for each in made}
+
+
+def kept(made: list[Output | Kept]) -> set[str]:
+    """The models of which something was used again."""
+    return {Path(each.path).name.split(".")[0] for each in made if isinstance(each, Kept)}
+
+
+def slugs(project: Project) -> list[str]:
+    return sorted(path.stem for path in project.specs.glob("models/*/*.yaml"))
+
+
+def afresh(project: Project) -> dict[str, str]:
+    """The outputs, made without what was kept."""
+    made, _, problems = stages.build(project)
+    assert made is not None, problems
+    return {each.path: each.text for each in made}
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def spec(project: Project) -> Path:
+    return min(project.specs.glob("models/*/*.yaml"))
+
+
+def comment(path: Path) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + "# one line more\n", encoding="utf-8")

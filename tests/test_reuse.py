@@ -1,0 +1,175 @@
+"""What earlier runs kept is used only where it still holds, and never shows in a byte."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bench.many import variants
+from kept_results import MODELS, QUICK, afresh, comment, edit, kept, made_project, outputs, slugs, spec, texts
+from specwright import lock, stages
+from specwright.cli import main
+from specwright.emit.output import Kept
+from specwright.emit.render import default_templates
+from specwright.project import Project, find
+from specwright.reuse import building, entries, fingerprint, processes
+from specwright.reuse.building import FOLDER, build, inspect
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    return made_project(tmp_path, monkeypatch)
+
+
+def test_a_warm_run_gives_the_bytes_of_a_cold_one(project: Project) -> None:
+    warm = outputs(build(project, lock.inputs(project)))
+    assert kept(warm) == set(slugs(project))
+    assert texts(warm) == afresh(project)
+    for each in warm:
+        if isinstance(each, Kept):
+            data = (project.generated / each.path).read_bytes()
+            assert each.digest == lock.digest(data) and data.decode() == each.text()
+
+
+def test_every_target_gives_the_same_bytes_warm(repository: Path, tmp_path: Path) -> None:
+    variants(tmp_path, 2)
+    made = find(tmp_path)
+    cold = outputs(build(made, lock.inputs(made)))
+    assert not kept(cold)
+    warm = outputs(build(made, lock.inputs(made)))
+    assert len(kept(warm)) > 1
+    assert texts(warm) == texts(cold) == afresh(made)
+
+
+CHANGES: dict[str, tuple[Callable[[Project], object], int]] = {
+    "nothing": (lambda project: None, MODELS),
+    "spec": (lambda project: edit(spec(project), "status: live", "status: coming-soon"), MODELS - 1),
+    "api": (lambda project: edit(project.specs / "api.yaml", "title: ", "title: My "), 0),
+    "excuses": (lambda project: (project.specs / "excuses.yaml").write_text("excuses: []\n"), MODELS),
+    "shared-by-all": (lambda project: comment(project.specs / "shared" / "api-options.yaml"), 0),
+    "shared-by-none": (lambda project: spare(project), MODELS),
+    "template": (lambda project: own_template(project), 0),
+}
+
+
+def spare(project: Project) -> None:
+    text = (project.specs / "shared" / "number-of-results.yaml").read_text(encoding="utf-8")
+    (project.specs / "shared" / "spare.yaml").write_text(text, encoding="utf-8")
+
+
+def own_template(project: Project) -> None:
+    path = project.templates / "json-schema" / "schema.json.j2"
+    path.parent.mkdir(parents=True)
+    own = default_templates() / "json-schema" / "schema.json.j2"
+    path.write_text(own.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_change_makes_anew_what_depends_on_it(name: str, project: Project) -> None:
+    change, left = CHANGES[name]
+    change(project)
+    found = outputs(build(project, lock.inputs(project)))
+    assert len(kept(found)) == left
+    assert texts(found) == afresh(project)
+    again = outputs(build(project, lock.inputs(project)))
+    assert len(kept(again)) == MODELS and texts(again) == texts(found)
+
+
+def test_a_shared_file_touches_those_that_use_it(project: Project) -> None:
+    path = project.specs / "shared" / "reference-images.yaml"
+    using = {
+        each.stem
+        for each in project.specs.glob("models/*/*.yaml")
+        if any(word in each.read_text(encoding="utf-8") for word in users(project, path.stem))
+    }
+    comment(path)
+    found = outputs(build(project, lock.inputs(project)))
+    assert using and kept(found) == set(slugs(project)) - using
+
+
+def users(project: Project, name: str) -> set[str]:
+    """The name of a shared file, and of those that use it."""
+    shared = {each.stem: each.read_text(encoding="utf-8") for each in project.specs.glob("shared/*.yaml")}
+    return {name, *(stem for stem, text in shared.items() if stem != name and name in text)}
+
+
+def test_settings_sources_and_libraries_matter(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    inputs = lock.inputs(project)
+    settings = replace(project, names=replace(project.names, schema_base="https://acme.test/"))
+    assert not kept(outputs(build(settings, lock.inputs(settings), store=False)))
+    source = {**inputs, "specwright/ir/evaluate.py": "another"}
+    assert not kept(outputs(build(project, source, store=False)))
+    monkeypatch.setattr(building, "TARGETS", QUICK[:-1])
+    assert not kept(outputs(build(project, inputs, store=False)))
+    monkeypatch.setattr(building, "TARGETS", QUICK)
+    assert kept(outputs(build(project, inputs, store=False)))
+    monkeypatch.setattr(fingerprint, "_installed", lambda: ["jinja2-99.dist-info"])
+    assert not kept(outputs(build(project, inputs, store=False)))
+
+
+def test_nothing_is_kept_of_what_changed_meanwhile(project: Project) -> None:
+    inputs = lock.inputs(project)
+    edit(spec(project), "status: live", "status: coming-soon")
+    before = {path: path.read_bytes() for path in (project.root / FOLDER).iterdir()}
+    build(project, inputs, reuse=False)
+    assert {path: path.read_bytes() for path in (project.root / FOLDER).iterdir()} == before
+
+
+def test_files_of_models_that_are_gone_go_too(project: Project) -> None:
+    (project.root / FOLDER / ".left.json.1").write_text("", encoding="utf-8")
+    spec(project).unlink()
+    comment(spec(project))
+    build(project, lock.inputs(project))
+    names = [path.name for path in (project.root / FOLDER).iterdir()]
+    assert len(names) == MODELS - 1 + 1 and ".gitignore" in names
+
+
+def test_problems_are_kept_as_they_are(project: Project) -> None:
+    comment(spec(project))
+    edit(spec(project), "rules:\n", "rules:\n  - {requires: {given: seed, need: seed}}\n")
+    inputs = lock.inputs(project)
+    cold = inspect(project, inputs, remarks=True, reuse=False)
+    assert cold and inspect(project, inputs, remarks=True) == cold
+    assert cold == stages.inspect(project, remarks=True)[1]
+
+
+def test_an_error_stops_the_run_and_spoils_nothing(project: Project) -> None:
+    good = spec(project).read_text(encoding="utf-8")
+    edit(spec(project), "title: ", "titel: ")
+    found = build(project, lock.inputs(project))
+    assert found.outputs is None and found.problems == stages.inspect(project)[1]
+    spec(project).write_text(good, encoding="utf-8")
+    assert texts(outputs(build(project, lock.inputs(project)))) == afresh(project)
+
+
+def test_processes_make_what_one_makes(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    ground, _ = stages.opened(project)
+    alone, _ = stages.make(ground, ground.around.models, QUICK)
+    monkeypatch.setattr(processes, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(processes, "FEW", 1)
+    monkeypatch.setattr(processes, "cores", lambda: 2)
+    shared, _ = processes.shared_out(ground, ground.around.models, QUICK)
+    assert [replace(each, model=None) for each in alone] == sorted(shared, key=lambda each: each.slug)
+
+
+def test_commands_use_it_and_can_do_without(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    own = ["--project", str(project.root)]
+    edited = next(project.generated.glob("json-schema/*.json"))
+    right = edited.read_bytes()
+    edited.write_bytes(b"{}")
+    assert main([*own, "check"]) == 1
+    assert main([*own, "generate"]) == 0 and edited.read_bytes() == right
+    assert "(1 written" in capsys.readouterr().out
+    for path in (project.root / FOLDER).glob("*.json"):
+        document = json.loads(path.read_bytes().partition(b"\n")[2])
+        path.write_bytes(entries.packed({**document, "notes": {"catalog": "    {}"}}))
+    assert main([*own, "check", "--rebuild"]) == 0
+    comment(project.specs / "excuses.yaml")
+    assert main([*own, "generate"]) == 0
+    assert json.loads((project.generated / "catalog.json").read_text())["models"] == [{}] * MODELS
+    assert main([*own, "check", "--rebuild"]) == 1
+    assert main([*own, "generate", "--no-cache"]) == 0
+    assert main([*own, "check", "--rebuild"]) == 0
+    assert main([*own, "lint", "--no-cache"]) == 0

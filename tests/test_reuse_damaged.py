@@ -1,0 +1,62 @@
+"""Kept results that are damaged, or that nobody can keep, do no harm."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kept_results import afresh, kept, made_project, outputs, texts
+from specwright import lock
+from specwright.project import Project
+from specwright.reuse import entries
+from specwright.reuse.building import FOLDER, build
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    return made_project(tmp_path, monkeypatch)
+
+
+def damaged(path: Path, name: str) -> None:
+    """One kept file, spoilt in some way."""
+    data = path.read_bytes()
+    document = json.loads(data.partition(b"\n")[2])
+    match name:
+        case "empty":
+            path.write_bytes(b"")
+        case "cut":
+            path.write_bytes(data[: len(data) // 2])
+        case "flipped":
+            path.write_bytes(data.replace(b'"title"', b'"tilte"', 1))
+        case "not-text":
+            path.write_bytes(b"\xff\x00" + data)
+        case "no-object":
+            path.write_bytes(entries.packed([1]))  # type: ignore[arg-type]
+        case "lacking":
+            path.write_bytes(entries.packed({"key": document["key"]}))
+        case "odd":
+            path.write_bytes(entries.packed({**document, "problems": [["?"]], "outputs": 7}))
+        case "folder":
+            path.unlink()
+            path.mkdir()
+
+
+@pytest.mark.parametrize(
+    "name", ["empty", "cut", "flipped", "not-text", "no-object", "lacking", "odd", "folder"]
+)
+def test_damaged_files_are_made_anew(name: str, project: Project) -> None:
+    for path in (project.root / FOLDER).glob("*.json"):
+        damaged(path, name)
+    found = outputs(build(project, lock.inputs(project)))
+    assert not kept(found)
+    assert texts(found) == afresh(project)
+    assert bool(kept(outputs(build(project, lock.inputs(project))))) is (name != "folder")
+
+
+def test_what_cannot_be_kept_is_no_fault(project: Project) -> None:
+    (project.root / FOLDER).rename(project.root / "away")
+    (project.root / FOLDER).write_text("", encoding="utf-8")
+    assert texts(outputs(build(project, lock.inputs(project)))) == afresh(project)
+    (project.root / FOLDER).unlink()
+    build(project, lock.inputs(project), store=False)
+    assert not (project.root / FOLDER).exists()
