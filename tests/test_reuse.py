@@ -128,8 +128,7 @@ def test_files_of_models_that_are_gone_go_too(project: Project) -> None:
 
 
 def test_problems_are_kept_as_they_are(project: Project) -> None:
-    comment(spec(project))
-    edit(spec(project), "rules:\n", "rules:\n  - {requires: {given: seed, need: seed}}\n")
+    comment(spec(project), "acknowledged: [{code: dead-rule, about: seed, because: a test asks}]")
     inputs = lock.inputs(project)
     cold = inspect(project, inputs, reuse=False)
     assert cold and inspect(project, inputs) == cold
@@ -174,3 +173,19 @@ def test_commands_use_it_and_can_do_without(project: Project, capsys: pytest.Cap
     assert main([*own, "generate", "--no-cache"]) == 0
     assert main([*own, "check", "--rebuild"]) == 0
     assert main([*own, "lint", "--no-cache"]) == 0
+
+
+def test_a_run_that_changes_nothing_tells_the_same(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = ["--project", str(project.root)]
+    comment(spec(project), "acknowledged: [{code: dead-rule, about: seed, because: a test asks}]")
+    told = []
+    for command in (["generate"], ["generate"], ["generate", "--no-cache"]):
+        assert main([*own, *command]) == 0
+        told.append(capsys.readouterr().err)
+    assert "warning" in told[0] and told[0] == told[1] == told[2]
+    for options in ([], ["--all"]):
+        assert main([*own, "lint", *options]) == main([*own, "lint", "--no-cache", *options]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert lines and lines[: len(lines) // 2] == lines[len(lines) // 2 :]
