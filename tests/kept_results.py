@@ -63,5 +63,5 @@ def spec(project: Project) -> Path:
     return min(project.specs.glob("models/*/*.yaml"))
 
 
-def comment(path: Path) -> None:
-    path.write_text(path.read_text(encoding="utf-8") + "# one line more\n", encoding="utf-8")
+def comment(path: Path, line: str = "# one line more") -> None:
+    path.write_text(f"{path.read_text(encoding='utf-8')}{line}\n", encoding="utf-8")

@@ -45,8 +45,8 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def found(monkeypatch: pytest.MonkeyPatch, problems: list[Problem]) -> None:
-    stages = SimpleNamespace(inspect=lambda project, **_: (None, problems))
-    monkeypatch.setitem(sys.modules, "specwright.stages", stages)
+    building = SimpleNamespace(inspect=lambda project, inputs, **_: problems)
+    monkeypatch.setitem(sys.modules, "specwright.reuse.building", building)
 
 
 def test_lint_as_text(
@@ -178,9 +178,9 @@ def test_settings_that_cannot_be_read(root: Path, capsys: pytest.CaptureFixture[
 def test_an_interruption_is_quiet(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def interrupted(project: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setitem(sys.modules, "specwright.stages", SimpleNamespace(inspect=interrupted))
+    monkeypatch.setitem(sys.modules, "specwright.reuse.building", SimpleNamespace(inspect=interrupted))
     assert main(["lint"]) == 130
     assert capsys.readouterr().err.strip() == ""

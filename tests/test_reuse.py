@@ -14,8 +14,9 @@ from specwright.cli import main
 from specwright.emit.output import Kept
 from specwright.emit.render import default_templates
 from specwright.project import Project, find
-from specwright.reuse import building, entries, fingerprint, processes
-from specwright.reuse.building import FOLDER, build, inspect
+from specwright.reuse import building, files, fingerprint, processes
+from specwright.reuse.building import build, inspect
+from specwright.reuse.told import FOLDER
 
 
 @pytest.fixture
@@ -123,15 +124,14 @@ def test_files_of_models_that_are_gone_go_too(project: Project) -> None:
     comment(spec(project))
     build(project, lock.inputs(project))
     names = [path.name for path in (project.root / FOLDER).iterdir()]
-    assert len(names) == MODELS - 1 + 1 and ".gitignore" in names
+    assert len(names) == MODELS - 1 + 2 and {".gitignore", "told.json"} < {*names}
 
 
 def test_problems_are_kept_as_they_are(project: Project) -> None:
-    comment(spec(project))
-    edit(spec(project), "rules:\n", "rules:\n  - {requires: {given: seed, need: seed}}\n")
+    comment(spec(project), "acknowledged: [{code: dead-rule, about: seed, because: a test asks}]")
     inputs = lock.inputs(project)
-    cold = inspect(project, inputs, remarks=True, reuse=False)
-    assert cold and inspect(project, inputs, remarks=True) == cold
+    cold = inspect(project, inputs, reuse=False)
+    assert cold and inspect(project, inputs) == cold
     assert cold == stages.inspect(project, remarks=True)[1]
 
 
@@ -162,9 +162,9 @@ def test_commands_use_it_and_can_do_without(project: Project, capsys: pytest.Cap
     assert main([*own, "check"]) == 1
     assert main([*own, "generate"]) == 0 and edited.read_bytes() == right
     assert "(1 written" in capsys.readouterr().out
-    for path in (project.root / FOLDER).glob("*.json"):
+    for path in (project.root / FOLDER).glob("?????*[0-9a-f].json"):
         document = json.loads(path.read_bytes().partition(b"\n")[2])
-        path.write_bytes(entries.packed({**document, "notes": {"catalog": "    {}"}}))
+        path.write_bytes(files.packed({**document, "notes": {"catalog": "    {}"}}))
     assert main([*own, "check", "--rebuild"]) == 0
     comment(project.specs / "excuses.yaml")
     assert main([*own, "generate"]) == 0
@@ -173,3 +173,19 @@ def test_commands_use_it_and_can_do_without(project: Project, capsys: pytest.Cap
     assert main([*own, "generate", "--no-cache"]) == 0
     assert main([*own, "check", "--rebuild"]) == 0
     assert main([*own, "lint", "--no-cache"]) == 0
+
+
+def test_a_run_that_changes_nothing_tells_the_same(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = ["--project", str(project.root)]
+    comment(spec(project), "acknowledged: [{code: dead-rule, about: seed, because: a test asks}]")
+    told = []
+    for command in (["generate"], ["generate"], ["generate", "--no-cache"]):
+        assert main([*own, *command]) == 0
+        told.append(capsys.readouterr().err)
+    assert "warning" in told[0] and told[0] == told[1] == told[2]
+    for options in ([], ["--all"]):
+        assert main([*own, "lint", *options]) == main([*own, "lint", "--no-cache", *options]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert lines and lines[: len(lines) // 2] == lines[len(lines) // 2 :]

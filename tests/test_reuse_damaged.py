@@ -8,8 +8,9 @@ import pytest
 from kept_results import afresh, kept, made_project, outputs, texts
 from specwright import lock
 from specwright.project import Project
-from specwright.reuse import entries
-from specwright.reuse.building import FOLDER, build
+from specwright.reuse import files
+from specwright.reuse.building import build
+from specwright.reuse.told import FOLDER
 
 
 @pytest.fixture
@@ -31,11 +32,11 @@ def damaged(path: Path, name: str) -> None:
         case "not-text":
             path.write_bytes(b"\xff\x00" + data)
         case "no-object":
-            path.write_bytes(entries.packed([1]))  # type: ignore[arg-type]
+            path.write_bytes(files.packed([1]))  # type: ignore[arg-type]
         case "lacking":
-            path.write_bytes(entries.packed({"key": document["key"]}))
+            path.write_bytes(files.packed({"key": document["key"]}))
         case "odd":
-            path.write_bytes(entries.packed({**document, "problems": [["?"]], "outputs": 7}))
+            path.write_bytes(files.packed({**document, "problems": [["?"]], "outputs": 7}))
         case "folder":
             path.unlink()
             path.mkdir()

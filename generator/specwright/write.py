@@ -81,8 +81,8 @@ def save(files: Mapping[Path, str]) -> None:
         raise
 
 
-def keep(folder: Path, files: Mapping[str, bytes], names: Collection[str]) -> None:
-    """Puts files into a folder that may be lost at any time, and takes away all but those named.
+def keep(folder: Path, files: Mapping[str, bytes], names: Collection[str] | None = None) -> None:
+    """Puts files into a folder that may be lost at any time, and takes away all but those named, if any are.
 
     The folder tells Git to leave it alone. What cannot be written is not kept: that is no fault.
     """
@@ -91,8 +91,8 @@ def keep(folder: Path, files: Mapping[str, bytes], names: Collection[str]) -> No
         for name, data in {".gitignore": b"*\n", **files}.items():
             with contextlib.suppress(OSError), replaced(folder / name) as file:
                 file.write(data)
-        for path in folder.iterdir():
-            if path.name not in names and path.name != ".gitignore" and not path.is_dir():
+        for path in () if names is None else folder.iterdir():
+            if path.name not in {".gitignore", *(names or ())} and not path.is_dir():
                 path.unlink(missing_ok=True)
 
 

@@ -8,9 +8,10 @@ from specwright.commands import problems as printed
 from specwright.commands.terminal import FOUND, GOOD, busy, counted, fail, say, tell
 from specwright.emit.output import Kept, Output
 from specwright.ledger.record import carried
-from specwright.plan import Plan, plan
+from specwright.plan import Plan, plan, untouched
 from specwright.problems import Problem
 from specwright.project import Project
+from specwright.reuse import told
 from specwright.write import recover, write
 
 
@@ -31,6 +32,9 @@ def _write(project: Project, *, dry_run: bool, reuse: bool) -> int:
     started = time.perf_counter()
     if not dry_run and recover(project):
         tell("an interrupted run has been undone")
+    if reuse and not dry_run and (idle := _idle(project)):
+        say(f"{idle}, {time.perf_counter() - started:.1f} s")
+        return GOOD
     built = compiled(project, reuse=reuse, store=not dry_run)
     if built is None:
         tell("nothing written")
@@ -48,6 +52,18 @@ def _write(project: Project, *, dry_run: bool, reuse: bool) -> int:
     models = counted(count, "model")
     say(f"{models}, {_counts(done, dry_run)}, {time.perf_counter() - started:.1f} s")
     return GOOD
+
+
+def _idle(project: Project) -> str | None:
+    """What to say where nothing moved since the outputs were written, after the warnings that there are."""
+    inputs = lock.inputs(project)
+    known = told.read(project, inputs)
+    count = untouched(project, inputs) if known else None
+    if known is None or count is None or printed.has_errors(known.problems):
+        return None
+    tell_problems(known.shown(remarks=False))
+    files = counted(count, "file")
+    return f"{counted(known.models, 'model')}, {files} (0 written, {count} unchanged, 0 removed)"
 
 
 def compiled(

@@ -5,17 +5,23 @@ from specwright.commands import problems as printed
 from specwright.commands.terminal import FOUND, GOOD, Format, busy, tell
 from specwright.problems import in_order
 from specwright.project import Project
+from specwright.reuse import told
 
 
 def run(project: Project, form: Format, *, remarks: bool = False, reuse: bool = True) -> int:
     """Warnings alone are no failure; `remarks` shows what is left unsaid otherwise."""
-    from specwright.compose.remarks import remarks as of_specs
-    from specwright.reuse.building import inspect
+    inputs = lock.inputs(project)
+    known = told.read(project, inputs) if reuse else None
+    if known is None:
+        from specwright.reuse.building import inspect
 
-    with busy("reading specs"):
-        problems = inspect(project, lock.inputs(project), remarks=remarks, reuse=reuse)
-        if remarks:
-            problems = in_order([*problems, *of_specs(project.specs, project.root)])
+        with busy("reading specs"):
+            known = told.Told(models=0, problems=tuple(inspect(project, inputs, reuse=reuse)))
+    problems = known.shown(remarks=remarks)
+    if remarks:
+        from specwright.compose.remarks import remarks as of_specs
+
+        problems = in_order([*problems, *of_specs(project.specs, project.root)])
     printed.show(problems, form)
     tell(printed.summary(problems))
     return FOUND if printed.has_errors(problems) else GOOD

@@ -12,13 +12,11 @@ from specwright.emit.output import Kept, Output, Target
 from specwright.emit.targets import TARGETS
 from specwright.problems import Problem
 from specwright.project import Project
-from specwright.reuse import entries
+from specwright.reuse import entries, files, told
 from specwright.reuse.fingerprint import fingerprint, hashed
 from specwright.reuse.processes import shared_out
 from specwright.stages import Ground, Made, about_all, gathered, make, opened, stops
 from specwright.write import keep
-
-FOLDER = ".specwright"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +36,10 @@ def build(project: Project, inputs: Mapping[str, str], *, reuse: bool = True, st
     kept = Shelf(project, inputs)
     ground, problems = opened(project)
     made, more = _all(kept, ground, TARGETS, reuse=reuse, store=store)
-    problems = gathered([*problems, *more], made)
+    everything = gathered([*problems, *more], made, remarks=True)
+    if store:
+        told.store(project, inputs, len(made), everything)
+    problems = [each for each in everything if each.severity != "info"]
     if stops(problems):
         return Built(outputs=None, models=len(made), problems=problems)
     outputs = [output for each in made for output in each.outputs or ()]
@@ -47,13 +48,13 @@ def build(project: Project, inputs: Mapping[str, str], *, reuse: bool = True, st
     return Built(outputs=outputs, models=len(made), problems=problems)
 
 
-def inspect(
-    project: Project, inputs: Mapping[str, str], *, remarks: bool = False, reuse: bool = True
-) -> list[Problem]:
-    """All problems of a project; remarks are among them only when asked for."""
+def inspect(project: Project, inputs: Mapping[str, str], *, reuse: bool = True) -> list[Problem]:
+    """All problems of a project, remarks too."""
     ground, problems = opened(project)
     made, more = _all(Shelf(project, inputs), ground, (), reuse=reuse, store=True)
-    return gathered([*problems, *more], made, remarks=remarks)
+    problems = gathered([*problems, *more], made, remarks=True)
+    told.store(project, inputs, len(made), problems)
+    return problems
 
 
 def _all(
@@ -75,11 +76,11 @@ class Shelf:
     def __init__(self, project: Project, inputs: Mapping[str, str]) -> None:
         self.project = project
         self.inputs = inputs
-        self.folder = project.root / FOLDER
+        self.folder = project.root / told.FOLDER
 
     def made(self, path: Path, ground: Ground, targets: Sequence[Target]) -> Made | None:
         """What was kept of the model in a file, for these targets; None where it has to be made."""
-        found = entries.read(self.folder / self._file(path), self._key(path))
+        found = files.read(self.folder / self._file(path), self._key(path))
         try:
             if found is None or found["shared"] != self._shared(found["shared"]):
                 return None
@@ -94,15 +95,15 @@ class Shelf:
         if lock.inputs(self.project) != self.inputs:
             return
         by_place = {(each.folder, each.slug): each for each in new if each.findings is not None}
-        files = {}
+        data: dict[str, bytes] = {}
         for path in paths:
             made = by_place.get((path.parent.name, path.stem))
             if made is not None:
                 about = {"key": self._key(path), "shared": self._shared(made.shared)}
                 with suppress(UnicodeEncodeError):  # an output that cannot be written, as is said elsewhere
                     document = {**entries.document(made), **about, "targets": _named(targets)}
-                    files[self._file(path)] = entries.packed(document)
-        keep(self.folder, files, {self._file(path) for path in paths})
+                    data[self._file(path)] = files.packed(document)
+        keep(self.folder, data, {told.NAME, *map(self._file, paths)})
 
     def _shared(self, names: Iterable[str]) -> dict[str, str | None]:
         specs = self.project.specs
@@ -154,10 +155,10 @@ def _made(found: Mapping[str, Any], again: _Again) -> Made:
         slug=found["slug"],
         title=found["title"],
         folder=found["folder"],
-        place=entries.place_from(found["place"]),
+        place=files.place_from(found["place"]),
         shared=tuple(found["shared"]),
-        problems=entries.problems_from(found["problems"]),
-        findings=entries.problems_from(found["findings"]),
+        problems=files.problems_from(found["problems"]),
+        findings=files.problems_from(found["findings"]),
         outputs=None
         if outputs is None
         else tuple(

@@ -1,38 +1,11 @@
-"""Kept results as bytes: JSON behind its own hash, so that a damaged file is no result.
+"""Kept results of one model: all but the model itself, with hashes in place of outputs."""
 
-Nothing in them is run, and of outputs they hold hashes, not bytes. Who could write them could as well write
-the specs: they are trusted as far as the folder that they lie in.
-"""
-
-import json
-from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from specwright import lock
 from specwright.emit.output import Kept, Output
-from specwright.problems import Code, FindingCode, Location, Problem
+from specwright.reuse.files import place_to, problems_to
 from specwright.stages import Made
-
-_CODES = {str(each): each for kind in (Code, FindingCode) for each in kind}
-
-
-def read(path: Path, key: str) -> dict[str, Any] | None:
-    """What was kept under a key; None where nothing was, or where it is not as it was written."""
-    try:
-        digest, _, body = path.read_bytes().partition(b"\n")
-        if digest.decode("ascii") != lock.digest(body):
-            return None
-        document = json.loads(body)
-    except (OSError, ValueError):
-        return None
-    return document if isinstance(document, dict) and document.get("key") == key else None
-
-
-def packed(document: Mapping[str, Any]) -> bytes:
-    """The bytes to keep."""
-    body = json.dumps(document).encode()
-    return lock.digest(body).encode() + b"\n" + body
 
 
 def document(made: Made) -> dict[str, Any]:
@@ -43,53 +16,13 @@ def document(made: Made) -> dict[str, Any]:
         "slug": made.slug,
         "title": made.title,
         "folder": made.folder,
-        "place": _place(made.place),
+        "place": place_to(made.place),
         "shared": list(made.shared),
         "problems": problems_to(made.problems),
         "findings": None if made.findings is None else problems_to(made.findings),
         "outputs": None if outputs is None else {each.path: _digest(each) for each in outputs},
         "notes": dict(made.notes),
     }
-
-
-def problems_to(problems: tuple[Problem, ...] | list[Problem]) -> list[Any]:
-    """Problems as JSON."""
-    return [
-        [
-            _place(each.location),
-            each.path,
-            each.message,
-            str(each.code),
-            each.severity,
-            [_place(place) for place in each.related],
-        ]
-        for each in problems
-    ]
-
-
-def problems_from(plain: list[Any]) -> tuple[Problem, ...]:
-    """The inverse of `problems_to`."""
-    return tuple(
-        Problem(
-            location=place_from(place),
-            path=path,
-            message=message,
-            code=_CODES[code],
-            severity=severity,
-            related=tuple(map(place_from, related)),
-        )
-        for place, path, message, code, severity, related in plain
-    )
-
-
-def place_from(plain: list[Any]) -> Location:
-    """The inverse of what stands for a place."""
-    file, line, column = plain
-    return Location(file=file, line=line, column=column)
-
-
-def _place(place: Location) -> list[Any]:
-    return [place.file, place.line, place.column]
 
 
 def _digest(output: Output | Kept) -> str:
