@@ -68,9 +68,10 @@ def test_a_schema_and_a_page_of_one_model_agree_but_where_they_do_not() -> None:
     "path", [HERE / NAMES[0], *sorted(SHARED.glob("*.json"))], ids=lambda path: path.name
 )
 def test_a_schema_is_read_and_what_it_cannot_say_is_named(path: Path) -> None:
-    """Those of the service among them, where they are at hand."""
+    """Those of the service among them, where they are at hand: what stops one is named with its place."""
     pages, problems = read(path.read_bytes(), name=path.name, url="", day="2026-11-21")
-    assert pages
+    assert pages or any(problem.severity == "error" for problem in problems)
+    assert pages or path.parent == SHARED
     for problem in problems:
         assert problem.location.line > 0
         assert problem.path.startswith("/")
