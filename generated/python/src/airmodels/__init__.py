@@ -4,10 +4,8 @@ Importing this package imports no model: each is loaded when a request first nam
 generate` from the specs; do not edit.
 """
 
-from __future__ import annotations
-
+from airmodels._finder import HOMES, Entry, Verdicts
 from airmodels._registry import MODULES, SLUGS
-from airmodels._runtime.dispatch import HOMES, Entry, Verdicts
 
 TYPE_CHECKING = False  # typing would take most of the time that this import takes
 if TYPE_CHECKING:
@@ -71,7 +69,7 @@ narrow = _entry.narrow
 repair = _entry.repair
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     from importlib import import_module
 
     if name == "models":

@@ -20,7 +20,6 @@ _RUNTIME = (
     "completion",
     "conversion",
     "defaults",
-    "dispatch",
     "draft",
     "edits",
     "envelope",
@@ -76,6 +75,7 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     package = _Package(overview.api, project, renderer)
     yield from package.project_files(overview.models)
     yield from package.dispatch(overview.dispatch)
+    yield package.source("_finder.py", renderer.static("python/static/_finder.py"))
     for name in _RUNTIME:
         text = renderer.static(f"python/static/_runtime/{name}.py")
         yield package.source(f"_runtime/{name}.py", text)

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from .edits import Place, path_of
 from .predicates import Bound, Node, atoms, holds, paths, strangers, value_at
+from .values import ABSENT
 
 Path: TypeAlias = tuple[str, ...]
 
@@ -149,8 +150,10 @@ class Work:
             raise Exhausted
 
 
-def _bindings(scope: Path, request: Any, place: Place) -> Iterator[Bound]:
+def _bindings(scope: Path, request: Any, place: Place) -> Iterable[Bound]:
     """For each value at the scope, the numbers of its `[]`; only those at the place where this binds them."""
+    if "[]" not in scope:
+        return () if value_at(scope, request, ()) is ABSENT else ((),)
 
     def below(value: Any, depth: int, bound: Bound, on: bool) -> Iterator[Bound]:
         if depth == len(scope):

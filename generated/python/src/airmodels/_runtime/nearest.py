@@ -13,6 +13,8 @@ Row: TypeAlias = tuple[str, int, int]
 
 _LONGEST = 64
 _LARGEST = 10**9
+_FINE = _LARGEST**4
+"""Two quotients of products of two sides that differ at all, differ in a whole part of this."""
 _MOST_ROWS = 3
 _LEFT_OUT = dict.fromkeys(map(ord, "_- "))
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
@@ -28,7 +30,7 @@ def distance(one: str, other: str, most: int) -> int:
 
     The optimal string alignment distance: no part is edited twice.
     """
-    if abs(len(one) - len(other)) > most:
+    if abs(len(one) - len(other)) > most or _strange_letters(one, other) > most:
         return most + 1
     before: list[int] = []
     last = list(range(len(other) + 1))
@@ -45,6 +47,12 @@ def distance(one: str, other: str, most: int) -> int:
     return last[-1]
 
 
+def _strange_letters(one: str, other: str) -> int:
+    """How many kinds of letters one text has and the other lacks: each takes an edit of its own."""
+    here, there = set(one), set(other)
+    return max(len(here - there), len(there - here))
+
+
 def spelling(text: Any, known: Sequence[str]) -> list[tuple[int, int]]:
     """The known texts that the text may have meant: distance and position, the nearest first.
 
@@ -54,13 +62,16 @@ def spelling(text: Any, known: Sequence[str]) -> list[tuple[int, int]]:
     if type(text) is not str or not 0 < len(text) <= _LONGEST:
         return []
     wanted = folded(text)
+    digits = _digits(wanted)
     found = []
     for position, each in enumerate(known):
         against = folded(each[: 2 * _LONGEST])
+        if _digits(against) != digits:
+            continue
         longer = max(len(wanted), len(against))
         most = max(1, longer // 3) if longer > 1 else 0
         far = distance(wanted, against, most)
-        if far <= most and _digits(wanted) == _digits(against):
+        if far <= most:
             found.append((far, position))
     return sorted(found)
 
@@ -129,9 +140,9 @@ def nearest_rows(rows: Iterable[Row], first: Any, second: Any) -> list[Row]:
         return []
     width, height = int(first), int(second)
 
-    def measures(row: Row) -> tuple[Fraction, int]:
+    def measures(row: Row) -> tuple[int, int]:
         one, other = row[1] * height, row[2] * width
-        return Fraction(max(one, other), min(one, other)), abs(row[1] * row[2] - width * height)
+        return max(one, other) * _FINE // min(one, other), abs(row[1] * row[2] - width * height)
 
     return sorted((row for row in rows if row[1] > 0 and row[2] > 0), key=measures)[:_MOST_ROWS]
 
