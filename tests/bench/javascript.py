@@ -1,70 +1,68 @@
-"""ajv in a Node process that takes its turns between the others: our schema as standalone code."""
+"""The JavaScript validators, each in a Node process of its own that takes its turns between the others."""
 
 import json
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench import sets
+from bench import sets, typia_type
 from bench.peers import Missing
 from bench.timing import Timer
 
-NAME = "ajv (Node)"
-HOW = "our schema as standalone code, lengths in code points, sizes by if/then"
-_SCRIPT = """
-const fs = require("fs"), readline = require("readline");
-const Ajv = require("ajv/dist/2020").default, standalone = require("ajv/dist/standalone").default;
-const options = {code: {source: true, optimize: true}, strict: false, validateFormats: false};
-const ajv = new Ajv(options);
-const code = standalone(ajv, ajv.compile(JSON.parse(fs.readFileSync(process.argv[2]))));
-fs.writeFileSync("validate.js", code);
-const validate = require("./validate.js");
-const sets = JSON.parse(fs.readFileSync(process.argv[3]));
-readline.createInterface({input: process.stdin}).on("line", line => {
-  const {set, number} = JSON.parse(line), values = sets[set];
-  if (!number) return console.log(JSON.stringify(values.map(value => validate(value))));
-  const start = process.hrtime.bigint();
-  let valid = 0;
-  for (let pass = 0; pass < number; pass++) for (const value of values) valid += validate(value) ? 1 : 0;
-  console.log(Number(process.hrtime.bigint() - start) / 1e9);
-});
-"""
+OURS = "airmodels (JavaScript)"
+AJV = "ajv standalone"
+SCRIPTS = Path(__file__).parent / "node"
+INSTALLED = sets.ROOT / ".bench" / "npm" / "node_modules"
 
 
-class Node:
-    """A running Node that judges the sets; raises Missing where there is no Node, or ajv cannot be had."""
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """The module in `node/` that makes a validator, the package that this needs, and how it is set up."""
 
-    def __init__(self, folder: Path, values: Mapping[str, Sequence[Any]], *, install: bool) -> None:
-        node, npm = shutil.which("node"), shutil.which("npm")
-        if not node or not npm:
-            raise Missing("Node with npm is not there")
-        folder.mkdir(parents=True, exist_ok=True)
-        if not (folder / "node_modules" / "ajv").is_dir():
-            if not install:
-                raise Missing("ajv is not installed, and this run installs nothing")
-            command = [npm, "install", "--silent", "--no-audit", "--no-fund", "ajv@8"]
-            if subprocess.run(command, cwd=folder, capture_output=True).returncode:
-                raise Missing("npm could not install ajv")
-        for name, content in (("schema", sets.schema(steps=False)), ("sets", dict(values))):
-            (folder / f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
-        (folder / "run.js").write_text(_SCRIPT, encoding="utf-8")
-        self._process = subprocess.Popen(
-            [node, "run.js", "schema.json", "sets.json"],
-            cwd=folder,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+    module: str
+    needs: str | None
+    how: str
 
-    def verdicts(self, name: str) -> list[bool]:
-        """The verdict on each request of a set."""
-        found: list[bool] = self._ask({"set": name})
+
+MAKERS: Mapping[str, Maker] = {
+    OURS: Maker("airmodels", None, "the generated ES module"),
+    AJV: Maker("ajv", "ajv", "our schema as standalone code, lengths in code points, sizes by if/then"),
+    "ajv standalone, sizes in a Map": Maker(
+        "ajv-pairs", "ajv", "the same with the sizes as a keyword of its own: one look-up in a Map of Sets"
+    ),
+    "typia": Maker(
+        "typia",
+        "typia",
+        "createEquals of a type with tags, formats as tags that test a constant expression, steps as allowed "
+        "values; sizes looked up afterwards, which takes less time than a union of pairs",
+    ),
+}
+
+
+class Judge:
+    """A running validator; raises Missing where Node or the package is not there."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        maker, node = MAKERS[name], shutil.which("node")
+        if not node:
+            raise Missing("Node is not there")
+        if maker.needs and not (INSTALLED / maker.needs).is_dir():
+            raise Missing(f"npm did not install {maker.needs} in {INSTALLED.relative_to(sets.ROOT).parent}")
+        command = [node, str(SCRIPTS / "judge.mjs"), maker.module, str(folder.resolve())]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def verdicts(self, name: str) -> list[bool | None]:
+        """The verdict on each request of a set; None where the validator failed."""
+        found: list[bool | None] = self._ask({"set": name})
         return found
 
-    def timer(self, name: str) -> Timer:
-        """A timer of passes over a set."""
+    def timer(self, name: str, *, warm: float) -> Timer:
+        """A timer of passes over a set, which was judged for so many seconds before."""
+        if warm:
+            self._ask({"set": name, "warm": warm})
         ask: Callable[[int], Any] = lambda number: self._ask({"set": name, "number": number})  # noqa: E731
         return ask
 
@@ -80,5 +78,31 @@ class Node:
         print(json.dumps(what), file=process.stdin, flush=True)
         line = process.stdout.readline()
         if not line:
-            raise Missing("Node has stopped")
+            raise RuntimeError("Node has stopped; what it said stands above")
         return json.loads(line)
+
+
+def prepare(folder: Path, slug: str, values: Mapping[str, Sequence[Any]]) -> None:
+    """Writes what the validators of a model are made of; the code that they generate goes beside it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    modules = folder / "node_modules"
+    if INSTALLED.is_dir() and not modules.is_symlink():
+        modules.symlink_to(INSTALLED, target_is_directory=True)
+    schema = sets.schema(slug)
+    task = {
+        "module": str(sets.ROOT / "generated" / "typescript" / "models" / f"{slug}.js"),
+        "schema": schema,
+        "sets": dict(values),
+    }
+    if slug == sets.SLUG:
+        task |= {"sizes": sizes(), "type": typia_type.source(schema)}
+    (folder / "task.json").write_text(json.dumps(task), encoding="utf-8")
+
+
+def sizes() -> dict[str, Any]:
+    """The table of the model: its two parameters, and the second numbers by each first one."""
+    (table,) = sets.model().tables
+    rows: dict[int, list[int]] = {}
+    for row in table.rows:
+        rows.setdefault(row.values[0], []).append(row.values[1])
+    return {"columns": [path[-1] for path in table.columns], "rows": list(rows.items())}

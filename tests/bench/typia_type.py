@@ -1,4 +1,4 @@
-"""The schema of requests as a TypeScript type for typia, with the tags that make it check as much as it can."""
+"""The schema of requests as a TypeScript type for typia, tagged so that it checks as much as it can."""
 
 import json
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ Schema = dict[str, Any]
 
 LARGEST_UINT32 = 2**32 - 1
 RELATIONS_LEFT = {"together", "sizes"}
-"""The rules between parameters of the request that the look-up of sizes keeps, as both numbers are required."""
+"""The rules of the request that the look-up of sizes keeps, as both numbers are required."""
 
 
 def source(schema: Schema) -> str:
@@ -43,7 +43,9 @@ def typed(schema: Schema) -> str:
             tags = _tags(schema, minLength="MinLength", maxLength="MaxLength")
             return " & ".join(["string", *tags])
         case "integer":
-            small = schema.get("minimum", -1) >= 0 and schema.get("maximum", LARGEST_UINT32 + 1) <= LARGEST_UINT32
+            small = (
+                schema.get("minimum", -1) >= 0 and schema.get("maximum", LARGEST_UINT32 + 1) <= LARGEST_UINT32
+            )
             tags = _tags(schema, minimum="Minimum", maximum="Maximum")
             return " & ".join(["number", 'tags.Type<"uint32">' if small else "tags.MultipleOf<1>", *tags])
         case "number":

@@ -2,7 +2,7 @@
 // another. Arguments: the validator's module, the folder whose task.json says what it is made of.
 //
 // A line {"set"} is answered by the verdicts, null where there was none; a line {"set", "number"} by the seconds
-// that so many passes over the set take.
+// that so many passes over the set take; {"set", "warm"} judges for so many seconds, until the code is compiled.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -30,8 +30,18 @@ function seconds(requests, number) {
   return valid < 0 ? 0 : taken;
 }
 
-for await (const line of createInterface({ input: process.stdin })) {
-  const { set, number } = JSON.parse(line);
+function warmed(requests, least) {
+  let taken = 0;
+  while (taken < least) taken += seconds(requests, 1);
+  return taken;
+}
+
+function answer({ set, number, warm }) {
   const requests = task.sets[set];
-  process.stdout.write(`${JSON.stringify(number ? seconds(requests, number) : requests.map(verdict))}\n`);
+  if (warm) return warmed(requests, warm);
+  return number ? seconds(requests, number) : requests.map(verdict);
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${JSON.stringify(answer(JSON.parse(line)))}\n`);
 }
