@@ -36,8 +36,9 @@ MAKERS: Mapping[str, Maker] = {
     "typia": Maker(
         "typia",
         "typia",
-        "createEquals of a type with tags, formats as tags that test a constant expression, steps as allowed "
-        "values; sizes looked up afterwards, which takes less time than a union of pairs",
+        "version 12, the last that npm alone can install; createEquals of a type with tags, formats as tags "
+        "that test a constant expression, steps as allowed values; sizes looked up afterwards, which takes "
+        "less time than a union of pairs",
     ),
 }
 
