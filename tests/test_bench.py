@@ -1,14 +1,16 @@
 """The bench runs from end to end, and says what it did without; no figure is asserted."""
 
 import json
+import shutil
 import sys
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
 from bench import __main__ as bench
-from bench import cold, peers, sets
+from bench import cold, javascript, peers, sets, typia_type, wrong
 from bench.peers import Missing
 from bench.tables import plain
 
@@ -19,6 +21,8 @@ def test_a_quick_run(
     def gone(folder: Path) -> peers.Peer:
         raise Missing("not for this test")
 
+    if not shutil.which("node") or not javascript.INSTALLED.is_dir():
+        pytest.skip("Node or its packages are missing (make test installs them): no JavaScript is compared")
     monkeypatch.setattr(sys, "path", list(sys.path))
     monkeypatch.setitem(peers.MAKERS, "fastjsonschema", gone)
     assert bench.main(["--quick", "--out", str(tmp_path)]) == 0
@@ -31,14 +35,27 @@ def test_a_quick_run(
         times = figures["microseconds"][f"verdict: {name}"]
         assert times.keys() >= {"airmodels", "jsonschema", "pydantic, hand-tuned", "msgspec"}
         assert all(each > 0 for each in times.values())
-        judged = figures["disagreeing"][name]
-        assert not judged["airmodels"] and not judged["jsonschema"] and not judged["msgspec"]
-        assert not judged["pydantic, hand-tuned"] and not judged["airmodels-pydantic"]
+    the_javascript_is_compared(figures)
+    assert "| typia | " in captured.out and "2000 code points and 2001 UTF-16 units" in captured.out
     assert figures["generator"]["registry"]["models"] == 4
     assert {"airmodels", "jsonschema"} <= figures["cold"].keys()
     assert figures["bulk"]["requests"] == 200 and figures["bulk"]["rival_seconds"] > 0
     assert "| airmodels | 1 (" in captured.out and "(tmp_path" not in captured.out
     assert ElementTree.parse(tmp_path / "ratios.svg").getroot().tag.endswith("svg")
+
+
+def the_javascript_is_compared(figures: dict[str, Any]) -> None:
+    """Every JavaScript validator was timed and asked, and the wrong verdicts were found."""
+    ours, ajv = javascript.OURS, javascript.AJV
+    assert figures["microseconds"]["verdict: mixed"].keys() >= javascript.MAKERS.keys()
+    for slug in (each.slug for each in sets.catalog().models):
+        assert figures["microseconds"][f"model: {slug}: valid"].keys() == {ours, ajv}
+    assert figures["vectors"] > 600
+    mistaken = {peer: {each["id"] for each in found} for peer, found in figures["wrong"].items()}
+    right = ("airmodels", "jsonschema", "jsonschema-rs", "airmodels-pydantic", ours, ajv)
+    assert not any(mistaken[peer] for peer in right)
+    assert "positivePrompt 2000 characters" in mistaken["typia"], "typia counts UTF-16 units"
+    assert all("characters" in each or "foxes" in each for each in mistaken["typia"])
 
 
 def test_the_requests_are_what_they_are_called() -> None:
@@ -48,6 +65,54 @@ def test_the_requests_are_what_they_are_called() -> None:
     every = {child.name for child in sets.model().request.root.children}
     assert max(len(each) for each in sets.sets()["mixed"]) == len(every)
     assert len({tuple(each) for each in sets.sets()["mixed"]}) > 200
+
+
+def test_a_javascript_validator_that_is_missing_says_what_it_needs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(javascript, "INSTALLED", sets.ROOT / ".bench" / "nothing" / "node_modules")
+    with pytest.raises(Missing, match=r"npm did not install ajv in \.bench/nothing"):
+        javascript.Judge(javascript.AJV, tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(Missing, match="Node is not there"):
+        javascript.Judge(javascript.OURS, tmp_path)
+
+
+def test_the_vectors_hold_what_validators_disagree_about() -> None:
+    vectors = sets.vectors()
+    told = {each["id"]: each["valid"] for each in vectors}
+    assert len(told) == len(vectors)
+    assert told["positivePrompt a text of foxes alone"] and not told["positivePrompt a fox too much"]
+    assert not told["unknown a key with a meaning of its own in JavaScript"]
+    assert told["ttl beyond what a double tells apart"]
+    assert wrong.answers(peers.ours().is_valid, [each["request"] for each in vectors]) == list(told.values())
+
+
+def test_wrong_verdicts_are_told_by_kinds() -> None:
+    about = {"about": "prompt", "request": {"prompt": "x" * 60}}
+    vectors = [
+        {"id": "prompt 60 characters", "valid": True, **about},
+        {"id": "prompt 61 characters", "valid": True, **about},
+        {"id": "prompt null", "valid": False, "about": "prompt", "request": {"prompt": None}},
+        {"id": "request an empty object", "valid": False, "about": "request", "request": {}},
+    ]
+    found = wrong.found(vectors, [False, False, None, False])
+    assert list(wrong.kinds(found)) == [
+        '2 refused, such as *prompt 60 characters*: `"xxxxxxx…xxxxxxx"`, 60 code points and 60 UTF-16 units',
+        "1 answered by a failure, such as *prompt null*",
+    ]
+
+
+def test_the_type_for_typia_says_what_the_schema_says_or_refuses() -> None:
+    text = typia_type.source(sets.schema())
+    assert '"outputQuality"?: number & tags.Type<"uint32"> & tags.Minimum<20> & tags.Maximum<99>' in text
+    assert '{ "name": ("EMBER" | ' in text and '{ "members": Array<' in text
+    document = sets.schema()
+    document["allOf"].append({"$comment": "requires.prompt"})
+    with pytest.raises(ValueError, match="requires"):
+        typia_type.source(document)
+    with pytest.raises(ValueError, match="cannot say"):
+        typia_type.typed({"type": "object", "properties": {}, "allOf": [{"not": {}}]})
 
 
 def test_a_peer_that_fails_when_cold_is_left_out() -> None:

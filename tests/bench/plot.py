@@ -6,7 +6,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from bench.peers import OURS
-from bench.tables import plain
+from bench.tables import compared, plain
 
 _LEFT, _WIDE, _BAR, _GAP, _TOP = 190, 520, 14, 12, 60
 _COLOURS = ("#1b4965", "#5fa8d3", "#e07a5f")
@@ -16,7 +16,7 @@ def svg(figures: Mapping[str, Any]) -> str:
     """A bar for each peer and set: how many times as long as airmodels it takes."""
     found = figures["microseconds"]
     names = [name for name in found if name.startswith("verdict: ")]
-    peers = sorted(found[names[0]], key=lambda peer: found[names[0]][peer])
+    peers = sorted(compared(figures), key=lambda peer: found[names[0]][peer])
     ratios = {peer: [found[name][peer] / found[name][OURS] for name in names] for peer in peers}
     decades = max(1, ceil(log10(max(max(each) for each in ratios.values()))))
     low = min(0, -ceil(-log10(min(min(each) for each in ratios.values())) - 1e-9))

@@ -3,12 +3,12 @@
 import json
 import os
 import platform
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from bench import big, cold, many, node, sets, timing
+from bench import big, cold, javascript, many, sets, timing, wrong
 from bench.peers import OURS, Missing, Peer, ours, peers
 from bench.timing import Timer, passes
 
@@ -20,7 +20,7 @@ class Bench:
         self.folder = folder
         self.quick = quick
         self.tell = tell
-        self.rounds, self.seconds = (1, 0.0) if quick else (50, 0.004)
+        self.rounds, self.seconds, self.warm = (1, 0.0, 0.0) if quick else (50, 0.004, 0.3)
         self.sets: Mapping[str, list[sets.Request]] = sets.sets()
         if quick:
             self.sets = {name: values[:5] for name, values in self.sets.items()}
@@ -31,6 +31,7 @@ class Bench:
         """Everything, told as it goes."""
         self.find_peers()
         self.verdicts()
+        self.models()
         self.from_bytes()
         self.errors()
         self.dataclasses()
@@ -55,35 +56,56 @@ class Bench:
                 self.skip(*each)
 
     def skip(self, name: str, reason: str) -> None:
-        """Notes that a peer is not there."""
+        """Notes that a peer is not there, once."""
+        if name in self.figures["skipped"]:
+            return
         self.figures["skipped"][name] = reason
         self.tell(f"skipped: {name}: {reason}")
 
     def verdicts(self) -> None:
-        """Verdicts on dicts, set by set, Node between the others; and who disagrees."""
-        other = self.node()
+        """Verdicts on dicts, set by set, the JavaScript processes between the others."""
+        vectors = sets.vectors()
+        requests = [each["request"] for each in vectors]
+        judges = self.judges(sets.SLUG, javascript.MAKERS, {**self.sets, "vectors": requests})
         for name, values in self.sets.items():
             self.tell(f"verdicts: {name}, {len(values)} requests")
-            due = [self.peers[OURS].verdict(each) for each in values]
-            answers = {p.name: [p.verdict(each) for each in values] for p in self.peers.values()}
-            timers: dict[str, Timer] = {p.name: passes(p.verdict, values) for p in self.peers.values()}
-            if other:
-                answers[node.NAME], timers[node.NAME] = other.verdicts(name), other.timer(name)
+            timers = {p.name: passes(p.verdict, values) for p in self.peers.values()}
+            timers |= {peer: judge.timer(name, warm=self.warm) for peer, judge in judges.items()}
             self.measure(f"verdict: {name}", timers, len(values))
-            self.figures.setdefault("disagreeing", {})[name] = {
-                peer: sum(a != b for a, b in zip(found, due, strict=True)) for peer, found in answers.items()
-            }
-        if other:
-            other.close()
+        self.tell(f"verdicts alone: {len(vectors)} vectors")
+        answers = {p.name: wrong.answers(p.verdict, requests) for p in self.peers.values()}
+        answers |= {peer: judge.verdicts("vectors") for peer, judge in judges.items()}
+        self.figures["vectors"] = len(vectors)
+        self.figures["wrong"] = {peer: wrong.found(vectors, given) for peer, given in answers.items()}
+        for judge in judges.values():
+            judge.close()
 
-    def node(self) -> node.Node | None:
-        """ajv in Node, where it can be had; a quick run installs nothing."""
-        try:
-            found = node.Node(self.folder / "node", self.sets, install=not self.quick)
-        except Missing as error:
-            self.skip(node.NAME, str(error))
-            return None
-        self.figures["how"][node.NAME] = node.HOW
+    def models(self) -> None:
+        """Our JavaScript and ajv on the conformance vectors of each model."""
+        for slug in sorted(each.slug for each in sets.catalog().models):
+            values = {name: each[:5] if self.quick else each for name, each in sets.cases(slug).items()}
+            judges = self.judges(slug, (javascript.OURS, javascript.AJV), values)
+            self.tell(f"JavaScript verdicts: {slug}")
+            for name, requests in values.items():
+                timers = {peer: judge.timer(name, warm=self.warm) for peer, judge in judges.items()}
+                self.measure(f"model: {slug}: {name}", timers, len(requests))
+            for judge in judges.values():
+                judge.close()
+
+    def judges(
+        self, slug: str, names: Iterable[str], values: Mapping[str, list[Any]]
+    ) -> dict[str, javascript.Judge]:
+        """The JavaScript validators of a model, those that are there."""
+        folder = self.folder / "node" / slug
+        javascript.prepare(folder, slug, values)
+        found = {}
+        for name in names:
+            try:
+                found[name] = javascript.Judge(name, folder)
+            except Missing as error:
+                self.skip(name, str(error))
+                continue
+            self.figures["how"][name] = javascript.MAKERS[name].how
         return found
 
     def from_bytes(self) -> None:

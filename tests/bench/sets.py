@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import vector_files
+from specwright.ir.evaluate import is_valid
 from specwright.ir.model import Catalog, Model
 from specwright.passes.requests import completed
 from specwright.project import find
@@ -34,9 +36,9 @@ def model() -> Model:
     return next(each for each in catalog().models if each.slug == SLUG)
 
 
-def schema(*, steps: bool = False) -> Any:
-    """The JSON Schema of the model's requests; `steps` for engines that reckon `multipleOf` in decimal."""
-    path = ROOT / "generated" / "json-schema" / f"{SLUG}.request.schema.json"
+def schema(slug: str = SLUG, *, steps: bool = False) -> Any:
+    """The JSON Schema of a model's requests; `steps` for engines that reckon `multipleOf` in decimal."""
+    path = ROOT / "generated" / "json-schema" / f"{slug}.request.schema.json"
     document = json.loads(path.read_text(encoding="utf-8"))
     if steps:
         settings = document["properties"]["providerSettings"]["properties"]["ideogram"]["properties"]
@@ -85,6 +87,36 @@ def shuffled(value: Any, chance: random.Random) -> Any:
 
 def invalid() -> list[Request]:
     """The invalid objects among the model's conformance cases."""
-    lines = (ROOT / "generated" / "cases" / f"{SLUG}.jsonl").read_text(encoding="utf-8").splitlines()
-    cases = map(json.loads, lines)
-    return [each["request"] for each in cases if not each["valid"] and isinstance(each["request"], dict)]
+    return [each for each in cases(SLUG)["invalid"] if isinstance(each, dict)]
+
+
+def cases(slug: str) -> Mapping[str, list[Any]]:
+    """The requests of a model's conformance vectors, but for those that are too long to write."""
+    lines = (ROOT / "generated" / "cases" / f"{slug}.jsonl").read_text(encoding="utf-8").splitlines()
+    short = [each for each in map(json.loads, lines) if "repeat" not in each]
+    return {
+        name: [each["request"] for each in short if each["valid"] is verdict]
+        for name, verdict in (("valid", True), ("invalid", False))
+    }
+
+
+@cache
+def vectors() -> list[dict[str, Any]]:
+    """All conformance vectors of the model and a few more, with the verdicts that are due."""
+    checks, example = model().request.checks, sets()["examples"][0]
+    fox, weight = "\N{FOX FACE}", "providerSettings.ideogram.colorPalette.members[].colorWeight"
+    palette = {"members": [{"colorHex": "#fff", "colorWeight": 0.29}]}
+    more: dict[tuple[str, str], Request] = {
+        ("positivePrompt", "a text of foxes alone"): {"positivePrompt": fox * 2000},
+        ("positivePrompt", "a fox too much"): {"positivePrompt": fox * 2001},
+        (weight, "0.29, which binary reckoning refuses"): {
+            "providerSettings": {"ideogram": {"colorPalette": palette}}
+        },
+        ("unknown", "a key with a meaning of its own in JavaScript"): {"__proto__": {}},
+    }
+    found = list(vector_files.cases(ROOT / "generated", SLUG))
+    for (about, what), values in more.items():
+        request = {**example, **values}
+        verdict = is_valid(checks, request)
+        found.append({"id": f"{about} {what}", "about": about, "request": request, "valid": verdict})
+    return found

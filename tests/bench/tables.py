@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bench.javascript import AJV, MAKERS
+from bench.javascript import OURS as JAVASCRIPT
 from bench.peers import OURS
+from bench.wrong import kinds
 
 Figures = Mapping[str, Any]
 
@@ -16,6 +19,8 @@ def document(figures: Figures) -> str:
         f"{machine['processor']}, {machine['cores']} cores, {machine['system']}, "
         f"CPython {machine['python']}; load average at the end {load or 'unknown'}",
         ratios(figures),
+        javascript(figures),
+        mistakes(figures),
         others(figures),
         "\n".join(f"- {name}: {how}" for name, how in figures["how"].items()),
         "\n".join(f"- skipped: {name}: {why}" for name, why in figures["skipped"].items()),
@@ -24,21 +29,57 @@ def document(figures: Figures) -> str:
 
 
 def ratios(figures: Figures) -> str:
-    """How many times as long as airmodels each peer takes, with its disagreeing verdicts."""
+    """How many times as long as airmodels each peer takes; of the JavaScript ones, ours alone."""
+    return _ratios(figures, "verdict on a dict", compared(figures), OURS)
+
+
+def compared(figures: Figures) -> list[str]:
+    """The peers beside which airmodels in Python stands, the fastest first."""
+    return [each for each in _peers(figures) if each == JAVASCRIPT or each not in MAKERS]
+
+
+def javascript(figures: Figures) -> str:
+    """Times as multiples of those of our JavaScript; those of ajv for each model, too."""
+    peers = [each for each in _peers(figures) if each in MAKERS]
+    if len(peers) < 2:
+        return ""
+    tables = [_ratios(figures, "verdict in JavaScript", peers, JAVASCRIPT)]
     found = figures["microseconds"]
-    names = [name for name in found if name.startswith("verdict: ")]
-    sizes = {name: figures["raw"][name]["values"] for name in names}
-    heads = [f"{name.removeprefix('verdict: ')} ({sizes[name]})" for name in names]
-    columns = [*heads, "disagreeing verdicts"]
-    lines = [f"| verdict on a dict | {' | '.join(columns)} |", "|---|" + "---|" * len(columns)]
-    for peer in sorted(found[names[0]], key=lambda peer: sum(found[name][peer] for name in names)):
-        cells = []
-        for name in names:
-            ratio = found[name][peer] / found[name][OURS]
-            cells.append(f"1 ({found[name][peer]:.2f} µs)" if peer == OURS else plain(ratio))
-        off = sum(figures["disagreeing"][name.removeprefix("verdict: ")].get(peer, 0) for name in names)
-        lines.append(f"| {peer} | {' | '.join(cells)} | {off or 'none'} |")
+    if AJV in peers:
+        lines = [f"| {AJV}, model by model | valid vectors | invalid vectors |", "|---|---|---|"]
+        for slug in sorted({name.split(": ")[1] for name in found if name.startswith("model: ")}):
+            pair = [found[f"model: {slug}: {name}"] for name in ("valid", "invalid")]
+            lines.append(f"| {slug} | {' | '.join(plain(each[AJV] / each[JAVASCRIPT]) for each in pair)} |")
+        tables.append("\n".join(lines))
+    return "\n\n".join(tables)
+
+
+def _peers(figures: Figures) -> list[str]:
+    """Those with a verdict, the fastest first."""
+    found = [each for name, each in figures["microseconds"].items() if name.startswith("verdict: ")]
+    return sorted(found[0], key=lambda peer: sum(each[peer] for each in found))
+
+
+def _ratios(figures: Figures, title: str, peers: list[str], one: str) -> str:
+    """A table of times as multiples of one peer's, with the numbers of wrong verdicts."""
+    found = {name: each for name, each in figures["microseconds"].items() if name.startswith("verdict: ")}
+    heads = [f"{name.removeprefix('verdict: ')} ({figures['raw'][name]['values']})" for name in found]
+    columns = [title, *heads, f"wrong of {figures['vectors']} vectors"]
+    lines = [f"| {' | '.join(columns)} |", "|---|" + "---|" * len(columns[1:])]
+    for peer in peers:
+        cells = [
+            f"1 ({each[peer]:.2f} µs)" if peer == one else plain(each[peer] / each[one])
+            for each in found.values()
+        ]
+        lines.append(f"| {peer} | {' | '.join(cells)} | {len(figures['wrong'][peer]) or 'none'} |")
     return "\n".join(lines)
+
+
+def mistakes(figures: Figures) -> str:
+    """The kinds of wrong verdicts of each peer, one example each."""
+    return "\n".join(
+        f"- wrong: {peer}: {line}" for peer, wrong in figures["wrong"].items() for line in kinds(wrong)
+    )
 
 
 def others(figures: Figures) -> str:
