@@ -62,9 +62,7 @@ def _place(path: Path, below: tuple[str, ...]) -> Path:
     return below[1:] if below[0] == "$" else (*path, *below)
 
 
-def collected(
-    look: Callable[[Any, Path, Findings], None], request: object, names: Names
-) -> list[Issue]:
+def collected(look: Callable[[Any, Path, Findings], None], request: object, names: Names) -> list[Issue]:
     """The issues that `look` finds; those of a plain copy when the request is not made of JSON's types.
 
     `names` are the parameters that hold the model, the task's type and its UUID, None where the API has none:
@@ -80,9 +78,7 @@ def collected(
     return _identified(issues, request, Source(look.__module__, judged), names) if issues else issues
 
 
-def _identified(
-    issues: list[Issue], request: object, source: Source, names: Names
-) -> list[Issue]:
+def _identified(issues: list[Issue], request: object, source: Source, names: Names) -> list[Issue]:
     """The issues, each with the request that it is about, the model and the task that this names."""
     for issue in issues:
         issue.source = source
