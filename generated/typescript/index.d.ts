@@ -22,7 +22,12 @@ export declare const models: {
   readonly "ideogram:4@remix": typeof import("./models/ideogram-4-0-remix.js");
 };
 
-/** Whether the API accepts the request, as far as its documentation tells. Never throws. */
+/**
+ * Whether the API accepts the request, as far as its documentation tells. Never throws.
+ *
+ * Of a value whose type is not known, true narrows it; one that is typed as a request stays that, valid or not.
+ */
+export declare function isValid(request: Request): boolean;
 export declare function isValid(request: unknown): request is Request;
 
 /** Every fault of the request at once, in the API's order of checks; [] where there is none. Never throws. */

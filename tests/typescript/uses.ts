@@ -48,6 +48,14 @@ export function told(request: unknown): string[] {
   return [...places, ...issues.flatMap((issue) => issue.parameter), best?.form ?? "", issues[0]?.fix?.[0]?.op ?? ""];
 }
 
+/** A typed request that is refused is a request still: what is wrong with it can be shown beside its values. */
+export function refused(request: Ideogram30Request, other: Request): string[] {
+  if (!ideogram.isValid(request)) return [request.positivePrompt, ...ideogram.validate(request).map(String)];
+  return isValid(other) ? [] : [other.model, request.positivePrompt];
+}
+
+export const kept: Ideogram30Request[] = ([] as unknown[]).filter(ideogram.isValid);
+
 export const title: string = models["ideogram:4@1"].MODEL.title;
 export const air: "ideogram:4@1" = ideogram.MODEL.air;
 

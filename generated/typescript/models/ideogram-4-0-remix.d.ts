@@ -340,7 +340,12 @@ export declare const MODEL: {
   readonly documentation: string;
 };
 
-/** Whether the API accepts the request, as far as its documentation tells. Never throws. */
+/**
+ * Whether the API accepts the request, as far as its documentation tells. Never throws.
+ *
+ * Of a value whose type is not known, true narrows it; one that is typed as a request stays that, valid or not.
+ */
+export declare function isValid(request: Ideogram40RemixRequest): boolean;
 export declare function isValid(request: unknown): request is Ideogram40RemixRequest;
 
 /** Every fault of the request at once, in the API's order of checks; [] where there is none. Never throws. */

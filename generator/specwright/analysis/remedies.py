@@ -67,7 +67,11 @@ class Remedies:
 
     def options(self, check: Check) -> tuple[Option, ...]:
         """What may be done so that the check holds, the best first; nothing for advice."""
-        return () if check.advice else tuple(dict.fromkeys(islice(self._met(check.holds), _MOST)))
+        found: list[Option] = []
+        for option in () if check.advice else islice(self._met(check.holds), _MOST):
+            if option not in found:
+                found.append(option)
+        return tuple(found)
 
     def _met(self, predicate: Predicate) -> Iterator[Option]:
         """Ways to make a predicate hold."""

@@ -78,18 +78,21 @@ class Function:
         return tuple(each for each in self.first if each.missing)
 
     @property
-    def nested(self) -> tuple[Path, ...]:
-        """The paths in the relations that lie deeper than this object's own parameters."""
-        depth = len(self.path) + 1
-        return tuple(path for path in self._paths() if len(path) > depth and is_within(path, self.path))
+    def outside(self) -> tuple[Path, ...]:
+        """The paths of the relations that do not lie in this object: they are sought from the root."""
+        return tuple(path for path in self.paths if not is_within(path, self.path))
 
     @property
-    def outside(self) -> tuple[Path, ...]:
-        """The paths in the relations that do not lie in this object: they are sought from the root."""
-        return tuple(path for path in self._paths() if not is_within(path, self.path))
+    def paths(self) -> tuple[Path, ...]:
+        """What the relations ask for and what they are about, which for advice may be another parameter."""
+        every = (path for check in self.relations for path in (*mentioned(check.holds), *check.about))
+        return tuple(dict.fromkeys(every))
 
-    def _paths(self) -> Iterator[Path]:
-        yield from dict.fromkeys(path for check in self.relations for path in mentioned(check.holds))
+    def elsewhere(self, *, advice: bool) -> tuple[Path, ...]:
+        """Those of `paths` that are no parameters of this object; a verdict needs none for advice."""
+        asked = {path for check in self.relations if not check.advice for path in mentioned(check.holds)}
+        own = {self.path, *(child.path for child in self.parameter.children)}
+        return tuple(path for path in self.paths if path not in own and (advice or path in asked))
 
 
 def functions(message: Message, examples: Iterable[Example] = ()) -> Iterator[Function]:

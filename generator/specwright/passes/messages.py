@@ -97,7 +97,7 @@ def _rule(
         place=rule.place,
         path=path,
     )
-    checks = list(kind.lower(statement))
+    checks = statement.told_apart(list(kind.lower(statement)))
     tables = list(kind.tables(statement)) if kind.tables else []
     return checks, tables, statement.problems
 

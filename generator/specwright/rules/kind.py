@@ -105,6 +105,16 @@ class Statement:
             place=self.place,
         )
 
+    def told_apart(self, checks: Sequence[Check]) -> list[Check]:
+        """The checks, each with an id of its own: behind one that several have stands what they are about."""
+        ids = [check.rule for check in checks]
+        return [
+            replace(check, rule=f"{check.rule}.{'+'.join(map(self.shown, check.about))}")
+            if ids.count(check.rule) > 1
+            else check
+            for check in checks
+        ]
+
     def report(self, message: str, code: Code) -> None:
         """Says what is wrong with the rule itself."""
         self.problems.append(Problem(location=self.place, path=self.path, message=message, code=code))

@@ -88,7 +88,7 @@ class _Package:
         self.api = api
         self.project = project
         self.renderer = renderer
-        self.identity = (api.discriminator, api.task_type or "", api.task_uuid or "")
+        self.identity = (api.discriminator, api.task_type, api.task_uuid)
 
     def source(self, path: str, text: str) -> Output:
         """A file of the import package."""

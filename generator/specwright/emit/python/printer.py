@@ -58,9 +58,9 @@ class Printer:
             if isinstance(check.holds, OneOf) and len(literal(check.holds.values)) > _LONGEST
         }
 
-    def bindings(self, f: Function) -> list[tuple[str, str, str]]:
+    def bindings(self, f: Function, advice: bool) -> list[tuple[str, str, str]]:
         """Variables for what relations see elsewhere: name, where the way begins, its names as arguments."""
-        return [(self._elsewhere(path, f), *self._way(path, f)) for path in (*f.nested, *f.outside)]
+        return [(self._elsewhere(path, f), *self._way(path, f)) for path in f.elsewhere(advice=advice)]
 
     def call(self, path: Path, *arguments: str) -> str:
         """A call of the function that judges the object at a path."""
@@ -153,7 +153,7 @@ class Printer:
     def report_relation(self, check: Check, f: Function) -> str:
         """A call that reports a broken relation, with the values that its message is about."""
         relation = self._relation(f, careful=True)
-        values = [relation.variables.get(path, "ABSENT") for path in check.about]
+        values = [relation.variables[path] for path in check.about]
         return self.report("relation", check, 8, "path", *values)
 
     def constants(self) -> list[tuple[str, str, str]]:
@@ -209,13 +209,9 @@ class Printer:
         return ("value" if inside else "root"), ", ".join(map(literal, below))
 
     def _relation(self, f: Function, *, careful: bool) -> Relation:
-        depth = len(f.path) + 1
-        paths = {path for check in f.relations for path in mentioned(check.holds)}
-        own = {path for path in paths if len(path) == depth and is_within(path, f.path)}
+        own = {each.path: names.variable(each.name) for each in f.parameter.children} | {f.path: "value"}
         return Relation(
-            variables={
-                path: names.variable(path[-1]) if path in own else self._elsewhere(path, f) for path in paths
-            },
+            variables={path: own.get(path) or self._elsewhere(path, f) for path in f.paths},
             unsure=frozenset(f.outside) | self.mixed,
             kinds=self.kinds,
             table=lambda table: self._tables[table],

@@ -1,7 +1,7 @@
 """The straight-line verdict and the list of issues, printed from the functions of a message."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from specwright.emit.functions import formats, functions
 from specwright.emit.python import names
@@ -31,7 +31,7 @@ def verdict(
 
 
 def faults(
-    renderer: Renderer, message: Message, *, header: str, package: str, identity: tuple[str, str, str]
+    renderer: Renderer, message: Message, *, header: str, package: str, identity: Sequence[str | None]
 ) -> str:
     """The module that lists every issue of a request; `identity` names model, task type and task UUID."""
     printer = Printer(message)

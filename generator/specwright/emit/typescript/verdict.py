@@ -119,7 +119,7 @@ class Verdict:
 
     def bindings(self, f: Function) -> list[tuple[str, str]]:
         """Variables for what relations see elsewhere, and the calls that find it."""
-        return [(self._elsewhere(path, f), self._way(path, f)) for path in (*f.nested, *f.outside)]
+        return [(self._elsewhere(path, f), self._way(path, f)) for path in f.elsewhere(advice=False)]
 
     def relations(self, f: Function) -> list[str]:
         """The conditions that rules between parameters are broken; those that cannot be are left out."""
@@ -151,12 +151,9 @@ class Verdict:
         return relation.holds(probe.type_check.holds)
 
     def _relation(self, f: Function) -> Relation:
-        depth = len(f.path) + 1
-        own = {path for path in self._paths(f) if len(path) == depth and is_within(path, f.path)}
-        variables = {
-            path: names.variable(path[-1:]) if path in own else self._elsewhere(path, f)
-            for path in self._paths(f)
-        }
+        own = {each.path for each in f.parameter.children}
+        known = {path: names.variable(path[-1:]) for path in own} | {f.path: "value"}
+        variables = {path: known.get(path) or self._elsewhere(path, f) for path in self._paths(f)}
         given = frozenset(each.parameter.path for each in f.required)
         later = {each.parameter.path for each in f.probes if each.calls is not None}
         return self._seeing(variables, given=given, settled=frozenset(own - later) - self._mixed)

@@ -1,11 +1,13 @@
 """Collects the issues of one request, in the order in which the API looks for them."""
 
 from collections.abc import Callable, Collection
-from typing import Any
+from typing import Any, TypeAlias
 
 from .issue import Issue, Source, UnknownParameter
 from .rule import Rule
 from .values import ABSENT, Foreign, Path, class_name, wrong
+
+Names: TypeAlias = tuple[str, str | None, str | None]
 
 
 class Findings:
@@ -60,12 +62,11 @@ def _place(path: Path, below: tuple[str, ...]) -> Path:
     return below[1:] if below[0] == "$" else (*path, *below)
 
 
-def collected(
-    look: Callable[[Any, Path, Findings], None], request: object, names: tuple[str, str, str]
-) -> list[Issue]:
+def collected(look: Callable[[Any, Path, Findings], None], request: object, names: Names) -> list[Issue]:
     """The issues that `look` finds; those of a plain copy when the request is not made of JSON's types.
 
-    `names` are the parameters that hold the model, the task's type and its UUID: each issue repeats them.
+    `names` are the parameters that hold the model, the task's type and its UUID, None where the API has none:
+    each issue repeats them.
     """
     findings = Findings()
     judged: Any = request
@@ -77,9 +78,7 @@ def collected(
     return _identified(issues, request, Source(look.__module__, judged), names) if issues else issues
 
 
-def _identified(
-    issues: list[Issue], request: object, source: Source, names: tuple[str, str, str]
-) -> list[Issue]:
+def _identified(issues: list[Issue], request: object, source: Source, names: Names) -> list[Issue]:
     """The issues, each with the request that it is about, the model and the task that this names."""
     for issue in issues:
         issue.source = source
@@ -109,7 +108,7 @@ def _of_a_copy(
         return None, [Issue(rule, (), (class_name(request),))]
 
 
-def _text(request: dict[Any, Any], name: str) -> str | None:
+def _text(request: dict[Any, Any], name: str | None) -> str | None:
     try:
         value = request.get(name)
     except Exception:
