@@ -1,14 +1,19 @@
 // Validates requests to AI models before they are sent. Made by `specwright generate` from the specs; do not edit.
 import { RULES } from "./index.rules.js";
 import { listed } from "./runtime/findings.js";
+import { narrowedModel } from "./runtime/narrow.js";
 import { plain } from "./runtime/plain.js";
 import { repaired } from "./runtime/repair.js";
 import { valueAt } from "./runtime/predicates.js";
 import { own } from "./runtime/values.js";
 import * as ideogram_1_0_remix from "./models/ideogram-1-0-remix.js";
+import { RULES as RULES_ideogram_1_0_remix } from "./models/ideogram-1-0-remix.rules.js";
 import * as ideogram_2_0_remix from "./models/ideogram-2-0-remix.js";
+import { RULES as RULES_ideogram_2_0_remix } from "./models/ideogram-2-0-remix.rules.js";
 import * as ideogram_3_0 from "./models/ideogram-3-0.js";
+import { RULES as RULES_ideogram_3_0 } from "./models/ideogram-3-0.rules.js";
 import * as ideogram_4_0_remix from "./models/ideogram-4-0-remix.js";
+import { RULES as RULES_ideogram_4_0_remix } from "./models/ideogram-4-0-remix.rules.js";
 
 export { toApi } from "./runtime/envelope.js";
 
@@ -31,11 +36,24 @@ const REPAIRS = /* @__PURE__ */ new Map([
   ["ideogram:4@1", ideogram_3_0.repair],
   ["ideogram:4@remix", ideogram_4_0_remix.repair],
 ]);
+const CHOICES = /* @__PURE__ */ new Map([
+  ["ideogram:1@2", ideogram_1_0_remix.narrow],
+  ["ideogram:3@2", ideogram_2_0_remix.narrow],
+  ["ideogram:4@1", ideogram_3_0.narrow],
+  ["ideogram:4@remix", ideogram_4_0_remix.narrow],
+]);
 const DEFAULTS = /* @__PURE__ */ new Map([
   ["ideogram:1@2", ideogram_1_0_remix.withDefaults],
   ["ideogram:3@2", ideogram_2_0_remix.withDefaults],
   ["ideogram:4@1", ideogram_3_0.withDefaults],
   ["ideogram:4@remix", ideogram_4_0_remix.withDefaults],
+]);
+
+const MODELS = /* @__PURE__ */ new Map([
+  ["ideogram:1@2", RULES_ideogram_1_0_remix],
+  ["ideogram:3@2", RULES_ideogram_2_0_remix],
+  ["ideogram:4@1", RULES_ideogram_3_0],
+  ["ideogram:4@remix", RULES_ideogram_4_0_remix],
 ]);
 
 export const models = /* @__PURE__ */ Object.freeze({
@@ -66,6 +84,12 @@ export function repair(request) {
   if (rest.request === null) return rest;
   const fixes = [...first.fixes, ...rest.fixes];
   return { request: rest.request, fixes, patch: fixes.flat() };
+}
+
+/** Of a request that names no known model, the models that take what is set. */
+export function narrow(request) {
+  const choose = CHOICES.get(named(request));
+  return choose === undefined ? narrowedModel("model", MODELS, request) : choose(request);
 }
 
 export function withDefaults(request) {

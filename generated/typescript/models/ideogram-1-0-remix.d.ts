@@ -1,4 +1,5 @@
 // The types of Ideogram 1.0 Remix. Made by `specwright generate` from the specs; do not edit.
+import type { Narrowed } from "../runtime/choices.js";
 import type { Issue, Repair } from "../runtime/issue.js";
 import type { Model } from "../runtime/model.js";
 
@@ -430,6 +431,9 @@ export declare function validate(request: unknown): Issue[];
 
 /** The request made valid by the smallest set of fixes, or word that none is known. Never throws or changes it. */
 export declare function repair(request: unknown): Repair;
+
+/** What can still be chosen for each parameter, given what is set. Never throws or changes the request. */
+export declare function narrow(request: unknown): Narrowed<keyof typeof MODEL.parameters>;
 
 /** A new request with the documented defaults filled in. Never throws or changes the one given. */
 export declare function withDefaults(request: Ideogram10RemixRequest): Ideogram10RemixRequest;

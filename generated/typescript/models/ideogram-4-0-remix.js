@@ -4,6 +4,7 @@ import { judgedAsCopy } from "../runtime/plain.js";
 import { hasAtLeast, hasAtMost, hasRow, isObject, isPolluted } from "../runtime/values.js";
 import { completed } from "../runtime/defaults.js";
 import { listed } from "../runtime/findings.js";
+import { narrowed } from "../runtime/narrow.js";
 import { repaired } from "../runtime/repair.js";
 import { DEFAULTS } from "./ideogram-4-0-remix.defaults.js";
 import { RULES } from "./ideogram-4-0-remix.rules.js";
@@ -17,6 +18,10 @@ export function validate(request) {
 
 export function repair(request) {
   return isValid(request) ? { request, fixes: [], patch: [] } : repaired(RULES, request);
+}
+
+export function narrow(request) {
+  return narrowed(RULES, request);
 }
 
 export function withDefaults(request) {

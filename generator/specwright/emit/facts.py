@@ -1,4 +1,4 @@
-"""The facts of a model as packages offer them, in no language: its sizes, and what is stated of parameters."""
+"""The facts of a model as packages offer them, in no language: sizes, and what is stated of parameters."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

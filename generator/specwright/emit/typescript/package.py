@@ -18,7 +18,10 @@ from specwright.ir.naming import pascal
 from specwright.ir.text_format import FORMATS
 
 _RUNTIME = (
+    "candidates",
     "checks",
+    "choices",
+    "completion",
     "conversion",
     "decimals",
     "defaults",
@@ -28,9 +31,12 @@ _RUNTIME = (
     "formats",
     "issue",
     "model",
+    "narrow",
     "nearest",
+    "offers",
     "plain",
     "predicates",
+    "regions",
     "relations",
     "remedies",
     "repair",
@@ -40,7 +46,7 @@ _RUNTIME = (
     "values",
     "wording",
 )
-_DECLARED = ("envelope", "issue", "model")
+_DECLARED = ("choices", "envelope", "issue", "model")
 _USED_IN_VERDICTS = {
     "decimals": ("isOnStep", "isProductWithin", "isRatioWithin"),
     "formats": tuple(f"is{pascal(name)}" for name in sorted(FORMATS)),
@@ -100,16 +106,11 @@ class _Package:
             "verdict": verdict,
         }
         yield _file(f"models/{model.slug}.js", self.render("model/model.js.j2", values))
-        values = {
-            "header": _header(model.title, "The facts of"),
-            "facts": facts.of_model(model, self.api),
-        }
-        yield _file(f"models/{model.slug}.facts.js", self.render("model/facts.js.j2", values))
-        values = {
-            "header": _header(model.title, "The defaults of"),
-            "tree": facts.defaults(tree(model.request)),
-        }
-        yield _file(f"models/{model.slug}.defaults.js", self.render("model/defaults.js.j2", values))
+        stated = {"header": _header(model.title, "The facts of"), "facts": facts.of_model(model, self.api)}
+        yield _file(f"models/{model.slug}.facts.js", self.render("model/facts.js.j2", stated))
+        header = _header(model.title, "The defaults of")
+        completing = {"header": header, "tree": facts.defaults(tree(model.request))}
+        yield _file(f"models/{model.slug}.defaults.js", self.render("model/defaults.js.j2", completing))
         rules = self.rules(model.request, model.title, model.documentation, model.tables)
         yield _file(f"models/{model.slug}.rules.js", rules)
         yield _file(f"models/{model.slug}.d.ts", self.types(model))
