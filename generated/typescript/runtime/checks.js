@@ -153,8 +153,11 @@ export class Checks {
   }
 }
 
+const UNBOUND = [[]];
+
 /** For each value at the scope, the numbers of its `[]`; only those at the place where this binds them. */
-function* bindings(scope, request, place) {
+function bindings(scope, request, place) {
+  if (!scope.includes("[]")) return valueAt(scope, request, []) === undefined ? [] : UNBOUND;
   function* below(value, depth, bound, stays) {
     if (depth === scope.length) {
       yield bound;
@@ -174,7 +177,7 @@ function* bindings(scope, request, place) {
       }
     }
   }
-  yield* below(request, 0, [], true);
+  return below(request, 0, [], true);
 }
 
 function check([rule, code, message, stage, scope, about, advice, node, options]) {
