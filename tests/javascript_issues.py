@@ -9,7 +9,7 @@ import targets
 
 _NAMES = {"allowedValues": "allowed_values", "taskType": "task_type", "taskUUID": "task_uuid"}
 _NEW = "a new UUID"
-_EXPONENT = re.compile(r"\de[-+]?\d")
+EXPONENT = re.compile(r"\de[-+]?\d")
 
 
 def of_javascript(compiled: targets.Compiled, slug: str | None, request: Any) -> list[dict[str, Any]]:
@@ -33,6 +33,6 @@ def _settled(issue: dict[str, Any]) -> dict[str, Any]:
             if each["form"] == "fill":
                 text = text.replace(each["value"], _NEW)
         issue = json.loads(text)
-    if _EXPONENT.search(issue["message"]):
+    if EXPONENT.search(issue["message"]):
         issue = {**issue, "message": None}
     return issue

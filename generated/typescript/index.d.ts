@@ -1,11 +1,16 @@
 // Validates requests to AI models before they are sent. Made by `specwright generate` from the specs; do not edit.
+import type { Narrowed } from "./runtime/choices.js";
 import type { Issue, Repair } from "./runtime/issue.js";
 import type { Ideogram10RemixRequest } from "./models/ideogram-1-0-remix.js";
 import type { Ideogram20RemixRequest } from "./models/ideogram-2-0-remix.js";
 import type { Ideogram30Request } from "./models/ideogram-3-0.js";
 import type { Ideogram40RemixRequest } from "./models/ideogram-4-0-remix.js";
 
+export type { Choice, Narrowed, Offer } from "./runtime/choices.js";
+export { toApi } from "./runtime/envelope.js";
+export type { ApiError, Envelope } from "./runtime/envelope.js";
 export type { Edit, Issue, Repair, Suggestion } from "./runtime/issue.js";
+export type { Model, Parameter, Size } from "./runtime/model.js";
 
 /** A request to one of the models. */
 export type Request =
@@ -14,7 +19,7 @@ export type Request =
   | Ideogram30Request
   | Ideogram40RemixRequest;
 
-/** The modules of all models, by AIR identifier. */
+/** The modules of all models, by AIR identifier: `models[air].MODEL` are the facts of one. */
 export declare const models: {
   readonly "ideogram:1@2": typeof import("./models/ideogram-1-0-remix.js");
   readonly "ideogram:3@2": typeof import("./models/ideogram-2-0-remix.js");
@@ -35,3 +40,14 @@ export declare function validate(request: unknown): Issue[];
 
 /** The request made valid by the smallest set of fixes, or word that none is known. Never throws or changes it. */
 export declare function repair(request: unknown): Repair;
+
+/**
+ * What can still be chosen for each parameter, given what is set; of a request that names no known model, which
+ * models take what is set. Never throws or changes the request.
+ */
+export declare function narrow(request: unknown): Narrowed;
+
+/** A new request with the documented defaults filled in. Never throws or changes the one given. */
+export declare function withDefaults<Given extends Request>(request: Given): Given;
+/** The same of any value; null where that is no object, or names no known model. */
+export declare function withDefaults(request: unknown): Record<string, unknown> | null;

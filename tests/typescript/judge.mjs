@@ -18,9 +18,13 @@ function odd(key, value) {
 }
 
 const asked = {
+  facts: (module) => module.MODEL,
   isValid: (module, request) => module.isValid(request),
+  narrow: (module, request) => module.narrow(request),
   repair: (module, request) => module.repair(request),
+  toApi: (module, request) => module.toApi(module.validate(request)),
   validate: (module, request) => module.validate(request).map((issue) => issue.toJSON()),
+  withDefaults: (module, request) => module.withDefaults(request),
 };
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {

@@ -2,16 +2,15 @@
 import { isMedia, isUri, isUuid4 } from "../runtime/formats.js";
 import { judgedAsCopy } from "../runtime/plain.js";
 import { hasAtMost, hasRow, isObject, isPolluted } from "../runtime/values.js";
+import { completed } from "../runtime/defaults.js";
 import { listed } from "../runtime/findings.js";
+import { narrowed } from "../runtime/narrow.js";
 import { repaired } from "../runtime/repair.js";
+import { DEFAULTS } from "./ideogram-1-0-remix.defaults.js";
 import { RULES } from "./ideogram-1-0-remix.rules.js";
 
-export const MODEL = /* @__PURE__ */ Object.freeze({
-  "air": "ideogram:1@2",
-  "slug": "ideogram-1-0-remix",
-  "title": "Ideogram 1.0 Remix",
-  "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix",
-});
+export { toApi } from "../runtime/envelope.js";
+export { MODEL } from "./ideogram-1-0-remix.facts.js";
 
 export function validate(request) {
   return listed(RULES, request);
@@ -19,6 +18,14 @@ export function validate(request) {
 
 export function repair(request) {
   return isValid(request) ? { request, fixes: [], patch: [] } : repaired(RULES, request);
+}
+
+export function narrow(request) {
+  return narrowed(RULES, request);
+}
+
+export function withDefaults(request) {
+  return completed(DEFAULTS, request);
 }
 
 const HEIGHT_OF_WIDTH = /* @__PURE__ */ new Map([

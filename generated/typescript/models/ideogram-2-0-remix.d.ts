@@ -1,5 +1,9 @@
 // The types of Ideogram 2.0 Remix. Made by `specwright generate` from the specs; do not edit.
+import type { Narrowed } from "../runtime/choices.js";
 import type { Issue, Repair } from "../runtime/issue.js";
+import type { Model } from "../runtime/model.js";
+
+export { toApi } from "../runtime/envelope.js";
 
 /** What `outputType` may be. */
 export type Ideogram20RemixOutputType = "URL" | "base64Data" | "dataURI";
@@ -516,14 +520,47 @@ export interface Ideogram20RemixResponse {
   [key: string]: unknown;
 }
 
-/** Facts about the model. */
-export declare const MODEL: {
-  /** The identifier by which requests name it. */
+/** The documented facts of the model. */
+export declare const MODEL: Model<
+  | "taskType"
+  | "taskUUID"
+  | "outputType"
+  | "outputFormat"
+  | "outputQuality"
+  | "webhookURL"
+  | "deliveryMethod"
+  | "uploadEndpoint"
+  | "safety"
+  | "safety.checkContent"
+  | "safety.mode"
+  | "ttl"
+  | "includeCost"
+  | "numberResults"
+  | "inputs"
+  | "inputs.referenceImages"
+  | "inputs.referenceImages[]"
+  | "model"
+  | "positivePrompt"
+  | "negativePrompt"
+  | "width"
+  | "height"
+  | "providerSettings"
+  | "providerSettings.ideogram"
+  | "providerSettings.ideogram.colorPalette"
+  | "providerSettings.ideogram.colorPalette.name"
+  | "providerSettings.ideogram.colorPalette.members"
+  | "providerSettings.ideogram.colorPalette.members[]"
+  | "providerSettings.ideogram.colorPalette.members[].colorHex"
+  | "providerSettings.ideogram.colorPalette.members[].colorWeight"
+  | "providerSettings.ideogram.magicPrompt"
+  | "providerSettings.ideogram.remixStrength"
+  | "providerSettings.ideogram.renderingSpeed"
+  | "providerSettings.ideogram.styleReferenceImages"
+  | "providerSettings.ideogram.styleReferenceImages[]"
+  | "providerSettings.ideogram.styleType"
+> & {
   readonly air: "ideogram:3@2";
   readonly slug: "ideogram-2-0-remix";
-  readonly title: string;
-  /** The address of its documentation. */
-  readonly documentation: string;
 };
 
 /**
@@ -539,3 +576,11 @@ export declare function validate(request: unknown): Issue[];
 
 /** The request made valid by the smallest set of fixes, or word that none is known. Never throws or changes it. */
 export declare function repair(request: unknown): Repair;
+
+/** What can still be chosen for each parameter, given what is set. Never throws or changes the request. */
+export declare function narrow(request: unknown): Narrowed<keyof typeof MODEL.parameters>;
+
+/** A new request with the documented defaults filled in. Never throws or changes the one given. */
+export declare function withDefaults(request: Ideogram20RemixRequest): Ideogram20RemixRequest;
+/** The same of any value; null where that is no object. */
+export declare function withDefaults(request: unknown): Record<string, unknown> | null;

@@ -1,5 +1,9 @@
 // The types of Ideogram 4.0 Remix. Made by `specwright generate` from the specs; do not edit.
+import type { Narrowed } from "../runtime/choices.js";
 import type { Issue, Repair } from "../runtime/issue.js";
+import type { Model } from "../runtime/model.js";
+
+export { toApi } from "../runtime/envelope.js";
 
 /** What `outputType` may be. */
 export type Ideogram40RemixOutputType = "URL" | "base64Data" | "dataURI";
@@ -330,14 +334,34 @@ export interface Ideogram40RemixResponse {
   [key: string]: unknown;
 }
 
-/** Facts about the model. */
-export declare const MODEL: {
-  /** The identifier by which requests name it. */
+/** The documented facts of the model. */
+export declare const MODEL: Model<
+  | "taskType"
+  | "taskUUID"
+  | "outputType"
+  | "outputFormat"
+  | "outputQuality"
+  | "webhookURL"
+  | "deliveryMethod"
+  | "uploadEndpoint"
+  | "safety"
+  | "safety.checkContent"
+  | "ttl"
+  | "includeCost"
+  | "inputs"
+  | "inputs.seedImage"
+  | "numberResults"
+  | "model"
+  | "positivePrompt"
+  | "width"
+  | "height"
+  | "strength"
+  | "settings"
+  | "settings.copyrightDetection"
+  | "settings.renderingSpeed"
+> & {
   readonly air: "ideogram:4@remix";
   readonly slug: "ideogram-4-0-remix";
-  readonly title: string;
-  /** The address of its documentation. */
-  readonly documentation: string;
 };
 
 /**
@@ -353,3 +377,11 @@ export declare function validate(request: unknown): Issue[];
 
 /** The request made valid by the smallest set of fixes, or word that none is known. Never throws or changes it. */
 export declare function repair(request: unknown): Repair;
+
+/** What can still be chosen for each parameter, given what is set. Never throws or changes the request. */
+export declare function narrow(request: unknown): Narrowed<keyof typeof MODEL.parameters>;
+
+/** A new request with the documented defaults filled in. Never throws or changes the one given. */
+export declare function withDefaults(request: Ideogram40RemixRequest): Ideogram40RemixRequest;
+/** The same of any value; null where that is no object. */
+export declare function withDefaults(request: unknown): Record<string, unknown> | null;

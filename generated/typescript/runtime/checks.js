@@ -1,6 +1,6 @@
 // The checks of one message as data, and which of them a request breaks at which places.
 
-import { keyOf, pathOf } from "./edits.js";
+import { isWithin, keyOf, pathOf } from "./edits.js";
 import { atoms, holds, isRecord, paths, strangers, valueAt } from "./predicates.js";
 
 export const UNKNOWN = 0;
@@ -50,6 +50,14 @@ function byCodePoints(one, other) {
     if (difference !== 0) return difference;
   }
   return left.length - right.length;
+}
+
+const KNOWN = new WeakMap();
+
+/** The checks of a model's rules, made once. */
+export function checksOf(rules) {
+  if (!KNOWN.has(rules)) KNOWN.set(rules, new Checks(rules));
+  return KNOWN.get(rules);
 }
 
 /** The checks, the parameters and the tables of a message. */
@@ -118,7 +126,7 @@ export class Checks {
     if (!this.near_.has(key)) {
       const holder = keyOf(path.slice(0, -1));
       const concerns = (each) =>
-        each.seen.some((seen) => path.every((name, depth) => seen[depth] === name)) ||
+        each.seen.some((seen) => isWithin(seen, path)) ||
         (each.stage === UNKNOWN && keyOf(each.scope) === holder && path.length > 0);
       const numbers = [...this.checks.keys()].filter((number) => concerns(this.checks[number]));
       this.near_.set(key, numbers);
@@ -145,8 +153,11 @@ export class Checks {
   }
 }
 
+const UNBOUND = [[]];
+
 /** For each value at the scope, the numbers of its `[]`; only those at the place where this binds them. */
-function* bindings(scope, request, place) {
+function bindings(scope, request, place) {
+  if (!scope.includes("[]")) return valueAt(scope, request, []) === undefined ? [] : UNBOUND;
   function* below(value, depth, bound, stays) {
     if (depth === scope.length) {
       yield bound;
@@ -166,14 +177,12 @@ function* bindings(scope, request, place) {
       }
     }
   }
-  yield* below(request, 0, [], true);
+  return below(request, 0, [], true);
 }
 
 function check([rule, code, message, stage, scope, about, advice, node, options]) {
   const spoken = unique(mentioned(node, false));
-  const inside = spoken.some(
-    (path) => path.length > scope.length && scope.every((name, depth) => path[depth] === name),
-  );
+  const inside = spoken.some((path) => path.length > scope.length && isWithin(path, scope));
   const seen = unique([scope, ...mentioned(node, true)]);
   return { rule, code, message, stage, scope, about, advice, holds: node, options, paths: spoken, seen, inside };
 }

@@ -50,6 +50,29 @@ export function floor(number) {
   return number.top < 0n && quotient * number.bottom !== number.top ? quotient - 1n : quotient;
 }
 
+/** The smallest whole number that is not below the fraction, as a BigInt. */
+export function ceil(number) {
+  return -floor({ top: -number.top, bottom: number.bottom });
+}
+
+/** A whole number as a fraction. */
+export function whole(top) {
+  return { top: BigInt(top), bottom: 1n };
+}
+
+/** The smallest number above zero that both whole numbers divide, as BigInts; zero where one is zero. */
+export function lcm(one, other) {
+  return one === 0n || other === 0n ? 0n : one * fraction(other, one).top;
+}
+
+/** The double next to a finite one: the nearest above, or below. */
+export function nextDouble(number, above) {
+  if (number === 0) return above ? Number.MIN_VALUE : -Number.MIN_VALUE;
+  const bits = new BigInt64Array(new Float64Array([number]).buffer);
+  bits[0] += number > 0 === above ? 1n : -1n;
+  return new Float64Array(bits.buffer)[0];
+}
+
 /** The number nearest to a fraction. */
 export function written(number) {
   if (number.bottom === 1n) return Number(number.top);

@@ -1,6 +1,6 @@
 // What lies nearest to a value that is not supported, by measures that are the same in every language.
 
-import { compared, exact, floor, fraction, minus, over, plus, times, written } from "./decimals.js";
+import { compared, exact, floor, fraction, minus, over, plus, times, whole, written } from "./decimals.js";
 
 const LONGEST = 64;
 const LARGEST = 10 ** 9;
@@ -145,10 +145,6 @@ function cutAndFolded(text) {
 
 function onGrid(number, unit) {
   return times(whole(floor(over(number, unit))), unit);
-}
-
-function whole(top) {
-  return { top, bottom: 1n };
 }
 
 function magnitude(number) {

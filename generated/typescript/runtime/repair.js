@@ -1,9 +1,8 @@
 // Makes a request valid with as little change as may be, or says that no way is known.
 
-import { Work } from "./checks.js";
-import { patch, placeOf } from "./edits.js";
+import { checksOf, Work } from "./checks.js";
+import { isWithin, patch, placeOf } from "./edits.js";
 import { given, plain } from "./plain.js";
-import { outlineOf } from "./findings.js";
 import { allowance, mended } from "./search.js";
 
 const MOST_FAULTS = 200;
@@ -13,7 +12,7 @@ const MOST_TOGETHER = 6;
 export function repaired(rules, request) {
   try {
     const { copy, original } = plain(request);
-    const found = mendedWholly(outlineOf(rules).checks, copy);
+    const found = mendedWholly(checksOf(rules), copy);
     if (found === undefined) return unknown();
     const fixes = found.fixes.map((edits) => patch(edits, original));
     return { request: given(found.request, original), fixes, patch: fixes.flat() };
@@ -57,8 +56,8 @@ function named(faults) {
 
 /** Whether the two faults speak of the same place, or of one that lies inside the other's. */
 function speakOfOnePlace(checks, one, other) {
-  const meets = (a, b) => a.slice(0, b.length).every((name, depth) => name === b[depth]);
-  return placesOf(checks, one).some((a) => placesOf(checks, other).some((b) => meets(a, b)));
+  const others = placesOf(checks, other);
+  return placesOf(checks, one).some((a) => others.some((b) => isWithin(a, b) || isWithin(b, a)));
 }
 
 function placesOf(checks, fault) {

@@ -1,7 +1,7 @@
 // Messages of issues: rules' sentences with the values put in.
 
 import { pointer } from "./edits.js";
-import { Opaque, plain } from "./plain.js";
+import { Opaque, plain, put } from "./plain.js";
 import { isRecord } from "./predicates.js";
 import { codePoints } from "./values.js";
 
@@ -103,7 +103,7 @@ function toldRecord(value, depth, room) {
   for (const key of Object.keys(value)) {
     const name = cutTo(room, key);
     const each = room.left > 0 ? told(value[key], depth + 1, room) : "...";
-    Object.defineProperty(fields, name, { value: each, configurable: true, enumerable: true, writable: true });
+    put(fields, name, each);
     if (room.left <= 0) break;
   }
   return fields;

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from specwright.emit.defaults import tree
 from specwright.emit.output import Entry, Names, Output, Overview, Target
 from specwright.emit.python import defaults, facts, names, nodes, validators
 from specwright.emit.python.literals import FILTERS, docstring
@@ -148,7 +149,7 @@ class _Package:
         yield self.source(f"{folder}/facts.py", f"{self.header(model.title, 'The facts of')}\n\n{text}")
         text = self.renderer.render(
             "python/model/defaults.py.j2",
-            {"package": self.project.package, "tree": defaults.tree(model.request)},
+            {"package": self.project.package, "tree": defaults.source(tree(model.request))},
         )
         yield self.source(f"{folder}/defaults.py", f"{self.header(model.title, 'The defaults of')}\n\n{text}")
 

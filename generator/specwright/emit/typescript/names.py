@@ -72,10 +72,10 @@ def identifier(name: str) -> str:
 
 def _joined(path: Path) -> str:
     """Parts in camel case with `__` between them: no two paths share a name."""
-    return "__".join("item" if name == ITEM else _camel(name) for name in path)
+    return "__".join("item" if name == ITEM else camel(name) for name in path)
 
 
-def _camel(name: str) -> str:
+def camel(name: str) -> str:
     """`webhookUrl` for `webhookURL`; a word that begins with a digit keeps its distance."""
     first, *rest = words(name)
     return first + "".join(f"_{word}" if word[0].isdigit() else word.capitalize() for word in rest)

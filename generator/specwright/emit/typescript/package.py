@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from specwright.emit.defaults import tree
+from specwright.emit.facts import parameters
 from specwright.emit.nodes import Nodes
 from specwright.emit.output import Names, Output, Overview, Target
 from specwright.emit.render import Renderer
-from specwright.emit.typescript import names
-from specwright.emit.typescript.literals import FILTERS, laid_out
+from specwright.emit.typescript import facts, names
+from specwright.emit.typescript.literals import FILTERS
 from specwright.emit.typescript.shapes import Shapes
 from specwright.emit.typescript.verdict import Verdict
 from specwright.ir.model import Api, Message, Model, Table
@@ -16,16 +18,25 @@ from specwright.ir.naming import pascal
 from specwright.ir.text_format import FORMATS
 
 _RUNTIME = (
+    "candidates",
     "checks",
+    "choices",
+    "completion",
     "conversion",
     "decimals",
+    "defaults",
     "edits",
+    "envelope",
     "findings",
     "formats",
     "issue",
+    "model",
+    "narrow",
     "nearest",
+    "offers",
     "plain",
     "predicates",
+    "regions",
     "relations",
     "remedies",
     "repair",
@@ -35,6 +46,7 @@ _RUNTIME = (
     "values",
     "wording",
 )
+_DECLARED = ("choices", "envelope", "issue", "model")
 _USED_IN_VERDICTS = {
     "decimals": ("isOnStep", "isProductWithin", "isRatioWithin"),
     "formats": tuple(f"is{pascal(name)}" for name in sorted(FORMATS)),
@@ -55,7 +67,7 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     """The other files of the package, below `typescript/`."""
     package = _Package(overview.api, project, renderer)
     yield from package.project_files(overview)
-    for name in (*(f"{each}.js" for each in _RUNTIME), "issue.d.ts"):
+    for name in (*(f"{each}.js" for each in _RUNTIME), *(f"{each}.d.ts" for each in _DECLARED)):
         yield _file(f"runtime/{name}", renderer.static(f"typescript/static/runtime/{name}"))
 
 
@@ -87,20 +99,18 @@ class _Package:
     def model(self, model: Model) -> Iterator[Output]:
         """The modules of one model."""
         verdict = self.render("model/verdict.js.j2", {"js": Verdict(model.request)})
-        facts = {
-            "air": model.air,
-            "slug": model.slug,
-            "title": model.title,
-            "documentation": model.documentation,
-        }
         values = {
             "header": _header(model.title, "Validates requests to"),
             "slug": model.slug,
             "imports": "\n".join(_imports(verdict)),
-            "facts": laid_out(facts, 0, 80),
             "verdict": verdict,
         }
         yield _file(f"models/{model.slug}.js", self.render("model/model.js.j2", values))
+        stated = {"header": _header(model.title, "The facts of"), "facts": facts.of_model(model, self.api)}
+        yield _file(f"models/{model.slug}.facts.js", self.render("model/facts.js.j2", stated))
+        header = _header(model.title, "The defaults of")
+        completing = {"header": header, "tree": facts.defaults(tree(model.request))}
+        yield _file(f"models/{model.slug}.defaults.js", self.render("model/defaults.js.j2", completing))
         rules = self.rules(model.request, model.title, model.documentation, model.tables)
         yield _file(f"models/{model.slug}.rules.js", rules)
         yield _file(f"models/{model.slug}.d.ts", self.types(model))
@@ -113,7 +123,13 @@ class _Package:
             for message, suffix in ((model.request, "Request"), (model.response, "Response"))
         ]
         header = _header(model.title, "The types of")
-        values = {"header": header, "messages": messages, "model": model, "prefix": prefix}
+        values = {
+            "header": header,
+            "messages": messages,
+            "model": model,
+            "prefix": prefix,
+            "parameters": [each.name for each in parameters(model, self.api)],
+        }
         return self.render("model/model.d.ts.j2", values)
 
     def rules(

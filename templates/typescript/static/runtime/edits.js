@@ -30,6 +30,11 @@ export function pathOf(place) {
   return place.map((name) => (typeof name === "number" ? "[]" : name));
 }
 
+/** Whether the place is the other one, or lies inside it; the same of paths. */
+export function isWithin(place, other) {
+  return other.every((name, depth) => place[depth] === name);
+}
+
 /** What tells one path or place from all others, as a text. */
 export function keyOf(place) {
   return JSON.stringify(place);

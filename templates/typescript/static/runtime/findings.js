@@ -1,6 +1,6 @@
 // Lists the issues of a request, in the order in which the API looks for them.
 
-import { Checks, MISSING, RELATION, UNKNOWN } from "./checks.js";
+import { checksOf, MISSING, RELATION, UNKNOWN } from "./checks.js";
 import { keyOf, placeOf } from "./edits.js";
 import { Issue } from "./issue.js";
 import { plain } from "./plain.js";
@@ -22,8 +22,8 @@ export function listed(rules, request) {
 }
 
 /** What a model's rules ask of each parameter, worked out once. */
-export function outlineOf(rules) {
-  if (!KNOWN.has(rules)) KNOWN.set(rules, new Outline(new Checks(rules)));
+function outlineOf(rules) {
+  if (!KNOWN.has(rules)) KNOWN.set(rules, new Outline(checksOf(rules)));
   return KNOWN.get(rules);
 }
 

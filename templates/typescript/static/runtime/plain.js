@@ -93,9 +93,11 @@ export function given(value, original) {
   if (known !== value || typeof value !== "object" || value === null) return known;
   if (Array.isArray(value)) return value.map((each) => given(each, original));
   const made = {};
-  for (const key in value) {
-    const each = given(value[key], original);
-    Object.defineProperty(made, key, { value: each, configurable: true, enumerable: true, writable: true });
-  }
+  for (const key in value) put(made, key, given(value[key], original));
   return made;
+}
+
+/** Sets a key of an ordinary object, also one that would set its prototype. */
+export function put(holder, key, value) {
+  Object.defineProperty(holder, key, { value, configurable: true, enumerable: true, writable: true });
 }

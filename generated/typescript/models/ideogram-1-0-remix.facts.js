@@ -1,0 +1,347 @@
+// The facts of Ideogram 1.0 Remix. Made by `specwright generate` from the specs; do not edit.
+import { known } from "../runtime/model.js";
+
+export const MODEL = /* @__PURE__ */ known({
+  "air": "ideogram:1@2",
+  "slug": "ideogram-1-0-remix",
+  "title": "Ideogram 1.0 Remix",
+  "summary": "Reworks an image into another style or mood while a prompt steers layout and lettering.",
+  "creator": "Ideogram",
+  "status": "live",
+  "released": null,
+  "capabilities": ["Image to Image"],
+  "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix",
+  "pricing": {},
+  "sizes": [
+    ["1K (10:16)", 768, 1232],
+    ["1K (16:10)", 1232, 768],
+    ["1K (9:16)", 720, 1280],
+    ["1K (16:9)", 1280, 720],
+    ["1K (3:2)", 1152, 768],
+    ["1K (2:3)", 832, 1248],
+    ["1K (4:3)", 1024, 768],
+    ["1K (3:4)", 768, 1024],
+    ["1K (1:1)", 1024, 1024],
+    ["1K (1:3)", 512, 1536],
+    ["1K (3:1)", 1536, 512],
+  ],
+  "parameters": [
+    [
+      "taskType",
+      "string",
+      {
+        "required": true,
+        "const": "imageInference",
+        "description": "Kind of task to run.",
+        "group": "API Options",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-tasktype",
+      },
+    ],
+    [
+      "taskUUID",
+      "string",
+      {
+        "required": true,
+        "format": "uuid4",
+        "description": "Names the task in responses and in polling; every task needs its own.",
+        "group": "API Options",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-taskuuid",
+      },
+    ],
+    [
+      "outputType",
+      "string",
+      {
+        "default": "URL",
+        "description": "How the image comes back.",
+        "group": "API Options",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-outputtype",
+        "allowedValues": ["URL", "base64Data", "dataURI"],
+      },
+    ],
+    [
+      "outputFormat",
+      "string",
+      {
+        "default": "JPG",
+        "description": "File format of the image.",
+        "group": "API Options",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-outputformat",
+        "allowedValues": ["JPG", "PNG", "WEBP"],
+      },
+    ],
+    [
+      "outputQuality",
+      "integer",
+      {
+        "default": 95,
+        "description": "How much detail compression keeps; higher values make larger files.",
+        "group": "API Options",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-outputquality",
+        "minimum": 20,
+        "maximum": 99,
+      },
+    ],
+    [
+      "webhookURL",
+      "string",
+      {
+        "format": "uri",
+        "description": "Address that each finished result is posted to as JSON, one call per result.",
+        "group": "API Options",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-webhookurl",
+      },
+    ],
+    [
+      "deliveryMethod",
+      "string",
+      {
+        "default": "sync",
+        "description": "Whether the request waits for its results.",
+        "group": "API Options",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-deliverymethod",
+        "allowedValues": ["sync", "async"],
+      },
+    ],
+    [
+      "uploadEndpoint",
+      "string",
+      {
+        "format": "uri",
+        "description": "Address that the image file is put to as raw bytes; presign it where storage is private.",
+        "group": "API Options",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-uploadendpoint",
+      },
+    ],
+    [
+      "safety",
+      "object",
+      {
+        "description": "Screening of the image for unsafe content.",
+        "group": "API Options",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-safety",
+      },
+    ],
+    [
+      "safety.checkContent",
+      "boolean",
+      {
+        "default": false,
+        "description": "Turns the screening on.",
+        "group": "API Options",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-safety-checkcontent",
+      },
+    ],
+    [
+      "safety.mode",
+      "string",
+      {
+        "default": "none",
+        "description": "Depth of the screening; with `checkContent` on and no mode given it is `fast`.",
+        "group": "API Options",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-safety-mode",
+        "allowedValues": ["none", "fast"],
+      },
+    ],
+    [
+      "ttl",
+      "integer",
+      {
+        "description": "Seconds that the image stays at its URL; ignored unless `outputType` is `URL`.",
+        "group": "API Options",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-ttl",
+        "minimum": 60,
+      },
+    ],
+    [
+      "includeCost",
+      "boolean",
+      {
+        "default": false,
+        "description": "Adds `cost` to the response.",
+        "group": "API Options",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-includecost",
+      },
+    ],
+    [
+      "numberResults",
+      "integer",
+      {
+        "default": 1,
+        "description": "How many images to make, each with its own seed.",
+        "group": "API Options",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-numberresults",
+        "minimum": 1,
+        "maximum": 20,
+      },
+    ],
+    [
+      "inputs",
+      "object",
+      {
+        "required": true,
+        "group": "Inputs",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-inputs",
+      },
+    ],
+    [
+      "inputs.referenceImages",
+      "array",
+      {
+        "required": true,
+        "description": "Images to rework.",
+        "group": "Inputs",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-inputs-referenceimages",
+      },
+    ],
+    [
+      "inputs.referenceImages[]",
+      "string",
+      {
+        "format": "media",
+        "group": "Inputs",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-inputs-referenceimages",
+      },
+    ],
+    [
+      "model",
+      "string",
+      {
+        "required": true,
+        "const": "ideogram:1@2",
+        "description": "AIR identifier of the model.",
+        "group": "Generation Parameters",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-model",
+      },
+    ],
+    [
+      "positivePrompt",
+      "string",
+      {
+        "required": true,
+        "description": "What the image shows.",
+        "group": "Generation Parameters",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-positiveprompt",
+        "minLength": 1,
+        "maxLength": 2000,
+      },
+    ],
+    [
+      "negativePrompt",
+      "string",
+      {
+        "description": "What to keep out of the image.",
+        "group": "Generation Parameters",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-negativeprompt",
+        "minLength": 1,
+        "maxLength": 2000,
+      },
+    ],
+    [
+      "width",
+      "integer",
+      {
+        "required": true,
+        "description": "Width of the image in px.",
+        "group": "Generation Parameters",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-width",
+      },
+    ],
+    [
+      "height",
+      "integer",
+      {
+        "required": true,
+        "description": "Height of the image in px.",
+        "group": "Generation Parameters",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-height",
+      },
+    ],
+    [
+      "providerSettings",
+      "object",
+      {
+        "group": "Provider Settings",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings",
+      },
+    ],
+    [
+      "providerSettings.ideogram",
+      "object",
+      {
+        "group": "Provider Settings",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings-ideogram",
+      },
+    ],
+    [
+      "providerSettings.ideogram.magicPrompt",
+      "string",
+      {
+        "default": "AUTO",
+        "description": "Whether the model enriches the prompt before it draws.",
+        "group": "Provider Settings",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings-ideogram-magicprompt",
+        "allowedValues": ["AUTO", "ON", "OFF"],
+      },
+    ],
+    [
+      "providerSettings.ideogram.remixStrength",
+      "integer",
+      {
+        "default": 50,
+        "description": "How far the result departs from the reference image, 100 being farthest.",
+        "group": "Provider Settings",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings-ideogram-remixstrength",
+        "minimum": 1,
+        "maximum": 100,
+      },
+    ],
+    [
+      "providerSettings.ideogram.renderingSpeed",
+      "string",
+      {
+        "default": "DEFAULT",
+        "description": "Trades waiting time for quality.",
+        "group": "Provider Settings",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings-ideogram-renderingspeed",
+        "allowedValues": ["TURBO", "DEFAULT", "QUALITY"],
+      },
+    ],
+    [
+      "providerSettings.ideogram.styleReferenceImages",
+      "array",
+      {
+        "description": "Images whose artistic style the result takes on.",
+        "group": "Provider Settings",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings-ideogram-stylereferenceimages",
+      },
+    ],
+    [
+      "providerSettings.ideogram.styleReferenceImages[]",
+      "string",
+      {
+        "group": "Provider Settings",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings-ideogram-stylereferenceimages",
+      },
+    ],
+    [
+      "providerSettings.ideogram.styleType",
+      "string",
+      {
+        "default": "AUTO",
+        "description": "Overall look of the image.",
+        "group": "Provider Settings",
+        "documentation": "https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings-ideogram-styletype",
+        "allowedValues": [
+          "AUTO",
+          "GENERAL",
+          "REALISTIC",
+          "DESIGN",
+          "RENDER_3D",
+          "ANIME",
+          "FICTION",
+        ],
+      },
+    ],
+  ],
+});

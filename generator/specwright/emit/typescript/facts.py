@@ -1,0 +1,35 @@
+"""The facts and the defaults of a model as values that a module of the npm package holds."""
+
+from typing import Any
+
+from specwright.emit import facts
+from specwright.emit.defaults import Inside
+from specwright.emit.typescript import names
+from specwright.ir.model import Api, Model
+
+
+def of_model(model: Model, api: Api) -> dict[str, Any]:
+    """The facts, as the runtime's `known` takes them."""
+    return {
+        "air": model.air,
+        "slug": model.slug,
+        "title": model.title,
+        "summary": model.summary,
+        "creator": model.creator,
+        "status": model.status,
+        "released": model.released,
+        "capabilities": model.capabilities,
+        "documentation": model.documentation,
+        "pricing": {price.label: price.usd for price in model.pricing},
+        "sizes": [(row.label, *row.values) for row in facts.sizes(model)],
+        "parameters": [
+            (each.name, each.type, {names.camel(name): fact for name, fact in each.stated.items()})
+            for each in facts.parameters(model, api)
+        ],
+    }
+
+
+def defaults(tree: Inside) -> dict[str, Any]:
+    """The tree of defaults, as the runtime's `completed` takes it."""
+    inside = {name: defaults(each) for name, each in tree.inside.items()}
+    return {"values": tree.values, "inside": inside, "made": tree.made}

@@ -1,0 +1,76 @@
+"""What a form asks, of both packages, in the terms of the JavaScript one, so that the two can be compared."""
+
+import json
+from typing import Any
+
+import node
+import targets
+from specwright.emit.typescript.names import camel
+
+OFFER = ("type", "allowed_values", "minimum", "maximum", "step", "min_length", "max_length", "min_items")
+OFFER += ("max_items", "format")
+CHOICE = ("name", "given", "required", "forbidden", "rules", "offers", "complete")
+PARAMETER = ("name", "type", "required", "const", "allowed_values", "default", "format", "minimum", "maximum")
+PARAMETER += ("step", "min_length", "max_length", "min_items", "max_items", "description", "group")
+PARAMETER += ("documentation",)
+MODEL = ("air", "slug", "title", "summary", "creator", "status", "released", "capabilities", "documentation")
+
+
+def narrowed(package: Any, request: Any) -> Any:
+    """What Python says can still be chosen."""
+    found = package.narrow(node.as_read(request))
+    choices = {name: record(each, CHOICE) for name, each in found.items()}
+    for name, each in found.items():
+        choices[name]["offers"] = [record(offer, OFFER) for offer in each.offers]
+    return told(
+        {
+            "choices": choices,
+            "sizes": found.sizes,
+            "example": found.example,
+            "possible": found.possible,
+            "complete": found.complete,
+        }
+    )
+
+
+def facts(model: Any) -> Any:
+    """What Python knows of a model."""
+    parameters = {name: record(each, PARAMETER) for name, each in model.parameters.items()}
+    sizes = [record(each, ("label", "width", "height")) for each in model.sizes]
+    return told(
+        {**record(model, MODEL), "pricing": dict(model.pricing), "sizes": sizes, "parameters": parameters}
+    )
+
+
+def envelope(compiled: targets.Compiled, request: Any) -> Any:
+    """The API's envelope of what Python finds."""
+    package = compiled.package
+    return told(package.to_api(package.validate(node.as_read(request))))
+
+
+def completed(compiled: targets.Compiled, request: Any) -> Any:
+    """The request with Python's defaults; None where it names no known model."""
+    try:
+        return told(compiled.package.with_defaults(node.as_read(request)))
+    except compiled.package.InvalidRequest:
+        return None
+
+
+def asked(compiled: targets.Compiled, slug: str | None, question: str, request: Any) -> str:
+    """What the npm package answers, as a text: `true` is not 1 there."""
+    return text(compiled.ask(slug, question, request))
+
+
+def text(value: Any) -> str:
+    """The value as JSON, its keys in order."""
+    return json.dumps(told(value), sort_keys=True)
+
+
+def told(value: Any) -> Any:
+    """The value as JSON gives it back, whole numbers without a decimal point."""
+    return node.as_read(json.loads(json.dumps(value)))
+
+
+def record(value: Any, names: tuple[str, ...]) -> dict[str, Any]:
+    """Some attributes of an object, by their names in JavaScript."""
+    return {camel(name): getattr(value, name) for name in names}

@@ -1,0 +1,141 @@
+"""The npm package tells a form what the Python package tells one: choices, defaults, envelopes and facts."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import corpus
+import node
+import targets
+import test_narrow
+from answers import Answer, answers
+from boundary_requests import edited_requests
+from javascript_answers import asked, completed, envelope, facts, narrowed, text
+from javascript_issues import EXPONENT
+from specwright.ir.model import Model
+from test_cases import MODELS, SLUGS, cases, compiled, model_of
+from test_repair import LIMITS
+
+pytestmark = pytest.mark.skipif(node.NODE is None, reason=node.MISSING)
+
+NOBODY: list[Any] = [
+    *({}, [], None, 5, "model", {"model": None}, {"model": 5}, {"model": "acme:none@1"}),
+    *({"prompt": "ab"}, {"model": "acme:none@1", "width": 512}, {"width": 5}, {"nothing": 1}),
+]
+
+
+def every() -> Iterator[targets.Compiled]:
+    yield targets.of_the_repository()
+    yield targets.of_the_small_specs()
+    yield targets.of_the_corpus()
+    yield test_narrow.small()
+
+
+def partial_requests(model: Model) -> st.SearchStrategy[Any]:
+    """Vectors, or requests some edits away from a valid one, of which a form has only some parameters yet."""
+
+    def without(request: Any, names: set[str]) -> Any:
+        if not isinstance(request, dict):
+            return request
+        return {key: value for key, value in request.items() if key == "model" or key not in names}
+
+    names = [child.name for child in model.request.root.children]
+    whole = st.sampled_from([case["request"] for case in cases(model.slug)])
+    if model.slug in MODELS:
+        whole = st.one_of(whole, edited_requests(model))
+    return st.builds(without, whole, st.sets(st.sampled_from(names)))
+
+
+@pytest.mark.parametrize("slug", test_narrow.DOMAINS)
+def test_it_offers_the_choices_of_small_models(slug: str) -> None:
+    judged = test_narrow.small()
+    for request in test_narrow.partial_requests(slug):
+        due = text(narrowed(judged.package, request))
+        assert asked(judged, slug, "narrow", request) == due, request
+        assert asked(judged, None, "narrow", request) == due, request
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_it_offers_the_choices_that_parts_of_requests_leave(slug: str) -> None:
+    judged, model = compiled(slug), model_of(slug)
+
+    @settings(LIMITS, max_examples=40)
+    @given(partial_requests(model))
+    def compare(request: Any) -> None:
+        if node.is_exact(request) and isinstance(request, dict) and request.get("model") == model.air:
+            assert asked(judged, slug, "narrow", request) == text(narrowed(judged.package, request))
+
+    compare()
+
+
+@pytest.mark.parametrize("judged", [targets.of_the_repository, targets.of_the_small_specs])
+def test_it_offers_the_models_that_take_what_is_set(judged: Any) -> None:
+    for request in NOBODY:
+        due = text(narrowed(judged().package, request))
+        assert asked(judged(), None, "narrow", request) == due, request
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_it_fills_in_the_defaults_of_every_vector(slug: str) -> None:
+    judged = compiled(slug)
+    for request in filter(node.is_exact, (case["request"] for case in cases(slug))):
+        due = completed(judged, request)
+        assert asked(judged, None, "withDefaults", request) == text(due), request
+        if due is not None and request["model"] == model_of(slug).air:
+            assert asked(judged, slug, "withDefaults", request) == text(due), request
+    for request in NOBODY:
+        assert completed(judged, request) is None
+        assert judged.ask(None, "withDefaults", request) is None
+
+
+@pytest.mark.parametrize("each", list(corpus.corpora()), ids=lambda each: each.name)
+def test_it_fills_in_the_defaults_of_the_corpus(each: corpus.Corpus) -> None:
+    judged = targets.of_the_corpus()
+    for case in each.cases:
+        if targets.is_json(case.request) and node.is_exact(case.request):
+            due = text(completed(judged, case.request))
+            assert asked(judged, None, "withDefaults", case.request) == due, case
+
+
+def test_a_model_fills_in_its_defaults_without_being_named() -> None:
+    judged, slug = targets.of_the_repository(), "ideogram-3-0"
+    air = judged.model(slug).air
+    due = completed(judged, {"model": air, "safety": {}})
+    found = judged.ask(slug, "withDefaults", {"safety": {}})
+    assert due == {**found, "model": air} and found["safety"] == {"checkContent": False, "mode": "none"}
+    assert judged.ask(slug, "withDefaults", [1]) is None
+
+
+def same_envelopes(judged: targets.Compiled, request: Any) -> None:
+    due = envelope(judged, request)
+    found = json.loads(asked(judged, None, "toApi", request))
+    assert len(found["errors"]) == len(due["errors"])
+    for one, other in zip(due["errors"], found["errors"], strict=True):
+        if EXPONENT.search(one["message"]):  # which languages write in ways of their own
+            one["message"] = other["message"]
+    assert text(found) == text(due), request
+
+
+@pytest.mark.parametrize("answer", list(answers()), ids=str)
+def test_it_answers_as_the_api_does(answer: Answer) -> None:
+    same_envelopes(answer.compiled, answer.request)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_it_answers_as_the_api_does_to_every_vector(slug: str) -> None:
+    for request in filter(node.is_exact, (case["request"] for case in cases(slug))):
+        same_envelopes(compiled(slug), request)
+
+
+def test_it_knows_the_facts_of_every_model() -> None:
+    known = 0
+    for judged in every():
+        for model in judged.catalog.models:
+            due = text(facts(judged.package.models[model.slug]))
+            assert asked(judged, model.slug, "facts", {}) == due, model.slug
+            known += 1
+    assert known > 20
