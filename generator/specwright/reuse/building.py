@@ -164,5 +164,5 @@ def _made(found: Mapping[str, Any], again: _Again) -> Made:
         else tuple(
             Kept(path=path, digest=digest, text=partial(again.text, path)) for path, digest in outputs.items()
         ),
-        notes=found["notes"],
+        parts=found["parts"],
     )

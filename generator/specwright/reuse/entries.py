@@ -21,7 +21,7 @@ def document(made: Made) -> dict[str, Any]:
         "problems": problems_to(made.problems),
         "findings": None if made.findings is None else problems_to(made.findings),
         "outputs": None if outputs is None else {each.path: _digest(each) for each in outputs},
-        "notes": dict(made.notes),
+        "parts": dict(made.parts),
     }
 
 

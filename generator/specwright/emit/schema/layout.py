@@ -1,9 +1,10 @@
 """JSON laid out for reading: what fits on a line stands on one."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from specwright.emit.render import pretty_json
+from specwright.emit.render import flat_json
 
 WIDTH = 100
 
@@ -13,31 +14,61 @@ def compact_json(value: Any, depth: int = 0, taken: int = 0) -> str:
 
     Only lists and mappings that do not fit into `WIDTH` columns are broken.
     """
-    flat = pretty_json(value, indent=None)
-    if not value or not isinstance(value, list | dict) or 2 * depth + taken + len(flat) < WIDTH:
-        return flat
-    if isinstance(value, dict):
-        keys = {pretty_json(key) + ": ": each for key, each in value.items()}
-        parts = [key + compact_json(each, depth + 1, len(key)) for key, each in keys.items()]
-        return _broken("{", parts, "}", depth)
-    if any(isinstance(each, list | dict) for each in value):
-        return _broken("[", [compact_json(each, depth + 1) for each in value], "]", depth)
-    return _broken("[", _filled([pretty_json(each) for each in value], 2 * depth + 2), "]", depth)
+    return _laid_out(_read(value), depth, taken)
 
 
-def _broken(opening: str, lines: list[str], closing: str, depth: int) -> str:
-    inner = ",\n".join("  " * (depth + 1) + line for line in lines)
-    return f"{opening}\n{inner}\n{'  ' * depth}{closing}"
+def entries_json(values: Mapping[str, Any], depth: int) -> str:
+    """The entries of a mapping on lines of their own, `depth` levels in: what stands between its braces."""
+    texts = {flat_json(key) + ": ": _read(each) for key, each in values.items()}
+    return _lines([key + _laid_out(each, depth, len(key)) for key, each in texts.items()], depth)
 
 
-def _filled(values: list[str], indent: int) -> list[str]:
-    """The values, as many on a line as fit."""
-    lines = values[:1]
-    for value in values[1:]:
-        if indent + len(lines[-1]) + len(value) + 3 > WIDTH:
-            lines.append(value)
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A value on one line, and what it breaks into: texts, each behind its key, or words that fill lines."""
+
+    flat: str
+    ends: str = ""
+    parts: tuple[tuple[str, "_Text"], ...] = ()
+    words: tuple[str, ...] = ()
+
+
+def _read(value: Any) -> _Text:
+    """Every value is written once, from the inside out."""
+    if isinstance(value, dict) and value:
+        parts = tuple((flat_json(key) + ": ", _read(each)) for key, each in value.items())
+        flat = ", ".join([key + each.flat for key, each in parts])
+        return _Text(f"{{{flat}}}", ends="{}", parts=parts)
+    if isinstance(value, list) and any(isinstance(each, list | dict) for each in value):
+        parts = tuple(("", _read(each)) for each in value)
+        return _Text(f"[{', '.join([each.flat for _, each in parts])}]", ends="[]", parts=parts)
+    if isinstance(value, list) and value:
+        words = tuple(map(flat_json, value))
+        return _Text(f"[{', '.join(words)}]", ends="[]", words=words)
+    return _Text(flat_json(value))
+
+
+def _laid_out(text: _Text, depth: int, taken: int) -> str:
+    if not text.ends or 2 * depth + taken + len(text.flat) < WIDTH:
+        return text.flat
+    lines = [key + _laid_out(each, depth + 1, len(key)) for key, each in text.parts]
+    inner = _lines(lines or _filled(text.words, 2 * depth + 2), depth + 1)
+    return f"{text.ends[0]}\n{inner}\n{'  ' * depth}{text.ends[1]}"
+
+
+def _lines(lines: list[str], depth: int) -> str:
+    margin = "  " * depth
+    return ",\n".join([margin + line for line in lines])
+
+
+def _filled(words: tuple[str, ...], indent: int) -> list[str]:
+    """The words, as many on a line as fit."""
+    lines = [*words[:1]]
+    for word in words[1:]:
+        if indent + len(lines[-1]) + len(word) + 3 > WIDTH:
+            lines.append(word)
         else:
-            lines[-1] += f", {value}"
+            lines[-1] += f", {word}"
     return lines
 
 
