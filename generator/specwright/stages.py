@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from specwright.analysis.findings import report
-from specwright.emit.output import Entry, Kept, Output, Overview, Target
+from specwright.emit.output import Kept, Output
 from specwright.emit.render import Renderer, default_templates
+from specwright.emit.target import Entry, Overview, Target
 from specwright.emit.targets import TARGETS
 from specwright.ir.model import Catalog, Model
 from specwright.load import files

@@ -9,10 +9,11 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
-from specwright.emit.output import Names, Output, Overview, Target
+from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer, flat_json, pretty_json
 from specwright.emit.schema import DATED, Schema, message_schema
 from specwright.emit.schema.layout import FILTERS, compact_json
+from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Message, Model
 
 _MARGIN = "  "

@@ -5,8 +5,9 @@ from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
-from specwright.emit.output import Names, Output, Overview, Target
+from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer, pretty_json
+from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Model
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, dotted

@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from specwright.emit.output import Entry, Names, Output, Overview, Target
+from specwright.emit.output import Names, Output
 from specwright.emit.python.names import class_prefix
 from specwright.emit.render import Renderer
 from specwright.emit.schema import FULL, Schema, format_schema, format_schemas, message_schema
 from specwright.emit.schema.layout import FILTERS, entries_json
+from specwright.emit.target import Entry, Overview, Target
 from specwright.ir.model import Api, Message, Model
 from specwright.ir.text_format import FORMATS
 from specwright.passes.requests import completed

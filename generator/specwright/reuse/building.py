@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from specwright import lock
-from specwright.emit.output import Kept, Output, Target
+from specwright.emit.output import Kept, Output
+from specwright.emit.target import Target
 from specwright.emit.targets import TARGETS
 from specwright.problems import Problem
 from specwright.project import Project

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from specwright.emit.nodes import Nodes
-from specwright.emit.output import Names, Output, Overview, Target
+from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
+from specwright.emit.target import Overview, Target
 from specwright.emit.typescript import names
 from specwright.emit.typescript.literals import FILTERS, laid_out
 from specwright.emit.typescript.shapes import Shapes
