@@ -141,8 +141,9 @@ def _made(
     parts: dict[str, Mapping[str, str]] = {}
     if targets and not stops(findings or ()):
         api, called = ground.service.api, ground.project.names
-        outputs = tuple(o for each in targets for o in each.of_model(model, api, called, ground.renderer))
-        parts = {each.name: each.parts(model, api, called) for each in targets}
+        made = {each.name: each.made(model, api, called, ground.renderer) for each in targets}
+        outputs = tuple(output for found, _ in made.values() for output in found)
+        parts = {name: found for name, (_, found) in made.items() if found}
     return Made(
         air=model.air,
         slug=model.slug,

@@ -4,12 +4,12 @@ The schemas keep to words that drafts 7 and 2020-12 of JSON Schema read alike, a
 the kind that the SDK holds write defaults into the requests they judge.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
-from specwright.emit.output import Names, Output
+from specwright.emit.output import Names, Output, Part
 from specwright.emit.render import Renderer, flat_json, pretty_json
 from specwright.emit.schema import DATED, Schema, message_schema
 from specwright.emit.schema.layout import FILTERS, compact_json
@@ -19,26 +19,19 @@ from specwright.ir.model import Api, Message, Model
 _MARGIN = "  "
 
 
-def parts(model: Model, api: Api, names: Names) -> Mapping[str, str]:
-    """A model's kind of task for the registry, its entry of the map, and what the version is the hash of."""
+def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output | Part]:
+    """`resolve/<air>.json`; the task type for the registry, an entry of the map, what the version hashes."""
     entry = _entry(model, api)
+    yield _output(f"resolve/{file_name(model.air)}", "resolve.json.j2", {"model": entry}, names, renderer)
     mapped = {
         "slug": model.slug,
         "air": model.air,
         "requestSchema": entry["request"],
         "responseSchema": entry["response"],
     }
-    return {
-        "task_type": flat_json(entry["task_type"]),
-        "map": compact_json(mapped, 2),
-        "hashed": _MARGIN + pretty_json(entry, _MARGIN),
-    }
-
-
-def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output]:
-    """`resolve/<air>.json`."""
-    path = f"resolve/{file_name(model.air)}"
-    yield _output(path, "resolve.json.j2", {"model": _entry(model, api)}, names, renderer)
+    yield Part(name="task_type", text=flat_json(entry["task_type"]))
+    yield Part(name="map", text=compact_json(mapped, 2))
+    yield Part(name="hashed", text=_MARGIN + pretty_json(entry, _MARGIN))
 
 
 def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
@@ -82,5 +75,4 @@ TARGET = Target(
     purpose="registry, schema map and resolved schemas, in the form that the service's SDK asks a server for",
     of_model=of_model,
     of_all=of_all,
-    parts=parts,
 )

@@ -1,11 +1,11 @@
 """The resolved catalog as JSON: the first thing to review, and what other programs read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
-from specwright.emit.output import Names, Output
+from specwright.emit.output import Names, Output, Part
 from specwright.emit.render import Renderer, pretty_json
 from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Model
@@ -20,9 +20,9 @@ _LISTS_OF_PATHS = {"about", "columns"}
 _NODES = Predicate.__args__
 
 
-def parts(model: Model, api: Api, project: Names) -> Mapping[str, str]:
+def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterable[Part]:
     """A model with its parameters, checks, tables and examples, as it stands in the file."""
-    return {"model": _MARGIN + pretty_json(_plain(model), _MARGIN)}
+    yield Part(name="model", text=_MARGIN + pretty_json(_plain(model), _MARGIN))
 
 
 def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterable[Output]:
@@ -67,5 +67,8 @@ def _fields(value: Any) -> dict[str, Any]:
 _TYPES = {"String", "Numeric", "Boolean", "Array", "Object"}
 
 TARGET = Target(
-    name="catalog", purpose="the resolved facts and checks of every model", of_all=of_all, parts=parts
+    name="catalog",
+    purpose="the resolved facts and checks of every model",
+    of_model=of_model,
+    of_all=of_all,
 )

@@ -1,11 +1,11 @@
 """The target `openapi`: the endpoint that takes tasks, with one schema for each model, as OpenAPI 3.1."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from specwright.emit.output import Names, Output
+from specwright.emit.output import Names, Output, Part
 from specwright.emit.python.names import class_prefix
 from specwright.emit.render import Renderer
 from specwright.emit.schema import FULL, Schema, format_schema, format_schemas, message_schema
@@ -20,18 +20,16 @@ SCHEMAS = "#/components/schemas/"
 _DIALECT = replace(FULL, definitions=SCHEMAS, types=True)
 
 
-def parts(model: Model, api: Api, names: Names) -> Mapping[str, str]:
+def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Part]:
     """Schemas and examples of a model as they stand in the document, and the formats that it refers to."""
     checks = [*model.request.checks, *model.response.checks]
     schemas = {
         request_name(model): _schema(model, model.request, "request"),
         _response_name(model): _schema(model, model.response, "response"),
     }
-    return {
-        "schemas": entries_json(schemas, 3),
-        "examples": entries_json(_examples(model), 8),
-        "formats": " ".join(format_schemas(checks)),
-    }
+    yield Part(name="schemas", text=entries_json(schemas, 3))
+    yield Part(name="examples", text=entries_json(_examples(model), 8))
+    yield Part(name="formats", text=" ".join(format_schemas(checks)))
 
 
 def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
@@ -102,6 +100,6 @@ def _examples(model: Model) -> dict[str, Any]:
 TARGET = Target(
     name="openapi",
     purpose="the endpoint of tasks as OpenAPI 3.1: one schema for each model, examples, errors",
+    of_model=of_model,
     of_all=of_all,
-    parts=parts,
 )

@@ -13,6 +13,14 @@ class Output:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A model's share of files about all models: finished text, under a name of the target's own."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
     """An output that an earlier run made: the SHA-256 (hex) of its bytes, and how to make its text again."""
 

@@ -81,14 +81,17 @@ class Shelf:
 
     def made(self, path: Path, ground: Ground, targets: Sequence[Target]) -> Made | None:
         """What was kept of the model in a file, for these targets; None where it has to be made."""
-        found = files.read(self.folder / self._file(path), self._key(path))
+        kept = files.read(self.folder / self._file(path), self._key(path))
+        if kept is None:
+            return None
+        found, text = kept
         try:
-            if found is None or found["shared"] != self._shared(found["shared"]):
+            if found["shared"] != self._shared(found["shared"]):
                 return None
             if found["findings"] is None or (targets and found["targets"] != _named(targets)):
                 return None
-            return _made(found, _Again(ground, path, targets))
-        except (KeyError, TypeError, ValueError):
+            return _made(found, text, _Again(ground, path, targets))
+        except (AttributeError, KeyError, TypeError, ValueError):
             return None
 
     def store(self, new: Iterable[Made], paths: Iterable[Path], targets: Sequence[Target]) -> None:
@@ -103,14 +106,11 @@ class Shelf:
                 about = {"key": self._key(path), "shared": self._shared(made.shared)}
                 with suppress(UnicodeEncodeError):  # an output that cannot be written, as is said elsewhere
                     document = {**entries.document(made), **about, "targets": _named(targets)}
-                    data[self._file(path)] = files.packed(document)
+                    data[self._file(path)] = files.packed(document, entries.text(made))
         keep(self.folder, data, {told.NAME, *map(self._file, paths)})
 
     def _shared(self, names: Iterable[str]) -> dict[str, str | None]:
-        specs = self.project.specs
-        return {
-            name: self.inputs.get(lock.spelled(self.project, specs, f"shared/{name}.yaml")) for name in names
-        }
+        return {name: self.inputs.get(self._spelled(f"shared/{name}.yaml")) for name in names}
 
     @cached_property
     def _common(self) -> str:
@@ -124,8 +124,15 @@ class Shelf:
         return f"{hashed(self._name(path))[:40]}.json"
 
     def _name(self, path: Path) -> str:
-        inside = path.relative_to(self.project.specs).as_posix()
-        return lock.spelled(self.project, self.project.specs, inside)
+        return self._spelled(path.relative_to(self.project.specs).as_posix())
+
+    def _spelled(self, name: str) -> str:
+        return f"{self._before}{name}"
+
+    @cached_property
+    def _before(self) -> str:
+        """What the names of spec files begin with among the inputs."""
+        return lock.spelled(self.project, self.project.specs, "x").removesuffix("x")
 
 
 class _Again:
@@ -149,7 +156,7 @@ def _named(targets: Sequence[Target]) -> list[str]:
     return [each.name for each in targets]
 
 
-def _made(found: Mapping[str, Any], again: _Again) -> Made:
+def _made(found: Mapping[str, Any], text: str, again: _Again) -> Made:
     outputs = found["outputs"]
     return Made(
         air=found["air"],
@@ -165,5 +172,5 @@ def _made(found: Mapping[str, Any], again: _Again) -> Made:
         else tuple(
             Kept(path=path, digest=digest, text=partial(again.text, path)) for path, digest in outputs.items()
         ),
-        parts=found["parts"],
+        parts=entries.cut(text, found["parts"]),
     )

@@ -32,7 +32,8 @@ def read(project: Project, inputs: Mapping[str, str]) -> Told | None:
     try:
         if found is None:
             return None
-        return Told(models=int(found["models"]), problems=files.problems_from(found["problems"]))
+        known, _ = found
+        return Told(models=int(known["models"]), problems=files.problems_from(known["problems"]))
     except (KeyError, TypeError, ValueError):
         return None
 
