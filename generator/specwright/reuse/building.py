@@ -34,12 +34,7 @@ def build(project: Project, inputs: Mapping[str, str], *, reuse: bool = True, st
 
     `reuse` allows what earlier runs kept, `store` keeps what is new.
     """
-    kept = Shelf(project, inputs)
-    ground, problems = opened(project)
-    made, more = _all(kept, ground, TARGETS, reuse=reuse, store=store)
-    everything = gathered([*problems, *more], made, remarks=True)
-    if store:
-        told.store(project, inputs, len(made), everything)
+    ground, made, everything = _all(project, inputs, TARGETS, reuse=reuse, store=store)
     problems = [each for each in everything if each.severity != "info"]
     if stops(problems):
         return Built(outputs=None, models=len(made), problems=problems)
@@ -51,24 +46,29 @@ def build(project: Project, inputs: Mapping[str, str], *, reuse: bool = True, st
 
 def inspect(project: Project, inputs: Mapping[str, str], *, reuse: bool = True) -> list[Problem]:
     """All problems of a project, remarks too."""
-    ground, problems = opened(project)
-    made, more = _all(Shelf(project, inputs), ground, (), reuse=reuse, store=True)
-    problems = gathered([*problems, *more], made, remarks=True)
-    told.store(project, inputs, len(made), problems)
+    _, _, problems = _all(project, inputs, (), reuse=reuse, store=True)
     return problems
 
 
 def _all(
-    shelf: "Shelf", ground: Ground, targets: Sequence[Target], *, reuse: bool, store: bool
-) -> tuple[list[Made], list[Problem]]:
-    """Every model, by slug; with the problems of files that cannot be read."""
+    project: Project, inputs: Mapping[str, str], targets: Sequence[Target], *, reuse: bool, store: bool
+) -> tuple[Ground, list[Made], list[Problem]]:
+    """Every model, by slug, on what they have in common; with all problems, remarks too.
+
+    Nothing is kept when something that it comes from was changed while it was made.
+    """
+    shelf = Shelf(project, inputs)
+    ground, problems = opened(project)
     paths = ground.around.models
     known = {path: found for path in paths if reuse and (found := shelf.made(path, ground, targets))}
-    missing = [path for path in paths if path not in known]
-    new, problems = shared_out(ground, missing, targets)
-    if store and (new or not reuse):
-        shelf.store(new, paths, targets)
-    return sorted([*known.values(), *new], key=lambda each: (each.slug, each.folder)), problems
+    new, more = shared_out(ground, [path for path in paths if path not in known], targets)
+    made = sorted([*known.values(), *new], key=lambda each: (each.slug, each.folder))
+    everything = gathered([*problems, *more], made, remarks=True)
+    if store and lock.inputs(project) == inputs:
+        if new or not reuse:
+            shelf.store(new, paths, targets)
+        told.store(project, inputs, len(made), everything)
+    return ground, made, everything
 
 
 class Shelf:
@@ -95,9 +95,7 @@ class Shelf:
             return None
 
     def store(self, new: Iterable[Made], paths: Iterable[Path], targets: Sequence[Target]) -> None:
-        """Keeps results, unless something that they come from was changed while they were made."""
-        if lock.inputs(self.project) != self.inputs:
-            return
+        """Keeps results; those of models that are no longer there go."""
         by_place = {(each.folder, each.slug): each for each in new if each.findings is not None}
         data: dict[str, bytes] = {}
         for path in paths:
