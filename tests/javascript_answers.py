@@ -7,13 +7,20 @@ import node
 import targets
 from specwright.emit.typescript.names import camel
 
-OFFER = ("type", "allowed_values", "minimum", "maximum", "step", "min_length", "max_length", "min_items")
-OFFER += ("max_items", "format")
+OFFER = (
+    *("type", "allowed_values", "minimum", "maximum", "step", "min_length", "max_length", "min_items"),
+    *("max_items", "format"),
+)
 CHOICE = ("name", "given", "required", "forbidden", "rules", "offers", "complete")
-PARAMETER = ("name", "type", "required", "const", "allowed_values", "default", "format", "minimum", "maximum")
-PARAMETER += ("step", "min_length", "max_length", "min_items", "max_items", "description", "group")
-PARAMETER += ("documentation",)
-MODEL = ("air", "slug", "title", "summary", "creator", "status", "released", "capabilities", "documentation")
+PARAMETER = (
+    *("name", "type", "required", "const", "allowed_values", "default", "format", "minimum", "maximum"),
+    *("step", "min_length", "max_length", "min_items", "max_items", "description", "group"),
+    "documentation",
+)
+MODEL = (
+    *("air", "slug", "title", "summary", "creator", "status", "released", "capabilities"),
+    "documentation",
+)
 
 
 def narrowed(package: Any, request: Any) -> Any:

@@ -21,7 +21,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
 def damaged(path: Path, name: str) -> None:
     """One kept file, spoilt in some way."""
     data = path.read_bytes()
-    document = json.loads(data.partition(b"\n")[2])
+    document = json.loads(data.splitlines()[1])
     match name:
         case "empty":
             path.write_bytes(b"")

@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 import targets
-from specwright.emit.output import Names, Target
+from specwright.emit.output import Names
 from specwright.emit.render import Renderer, default_templates
+from specwright.emit.target import Target
 
 README = (targets.REPOSITORY / "templates" / "README.md").read_text(encoding="utf-8")
 

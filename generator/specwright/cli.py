@@ -13,6 +13,11 @@ from specwright.project import ProjectError, chosen
 
 INTERRUPTED = 130
 
+_SETTINGS = {  # the decorator of rich_click for its settings would import rich for a command without help
+    "help_option_names": ["-h", "--help"],
+    "rich_help_config": {"text_paragraph_linebreaks": "\n\n"},
+}
+
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FORMATS = click.Choice(["text", "json", "github"])
 
@@ -51,8 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return FAILED
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.rich_config(help_config={"text_paragraph_linebreaks": "\n\n"})
+@click.group(context_settings=_SETTINGS)
 @click.option("--project", "folder", type=_FOLDER, metavar="DIR", help="Root of the project; else found.")
 @click.version_option(package_name="specwright", message="%(prog)s %(version)s")
 @click.pass_context

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from rapidfuzz import fuzz, process
-
 Severity = Literal["error", "warning", "info"]
 
 _NEAR_ENOUGH = 60
@@ -110,6 +108,8 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that a person most likely meant by `name`, if any is near enough."""
+    from rapidfuzz import fuzz, process  # late: most runs have nothing to correct
+
     found = process.extractOne(
         name, list(known), scorer=fuzz.ratio, processor=str.lower, score_cutoff=_NEAR_ENOUGH
     )

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from specwright.analysis.findings import report
-from specwright.emit.output import Entry, Kept, Output, Overview, Target
+from specwright.emit.output import Kept, Output
 from specwright.emit.render import Renderer, default_templates
+from specwright.emit.target import Entry, Overview, Target
 from specwright.emit.targets import TARGETS
 from specwright.ir.model import Catalog, Model
 from specwright.load import files
@@ -29,10 +30,10 @@ class Ground:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """What became of one model: its names, what is wrong with it, its outputs, and each target's note.
+    """What became of one model: its names, what is wrong with it, its outputs, and its parts of others.
 
-    `shared` names the shared files that it may depend on. `findings` are what the prover says; None, as the
-    outputs are, where that was not asked.
+    `shared` names the shared files that it may depend on, `parts` are by target. `findings` are what the
+    prover says; None, as the outputs are, where that was not asked.
     """
 
     air: str
@@ -44,7 +45,7 @@ class Made:
     problems: tuple[Problem, ...]
     findings: tuple[Problem, ...] | None = None
     outputs: tuple[Output | Kept, ...] | None = None
-    notes: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     model: Model | None = None
 
 
@@ -118,7 +119,7 @@ def about_all(ground: Ground, made: Sequence[Made], targets: Iterable[Target]) -
     outputs: list[Output] = []
     for target in targets:
         entries = (
-            Entry(air=each.air, slug=each.slug, title=each.title, note=each.notes.get(target.name, ""))
+            Entry(air=each.air, slug=each.slug, title=each.title, parts=each.parts.get(target.name, {}))
             for each in made
         )
         overview = Overview(api=ground.service.api, dispatch=asked, models=tuple(entries))
@@ -137,11 +138,12 @@ def _made(
     """One model, as far as it is to be made: not at all where `targets` is None."""
     findings = None if targets is None else tuple(report(model, file.record.acknowledged))
     outputs = None
-    notes: dict[str, str] = {}
+    parts: dict[str, Mapping[str, str]] = {}
     if targets and not stops(findings or ()):
         api, called = ground.service.api, ground.project.names
-        outputs = tuple(o for each in targets for o in each.of_model(model, api, called, ground.renderer))
-        notes = {each.name: note for each in targets if (note := each.noted(model, api, called))}
+        made = {each.name: each.made(model, api, called, ground.renderer) for each in targets}
+        outputs = tuple(output for found, _ in made.values() for output in found)
+        parts = {name: found for name, (_, found) in made.items() if found}
     return Made(
         air=model.air,
         slug=model.slug,
@@ -152,6 +154,6 @@ def _made(
         problems=tuple(problems),
         findings=findings,
         outputs=outputs,
-        notes=notes,
+        parts=parts,
         model=model,
     )

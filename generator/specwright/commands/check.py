@@ -32,16 +32,17 @@ def run(project: Project, *, full: bool, rebuild: bool, max_loss: int | None = N
 
 def _compared(project: Project, *, full: bool, rebuild: bool) -> int:
     """Compares hashes first; compiles only when one of them differs, or when told to `rebuild`."""
+    inputs = lock.inputs(project)
     if not rebuild:
-        count = untouched(project, lock.inputs(project))
+        count = untouched(project, inputs)
         if count is not None:
             return _up_to_date(count)
     from specwright.commands.generate import compiled
 
-    built = compiled(project, reuse=not rebuild, store=False)
+    built = compiled(project, inputs, reuse=not rebuild, store=False)
     if built is None:
         return FOUND
-    outputs, _, inputs = built
+    outputs, _ = built
     found = plan(outputs, project, inputs)
     if not (found.changes or found.lock or found.strangers or found.refusals or found.interrupted):
         return _up_to_date(found.outputs)

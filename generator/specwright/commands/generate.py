@@ -1,6 +1,7 @@
 """`specwright generate`: compiles every spec and brings the output folder up to date."""
 
 import time
+from collections.abc import Mapping
 
 from specwright import lock
 from specwright.commands import ledger
@@ -32,14 +33,15 @@ def _write(project: Project, *, dry_run: bool, reuse: bool) -> int:
     started = time.perf_counter()
     if not dry_run and recover(project):
         tell("an interrupted run has been undone")
-    if reuse and not dry_run and (idle := _idle(project)):
+    inputs = lock.inputs(project)
+    if reuse and not dry_run and (idle := _idle(project, inputs)):
         say(f"{idle}, {time.perf_counter() - started:.1f} s")
         return GOOD
-    built = compiled(project, reuse=reuse, store=not dry_run)
+    built = compiled(project, inputs, reuse=reuse, store=not dry_run)
     if built is None:
         tell("nothing written")
         return FOUND
-    outputs, count, inputs = built
+    outputs, count = built
     with busy("comparing files" if dry_run else "writing files"):
         done = (plan if dry_run else write)(outputs, project, inputs)
     if dry_run:
@@ -54,9 +56,8 @@ def _write(project: Project, *, dry_run: bool, reuse: bool) -> int:
     return GOOD
 
 
-def _idle(project: Project) -> str | None:
+def _idle(project: Project, inputs: Mapping[str, str]) -> str | None:
     """What to say where nothing moved since the outputs were written, after the warnings that there are."""
-    inputs = lock.inputs(project)
     known = told.read(project, inputs)
     count = untouched(project, inputs) if known else None
     if known is None or count is None or printed.has_errors(known.problems):
@@ -67,20 +68,19 @@ def _idle(project: Project) -> str | None:
 
 
 def compiled(
-    project: Project, *, reuse: bool, store: bool
-) -> tuple[list[Output | Kept], int, dict[str, str]] | None:
-    """The outputs, the number of models and the hashes of the inputs; None after saying what is wrong.
+    project: Project, inputs: Mapping[str, str], *, reuse: bool, store: bool
+) -> tuple[list[Output | Kept], int] | None:
+    """The outputs and the number of models; None after saying what is wrong.
 
     The ledger is among the outputs as it was last written: only measuring makes it anew.
     """
     from specwright.reuse.building import build
 
     with busy("compiling specs"):
-        inputs = lock.inputs(project)
         built = build(project, inputs, reuse=reuse, store=store)
         kept = carried(project.generated, lock.read(project))
     tell_problems(built.problems)
-    return None if built.outputs is None else ([*built.outputs, *kept], built.models, inputs)
+    return None if built.outputs is None else ([*built.outputs, *kept], built.models)
 
 
 def tell_problems(problems: list[Problem]) -> None:

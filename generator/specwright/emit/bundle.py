@@ -4,36 +4,43 @@ The schemas keep to words that drafts 7 and 2020-12 of JSON Schema read alike, a
 the kind that the SDK holds write defaults into the requests they judge.
 """
 
-import json
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
-from specwright.emit.output import Names, Output, Overview, Target
-from specwright.emit.render import Renderer, pretty_json
+from specwright.emit.output import Names, Output, Part
+from specwright.emit.render import Renderer, flat_json, pretty_json
 from specwright.emit.schema import DATED, Schema, message_schema
-from specwright.emit.schema.layout import FILTERS
+from specwright.emit.schema.layout import FILTERS, compact_json
+from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Message, Model
 
-
-def note(model: Model, api: Api, names: Names) -> str:
-    """What the registry and the map say of a model, as JSON."""
-    return json.dumps(_entry(model, api))
+_MARGIN = "  "
 
 
-def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output]:
-    """`resolve/<air>.json`."""
-    path = f"resolve/{file_name(model.air)}"
-    yield _output(path, "resolve.json.j2", {"model": _entry(model, api)}, names, renderer)
+def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output | Part]:
+    """`resolve/<air>.json`; the task type for the registry, an entry of the map, what the version hashes."""
+    entry = _entry(model, api)
+    yield _output(f"resolve/{file_name(model.air)}", "resolve.json.j2", {"model": entry}, names, renderer)
+    mapped = {
+        "slug": model.slug,
+        "air": model.air,
+        "requestSchema": entry["request"],
+        "responseSchema": entry["response"],
+    }
+    yield Part(name="task_type", text=flat_json(entry["task_type"]))
+    yield Part(name="map", text=compact_json(mapped, 2))
+    yield Part(name="hashed", text=_MARGIN + pretty_json(entry, _MARGIN))
 
 
 def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
     """`registry.json` and `schema-map.json`."""
-    entries = [json.loads(each.note) for each in overview.models]
-    version = sha256(pretty_json(entries).encode()).hexdigest()[:16]
+    hashed = ",\n".join([each.parts["hashed"] for each in overview.models])
+    version = sha256((f"[\n{hashed}\n]" if hashed else "[]").encode()).hexdigest()[:16]
     for file in ("registry.json", "schema-map.json"):
-        yield _output(file, f"{file}.j2", {"models": entries, "version": version}, names, renderer)
+        values = {"models": overview.models, "version": version}
+        yield _output(file, f"{file}.j2", values, names, renderer)
 
 
 def file_name(air: str) -> str:
@@ -68,5 +75,4 @@ TARGET = Target(
     purpose="registry, schema map and resolved schemas, in the form that the service's SDK asks a server for",
     of_model=of_model,
     of_all=of_all,
-    note=note,
 )

@@ -6,8 +6,9 @@ from typing import Any
 from specwright.analysis.boundaries import LONG
 from specwright.analysis.listing import Listed
 from specwright.analysis.vectors import Vector, as_json, vectors
-from specwright.emit.output import Names, Output, Overview, Target
+from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
+from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Model
 
 _FOLDER = "cases/"

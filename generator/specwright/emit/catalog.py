@@ -3,32 +3,32 @@
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
-from textwrap import indent
 from typing import Any
 
-from specwright.emit.output import Names, Output, Overview, Target
+from specwright.emit.output import Names, Output, Part
 from specwright.emit.render import Renderer, pretty_json
+from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Model
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, dotted
 from specwright.ir.predicate import Predicate
 from specwright.problems import Location
 
-_MARGIN = " " * 4
+_MARGIN = "    "
 _PATHS = {"path", "scope", "inside", "left", "right"}
 _LISTS_OF_PATHS = {"about", "columns"}
 _NODES = Predicate.__args__
 
 
-def note(model: Model, api: Api, project: Names) -> str:
+def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterable[Part]:
     """A model with its parameters, checks, tables and examples, as it stands in the file."""
-    return indent(pretty_json(_plain(model)), _MARGIN)
+    yield Part(name="model", text=_MARGIN + pretty_json(_plain(model), _MARGIN))
 
 
 def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterable[Output]:
     """One file: the service, and each model."""
     head, _, tail = pretty_json({"api": _plain(overview.api), "models": []}).rpartition("[]")
-    models = ",\n".join(each.note for each in overview.models)
+    models = ",\n".join(each.parts["model"] for each in overview.models)
     text = f"{head}[\n{models}\n  ]{tail}" if models else f"{head}[]{tail}"
     yield Output(path="catalog.json", text=text + "\n")
 
@@ -67,5 +67,8 @@ def _fields(value: Any) -> dict[str, Any]:
 _TYPES = {"String", "Numeric", "Boolean", "Array", "Object"}
 
 TARGET = Target(
-    name="catalog", purpose="the resolved facts and checks of every model", of_all=of_all, note=note
+    name="catalog",
+    purpose="the resolved facts and checks of every model",
+    of_model=of_model,
+    of_all=of_all,
 )

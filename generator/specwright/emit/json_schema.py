@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from specwright.emit.output import Names, Output, Target
+from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.schema import message_schema
 from specwright.emit.schema.layout import FILTERS
+from specwright.emit.target import Target
 from specwright.ir.model import Api, Message, Model
 
 _FOLDER = "json-schema/"

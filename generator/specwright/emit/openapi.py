@@ -1,16 +1,16 @@
 """The target `openapi`: the endpoint that takes tasks, with one schema for each model, as OpenAPI 3.1."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from specwright.emit.output import Names, Output, Overview, Target
+from specwright.emit.output import Names, Output, Part
 from specwright.emit.python.names import class_prefix
 from specwright.emit.render import Renderer
-from specwright.emit.schema import FULL, Schema, format_schemas, message_schema
-from specwright.emit.schema.layout import FILTERS
+from specwright.emit.schema import FULL, Schema, format_schema, format_schemas, message_schema
+from specwright.emit.schema.layout import FILTERS, entries_json
+from specwright.emit.target import Entry, Overview, Target
 from specwright.ir.model import Api, Message, Model
 from specwright.ir.text_format import FORMATS
 from specwright.passes.requests import completed
@@ -20,12 +20,16 @@ SCHEMAS = "#/components/schemas/"
 _DIALECT = replace(FULL, definitions=SCHEMAS, types=True)
 
 
-def note(model: Model, api: Api, names: Names) -> str:
-    """What the document says of a model, as JSON."""
+def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Part]:
+    """Schemas and examples of a model as they stand in the document, and the formats that it refers to."""
     checks = [*model.request.checks, *model.response.checks]
-    return json.dumps(
-        {"entry": _entry(model), "formats": format_schemas(checks), "examples": _examples(model)}
-    )
+    schemas = {
+        request_name(model): _schema(model, model.request, "request"),
+        _response_name(model): _schema(model, model.response, "response"),
+    }
+    yield Part(name="schemas", text=entries_json(schemas, 3))
+    yield Part(name="examples", text=entries_json(_examples(model), 8))
+    yield Part(name="formats", text=" ".join(format_schemas(checks)))
 
 
 def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
@@ -33,25 +37,36 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
     if not overview.models:
         return
     server, path = _address(overview.api)
-    notes = [json.loads(each.note) for each in overview.models]
-    formats = {name: schema for each in notes for name, schema in each["formats"].items()}
+    formats = {name for each in overview.models for name in each.parts["formats"].split()}
     values = {
         "api": overview.api,
         "version": names.version,
         "server": server,
         "path": path,
         "prefix": SCHEMAS,
-        "models": [each["entry"] for each in notes],
-        "formats": {name: formats[name] for name in FORMATS if name in formats},
-        "examples": {name: example for each in notes for name, example in each["examples"].items()},
+        "models": [
+            {
+                "air": each.air,
+                "request_name": request_name(each),
+                "response_name": _response_name(each),
+                "schemas": each.parts["schemas"],
+            }
+            for each in overview.models
+        ],
+        "formats": {name: format_schema(name) for name in FORMATS if name in formats},
+        "examples": [each.parts["examples"] for each in overview.models if each.parts["examples"]],
     }
     text = renderer.render("openapi/openapi.json.j2", values, FILTERS)
     yield Output(path=FILE, text=text)
 
 
-def request_name(model: Model) -> str:
+def request_name(model: Model | Entry) -> str:
     """The component that holds the schema of a model's requests."""
     return f"{class_prefix(model.slug)}Request"
+
+
+def _response_name(model: Model | Entry) -> str:
+    return f"{class_prefix(model.slug)}Response"
 
 
 def _address(api: Api) -> tuple[str | None, str]:
@@ -60,16 +75,6 @@ def _address(api: Api) -> tuple[str | None, str]:
         return None, "/"
     parts = urlsplit(api.endpoint)
     return f"{parts.scheme}://{parts.netloc}", parts.path or "/"
-
-
-def _entry(model: Model) -> dict[str, Any]:
-    return {
-        "air": model.air,
-        "request_name": request_name(model),
-        "response_name": f"{class_prefix(model.slug)}Response",
-        "request": _schema(model, model.request, "request"),
-        "response": _schema(model, model.response, "response"),
-    }
 
 
 def _schema(model: Model, message: Message, direction: str) -> Schema:
@@ -95,6 +100,6 @@ def _examples(model: Model) -> dict[str, Any]:
 TARGET = Target(
     name="openapi",
     purpose="the endpoint of tasks as OpenAPI 3.1: one schema for each model, examples, errors",
+    of_model=of_model,
     of_all=of_all,
-    note=note,
 )

@@ -1,10 +1,7 @@
-"""What a target is and what it gives."""
+"""What targets give, and what a project calls it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-
-from specwright.emit.render import Renderer
-from specwright.ir.model import Api, Catalog, Message, Model
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,6 +9,14 @@ class Output:
     """A file to be: its path below the output folder, with `/`, and its text."""
 
     path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A model's share of files about all models: finished text, under a name of the target's own."""
+
+    name: str
     text: str
 
 
@@ -38,59 +43,3 @@ class Names:
     bundle: str = "bundle"
     schema_base: str = "https://specwright.invalid/schemas/"
     version: str = "0.1.0"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A model as outputs about all models see it: its names, and what the target noted of it."""
-
-    air: str
-    slug: str
-    title: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overview:
-    """The catalog as outputs about all models see it."""
-
-    api: Api
-    dispatch: Message
-    models: tuple[Entry, ...]
-
-
-def nothing(*_: object) -> Iterable[Output]:
-    """For targets that have no files of a kind."""
-    return ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
-    """A kind of output; what it makes is pure: the same catalog gives the same bytes.
-
-    `of_model` makes the files about one model, which are kept as long as nothing changes that they come
-    from. `of_all` makes the files about all models, each time, from an overview; what they need of a model
-    beyond its names is noted by `note`, a text of the target's own making, and kept like its files.
-    """
-
-    name: str
-    purpose: str
-    of_model: Callable[[Model, Api, Names, Renderer], Iterable[Output]] = nothing
-    of_all: Callable[[Overview, Names, Renderer], Iterable[Output]] = nothing
-    note: Callable[[Model, Api, Names], str] | None = None
-
-    def noted(self, model: Model, api: Api, names: Names) -> str:
-        """What the files about all models need of this one."""
-        return self.note(model, api, names) if self.note else ""
-
-    def emit(self, catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]:
-        """Every file of a catalog."""
-        api = catalog.api
-        entries = []
-        for model in catalog.models:
-            note = self.noted(model, api, names)
-            entries.append(Entry(air=model.air, slug=model.slug, title=model.title, note=note))
-            yield from self.of_model(model, api, names, renderer)
-        yield from self.of_all(
-            Overview(api=api, dispatch=catalog.dispatch, models=tuple(entries)), names, renderer
-        )

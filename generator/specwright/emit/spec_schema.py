@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from specwright.emit.output import Names, Output, Overview, Target
+from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.schema.keywords import Schema
 from specwright.emit.schema.layout import FILTERS
+from specwright.emit.target import Overview, Target
 from specwright.load.excuses import ExcusesRecord
 from specwright.load.forms import (
     AnyJson,

@@ -1,8 +1,8 @@
 """The targets, in the order they are made."""
 
 from specwright.emit import bundle, cases, catalog, json_schema, markdown, openapi, pydantic, spec_schema
-from specwright.emit.output import Target
 from specwright.emit.python import package
+from specwright.emit.target import Target
 from specwright.emit.typescript import package as npm_package
 
 TARGETS: tuple[Target, ...] = (

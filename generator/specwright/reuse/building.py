@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from specwright import lock
-from specwright.emit.output import Kept, Output, Target
+from specwright.emit.output import Kept, Output
+from specwright.emit.target import Target
 from specwright.emit.targets import TARGETS
 from specwright.problems import Problem
 from specwright.project import Project
@@ -33,12 +34,7 @@ def build(project: Project, inputs: Mapping[str, str], *, reuse: bool = True, st
 
     `reuse` allows what earlier runs kept, `store` keeps what is new.
     """
-    kept = Shelf(project, inputs)
-    ground, problems = opened(project)
-    made, more = _all(kept, ground, TARGETS, reuse=reuse, store=store)
-    everything = gathered([*problems, *more], made, remarks=True)
-    if store:
-        told.store(project, inputs, len(made), everything)
+    ground, made, everything = _all(project, inputs, TARGETS, reuse=reuse, store=store)
     problems = [each for each in everything if each.severity != "info"]
     if stops(problems):
         return Built(outputs=None, models=len(made), problems=problems)
@@ -50,24 +46,29 @@ def build(project: Project, inputs: Mapping[str, str], *, reuse: bool = True, st
 
 def inspect(project: Project, inputs: Mapping[str, str], *, reuse: bool = True) -> list[Problem]:
     """All problems of a project, remarks too."""
-    ground, problems = opened(project)
-    made, more = _all(Shelf(project, inputs), ground, (), reuse=reuse, store=True)
-    problems = gathered([*problems, *more], made, remarks=True)
-    told.store(project, inputs, len(made), problems)
+    _, _, problems = _all(project, inputs, (), reuse=reuse, store=True)
     return problems
 
 
 def _all(
-    shelf: "Shelf", ground: Ground, targets: Sequence[Target], *, reuse: bool, store: bool
-) -> tuple[list[Made], list[Problem]]:
-    """Every model, by slug; with the problems of files that cannot be read."""
+    project: Project, inputs: Mapping[str, str], targets: Sequence[Target], *, reuse: bool, store: bool
+) -> tuple[Ground, list[Made], list[Problem]]:
+    """Every model, by slug, on what they have in common; with all problems, remarks too.
+
+    Nothing is kept when something that it comes from was changed while it was made.
+    """
+    shelf = Shelf(project, inputs)
+    ground, problems = opened(project)
     paths = ground.around.models
     known = {path: found for path in paths if reuse and (found := shelf.made(path, ground, targets))}
-    missing = [path for path in paths if path not in known]
-    new, problems = shared_out(ground, missing, targets)
-    if store and (new or not reuse):
-        shelf.store(new, paths, targets)
-    return sorted([*known.values(), *new], key=lambda each: (each.slug, each.folder)), problems
+    new, more = shared_out(ground, [path for path in paths if path not in known], targets)
+    made = sorted([*known.values(), *new], key=lambda each: (each.slug, each.folder))
+    everything = gathered([*problems, *more], made, remarks=True)
+    if store and lock.inputs(project) == inputs:
+        if new or not reuse:
+            shelf.store(new, paths, targets)
+        told.store(project, inputs, len(made), everything)
+    return ground, made, everything
 
 
 class Shelf:
@@ -80,20 +81,21 @@ class Shelf:
 
     def made(self, path: Path, ground: Ground, targets: Sequence[Target]) -> Made | None:
         """What was kept of the model in a file, for these targets; None where it has to be made."""
-        found = files.read(self.folder / self._file(path), self._key(path))
+        kept = files.read(self.folder / self._file(path), self._key(path))
+        if kept is None:
+            return None
+        found, text = kept
         try:
-            if found is None or found["shared"] != self._shared(found["shared"]):
+            if found["shared"] != self._shared(found["shared"]):
                 return None
             if found["findings"] is None or (targets and found["targets"] != _named(targets)):
                 return None
-            return _made(found, _Again(ground, path, targets))
-        except (KeyError, TypeError, ValueError):
+            return _made(found, text, _Again(ground, path, targets))
+        except (AttributeError, KeyError, TypeError, ValueError):
             return None
 
     def store(self, new: Iterable[Made], paths: Iterable[Path], targets: Sequence[Target]) -> None:
-        """Keeps results, unless something that they come from was changed while they were made."""
-        if lock.inputs(self.project) != self.inputs:
-            return
+        """Keeps results; those of models that are no longer there go."""
         by_place = {(each.folder, each.slug): each for each in new if each.findings is not None}
         data: dict[str, bytes] = {}
         for path in paths:
@@ -102,14 +104,11 @@ class Shelf:
                 about = {"key": self._key(path), "shared": self._shared(made.shared)}
                 with suppress(UnicodeEncodeError):  # an output that cannot be written, as is said elsewhere
                     document = {**entries.document(made), **about, "targets": _named(targets)}
-                    data[self._file(path)] = files.packed(document)
+                    data[self._file(path)] = files.packed(document, entries.text(made))
         keep(self.folder, data, {told.NAME, *map(self._file, paths)})
 
     def _shared(self, names: Iterable[str]) -> dict[str, str | None]:
-        specs = self.project.specs
-        return {
-            name: self.inputs.get(lock.spelled(self.project, specs, f"shared/{name}.yaml")) for name in names
-        }
+        return {name: self.inputs.get(self._spelled(f"shared/{name}.yaml")) for name in names}
 
     @cached_property
     def _common(self) -> str:
@@ -123,8 +122,15 @@ class Shelf:
         return f"{hashed(self._name(path))[:40]}.json"
 
     def _name(self, path: Path) -> str:
-        inside = path.relative_to(self.project.specs).as_posix()
-        return lock.spelled(self.project, self.project.specs, inside)
+        return self._spelled(path.relative_to(self.project.specs).as_posix())
+
+    def _spelled(self, name: str) -> str:
+        return f"{self._before}{name}"
+
+    @cached_property
+    def _before(self) -> str:
+        """What the names of spec files begin with among the inputs."""
+        return lock.spelled(self.project, self.project.specs, "x").removesuffix("x")
 
 
 class _Again:
@@ -148,7 +154,7 @@ def _named(targets: Sequence[Target]) -> list[str]:
     return [each.name for each in targets]
 
 
-def _made(found: Mapping[str, Any], again: _Again) -> Made:
+def _made(found: Mapping[str, Any], text: str, again: _Again) -> Made:
     outputs = found["outputs"]
     return Made(
         air=found["air"],
@@ -164,5 +170,5 @@ def _made(found: Mapping[str, Any], again: _Again) -> Made:
         else tuple(
             Kept(path=path, digest=digest, text=partial(again.text, path)) for path, digest in outputs.items()
         ),
-        notes=found["notes"],
+        parts=entries.cut(text, found["parts"]),
     )

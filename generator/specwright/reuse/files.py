@@ -1,4 +1,4 @@
-"""Kept results as bytes: JSON behind its own hash, so that a damaged file is no result.
+"""Kept results as bytes: a hash of all that follows, so that a damaged file is no result; JSON; plain text.
 
 Nothing in them is run, and of outputs they hold hashes, not bytes. Who could write them could as well write
 the specs: they are trusted as far as the folder that they lie in.
@@ -15,21 +15,22 @@ from specwright.problems import Code, FindingCode, Location, Problem
 _CODES = {str(each): each for kind in (Code, FindingCode) for each in kind}
 
 
-def read(path: Path, key: str) -> dict[str, Any] | None:
+def read(path: Path, key: str) -> tuple[dict[str, Any], str] | None:
     """What was kept under a key; None where nothing was, or where it is not as it was written."""
     try:
         digest, _, body = path.read_bytes().partition(b"\n")
         if digest.decode("ascii") != lock.digest(body):
             return None
-        document = json.loads(body)
-    except (OSError, ValueError):
+        head, _, text = body.partition(b"\n")
+        document = json.loads(head)
+        return (document, text.decode()) if document["key"] == key else None
+    except (OSError, ValueError, TypeError, KeyError):
         return None
-    return document if isinstance(document, dict) and document.get("key") == key else None
 
 
-def packed(document: Mapping[str, Any]) -> bytes:
-    """The bytes to keep."""
-    body = json.dumps(document).encode()
+def packed(document: Mapping[str, Any], text: str = "") -> bytes:
+    """The bytes to keep; text stands as it is, for JSON would escape every line of it."""
+    body = f"{json.dumps(document)}\n{text}".encode()
     return lock.digest(body).encode() + b"\n" + body
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 
-from specwright.emit.output import Target
+from specwright.emit.target import Target
 from specwright.problems import Problem
 from specwright.project import Project
 from specwright.reuse.cores import cores

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from specwright import lock
 from specwright.problems import Problem
 from specwright.project import Project
 from specwright.reuse import files
@@ -32,17 +31,17 @@ def read(project: Project, inputs: Mapping[str, str]) -> Told | None:
     try:
         if found is None:
             return None
-        return Told(models=int(found["models"]), problems=files.problems_from(found["problems"]))
+        known, _ = found
+        return Told(models=int(known["models"]), problems=files.problems_from(known["problems"]))
     except (KeyError, TypeError, ValueError):
         return None
 
 
 def store(project: Project, inputs: Mapping[str, str], models: int, problems: Sequence[Problem]) -> None:
-    """Keeps what was told, unless the inputs were changed meanwhile."""
-    if lock.inputs(project) == inputs:
-        document = {"models": models, "problems": files.problems_to(problems)}
-        data = files.packed({**document, "key": _key(project, inputs)})
-        keep(project.root / FOLDER, {NAME: data})
+    """Keeps what was told."""
+    document = {"models": models, "problems": files.problems_to(problems)}
+    data = files.packed({**document, "key": _key(project, inputs)})
+    keep(project.root / FOLDER, {NAME: data})
 
 
 def _key(project: Project, inputs: Mapping[str, str]) -> str:

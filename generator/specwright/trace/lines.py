@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
-from specwright.emit.output import Target
 from specwright.emit.render import Renderer, default_templates
+from specwright.emit.target import Target
 from specwright.emit.targets import TARGETS
 from specwright.ir.model import Catalog
 from specwright.load.corrections import corrected

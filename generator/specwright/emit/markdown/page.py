@@ -5,8 +5,9 @@ from typing import Any
 from urllib.parse import quote
 
 from specwright.emit.markdown.entries import Layout, layout
-from specwright.emit.output import Names, Output, Target
+from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
+from specwright.emit.target import Target
 from specwright.ir.model import Api, Model, Rule
 from specwright.ir.path import dotted
 from specwright.pages.sentences import write

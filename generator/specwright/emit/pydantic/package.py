@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from specwright.emit.output import Entry, Names, Output, Overview, Target
+from specwright.emit.output import Names, Output
 from specwright.emit.pydantic.classes import classes
 from specwright.emit.python import names
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.render import Renderer
+from specwright.emit.target import Entry, Overview, Target
 from specwright.ir.model import Api, Model
 
 _TYPING = ("Any", "ClassVar", "Literal", "TypeAlias")

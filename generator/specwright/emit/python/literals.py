@@ -4,6 +4,8 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from specwright.emit.nested import Nested, bracketed
+
 WIDTH = 110
 
 
@@ -14,16 +16,24 @@ def literal(value: Any) -> str:
             return repr(value)
         case str():
             return _quoted(value)
-        case tuple():
-            inner = ", ".join(literal(each) for each in value)
-            return f"({inner},)" if len(value) == 1 else f"({inner})"
-        case list():
-            return f"[{', '.join(literal(each) for each in value)}]"
-        case dict():
-            inner = ", ".join(f"{literal(key)}: {literal(each)}" for key, each in value.items())
-            return f"{{{inner}}}"
+        case tuple() | list() | dict():
+            return nested(value).flat
         case _:
             raise TypeError(f"no literal for {type(value).__name__}")
+
+
+def nested(value: Any) -> Nested:
+    """The same with the parts of what holds some, for laying it out."""
+    match value:
+        case tuple():
+            last = "," if len(value) == 1 else ""
+            return bracketed("(", (("", nested(each)) for each in value), ")", last=last)
+        case list():
+            return bracketed("[", (("", nested(each)) for each in value), "]")
+        case dict():
+            return bracketed("{", ((f"{literal(key)}: ", nested(each)) for key, each in value.items()), "}")
+        case _:
+            return Nested(literal(value))
 
 
 def spread(

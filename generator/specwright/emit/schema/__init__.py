@@ -1,9 +1,19 @@
 """JSON Schema 2020-12 from a tree of parameters and its checks; it prints predicates and nothing else."""
 
 from specwright.emit.schema.dialect import DATED, FULL, SHAPES, Dialect
-from specwright.emit.schema.formats import format_schemas
+from specwright.emit.schema.formats import format_schema, format_schemas
 from specwright.emit.schema.inexact import inexact
 from specwright.emit.schema.keywords import Schema
 from specwright.emit.schema.message import message_schema
 
-__all__ = ["DATED", "FULL", "SHAPES", "Dialect", "Schema", "format_schemas", "inexact", "message_schema"]
+__all__ = [
+    "DATED",
+    "FULL",
+    "SHAPES",
+    "Dialect",
+    "Schema",
+    "format_schema",
+    "format_schemas",
+    "inexact",
+    "message_schema",
+]

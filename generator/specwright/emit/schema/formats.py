@@ -6,7 +6,7 @@ from specwright.emit.schema.keywords import Schema
 from specwright.ir.algebra import atoms
 from specwright.ir.model import Check
 from specwright.ir.predicate import Matches
-from specwright.ir.text_format import FORMATS, TextFormat
+from specwright.ir.text_format import FORMATS
 
 _LINE_END = "[\n\r\u0085\u2028\u2029]"
 
@@ -17,15 +17,16 @@ def format_schemas(checks: Iterable[Check], *, standard: bool = True) -> dict[st
     `standard` says their `format`, too, for readers whose test of it accepts all that the pattern does.
     """
     named = {atom.format for check in checks for atom in atoms(check.holds) if isinstance(atom, Matches)}
-    return {name: _schema(each, standard) for name, each in FORMATS.items() if name in named}
+    return {name: format_schema(name, standard=standard) for name in FORMATS if name in named}
 
 
-def _schema(text_format: TextFormat, standard: bool) -> Schema:
+def format_schema(name: str, *, standard: bool = True) -> Schema:
     """The format as a pattern, for engines that take `format` for a remark.
 
     In some languages `$` also stands before a line's end that ends the text: those are refused apart,
     as not every engine has look-ahead.
     """
+    text_format = FORMATS[name]
     named = {"format": text_format.standard} if standard and text_format.standard else {}
     return {
         "description": text_format.title,

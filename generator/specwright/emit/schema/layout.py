@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from specwright.emit.render import pretty_json
+from specwright.emit.nested import Nested, bracketed
+from specwright.emit.render import flat_json
 
 WIDTH = 100
 
@@ -13,31 +14,46 @@ def compact_json(value: Any, depth: int = 0, taken: int = 0) -> str:
 
     Only lists and mappings that do not fit into `WIDTH` columns are broken.
     """
-    flat = pretty_json(value, indent=None)
-    if not value or not isinstance(value, list | dict) or 2 * depth + taken + len(flat) < WIDTH:
-        return flat
+    return _laid_out(_nested(value), depth, taken)
+
+
+def entries_json(values: Mapping[str, Any], depth: int) -> str:
+    """The entries of a mapping on lines of their own, `depth` levels in: what stands between its braces."""
+    texts = {flat_json(key) + ": ": _nested(each) for key, each in values.items()}
+    return _lines([key + _laid_out(each, depth, len(key)) for key, each in texts.items()], depth)
+
+
+def _nested(value: Any) -> Nested:
     if isinstance(value, dict):
-        keys = {pretty_json(key) + ": ": each for key, each in value.items()}
-        parts = [key + compact_json(each, depth + 1, len(key)) for key, each in keys.items()]
-        return _broken("{", parts, "}", depth)
-    if any(isinstance(each, list | dict) for each in value):
-        return _broken("[", [compact_json(each, depth + 1) for each in value], "]", depth)
-    return _broken("[", _filled([pretty_json(each) for each in value], 2 * depth + 2), "]", depth)
+        return bracketed("{", ((flat_json(key) + ": ", _nested(each)) for key, each in value.items()), "}")
+    if isinstance(value, list):
+        return bracketed("[", (("", _nested(each)) for each in value), "]")
+    return Nested(flat_json(value))
 
 
-def _broken(opening: str, lines: list[str], closing: str, depth: int) -> str:
-    inner = ",\n".join("  " * (depth + 1) + line for line in lines)
-    return f"{opening}\n{inner}\n{'  ' * depth}{closing}"
+def _laid_out(value: Nested, depth: int, taken: int) -> str:
+    if not value.parts or 2 * depth + taken + len(value.flat) < WIDTH:
+        return value.flat
+    if value.opening == "[" and not any(each.opening for _, each in value.parts):
+        lines = _filled([each.flat for _, each in value.parts], 2 * depth + 2)
+    else:
+        lines = [key + _laid_out(each, depth + 1, len(key)) for key, each in value.parts]
+    return f"{value.opening}\n{_lines(lines, depth + 1)}\n{'  ' * depth}{value.closing}"
 
 
-def _filled(values: list[str], indent: int) -> list[str]:
-    """The values, as many on a line as fit."""
-    lines = values[:1]
-    for value in values[1:]:
-        if indent + len(lines[-1]) + len(value) + 3 > WIDTH:
-            lines.append(value)
+def _lines(lines: list[str], depth: int) -> str:
+    margin = "  " * depth
+    return ",\n".join([margin + line for line in lines])
+
+
+def _filled(words: list[str], indent: int) -> list[str]:
+    """The words, as many on a line as fit."""
+    lines = words[:1]
+    for word in words[1:]:
+        if indent + len(lines[-1]) + len(word) + 3 > WIDTH:
+            lines.append(word)
         else:
-            lines[-1] += f", {value}"
+            lines[-1] += f", {word}"
     return lines
 
 

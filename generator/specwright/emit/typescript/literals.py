@@ -1,8 +1,10 @@
 """Values as JavaScript source, and texts inside its comments."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+
+from specwright.emit.nested import Nested, bracketed
+from specwright.emit.render import flat_json
 
 WIDTH = 100
 
@@ -11,26 +13,16 @@ def literal(value: Any) -> str:
     """The value as JavaScript source that means exactly it; texts in double quotes, ASCII only."""
     match value:
         case None | bool() | int() | float() | str():
-            return json.dumps(value, allow_nan=False)
-        case tuple() | list():
-            return f"[{', '.join(literal(each) for each in value)}]"
-        case dict():
-            return f"{{{', '.join(f'{_key(key)}: {literal(each)}' for key, each in value.items())}}}"
+            return flat_json(value)
+        case tuple() | list() | dict():
+            return _nested(value).flat
         case _:
             raise TypeError(f"no literal for {type(value).__name__}")
 
 
 def laid_out(value: Any, indent: int = 0, before: int = 0) -> str:
     """The value on one line where it fits behind so much room, else one part a line, all the way down."""
-    line = literal(value)
-    if not isinstance(value, tuple | list | dict) or len(line) + indent + before + 1 <= WIDTH:
-        return line
-    if isinstance(value, dict):
-        parts = [
-            f"{_key(key)}: {laid_out(each, indent + 2, len(_key(key)) + 2)}" for key, each in value.items()
-        ]
-        return spread("{", parts, "}", indent)
-    return spread("[", [laid_out(each, indent + 2) for each in value], "]", indent)
+    return _laid_out(_nested(value), indent, before)
 
 
 def spread(opening: str, parts: Iterable[str], closing: str, indent: int = 0) -> str:
@@ -38,6 +30,23 @@ def spread(opening: str, parts: Iterable[str], closing: str, indent: int = 0) ->
     margin = " " * (indent + 2)
     lines = "".join(f"{margin}{part},\n" for part in parts)
     return f"{opening}\n{lines}{' ' * indent}{closing}"
+
+
+def _nested(value: Any) -> Nested:
+    match value:
+        case tuple() | list():
+            return bracketed("[", (("", _nested(each)) for each in value), "]")
+        case dict():
+            return bracketed("{", ((f"{_key(key)}: ", _nested(each)) for key, each in value.items()), "}")
+        case _:
+            return Nested(literal(value))
+
+
+def _laid_out(value: Nested, indent: int, before: int) -> str:
+    if not value.opening or len(value.flat) + indent + before + 1 <= WIDTH:
+        return value.flat
+    parts = [key + _laid_out(each, indent + 2, len(key)) for key, each in value.parts]
+    return spread(value.opening, parts, value.closing, indent)
 
 
 def joined(word: str, parts: Iterable[str], indent: int, before: int = 0) -> str:

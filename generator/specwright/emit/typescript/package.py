@@ -7,8 +7,9 @@ from typing import Any
 from specwright.emit.defaults import tree
 from specwright.emit.facts import parameters
 from specwright.emit.nodes import Nodes
-from specwright.emit.output import Names, Output, Overview, Target
+from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
+from specwright.emit.target import Overview, Target
 from specwright.emit.typescript import facts, names
 from specwright.emit.typescript.literals import FILTERS
 from specwright.emit.typescript.shapes import Shapes

@@ -1,0 +1,68 @@
+"""What a target is: a kind of output, and the functions that make it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from specwright.emit.output import Names, Output, Part
+from specwright.emit.render import Renderer
+from specwright.ir.model import Api, Catalog, Message, Model
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A model as outputs about all models see it: its names, and its parts of the target's files."""
+
+    air: str
+    slug: str
+    title: str
+    parts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """The catalog as outputs about all models see it."""
+
+    api: Api
+    dispatch: Message
+    models: tuple[Entry, ...]
+
+
+def nothing(*_: object) -> Iterable[Any]:
+    """For targets that have no files of a kind."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A kind of output; what it makes is pure: the same catalog gives the same bytes.
+
+    `of_model` makes the files about one model, and its parts of those about all; both are kept as long as
+    nothing changes that they come from. `of_all` makes the files about all models, each time, from the
+    models' names and parts alone: it joins finished texts, so that hundreds of models cost it little.
+    """
+
+    name: str
+    purpose: str
+    of_model: Callable[[Model, Api, Names, Renderer], Iterable[Output | Part]] = nothing
+    of_all: Callable[[Overview, Names, Renderer], Iterable[Output]] = nothing
+
+    def made(
+        self, model: Model, api: Api, names: Names, renderer: Renderer
+    ) -> tuple[list[Output], dict[str, str]]:
+        """The files about one model, and its parts of others by their names."""
+        made = [*self.of_model(model, api, names, renderer)]
+        parts = {each.name: each.text for each in made if isinstance(each, Part)}
+        return [each for each in made if isinstance(each, Output)], parts
+
+    def emit(self, catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]:
+        """Every file of a catalog."""
+        api = catalog.api
+        entries = []
+        for model in catalog.models:
+            outputs, parts = self.made(model, api, names, renderer)
+            entries.append(Entry(air=model.air, slug=model.slug, title=model.title, parts=parts))
+            yield from outputs
+        yield from self.of_all(
+            Overview(api=api, dispatch=catalog.dispatch, models=tuple(entries)), names, renderer
+        )
