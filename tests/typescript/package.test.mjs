@@ -22,6 +22,8 @@ const HOSTILE = Object.fromEntries(
   ["get", "has", "ownKeys", "getPrototypeOf", "getOwnPropertyDescriptor"].map((trap) => [trap, raise]),
 );
 
+const valueAt = (place, request = whole) => place.reduce((holder, key) => holder[key], request);
+
 class Settings {
   constructor(values) {
     Object.assign(this, values);
@@ -69,6 +71,10 @@ const ODD = {
   promise: () => Promise.resolve(1),
   "boxed text": () => new String("URL"),
   "boxed number": () => new Number(1),
+  "URL": () => new URL("https://img.example.com/a.png"),
+  "list that says it is an object": () => Object.setPrototypeOf([], Object.prototype),
+  "many holes": () => new Array(2 ** 32 - 1),
+  "instance with a toJSON": () => new (class Told { toJSON() { return whole; } })(),
   "hostile proxy": () => new Proxy({}, HOSTILE),
   "hostile proxy of a list": () => new Proxy([], HOSTILE),
   "revoked proxy": () => {
@@ -168,13 +174,19 @@ test("objects of other kinds are judged by their own keys", () => {
   assert.equal(verdict(Object.assign(Object.create(null), whole)), true);
   assert.equal(verdict(new Proxy(copy(whole), {})), true);
   assert.equal(verdict(vm.runInNewContext(`(${JSON.stringify(whole)})`)), true);
-  class Whole {
-    constructor() {
-      Object.assign(this, whole);
-    }
-  }
-  assert.equal(verdict(new Whole()), true);
+  assert.equal(verdict(new (class Whole { constructor() { Object.assign(this, whole); } })()), true);
   assert.equal(verdict(new Settings(rest)), false);
+});
+
+test("what stands for something else is no object", () => {
+  const object = places.find((place) => typeof valueAt(place) === "object" && !Array.isArray(valueAt(place)));
+  for (const odd of [new Date(0), new URL("https://img.example.com/"), new String(""), new Number(1)]) {
+    const request = copy(whole);
+    valueAt(object.slice(0, -1), request)[object.at(-1)] = odd;
+    assert.equal(verdict(request), false);
+    const due = `a value of type ${odd.constructor.name}`;
+    assert.ok(model.validate(request).some((issue) => issue.message.includes(due)));
+  }
 });
 
 test("a polluted prototype changes no verdict", () => {

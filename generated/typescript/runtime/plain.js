@@ -1,6 +1,8 @@
 // Copies of any value, made of JSON's types alone: what JSON.stringify would write of it, and what it could not.
 
 const DEEPEST = 200;
+const MOST_HOLES = 1_000_000;
+const BOXED = ["BigInt", "Boolean", "Number", "String", "Symbol"];
 const hasOwn = Object.prototype.hasOwnProperty;
 
 /** Stands in a copy for a value that JSON cannot hold: every check refuses it where it stands. */
@@ -14,8 +16,9 @@ export class Opaque {
  * A copy in which objects have no prototype, and the originals by their copies.
  *
  * Own enumerable keys alone are copied, those whose value is undefined are not. Whatever JSON lacks becomes
- * opaque, and so does what cannot be read and what lies deeper than 200 levels. Each object is copied once,
- * however often it occurs: the work is linear, also for an object that holds itself.
+ * opaque, and so does what stands for something else (a Date, a URL), what cannot be read, what lies deeper
+ * than 200 levels and a list that is all holes. Each object is copied once, however often it occurs: the work
+ * is linear, also for an object that holds itself.
  */
 export function plain(value) {
   const originals = new Map();
@@ -42,7 +45,7 @@ function copied(value, depth, copies, originals) {
 }
 
 function container(value, depth) {
-  if (typeof value !== "object" || ArrayBuffer.isView(value)) {
+  if (typeof value !== "object" || ArrayBuffer.isView(value) || standsForAnother(value)) {
     return new Opaque(`a value of type ${typeName(value)}`);
   }
   if (depth >= DEEPEST) return new Opaque("...");
@@ -53,7 +56,10 @@ function fill(copy, value, copyOf) {
   if (copy instanceof Opaque) return;
   if (Array.isArray(copy)) {
     const length = value.length;
-    for (let index = 0; index < length; index++) copy.push(read(value, index, copyOf));
+    for (let index = 0; index < length; index++) {
+      if (index >= MOST_HOLES && !(index in value)) throw new RangeError("a length, but no items");
+      copy.push(read(value, index, copyOf));
+    }
     return;
   }
   for (const key in value) {
@@ -71,6 +77,12 @@ function read(value, key, copyOf) {
     return new Opaque("a value that cannot be read");
   }
   return each === undefined && !Array.isArray(value) ? undefined : copyOf(each);
+}
+
+/** Whether JSON.stringify writes something else in its place. What that is, nobody is asked. */
+function standsForAnother(value) {
+  if (Array.isArray(value)) return false;
+  return BOXED.includes(typeName(value)) || (!hasOwn.call(value, "toJSON") && typeof value.toJSON === "function");
 }
 
 function typeName(value) {

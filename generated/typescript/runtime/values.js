@@ -13,8 +13,8 @@ export const FOREIGN = new Error("not an ordinary object");
 export function isObject(value) {
   if (typeof value !== "object" || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype) return true;
   if (Array.isArray(value)) return false;
+  if (prototype === Object.prototype) return true;
   if (prototype === null) return true;
   throw FOREIGN;
 }

@@ -111,7 +111,7 @@ function toldRecord(value, depth, room) {
 
 function cutTo(room, text) {
   const most = Math.max(room.left, LONGEST);
-  room.left -= codePoints(text);
+  room.left -= text.length > 2 * MOST ? MOST : codePoints(text);
   const cut = firstOf(text, most);
   return cut === text ? text : `${cut}...`;
 }

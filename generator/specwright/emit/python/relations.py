@@ -125,6 +125,8 @@ class Relation:
                 return self._tested(predicate, paths, wanted)
             case SameCount(left=left, right=right):
                 return self._tested(predicate, (left, right), wanted)
+            case OneOf(path=path) if path not in self.kinds and self._is_open(path):
+                return self._equal(predicate, wanted)
             case _:
                 return self._tested(predicate, (predicate.path,), wanted)
 
@@ -184,6 +186,14 @@ class Relation:
             return Terms(word="or", parts=(*missing, f"({' and '.join((*guards, test))})"))
         return Terms(word="or", parts=(*missing, test))
 
+    def _equal(self, predicate: OneOf, wanted: bool) -> Terms:
+        """Whether a parameter of several types has one of the values; one of another type has none."""
+        x = self.variables[predicate.path]
+        equal = expressions.equals(predicate, x)
+        here = [] if predicate.path in self.given else [f"{x} is {'' if wanted else 'not '}{self.absent}"]
+        test = f"({equal})" if wanted else f"not ({equal})"
+        return Terms(word="or" if wanted else "and", parts=(*here, test))
+
     def _is_open(self, path: Path) -> bool:
         return (self.careful or path in self.unsure) and path not in self.settled
 
@@ -215,13 +225,9 @@ def _natural(predicate: Atom) -> Kind:
         case Within() | OnStep():
             return Kind.NUMBER
         case OneOf(values=(value, *_)):
-            return Kind.STRING if isinstance(value, str) else _of_number(value)
+            return expressions.natural(value)
         case _:
             return Kind.OBJECT
-
-
-def _of_number(value: float) -> Kind:
-    return Kind.BOOLEAN if isinstance(value, bool) else Kind.NUMBER
 
 
 def _times(one: str, other: str, sign: str, bound: Number | None) -> str:

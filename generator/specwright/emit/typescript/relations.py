@@ -129,6 +129,8 @@ class Relation:
         here = ALWAYS if path in self.given else compared(x, "!==", "undefined")
         if path in self.settled or isinstance(predicate, IsKind):
             return here
+        if isinstance(predicate, OneOf) and path not in self.kinds:  # of several types: any value may differ
+            return here
         return expressions.typed(self.kinds.get(path) or _natural(predicate), x)
 
     def _test(self, predicate: Atom) -> Condition:
