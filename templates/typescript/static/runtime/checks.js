@@ -101,6 +101,13 @@ export class Checks {
     return found;
   }
 
+  /** Whether the request has a key that is not known. */
+  hasStrangers(request) {
+    const isUnknown = (number) => this.checks[number].stage === UNKNOWN;
+    const numbers = [...this.checks.keys()].filter(isUnknown);
+    return numbers.some((number) => !this.of(number, request).next().done);
+  }
+
   /** The faults that a change at the places may have brought, by name. */
   near(request, places, work) {
     const found = new Map();
