@@ -136,6 +136,7 @@ class _Search:
         }
         for columns, table in sorted(tables, key=lambda each: each[1]):
             values = [at(self.request, path) for path in columns]
+            values = [None if type(each) is bool else each for each in values]  # True is 1, but no side
             both = ABSENT not in values
             rest = applied(self.request, [("remove", path) for path in columns] if both else [])
             _, hopeless = self._outlook(rest)
