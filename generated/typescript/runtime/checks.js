@@ -1,7 +1,8 @@
 // The checks of one message as data, and which of them a request breaks at which places.
 
 import { isWithin, keyOf, pathOf } from "./edits.js";
-import { atoms, holds, isRecord, paths, strangers, valueAt } from "./predicates.js";
+import { isRecord } from "./plain.js";
+import { atoms, holds, paths, strangers, valueAt } from "./predicates.js";
 
 export const UNKNOWN = 0;
 export const MISSING = 1;

@@ -6,8 +6,8 @@ import { narrowing, offer } from "./choices.js";
 import { completed } from "./completion.js";
 import { applied, at, isWithin, keyOf, putting, touched } from "./edits.js";
 import { offers } from "./offers.js";
-import { given, plain } from "./plain.js";
-import { atoms, isRecord } from "./predicates.js";
+import { given, isRecord, plain } from "./plain.js";
+import { atoms } from "./predicates.js";
 
 const MOST_WORK = 600_000;
 const MOST_FOR_ONE = 12_000;
