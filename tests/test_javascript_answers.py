@@ -59,11 +59,20 @@ def test_it_offers_the_choices_of_small_models(slug: str) -> None:
         assert asked(judged, None, "narrow", request) == due, request
 
 
+@pytest.mark.parametrize("odd", [True, "1", None, 1.5, [1], {}, {"nothing": 1}])
+@pytest.mark.parametrize("slug", test_narrow.DOMAINS)
+def test_it_offers_the_choices_beside_values_of_other_types(slug: str, odd: Any) -> None:
+    judged = test_narrow.small()
+    for name in test_narrow.DOMAINS[slug]:
+        request = test_narrow.put({"model": f"small:{slug}@1"}, name, odd)
+        assert asked(judged, slug, "narrow", request) == text(narrowed(judged.package, request)), request
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 def test_it_offers_the_choices_that_parts_of_requests_leave(slug: str) -> None:
     judged, model = compiled(slug), model_of(slug)
 
-    @settings(LIMITS, max_examples=40)
+    @settings(LIMITS, max_examples=40 if slug in MODELS else 10)
     @given(partial_requests(model))
     def compare(request: Any) -> None:
         if node.is_exact(request) and isinstance(request, dict) and request.get("model") == model.air:

@@ -192,3 +192,10 @@ def test_the_sizes_are_the_rows_that_can_be_chosen() -> None:
         can = {(each["width"], each["height"]) for each in completions if "width" in each}
         tables = {row.values for table in small().model("sizes").tables for row in table.rows}
         assert rows == can & tables, partial
+
+
+@pytest.mark.parametrize("width", [True, "1", None, [1]])
+def test_what_is_no_number_is_no_side_of_a_size(width: Any) -> None:
+    narrow = small().package.narrow
+    assert ("", 1, 1) in narrow({"model": "small:sizes@1", "width": 1, "tier": "low"}).sizes
+    assert narrow({"model": "small:sizes@1", "width": width, "tier": "low"}).sizes == ()

@@ -16,7 +16,7 @@ from boundary_requests import full_requests, places
 from specwright.ir.text_format import FORMATS
 
 SLUG = "ideogram-2-0-remix"
-TESTS = Path(__file__).parent / "typescript" / "package.test.mjs"
+TESTS = sorted((Path(__file__).parent / "typescript").glob("*.test.mjs"))
 PARTS = [
     *(
         "http",
@@ -118,7 +118,7 @@ def test_node_s_own_runner_has_nothing_to_say(tmp_path: Path) -> None:
     path = tmp_path / "facts.json"
     path.write_text(json.dumps(facts()), encoding="utf-8")
     run = subprocess.run(
-        [node.NODE, "--test", "--test-reporter=tap", str(TESTS)],
+        [node.NODE, "--test", "--test-reporter=tap", *map(str, TESTS)],
         env={
             **os.environ,
             "PACKAGE": str(targets.of_the_repository().folder / "typescript"),

@@ -1,11 +1,14 @@
 // Misuses of the npm packages: each must fail to compile, or the compiler says that nothing was to be expected.
-import { isValid, models, validate } from "airmodels-repository";
+import { isValid, models, narrow, toApi, validate, withDefaults } from "airmodels-repository";
 // @ts-expect-error no such module
 import * as nothing from "airmodels-repository/models/nothing";
 // @ts-expect-error what no module offers
 import { judge } from "airmodels-repository/models/ideogram-3-0";
 // @ts-expect-error the runtime is not for others
 import * as runtime from "airmodels-repository/runtime/values.js";
+import { MODEL, narrow as narrowIdeogram } from "airmodels-repository/models/ideogram-3-0";
+// @ts-expect-error facts have no module of their own
+import { MODEL as facts } from "airmodels-repository/models/ideogram-3-0.facts";
 import type { Ideogram30Request } from "airmodels-repository/models/ideogram-3-0";
 import type { EverythingItem, EverythingRequest, EverythingResponse } from "airmodels-small/models/everything";
 import type { TinyRequest } from "airmodels-small/models/tiny";
@@ -106,4 +109,28 @@ export function changed(request: unknown): void {
   if (issue !== undefined) issue.code = "other";
   // @ts-expect-error nothing is known of a request before it is judged
   console.log(request.model);
+}
+
+// @ts-expect-error no parameter of that name
+export const fact = MODEL.parameters.styleType;
+// @ts-expect-error no parameter of that name to be chosen
+export const choice = narrowIdeogram({}).choices.styleType;
+// @ts-expect-error items are not among the choices
+export const item = narrowIdeogram({}).choices["providerSettings.ideogram.styleReferenceImages[]"];
+// @ts-expect-error there may be no choice where nothing could be narrowed
+export const isRequired: boolean = narrow({}).choices["height"].required;
+// @ts-expect-error a bound may be absent
+export const bound: number = MODEL.parameters.width.maximum;
+// @ts-expect-error what is completed may be nothing
+export const whole: Record<string, unknown> = withDefaults({ width: 5 });
+// @ts-expect-error an envelope is made of issues
+export const envelope = toApi([{ code: "a" }]);
+// @ts-expect-error of issues, not of one request
+export const request = toApi(good);
+
+export function widened(): void {
+  // @ts-expect-error facts are read, not written
+  MODEL.parameters.width.maximum = 4096;
+  // @ts-expect-error sizes are read, not written
+  MODEL.sizes.push({ label: "new", width: 1, height: 1 });
 }

@@ -1,6 +1,19 @@
 // Uses of the npm packages that must compile.
-import { isValid, models, repair, validate } from "airmodels-repository";
-import type { Issue, Repair, Request, Suggestion } from "airmodels-repository";
+import { isValid, models, narrow, repair, toApi, validate, withDefaults } from "airmodels-repository";
+import type {
+  ApiError,
+  Choice,
+  Envelope,
+  Issue,
+  Model,
+  Narrowed,
+  Offer,
+  Parameter,
+  Repair,
+  Request,
+  Size,
+  Suggestion,
+} from "airmodels-repository";
 import * as ideogram from "airmodels-repository/models/ideogram-3-0";
 import type {
   Ideogram30Request,
@@ -81,4 +94,32 @@ export const checked: (request: unknown) => request is TinyRequest = isTiny;
 export function mended(request: unknown): Ideogram30Request | undefined {
   const found: Repair = repair(request);
   return ideogram.isValid(found.request) ? found.request : undefined;
+}
+
+/** A form: what each field shows, given what is set. */
+export function field(request: unknown, name: "height" | "safety.mode"): string {
+  const found = ideogram.narrow(request);
+  const choice: Choice | undefined = found.choices[name];
+  const offer: Offer | undefined = choice?.offers[0];
+  const facts: Parameter = ideogram.MODEL.parameters[name];
+  const [label, width, height] = found.sizes[0] ?? ["", 0, 0];
+  const least: number | null = facts.minimum;
+  const values: readonly (string | number | boolean)[] = offer?.allowedValues ?? facts.allowedValues;
+  return [choice?.required, values.length, least, label, width * height, found.complete].join(" ");
+}
+
+export const height: Choice | undefined = ideogram.narrow({ width: 1024 }).choices.height;
+export const anyModel: Narrowed = narrow({ width: 1024 });
+export const modelsLeft: Choice | undefined = anyModel.choices["model"];
+export const sizesOfOne: readonly Size[] = ideogram.MODEL.sizes;
+export const known: Model[] = Object.values(models).map((each) => each.MODEL);
+export const someDefault: unknown = known[0]?.parameters["outputQuality"]?.default;
+export const completed: Ideogram30Request = ideogram.withDefaults(smallest);
+export const same: Ideogram30Request = withDefaults(smallest);
+export const perhaps: Record<string, unknown> | null = withDefaults({ model: "ideogram:4@1" });
+
+export function refused(request: unknown): string[] {
+  const envelope: Envelope = toApi(validate(request));
+  const stored: Envelope = ideogram.toApi(JSON.parse(JSON.stringify(ideogram.validate(request))));
+  return [...envelope.errors, ...stored.errors].map((error: ApiError) => `${error.code} ${error.multiplier ?? ""}`);
 }

@@ -3,8 +3,8 @@
 import { checksOf, MISSING, RELATION, UNKNOWN } from "./checks.js";
 import { keyOf, placeOf } from "./edits.js";
 import { Issue } from "./issue.js";
-import { plain } from "./plain.js";
-import { hasKind, holds, isRecord, strangers, valueAt } from "./predicates.js";
+import { isRecord, plain } from "./plain.js";
+import { hasKind, holds, strangers, valueAt } from "./predicates.js";
 import { isBroken, isKept } from "./relations.js";
 import { codePoints } from "./values.js";
 

@@ -6,8 +6,8 @@ import { narrowing, offer } from "./choices.js";
 import { completed } from "./completion.js";
 import { applied, at, isWithin, keyOf, putting, touched } from "./edits.js";
 import { offers } from "./offers.js";
-import { given, plain } from "./plain.js";
-import { atoms, isRecord } from "./predicates.js";
+import { given, isRecord, plain } from "./plain.js";
+import { atoms } from "./predicates.js";
 
 const MOST_WORK = 600_000;
 const MOST_FOR_ONE = 12_000;
@@ -69,7 +69,7 @@ class Search {
     this.request = request;
     this.left = MOST_WORK;
     this.unsure = false;
-    this.completed = undefined;
+    this.known = undefined;
   }
 
   /** A valid request that holds all of this one, without anything at the locked places; or undefined. */
@@ -89,7 +89,8 @@ class Search {
 
   /** Whether the request can be completed with this value at the place. */
   works(request, place, value) {
-    const example = this.example(request);
+    const { example, isHopeless } = this.outlook(request);
+    if (isHopeless) return false;
     const small = example === undefined ? undefined : putting(example, place, value);
     if (small !== undefined) {
       const faults = this.checks.near(applied(example, small), touched(small), new Work(MOST_WORK));
@@ -99,14 +100,16 @@ class Search {
     return edits !== undefined && this.found(applied(request, edits)) !== undefined;
   }
 
-  /** A valid request that holds all of this one, sought once. */
-  example(request) {
-    if (this.completed === undefined || !Object.is(this.completed.of, request)) {
+  /** A valid request that holds all of this one, and whether an unknown key bars any; sought once. */
+  outlook(request) {
+    if (this.known === undefined || !Object.is(this.known.request, request)) {
       const before = this.unsure;
-      this.completed = { of: request, example: this.found(request) };
+      const example = this.found(request);
+      const isHopeless = example === undefined && this.checks.hasStrangers(request);
+      this.known = { request, example, isHopeless };
       this.unsure = before;
     }
-    return this.completed.example;
+    return this.known;
   }
 
   /** What can be done about one parameter. */
@@ -116,7 +119,7 @@ class Search {
     const isGiven = at(this.request, path) !== undefined;
     const rest = isGiven ? applied(this.request, [["remove", path]]) : this.request;
     const offered = [...offers(this, parameter, rest)];
-    const example = this.example(rest);
+    const { example } = this.outlook(rest);
     const lacks = example !== undefined && at(example, path) === undefined;
     const without = lacks ? example : this.found(rest, path);
     const required = without === undefined && !this.unsure && offered.length > 0;
@@ -147,6 +150,7 @@ class Search {
     const values = columns.map((path) => at(this.request, path));
     const both = !values.includes(undefined);
     const rest = applied(this.request, both ? columns.map((path) => ["remove", path]) : []);
+    if (this.outlook(rest).isHopeless) return;
     for (const row of table) {
       const fits = both || values.every((value, column) => value === undefined || value === row[1 + column]);
       const first = fits ? putting(rest, columns[0], row[1]) : undefined;

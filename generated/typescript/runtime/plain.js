@@ -90,6 +90,11 @@ function typeName(value) {
   return Object.prototype.toString.call(value).slice(8, -1).slice(0, 60);
 }
 
+/** Whether the value is an object of a plain copy. */
+export function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Opaque);
+}
+
 /** The verdict on a plain copy of the request; false where there can be none. */
 export function judgedAsCopy(judge, request) {
   try {

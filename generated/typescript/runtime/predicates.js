@@ -5,7 +5,7 @@
 
 import { compared, exact, isOnStep, isProductWithin, over } from "./decimals.js";
 import { MATCHES } from "./formats.js";
-import { Opaque } from "./plain.js";
+import { isRecord } from "./plain.js";
 import { codePoints } from "./values.js";
 
 const KINDS = {
@@ -16,11 +16,6 @@ const KINDS = {
   integer: (value) => Number.isInteger(value),
   number: (value) => Number.isFinite(value),
 };
-
-/** Whether the value is an object of a plain copy. */
-export function isRecord(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Opaque);
-}
 
 /** Whether the value has a type of JSON Schema. */
 export function hasKind(value, kind) {

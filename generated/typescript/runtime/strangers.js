@@ -2,7 +2,7 @@
 
 import { at, keyOf, pathOf, placeOf, putting } from "./edits.js";
 import { folded, nearestText, spelling } from "./nearest.js";
-import { isRecord } from "./predicates.js";
+import { isRecord } from "./plain.js";
 
 const MOST_KEYS = 50;
 const MOST_PLACES = 3;

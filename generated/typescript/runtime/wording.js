@@ -1,8 +1,7 @@
 // Messages of issues: rules' sentences with the values put in.
 
 import { pointer } from "./edits.js";
-import { Opaque, plain, put } from "./plain.js";
-import { isRecord } from "./predicates.js";
+import { isRecord, Opaque, plain, put } from "./plain.js";
 import { codePoints } from "./values.js";
 
 const LONGEST = 60;

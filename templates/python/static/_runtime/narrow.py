@@ -72,7 +72,7 @@ class _Search:
         self.checks = checks
         self.request = request
         self.left = _MOST_WORK
-        self._completed: tuple[Any, Any] | None = None
+        self._known: tuple[Any, Any, bool] | None = None
         self.unsure = False
 
     def found(self, request: Any, *locked: Place) -> Any:
@@ -89,20 +89,24 @@ class _Search:
 
     def works(self, request: Any, place: Place, value: Any) -> bool:
         """Whether the request can be completed with this value at the place."""
-        example = self._example(request)
+        example, hopeless = self._outlook(request)
+        if hopeless:
+            return False
         edits = None if example is ABSENT else putting(example, place, value)
         if edits and not self.checks.near(applied(example, edits), touched(edits), Work(_MOST_WORK)):
             return True  # a complete request stays one
         edits = putting(request, place, value)
         return edits is not None and self.found(applied(request, edits)) is not ABSENT
 
-    def _example(self, request: Any) -> Any:
-        """A valid request that holds all of this one, sought once."""
-        if self._completed is None or self._completed[0] is not request:
+    def _outlook(self, request: Any) -> tuple[Any, bool]:
+        """A valid request that holds all of this one, and whether an unknown key bars any; sought once."""
+        if self._known is None or self._known[0] is not request:
             before, self.unsure = self.unsure, False
-            self._completed = (request, self.found(request))
+            example = self.found(request)
+            hopeless = example is ABSENT and self.checks.has_strangers(request)
+            self._known = (request, example, hopeless)
             self.unsure = before
-        return self._completed[1]
+        return self._known[1:]
 
     def choice(self, parameter: Parameter) -> Choice:
         """What can be done about one parameter."""
@@ -111,7 +115,7 @@ class _Search:
         given = at(self.request, place) is not ABSENT
         rest = applied(self.request, [("remove", place)]) if given else self.request
         offers = tuple(self._offers(parameter, rest))
-        example = self._example(rest)
+        example, _ = self._outlook(rest)
         lacks = example is not ABSENT and at(example, place) is ABSENT
         without = example if lacks else self.found(rest, place)
         required = without is ABSENT and not self.unsure and bool(offers)
@@ -132,9 +136,11 @@ class _Search:
         }
         for columns, table in sorted(tables, key=lambda each: each[1]):
             values = [at(self.request, path) for path in columns]
+            values = [None if type(each) is bool else each for each in values]  # True is 1, but no side
             both = ABSENT not in values
             rest = applied(self.request, [("remove", path) for path in columns] if both else [])
-            for row in self.checks.tables[table]:
+            _, hopeless = self._outlook(rest)
+            for row in self.checks.tables[table] if not hopeless else ():
                 fits = both or all(v is ABSENT or v == side for v, side in zip(values, row[1:], strict=True))
                 first = putting(rest, columns[0], row[1]) if fits else None
                 if first and self.works(applied(rest, first), columns[1], row[2]):

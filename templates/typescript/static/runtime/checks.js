@@ -1,7 +1,8 @@
 // The checks of one message as data, and which of them a request breaks at which places.
 
 import { isWithin, keyOf, pathOf } from "./edits.js";
-import { atoms, holds, isRecord, paths, strangers, valueAt } from "./predicates.js";
+import { isRecord } from "./plain.js";
+import { atoms, holds, paths, strangers, valueAt } from "./predicates.js";
 
 export const UNKNOWN = 0;
 export const MISSING = 1;
@@ -99,6 +100,13 @@ export class Checks {
       }
     }
     return found;
+  }
+
+  /** Whether the request has a key that is not known. */
+  hasStrangers(request) {
+    const isUnknown = (number) => this.checks[number].stage === UNKNOWN;
+    const numbers = [...this.checks.keys()].filter(isUnknown);
+    return numbers.some((number) => !this.of(number, request).next().done);
   }
 
   /** The faults that a change at the places may have brought, by name. */

@@ -1,7 +1,8 @@
 // Values written as another type, where they plainly say one: `"1024"` is 1024, a lone text a list of it.
 
 import { written, exact } from "./decimals.js";
-import { hasKind, isRecord } from "./predicates.js";
+import { isRecord } from "./plain.js";
+import { hasKind } from "./predicates.js";
 
 const MOST_DIGITS = 30;
 const SPACES =

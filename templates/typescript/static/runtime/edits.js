@@ -3,8 +3,7 @@
 // A place is an array of keys and indexes, an edit an array: ["add", place, value], ["replace", place, value],
 // ["remove", place] or ["move", from, to]. Parts of a request that do not change are shared, never copied.
 
-import { given } from "./plain.js";
-import { isRecord } from "./predicates.js";
+import { given, isRecord } from "./plain.js";
 
 const MOST_COUNTED = 100;
 

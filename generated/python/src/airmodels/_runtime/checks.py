@@ -82,6 +82,11 @@ class Checks:
                     return found
         return found
 
+    def has_strangers(self, request: Any) -> bool:
+        """Whether the request has a key that is not known."""
+        numbers = (number for number, each in enumerate(self.checks) if each.stage == UNKNOWN)
+        return any(True for number in numbers for _ in self.of(number, request))
+
     def near(self, request: Any, places: Iterable[Place], left: "Work") -> set[Fault]:
         """The faults that a change at the places may have brought."""
         found: set[Fault] = set()
