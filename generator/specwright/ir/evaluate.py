@@ -40,6 +40,9 @@ from specwright.ir.text_format import FORMATS
 
 ABSENT: Any = object()
 
+_PLAIN = {Kind.STRING: str, Kind.BOOLEAN: bool, Kind.ARRAY: list, Kind.OBJECT: dict}
+"""The types of JSON that are one type in Python; the others are numbers."""
+
 
 def broken(checks: Iterable[Check], request: Any) -> list[Check]:
     """The checks that the request does not satisfy, in their order, each once; advice included."""
@@ -149,21 +152,10 @@ def _all(values: list[Any], kind: Kind) -> bool:
 
 def has_kind(value: Any, kind: Kind) -> bool:
     """Whether a parsed JSON value has the type; 1024.0 is an integer, true and NaN are no numbers."""
-    match kind:
-        case Kind.STRING:
-            return isinstance(value, str)
-        case Kind.BOOLEAN:
-            return isinstance(value, bool)
-        case Kind.ARRAY:
-            return isinstance(value, list)
-        case Kind.OBJECT:
-            return isinstance(value, dict)
-        case Kind.NUMBER:
-            return _is_number(value)
-        case Kind.INTEGER:
-            return _is_number(value) and (isinstance(value, int) or value.is_integer())
-        case _:
-            assert_never(kind)
+    plain = _PLAIN.get(kind)
+    if plain is not None:
+        return isinstance(value, plain)
+    return _is_number(value) and (kind is Kind.NUMBER or isinstance(value, int) or value.is_integer())
 
 
 def _value_holds(predicate: Closed | OneOf | Within | OnStep | Length | Count | Matches, value: Any) -> bool:
