@@ -70,29 +70,31 @@ def plan(outputs: Iterable[Output | Kept], project: Project, inputs: Mapping[str
     changed afterwards. Outputs that were kept are made again where the file is not what they were.
     """
     refusals: list[Refusal] = []
-    due = dict(_encoded(outputs, refusals))
+    due = dict(_writable(outputs, refusals))
     old = lock.read(project)
     known = old or Lock()
     present = {path for path in lock.files(project.generated) if not _is_ours(path)}
     gone = sorted(path for path in present if path in known.outputs and path not in due)
     refusals += _blocked(due, present - set(gone))
     changes = [Change(path=path, reason="orphan", data=None) for path in gone]
-    for path, data in sorted(due.items()):
+    for path, output in sorted(due.items()):
         found = _bytes(project.generated / path) if path in present else None
-        if isinstance(data, Kept):
-            if found is not None and lock.digest(found) == data.digest:
+        if isinstance(output, Kept):
+            if found is not None and lock.digest(found) == output.digest:
                 continue
-            data = due[path] = data.text().encode()
-        if found == data:
+            output = due[path] = Output(path=path, text=output.text())
+        if found == output.data:
             continue
         if path in present and path not in known.outputs:
             refusals.append(Refusal(path=path, message=_STRANGER))
             continue
-        changes.append(Change(path=path, reason=_reason(path, path in present, found, known), data=data))
+        reason = _reason(path, path in present, found, known)
+        changes.append(Change(path=path, reason=reason, data=output.data))
+    new = Lock(inputs=dict(inputs), outputs={path: output.digest for path, output in due.items()})
     return Plan(
         outputs=len(due),
         changes=tuple(changes),
-        lock=_lock_change(project, Lock(inputs=dict(inputs), outputs=_digests(due)), old),
+        lock=_lock_change(project, new, old),
         strangers=tuple(sorted(present - due.keys() - known.outputs.keys())),
         refusals=tuple(sorted(refusals, key=lambda refusal: (refusal.path, refusal.message))),
         moved=tuple(lock.moved(known.inputs, inputs)),
@@ -126,7 +128,9 @@ def is_plain(path: str) -> bool:
 _STRANGER = "specwright did not write the file that stands there; move it away, or delete it"
 
 
-def _encoded(outputs: Iterable[Output | Kept], refusals: list[Refusal]) -> Iterator[tuple[str, bytes | Kept]]:
+def _writable(
+    outputs: Iterable[Output | Kept], refusals: list[Refusal]
+) -> Iterator[tuple[str, Output | Kept]]:
     first: dict[str, str] = {}
     for output in outputs:
         fault = _fault(output.path)
@@ -134,13 +138,13 @@ def _encoded(outputs: Iterable[Output | Kept], refusals: list[Refusal]) -> Itera
             fault = f"two outputs have this path, or differ in case only: {first[output.path.casefold()]}"
         first.setdefault(output.path.casefold(), output.path)
         try:
-            data = output if isinstance(output, Kept) else output.text.encode()
+            _ = output.digest  # what cannot be encoded has none
         except UnicodeEncodeError as error:
             fault = fault or f"holds {error.object[error.start]!a}, which is no character"
         if fault:
             refusals.append(Refusal(path=output.path, message=fault))
         else:
-            yield output.path, data
+            yield output.path, output
 
 
 def _fault(path: str) -> str | None:
@@ -155,7 +159,7 @@ def _is_ours(path: str) -> bool:
     return path == lock.NAME or path.split("/")[0] == lock.STAGING
 
 
-def _blocked(due: Mapping[str, bytes | Kept], staying: set[str]) -> Iterator[Refusal]:
+def _blocked(due: Mapping[str, Output | Kept], staying: set[str]) -> Iterator[Refusal]:
     """Files where a folder is due, folders where a file is; links to folders count as files."""
     folders = {parent for path in staying | due.keys() for parent in _parents(path)}
     for path in due:
@@ -176,10 +180,6 @@ def _reason(path: str, present: bool, found: bytes | None, known: Lock) -> Reaso
     if not present:
         return "missing" if path in known.outputs else "new"
     return "stale" if found is not None and lock.digest(found) == known.outputs[path] else "edited"
-
-
-def _digests(due: Mapping[str, bytes | Kept]) -> dict[str, str]:
-    return {path: data.digest if isinstance(data, Kept) else lock.digest(data) for path, data in due.items()}
 
 
 def _lock_change(project: Project, new: Lock, old: Lock | None) -> Change | None:

@@ -2,14 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Output:
     """A file to be: its path below the output folder, with `/`, and its text."""
 
     path: str
     text: str
+
+    @property
+    def data(self) -> bytes:
+        """What is written; raises UnicodeEncodeError for what is no character."""
+        return self.text.encode()
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of that, in hex; many ask for it."""
+        return sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,8 @@ from specwright.ir.text_format import FORMATS
 
 ABSENT: Any = object()
 
-_OF_ONE_VALUE = (Closed, OneOf, Within, OnStep, Length, Count, Matches)
+_PLAIN = {Kind.STRING: str, Kind.BOOLEAN: bool, Kind.ARRAY: list, Kind.OBJECT: dict}
+"""The types of JSON that are one type in Python; the others are numbers."""
 
 
 def broken(checks: Iterable[Check], request: Any) -> list[Check]:
@@ -65,31 +66,28 @@ def _is_inside(check: Check) -> bool:
     return any(is_within(path, check.scope) for path in mentioned(check.holds))
 
 
-def bindings(scope: Path, request: Any) -> Iterator[tuple[int, ...]]:
+def bindings(scope: Path, request: Any) -> list[tuple[int, ...]]:
     """For each value that stands at the scope, the item numbers that its `[]` stand for."""
-
-    def below(value: Any, rest: Path, bound: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
-        if not rest:
-            yield bound
-        elif rest[0] == ITEM:
-            for position, item in enumerate(value if isinstance(value, list) else ()):
-                yield from below(item, rest[1:], (*bound, position))
-        elif isinstance(value, dict) and rest[0] in value:
-            yield from below(value[rest[0]], rest[1:], bound)
-
-    return below(request, scope, ())
+    found: list[tuple[tuple[int, ...], Any]] = [((), request)]
+    for name in scope:
+        if name == ITEM:
+            arrays = [(bound, value) for bound, value in found if isinstance(value, list)]
+            found = [((*bound, place), item) for bound, value in arrays for place, item in enumerate(value)]
+        else:
+            found = [(at, value[name]) for at, value in found if isinstance(value, dict) and name in value]
+    return [bound for bound, _ in found]
 
 
 def value_at(path: Path, request: Any, bound: tuple[int, ...]) -> Any:
     """The value at the path, or ABSENT; `bound` numbers the items of its `[]`."""
     value = request
-    numbers = iter(bound)
+    depth = 0
     for name in path:
         if name == ITEM:
-            position = next(numbers, None)
-            if position is None or not isinstance(value, list) or position >= len(value):
+            if depth >= len(bound) or not isinstance(value, list) or bound[depth] >= len(value):
                 return ABSENT
-            value = value[position]
+            value = value[bound[depth]]
+            depth += 1
         elif isinstance(value, dict) and name in value:
             value = value[name]
         else:
@@ -98,11 +96,16 @@ def value_at(path: Path, request: Any, bound: tuple[int, ...]) -> Any:
 
 
 def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bool:
-    """Whether the predicate is true of the request."""
-    if isinstance(predicate, _OF_ONE_VALUE):
-        value = value_at(predicate.path, request, bound)
-        return value is ABSENT or _value_holds(predicate, value)
+    """Whether the predicate is true of the request; the most frequent ones are asked for first."""
     match predicate:
+        case IsKind(path=path, kind=kind):
+            value = value_at(path, request, bound)
+            return value is ABSENT or has_kind(value, kind)
+        case Present(path=path):
+            return value_at(path, request, bound) is not ABSENT
+        case Closed() | OneOf() | Within() | OnStep() | Length() | Count() | Matches():
+            value = value_at(predicate.path, request, bound)
+            return value is ABSENT or _value_holds(predicate, value)
         case Not(of=of):
             return not holds(of, request, bound)
         case AllOf(of=parts):
@@ -111,11 +114,6 @@ def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bo
             return any(holds(part, request, bound) for part in parts)
         case Implies(given=given, then=then):
             return not holds(given, request, bound) or holds(then, request, bound)
-        case Present(path=path):
-            return value_at(path, request, bound) is not ABSENT
-        case IsKind(path=path, kind=kind):
-            value = value_at(path, request, bound)
-            return value is ABSENT or has_kind(value, kind)
         case InTable() | Product() | Ratio() | SameCount() | TotalCount():
             return _together_holds(predicate, [value_at(path, request, bound) for path in paths(predicate)])
         case CountWhere(path=path, where=where, minimum=minimum, maximum=maximum):
@@ -154,21 +152,10 @@ def _all(values: list[Any], kind: Kind) -> bool:
 
 def has_kind(value: Any, kind: Kind) -> bool:
     """Whether a parsed JSON value has the type; 1024.0 is an integer, true and NaN are no numbers."""
-    match kind:
-        case Kind.STRING:
-            return isinstance(value, str)
-        case Kind.BOOLEAN:
-            return isinstance(value, bool)
-        case Kind.ARRAY:
-            return isinstance(value, list)
-        case Kind.OBJECT:
-            return isinstance(value, dict)
-        case Kind.NUMBER:
-            return _is_number(value)
-        case Kind.INTEGER:
-            return _is_number(value) and (isinstance(value, int) or value.is_integer())
-        case _:
-            assert_never(kind)
+    plain = _PLAIN.get(kind)
+    if plain is not None:
+        return isinstance(value, plain)
+    return _is_number(value) and (kind is Kind.NUMBER or isinstance(value, int) or value.is_integer())
 
 
 def _value_holds(predicate: Closed | OneOf | Within | OnStep | Length | Count | Matches, value: Any) -> bool:

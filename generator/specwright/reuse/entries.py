@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from specwright import lock
-from specwright.emit.output import Kept, Output
 from specwright.reuse.files import place_to, problems_to
 from specwright.stages import Made
 
@@ -21,7 +19,7 @@ def document(made: Made) -> dict[str, Any]:
         "shared": list(made.shared),
         "problems": problems_to(made.problems),
         "findings": None if made.findings is None else problems_to(made.findings),
-        "outputs": None if outputs is None else {each.path: _digest(each) for each in outputs},
+        "outputs": None if outputs is None else {each.path: each.digest for each in outputs},
         "parts": {
             target: {name: len(text) for name, text in parts.items()} for target, parts in made.parts.items()
         },
@@ -43,7 +41,3 @@ def cut(text: str, lengths: Mapping[str, Mapping[str, int]]) -> dict[str, dict[s
             found[target][name] = text[start : start + length]
             start += length
     return found
-
-
-def _digest(output: Output | Kept) -> str:
-    return output.digest if isinstance(output, Kept) else lock.digest(output.text.encode())
