@@ -20,8 +20,7 @@ def asked(sources: Path, module: str, function: str, *given: Any) -> Any:
 
     Raises RuntimeError with what went wrong in the process.
     """
-    forks = "forkserver" in multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if forks else "spawn")
+    context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(LIBRARIES)
     receiving, sending = context.Pipe(duplex=False)
     child = context.Process(target=_answer, args=(sending, sources, module, function, given))
