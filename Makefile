@@ -21,7 +21,7 @@ test: $(SETUP) $(ENGINES)  ## run the whole suite: ruff, mypy, pytest (STRICT=1:
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy generator tests generated/python/src generated/pydantic/src >$(TYPES) 2>&1 & types=$$!; \
-	  STRICT=$(STRICT) $(BIN)/python -m pytest -n auto $(ARGS); suite=$$?; \
+	  STRICT=$(STRICT) $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS); suite=$$?; \
 	  wait $$types; typed=$$?; cat $(TYPES); exit $$((suite | typed))
 
 conformance: $(SETUP) $(ENGINES)  ## ask every engine about every vector, print the matrix of verdicts
