@@ -16,9 +16,9 @@ OURS = "specwright"
 
 
 def asked(sources: Path, module: str, function: str, *given: Any) -> Any:
-    """What a test module's function gives where the generator is the one in the folder; it may be picklable.
+    """What a function of a module of the tests gives where the generator is the one in the folder.
 
-    Raises RuntimeError with what went wrong in the process.
+    What it is given and what it gives are pickled. Raises RuntimeError with what went wrong in the process.
     """
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(LIBRARIES)
