@@ -5,6 +5,8 @@ SETUP := $(VENV)/setup-done
 ENGINES := $(VENV)/engines-done
 AJV := tests/ajv
 PEERS := .bench/npm/setup-done
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
+TYPES := $(VENV)/mypy.txt
 ARGS ?=
 
 .PHONY: generate test conformance check lint bench format agree fuzz help
@@ -19,8 +21,9 @@ generate: $(SETUP)  ## compile every spec, check its examples, measure what targ
 test: $(SETUP) $(ENGINES) $(PEERS)  ## run the whole suite: ruff, mypy, pytest (STRICT=1: nothing may skip)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
-	@$(BIN)/mypy generator tests generated/python/src generated/pydantic/src
-	@STRICT=$(STRICT) $(BIN)/python -m pytest -n auto $(ARGS)
+	@$(BIN)/mypy generator tests generated/python/src generated/pydantic/src >$(TYPES) 2>&1 & types=$$!; \
+	  STRICT=$(STRICT) $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS); suite=$$?; \
+	  wait $$types; typed=$$?; cat $(TYPES); exit $$((suite | typed))
 
 conformance: $(SETUP) $(ENGINES)  ## ask every engine about every vector, print the matrix of verdicts
 	@STRICT=$(STRICT) $(BIN)/python tests/matrix.py
@@ -42,7 +45,7 @@ agree: $(SETUP)  ## ask is_valid and validate about COUNT requests (1000000) and
 	@$(BIN)/python tests/agree.py $(or $(COUNT),1000000) $(ARGS)
 
 fuzz: $(SETUP)  ## look for crashes with a coverage-guided fuzzer, for SECONDS (60)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group fuzz
+	@$(PIP) --group fuzz
 	@$(BIN)/python tests/fuzz.py -max_total_time=$(or $(SECONDS),60) -timeout=20 -max_len=2000 -len_control=0 $(ARGS)
 
 .bench/setup-done: pyproject.toml
@@ -61,12 +64,12 @@ $(SETUP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("specwright needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; set PYTHON=python3.x") if sys.version_info < (3, 11) else None'
 	@echo "setting up $(VENV) (once; pyproject.toml decides when again)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv --upgrade-deps $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@$(PIP) --editable . --group dev $(if $(filter test conformance,$(MAKECMDGOALS)),--group conformance)
 	@touch $@
 
 $(ENGINES): $(SETUP) $(AJV)/package-lock.json
 	@echo "setting up the engines that the conformance matrix asks (once)"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group conformance
+	@$(PIP) --group conformance
 	@if command -v npm >/dev/null; then npm ci --prefix $(AJV) --silent --no-audit --no-fund --ignore-scripts; \
 	  else echo "npm is missing: ajv is not asked"; fi
 	@touch $@

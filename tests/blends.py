@@ -20,14 +20,22 @@ Place: TypeAlias = tuple[str | int, ...]
 STRANGE: tuple[Any, ...] = (None, True, False, 0, 1, -1, 2.5, 1.0, "", "x", [], {}, [None], {"x": 1})
 
 
-class Blender:
-    """Makes requests for a model; the same seed makes the same ones."""
+class Stock:
+    """What requests for a model are blended of: its valid vectors, and the trials of its rules."""
 
-    def __init__(self, model: Model, seed: int) -> None:
+    def __init__(self, model: Model) -> None:
         self.subject = Subject(model.request)
         self.seeds = [each.request for each in vectors(model.request) if each.valid]
         self.trials = list(trials(model))
         self.names = [child.name for child in model.request.root.children]
+
+
+class Blender:
+    """Makes requests for a model of its stock; the same seed makes the same ones."""
+
+    def __init__(self, stock: Stock, seed: int) -> None:
+        self.subject, self.names = stock.subject, stock.names
+        self.seeds, self.trials = stock.seeds, stock.trials
         self.random = random.Random(seed)
         self.seen: set[str] = set()
         self.current = self.random.choice(self.seeds)

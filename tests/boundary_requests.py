@@ -61,11 +61,15 @@ def full_requests(model: Model) -> Iterator[Any]:
 
 
 def single_edits(model: Model, request: Any) -> Iterator[Any]:
-    """Every request that is one edit away."""
+    """Every request that is one edit away, once: many edits lead to the same."""
+    seen: set[str] = set()
     for place, parameter in places(model.request.root, request):
         for group in _edits(model, parameter, at(request, place)):
             for edit in group:
-                yield replaced(request, place, edit)
+                edited = replaced(request, place, edit)
+                if (text := repr(edited)) not in seen:
+                    seen.add(text)
+                    yield edited
 
 
 def _first(values: Sequence[Any]) -> Any:

@@ -6,9 +6,9 @@ the request itself. What YAML cannot hold is written as `{$json: TEXT}` (half a 
 """
 
 import json
-from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -91,13 +91,17 @@ class Corpus:
         return f"conformance-{self.name}"
 
 
-def corpora() -> Iterator[Corpus]:
+@cache
+def corpora() -> tuple[Corpus, ...]:
     """Every file of the corpus, by name; raises ValueError with all that is wrong in one."""
-    for path in sorted(FOLDER.glob("*.yaml")):
-        name, record = path.stem, _record(path)
-        base = {"model": f"conformance:{name}@1", **(record.base or {})}
-        cases = (Case(corpus=name, record=each, request=_request(each, base)) for each in record.cases)
-        yield Corpus(name=name, model_file=_model_file(name, record.spec), cases=tuple(cases))
+    return tuple(map(_corpus, sorted(FOLDER.glob("*.yaml"))))
+
+
+def _corpus(path: Path) -> Corpus:
+    name, record = path.stem, _record(path)
+    base = {"model": f"conformance:{name}@1", **(record.base or {})}
+    cases = (Case(corpus=name, record=each, request=_request(each, base)) for each in record.cases)
+    return Corpus(name=name, model_file=_model_file(name, record.spec), cases=tuple(cases))
 
 
 def decoded(value: Any) -> Any:

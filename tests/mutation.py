@@ -1,14 +1,12 @@
-"""Compiles a small project with the generator on the path and prints the rules of vectors that go wrong.
+"""Compiles a small project with the generator on the path and tells the rules of vectors that go wrong.
 
-Run as a program: PROJECT, VECTORS (lines of `cases`, each with its `slug`, the `kinds` that it is about and
-the `targets` that can judge it), TARGET and, to stop early, the kind that is looked for. For each vector that
-the target judges wrongly it prints a JSON object with the kinds of its rules and its id.
+Asked in a process of its own (`forking.py`), where the generator is a copy with a fault.
 """
 
 import importlib
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -24,17 +22,24 @@ from specwright.passes.catalog import build
 from specwright.project import Project
 
 
-def failures(project: Path, vectors: Path, target: str, wanted: str) -> Iterator[dict[str, Any]]:
-    """The vectors that go wrong, those about the wanted kind first; ends with the first that names it."""
+def failures(project: Path, vectors: Path, target: str, wanted: str) -> list[dict[str, Any]]:
+    """The vectors that go wrong, those about the wanted kind first; ends with the first that names it.
+
+    `vectors` has lines of `cases`, each with its `slug`, the `kinds` that it is about and the `targets` that
+    can judge it; of each that goes wrong the kinds of its rules, its id and its slug are told.
+    """
     cases = [json.loads(line) for line in vectors.read_text(encoding="utf-8").splitlines()]
     cases.sort(key=lambda case: wanted not in case["kinds"])
     judge = JUDGES[target](project)
+    wrong = []
     for case in cases:
         found = judge(case) if target in case["targets"] else None
         if found is not None:
-            yield {"kinds": [*case["kinds"], *found], "id": case["id"], "slug": case["slug"]}
-            if wanted in (*case["kinds"], *found):
-                return
+            kinds = [*case["kinds"], *found]
+            wrong.append({"kinds": kinds, "id": case["id"], "slug": case["slug"]})
+            if wanted in kinds:
+                break
+    return wrong
 
 
 def of_python(project: Path) -> Callable[[dict[str, Any]], list[str] | None]:
@@ -67,8 +72,9 @@ def of_schema(project: Path) -> Callable[[dict[str, Any]], list[str] | None]:
 
 def of_types(project: Path, target: str) -> Callable[[dict[str, Any]], list[str] | None]:
     """The verdict of a package, and what its types make of a request: as before, or it goes wrong."""
-    emitted(project, package.TARGET.emit)
-    catalog = emitted(project, pydantic.TARGET.emit)
+    catalog = emitted(project, package.TARGET.emit)
+    if target == "pydantic":
+        emitted(project, pydantic.TARGET.emit)
     judges = {model.slug: ASKED[target](written_to(project / "out"), model) for model in catalog.models}
 
     def judge(case: dict[str, Any]) -> list[str] | None:
@@ -109,7 +115,3 @@ JUDGES: dict[str, Callable[[Path], Callable[[dict[str, Any]], list[str] | None]]
     "dataclasses": lambda project: of_types(project, "python"),
     "pydantic": lambda project: of_types(project, "pydantic"),
 }
-
-if __name__ == "__main__":
-    for each in failures(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4]):
-        print(json.dumps(each))

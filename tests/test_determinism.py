@@ -33,12 +33,22 @@ for name, digest in lock.inputs(project).items():
     print(digest, name)
 """
 
+# Many differences at once in each, as a run takes seconds: where one fails, take them away one by one.
 SURROUNDINGS: dict[str, dict[str, str]] = {
-    "hash-seed-0": {"PYTHONHASHSEED": "0"},
-    "hash-seed-4711": {"PYTHONHASHSEED": "4711"},
-    "ascii": {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-    "utf-8": {"LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"},
-    "far-east": {"TZ": "Pacific/Kiritimati"},
+    "hash-seed-0-ascii": {
+        "PYTHONHASHSEED": "0",
+        "TZ": "America/Los_Angeles",
+        "LC_ALL": "C",
+        "LANG": "C",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+    },
+    "hash-seed-4711-utf-8-far-east": {
+        "PYTHONHASHSEED": "4711",
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "C.UTF-8",
+        "LANG": "C.UTF-8",
+    },
 }
 
 
@@ -69,8 +79,9 @@ def digests(repository: Path) -> str:
 
 
 @pytest.mark.parametrize("name", SURROUNDINGS)
-def test_surroundings_change_nothing(name: str, repository: Path, digests: str) -> None:
-    assert printed(repository, repository, SURROUNDINGS[name]) == digests
+def test_surroundings_change_nothing(name: str, repository: Path, digests: str, tmp_path: Path) -> None:
+    """Nor does the folder that the command is given in."""
+    assert printed(repository, tmp_path, SURROUNDINGS[name]) == digests
 
 
 def test_the_folder_changes_nothing(repository: Path, digests: str, tmp_path: Path) -> None:
@@ -78,8 +89,7 @@ def test_the_folder_changes_nothing(repository: Path, digests: str, tmp_path: Pa
     for name in ("specs", "templates"):
         shutil.copytree(repository / name, copy / name)
     shutil.copy(repository / "pyproject.toml", copy)
-    assert printed(copy, tmp_path, {}) == digests
-    assert printed(repository, tmp_path, {}) == digests
+    assert printed(copy, copy, {}) == digests
 
 
 @pytest.mark.parametrize("seed", range(3))

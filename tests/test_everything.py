@@ -12,16 +12,15 @@ from typing import Any
 import pytest
 
 import targets
-from blends import Blender
+from blends import Blender, Stock
 from excusing import excuses
-from specwright.analysis.drafts import Draft, Subject
+from specwright.analysis.drafts import Draft
 from specwright.analysis.listing import issues
 from specwright.emit.schema import inexact
 from specwright.ir.algebra import mentioned
 from specwright.ir.evaluate import broken
 from specwright.ir.model import Check
 from specwright.ir.path import ITEM
-from specwright.ledger.measure import trials
 
 SLUG = "everything"
 COUNT = 5200
@@ -50,6 +49,12 @@ def engine(name: str) -> Callable[[Any], bool]:
     return accepts
 
 
+@cache
+def stock() -> Stock:
+    """What the requests are blended of, made once for all seeds."""
+    return Stock(targets.of_the_small_specs().model(SLUG))
+
+
 ENGINES = [name for name in ("jsonschema_rs", "fastjsonschema") if importlib.util.find_spec(name)]
 
 
@@ -63,7 +68,7 @@ def test_all_agree(seed: int) -> None:
     places = {path for paths in looks.values() for path in paths}
     seen: Counter[tuple[str, ...]] = Counter()
     held: Counter[str] = Counter()
-    for request in Blender(model, seed).requests(COUNT):
+    for request in Blender(stock(), seed).requests(COUNT):
         rules = broken(model.request.checks, request)
         due = all(check.advice for check in rules)
         verdicts = {name: judge(request) for name, judge in judges.items()}
@@ -76,7 +81,7 @@ def test_all_agree(seed: int) -> None:
             there = {path for path in places if reached(request, path)}
             held.update(rule for rule, paths in looks.items() if not paths.isdisjoint(there))
     assert 0.4 <= seen[()] / COUNT <= 0.6
-    for trial in trials(model):
+    for trial in stock().trials:
         rule = trial.check.rule
         often = seen[(rule,)] if trial.alone else sum(n for rules, n in seen.items() if rule in rules)
         assert trial.check.advice or often >= OFTEN, rule
@@ -85,11 +90,11 @@ def test_all_agree(seed: int) -> None:
 
 def test_issues_come_in_the_order_that_is_due() -> None:
     compiled = targets.of_the_small_specs()
-    model, validate = compiled.model(SLUG), compiled.module(SLUG).validate
-    subject = Subject(model.request)
-    for request in Blender(model, len(SEEDS)).requests(COUNT // 2):
+    validate = compiled.module(SLUG).validate
+    for request in Blender(stock(), len(SEEDS)).requests(COUNT // 2):
         due = [
-            (i.rule, i.code, i.parameter, i.advice) for i in issues(Draft(subject=subject, request=request))
+            (i.rule, i.code, i.parameter, i.advice)
+            for i in issues(Draft(subject=stock().subject, request=request))
         ]
         found = [(i.rule, i.code, i.parameter, i.severity == "warning") for i in validate(request)]
         assert found == due, json.dumps(request)
@@ -97,7 +102,7 @@ def test_issues_come_in_the_order_that_is_due() -> None:
 
 def test_every_rule_is_tried() -> None:
     model = targets.of_the_small_specs().model(SLUG)
-    assert {trial.check.rule for trial in trials(model)} == {check.rule for check in model.request.checks}
+    assert {trial.check.rule for trial in stock().trials} == {check.rule for check in model.request.checks}
 
 
 def looked_at(checks: Iterable[Check]) -> dict[str, set[tuple[str, ...]]]:

@@ -1,10 +1,7 @@
 """The suite is tried itself: each fault of `mutants.yaml`, put into a copy, must be noticed and named."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +11,7 @@ import pytest
 import targets
 import vector_files
 from excusing import excused
+from forking import asked as asked_of
 from mutation import typed, written_to
 from specwright.ir.algebra import mentioned
 from specwright.ledger.judges import ASKED
@@ -23,7 +21,6 @@ from specwright.load.reading import Reading
 from specwright.load.records import Placed
 
 MUTANTS = Path(__file__).parent / "mutants.yaml"
-PROGRAM = Path(__file__).parent / "mutation.py"
 TARGETS = ("python", "json-schema", "dataclasses", "pydantic")
 
 
@@ -94,15 +91,10 @@ def vectors(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(sources: Path, folder: Path, vectors: Path, target: str, kind: str) -> list[dict[str, Any]]:
     """The vectors that go wrong with these sources."""
     targets.small_specs(folder)
-    done = subprocess.run(
-        [sys.executable, str(PROGRAM), str(folder), str(vectors), target, kind],
-        env={**os.environ, "PYTHONPATH": str(sources / "generator")},
-        capture_output=True,
-        text=True,
-        check=False,
+    found: list[dict[str, Any]] = asked_of(
+        sources / "generator", "mutation", "failures", folder, vectors, target, kind
     )
-    assert done.returncode == 0, done.stderr[-2000:]
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return found
 
 
 @pytest.mark.parametrize("target", TARGETS)

@@ -101,7 +101,7 @@ def test_what_takes_too_long_is_unknown(make: Callable[[], dict[str, Any]]) -> N
     assert not report(made)
 
 
-@pytest.mark.parametrize("case", list(corpus.corpora()), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", corpus.corpora(), ids=lambda case: case.name)
 def test_the_corpora_raise_no_alarm(case: corpus.Corpus) -> None:
     made = model(case.model_file)
     assert made is not None

@@ -43,7 +43,7 @@ def requests_of(slug: str) -> tuple[Any, ...]:
     return tuple(each.request for each in vectors(compiled_of(slug).model(slug).request))
 
 
-@pytest.mark.parametrize("each", list(corpus.corpora()), ids=lambda each: each.name)
+@pytest.mark.parametrize("each", corpus.corpora(), ids=lambda each: each.name)
 def test_predicates_as_data_mean_what_the_reference_says(each: corpus.Corpus) -> None:
     compiled = targets.of_the_corpus()
     checks, module = compiled.model(each.slug).request.checks, compiled.module(each.slug)

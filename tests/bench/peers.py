@@ -108,12 +108,8 @@ def _pydantic_tuned(folder: Path) -> Peer:
 def _pydantic_generated(folder: Path) -> Peer:
     """What datamodel-code-generator makes of the schema: of all forms of pairs it understands `anyOf`."""
     importlib.import_module("datamodel_code_generator")
-    pairs = [
-        {"properties": {"width": {"const": row.values[0]}, "height": {"const": row.values[1]}}}
-        for row in sets.model().tables[0].rows
-    ]
     source, target = folder / "any-of.schema.json", folder / "generated_by_dcg.py"
-    document = {**sets.schema(), "anyOf": pairs}
+    document = {**sets.schema(), "anyOf": pairs()}
     del document["allOf"]
     source.write_text(json.dumps(document), encoding="utf-8")
     command = [
@@ -128,6 +124,14 @@ def _pydantic_generated(folder: Path) -> Peer:
     module = importlib.import_module(target.stem)
     name = "pydantic, generated"
     return _of_pydantic(name, "by datamodel-code-generator, sizes by anyOf of pairs", module.Request)
+
+
+def pairs() -> list[Any]:
+    """The sizes as schemas, one for each pair."""
+    return [
+        {"properties": {"width": {"const": row.values[0]}, "height": {"const": row.values[1]}}}
+        for row in sets.model().tables[0].rows
+    ]
 
 
 def _of_pydantic(name: str, how: str, made: Any) -> Peer:
