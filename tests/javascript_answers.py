@@ -7,20 +7,14 @@ import node
 import targets
 from specwright.emit.typescript.names import camel
 
-OFFER = (
-    *("type", "allowed_values", "minimum", "maximum", "step", "min_length", "max_length", "min_items"),
-    *("max_items", "format"),
-)
+_BOUNDS = ("minimum", "maximum", "step", "min_length", "max_length", "min_items", "max_items")
+OFFER = ("type", "allowed_values", "format", *_BOUNDS)
 CHOICE = ("name", "given", "required", "forbidden", "rules", "offers", "complete")
 PARAMETER = (
-    *("name", "type", "required", "const", "allowed_values", "default", "format", "minimum", "maximum"),
-    *("step", "min_length", "max_length", "min_items", "max_items", "description", "group"),
-    "documentation",
+    *("name", "type", "required", "const", "allowed_values", "default", "format", "description", "group"),
+    *("documentation", *_BOUNDS),
 )
-MODEL = (
-    *("air", "slug", "title", "summary", "creator", "status", "released", "capabilities"),
-    "documentation",
-)
+MODEL = ("air", "slug", "title", "summary", "creator", "status", "released", "capabilities", "documentation")
 
 
 def narrowed(package: Any, request: Any) -> Any:

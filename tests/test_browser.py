@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 import targets
+from javascript_answers import narrowed, text
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 POLICY = "default-src 'none'; script-src 'self'"
@@ -28,9 +29,10 @@ FLAGS = [
     ),
 ]
 REQUEST = {"model": "ideogram:4@1", "taskType": "imageInference", "width": 1000, "styleTyp": "ANIME"}
+PARTIAL = {"model": "ideogram:4@1", "width": 1536}
 PAGE = '<!doctype html><meta charset="utf-8"><pre></pre><script type="module" src="show.js"></script>\n'
 SHOW = """
-import {{ isValid, validate }} from "./package/index.js";
+import {{ isValid, models, narrow, validate }} from "./package/index.js";
 const told = [];
 try {{
   eval("1");
@@ -39,7 +41,8 @@ try {{
   told.push(error.name);
 }}
 const request = {request};
-told.push(isValid(request), validate(request));
+told.push(isValid(request), validate(request), narrow({partial}));
+told.push(models[request.model].MODEL.parameters.width.description);
 document.querySelector("pre").textContent = JSON.stringify(told);
 """
 
@@ -59,7 +62,9 @@ class Guarded(http.server.SimpleHTTPRequestHandler):
 def address(tmp_path: Path) -> Iterator[str]:
     shutil.copytree(targets.of_the_repository().folder / "typescript", tmp_path / "site" / "package")
     (tmp_path / "site" / "index.html").write_text(PAGE, encoding="utf-8")
-    (tmp_path / "site" / "show.js").write_text(SHOW.format(request=json.dumps(REQUEST)), encoding="utf-8")
+    (tmp_path / "site" / "show.js").write_text(
+        SHOW.format(request=json.dumps(REQUEST), partial=json.dumps(PARTIAL)), encoding="utf-8"
+    )
     handler = partial(Guarded, directory=str(tmp_path / "site"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -78,8 +83,11 @@ def test_a_browser_loads_the_modules_under_a_strict_policy(address: str, tmp_pat
     )
     shown = re.search(r"<pre>(.*?)</pre>", run.stdout, re.DOTALL)
     assert shown, run.stdout + run.stderr
-    refused, valid, issues = json.loads(html.unescape(shown[1]))
+    refused, valid, issues, left, description = json.loads(html.unescape(shown[1]))
     assert (refused, valid) == ("EvalError", False), "the policy is in force"
-    due = targets.of_the_repository().package.validate(REQUEST)
+    package = targets.of_the_repository().package
+    due = package.validate(REQUEST)
     assert [(each["code"], each["message"]) for each in issues] == [(each.code, each.message) for each in due]
     assert "styleTyp" in issues[0]["message"]
+    assert text(left) == text(narrowed(package, PARTIAL))
+    assert description == package.models["ideogram:4@1"].parameters["width"].description

@@ -19,8 +19,8 @@ def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return compiled(request.param, tmp_path_factory.mktemp("hostile"))
 
 
-def ask(hostile: Hostile, question: str, request: Any) -> Any:
-    return node.judge(hostile.folder / "typescript").ask("index.js", question, request)
+def ask(hostile: Hostile, question: str, request: Any, module: str = "index.js") -> Any:
+    return node.judge(hostile.folder / "typescript").ask(module, question, request)
 
 
 def test_requests_are_judged(hostile: Hostile) -> None:
@@ -34,6 +34,21 @@ def test_issues_hold_the_texts_as_they_are(hostile: Hostile) -> None:
     assert issues["unknown"]["parameter"] == hostile.text
     assert issues["style.enum"]["allowedValues"][0] == hostile.text
     assert set(NAMES) & {name for rule in issues for name in rule.split(".")}
+
+
+def test_facts_defaults_and_choices_hold_the_texts_as_they_are(hostile: Hostile) -> None:
+    root = hostile.model.request.root
+    known = ask(hostile, "facts", {}, "models/import.js")
+    assert [known[name] for name in ("title", "summary", "creator")] == [hostile.text] * 3
+    assert known["pricing"] == {price.label: price.usd for price in hostile.model.pricing}
+    assert set(known["parameters"]) >= {child.name for child in root.children}
+    found = {each.name: known["parameters"][each.name] for each in root.children}
+    assert all(found[each.name]["description"] == each.description for each in root.children)
+    completed = ask(hostile, "withDefaults", {"model": AIR})
+    assert completed == {"model": AIR, **{e.name: e.default for e in root.children if e.default is not None}}
+    choices = ask(hostile, "narrow", {"model": AIR})["choices"]
+    assert set(choices) >= {child.name for child in root.children}
+    assert hostile.text in choices["style"]["offers"][0]["allowedValues"]
 
 
 def test_the_types_compile_and_hold_the_texts_as_they_are(hostile: Hostile, tmp_path: Path) -> None:

@@ -78,6 +78,17 @@ def test_the_tarball_holds_the_modules_and_nothing_else(tmp_path: Path) -> None:
     assert not [name for name in facts if name.lower().endswith("dependencies") or name == "scripts"]
 
 
+def test_the_readme_of_the_package_runs(place: Path) -> None:
+    text = (targets.of_the_repository().folder / "typescript" / "README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```js\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    given = "const request = {}, values = { width: 1024 };\n"
+    (place / "readme.mjs").write_text(given + "\n".join(blocks), encoding="utf-8")
+    assert node.NODE is not None
+    run = subprocess.run([node.NODE, "readme.mjs"], cwd=place, capture_output=True, encoding="utf-8")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert len(blocks) == 2 and "missingWidth" in run.stdout
+
+
 def test_publint_has_nothing_to_say() -> None:
     run = npm.tool(
         "publint", "run", ".", "--strict", folder=targets.of_the_repository().folder / "typescript"
