@@ -40,6 +40,16 @@ def test_check_compiles_nothing_when_nothing_moved(
     assert "no input changed since the last run" in capsys.readouterr().out
 
 
+def test_check_imports_little_when_nothing_moved(root: Path, build: Build) -> None:
+    build({"a": "1\n"})
+    main(["generate"])
+    command = [sys.executable, "-X", "importtime", "-m", "specwright", "check"]
+    run = subprocess.run(command, cwd=root, capture_output=True, text=True)
+    imported = {line.rpartition("|")[2].strip() for line in run.stderr.splitlines()}
+    assert run.returncode == 0 and "specwright.plan" in imported, run.stderr
+    assert imported.isdisjoint({"httpx", "jinja2", "rapidfuzz", "rich", "specwright.ir.model", "yaml"})
+
+
 def test_check_names_what_is_wrong_with_each_file(
     root: Path, build: Build, capsys: pytest.CaptureFixture[str]
 ) -> None:
