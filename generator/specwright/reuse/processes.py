@@ -1,10 +1,7 @@
 """Many models made at once: processes share the work where it is worth their start."""
 
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from multiprocessing import get_context
 from pathlib import Path
 
 from specwright.emit.target import Target
@@ -24,6 +21,11 @@ def shared_out(
     processes = min(cores(), len(paths) // WORTH_A_PROCESS)
     if processes < 2:
         return make(ground, paths, targets)
+    # Late: with few models nothing of it is needed.
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
     parts = [paths[start : start + FEW] for start in range(0, len(paths), FEW)]
     made: list[Made] = []
     problems: list[Problem] = []
