@@ -8,7 +8,7 @@ from typing import Any
 from specwright.analysis.boundaries import Boundary, Spoken, interesting, sample
 from specwright.analysis.places import Place, at, holders, path_of, related, replaced
 from specwright.ir.algebra import atoms, mentioned, paths
-from specwright.ir.evaluate import ABSENT, bindings, holds, value_at
+from specwright.ir.evaluate import ABSENT, holds, standing
 from specwright.ir.model import Check, Message, Stage
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ROOT, Path, is_within
@@ -20,8 +20,8 @@ class Subject:
     """A message prepared for the search: its parameters by path, and which checks an edit can touch.
 
     `positions` counts a parameter among those of its object, `orders` names those of each object, and
-    `type_checks` has for each parameter the check
-    that settles its type: the first about its value.
+    `type_checks` has for each parameter the check that settles its type: the first about its value. `advice`
+    are the numbers of checks that decide nothing.
     """
 
     def __init__(self, message: Message) -> None:
@@ -36,6 +36,7 @@ class Subject:
         for check in self.checks:
             if check.stage is Stage.VALUE:
                 self.type_checks.setdefault(check.about[0], check)
+        self.advice = frozenset(number for number, check in enumerate(self.checks) if check.advice)
         self._inside = tuple(_is_inside(check) for check in self.checks)
         self._seen = tuple(tuple(dict.fromkeys(_paths(check.holds))) for check in self.checks)
         self._closed = tuple(
@@ -63,8 +64,8 @@ class Subject:
             return () if silent or holds(check.holds, request) else ((),)
         return tuple(
             bound
-            for bound in bindings(check.scope, request)
-            if not self._inside[number] or isinstance(value_at(check.scope, request, bound), dict)
+            for bound, value in standing(check.scope, request)
+            if not self._inside[number] or isinstance(value, dict)
             if not holds(check.holds, request, bound)
         )
 
@@ -109,7 +110,7 @@ class Draft:
     @cached_property
     def broken(self) -> frozenset[int]:
         """The numbers of the checks that decide validity and that the request breaks."""
-        return frozenset(number for number in self.faults if not self.subject.checks[number].advice)
+        return frozenset(self.faults) - self.subject.advice
 
     def may_change(self, place: Place) -> bool:
         """Whether nothing that has to stay lies at the place, above it or below it."""

@@ -12,6 +12,8 @@ Bound: TypeAlias = tuple[int, ...]
 
 def place_of(path: Path, bound: Bound) -> Place:
     """Where the parameter stands: `bound` numbers the items of its `[]`, 0 those that it does not."""
+    if ITEM not in path:
+        return path
     numbers = iter(bound)
     return tuple(next(numbers, 0) if name == ITEM else name for name in path)
 

@@ -5,7 +5,7 @@ Plain and slow on purpose. `make generate` judges the examples with it, the test
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache
 from typing import Any, assert_never
@@ -56,8 +56,8 @@ def is_valid(checks: Iterable[Check], request: Any) -> bool:
 
 def _verdicts(check: Check, request: Any) -> Iterator[bool]:
     """Whether the check holds, for each place of its scope; one about parameters asks for an object there."""
-    for bound in bindings(check.scope, request):
-        if isinstance(value_at(check.scope, request, bound), dict) or not _is_inside(check):
+    for bound, value in standing(check.scope, request):
+        if isinstance(value, dict) or not _is_inside(check):
             yield holds(check.holds, request, bound)
 
 
@@ -68,6 +68,11 @@ def _is_inside(check: Check) -> bool:
 
 def bindings(scope: Path, request: Any) -> list[tuple[int, ...]]:
     """For each value that stands at the scope, the item numbers that its `[]` stand for."""
+    return [bound for bound, _ in standing(scope, request)]
+
+
+def standing(scope: Path, request: Any) -> list[tuple[tuple[int, ...], Any]]:
+    """The values that stand at the scope, each behind its item numbers."""
     found: list[tuple[tuple[int, ...], Any]] = [((), request)]
     for name in scope:
         if name == ITEM:
@@ -75,7 +80,7 @@ def bindings(scope: Path, request: Any) -> list[tuple[int, ...]]:
             found = [((*bound, place), item) for bound, value in arrays for place, item in enumerate(value)]
         else:
             found = [(at, value[name]) for at, value in found if isinstance(value, dict) and name in value]
-    return [bound for bound, _ in found]
+    return found
 
 
 def value_at(path: Path, request: Any, bound: tuple[int, ...]) -> Any:
@@ -161,7 +166,7 @@ def has_kind(value: Any, kind: Kind) -> bool:
 def _value_holds(predicate: Closed | OneOf | Within | OnStep | Length | Count | Matches, value: Any) -> bool:
     match predicate:
         case Closed(names=names):
-            return not isinstance(value, Mapping) or all(key in names for key in value)
+            return not isinstance(value, dict) or all(key in names for key in value)
         case OneOf(values=values):
             return value in values and any(_same(value, each) for each in values)
         case Within(minimum=minimum, maximum=maximum):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from specwright.analysis.prover import regions
 from specwright.analysis.prover.items import arrays
@@ -28,8 +28,7 @@ class Domain:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What is asked of a parameter: atoms about it alone, and those that compare it with others.
 
     `beside` are numbers that its values are tried at, `bounds` counts of items that matter to the arrays

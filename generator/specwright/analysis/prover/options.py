@@ -1,7 +1,7 @@
 """The options of a variable: the states that its parameters can have together, one for each that matters."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain, islice, product
 from math import ceil, floor, inf, prod
@@ -155,7 +155,7 @@ class Group:
         alone = self._alone(path)
         wheres = [number for number, atom in alone.items() if isinstance(atom, CountWhere)]
         tests = self._judged(path)
-        values = domain(self.level, path, replace(asked, known=self._known(path)))
+        values = domain(self.level, path, asked._replace(known=self._known(path)))
         self.level.budget.spend(len(values.states) // STATES_IN_A_STEP)
         found: dict[object, Part] = {}
         for state in values.states:

@@ -12,10 +12,10 @@ WIDTH = 110
 def literal(value: Any) -> str:
     """The value as Python source that means exactly it; texts in double quotes, ASCII only."""
     match value:
-        case bool() | None | int() | float():
-            return repr(value)
         case str():
             return _quoted(value)
+        case bool() | None | int() | float():
+            return repr(value)
         case tuple() | list() | dict():
             return nested(value).flat
         case _:
@@ -25,13 +25,15 @@ def literal(value: Any) -> str:
 def nested(value: Any) -> Nested:
     """The same with the parts of what holds some, for laying it out."""
     match value:
+        case str():
+            return Nested(_quoted(value))
         case tuple():
             last = "," if len(value) == 1 else ""
-            return bracketed("(", (("", nested(each)) for each in value), ")", last=last)
+            return bracketed("(", [("", nested(each)) for each in value], ")", last=last)
         case list():
-            return bracketed("[", (("", nested(each)) for each in value), "]")
+            return bracketed("[", [("", nested(each)) for each in value], "]")
         case dict():
-            return bracketed("{", ((f"{literal(key)}: ", nested(each)) for key, each in value.items()), "}")
+            return bracketed("{", [(f"{literal(key)}: ", nested(each)) for key, each in value.items()], "}")
         case _:
             return Nested(literal(value))
 

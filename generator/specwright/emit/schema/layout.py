@@ -25,9 +25,9 @@ def entries_json(values: Mapping[str, Any], depth: int) -> str:
 
 def _nested(value: Any) -> Nested:
     if isinstance(value, dict):
-        return bracketed("{", ((flat_json(key) + ": ", _nested(each)) for key, each in value.items()), "}")
+        return bracketed("{", [(flat_json(key) + ": ", _nested(each)) for key, each in value.items()], "}")
     if isinstance(value, list):
-        return bracketed("[", (("", _nested(each)) for each in value), "]")
+        return bracketed("[", [("", _nested(each)) for each in value], "]")
     return Nested(flat_json(value))
 
 

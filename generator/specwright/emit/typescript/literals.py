@@ -34,10 +34,12 @@ def spread(opening: str, parts: Iterable[str], closing: str, indent: int = 0) ->
 
 def _nested(value: Any) -> Nested:
     match value:
+        case str():
+            return Nested(flat_json(value))
         case tuple() | list():
-            return bracketed("[", (("", _nested(each)) for each in value), "]")
+            return bracketed("[", [("", _nested(each)) for each in value], "]")
         case dict():
-            return bracketed("{", ((f"{_key(key)}: ", _nested(each)) for key, each in value.items()), "}")
+            return bracketed("{", [(f"{_key(key)}: ", _nested(each)) for key, each in value.items()], "}")
         case _:
             return Nested(literal(value))
 
