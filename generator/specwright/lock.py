@@ -104,7 +104,7 @@ def is_cache(path: str) -> bool:
 
 
 def _is_printed(template: str) -> bool:
-    """Whether a file among the templates may be an output's; pages about templates stand outside `static/`."""
+    """Whether a file may be printed, or given as it is; pages about templates stand outside `static/`."""
     *folders, name = template.split("/")
     return name != "README.md" or "static" in folders
 
