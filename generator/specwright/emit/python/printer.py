@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from specwright.emit.conditions import NEVER
 from specwright.emit.functions import Function, Probe, functions, tables
-from specwright.emit.python import expressions, names
+from specwright.emit.python import conditions, expressions, names
 from specwright.emit.python.allowed_steps import allowed_steps, is_bounded_number, step_set, step_sets
 from specwright.emit.python.literals import WIDTH, literal, spread
-from specwright.emit.python.relations import Relation
+from specwright.emit.python.relations import Tests
+from specwright.emit.relations import Relation
 from specwright.ir.algebra import atoms, mentioned
 from specwright.ir.model import Check, Example, Message
 from specwright.ir.naming import snake
@@ -96,8 +98,8 @@ class Printer:
         if probe.parameter.kind:
             return expressions.mistyped(probe.parameter.kind, x)
         path = probe.parameter.path
-        relation = replace(self._seen({path: x}, absent="None"), given=frozenset({path}))
-        return relation.holds(probe.type_check.holds).denied(indent, len("elif :"))
+        relation = replace(self._seen({path: x}), given=frozenset({path}))
+        return conditions.denied(relation.holds(probe.type_check.holds), indent, len("elif :"))
 
     def refusals(self, probe: Probe, x: str) -> list[Refusal]:
         """The conditions under which a value of the right type is refused."""
@@ -131,11 +133,11 @@ class Printer:
 
     def relation(self, check: Check, f: Function) -> str:
         """The condition that a rule between parameters is broken, all types being settled."""
-        return self._relation(f, careful=False).fails(check.holds).laid_out(4, 4)
+        return conditions.laid_out(self._relation(f, careful=False).fails(check.holds), 4, 4)
 
     def careful_relation(self, check: Check, f: Function) -> str:
         """The condition that a rule between parameters is broken, no type being settled."""
-        return self._relation(f, careful=True).fails(check.holds).laid_out(4, 4)
+        return conditions.laid_out(self._relation(f, careful=True).fails(check.holds), 4, 4)
 
     def signature(self, f: Function) -> str:
         """The first line of a function that lists issues, or its first lines."""
@@ -152,8 +154,7 @@ class Printer:
 
     def report_relation(self, check: Check, f: Function) -> str:
         """A call that reports a broken relation, with the values that its message is about."""
-        relation = self._relation(f, careful=True)
-        values = [relation.variables[path] for path in check.about]
+        values = [self._variables(f)[path] for path in check.about]
         return self.report("relation", check, 8, "path", *values)
 
     def constants(self) -> list[tuple[str, str, str]]:
@@ -168,7 +169,7 @@ class Printer:
     def relations(self, f: Function) -> list[Check]:
         """The relations that a verdict asks for: those that required parameters do not settle."""
         relation = self._relation(f, careful=False)
-        return [c for c in f.relations if not c.advice and str(relation.fails(c.holds)) != "False"]
+        return [c for c in f.relations if not c.advice and relation.fails(c.holds) != NEVER]
 
     def counted(self) -> list[tuple[str, list[tuple[str, str]], str]]:
         """The functions that tell which items are counted: name, variables and their way, condition."""
@@ -178,9 +179,9 @@ class Printer:
         item = (*counting.path, ITEM)
         paths = list(dict.fromkeys(mentioned(counting.where)))
         variables = {p: names.variable("-".join(p[len(item) :])) if p != item else "each" for p in paths}
-        relation = self._seen(variables, absent="None")
+        relation = self._seen(variables)
         ways = [(x, ", ".join(map(literal, p[len(item) :]))) for p, x in variables.items() if p != item]
-        return name, ways, relation.holds(counting.where).laid_out(4, 7)
+        return name, ways, conditions.laid_out(relation.holds(counting.where), 4, 7)
 
     def _table_name(self, table: InTable) -> str:
         first, second = (snake(column[-1]).upper() for column in table.columns)
@@ -188,16 +189,15 @@ class Printer:
         number = f"_{same.index(table) + 1}" if len(same) > 1 else ""
         return f"{second}_OF_{first}{number}"
 
-    def _seen(self, variables: Mapping[Path, str], absent: str) -> Relation:
+    def _seen(self, variables: Mapping[Path, str], absent: str = "None") -> Relation:
         """Relations between values of which nothing is known."""
-        return Relation(
+        tests = Tests(
             variables=variables,
-            kinds=self.kinds,
             table=lambda table: self._tables[table],
-            where=lambda inner: self._wheres[inner],
+            where=lambda counting: self._wheres[counting],
             absent=absent,
-            careful=True,
         )
+        return Relation(spelling=tests, kinds=self.kinds)
 
     def _elsewhere(self, path: Path, f: Function) -> str:
         below = path[len(f.path) :] if is_within(path, f.path) else ("root", *path)
@@ -209,17 +209,19 @@ class Printer:
         return ("value" if inside else "root"), ", ".join(map(literal, below))
 
     def _relation(self, f: Function, *, careful: bool) -> Relation:
-        own = {each.path: names.variable(each.name) for each in f.parameter.children} | {f.path: "value"}
-        return Relation(
-            variables={path: own.get(path) or self._elsewhere(path, f) for path in f.paths},
-            unsure=frozenset(f.outside) | self.mixed,
-            kinds=self.kinds,
-            table=lambda table: self._tables[table],
-            absent="ABSENT" if careful else "None",
-            careful=careful,
-            where=lambda counting: self._wheres[counting],
-            given=frozenset() if careful else frozenset(each.parameter.path for each in f.required),
+        """The relations of an object, whose parameters are of their types unless one is `careful`."""
+        variables = self._variables(f)
+        if careful:
+            return self._seen(variables, absent="ABSENT")
+        return replace(
+            self._seen(variables),
+            given=frozenset(each.parameter.path for each in f.required),
+            settled=frozenset(variables) - frozenset(f.outside) - self.mixed,
         )
+
+    def _variables(self, f: Function) -> dict[Path, str]:
+        own = {each.path: names.variable(each.name) for each in f.parameter.children} | {f.path: "value"}
+        return {path: own.get(path) or self._elsewhere(path, f) for path in f.paths}
 
 
 def _ends(table: InTable) -> tuple[str, str]:

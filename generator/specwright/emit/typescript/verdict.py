@@ -2,19 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from specwright.emit.conditions import NEVER, Condition, every, some, turned
 from specwright.emit.functions import Function, Probe, functions, tables
+from specwright.emit.relations import Relation
 from specwright.emit.typescript import conditions, expressions, names
-from specwright.emit.typescript.conditions import (
-    NEVER,
-    Condition,
-    compared,
-    every,
-    leaf,
-    some,
-    turned,
-)
+from specwright.emit.typescript.conditions import compared, leaf
 from specwright.emit.typescript.literals import literal, spread
-from specwright.emit.typescript.relations import Relation
+from specwright.emit.typescript.relations import Tests
 from specwright.ir.algebra import atoms, mentioned
 from specwright.ir.model import Message
 from specwright.ir.path import ITEM, Path, is_within
@@ -164,14 +158,12 @@ class Verdict:
         given: frozenset[Path] = frozenset(),
         settled: frozenset[Path] = frozenset(),
     ) -> Relation:
-        return Relation(
+        tests = Tests(
             variables=variables,
-            kinds=self._kinds,
             table=self._table_name,
             where=lambda counting: self._wheres[counting],
-            given=given,
-            settled=settled,
         )
+        return Relation(spelling=tests, kinds=self._kinds, given=given, settled=settled)
 
     def _paths(self, f: Function) -> list[Path]:
         errors = (check for check in f.relations if not check.advice)
