@@ -5,16 +5,17 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from specwright.emit.conditions import NEVER
-from specwright.emit.functions import Function, Probe, functions, tables
+from specwright.emit.functions import Function, Probe, countings, functions
 from specwright.emit.python import conditions, expressions, names
 from specwright.emit.python.allowed_steps import allowed_steps, is_bounded_number, step_set, step_sets
 from specwright.emit.python.literals import WIDTH, literal, spread
 from specwright.emit.python.relations import Tests
+from specwright.emit.reach import way, ways_of_item
 from specwright.emit.relations import Relation
-from specwright.ir.algebra import atoms, mentioned
+from specwright.emit.tables import by_first, tables
 from specwright.ir.model import Check, Example, Message
 from specwright.ir.naming import snake
-from specwright.ir.path import ITEM, Path, is_within
+from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
     Count,
     CountWhere,
@@ -48,12 +49,12 @@ class Printer:
         self.kinds = {path: each.kind for path, each in every if each.kind}
         self.mixed = frozenset(path for path, each in every if each.kind is None)
         self.errors = [check for check in message.checks if not check.advice]
-        self._tables = {each: self._table_name(each) for each in tables(message.checks)}
-        found = (each for check in message.checks for each in atoms(check.holds))
-        counting = dict.fromkeys(each for each in found if isinstance(each, CountWhere))
-        self._wheres = {
-            each: f"{names.function((*each.path, ITEM))}_{number}" for number, each in enumerate(counting, 1)
+        self._tables = {
+            each: f"{snake(second)}_OF_{snake(first)}".upper() + (number and f"_{number}")
+            for each, (first, second, number) in tables(message.checks).items()
         }
+        counted = enumerate(countings(message.checks), 1)
+        self._wheres = {each: f"{names.function((*each.path, ITEM))}_{number}" for number, each in counted}
         self._values = {
             check.holds: names.constant(check.about[0], "VALUES")
             for check in self.errors
@@ -62,7 +63,8 @@ class Printer:
 
     def bindings(self, f: Function, advice: bool) -> list[tuple[str, str, str]]:
         """Variables for what relations see elsewhere: name, where the way begins, its names as arguments."""
-        return [(self._elsewhere(path, f), *self._way(path, f)) for path in f.elsewhere(advice=advice)]
+        ways = [way(path, f) for path in f.elsewhere(advice=advice)]
+        return [(_variable(each.variable), each.start, ", ".join(map(literal, each.names))) for each in ways]
 
     def call(self, path: Path, *arguments: str) -> str:
         """A call of the function that judges the object at a path."""
@@ -176,18 +178,11 @@ class Printer:
         return [self._counting(each, name) for each, name in self._wheres.items()]
 
     def _counting(self, counting: CountWhere, name: str) -> tuple[str, list[tuple[str, str]], str]:
-        item = (*counting.path, ITEM)
-        paths = list(dict.fromkeys(mentioned(counting.where)))
-        variables = {p: names.variable("-".join(p[len(item) :])) if p != item else "each" for p in paths}
+        below = ways_of_item(counting)
+        variables = {path: _variable(each) if each else "each" for path, each in below.items()}
         relation = self._seen(variables)
-        ways = [(x, ", ".join(map(literal, p[len(item) :]))) for p, x in variables.items() if p != item]
+        ways = [(variables[path], ", ".join(map(literal, each))) for path, each in below.items() if each]
         return name, ways, conditions.laid_out(relation.holds(counting.where), 4, 7)
-
-    def _table_name(self, table: InTable) -> str:
-        first, second = (snake(column[-1]).upper() for column in table.columns)
-        same = [each for each in tables(self.message.checks) if _ends(each) == _ends(table)]
-        number = f"_{same.index(table) + 1}" if len(same) > 1 else ""
-        return f"{second}_OF_{first}{number}"
 
     def _seen(self, variables: Mapping[Path, str], absent: str = "None") -> Relation:
         """Relations between values of which nothing is known."""
@@ -198,15 +193,6 @@ class Printer:
             absent=absent,
         )
         return Relation(spelling=tests, kinds=self.kinds)
-
-    def _elsewhere(self, path: Path, f: Function) -> str:
-        below = path[len(f.path) :] if is_within(path, f.path) else ("root", *path)
-        return names.variable("-".join(below))
-
-    def _way(self, path: Path, f: Function) -> tuple[str, str]:
-        inside = is_within(path, f.path)
-        below = path[len(f.path) :] if inside else path
-        return ("value" if inside else "root"), ", ".join(map(literal, below))
 
     def _relation(self, f: Function, *, careful: bool) -> Relation:
         """The relations of an object, whose parameters are of their types unless one is `careful`."""
@@ -221,11 +207,11 @@ class Printer:
 
     def _variables(self, f: Function) -> dict[Path, str]:
         own = {each.path: names.variable(each.name) for each in f.parameter.children} | {f.path: "value"}
-        return {path: own.get(path) or self._elsewhere(path, f) for path in f.paths}
+        return {path: own.get(path) or _variable(way(path, f).variable) for path in f.paths}
 
 
-def _ends(table: InTable) -> tuple[str, str]:
-    return table.columns[0][-1], table.columns[1][-1]
+def _variable(path: Path) -> str:
+    return names.variable("-".join(path))
 
 
 def _frozen(values: tuple[Scalar, ...]) -> str:
@@ -236,11 +222,5 @@ def _frozen(values: tuple[Scalar, ...]) -> str:
 
 
 def _lookup(table: InTable) -> str:
-    seconds: dict[int, list[int]] = {}
-    for first, second in table.rows:
-        seconds.setdefault(first, []).append(second)
-    items = [
-        f"{first}: frozenset({{{', '.join(map(str, sorted(several)))}}})"
-        for first, several in sorted(seconds.items())
-    ]
+    items = [f"{first}: frozenset({{{', '.join(map(str, several))}}})" for first, several in by_first(table)]
     return spread("{", items, "}", first_line=40)
