@@ -67,11 +67,16 @@ class FileRecord(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A case with its request made out, and the name of the file it stands in."""
+    """A case with its request made out, and the name of the file it stands in.
+
+    `text` is the request as JSON, with `1e400` as it stands; None where Python would write it
+    like that.
+    """
 
     corpus: str
     record: CaseRecord
     request: Any
+    text: str | None
 
     def __str__(self) -> str:
         return f"{self.corpus}: {self.record.title}"
@@ -100,7 +105,7 @@ def corpora() -> tuple[Corpus, ...]:
 def _corpus(path: Path) -> Corpus:
     name, record = path.stem, _record(path)
     base = {"model": f"conformance:{name}@1", **(record.base or {})}
-    cases = (Case(corpus=name, record=each, request=_request(each, base)) for each in record.cases)
+    cases = (_case(name, each, base) for each in record.cases)
     return Corpus(name=name, model_file=_model_file(name, record.spec), cases=tuple(cases))
 
 
@@ -122,6 +127,34 @@ def decoded(value: Any) -> Any:
             return value
 
 
+def written(value: Any) -> str:
+    """The value as JSON, in which stands what `$json` says as it says it."""
+    match value:
+        case {"$json": text} if len(value) == 1:
+            return str(decoded(text))
+        case {"$repeat": [_, int()]} if len(value) == 1:
+            return json.dumps(decoded(value))
+        case dict():
+            return f"{{{', '.join(f'{json.dumps(name)}: {written(each)}' for name, each in value.items())}}}"
+        case list():
+            return f"[{', '.join(map(written, value))}]"
+        case _:
+            return json.dumps(value)
+
+
+def is_json(text: str) -> bool:
+    """Whether the text is JSON, in which NaN and infinities have no names."""
+
+    def refuse(name: str) -> None:
+        raise ValueError(name)
+
+    try:
+        json.loads(text, parse_constant=refuse)
+    except ValueError:
+        return False
+    return True
+
+
 def _record(path: Path) -> FileRecord:
     node, problems = nodes.read(path.read_text(encoding="utf-8"), f"conformance/{path.name}")
     reading = Reading()
@@ -132,14 +165,21 @@ def _record(path: Path) -> FileRecord:
     return record
 
 
-def _request(record: CaseRecord, base: dict[str, Any]) -> Any:
+def _case(corpus: str, record: CaseRecord, base: dict[str, Any]) -> Case:
+    stated = _stated(record, base)
+    request, text = deepcopy(decoded(stated)), written(stated)
+    told = text if text != json.dumps(request) and is_json(text) else None
+    return Case(corpus=corpus, record=record, request=request, text=told)
+
+
+def _stated(record: CaseRecord, base: dict[str, Any]) -> Any:
+    """The request in the notation of the file."""
     if "whole" in record.places:
-        return decoded(record.whole)
+        return record.whole
     absent = set(record.without) - base.keys()
     if absent:
         raise ValueError(f"{record.place}: the base has no {', '.join(sorted(absent))}")
-    kept = {name: value for name, value in base.items() if name not in record.without}
-    return deepcopy(decoded({**kept, **(record.request or {})}))
+    return {**{k: v for k, v in base.items() if k not in record.without}, **(record.request or {})}
 
 
 def _model_file(name: str, spec: SpecRecord) -> dict[str, Any]:

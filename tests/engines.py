@@ -1,42 +1,39 @@
 """Every engine that judges requests by what is generated: the targets, and readers of schemas."""
 
-import atexit
 import importlib.util
 import json
-import shutil
-import subprocess
 from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import languages
+import node
 import sdk
 import targets
 import vector_files
+from programs import is_finite
 
 AJV = Path(__file__).parent / "ajv"
 
 Issue: TypeAlias = tuple[str, Any, str, str]
 
 
-class Crash(Exception):
-    """An engine gave no verdict; the message says what it gave."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engine:
     """Judges requests for one model.
 
-    `issues` lists code, parameter, rule and severity of what is wrong, where the engine knows; `judges` tells
-    whether it can be shown a request.
+    `issues` lists code, parameter, rule and severity of what is wrong, where the engine knows; `reads` judges
+    the text of a request, where the engine reads JSON itself; `judges` tells whether it can be shown a
+    request.
     """
 
     name: str
     accepts: Callable[[Any], bool]
     issues: Callable[[Any], list[Issue]] | None = None
-    judges: Callable[[Any], bool] = targets.is_json
+    reads: Callable[[str], bool] | None = None
+    judges: Callable[[Any], bool] = is_finite
 
 
 Maker: TypeAlias = Callable[[targets.Compiled, str], Engine]
@@ -49,11 +46,18 @@ def missing() -> dict[str, str]:
         "fastjsonschema": (importlib.util.find_spec("fastjsonschema"), "pip install --group dev"),
         "sdk": (importlib.util.find_spec(sdk.MODULE), "pip install --group conformance"),
         "ajv": (
-            shutil.which("node") and (AJV / "node_modules").is_dir(),
+            node.NODE and (AJV / "node_modules").is_dir(),
             f"npm ci --prefix tests/{AJV.name}",
         ),
     }
-    return {name: f"{how}: {name} is missing" for name, (there, how) in needs.items() if not there}
+    absent = {name: f"{how}: {name} is missing" for name, (there, how) in needs.items() if not there}
+    return languages.missing() | absent
+
+
+def names() -> set[str]:
+    """The names of all engines, those that cannot be asked here among them."""
+    compiled = targets.of_the_small_specs()
+    return {*missing(), *(each.name for each in engines(compiled, compiled.catalog.models[0].slug))}
 
 
 def engines(compiled: targets.Compiled, slug: str) -> list[Engine]:
@@ -72,12 +76,14 @@ def _own(compiled: targets.Compiled, slug: str) -> list[Engine]:
             {"issues": compiled.ask(slug, "validate", request)}
         ),
     }
+    readers = compiled.readers(slug)
     return [
         Engine(
             name=name,
             accepts=accepts,
             issues=listing.get(name),
-            judges=targets.is_json if targets.judges_json_alone(name) else lambda request: True,
+            reads=readers.get(name),
+            judges=is_finite if targets.judges_json_alone(name) else lambda request: True,
         )
         for name, accepts in compiled.judges(slug).items()
     ]
@@ -92,7 +98,7 @@ def _jsonschema_rs(compiled: targets.Compiled, slug: str) -> Engine:
     return Engine(
         name="jsonschema-rs",
         accepts=validator.is_valid,
-        judges=lambda each: targets.is_json(each) and _is_text(each),
+        judges=lambda each: is_finite(each) and _is_text(each),
     )
 
 
@@ -121,8 +127,8 @@ def _fastjsonschema(compiled: targets.Compiled, slug: str) -> Engine:
 
 def _ajv(compiled: targets.Compiled, slug: str) -> Engine:
     path = compiled.folder / "json-schema" / f"{slug}.request.schema.json"
-    judge = node(AJV / "judge.cjs")
-    return Engine(name="ajv", accepts=lambda request: judge({"schema": str(path), "request": request}))
+    judge = node.program(AJV / "judge.cjs")
+    return Engine(name="ajv", accepts=lambda request: bool(judge.ask(schema=str(path), request=request)))
 
 
 def _sdk(compiled: targets.Compiled, slug: str) -> Engine:
@@ -130,7 +136,7 @@ def _sdk(compiled: targets.Compiled, slug: str) -> Engine:
     return Engine(
         name="sdk",
         accepts=lambda request: sdk.accepts(deepcopy(request)),
-        judges=lambda request: targets.is_json(request) and isinstance(request, dict),
+        judges=lambda request: is_finite(request) and isinstance(request, dict),
     )
 
 
@@ -141,23 +147,3 @@ MAKERS: Mapping[str, Maker] = {
     "sdk": _sdk,
 }
 """The engines that tests ask where they are installed; a maker is given the outputs and a model's slug."""
-
-
-@cache
-def node(script: Path) -> Callable[[Any], bool]:
-    """A program of Node that answers a line of JSON with a line of JSON, alive as long as the session."""
-    program = subprocess.Popen(
-        ["node", script.name], cwd=script.parent, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
-    atexit.register(program.terminate)
-
-    def ask(question: Any) -> bool:
-        assert program.stdin and program.stdout
-        program.stdin.write(json.dumps(question) + "\n")
-        program.stdin.flush()
-        line = program.stdout.readline()
-        if line not in ("true\n", "false\n"):
-            raise Crash(line or f"{script.name} ended")
-        return line == "true\n"
-
-    return ask

@@ -35,7 +35,8 @@ NAMED = {
 class Trial:
     """A request, what is due, and the rows of the matrix that it counts in.
 
-    `issues` are (code, parameter, rule, severity), None for what may be anything.
+    `issues` are (code, parameter, rule, severity), None for what may be anything. `text` is the request as it
+    is written, where Python would write it otherwise.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Trial:
     valid: bool
     issues: tuple[tuple[Any, ...], ...]
     rows: frozenset[str]
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +128,8 @@ def _objection(trial: Trial, engine: Engine) -> str | None:
     """What an engine says that is not due."""
     try:
         accepted = engine.accepts(trial.request)
+        if accepted is trial.valid and engine.reads and trial.text is not None:
+            accepted = engine.reads(trial.text)
         found = engine.issues(trial.request) if engine.issues else None
     except Exception as error:  # an engine may fail in any way; the matrix shows all of them
         return f"{type(error).__name__}: {error}"[:200]
@@ -169,6 +173,7 @@ def _cases(found: corpus.Corpus) -> Iterator[Trial]:
         yield Trial(
             id=record.title,
             request=case.request,
+            text=case.text,
             valid=record.valid,
             issues=tuple((each.code, each.parameter, each.rule, None) for each in record.issues),
             rows=frozenset([found.name, *named]),
@@ -199,7 +204,7 @@ def main() -> int:
     print("\n".join(matrix.lines()))
     faults = [*map(str, matrix.unexplained), *matrix.idle(absent)]
     strict = os.environ.get("STRICT", "") not in ("", "0")
-    for line in (*(f"not asked: {each}" for each in absent.values()), *faults):
+    for line in (*(f"not asked: {each}" for each in dict.fromkeys(absent.values())), *faults):
         print(line)
     print(f"{matrix.requests} requests, {len(models())} models, {len(matrix.asked)} engines: ", end="")
     print(f"{len(matrix.unexplained)} unexplained divergences")

@@ -1,49 +1,60 @@
-"""A process of Node that answers questions about requests, and what a request is to JavaScript."""
+"""The generated npm package, asked in a process of Node, and what a request is to JavaScript."""
 
-import atexit
 import json
 import math
 import shutil
-import subprocess
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
+
+from programs import Asked, shown
 
 NODE = shutil.which("node")
 JUDGE = Path(__file__).parent / "typescript" / "judge.mjs"
 MISSING = "Node is not installed: the JavaScript target goes unjudged"
-
-
-class Judge:
-    """The generated package in a folder, in a process that lives as long as the session."""
-
-    def __init__(self, folder: Path) -> None:
-        assert NODE is not None, MISSING
-        self._process = subprocess.Popen(
-            [NODE, str(JUDGE), str(folder)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            encoding="utf-8",
-        )
-        atexit.register(self._process.kill)
-
-    def ask(self, module: str, question: str, request: Any) -> Any:
-        """What the module's function says of the request."""
-        strange = not _finite(request)
-        text = json.dumps(_written(request) if strange else request)
-        line = json.dumps({"module": module, "ask": question, "text": text, "strange": strange})
-        assert self._process.stdin is not None and self._process.stdout is not None
-        self._process.stdin.write(f"{line}\n")
-        self._process.stdin.flush()
-        answer = json.loads(self._process.stdout.readline())
-        assert "fault" not in answer, answer["fault"]
-        return answer["found"]
+NAMES = ("javascript", "javascript-issues", "javascript-dispatch", "javascript-dispatch-issues")
 
 
 @cache
-def judge(folder: Path) -> Judge:
-    """The process for the package in a folder, started when it is first asked for."""
-    return Judge(folder)
+def program(script: Path, *arguments: str) -> Asked:
+    """A program of Node, started when it is first asked for."""
+    assert NODE is not None, MISSING
+    return Asked(NODE, script, *arguments, folder=script.parent)
+
+
+def ask(folder: Path, module: str, question: str, request: Any) -> Any:
+    """What a function of a module says of a request; the package lies in the folder."""
+    return program(JUDGE, str(folder)).ask(module=module, ask=question, **shown(request))
+
+
+def module(slug: str | None) -> str:
+    """The module of a model, or the one that finds the model itself."""
+    return f"models/{slug}.js" if slug else "index.js"
+
+
+def judges(generated: Path, slug: str) -> dict[str, Callable[[Any], bool]]:
+    """Verdicts, and lists of issues without an error, from the model's module and from the package's."""
+
+    def valid(asked: str, request: Any) -> bool:
+        return bool(ask(generated / "typescript", asked, "isValid", request))
+
+    def unobjectionable(asked: str, request: Any) -> bool:
+        issues = ask(generated / "typescript", asked, "validate", request)
+        return all(issue["severity"] != "error" for issue in issues)
+
+    made = (partial(each, module(of)) for of in (slug, None) for each in (valid, unobjectionable))
+    return dict(zip(NAMES, made, strict=True))
+
+
+def readers(generated: Path, slug: str) -> dict[str, Callable[[str], bool]]:
+    """Verdicts on the text of a request, which JSON.parse reads."""
+
+    def valid(asked: str, text: str) -> bool:
+        asking = program(JUDGE, str(generated / "typescript"))
+        return bool(asking.ask(module=asked, ask="isValid", text=text, strange=False))
+
+    return {"javascript": partial(valid, module(slug)), "javascript-dispatch": partial(valid, module(None))}
 
 
 def as_read(value: Any) -> Any:
@@ -86,27 +97,3 @@ def _double(number: float) -> float:
         return math.inf if number > 0 else -math.inf
     whole = math.isfinite(double) and double.is_integer() and abs(double) < 1e21
     return int(double) if whole else double
-
-
-def _finite(value: Any) -> bool:
-    match value:
-        case dict():
-            return all(map(_finite, value.values()))
-        case list():
-            return all(map(_finite, value))
-        case float():
-            return math.isfinite(value)
-        case _:
-            return True
-
-
-def _written(value: Any) -> Any:
-    match value:
-        case dict():
-            return {key: _written(each) for key, each in value.items()}
-        case list():
-            return [_written(each) for each in value]
-        case float() if not math.isfinite(value):
-            return {"$number": {math.inf: "Infinity", -math.inf: "-Infinity"}.get(value, "NaN")}
-        case _:
-            return value

@@ -6,22 +6,21 @@ Each project is compiled into a package name of its own, so that many live in on
 import atexit
 import importlib
 import json
-import math
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import Any, TypeAlias
+from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 
 import corpus
 import node
+from languages import LANGUAGES, Judge, Reader
 from specwright import lock
 from specwright.emit.output import Names
 from specwright.emit.python import names
@@ -37,9 +36,6 @@ from specwright.write import write
 REPOSITORY = Path(__file__).parents[1]
 FOLDERS: list[Path] = []
 PYDANTIC = any(target.name == "pydantic" for target in TARGETS)
-JAVASCRIPT = ("javascript", "javascript-issues", "javascript-dispatch", "javascript-dispatch-issues")
-
-Judge: TypeAlias = Callable[[Any], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,22 +85,22 @@ class Compiled:
         }
         if PYDANTIC:
             judges["pydantic"] = self._pydantic(slug)
-        return {**judges, **self._javascript(slug)} if node.NODE else judges
+        for language in LANGUAGES.values():
+            if not language.missing:
+                judges |= language.judges(self.folder, self.names, slug)
+        return judges
+
+    def readers(self, slug: str) -> dict[str, Reader]:
+        """The verdicts of those that read the text of a request themselves, by the same names."""
+        readers: dict[str, Reader] = {"python-dispatch": self.package.is_valid_json}
+        for language in LANGUAGES.values():
+            if not language.missing:
+                readers |= language.readers(self.folder, self.names, slug)
+        return readers
 
     def ask(self, slug: str | None, question: str, request: Any) -> Any:
         """What the npm package says: its module for a model, or the one that finds the model itself."""
-        module = f"models/{slug}.js" if slug else "index.js"
-        return node.judge(self.folder / "typescript").ask(module, question, request)
-
-    def _javascript(self, slug: str) -> dict[str, Judge]:
-        def valid(slug: str | None, request: Any) -> bool:
-            return bool(self.ask(slug, "isValid", request))
-
-        def unobjectionable(slug: str | None, request: Any) -> bool:
-            return all(issue["severity"] != "error" for issue in self.ask(slug, "validate", request))
-
-        judges = (partial(each, model) for model in (slug, None) for each in (valid, unobjectionable))
-        return dict(zip(JAVASCRIPT, judges, strict=True))
+        return node.ask(self.folder / "typescript", node.module(slug), question, request)
 
     def _pydantic(self, slug: str) -> Judge:
         from pydantic import ValidationError
@@ -125,19 +121,6 @@ class Compiled:
 def judges_json_alone(target: str) -> bool:
     """Whether the target cannot be shown what JSON cannot hold."""
     return target.startswith(("json-schema", "openapi"))
-
-
-def is_json(value: Any) -> bool:
-    """Whether JSON can hold the value: NaN and infinities it cannot."""
-    match value:
-        case dict():
-            return all(is_json(each) for each in value.values())
-        case list():
-            return all(is_json(each) for each in value)
-        case float():
-            return math.isfinite(value)
-        case _:
-            return True
 
 
 @cache

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 
 import targets
 from boundary_requests import NOTHING, edited_requests, full_requests, single_edits, valid_requests
+from languages import Judge
 from specwright.ir.evaluate import broken
 from specwright.ir.model import Model
 
@@ -26,7 +27,7 @@ def model_of(slug: str) -> Model:
 
 
 @cache
-def judges(slug: str) -> dict[str, targets.Judge]:
+def judges(slug: str) -> dict[str, Judge]:
     """Every target, the reference apart."""
     all_judges = targets.of_the_repository().judges(slug)
     return {name: judge for name, judge in all_judges.items() if name != "reference"}

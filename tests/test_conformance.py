@@ -1,5 +1,7 @@
 """The corpus has every kind of rule from every side, and each case its issues; `matrix` sees to verdicts."""
 
+import json
+
 import pytest
 
 import corpus
@@ -31,6 +33,16 @@ def test_every_issue_is_due(each: Corpus) -> None:
         due = ["warning" if issue.rule in advice else "error" for issue in issues]
         assert [issue.severity for issue in issues] == due, case
         assert case.record.valid == ("error" not in due), case
+
+
+def test_texts_are_what_they_stand_for() -> None:
+    """What Python writes otherwise than the file has it is shown as it stands to those that read JSON."""
+    told = {case.record.title: case for each in CORPORA.values() for case in each.cases if case.text}
+    assert {"an exponent is no fraction", "a number above the greatest double is none"} <= told.keys()
+    for case in told.values():
+        assert json.loads(case.text or "") == case.request, case
+    assert "1e400" in (told["a number above the greatest double is none"].text or "")
+    assert not corpus.is_json("[NaN]") and corpus.is_json("[1e400]")
 
 
 def cannot_be_broken(predicate: Predicate) -> bool:

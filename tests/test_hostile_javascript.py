@@ -20,7 +20,7 @@ def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 
 def ask(hostile: Hostile, question: str, request: Any, module: str = "index.js") -> Any:
-    return node.judge(hostile.folder / "typescript").ask(module, question, request)
+    return node.ask(hostile.folder / "typescript", module, question, request)
 
 
 def test_requests_are_judged(hostile: Hostile) -> None:

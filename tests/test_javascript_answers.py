@@ -16,6 +16,7 @@ from answers import Answer, answers
 from boundary_requests import edited_requests
 from javascript_answers import asked, completed, envelope, facts, narrowed, text
 from javascript_issues import EXPONENT
+from programs import is_finite
 from specwright.ir.model import Model
 from test_cases import MODELS, SLUGS, cases, compiled, model_of
 from test_repair import LIMITS
@@ -105,7 +106,7 @@ def test_it_fills_in_the_defaults_of_every_vector(slug: str) -> None:
 def test_it_fills_in_the_defaults_of_the_corpus(each: corpus.Corpus) -> None:
     judged = targets.of_the_corpus()
     for case in each.cases:
-        if targets.is_json(case.request) and node.is_exact(case.request):
+        if is_finite(case.request) and node.is_exact(case.request):
             due = text(completed(judged, case.request))
             assert asked(judged, None, "withDefaults", case.request) == due, case
 

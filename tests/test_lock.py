@@ -43,6 +43,23 @@ def test_the_repositorys_own_templates_are_named_alike() -> None:
     assert not [name for name in own if name.startswith("generator/")]
 
 
+def test_pages_about_specs_and_templates_are_no_inputs(project: Project) -> None:
+    """Who improves documentation need not generate; a page that a target writes as it is is an input."""
+    assert (REPOSITORY / "templates/README.md").is_file()
+    assert "templates/README.md" not in lock.inputs(find(REPOSITORY))
+    before = lock.inputs(project)
+    for name in ("README.md", "python/README.md", "python/static/README.md"):
+        write(project.templates / name, "mine")
+    write(project.specs / "models/README.md", "mine")
+    assert lock.moved(before, lock.inputs(project)) == [("templates/python/static/README.md", "new")]
+
+
+def test_what_is_no_input_is_no_template() -> None:
+    """All that an emitter fills in is called `.j2`, all that it writes as it is stands below `static/`."""
+    for name in lock.files(REPOSITORY / "templates"):
+        assert name.endswith(".j2") or "static" in name.split("/") or name == "README.md", name
+
+
 def test_a_projects_template_stands_in_for_the_tools(project: Project) -> None:
     before = lock.inputs(project)
     write(project.templates / "new/model.yaml.j2", "mine")

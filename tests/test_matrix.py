@@ -1,22 +1,28 @@
 """All engines agree on all vectors and cases, but for what is excused; the matrix sees who does not."""
 
+import sys
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 import engines
+import languages
 import matrix
+import node
 import targets
 from engines import Engine
 from excusing import excuses
+from languages import LANGUAGES
 from matrix import NAMED, Matrix, Trial, corpora, models, trials
+from programs import Asked, Crash
 from specwright.emit.schema import inexact
 
 DUE = ("invalidWidth", "width", "width.bounds", "error")
 TRIAL = Trial(id="too wide", request={"width": 9}, valid=False, issues=(DUE,), rows=frozenset(["bounds"]))
 
 
-@pytest.mark.parametrize("name", engines.MAKERS)
+@pytest.mark.parametrize("name", [*engines.MAKERS, *(n for each in LANGUAGES.values() for n in each.names)])
 def test_an_engine_is_there(name: str) -> None:
     if name in engines.missing():
         pytest.skip(engines.missing()[name])
@@ -87,23 +93,43 @@ def test_the_matrix_prints_what_agreed_what_is_excused_and_what_is_wrong() -> No
     assert lines[1].split() == ["bounds", "0!1"]
 
 
-def test_a_node_program_that_gives_no_verdict_is_a_crash() -> None:
+def test_a_program_that_gives_no_verdict_is_a_crash() -> None:
     if "ajv" in engines.missing():
         pytest.skip(engines.missing()["ajv"])
-    with pytest.raises(engines.Crash, match="no such file"):
-        engines.node(engines.AJV / "judge.cjs")({"schema": "nowhere.json", "request": {}})
+    with pytest.raises(Crash, match="no such file"):
+        node.program(engines.AJV / "judge.cjs").ask(schema="nowhere.json", request={})
+
+
+def test_a_program_that_ends_is_a_crash() -> None:
+    program = Asked(sys.executable, "-c", "input()")
+    for _ in range(2):
+        with pytest.raises(Crash, match="ended"):
+            program.ask()
+
+
+def test_a_language_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """None of its judges is asked, all are missing, and excuses for them are not idle."""
+    absent = replace(LANGUAGES["javascript"], missing="Node is not there")
+    monkeypatch.setattr(languages, "LANGUAGES", {"javascript": absent})
+    monkeypatch.setattr(targets, "LANGUAGES", {"javascript": absent})
+    assert {engines.missing()[name] for name in node.NAMES} == {"Node is not there"}
+    compiled = targets.of_the_small_specs()
+    assert not set(node.NAMES) & {each.name for each in engines.engines(compiled, "tiny")}
+    assert set(node.NAMES) <= engines.names()
+
+
+def test_a_wrong_verdict_on_the_text_is_seen() -> None:
+    trial = replace(TRIAL, text='{"width": 9e0}')
+    found = Matrix()
+    found.add(
+        "paint", [trial], [Engine(name="x", accepts=lambda value: False, reads=lambda text: "e" in text)]
+    )
+    assert [each.said for each in found.unexplained] == ["valid"]
 
 
 def test_excuses_are_about_rules_of_their_models() -> None:
     """Python has no excuse, and what the schemas say inexactly they list themselves."""
-    known = {
-        *engines.MAKERS,
-        "json-schema",
-        "json-schema-formats",
-        "openapi",
-        "pydantic",
-        *targets.JAVASCRIPT,
-    }
+    known = {name for name in engines.names() if not name.startswith(("reference", "python"))}
     for excuse in excuses():
         assert set(excuse.targets) <= known
         for slug in excuse.models if excuse.rule else ():

@@ -160,9 +160,9 @@ def test_the_pydantic_models_judge_its_requests(either: Path) -> None:
 
 @pytest.mark.skipif(node.NODE is None, reason=node.MISSING)
 def test_the_npm_package_judges_its_requests(either: Path) -> None:
-    judge = node.judge(either / "generated" / "typescript")
+    folder = either / "generated" / "typescript"
     for module in ("index.js", "models/kite-1.js"):
-        assert [judge.ask(module, "isValid", each) for each in REQUESTS] == VERDICTS
+        assert [node.ask(folder, module, "isValid", each) for each in REQUESTS] == VERDICTS
 
 
 def test_the_command_judges_its_requests(project: Path) -> None:

@@ -24,8 +24,18 @@ def test_the_target_shown_prints_what_is_said(tmp_path: Path) -> None:
     exec(compile(block("python"), "templates/README.md", "exec"), shown)
     catalog = targets.of_the_repository().catalog
     outputs = list(shown["TARGET"].emit(catalog, Names(), Renderer([tmp_path, default_templates()])))
-    assert [each.path for each in outputs] == [f"required/{model.slug}.md" for model in catalog.models]
-    assert outputs[0].text.startswith(f"# {catalog.models[0].title}\n\n- `taskType`\n- `taskUUID`\n")
+    of_models, (index,) = outputs[:-1], outputs[-1:]
+    assert [each.path for each in of_models] == [f"required/{model.slug}.md" for model in catalog.models]
+    first = catalog.models[0]
+    assert of_models[0].text.startswith(f"# {first.title}\n\n- `taskType`\n- `taskUUID`\n")
+    lines = of_models[0].text.count("- `")
+    assert index.path == "required/index.md"
+    assert index.text.splitlines()[0] == f"- [{first.title}]({first.slug}.md): {lines}"
+    assert len(index.text.splitlines()) == len(catalog.models)
+
+
+def test_the_page_is_short() -> None:
+    assert len(README.splitlines()) <= 150
 
 
 def test_every_folder_has_a_row() -> None:

@@ -65,10 +65,10 @@ def inputs(project: Project) -> dict[str, str]:
     templates = default_templates()
     own = set()
     if project.templates.resolve() != templates.resolve():
-        for name in files(project.templates):
+        for name in filter(_is_printed, files(project.templates)):
             own.add(name)
             found[spelled(project, project.templates, name)] = _digest_of(project.templates / name)
-    for name in files(templates):
+    for name in filter(_is_printed, files(templates)):
         if name not in own:
             found[f"templates/{name}"] = _digest_of(templates / name)
     for name in files(_PACKAGE):
@@ -101,6 +101,12 @@ def is_cache(path: str) -> bool:
     """Whether a path lies where `files` does not look."""
     *folders, name = path.split("/")
     return bool(_LITTER.fullmatch(name)) or any(_CACHES.fullmatch(folder) for folder in folders)
+
+
+def _is_printed(template: str) -> bool:
+    """Whether a file may be printed, or given as it is; pages about templates stand outside `static/`."""
+    *folders, name = template.split("/")
+    return name != "README.md" or "static" in folders
 
 
 def digest(data: bytes) -> str:

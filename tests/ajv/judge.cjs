@@ -1,4 +1,4 @@
-// Judges requests by ajv: a line `{"schema": path, "request": value}` in, a line `true`, `false` or `{"fault"}` out.
+// Judges requests by ajv: a line `{"schema": path, "request": value}` in, `{"found": verdict}` or `{"fault"}` out.
 "use strict";
 
 const { readFileSync } = require("node:fs");
@@ -22,7 +22,7 @@ function validator(path) {
 function answer(line) {
   try {
     const { schema, request } = JSON.parse(line);
-    return validator(schema)(request);
+    return { found: validator(schema)(request) };
   } catch (error) {
     return { fault: String(error) };
   }

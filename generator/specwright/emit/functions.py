@@ -15,11 +15,7 @@ from specwright.ir.algebra import atoms, mentioned
 from specwright.ir.model import Check, Example, Message, Stage
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ITEM, Path, is_within
-from specwright.ir.predicate import (
-    InTable,
-    Matches,
-    Within,
-)
+from specwright.ir.predicate import CountWhere, Matches, Within
 from specwright.ir.tree import forms, walk
 
 
@@ -27,8 +23,8 @@ from specwright.ir.tree import forms, walk
 class Probe:
     """One parameter and the checks on its own value, the first that fails being its fault.
 
-    `calls` is the path of the function that judges it, where it is an object (or an array in an array);
-    `items` is the probe of an array's items.
+    `calls` is the path of the function that judges it, where it is an object, or an array in an array.
+    `items` is the probe of an array's items, where no function judges them.
     """
 
     parameter: Parameter
@@ -103,8 +99,8 @@ def functions(message: Message, examples: Iterable[Example] = ()) -> Iterator[Fu
         found = [form for form in forms(parameter) if is_composite(form, own)]
         if found:
             yield _function(found[0], own, uses)
-        elif isinstance(parameter.type, Array) and parameter.path[-1:] == ("[]",):
-            probe = _probe(parameter, own)
+        elif _is_inner_array(parameter):
+            probe = _inner(parameter, own)
             yield Function(
                 path=parameter.path,
                 parameter=parameter,
@@ -113,7 +109,7 @@ def functions(message: Message, examples: Iterable[Example] = ()) -> Iterator[Fu
                 first=(),
                 rest=(),
                 relations=(),
-                array=replace(probe, calls=None),
+                array=probe,
             )
 
 
@@ -124,9 +120,9 @@ def formats(checks: Iterable[Check]) -> list[str]:
     )
 
 
-def tables(checks: Iterable[Check]) -> list[InTable]:
-    """The tables that the checks ask for, each once."""
-    every = (each for check in checks for each in atoms(check.holds) if isinstance(each, InTable))
+def countings(checks: Iterable[Check]) -> list[CountWhere]:
+    """The counts of items that meet a condition, each once."""
+    every = (each for check in checks for each in atoms(check.holds) if isinstance(each, CountWhere))
     return list(dict.fromkeys(every))
 
 
@@ -210,14 +206,24 @@ def _costs(probe: Probe) -> bool:
 
 
 def _probe(parameter: Parameter, own: _Checks) -> Probe:
+    inner = _inner(parameter, own)
+    return replace(inner, calls=parameter.path, items=None) if _is_inner_array(parameter) else inner
+
+
+def _is_inner_array(parameter: Parameter) -> bool:
+    """Whether it is an array in an array, which has a function of its own."""
+    return isinstance(parameter.type, Array) and parameter.path[-1:] == (ITEM,)
+
+
+def _inner(parameter: Parameter, own: _Checks) -> Probe:
+    """The probe as the function has it that judges an array in an array; of others, the probe."""
     path = parameter.path
-    array_item = isinstance(parameter.type, Array) and path[-1:] == ("[]",)
     items = next((form.type.items for form in forms(parameter) if isinstance(form.type, Array)), None)
     return Probe(
         parameter=parameter,
         type_check=own.types[path],
         checks=tuple(own.values.get(path, ())),
         missing=own.missing.get(path),
-        calls=path if array_item or any(is_composite(form, own) for form in forms(parameter)) else None,
+        calls=path if any(is_composite(form, own) for form in forms(parameter)) else None,
         items=_probe(items, own) if items else None,
     )

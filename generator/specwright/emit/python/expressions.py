@@ -1,6 +1,5 @@
 """Tests of one value as Python expressions, for a variable whose type is settled."""
 
-from dataclasses import replace
 from typing import assert_never
 
 from specwright.emit.python.literals import literal
@@ -97,23 +96,6 @@ def passes(test: ValueTest, x: str) -> str:
             return f"not ({fails(test, x, None)})"
         case _:
             assert_never(test)
-
-
-def equals(test: OneOf, x: str) -> str:
-    """The condition that a value of any type is one of the allowed ones."""
-    kinds: dict[Kind, tuple[Scalar, ...]] = {}
-    for value in test.values:
-        kind = natural(value)
-        kinds[kind] = (*kinds.get(kind, ()), value)
-    tests = [f"{typed(kind, x)} and {passes(replace(test, values=of), x)}" for kind, of in kinds.items()]
-    return tests[0] if len(tests) == 1 else " or ".join(f"({each})" for each in tests)
-
-
-def natural(value: Scalar) -> Kind:
-    """The type of an allowed value."""
-    if isinstance(value, str):
-        return Kind.STRING
-    return Kind.BOOLEAN if isinstance(value, bool) else Kind.NUMBER
 
 
 def inside(x: str, minimum: Number | None, maximum: Number | None) -> str:

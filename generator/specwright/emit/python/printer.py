@@ -4,15 +4,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from specwright.emit.functions import Function, Probe, functions, tables
-from specwright.emit.python import expressions, names
+from specwright.emit.conditions import NEVER
+from specwright.emit.functions import Function, Probe, countings, functions
+from specwright.emit.python import conditions, expressions, names
 from specwright.emit.python.allowed_steps import allowed_steps, is_bounded_number, step_set, step_sets
 from specwright.emit.python.literals import WIDTH, literal, spread
-from specwright.emit.python.relations import Relation
-from specwright.ir.algebra import atoms, mentioned
+from specwright.emit.python.relations import Tests
+from specwright.emit.reach import way, ways_of_item
+from specwright.emit.relations import Relation
+from specwright.emit.tables import by_first, tables
 from specwright.ir.model import Check, Example, Message
 from specwright.ir.naming import snake
-from specwright.ir.path import ITEM, Path, is_within
+from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
     Count,
     CountWhere,
@@ -46,12 +49,12 @@ class Printer:
         self.kinds = {path: each.kind for path, each in every if each.kind}
         self.mixed = frozenset(path for path, each in every if each.kind is None)
         self.errors = [check for check in message.checks if not check.advice]
-        self._tables = {each: self._table_name(each) for each in tables(message.checks)}
-        found = (each for check in message.checks for each in atoms(check.holds))
-        counting = dict.fromkeys(each for each in found if isinstance(each, CountWhere))
-        self._wheres = {
-            each: f"{names.function((*each.path, ITEM))}_{number}" for number, each in enumerate(counting, 1)
+        self._tables = {
+            each: f"{snake(second)}_OF_{snake(first)}".upper() + (number and f"_{number}")
+            for each, (first, second, number) in tables(message.checks).items()
         }
+        counted = enumerate(countings(message.checks), 1)
+        self._wheres = {each: f"{names.function((*each.path, ITEM))}_{number}" for number, each in counted}
         self._values = {
             check.holds: names.constant(check.about[0], "VALUES")
             for check in self.errors
@@ -60,7 +63,8 @@ class Printer:
 
     def bindings(self, f: Function, advice: bool) -> list[tuple[str, str, str]]:
         """Variables for what relations see elsewhere: name, where the way begins, its names as arguments."""
-        return [(self._elsewhere(path, f), *self._way(path, f)) for path in f.elsewhere(advice=advice)]
+        ways = [way(path, f) for path in f.elsewhere(advice=advice)]
+        return [(_variable(each.variable), each.start, ", ".join(map(literal, each.names))) for each in ways]
 
     def call(self, path: Path, *arguments: str) -> str:
         """A call of the function that judges the object at a path."""
@@ -96,8 +100,8 @@ class Printer:
         if probe.parameter.kind:
             return expressions.mistyped(probe.parameter.kind, x)
         path = probe.parameter.path
-        relation = replace(self._seen({path: x}, absent="None"), given=frozenset({path}))
-        return relation.holds(probe.type_check.holds).denied(indent, len("elif :"))
+        relation = replace(self._seen({path: x}), given=frozenset({path}))
+        return conditions.denied(relation.holds(probe.type_check.holds), indent, len("elif :"))
 
     def refusals(self, probe: Probe, x: str) -> list[Refusal]:
         """The conditions under which a value of the right type is refused."""
@@ -131,11 +135,11 @@ class Printer:
 
     def relation(self, check: Check, f: Function) -> str:
         """The condition that a rule between parameters is broken, all types being settled."""
-        return self._relation(f, careful=False).fails(check.holds).laid_out(4, 4)
+        return conditions.laid_out(self._relation(f, careful=False).fails(check.holds), 4, 4)
 
     def careful_relation(self, check: Check, f: Function) -> str:
         """The condition that a rule between parameters is broken, no type being settled."""
-        return self._relation(f, careful=True).fails(check.holds).laid_out(4, 4)
+        return conditions.laid_out(self._relation(f, careful=True).fails(check.holds), 4, 4)
 
     def signature(self, f: Function) -> str:
         """The first line of a function that lists issues, or its first lines."""
@@ -152,8 +156,7 @@ class Printer:
 
     def report_relation(self, check: Check, f: Function) -> str:
         """A call that reports a broken relation, with the values that its message is about."""
-        relation = self._relation(f, careful=True)
-        values = [relation.variables[path] for path in check.about]
+        values = [self._variables(f)[path] for path in check.about]
         return self.report("relation", check, 8, "path", *values)
 
     def constants(self) -> list[tuple[str, str, str]]:
@@ -168,62 +171,47 @@ class Printer:
     def relations(self, f: Function) -> list[Check]:
         """The relations that a verdict asks for: those that required parameters do not settle."""
         relation = self._relation(f, careful=False)
-        return [c for c in f.relations if not c.advice and str(relation.fails(c.holds)) != "False"]
+        return [c for c in f.relations if not c.advice and relation.fails(c.holds) != NEVER]
 
     def counted(self) -> list[tuple[str, list[tuple[str, str]], str]]:
         """The functions that tell which items are counted: name, variables and their way, condition."""
         return [self._counting(each, name) for each, name in self._wheres.items()]
 
     def _counting(self, counting: CountWhere, name: str) -> tuple[str, list[tuple[str, str]], str]:
-        item = (*counting.path, ITEM)
-        paths = list(dict.fromkeys(mentioned(counting.where)))
-        variables = {p: names.variable("-".join(p[len(item) :])) if p != item else "each" for p in paths}
-        relation = self._seen(variables, absent="None")
-        ways = [(x, ", ".join(map(literal, p[len(item) :]))) for p, x in variables.items() if p != item]
-        return name, ways, relation.holds(counting.where).laid_out(4, 7)
+        below = ways_of_item(counting)
+        variables = {path: _variable(each) if each else "each" for path, each in below.items()}
+        relation = self._seen(variables)
+        ways = [(variables[path], ", ".join(map(literal, each))) for path, each in below.items() if each]
+        return name, ways, conditions.laid_out(relation.holds(counting.where), 4, 7)
 
-    def _table_name(self, table: InTable) -> str:
-        first, second = (snake(column[-1]).upper() for column in table.columns)
-        same = [each for each in tables(self.message.checks) if _ends(each) == _ends(table)]
-        number = f"_{same.index(table) + 1}" if len(same) > 1 else ""
-        return f"{second}_OF_{first}{number}"
-
-    def _seen(self, variables: Mapping[Path, str], absent: str) -> Relation:
+    def _seen(self, variables: Mapping[Path, str], absent: str = "None") -> Relation:
         """Relations between values of which nothing is known."""
-        return Relation(
+        tests = Tests(
             variables=variables,
-            kinds=self.kinds,
             table=lambda table: self._tables[table],
-            where=lambda inner: self._wheres[inner],
+            where=lambda counting: self._wheres[counting],
             absent=absent,
-            careful=True,
         )
-
-    def _elsewhere(self, path: Path, f: Function) -> str:
-        below = path[len(f.path) :] if is_within(path, f.path) else ("root", *path)
-        return names.variable("-".join(below))
-
-    def _way(self, path: Path, f: Function) -> tuple[str, str]:
-        inside = is_within(path, f.path)
-        below = path[len(f.path) :] if inside else path
-        return ("value" if inside else "root"), ", ".join(map(literal, below))
+        return Relation(spelling=tests, kinds=self.kinds)
 
     def _relation(self, f: Function, *, careful: bool) -> Relation:
-        own = {each.path: names.variable(each.name) for each in f.parameter.children} | {f.path: "value"}
-        return Relation(
-            variables={path: own.get(path) or self._elsewhere(path, f) for path in f.paths},
-            unsure=frozenset(f.outside) | self.mixed,
-            kinds=self.kinds,
-            table=lambda table: self._tables[table],
-            absent="ABSENT" if careful else "None",
-            careful=careful,
-            where=lambda counting: self._wheres[counting],
-            given=frozenset() if careful else frozenset(each.parameter.path for each in f.required),
+        """The relations of an object, whose parameters are of their types unless one is `careful`."""
+        variables = self._variables(f)
+        if careful:
+            return self._seen(variables, absent="ABSENT")
+        return replace(
+            self._seen(variables),
+            given=frozenset(each.parameter.path for each in f.required),
+            settled=frozenset(variables) - frozenset(f.outside) - self.mixed,
         )
 
+    def _variables(self, f: Function) -> dict[Path, str]:
+        own = {each.path: names.variable(each.name) for each in f.parameter.children} | {f.path: "value"}
+        return {path: own.get(path) or _variable(way(path, f).variable) for path in f.paths}
 
-def _ends(table: InTable) -> tuple[str, str]:
-    return table.columns[0][-1], table.columns[1][-1]
+
+def _variable(path: Path) -> str:
+    return names.variable("-".join(path))
 
 
 def _frozen(values: tuple[Scalar, ...]) -> str:
@@ -234,11 +222,5 @@ def _frozen(values: tuple[Scalar, ...]) -> str:
 
 
 def _lookup(table: InTable) -> str:
-    seconds: dict[int, list[int]] = {}
-    for first, second in table.rows:
-        seconds.setdefault(first, []).append(second)
-    items = [
-        f"{first}: frozenset({{{', '.join(map(str, sorted(several)))}}})"
-        for first, several in sorted(seconds.items())
-    ]
+    items = [f"{first}: frozenset({{{', '.join(map(str, several))}}})" for first, several in by_first(table)]
     return spread("{", items, "}", first_line=40)

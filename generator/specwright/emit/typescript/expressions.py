@@ -2,7 +2,8 @@
 
 from typing import assert_never
 
-from specwright.emit.typescript.conditions import Condition, Leaf, compared, every, leaf, some
+from specwright.emit.conditions import Condition, Leaf, every, some
+from specwright.emit.typescript.conditions import compared, leaf
 from specwright.emit.typescript.literals import literal
 from specwright.ir.naming import pascal
 from specwright.ir.predicate import (

@@ -2,22 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from specwright.emit.functions import Function, Probe, functions, tables
+from specwright.emit.conditions import NEVER, Condition, every, some, turned
+from specwright.emit.functions import Function, Probe, countings, functions
+from specwright.emit.reach import way, ways_of_item
+from specwright.emit.relations import Relation
+from specwright.emit.tables import by_first, tables
 from specwright.emit.typescript import conditions, expressions, names
-from specwright.emit.typescript.conditions import (
-    NEVER,
-    Condition,
-    compared,
-    every,
-    leaf,
-    some,
-    turned,
-)
+from specwright.emit.typescript.conditions import compared, leaf
 from specwright.emit.typescript.literals import literal, spread
-from specwright.emit.typescript.relations import Relation
-from specwright.ir.algebra import atoms, mentioned
+from specwright.emit.typescript.relations import Tests
+from specwright.ir.algebra import mentioned
 from specwright.ir.model import Message
-from specwright.ir.path import ITEM, Path, is_within
+from specwright.ir.path import Path
 from specwright.ir.predicate import Count, CountWhere, InTable, Length, Matches, OneOf, OnStep, Within
 from specwright.ir.tree import index
 
@@ -33,10 +29,12 @@ class Verdict:
         self._kinds = {path: each.kind for path, each in parameters if each.kind}
         self._mixed = frozenset(path for path, each in parameters if each.kind is None)
         self._errors = [check for check in message.checks if not check.advice]
-        self._all_tables = tables(self._errors)
-        found = (each for check in self._errors for each in atoms(check.holds))
-        counting = dict.fromkeys(each for each in found if isinstance(each, CountWhere))
-        self._wheres = {each: f"counts{number}" for number, each in enumerate(counting, 1)}
+        self._tables = {
+            each: f"{names.constant((second,))}_OF_{names.constant((first,))}{number and f'_{number}'}"
+            for each, (first, second, number) in tables(self._errors).items()
+        }
+        counted = enumerate(countings(self._errors), 1)
+        self._wheres = {each: f"counts{number}" for number, each in counted}
         self._values = {
             check.holds: names.constant(check.about[0], "VALUES")
             for check in self._errors
@@ -119,7 +117,8 @@ class Verdict:
 
     def bindings(self, f: Function) -> list[tuple[str, str]]:
         """Variables for what relations see elsewhere, and the calls that find it."""
-        return [(self._elsewhere(path, f), self._way(path, f)) for path in f.elsewhere(advice=False)]
+        ways = [way(path, f) for path in f.elsewhere(advice=False)]
+        return [(names.variable(each.variable), _reach(each.start, each.names)) for each in ways]
 
     def relations(self, f: Function) -> list[str]:
         """The conditions that rules between parameters are broken; those that cannot be are left out."""
@@ -130,18 +129,17 @@ class Verdict:
     def constants(self) -> list[tuple[str, str]]:
         """Name and text of each table (first number to second numbers) and long list of values."""
         lists = [(name, _set(each.values)) for each, name in self._values.items()]
-        return [*((self._table_name(each), _lookup(each)) for each in self._all_tables), *lists]
+        return [*((name, _lookup(each)) for each, name in self._tables.items()), *lists]
 
     def counted(self) -> list[tuple[str, list[tuple[str, str]], str]]:
         """The functions that tell which items are counted: name, variables and their way, condition."""
         return [self._counting(each, name) for each, name in self._wheres.items()]
 
     def _counting(self, counting: CountWhere, name: str) -> tuple[str, list[tuple[str, str]], str]:
-        item = (*counting.path, ITEM)
-        paths = dict.fromkeys(mentioned(counting.where))
-        variables = {p: names.variable(p[len(item) :]) if p != item else "item" for p in paths}
+        below = ways_of_item(counting)
+        variables = {path: names.variable(each) if each else "item" for path, each in below.items()}
         relation = self._seeing(variables)
-        ways = [(x, _reach("item", p[len(item) :])) for p, x in variables.items() if p != item]
+        ways = [(variables[path], _reach("item", each)) for path, each in below.items() if each]
         condition = conditions.text(relation.holds(counting.where), 2, len("return ();"))
         return name, ways, f"({condition})" if "\n" in condition else condition
 
@@ -153,7 +151,9 @@ class Verdict:
     def _relation(self, f: Function) -> Relation:
         own = {each.path for each in f.parameter.children}
         known = {path: names.variable(path[-1:]) for path in own} | {f.path: "value"}
-        variables = {path: known.get(path) or self._elsewhere(path, f) for path in self._paths(f)}
+        variables = {
+            path: known.get(path) or names.variable(way(path, f).variable) for path in self._paths(f)
+        }
         given = frozenset(each.parameter.path for each in f.required)
         later = {each.parameter.path for each in f.probes if each.calls is not None}
         return self._seeing(variables, given=given, settled=frozenset(own - later) - self._mixed)
@@ -164,35 +164,16 @@ class Verdict:
         given: frozenset[Path] = frozenset(),
         settled: frozenset[Path] = frozenset(),
     ) -> Relation:
-        return Relation(
+        tests = Tests(
             variables=variables,
-            kinds=self._kinds,
-            table=self._table_name,
+            table=lambda table: self._tables[table],
             where=lambda counting: self._wheres[counting],
-            given=given,
-            settled=settled,
         )
+        return Relation(spelling=tests, kinds=self._kinds, given=given, settled=settled)
 
     def _paths(self, f: Function) -> list[Path]:
         errors = (check for check in f.relations if not check.advice)
         return list(dict.fromkeys(path for check in errors for path in mentioned(check.holds)))
-
-    def _elsewhere(self, path: Path, f: Function) -> str:
-        return names.variable(path[len(f.path) :] if is_within(path, f.path) else ("root", *path))
-
-    def _way(self, path: Path, f: Function) -> str:
-        inside = is_within(path, f.path)
-        return _reach("value" if inside else "root", path[len(f.path) :] if inside else path)
-
-    def _table_name(self, table: InTable) -> str:
-        first, second = table.columns
-        same = [each for each in self._all_tables if _ends(each) == _ends(table)]
-        number = f"_{same.index(table) + 1}" if len(same) > 1 else ""
-        return f"{names.constant(second[-1:])}_OF_{names.constant(first[-1:])}{number}"
-
-
-def _ends(table: InTable) -> tuple[str, str]:
-    return table.columns[0][-1], table.columns[1][-1]
 
 
 def _reach(start: str, names_: Iterable[str]) -> str:
@@ -204,8 +185,4 @@ def _set(values: tuple[object, ...]) -> str:
 
 
 def _lookup(table: InTable) -> str:
-    seconds: dict[int, list[int]] = {}
-    for first, second in table.rows:
-        seconds.setdefault(first, []).append(second)
-    rows = (literal((first, sorted(several))) for first, several in sorted(seconds.items()))
-    return spread("/* @__PURE__ */ new Map([", rows, "])")
+    return spread("/* @__PURE__ */ new Map([", map(literal, by_first(table)), "])")
