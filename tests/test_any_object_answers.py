@@ -14,7 +14,8 @@ from odd_objects import ODD, Keyed, Listed, RaisingKey, Text, TwinKey, Whole
 from test_any_object import set_at, snapshot, spots
 
 SLUG = "ideogram-2-0-remix"
-# Far above what any call takes, far below what a quadratic one would.
+# Of the processor, which other work does not lengthen: far above what any call takes, far below what a
+# quadratic one would.
 MOST_SECONDS = 20
 
 
@@ -39,7 +40,7 @@ def answered(package: Any, request: Any) -> None:
 
 
 def answers(package: Any, request: Any) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     repair = package.repair(request)
     assert type(repair) is package.Repair
     assert not repair or package.is_valid(repair.request)
@@ -54,7 +55,7 @@ def answers(package: Any, request: Any) -> None:
         assert issue.pointer == "" or issue.pointer.startswith("/")
         assert all(type(each.patch) is list for each in issue.suggestions)
     assert 0 < len(str(package.InvalidRequest(issues))) < 20_000
-    assert time.monotonic() - start < MOST_SECONDS
+    assert time.process_time() - start < MOST_SECONDS
 
 
 @pytest.mark.parametrize("name", ODD)
@@ -115,9 +116,9 @@ def test_the_work_grows_with_the_size_alone(package: Any, request_in_full: Any) 
         ]
 
     def seconds(request: Any) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         answers(package, request)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     for small, large in zip(made(3_000), made(30_000), strict=True):
         assert seconds(large) < 30 * max(seconds(small), 0.05)
