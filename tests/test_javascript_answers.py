@@ -1,5 +1,6 @@
 """The npm package tells a form what the Python package tells one: choices, defaults, envelopes and facts."""
 
+import importlib
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -82,6 +83,21 @@ def test_it_offers_the_choices_that_parts_of_requests_leave(slug: str) -> None:
     compare()
 
 
+@pytest.mark.parametrize("each", list(corpus.corpora()), ids=lambda each: each.name)
+def test_it_offers_the_choices_of_the_corpus(each: corpus.Corpus) -> None:
+    """Of each case as it is, or of the half of it that a form has already."""
+    judged = targets.of_the_corpus()
+    for number, case in enumerate(each.cases[::3]):
+        if not targets.is_json(case.request) or not node.is_exact(case.request):
+            continue
+        request = case.request
+        if isinstance(request, dict) and number % 2:
+            half = list(request)[number // 2 % 2 :: 2]
+            request = {key: value for key, value in request.items() if key in ("model", *half)}
+        due = text(narrowed(judged.package, request))
+        assert asked(judged, None, "narrow", request) == due, request
+
+
 @pytest.mark.parametrize("judged", [targets.of_the_repository, targets.of_the_small_specs])
 def test_it_offers_the_models_that_take_what_is_set(judged: Any) -> None:
     for request in NOBODY:
@@ -149,3 +165,36 @@ def test_it_knows_the_facts_of_every_model() -> None:
             assert asked(judged, model.slug, "facts", {}) == due, model.slug
             known += 1
     assert known > 20
+
+
+NUMBERS = st.one_of(
+    st.none(),
+    st.integers(-20, 20),
+    st.sampled_from([0.1, 0.25, -0.3, 2.5, 1e-9, -1e-300, 1e22, 123456.789, 5e-324]),
+)
+STEPS = st.sampled_from([None, 1, 2, 3, 0.5, 0.1, 0.25])
+
+
+def shown(region: Any) -> Any:
+    ends = ["none" if each is None else f"{each.numerator}/{each.denominator}" for each in region[:2]]
+    samples = [[on, f"{each.numerator}/{each.denominator}"] for on, each in region.samples]
+    return [*ends, region.open, samples]
+
+
+def test_it_cuts_numbers_into_the_same_regions() -> None:
+    """With and without steps, bounds and cuts; the ends of each as doubles."""
+    judged = targets.of_the_repository()
+    own = importlib.import_module(f"{judged.names.package}._runtime.regions")
+    asking = node.judge(judged.folder / "typescript")
+
+    @settings(LIMITS, max_examples=400)
+    @given(NUMBERS, NUMBERS, STEPS, st.lists(st.tuples(NUMBERS, NUMBERS), max_size=3), STEPS)
+    def compare(least: Any, most: Any, step: Any, cuts: list[Any], also: Any) -> None:
+        unit = own.common_step([step])
+        every = own.common_step([step, also]) if unit else unit
+        due = own.regions(least, most, unit, cuts, every)
+        found = asking.ask("runtime/regions.js", "regions", [least, most, step, cuts, also])
+        assert found["regions"] == [shown(each) for each in due]
+        assert text(found["ends"]) == text([own.ends([each]) for each in due])
+
+    compare()

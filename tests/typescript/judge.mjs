@@ -17,10 +17,22 @@ function odd(key, value) {
   return typeof text === "string" && Object.keys(value).length === 1 ? Number(text) : value;
 }
 
+/** Regions of numbers, their fractions as texts. */
+function regions({ commonStep, ends, regions }, [least, most, step, cuts, also]) {
+  const text = (each) => (each === null ? "none" : `${each.top}/${each.bottom}`);
+  const unit = commonStep([step]);
+  const found = regions(least, most, unit, cuts, unit === null ? null : commonStep([step, also]));
+  const shown = found.map(({ low, high, open, samples }) => {
+    return [text(low), text(high), open, samples.map(([isOn, sample]) => [isOn, text(sample)])];
+  });
+  return { regions: shown, ends: found.map((each) => ends([each])) };
+}
+
 const asked = {
   facts: (module) => module.MODEL,
   isValid: (module, request) => module.isValid(request),
   narrow: (module, request) => module.narrow(request),
+  regions,
   repair: (module, request) => module.repair(request),
   toApi: (module, request) => module.toApi(module.validate(request)),
   validate: (module, request) => module.validate(request).map((issue) => issue.toJSON()),
