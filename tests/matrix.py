@@ -135,12 +135,13 @@ def _objection(trial: Trial, engine: Engine) -> str | None:
         return f"{type(error).__name__}: {error}"[:200]
     if accepted is not trial.valid:
         return "valid" if accepted else "not valid"
-    if found is None or _are(found, trial.issues):
+    if found is None or are_due(found, trial.issues):
         return None
     return f"{found}, not {list(trial.issues)}"
 
 
-def _are(found: list[Any], due: tuple[tuple[Any, ...], ...]) -> bool:
+def are_due(found: list[Any], due: tuple[tuple[Any, ...], ...]) -> bool:
+    """Whether the issues found are those that are due, in order."""
     return len(found) == len(due) and all(
         all(b is None or a == b for a, b in zip(one, other, strict=True))
         for one, other in zip(found, due, strict=True)

@@ -132,14 +132,7 @@ def of_the_repository() -> Compiled:
 @cache
 def of_the_corpus() -> Compiled:
     """The models of the conformance corpus, in one project."""
-    specs = _folder() / "specs"
-    models = specs / "models" / "conformance"
-    models.mkdir(parents=True)
-    (specs / "api.yaml").write_text("title: Conformance\n", encoding="utf-8")
-    for each in corpus.corpora():
-        text = json.dumps(each.model_file, ensure_ascii=False, indent=1)
-        (models / f"{each.slug}.yaml").write_text(text, encoding="utf-8")
-    return _compiled("corpus", specs)
+    return _compiled("corpus", corpus_specs(_folder()))
 
 
 @cache
@@ -156,6 +149,17 @@ def of_the_folder(name: str) -> Compiled:
     (specs / "api.yaml").write_text(f"title: {name.title()}\n", encoding="utf-8")
     shutil.copytree(REPOSITORY / "tests" / name, specs / "models" / "small")
     return _compiled(name, specs)
+
+
+def corpus_specs(folder: Path) -> Path:
+    """A project's specs in the folder: a model for each file of the corpus."""
+    models = folder / "specs" / "models" / "conformance"
+    models.mkdir(parents=True)
+    (folder / "specs" / "api.yaml").write_text("title: Conformance\n", encoding="utf-8")
+    for each in corpus.corpora():
+        text = json.dumps(each.model_file, ensure_ascii=False, indent=1)
+        (models / f"{each.slug}.yaml").write_text(text, encoding="utf-8")
+    return folder / "specs"
 
 
 def small_specs(folder: Path) -> Path:
