@@ -124,4 +124,4 @@ def test_there_are_faults_of_every_sort() -> None:
     assert len(ALL) >= 40
     for target in TARGETS:
         assert {mutant.kind for mutant in ALL if mutant.target == target} <= kinds
-    assert len({(mutant.file, mutant.find, mutant.replace) for mutant in ALL}) == len(ALL)
+    assert len({(mutant.target, mutant.file, mutant.find, mutant.replace) for mutant in ALL}) == len(ALL)

@@ -45,15 +45,39 @@ def test_every_folder_has_a_row() -> None:
     }
 
 
+def named() -> list[tuple[str, Path | None]]:
+    """The files and folders that the page names, but for those of its own example and of any target."""
+    root = targets.REPOSITORY
+    places = (root, root / "generator" / "specwright", root / "templates")
+    names = dict.fromkeys(re.findall(r"`((?:[\w-]+/)+[\w.-]*)`", README))
+    own = [name for name in names if "required" not in name and name not in ("generated/", "static/")]
+    found = {name: [place / name for place in places if (place / name).exists()] for name in own}
+    return [(name, found[name][0] if found[name] else None) for name in own]
+
+
 def test_the_files_named_are_there() -> None:
-    places = [
-        targets.REPOSITORY,
-        targets.REPOSITORY / "generator" / "specwright",
-        targets.REPOSITORY / "templates",
+    assert len(named()) > 30
+    assert not [name for name, path in named() if path is None]
+
+
+def test_what_is_said_to_be_in_a_file_is_there() -> None:
+    """A name, and a file in brackets behind it or with `of` or `in` before it: the file defines the name."""
+    name, file = r"`([A-Za-z_]\w*)(?:\(\w+\)|\[\w+\]\.\w+)?`", r"`((?:[\w-]+/)+\w+\.py)`"
+    several = rf"{name}(?:(?:, | and ){name})*"
+    page = " ".join(README.split())
+    pairs = [
+        (each, match[match.lastindex or 0])
+        for match in re.finditer(rf"{several} (?:of |in |\(){file}", page)
+        for each in re.findall(name, match[0])
     ]
-    for name in re.findall(r"`((?:[\w-]+/)+[\w.-]*)`", README):
-        known = any((place / name).exists() for place in places)
-        assert known or "required" in name or name in ("generated/", "static/"), name
+    paths = dict(named())
+    assert len(pairs) >= 15, pairs
+    for each, place in pairs:
+        path = paths[place]
+        assert path is not None
+        text = path.read_text(encoding="utf-8")
+        defined = rf"^\s*(?:def|class) {each}\b|^\s*{each}(?::|\b.* =|=)|\"{each}\":"
+        assert re.search(defined, text, re.MULTILINE), (each, place)
 
 
 def test_the_goals_named_are_there() -> None:
