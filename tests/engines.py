@@ -5,7 +5,7 @@ import importlib.util
 import json
 import shutil
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
@@ -56,11 +56,12 @@ def missing() -> dict[str, str]:
     return {name: f"{how}: {name} is missing" for name, (there, how) in needs.items() if not there}
 
 
-def engines(compiled: targets.Compiled, slug: str) -> list[Engine]:
-    """The engines that can be asked about a model, in the order of the matrix."""
-    absent = missing()
-    others = (make(compiled, slug) for name, make in MAKERS.items() if name not in absent)
-    return [*_own(compiled, slug), *others]
+def engines(
+    compiled: targets.Compiled, slug: str, others: Collection[str] | None = None
+) -> list[Engine]:
+    """The engines that can be asked about a model, in the order of the matrix; all others, or those named."""
+    asked = MAKERS.keys() - missing().keys() if others is None else {*others} - missing().keys()
+    return [*_own(compiled, slug), *(make(compiled, slug) for name, make in MAKERS.items() if name in asked)]
 
 
 def _own(compiled: targets.Compiled, slug: str) -> list[Engine]:

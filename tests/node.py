@@ -5,6 +5,7 @@ import json
 import math
 import shutil
 import subprocess
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,23 @@ from typing import Any
 NODE = shutil.which("node")
 JUDGE = Path(__file__).parent / "typescript" / "judge.mjs"
 MISSING = "Node is not installed: the JavaScript target goes unjudged"
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A value that only JavaScript can make, by its name in the judge, and what of JSON it is judged as."""
+
+    name: str
+    judged_as: Any
+
+
+OPAQUE = object()
+"""What JSON cannot hold: no type is that of it."""
+FOREIGN = (
+    *(Foreign(name, OPAQUE) for name in ("date", "url", "boxed text", "boxed number", "told", "bytes")),
+    *(Foreign("function", OPAQUE), Foreign("symbol", OPAQUE), Foreign("map", {})),
+    *(Foreign("instance", {"x": 1}), Foreign("bare object", {"x": 1}), Foreign("disguised list", [1])),
+)
 
 
 class Judge:
@@ -29,7 +47,7 @@ class Judge:
 
     def ask(self, module: str, question: str, request: Any) -> Any:
         """What the module's function says of the request."""
-        strange = not _finite(request)
+        strange = not _is_json(request)
         text = json.dumps(_written(request) if strange else request)
         line = json.dumps({"module": module, "ask": question, "text": text, "strange": strange})
         assert self._process.stdin is not None and self._process.stdout is not None
@@ -57,6 +75,8 @@ def as_read(value: Any) -> Any:
             return [as_read(each) for each in value]
         case dict():
             return {key: as_read(each) for key, each in value.items()}
+        case Foreign(judged_as=known):
+            return known
         case _:
             return value
 
@@ -88,14 +108,16 @@ def _double(number: float) -> float:
     return int(double) if whole else double
 
 
-def _finite(value: Any) -> bool:
+def _is_json(value: Any) -> bool:
     match value:
         case dict():
-            return all(map(_finite, value.values()))
+            return all(map(_is_json, value.values()))
         case list():
-            return all(map(_finite, value))
+            return all(map(_is_json, value))
         case float():
             return math.isfinite(value)
+        case Foreign():
+            return False
         case _:
             return True
 
@@ -106,6 +128,8 @@ def _written(value: Any) -> Any:
             return {key: _written(each) for key, each in value.items()}
         case list():
             return [_written(each) for each in value]
+        case Foreign(name=name):
+            return {"$foreign": name}
         case float() if not math.isfinite(value):
             return {"$number": {math.inf: "Infinity", -math.inf: "-Infinity"}.get(value, "NaN")}
         case _:

@@ -10,7 +10,7 @@ import math
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache, partial
@@ -22,6 +22,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 import corpus
 import node
+from hostile import as_yaml
 from specwright import lock
 from specwright.emit.output import Names
 from specwright.emit.python import names
@@ -149,14 +150,7 @@ def of_the_repository() -> Compiled:
 @cache
 def of_the_corpus() -> Compiled:
     """The models of the conformance corpus, in one project."""
-    specs = _folder() / "specs"
-    models = specs / "models" / "conformance"
-    models.mkdir(parents=True)
-    (specs / "api.yaml").write_text("title: Conformance\n", encoding="utf-8")
-    for each in corpus.corpora():
-        text = json.dumps(each.model_file, ensure_ascii=False, indent=1)
-        (models / f"{each.slug}.yaml").write_text(text, encoding="utf-8")
-    return _compiled("corpus", specs)
+    return of_the_specs("corpus", "Conformance", {each.slug: each.model_file for each in corpus.corpora()})
 
 
 @cache
@@ -173,6 +167,17 @@ def of_the_folder(name: str) -> Compiled:
     (specs / "api.yaml").write_text(f"title: {name.title()}\n", encoding="utf-8")
     shutil.copytree(REPOSITORY / "tests" / name, specs / "models" / "small")
     return _compiled(name, specs)
+
+
+def of_the_specs(label: str, creator: str, written: Mapping[str, Any]) -> Compiled:
+    """The models of these specs, by their slugs, which name their creator."""
+    specs = _folder() / "specs"
+    models = specs / "models" / creator.lower()
+    models.mkdir(parents=True)
+    (specs / "api.yaml").write_text(f"title: {creator}\n", encoding="utf-8")
+    for slug, spec in written.items():
+        (models / f"{slug}.yaml").write_text(as_yaml(spec), encoding="utf-8")
+    return _compiled(label, specs)
 
 
 def small_specs(folder: Path) -> Path:
