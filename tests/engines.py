@@ -2,7 +2,7 @@
 
 import importlib.util
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,7 @@ import node
 import sdk
 import targets
 import vector_files
-from programs import is_finite
+from programs import is_json
 
 AJV = Path(__file__).parent / "ajv"
 
@@ -33,7 +33,7 @@ class Engine:
     accepts: Callable[[Any], bool]
     issues: Callable[[Any], list[Issue]] | None = None
     reads: Callable[[str], bool] | None = None
-    judges: Callable[[Any], bool] = is_finite
+    judges: Callable[[Any], bool] = is_json
 
 
 Maker: TypeAlias = Callable[[targets.Compiled, str], Engine]
@@ -60,11 +60,10 @@ def names() -> set[str]:
     return {*missing(), *(each.name for each in engines(compiled, compiled.catalog.models[0].slug))}
 
 
-def engines(compiled: targets.Compiled, slug: str) -> list[Engine]:
-    """The engines that can be asked about a model, in the order of the matrix."""
-    absent = missing()
-    others = (make(compiled, slug) for name, make in MAKERS.items() if name not in absent)
-    return [*_own(compiled, slug), *others]
+def engines(compiled: targets.Compiled, slug: str, others: Collection[str] | None = None) -> list[Engine]:
+    """The engines that can be asked about a model, in the order of the matrix; all others, or those named."""
+    asked = MAKERS.keys() - missing().keys() if others is None else {*others} - missing().keys()
+    return [*_own(compiled, slug), *(make(compiled, slug) for name, make in MAKERS.items() if name in asked)]
 
 
 def _own(compiled: targets.Compiled, slug: str) -> list[Engine]:
@@ -83,7 +82,7 @@ def _own(compiled: targets.Compiled, slug: str) -> list[Engine]:
             accepts=accepts,
             issues=listing.get(name),
             reads=readers.get(name),
-            judges=is_finite if targets.judges_json_alone(name) else lambda request: True,
+            judges=is_json if targets.judges_json_alone(name) else lambda request: True,
         )
         for name, accepts in compiled.judges(slug).items()
     ]
@@ -98,7 +97,7 @@ def _jsonschema_rs(compiled: targets.Compiled, slug: str) -> Engine:
     return Engine(
         name="jsonschema-rs",
         accepts=validator.is_valid,
-        judges=lambda each: is_finite(each) and _is_text(each),
+        judges=lambda each: is_json(each) and _is_text(each),
     )
 
 
@@ -136,7 +135,7 @@ def _sdk(compiled: targets.Compiled, slug: str) -> Engine:
     return Engine(
         name="sdk",
         accepts=lambda request: sdk.accepts(deepcopy(request)),
-        judges=lambda request: is_finite(request) and isinstance(request, dict),
+        judges=lambda request: is_json(request) and isinstance(request, dict),
     )
 
 

@@ -146,7 +146,7 @@ def _plain(random: Random) -> dict[str, Any]:
         {"type": "number", "enum": [0.5, 1, 1e-07], "default": 1},
         {"type": "array", "items": {"type": "object"}},
         {"type": "integer", "maximum": 9223372036854775807, "default": 0},
-        {"type": "number", "minimum": -1e300, "maximum": 1e21},
+        {"type": "number", "minimum": -1e22, "maximum": 1e21},
     ]
     return random.choice(options)
 

@@ -4,12 +4,21 @@ import atexit
 import json
 import math
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 
 class Crash(Exception):
     """A program gave no answer; the message says what it gave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A value that only the language of a program makes, by its name there, and what it is judged as."""
+
+    name: str
+    judged_as: Any
 
 
 class Asked:
@@ -38,20 +47,22 @@ class Asked:
 
 
 def shown(request: Any) -> dict[str, Any]:
-    """A request as part of a question: its text, and whether numbers that JSON lacks are marked in it."""
-    strange = not is_finite(request)
+    """A request as part of a question: its text, and whether values that JSON lacks are marked in it."""
+    strange = not is_json(request)
     return {"text": json.dumps(_marked(request) if strange else request), "strange": strange}
 
 
-def is_finite(value: Any) -> bool:
-    """Whether JSON can hold the value: NaN and infinities it cannot."""
+def is_json(value: Any) -> bool:
+    """Whether JSON can hold the value: NaN, infinities and foreign values it cannot."""
     match value:
         case dict():
-            return all(map(is_finite, value.values()))
+            return all(map(is_json, value.values()))
         case list():
-            return all(map(is_finite, value))
+            return all(map(is_json, value))
         case float():
             return math.isfinite(value)
+        case Foreign():
+            return False
         case _:
             return True
 
@@ -62,6 +73,8 @@ def _marked(value: Any) -> Any:
             return {key: _marked(each) for key, each in value.items()}
         case list():
             return [_marked(each) for each in value]
+        case Foreign(name=name):
+            return {"$foreign": name}
         case float() if not math.isfinite(value):
             return {"$number": {math.inf: "Infinity", -math.inf: "-Infinity"}.get(value, "NaN")}
         case _:

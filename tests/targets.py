@@ -9,6 +9,7 @@ import json
 import shutil
 import sys
 import tempfile
+from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 import corpus
 import node
+from hostile import as_yaml
 from languages import LANGUAGES, Judge, Reader
 from specwright import lock
 from specwright.emit.output import Names
@@ -153,12 +155,20 @@ def of_the_folder(name: str) -> Compiled:
 
 def corpus_specs(folder: Path) -> Path:
     """A project's specs in the folder: a model for each file of the corpus."""
-    models = folder / "specs" / "models" / "conformance"
+    return _written(folder, "Conformance", {each.slug: each.model_file for each in corpus.corpora()})
+
+
+def of_the_specs(label: str, creator: str, written: Mapping[str, Any]) -> Compiled:
+    """The models of these specs, by their slugs, which name their creator."""
+    return _compiled(label, _written(_folder(), creator, written))
+
+
+def _written(folder: Path, creator: str, written: Mapping[str, Any]) -> Path:
+    models = folder / "specs" / "models" / creator.lower()
     models.mkdir(parents=True)
-    (folder / "specs" / "api.yaml").write_text("title: Conformance\n", encoding="utf-8")
-    for each in corpus.corpora():
-        text = json.dumps(each.model_file, ensure_ascii=False, indent=1)
-        (models / f"{each.slug}.yaml").write_text(text, encoding="utf-8")
+    (folder / "specs" / "api.yaml").write_text(f"title: {creator}\n", encoding="utf-8")
+    for slug, spec in written.items():
+        (models / f"{slug}.yaml").write_text(as_yaml(spec), encoding="utf-8")
     return folder / "specs"
 
 

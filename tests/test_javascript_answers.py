@@ -18,7 +18,7 @@ from answers import Answer, answers
 from boundary_requests import edited_requests
 from javascript_answers import asked, completed, envelope, facts, narrowed, text
 from javascript_issues import EXPONENT
-from programs import is_finite
+from programs import is_json
 from specwright.ir.model import Model
 from test_cases import MODELS, SLUGS, cases, compiled, model_of
 from test_repair import LIMITS
@@ -89,7 +89,7 @@ def test_it_offers_the_choices_of_the_corpus(each: corpus.Corpus) -> None:
     """Of each case as it is, or of the half of it that a form has already."""
     judged = targets.of_the_corpus()
     for number, case in enumerate(each.cases[::3]):
-        if not programs.is_finite(case.request) or not node.is_exact(case.request):
+        if not programs.is_json(case.request) or not node.is_exact(case.request):
             continue
         request = case.request
         if isinstance(request, dict) and number % 2:
@@ -123,7 +123,7 @@ def test_it_fills_in_the_defaults_of_every_vector(slug: str) -> None:
 def test_it_fills_in_the_defaults_of_the_corpus(each: corpus.Corpus) -> None:
     judged = targets.of_the_corpus()
     for case in each.cases:
-        if is_finite(case.request) and node.is_exact(case.request):
+        if is_json(case.request) and node.is_exact(case.request):
             due = text(completed(judged, case.request))
             assert asked(judged, None, "withDefaults", case.request) == due, case
 

@@ -11,10 +11,26 @@ function load(path) {
   return modules.get(path);
 }
 
+const FOREIGN = {
+  "bare object": () => Object.assign(Object.create(null), { x: 1 }),
+  "boxed number": () => new Number(1),
+  "boxed text": () => new String("p"),
+  "bytes": () => new Uint8Array([1]),
+  "date": () => new Date(0),
+  "disguised list": () => Object.setPrototypeOf([1], Object.prototype),
+  "function": () => () => 1,
+  "instance": () => new (class Instance { x = 1; })(),
+  "map": () => new Map([["x", 1]]),
+  "symbol": () => Symbol("p"),
+  "told": () => new (class Told { x = 1; toJSON() { return 1; } })(),
+  "url": () => new URL("https://img.example.com/a.png"),
+};
+
 /** What JSON cannot hold comes as an object of one key. */
 function odd(key, value) {
-  const text = value?.$number;
-  return typeof text === "string" && Object.keys(value).length === 1 ? Number(text) : value;
+  if (value === null || typeof value !== "object" || Object.keys(value).length !== 1) return value;
+  if (typeof value.$foreign === "string") return FOREIGN[value.$foreign]();
+  return typeof value.$number === "string" ? Number(value.$number) : value;
 }
 
 /** Regions of numbers, their fractions as texts. */
