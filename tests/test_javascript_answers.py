@@ -75,7 +75,7 @@ def test_it_offers_the_choices_beside_values_of_other_types(slug: str, odd: Any)
 def test_it_offers_the_choices_that_parts_of_requests_leave(slug: str) -> None:
     judged, model = compiled(slug), model_of(slug)
 
-    @settings(LIMITS, max_examples=40 if slug in MODELS else 10)
+    @settings(LIMITS, max_examples=25 if slug in MODELS else 4)
     @given(partial_requests(model))
     def compare(request: Any) -> None:
         if node.is_exact(request) and isinstance(request, dict) and request.get("model") == model.air:
