@@ -1,9 +1,8 @@
 """What targets say of requests that the reference, or the other package, does not."""
 
-import importlib
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from random import Random
 from typing import Any
@@ -21,7 +20,13 @@ from specwright.ir.model import Check, Model
 from specwright.ir.predicate import CountWhere
 
 LISTED = ("python-issues", "javascript-issues")  # their verdicts follow from the lists, which are compared
-SLOW = ("json-schema", "json-schema-formats", "openapi", "python-dispatch-issues", "javascript-dispatch-issues")
+SLOW = (
+    "json-schema",
+    "json-schema-formats",
+    "openapi",
+    "python-dispatch-issues",
+    "javascript-dispatch-issues",
+)
 EVERY = 8  # slow ones are asked about every eighth request, and so is what repairs it
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
@@ -95,7 +100,8 @@ class Panel:
         errors = any(each["severity"] == "error" for each in issues)
         yield "python-issues", any(not check.advice for check in faults), errors
         if node.NODE:
-            yield "javascript-issues", issues, of_javascript(self.compiled, self.slug, request)
+            found = of_javascript(self.compiled, self.slug, request)
+            yield "javascript-issues", _settled(issues, request), _settled(found, request)
 
     def _repairs(self, request: Any) -> Iterator[tuple[str, Any, Any]]:
         due = self.compiled.package.repair(node.as_read(request))
@@ -107,7 +113,7 @@ class Panel:
             yield "repair", _settled(told, request), _settled(found, request)
 
     def _readers(self) -> tuple[str, ...]:
-        """The cheap engines that read schemas; one of them knows draft 7 alone, where `contains` has no numbers."""
+        """The cheap engines that read schemas; one knows draft 7 alone, where `contains` has no numbers."""
         counted = any(isinstance(atom, CountWhere) for check in self.checks for atom in atoms(check.holds))
         return ("jsonschema-rs",) if counted else ("jsonschema-rs", "fastjsonschema")
 

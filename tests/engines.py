@@ -56,9 +56,7 @@ def missing() -> dict[str, str]:
     return {name: f"{how}: {name} is missing" for name, (there, how) in needs.items() if not there}
 
 
-def engines(
-    compiled: targets.Compiled, slug: str, others: Collection[str] | None = None
-) -> list[Engine]:
+def engines(compiled: targets.Compiled, slug: str, others: Collection[str] | None = None) -> list[Engine]:
     """The engines that can be asked about a model, in the order of the matrix; all others, or those named."""
     asked = MAKERS.keys() - missing().keys() if others is None else {*others} - missing().keys()
     return [*_own(compiled, slug), *(make(compiled, slug) for name, make in MAKERS.items() if name in asked)]

@@ -11,7 +11,24 @@ from boundary_values import FOX, GOOD_TEXTS, HUGE, NEAR_TEXTS, OTHER_TYPES
 Place: TypeAlias = tuple[str | int, ...]
 
 TEXTS: tuple[str, ...] = (
-    *("", " ", "\n", "p\n", " P", "P", "true", "None", "1", "1.0", " 2 ", "1e3", "0x10", "\u0663", "-0", ".5"),
+    *(
+        "",
+        " ",
+        "\n",
+        "p\n",
+        " P",
+        "P",
+        "true",
+        "None",
+        "1",
+        "1.0",
+        " 2 ",
+        "1e3",
+        "0x10",
+        "\u0663",
+        "-0",
+        ".5",
+    ),
     *("\ud83d", "\u2028", "\ufeffp", "'", '"', "\\", "a|b", "AUTO", "aut", "a" * 65, FOX * 65, "i\u0307"),
     *(text for found in (*GOOD_TEXTS.values(), *NEAR_TEXTS.values()) for text in found),
 )

@@ -80,7 +80,9 @@ def _sort(facts: Facts) -> str:
         case {"type": "integer"}:
             return "number"
         case {"type": str(name)}:
-            return {"number": "fraction", "string": "text", "boolean": "flag", "array": "list"}.get(name, name)
+            return {"number": "fraction", "string": "text", "boolean": "flag", "array": "list"}.get(
+                name, name
+            )
     raise ValueError(facts)
 
 
@@ -90,7 +92,11 @@ def _tighter(facts: Facts) -> Facts:
         case "number" | "fraction":
             return {"maximum": facts.get("minimum", 0) + 1}
         case "text":
-            return {"maxLength": facts.get("minLength", 0) + 1} if "enum" not in facts else {"enum": facts["enum"][:1]}
+            return (
+                {"maxLength": facts.get("minLength", 0) + 1}
+                if "enum" not in facts
+                else {"enum": facts["enum"][:1]}
+            )
         case "list" | "frames":
             return {"minItems": facts.get("minItems", 0) + 1}
         case "mixed":
@@ -152,7 +158,12 @@ def _object(random: Random, depth: int) -> Facts:
 
 def _array(random: Random, depth: int) -> Facts:
     low = random.randint(0, 2)
-    sizes: tuple[Facts, ...] = ({}, {"minItems": low}, {"minItems": low, "maxItems": low + 2}, {"maxItems": 3})
+    sizes: tuple[Facts, ...] = (
+        {},
+        {"minItems": low},
+        {"minItems": low, "maxItems": low + 2},
+        {"maxItems": 3},
+    )
     return {"type": "array", "items": parameter(random, depth + 1), **random.choice(sizes)}
 
 

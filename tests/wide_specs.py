@@ -30,7 +30,10 @@ def spec(seed: int) -> dict[str, Any]:
     random = Random(seed)
     own = {name: parameter(random) for name in "abcdefgh"[: random.randint(3, 8)]}
     known = {"model": {"type": "string", "required": True, "const": AIR}, **own}
-    written: dict[str, Any] = deepcopy(HEAD) | {"request": [{"title": "Core", "parameters": known}], "rules": []}
+    written: dict[str, Any] = deepcopy(HEAD) | {
+        "request": [{"title": "Core", "parameters": known}],
+        "rules": [],
+    }
     for facts in _every(own):
         if random.random() < 0.3:
             _put(written, facts, "default", random.choice(values(facts)))
@@ -88,7 +91,9 @@ def _wide(random: Random, made: Sequence[Made]) -> Rule:
     names = [each.name for each in random.sample(made, min(len(made), random.randint(1, 3)))]
     one, when = random.choice(made), _condition(random, made)
     kinds: tuple[Callable[[], Rule], ...] = (
-        lambda: {"advises": {"when": when, "parameter": one.name, "message": f"Mind {{0}} of {one.name[:1]}."}},
+        lambda: {
+            "advises": {"when": when, "parameter": one.name, "message": f"Mind {{0}} of {one.name[:1]}."}
+        },
         lambda: {"together": names},
         lambda: {random.choice(("exactly-one-of", "at-least-one-of")): names},
         lambda: {"at-least-one-of": {"when": when, "of": names}},
@@ -116,7 +121,9 @@ def _measured(random: Random, made: Sequence[Made], when: Any) -> Iterator[Calla
         names, optional = [each.name for each in two], random.choice(({}, {"when": when}))
         pairs = [[value for value in each.values if isinstance(value, int)] or [1] for each in two]
         rows = sorted({f"{random.choice(pairs[0])}x{random.choice(pairs[1])}" for _ in range(3)})
-        yield lambda: {"area": {"parameters": names, "minimum": 1, "maximum": random.randint(2, 9), **optional}}
+        yield lambda: {
+            "area": {"parameters": names, "minimum": 1, "maximum": random.randint(2, 9), **optional}
+        }
         yield lambda: {"ratio": {"parameters": names, "minimum": 0.5, "maximum": 1.75, **optional}}
         yield lambda: {"sizes": {"parameters": names, "rows": rows, **optional}}
 
