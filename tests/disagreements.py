@@ -100,7 +100,8 @@ class Panel:
         errors = any(each["severity"] == "error" for each in issues)
         yield "python-issues", any(not check.advice for check in faults), errors
         if node.NODE:
-            yield "javascript-issues", issues, of_javascript(self.compiled, self.slug, request)
+            found = of_javascript(self.compiled, self.slug, request)
+            yield "javascript-issues", _settled(issues, request), _settled(found, request)
 
     def _repairs(self, request: Any) -> Iterator[tuple[str, Any, Any]]:
         due = self.compiled.package.repair(node.as_read(request))
@@ -112,7 +113,7 @@ class Panel:
             yield "repair", _settled(told, request), _settled(found, request)
 
     def _readers(self) -> tuple[str, ...]:
-        """The cheap readers of schemas; one knows draft 7 alone, where `contains` has no numbers."""
+        """The cheap engines that read schemas; one knows draft 7 alone, where `contains` has no numbers."""
         counted = any(isinstance(atom, CountWhere) for check in self.checks for atom in atoms(check.holds))
         return ("jsonschema-rs",) if counted else ("jsonschema-rs", "fastjsonschema")
 

@@ -9,6 +9,8 @@ import pytest
 
 import targets
 import vector_files
+from small_specs import AIR, HEAD, model
+from specwright.analysis.vectors import vectors
 from specwright.ir.algebra import atoms
 from specwright.ir.evaluate import broken, is_valid
 from specwright.ir.model import Model, Stage
@@ -131,3 +133,18 @@ def test_long_texts_are_written_short() -> None:
     page = (Path(path).parent / "README.md").read_text(encoding="utf-8")
     for member in {name for case in lines for name in case}:
         assert f"| `{member}` |" in page
+
+
+def test_a_rule_of_items_that_asks_for_their_array_has_vectors() -> None:
+    """It cannot be broken, and no request is made in which the items are left and their array is not."""
+    item = {
+        "type": "object",
+        "properties": {"k": {"type": "boolean"}},
+        "rules": [{"together": ["$.a", "$.b"]}],
+    }
+    name = {"type": "string", "required": True, "const": AIR}
+    own = {"model": name, "a": {"type": "array", "items": item}, "b": {"type": "boolean"}}
+    found = model(HEAD | {"request": [{"title": "Core", "parameters": own}]})
+    assert found is not None
+    ids = {each.id for each in vectors(found.request)}
+    assert {"a[].together.b+a broken: a given, b not given"} <= ids, ids

@@ -1,6 +1,7 @@
-"""All targets agree on random specs of all that specs say: `SPECS=1000 SEED=7` asks about more, and others.
+"""All targets agree on random specs of all that specs can say.
 
-What was found once has a case in `tests/conformance/`.
+`SPECS=1000 SEED=7` in the environment asks about more, and about others. What was found once has a case in
+`tests/conformance/`.
 """
 
 import json

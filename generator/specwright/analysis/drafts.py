@@ -169,6 +169,8 @@ class Draft:
     def _set(self, place: Place, value: Any) -> "Draft | None":
         if place and not _holds(at(self.request, place[:-1]), place[-1]):
             return None
+        if value is ABSENT and place and isinstance(place[-1], int):
+            return None  # an item is there as long as those behind it are
         if at(self.request, place) is ABSENT and value is ABSENT:
             return self
         path = path_of(place)

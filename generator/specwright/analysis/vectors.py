@@ -129,7 +129,7 @@ class _Search:
     def _beside(self, number: int, check: Check, broken: Draft, context: Draft) -> Iterator[Vector]:
         """The broken rule once more: for a later item only, and with parameters of a wrong type."""
         place = place_of(check.scope, ())
-        if place[-1:] == (0,):
+        if place[-1:] == (0,) and at(broken.request, place) is not ABSENT:
             yield from _later(f"{check.rule} broken", check.rule, context, at(broken.request, place), place)
         for path in dict.fromkeys((*check.about, *mentioned(check.holds))):
             made = broken.free().put(place_of(path, ()), None) if check.stage is Stage.RELATION else None

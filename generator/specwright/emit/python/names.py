@@ -8,7 +8,17 @@ from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path
 from specwright.ir.tree import objects
 
-_LOCALS = {"found", "item", "left", "path", "value", "index", "self", "cls", "extra"}
+_LOOPS = [(f"index{number}", f"item{number}") for number in ("", *(f"_{n}" for n in range(2, 41)))]
+_LOCALS = {
+    "found",
+    "left",
+    "path",
+    "value",
+    "self",
+    "cls",
+    "extra",
+    *(name for pair in _LOOPS for name in pair),
+}
 _METHODS = {"from_dict", "to_dict", "is_valid", "validate", "check"}
 _USED_IN_CLASSES = {"bool", "cls", "dict", "extra", "field", "float", "frozenset", "int", "isinstance"} | {
     *("list", "self", "str", "tuple", "type", "value", "values"),
@@ -35,6 +45,12 @@ def field(name: str) -> str:
 def variable(name: str) -> str:
     """A local variable that holds a parameter's value."""
     return _identifier(snake(name), _LOCALS | set(dir(builtins)))
+
+
+def loop(array: str) -> tuple[str, str]:
+    """The variables for the number of an item and the item, of an array that may be in one of them itself."""
+    items = [item for _, item in _LOOPS]
+    return _LOOPS[items.index(array) + 1 if array in items else 0]
 
 
 def function(path: Path) -> str:

@@ -129,9 +129,13 @@ class Printer:
         """The path of a parameter's value, from that of the object that holds it."""
         return f"(*path, {literal(probe.parameter.name)})"
 
-    def item_place(self, place: str) -> str:
+    def loop(self, x: str) -> tuple[str, str]:
+        """The variables for the number of an item and the item, of an array that may be an item itself."""
+        return names.loop(x)
+
+    def item_place(self, place: str, index: str) -> str:
         """The path of an item, from that of its array."""
-        return "(*path, index)" if place == "path" else f"{place[:-1]}, index)"
+        return f"(*path, {index})" if place == "path" else f"{place[:-1]}, {index})"
 
     def relation(self, check: Check, f: Function) -> str:
         """The condition that a rule between parameters is broken, all types being settled."""

@@ -85,7 +85,7 @@ class _Table:
 
 def _relative(path: Path, scope: Path) -> Path:
     """The path as seen from the scope; `$` heads one that leads from the root."""
-    return path[len(scope) :] if is_within(path, scope) else ("$", *path)
+    return path[len(scope) :] if path == scope or is_within(path, scope) else ("$", *path)
 
 
 def _bounds(minimum: float | None, maximum: float | None) -> Iterator[str]:

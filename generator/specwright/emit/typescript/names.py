@@ -5,6 +5,7 @@ from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path
 from specwright.ir.tree import objects
 
+_LOOPS = [(f"index{number}", f"item{number}") for number in ("", *range(2, 41))]
 _RESERVED = frozenset(
     (
         *("arguments", "await", "break", "case", "catch", "class", "const", "continue", "debugger"),
@@ -13,7 +14,8 @@ _RESERVED = frozenset(
         *("null", "package", "private", "protected", "public", "return", "static", "super", "switch"),
         *("this", "throw", "true", "try", "typeof", "undefined", "var", "void", "while", "with", "yield"),
         *("async", "globalThis", "Infinity", "NaN", "Array", "Map", "Number", "Set"),
-        *("key", "index", "item", "missing", "root", "value", "x", "isValid", "validate"),
+        *(name for pair in _LOOPS for name in pair),
+        *("key", "missing", "root", "value", "x", "isValid", "validate"),
     )
 )
 
@@ -33,6 +35,12 @@ def type_prefix(slug: str) -> str:
 def variable(path: Path) -> str:
     """A local variable that holds a parameter's value."""
     return identifier(_joined(path))
+
+
+def loop(array: str) -> tuple[str, str]:
+    """The variables for the number of an item and the item, of an array that may be in one of them itself."""
+    items = [item for _, item in _LOOPS]
+    return _LOOPS[items.index(array) + 1 if array in items else 0]
 
 
 def function(path: Path) -> str:

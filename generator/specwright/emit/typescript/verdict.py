@@ -110,6 +110,10 @@ class Verdict:
                 values_name = self._values.get(holds) if isinstance(holds, OneOf) else None
                 yield expressions.passes(holds, x, probe.bounds, values_name)
 
+    def loop(self, x: str) -> tuple[str, str]:
+        """The variables for the number of an item and the item, of an array that may be an item itself."""
+        return names.loop(x)
+
     def call(self, path: Path, x: str) -> str:
         """A call of the function that judges the value at a path."""
         root = ("root",) if self.looks_out else ()

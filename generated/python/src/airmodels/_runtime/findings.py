@@ -59,7 +59,7 @@ class Findings:
 
 
 def _place(path: Path, below: tuple[str, ...]) -> Path:
-    return below[1:] if below[0] == "$" else (*path, *below)
+    return below[1:] if below[:1] == ("$",) else (*path, *below)
 
 
 def collected(look: Callable[[Any, Path, Findings], None], request: object, names: Names) -> list[Issue]:
