@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from string import ascii_letters
 from typing import Any
 
 import corpus
@@ -102,14 +103,25 @@ class Matrix:
         ]
 
     def lines(self) -> Iterator[str]:
-        """The matrix as text: requests judged as is due, `+` others that are excused, `!` that are not."""
-        names = list(self.asked)
+        """The matrix as text: requests judged as is due, `+` others that are excused, `!` that are not.
+
+        Engines whose columns are equal share one, called by a letter.
+        """
         rows = {row for counts in self.asked.values() for row in counts}
+        ordered = [*sorted(rows - NAMED.keys()), *NAMED]
+        shared: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for name in self.asked:
+            shared[tuple(self._cell(name, row) for row in ordered)].append(name)
+        columns = dict(zip(ascii_letters, shared, strict=False))
+        for letter, cells in columns.items():
+            yield f"{letter}  {', '.join(shared[cells])}"
         width = max(map(len, rows))
-        yield "  ".join(["rule kind".ljust(width), *names])
-        for row in [*sorted(rows - NAMED.keys()), *NAMED]:
-            cells = (self._cell(name, row).rjust(len(name)) for name in names)
-            yield "  ".join([row.ljust(width), *cells])
+        widths = {letter: max(map(len, cells)) for letter, cells in columns.items()}
+        heads = (letter.rjust(widths[letter]) for letter in columns)
+        yield "  ".join(["rule kind".ljust(width), *heads])
+        for number, row in enumerate(ordered):
+            found = (column[number].rjust(widths[letter]) for letter, column in columns.items())
+            yield "  ".join([row.ljust(width), *found])
 
     def _cell(self, engine: str, row: str) -> str:
         excused, wrong = self.excused[engine][row], self.wrong[engine][row]
