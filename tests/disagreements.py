@@ -10,14 +10,12 @@ from typing import Any
 import engines
 import node
 import targets
+import vector_files
 from javascript_issues import of_javascript, of_python
 from slips import Slips
-from specwright.analysis.vectors import vectors
 from specwright.emit.schema import inexact
-from specwright.ir.algebra import atoms
 from specwright.ir.evaluate import ABSENT, bindings, broken, is_valid, value_at
-from specwright.ir.model import Check, Model
-from specwright.ir.predicate import CountWhere
+from specwright.ir.model import Check
 
 LISTED = ("python-issues", "javascript-issues")  # their verdicts follow from the lists, which are compared
 SLOW = (
@@ -45,10 +43,11 @@ class Disagreement:
         return f"{self.model}: {self.who} says {self.found!r}, not {self.due!r}, of {self.request!r}"
 
 
-def requests(model: Model, seed: int, number: int) -> Iterator[Any]:
+def requests(compiled: targets.Compiled, slug: str, seed: int, number: int) -> Iterator[Any]:
     """So many requests: vectors of the model, most of them with slips."""
-    random = Random(f"{seed} {model.slug}")
-    known = [each.request for each in vectors(model.request)] or [{"model": model.air}]
+    random = Random(f"{seed} {slug}")
+    vectors = [case["request"] for case in vector_files.cases(compiled.folder, slug)]
+    known = vectors or [{"model": compiled.model(slug).air}]
     slips = Slips(random, known)
     for count in range(number):
         made = slips.made(random.choice(known), most=random.choice((1, 2, 4)) if count % 4 else 0)
@@ -67,7 +66,7 @@ class Panel:
         self.unsure = [check for check in self.checks if check.rule in inner]
         self.judges = {
             each.name: each
-            for each in engines.engines(compiled, slug, self._readers())
+            for each in engines.engines(compiled, slug, ["jsonschema-rs"])
             if each.name not in ("reference", *LISTED)
         }
 
@@ -111,11 +110,6 @@ class Panel:
         if node.NODE:
             found = self.compiled.ask(None, "repair", request)
             yield "repair", _settled(told, request), _settled(found, request)
-
-    def _readers(self) -> tuple[str, ...]:
-        """The cheap engines that read schemas; one knows draft 7 alone, where `contains` has no numbers."""
-        counted = any(isinstance(atom, CountWhere) for check in self.checks for atom in atoms(check.holds))
-        return ("jsonschema-rs",) if counted else ("jsonschema-rs", "fastjsonschema")
 
     def _excused(self, name: str, request: Any, faults: list[Check]) -> bool:
         """Whether a reader of schemas may say otherwise: they list the rules that they cannot say exactly."""

@@ -30,12 +30,9 @@ def spec(seed: int) -> dict[str, Any]:
     random = Random(seed)
     own = {name: parameter(random) for name in "abcdefgh"[: random.randint(3, 8)]}
     known = {"model": {"type": "string", "required": True, "const": AIR}, **own}
-    written: dict[str, Any] = deepcopy(HEAD) | {
-        "request": [{"title": "Core", "parameters": known}],
-        "rules": [],
-    }
+    written: dict[str, Any] = deepcopy(HEAD) | {"request": [{"title": "Core", "parameters": known}]}
     for facts in _every(own):
-        if random.random() < 0.3:
+        if random.random() < 0.5:
             _put(written, facts, "default", random.choice(values(facts)))
     for name in own:
         if random.random() < 0.2:
@@ -44,7 +41,7 @@ def spec(seed: int) -> dict[str, Any]:
     for holder in objects(root):
         for _ in range(random.randint(1, 7 if holder is root else 3)):
             _add(written, written if holder is root else holder, _rule(random, holder, root))
-    return written if written["rules"] else {key: each for key, each in written.items() if key != "rules"}
+    return written
 
 
 def _renamed(written: dict[str, Any], slug: str) -> dict[str, Any]:
@@ -70,7 +67,7 @@ def _add(written: dict[str, Any], holder: dict[str, Any], rule: Rule) -> None:
     rules.append(rule)
     if model(written) is None:
         rules.pop()
-        if not rules and holder is not written:
+        if not rules:
             del holder["rules"]
 
 

@@ -87,7 +87,7 @@ class Parameter:
     description: str | None = None
     const: Scalar | None = None
     choices: tuple[Choice, ...] = ()
-    default: Json = None
+    default: Json = field(default=None, hash=False)
     fill: Literal["uuid4"] | None = None
     group: str | None = None
     option: bool = False

@@ -107,13 +107,16 @@ class Statement:
 
     def told_apart(self, checks: Sequence[Check]) -> list[Check]:
         """The checks, each with an id of its own: behind one that several have stands what they are about."""
-        ids = [check.rule for check in checks]
-        return [
-            replace(check, rule=f"{check.rule}.{'+'.join(map(self.shown, check.about))}")
-            if ids.count(check.rule) > 1
-            else check
-            for check in checks
-        ]
+        found = [*checks]
+        for spelling in (self.shown, dotted):  # an object and a parameter in it may have one name
+            ids = [check.rule for check in found]
+            found = [
+                replace(check, rule=f"{check.rule}.{'+'.join(map(spelling, check.about))}")
+                if ids.count(check.rule) > 1
+                else check
+                for check in found
+            ]
+        return found
 
     def report(self, message: str, code: Code) -> None:
         """Says what is wrong with the rule itself."""
