@@ -17,7 +17,7 @@ import pytest
 import node
 import targets
 import wide_specs
-from disagreements import Panel, requests
+from disagreements import Disagreement, Panel, requests
 from slips import at, places
 from specwright.ir.evaluate import broken
 from specwright.ir.text_format import FORMATS
@@ -46,7 +46,7 @@ def project(seed: int) -> targets.Compiled:
 @pytest.mark.parametrize("seed", PROJECTS)
 def test_all_targets_agree(seed: int) -> None:
     seen: Counter[bool] = Counter()
-    found = []
+    found: list[Disagreement] = []
     judged = project(seed)
     for model in judged.catalog.models:
         panel, made = Panel(judged, model.slug), list(requests(judged, model.slug, seed, REQUESTS))
