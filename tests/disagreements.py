@@ -81,7 +81,7 @@ class Panel:
             for who, due, found in (
                 *self._verdicts(request, faults, seldom),
                 *self._issues(request, faults),
-                *(self._repairs(request) if seldom else ()),
+                *(self.repairs(request) if seldom else ()),
             ):
                 if due != found:
                     yield Disagreement(model=self.slug, who=who, request=request, due=due, found=found)
@@ -105,10 +105,11 @@ class Panel:
             found = of_javascript(self.compiled, self.slug, request)
             yield "javascript-issues", *_apart(_settled(issues, request), _settled(found, request))
 
-    def _repairs(self, request: Any) -> Iterator[tuple[str, Any, Any]]:
+    def repairs(self, request: Any) -> Iterator[tuple[str, Any, Any]]:
+        """What both packages make of a request: who says it, what is due, and what is found."""
         due = self.compiled.package.repair(node.as_read(request))
         told = {"request": due.request if due else None, "fixes": due.fixes, "patch": due.patch}
-        if due:
+        if due and due.request["model"] == self.model.air:
             yield "repair", True, is_valid(self.checks, due.request)
         if node.NODE:
             found = self.compiled.ask(None, "repair", request)
