@@ -103,7 +103,8 @@ class Panel:
         yield "python-issues", any(not check.advice for check in faults), errors
         if node.NODE:
             found = of_javascript(self.compiled, self.slug, request)
-            yield "javascript-issues", *_apart(_settled(issues, request), _settled(found, request))
+            due, told = _apart(_settled(issues, request), _settled(found, request))
+            yield "javascript-issues", due, told
 
     def repairs(self, request: Any) -> Iterator[tuple[str, Any, Any]]:
         """What both packages make of a request: who says it, what is due, and what is found."""
@@ -125,13 +126,15 @@ class Panel:
         return any(_is_given(check, request) for check in self.unsure)
 
 
-def _apart(due: list[Any], found: list[Any]) -> Iterator[dict[str, Any]]:
+def _apart(due: list[Any], found: list[Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """Of each list, by number and name, what the other does not say."""
     one, other = (
         {f"{n} {key}": each[key] for n, each in enumerate(of) for key in each} for of in (due, found)
     )
-    yield {key: value for key, value in one.items() if key not in other or other[key] != value}
-    yield {key: value for key, value in other.items() if key not in one or one[key] != value}
+    return (
+        {key: value for key, value in one.items() if key not in other or other[key] != value},
+        {key: value for key, value in other.items() if key not in one or one[key] != value},
+    )
 
 
 def _is_given(check: Check, request: Any) -> bool:
