@@ -38,8 +38,9 @@ format: $(SETUP)  ## put the sources in order
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-agree: $(SETUP)  ## ask is_valid and validate about COUNT requests (1000000) and print the mode
+agree: $(SETUP)  ## ask is_valid and validate about COUNT requests (1000000), all targets about SPECS random specs (480)
 	@$(BIN)/python tests/agree.py $(or $(COUNT),1000000) $(ARGS)
+	@SPECS=$(or $(SPECS),480) SEED=$(or $(SEED),1) $(BIN)/python -m pytest -q -n auto tests/test_random_specs.py
 
 fuzz: $(SETUP)  ## look for crashes with a coverage-guided fuzzer, for SECONDS (60)
 	@$(PIP) --group fuzz

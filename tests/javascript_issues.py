@@ -9,7 +9,7 @@ import targets
 
 _NAMES = {"allowedValues": "allowed_values", "taskType": "task_type", "taskUUID": "task_uuid"}
 _NEW = "a new UUID"
-EXPONENT = re.compile(r"\de[-+]?\d|\d{22}")
+EXPONENT = re.compile(r"\de[-+]?\d|\d{22}|0\.0000")  # one language has an exponent where the other has none
 
 
 def of_javascript(compiled: targets.Compiled, slug: str | None, request: Any) -> list[dict[str, Any]]:

@@ -11,7 +11,9 @@ import node
 import targets
 from answers import Answer, answers, without_chance
 from boundary_requests import full_requests, single_edits
+from disagreements import Panel
 from javascript_issues import of_javascript, of_python
+from programs import is_json
 from test_cases import SLUGS, cases, compiled
 
 pytestmark = pytest.mark.skipif(node.NODE is None, reason=node.MISSING)
@@ -68,6 +70,14 @@ def test_it_repairs_what_can_be_repaired(answer: Answer) -> None:
     assert (found["request"] is not None) == bool(due)
     assert [without_chance(fix) for fix in found["fixes"]] == [without_chance(fix) for fix in due.fixes]
     assert not due or answer.compiled.ask(None, "isValid", found["request"])
+
+
+@pytest.mark.parametrize("slug", CORPORA)
+def test_it_repairs_the_corpus(slug: str) -> None:
+    panel = Panel(targets.of_the_corpus(), slug)
+    for case in CORPORA[slug].cases:
+        if is_json(case.request) and node.is_exact(case.request):
+            assert not [told for told in panel.repairs(case.request) if told[1] != told[2]], case
 
 
 def test_the_package_finds_the_model_that_a_request_names() -> None:

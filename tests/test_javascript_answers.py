@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 import corpus
 import node
-import programs
 import targets
 import test_narrow
 from answers import Answer, answers
@@ -89,7 +88,7 @@ def test_it_offers_the_choices_of_the_corpus(each: corpus.Corpus) -> None:
     """Of each case as it is, or of the half of it that a form has already."""
     judged = targets.of_the_corpus()
     for number, case in enumerate(each.cases[::3]):
-        if not programs.is_json(case.request) or not node.is_exact(case.request):
+        if not is_json(case.request) or not node.is_exact(case.request):
             continue
         request = case.request
         if isinstance(request, dict) and number % 2:

@@ -7,7 +7,7 @@ from typing import Any
 
 from specwright.ir.model import Check, Message, Table
 from specwright.ir.parameter import Numeric, Parameter
-from specwright.ir.path import Path
+from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
@@ -105,7 +105,7 @@ class Remedies:
                 for one in self._met(given):
                     yield from ((*one, *other) for other in self._unmet(then))
             case Present(path=path):
-                if not self._parameters[path].required:
+                if not self._parameters[path].required and path[-1:] != (ITEM,):
                     yield (Dropped(path=path),)
             case OneOf(path=path, values=values):
                 choices = (choice.value for choice in self._parameters[path].choices)
