@@ -15,7 +15,12 @@ from specwright.problems import FindingCode
 
 SECONDS = 20
 # What is found in the corpora and is meant: edges of numbers, a default that needs more.
-MEANT = {"bounds": {FindingCode.INEXACT_NUMBER}, "semantics": {FindingCode.DEFAULT_SPOILS}}
+MEANT = {
+    "bounds": {FindingCode.INEXACT_NUMBER},
+    "excludes": {FindingCode.DEAD_RULE},
+    "requires": {FindingCode.DEFAULT_SPOILS},
+    "semantics": {FindingCode.DEFAULT_SPOILS},
+}
 
 
 def written(parameters: dict[str, Any], rules: list[dict[str, Any]]) -> dict[str, Any]:

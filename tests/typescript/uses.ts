@@ -118,7 +118,7 @@ export const completed: Ideogram30Request = ideogram.withDefaults(smallest);
 export const same: Ideogram30Request = withDefaults(smallest);
 export const perhaps: Record<string, unknown> | null = withDefaults({ model: "ideogram:4@1" });
 
-export function refused(request: unknown): string[] {
+export function apiErrors(request: unknown): string[] {
   const envelope: Envelope = toApi(validate(request));
   const stored: Envelope = ideogram.toApi(JSON.parse(JSON.stringify(ideogram.validate(request))));
   return [...envelope.errors, ...stored.errors].map((error: ApiError) => `${error.code} ${error.multiplier ?? ""}`);

@@ -3,7 +3,7 @@
 // They come as a tree: `values` are defaults by key, `inside` is what the objects and arrays of an object hold
 // (`[]` for items), and `made` says that an object of defaults alone may be added where there is none.
 
-import { put } from "./plain.js";
+import { items, put } from "./plain.js";
 
 const hasOwn = Object.prototype.hasOwnProperty;
 
@@ -19,7 +19,7 @@ export function completed(defaults, request) {
 function filled(value, defaults) {
   if (Array.isArray(value)) {
     const item = defaults.inside["[]"];
-    return Array.from(value, (each) => (item === undefined ? copied(each) : filled(each, item)));
+    return items(value).map((each) => (item === undefined ? copied(each) : filled(each, item)));
   }
   if (!isRecord(value)) return value;
   const result = {};
@@ -59,7 +59,7 @@ function copied(value) {
   while (waiting.length > 0) {
     const each = waiting.pop();
     const copy = copies.get(each);
-    if (Array.isArray(each)) for (const item of each) copy.push(begun(item));
+    if (Array.isArray(each)) for (const item of items(each)) copy.push(begun(item));
     else for (const [key, item] of Object.entries(each)) put(copy, key, begun(item));
   }
   return result;

@@ -79,6 +79,16 @@ function read(value, key, copyOf) {
   return each === undefined && !Array.isArray(value) ? undefined : copyOf(each);
 }
 
+/** The items of a list, holes as undefined; raises RangeError for a length that has no items. */
+export function items(list) {
+  const found = [];
+  for (let index = 0; index < list.length; index++) {
+    if (index >= MOST_HOLES && !(index in list)) throw new RangeError("a length, but no items");
+    found.push(list[index]);
+  }
+  return found;
+}
+
 /** Whether JSON.stringify writes something else in its place. What that is, nobody is asked. */
 function standsForAnother(value) {
   if (Array.isArray(value)) return false;
