@@ -190,7 +190,8 @@ function bindings(scope, request, place) {
 
 function check([rule, code, message, stage, scope, about, advice, node, options]) {
   const spoken = unique(mentioned(node, false));
-  const inside = spoken.some((path) => path.length > scope.length && isWithin(path, scope));
+  const isInside = (path) => path.length > scope.length && isWithin(path, scope);
+  const inside = stage === RELATION || spoken.some(isInside);
   const seen = unique([scope, ...mentioned(node, true)]);
   return { rule, code, message, stage, scope, about, advice, holds: node, options, paths: spoken, seen, inside };
 }

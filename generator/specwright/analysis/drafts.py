@@ -7,11 +7,11 @@ from typing import Any
 
 from specwright.analysis.boundaries import Boundary, Spoken, interesting, sample
 from specwright.analysis.places import Place, at, holders, path_of, related, replaced
-from specwright.ir.algebra import atoms, mentioned, paths
+from specwright.ir.algebra import atoms, paths
 from specwright.ir.evaluate import ABSENT, holds, standing
 from specwright.ir.model import Check, Message, Stage
 from specwright.ir.parameter import Array, Object, Parameter
-from specwright.ir.path import ROOT, Path, is_within
+from specwright.ir.path import ROOT, Path
 from specwright.ir.predicate import Closed, CountWhere, Predicate
 from specwright.ir.tree import forms, index, walk
 
@@ -37,7 +37,7 @@ class Subject:
             if check.stage is Stage.VALUE:
                 self.type_checks.setdefault(check.about[0], check)
         self.advice = frozenset(number for number, check in enumerate(self.checks) if check.advice)
-        self._inside = tuple(_is_inside(check) for check in self.checks)
+        self._inside = tuple(check.is_of_object for check in self.checks)
         self._seen = tuple(tuple(dict.fromkeys(_paths(check.holds))) for check in self.checks)
         self._closed = tuple(
             {atom.path for atom in atoms(check.holds) if isinstance(atom, Closed)} for check in self.checks
@@ -198,11 +198,6 @@ def _holds(found: Any, inner: str | int) -> bool:
 
 def _may_hold(form: Parameter, inner: str | int) -> bool:
     return isinstance(form.type, Object if isinstance(inner, str) else Array)
-
-
-def _is_inside(check: Check) -> bool:
-    """Whether the check is about an object at its scope; then it says nothing of what is none."""
-    return any(is_within(path, check.scope) for path in mentioned(check.holds))
 
 
 def _paths(predicate: Predicate) -> list[Path]:

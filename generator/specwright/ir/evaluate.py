@@ -10,9 +10,9 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, assert_never
 
-from specwright.ir.algebra import mentioned, paths
+from specwright.ir.algebra import paths
 from specwright.ir.model import Check
-from specwright.ir.path import ITEM, Path, is_within
+from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
@@ -57,13 +57,8 @@ def is_valid(checks: Iterable[Check], request: Any) -> bool:
 def _verdicts(check: Check, request: Any) -> Iterator[bool]:
     """Whether the check holds, for each place of its scope; one about parameters asks for an object there."""
     for bound, value in standing(check.scope, request):
-        if isinstance(value, dict) or not _is_inside(check):
+        if isinstance(value, dict) or not check.is_of_object:
             yield holds(check.holds, request, bound)
-
-
-def _is_inside(check: Check) -> bool:
-    """Whether the check speaks of what the value at its scope holds."""
-    return any(is_within(path, check.scope) for path in mentioned(check.holds))
 
 
 def bindings(scope: Path, request: Any) -> list[tuple[int, ...]]:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from specwright.ir.algebra import mentioned
 from specwright.ir.parameter import Json, Parameter
-from specwright.ir.path import Path
+from specwright.ir.path import Path, is_within
 from specwright.ir.predicate import Number, Predicate
 from specwright.problems import Location
 
@@ -42,6 +43,13 @@ class Check:
     message: str
     advice: bool = False
     place: Location = field(compare=False)
+
+    @property
+    def is_of_object(self) -> bool:
+        """Whether it speaks of an object at its scope, and so says nothing of a value that is none."""
+        return self.stage is Stage.RELATION or any(
+            is_within(path, self.scope) for path in mentioned(self.holds)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

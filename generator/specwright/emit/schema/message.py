@@ -12,7 +12,7 @@ from specwright.emit.schema.typed import typed
 from specwright.ir.algebra import mentioned
 from specwright.ir.model import Check, Message
 from specwright.ir.parameter import Parameter, Union
-from specwright.ir.path import ITEM, Path, is_within
+from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
     AnyOf,
     Closed,
@@ -58,8 +58,7 @@ def _inside_any(scope: Path, mixed: set[Path]) -> bool:
 def _part(check: Check, scope: Scope, named: dict[Path, set[str]]) -> Schema:
     """What a check adds to the schema: a keyword where it belongs, or an entry of `allOf`."""
     place = scope.place(check.holds)
-    inside = any(is_within(path, check.scope) for path in mentioned(check.holds))
-    mixed = inside and check.scope not in scope.known.kinds
+    mixed = check.is_of_object and check.scope not in scope.known.kinds
     if mixed:
         scope = scope.of_objects()
     match check.holds:

@@ -37,7 +37,9 @@ class Check:
         self.rule, self.stage, self.scope, self.about, self.advice, self.holds, self.options = row
         self.paths: tuple[Path, ...] = tuple(dict.fromkeys(_mentioned(self.holds)))
         self.seen: tuple[Path, ...] = tuple(dict.fromkeys((self.scope, *_mentioned(self.holds, deep=True))))
-        self.inside = any(len(p) > len(self.scope) and p[: len(self.scope)] == self.scope for p in self.paths)
+        self.inside = self.stage == RELATION or any(
+            len(p) > len(self.scope) and p[: len(self.scope)] == self.scope for p in self.paths
+        )
 
 
 class Parameter(NamedTuple):
