@@ -13,8 +13,8 @@ from typing import Any
 import targets
 from corpus import decoded
 from specwright.load import nodes
-from specwright.load.forms import AnyJson, ListOf, Record, Text, Word, key
-from specwright.load.reading import Reading
+from specwright.load.decoder import Reading
+from specwright.load.field_types import AnyJson, ListOf, Record, Text, Word, key
 from specwright.load.records import Placed
 
 FOLDER = Path(__file__).parent / "answers"

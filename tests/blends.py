@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import Any, TypeAlias
 
-from specwright.analysis.drafts import Subject
-from specwright.analysis.places import path_of
-from specwright.analysis.vectors import vectors
+from specwright.coverage.measure import trials
 from specwright.ir.algebra import mentioned
 from specwright.ir.evaluate import is_valid
 from specwright.ir.model import Model
 from specwright.ir.parameter import Object
-from specwright.ledger.measure import trials
+from specwright.vectors.drafts import Subject
+from specwright.vectors.places import path_of
+from specwright.vectors.vectors import vectors
 
 Place: TypeAlias = tuple[str | int, ...]
 

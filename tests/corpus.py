@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from specwright.load import nodes
-from specwright.load.forms import AnyJson, Either, Flag, ListOf, Record, Text, Word, key
-from specwright.load.reading import Reading
+from specwright.load.decoder import Reading
+from specwright.load.field_types import AnyJson, Either, Flag, ListOf, Record, Text, Word, key
 from specwright.load.records import NAME, Placed
 
 FOLDER = Path(__file__).parent / "conformance"

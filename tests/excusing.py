@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from specwright.load import nodes
-from specwright.load.forms import ListOf, Record, Text, key
-from specwright.load.reading import Reading
+from specwright.load.decoder import Reading
+from specwright.load.field_types import ListOf, Record, Text, key
 from specwright.load.records import Placed
 
 FILE = Path(__file__).parent / "excuses.yaml"

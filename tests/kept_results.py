@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from bench.many import variants
-from specwright import lock, stages
+from specwright.driver import lock, stages
+from specwright.driver.cache import model_cache
+from specwright.driver.cache.model_cache import Built, build
+from specwright.driver.project import Project, find
+from specwright.driver.targets import TARGETS
+from specwright.driver.write import write
 from specwright.emit.output import Kept, Output
-from specwright.emit.targets import TARGETS
-from specwright.project import Project, find
-from specwright.reuse import building
-from specwright.reuse.building import Built, build
-from specwright.write import write
 
 QUICK = tuple(each for each in TARGETS if each.name in ("catalog", "json-schema", "spec-schema"))
 MODELS = 3
@@ -19,8 +19,8 @@ MODELS = 3
 
 def made_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     """Three models with everything kept and written, by a few quick targets."""
-    monkeypatch.setattr(building, "TARGETS", QUICK)
-    monkeypatch.setattr(stages, "TARGETS", QUICK)
+    monkeypatch.setattr(model_cache, "TARGETS", QUICK)
+    monkeypatch.setattr(compile, "TARGETS", QUICK)
     variants(tmp_path, MODELS)
     project = find(tmp_path)
     inputs = lock.inputs(project)

@@ -7,8 +7,8 @@ from typing import Protocol
 
 import pytest
 
+from specwright.diagnostics import Code, Location, Problem
 from specwright.emit.output import Output
-from specwright.problems import Code, Location, Problem
 
 
 class Build(Protocol):
@@ -40,7 +40,7 @@ def made_build(monkeypatch: pytest.MonkeyPatch) -> Build:
             outputs=None if ERROR in problems else outputs, models=0, problems=[*problems]
         )
         building = SimpleNamespace(build=lambda project, inputs, **options: built)
-        monkeypatch.setitem(sys.modules, "specwright.reuse.building", building)
+        monkeypatch.setitem(sys.modules, "specwright.driver.cache.model_cache", building)
 
     return give
 

@@ -12,10 +12,10 @@ from small_parameters import ABSENT, SORTS, Made
 from small_rules import inner_rules, named, rules_of
 from specwright.ir.model import Model
 from specwright.load import nodes
+from specwright.load.decoder import Reading
 from specwright.load.files import ModelFile, Specs
-from specwright.load.reading import Reading
 from specwright.load.records import ModelRecord
-from specwright.passes.catalog import build
+from specwright.lowering.catalog import build
 
 AIR = "acme:small@1"
 MOST_REQUESTS = 2000

@@ -7,20 +7,20 @@ from typing import Any
 import pytest
 
 import targets
-from specwright.analysis import samples
-from specwright.analysis.boundaries import Boundary, Spoken, interesting, sample
-from specwright.analysis.drafts import Draft, Subject
-from specwright.analysis.listing import issues
-from specwright.analysis.repair import base, mended, with_parameter
-from specwright.analysis.vectors import vectors
-from specwright.analysis.ways import ways
+from specwright.diagnostics import Location
 from specwright.ir.evaluate import broken, holds
+from specwright.ir.formats import FORMATS
 from specwright.ir.model import Message
 from specwright.ir.parameter import Numeric, Object, Parameter, String
 from specwright.ir.predicate import Kind, Not, Present
-from specwright.ir.text_format import FORMATS
 from specwright.ir.tree import index, walk
-from specwright.problems import Location
+from specwright.solver import samples
+from specwright.vectors.boundaries import Boundary, Spoken, interesting, sample
+from specwright.vectors.drafts import Draft, Subject
+from specwright.vectors.listing import issues
+from specwright.vectors.repair import base, mended, with_parameter
+from specwright.vectors.vectors import vectors
+from specwright.vectors.ways import ways
 
 
 def message(slug: str = "everything") -> Message:

@@ -10,12 +10,12 @@ import pytest
 import targets
 import vector_files
 from small_specs import AIR, HEAD, model
-from specwright.analysis.vectors import vectors
 from specwright.ir.algebra import atoms
 from specwright.ir.evaluate import broken, is_valid
 from specwright.ir.model import Model, Stage
 from specwright.ir.predicate import Count, InTable, Length, OneOf, Within
 from specwright.ir.tree import walk
+from specwright.vectors.vectors import vectors
 
 MODELS = sorted(path.stem for path in (targets.REPOSITORY / "specs" / "models").glob("*/*.yaml"))
 SMALL = sorted(path.stem for path in (targets.REPOSITORY / "tests" / "specs").glob("*.yaml"))

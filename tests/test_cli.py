@@ -9,8 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from specwright.cli import cli, main
-from specwright.problems import Code, Location, Problem
+from specwright.cli.app import cli, main
+from specwright.diagnostics import Code, Location, Problem
 
 PROBLEMS = [
     Problem(
@@ -46,7 +46,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def found(monkeypatch: pytest.MonkeyPatch, problems: list[Problem]) -> None:
     building = SimpleNamespace(inspect=lambda project, inputs, **_: problems)
-    monkeypatch.setitem(sys.modules, "specwright.reuse.building", building)
+    monkeypatch.setitem(sys.modules, "specwright.driver.cache.model_cache", building)
 
 
 def test_lint_as_text(
@@ -181,6 +181,8 @@ def test_an_interruption_is_quiet(
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setitem(sys.modules, "specwright.reuse.building", SimpleNamespace(inspect=interrupted))
+    monkeypatch.setitem(
+        sys.modules, "specwright.driver.cache.model_cache", SimpleNamespace(inspect=interrupted)
+    )
     assert main(["lint"]) == 130
     assert capsys.readouterr().err.strip() == ""

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 import targets
-from specwright.cli import main
-from specwright.commands import bulk
-from specwright.commands.bulk import Block, blocks
+from specwright.cli import bulk
+from specwright.cli.app import main
+from specwright.cli.bulk import Block, blocks
 
 REQUEST = {
     "taskType": "imageInference",

@@ -9,7 +9,7 @@ import targets
 from corpus import BEATS, Corpus
 from specwright.ir.evaluate import broken
 from specwright.ir.predicate import Count, Length, Predicate
-from specwright.rules import PARAMETER_RULES, RULE_KINDS
+from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS
 
 CORPORA = {each.name: each for each in corpus.corpora()}
 # Files about what rules of several kinds have in common.

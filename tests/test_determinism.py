@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from specwright import lock, stages
-from specwright.project import Project, find
+from specwright.driver import lock, stages
+from specwright.driver.project import Project, find
 
 PRINT_DIGESTS = """
 import hashlib, sys

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from specwright import stages
+from specwright.diagnostics import Code
+from specwright.driver import stages
+from specwright.driver.project import Project
 from specwright.emit.output import Names
 from specwright.ir.parameter import Numeric
 from specwright.ir.tree import index
 from specwright.load import nodes
-from specwright.problems import Code
-from specwright.project import Project
 
 CASES = Path(__file__).with_name("errors")
 SPEC = "specs/models/acme/paint-2.yaml"

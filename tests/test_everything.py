@@ -14,13 +14,13 @@ import pytest
 import targets
 from blends import Blender, Stock
 from excusing import excuses
-from specwright.analysis.drafts import Draft
-from specwright.analysis.listing import issues
 from specwright.emit.schema import inexact
 from specwright.ir.algebra import mentioned
 from specwright.ir.evaluate import broken
 from specwright.ir.model import Check
 from specwright.ir.path import ITEM
+from specwright.vectors.drafts import Draft
+from specwright.vectors.listing import issues
 
 SLUG = "everything"
 COUNT = 5200

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from specwright.fetch import Fetched, Limits, fetch
-from specwright.problems import Problem
+from specwright.diagnostics import Problem
+from specwright.importer.fetch import Fetched, Limits, fetch
 
 QUICK = Limits(connect=1, silence=0.3, whole=0.8, size=10_000)
 

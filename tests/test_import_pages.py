@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from specwright import project as projects
-from specwright import stages
-from specwright.cli import main
+from specwright.cli.app import main
+from specwright.driver import project as projects
+from specwright.driver import stages
 from specwright.ir.model import Model
 
 ROOT = Path(__file__).parents[1]

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
+from specwright.diagnostics import Location
 from specwright.emit.schema import SHAPES, Dialect, inexact, message_schema
 from specwright.ir.evaluate import is_valid
 from specwright.ir.model import Check, Message, Stage
@@ -33,7 +34,6 @@ from specwright.ir.predicate import (
     Within,
 )
 from specwright.ir.tree import walk
-from specwright.problems import Location
 
 PLACE = Location(file="test.yaml")
 

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from specwright import stages
-from specwright.analysis.prover import space
-from specwright.commands import problems as printed
-from specwright.problems import FindingCode, Problem
-from specwright.project import find
+from specwright.cli import diagnostics as printed
+from specwright.diagnostics import FindingCode, Problem
+from specwright.driver import stages
+from specwright.driver.project import find
+from specwright.solver import space
 from test_errors import SPEC, code, lay_down, project
 
 CASES = Path(__file__).with_name("lint")

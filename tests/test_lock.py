@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from specwright import lock
-from specwright.lock import Lock
-from specwright.project import Project, find
+from specwright.driver import lock
+from specwright.driver.lock import Lock
+from specwright.driver.project import Project, find
 
 REPOSITORY = Path(__file__).parents[1]
 

@@ -13,11 +13,11 @@ import vector_files
 from excusing import excused
 from forking import asked as asked_of
 from mutation import typed, written_to
+from specwright.coverage.oracles import ASKED
 from specwright.ir.algebra import mentioned
-from specwright.ledger.judges import ASKED
 from specwright.load import nodes
-from specwright.load.forms import ListOf, Record, Text, Word, key
-from specwright.load.reading import Reading
+from specwright.load.decoder import Reading
+from specwright.load.field_types import ListOf, Record, Text, Word, key
 from specwright.load.records import Placed
 
 MUTANTS = Path(__file__).parent / "mutants.yaml"

@@ -21,7 +21,7 @@ from specwright.emit.output import Names
 from specwright.emit.render import Renderer, default_templates
 from specwright.ir.model import Catalog
 from specwright.load.files import load
-from specwright.passes.catalog import build
+from specwright.lowering.catalog import build
 from test_mutants import ALL, JAVASCRIPT, Mutant
 
 pytestmark = pytest.mark.skipif(node.NODE is None, reason=node.MISSING)

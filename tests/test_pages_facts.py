@@ -7,17 +7,17 @@ from typing import Any
 
 import pytest
 
-from specwright import stages
+from specwright.diagnostics import Problem
+from specwright.driver import stages
+from specwright.importer.facts import GroupFacts, PageFacts, Use
+from specwright.importer.reading import read
+from specwright.importer.reconcile import reconcile
 from specwright.ir.model import Message, Model
 from specwright.ir.parameter import Array, Numeric, Object, Parameter, String
 from specwright.ir.path import ITEM
 from specwright.ir.tree import walk
-from specwright.pages.facts import GroupFacts, PageFacts, Use
-from specwright.pages.reading import read
-from specwright.pages.reconcile import reconcile
-from specwright.pages.sentences.tables import from_argument
-from specwright.problems import Problem
-from specwright.rules import RULE_KINDS
+from specwright.lowering.rules import RULE_KINDS
+from specwright.pageform.sentences.tables import from_argument
 from test_errors import project
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from sources import PACKAGE, ROOT, files, imports, modules, offending, room, shown, texts, tracked, tree
-from specwright.load import excuses, forms, judgements, records
-from specwright.rules import RULE_KINDS
+from specwright.load import excuses, field_types, overrides, records
+from specwright.lowering.rules import RULE_KINDS
 
 # Rooms may import those of the lines above their own.
 ROOMS = (
@@ -224,8 +224,8 @@ def tables() -> dict[str, dict[str, bool]]:
         ("Group", records.GroupRecord),
         ("Parameter", records.ParameterRecord),
         ("Source", records.SourceRecord),
-        ("Correction", judgements.CorrectionRecord),
-        ("Decision", judgements.DecisionRecord),
+        ("Correction", overrides.CorrectionRecord),
+        ("Decision", overrides.DecisionRecord),
         ("Example", records.ExampleRecord),
         ("Shared file", records.SharedRecord),
         ("`api.yaml`", records.ApiRecord),
@@ -235,7 +235,7 @@ def tables() -> dict[str, dict[str, bool]]:
 )
 def test_each_key_of_specs_has_a_row(heading: str, record: type) -> None:
     rows = next(rows for name, rows in tables().items() if name.startswith(heading))
-    assert rows == {each.name: each.required for each in forms.keys(record)}
+    assert rows == {each.name: each.required for each in field_types.keys(record)}
 
 
 def test_each_kind_of_rule_has_a_row() -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from kept_results import afresh, kept, made_project, outputs, texts
-from specwright import lock
-from specwright.project import Project
-from specwright.reuse import files
-from specwright.reuse.building import build
-from specwright.reuse.told import FOLDER
+from specwright.driver import lock
+from specwright.driver.cache import files
+from specwright.driver.cache.model_cache import build
+from specwright.driver.cache.outcome import FOLDER
+from specwright.driver.project import Project
 
 
 @pytest.fixture

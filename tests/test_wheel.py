@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from specwright.passes.requests import completed
-from specwright.project import find
-from specwright.stages import inspect
+from specwright.driver.project import find
+from specwright.driver.stages import inspect
+from specwright.lowering.examples import completed
 
 VERSIONS = ("3.11", "3.12", "3.13", "3.14")
 SPEC = Path(__file__).with_name("models") / "kite-1.yaml"
@@ -138,7 +138,7 @@ def test_the_tool_brings_its_templates(specwright: Path, repository: Path) -> No
     with zipfile.ZipFile(specwright) as archive:
         held = {name: archive.read(name) for name in archive.namelist() if ".dist-info/" not in name}
         points = next(name for name in archive.namelist() if name.endswith("/entry_points.txt"))
-        assert "specwright = specwright.cli:main" in archive.read(points).decode()
+        assert "specwright = specwright.cli.app:main" in archive.read(points).decode()
     templates = repository / "templates"
     due = {
         f"specwright/templates/{path.relative_to(templates).as_posix()}": path.read_bytes()
@@ -147,7 +147,7 @@ def test_the_tool_brings_its_templates(specwright: Path, repository: Path) -> No
     }
     assert due.items() <= held.items()
     assert not [name for name in held if not name.startswith("specwright/")]
-    assert {"specwright/py.typed", "specwright/cli.py"} <= held.keys()
+    assert {"specwright/py.typed", "specwright/cli/app.py"} <= held.keys()
 
 
 def test_the_tool_works_from_its_wheel(specwright: Path, tmp_path: Path) -> None:

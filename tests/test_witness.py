@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from small_specs import model, requests, spec
-from specwright.analysis.findings.finding import given, having
-from specwright.analysis.prover import space
-from specwright.analysis.witness import UNKNOWN, Space, somewhere, witness
 from specwright.ir.evaluate import broken, holds
 from specwright.ir.model import Check, Message, Stage
 from specwright.ir.predicate import Implies, Not, Predicate, Present
 from specwright.ir.tree import walk
+from specwright.lint.finding import given, having
+from specwright.solver import space
+from specwright.solver.witness import UNKNOWN, Space, somewhere, witness
 
 SPECS = 90
 MOST_UNKNOWN = 0.1

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from bench import sets
-from specwright.ir.text_format import FORMATS
+from specwright.ir.formats import FORMATS
 
 SIZES = frozenset(row.values for row in sets.model().tables[0].rows)
 COLORS = Literal["EMBER", "FRESH", "JUNGLE", "MAGIC", "MELON", "MOSAIC", "PASTEL", "ULTRAMARINE"]

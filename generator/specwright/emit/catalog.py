@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
+from specwright.diagnostics import Location
 from specwright.emit.output import Names, Output, Part
 from specwright.emit.render import Renderer, pretty_json
 from specwright.emit.target import Overview, Target
@@ -12,7 +13,6 @@ from specwright.ir.model import Api, Model
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, dotted
 from specwright.ir.predicate import Predicate
-from specwright.problems import Location
 
 _MARGIN = "    "
 _PATHS = {"path", "scope", "inside", "left", "right"}

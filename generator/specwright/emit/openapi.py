@@ -11,9 +11,9 @@ from specwright.emit.render import Renderer
 from specwright.emit.schema import FULL, Schema, format_schema, format_schemas, message_schema
 from specwright.emit.schema.layout import FILTERS, entries_json
 from specwright.emit.target import Entry, Overview, Target
+from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
-from specwright.ir.text_format import FORMATS
-from specwright.passes.requests import completed
+from specwright.lowering.examples import completed
 
 FILE = "openapi/openapi.json"
 SCHEMAS = "#/components/schemas/"

@@ -10,7 +10,7 @@ from specwright.emit.schema.keywords import Schema
 from specwright.emit.schema.layout import FILTERS
 from specwright.emit.target import Overview, Target
 from specwright.load.excuses import ExcusesRecord
-from specwright.load.forms import (
+from specwright.load.field_types import (
     AnyJson,
     Day,
     Either,
@@ -28,7 +28,7 @@ from specwright.load.forms import (
     keys,
 )
 from specwright.load.records import ApiRecord, ModelRecord, SharedRecord
-from specwright.rules import RULE_KINDS, RuleKind
+from specwright.lowering.rules import RULE_KINDS, RuleKind
 
 _FILE = "spec.schema.json"
 _SCALAR = ["string", "number", "boolean"]

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, assert_never
 
 from specwright.ir.algebra import paths
+from specwright.ir.formats import FORMATS
 from specwright.ir.model import Check
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
@@ -36,7 +37,6 @@ from specwright.ir.predicate import (
     TotalCount,
     Within,
 )
-from specwright.ir.text_format import FORMATS
 
 ABSENT: Any = object()
 

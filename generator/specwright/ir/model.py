@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from specwright.diagnostics import Location
 from specwright.ir.algebra import mentioned
 from specwright.ir.parameter import Json, Parameter
 from specwright.ir.path import Path, is_within
 from specwright.ir.predicate import Number, Predicate
-from specwright.problems import Location
 
 
 class Stage(StrEnum):

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from specwright.diagnostics import Location
 from specwright.ir.path import Path
 from specwright.ir.predicate import Kind, Number, Scalar
-from specwright.problems import Location
 
 Json: TypeAlias = "Scalar | list[Json] | dict[str, Json] | None"
 

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from specwright.diagnostics import Code, Location, Problem, as_typed
 from specwright.ir.parameter import Json
 from specwright.load import locate
+from specwright.load.decoder import plain
 from specwright.load.nodes import Entry, Fields, Items, Leaf, Node
-from specwright.load.reading import plain
 from specwright.load.scalars import whole
-from specwright.problems import Code, Location, Problem, as_typed
 
 _PAIR = re.compile(r"\d+x\d+")
 

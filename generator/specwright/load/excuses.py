@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from specwright.diagnostics import Problem
 from specwright.load import nodes
-from specwright.load.forms import ListOf, Record, Text, key
-from specwright.load.placement import spelled
-from specwright.load.reading import Reading
+from specwright.load.decoder import Reading
+from specwright.load.discovery import spelled
+from specwright.load.field_types import ListOf, Record, Text, key
 from specwright.load.records import Placed
-from specwright.problems import Problem
 
 NAME = "excuses.yaml"
 

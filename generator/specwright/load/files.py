@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from specwright.diagnostics import Code, Location, Problem
 from specwright.load import nodes
 from specwright.load.corrections import corrected
-from specwright.load.lookup import Lookup
+from specwright.load.decoder import Reading
+from specwright.load.discovery import layout, slug, spelled
+from specwright.load.includes import Lookup
 from specwright.load.nodes import Fields, Node
-from specwright.load.placement import layout, slug, spelled
-from specwright.load.reading import Reading
 from specwright.load.records import ApiRecord, ModelRecord, Placed, SharedRecord
 from specwright.load.shared import with_shared
-from specwright.problems import Code, Location, Problem
 
 R = TypeVar("R", bound=Placed)
 

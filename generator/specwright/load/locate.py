@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from specwright.diagnostics import Location
 from specwright.load.nodes import Entry, Fields, Items, Leaf, Node
-from specwright.problems import Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

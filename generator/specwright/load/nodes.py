@@ -11,9 +11,9 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from specwright.diagnostics import Code, Location, Problem
 from specwright.ir.predicate import Scalar
 from specwright.load.core_schema import core
-from specwright.problems import Code, Location, Problem
 
 _DEEPEST = 40
 # What libyaml would fold (U+0085, U+2028, U+2029), drop (a byte-order mark) or refuse without a place.

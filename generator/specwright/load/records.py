@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 
+from specwright.diagnostics import FindingCode, Location
+from specwright.ir.formats import FORMATS
 from specwright.ir.parameter import Json
 from specwright.ir.predicate import Kind, Number, Scalar
-from specwright.ir.text_format import FORMATS
-from specwright.load.forms import (
+from specwright.load.field_types import (
     AnyJson,
     Day,
     Either,
@@ -20,10 +21,9 @@ from specwright.load.forms import (
     Word,
     key,
 )
-from specwright.load.judgements import CorrectionRecord, DecisionRecord
+from specwright.load.located import Placed as Placed
 from specwright.load.nodes import Node
-from specwright.load.placed import Placed as Placed
-from specwright.problems import FindingCode, Location
+from specwright.load.overrides import CorrectionRecord, DecisionRecord
 
 NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"

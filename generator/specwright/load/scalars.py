@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-from specwright.load.forms import Day, Flag, NumberForm, ScalarForm, Text, Word
+from specwright.diagnostics import Code, as_typed, did_you_mean
+from specwright.load.field_types import Day, Flag, NumberForm, ScalarForm, Text, Word
 from specwright.load.nodes import Fields, Items, Leaf, Node
-from specwright.problems import Code, as_typed, did_you_mean
 
 ScalarForms: TypeAlias = Text | Flag | NumberForm | Day | ScalarForm | Word
 

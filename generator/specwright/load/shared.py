@@ -4,10 +4,10 @@ Works on nodes, so that every key keeps its place: the shared file's for what is
 for what it changes.
 """
 
-from specwright.load.lookup import Lookup
+from specwright.diagnostics import Code, did_you_mean
+from specwright.load.includes import Lookup
 from specwright.load.nodes import Entry, Fields, Items, Leaf, Node
 from specwright.load.overlay import edited
-from specwright.problems import Code, did_you_mean
 
 
 def with_shared(node: Node, lookup: Lookup) -> Node:

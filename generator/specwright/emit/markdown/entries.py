@@ -10,9 +10,9 @@ from specwright.ir.model import Group, Message, Rule
 from specwright.ir.parameter import Array, Choice, Parameter
 from specwright.ir.path import Path, api_name, dotted
 from specwright.ir.tree import index
-from specwright.pages.markdown.bullets import bullets
-from specwright.pages.spelling import spelled
-from specwright.pages.wording import escaped, paragraphs
+from specwright.pageform.bullets import bullets
+from specwright.pageform.spelling import spelled
+from specwright.pageform.wording import escaped, paragraphs
 
 TOP, DEEPEST = 3, 6
 """The levels of headings; what is nested more deeply is stated by the bullets of the last one."""

@@ -10,10 +10,10 @@ from specwright.emit.render import Renderer
 from specwright.emit.target import Target
 from specwright.ir.model import Api, Model, Rule
 from specwright.ir.path import dotted
-from specwright.pages.sentences import write
-from specwright.pages.spelling import json_text, spelled, written_day
-from specwright.pages.wording import escaped, paragraphs
-from specwright.passes.requests import completed
+from specwright.lowering.examples import completed
+from specwright.pageform.sentences import write
+from specwright.pageform.spelling import json_text, spelled, written_day
+from specwright.pageform.wording import escaped, paragraphs
 
 _IN_LINKS = "/:?#@!$&'*+,;=%~"
 UNTITLED = "Response"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from math import ceil, floor
 
-from specwright.emit.functions import Function, Probe
+from specwright.codegen.plan import Function, Probe
 from specwright.emit.python import names
 from specwright.emit.python.literals import spread
 from specwright.ir.predicate import Kind, Number, OnStep, decimal_places

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from specwright.emit.conditions import Condition, Every, Leaf, Some
+from specwright.codegen.conditions import Condition, Every, Leaf, Some
 from specwright.emit.python.literals import WIDTH
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from specwright.emit import facts
-from specwright.emit.facts import ParameterFacts
+from specwright.codegen import facts
+from specwright.codegen.facts import ParameterFacts
 from specwright.emit.python.literals import literal, spread
 from specwright.ir.model import Api, Model
 

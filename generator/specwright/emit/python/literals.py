@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from specwright.emit.nested import Nested, bracketed
+from specwright.codegen.doc import Nested, bracketed
 
 WIDTH = 110
 

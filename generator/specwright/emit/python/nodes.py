@@ -1,7 +1,7 @@
 """The checks of a message as data that the package reads when it suggests, repairs and narrows."""
 
-from specwright.emit.nested import Nested
-from specwright.emit.nodes import Nodes
+from specwright.codegen.doc import Nested
+from specwright.codegen.encoding import Nodes
 from specwright.emit.python.literals import WIDTH, nested, spread
 from specwright.emit.render import Renderer
 from specwright.ir.model import Message, Table

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from specwright.emit.defaults import tree
+from specwright.codegen.defaults import tree
 from specwright.emit.output import Names, Output
 from specwright.emit.python import defaults, facts, names, nodes, validators
 from specwright.emit.python.literals import FILTERS, docstring
@@ -11,8 +11,8 @@ from specwright.emit.python.rule_table import rules
 from specwright.emit.python.shapes import shape_imports, shapes
 from specwright.emit.render import Renderer
 from specwright.emit.target import Entry, Overview, Target
+from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
-from specwright.ir.text_format import FORMATS
 
 _RUNTIME = (
     "__init__",

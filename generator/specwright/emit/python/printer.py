@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from specwright.emit.conditions import NEVER
-from specwright.emit.functions import Function, Probe, countings, functions
+from specwright.codegen.access_path import way, ways_of_item
+from specwright.codegen.conditions import NEVER
+from specwright.codegen.plan import Function, Probe, countings, functions
+from specwright.codegen.relations import Relation
+from specwright.codegen.tables import by_first, tables
 from specwright.emit.python import conditions, expressions, names
 from specwright.emit.python.allowed_steps import allowed_steps, is_bounded_number, step_set, step_sets
 from specwright.emit.python.literals import WIDTH, literal, spread
 from specwright.emit.python.relations import Tests
-from specwright.emit.reach import way, ways_of_item
-from specwright.emit.relations import Relation
-from specwright.emit.tables import by_first, tables
 from specwright.ir.model import Check, Example, Message
 from specwright.ir.naming import snake
 from specwright.ir.path import ITEM, Path

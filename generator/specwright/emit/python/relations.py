@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from specwright.emit.conditions import Condition, Leaf
+from specwright.codegen.conditions import Condition, Leaf
 from specwright.emit.python import expressions
 from specwright.emit.python.conditions import leaf
 from specwright.emit.python.expressions import inside, mistyped, outside

@@ -2,21 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from specwright.emit.links import link
+from specwright.codegen.anchors import link
 from specwright.emit.python.literals import literal, spread
 from specwright.ir.algebra import mentioned
 from specwright.ir.model import Api, Check, Stage
 from specwright.ir.path import Path, api_name, is_within
-from specwright.ir.predicate import (
-    Count,
-    InTable,
-    IsKind,
-    Length,
-    OneOf,
-    OnStep,
-    Present,
-    Within,
-)
+from specwright.ir.predicate import Count, InTable, IsKind, Length, OneOf, OnStep, Present, Within
 
 
 def rules(checks: Iterable[Check], api: Api, documentation: str | None) -> list[str]:

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from specwright.emit.functions import formats, functions
+from specwright.codegen.plan import formats, functions
 from specwright.emit.python import names
 from specwright.emit.python.literals import FILTERS, literal, spread
 from specwright.emit.python.printer import Printer
 from specwright.emit.render import Renderer
 from specwright.ir.model import Example, Message
-from specwright.ir.predicate import (
-    Closed,
-)
+from specwright.ir.predicate import Closed
 
 
 def verdict(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from specwright.emit.nested import Nested, bracketed
+from specwright.codegen.doc import Nested, bracketed
 from specwright.emit.render import flat_json
 
 WIDTH = 100

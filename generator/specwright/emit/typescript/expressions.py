@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from specwright.emit.conditions import Condition, Leaf, every, some
+from specwright.codegen.conditions import Condition, Leaf, every, some
 from specwright.emit.typescript.conditions import compared, leaf
 from specwright.emit.typescript.literals import literal
 from specwright.ir.naming import pascal

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from specwright.emit.defaults import tree
-from specwright.emit.facts import parameters
-from specwright.emit.nodes import Nodes
+from specwright.codegen.defaults import tree
+from specwright.codegen.encoding import Nodes
+from specwright.codegen.facts import parameters
 from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
@@ -14,9 +14,9 @@ from specwright.emit.typescript import facts, names
 from specwright.emit.typescript.literals import FILTERS
 from specwright.emit.typescript.shapes import Shapes
 from specwright.emit.typescript.verdict import Verdict
+from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model, Table
 from specwright.ir.naming import pascal
-from specwright.ir.text_format import FORMATS
 
 _RUNTIME = (
     "candidates",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import assert_never
 
-from specwright.emit.conditions import Condition
+from specwright.codegen.conditions import Condition
 from specwright.emit.typescript import expressions
 from specwright.emit.typescript.conditions import compared, leaf
 from specwright.emit.typescript.expressions import between

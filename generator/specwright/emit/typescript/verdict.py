@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from specwright.emit.conditions import NEVER, Condition, every, some, turned
-from specwright.emit.functions import Function, Probe, countings, functions
-from specwright.emit.reach import way, ways_of_item
-from specwright.emit.relations import Relation
-from specwright.emit.tables import by_first, tables
+from specwright.codegen.access_path import way, ways_of_item
+from specwright.codegen.conditions import NEVER, Condition, every, some, turned
+from specwright.codegen.plan import Function, Probe, countings, functions
+from specwright.codegen.relations import Relation
+from specwright.codegen.tables import by_first, tables
 from specwright.emit.typescript import conditions, expressions, names
 from specwright.emit.typescript.conditions import compared, leaf
 from specwright.emit.typescript.literals import literal, spread

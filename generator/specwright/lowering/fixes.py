@@ -1,0 +1,229 @@
+"""What may be done about each check, told from its predicate and the facts of its parameters."""
+
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from itertools import islice, product
+from typing import Any
+
+from specwright.ir.fix import (
+    Added,
+    Converted,
+    Cut,
+    CutAlike,
+    CutTogether,
+    Dropped,
+    FewerWhere,
+    Filled,
+    NearestNumber,
+    NearestPartner,
+    NearestRow,
+    NearestValue,
+    Option,
+    Reformatted,
+    Remedy,
+    Renamed,
+    Shortened,
+)
+from specwright.ir.model import Check, Message, Table
+from specwright.ir.parameter import Numeric, Parameter
+from specwright.ir.path import ITEM, Path
+from specwright.ir.predicate import (
+    AllOf,
+    AnyOf,
+    Closed,
+    Count,
+    CountWhere,
+    Implies,
+    InTable,
+    IsKind,
+    Kind,
+    Length,
+    Matches,
+    Not,
+    Number,
+    OneOf,
+    OnStep,
+    Predicate,
+    Present,
+    Product,
+    Ratio,
+    SameCount,
+    TotalCount,
+    Within,
+)
+from specwright.ir.tree import forms, index
+
+_MOST = 12
+
+
+class Remedies:
+    """The remedies for the checks of a message; `tables` tell the labels of rows."""
+
+    def __init__(self, message: Message, tables: tuple[Table, ...] = ()) -> None:
+        self._parameters = index(message.root)
+        self._labels = {(table.columns, row.values): row.label for table in tables for row in table.rows}
+        in_tables = [each.holds for each in message.checks if isinstance(each.holds, InTable)]
+        self._rows = {column: table for table in in_tables for column in table.columns}
+
+    def options(self, check: Check) -> tuple[Option, ...]:
+        """What may be done so that the check holds, the best first; nothing for advice."""
+        found: list[Option] = []
+        for option in () if check.advice else islice(self._met(check.holds), _MOST):
+            if option not in found:
+                found.append(option)
+        return tuple(found)
+
+    def _met(self, predicate: Predicate) -> Iterator[Option]:
+        """Ways to make a predicate hold."""
+        match predicate:
+            case Not(of=of):
+                yield from self._unmet(of)
+            case AllOf(of=parts):
+                yield from _all(parts, self._met)
+            case AnyOf(of=parts):
+                for part in parts:
+                    yield from self._met(part)
+            case Implies(given=given, then=then):
+                yield from self._met(then)
+                yield from self._unmet(given)
+            case InTable() | SameCount() | TotalCount() | Product() | Ratio() | CountWhere():
+                yield from ((each,) for each in self._between(predicate))
+            case _:
+                yield from ((each,) for each in self._of_value(predicate))
+
+    def _unmet(self, predicate: Predicate) -> Iterator[Option]:
+        """Ways to make a predicate fail."""
+        match predicate:
+            case Not(of=of):
+                yield from self._met(of)
+            case AllOf(of=parts):
+                for part in parts:
+                    yield from self._unmet(part)
+            case AnyOf(of=parts):
+                yield from _all(parts, self._unmet)
+            case Implies(given=given, then=then):
+                for one in self._met(given):
+                    yield from ((*one, *other) for other in self._unmet(then))
+            case Present(path=path):
+                if not self._parameters[path].required and path[-1:] != (ITEM,):
+                    yield (Dropped(path=path),)
+            case OneOf(path=path, values=values):
+                choices = (choice.value for choice in self._parameters[path].choices)
+                others = tuple(each for each in choices if each not in values)
+                if others:
+                    yield (NearestValue(path=path, values=others),)
+            case Within(path=path):
+                yield from ((each,) for each in self._outside(predicate, self._parameters[path]))
+            case Count(path=path, minimum=minimum) if minimum:
+                yield (Cut(path=path, maximum=minimum - 1),)
+            case _:
+                pass
+
+    def _of_value(
+        self, predicate: Present | IsKind | Closed | OneOf | Within | OnStep | Length | Count | Matches
+    ) -> Iterator[Remedy]:
+        path = predicate.path
+        match predicate:
+            case Present():
+                yield from self._given(self._parameters[path])
+            case IsKind(kind=kind) if kind is not Kind.OBJECT:
+                if kind is Kind.INTEGER:
+                    yield self._number(path)
+                yield Converted(path=path, kind=kind)
+            case Closed():
+                yield Renamed(path=path)
+            case OneOf(values=values):
+                yield NearestValue(path=path, values=values)
+            case Within(minimum=minimum, maximum=maximum):
+                yield self._number(path, minimum, maximum)
+            case OnStep(step=step):
+                yield self._number(path, step=step)
+            case Length(maximum=int(maximum)):
+                yield Shortened(path=path, maximum=maximum)
+            case Count(maximum=int(maximum)):
+                yield Cut(path=path, maximum=maximum)
+            case Matches(format=name):
+                yield Reformatted(path=path, format=name)
+            case _:
+                pass
+
+    def _between(
+        self, predicate: InTable | SameCount | TotalCount | Product | Ratio | CountWhere
+    ) -> Iterator[Remedy]:
+        match predicate:
+            case InTable():
+                yield self._row(predicate)
+            case SameCount(left=left, right=right):
+                yield CutAlike(left=left, right=right)
+            case TotalCount(arrays=arrays, maximum=maximum):
+                yield CutTogether(arrays=arrays, maximum=maximum)
+            case CountWhere(path=path, where=where, maximum=maximum):
+                if maximum is not None:
+                    yield FewerWhere(path=path, where=where, maximum=maximum)
+            case Product(columns=columns) | Ratio(columns=columns):
+                for changed in (1, 0):
+                    yield NearestPartner(
+                        columns=columns,
+                        changed=changed,
+                        ratio=isinstance(predicate, Ratio),
+                        minimum=predicate.minimum,
+                        maximum=predicate.maximum,
+                        within=self._number(columns[changed]),
+                    )
+
+    def _given(self, parameter: Parameter) -> Iterator[Remedy]:
+        """Values for a parameter that must be given, where a fact names one."""
+        path = parameter.path
+        only = [choice.value for choice in parameter.choices] if len(parameter.choices) == 1 else []
+        if parameter.fill is not None:
+            yield Filled(path=path, how=parameter.fill)
+        for value in (parameter.const, parameter.default, *only):
+            if value is not None:
+                yield Added(path=path, value=value)
+                return
+        if path in self._rows:
+            yield self._row(self._rows[path])
+
+    def _row(self, table: InTable) -> NearestRow:
+        rows = tuple((self._labels.get((table.columns, row), ""), *row) for row in table.rows)
+        return NearestRow(columns=table.columns, rows=rows)
+
+    def _number(self, path: Path, *bounds: Any, step: Any = None) -> NearestNumber:
+        """The numbers that the parameter's own facts allow, within tighter ones."""
+        own = _numeric(self._parameters[path])
+        least, most = bounds or (None, None)
+        return NearestNumber(
+            path=path,
+            integer=own.integer,
+            minimum=max((each for each in (own.minimum, least) if each is not None), default=None),
+            maximum=min((each for each in (own.maximum, most) if each is not None), default=None),
+            step=own.step if step is None else step,
+        )
+
+    def _outside(self, bounds: Within, parameter: Parameter) -> Iterator[Remedy]:
+        """The numbers of a parameter with a step, or whole ones, that lie outside the bounds."""
+        own = _numeric(parameter)
+        unit = own.step or (1 if own.integer else None)
+        if unit is not None and bounds.minimum is not None:
+            yield self._number(parameter.path, None, _sum(bounds.minimum, -unit))
+        if unit is not None and bounds.maximum is not None:
+            yield self._number(parameter.path, _sum(bounds.maximum, unit), None)
+
+
+def _all(parts: Iterable[Predicate], ways: Callable[[Predicate], Iterator[Option]]) -> Iterator[Option]:
+    """One way for each part, all of them carried out; a part that has none is left as it is."""
+    found = [list(islice(ways(part), _MOST)) for part in parts]
+    for chosen in product(*(each for each in found if each)):
+        if chosen:
+            yield tuple(remedy for option in chosen for remedy in option)
+
+
+def _numeric(parameter: Parameter) -> Numeric:
+    numbers = (form.type for form in forms(parameter) if isinstance(form.type, Numeric))
+    return next(numbers, Numeric(integer=False))
+
+
+def _sum(one: Number, other: Number) -> Number:
+    """The sum in decimal: 0.3 and -0.1 are 0.2."""
+    total = Decimal(repr(one)) + Decimal(repr(other))
+    return int(total) if total == int(total) else float(total)
