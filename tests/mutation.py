@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from specwright.coverage.oracles import ASKED, Judge
+from specwright.coverage.oracles import ASKED, Oracle
 from specwright.driver.project import Project
 from specwright.emit import json_schema
 from specwright.emit.output import Names
@@ -85,7 +85,7 @@ def of_types(project: Path, target: str) -> Callable[[dict[str, Any]], list[str]
     return judge
 
 
-def typed(judge: Judge, request: Any) -> list[Any] | None:
+def typed(judge: Oracle, request: Any) -> list[Any] | None:
     """What leaves a target's types: keys, whether the values are the request's; None where it is stuck."""
     written = judge.written(request) if judge.written else None
     if written is None:

@@ -16,7 +16,7 @@ from specwright.importer.reconcile import reconcile
 from specwright.ir.model import Api, Catalog, Message, Model
 from specwright.ir.path import dotted
 from specwright.load import nodes
-from specwright.load.decoder import Reading
+from specwright.load.decoder import Decoder
 from specwright.load.files import ModelFile, Specs
 from specwright.load.records import ModelRecord
 from specwright.lowering.catalog import build
@@ -69,7 +69,7 @@ def compiled(text: str, slug: str) -> Model:
     node, problems = nodes.read(text, "page.yaml")
     assert node is not None
     assert not problems, problems
-    reading = Reading()
+    reading = Decoder()
     record = reading.record(node, ModelRecord)
     assert record is not None, reading.problems
     assert not reading.problems, reading.problems
@@ -98,7 +98,7 @@ def _message(message: Message) -> dict[str, Any]:
         "root": message.root,
         "groups": message.groups,
         "rules": sorted(sentences),
-        "checks": sorted(map(repr, (replace(each, place=_NOWHERE) for each in message.checks))),
+        "checks": sorted(map(repr, (replace(each, location=_NOWHERE) for each in message.checks))),
     }
 
 

@@ -103,9 +103,9 @@ def test_scalars_mean_what_a_person_thinks() -> None:
     for text, value in {**{text: text for text in texts + marks}, **values, **words}.items():
         node, problems = nodes.read(f"key: {text}\n", "file.yaml")
         assert not problems
-        assert isinstance(node, nodes.Fields)
+        assert isinstance(node, nodes.MappingNode)
         leaf = node.get("key")
-        assert isinstance(leaf, nodes.Leaf)
+        assert isinstance(leaf, nodes.ScalarNode)
         assert leaf.value == value
         assert isinstance(leaf.value, bool) == isinstance(value, bool)
         assert leaf.text == text
@@ -114,8 +114,8 @@ def test_scalars_mean_what_a_person_thinks() -> None:
 def test_quotes_make_every_scalar_a_text() -> None:
     node, problems = nodes.read("[\"1\", 'true', '~', \"\\u2028\\0\"]", "file.yaml")
     assert not problems
-    assert isinstance(node, nodes.Items)
-    assert [each.value for each in node.items if isinstance(each, nodes.Leaf)] == [
+    assert isinstance(node, nodes.SequenceNode)
+    assert [each.value for each in node.items if isinstance(each, nodes.ScalarNode)] == [
         "1",
         "true",
         "~",

@@ -15,7 +15,7 @@ import targets
 from specwright.cli import ledger as command
 from specwright.coverage.measure import Trial, entry, trials
 from specwright.coverage.oracles import ASKED
-from specwright.coverage.record import Entry, Ledger
+from specwright.coverage.record import Ledger, Measurement
 from specwright.driver.project import Project
 from specwright.emit import json_schema
 from specwright.emit.output import Names, Output
@@ -105,13 +105,13 @@ def schemas(folder: Path, whole: Model) -> Project:
     return project(folder, emit(alone, Names(), Renderer([default_templates()])), Names())
 
 
-def measured(made: Project, target: str, *kinds: str) -> list[Entry]:
+def measured(made: Project, target: str, *kinds: str) -> list[Measurement]:
     """The entries of the rules of some kinds."""
     judge = ASKED[target](made, model())
     return [entry(model(), trial, judge) for trial in tried() if trial.check.kind in kinds]
 
 
-def red(made: Project, found: list[Entry], capsys: pytest.CaptureFixture[str]) -> set[str]:
+def red(made: Project, found: list[Measurement], capsys: pytest.CaptureFixture[str]) -> set[str]:
     """The rules that `check --max-loss 0` names; it must fail where there are any."""
     code = command.losses(made, Ledger(measured="", entries=tuple(found)), 0)
     lines = capsys.readouterr().out

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from specwright.cli import diagnostics as printed
-from specwright.diagnostics import FindingCode, Problem
+from specwright.diagnostics import Diagnostic, FindingCode
 from specwright.driver import stages
 from specwright.driver.project import find
 from specwright.solver import space
@@ -31,7 +31,7 @@ def cases() -> list[Path]:
     return sorted(path for path in CASES.iterdir() if path.suffix == ".yaml" or path.is_dir())
 
 
-def lines(problems: list[Problem]) -> list[str]:
+def lines(problems: list[Diagnostic]) -> list[str]:
     """The problems as `lint` prints them."""
     found: list[str] = []
     for problem in problems:

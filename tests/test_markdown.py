@@ -20,11 +20,11 @@ from specwright.cli.app import main
 from specwright.driver import project as projects
 from specwright.driver import stages
 from specwright.importer.facts import PageFacts
-from specwright.importer.markdown.keys import ORDER
 from specwright.importer.reading import read
 from specwright.ir.model import Model
 from specwright.lowering.examples import completed
 from specwright.lowering.rules import RULE_KINDS
+from specwright.pageform.bullets import ORDER
 from specwright.pageform.sentences.tables import read_row, write_rows
 from specwright.pageform.spelling import content, spelled, typed
 from specwright.pageform.wording import escaped, joined, paragraphs, plain

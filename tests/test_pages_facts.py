@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from specwright.diagnostics import Problem
+from specwright.diagnostics import Diagnostic
 from specwright.driver import stages
 from specwright.importer.facts import GroupFacts, PageFacts, Use
 from specwright.importer.reading import read
@@ -27,14 +27,14 @@ SLUGS = ("ideogram-1-0-remix", "ideogram-2-0-remix", "ideogram-3-0", "ideogram-4
 DAY = "2026-11-21"
 
 
-def page(path: Path, url: str = "") -> tuple[PageFacts, list[Problem]]:
+def page(path: Path, url: str = "") -> tuple[PageFacts, list[Diagnostic]]:
     if not path.is_file():
         pytest.skip(f"the documentation pages are not at hand: no {path.name} in {path.parent.name}")
     pages, problems = read(path.read_bytes(), name=path.name, url=url, day=DAY)
     return pages[0], problems
 
 
-def faults(problems: list[Problem]) -> list[str]:
+def faults(problems: list[Diagnostic]) -> list[str]:
     return [str(problem) for problem in problems if problem.severity == "error"]
 
 
@@ -146,7 +146,7 @@ def test_the_rules_of_a_page_are_those_of_its_spec(slug: str) -> None:
             start = [rule.scope] if rule.scope else []
             about = {tuple(".".join([*start, str(name)]).split(".")) for name in rule.argument}
             assert any(
-                check.kind == rule.kind and set(check.about) == about for check in model.request.checks
+                check.kind == rule.kind and set(check.subjects) == about for check in model.request.checks
             )
 
 

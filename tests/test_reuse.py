@@ -15,7 +15,7 @@ from specwright.driver.cache import files, fingerprint, model_cache
 from specwright.driver.cache.model_cache import build, inspect
 from specwright.driver.cache.outcome import FOLDER
 from specwright.driver.project import Project, find
-from specwright.emit.output import Kept
+from specwright.emit.output import CachedOutput
 from specwright.emit.render import default_templates
 
 
@@ -29,7 +29,7 @@ def test_a_warm_run_gives_the_bytes_of_a_cold_one(project: Project) -> None:
     assert kept(warm) == set(slugs(project))
     assert texts(warm) == afresh(project)
     for each in warm:
-        if isinstance(each, Kept):
+        if isinstance(each, CachedOutput):
             data = (project.generated / each.path).read_bytes()
             assert each.digest == lock.digest(data) and data.decode() == each.text()
 

@@ -33,7 +33,7 @@ def damaged(path: Path, name: str) -> None:
             path.write_bytes(b"\xff\x00" + data)
         case "no-object":
             path.write_bytes(files.packed([1]))  # type: ignore[arg-type]
-        case "lacking":
+        case "without":
             path.write_bytes(files.packed({"key": document["key"]}))
         case "odd":
             path.write_bytes(files.packed({**document, "problems": [["?"]], "outputs": 7}))
@@ -43,7 +43,7 @@ def damaged(path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["empty", "cut", "flipped", "not-text", "no-object", "lacking", "odd", "folder"]
+    "name", ["empty", "cut", "flipped", "not-text", "no-object", "without", "odd", "folder"]
 )
 def test_damaged_files_are_made_anew(name: str, project: Project) -> None:
     for path in (project.root / FOLDER).glob("*.json"):

@@ -156,10 +156,10 @@ def test_a_step_is_counted_in_decimal(step: float) -> None:
 def test_the_step_of_a_bounded_number_is_found_by_rounding(step: float, high: float) -> None:
     """The shorter expression that is printed where the bounds keep it exact."""
     from specwright.emit.python.expressions import fails
-    from specwright.ir.predicate import OnStep, Within
+    from specwright.ir.predicate import MultipleOf, Range
 
-    bounds = Within(path=("x",), minimum=-high, maximum=high)
-    off = compile(fails(OnStep(path=("x",), step=step), "x", bounds), "", "eval")
+    bounds = Range(path=("x",), minimum=-high, maximum=high)
+    off = compile(fails(MultipleOf(path=("x",), step=step), "x", bounds), "", "eval")
     last = math.floor(Fraction(repr(high)) / Fraction(repr(step)))
     for count in range(-last, last + 1, max(1, last // 5000)):
         multiple = float(count * Fraction(repr(step)))

@@ -79,7 +79,7 @@ class FindingCode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Diagnostic:
     """One fault of a spec, or of a page (with the codes of `pages/`).
 
     `path` names the key inside the file (`request.prompt.default`), `message` says what to change,
@@ -98,9 +98,9 @@ class Problem:
         return f"{self.location}:{subject} {self.message} [{self.code}]"
 
 
-def in_order(problems: Iterable[Problem]) -> list[Problem]:
+def in_order(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Problems sorted by place, each once: many models show what is wrong in a file that they share."""
-    unique: dict[tuple[Location, str, str], Problem] = {}
+    unique: dict[tuple[Location, str, str], Diagnostic] = {}
     for problem in problems:
         unique.setdefault((problem.location, str(problem.code), problem.message), problem)
     return [unique[key] for key in sorted(unique)]

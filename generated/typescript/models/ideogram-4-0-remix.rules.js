@@ -14,7 +14,7 @@ export const RULES = {
       [[]],
       false,
       [
-        "closed",
+        "no-additional-properties",
         [],
         [
           "taskType",
@@ -38,7 +38,7 @@ export const RULES = {
           "settings",
         ],
       ],
-      [[["renamed", []]]],
+      [[["rename", []]]],
     ],
     [
       "type",
@@ -48,7 +48,7 @@ export const RULES = {
       [],
       [[]],
       false,
-      ["is-kind", [], "object"],
+      ["has-type", [], "object"],
       [],
     ],
     [
@@ -60,7 +60,7 @@ export const RULES = {
       [["taskType"]],
       false,
       ["present", ["taskType"]],
-      [[["added", ["taskType"], "imageInference"]]],
+      [[["add", ["taskType"], "imageInference"]]],
     ],
     [
       "taskType.type",
@@ -70,8 +70,8 @@ export const RULES = {
       [],
       [["taskType"]],
       false,
-      ["is-kind", ["taskType"], "string"],
-      [[["converted", ["taskType"], "string"]]],
+      ["has-type", ["taskType"], "string"],
+      [[["convert", ["taskType"], "string"]]],
     ],
     [
       "taskType.enum",
@@ -81,7 +81,7 @@ export const RULES = {
       [],
       [["taskType"]],
       false,
-      ["one-of", ["taskType"], ["imageInference"]],
+      ["enum", ["taskType"], ["imageInference"]],
       [[["nearest-value", ["taskType"], ["imageInference"]]]],
     ],
     [
@@ -93,7 +93,7 @@ export const RULES = {
       [["taskUUID"]],
       false,
       ["present", ["taskUUID"]],
-      [[["filled", ["taskUUID"], "uuid4"]]],
+      [[["generate", ["taskUUID"], "uuid4"]]],
     ],
     [
       "taskUUID.type",
@@ -103,8 +103,8 @@ export const RULES = {
       [],
       [["taskUUID"]],
       false,
-      ["is-kind", ["taskUUID"], "string"],
-      [[["converted", ["taskUUID"], "string"]]],
+      ["has-type", ["taskUUID"], "string"],
+      [[["convert", ["taskUUID"], "string"]]],
     ],
     [
       "taskUUID.format",
@@ -115,7 +115,7 @@ export const RULES = {
       [["taskUUID"]],
       false,
       ["matches", ["taskUUID"], "uuid4"],
-      [[["reformatted", ["taskUUID"], "uuid4"]]],
+      [[["reformat", ["taskUUID"], "uuid4"]]],
     ],
     [
       "outputType.type",
@@ -125,8 +125,8 @@ export const RULES = {
       [],
       [["outputType"]],
       false,
-      ["is-kind", ["outputType"], "string"],
-      [[["converted", ["outputType"], "string"]]],
+      ["has-type", ["outputType"], "string"],
+      [[["convert", ["outputType"], "string"]]],
     ],
     [
       "outputType.enum",
@@ -136,7 +136,7 @@ export const RULES = {
       [],
       [["outputType"]],
       false,
-      ["one-of", ["outputType"], ["URL", "base64Data", "dataURI"]],
+      ["enum", ["outputType"], ["URL", "base64Data", "dataURI"]],
       [[["nearest-value", ["outputType"], ["URL", "base64Data", "dataURI"]]]],
     ],
     [
@@ -147,8 +147,8 @@ export const RULES = {
       [],
       [["outputFormat"]],
       false,
-      ["is-kind", ["outputFormat"], "string"],
-      [[["converted", ["outputFormat"], "string"]]],
+      ["has-type", ["outputFormat"], "string"],
+      [[["convert", ["outputFormat"], "string"]]],
     ],
     [
       "outputFormat.enum",
@@ -158,7 +158,7 @@ export const RULES = {
       [],
       [["outputFormat"]],
       false,
-      ["one-of", ["outputFormat"], ["JPG", "PNG", "WEBP"]],
+      ["enum", ["outputFormat"], ["JPG", "PNG", "WEBP"]],
       [[["nearest-value", ["outputFormat"], ["JPG", "PNG", "WEBP"]]]],
     ],
     [
@@ -169,10 +169,10 @@ export const RULES = {
       [],
       [["outputQuality"]],
       false,
-      ["is-kind", ["outputQuality"], "integer"],
+      ["has-type", ["outputQuality"], "integer"],
       [
         [["nearest-number", ["outputQuality"], true, 20, 99, null]],
-        [["converted", ["outputQuality"], "integer"]],
+        [["convert", ["outputQuality"], "integer"]],
       ],
     ],
     [
@@ -183,7 +183,7 @@ export const RULES = {
       [],
       [["outputQuality"]],
       false,
-      ["within", ["outputQuality"], 20, 99],
+      ["range", ["outputQuality"], 20, 99],
       [[["nearest-number", ["outputQuality"], true, 20, 99, null]]],
     ],
     [
@@ -194,8 +194,8 @@ export const RULES = {
       [],
       [["webhookURL"]],
       false,
-      ["is-kind", ["webhookURL"], "string"],
-      [[["converted", ["webhookURL"], "string"]]],
+      ["has-type", ["webhookURL"], "string"],
+      [[["convert", ["webhookURL"], "string"]]],
     ],
     [
       "webhookURL.format",
@@ -206,7 +206,7 @@ export const RULES = {
       [["webhookURL"]],
       false,
       ["matches", ["webhookURL"], "uri"],
-      [[["reformatted", ["webhookURL"], "uri"]]],
+      [[["reformat", ["webhookURL"], "uri"]]],
     ],
     [
       "deliveryMethod.type",
@@ -216,8 +216,8 @@ export const RULES = {
       [],
       [["deliveryMethod"]],
       false,
-      ["is-kind", ["deliveryMethod"], "string"],
-      [[["converted", ["deliveryMethod"], "string"]]],
+      ["has-type", ["deliveryMethod"], "string"],
+      [[["convert", ["deliveryMethod"], "string"]]],
     ],
     [
       "deliveryMethod.enum",
@@ -227,7 +227,7 @@ export const RULES = {
       [],
       [["deliveryMethod"]],
       false,
-      ["one-of", ["deliveryMethod"], ["sync", "async"]],
+      ["enum", ["deliveryMethod"], ["sync", "async"]],
       [[["nearest-value", ["deliveryMethod"], ["sync", "async"]]]],
     ],
     [
@@ -238,8 +238,8 @@ export const RULES = {
       [],
       [["uploadEndpoint"]],
       false,
-      ["is-kind", ["uploadEndpoint"], "string"],
-      [[["converted", ["uploadEndpoint"], "string"]]],
+      ["has-type", ["uploadEndpoint"], "string"],
+      [[["convert", ["uploadEndpoint"], "string"]]],
     ],
     [
       "uploadEndpoint.format",
@@ -250,7 +250,7 @@ export const RULES = {
       [["uploadEndpoint"]],
       false,
       ["matches", ["uploadEndpoint"], "uri"],
-      [[["reformatted", ["uploadEndpoint"], "uri"]]],
+      [[["reformat", ["uploadEndpoint"], "uri"]]],
     ],
     [
       "safety.unknown",
@@ -260,8 +260,8 @@ export const RULES = {
       ["safety"],
       [["safety"]],
       false,
-      ["closed", ["safety"], ["checkContent"]],
-      [[["renamed", ["safety"]]]],
+      ["no-additional-properties", ["safety"], ["checkContent"]],
+      [[["rename", ["safety"]]]],
     ],
     [
       "safety.type",
@@ -271,7 +271,7 @@ export const RULES = {
       [],
       [["safety"]],
       false,
-      ["is-kind", ["safety"], "object"],
+      ["has-type", ["safety"], "object"],
       [],
     ],
     [
@@ -282,8 +282,8 @@ export const RULES = {
       ["safety"],
       [["safety", "checkContent"]],
       false,
-      ["is-kind", ["safety", "checkContent"], "boolean"],
-      [[["converted", ["safety", "checkContent"], "boolean"]]],
+      ["has-type", ["safety", "checkContent"], "boolean"],
+      [[["convert", ["safety", "checkContent"], "boolean"]]],
     ],
     [
       "ttl.type",
@@ -293,8 +293,8 @@ export const RULES = {
       [],
       [["ttl"]],
       false,
-      ["is-kind", ["ttl"], "integer"],
-      [[["nearest-number", ["ttl"], true, 60, null, null]], [["converted", ["ttl"], "integer"]]],
+      ["has-type", ["ttl"], "integer"],
+      [[["nearest-number", ["ttl"], true, 60, null, null]], [["convert", ["ttl"], "integer"]]],
     ],
     [
       "ttl.bounds",
@@ -304,7 +304,7 @@ export const RULES = {
       [],
       [["ttl"]],
       false,
-      ["within", ["ttl"], 60, null],
+      ["range", ["ttl"], 60, null],
       [[["nearest-number", ["ttl"], true, 60, null, null]]],
     ],
     [
@@ -315,8 +315,8 @@ export const RULES = {
       [],
       [["includeCost"]],
       false,
-      ["is-kind", ["includeCost"], "boolean"],
-      [[["converted", ["includeCost"], "boolean"]]],
+      ["has-type", ["includeCost"], "boolean"],
+      [[["convert", ["includeCost"], "boolean"]]],
     ],
     [
       "inputs.unknown",
@@ -326,8 +326,8 @@ export const RULES = {
       ["inputs"],
       [["inputs"]],
       false,
-      ["closed", ["inputs"], ["seedImage"]],
-      [[["renamed", ["inputs"]]]],
+      ["no-additional-properties", ["inputs"], ["seedImage"]],
+      [[["rename", ["inputs"]]]],
     ],
     [
       "inputs.required",
@@ -348,7 +348,7 @@ export const RULES = {
       [],
       [["inputs"]],
       false,
-      ["is-kind", ["inputs"], "object"],
+      ["has-type", ["inputs"], "object"],
       [],
     ],
     [
@@ -370,8 +370,8 @@ export const RULES = {
       ["inputs"],
       [["inputs", "seedImage"]],
       false,
-      ["is-kind", ["inputs", "seedImage"], "string"],
-      [[["converted", ["inputs", "seedImage"], "string"]]],
+      ["has-type", ["inputs", "seedImage"], "string"],
+      [[["convert", ["inputs", "seedImage"], "string"]]],
     ],
     [
       "inputs.seedImage.format",
@@ -382,7 +382,7 @@ export const RULES = {
       [["inputs", "seedImage"]],
       false,
       ["matches", ["inputs", "seedImage"], "media"],
-      [[["reformatted", ["inputs", "seedImage"], "media"]]],
+      [[["reformat", ["inputs", "seedImage"], "media"]]],
     ],
     [
       "numberResults.type",
@@ -392,10 +392,10 @@ export const RULES = {
       [],
       [["numberResults"]],
       false,
-      ["is-kind", ["numberResults"], "integer"],
+      ["has-type", ["numberResults"], "integer"],
       [
         [["nearest-number", ["numberResults"], true, 1, 20, null]],
-        [["converted", ["numberResults"], "integer"]],
+        [["convert", ["numberResults"], "integer"]],
       ],
     ],
     [
@@ -406,7 +406,7 @@ export const RULES = {
       [],
       [["numberResults"]],
       false,
-      ["within", ["numberResults"], 1, 20],
+      ["range", ["numberResults"], 1, 20],
       [[["nearest-number", ["numberResults"], true, 1, 20, null]]],
     ],
     [
@@ -418,7 +418,7 @@ export const RULES = {
       [["model"]],
       false,
       ["present", ["model"]],
-      [[["added", ["model"], "ideogram:4@remix"]]],
+      [[["add", ["model"], "ideogram:4@remix"]]],
     ],
     [
       "model.type",
@@ -428,8 +428,8 @@ export const RULES = {
       [],
       [["model"]],
       false,
-      ["is-kind", ["model"], "string"],
-      [[["converted", ["model"], "string"]]],
+      ["has-type", ["model"], "string"],
+      [[["convert", ["model"], "string"]]],
     ],
     [
       "model.enum",
@@ -439,7 +439,7 @@ export const RULES = {
       [],
       [["model"]],
       false,
-      ["one-of", ["model"], ["ideogram:4@remix"]],
+      ["enum", ["model"], ["ideogram:4@remix"]],
       [[["nearest-value", ["model"], ["ideogram:4@remix"]]]],
     ],
     [
@@ -461,8 +461,8 @@ export const RULES = {
       [],
       [["positivePrompt"]],
       false,
-      ["is-kind", ["positivePrompt"], "string"],
-      [[["converted", ["positivePrompt"], "string"]]],
+      ["has-type", ["positivePrompt"], "string"],
+      [[["convert", ["positivePrompt"], "string"]]],
     ],
     [
       "positivePrompt.length",
@@ -473,7 +473,7 @@ export const RULES = {
       [["positivePrompt"]],
       false,
       ["length", ["positivePrompt"], 2, 2048],
-      [[["shortened", ["positivePrompt"], 2048]]],
+      [[["truncate-text", ["positivePrompt"], 2048]]],
     ],
     [
       "width.required",
@@ -494,10 +494,10 @@ export const RULES = {
       [],
       [["width"]],
       false,
-      ["is-kind", ["width"], "integer"],
+      ["has-type", ["width"], "integer"],
       [
         [["nearest-number", ["width"], true, null, null, null]],
-        [["converted", ["width"], "integer"]],
+        [["convert", ["width"], "integer"]],
       ],
     ],
     [
@@ -519,10 +519,10 @@ export const RULES = {
       [],
       [["height"]],
       false,
-      ["is-kind", ["height"], "integer"],
+      ["has-type", ["height"], "integer"],
       [
         [["nearest-number", ["height"], true, null, null, null]],
-        [["converted", ["height"], "integer"]],
+        [["convert", ["height"], "integer"]],
       ],
     ],
     [
@@ -533,8 +533,8 @@ export const RULES = {
       [],
       [["strength"]],
       false,
-      ["is-kind", ["strength"], "number"],
-      [[["converted", ["strength"], "number"]]],
+      ["has-type", ["strength"], "number"],
+      [[["convert", ["strength"], "number"]]],
     ],
     [
       "strength.bounds",
@@ -544,7 +544,7 @@ export const RULES = {
       [],
       [["strength"]],
       false,
-      ["within", ["strength"], 0, 1],
+      ["range", ["strength"], 0, 1],
       [[["nearest-number", ["strength"], false, 0, 1, 0.01]]],
     ],
     [
@@ -555,7 +555,7 @@ export const RULES = {
       [],
       [["strength"]],
       false,
-      ["on-step", ["strength"], 0.01],
+      ["multiple-of", ["strength"], 0.01],
       [[["nearest-number", ["strength"], false, 0, 1, 0.01]]],
     ],
     [
@@ -566,8 +566,8 @@ export const RULES = {
       ["settings"],
       [["settings"]],
       false,
-      ["closed", ["settings"], ["copyrightDetection", "renderingSpeed"]],
-      [[["renamed", ["settings"]]]],
+      ["no-additional-properties", ["settings"], ["copyrightDetection", "renderingSpeed"]],
+      [[["rename", ["settings"]]]],
     ],
     [
       "settings.type",
@@ -577,7 +577,7 @@ export const RULES = {
       [],
       [["settings"]],
       false,
-      ["is-kind", ["settings"], "object"],
+      ["has-type", ["settings"], "object"],
       [],
     ],
     [
@@ -588,8 +588,8 @@ export const RULES = {
       ["settings"],
       [["settings", "copyrightDetection"]],
       false,
-      ["is-kind", ["settings", "copyrightDetection"], "boolean"],
-      [[["converted", ["settings", "copyrightDetection"], "boolean"]]],
+      ["has-type", ["settings", "copyrightDetection"], "boolean"],
+      [[["convert", ["settings", "copyrightDetection"], "boolean"]]],
     ],
     [
       "settings.renderingSpeed.type",
@@ -599,8 +599,8 @@ export const RULES = {
       ["settings"],
       [["settings", "renderingSpeed"]],
       false,
-      ["is-kind", ["settings", "renderingSpeed"], "string"],
-      [[["converted", ["settings", "renderingSpeed"], "string"]]],
+      ["has-type", ["settings", "renderingSpeed"], "string"],
+      [[["convert", ["settings", "renderingSpeed"], "string"]]],
     ],
     [
       "settings.renderingSpeed.enum",
@@ -610,7 +610,7 @@ export const RULES = {
       ["settings"],
       [["settings", "renderingSpeed"]],
       false,
-      ["one-of", ["settings", "renderingSpeed"], ["TURBO", "DEFAULT", "QUALITY"]],
+      ["enum", ["settings", "renderingSpeed"], ["TURBO", "DEFAULT", "QUALITY"]],
       [[["nearest-value", ["settings", "renderingSpeed"], ["TURBO", "DEFAULT", "QUALITY"]]]],
     ],
     [
@@ -662,7 +662,7 @@ export const RULES = {
             ["present", ["ttl"]],
             [
               "all-of",
-              [["present", ["outputType"]], ["one-of", ["outputType"], ["base64Data", "dataURI"]]],
+              [["present", ["outputType"]], ["enum", ["outputType"], ["base64Data", "dataURI"]]],
             ],
           ],
         ],

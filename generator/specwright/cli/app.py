@@ -7,7 +7,7 @@ from pathlib import Path
 import rich_click as click
 
 from specwright.cli.page_commands import COMMANDS
-from specwright.cli.terminal import FAILED, CommandError, Format, fail, tell
+from specwright.cli.terminal import FAILED, CommandError, Format, err, fail
 from specwright.driver.project import ProjectError, chosen
 from specwright.emit.render import TemplateFault
 
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         fail(error.format_message())
         if isinstance(error, click.UsageError) and error.ctx:
-            tell(f"'{error.ctx.command_path} --help' tells more")
+            err(f"'{error.ctx.command_path} --help' tells more")
         return error.exit_code
     except (ProjectError, CommandError, TemplateFault) as error:
         fail(str(error))
@@ -174,7 +174,7 @@ def lint(folder: Path | None, remarks: bool, form: Format, no_cache: bool) -> in
     "--report",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="Write a row for each issue to a .parquet, .csv or .json file, and tell only a summary.",
+    help="Write a row for each issue to a .parquet, .csv or .json file, and err only a summary.",
 )
 @click.pass_obj
 def validate(folder: Path | None, files: tuple[str, ...], form: Format, report: Path | None) -> int:

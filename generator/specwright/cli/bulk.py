@@ -10,7 +10,7 @@ from io import BufferedReader
 from multiprocessing import get_context
 
 from specwright.cli import tasks, validator
-from specwright.cli.findings import Finding, Validate, found
+from specwright.cli.findings import ReportedIssue, Validate, found
 from specwright.cli.tasks import Malformed
 from specwright.cli.terminal import CommandError
 from specwright.driver.cores import cores as _cores
@@ -22,7 +22,7 @@ _MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Batch:
     """Whole lines of a file, the first of which has a number."""
 
     number: int
@@ -35,7 +35,7 @@ class Judged:
 
     size: int
     requests: int
-    findings: list[Finding]
+    findings: list[ReportedIssue]
 
 
 def judged(project: Project, file: BufferedReader, name: str, *, full: bool) -> Iterator[Judged]:
@@ -62,7 +62,7 @@ def judged(project: Project, file: BufferedReader, name: str, *, full: bool) -> 
         yield Judged(size=0, requests=1, findings=found(nothing, name, lambda request: [], full=full))
 
 
-def blocks(file: BufferedReader) -> Iterator[Block]:
+def blocks(file: BufferedReader) -> Iterator[Batch]:
     """The file's lines, about a megabyte at a time; a line is never cut."""
     number = 1
     parts: list[bytes] = []
@@ -71,13 +71,13 @@ def blocks(file: BufferedReader) -> Iterator[Block]:
         whole, newline, tail = data.rpartition(b"\n")
         if newline:
             block = b"".join([*parts, whole, newline])
-            yield Block(number=number, data=block)
+            yield Batch(number=number, data=block)
             number += block.count(b"\n")
             parts = []
         parts.append(tail)
         data = file.read(BLOCK)
     if any(parts):
-        yield Block(number=number, data=b"".join(parts))
+        yield Batch(number=number, data=b"".join(parts))
 
 
 def _shared_out(
@@ -109,14 +109,14 @@ def _start(project: Project, name: str, full: bool) -> None:
     _OWN.append((name, validator.load(project), full))
 
 
-def _work(block: Block) -> Judged:
+def _work(block: Batch) -> Judged:
     name, validate, full = _OWN[-1]
     return _judge(block, name, validate, full=full)
 
 
-def _judge(block: Block, name: str, validate: Validate, *, full: bool) -> Judged:
+def _judge(block: Batch, name: str, validate: Validate, *, full: bool) -> Judged:
     requests = 0
-    findings: list[Finding] = []
+    findings: list[ReportedIssue] = []
     for each in tasks.lines(block.data, block.number):
         requests += 1
         findings += found(each, name, validate, full=full)

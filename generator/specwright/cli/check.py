@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from specwright.cli import ledger
-from specwright.cli.terminal import FOUND, GOOD, say, tell
+from specwright.cli.terminal import FOUND, GOOD, err, out
 from specwright.driver import lock
-from specwright.driver.plan import Change, Plan, plan, untouched
+from specwright.driver.plan import FileChange, Plan, plan, untouched
 from specwright.driver.project import Project
 
 SHOWN_FILES = 40
@@ -47,30 +47,30 @@ def _compared(project: Project, *, full: bool, rebuild: bool) -> int:
     if not (found.changes or found.lock or found.strangers or found.refusals or found.interrupted):
         return _up_to_date(found.outputs)
     if found.lock and found.lock.reason == "new" and all(each.reason == "new" for each in found.changes):
-        say("nothing is generated yet")
+        out("nothing is generated yet")
     else:
         _inputs(found, full)
         _files(project, found, full)
     if found.changes or found.lock or found.interrupted:
-        tell("run 'specwright generate'")
+        err("run 'specwright generate'")
     return FOUND
 
 
 def _up_to_date(count: int) -> int:
-    tell(f"up to date: {count} file{'s' * (count != 1)}")
+    err(f"up to date: {count} file{'s' * (count != 1)}")
     return GOOD
 
 
 def _inputs(found: Plan, full: bool) -> None:
     if found.interrupted:
-        say("a run was interrupted while it wrote; the next one puts that right")
+        out("a run was interrupted while it wrote; the next one puts that right")
     if found.moved and all(what == "new" for _, what in found.moved):
-        say(f"{lock.NAME} does not tell what the outputs were made from")
+        out(f"{lock.NAME} does not tell what the outputs were made from")
     elif found.moved:
-        say("changed since the last run:")
+        out("changed since the last run:")
         _listed((f"  {path}" + _note(what) for path, what in found.moved), len(found.moved), full)
     elif any(change.reason == "stale" for change in found.changes):
-        say("no input changed since the last run: the outputs were made with other versions of libraries")
+        out("no input changed since the last run: the outputs were made with other versions of libraries")
 
 
 def _note(what: str) -> str:
@@ -91,27 +91,27 @@ def _files(project: Project, found: Plan, full: bool) -> None:
     for change in differing if full else differing[:SHOWN_DIFFS]:
         _diff(project, change, shown(project, change.path), full)
     if not full and len(differing) > SHOWN_DIFFS:
-        say(f"… {len(differing) - SHOWN_DIFFS} more files differ; --full shows how")
+        out(f"… {len(differing) - SHOWN_DIFFS} more files differ; --full shows how")
 
 
 def _listed(lines: Iterable[str], count: int, full: bool) -> None:
     for line in lines if full else islice(lines, SHOWN_FILES):
-        say(line)
+        out(line)
     if not full and count > SHOWN_FILES:
-        say(f"… {count - SHOWN_FILES} more; --full shows all")
+        out(f"… {count - SHOWN_FILES} more; --full shows all")
 
 
-def _diff(project: Project, change: Change, name: str, full: bool) -> None:
+def _diff(project: Project, change: FileChange, name: str, full: bool) -> None:
     lines = _unified(project, change, name)
     for line in lines if full else islice(lines, SHOWN_LINES):
         text = line if full or len(line) <= SHOWN_LETTERS else f"{line[:SHOWN_LETTERS]}…"
-        say((text, "bold" if line.startswith(("---", "+++")) else STYLES.get(line[:1], "")))
+        out((text, "bold" if line.startswith(("---", "+++")) else STYLES.get(line[:1], "")))
     rest = sum(1 for _ in lines)
     if rest:
-        say(f"… {rest} more lines of difference; --full shows all")
+        out(f"… {rest} more lines of difference; --full shows all")
 
 
-def _unified(project: Project, change: Change, name: str) -> Iterator[str]:
+def _unified(project: Project, change: FileChange, name: str) -> Iterator[str]:
     from difflib import unified_diff
 
     try:

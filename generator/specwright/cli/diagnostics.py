@@ -3,14 +3,14 @@
 import json
 from collections.abc import Callable, Sequence
 
-from specwright.cli.terminal import Format, annotation, counted, say, write
-from specwright.diagnostics import Location, Problem
+from specwright.cli.terminal import Format, annotation, counted, out, write
+from specwright.diagnostics import Diagnostic, Location
 
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def show(problems: Sequence[Problem], form: Format) -> None:
+def show(problems: Sequence[Diagnostic], form: Format) -> None:
     """All of them on standard output."""
     if form == "json":
         write(json.dumps([_plain(problem) for problem in problems], indent=2) + "\n")
@@ -19,10 +19,10 @@ def show(problems: Sequence[Problem], form: Format) -> None:
             write(_annotated(problem))
     else:
         for problem in problems:
-            line(problem, say)
+            line(problem, out)
 
 
-def line(problem: Problem, out: Callable[..., None]) -> None:
+def line(problem: Diagnostic, out: Callable[..., None]) -> None:
     """One problem, and the other places that it names."""
     severity = "" if problem.severity == "error" else f" {problem.severity}:"
     path = f" {problem.path}:" if problem.path else ""
@@ -38,7 +38,7 @@ def line(problem: Problem, out: Callable[..., None]) -> None:
         out(f"    see {location}")
 
 
-def summary(problems: Sequence[Problem]) -> str:
+def summary(problems: Sequence[Diagnostic]) -> str:
     """`2 errors, 1 warning`, or `no problems`."""
     counts = [
         counted(number, noun)
@@ -48,12 +48,12 @@ def summary(problems: Sequence[Problem]) -> str:
     return ", ".join(counts) or "no problems"
 
 
-def has_errors(problems: Sequence[Problem]) -> bool:
+def has_errors(problems: Sequence[Diagnostic]) -> bool:
     """Whether one of them keeps the specs from being compiled."""
     return any(problem.severity == "error" for problem in problems)
 
 
-def _plain(problem: Problem) -> dict[str, object]:
+def _plain(problem: Diagnostic) -> dict[str, object]:
     return {
         **_place(problem.location),
         "path": problem.path,
@@ -68,7 +68,7 @@ def _place(location: Location) -> dict[str, object]:
     return {"file": location.file, "line": location.line, "column": location.column}
 
 
-def _annotated(problem: Problem) -> str:
+def _annotated(problem: Diagnostic) -> str:
     return annotation(
         LEVELS[problem.severity],
         file=problem.location.file,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from specwright.cli.tasks import Malformed, Task
-from specwright.cli.terminal import Format, annotation, counted, say, tell, write
+from specwright.cli.terminal import Format, annotation, counted, err, out, write
 
 MALFORMED = "malformed-json"
 COLOURS = {"error": "red", "warning": "yellow"}
@@ -31,7 +31,7 @@ Validate = Callable[[Any], list[Issue]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class ReportedIssue:
     """One fault of the `index`-th request of a file, on a line and at a column where that is known.
 
     `known` is all that can be told, where somebody asked for it.
@@ -50,12 +50,12 @@ class Finding:
     column: int = 0
 
 
-def found(each: Task | Malformed, file: str, validate: Validate, *, full: bool) -> list[Finding]:
+def found(each: Task | Malformed, file: str, validate: Validate, *, full: bool) -> list[ReportedIssue]:
     """The faults of one request; `full` asks for all that is known of them."""
     if isinstance(each, Malformed):
         return [_malformed(each, file)]
     return [
-        Finding(
+        ReportedIssue(
             file=file,
             index=each.index,
             begins=each.line,
@@ -71,7 +71,7 @@ def found(each: Task | Malformed, file: str, validate: Validate, *, full: bool) 
     ]
 
 
-def _malformed(each: Malformed, file: str) -> Finding:
+def _malformed(each: Malformed, file: str) -> ReportedIssue:
     known = {
         "code": MALFORMED,
         "message": each.reason,
@@ -79,7 +79,7 @@ def _malformed(each: Malformed, file: str) -> Finding:
         "severity": "error",
         "column": each.column,
     }
-    return Finding(
+    return ReportedIssue(
         file=file,
         index=each.index,
         begins=each.line,
@@ -111,7 +111,7 @@ class Telling:
         """How many findings were errors."""
         return sum(number for (severity, _, _), number in self.counts.items() if severity == "error")
 
-    def tell(self, findings: Sequence[Finding]) -> None:
+    def tell(self, findings: Sequence[ReportedIssue]) -> None:
         """Tells the findings of one request."""
         self.counts.update((each.severity, each.code, each.subject) for each in findings)
         if self.quiet or not findings:
@@ -135,17 +135,17 @@ class Telling:
         for (severity, code, subject), number in sorted(
             self.counts.items(), key=lambda item: (-item[1], item[0])
         ):
-            tell(f"{number:>{width}} ", (code, COLOURS.get(severity, "")), f" {subject}" if subject else "")
+            err(f"{number:>{width}} ", (code, COLOURS.get(severity, "")), f" {subject}" if subject else "")
 
     def total(self, requests: int, files: int) -> None:
         """One line of how much was looked at and found, on standard error."""
         warnings = sum(self.counts.values()) - self.errors
-        tell(
+        err(
             f"{counted(requests, 'request')} in {counted(files, 'file')}: "
             f"{counted(self.errors, 'error')}, {counted(warnings, 'warning')}"
         )
 
-    def _group(self, findings: Sequence[Finding]) -> None:
+    def _group(self, findings: Sequence[ReportedIssue]) -> None:
         first = findings[0]
         issues = [each.known for each in findings]
         group = {"file": first.file, "line": first.begins, "index": first.index, "issues": issues}
@@ -154,15 +154,15 @@ class Telling:
         self._groups += 1
 
 
-def grouped(findings: Iterable[Finding]) -> list[list[Finding]]:
+def grouped(findings: Iterable[ReportedIssue]) -> list[list[ReportedIssue]]:
     """The findings of each request together."""
-    groups: dict[int, list[Finding]] = {}
+    groups: dict[int, list[ReportedIssue]] = {}
     for each in findings:
         groups.setdefault(each.index, []).append(each)
     return list(groups.values())
 
 
-def _annotate(each: Finding) -> None:
+def _annotate(each: ReportedIssue) -> None:
     subject = f" {each.subject}:" if each.subject else ""
     write(
         annotation(
@@ -176,11 +176,11 @@ def _annotate(each: Finding) -> None:
     )
 
 
-def _say(each: Finding) -> None:
+def _say(each: ReportedIssue) -> None:
     subject = f" {each.subject}:" if each.subject else ""
     colour = COLOURS.get(each.severity, "")
     place = f"{each.file}:{each.line}" + (f":{each.column}" if each.column else "")
-    say(
+    out(
         (f"{place}: ", "bold"),
         (each.severity, colour),
         f"{subject} {each.message} ",

@@ -5,15 +5,15 @@ from collections.abc import Mapping
 
 from specwright.cli import diagnostics as printed
 from specwright.cli import ledger
-from specwright.cli.terminal import FOUND, GOOD, busy, counted, fail, say, tell
+from specwright.cli.terminal import FOUND, GOOD, busy, counted, err, fail, out
 from specwright.coverage.record import carried
-from specwright.diagnostics import Problem
+from specwright.diagnostics import Diagnostic
 from specwright.driver import lock
 from specwright.driver.cache import outcome
 from specwright.driver.plan import Plan, plan, untouched
 from specwright.driver.project import Project
 from specwright.driver.write import recover, write
-from specwright.emit.output import Kept, Output
+from specwright.emit.output import CachedOutput, Output
 
 
 def run(project: Project, *, dry_run: bool, measure: bool = False, reuse: bool = True) -> int:
@@ -24,7 +24,7 @@ def run(project: Project, *, dry_run: bool, measure: bool = False, reuse: bool =
     if measure:
         return ledger.run(project)
     if ledger.fresh(project) is False:
-        tell("the ledger speaks of earlier outputs; run 'specwright ledger'")
+        err("the ledger speaks of earlier outputs; run 'specwright ledger'")
     return GOOD
 
 
@@ -32,14 +32,14 @@ def _write(project: Project, *, dry_run: bool, reuse: bool) -> int:
     """Writes all outputs, or none when a spec has an error or an output cannot be written."""
     started = time.perf_counter()
     if not dry_run and recover(project):
-        tell("an interrupted run has been undone")
+        err("an interrupted run has been undone")
     inputs = lock.inputs(project)
     if reuse and not dry_run and (idle := _idle(project, inputs)):
-        say(f"{idle}, {time.perf_counter() - started:.1f} s")
+        out(f"{idle}, {time.perf_counter() - started:.1f} s")
         return GOOD
     built = compiled(project, inputs, reuse=reuse, store=not dry_run)
     if built is None:
-        tell("nothing written")
+        err("nothing written")
         return FOUND
     outputs, count = built
     with busy("comparing files" if dry_run else "writing files"):
@@ -47,17 +47,17 @@ def _write(project: Project, *, dry_run: bool, reuse: bool) -> int:
     if dry_run:
         _preview(project, done)
     for path in done.strangers:
-        tell(("warning: ", "yellow"), f"{shown(project, path)} is not specwright's; left as it is")
+        err(("warning: ", "yellow"), f"{shown(project, path)} is not specwright's; left as it is")
     if refused(project, done):
-        tell("nothing written")
+        err("nothing written")
         return FOUND
     models = counted(count, "model")
-    say(f"{models}, {_counts(done, dry_run)}, {time.perf_counter() - started:.1f} s")
+    out(f"{models}, {_counts(done, dry_run)}, {time.perf_counter() - started:.1f} s")
     return GOOD
 
 
 def _idle(project: Project, inputs: Mapping[str, str]) -> str | None:
-    """What to say where nothing moved since the outputs were written, after the warnings that there are."""
+    """What to out where nothing moved since the outputs were written, after the warnings that there are."""
     known = outcome.read(project, inputs)
     count = untouched(project, inputs) if known else None
     if known is None or count is None or printed.has_errors(known.problems):
@@ -69,7 +69,7 @@ def _idle(project: Project, inputs: Mapping[str, str]) -> str | None:
 
 def compiled(
     project: Project, inputs: Mapping[str, str], *, reuse: bool, store: bool
-) -> tuple[list[Output | Kept], int] | None:
+) -> tuple[list[Output | CachedOutput], int] | None:
     """The outputs and the number of models; None after saying what is wrong.
 
     The ledger is among the outputs as it was last written: only measuring makes it anew.
@@ -83,12 +83,12 @@ def compiled(
     return None if built.outputs is None else ([*built.outputs, *kept], built.models)
 
 
-def tell_problems(problems: list[Problem]) -> None:
+def tell_problems(problems: list[Diagnostic]) -> None:
     """Says what is wrong, if anything is."""
     for problem in problems:
-        printed.line(problem, tell)
+        printed.line(problem, err)
     if problems:
-        tell(printed.summary(problems))
+        err(printed.summary(problems))
 
 
 def refused(project: Project, done: Plan) -> bool:
@@ -107,10 +107,10 @@ def shown(project: Project, path: str) -> str:
 
 def _preview(project: Project, done: Plan) -> None:
     if done.interrupted:
-        tell("an interrupted run waits to be undone by 'specwright generate'")
+        err("an interrupted run waits to be undone by 'specwright generate'")
     for change in done.changes:
         verb, style = ("remove", "red") if change.data is None else ("write", "green")
-        say((f"would {verb} ", style), shown(project, change.path))
+        out((f"would {verb} ", style), shown(project, change.path))
 
 
 def _counts(done: Plan, dry_run: bool) -> str:

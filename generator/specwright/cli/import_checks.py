@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from specwright.diagnostics import Location, Problem
+from specwright.diagnostics import Diagnostic, Location
 from specwright.driver.project import Project
 from specwright.importer.compose.codes import ImportCode
 from specwright.importer.compose.importing import Imported
@@ -17,7 +17,7 @@ from specwright.lowering import examples
 from specwright.lowering.catalog import build
 
 
-def checked(project: Project, done: Sequence[Imported], pages: Sequence[PageFacts]) -> list[Problem]:
+def checked(project: Project, done: Sequence[Imported], pages: Sequence[PageFacts]) -> list[Diagnostic]:
     """The problems of the specs as they would be, those that are there anyway left out."""
     if not done:
         return []
@@ -36,30 +36,30 @@ def checked(project: Project, done: Sequence[Imported], pages: Sequence[PageFact
     return problems
 
 
-def _compiled(project: Project, drafts: dict[Path, str]) -> tuple[Catalog, list[Problem]]:
+def _compiled(project: Project, drafts: dict[Path, str]) -> tuple[Catalog, list[Diagnostic]]:
     specs, problems = load(project.specs, project.root, drafts)
     catalog, more = build(specs)
     return catalog, [*problems, *more]
 
 
-def _told(problem: Problem) -> tuple[str, str, str]:
+def _told(problem: Diagnostic) -> tuple[str, str, str]:
     return problem.location.file, problem.path, problem.message
 
 
-def _lost(project: Project, result: Imported) -> Iterator[Problem]:
+def _lost(project: Project, result: Imported) -> Iterator[Diagnostic]:
     place = Location(file=spelled(result.path, project.root))
     for name in result.lost:
         message = f"{name} of the page finds no place in the spec; write it by hand, then import again"
-        yield Problem(location=place, path="", message=message, code=ImportCode.LOST)
+        yield Diagnostic(location=place, path="", message=message, code=ImportCode.LOST)
 
 
-def _examples(model: Model, page: PageFacts) -> Iterator[Problem]:
+def _examples(model: Model, page: PageFacts) -> Iterator[Diagnostic]:
     """What the page's own examples break; they never bend a rule, so this stops nothing."""
     for each in page.examples:
         if each.request is None:
             continue
-        example = Example(title=each.title, request=each.request, place=each.place)
-        record = ExampleRecord(title=each.title, request=each.request, place=each.place, places={})
+        example = Example(title=each.title, request=each.request, location=each.location)
+        record = ExampleRecord(title=each.title, request=each.request, location=each.location, locations={})
         for problem in examples.check(replace(model, examples=(example,)), (record,)):
             yield replace(
                 problem,

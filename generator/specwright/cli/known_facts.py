@@ -15,7 +15,7 @@ from specwright.importer.compose.importing import plain_document
 from specwright.load import corrections, locate, origins
 from specwright.load.decoder import plain
 from specwright.load.files import load
-from specwright.load.nodes import Fields, Items, Leaf, Node
+from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from specwright.load.origins import Lines, Origins
 from specwright.load.plain_documents import model_node, shared_lookup
 from specwright.load.records import ApiRecord
@@ -24,19 +24,19 @@ from specwright.pageform.rule_names import rule_name
 
 
 @dataclass(frozen=True, kw_only=True)
-class Known:
+class KnownFacts:
     """A model's facts by name; `node` is the spec with shared groups put in, before corrections."""
 
     slug: str
     folder: str
     file: str
-    node: Fields
+    node: MappingNode
     sources: tuple[Mapping[str, Any], ...]
     origins: Origins
     rule_places: Mapping[str, Location]
 
     @cached_property
-    def rules(self) -> dict[str, locate.StatedRule]:
+    def rules(self) -> dict[str, locate.LocatedRule]:
         """The rules by the names of their facts."""
         found = {}
         for each in locate.rules(self.node):
@@ -46,7 +46,7 @@ class Known:
         return found
 
     @cached_property
-    def rows(self) -> dict[str, Leaf]:
+    def rows(self) -> dict[str, ScalarNode]:
         """The rows of tables by the name of their rule and their label, in their order."""
         return {
             f"{name}: {label}": leaf
@@ -71,7 +71,7 @@ class Known:
                 return [whole]
         places = {place for name, place in self.rule_places.items() if name == asked}
         places = places or {place for name, place in self.rule_places.items() if name.startswith(asked)}
-        found = [name for name, each in self.rules.items() if each.place in places]
+        found = [name for name, each in self.rules.items() if each.location in places]
         found = found or [name for name in self.rows if name.endswith((f": {asked}", f" {asked}"))]
         return found or self._by_last_name(every, asked)
 
@@ -88,7 +88,7 @@ class Known:
         if name in self.rows:
             return self.rows[name].location
         if name in self.rules:
-            return self.rules[name].place
+            return self.rules[name].location
         entry = locate.entry(self.node, name)
         return entry.key.location if entry else None
 
@@ -103,7 +103,7 @@ class Known:
         """Why a rule is read into the page."""
         rule = self.rules.get(name)
         reason = rule.node.get("because") if rule else None
-        return reason.text if isinstance(reason, Leaf) else ""
+        return reason.text if isinstance(reason, ScalarNode) else ""
 
     def corrections(self, name: str) -> Iterator[tuple[str, str]]:
         """What puts the fact right, and why."""
@@ -141,7 +141,7 @@ class Models:
     """All models of a project that can be read."""
 
     api: ApiRecord | None
-    models: tuple[Known, ...]
+    models: tuple[KnownFacts, ...]
 
 
 def known(project: Project) -> Models:
@@ -149,18 +149,18 @@ def known(project: Project) -> Models:
     specs, _ = load(project.specs, project.root)
     catalog, _ = build(specs)
     rules = {
-        model.slug: {check.rule: check.place for check in model.request.checks} for model in catalog.models
+        model.slug: {check.rule: check.location for check in model.request.checks} for model in catalog.models
     }
     lookup = shared_lookup(project.specs, project.root)
     found = []
     for each in specs.models:
         path = project.specs / "models" / each.folder / f"{each.slug}.yaml"
         text = path.read_text(encoding="utf-8-sig")
-        file = each.record.place.file
+        file = each.record.location.file
         node = model_node(text, file, lookup)
         if node is not None:
             found.append(
-                Known(
+                KnownFacts(
                     slug=each.slug,
                     folder=each.folder,
                     file=file,
@@ -173,26 +173,26 @@ def known(project: Project) -> Models:
     return Models(api=specs.api, models=tuple(found))
 
 
-def one(project: Project, asked: str) -> Known:
+def one(project: Project, asked: str) -> KnownFacts:
     """The model of that slug, AIR identifier or title; CommandError when there is none."""
     models = known(project).models
     titles = {each.slug: str(plain(title)) for each in models if (title := each.node.get("title"))}
     for each in models:
         air = each.node.get("model")
-        if asked in (each.slug, titles.get(each.slug)) or (isinstance(air, Leaf) and air.text == asked):
+        if asked in (each.slug, titles.get(each.slug)) or (isinstance(air, ScalarNode) and air.text == asked):
             return each
     near = did_you_mean(asked, [each.slug for each in models])
     raise CommandError(f"no model '{asked}'{near}; models are named by slug, AIR identifier or title")
 
 
-def _rows(argument: Node | None) -> Iterator[tuple[str, Leaf]]:
-    rows = argument.get("rows") if isinstance(argument, Fields) else None
+def _rows(argument: Node | None) -> Iterator[tuple[str, ScalarNode]]:
+    rows = argument.get("rows") if isinstance(argument, MappingNode) else None
     tiers = [("", rows)]
-    if isinstance(rows, Fields):
+    if isinstance(rows, MappingNode):
         tiers = [(tier, each.value) for tier, each in rows.entries.items()]
     for tier, each in tiers:
-        for row in each.items if isinstance(each, Items) else ():
-            if isinstance(row, Leaf):
+        for row in each.items if isinstance(each, SequenceNode) else ():
+            if isinstance(row, ScalarNode):
                 yield corrections.whole_row(tier, row.text), row
 
 

@@ -3,9 +3,9 @@
 import time
 from typing import TYPE_CHECKING
 
-from specwright.cli.terminal import FOUND, GOOD, CommandError, busy, counted, say, tell
+from specwright.cli.terminal import FOUND, GOOD, CommandError, busy, counted, err, out
 from specwright.coverage import record
-from specwright.coverage.record import Entry, Ledger, State
+from specwright.coverage.record import Ledger, Measurement, State
 from specwright.driver import lock
 from specwright.driver.plan import untouched
 from specwright.driver.project import Project
@@ -26,7 +26,7 @@ def run(project: Project) -> int:
     """Asks the outputs as they lie in the folder, up to date, unless they have been asked before."""
     if untouched(project, lock.inputs(project)) is not None and fresh(project):
         found = record.read(project.generated)
-        say(f"{_summary(found)}, as before" if found else "nothing to ask")
+        out(f"{_summary(found)}, as before" if found else "nothing to ask")
         return GOOD
     return _measure(project)
 
@@ -74,8 +74,8 @@ def _measure(project: Project) -> int:
     if refused(project, done):
         return FOUND
     for warning in (*_untried(catalog, found), *(_weaker(found, before) if before else ())):
-        tell(("warning: ", "yellow"), warning)
-    say(f"{_summary(found)}, {time.perf_counter() - started:.1f} s")
+        err(("warning: ", "yellow"), warning)
+    out(f"{_summary(found)}, {time.perf_counter() - started:.1f} s")
     return GOOD
 
 
@@ -88,12 +88,12 @@ def checked(project: Project, most: int | None) -> int:
     up_to_date = fresh(project)
     if up_to_date is None:
         if most is not None:
-            tell("there is no ledger; run 'specwright ledger'")
+            err("there is no ledger; run 'specwright ledger'")
         return GOOD if most is None else FOUND
     found = record.read(project.generated) if up_to_date else None
     if found is None:
-        say(f"{record.FILE}: stale, the outputs that it speaks of have changed")
-        tell("run 'specwright ledger'")
+        out(f"{record.FILE}: stale, the outputs that it speaks of have changed")
+        err("run 'specwright ledger'")
         return FOUND
     return GOOD if most is None else losses(project, found, most)
 
@@ -107,19 +107,19 @@ def losses(project: Project, found: Ledger, most: int) -> int:
     for each in lost:
         verb = "loses" if each.state is State.LOST else "only documents"
         right = f"{each.right} of {counted(each.tried, 'request')}"
-        say(f"{each.model}: {each.target} {verb} '{each.rule}', it judges {right} rightly")
+        out(f"{each.model}: {each.target} {verb} '{each.rule}', it judges {right} rightly")
     idle = [each for each in allowed if not any(_covers(each, entry) for entry in found.losses)]
     for excuse in idle:
-        say(
-            (f"{excuse.place}: ", "bold"),
+        out(
+            (f"{excuse.location}: ", "bold"),
             f"nothing needs this excuse any more: {' '.join(excuse.reason.split())}",
         )
     excused = len(found.losses) - len(lost)
-    tell(f"{counted(len(lost), 'rule')} lost, {excused} more with an excuse")
+    err(f"{counted(len(lost), 'rule')} lost, {excused} more with an excuse")
     return FOUND if len(lost) > most or idle else GOOD
 
 
-def _entries(project: Project, catalog: "Catalog") -> tuple[Entry, ...]:
+def _entries(project: Project, catalog: "Catalog") -> tuple[Measurement, ...]:
     from specwright.coverage.measure import entries
     from specwright.coverage.oracles import MissingEngine
 
@@ -152,9 +152,9 @@ def _excuses(project: Project) -> "tuple[Excuse, ...] | None":
 
     found, problems = excuses(project.specs, project.root)
     for problem in problems:
-        printed.line(problem, tell)
+        printed.line(problem, err)
     return None if problems else found
 
 
-def _covers(excuse: "Excuse", entry: Entry) -> bool:
+def _covers(excuse: "Excuse", entry: Measurement) -> bool:
     return excuse.covers(entry.target, entry.model, entry.rule)

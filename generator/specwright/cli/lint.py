@@ -1,7 +1,7 @@
 """`specwright lint`: reads every spec and says what is wrong with it, and what cannot be meant."""
 
 from specwright.cli import diagnostics as printed
-from specwright.cli.terminal import FOUND, GOOD, Format, busy, tell
+from specwright.cli.terminal import FOUND, GOOD, Format, busy, err
 from specwright.diagnostics import in_order
 from specwright.driver import lock
 from specwright.driver.cache import outcome
@@ -16,12 +16,12 @@ def run(project: Project, form: Format, *, remarks: bool = False, reuse: bool = 
         from specwright.driver.cache.model_cache import inspect
 
         with busy("reading specs"):
-            known = outcome.Told(models=0, problems=tuple(inspect(project, inputs, reuse=reuse)))
+            known = outcome.CachedOutcome(models=0, problems=tuple(inspect(project, inputs, reuse=reuse)))
     problems = known.shown(remarks=remarks)
     if remarks:
         from specwright.importer.compose.remarks import remarks as of_specs
 
         problems = in_order([*problems, *of_specs(project.specs, project.root)])
     printed.show(problems, form)
-    tell(printed.summary(problems))
+    err(printed.summary(problems))
     return FOUND if printed.has_errors(problems) else GOOD

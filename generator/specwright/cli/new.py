@@ -9,15 +9,15 @@ from datetime import date
 from pathlib import Path
 
 from specwright.cli import diagnostics as printed
-from specwright.cli.terminal import FOUND, GOOD, CommandError, fail, say, tell
-from specwright.diagnostics import Problem
+from specwright.cli.terminal import FOUND, GOOD, CommandError, err, fail, out
+from specwright.diagnostics import Diagnostic
 from specwright.driver import project as projects
 from specwright.driver.project import Project, ProjectError
 from specwright.driver.write import create
 from specwright.emit.render import Renderer, default_templates
 from specwright.load import nodes
-from specwright.load.decoder import Reading
-from specwright.load.field_types import Text, keys
+from specwright.load.decoder import Decoder
+from specwright.load.field_types import TextType, keys
 from specwright.load.records import SLUG, ModelRecord
 
 TEMPLATE = "new/model.yaml.j2"
@@ -46,11 +46,11 @@ def run(given: Path | None, slug: str, *, air: str, title: str, creator: str | N
     problems = _problems(text, name)
     if problems:
         for problem in problems:
-            printed.line(problem, tell)
+            printed.line(problem, err)
         return FOUND
     create(path, text)
-    say(name)
-    tell("put the facts of the model's page in, then run 'specwright lint'")
+    out(name)
+    err("put the facts of the model's page in, then run 'specwright lint'")
     return GOOD
 
 
@@ -70,7 +70,7 @@ def _valid(slug: str, air: str, *texts: str) -> None:
     except UnicodeEncodeError:
         raise CommandError("title, creator and page must be UTF-8 text") from None
     form = next(each.form for each in keys(ModelRecord) if each.name == "model")
-    assert isinstance(form, Text)
+    assert isinstance(form, TextType)
     if not re.fullmatch(SLUG, slug):
         raise CommandError(
             f"'{slug}' is no slug: lower-case letters and digits, with '-' between, as paint-2"
@@ -103,9 +103,9 @@ def _draft(project: Project, path: Path, given: dict[str, str]) -> str:
     return renderer.render(TEMPLATE, values, {"yaml": quoted})
 
 
-def _problems(text: str, name: str) -> list[Problem]:
+def _problems(text: str, name: str) -> list[Diagnostic]:
     node, problems = nodes.read(text, name)
-    reading = Reading()
+    reading = Decoder()
     if node is not None:
         reading.record(node, ModelRecord)
     return [*problems, *reading.problems]

@@ -10,8 +10,8 @@ from typing import Any
 
 from specwright.cli import diagnostics as printed
 from specwright.cli import generate, page_import
-from specwright.cli.terminal import FOUND, GOOD, CommandError, counted, fail, say, tell, tracked
-from specwright.diagnostics import Problem, did_you_mean, in_order
+from specwright.cli.terminal import FOUND, GOOD, CommandError, counted, err, fail, out, tracked
+from specwright.diagnostics import Diagnostic, did_you_mean, in_order
 from specwright.driver.project import Project
 from specwright.importer.compose.importing import plain_document
 from specwright.importer.compose.reading import Material, decisions_of, readings
@@ -27,7 +27,7 @@ class Answer:
     slug: str
     rendering: str
     sha256: str
-    fetched: Fetched | Problem
+    fetched: Fetched | Diagnostic
 
     @property
     def differs(self) -> bool:
@@ -41,15 +41,15 @@ def run(project: Project, models: Sequence[str]) -> int:
     answers = _answers(project, models)
     for each in answers:
         name = (f"{each.slug} ({each.rendering}): ", "bold")
-        if isinstance(each.fetched, Problem):
-            say(name, ("not known", "yellow"), f", {each.fetched.message} [{each.fetched.code}]")
+        if isinstance(each.fetched, Diagnostic):
+            out(name, ("not known", "yellow"), f", {each.fetched.message} [{each.fetched.code}]")
         elif each.differs:
-            say(name, ("changed", "red"), f", {each.fetched.url}")
+            out(name, ("changed", "red"), f", {each.fetched.url}")
         else:
-            say(name, ("as it was read", "green"))
+            out(name, ("as it was read", "green"))
     changed = sum(each.differs for each in answers)
-    unknown = sum(isinstance(each.fetched, Problem) for each in answers)
-    tell(f"{counted(len(answers), 'page')}, {changed} changed, {unknown} not known")
+    unknown = sum(isinstance(each.fetched, Diagnostic) for each in answers)
+    err(f"{counted(len(answers), 'page')}, {changed} changed, {unknown} not known")
     return FOUND if changed or unknown else GOOD
 
 
@@ -57,14 +57,14 @@ def update(project: Project, models: Sequence[str], *, dry_run: bool) -> int:
     """Imports the pages that changed, says what changed in facts, and compiles."""
     answers = _answers(project, models)
     for each in answers:
-        if isinstance(each.fetched, Problem):
+        if isinstance(each.fetched, Diagnostic):
             fail(f"{each.slug} ({each.rendering}): {each.fetched.message}")
     changed = {each.slug for each in answers if each.differs}
-    failed = any(isinstance(each.fetched, Problem) for each in answers)
+    failed = any(isinstance(each.fetched, Diagnostic) for each in answers)
     for slug in tracked(sorted(changed), "importing"):
         failed |= not _imported(project, slug, [each for each in answers if each.slug == slug], dry_run)
     if not changed:
-        tell("no page changed")
+        err("no page changed")
     elif not dry_run and generate.run(project, dry_run=False) != GOOD:
         return FOUND
     return FOUND if failed else GOOD
@@ -80,9 +80,9 @@ def _imported(project: Project, slug: str, answers: Sequence[Answer], dry_run: b
     done, more = page_import.results(project, read, {each.name: each.url for each in found})
     problems = [*read.problems, *more]
     for problem in in_order(problems):
-        printed.line(problem, tell)
+        printed.line(problem, err)
     if printed.has_errors(problems):
-        tell(f"{slug}: left as it is")
+        err(f"{slug}: left as it is")
         return False
     for each in done:
         page_import.say_changes(project, each)
@@ -114,13 +114,13 @@ def _answers(project: Project, models: Sequence[str]) -> list[Answer]:
     ]
 
 
-def _fetched(source: Mapping[str, Any]) -> Fetched | Problem:
+def _fetched(source: Mapping[str, Any]) -> Fetched | Diagnostic:
     """What the source's address gives; a page's own address may serve its Markdown with `.md` behind it."""
     if address := source.get("from"):
         return fetch(str(address))
     url = str(source.get("url"))
     found = fetch(url)
-    if isinstance(found, Problem) and source.get("rendering") == "markdown" and not url.endswith(".md"):
+    if isinstance(found, Diagnostic) and source.get("rendering") == "markdown" and not url.endswith(".md"):
         other = fetch(f"{url}.md")
         return other if isinstance(other, Fetched) else found
     return found

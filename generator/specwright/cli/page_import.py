@@ -7,12 +7,12 @@ from pathlib import Path
 
 from specwright.cli import diagnostics as printed
 from specwright.cli.sources import account, materials
-from specwright.cli.terminal import FOUND, GOOD, counted, say, tell, tracked
-from specwright.diagnostics import Problem, in_order
+from specwright.cli.terminal import FOUND, GOOD, counted, err, out, tracked
+from specwright.diagnostics import Diagnostic, in_order
 from specwright.driver import project as projects
 from specwright.driver.project import Project, ProjectError
 from specwright.driver.write import save
-from specwright.importer.compose.changes import Change
+from specwright.importer.compose.changes import FactChange
 from specwright.importer.compose.importing import Imported, Site, imported, plain_document
 from specwright.importer.compose.reading import Readings, decisions_of, readings
 from specwright.load import origins
@@ -33,9 +33,9 @@ def run(given: Path | None, sources: Sequence[str], *, report: bool, prose: bool
     done, more = results(project, read, addresses, prose=prose)
     shown = [*problems, *read.problems, *more]
     for problem in in_order(shown):
-        printed.line(problem, tell)
+        printed.line(problem, err)
     if printed.has_errors(shown):
-        tell("nothing written")
+        err("nothing written")
         return FOUND
     for each in done:
         say_changes(project, each, kept=report)
@@ -46,7 +46,7 @@ def run(given: Path | None, sources: Sequence[str], *, report: bool, prose: bool
 
 def results(
     project: Project, read: Readings, addresses: Mapping[str, str], *, prose: bool = False
-) -> tuple[list[Imported], list[Problem]]:
+) -> tuple[list[Imported], list[Diagnostic]]:
     """What becomes of every model, and what is wrong with it; no model where a source has an error."""
     from specwright.cli.import_checks import checked
 
@@ -81,18 +81,18 @@ def say_changes(project: Project, result: Imported, *, kept: bool = False) -> No
     """What an import does to a spec, fact by fact; `kept` for what it leaves in spite of the page, too."""
     name = result.path.relative_to(project.root).as_posix()
     if result.old is None:
-        say((f"{name}: ", "bold"), ("new", "green"), f", {counted(result.text.count(chr(10)), 'line')}")
+        out((f"{name}: ", "bold"), ("new", "green"), f", {counted(result.text.count(chr(10)), 'line')}")
         return
     changes = [each for each in result.changes if not each.kept]
     what = f"{counted(len(changes), 'fact')} changed" if changes else "unchanged"
     if not changes and result.text != result.old:
         what = "no fact changed, the page is another"
-    say((f"{name}: ", "bold"), what)
+    out((f"{name}: ", "bold"), what)
     for change in result.changes if kept else changes:
-        say("  ", *_parts(change))
+        out("  ", *_parts(change))
 
 
-def _parts(change: Change) -> Iterator[str | tuple[str, str]]:
+def _parts(change: FactChange) -> Iterator[str | tuple[str, str]]:
     yield f"{change.name}: "
     if change.kept:
         yield (f"{_value(change.old)} kept, though no page read now states it", "yellow")

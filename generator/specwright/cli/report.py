@@ -9,14 +9,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from specwright.cli.findings import Finding
+from specwright.cli.findings import ReportedIssue
 from specwright.cli.terminal import CommandError
 from specwright.driver.write import replaced
 
 COLUMNS = ("file", "line", "index", "severity", "code", "parameter", "path", "message")
 _ROWS = 20_000
 
-Add = Callable[[Sequence[Finding]], None]
+Add = Callable[[Sequence[ReportedIssue]], None]
 
 
 @contextlib.contextmanager
@@ -39,7 +39,7 @@ def report(path: Path | None) -> Iterator[Add]:
 _Start = Callable[[BinaryIO], contextlib.AbstractContextManager[Add]]
 
 
-def row(finding: Finding) -> dict[str, Any]:
+def row(finding: ReportedIssue) -> dict[str, Any]:
     """The columns of one finding; `path` is a JSON Pointer (RFC 6901)."""
     parts = (str(part).replace("~", "~0").replace("/", "~1") for part in finding.path)
     values = (
@@ -73,7 +73,7 @@ def _json(path: Path) -> _Start:
     def start(file: BinaryIO) -> Iterator[Add]:
         before = b"[\n"
 
-        def add(findings: Sequence[Finding]) -> None:
+        def add(findings: Sequence[ReportedIssue]) -> None:
             nonlocal before
             for each in findings:
                 file.write(before + json.dumps(row(each), ensure_ascii=False).encode())
@@ -106,7 +106,7 @@ def _parquet(path: Path) -> _Start:
                 writer.write_table(pyarrow.Table.from_pylist(waiting, schema=schema))
                 waiting.clear()
 
-            def add(findings: Sequence[Finding]) -> None:
+            def add(findings: Sequence[ReportedIssue]) -> None:
                 waiting.extend(map(row, findings))
                 if len(waiting) >= _ROWS:
                     put()

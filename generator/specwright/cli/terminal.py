@@ -24,19 +24,19 @@ class CommandError(Exception):
     """What keeps a command from starting; the message says what to do about it."""
 
 
-def say(*parts: str | tuple[str, str]) -> None:
+def out(*parts: str | tuple[str, str]) -> None:
     """One line on standard output; a part is a text, or a text and its style."""
     _line(parts, stderr=False)
 
 
-def tell(*parts: str | tuple[str, str]) -> None:
+def err(*parts: str | tuple[str, str]) -> None:
     """One line on standard error."""
     _line(parts, stderr=True)
 
 
 def fail(message: str) -> None:
     """Says on standard error why something could not be done."""
-    tell(("error: ", "bold red"), message)
+    err(("error: ", "bold red"), message)
 
 
 def write(text: str) -> None:

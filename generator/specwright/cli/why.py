@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from specwright.cli.known_facts import Known, known, one
-from specwright.cli.terminal import FOUND, GOOD, CommandError, say, shares, tell
+from specwright.cli.known_facts import KnownFacts, known, one
+from specwright.cli.terminal import FOUND, GOOD, CommandError, err, out, shares
 from specwright.diagnostics import did_you_mean
 from specwright.driver.project import Project
 from specwright.pageform.spec_layout import inline
@@ -51,7 +51,7 @@ def _line(project: Project, file: str, line: int) -> int:
     )
     if made is None or (made.text({}) or "").splitlines() != text:
         raise CommandError(f"{file} is not what the specs say now; run 'specwright generate' first")
-    say((text[line - 1].strip(), "bold"))
+    out((text[line - 1].strip(), "bold"))
     by_slug = {each.slug: each for each in models.models}
     found = [(slug, name) for slug, name in shares(causes(made, line), "asking each fact") if name]
     rows = {(slug, name.rpartition(": ")[0]) for slug, name in found if ": " in name}
@@ -59,31 +59,31 @@ def _line(project: Project, file: str, line: int) -> int:
     for slug, name in found:
         _say(by_slug[slug], name, slug if len(made.models) > 1 else "")
     if not found:
-        tell("no fact of a spec changes this line: the generator and its templates alone do")
+        err("no fact of a spec changes this line: the generator and its templates alone do")
     return GOOD if found else FOUND
 
 
-def _say(model: Known, name: str, slug: str = "") -> None:
+def _say(model: KnownFacts, name: str, slug: str = "") -> None:
     """A fact, its place in the specs, the lines of the pages, and what corrects it."""
     value = model.value(name)
     shown = inline(value) if value is not None else ""
     head = f"{slug} {name}" if slug else name
-    say((head, "bold"), f": {shown[:LONGEST]}{'…' * (len(shown) > LONGEST)}" if shown else "")
+    out((head, "bold"), f": {shown[:LONGEST]}{'…' * (len(shown) > LONGEST)}" if shown else "")
     place = model.place(name)
     if place:
-        say(f"  spec  {place}")
+        out(f"  spec  {place}")
     lines = list(_pages(model, name))
     for each in lines:
-        say(f"  page  {each}")
+        out(f"  page  {each}")
     if reason := model.because(name):
-        say(f"  because {reason}")
+        out(f"  because {reason}")
     elif not lines:
-        say("  page  none is known to state it")
+        out("  page  none is known to state it")
     for correct, why in model.corrections(name):
-        say("  ", (f"corrected to {correct}", "yellow"), f": {why}")
+        out("  ", (f"corrected to {correct}", "yellow"), f": {why}")
 
 
-def _pages(model: Known, name: str) -> Iterator[str]:
+def _pages(model: KnownFacts, name: str) -> Iterator[str]:
     for source, lines in model.lines(name):
         numbers = ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in lines)
         word = "line" if len(lines) == 1 and lines[0][0] == lines[0][1] else "lines"

@@ -1,4 +1,4 @@
-"""Conditions as small trees, in no language, so that they can be joined, turned round and laid out."""
+"""Conditions as small trees, in no language, so that they can be joined, negate round and laid out."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import TypeAlias, assert_never
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Leaf:
+class Literal:
     """A test as a language spells it: an expression that is true where it is met, and one where it is not."""
 
     met: str
@@ -14,23 +14,23 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Every:
+class And:
     """All parts are met; no parts at all always are."""
 
     of: tuple["Condition", ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Some:
+class Or:
     """At least one part is met; no parts at all never are."""
 
     of: tuple["Condition", ...]
 
 
-Condition: TypeAlias = Leaf | Every | Some
+Condition: TypeAlias = Literal | And | Or
 
-ALWAYS = Every(of=())
-NEVER = Some(of=())
+ALWAYS = And(of=())
+NEVER = Or(of=())
 
 
 def every(parts: Iterable[Condition]) -> Condition:
@@ -39,9 +39,9 @@ def every(parts: Iterable[Condition]) -> Condition:
     for part in parts:
         if part == NEVER:
             return NEVER
-        found += part.of if isinstance(part, Every) else [part]
+        found += part.of if isinstance(part, And) else [part]
     found = list(dict.fromkeys(found))
-    return found[0] if len(found) == 1 else Every(of=tuple(found))
+    return found[0] if len(found) == 1 else And(of=tuple(found))
 
 
 def some(parts: Iterable[Condition]) -> Condition:
@@ -50,19 +50,19 @@ def some(parts: Iterable[Condition]) -> Condition:
     for part in parts:
         if part == ALWAYS:
             return ALWAYS
-        found += part.of if isinstance(part, Some) else [part]
+        found += part.of if isinstance(part, Or) else [part]
     found = list(dict.fromkeys(found))
-    return found[0] if len(found) == 1 else Some(of=tuple(found))
+    return found[0] if len(found) == 1 else Or(of=tuple(found))
 
 
-def turned(condition: Condition) -> Condition:
+def negate(condition: Condition) -> Condition:
     """The condition that is met where this one is not."""
     match condition:
-        case Leaf(met=met, unmet=unmet):
-            return Leaf(met=unmet, unmet=met)
-        case Every(of=parts):
-            return some(map(turned, parts))
-        case Some(of=parts):
-            return every(map(turned, parts))
+        case Literal(met=met, unmet=unmet):
+            return Literal(met=unmet, unmet=met)
+        case And(of=parts):
+            return some(map(negate, parts))
+        case Or(of=parts):
+            return every(map(negate, parts))
         case _:
             assert_never(condition)

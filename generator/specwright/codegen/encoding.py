@@ -11,21 +11,21 @@ from functools import cached_property
 from typing import Any
 
 from specwright.ir.fix import NearestRow
-from specwright.ir.model import Check, Message, Stage, Table
+from specwright.ir.model import Check, Message, Phase, Table
 from specwright.ir.parameter import Array, Numeric, Parameter, String
 from specwright.ir.predicate import InTable
-from specwright.ir.tree import forms, walk
-from specwright.lowering.fixes import Remedies
+from specwright.ir.tree import variants, walk
+from specwright.lowering.fixes import Fixes
 
-_STAGES = tuple(Stage)
+_STAGES = tuple(Phase)
 
 
-class Nodes:
+class CheckEncoding:
     """A message as data: `checks`, `parameters` and `tables`."""
 
     def __init__(self, message: Message, tables: tuple[Table, ...] = ()) -> None:
         self._message = message
-        self._remedies = Remedies(message, tables)
+        self._remedies = Fixes(message, tables)
         self._known = {_pairs(table): table for table in tables}
         self._rows: dict[Any, int] = {}
 
@@ -46,8 +46,16 @@ class Nodes:
 
     def _check(self, check: Check) -> tuple[Any, ...]:
         options = tuple(tuple(map(self._node, option)) for option in self._remedies.options(check))
-        stage = _STAGES.index(check.stage)
-        return (check.rule, stage, check.scope, check.about, check.advice, self._node(check.holds), options)
+        stage = _STAGES.index(check.phase)
+        return (
+            check.rule,
+            stage,
+            check.scope,
+            check.subjects,
+            check.advice,
+            self._node(check.predicate),
+            options,
+        )
 
     def _node(self, value: Any) -> Any:
         if isinstance(value, InTable | NearestRow):
@@ -74,11 +82,34 @@ def _pairs(table: Table) -> Any:
 
 
 def _called(node: Any) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(node).__name__).lower()
+    name = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(node).__name__).lower()
+    return _TAGS.get(name, name)
+
+
+_TAGS = {
+    "enum": "one-of",
+    "range": "within",
+    "multiple-of": "on-step",
+    "no-additional-properties": "closed",
+    "has-type": "is-kind",
+    "equal-item-count": "same-count",
+    "item-count": "count",
+    "equalize-lengths": "cut-alike",
+    "generate": "filled",
+    "truncate-text": "shortened",
+    "truncate-items": "cut",
+    "truncate-together": "cut-together",
+    "remove-where": "fewer-where",
+    "convert": "converted",
+    "reformat": "reformatted",
+    "rename": "renamed",
+    "drop": "dropped",
+    "add": "added",
+}
 
 
 def _parameter(parameter: Parameter) -> tuple[Any, ...]:
-    found = tuple(_form(form) for form in forms(parameter))
+    found = tuple(_form(form) for form in variants(parameter))
     return (parameter.path, parameter.required, parameter.default, parameter.fill, found)
 
 

@@ -12,7 +12,7 @@ from specwright.ir.tree import walk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ParameterFacts:
+class PublishedFacts:
     """A parameter: its dotted name from the root, its types, and its facts by name, those that are stated."""
 
     name: str
@@ -26,13 +26,13 @@ def sizes(model: Model) -> list[Row]:
     return [row for table in always or model.tables for row in table.rows]
 
 
-def parameters(model: Model, api: Api) -> Iterator[ParameterFacts]:
+def parameters(model: Model, api: Api) -> Iterator[PublishedFacts]:
     """The parameters of a request, containers before what they hold."""
     for each in walk(model.request.root):
         if each.path:
             kinds = " or ".join(each.kinds)
             stated = {name: value for name, value in _facts(each, model, api) if value is not None}
-            yield ParameterFacts(name=dotted(each.path), type=kinds, stated=stated)
+            yield PublishedFacts(name=dotted(each.path), type=kinds, stated=stated)
 
 
 def _facts(parameter: Parameter, model: Model, api: Api) -> Iterator[tuple[str, Any]]:

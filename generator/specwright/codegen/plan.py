@@ -11,16 +11,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from specwright.ir.algebra import atoms, mentioned
-from specwright.ir.model import Check, Example, Message, Stage
+from specwright.ir.algebra import atoms, free_paths
+from specwright.ir.model import Check, Example, Message, Phase
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ITEM, Path, is_within
-from specwright.ir.predicate import CountWhere, Matches, Within
-from specwright.ir.tree import forms, walk
+from specwright.ir.predicate import CountWhere, Matches, Range
+from specwright.ir.tree import variants, walk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Probe:
+class PropertyPlan:
     """One parameter and the checks on its own value, the first that fails being its fault.
 
     `calls` is the path of the function that judges it, where it is an object, or an array in an array.
@@ -32,7 +32,7 @@ class Probe:
     checks: tuple[Check, ...]
     missing: Check | None
     calls: Path | None
-    items: "Probe | None"
+    items: "PropertyPlan | None"
 
     @property
     def mixed(self) -> bool:
@@ -40,13 +40,13 @@ class Probe:
         return self.parameter.kind is None
 
     @property
-    def bounds(self) -> Within | None:
+    def bounds(self) -> Range | None:
         """The bounds that its value has passed when its step is asked for."""
-        return next((each.holds for each in self.checks if isinstance(each.holds, Within)), None)
+        return next((each.predicate for each in self.checks if isinstance(each.predicate, Range)), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Function:
+class ObjectPlan:
     """What judges one object: its parameters' probes and the relations written in it.
 
     `first` are the probes that a verdict takes before the relations, `rest` those after. For an array in
@@ -57,19 +57,19 @@ class Function:
     parameter: Parameter
     type_check: Check
     unknown: Check | None
-    first: tuple[Probe, ...]
-    rest: tuple[Probe, ...]
+    first: tuple[PropertyPlan, ...]
+    rest: tuple[PropertyPlan, ...]
     relations: tuple[Check, ...]
-    array: Probe | None = None
+    array: PropertyPlan | None = None
 
     @property
-    def probes(self) -> tuple[Probe, ...]:
+    def probes(self) -> tuple[PropertyPlan, ...]:
         """All probes, in the page's order."""
         order = {child.name: position for position, child in enumerate(self.parameter.children)}
         return tuple(sorted((*self.first, *self.rest), key=lambda each: order[each.parameter.name]))
 
     @property
-    def required(self) -> tuple[Probe, ...]:
+    def required(self) -> tuple[PropertyPlan, ...]:
         """The probes of parameters that must be there."""
         return tuple(each for each in self.first if each.missing)
 
@@ -81,27 +81,27 @@ class Function:
     @property
     def paths(self) -> tuple[Path, ...]:
         """What the relations ask for and what they are about, which for advice may be another parameter."""
-        every = (path for check in self.relations for path in (*mentioned(check.holds), *check.about))
+        every = (path for check in self.relations for path in (*free_paths(check.predicate), *check.subjects))
         return tuple(dict.fromkeys(every))
 
     def elsewhere(self, *, advice: bool) -> tuple[Path, ...]:
         """Those of `paths` that are no parameters of this object; a verdict needs none for advice."""
-        asked = {path for check in self.relations if not check.advice for path in mentioned(check.holds)}
+        asked = {path for check in self.relations if not check.advice for path in free_paths(check.predicate)}
         own = {self.path, *(child.path for child in self.parameter.children)}
         return tuple(path for path in self.paths if path not in own and (advice or path in asked))
 
 
-def functions(message: Message, examples: Iterable[Example] = ()) -> Iterator[Function]:
+def functions(message: Message, examples: Iterable[Example] = ()) -> Iterator[ObjectPlan]:
     """The functions of a message, the root's first."""
     own = _Checks(message.checks)
     uses = Counter(path for each in examples for path in set(_paths(each.request, ())))
     for parameter in walk(message.root):
-        found = [form for form in forms(parameter) if is_composite(form, own)]
+        found = [form for form in variants(parameter) if is_composite(form, own)]
         if found:
             yield _function(found[0], own, uses)
         elif _is_inner_array(parameter):
             probe = _inner(parameter, own)
-            yield Function(
+            yield ObjectPlan(
                 path=parameter.path,
                 parameter=parameter,
                 type_check=probe.type_check,
@@ -116,13 +116,13 @@ def functions(message: Message, examples: Iterable[Example] = ()) -> Iterator[Fu
 def formats(checks: Iterable[Check]) -> list[str]:
     """The formats that the checks ask for, sorted."""
     return sorted(
-        {each.format for check in checks for each in atoms(check.holds) if isinstance(each, Matches)}
+        {each.format for check in checks for each in atoms(check.predicate) if isinstance(each, Matches)}
     )
 
 
 def countings(checks: Iterable[Check]) -> list[CountWhere]:
     """The counts of items that meet a condition, each once."""
-    every = (each for check in checks for each in atoms(check.holds) if isinstance(each, CountWhere))
+    every = (each for check in checks for each in atoms(check.predicate) if isinstance(each, CountWhere))
     return list(dict.fromkeys(every))
 
 
@@ -136,20 +136,20 @@ class _Checks:
         self.unknown: dict[Path, Check] = {}
         self.relations: dict[Path, list[Check]] = {}
         for check in checks:
-            path = check.about[0]
-            match check.stage:
-                case Stage.UNKNOWN:
+            path = check.subjects[0]
+            match check.phase:
+                case Phase.UNKNOWN:
                     self.unknown[path] = check
-                case Stage.MISSING:
+                case Phase.MISSING:
                     self.missing[path] = check
-                case Stage.RELATION:
+                case Phase.CROSS_FIELD:
                     self.relations.setdefault(check.scope, []).append(check)
-                case Stage.VALUE if path not in self.types:
+                case Phase.VALUE if path not in self.types:
                     self.types[path] = check
-                case Stage.VALUE:
+                case Phase.VALUE:
                     self.values.setdefault(path, []).append(check)
                 case _:
-                    assert_never(check.stage)
+                    assert_never(check.phase)
 
 
 def is_composite(parameter: Parameter, own: _Checks) -> bool:
@@ -171,21 +171,21 @@ def _paths(value: object, path: Path) -> Iterator[Path]:
                 yield from _paths(item, (*path, ITEM))
 
 
-def _function(parameter: Parameter, own: _Checks, uses: Counter[Path]) -> Function:
+def _function(parameter: Parameter, own: _Checks, uses: Counter[Path]) -> ObjectPlan:
     relations = own.relations.get(parameter.path, [])
     depth = len(parameter.path)
     named = {
         path[depth]
         for check in relations
         if not check.advice
-        for path in mentioned(check.holds)
+        for path in free_paths(check.predicate)
         if is_within(path, parameter.path)
     }
     probes = [_probe(child, own) for child in parameter.children]
     required = sorted((each for each in probes if each.missing), key=_costs)
     taking_part = [each for each in probes if not each.missing and each.parameter.name in named]
     first = (*required, *taking_part)
-    return Function(
+    return ObjectPlan(
         path=parameter.path,
         parameter=parameter,
         type_check=own.types[parameter.path],
@@ -200,12 +200,12 @@ def _function(parameter: Parameter, own: _Checks, uses: Counter[Path]) -> Functi
     )
 
 
-def _costs(probe: Probe) -> bool:
+def _costs(probe: PropertyPlan) -> bool:
     """Whether a probe takes longer than most: a text's format, or what an object holds."""
-    return bool(probe.calls) or any(isinstance(each.holds, Matches) for each in probe.checks)
+    return bool(probe.calls) or any(isinstance(each.predicate, Matches) for each in probe.checks)
 
 
-def _probe(parameter: Parameter, own: _Checks) -> Probe:
+def _probe(parameter: Parameter, own: _Checks) -> PropertyPlan:
     inner = _inner(parameter, own)
     return replace(inner, calls=parameter.path, items=None) if _is_inner_array(parameter) else inner
 
@@ -215,15 +215,15 @@ def _is_inner_array(parameter: Parameter) -> bool:
     return isinstance(parameter.type, Array) and parameter.path[-1:] == (ITEM,)
 
 
-def _inner(parameter: Parameter, own: _Checks) -> Probe:
+def _inner(parameter: Parameter, own: _Checks) -> PropertyPlan:
     """The probe as the function has it that judges an array in an array; of others, the probe."""
     path = parameter.path
-    items = next((form.type.items for form in forms(parameter) if isinstance(form.type, Array)), None)
-    return Probe(
+    items = next((form.type.items for form in variants(parameter) if isinstance(form.type, Array)), None)
+    return PropertyPlan(
         parameter=parameter,
         type_check=own.types[path],
         checks=tuple(own.values.get(path, ())),
         missing=own.missing.get(path),
-        calls=path if any(is_composite(form, own) for form in forms(parameter)) else None,
+        calls=path if any(is_composite(form, own) for form in variants(parameter)) else None,
         items=_probe(items, own) if items else None,
     )

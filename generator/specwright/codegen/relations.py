@@ -9,42 +9,42 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from specwright.codegen.conditions import ALWAYS, Condition, every, some, turned
+from specwright.codegen.conditions import ALWAYS, Condition, every, negate, some
 from specwright.ir.algebra import paths
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     Atom,
-    Count,
     CountWhere,
+    Enum,
+    EqualItemCount,
+    HasType,
     Implies,
     InTable,
-    IsKind,
-    Kind,
+    ItemCount,
+    JsonType,
     Length,
     Matches,
+    MultipleOf,
     Not,
-    OneOf,
-    OnStep,
     Predicate,
     Present,
     Product,
+    Range,
     Ratio,
-    SameCount,
     Scalar,
     TotalCount,
-    Within,
 )
 
 
-class Spelling(Protocol):
+class ExpressionPrinter(Protocol):
     """How a language says that a parameter is there, of a type, and passes a test."""
 
     def present(self, path: Path) -> Condition:
         """The condition that the parameter is given."""
 
-    def typed(self, kind: Kind, path: Path) -> Condition:
+    def typed(self, kind: JsonType, path: Path) -> Condition:
         """The condition that its value is there and of this type."""
 
     def test(self, atom: Atom) -> Condition:
@@ -55,15 +55,15 @@ class Spelling(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
+class PredicateLowering:
     """How a language spells the tests of a relation, and what is settled about its parameters.
 
     `kinds` are their types; `given` are those that are there for sure, `settled` those that have their type
     where they are there.
     """
 
-    spelling: Spelling
-    kinds: Mapping[Path, Kind]
+    spelling: ExpressionPrinter
+    kinds: Mapping[Path, JsonType]
     given: frozenset[Path] = frozenset()
     settled: frozenset[Path] = frozenset()
 
@@ -97,44 +97,44 @@ class Relation:
             case _:
                 return self._atom(predicate, wanted=False)
 
-    def _after(self, known: Iterable[Predicate]) -> "Relation":
+    def _after(self, known: Iterable[Predicate]) -> "PredicateLowering":
         """The same, where these are known to hold."""
         known = list(known)
         present = {part.path for part in known if isinstance(part, Present)}
-        typed = {part.path for part in known if isinstance(part, IsKind)}
+        typed = {part.path for part in known if isinstance(part, HasType)}
         return replace(self, given=self.given | present, settled=self.settled | typed)
 
     def _atom(self, predicate: Atom, *, wanted: bool) -> Condition:
         """An absent value breaks no predicate, and presence is a predicate of its own."""
         match predicate:
             case Present(path=path):
-                return self._here(path) if wanted else turned(self._here(path))
+                return self._here(path) if wanted else negate(self._here(path))
             case TotalCount():
                 test = self.spelling.test(predicate)
-                return test if wanted else turned(test)
-            case OneOf(path=path) if path not in self.kinds and path not in self.settled:
-                parts = [turned(self._here(path)), self._equal(predicate)]
-                return some(parts) if wanted else every(map(turned, parts))
+                return test if wanted else negate(test)
+            case Enum(path=path) if path not in self.kinds and path not in self.settled:
+                parts = [negate(self._here(path)), self._equal(predicate)]
+                return some(parts) if wanted else every(map(negate, parts))
             case _:
                 return self._tested(predicate) if wanted else self._refused(predicate)
 
     def _tested(self, predicate: Atom) -> Condition:
         """The test behind the types that it takes for granted, and beside absence."""
         test = self.spelling.test(predicate)
-        absent = [turned(self._here(path)) for path in paths(predicate)]
+        absent = [negate(self._here(path)) for path in paths(predicate)]
         if self.spelling.asks_for_type(predicate) or not any(self._open(predicate)):
             return some([*absent, test])
         return some([*absent, every([*self._guards(predicate), test])])
 
     def _refused(self, predicate: Atom) -> Condition:
         """The opposite of the test behind all that it takes for granted."""
-        return every([*self._guards(predicate), turned(self.spelling.test(predicate))])
+        return every([*self._guards(predicate), negate(self.spelling.test(predicate))])
 
-    def _equal(self, predicate: OneOf) -> Condition:
+    def _equal(self, predicate: Enum) -> Condition:
         """That a parameter of several types has one of the values; none is one of another type."""
         if self.spelling.asks_for_type(predicate):
             return self.spelling.test(predicate)
-        alike: dict[Kind, tuple[Scalar, ...]] = {}
+        alike: dict[JsonType, tuple[Scalar, ...]] = {}
         for value in predicate.values:
             kind = _kind_of(value)
             alike[kind] = (*alike.get(kind, ()), value)
@@ -153,7 +153,7 @@ class Relation:
 
     def _open(self, predicate: Atom) -> list[bool]:
         """Of each value that the predicate is about, whether its type has still to be asked for."""
-        return [path not in self.settled and not isinstance(predicate, IsKind) for path in paths(predicate)]
+        return [path not in self.settled and not isinstance(predicate, HasType) for path in paths(predicate)]
 
     def _here(self, path: Path) -> Condition:
         return ALWAYS if path in self.given else self.spelling.present(path)
@@ -161,8 +161,8 @@ class Relation:
 
 def _sorted(parts: tuple[Predicate, ...]) -> tuple[list[Predicate], list[Predicate]]:
     """What speaks of presence and types, and the rest, which can count on that."""
-    first: list[Predicate] = [part for part in parts if isinstance(part, Present | IsKind)]
-    return first, [part for part in parts if not isinstance(part, Present | IsKind)]
+    first: list[Predicate] = [part for part in parts if isinstance(part, Present | HasType)]
+    return first, [part for part in parts if not isinstance(part, Present | HasType)]
 
 
 def _conjuncts(predicate: Predicate) -> Iterator[Predicate]:
@@ -174,28 +174,28 @@ def _conjuncts(predicate: Predicate) -> Iterator[Predicate]:
             yield predicate
 
 
-def _natural(predicate: Atom) -> Kind:
+def _natural(predicate: Atom) -> JsonType:
     """The type of the values that a predicate speaks of."""
     match predicate:
         case Length() | Matches():
-            return Kind.STRING
-        case Count() | SameCount() | TotalCount() | CountWhere():
-            return Kind.ARRAY
+            return JsonType.STRING
+        case ItemCount() | EqualItemCount() | TotalCount() | CountWhere():
+            return JsonType.ARRAY
         case InTable() | Product() | Ratio():
-            return Kind.INTEGER
-        case Within() | OnStep():
-            return Kind.NUMBER
-        case OneOf(values=(value, *_)):
+            return JsonType.INTEGER
+        case Range() | MultipleOf():
+            return JsonType.NUMBER
+        case Enum(values=(value, *_)):
             return _kind_of(value)
         case _:
-            return Kind.OBJECT
+            return JsonType.OBJECT
 
 
-def _kind_of(value: Scalar) -> Kind:
+def _kind_of(value: Scalar) -> JsonType:
     match value:
         case str():
-            return Kind.STRING
+            return JsonType.STRING
         case bool():
-            return Kind.BOOLEAN
+            return JsonType.BOOLEAN
         case _:
-            return Kind.NUMBER
+            return JsonType.NUMBER

@@ -9,7 +9,7 @@ from specwright.ir.predicate import InTable
 
 def tables(checks: Iterable[Check]) -> dict[InTable, tuple[str, str, str]]:
     """The tables that the checks ask for: both columns' names, and a number where several share them."""
-    every = (each for check in checks for each in atoms(check.holds) if isinstance(each, InTable))
+    every = (each for check in checks for each in atoms(check.predicate) if isinstance(each, InTable))
     found = list(dict.fromkeys(every))
     ends = [(first[-1], second[-1]) for first, second in (each.columns for each in found)]
     numbers = [str(ends[: place + 1].count(each)) for place, each in enumerate(ends)]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from specwright.coverage.oracles import ASKED, Judge
-from specwright.coverage.record import Entry, State
+from specwright.coverage.oracles import ASKED, Oracle
+from specwright.coverage.record import Measurement, State
 from specwright.driver.project import Project
 from specwright.ir.evaluate import broken
 from specwright.ir.model import Catalog, Check, Model
@@ -24,7 +24,7 @@ class Trial:
     alone: bool
 
 
-def entries(project: Project, catalog: Catalog) -> Iterator[Entry]:
+def entries(project: Project, catalog: Catalog) -> Iterator[Measurement]:
     """The states of all rules that some request breaks, by model, rule and target; raises MissingEngine."""
     for model in catalog.models:
         asked = [judge(project, model) for judge in ASKED.values()]
@@ -43,7 +43,7 @@ def trials(model: Model) -> Iterator[Trial]:
             yield Trial(check=check, requests=tuple(requests), valid=valid, alone=alone)
 
 
-def entry(model: Model, trial: Trial, judge: Judge) -> Entry:
+def entry(model: Model, trial: Trial, judge: Oracle) -> Measurement:
     """What a target makes of a trial.
 
     A rule is kept when the validator tells every request that breaks it from those that do not, whatever the
@@ -59,7 +59,7 @@ def entry(model: Model, trial: Trial, judge: Judge) -> Entry:
         state = State.TYPES
     else:
         state = State.VALIDATOR
-    return Entry(
+    return Measurement(
         model=model.slug,
         rule=trial.check.rule,
         kind=trial.check.kind,
@@ -92,12 +92,12 @@ def _breaking(check: Check, faults: list[tuple[Vector, frozenset[str]]]) -> tupl
 def _about(check: Check, faults: list[tuple[Vector, frozenset[str]]]) -> list[Any]:
     """The valid requests made for a rule; else one about its parameters, or any."""
     valid = [each for each, rules in faults if not rules]
-    names = set(map(dotted, check.about))
+    names = set(map(dotted, check.subjects))
     own = [each.request for each in valid if each.about == check.rule]
     return own or [each.request for each in sorted(valid, key=lambda each: each.about not in names)[:1]]
 
 
-def _kept_by_types(check: Check, judge: Judge, request: Any) -> bool:
+def _kept_by_types(check: Check, judge: Oracle, request: Any) -> bool:
     """Whether nothing that breaks the rule leaves the types: the request is stuck, or has been put right."""
     if judge.written is None:
         return False
@@ -105,7 +105,7 @@ def _kept_by_types(check: Check, judge: Judge, request: Any) -> bool:
     return written is None or not broken([check], written)
 
 
-def _kept_by_validator(trial: Trial, judge: Judge, request: Any) -> bool:
+def _kept_by_validator(trial: Trial, judge: Oracle, request: Any) -> bool:
     """Whether the request is refused and, by a validator that names rules, for this rule.
 
     Where other rules are broken too, theirs may be the names: a fault is not told twice.

@@ -23,7 +23,7 @@ class MissingEngine(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judge:
+class Oracle:
     """A target's ways to keep a rule.
 
     `written` gives the request as it leaves the target's types, None where it does not get through them;
@@ -38,23 +38,23 @@ class Judge:
     rules: Callable[[Any], set[str]] | None = None
 
 
-def _json_schema(project: Project, model: Model) -> Judge:
+def _json_schema(project: Project, model: Model) -> Oracle:
     text = (project.generated / "json-schema" / f"{model.slug}.request.schema.json").read_text(
         encoding="utf-8"
     )
     validator = _engine("jsonschema").Draft202012Validator(json.loads(text))
-    return Judge(target=JSON_SCHEMA, accepts=validator.is_valid, documentation=text)
+    return Oracle(target=JSON_SCHEMA, accepts=validator.is_valid, documentation=text)
 
 
-def _openapi(project: Project, model: Model) -> Judge:
+def _openapi(project: Project, model: Model) -> Oracle:
     document = json.loads((project.generated / openapi.FILE).read_text(encoding="utf-8"))
     schema = {"$ref": openapi.SCHEMAS + openapi.request_name(model), "components": document["components"]}
     own = document["components"]["schemas"][openapi.request_name(model)]
     validator = _engine("jsonschema").Draft202012Validator(schema)
-    return Judge(target=OPENAPI, accepts=validator.is_valid, documentation=json.dumps(own))
+    return Oracle(target=OPENAPI, accepts=validator.is_valid, documentation=json.dumps(own))
 
 
-def _bundle(project: Project, model: Model) -> Judge:
+def _bundle(project: Project, model: Model) -> Oracle:
     """As the SDK asks: by an engine of draft 7, which may write into the request."""
     path = project.generated / project.names.bundle / "resolve" / bundle.file_name(model.air)
     text = path.read_text(encoding="utf-8")
@@ -68,10 +68,10 @@ def _bundle(project: Project, model: Model) -> Judge:
             return False
         return True
 
-    return Judge(target=BUNDLE, accepts=accepts, documentation=text)
+    return Oracle(target=BUNDLE, accepts=accepts, documentation=text)
 
 
-def _python(project: Project, model: Model) -> Judge:
+def _python(project: Project, model: Model) -> Oracle:
     folder = project.generated / "python" / "src"
     name = f"{project.names.package}.{names.module(model.slug)}"
     module = _module(folder, name)
@@ -83,7 +83,7 @@ def _python(project: Project, model: Model) -> Judge:
         except Misfit:
             return None
 
-    return Judge(
+    return Oracle(
         target=PYTHON,
         accepts=module.is_valid,
         documentation=_texts(folder, name),
@@ -92,7 +92,7 @@ def _python(project: Project, model: Model) -> Judge:
     )
 
 
-def _pydantic(project: Project, model: Model) -> Judge:
+def _pydantic(project: Project, model: Model) -> Oracle:
     engine = _engine("pydantic")
     _reachable(project.generated / "python" / "src")  # the models import the validator
     folder = project.generated / "pydantic" / "src"
@@ -111,7 +111,7 @@ def _pydantic(project: Project, model: Model) -> Judge:
         found = parsed(plain, value)
         return None if found is None else found.to_dict()
 
-    return Judge(
+    return Oracle(
         target=PYDANTIC,
         accepts=lambda value: parsed(request, value) is not None,
         documentation=_texts(folder, name),
@@ -119,7 +119,7 @@ def _pydantic(project: Project, model: Model) -> Judge:
     )
 
 
-ASKED: Mapping[str, Callable[[Project, Model], Judge]] = {
+ASKED: Mapping[str, Callable[[Project, Model], Oracle]] = {
     JSON_SCHEMA: _json_schema,
     OPENAPI: _openapi,
     BUNDLE: _bundle,

@@ -33,7 +33,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Measurement:
     """What became of a rule in one target: of the requests `tried`, so many were judged `right`.
 
     `alone` tells whether those that break the rule break no other.
@@ -54,7 +54,7 @@ class Ledger:
     """All entries, by model and rule, and what they were measured on: the digest of those outputs."""
 
     measured: str
-    entries: tuple[Entry, ...]
+    entries: tuple[Measurement, ...]
 
     @property
     def targets(self) -> tuple[str, ...]:
@@ -62,19 +62,19 @@ class Ledger:
         return tuple(dict.fromkeys(entry.target for entry in self.entries))
 
     @property
-    def losses(self) -> tuple[Entry, ...]:
+    def losses(self) -> tuple[Measurement, ...]:
         """What no target keeps: it is lost, or documented only."""
         kept = (State.TYPES, State.VALIDATOR)
         return tuple(entry for entry in self.entries if entry.state not in kept)
 
-    def weaker(self, before: "Ledger") -> list[tuple[Entry, State]]:
+    def weaker(self, before: "Ledger") -> list[tuple[Measurement, State]]:
         """What is enforced less surely than it was, each with the state that it had."""
         order = list(State)
         old = {(each.model, each.rule, each.target): each.state for each in before.entries}
         found = [(each, old.get((each.model, each.rule, each.target), each.state)) for each in self.entries]
         return [(each, state) for each, state in found if order.index(each.state) > order.index(state)]
 
-    def totals(self, of: Sequence[Entry] | None = None) -> dict[str, dict[State, int]]:
+    def totals(self, of: Sequence[Measurement] | None = None) -> dict[str, dict[State, int]]:
         """For each target how many rules are in each state."""
         counts = {target: dict.fromkeys(State, 0) for target in self.targets}
         for entry in self.entries if of is None else of:
@@ -110,14 +110,14 @@ def carried(folder: Path, known: lock.Lock | None) -> list[Output]:
     return found
 
 
-def _entries(document: dict[str, Any]) -> Iterator[Entry]:
+def _entries(document: dict[str, Any]) -> Iterator[Measurement]:
     numbers = {(e["model"], e["rule"], e["target"]): (e["right"], e["tried"]) for e in document["losses"]}
     targets = list(document["totals"])
     for model, rules in document["models"].items():
         for rule, states in rules.items():
             for target in targets:
                 right, tried = numbers.get((model, rule, target), (0, 0))
-                yield Entry(
+                yield Measurement(
                     model=model,
                     rule=rule,
                     kind=states["kind"],

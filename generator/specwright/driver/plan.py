@@ -9,7 +9,7 @@ from typing import Literal
 from specwright.driver import lock
 from specwright.driver.lock import Lock
 from specwright.driver.project import Project
-from specwright.emit.output import Kept, Output
+from specwright.emit.output import CachedOutput, Output
 
 Reason = Literal["new", "missing", "stale", "edited", "orphan"]
 
@@ -20,7 +20,7 @@ _UNSAFE = re.compile(r'[\x00-\x1f\x7f\\*?"<>|]|^[^/]*:')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class FileChange:
     """A file that is not as it should be: `data` are the bytes due, None removes it.
 
     `new` was never generated, `missing` was deleted since, `stale` is what an earlier run wrote, `edited`
@@ -45,8 +45,8 @@ class Plan:
     """All that differs. `lock` is the change of `lock.json`, strangers are files nobody generated."""
 
     outputs: int
-    changes: tuple[Change, ...]
-    lock: Change | None
+    changes: tuple[FileChange, ...]
+    lock: FileChange | None
     strangers: tuple[str, ...]
     refusals: tuple[Refusal, ...]
     moved: tuple[tuple[str, str], ...]
@@ -63,7 +63,7 @@ class Plan:
         return len(self.changes) - self.written
 
 
-def plan(outputs: Iterable[Output | Kept], project: Project, inputs: Mapping[str, str]) -> Plan:
+def plan(outputs: Iterable[Output | CachedOutput], project: Project, inputs: Mapping[str, str]) -> Plan:
     """The changes that make the output folder what it should be.
 
     `inputs` are the hashes taken before the outputs were made, so that a spec saved meanwhile counts as
@@ -76,10 +76,10 @@ def plan(outputs: Iterable[Output | Kept], project: Project, inputs: Mapping[str
     present = {path for path in lock.files(project.generated) if not _is_ours(path)}
     gone = sorted(path for path in present if path in known.outputs and path not in due)
     refusals += _blocked(due, present - set(gone))
-    changes = [Change(path=path, reason="orphan", data=None) for path in gone]
+    changes = [FileChange(path=path, reason="orphan", data=None) for path in gone]
     for path, output in sorted(due.items()):
         found = _bytes(project.generated / path) if path in present else None
-        if isinstance(output, Kept):
+        if isinstance(output, CachedOutput):
             if found is not None and lock.digest(found) == output.digest:
                 continue
             output = due[path] = Output(path=path, text=output.text())
@@ -89,7 +89,7 @@ def plan(outputs: Iterable[Output | Kept], project: Project, inputs: Mapping[str
             refusals.append(Refusal(path=path, message=_STRANGER))
             continue
         reason = _reason(path, path in present, found, known)
-        changes.append(Change(path=path, reason=reason, data=output.data))
+        changes.append(FileChange(path=path, reason=reason, data=output.data))
     new = Lock(inputs=dict(inputs), outputs={path: output.digest for path, output in due.items()})
     return Plan(
         outputs=len(due),
@@ -129,8 +129,8 @@ _STRANGER = "specwright did not write the file that stands there; move it away, 
 
 
 def _writable(
-    outputs: Iterable[Output | Kept], refusals: list[Refusal]
-) -> Iterator[tuple[str, Output | Kept]]:
+    outputs: Iterable[Output | CachedOutput], refusals: list[Refusal]
+) -> Iterator[tuple[str, Output | CachedOutput]]:
     first: dict[str, str] = {}
     for output in outputs:
         fault = _fault(output.path)
@@ -159,7 +159,7 @@ def _is_ours(path: str) -> bool:
     return path == lock.NAME or path.split("/")[0] == lock.STAGING
 
 
-def _blocked(due: Mapping[str, Output | Kept], staying: set[str]) -> Iterator[Refusal]:
+def _blocked(due: Mapping[str, Output | CachedOutput], staying: set[str]) -> Iterator[Refusal]:
     """Files where a folder is due, folders where a file is; links to folders count as files."""
     folders = {parent for path in staying | due.keys() for parent in _parents(path)}
     for path in due:
@@ -182,11 +182,11 @@ def _reason(path: str, present: bool, found: bytes | None, known: Lock) -> Reaso
     return "stale" if found is not None and lock.digest(found) == known.outputs[path] else "edited"
 
 
-def _lock_change(project: Project, new: Lock, old: Lock | None) -> Change | None:
+def _lock_change(project: Project, new: Lock, old: Lock | None) -> FileChange | None:
     data = new.text().encode()
     if _bytes(project.generated / lock.NAME) == data:
         return None
-    return Change(path=lock.NAME, reason="stale" if old else "new", data=data)
+    return FileChange(path=lock.NAME, reason="stale" if old else "new", data=data)
 
 
 def _bytes(path: Path) -> bytes | None:

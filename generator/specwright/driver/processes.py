@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from specwright.diagnostics import Problem
+from specwright.diagnostics import Diagnostic
 from specwright.driver.cores import cores
 from specwright.driver.project import Project
-from specwright.driver.stages import Ground, Made, make, opened
+from specwright.driver.stages import CompileContext, ModelResult, make, opened
 from specwright.emit.target import Target
 
 FEW = 8
@@ -15,8 +15,8 @@ WORTH_A_PROCESS = 32
 
 
 def shared_out(
-    ground: Ground, paths: Sequence[Path], targets: Sequence[Target]
-) -> tuple[list[Made], list[Problem]]:
+    ground: CompileContext, paths: Sequence[Path], targets: Sequence[Target]
+) -> tuple[list[ModelResult], list[Diagnostic]]:
     """What becomes of the models in some files, each apart from what they have in common."""
     processes = min(cores(), len(paths) // WORTH_A_PROCESS)
     if processes < 2:
@@ -27,8 +27,8 @@ def shared_out(
     from multiprocessing import get_context
 
     parts = [paths[start : start + FEW] for start in range(0, len(paths), FEW)]
-    made: list[Made] = []
-    problems: list[Problem] = []
+    made: list[ModelResult] = []
+    problems: list[Diagnostic] = []
     try:
         with ProcessPoolExecutor(
             processes,
@@ -44,7 +44,7 @@ def shared_out(
     return made, problems
 
 
-_OWN: list[tuple[Ground, Sequence[Target]]] = []
+_OWN: list[tuple[CompileContext, Sequence[Target]]] = []
 
 
 def _start(project: Project, targets: Sequence[Target]) -> None:
@@ -52,7 +52,7 @@ def _start(project: Project, targets: Sequence[Target]) -> None:
     _OWN.append((opened(project)[0], targets))
 
 
-def _work(paths: Sequence[Path]) -> tuple[list[Made], list[Problem]]:
+def _work(paths: Sequence[Path]) -> tuple[list[ModelResult], list[Diagnostic]]:
     ground, targets = _OWN[-1]
     made, problems = make(ground, paths, targets)
     return [replace(each, model=None) for each in made], problems

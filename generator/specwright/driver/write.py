@@ -15,15 +15,15 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from specwright.driver import lock
-from specwright.driver.plan import JOURNAL, Change, Plan, is_plain, plan
+from specwright.driver.plan import JOURNAL, FileChange, Plan, is_plain, plan
 from specwright.driver.project import Project
-from specwright.emit.output import Kept, Output
+from specwright.emit.output import CachedOutput, Output
 
 NEW = f"{lock.STAGING}/new"
 OLD = f"{lock.STAGING}/old"
 
 
-def write(outputs: Iterable[Output | Kept], project: Project, inputs: Mapping[str, str]) -> Plan:
+def write(outputs: Iterable[Output | CachedOutput], project: Project, inputs: Mapping[str, str]) -> Plan:
     """Brings the output folder up to date and gives what was done; nothing when the plan has refusals.
 
     Files that are as they should be are not touched, so their times stay.
@@ -109,7 +109,7 @@ def replaced(path: Path) -> Iterator[BinaryIO]:
         raise
 
 
-def _carry_out(folder: Path, changes: list[Change]) -> None:
+def _carry_out(folder: Path, changes: list[FileChange]) -> None:
     try:
         _stage(folder, changes)
     except BaseException:
@@ -133,7 +133,7 @@ def _carry_out(folder: Path, changes: list[Change]) -> None:
     _discard(folder)
 
 
-def _stage(folder: Path, changes: list[Change]) -> None:
+def _stage(folder: Path, changes: list[FileChange]) -> None:
     """Lays down everything that carrying out and undoing need; the journal comes last."""
     for change in changes:
         target = folder / change.path

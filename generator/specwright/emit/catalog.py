@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from specwright.diagnostics import Location
-from specwright.emit.output import Names, Output, Part
+from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer, pretty_json
 from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Model
@@ -16,13 +16,13 @@ from specwright.ir.predicate import Predicate
 
 _MARGIN = "    "
 _PATHS = {"path", "scope", "inside", "left", "right"}
-_LISTS_OF_PATHS = {"about", "columns"}
+_LISTS_OF_PATHS = {"arrays", "columns", "subjects"}
 _NODES = Predicate.__args__
 
 
-def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterable[Part]:
+def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterable[Fragment]:
     """A model with its parameters, checks, tables and examples, as it stands in the file."""
-    yield Part(name="model", text=_MARGIN + pretty_json(_plain(model), _MARGIN))
+    yield Fragment(name="model", text=_MARGIN + pretty_json(_plain(model), _MARGIN))
 
 
 def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterable[Output]:

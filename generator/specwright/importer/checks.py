@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from specwright.diagnostics import Location
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import PageFacts
-from specwright.importer.ledger import Ledger
+from specwright.importer.ledger import LineAccount
 
 
-def cross_check(ledger: Ledger, page: PageFacts) -> None:
+def cross_check(ledger: LineAccount, page: PageFacts) -> None:
     """The ID is the constant of one parameter of the request, and of no two."""
     model = page.header.get("model")
     parameters = [each for group in page.request for each in group.parameters]
@@ -17,7 +17,7 @@ def cross_check(ledger: Ledger, page: PageFacts) -> None:
     named = next((each for each in parameters if each.path == "model"), None)
     constant = named.facts.get("const") if named else None
     if named is None or constant is None:
-        place = named.place if named else model.origins[0]
+        place = named.location if named else model.origins[0]
         message = f"the request has no parameter 'model' with the value '{model.value}'"
         ledger.report(place, PageCode.DISAGREEMENT, message, "model")
     elif constant.value != model.value:
@@ -25,7 +25,9 @@ def cross_check(ledger: Ledger, page: PageFacts) -> None:
         ledger.report(constant.origins[0], PageCode.DISAGREEMENT, message, "model", model.origins)
 
 
-def check_pairs(ledger: Ledger, page: PageFacts, pairs: Iterable[tuple[tuple[str, str], Location]]) -> None:
+def check_pairs(
+    ledger: LineAccount, page: PageFacts, pairs: Iterable[tuple[tuple[str, str], Location]]
+) -> None:
     """Parameters that are paired with each other have a rule that says so."""
     together = [
         {str(name) for name in rule.argument}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Literal
 
-from specwright.diagnostics import Location, Problem, Severity
+from specwright.diagnostics import Diagnostic, Location, Severity
 
 INFO: Literal["info"] = "info"
 
@@ -52,8 +52,8 @@ def fault(
     path: str = "",
     severity: Severity = "error",
     related: Iterable[Location] = (),
-) -> Problem:
+) -> Diagnostic:
     """The problem at a place of a page."""
-    return Problem(
+    return Diagnostic(
         location=place, path=path, message=message, code=code, severity=severity, related=tuple(related)
     )

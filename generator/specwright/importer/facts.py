@@ -47,7 +47,7 @@ class ParameterFacts:
     path: str
     facts: dict[str, Fact]
     prose: dict[str, str] = field(default_factory=dict, compare=False)
-    place: Location = field(compare=False)
+    location: Location = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,7 @@ class GroupFacts:
     title: str
     inside: str
     parameters: tuple[ParameterFacts, ...]
-    place: Location = field(compare=False)
+    location: Location = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +92,7 @@ class ExampleFacts:
     request: dict[str, Json] | None
     response: dict[str, Json] | None = None
     image: str = ""
-    place: Location = field(compare=False)
+    location: Location = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

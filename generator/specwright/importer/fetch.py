@@ -8,7 +8,7 @@ from pathlib import Path
 
 import httpx
 
-from specwright.diagnostics import Location, Problem
+from specwright.diagnostics import Diagnostic, Location
 
 LARGEST = 20_000_000
 REDIRECTS = 5
@@ -55,7 +55,7 @@ def is_address(source: str) -> bool:
     return "://" in source
 
 
-def fetch(source: str, limits: Limits | None = None) -> Fetched | Problem:
+def fetch(source: str, limits: Limits | None = None) -> Fetched | Diagnostic:
     """The bytes of a file or of an address, or why they cannot be had."""
     limits = limits or Limits()
     if not is_address(source):
@@ -81,7 +81,7 @@ def fetch(source: str, limits: Limits | None = None) -> Fetched | Problem:
         return _problem(source, f"the answer cannot be read: {error}", FetchCode.UNREACHABLE)
 
 
-def _file(source: str, limits: Limits) -> Fetched | Problem:
+def _file(source: str, limits: Limits) -> Fetched | Diagnostic:
     path = Path(source)
     try:
         if path.is_file() and path.stat().st_size > limits.size:
@@ -94,7 +94,7 @@ def _file(source: str, limits: Limits) -> Fetched | Problem:
         return _problem(source, f"the file cannot be read: {reason}", FetchCode.UNREADABLE)
 
 
-def _answer(source: str, limits: Limits) -> Fetched | Problem:
+def _answer(source: str, limits: Limits) -> Fetched | Diagnostic:
     times = httpx.Timeout(limits.silence, connect=limits.connect)
     headers = {"Accept": ACCEPT, "User-Agent": "specwright"}
     started = time.monotonic()
@@ -118,7 +118,7 @@ def _answer(source: str, limits: Limits) -> Fetched | Problem:
     return Fetched(name=source, url=source, content=bytes(content))
 
 
-def _fault(source: str, response: httpx.Response) -> Problem | None:
+def _fault(source: str, response: httpx.Response) -> Diagnostic | None:
     status = response.status_code
     if status in (404, 410):
         return _problem(source, f"there is no such page (HTTP {status})", FetchCode.NOT_FOUND)
@@ -143,9 +143,9 @@ def _reason(error: httpx.TransportError, source: str) -> str:
     return f"{host} cannot be reached: {str(error) or type(error).__name__}"
 
 
-def _too_large(source: str, limits: Limits) -> Problem:
+def _too_large(source: str, limits: Limits) -> Diagnostic:
     return _problem(source, f"larger than {limits.size:,} bytes, more than a page has", FetchCode.TOO_LARGE)
 
 
-def _problem(source: str, message: str, code: FetchCode) -> Problem:
-    return Problem(location=Location(file=source), path="", message=message, code=code)
+def _problem(source: str, message: str, code: FetchCode) -> Diagnostic:
+    return Diagnostic(location=Location(file=source), path="", message=message, code=code)

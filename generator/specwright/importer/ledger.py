@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass, field
 
-from specwright.diagnostics import Location, Problem, as_typed
+from specwright.diagnostics import Diagnostic, Location, as_typed
 from specwright.importer.codes import PageCode, fault
 from specwright.importer.facts import Fact, Line, Use
-from specwright.importer.source import Source
+from specwright.importer.source import SourceText
 from specwright.ir.parameter import Json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
+class LineAccount:
     """Every reader of a part of the page enters its lines here; what nobody entered is unexplained."""
 
-    source: Source
-    problems: list[Problem] = field(default_factory=list)
+    source: SourceText
+    problems: list[Diagnostic] = field(default_factory=list)
     uses: dict[int, Line] = field(default_factory=dict)
 
     def text(self, line: int) -> str:

@@ -12,7 +12,7 @@ from specwright.pageform import phrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class PhraseFact:
     """What a sentence says: a fact of its parameter by the word of a spec, or a rule."""
 
     place: Location
@@ -24,7 +24,7 @@ class Found:
 Known = dict[str, ParameterFacts]
 
 
-def found(parameter: ParameterFacts, text: str, place: Location, known: Known) -> Iterator[Found]:
+def found(parameter: ParameterFacts, text: str, place: Location, known: Known) -> Iterator[PhraseFact]:
     """The facts and rules in a paragraph of the parameter's description; `known` are those of its message."""
     array = "items." if _value(parameter, "type") == "array" else ""
     if _value(parameter, f"{array}type") == "string" and f"{array}format" not in parameter.facts:
@@ -34,13 +34,13 @@ def found(parameter: ParameterFacts, text: str, place: Location, known: Known) -
             if pattern.search(text)
         ]
         if len(formats) == 1:
-            yield Found(place=place, word=f"{array}format", value=formats[0])
+            yield PhraseFact(place=place, word=f"{array}format", value=formats[0])
     for sentence in (each[0].strip() for each in phrases.SENTENCES.finditer(text)):
         for pattern, make in _RULES:
             parts = pattern.fullmatch(sentence)
             rule = make(parts, parameter, place, known) if parts else None
             if rule:
-                yield Found(place=place, rule=rule)
+                yield PhraseFact(place=place, rule=rule)
 
 
 def _value(parameter: ParameterFacts, word: str) -> Any:
@@ -127,5 +127,5 @@ def with_fact(parameter: ParameterFacts, word: str, fact: Fact) -> ParameterFact
         path=parameter.path,
         facts=parameter.facts | {word: fact},
         prose=parameter.prose,
-        place=parameter.place,
+        location=parameter.location,
     )

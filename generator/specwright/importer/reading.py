@@ -1,6 +1,6 @@
 """From the bytes of a page, in any rendering, to what it states."""
 
-from specwright.diagnostics import Problem
+from specwright.diagnostics import Diagnostic
 from specwright.importer.browser_text import page as text
 from specwright.importer.facts import PageFacts
 from specwright.importer.markdown import page as markdown
@@ -10,7 +10,7 @@ from specwright.importer.source import decode
 
 def read(
     content: bytes, *, name: str, url: str, day: str, model: str | None = None
-) -> tuple[tuple[PageFacts, ...], list[Problem]]:
+) -> tuple[tuple[PageFacts, ...], list[Diagnostic]]:
     """The facts of each model that the page describes, and what is wrong with it.
 
     `name` stands in messages, `url` is "" where the address is not known, `day` (ISO 8601) is when the bytes

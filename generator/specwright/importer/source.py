@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from specwright.diagnostics import Location, Problem
+from specwright.diagnostics import Diagnostic, Location
 from specwright.importer.codes import PageCode, fault
 from specwright.importer.facts import SourceFacts
 
@@ -17,7 +17,7 @@ _FORM = re.compile(r"(?:string|integer|float|boolean|object|array of \w+)\b.* -$
 
 
 @dataclass(frozen=True, kw_only=True)
-class Source:
+class SourceText:
     """A page as text: `name` stands in messages, `url` is "" where the address is not known.
 
     `lines` are without their endings; `read` is the day (ISO 8601) that the bytes were read.
@@ -52,7 +52,7 @@ class Source:
         )
 
 
-def decode(content: bytes, *, name: str, url: str, read: str) -> tuple[Source | None, list[Problem]]:
+def decode(content: bytes, *, name: str, url: str, read: str) -> tuple[SourceText | None, list[Diagnostic]]:
     """The page's text and its rendering: `markdown`, `text` or `json`; or why it has none."""
     start = Location(file=name)
     if len(content) > LARGEST_SCHEMA:
@@ -73,21 +73,21 @@ def decode(content: bytes, *, name: str, url: str, read: str) -> tuple[Source | 
     if rendering != "json" and len(content) > LARGEST_PAGE:
         return None, [_too_large(start, len(content), LARGEST_PAGE)]
     digest = hashlib.sha256(content).hexdigest()
-    return Source(name=name, url=url, read=read, rendering=rendering, sha256=digest, text=text), []
+    return SourceText(name=name, url=url, read=read, rendering=rendering, sha256=digest, text=text), []
 
 
-def _too_large(start: Location, size: int, largest: int) -> Problem:
+def _too_large(start: Location, size: int, largest: int) -> Diagnostic:
     return fault(start, PageCode.TOO_LARGE, f"{size:,} bytes are more than a page has ({largest:,} at most)")
 
 
-def _not_utf8(name: str, content: bytes, error: UnicodeDecodeError) -> Problem:
+def _not_utf8(name: str, content: bytes, error: UnicodeDecodeError) -> Diagnostic:
     before = content[: error.start].split(b"\n")
     place = Location(file=name, line=len(before), column=len(before[-1]) + 1)
     message = f"the byte 0x{content[error.start]:02X} is not UTF-8; save the page as UTF-8"
     return fault(place, PageCode.WRONG_ENCODING, message)
 
 
-def _wrong_text(name: str, text: str) -> Problem | None:
+def _wrong_text(name: str, text: str) -> Diagnostic | None:
     """What keeps the text from being a page of any rendering."""
     if not text.strip():
         return fault(Location(file=name), PageCode.EMPTY_PAGE, "the page is empty")

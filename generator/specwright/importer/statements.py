@@ -7,13 +7,13 @@ from typing import Any, Protocol
 from specwright.diagnostics import Location, did_you_mean
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, GroupFacts, ParameterFacts, RuleFact, Use
-from specwright.importer.ledger import Ledger, stated
+from specwright.importer.ledger import LineAccount, stated
 from specwright.importer.phrases import found, with_fact
-from specwright.pageform.sentences import Reading
+from specwright.pageform.sentences import SentenceReader
 from specwright.pageform.sentences.names import mentioned
 
 
-class Sentence(Protocol):
+class RuleSentence(Protocol):
     """A paragraph of a description and its place."""
 
     @property
@@ -23,11 +23,11 @@ class Sentence(Protocol):
     def place(self) -> Location: ...
 
 
-class StatedRule(Protocol):
+class SentenceRule(Protocol):
     """A sentence that was read, and its places."""
 
     @property
-    def reading(self) -> Reading: ...
+    def reading(self) -> SentenceReader: ...
 
     @property
     def origins(self) -> tuple[Location, ...]: ...
@@ -42,9 +42,9 @@ class Described:
 
 
 def in_descriptions(
-    ledger: Ledger,
+    ledger: LineAccount,
     groups: Sequence[GroupFacts],
-    sentences: Mapping[str, Sequence[Sentence]],
+    sentences: Mapping[str, Sequence[RuleSentence]],
     *,
     rules: bool = True,
 ) -> Described:
@@ -66,7 +66,11 @@ def in_descriptions(
 
 
 def in_rules(
-    ledger: Ledger, rules: Sequence[StatedRule], groups: Sequence[GroupFacts], *, response: bool = False
+    ledger: LineAccount,
+    rules: Sequence[SentenceRule],
+    groups: Sequence[GroupFacts],
+    *,
+    response: bool = False,
 ) -> tuple[tuple[RuleFact, ...], tuple[GroupFacts, ...]]:
     """The rules of a direction whose parameters all exist; a fact of one parameter is given to that one."""
     known = {each.path: each for group in groups for each in group.parameters}
@@ -93,7 +97,7 @@ def in_rules(
 
 
 def _add(
-    ledger: Ledger, known: dict[str, ParameterFacts], argument: Any, origins: tuple[Location, ...]
+    ledger: LineAccount, known: dict[str, ParameterFacts], argument: Any, origins: tuple[Location, ...]
 ) -> None:
     parameter = known[argument["path"]]
     word = argument["word"]
@@ -106,7 +110,7 @@ def _add(
         known[parameter.path] = with_fact(parameter, word, fact)
 
 
-def _all_exist(ledger: Ledger, rule: StatedRule, known: Mapping[str, ParameterFacts]) -> bool:
+def _all_exist(ledger: LineAccount, rule: SentenceRule, known: Mapping[str, ParameterFacts]) -> bool:
     names = list(existing(known))
     missing = [path for path in mentioned(rule.reading) if path not in names]
     if any(problem.code in (PageCode.TRUNCATED, PageCode.MISSING_HEADING) for problem in ledger.problems):

@@ -7,13 +7,13 @@ from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     Atom,
+    EqualItemCount,
     Implies,
     InTable,
     Not,
     Predicate,
     Product,
     Ratio,
-    SameCount,
     TotalCount,
 )
 
@@ -38,7 +38,7 @@ def paths(atom: Atom) -> tuple[Path, ...]:
     match atom:
         case InTable() | Product() | Ratio():
             return atom.columns
-        case SameCount(left=left, right=right):
+        case EqualItemCount(left=left, right=right):
             return left, right
         case TotalCount(arrays=arrays):
             return arrays
@@ -46,7 +46,7 @@ def paths(atom: Atom) -> tuple[Path, ...]:
             return (atom.path,)
 
 
-def mentioned(predicate: Predicate) -> Iterator[Path]:
+def free_paths(predicate: Predicate) -> Iterator[Path]:
     """The paths that a predicate speaks of."""
     for atom in atoms(predicate):
         yield from paths(atom)

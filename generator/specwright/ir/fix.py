@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from specwright.ir.parameter import Json
 from specwright.ir.path import Path
-from specwright.ir.predicate import Kind, Number, Predicate, Scalar
+from specwright.ir.predicate import JsonType, Number, Predicate, Scalar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ class NearestPartner:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shortened:
+class TruncateText:
     """Cut the end of a text, so that it has at most so many code points."""
 
     path: Path
@@ -63,7 +63,7 @@ class Shortened:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
+class TruncateItems:
     """Leave the last items of an array out, so that it has at most so many."""
 
     path: Path
@@ -71,7 +71,7 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CutAlike:
+class EqualizeLengths:
     """Cut the longer of two arrays to the length of the other."""
 
     left: Path
@@ -79,7 +79,7 @@ class CutAlike:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CutTogether:
+class TruncateTogether:
     """Leave last items out, of the last array first, so that all arrays have at most so many together."""
 
     arrays: tuple[Path, ...]
@@ -87,7 +87,7 @@ class CutTogether:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FewerWhere:
+class RemoveWhere:
     """Leave the last items that satisfy a predicate out, so that at most so many do."""
 
     path: Path
@@ -96,15 +96,15 @@ class FewerWhere:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Converted:
+class Convert:
     """Write the value as another type: advice only, since it may not be what was meant."""
 
     path: Path
-    kind: Kind
+    kind: JsonType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reformatted:
+class Reformat:
     """Take white space off the ends of a text, or put a missing `#` before a colour."""
 
     path: Path
@@ -112,21 +112,21 @@ class Reformatted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Renamed:
+class Rename:
     """Give each unknown key of the object the name that was meant, put it where it belongs, or remove it."""
 
     path: Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dropped:
+class Drop:
     """Take the parameter away."""
 
     path: Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
+class Add:
     """Give the parameter this value, if it is absent."""
 
     path: Path
@@ -134,29 +134,29 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Filled:
+class Generate:
     """Make a value as a client does, if it is absent: `uuid4` is a new UUID."""
 
     path: Path
     how: str
 
 
-Remedy: TypeAlias = (
+Fix: TypeAlias = (
     NearestRow
     | NearestValue
     | NearestNumber
     | NearestPartner
-    | Shortened
-    | Cut
-    | CutAlike
-    | CutTogether
-    | FewerWhere
-    | Converted
-    | Reformatted
-    | Renamed
-    | Dropped
-    | Added
-    | Filled
+    | TruncateText
+    | TruncateItems
+    | EqualizeLengths
+    | TruncateTogether
+    | RemoveWhere
+    | Convert
+    | Reformat
+    | Rename
+    | Drop
+    | Add
+    | Generate
 )
-Option: TypeAlias = tuple[Remedy, ...]
+Option: TypeAlias = tuple[Fix, ...]
 """Remedies that are carried out together, one after the other."""

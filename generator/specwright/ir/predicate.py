@@ -18,7 +18,7 @@ Number: TypeAlias = int | float
 Scalar: TypeAlias = str | bool | int | float
 
 
-class Kind(StrEnum):
+class JsonType(StrEnum):
     """The types of JSON Schema 2020-12, `null` apart: null never stands for anything here."""
 
     STRING = "string"
@@ -37,15 +37,15 @@ class Present:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IsKind:
+class HasType:
     """The value has this type; 1024.0 is an integer, true is no number, NaN and infinities neither."""
 
     path: Path
-    kind: Kind
+    kind: JsonType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Closed:
+class NoAdditionalProperties:
     """The object has no other keys than these."""
 
     path: Path
@@ -53,7 +53,7 @@ class Closed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OneOf:
+class Enum:
     """The value is one of these, compared as JSON compares: 1 is 1.0, and neither is true."""
 
     path: Path
@@ -61,7 +61,7 @@ class OneOf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Within:
+class Range:
     """The number lies between the bounds, both included."""
 
     path: Path
@@ -70,7 +70,7 @@ class Within:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OnStep:
+class MultipleOf:
     """The number's shortest decimal form is a whole number of steps."""
 
     path: Path
@@ -87,7 +87,7 @@ class Length:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
+class ItemCount:
     """The array has this many items, bounds included."""
 
     path: Path
@@ -112,7 +112,7 @@ class InTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SameCount:
+class EqualItemCount:
     """The two arrays have equally many items."""
 
     left: Path
@@ -189,16 +189,16 @@ class Implies:
 
 Atom: TypeAlias = (
     Present
-    | IsKind
-    | Closed
-    | OneOf
-    | Within
-    | OnStep
+    | HasType
+    | NoAdditionalProperties
+    | Enum
+    | Range
+    | MultipleOf
     | Length
-    | Count
+    | ItemCount
     | Matches
     | InTable
-    | SameCount
+    | EqualItemCount
     | Product
     | Ratio
     | TotalCount

@@ -5,17 +5,17 @@ from collections.abc import Container, Iterator, Mapping
 from specwright.diagnostics import FindingCode as Code
 from specwright.ir import algebra
 from specwright.ir.evaluate import ABSENT, broken, value_at
-from specwright.ir.model import Check, Stage
+from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path, dotted
 from specwright.ir.predicate import AllOf, Implies, Not, Predicate, Present
 from specwright.lint.filling import filled, once_filled
-from specwright.lint.finding import Finding, Subject, conflict, having, listed, named, quoted
-from specwright.solver.space import UNKNOWN, Request, Unknown
+from specwright.lint.finding import Finding, FindingSubject, conflict, having, listed, named, quoted
+from specwright.solver.space import UNKNOWN, Request, Undecided
 from specwright.solver.witness import somewhere
 
 
-def find(subject: Subject) -> Iterator[Finding]:
+def find(subject: FindingSubject) -> Iterator[Finding]:
     """Defaults that are required anyway, that contradict each other, and that spoil a valid request."""
     known = {path: each for path, each in subject.parameters.items() if each.default is not None}
     for parameter in known.values():
@@ -24,7 +24,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                 code=Code.REQUIRED_DEFAULT,
                 about=(dotted(parameter.path),),
                 message="it is required, so its default never applies; remove one of them",
-                place=parameter.place,
+                location=parameter.location,
             )
     conflicts = list(_together(subject, {p: each for p, each in known.items() if ITEM not in p}))
     yield from conflicts
@@ -32,7 +32,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     yield from _spoiling(subject, known, told)
 
 
-def _together(subject: Subject, known: Mapping[Path, Parameter]) -> Iterator[Finding]:
+def _together(subject: FindingSubject, known: Mapping[Path, Parameter]) -> Iterator[Finding]:
     """Defaults that no request has, or that none has all at once."""
     scalar = {p: each for p, each in known.items() if isinstance(each.default, str | int | float)}
     wanted = {path: _default(parameter) for path, parameter in scalar.items()}
@@ -44,20 +44,20 @@ def _together(subject: Subject, known: Mapping[Path, Parameter]) -> Iterator[Fin
     for chosen in sets:
         checks = conflict(subject, chosen.values())
         names = [dotted(path) for path in chosen]
-        first, *others = (known[path].place for path in chosen)
+        first, *others = (known[path].location for path in chosen)
         yield Finding(
             code=Code.DEFAULT_CONFLICT,
             severity="error",
             about=tuple(names),
             message=f"no valid request has the default{'s' * (len(names) > 1)} of "
             f"{listed(quoted(names), 'and')}, because of {named(checks)}",
-            place=first,
+            location=first,
             rests_on=checks,
             related=tuple(others),
         )
 
 
-def _smallest(subject: Subject, wanted: Mapping[Path, Predicate]) -> dict[Path, Predicate]:
+def _smallest(subject: FindingSubject, wanted: Mapping[Path, Predicate]) -> dict[Path, Predicate]:
     """As few of the predicates as no request satisfies together."""
     kept = dict(wanted)
     for path in wanted:
@@ -75,13 +75,15 @@ def _default(parameter: Parameter) -> Predicate:
     return Implies(given=Present(path=holder), then=has) if holder else has
 
 
-def _spoiling(subject: Subject, known: Mapping[Path, Parameter], told: Container[str]) -> Iterator[Finding]:
+def _spoiling(
+    subject: FindingSubject, known: Mapping[Path, Parameter], told: Container[str]
+) -> Iterator[Finding]:
     """Rules that a valid request satisfies until the defaults are filled in."""
     minimal = subject.space.request()
     hit = _broken_when_filled(subject, minimal)
     for check in subject.checks:
-        paths = [path for path in algebra.mentioned(check.holds) if path in known]
-        if check.stage is not Stage.RELATION or not paths or check.rule in told:
+        paths = [path for path in algebra.free_paths(check.predicate) if path in known]
+        if check.phase is not Phase.CROSS_FIELD or not paths or check.rule in told:
             continue
         request = minimal if check in hit else _spoiled(subject, check, known)
         if check not in _broken_when_filled(subject, request):
@@ -92,22 +94,24 @@ def _spoiling(subject: Subject, known: Mapping[Path, Parameter], told: Container
             severity="error" if check in hit else "warning",
             about=(dotted(path), check.rule),
             message=f"filled into a valid request, its default breaks {named([check])}",
-            place=known[path].place,
+            location=known[path].location,
             rests_on=(check,),
         )
 
 
-def _spoiled(subject: Subject, check: Check, known: Mapping[Path, Parameter]) -> Request | Unknown | None:
+def _spoiled(
+    subject: FindingSubject, check: Check, known: Mapping[Path, Parameter]
+) -> Request | Undecided | None:
     """A valid request that breaks the check once the defaults are filled in."""
-    holds = once_filled(check.holds, {path: parameter.default for path, parameter in known.items()})
+    holds = once_filled(check.predicate, {path: parameter.default for path, parameter in known.items()})
     return subject.space.request([somewhere(check.scope, Not(of=holds))]) if holds else None
 
 
-def _broken_when_filled(subject: Subject, request: Request | Unknown | None) -> list[Check]:
+def _broken_when_filled(subject: FindingSubject, request: Request | Undecided | None) -> list[Check]:
     if request is None or request is UNKNOWN:
         return []
     return broken(subject.checks, filled(subject.message, request))
 
 
-def _is_given(path: Path, request: Request | Unknown | None) -> bool:
+def _is_given(path: Path, request: Request | Undecided | None) -> bool:
     return ITEM in path or value_at(path, request, ()) is not ABSENT

@@ -13,6 +13,7 @@ from specwright.ir.predicate import (
     AnyOf,
     Atom,
     CountWhere,
+    EqualItemCount,
     Implies,
     InTable,
     Not,
@@ -20,7 +21,6 @@ from specwright.ir.predicate import (
     Present,
     Product,
     Ratio,
-    SameCount,
     TotalCount,
 )
 from specwright.solver.states import moved
@@ -70,7 +70,7 @@ def once_filled(predicate: Predicate, defaults: Mapping[Path, Json]) -> Predicat
             return once_filled(AnyOf(of=(Not(of=given), then)), defaults)
         case _ if not any(path in defaults for path in paths(predicate)):
             return predicate
-        case InTable() | Product() | Ratio() | SameCount() | TotalCount() | CountWhere():
+        case InTable() | Product() | Ratio() | EqualItemCount() | TotalCount() | CountWhere():
             return None
         case _:
             return _atom_filled(predicate, predicate.path, defaults[predicate.path])

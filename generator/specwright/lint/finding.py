@@ -7,23 +7,23 @@ from functools import cached_property
 from specwright.diagnostics import FindingCode as Code
 from specwright.diagnostics import Location, Severity
 from specwright.ir import algebra
-from specwright.ir.model import Check, Model, Stage
+from specwright.ir.model import Check, Model, Phase
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path
-from specwright.ir.predicate import AllOf, CountWhere, IsKind, OneOf, Predicate, Present, Scalar
+from specwright.ir.predicate import AllOf, CountWhere, Enum, HasType, Predicate, Present, Scalar
 from specwright.ir.tree import index
 from specwright.solver.space import Space
 from specwright.solver.witness import somewhere
 
 # What a conflict is put down to last: rules rather than presence, presence rather than values.
-_WEIGHT = (Stage.UNKNOWN, Stage.VALUE, Stage.MISSING, Stage.RELATION)
+_WEIGHT = (Phase.UNKNOWN, Phase.VALUE, Phase.MISSING, Phase.CROSS_FIELD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing that a model's facts and rules say together and that nobody can have meant.
 
-    `about` are the names that an acknowledgement may give it, the first is shown; `place` is where it is
+    `about` are the names that an acknowledgement may give it, the first is shown; `location` is where it is
     stated, `rests_on` are the checks that it follows from.
     """
 
@@ -31,12 +31,12 @@ class Finding:
     severity: Severity = "warning"
     about: tuple[str, ...]
     message: str
-    place: Location
+    location: Location
     rests_on: tuple[Check, ...] = ()
     related: tuple[Location, ...] = ()
 
 
-class Subject:
+class FindingSubject:
     """A model and the space of its requests."""
 
     def __init__(self, model: Model) -> None:
@@ -61,8 +61,8 @@ class Subject:
         return frozenset(
             path
             for check in self.checks
-            if check.stage is Stage.RELATION
-            for path in _everywhere(check.holds)
+            if check.phase is Phase.CROSS_FIELD
+            for path in _everywhere(check.predicate)
         )
 
     @property
@@ -70,18 +70,18 @@ class Subject:
         """The rules between parameters, each with the checks that it was lowered to, advice included."""
         found: dict[Location, list[Check]] = {}
         for check in self.message.checks:
-            if check.stage is Stage.RELATION:
-                found.setdefault(check.place, []).append(check)
+            if check.phase is Phase.CROSS_FIELD:
+                found.setdefault(check.location, []).append(check)
         return [tuple(checks) for checks in found.values()]
 
     def never(self, wanted: Predicate, without: Iterable[str] = ()) -> bool:
         """Whether it is sure that no valid request is as wanted."""
-        space = self.space.lacking(without) if without else self.space
-        return space.has([wanted]) is False
+        space = self.space.without(without) if without else self.space
+        return space.satisfiable([wanted]) is False
 
 
 def conflict(
-    subject: Subject, wanted: Iterable[Predicate], *, without: Iterable[str] = (), whole: bool = False
+    subject: FindingSubject, wanted: Iterable[Predicate], *, without: Iterable[str] = (), whole: bool = False
 ) -> tuple[Check, ...]:
     """The checks that keep every request from being as wanted: without any one of them there would be one.
 
@@ -95,12 +95,12 @@ def conflict(
         for check in subject.checks
         if check.rule not in gone and _matters(check) and (whole or _touches(check, bound))
     ]
-    waiting = [sorted(kept, key=lambda check: (_WEIGHT.index(check.stage), check.place))]
+    waiting = [sorted(kept, key=lambda check: (_WEIGHT.index(check.phase), check.location))]
     while waiting:
         chosen = waiting.pop()
         rules = [check.rule for check in chosen]
-        space = subject.reasons.lacking([*gone, *rules])
-        if space.request(wanted) is None if whole else space.has(wanted) is False:
+        space = subject.reasons.without([*gone, *rules])
+        if space.request(wanted) is None if whole else space.satisfiable(wanted) is False:
             gone += rules
         elif len(chosen) > 1:
             half = len(chosen) // 2
@@ -131,7 +131,7 @@ def given(parameter: Parameter) -> Predicate:
 
 def having(parameter: Parameter, value: Scalar) -> Predicate:
     """That the parameter has the value, in one item at least where it is inside items."""
-    has = AllOf(of=(Present(path=parameter.path), OneOf(path=parameter.path, values=(value,))))
+    has = AllOf(of=(Present(path=parameter.path), Enum(path=parameter.path, values=(value,))))
     return somewhere(item_of(parameter.path), has)
 
 
@@ -150,11 +150,11 @@ def _everywhere(predicate: Predicate) -> Iterator[Path]:
 
 def _matters(check: Check) -> bool:
     """Whether a conflict may rest on the check; what type a value has is no matter of dispute."""
-    typed = any(isinstance(atom, IsKind) for atom in algebra.atoms(check.holds))
-    return check.stage is not Stage.UNKNOWN and not (check.stage is Stage.VALUE and typed)
+    typed = any(isinstance(atom, HasType) for atom in algebra.atoms(check.predicate))
+    return check.phase is not Phase.UNKNOWN and not (check.phase is Phase.VALUE and typed)
 
 
 def _touches(check: Check, bound: frozenset[Path]) -> bool:
     """Whether the check speaks of one of the parameters, or of something inside its items."""
-    paths = (*check.about, *algebra.mentioned(check.holds))
+    paths = (*check.subjects, *algebra.free_paths(check.predicate))
     return any((path[: path.index(ITEM)] if ITEM in path else path) in bound for path in paths)

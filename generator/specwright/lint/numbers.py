@@ -7,13 +7,13 @@ from specwright.diagnostics import FindingCode as Code
 from specwright.ir.parameter import Numeric, Parameter
 from specwright.ir.path import dotted
 from specwright.ir.predicate import Number
-from specwright.ir.tree import forms
-from specwright.lint.finding import Finding, Subject
+from specwright.ir.tree import variants
+from specwright.lint.finding import Finding, FindingSubject
 
 _LIMITS = (2**63 - 1, 2**64 - 1, -(2**63))
 
 
-def find(subject: Subject) -> Iterator[Finding]:
+def find(subject: FindingSubject) -> Iterator[Finding]:
     """Bounds, steps, allowed values and defaults that a double or a 64-bit integer changes."""
     for parameter in subject.parameters.values():
         for name, number in _numbers(parameter):
@@ -23,12 +23,12 @@ def find(subject: Subject) -> Iterator[Finding]:
                     code=Code.INEXACT_NUMBER,
                     about=(dotted(parameter.path),),
                     message=f"the {name} {number} {fault}",
-                    place=parameter.place,
+                    location=parameter.location,
                 )
 
 
 def _numbers(parameter: Parameter) -> Iterator[tuple[str, Number]]:
-    for form in forms(parameter):
+    for form in variants(parameter):
         facts: list[tuple[str, object]] = [("allowed value", choice.value) for choice in form.choices]
         if isinstance(form.type, Numeric):
             facts += [

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from specwright.diagnostics import FindingCode, Location, Problem
+from specwright.diagnostics import Diagnostic, FindingCode, Location
 from specwright.ir.model import Model
 from specwright.lint import defaults, numbers, rows, rules, tables, use, validity
-from specwright.lint.finding import Finding, Subject
+from specwright.lint.finding import Finding, FindingSubject
 from specwright.load.records import AcknowledgementRecord
 from specwright.solver.space import UNKNOWN
 
 
-def report(model: Model, acknowledged: Sequence[AcknowledgementRecord] = ()) -> list[Problem]:
+def report(model: Model, acknowledged: Sequence[AcknowledgementRecord] = ()) -> list[Diagnostic]:
     """Everything that can be proved wrong with a model, and what seems to be."""
-    subject = Subject(model)
+    subject = FindingSubject(model)
     found: list[Finding] = []
     answer = subject.space.request()
     if answer is None:
@@ -21,7 +21,7 @@ def report(model: Model, acknowledged: Sequence[AcknowledgementRecord] = ()) -> 
         for kind in (use, rows, rules, defaults):
             found += _independent(kind.find(subject), found)
     found += [*numbers.find(subject), *tables.find(subject)]
-    problems = [_problem(each, model.place, acknowledged) for each in found]
+    problems = [_problem(each, model.location, acknowledged) for each in found]
     return [*problems, *_unmatched(acknowledged, found)]
 
 
@@ -38,12 +38,12 @@ def _independent(new: Iterable[Finding], known: Iterable[Finding]) -> list[Findi
     return found
 
 
-def _problem(finding: Finding, model: Location, acknowledged: Iterable[AcknowledgementRecord]) -> Problem:
+def _problem(finding: Finding, model: Location, acknowledged: Iterable[AcknowledgementRecord]) -> Diagnostic:
     """The finding at its first place in the model's own file, the other places beside it."""
-    places = [finding.place, *finding.related, *(check.place for check in finding.rests_on)]
-    location = next((place for place in places if place.file == model.file), finding.place)
+    places = [finding.location, *finding.related, *(check.location for check in finding.rests_on)]
+    location = next((place for place in places if place.file == model.file), finding.location)
     known = any(_matches(each, finding) for each in acknowledged)
-    return Problem(
+    return Diagnostic(
         location=location,
         path=finding.about[0],
         message=finding.message,
@@ -53,11 +53,13 @@ def _problem(finding: Finding, model: Location, acknowledged: Iterable[Acknowled
     )
 
 
-def _unmatched(acknowledged: Iterable[AcknowledgementRecord], found: Sequence[Finding]) -> Iterator[Problem]:
+def _unmatched(
+    acknowledged: Iterable[AcknowledgementRecord], found: Sequence[Finding]
+) -> Iterator[Diagnostic]:
     for each in acknowledged:
         if not any(_matches(each, finding) for finding in found):
-            yield Problem(
-                location=each.place,
+            yield Diagnostic(
+                location=each.location,
                 path="acknowledged",
                 message=f"nothing of the kind '{each.code}' is found about '{each.about}'; remove the entry",
                 code=FindingCode.UNMATCHED_ACKNOWLEDGEMENT,

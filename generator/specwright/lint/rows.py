@@ -6,18 +6,18 @@ from specwright.diagnostics import FindingCode as Code
 from specwright.ir import algebra
 from specwright.ir.model import Check
 from specwright.ir.path import Path
-from specwright.ir.predicate import AllOf, Implies, InTable, OneOf, Predicate, Present
-from specwright.lint.finding import Finding, Subject, conflict, listed, named
+from specwright.ir.predicate import AllOf, Enum, Implies, InTable, Predicate, Present
+from specwright.lint.finding import Finding, FindingSubject, conflict, listed, named
 from specwright.solver.witness import somewhere
 
 MOST_SHOWN = 4
 
 
-def find(subject: Subject) -> Iterator[Finding]:
+def find(subject: FindingSubject) -> Iterator[Finding]:
     """The rows of each table that the other rules refuse, those together that the same ones do."""
     for check in subject.checks:
-        for table in (atom for atom in algebra.atoms(check.holds) if isinstance(atom, InTable)):
-            given = (check.holds.given,) if isinstance(check.holds, Implies) else ()
+        for table in (atom for atom in algebra.atoms(check.predicate) if isinstance(atom, InTable)):
+            given = (check.predicate.given,) if isinstance(check.predicate, Implies) else ()
             refused: dict[tuple[Check, ...], list[str]] = {}
             for row in table.rows:
                 used = somewhere(check.scope, AllOf(of=(*given, *_used(table.columns, row))))
@@ -29,7 +29,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 def _used(columns: tuple[Path, Path], row: tuple[int, int]) -> Iterator[Predicate]:
     for path, value in zip(columns, row, strict=True):
         yield Present(path=path)
-        yield OneOf(path=path, values=(value,))
+        yield Enum(path=path, values=(value,))
 
 
 def _finding(check: Check, rows: list[str], checks: tuple[Check, ...]) -> Finding:
@@ -39,6 +39,6 @@ def _finding(check: Check, rows: list[str], checks: tuple[Check, ...]) -> Findin
         about=(*rows[:1], check.rule) if len(rows) == 1 else (check.rule,),
         message=f"no valid request uses the row{'s' * (len(rows) > 1)} "
         f"{listed([*rows[:MOST_SHOWN], *more], 'and')}, because of {named(checks)}",
-        place=check.place,
+        location=check.location,
         rests_on=checks,
     )

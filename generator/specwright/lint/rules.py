@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from specwright.diagnostics import FindingCode as Code
 from specwright.ir import algebra
-from specwright.ir.model import Check, Stage
+from specwright.ir.model import Check, Phase
 from specwright.ir.path import dotted
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
+    EqualItemCount,
     Implies,
     InTable,
     Not,
@@ -16,14 +17,13 @@ from specwright.ir.predicate import (
     Present,
     Product,
     Ratio,
-    SameCount,
     TotalCount,
 )
-from specwright.lint.finding import Finding, Subject, conflict, listed, named, quoted
+from specwright.lint.finding import Finding, FindingSubject, conflict, listed, named, quoted
 from specwright.solver.witness import breaks, somewhere
 
 
-def find(subject: Subject) -> Iterator[Finding]:
+def find(subject: FindingSubject) -> Iterator[Finding]:
     """Dead rules, then implied ones: of several that say the same, all but the first."""
     gone: list[str] = []
     living: list[tuple[Check, ...]] = []
@@ -41,7 +41,7 @@ def find(subject: Subject) -> Iterator[Finding]:
             gone += [check.rule for check in checks]
 
 
-def _dead(subject: Subject, check: Check) -> Finding | None:
+def _dead(subject: FindingSubject, check: Check) -> Finding | None:
     """A rule that never speaks, or one of whose alternatives never does."""
     for message, condition in _conditions(check):
         wanted = somewhere(check.scope, condition)
@@ -52,7 +52,7 @@ def _dead(subject: Subject, check: Check) -> Finding | None:
                 code=Code.DEAD_RULE,
                 about=(check.rule,),
                 message=message + reason,
-                place=check.place,
+                location=check.location,
                 rests_on=checks,
             )
     return None
@@ -61,7 +61,7 @@ def _dead(subject: Subject, check: Check) -> Finding | None:
 def _conditions(check: Check) -> Iterator[tuple[str, Predicate]]:
     """What some valid request has to be like if the rule is to matter, and what is wrong if none is."""
     given: Predicate | None = None
-    match check.holds:
+    match check.predicate:
         case Implies(given=given):
             yield "its condition holds for no valid request", given
         case Not(of=of) if check.advice:
@@ -70,8 +70,8 @@ def _conditions(check: Check) -> Iterator[tuple[str, Predicate]]:
             pass
     for number, part in enumerate(given.of if isinstance(given, AnyOf) else (), 1):
         yield f"alternative {number} of its condition holds for no valid request", part
-    compared = check.holds.then if isinstance(check.holds, Implies) else check.holds
-    if isinstance(compared, InTable | Product | Ratio | SameCount | TotalCount):
+    compared = check.predicate.then if isinstance(check.predicate, Implies) else check.predicate
+    if isinstance(compared, InTable | Product | Ratio | EqualItemCount | TotalCount):
         paths = algebra.paths(compared)
         if len(paths) == 2:
             names = listed(quoted(map(dotted, paths)), "and")
@@ -79,7 +79,7 @@ def _conditions(check: Check) -> Iterator[tuple[str, Predicate]]:
             yield f"no valid request gives {names} together", AllOf(of=(*([given] if given else []), *both))
 
 
-def _implied(subject: Subject, checks: Sequence[Check], gone: Sequence[str]) -> Finding | None:
+def _implied(subject: FindingSubject, checks: Sequence[Check], gone: Sequence[str]) -> Finding | None:
     """A rule that no request breaks without breaking another one."""
     if not _follows(subject, checks, gone):
         return None
@@ -93,25 +93,25 @@ def _implied(subject: Subject, checks: Sequence[Check], gone: Sequence[str]) -> 
         message=f"it says nothing that is not said by {named(others)}"
         if others
         else "no request can break it",
-        place=checks[0].place,
+        location=checks[0].location,
         rests_on=others,
     )
 
 
-def _follows(subject: Subject, checks: Sequence[Check], gone: Sequence[str]) -> bool:
+def _follows(subject: FindingSubject, checks: Sequence[Check], gone: Sequence[str]) -> bool:
     """Whether every request that breaks the rule breaks another one."""
     without = [*gone, *(check.rule for check in checks)]
     return all(subject.never(breaks(check), without) for check in checks)
 
 
 def _is_restated(
-    subject: Subject, checks: Sequence[Check], others: Sequence[Check], gone: Sequence[str]
+    subject: FindingSubject, checks: Sequence[Check], others: Sequence[Check], gone: Sequence[str]
 ) -> bool:
     """Whether a page may well say the same twice: in other words, or as what several rules come to."""
-    places = {other.place for other in others if other.stage is Stage.RELATION}
+    places = {other.location for other in others if other.phase is Phase.CROSS_FIELD}
     if not places:
-        required = {other.about[0] for other in others if other.stage is Stage.MISSING}
-        mentioned = {path for check in checks for path in algebra.mentioned(check.holds)}
+        required = {other.subjects[0] for other in others if other.phase is Phase.MISSING}
+        mentioned = {path for check in checks for path in algebra.free_paths(check.predicate)}
         return mentioned <= required
-    twins = [each for each in subject.statements if each[0].place in places]
+    twins = [each for each in subject.statements if each[0].location in places]
     return len(places) > 1 or _follows(subject, twins[0], gone)

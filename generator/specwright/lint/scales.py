@@ -69,20 +69,20 @@ def astray(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
 def unturned(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
     """Rows that lack the same size on its side, though another tier has it, or all other rows have theirs."""
     by_tier = tiers(rows)
-    lacking = {tier: list(_unturned(mates)) for tier, mates in by_tier.items()}
+    without = {tier: list(_unturned(mates)) for tier, mates in by_tier.items()}
     for tier, mates in by_tier.items():
-        for row in lacking[tier]:
+        for row in without[tier]:
             turned = "{}x{}".format(*row.turned)
             having = [
                 other
                 for other in by_tier
                 if any(each.shape == row.shape for each in by_tier[other])
-                and all(each.shape != row.shape for each in lacking[other])
+                and all(each.shape != row.shape for each in without[other])
             ]
             if having:
                 message = f"lacks {turned}, the same on its side, which {having[0]} has"
                 yield row, Code.MISSING_TRANSPOSE, message
-            elif len(by_tier) == 1 and len(lacking[tier]) == 1 and len(mates) > 2 * FEW:
+            elif len(by_tier) == 1 and len(without[tier]) == 1 and len(mates) > 2 * FEW:
                 yield row, Code.MISSING_TRANSPOSE, f"alone lacks the same on its side, {turned}"
 
 

@@ -7,7 +7,7 @@ from specwright.ir import algebra
 from specwright.ir.model import Check, Table
 from specwright.ir.predicate import InTable
 from specwright.lint import labels, scales
-from specwright.lint.finding import Finding, Subject
+from specwright.lint.finding import Finding, FindingSubject
 from specwright.lint.sizes import Size, sizes
 
 _JUDGES: tuple[Callable[[Sequence[Size]], Iterator[tuple[Size, Code, str]]], ...] = (
@@ -19,7 +19,7 @@ _JUDGES: tuple[Callable[[Sequence[Size]], Iterator[tuple[Size, Code, str]]], ...
 )
 
 
-def find(subject: Subject) -> Iterator[Finding]:
+def find(subject: FindingSubject) -> Iterator[Finding]:
     """The rows that seem to be misprints, each once."""
     for table in subject.model.tables:
         check = _stating(subject, table)
@@ -34,16 +34,16 @@ def find(subject: Subject) -> Iterator[Finding]:
                     severity="info" if alone else "warning",
                     about=(row.text, check.rule),
                     message=f"the row {row.shown} {message}",
-                    place=check.place,
+                    location=check.location,
                 )
 
 
-def _stating(subject: Subject, table: Table) -> Check:
+def _stating(subject: FindingSubject, table: Table) -> Check:
     """The check that the table was stated for."""
     values = tuple(row.values for row in table.rows)
     return next(
         check
         for check in subject.checks
-        for atom in algebra.atoms(check.holds)
+        for atom in algebra.atoms(check.predicate)
         if isinstance(atom, InTable) and (atom.columns, atom.rows) == (table.columns, values)
     )

@@ -8,12 +8,12 @@ from specwright.ir.model import Check
 from specwright.ir.parameter import Boolean, Parameter
 from specwright.ir.path import ITEM, ROOT, Path, dotted
 from specwright.ir.predicate import AllOf, Not, Predicate, Present, Scalar
-from specwright.ir.tree import forms
-from specwright.lint.finding import Finding, Subject, conflict, given, having, item_of, listed, named
+from specwright.ir.tree import variants
+from specwright.lint.finding import Finding, FindingSubject, conflict, given, having, item_of, listed, named
 from specwright.solver.witness import somewhere
 
 
-def find(subject: Subject) -> Iterator[Finding]:
+def find(subject: FindingSubject) -> Iterator[Finding]:
     """Each parameter that cannot be given; then those that cannot have a value, or cannot be left out."""
     unusable: set[Path] = set()
     for path, parameter in subject.parameters.items():
@@ -38,22 +38,22 @@ def _is_inside(path: Path, others: Iterable[Path]) -> bool:
     return any(path[: len(other)] == other for other in others)
 
 
-def _unusable(subject: Subject, parameter: Parameter) -> Finding:
+def _unusable(subject: FindingSubject, parameter: Parameter) -> Finding:
     checks = conflict(subject, [given(parameter)])
     return Finding(
         code=Code.UNUSABLE_PARAMETER,
         severity="error",
         about=(dotted(parameter.path),),
         message=f"no valid request gives it, because of {named(checks)}",
-        place=parameter.place,
+        location=parameter.location,
         rests_on=checks,
     )
 
 
-def _values(subject: Subject, parameter: Parameter) -> Iterator[Finding]:
+def _values(subject: FindingSubject, parameter: Parameter) -> Iterator[Finding]:
     """The allowed values that cannot be used, those together that are refused for the same reason."""
     refused: dict[tuple[Check, ...], list[Scalar]] = {}
-    for form in forms(parameter):
+    for form in variants(parameter):
         values = [each.value for each in form.choices]
         if isinstance(form.type, Boolean) and form.const is None:
             values = [False, True]
@@ -68,12 +68,12 @@ def _values(subject: Subject, parameter: Parameter) -> Iterator[Finding]:
             about=(dotted(parameter.path),),
             message=f"no valid request has the value{'s' * (len(shown) > 1)} {listed(shown, 'or')}, "
             f"because of {named(checks)}",
-            place=parameter.place,
+            location=parameter.location,
             rests_on=checks,
         )
 
 
-def _necessary(subject: Subject, parameter: Parameter) -> Iterator[Finding]:
+def _necessary(subject: FindingSubject, parameter: Parameter) -> Iterator[Finding]:
     """A parameter that the rules make required though its own facts do not."""
     holder = parameter.path[:-1]
     around: list[Predicate] = [] if holder in (ROOT, item_of(parameter.path)) else [Present(path=holder)]
@@ -86,6 +86,6 @@ def _necessary(subject: Subject, parameter: Parameter) -> Iterator[Finding]:
             about=(dotted(parameter.path),),
             message=f"every valid request gives it, because of {named(checks)}; "
             "mark it 'required: true', or correct the rule",
-            place=parameter.place,
+            location=parameter.location,
             rests_on=checks,
         )

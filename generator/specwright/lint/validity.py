@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from specwright.diagnostics import FindingCode as Code
-from specwright.lint.finding import Finding, Subject, conflict, named
+from specwright.lint.finding import Finding, FindingSubject, conflict, named
 
 
-def find(subject: Subject) -> Iterator[Finding]:
+def find(subject: FindingSubject) -> Iterator[Finding]:
     """The rules that no request satisfies together."""
     if subject.space.request() is not None:
         return
@@ -18,6 +18,6 @@ def find(subject: Subject) -> Iterator[Finding]:
         message=f"no request can be valid; {named(checks)} exclude each other"
         if len(checks) > 1
         else f"no request can be valid because of {named(checks)}",
-        place=next((check.place for check in reversed(checks)), subject.model.place),
+        location=next((check.location for check in reversed(checks)), subject.model.location),
         rests_on=checks,
     )

@@ -4,45 +4,46 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar, assert_never
 
-from specwright.diagnostics import Code, Location, Problem, did_you_mean
+from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean
 from specwright.ir.parameter import Json
 from specwright.load.field_types import (
-    AnyJson,
-    Day,
-    Either,
-    Flag,
-    Form,
-    ListOf,
-    MapOf,
-    NumberForm,
-    Record,
-    Rule,
-    ScalarForm,
-    Text,
-    When,
-    Word,
+    AnyType,
+    ConditionType,
+    DateType,
+    EnumType,
+    FieldType,
+    FlagType,
+    ListType,
+    MapType,
+    NumberType,
+    OneOfType,
+    RecordType,
+    RuleType,
+    ScalarType,
+    TextType,
     keys,
 )
-from specwright.load.nodes import Fields, Items, Leaf, Node
-from specwright.load.records import Placed, RuleRecord
+from specwright.load.located import Located
+from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from specwright.load.records import RuleRecord
 from specwright.load.scalars import ScalarForms, due, fault, finite, shown, whole
 
-R = TypeVar("R", bound=Placed)
+R = TypeVar("R", bound=Located)
 
 ABSENT: Any = object()
 
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 
-class Reading:
+class Decoder:
     """Reads the nodes of one file; `problems` grows as it goes."""
 
     def __init__(self) -> None:
-        self.problems: list[Problem] = []
+        self.problems: list[Diagnostic] = []
 
     def record(self, node: Node, record: type[R], path: str = "") -> R | None:
         """The record that a mapping holds, or None when a required key is missing or wrong."""
-        if not isinstance(node, Fields):
+        if not isinstance(node, MappingNode):
             self.report(node, path, f"{shown(node)} stands where keys are due", Code.WRONG_TYPE)
             return None
         known = {each.name: each for each in keys(record)}
@@ -65,37 +66,37 @@ class Reading:
             elif each.required:
                 complete = False
         places = dict(_places(node, [each.name for each in known.values() if _is_json(each.form)]))
-        return record(**values, place=node.location, places=places) if complete else None
+        return record(**values, location=node.location, locations=places) if complete else None
 
-    def value(self, node: Node, form: Form, path: str) -> Any:
+    def value(self, node: Node, form: FieldType, path: str) -> Any:
         """The value that the form reads from the node, or ABSENT after reporting why not."""
         match form:
-            case Record(of=of):
+            case RecordType(of=of):
                 found = self.record(node, of(), path)
                 return ABSENT if found is None else found
-            case Rule():
+            case RuleType():
                 return self._rule(node, path)
-            case When():
+            case ConditionType():
                 return node
-            case ListOf():
+            case ListType():
                 return self._list(node, form, path)
-            case MapOf():
+            case MapType():
                 return self._map(node, form, path)
-            case Either(forms=forms):
+            case OneOfType(forms=forms):
                 return self.value(node, _fitting(node, forms), path)
-            case AnyJson(null=null):
+            case AnyType(null=null):
                 return self._json(node, path, null)
-            case Text() | Flag() | NumberForm() | Day() | ScalarForm() | Word():
+            case TextType() | FlagType() | NumberType() | DateType() | ScalarType() | EnumType():
                 return self._leaf(node, form, path)
             case _:
                 assert_never(form)
 
     def report(self, node: Node, path: str, message: str, code: Code) -> None:
         """Adds a problem at the node's place."""
-        self.problems.append(Problem(location=node.location, path=path, message=message, code=code))
+        self.problems.append(Diagnostic(location=node.location, path=path, message=message, code=code))
 
-    def _list(self, node: Node, form: ListOf, path: str) -> Any:
-        if not isinstance(node, Items):
+    def _list(self, node: Node, form: ListType, path: str) -> Any:
+        if not isinstance(node, SequenceNode):
             self.report(node, path, f"{shown(node)} stands where a list is due", Code.WRONG_TYPE)
             return ABSENT
         if len(node.items) < form.minimum:
@@ -107,8 +108,8 @@ class Reading:
         )
         return tuple(value for value in list(values) if value is not ABSENT)
 
-    def _map(self, node: Node, form: MapOf, path: str) -> Any:
-        if not isinstance(node, Fields):
+    def _map(self, node: Node, form: MapType, path: str) -> Any:
+        if not isinstance(node, MappingNode):
             self.report(node, path, f"{shown(node)} stands where names are due", Code.WRONG_TYPE)
             return ABSENT
         if len(node.entries) < form.minimum:
@@ -127,7 +128,7 @@ class Reading:
         return {name: value for name, value in values.items() if value is not ABSENT}
 
     def _rule(self, node: Node, path: str) -> Any:
-        if not isinstance(node, Fields):
+        if not isinstance(node, MappingNode):
             message = f"{shown(node)} stands where a rule is due, such as 'together: [a, b]'"
             self.report(node, path, message, Code.WRONG_TYPE)
             return ABSENT
@@ -137,9 +138,9 @@ class Reading:
             self.report(node, path, message, Code.WRONG_TYPE)
             return ABSENT
         because = node.get("because")
-        reason = self.value(because, Text(), f"{path}.because") if because else None
+        reason = self.value(because, TextType(), f"{path}.because") if because else None
         name = node.get("id")
-        own = self.value(name, Text(pattern=_ID), f"{path}.id") if name else None
+        own = self.value(name, TextType(pattern=_ID), f"{path}.id") if name else None
         entry = node.entries[kinds[0]]
         return RuleRecord(
             kind=kinds[0],
@@ -150,9 +151,9 @@ class Reading:
         )
 
     def _leaf(self, node: Node, form: ScalarForms, path: str) -> Any:
-        if isinstance(node, Leaf) and node.value is None and isinstance(form, Text) and form.null:
+        if isinstance(node, ScalarNode) and node.value is None and isinstance(form, TextType) and form.null:
             return None
-        if not isinstance(node, Leaf) or node.value is None:
+        if not isinstance(node, ScalarNode) or node.value is None:
             message = f"{shown(node)} stands where {due(form)} is due"
             self.report(node, path, message, Code.WRONG_TYPE)
             return ABSENT
@@ -160,12 +161,12 @@ class Reading:
         if found:
             self.report(node, path, *found)
             return ABSENT
-        if isinstance(form, Text | Day | Word):
+        if isinstance(form, TextType | DateType | EnumType):
             return node.text
-        return whole(node.value) if isinstance(form, NumberForm | ScalarForm) else node.value
+        return whole(node.value) if isinstance(form, NumberType | ScalarType) else node.value
 
     def _json(self, node: Node, path: str, null: bool) -> Any:
-        if not null and isinstance(node, Leaf) and node.value is None:
+        if not null and isinstance(node, ScalarNode) and node.value is None:
             self.report(node, path, "nothing stands where a value is due", Code.WRONG_TYPE)
             return ABSENT
         strange = False
@@ -179,23 +180,23 @@ class Reading:
 def plain(node: Node) -> Json:
     """The JSON value that a node writes; whole floats stay floats."""
     match node:
-        case Leaf(value=value):
+        case ScalarNode(value=value):
             return value
-        case Items(items=items):
+        case SequenceNode(items=items):
             return [plain(item) for item in items]
-        case Fields(entries=entries):
+        case MappingNode(entries=entries):
             return {name: plain(entry.value) for name, entry in entries.items()}
 
 
-def _fitting(node: Node, forms: Sequence[Form]) -> Form:
-    def fits(form: Form) -> bool:
+def _fitting(node: Node, forms: Sequence[FieldType]) -> FieldType:
+    def fits(form: FieldType) -> bool:
         match form:
-            case ListOf():
-                return isinstance(node, Items)
-            case MapOf() | Record() | Rule():
-                return isinstance(node, Fields)
+            case ListType():
+                return isinstance(node, SequenceNode)
+            case MapType() | RecordType() | RuleType():
+                return isinstance(node, MappingNode)
             case _:
-                return isinstance(node, Leaf)
+                return isinstance(node, ScalarNode)
 
     return next((form for form in forms if fits(form)), forms[0])
 
@@ -204,11 +205,11 @@ def _below(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
 
 
-def _is_json(form: Form) -> bool:
-    return isinstance(form, AnyJson) or (isinstance(form, MapOf) and isinstance(form.item, AnyJson))
+def _is_json(form: FieldType) -> bool:
+    return isinstance(form, AnyType) or (isinstance(form, MapType) and isinstance(form.item, AnyType))
 
 
-def _places(node: Fields, deep: Sequence[str]) -> Iterator[tuple[str, Location]]:
+def _places(node: MappingNode, deep: Sequence[str]) -> Iterator[tuple[str, Location]]:
     """Where each key's value stands, and what is inside those that are deep."""
     for name, entry in node.entries.items():
         yield name, entry.value.location
@@ -216,9 +217,9 @@ def _places(node: Fields, deep: Sequence[str]) -> Iterator[tuple[str, Location]]
             yield from ((below, each.location) for below, each in _inside(entry.value, name))
 
 
-def _leaves(node: Node, path: str) -> Iterator[tuple[str, Leaf]]:
+def _leaves(node: Node, path: str) -> Iterator[tuple[str, ScalarNode]]:
     for name, each in ((path, node), *_inside(node, path)):
-        if isinstance(each, Leaf):
+        if isinstance(each, ScalarNode):
             yield name, each
 
 
@@ -226,11 +227,11 @@ def _inside(node: Node, path: str) -> Iterator[tuple[str, Node]]:
     """Every node below, parents first, with its path."""
     below: Iterator[tuple[str, Node]] = iter(())
     match node:
-        case Items(items=items):
+        case SequenceNode(items=items):
             below = ((f"{path}[{position}]", item) for position, item in enumerate(items))
-        case Fields(entries=entries):
+        case MappingNode(entries=entries):
             below = ((_below(path, name), entry.value) for name, entry in entries.items())
-        case Leaf():
+        case ScalarNode():
             pass
     for name, each in below:
         yield name, each

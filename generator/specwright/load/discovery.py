@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from specwright.diagnostics import Code, Location, Problem
+from specwright.diagnostics import Code, Diagnostic, Location
 from specwright.load.records import SLUG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class SpecLayout:
     """The files to read, in the order of their paths; `refused` are the names of shared ones left out."""
 
     api: Path | None
@@ -21,9 +21,9 @@ class Layout:
     refused: tuple[str, ...]
 
 
-def layout(folder: Path, root: Path) -> tuple[Layout, list[Problem]]:
+def layout(folder: Path, root: Path) -> tuple[SpecLayout, list[Diagnostic]]:
     """The spec files below `folder`; hidden ones and those that are not YAML are nobody's business."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     good: dict[str, list[Path]] = {"api": [], "excuses": [], "shared": [], "models": []}
     refused: list[str] = []
     for path in _files(folder):
@@ -31,11 +31,11 @@ def layout(folder: Path, root: Path) -> tuple[Layout, list[Problem]]:
         advice = _advice(path, room, folder, root)
         if advice:
             place = Location(file=spelled(path, root))
-            problems.append(Problem(location=place, path="", message=advice, code=Code.MISPLACED_FILE))
+            problems.append(Diagnostic(location=place, path="", message=advice, code=Code.MISPLACED_FILE))
             refused += [path.stem] if room == "shared" else []
         elif room:
             good[room].append(path)
-    found = Layout(
+    found = SpecLayout(
         api=next(iter(good["api"]), None),
         shared=tuple(good["shared"]),
         models=tuple(good["models"]),

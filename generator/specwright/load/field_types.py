@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class TextType:
     """A text of one line or more; `pattern` is a regular expression for the whole of it.
 
     With `null` nothing may stand in its place.
@@ -22,12 +22,12 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Flag:
+class FlagType:
     """`true` or `false`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NumberForm:
+class NumberType:
     """A finite number; whole ones become integers."""
 
     integer: bool = False
@@ -35,84 +35,84 @@ class NumberForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+class DateType:
     """A day as `2025-03-26`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnyJson:
+class AnyType:
     """Any value that JSON can hold; `null` only where it means something."""
 
     null: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScalarForm:
+class ScalarType:
     """A text, a number, `true` or `false`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class EnumType:
     """One of a few words."""
 
     words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListOf:
+class ListType:
     """A list with at least `minimum` items."""
 
-    item: "Form"
+    item: "FieldType"
     minimum: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MapOf:
+class MapType:
     """A mapping from names to values of one form; `names` is a regular expression for the whole of each."""
 
-    item: "Form"
+    item: "FieldType"
     minimum: int = 1
     names: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class RecordType:
     """A mapping with the keys of a record; `of` gives its class, so that records may nest themselves."""
 
     of: Callable[[], type]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class RuleType:
     """A mapping with one rule kind as its key; the argument is kept as written, for `rules/` to read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Either:
+class OneOfType:
     """One of several forms, told apart by whether a scalar, a list or a mapping is written."""
 
-    forms: tuple["Form", ...]
+    forms: tuple["FieldType", ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class When:
+class ConditionType:
     """A condition: a parameter's name, or a mapping; kept as written, for `rules/` to read."""
 
 
-Form: TypeAlias = (
-    Text
-    | Flag
-    | NumberForm
-    | Day
-    | AnyJson
-    | ScalarForm
-    | Word
-    | ListOf
-    | MapOf
-    | Record
-    | Either
-    | Rule
-    | When
+FieldType: TypeAlias = (
+    TextType
+    | FlagType
+    | NumberType
+    | DateType
+    | AnyType
+    | ScalarType
+    | EnumType
+    | ListType
+    | MapType
+    | RecordType
+    | OneOfType
+    | RuleType
+    | ConditionType
 )
 
 
@@ -122,12 +122,12 @@ class Key:
 
     name: str
     attribute: str
-    form: Form
+    form: FieldType
     about: str
     required: bool
 
 
-def key(form: Form, about: str, *, default: Any = MISSING) -> Any:
+def key(form: FieldType, about: str, *, default: Any = MISSING) -> Any:
     """A field of a record: required unless it has a default."""
     return field(default=default, metadata={"form": form, "about": about})
 

@@ -2,56 +2,56 @@
 
 from collections.abc import Iterator, Mapping
 
-from specwright.diagnostics import Code, Location, Problem, did_you_mean
-from specwright.load.nodes import Entry, Fields, Items, Leaf, Node
+from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean
+from specwright.load.nodes import MappingEntry, MappingNode, Node, ScalarNode, SequenceNode
 from specwright.load.overlay import overlaid
 
 
-class Lookup:
+class IncludeResolver:
     """The shared files of a project, by name, and the problems of using them.
 
     `groups` has None for a file that is there but cannot be read. `lost` counts the uses that came to
     nothing: what they would have brought is left out, so that one fault does not show up as five.
     """
 
-    def __init__(self, groups: Mapping[str, Fields | None]) -> None:
-        self.problems: list[Problem] = []
+    def __init__(self, groups: Mapping[str, MappingNode | None]) -> None:
+        self.problems: list[Diagnostic] = []
         self.lost = 0
         self._groups = groups
         self._found: dict[tuple[str, str], Node | None] = {}
         self._open: list[tuple[str, str]] = []
 
-    def file(self, name: str) -> Fields | None:
+    def file(self, name: str) -> MappingNode | None:
         """A shared file with what its parameters use filled in; None when nothing of it can be had."""
         group = self._groups[name]
         parameters = group.get("parameters") if group else None
-        if group is None or not isinstance(parameters, Fields):
+        if group is None or not isinstance(parameters, MappingNode):
             self.lost += 1
             return group
         entries = {
-            each: Entry(key=entry.key, value=value)
+            each: MappingEntry(key=entry.key, value=value)
             for each, entry in parameters.entries.items()
             if (value := self._shared(name, each, entry.value)) is not None
         }
         if parameters.entries and not entries:
             return None
-        return group.having(parameters=Fields(entries=entries, location=parameters.location))
+        return group.having(parameters=MappingNode(entries=entries, location=parameters.location))
 
-    def all_of(self, name: Leaf, path: str) -> dict[str, Entry]:
+    def all_of(self, name: ScalarNode, path: str) -> dict[str, MappingEntry]:
         """The parameters of the shared file that is named."""
         group = self.file(name.text) if self._knows(name, path) else None
         parameters = group.get("parameters") if group else None
-        return dict(parameters.entries) if isinstance(parameters, Fields) else {}
+        return dict(parameters.entries) if isinstance(parameters, MappingNode) else {}
 
     def rules_of(self, name: str) -> tuple[Node, ...]:
         """The rules of a shared file; none when it cannot be had."""
         group = self._groups.get(name)
         rules = group.get("rules") if group else None
-        return rules.items if isinstance(rules, Items) else ()
+        return rules.items if isinstance(rules, SequenceNode) else ()
 
     def parameter(self, name: str, node: Node, path: str) -> Node | None:
         """The parameter with what it uses filled in, nested ones too; None when that cannot be had."""
-        if not isinstance(node, Fields):
+        if not isinstance(node, MappingNode):
             return node
         used = node.get("use")
         if used is not None:
@@ -61,22 +61,22 @@ class Lookup:
             node = overlaid(found, node)
         return self.below(node, path)
 
-    def below(self, node: Fields, path: str) -> Fields:
+    def below(self, node: MappingNode, path: str) -> MappingNode:
         """The parameter with what stands inside it filled in."""
         properties, items = node.get("properties"), node.get("items")
-        if isinstance(properties, Fields):
+        if isinstance(properties, MappingNode):
             below = {
-                child: Entry(key=entry.key, value=value)
+                child: MappingEntry(key=entry.key, value=value)
                 for child, entry in properties.entries.items()
                 if (value := self.parameter(child, entry.value, f"{path}.properties.{child}")) is not None
             }
-            node = node.having(properties=Fields(entries=below, location=properties.location))
-        if isinstance(items, Fields):
+            node = node.having(properties=MappingNode(entries=below, location=properties.location))
+        if isinstance(items, MappingNode):
             if "use" in items.entries:
                 message = "an item has no name that a shared file could know; write it out"
                 self.misplaced(items, f"{path}.items", message)
                 self.lost += 1
-                return node.lacking("items")
+                return node.without("items")
             node = node.having(items=self.below(items, f"{path}.items"))
         return node
 
@@ -91,23 +91,23 @@ class Lookup:
                 waiting += _used_names(self._groups.get(name))
         return found
 
-    def misplaced(self, node: Fields, path: str, message: str) -> None:
+    def misplaced(self, node: MappingNode, path: str, message: str) -> None:
         """Reports a `use` that stands where none can be carried out."""
         self.report(node.entries["use"].key.location, f"{path}.use", message, Code.MISPLACED_KEY)
 
     def report(self, location: Location, path: str, message: str, code: Code) -> None:
         """Adds a problem."""
-        self.problems.append(Problem(location=location, path=path, message=message, code=code))
+        self.problems.append(Diagnostic(location=location, path=path, message=message, code=code))
 
-    def _used(self, name: str, used: Node, path: str) -> Fields | None:
+    def _used(self, name: str, used: Node, path: str) -> MappingNode | None:
         """The shared parameter of this name, from the file that is named."""
-        if not isinstance(used, Leaf):
+        if not isinstance(used, ScalarNode):
             self.lost += 1
             self.report(used.location, path, "one shared file is due here, by its name", Code.WRONG_TYPE)
             return None
         group = self._groups[used.text] if self._knows(used, path) else None
         parameters = group.get("parameters") if group else None
-        if not isinstance(parameters, Fields):
+        if not isinstance(parameters, MappingNode):
             self.lost += 1
             return None
         entry = parameters.entries.get(name)
@@ -121,7 +121,7 @@ class Lookup:
             self.report(used.location, path, message, Code.CIRCULAR_USE)
         else:
             found = self._shared(used.text, name, entry.value)
-            return found if isinstance(found, Fields) else None
+            return found if isinstance(found, MappingNode) else None
         self.lost += 1
         return None
 
@@ -135,7 +135,7 @@ class Lookup:
             self.lost += 1
         return self._found[key]
 
-    def _knows(self, name: Leaf, path: str) -> bool:
+    def _knows(self, name: ScalarNode, path: str) -> bool:
         if name.text in self._groups:
             return True
         self.lost += 1
@@ -147,10 +147,10 @@ class Lookup:
 def _used_names(node: Node | None) -> Iterator[str]:
     """Every text below a key `use`, wherever it stands."""
     match node:
-        case Fields(entries=entries):
+        case MappingNode(entries=entries):
             for name, entry in entries.items():
                 yield from _texts(entry.value) if name == "use" else _used_names(entry.value)
-        case Items(items=items):
+        case SequenceNode(items=items):
             for each in items:
                 yield from _used_names(each)
         case _:
@@ -159,11 +159,11 @@ def _used_names(node: Node | None) -> Iterator[str]:
 
 def _texts(node: Node) -> Iterator[str]:
     match node:
-        case Leaf(text=text):
+        case ScalarNode(text=text):
             yield text
-        case Items(items=items):
+        case SequenceNode(items=items):
             for each in items:
                 yield from _texts(each)
-        case Fields(entries=entries):
+        case MappingNode(entries=entries):
             for entry in entries.values():
                 yield from _texts(entry.value)

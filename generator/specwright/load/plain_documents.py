@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from specwright.ir.predicate import Kind
+from specwright.ir.predicate import JsonType
 from specwright.load import nodes
 from specwright.load.core_schema import core
 from specwright.load.decoder import plain
 from specwright.load.discovery import layout, spelled
-from specwright.load.includes import Lookup
-from specwright.load.nodes import Fields
+from specwright.load.includes import IncludeResolver
+from specwright.load.nodes import MappingNode
 from specwright.load.scalars import whole
 from specwright.load.shared import with_shared
 
-_NUMBERS = (Kind.INTEGER, Kind.NUMBER)
+_NUMBERS = (JsonType.INTEGER, JsonType.NUMBER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,30 +33,30 @@ def shared_groups(folder: Path, root: Path) -> tuple[SharedGroup, ...]:
     for path in layout(folder, root)[0].shared:
         group = lookup.file(path.stem)
         node = group.get("parameters") if group else None
-        if isinstance(node, Fields):
+        if isinstance(node, MappingNode):
             rules = tuple(plain(each) for each in lookup.rules_of(path.stem))
             found.append(SharedGroup(name=path.stem, parameters=parameters(node), rules=rules))
     return tuple(found)
 
 
-def shared_lookup(folder: Path, root: Path) -> Lookup:
+def shared_lookup(folder: Path, root: Path) -> IncludeResolver:
     """The shared files as parameters are looked up in them."""
     found, _ = layout(folder, root)
-    groups: dict[str, Fields | None] = dict.fromkeys(found.refused)
+    groups: dict[str, MappingNode | None] = dict.fromkeys(found.refused)
     for path in found.shared:
         node, _ = nodes.read(_text(path), spelled(path, root))
-        groups[path.stem] = node if isinstance(node, Fields) else None
-    return Lookup(groups)
+        groups[path.stem] = node if isinstance(node, MappingNode) else None
+    return IncludeResolver(groups)
 
 
-def model_node(text: str, file: str, lookup: Lookup) -> Fields | None:
+def model_node(text: str, file: str, lookup: IncludeResolver) -> MappingNode | None:
     """A model's file with every `use` carried out; None where it cannot be read."""
     node, _ = nodes.read(text, file)
     resolved = with_shared(node, lookup) if node else None
-    return resolved if isinstance(resolved, Fields) else None
+    return resolved if isinstance(resolved, MappingNode) else None
 
 
-def parameters(node: Fields) -> dict[str, Any]:
+def parameters(node: MappingNode) -> dict[str, Any]:
     """Parameters by name, with their values as the types of the parameters have them."""
     return {name: _typed(plain(entry.value)) for name, entry in node.entries.items()}
 

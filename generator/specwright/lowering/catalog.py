@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from specwright.diagnostics import Location, Problem
+from specwright.diagnostics import Diagnostic, Location
 from specwright.ir.model import Api, Catalog, Message, Model
 from specwright.ir.parameter import Choice, Object, Parameter, String
 from specwright.load.field_types import keys
@@ -22,7 +22,7 @@ class Service:
     codes: Codes
 
 
-def build(specs: Specs) -> tuple[Catalog, list[Problem]]:
+def build(specs: Specs) -> tuple[Catalog, list[Diagnostic]]:
     """The catalog of all models, ordered by slug, with every problem found on the way."""
     service, problems = common(specs.api, specs.shared)
     built = []
@@ -34,17 +34,17 @@ def build(specs: Specs) -> tuple[Catalog, list[Problem]]:
     return catalog(service, built), problems
 
 
-def common(api: ApiRecord | None, shared: Iterable[SharedRecord]) -> tuple[Service, list[Problem]]:
+def common(api: ApiRecord | None, shared: Iterable[SharedRecord]) -> tuple[Service, list[Diagnostic]]:
     """The service, with what is wrong in the shared files."""
     service = Service(api=_api(api), codes=_codes(api.codes if api else None))
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     for record in shared:
         section = declarations.shared(record)
-        problems += messages.lower([section], closed=True, codes=service.codes, place=record.place)[1]
+        problems += messages.lower([section], closed=True, codes=service.codes, place=record.location)[1]
     return service, problems
 
 
-def lower(file: ModelFile, service: Service) -> tuple[Model, list[Problem]]:
+def lower(file: ModelFile, service: Service) -> tuple[Model, list[Diagnostic]]:
     """The model that a file describes, with what is wrong in it, other models apart."""
     model, problems = models.lower(file, service.codes, service.api.discriminator)
     return model, [*problems, *names.within(model)]
@@ -64,9 +64,9 @@ def dispatch(service: Service, named: Iterable[names.Named]) -> Message:
         type=String(),
         required=True,
         choices=tuple(Choice(value=model.air, note=model.title) for model in named),
-        place=place,
+        location=place,
     )
-    root = Parameter(name="", path=(), type=Object(properties=(naming,), open=True), place=place)
+    root = Parameter(name="", path=(), type=Object(properties=(naming,), open=True), location=place)
     checks = (
         check
         for parameter in (root, naming)
@@ -92,5 +92,5 @@ def _api(record: ApiRecord | None) -> Api:
 
 def _codes(record: CodesRecord | None) -> Codes:
     """The project's templates of error codes, and the usual ones for those that it does not state."""
-    record = record or CodesRecord(place=Location(file=""), places={})
+    record = record or CodesRecord(location=Location(file=""), locations={})
     return Codes(**{each.name: getattr(record, each.attribute) for each in keys(CodesRecord)})

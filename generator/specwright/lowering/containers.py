@@ -3,17 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from specwright.diagnostics import Code, Location, Problem
+from specwright.diagnostics import Code, Diagnostic, Location
 from specwright.ir.parameter import Object, Parameter
 from specwright.ir.path import ROOT, Path, dotted
-from specwright.lowering.declarations import Section
+from specwright.lowering.declarations import DeclaredSection
 from specwright.lowering.parameters import Setting, build
 
 
-def tree(sections: Iterable[Section], *, closed: bool, place: Location) -> tuple[Parameter, list[Problem]]:
+def tree(
+    sections: Iterable[DeclaredSection], *, closed: bool, place: Location
+) -> tuple[Parameter, list[Diagnostic]]:
     """The root with every parameter of the sections; `closed` objects refuse keys they do not name."""
-    root = Parameter(name="", path=ROOT, type=Object(open=not closed), place=place)
-    problems: list[Problem] = []
+    root = Parameter(name="", path=ROOT, type=Object(open=not closed), location=place)
+    problems: list[Diagnostic] = []
     containers: set[Path] = set()
     for section in sections:
         root, found = _prepared(root, section, section.container, closed)
@@ -21,7 +23,7 @@ def tree(sections: Iterable[Section], *, closed: bool, place: Location) -> tuple
         if found:
             continue
         containers |= {section.container[:depth] for depth in range(1, len(section.container) + 1)}
-        start = f"{section.where}." if section.where else ""
+        start = f"{section.yaml_path}." if section.yaml_path else ""
         for name, record in section.parameters.items():
             where = f"{start}parameters.{name}"
             setting = Setting(group=section.title, closed=closed)
@@ -33,8 +35,8 @@ def tree(sections: Iterable[Section], *, closed: bool, place: Location) -> tuple
 
 
 def _prepared(
-    parameter: Parameter, section: Section, names: Path, closed: bool
-) -> tuple[Parameter, list[Problem]]:
+    parameter: Parameter, section: DeclaredSection, names: Path, closed: bool
+) -> tuple[Parameter, list[Diagnostic]]:
     """The tree with the object that a section's parameters stand in, made where it is not there yet."""
     if not names:
         return parameter, []
@@ -44,17 +46,22 @@ def _prepared(
         path = (*parameter.path, names[0])
         made = Object(open=not closed)
         there = Parameter(
-            name=names[0], path=path, type=made, group=section.title, container=True, place=section.place
+            name=names[0],
+            path=path,
+            type=made,
+            group=section.title,
+            container=True,
+            location=section.location,
         )
     elif not isinstance(there.type, Object):
         message = f"'{dotted(there.path)}' is of type {there.kind}; only an object holds other parameters"
         return parameter, [
-            Problem(
-                location=section.place,
-                path=f"{section.where}.in",
+            Diagnostic(
+                location=section.location,
+                path=f"{section.yaml_path}.in",
                 message=message,
                 code=Code.UNSUITABLE_PARAMETER,
-                related=(there.place,),
+                related=(there.location,),
             )
         ]
     inner, problems = _prepared(there, section, names[1:], closed)
@@ -63,7 +70,7 @@ def _prepared(
 
 def _placed(
     parameter: Parameter, container: Path, child: Parameter, where: str
-) -> tuple[Parameter, list[Problem]]:
+) -> tuple[Parameter, list[Diagnostic]]:
     """The tree with the child below its container."""
     if container:
         inner = _child(parameter, container[0])
@@ -73,16 +80,16 @@ def _placed(
     there = _child(parameter, child.name)
     if there is None:
         return _with(parameter, child), []
-    message = f"'{child.name}' is written twice; first on line {there.place.line}"
-    if there.place.file != child.place.file:
-        message = f"'{child.name}' is written twice; first in {there.place.file}"
+    message = f"'{child.name}' is written twice; first on line {there.location.line}"
+    if there.location.file != child.location.file:
+        message = f"'{child.name}' is written twice; first in {there.location.file}"
     return parameter, [
-        Problem(
-            location=child.place,
+        Diagnostic(
+            location=child.location,
             path=where,
             message=message,
             code=Code.DUPLICATE_PARAMETER,
-            related=(there.place,),
+            related=(there.location,),
         )
     ]
 

@@ -9,19 +9,19 @@ from specwright.load.records import GroupRecord, ParameterRecord, RuleRecord, Sh
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class DeclaredSection:
     """Parameters that are written together; `where` is the path of what holds them in the file."""
 
     title: str
-    where: str
+    yaml_path: str
     container: Path
-    place: Location
+    location: Location
     parameters: Mapping[str, ParameterRecord]
     rules: tuple[RuleRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
+class Declaration:
     """A parameter's record, the parameter it makes, and the path of the record in the file.
 
     An `option` is one of several things that the parameter may be.
@@ -29,27 +29,27 @@ class Stated:
 
     record: ParameterRecord
     path: Path
-    where: str
+    yaml_path: str
     option: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatedRule:
+class DeclaredRule:
     """A rule, the object whose parameters it names, and its path in the file."""
 
     rule: RuleRecord
     scope: Path
-    where: str
+    yaml_path: str
 
 
-def groups(records: Iterable[GroupRecord], direction: str) -> tuple[Section, ...]:
+def groups(records: Iterable[GroupRecord], direction: str) -> tuple[DeclaredSection, ...]:
     """The groups of a direction, `request` or `response`."""
     return tuple(
-        Section(
+        DeclaredSection(
             title=record.title,
-            where=f"{direction}[{position}]",
+            yaml_path=f"{direction}[{position}]",
             container=tuple(record.in_.split(".")) if record.in_ else ROOT,
-            place=record.at("in"),
+            location=record.at("in"),
             parameters=record.parameters or {},
             rules=record.rules,
         )
@@ -57,32 +57,36 @@ def groups(records: Iterable[GroupRecord], direction: str) -> tuple[Section, ...
     )
 
 
-def shared(record: SharedRecord) -> Section:
+def shared(record: SharedRecord) -> DeclaredSection:
     """The parameters of a shared file."""
-    return Section(title="", where="", container=ROOT, place=record.place, parameters=record.parameters)
+    return DeclaredSection(
+        title="", yaml_path="", container=ROOT, location=record.location, parameters=record.parameters
+    )
 
 
-def parameters(section: Section) -> Iterator[Stated]:
+def parameters(section: DeclaredSection) -> Iterator[Declaration]:
     """The parameters of a section and all below them, in the order written."""
-    start = f"{section.where}." if section.where else ""
+    start = f"{section.yaml_path}." if section.yaml_path else ""
     for name, record in section.parameters.items():
         yield from _below(record, (*section.container, name), f"{start}parameters.{name}")
 
 
-def rules(sections: Iterable[Section], outer: Iterable[RuleRecord]) -> Iterator[StatedRule]:
+def rules(sections: Iterable[DeclaredSection], outer: Iterable[RuleRecord]) -> Iterator[DeclaredRule]:
     """Every rule: those that stand outside of the sections, then section by section."""
     for number, rule in enumerate(outer):
-        yield StatedRule(rule=rule, scope=ROOT, where=f"rules[{number}]")
+        yield DeclaredRule(rule=rule, scope=ROOT, yaml_path=f"rules[{number}]")
     for section in sections:
         for each in parameters(section):
             for number, rule in enumerate(each.record.rules):
-                yield StatedRule(rule=rule, scope=each.path, where=f"{each.where}.rules[{number}]")
+                yield DeclaredRule(rule=rule, scope=each.path, yaml_path=f"{each.yaml_path}.rules[{number}]")
         for number, rule in enumerate(section.rules):
-            yield StatedRule(rule=rule, scope=section.container, where=f"{section.where}.rules[{number}]")
+            yield DeclaredRule(
+                rule=rule, scope=section.container, yaml_path=f"{section.yaml_path}.rules[{number}]"
+            )
 
 
-def _below(record: ParameterRecord, path: Path, where: str, option: bool = False) -> Iterator[Stated]:
-    yield Stated(record=record, path=path, where=where, option=option)
+def _below(record: ParameterRecord, path: Path, where: str, option: bool = False) -> Iterator[Declaration]:
+    yield Declaration(record=record, path=path, yaml_path=where, option=option)
     for name, child in (record.properties or {}).items():
         yield from _below(child, (*path, name), f"{where}.properties.{name}")
     if record.items:

@@ -4,25 +4,25 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
-from specwright.diagnostics import Code, Problem, as_typed, did_you_mean
+from specwright.diagnostics import Code, Diagnostic, as_typed, did_you_mean
 from specwright.ir.evaluate import ABSENT, bindings, broken, holds, value_at
 from specwright.ir.model import Check, Example, Model
 from specwright.ir.parameter import Json
 from specwright.ir.path import ITEM, Path, dotted
-from specwright.ir.predicate import Closed
+from specwright.ir.predicate import NoAdditionalProperties
 from specwright.load.records import ExampleRecord
 
 SAMPLE_UUID = "3f0c9d52-7b1e-4c6a-9d38-5e2f8a41b7c6"
 
 
-def check(model: Model, records: tuple[ExampleRecord, ...]) -> Iterator[Problem]:
+def check(model: Model, records: tuple[ExampleRecord, ...]) -> Iterator[Diagnostic]:
     """Each fault of each example, at the value where it shows."""
     for number, (example, record) in enumerate(zip(model.examples, records, strict=True)):
         request = completed(model, example)
         for each in broken(model.request.checks, request):
             if not each.advice:
                 path, message = _fault(each, request)
-                yield Problem(
+                yield Diagnostic(
                     location=record.at(".".join(part for part in ("request", path) if part)),
                     path=".".join(part for part in (f"examples[{number}].request", path) if part),
                     message=f"breaks the rule '{each.rule}': {message}",
@@ -46,12 +46,12 @@ def completed(model: Model, example: Example) -> dict[str, Json]:
 
 def _fault(check: Check, request: Any) -> tuple[str, str]:
     """Where the request first breaks the check, as a path in the request, and the check's sentence for it."""
-    bound = next(each for each in bindings(check.scope, request) if not holds(check.holds, request, each))
-    path = check.about[0]
-    values = [value_at(each, request, bound) for each in check.about]
+    bound = next(each for each in bindings(check.scope, request) if not holds(check.predicate, request, each))
+    path = check.subjects[0]
+    values = [value_at(each, request, bound) for each in check.subjects]
     near = ""
-    if isinstance(check.holds, Closed):
-        names = check.holds.names
+    if isinstance(check.predicate, NoAdditionalProperties):
+        names = check.predicate.names
         values = [next(key for key in values[0] if key not in names)]
         near = did_you_mean(values[0], names)
         path = (*path, values[0])

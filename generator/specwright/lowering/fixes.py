@@ -6,23 +6,23 @@ from itertools import islice, product
 from typing import Any
 
 from specwright.ir.fix import (
-    Added,
-    Converted,
-    Cut,
-    CutAlike,
-    CutTogether,
-    Dropped,
-    FewerWhere,
-    Filled,
+    Add,
+    Convert,
+    Drop,
+    EqualizeLengths,
+    Fix,
+    Generate,
     NearestNumber,
     NearestPartner,
     NearestRow,
     NearestValue,
     Option,
-    Reformatted,
-    Remedy,
-    Renamed,
-    Shortened,
+    Reformat,
+    RemoveWhere,
+    Rename,
+    TruncateItems,
+    TruncateText,
+    TruncateTogether,
 )
 from specwright.ir.model import Check, Message, Table
 from specwright.ir.parameter import Numeric, Parameter
@@ -30,45 +30,45 @@ from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
-    Closed,
-    Count,
     CountWhere,
+    Enum,
+    EqualItemCount,
+    HasType,
     Implies,
     InTable,
-    IsKind,
-    Kind,
+    ItemCount,
+    JsonType,
     Length,
     Matches,
+    MultipleOf,
+    NoAdditionalProperties,
     Not,
     Number,
-    OneOf,
-    OnStep,
     Predicate,
     Present,
     Product,
+    Range,
     Ratio,
-    SameCount,
     TotalCount,
-    Within,
 )
-from specwright.ir.tree import forms, index
+from specwright.ir.tree import index, variants
 
 _MOST = 12
 
 
-class Remedies:
+class Fixes:
     """The remedies for the checks of a message; `tables` tell the labels of rows."""
 
     def __init__(self, message: Message, tables: tuple[Table, ...] = ()) -> None:
         self._parameters = index(message.root)
         self._labels = {(table.columns, row.values): row.label for table in tables for row in table.rows}
-        in_tables = [each.holds for each in message.checks if isinstance(each.holds, InTable)]
+        in_tables = [each.predicate for each in message.checks if isinstance(each.predicate, InTable)]
         self._rows = {column: table for table in in_tables for column in table.columns}
 
     def options(self, check: Check) -> tuple[Option, ...]:
         """What may be done so that the check holds, the best first; nothing for advice."""
         found: list[Option] = []
-        for option in () if check.advice else islice(self._met(check.holds), _MOST):
+        for option in () if check.advice else islice(self._met(check.predicate), _MOST):
             if option not in found:
                 found.append(option)
         return tuple(found)
@@ -86,7 +86,7 @@ class Remedies:
             case Implies(given=given, then=then):
                 yield from self._met(then)
                 yield from self._unmet(given)
-            case InTable() | SameCount() | TotalCount() | Product() | Ratio() | CountWhere():
+            case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio() | CountWhere():
                 yield from ((each,) for each in self._between(predicate))
             case _:
                 yield from ((each,) for each in self._of_value(predicate))
@@ -106,60 +106,69 @@ class Remedies:
                     yield from ((*one, *other) for other in self._unmet(then))
             case Present(path=path):
                 if not self._parameters[path].required and path[-1:] != (ITEM,):
-                    yield (Dropped(path=path),)
-            case OneOf(path=path, values=values):
+                    yield (Drop(path=path),)
+            case Enum(path=path, values=values):
                 choices = (choice.value for choice in self._parameters[path].choices)
                 others = tuple(each for each in choices if each not in values)
                 if others:
                     yield (NearestValue(path=path, values=others),)
-            case Within(path=path):
+            case Range(path=path):
                 yield from ((each,) for each in self._outside(predicate, self._parameters[path]))
-            case Count(path=path, minimum=minimum) if minimum:
-                yield (Cut(path=path, maximum=minimum - 1),)
+            case ItemCount(path=path, minimum=minimum) if minimum:
+                yield (TruncateItems(path=path, maximum=minimum - 1),)
             case _:
                 pass
 
     def _of_value(
-        self, predicate: Present | IsKind | Closed | OneOf | Within | OnStep | Length | Count | Matches
-    ) -> Iterator[Remedy]:
+        self,
+        predicate: Present
+        | HasType
+        | NoAdditionalProperties
+        | Enum
+        | Range
+        | MultipleOf
+        | Length
+        | ItemCount
+        | Matches,
+    ) -> Iterator[Fix]:
         path = predicate.path
         match predicate:
             case Present():
                 yield from self._given(self._parameters[path])
-            case IsKind(kind=kind) if kind is not Kind.OBJECT:
-                if kind is Kind.INTEGER:
+            case HasType(kind=kind) if kind is not JsonType.OBJECT:
+                if kind is JsonType.INTEGER:
                     yield self._number(path)
-                yield Converted(path=path, kind=kind)
-            case Closed():
-                yield Renamed(path=path)
-            case OneOf(values=values):
+                yield Convert(path=path, kind=kind)
+            case NoAdditionalProperties():
+                yield Rename(path=path)
+            case Enum(values=values):
                 yield NearestValue(path=path, values=values)
-            case Within(minimum=minimum, maximum=maximum):
+            case Range(minimum=minimum, maximum=maximum):
                 yield self._number(path, minimum, maximum)
-            case OnStep(step=step):
+            case MultipleOf(step=step):
                 yield self._number(path, step=step)
             case Length(maximum=int(maximum)):
-                yield Shortened(path=path, maximum=maximum)
-            case Count(maximum=int(maximum)):
-                yield Cut(path=path, maximum=maximum)
+                yield TruncateText(path=path, maximum=maximum)
+            case ItemCount(maximum=int(maximum)):
+                yield TruncateItems(path=path, maximum=maximum)
             case Matches(format=name):
-                yield Reformatted(path=path, format=name)
+                yield Reformat(path=path, format=name)
             case _:
                 pass
 
     def _between(
-        self, predicate: InTable | SameCount | TotalCount | Product | Ratio | CountWhere
-    ) -> Iterator[Remedy]:
+        self, predicate: InTable | EqualItemCount | TotalCount | Product | Ratio | CountWhere
+    ) -> Iterator[Fix]:
         match predicate:
             case InTable():
                 yield self._row(predicate)
-            case SameCount(left=left, right=right):
-                yield CutAlike(left=left, right=right)
+            case EqualItemCount(left=left, right=right):
+                yield EqualizeLengths(left=left, right=right)
             case TotalCount(arrays=arrays, maximum=maximum):
-                yield CutTogether(arrays=arrays, maximum=maximum)
+                yield TruncateTogether(arrays=arrays, maximum=maximum)
             case CountWhere(path=path, where=where, maximum=maximum):
                 if maximum is not None:
-                    yield FewerWhere(path=path, where=where, maximum=maximum)
+                    yield RemoveWhere(path=path, where=where, maximum=maximum)
             case Product(columns=columns) | Ratio(columns=columns):
                 for changed in (1, 0):
                     yield NearestPartner(
@@ -171,15 +180,15 @@ class Remedies:
                         within=self._number(columns[changed]),
                     )
 
-    def _given(self, parameter: Parameter) -> Iterator[Remedy]:
+    def _given(self, parameter: Parameter) -> Iterator[Fix]:
         """Values for a parameter that must be given, where a fact names one."""
         path = parameter.path
         only = [choice.value for choice in parameter.choices] if len(parameter.choices) == 1 else []
         if parameter.fill is not None:
-            yield Filled(path=path, how=parameter.fill)
+            yield Generate(path=path, how=parameter.fill)
         for value in (parameter.const, parameter.default, *only):
             if value is not None:
-                yield Added(path=path, value=value)
+                yield Add(path=path, value=value)
                 return
         if path in self._rows:
             yield self._row(self._rows[path])
@@ -200,7 +209,7 @@ class Remedies:
             step=own.step if step is None else step,
         )
 
-    def _outside(self, bounds: Within, parameter: Parameter) -> Iterator[Remedy]:
+    def _outside(self, bounds: Range, parameter: Parameter) -> Iterator[Fix]:
         """The numbers of a parameter with a step, or whole ones, that lie outside the bounds."""
         own = _numeric(parameter)
         unit = own.step or (1 if own.integer else None)
@@ -219,7 +228,7 @@ def _all(parts: Iterable[Predicate], ways: Callable[[Predicate], Iterator[Option
 
 
 def _numeric(parameter: Parameter) -> Numeric:
-    numbers = (form.type for form in forms(parameter) if isinstance(form.type, Numeric))
+    numbers = (form.type for form in variants(parameter) if isinstance(form.type, Numeric))
     return next(numbers, Numeric(integer=False))
 
 

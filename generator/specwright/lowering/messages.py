@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from specwright.diagnostics import Code, Location, Problem, did_you_mean
+from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean
 from specwright.ir.model import Check, Group, Message, Rule, Table
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import Path
 from specwright.ir.tree import index, walk
-from specwright.load.decoder import Reading, plain
+from specwright.load.decoder import Decoder, plain
 from specwright.load.records import RuleRecord
 from specwright.lowering import containers, declarations, values
-from specwright.lowering.declarations import Section, StatedRule
-from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS, Statement
+from specwright.lowering.declarations import DeclaredRule, DeclaredSection
+from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS, RuleContext
 from specwright.lowering.rules.kind import Codes
 
 
@@ -25,13 +25,13 @@ class Lowered:
 
 
 def lower(
-    sections: Sequence[Section],
+    sections: Sequence[DeclaredSection],
     rules: Sequence[RuleRecord] = (),
     *,
     closed: bool,
     codes: Codes,
     place: Location,
-) -> tuple[Lowered, list[Problem]]:
+) -> tuple[Lowered, list[Diagnostic]]:
     """The message that sections and rules between their parameters make; a request's objects are closed."""
     root, problems = containers.tree(sections, closed=closed, place=place)
     checks = [
@@ -60,7 +60,7 @@ def lower(
     return Lowered(message=message, tables=tuple(tables)), problems
 
 
-def _as_stated(each: StatedRule) -> Rule:
+def _as_stated(each: DeclaredRule) -> Rule:
     rule = each.rule
     return Rule(
         kind=rule.kind,
@@ -68,33 +68,33 @@ def _as_stated(each: StatedRule) -> Rule:
         scope=each.scope,
         id=rule.id,
         because=rule.because,
-        place=rule.place,
+        location=rule.place,
     )
 
 
 def _rule(
-    each: StatedRule, known: dict[Path, Parameter], codes: Codes
-) -> tuple[list[Check], list[Table], list[Problem]]:
+    each: DeclaredRule, known: dict[Path, Parameter], codes: Codes
+) -> tuple[list[Check], list[Table], list[Diagnostic]]:
     kinds = {kind.key: kind for kind in RULE_KINDS}
     rule = each.rule
-    path = f"{each.where}.{rule.kind}"
+    path = f"{each.yaml_path}.{rule.kind}"
     if rule.kind not in kinds:
         message = f"no kind of rule '{rule.kind}'{did_you_mean(rule.kind, kinds)}"
-        unknown = Problem(location=rule.place, path=path, message=message, code=Code.UNKNOWN_RULE)
+        unknown = Diagnostic(location=rule.place, path=path, message=message, code=Code.UNKNOWN_RULE)
         return [], [], [unknown]
     kind = kinds[rule.kind]
-    reading = Reading()
+    reading = Decoder()
     argument = reading.value(rule.argument, kind.argument, path)
     if reading.problems:
         return [], [], reading.problems
-    statement = Statement(
+    statement = RuleContext(
         kind=kind.key,
         argument=argument,
         scope=each.scope,
         known=known,
         codes=codes,
         name=rule.id,
-        place=rule.place,
+        location=rule.place,
         path=path,
     )
     checks = statement.told_apart(list(kind.lower(statement)))
@@ -102,14 +102,14 @@ def _rule(
     return checks, tables, statement.problems
 
 
-def _repeated(each: StatedRule, checks: Sequence[Check], earlier: Sequence[Check]) -> Iterator[Problem]:
+def _repeated(each: DeclaredRule, checks: Sequence[Check], earlier: Sequence[Check]) -> Iterator[Diagnostic]:
     """The rule, where one before says the same."""
-    first = {check.rule: check.place for check in earlier}
+    first = {check.rule: check.location for check in earlier}
     for check in checks:
         if check.rule in first:
-            yield Problem(
-                location=check.place,
-                path=f"{each.where}.{check.kind}",
+            yield Diagnostic(
+                location=check.location,
+                path=f"{each.yaml_path}.{check.kind}",
                 message=f"the rule is written twice; first on line {first[check.rule].line}, "
                 "give one of them an 'id' where they differ",
                 code=Code.DUPLICATE_RULE,

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from specwright.diagnostics import Code, Problem
+from specwright.diagnostics import Code, Diagnostic
 from specwright.ir.model import Example, Model, Price, Source
 from specwright.load.files import ModelFile
 from specwright.load.records import ExampleRecord, ModelRecord, SourceRecord
 from specwright.lowering import declarations, examples, messages
-from specwright.lowering.declarations import Section
+from specwright.lowering.declarations import DeclaredSection
 from specwright.lowering.rules.kind import Codes
 
 
-def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, list[Problem]]:
+def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, list[Diagnostic]]:
     """The model that a file describes, with what is wrong in it."""
     record = file.record
-    place = record.place
+    place = record.location
     sections = declarations.groups(record.request, "request")
     request, problems = messages.lower(sections, record.rules, closed=True, codes=codes, place=place)
     answers = declarations.groups(record.response, "response")
@@ -35,7 +35,7 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
         response=response.message,
         tables=request.tables,
         examples=tuple(_example(each) for each in record.examples),
-        place=record.at("model"),
+        location=record.at("model"),
     )
     problems += more
     problems += _naming(record, sections, discriminator)
@@ -43,20 +43,24 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
     return model, problems
 
 
-def _naming(record: ModelRecord, sections: Sequence[Section], name: str) -> Iterator[Problem]:
+def _naming(record: ModelRecord, sections: Sequence[DeclaredSection], name: str) -> Iterator[Diagnostic]:
     """The parameter that names the model must be there, with the AIR identifier as its constant."""
     known = {each.path: each for section in sections for each in declarations.parameters(section)}
     found = known.get((name,))
     if found is None:
         message = f"no parameter '{name}', which names the model; add it with const: {record.model}"
-        yield Problem(location=record.at("request"), path="request", message=message, code=Code.MISSING_KEY)
+        yield Diagnostic(
+            location=record.at("request"), path="request", message=message, code=Code.MISSING_KEY
+        )
     elif found.record.const is None:
         message = f"the parameter that names the model needs const: {record.model}"
-        yield Problem(location=found.record.place, path=found.where, message=message, code=Code.MISSING_KEY)
+        yield Diagnostic(
+            location=found.record.location, path=found.yaml_path, message=message, code=Code.MISSING_KEY
+        )
     elif found.record.const != record.model:
-        yield Problem(
+        yield Diagnostic(
             location=found.record.at("const"),
-            path=f"{found.where}.const",
+            path=f"{found.yaml_path}.const",
             message=f"'{found.record.const}' is not '{record.model}', as the file begins; keep one of them",
             code=Code.CONFLICTING_FACTS,
             related=(record.at("model"),),
@@ -68,4 +72,4 @@ def _source(record: SourceRecord) -> Source:
 
 
 def _example(record: ExampleRecord) -> Example:
-    return Example(title=record.title, request=record.request, place=record.at("request"))
+    return Example(title=record.title, request=record.request, location=record.at("request"))

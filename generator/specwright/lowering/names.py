@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from specwright.diagnostics import Code, Location, Problem
+from specwright.diagnostics import Code, Diagnostic, Location
 from specwright.ir.model import Model
 from specwright.ir.naming import words
 from specwright.ir.parameter import Parameter
@@ -21,19 +21,19 @@ class Named(Protocol):
     @property
     def title(self) -> str: ...
     @property
-    def place(self) -> Location: ...
+    def location(self) -> Location: ...
 
 
-def between(models: Sequence[Named]) -> list[Problem]:
+def between(models: Sequence[Named]) -> list[Diagnostic]:
     """Every pair of models that share a name."""
     return [
-        *_shared(((m.air, m.place) for m in models), "AIR identifier", Code.DUPLICATE_AIR),
-        *_shared(((m.slug, m.place) for m in models), "slug", Code.DUPLICATE_SLUG),
+        *_shared(((m.air, m.location) for m in models), "AIR identifier", Code.DUPLICATE_AIR),
+        *_shared(((m.slug, m.location) for m in models), "slug", Code.DUPLICATE_SLUG),
         *_alike(models),
     ]
 
 
-def within(model: Model) -> list[Problem]:
+def within(model: Model) -> list[Diagnostic]:
     """Every pair of parameters of one object that share a name."""
     return [
         problem
@@ -43,41 +43,41 @@ def within(model: Model) -> list[Problem]:
     ]
 
 
-def _shared(names: Iterable[tuple[str, Location]], what: str, code: Code) -> Iterator[Problem]:
+def _shared(names: Iterable[tuple[str, Location]], what: str, code: Code) -> Iterator[Diagnostic]:
     first: dict[str, Location] = {}
     for name, place in names:
         if name in first:
             message = f"the {what} '{name}' belongs to {first[name]} already"
-            yield Problem(location=place, path="model", message=message, code=code, related=(first[name],))
+            yield Diagnostic(location=place, path="model", message=message, code=code, related=(first[name],))
         first.setdefault(name, place)
 
 
-def _alike(models: Iterable[Named]) -> Iterator[Problem]:
+def _alike(models: Iterable[Named]) -> Iterator[Diagnostic]:
     """Slugs that differ as they stand and no more once they are names in a language."""
     first: dict[tuple[str, ...], Named] = {}
     for model in models:
         other = first.setdefault(words(model.slug), model)
         if other.slug != model.slug:
-            yield Problem(
-                location=model.place,
+            yield Diagnostic(
+                location=model.location,
                 path="model",
                 message=f"the slugs '{model.slug}' and '{other.slug}' are one name in other cases",
                 code=Code.NAME_COLLISION,
-                related=(other.place,),
+                related=(other.location,),
             )
 
 
-def _collisions(parameter: Parameter) -> Iterator[Problem]:
+def _collisions(parameter: Parameter) -> Iterator[Diagnostic]:
     first: dict[tuple[str, ...], Parameter] = {}
     for child in parameter.children:
         key = words(child.name)
         if key in first:
             message = f"'{child.name}' and '{first[key].name}' are one name in other cases"
-            yield Problem(
-                location=child.place,
+            yield Diagnostic(
+                location=child.location,
                 path=dotted(child.path),
                 message=message,
                 code=Code.NAME_COLLISION,
-                related=(first[key].place,),
+                related=(first[key].location,),
             )
         first.setdefault(key, child)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from specwright.diagnostics import Code, Location, Problem
+from specwright.diagnostics import Code, Diagnostic, Location
 from specwright.ir.parameter import (
     Array,
     Boolean,
@@ -18,26 +18,26 @@ from specwright.ir.parameter import (
     Union,
 )
 from specwright.ir.path import ITEM, Path
-from specwright.ir.predicate import Kind, Scalar
+from specwright.ir.predicate import JsonType, Scalar
 from specwright.load.core_schema import core
 from specwright.load.records import ParameterRecord
 from specwright.load.scalars import whole
 
-FITTING: dict[str, tuple[Kind, ...]] = {
-    "format": (Kind.STRING,),
-    "minLength": (Kind.STRING,),
-    "maxLength": (Kind.STRING,),
-    "minimum": (Kind.INTEGER, Kind.NUMBER),
-    "maximum": (Kind.INTEGER, Kind.NUMBER),
-    "multipleOf": (Kind.INTEGER, Kind.NUMBER),
-    "minItems": (Kind.ARRAY,),
-    "maxItems": (Kind.ARRAY,),
-    "items": (Kind.ARRAY,),
-    "properties": (Kind.OBJECT,),
-    "rules": (Kind.OBJECT,),
-    "const": (Kind.STRING, Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN),
-    "enum": (Kind.STRING, Kind.INTEGER, Kind.NUMBER),
-    "fill": (Kind.STRING,),
+FITTING: dict[str, tuple[JsonType, ...]] = {
+    "format": (JsonType.STRING,),
+    "minLength": (JsonType.STRING,),
+    "maxLength": (JsonType.STRING,),
+    "minimum": (JsonType.INTEGER, JsonType.NUMBER),
+    "maximum": (JsonType.INTEGER, JsonType.NUMBER),
+    "multipleOf": (JsonType.INTEGER, JsonType.NUMBER),
+    "minItems": (JsonType.ARRAY,),
+    "maxItems": (JsonType.ARRAY,),
+    "items": (JsonType.ARRAY,),
+    "properties": (JsonType.OBJECT,),
+    "rules": (JsonType.OBJECT,),
+    "const": (JsonType.STRING, JsonType.INTEGER, JsonType.NUMBER, JsonType.BOOLEAN),
+    "enum": (JsonType.STRING, JsonType.INTEGER, JsonType.NUMBER),
+    "fill": (JsonType.STRING,),
 }
 
 
@@ -51,7 +51,7 @@ class Setting:
 
 def build(
     name: str, record: ParameterRecord, parent: Path, spec_path: str, setting: Setting
-) -> tuple[Parameter, list[Problem]]:
+) -> tuple[Parameter, list[Diagnostic]]:
     """The parameter and all below it, with what is wrong in their records."""
     if record.anyOf:
         return _union(name, record, parent, spec_path, setting)
@@ -64,10 +64,10 @@ def build(
         parameter, found = build(child_name, child, path, child_path, setting)
         children.append(parameter)
         problems += found
-    kind = Kind(record.type_ or Kind.STRING)
-    if kind is Kind.ARRAY and not record.items:
-        problems.append(_problem(record.place, spec_path, "an array needs 'items'", Code.MISSING_KEY))
-        children = [_any_item(path, record.place)]
+    kind = JsonType(record.type_ or JsonType.STRING)
+    if kind is JsonType.ARRAY and not record.items:
+        problems.append(_problem(record.location, spec_path, "an array needs 'items'", Code.MISSING_KEY))
+        children = [_any_item(path, record.location)]
     parameter = Parameter(
         name=name,
         path=path,
@@ -79,18 +79,18 @@ def build(
         default=_default(record.default, kind),
         fill="uuid4" if record.fill else None,
         group=setting.group,
-        place=record.place,
+        location=record.location,
     )
     return parameter, problems
 
 
 def _union(
     name: str, record: ParameterRecord, parent: Path, spec_path: str, setting: Setting
-) -> tuple[Parameter, list[Problem]]:
+) -> tuple[Parameter, list[Diagnostic]]:
     """A parameter of several types; one of them may be an object, and one an array."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     options: list[Parameter] = []
-    stray = [key for key in record.places if key in FITTING or key == "type"]
+    stray = [key for key in record.locations if key in FITTING or key == "type"]
     for key in stray:
         message = f"'{key}' stands beside 'anyOf'; write it in the options"
         problems.append(_problem(record.at(key), f"{spec_path}.{key}", message, Code.MISPLACED_KEY))
@@ -100,10 +100,10 @@ def _union(
         problems += found
         if option.kind is None or any(option.kind is other.kind and option.children for other in options):
             message = "an option has one type, and one option at most is an object, or an array"
-            problems.append(_problem(each.place, where, message, Code.WRONG_VALUE))
+            problems.append(_problem(each.location, where, message, Code.WRONG_VALUE))
             continue
         for key in ("required", "default", "fill"):
-            if key in each.places:
+            if key in each.locations:
                 message = f"'{key}' belongs to the parameter, beside 'anyOf'"
                 problems.append(_problem(each.at(key), f"{where}.{key}", message, Code.MISPLACED_KEY))
         options.append(replace(option, option=True))
@@ -115,31 +115,31 @@ def _union(
         description=record.description,
         default=record.default,
         group=setting.group,
-        place=record.place,
+        location=record.location,
     )
     return parameter, problems
 
 
-def _type(kind: Kind, record: ParameterRecord, children: list[Parameter], setting: Setting) -> Type:
+def _type(kind: JsonType, record: ParameterRecord, children: list[Parameter], setting: Setting) -> Type:
     match kind:
-        case Kind.STRING:
+        case JsonType.STRING:
             return String(min_length=record.minLength, max_length=record.maxLength, format=record.format)
-        case Kind.INTEGER | Kind.NUMBER:
+        case JsonType.INTEGER | JsonType.NUMBER:
             return Numeric(
-                integer=kind is Kind.INTEGER,
+                integer=kind is JsonType.INTEGER,
                 minimum=record.minimum,
                 maximum=record.maximum,
                 step=record.multipleOf,
             )
-        case Kind.BOOLEAN:
+        case JsonType.BOOLEAN:
             return Boolean()
-        case Kind.ARRAY:
+        case JsonType.ARRAY:
             return Array(items=children[0], min_items=record.minItems, max_items=record.maxItems)
-        case Kind.OBJECT:
+        case JsonType.OBJECT:
             return Object(properties=tuple(children), open=not setting.closed or record.properties is None)
 
 
-def _choices(record: ParameterRecord, kind: Kind) -> tuple[Choice, ...]:
+def _choices(record: ParameterRecord, kind: JsonType) -> tuple[Choice, ...]:
     match record.enum:
         case None:
             return ()
@@ -149,30 +149,30 @@ def _choices(record: ParameterRecord, kind: Kind) -> tuple[Choice, ...]:
             return tuple(Choice(value=_number(value, kind)) for value in values)
 
 
-def _from_text(text: str, kind: Kind) -> Scalar:
+def _from_text(text: str, kind: JsonType) -> Scalar:
     """The value that a key of `enum` writes: a number where numbers are due."""
-    value = core(text) if kind in (Kind.INTEGER, Kind.NUMBER) else text
+    value = core(text) if kind in (JsonType.INTEGER, JsonType.NUMBER) else text
     return text if value is None or isinstance(value, bool) else whole(value)
 
 
-def _number(value: Any, kind: Kind) -> Any:
-    return whole(value) if kind in (Kind.INTEGER, Kind.NUMBER) else value
+def _number(value: Any, kind: JsonType) -> Any:
+    return whole(value) if kind in (JsonType.INTEGER, JsonType.NUMBER) else value
 
 
-def _default(value: Json, kind: Kind) -> Json:
-    return whole(value) if kind is Kind.INTEGER else value
+def _default(value: Json, kind: JsonType) -> Json:
+    return whole(value) if kind is JsonType.INTEGER else value
 
 
 def _any_item(path: Path, place: Location) -> Parameter:
-    return Parameter(name=ITEM, path=(*path, ITEM), type=String(), place=place)
+    return Parameter(name=ITEM, path=(*path, ITEM), type=String(), location=place)
 
 
-def _faults(record: ParameterRecord, path: str) -> Iterator[Problem]:
+def _faults(record: ParameterRecord, path: str) -> Iterator[Diagnostic]:
     if record.type_ is None:
-        yield _problem(record.place, path, "the key 'type' is missing", Code.MISSING_KEY)
+        yield _problem(record.location, path, "the key 'type' is missing", Code.MISSING_KEY)
         return
-    kind = Kind(record.type_)
-    for name in record.places:
+    kind = JsonType(record.type_)
+    for name in record.locations:
         if kind not in FITTING.get(name, (kind,)):
             message = f"'{name}' does not apply to type {kind}"
             yield _problem(record.at(name), f"{path}.{name}", message, Code.MISPLACED_KEY)
@@ -192,5 +192,5 @@ def _faults(record: ParameterRecord, path: str) -> Iterator[Problem]:
         yield _problem(record.at("enum"), f"{path}.enum", message, Code.CONFLICTING_FACTS)
 
 
-def _problem(place: Location, path: str, message: str, code: Code) -> Problem:
-    return Problem(location=place, path=path, message=message, code=code)
+def _problem(place: Location, path: str, message: str, code: Code) -> Diagnostic:
+    return Diagnostic(location=place, path=path, message=message, code=code)

@@ -12,23 +12,23 @@ from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
     CountWhere,
+    Enum,
     InTable,
-    OneOf,
-    OnStep,
+    MultipleOf,
     Predicate,
     Product,
+    Range,
     Ratio,
     Scalar,
-    Within,
 )
 from specwright.solver import regions
 from specwright.solver.domains import Asked, bounds_of, domain
 from specwright.solver.formula import TRUE, Formula, both
 from specwright.solver.items import demand, matching
-from specwright.solver.states import Items, State, comparison, moved, true_of
+from specwright.solver.states import ArrayState, State, comparison, moved, true_of
 
 if TYPE_CHECKING:
-    from specwright.solver.frame import Level
+    from specwright.solver.frame import Frame
 
 MOST_PAIRED = 512
 MOST_COMBINED = 20_000
@@ -37,7 +37,7 @@ STATES_IN_A_STEP = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class Assignment:
     """The states of some parameters, what that says of the atoms about them, and what it asks of others."""
 
     states: tuple[State, ...]
@@ -46,14 +46,14 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class Assignments:
     """What some parameters, decided together, can be; `exact` tells that nothing is left out."""
 
-    found: tuple[Option, ...]
+    found: tuple[Assignment, ...]
     exact: bool
 
 
-class Part(NamedTuple):
+class GroupPart(NamedTuple):
     """One state of one parameter, the truths of the atoms about it alone, and what it asks of others."""
 
     state: State
@@ -65,15 +65,15 @@ class Part(NamedTuple):
 class Combined:
     """The states of parameters put together; `exact` turns false where some are left out."""
 
-    parts: Iterator[tuple[Part, ...]]
+    parts: Iterator[tuple[GroupPart, ...]]
     exact: bool = True
 
 
-class Group:
+class VariableGroup:
     """Parameters that are decided together, the atoms about them, and those that are known to be so."""
 
     def __init__(
-        self, level: "Level", paths: tuple[Path, ...], atoms: Mapping[int, Atom], fixed: Mapping[int, bool]
+        self, level: "Frame", paths: tuple[Path, ...], atoms: Mapping[int, Atom], fixed: Mapping[int, bool]
     ) -> None:
         self.level = level
         self.paths = paths
@@ -82,7 +82,7 @@ class Group:
         self._about: dict[Path, dict[int, Atom]] = {}
         self._tests: dict[Path, dict[int, Predicate]] = {}
 
-    def options(self) -> Options:
+    def options(self) -> Assignments:
         """Every option, once: two that agree on all atoms and demands are one."""
         together = {n: atom for n, atom in self.atoms.items() if len(algebra.paths(atom)) > 1}
         comparisons = [comparison(atom, self.paths) for atom in together.values()]
@@ -90,7 +90,7 @@ class Group:
         wanted = [(place, self.fixed[n]) for place, n in enumerate(together) if n in self.fixed]
         combined = self._combined(tuple(together.values()))
         in_a_step = max(WORK_IN_A_STEP // (len(self.paths) + 2 * len(together)), 1)
-        found: dict[object, Option] = {}
+        found: dict[object, Assignment] = {}
         for number, parts in enumerate(islice(combined.parts, MOST_COMBINED)):
             self.level.budget.spend(number % in_a_step == 0)
             states = [part.state for part in parts]
@@ -99,9 +99,9 @@ class Group:
             if key in found or any(compared[place] != truth for place, truth in wanted):
                 continue
             truths = dict(zip(order, chain(*(part.truths for part in parts), compared), strict=True))
-            found[key] = Option(tuple(states), truths, both(*(part.demand for part in parts)))
+            found[key] = Assignment(tuple(states), truths, both(*(part.demand for part in parts)))
         exact = next(combined.parts, None) is None and combined.exact
-        return Options(tuple(found.values()), exact)
+        return Assignments(tuple(found.values()), exact)
 
     def _combined(self, together: tuple[Atom, ...]) -> Combined:
         """The states of the parameters, each alone as its facts allow it, put together."""
@@ -124,7 +124,7 @@ class Group:
             exact = exact and is_exact
         return Combined(product(*lists), exact)
 
-    def _pairs(self, together: tuple[Atom, ...], made: Combined) -> Iterator[tuple[Part, ...]]:
+    def _pairs(self, together: tuple[Atom, ...], made: Combined) -> Iterator[tuple[GroupPart, ...]]:
         """Two numbers: for each one of the first, those of the second beside which relations change."""
         first, second = self.paths
         beside: Sequence[int] = ()
@@ -150,23 +150,25 @@ class Group:
             for other in seconds:
                 yield (one, other) if first == self.paths[0] else (other, one)
 
-    def _parts(self, path: Path, asked: Asked) -> tuple[list[Part], bool]:
+    def _parts(self, path: Path, asked: Asked) -> tuple[list[GroupPart], bool]:
         """The states of one parameter by itself, as far as what is known allows them."""
         alone = self._alone(path)
         wheres = [number for number, atom in alone.items() if isinstance(atom, CountWhere)]
         tests = self._judged(path)
         values = domain(self.level, path, asked._replace(known=self._known(path)))
         self.level.budget.spend(len(values.states) // STATES_IN_A_STEP)
-        found: dict[object, Part] = {}
+        found: dict[object, GroupPart] = {}
         for state in values.states:
             truths = {number: true_of(test, state) for number, test in tests.items()}
-            counts = matching(state) if isinstance(state, Items) else ()
+            counts = matching(state) if isinstance(state, ArrayState) else ()
             for place, number in enumerate(wheres):
                 truths[number] = _counted(alone[number], counts[place] if counts else 0, state)
             if all(self.fixed.get(number, truth) == truth for number, truth in truths.items()):
-                asks = demand(state) if isinstance(state, Items) else TRUE
-                part = Part(state, tuple(truths[number] for number in alone), asks)
-                found.setdefault((state.count, *part[1:]) if isinstance(state, Items) else len(found), part)
+                asks = demand(state) if isinstance(state, ArrayState) else TRUE
+                part = GroupPart(state, tuple(truths[number] for number in alone), asks)
+                found.setdefault(
+                    (state.count, *part[1:]) if isinstance(state, ArrayState) else len(found), part
+                )
         return list(found.values()), values.exact
 
     def _alone(self, path: Path) -> dict[int, Atom]:
@@ -189,7 +191,7 @@ class Group:
     def _known(self, path: Path) -> tuple[Scalar, ...] | None:
         """The few values that the parameter is known to have one of, if it is given."""
         known = (
-            atom for n, atom in self._alone(path).items() if isinstance(atom, OneOf) and self.fixed.get(n)
+            atom for n, atom in self._alone(path).items() if isinstance(atom, Enum) and self.fixed.get(n)
         )
         return next((atom.values for atom in known), None)
 
@@ -206,10 +208,10 @@ class Group:
         step = Fraction(1)
         for atom in self._own(path):
             match atom:
-                case Within(minimum=least, maximum=most):
+                case Range(minimum=least, maximum=most):
                     low = least if least is not None else low
                     high = most if most is not None else high
-                case OnStep(step=each):
+                case MultipleOf(step=each):
                     step = regions.common([step, regions.exact(each)])
                 case _:
                     pass
@@ -225,7 +227,7 @@ def _compares(together: Sequence[Atom]) -> bool:
 
 
 def _counted(atom: Atom, count: int, state: State) -> bool:
-    if not isinstance(atom, CountWhere) or not isinstance(state, Items):
+    if not isinstance(atom, CountWhere) or not isinstance(state, ArrayState):
         return True
     least, most = atom.minimum, atom.maximum
     return (least is None or least <= count) and (most is None or count <= most)

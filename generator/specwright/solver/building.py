@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 from specwright.ir.parameter import Json, Object, Parameter
 from specwright.ir.path import Path
-from specwright.ir.tree import forms
-from specwright.solver.states import ABSENT, FIELDS, Absent, Fields, Items, State
+from specwright.ir.tree import variants
+from specwright.solver.states import ABSENT, FIELDS, Absent, ArrayState, ObjectState, State
 
 if TYPE_CHECKING:
-    from specwright.solver.frame import Level
+    from specwright.solver.frame import Frame
 
 
-def built(level: "Level", parameter: Parameter, states: Mapping[Path, State]) -> Json:
+def built(level: "Frame", parameter: Parameter, states: Mapping[Path, State]) -> Json:
     """The parameter's value, completed with what is required besides, in the page's order."""
     state = states.get(parameter.path)
     if state is None:
@@ -20,10 +20,10 @@ def built(level: "Level", parameter: Parameter, states: Mapping[Path, State]) ->
     match state:
         case Absent():
             raise ValueError("nothing stands there")
-        case Items():
+        case ArrayState():
             return [each.item for each, number in state.picks for _ in range(number)]
-        case Fields():
-            made = next(form for form in forms(parameter) if isinstance(form.type, Object))
+        case ObjectState():
+            made = next(form for form in variants(parameter) if isinstance(form.type, Object))
             return {
                 child.name: built(level, child, states)
                 for child in made.children

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from specwright.ir import algebra
 from specwright.ir.parameter import Array, Boolean, Numeric, Object, Parameter
 from specwright.ir.path import Path
-from specwright.ir.predicate import Atom, Count, CountWhere, InTable, IsKind, OneOf, Scalar, TotalCount
-from specwright.ir.tree import forms
+from specwright.ir.predicate import Atom, CountWhere, Enum, HasType, InTable, ItemCount, Scalar, TotalCount
+from specwright.ir.tree import variants
 from specwright.solver import regions
 from specwright.solver.items import arrays
 from specwright.solver.states import ABSENT, FIELDS, State, true_of
 
 if TYPE_CHECKING:
-    from specwright.solver.frame import Level
+    from specwright.solver.frame import Frame
 
 OTHER_TYPES = ("text", 1, 0.5, True)
 
@@ -43,14 +43,14 @@ class Asked(NamedTuple):
     known: tuple[Scalar, ...] | None = None
 
 
-def domain(level: "Level", path: Path, asked: Asked) -> Domain:
+def domain(level: "Frame", path: Path, asked: Asked) -> Domain:
     """The states that the parameter's own checks accept; first that it is absent."""
     tests = level.tests.get(path, ())
     own = [atom for test in tests for atom in algebra.atoms(test)]
     found: dict[tuple[bool, State], None] = {} if path == level.base else {(False, ABSENT): None}
     exact = True
     judged = level.judged(path)
-    for states, is_exact in _candidates(level, path, own, asked, [t for t in tests if isinstance(t, OneOf)]):
+    for states, is_exact in _candidates(level, path, own, asked, [t for t in tests if isinstance(t, Enum)]):
         exact = exact and is_exact
         for state in states:
             if all(true_of(test, state) for test in judged):
@@ -64,7 +64,7 @@ def bounds_of(atoms: Iterable[Atom]) -> tuple[int, ...]:
     chosen = 0
     for atom in atoms:
         match atom:
-            case Count(minimum=least, maximum=most) | CountWhere(minimum=least, maximum=most):
+            case ItemCount(minimum=least, maximum=most) | CountWhere(minimum=least, maximum=most):
                 here = [bound for bound in (least, most) if bound is not None]
                 found.update(dict.fromkeys(here))
                 chosen += max(here) + 1 if here and isinstance(atom, CountWhere) else 0
@@ -76,7 +76,7 @@ def bounds_of(atoms: Iterable[Atom]) -> tuple[int, ...]:
 
 
 def _candidates(
-    level: "Level", path: Path, own: Sequence[Atom], asked: Asked, allowed: Sequence[OneOf]
+    level: "Frame", path: Path, own: Sequence[Atom], asked: Asked, allowed: Sequence[Enum]
 ) -> Iterator[tuple[Sequence[State], bool]]:
     parameter = level.parameters[path]
     if asked.known is not None:
@@ -86,14 +86,14 @@ def _candidates(
         yield allowed[0].values, True
         return
     atoms = [*own, *asked.alone]
-    for form in forms(parameter):
+    for form in variants(parameter):
         yield _of_type(level, form, atoms, asked)
-    if not any(isinstance(atom, IsKind) for atom in own):
+    if not any(isinstance(atom, HasType) for atom in own):
         yield OTHER_TYPES, True
 
 
 def _of_type(
-    level: "Level", form: Parameter, atoms: Sequence[Atom], asked: Asked
+    level: "Frame", form: Parameter, atoms: Sequence[Atom], asked: Asked
 ) -> tuple[Sequence[State], bool]:
     match form.type:
         case Object():

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
-from specwright.ir.predicate import AllOf, AnyOf, Atom, CountWhere, Implies, Not, OneOf, Predicate
+from specwright.ir.predicate import AllOf, AnyOf, Atom, CountWhere, Enum, Implies, Not, Predicate
 
-Formula: TypeAlias = "int | Joined"
+Formula: TypeAlias = "int | NaryFormula"
 
 
-class Joined(NamedTuple):
+class NaryFormula(NamedTuple):
     """All of the parts, or any of them; a part that is a number is an atom, below zero its opposite.
 
     `atoms` are the numbers of all atoms in it.
@@ -19,8 +19,8 @@ class Joined(NamedTuple):
     atoms: frozenset[int]
 
 
-TRUE = Joined(every=True, parts=(), atoms=frozenset())
-FALSE = Joined(every=False, parts=(), atoms=frozenset())
+TRUE = NaryFormula(every=True, parts=(), atoms=frozenset())
+FALSE = NaryFormula(every=False, parts=(), atoms=frozenset())
 
 
 class Atoms:
@@ -59,7 +59,7 @@ class Atoms:
 
 def distinct(atom: Atom) -> object:
     """What tells atoms apart: to Python, one that asks for 0 equals one that asks for false."""
-    return repr(atom) if isinstance(atom, OneOf | CountWhere) else atom
+    return repr(atom) if isinstance(atom, Enum | CountWhere) else atom
 
 
 def joined(every: bool, parts: Iterable[Formula]) -> Formula:
@@ -95,7 +95,7 @@ def negated(formula: Formula) -> Formula:
     """The opposite of a formula."""
     if isinstance(formula, int):
         return -formula
-    return Joined(not formula.every, tuple(map(negated, formula.parts)), formula.atoms)
+    return NaryFormula(not formula.every, tuple(map(negated, formula.parts)), formula.atoms)
 
 
 def reduced(formula: Formula, truths: Mapping[int, bool]) -> Formula:
@@ -124,6 +124,6 @@ def size(formula: Formula) -> int:
     return 1 if isinstance(formula, int) else len(formula.atoms)
 
 
-def _made(every: bool, parts: tuple[Formula, ...]) -> Joined:
+def _made(every: bool, parts: tuple[Formula, ...]) -> NaryFormula:
     atoms = (frozenset((abs(part),)) if isinstance(part, int) else part.atoms for part in parts)
-    return Joined(every, parts, frozenset().union(*atoms))
+    return NaryFormula(every, parts, frozenset().union(*atoms))

@@ -5,22 +5,22 @@ from functools import cache
 from typing import TypeAlias
 
 from specwright.ir import algebra
-from specwright.ir.model import Check, Stage
+from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ITEM, Path
-from specwright.ir.predicate import IsKind, Kind, Predicate, Present
-from specwright.ir.tree import forms
-from specwright.solver.assignments import Group
+from specwright.ir.predicate import HasType, JsonType, Predicate, Present
+from specwright.ir.tree import variants
+from specwright.solver.assignments import VariableGroup
 from specwright.solver.building import built
 from specwright.solver.formula import TRUE, Atoms, Formula, both, either, negated, numbers
 from specwright.solver.links import Links
-from specwright.solver.search import Budget, Leaf, Search, Variable
+from specwright.solver.search import AtomValue, Budget, Search, Variable
 from specwright.solver.states import ABSENT, ItemClass, State, moved
 
 VariableKey: TypeAlias = "tuple[tuple[Path, ...], tuple[int, ...], tuple[tuple[int, bool], ...]]"
 
 
-class Level:
+class Frame:
     """The parameters of an object at `root.path`, those inside its objects too, those inside arrays not."""
 
     def __init__(
@@ -37,13 +37,13 @@ class Level:
         self.atoms = atoms
         self.budget = budget
         self.parameters = {each.path: each for each in _local(root)}
-        self.required = {c.about[0]: c for c in self.checks if c.stage is Stage.MISSING}
+        self.required = {c.subjects[0]: c for c in self.checks if c.phase is Phase.MISSING}
         self.tests: dict[Path, list[Predicate]] = {}
         self._judged: dict[Path, list[Predicate]] = {}
         self._links = Links()
         self._about: dict[Path, dict[int, None]] = {}
         self._asked: set[int] = set()
-        self._levels: dict[Path, Level] = {}
+        self._levels: dict[Path, Frame] = {}
         self.variables = {} if variables is None else variables
         self._classes: dict[tuple[Formula, ...], tuple[tuple[ItemClass, ...], bool]] = {}
         self.mentioned: dict[Path, None] = {}
@@ -51,7 +51,7 @@ class Level:
 
     def search(
         self, wanted: Formula = TRUE, observed: Sequence[Formula] = (), seeds: Iterable[Path] = ()
-    ) -> tuple[Search, Iterator[Leaf]]:
+    ) -> tuple[Search, Iterator[AtomValue]]:
         """The leaves for a formula, and the search that tells, after them, whether they are all.
 
         Of what else is asked of a request, it sees what is bound to the atoms of the formulas and to `seeds`.
@@ -75,12 +75,12 @@ class Level:
             self._classes[wheres] = found, search.exact
         return self._classes[wheres]
 
-    def level(self, array: Path) -> "Level":
+    def level(self, array: Path) -> "Frame":
         """The level of an array's items."""
         if array not in self._levels:
-            types = (form.type for form in forms(self.parameters[array]))
+            types = (form.type for form in variants(self.parameters[array]))
             items = next(each.items for each in types if isinstance(each, Array))
-            self._levels[array] = Level(items, self.checks, self.atoms, self.budget)
+            self._levels[array] = Frame(items, self.checks, self.atoms, self.budget)
         return self._levels[array]
 
     def judged(self, path: Path) -> list[Predicate]:
@@ -103,7 +103,7 @@ class Level:
         here = TRUE if path == self.base else self.present(path)
         if isinstance(self.parameters[path].type, Object):
             return here
-        return both(here, self.atoms.number(IsKind(path=path, kind=Kind.OBJECT)))
+        return both(here, self.atoms.number(HasType(path=path, kind=JsonType.OBJECT)))
 
     def is_local(self, path: Path) -> bool:
         """Whether the path stands at this level."""
@@ -111,9 +111,9 @@ class Level:
 
     def _compile(self) -> None:
         for check in self.checks:
-            if check.stage is Stage.VALUE and self.is_local(check.about[0]):
-                self.tests.setdefault(check.about[0], []).append(check.holds)
-            elif check.stage is Stage.RELATION and not check.advice:
+            if check.phase is Phase.VALUE and self.is_local(check.subjects[0]):
+                self.tests.setdefault(check.subjects[0], []).append(check.predicate)
+            elif check.phase is Phase.CROSS_FIELD and not check.advice:
                 self._relate(check)
         if self._has_state(self.base):
             self.mentioned.setdefault(self.base)
@@ -127,7 +127,7 @@ class Level:
 
     def _relate(self, check: Check) -> None:
         """Takes in a rule: as a formula, or as what binds an array's items to the parameters around it."""
-        formula = self.atoms.formula(check.holds)
+        formula = self.atoms.formula(check.predicate)
         paths: dict[Path, None] = {}
         if self.is_local(check.scope):
             formula = either(negated(self.stands(check.scope)), formula)
@@ -197,7 +197,7 @@ class Level:
     def _variable(self, group: tuple[Path, ...], own: list[int], fixed: Mapping[int, bool]) -> Variable:
         key = group, tuple(own), tuple(sorted(fixed.items()))
         if key not in self.variables:
-            made = Group(self, group, {number: self.atoms[number] for number in own}, fixed)
+            made = VariableGroup(self, group, {number: self.atoms[number] for number in own}, fixed)
             self.variables[key] = Variable(group, cache(made.options))
         return self.variables[key]
 
@@ -209,7 +209,7 @@ class Level:
 
 def _local(parameter: Parameter) -> Iterator[Parameter]:
     yield parameter
-    for form in forms(parameter):
+    for form in variants(parameter):
         if isinstance(form.type, Object):
             for child in form.children:
                 yield from _local(child)

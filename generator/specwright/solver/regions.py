@@ -12,18 +12,18 @@ from typing import NamedTuple
 from specwright.ir.formats import FORMATS
 from specwright.ir.predicate import (
     Atom,
+    Enum,
+    HasType,
     InTable,
-    IsKind,
-    Kind,
+    JsonType,
     Length,
     Matches,
+    MultipleOf,
     Number,
-    OneOf,
-    OnStep,
     Product,
+    Range,
     Ratio,
     Scalar,
-    Within,
 )
 from specwright.solver.samples import fitting
 
@@ -33,20 +33,20 @@ TRIES = 64
 _FILLERS = "xyzXYZ0123456789 !~|"
 
 
-class Found(NamedTuple):
+class RegionValue(NamedTuple):
     """The values; `exact` tells that every region has one."""
 
     values: tuple[Scalar, ...]
     exact: bool
 
 
-def of_numbers(atoms: Sequence[Atom], *, integer: bool, beside: Iterable[Fraction] = ()) -> Found:
+def of_numbers(atoms: Sequence[Atom], *, integer: bool, beside: Iterable[Fraction] = ()) -> RegionValue:
     """A number for each region that the atoms, and more numbers to look beside, cut out."""
     cuts = sorted({*_cuts(atoms), *beside}) or [Fraction(0)]
-    steps = sorted({exact(atom.step) for atom in atoms if isinstance(atom, OnStep)})
-    if not integer and any(isinstance(atom, IsKind) and atom.kind is Kind.INTEGER for atom in atoms):
+    steps = sorted({exact(atom.step) for atom in atoms if isinstance(atom, MultipleOf)})
+    if not integer and any(isinstance(atom, HasType) and atom.kind is JsonType.INTEGER for atom in atoms):
         steps = sorted({*steps, Fraction(1)})
-    return Found(_cut_out(tuple(cuts), tuple(steps[:MOST_STEPS]), integer), len(steps) <= MOST_STEPS)
+    return RegionValue(_cut_out(tuple(cuts), tuple(steps[:MOST_STEPS]), integer), len(steps) <= MOST_STEPS)
 
 
 @lru_cache(maxsize=4096)
@@ -61,9 +61,9 @@ def _cut_out(cuts: tuple[Fraction, ...], steps: tuple[Fraction, ...], integer: b
     return tuple(found)
 
 
-def of_texts(atoms: Sequence[Atom]) -> Found:
+def of_texts(atoms: Sequence[Atom]) -> RegionValue:
     """A text for each region: its length, its formats, and whether it is one that a rule names."""
-    named = [value for atom in atoms if isinstance(atom, OneOf) for value in atom.values]
+    named = [value for atom in atoms if isinstance(atom, Enum) for value in atom.values]
     found = dict.fromkeys(value for value in named if isinstance(value, str))
     formats = sorted({atom.format for atom in atoms if isinstance(atom, Matches)})
     cuts = {0}
@@ -84,7 +84,7 @@ def of_texts(atoms: Sequence[Atom]) -> Found:
                 found.setdefault(text)
             elif _may_be_as_long(name, low, most):
                 exact = False
-    return Found(tuple(found), exact)
+    return RegionValue(tuple(found), exact)
 
 
 def thresholds(atom: Atom, column: int, other: int) -> Iterator[Fraction]:
@@ -108,9 +108,9 @@ def thresholds(atom: Atom, column: int, other: int) -> Iterator[Fraction]:
 def _cuts(atoms: Iterable[Atom]) -> Iterator[Fraction]:
     for atom in atoms:
         match atom:
-            case Within(minimum=least, maximum=most):
+            case Range(minimum=least, maximum=most):
                 yield from (exact(bound) for bound in (least, most) if bound is not None)
-            case OneOf(values=values):
+            case Enum(values=values):
                 for value in values:
                     if isinstance(value, int | float) and not isinstance(value, bool):
                         yield exact(value)

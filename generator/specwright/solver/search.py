@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from specwright.ir.path import Path
-from specwright.solver.assignments import Options
-from specwright.solver.formula import FALSE, TRUE, Formula, Joined, both, numbers, reduced, size
+from specwright.solver.assignments import Assignments
+from specwright.solver.formula import FALSE, TRUE, Formula, NaryFormula, both, numbers, reduced, size
 from specwright.solver.states import State
 
 ATOMS_IN_A_STEP = 32
@@ -33,11 +33,11 @@ class Variable:
     """Parameters that are decided together; its options are worked out when they are needed."""
 
     paths: tuple[Path, ...]
-    options: Callable[[], Options]
+    options: Callable[[], Assignments]
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class AtomValue:
     """What a branch of the search came to.
 
     `rest` is what it asks of atoms that no variable decides, `answers` the formulas that were observed.
@@ -63,7 +63,7 @@ class Search:
     exact: bool = True
     _seen: set[tuple[Formula, tuple[Formula, ...], frozenset[tuple[int, bool]]]] = field(default_factory=set)
 
-    def leaves(self, formula: Formula, observed: Sequence[Formula] = ()) -> Iterator[Leaf]:
+    def leaves(self, formula: Formula, observed: Sequence[Formula] = ()) -> Iterator[AtomValue]:
         """Every way to satisfy the formula that differs in what it leaves or in what is observed."""
         return self._leaves(formula, tuple(observed), {}, {})
 
@@ -73,7 +73,7 @@ class Search:
         observed: tuple[Formula, ...],
         states: Mapping[Path, State],
         known: Mapping[int, bool],
-    ) -> Iterator[Leaf]:
+    ) -> Iterator[AtomValue]:
         self.budget.spend(1 + size(formula) // ATOMS_IN_A_STEP)
         mark = formula, observed, frozenset(known.items())
         if formula == FALSE or mark in self._seen:
@@ -83,7 +83,7 @@ class Search:
         if variable is None:
             answers = tuple(each == TRUE for each in observed)
             if all(each in (TRUE, FALSE) for each in observed):
-                yield Leaf(states, formula, answers)
+                yield AtomValue(states, formula, answers)
             else:
                 self.exact = False
             return
@@ -103,7 +103,7 @@ class Search:
         self, formula: Formula, observed: Sequence[Formula], states: Mapping[Path, State]
     ) -> Variable | None:
         """The variable to decide next: that of the part with the fewest atoms."""
-        parts = formula.parts if isinstance(formula, Joined) and formula.every else (formula,)
+        parts = formula.parts if isinstance(formula, NaryFormula) and formula.every else (formula,)
         for part in (*sorted(parts, key=size), *observed):
             for number in numbers(part):
                 variable = self.variable_of(number)

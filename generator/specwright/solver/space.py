@@ -5,12 +5,12 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, Final, TypeAlias
 
-from specwright.ir.model import Message, Stage
+from specwright.ir.model import Message, Phase
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import Predicate
 from specwright.solver.building import built
 from specwright.solver.formula import TRUE, Atoms, Formula, both
-from specwright.solver.frame import Level, VariableKey
+from specwright.solver.frame import Frame, VariableKey
 from specwright.solver.search import Budget, Exhausted, Variable
 from specwright.solver.states import State
 
@@ -18,16 +18,16 @@ STEPS = 5_000
 ALL_STEPS = 100_000
 
 
-class Unknown(Enum):
+class Undecided(Enum):
     """The answer where a bound of the search was hit: nothing follows from it."""
 
     UNKNOWN = "unknown"
 
 
-UNKNOWN: Final = Unknown.UNKNOWN
+UNKNOWN: Final = Undecided.UNKNOWN
 
 Request: TypeAlias = dict[str, Any]
-Found: TypeAlias = "tuple[Mapping[Path, State], tuple[Path, ...]] | Unknown | None"
+Found: TypeAlias = "tuple[Mapping[Path, State], tuple[Path, ...]] | Undecided | None"
 
 
 class Space:
@@ -39,23 +39,23 @@ class Space:
 
     def __init__(self, message: Message, without: Iterable[str] = (), origin: "Space | None" = None) -> None:
         self.message = message
-        self.without = frozenset(without)
+        self.dropped = frozenset(without)
         self._origin = origin
         self._purse: Budget = origin._purse if origin else Budget(ALL_STEPS)
         self._budget: Budget = origin._budget if origin else Budget(STEPS)
         self._atoms: Atoms = origin._atoms if origin else Atoms()
         self._rest: dict[Path, Found] = {}
 
-    def lacking(self, rules: Iterable[str]) -> "Space":
+    def without(self, rules: Iterable[str]) -> "Space":
         """The space of the same message without these rules, too."""
-        return Space(self.message, self.without | {*rules}, self)
+        return Space(self.message, self.dropped | {*rules}, self)
 
-    def has(self, wanted: Iterable[Predicate] = ()) -> bool | Unknown:
+    def satisfiable(self, wanted: Iterable[Predicate] = ()) -> bool | Undecided:
         """Whether a request is as wanted, provided that the space holds any request at all."""
         found = self._found(self._formula(wanted), ())
         return found is not None if found is not UNKNOWN else UNKNOWN
 
-    def request(self, wanted: Iterable[Predicate] = ()) -> Request | Unknown | None:
+    def request(self, wanted: Iterable[Predicate] = ()) -> Request | Undecided | None:
         """A request that is as wanted, or None where there is none."""
         found = self._found(self._formula(wanted), ())
         if found is None or found is UNKNOWN:
@@ -81,9 +81,9 @@ class Space:
         return frozenset(search.paths)
 
     @cached_property
-    def _level(self) -> Level:
-        checks = [check for check in self.message.checks if check.rule not in self.without]
-        return Level(self.message.root, checks, self._atoms, self._budget, self._known())
+    def _level(self) -> Frame:
+        checks = [check for check in self.message.checks if check.rule not in self.dropped]
+        return Frame(self.message.root, checks, self._atoms, self._budget, self._known())
 
     def _known(self) -> dict[VariableKey, Variable]:
         """The variables of the space that this one was made from, if they are the same here.
@@ -92,9 +92,9 @@ class Space:
         """
         if self._origin is None:
             return {}
-        gone = self.without - self._origin.without
+        gone = self.dropped - self._origin.dropped
         checks = (check for check in self.message.checks if check.rule in gone)
-        same = all(check.stage is Stage.RELATION and ITEM not in check.scope for check in checks)
+        same = all(check.phase is Phase.CROSS_FIELD and ITEM not in check.scope for check in checks)
         return self._origin._level.variables if same else {}
 
     def _formula(self, wanted: Iterable[Predicate]) -> Formula:

@@ -14,6 +14,7 @@ from specwright.ir.predicate import (
     AnyOf,
     Atom,
     CountWhere,
+    EqualItemCount,
     Implies,
     InTable,
     Not,
@@ -21,7 +22,6 @@ from specwright.ir.predicate import (
     Present,
     Product,
     Ratio,
-    SameCount,
     Scalar,
     TotalCount,
 )
@@ -34,7 +34,7 @@ class Absent:
 
 
 @dataclass(frozen=True, slots=True)
-class Fields:
+class ObjectState:
     """An object stands there; what it holds is told by the paths below."""
 
 
@@ -52,17 +52,17 @@ class ItemClass:
 
 
 @dataclass(frozen=True, slots=True)
-class Items:
+class ArrayState:
     """An array stands there, with so many items of each class."""
 
     count: int
     picks: tuple[tuple[ItemClass, int], ...]
 
 
-State: TypeAlias = Absent | Fields | Items | Scalar
+State: TypeAlias = Absent | ObjectState | ArrayState | Scalar
 
 ABSENT = Absent()
-FIELDS = Fields()
+FIELDS = ObjectState()
 
 
 def sample(state: State) -> Json:
@@ -70,9 +70,9 @@ def sample(state: State) -> Json:
     match state:
         case Absent():
             return NOTHING  # type: ignore[no-any-return]
-        case Fields():
+        case ObjectState():
             return {}
-        case Items():
+        case ArrayState():
             return [0] * state.count
         case _:
             return state
@@ -89,7 +89,7 @@ def comparison(atom: Atom, paths: Sequence[Path]) -> Callable[[Sequence[State]],
     """Whether an atom that compares parameters holds, asked of the states of all `paths`."""
     places = [paths.index(path) for path in algebra.paths(atom)]
     match atom:
-        case SameCount():
+        case EqualItemCount():
             return lambda states: len(set(_counts(states, places))) < 2
         case TotalCount(maximum=most):
             return lambda states: sum(_counts(states, places)) <= most
@@ -100,7 +100,7 @@ def comparison(atom: Atom, paths: Sequence[Path]) -> Callable[[Sequence[State]],
 
     def compare(states: Sequence[State]) -> bool:
         pair = [states[place] for place in places]
-        if any(isinstance(state, Absent | Items | Fields) for state in pair):
+        if any(isinstance(state, Absent | ArrayState | ObjectState) for state in pair):
             return True
         return holds(test, {"0": pair[0], "1": pair[1]})
 
@@ -118,7 +118,7 @@ def moved(predicate: Predicate) -> Predicate:
             return AnyOf(of=tuple(map(moved, parts)))
         case Implies(given=given, then=then):
             return Implies(given=moved(given), then=moved(then))
-        case InTable() | Product() | Ratio() | SameCount() | TotalCount() | CountWhere():
+        case InTable() | Product() | Ratio() | EqualItemCount() | TotalCount() | CountWhere():
             raise TypeError("the predicate compares parameters, or looks inside of one")
         case _:
             return replace(predicate, path=ROOT)
@@ -126,4 +126,4 @@ def moved(predicate: Predicate) -> Predicate:
 
 def _counts(states: Sequence[State], places: Iterable[int]) -> Iterator[int]:
     """How many items the arrays at these places have, those that are given."""
-    return (state.count for state in map(states.__getitem__, places) if isinstance(state, Items))
+    return (state.count for state in map(states.__getitem__, places) if isinstance(state, ArrayState))

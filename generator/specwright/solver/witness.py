@@ -8,16 +8,16 @@ from specwright.ir.model import Check, Message
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import AllOf, AnyOf, CountWhere, Implies, Not, Predicate, Present
 from specwright.solver.formula import distinct
-from specwright.solver.space import UNKNOWN, Request, Space, Unknown
+from specwright.solver.space import UNKNOWN, Request, Space, Undecided
 
 MOST_AROUND = 4
 
-__all__ = ["UNKNOWN", "Request", "Space", "Unknown", "breaks", "somewhere", "witness"]
+__all__ = ["UNKNOWN", "Request", "Space", "Undecided", "breaks", "somewhere", "witness"]
 
 
 def witness(
     message: Message, wanted: Iterable[Predicate] = (), broken: Collection[str] = ()
-) -> Request | Unknown | None:
+) -> Request | Undecided | None:
     """A request for which `wanted` hold and that satisfies every check but those of the rules in `broken`.
 
     Each of these is broken, for one item at least where the rule is about items. None where there is no
@@ -32,7 +32,7 @@ def witness(
 
 def breaks(check: Check) -> Predicate:
     """What holds of a request that breaks the check."""
-    return somewhere(check.scope, Not(of=check.holds))
+    return somewhere(check.scope, Not(of=check.predicate))
 
 
 def somewhere(scope: Path, predicate: Predicate) -> Predicate:

@@ -8,11 +8,21 @@ from typing import Any
 
 from specwright.ir.algebra import atoms, paths
 from specwright.ir.evaluate import has_kind, holds
-from specwright.ir.model import Check, Message, Stage
+from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Array, Boolean, Json, Numeric, Object, Parameter, String
 from specwright.ir.path import ITEM, Path
-from specwright.ir.predicate import Atom, Count, InTable, Kind, Length, OneOf, OnStep, Scalar, Within
-from specwright.ir.tree import forms
+from specwright.ir.predicate import (
+    Atom,
+    Enum,
+    InTable,
+    ItemCount,
+    JsonType,
+    Length,
+    MultipleOf,
+    Range,
+    Scalar,
+)
+from specwright.ir.tree import variants
 from specwright.solver.samples import fitting, long_enough, nearly
 from specwright.vectors.steps import beside, next_double, plainest, stepped
 
@@ -30,7 +40,7 @@ class Boundary:
 
     value: Json
     why: str
-    kind: Kind | None
+    kind: JsonType | None
     fits: bool
     tabled: bool = False
 
@@ -42,9 +52,9 @@ class Spoken:
         self.own: dict[Path, list[Check]] = {}
         self.atoms: dict[Path, list[Atom]] = {}
         for check in message.checks:
-            if check.stage is Stage.VALUE and len(check.about) == 1:
-                self.own.setdefault(check.about[0], []).append(check)
-            for atom in atoms(check.holds):
+            if check.phase is Phase.VALUE and len(check.subjects) == 1:
+                self.own.setdefault(check.subjects[0], []).append(check)
+            for atom in atoms(check.predicate):
                 for path in dict.fromkeys(paths(atom)):
                     self.atoms.setdefault(path, []).append(atom)
 
@@ -57,7 +67,7 @@ def interesting(parameter: Parameter, spoken: Spoken) -> tuple[Boundary, ...]:
     beside_others = [(f"in a table: {value}", value, True) for value in _columns(parameter, said)]
     for why, value, tabled in (*alone, *beside_others):
         request, bound = _holding(parameter, value)
-        fits = all(holds(check.holds, request, bound) for check in own)
+        fits = all(holds(check.predicate, request, bound) for check in own)
         boundary = Boundary(value=value, why=why, kind=kind_of(value), fits=fits, tabled=tabled)
         found.setdefault(json.dumps(value), boundary)
     return tuple(found.values())
@@ -87,12 +97,19 @@ def sample(parameter: Parameter) -> Any:
         case Object(properties=properties):
             return {each.name: sample(each) for each in properties if each.required}
         case _:
-            return sample(forms(parameter)[0])
+            return sample(variants(parameter)[0])
 
 
-def kind_of(value: Json) -> Kind | None:
+def kind_of(value: Json) -> JsonType | None:
     """The JSON type of a value, None for null; a whole number is an integer."""
-    kinds = (Kind.STRING, Kind.BOOLEAN, Kind.INTEGER, Kind.NUMBER, Kind.ARRAY, Kind.OBJECT)
+    kinds = (
+        JsonType.STRING,
+        JsonType.BOOLEAN,
+        JsonType.INTEGER,
+        JsonType.NUMBER,
+        JsonType.ARRAY,
+        JsonType.OBJECT,
+    )
     return next((kind for kind in kinds if has_kind(value, kind)), None)
 
 
@@ -119,7 +136,7 @@ def near(value: Scalar) -> list[tuple[str, Scalar]]:
 def _values(parameter: Parameter, said: Iterable[Atom]) -> Iterator[tuple[str, Json]]:
     if parameter.default is not None:
         yield "the default", parameter.default
-    for form in forms(parameter):
+    for form in variants(parameter):
         yield from _of_facts(form)
     for atom in said:
         yield from _of_atom(atom, parameter)
@@ -158,30 +175,30 @@ def _of_facts(parameter: Parameter) -> Iterator[tuple[str, Json]]:
 
 def _of_atom(atom: Atom, parameter: Parameter) -> Iterator[tuple[str, Json]]:
     """The values on and beside what a predicate compares the parameter with."""
-    numeric = next((form.type for form in forms(parameter) if isinstance(form.type, Numeric)), None)
+    numeric = next((form.type for form in variants(parameter) if isinstance(form.type, Numeric)), None)
     match atom:
-        case OneOf(values=values):
+        case Enum(values=values):
             yield from ((f"allowed: {shown(value)}", value) for value in values)
             yield from near(values[0])
             for number, value in enumerate(values):
                 slips = near(value)
                 yield slips[number % len(slips)]
-        case Within(minimum=least, maximum=most) if numeric:
+        case Range(minimum=least, maximum=most) if numeric:
             for bound, outward in ((least, -inf), (most, inf)):
                 if bound is not None:
                     yield f"the bound {bound}", bound
                     yield from beside(numeric, bound)
                     if not numeric.integer:
                         yield from next_double(bound, outward)
-        case OnStep(step=step) if numeric:
+        case MultipleOf(step=step) if numeric:
             first = plainest(Numeric(integer=numeric.integer, minimum=numeric.minimum, step=step))
             yield f"on the step {step}", first
             yield from beside(numeric, first)
         case Length(minimum=least, maximum=most):
             for length in _around(least, most):
                 yield f"{length} characters", _of_length(parameter, length)
-        case Count(minimum=least, maximum=most):
-            items = next(form.type.items for form in forms(parameter) if isinstance(form.type, Array))
+        case ItemCount(minimum=least, maximum=most):
+            items = next(form.type.items for form in variants(parameter) if isinstance(form.type, Array))
             for length in _around(least, most):
                 yield f"{length} items", [sample(items)] * length
         case _:
@@ -200,7 +217,7 @@ def _of_other_types(parameter: Parameter) -> Iterator[tuple[str, Json]]:
 
 def _of_length(parameter: Parameter, length: int) -> str:
     """A text of so many code points, of the parameter's format where one can be that long."""
-    formats = (form.type.format for form in forms(parameter) if isinstance(form.type, String))
+    formats = (form.type.format for form in variants(parameter) if isinstance(form.type, String))
     name = next((each for each in formats if each), None)
     found = long_enough(name, length) if name else None
     return found or (text(length) if length <= LONG else _FOX * length)

@@ -7,16 +7,16 @@ from typing import Any
 
 from specwright.ir.algebra import atoms, paths
 from specwright.ir.evaluate import ABSENT, holds, standing
-from specwright.ir.model import Check, Message, Stage
+from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ROOT, Path
-from specwright.ir.predicate import Closed, CountWhere, Predicate
-from specwright.ir.tree import forms, index, walk
+from specwright.ir.predicate import CountWhere, NoAdditionalProperties, Predicate
+from specwright.ir.tree import index, variants, walk
 from specwright.vectors.boundaries import Boundary, Spoken, interesting, sample
 from specwright.vectors.places import Place, at, holders, path_of, related, replaced
 
 
-class Subject:
+class DraftSubject:
     """A message prepared for the search: its parameters by path, and which checks an edit can touch.
 
     `positions` counts a parameter among those of its object, `orders` names those of each object, and
@@ -34,13 +34,14 @@ class Subject:
         self.orders = {each.path: tuple(c.name for c in each.children) for each in walk(message.root)}
         self.type_checks: dict[Path, Check] = {}
         for check in self.checks:
-            if check.stage is Stage.VALUE:
-                self.type_checks.setdefault(check.about[0], check)
+            if check.phase is Phase.VALUE:
+                self.type_checks.setdefault(check.subjects[0], check)
         self.advice = frozenset(number for number, check in enumerate(self.checks) if check.advice)
         self._inside = tuple(check.is_of_object for check in self.checks)
-        self._seen = tuple(tuple(dict.fromkeys(_paths(check.holds))) for check in self.checks)
+        self._seen = tuple(tuple(dict.fromkeys(_paths(check.predicate))) for check in self.checks)
         self._closed = tuple(
-            {atom.path for atom in atoms(check.holds) if isinstance(atom, Closed)} for check in self.checks
+            {atom.path for atom in atoms(check.predicate) if isinstance(atom, NoAdditionalProperties)}
+            for check in self.checks
         )
         self._spoken = Spoken(message)
         self._near: dict[Path, tuple[int, ...]] = {}
@@ -54,19 +55,19 @@ class Subject:
 
     def forms(self, path: Path) -> tuple[Parameter, ...]:
         """What the parameter at the path may be; nothing where none is known."""
-        return forms(self.parameters[path]) if path in self.parameters else ()
+        return variants(self.parameters[path]) if path in self.parameters else ()
 
     def faults(self, number: int, request: Any) -> tuple[tuple[int, ...], ...]:
         """The numbers of the items at which the request breaks a check: one entry for each place."""
         check = self.checks[number]
         if check.scope == ROOT:
             silent = self._inside[number] and not isinstance(request, dict)
-            return () if silent or holds(check.holds, request) else ((),)
+            return () if silent or holds(check.predicate, request) else ((),)
         return tuple(
             bound
             for bound, value in standing(check.scope, request)
             if not self._inside[number] or isinstance(value, dict)
-            if not holds(check.holds, request, bound)
+            if not holds(check.predicate, request, bound)
         )
 
     def touched(self, path: Path) -> tuple[int, ...]:
@@ -82,17 +83,17 @@ class Subject:
 
 
 @dataclass(kw_only=True, eq=False)
-class Draft:
+class RequestDraft:
     """A request, and the places in it that have to stay as they are; made by the thousand, never changed.
 
     A place that is `pinned` keeps its value; of one that is `sized` only the parts may change.
     """
 
-    subject: Subject
+    subject: DraftSubject
     request: Any
     pinned: frozenset[Place] = frozenset()
     sized: frozenset[Place] = frozenset()
-    before: "Draft | None" = field(default=None, repr=False)
+    before: "RequestDraft | None" = field(default=None, repr=False)
     changed: Path = ()
 
     @cached_property
@@ -117,12 +118,12 @@ class Draft:
         sized = any(each[: len(place)] == place for each in self.sized)
         return not sized and not any(related(each, place) for each in self.pinned)
 
-    def put(self, place: Place, value: Any) -> "Draft | None":
+    def put(self, place: Place, value: Any) -> "RequestDraft | None":
         """The draft with a value at the place, or without one for ABSENT; what holds it is made.
 
         None where something stands in the way.
         """
-        draft: Draft = self
+        draft: RequestDraft = self
         for holder in holders(place):
             found, inner = at(draft.request, holder), place[len(holder)]
             if _holds(found, inner):
@@ -136,11 +137,11 @@ class Draft:
             draft = made
         return draft._set(place, value)
 
-    def pin(self, *places: Place) -> "Draft":
+    def pin(self, *places: Place) -> "RequestDraft":
         """The draft in which these places have to stay as they are."""
         return self._with(pinned=self.pinned | {*places})
 
-    def keep(self, *places: Place) -> "Draft":
+    def keep(self, *places: Place) -> "RequestDraft":
         """The draft in which these places keep what they have: arrays and objects may change inside."""
         made = self
         for place in places:
@@ -150,23 +151,23 @@ class Draft:
                 made = made._with(pinned=made.pinned | {place})
         return made
 
-    def kept_as_in(self, other: "Draft") -> "Draft":
+    def kept_as_in(self, other: "RequestDraft") -> "RequestDraft":
         """The same request, in which just that has to stay which has to in the other."""
         return self._with(pinned=other.pinned, sized=other.sized)
 
-    def free(self) -> "Draft":
+    def free(self) -> "RequestDraft":
         """The same request with nothing that has to stay."""
         return self._with(pinned=frozenset(), sized=frozenset())
 
-    def _with(self, **values: Any) -> "Draft":
+    def _with(self, **values: Any) -> "RequestDraft":
         known = {"pinned": self.pinned, "sized": self.sized, **values}
-        made = Draft(
+        made = RequestDraft(
             subject=self.subject, request=self.request, before=self.before, changed=self.changed, **known
         )
         made.__dict__.update({name: self.__dict__[name] for name in _WORKED_OUT if name in self.__dict__})
         return made
 
-    def _set(self, place: Place, value: Any) -> "Draft | None":
+    def _set(self, place: Place, value: Any) -> "RequestDraft | None":
         if place and not _holds(at(self.request, place[:-1]), place[-1]):
             return None
         if value is ABSENT and place and isinstance(place[-1], int):
@@ -175,7 +176,7 @@ class Draft:
             return self
         path = path_of(place)
         request = replaced(self.request, place, value, self.subject.orders.get(path[:-1], ()))
-        return Draft(
+        return RequestDraft(
             subject=self.subject,
             request=request,
             pinned=self.pinned,

@@ -5,19 +5,19 @@ from collections.abc import Iterator
 
 from specwright.ir.path import Path
 from specwright.ir.predicate import Present
-from specwright.vectors.drafts import Draft, Subject
+from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.ways import ways
 
 _MOST_DRAFTS = 400
 _MOST_WAYS = 24
 
 
-def base(subject: Subject) -> Draft | None:
+def base(subject: DraftSubject) -> RequestDraft | None:
     """A valid request with little more than what is required; None where none was found."""
-    return mended(Draft(subject=subject, request={}), most=_MOST_DRAFTS)
+    return mended(RequestDraft(subject=subject, request={}), most=_MOST_DRAFTS)
 
 
-def with_parameter(path: Path, draft: Draft) -> Draft | None:
+def with_parameter(path: Path, draft: RequestDraft) -> RequestDraft | None:
     """A valid request in which the parameter is given, or the first item of an array; made from another."""
     found = ways((Present(path=path), True), draft, (0,) * len(path))
     for way in found:
@@ -27,12 +27,14 @@ def with_parameter(path: Path, draft: Draft) -> Draft | None:
     return None
 
 
-def mended(draft: Draft, accepted: frozenset[int] = frozenset(), most: int = 60) -> Draft | None:
+def mended(
+    draft: RequestDraft, accepted: frozenset[int] = frozenset(), most: int = 60
+) -> RequestDraft | None:
     """A draft near by that breaks no other checks than those accepted; None after so many drafts."""
     left = [most]
     seen: set[str] = set()
 
-    def from_here(each: Draft) -> Draft | None:
+    def from_here(each: RequestDraft) -> RequestDraft | None:
         broken = each.broken - accepted
         if not broken:
             return each
@@ -50,12 +52,12 @@ def mended(draft: Draft, accepted: frozenset[int] = frozenset(), most: int = 60)
     return from_here(draft)
 
 
-def _candidates(draft: Draft, number: int) -> Iterator[Draft]:
+def _candidates(draft: RequestDraft, number: int) -> Iterator[RequestDraft]:
     """Drafts in which the check holds at the first place where it was broken, the best ones first."""
     check = draft.subject.checks[number]
     bound = draft.faults[number][0]
     found = []
-    for way in ways((check.holds, True), draft, bound):
+    for way in ways((check.predicate, True), draft, bound):
         made = way.draft.kept_as_in(draft)
         found.append(made)
         if len(found) >= _MOST_WAYS or _faults(made) < _faults(draft):
@@ -64,5 +66,5 @@ def _candidates(draft: Draft, number: int) -> Iterator[Draft]:
     yield from sorted(found, key=_faults)
 
 
-def _faults(draft: Draft) -> int:
+def _faults(draft: RequestDraft) -> int:
     return sum(len(draft.faults[number]) for number in draft.broken)

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from specwright.ir.algebra import mentioned
+from specwright.ir.algebra import free_paths
 from specwright.ir.evaluate import ABSENT
-from specwright.ir.model import Check, Message, Stage
+from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Object, Parameter
 from specwright.ir.path import ITEM, Path, dotted
 from specwright.ir.tree import walk
 from specwright.vectors.boundaries import sample
-from specwright.vectors.drafts import Draft, Subject
+from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.listing import Listed, issues
 from specwright.vectors.places import Place, at, place_of
 from specwright.vectors.repair import base, mended, with_parameter
@@ -52,12 +52,12 @@ class _Search:
     """The search of one message; requests with a parameter are found once."""
 
     def __init__(self, message: Message) -> None:
-        self.subject = Subject(message)
+        self.subject = DraftSubject(message)
         self.root = message.root
-        self._with: dict[Path, Draft | None] = {}
+        self._with: dict[Path, RequestDraft | None] = {}
 
     @cached_property
-    def base(self) -> Draft | None:
+    def base(self) -> RequestDraft | None:
         found = base(self.subject)
         return found.free() if found else None
 
@@ -70,18 +70,18 @@ class _Search:
         for parameter in walk(self.root):
             yield from self._values(parameter)
         for number, check in enumerate(self.subject.checks):
-            if check.stage is not Stage.VALUE:
+            if check.phase is not Phase.VALUE:
                 yield from self._rule(number, check)
         yield from self._together()
 
-    def given(self, path: Path) -> Draft | None:
+    def given(self, path: Path) -> RequestDraft | None:
         """A valid request with the parameter in it."""
         if path not in self._with:
             holder = self.given(path[:-1]) if path else self.base
             self._with[path] = with_parameter(path, holder) if holder else None
         return self._with[path]
 
-    def _inside(self, path: Path) -> Draft | None:
+    def _inside(self, path: Path) -> RequestDraft | None:
         """A valid request with an object at the path, which may also be something else."""
         context, place = self.given(path), place_of(path, ())
         if context is None or isinstance(at(context.request, place), dict):
@@ -104,9 +104,9 @@ class _Search:
                 if not boundary.fits and place[-1:] == (0,):
                     yield from _later(f"{name} {boundary.why}", name, context, boundary.value, place)
 
-    def _settled(self, draft: Draft, path: Path) -> Draft:
-        own = {n for n in draft.broken if self.subject.checks[n].about[0][: len(path)] == path}
-        accepted = frozenset(n for n in own if self.subject.checks[n].stage is not Stage.RELATION)
+    def _settled(self, draft: RequestDraft, path: Path) -> RequestDraft:
+        own = {n for n in draft.broken if self.subject.checks[n].subjects[0][: len(path)] == path}
+        accepted = frozenset(n for n in own if self.subject.checks[n].phase is not Phase.CROSS_FIELD)
         return mended(draft, accepted, _MOST) or draft
 
     def _rule(self, number: int, check: Check) -> Iterator[Vector]:
@@ -115,24 +115,26 @@ class _Search:
         bound = (0,) * check.scope.count(ITEM)
         if context is None:
             return
-        if check.stage is Stage.RELATION:
-            for way in ways((check.holds, True), context, bound):
+        if check.phase is Phase.CROSS_FIELD:
+            for way in ways((check.predicate, True), context, bound):
                 made = mended(way.draft, most=_MOST)
                 if made is not None:
                     yield _vector(f"{check.rule} holds: {way.words}", check.rule, made)
-        for position, way in enumerate(ways((check.holds, False), context, bound)):
+        for position, way in enumerate(ways((check.predicate, False), context, bound)):
             made = mended(way.draft, frozenset({number}), _MOST) or way.draft
             yield _vector(f"{check.rule} broken: {way.words}", check.rule, made)
             if not position:
                 yield from self._beside(number, check, made, context)
 
-    def _beside(self, number: int, check: Check, broken: Draft, context: Draft) -> Iterator[Vector]:
+    def _beside(
+        self, number: int, check: Check, broken: RequestDraft, context: RequestDraft
+    ) -> Iterator[Vector]:
         """The broken rule once more: for a later item only, and with parameters of a wrong type."""
         place = place_of(check.scope, ())
         if place[-1:] == (0,) and at(broken.request, place) is not ABSENT:
             yield from _later(f"{check.rule} broken", check.rule, context, at(broken.request, place), place)
-        for path in dict.fromkeys((*check.about, *mentioned(check.holds))):
-            made = broken.free().put(place_of(path, ()), None) if check.stage is Stage.RELATION else None
+        for path in dict.fromkeys((*check.subjects, *free_paths(check.predicate))):
+            made = broken.free().put(place_of(path, ()), None) if check.phase is Phase.CROSS_FIELD else None
             if made is not None and number in made.faults:
                 yield _vector(f"{check.rule} broken and {dotted(path)} null", check.rule, made)
 
@@ -155,7 +157,7 @@ class _Search:
                         f"without {parameter.name}, with a stranger and {words}", "request", without
                     )
 
-    def _full(self, draft: Draft) -> Draft:
+    def _full(self, draft: RequestDraft) -> RequestDraft:
         """A valid request with as many parameters as the search can add."""
         for parameter in walk(self.root):
             made = with_parameter(parameter.path, draft)
@@ -163,7 +165,7 @@ class _Search:
                 draft = made
         return draft
 
-    def _wrong(self, draft: Draft) -> Draft:
+    def _wrong(self, draft: RequestDraft) -> RequestDraft:
         """The draft with every value that has no parts replaced by one that its own checks refuse."""
         for parameter in walk(self.root):
             unfit = [each.value for each in self.subject.values(parameter.path) if not each.fits]
@@ -172,16 +174,16 @@ class _Search:
                 draft = draft.put(place, unfit[-1]) or draft
         return draft
 
-    def _broken(self, draft: Draft) -> Draft:
+    def _broken(self, draft: RequestDraft) -> RequestDraft:
         """The draft with relation after relation broken, where that leaves the earlier ones broken."""
         for check in self.subject.checks:
-            if check.stage is Stage.RELATION:
-                way = next(ways((check.holds, False), draft, (0,) * check.scope.count(ITEM)), None)
+            if check.phase is Phase.CROSS_FIELD:
+                way = next(ways((check.predicate, False), draft, (0,) * check.scope.count(ITEM)), None)
                 draft = way.draft if way else draft
         return draft.free()
 
 
-def _vector(words: str, about: str, draft: Draft | None) -> Vector:
+def _vector(words: str, about: str, draft: RequestDraft | None) -> Vector:
     assert draft is not None, words
     return Vector(
         id=words,
@@ -193,7 +195,7 @@ def _vector(words: str, about: str, draft: Draft | None) -> Vector:
     )
 
 
-def _later(words: str, about: str, context: Draft, value: Any, place: Place) -> Iterator[Vector]:
+def _later(words: str, about: str, context: RequestDraft, value: Any, place: Place) -> Iterator[Vector]:
     """An array with a good item, and behind it the value."""
     array = place[:-1]
     made = context.put(array, [at(context.request, place), value])

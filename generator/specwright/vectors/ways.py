@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias, assert_never
 
-from specwright.ir.algebra import mentioned
+from specwright.ir.algebra import free_paths
 from specwright.ir.evaluate import ABSENT, holds
 from specwright.ir.parameter import Array, Parameter
 from specwright.ir.path import Path, dotted
@@ -11,42 +11,42 @@ from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     Atom,
-    Closed,
-    Count,
     CountWhere,
+    Enum,
+    EqualItemCount,
+    HasType,
     Implies,
     InTable,
-    IsKind,
+    ItemCount,
     Length,
     Matches,
+    MultipleOf,
+    NoAdditionalProperties,
     Not,
-    OneOf,
-    OnStep,
     Predicate,
     Present,
     Product,
+    Range,
     Ratio,
-    SameCount,
     TotalCount,
-    Within,
 )
-from specwright.ir.tree import forms
+from specwright.ir.tree import variants
 from specwright.vectors.boundaries import sample, shown
-from specwright.vectors.drafts import Draft
+from specwright.vectors.drafts import RequestDraft
 from specwright.vectors.numbers import pairs
 from specwright.vectors.places import Bound, Place, at, holders, path_of, place_of
 
 Goal: TypeAlias = tuple[Predicate, bool]
 
 
-class Way(NamedTuple):
+class Achievement(NamedTuple):
     """A draft in which the predicate is as wanted, and what was done for it."""
 
     words: str
-    draft: Draft
+    draft: RequestDraft
 
 
-def ways(goal: Goal, draft: Draft, bound: Bound) -> Iterator[Way]:
+def ways(goal: Goal, draft: RequestDraft, bound: Bound) -> Iterator[Achievement]:
     """Every way to reach the goal from a draft; what was done for it is pinned.
 
     Of parts that are joined, one after the other decides: the rest is kept from doing so where that can be.
@@ -69,7 +69,7 @@ def ways(goal: Goal, draft: Draft, bound: Bound) -> Iterator[Way]:
             yield way
 
 
-def _one(goals: Sequence[Goal], draft: Draft, bound: Bound) -> Iterator[Way]:
+def _one(goals: Sequence[Goal], draft: RequestDraft, bound: Bound) -> Iterator[Achievement]:
     """Each goal reached alone, the others not; where that cannot be, together with them."""
     for number, goal in enumerate(goals):
         others = [(part, not wanted) for place, (part, wanted) in enumerate(goals) if place != number]
@@ -77,7 +77,9 @@ def _one(goals: Sequence[Goal], draft: Draft, bound: Bound) -> Iterator[Way]:
         yield from alone or ways(goal, draft, bound)
 
 
-def _every(goals: Sequence[Goal], draft: Draft, bound: Bound, varied: int | None = None) -> Iterator[Way]:
+def _every(
+    goals: Sequence[Goal], draft: RequestDraft, bound: Bound, varied: int | None = None
+) -> Iterator[Achievement]:
     """All goals at once: each of the first `varied` in all its ways, the others in the first that does."""
     for number in range(len(goals) if varied is None else varied):
         others = [goal for place, goal in enumerate(goals) if place != number]
@@ -87,31 +89,31 @@ def _every(goals: Sequence[Goal], draft: Draft, bound: Bound, varied: int | None
                 yield whole
 
 
-def _reached(goals: Sequence[Goal], way: Way, bound: Bound) -> Way | None:
+def _reached(goals: Sequence[Goal], way: Achievement, bound: Bound) -> Achievement | None:
     """The way with each goal reached, too; what is so already stays."""
     for predicate, wanted in goals:
         if holds(predicate, way.draft.request, bound) is wanted:
-            kept = [place_of(path, bound) for path in mentioned(predicate)]
-            way = Way(way.words, way.draft.keep(*kept))
+            kept = [place_of(path, bound) for path in free_paths(predicate)]
+            way = Achievement(way.words, way.draft.keep(*kept))
         else:
             found = next(ways((predicate, wanted), way.draft, bound), None)
             if found is None:
                 return None
-            way = Way(f"{way.words}, {found.words}", found.draft)
+            way = Achievement(f"{way.words}, {found.words}", found.draft)
     return way
 
 
-def _of_atom(atom: Atom, wanted: bool, draft: Draft, bound: Bound) -> Iterator[Way]:
+def _of_atom(atom: Atom, wanted: bool, draft: RequestDraft, bound: Bound) -> Iterator[Achievement]:
     subject = draft.subject
     match atom:
         case Present(path=path):
             yield from _presence(path, wanted, draft, bound)
-        case Closed(path=path):
+        case NoAdditionalProperties(path=path):
             yield from _keys(atom, wanted, draft, place_of(path, bound))
         case InTable() | Product() | Ratio():
             for words, values in pairs(atom, subject.parameters, wanted):
                 yield from _set(dict(zip(atom.columns, values, strict=True)), words, draft, bound)
-        case SameCount(left=left, right=right):
+        case EqualItemCount(left=left, right=right):
             for one, other in ((1, 1), (2, 2), (0, 0)) if wanted else ((1, 2), (2, 1), (3, 2), (0, 1)):
                 yield from _sized({left: one, right: other}, draft, bound)
         case TotalCount(arrays=arrays, maximum=most):
@@ -119,24 +121,24 @@ def _of_atom(atom: Atom, wanted: bool, draft: Draft, bound: Bound) -> Iterator[W
                 yield from _sized(lengths, draft, bound)
         case CountWhere():
             yield from _matching(atom, draft, bound)
-        case IsKind() | OneOf() | Within() | OnStep() | Length() | Count() | Matches():
+        case HasType() | Enum() | Range() | MultipleOf() | Length() | ItemCount() | Matches():
             for boundary in subject.values(atom.path):
                 if boundary.fits:
                     yield from _set({atom.path: boundary.value}, boundary.why, draft, bound)
         case _:
             assert_never(atom)
-    if wanted and not isinstance(atom, Present | Closed):
-        for path in dict.fromkeys(mentioned(atom)):
+    if wanted and not isinstance(atom, Present | NoAdditionalProperties):
+        for path in dict.fromkeys(free_paths(atom)):
             yield from _presence(path, False, draft, bound)
 
 
-def _presence(path: Path, wanted: bool, draft: Draft, bound: Bound) -> Iterator[Way]:
+def _presence(path: Path, wanted: bool, draft: RequestDraft, bound: Bound) -> Iterator[Achievement]:
     place = place_of(path, bound)
     if wanted:
         if at(draft.request, place) is ABSENT:
             yield from _set({path: sample(draft.subject.parameters[path])}, "given", draft, bound)
         else:
-            yield Way(f"{dotted(path)} given", draft.keep(place))
+            yield Achievement(f"{dotted(path)} given", draft.keep(place))
         return
     for each in (place, *reversed(list(holders(place)))):
         if not each or isinstance(each[-1], int):
@@ -147,7 +149,9 @@ def _presence(path: Path, wanted: bool, draft: Draft, bound: Bound) -> Iterator[
             return
 
 
-def _keys(atom: Closed, wanted: bool, draft: Draft, place: Place) -> Iterator[Way]:
+def _keys(
+    atom: NoAdditionalProperties, wanted: bool, draft: RequestDraft, place: Place
+) -> Iterator[Achievement]:
     """The object without its unknown keys; or with some: misspelt, several at once, of an odd name."""
     found = at(draft.request, place)
     if not isinstance(found, dict) or not draft.may_change(place):
@@ -166,22 +170,22 @@ def _keys(atom: Closed, wanted: bool, draft: Draft, place: Place) -> Iterator[Wa
     for words, more in strange:
         made = draft.put(place, {**more, **known}) if not known.keys() & more.keys() else None
         if made is not None:
-            yield Way(words, made.pin(*((*place, name) for name in more)))
+            yield Achievement(words, made.pin(*((*place, name) for name in more)))
 
 
-def _set(values: Mapping[Path, Any], words: str, draft: Draft, bound: Bound) -> Iterator[Way]:
+def _set(values: Mapping[Path, Any], words: str, draft: RequestDraft, bound: Bound) -> Iterator[Achievement]:
     """The draft with these values, where nothing that has to stay is in the way."""
-    made: Draft | None = draft
+    made: RequestDraft | None = draft
     for path, value in values.items():
         place = place_of(path, bound)
         if made is not None and at(made.request, place) is not value:
             made = made.put(place, value) if made.may_change(place) else None
     if made is not None:
         names = ", ".join(dotted(path) for path in values)
-        yield Way(f"{names} {words}", made.keep(*(place_of(path, bound) for path in values)))
+        yield Achievement(f"{names} {words}", made.keep(*(place_of(path, bound) for path in values)))
 
 
-def _sized(lengths: Mapping[Path, int], draft: Draft, bound: Bound) -> Iterator[Way]:
+def _sized(lengths: Mapping[Path, int], draft: RequestDraft, bound: Bound) -> Iterator[Achievement]:
     """The draft with arrays of these lengths, none for 0: items that are there, and copies of the last."""
     values: dict[Path, Any] = {}
     for path, length in lengths.items():
@@ -193,7 +197,7 @@ def _sized(lengths: Mapping[Path, int], draft: Draft, bound: Bound) -> Iterator[
     yield from _set(values, f"of {' and '.join(map(str, lengths.values()))} items", draft, bound)
 
 
-def _totals(arrays: Sequence[Parameter], total: int, draft: Draft) -> Iterator[dict[Path, int]]:
+def _totals(arrays: Sequence[Parameter], total: int, draft: RequestDraft) -> Iterator[dict[Path, int]]:
     """So many items in all: in one array beside the others as they are, in two of them, in all of them."""
     found = {each.path: at(draft.request, each.path) for each in arrays}
     known = {path: len(items) if isinstance(items, list) else 0 for path, items in found.items()}
@@ -213,15 +217,15 @@ def _totals(arrays: Sequence[Parameter], total: int, draft: Draft) -> Iterator[d
 
 def _most(array: Parameter, otherwise: int) -> int:
     """The most items that an array may have."""
-    bounds = (form.type.max_items for form in forms(array) if isinstance(form.type, Array))
+    bounds = (form.type.max_items for form in variants(array) if isinstance(form.type, Array))
     return next((each for each in bounds if each is not None), otherwise)
 
 
 def _items(array: Parameter) -> Parameter:
-    return next(form.type.items for form in forms(array) if isinstance(form.type, Array))
+    return next(form.type.items for form in variants(array) if isinstance(form.type, Array))
 
 
-def _matching(atom: CountWhere, draft: Draft, bound: Bound) -> Iterator[Way]:
+def _matching(atom: CountWhere, draft: RequestDraft, bound: Bound) -> Iterator[Achievement]:
     """Arrays with items that are counted, about as many as the bounds say, and one that is not."""
     place = place_of(atom.path, bound)
     single = next(_sized({atom.path: 1}, draft, bound), None)
@@ -237,7 +241,9 @@ def _matching(atom: CountWhere, draft: Draft, bound: Bound) -> Iterator[Way]:
                 yield from _listed(many, f"{count} of {len(many)} items {found.words}", place, draft)
 
 
-def _listed(items: Sequence[Way], words: str, place: Place, draft: Draft) -> Iterator[Way]:
+def _listed(
+    items: Sequence[Achievement], words: str, place: Place, draft: RequestDraft
+) -> Iterator[Achievement]:
     """The draft with an array of items that were made in the first place of others."""
     values = [at(item.draft.request, (*place, 0)) for item in items]
     made = draft.put(place, values) if draft.may_change(place) else None
@@ -247,4 +253,4 @@ def _listed(items: Sequence[Way], words: str, place: Place, draft: Draft) -> Ite
     for number, item in enumerate(items):
         mine = [each for each in item.draft.pinned if each[: depth + 1] == (*place, 0)]
         made = made.pin(*((*place, number, *each[depth + 1 :]) for each in mine))
-    yield Way(words, made.keep(place))
+    yield Achievement(words, made.keep(place))

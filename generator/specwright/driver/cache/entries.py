@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from specwright.driver.cache.files import place_to, problems_to
-from specwright.driver.stages import Made
+from specwright.driver.stages import ModelResult
 
 
-def document(made: Made) -> dict[str, Any]:
+def document(made: ModelResult) -> dict[str, Any]:
     """A model's result without its model, with hashes in place of outputs and lengths in place of parts."""
     outputs = made.outputs
     return {
@@ -15,7 +15,7 @@ def document(made: Made) -> dict[str, Any]:
         "slug": made.slug,
         "title": made.title,
         "folder": made.folder,
-        "place": place_to(made.place),
+        "place": place_to(made.location),
         "shared": list(made.shared),
         "problems": problems_to(made.problems),
         "findings": None if made.findings is None else problems_to(made.findings),
@@ -26,7 +26,7 @@ def document(made: Made) -> dict[str, Any]:
     }
 
 
-def text(made: Made) -> str:
+def text(made: ModelResult) -> str:
     """All parts, one behind the other."""
     return "".join([text for parts in made.parts.values() for text in parts.values()])
 

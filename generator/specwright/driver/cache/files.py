@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from specwright.diagnostics import Code, FindingCode, Location, Problem
+from specwright.diagnostics import Code, Diagnostic, FindingCode, Location
 from specwright.driver import lock
 
 _CODES = {str(each): each for kind in (Code, FindingCode) for each in kind}
@@ -34,7 +34,7 @@ def packed(document: Mapping[str, Any], text: str = "") -> bytes:
     return lock.digest(body).encode() + b"\n" + body
 
 
-def problems_to(problems: Sequence[Problem]) -> list[Any]:
+def problems_to(problems: Sequence[Diagnostic]) -> list[Any]:
     """Problems as JSON."""
     return [
         [
@@ -49,10 +49,10 @@ def problems_to(problems: Sequence[Problem]) -> list[Any]:
     ]
 
 
-def problems_from(plain: list[Any]) -> tuple[Problem, ...]:
+def problems_from(plain: list[Any]) -> tuple[Diagnostic, ...]:
     """The inverse of `problems_to`."""
     return tuple(
-        Problem(
+        Diagnostic(
             location=place_from(place),
             path=path,
             message=message,

@@ -7,44 +7,54 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from specwright.diagnostics import Problem
+from specwright.diagnostics import Diagnostic
 from specwright.driver import lock
 from specwright.driver.cache import entries, files, outcome
 from specwright.driver.cache.fingerprint import fingerprint, hashed
 from specwright.driver.processes import shared_out
 from specwright.driver.project import Project
-from specwright.driver.stages import Ground, Made, about_all, gathered, make, opened, stops
+from specwright.driver.stages import (
+    CompileContext,
+    ModelResult,
+    about_all,
+    gathered,
+    has_errors,
+    make,
+    opened,
+)
 from specwright.driver.targets import TARGETS
 from specwright.driver.write import keep
-from specwright.emit.output import Kept, Output
+from specwright.emit.output import CachedOutput, Output
 from specwright.emit.target import Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
+class BuildResult:
     """The outputs, or None when a problem forbids them, of how many models, and all problems."""
 
-    outputs: list[Output | Kept] | None
+    outputs: list[Output | CachedOutput] | None
     models: int
-    problems: list[Problem]
+    problems: list[Diagnostic]
 
 
-def build(project: Project, inputs: Mapping[str, str], *, reuse: bool = True, store: bool = True) -> Built:
+def build(
+    project: Project, inputs: Mapping[str, str], *, reuse: bool = True, store: bool = True
+) -> BuildResult:
     """The outputs of every target; `inputs` are the hashes of what they are made from, taken before.
 
     `reuse` allows what earlier runs kept, `store` keeps what is new.
     """
     ground, made, everything = _all(project, inputs, TARGETS, reuse=reuse, store=store)
     problems = [each for each in everything if each.severity != "info"]
-    if stops(problems):
-        return Built(outputs=None, models=len(made), problems=problems)
+    if has_errors(problems):
+        return BuildResult(outputs=None, models=len(made), problems=problems)
     outputs = [output for each in made for output in each.outputs or ()]
     outputs += about_all(ground, made, TARGETS)
     outputs.sort(key=lambda output: output.path)
-    return Built(outputs=outputs, models=len(made), problems=problems)
+    return BuildResult(outputs=outputs, models=len(made), problems=problems)
 
 
-def inspect(project: Project, inputs: Mapping[str, str], *, reuse: bool = True) -> list[Problem]:
+def inspect(project: Project, inputs: Mapping[str, str], *, reuse: bool = True) -> list[Diagnostic]:
     """All problems of a project, remarks too."""
     _, _, problems = _all(project, inputs, (), reuse=reuse, store=True)
     return problems
@@ -52,12 +62,12 @@ def inspect(project: Project, inputs: Mapping[str, str], *, reuse: bool = True) 
 
 def _all(
     project: Project, inputs: Mapping[str, str], targets: Sequence[Target], *, reuse: bool, store: bool
-) -> tuple[Ground, list[Made], list[Problem]]:
+) -> tuple[CompileContext, list[ModelResult], list[Diagnostic]]:
     """Every model, by slug, on what they have in common; with all problems, remarks too.
 
     Nothing is kept when something that it comes from was changed while it was made.
     """
-    shelf = Shelf(project, inputs)
+    shelf = ModelCache(project, inputs)
     ground, problems = opened(project)
     paths = ground.around.models
     known = {path: found for path in paths if reuse and (found := shelf.made(path, ground, targets))}
@@ -71,7 +81,7 @@ def _all(
     return ground, made, everything
 
 
-class Shelf:
+class ModelCache:
     """The kept results of a project's models, one file for each, named for the path of its spec."""
 
     def __init__(self, project: Project, inputs: Mapping[str, str]) -> None:
@@ -79,7 +89,7 @@ class Shelf:
         self.inputs = inputs
         self.folder = project.root / outcome.FOLDER
 
-    def made(self, path: Path, ground: Ground, targets: Sequence[Target]) -> Made | None:
+    def made(self, path: Path, ground: CompileContext, targets: Sequence[Target]) -> ModelResult | None:
         """What was kept of the model in a file, for these targets; None where it has to be made."""
         kept = files.read(self.folder / self._file(path), self._key(path))
         if kept is None:
@@ -94,7 +104,7 @@ class Shelf:
         except (AttributeError, KeyError, TypeError, ValueError):
             return None
 
-    def store(self, new: Iterable[Made], paths: Iterable[Path], targets: Sequence[Target]) -> None:
+    def store(self, new: Iterable[ModelResult], paths: Iterable[Path], targets: Sequence[Target]) -> None:
         """Keeps results; those of models that are no longer there go."""
         by_place = {(each.folder, each.slug): each for each in new if each.findings is not None}
         data: dict[str, bytes] = {}
@@ -136,7 +146,7 @@ class Shelf:
 class _Again:
     """The outputs of a model made once more, for those that are not where they were left."""
 
-    def __init__(self, ground: Ground, path: Path, targets: Sequence[Target]) -> None:
+    def __init__(self, ground: CompileContext, path: Path, targets: Sequence[Target]) -> None:
         self._asked = ground, [path], targets
 
     @cached_property
@@ -154,21 +164,22 @@ def _named(targets: Sequence[Target]) -> list[str]:
     return [each.name for each in targets]
 
 
-def _made(found: Mapping[str, Any], text: str, again: _Again) -> Made:
+def _made(found: Mapping[str, Any], text: str, again: _Again) -> ModelResult:
     outputs = found["outputs"]
-    return Made(
+    return ModelResult(
         air=found["air"],
         slug=found["slug"],
         title=found["title"],
         folder=found["folder"],
-        place=files.place_from(found["place"]),
+        location=files.place_from(found["place"]),
         shared=tuple(found["shared"]),
         problems=files.problems_from(found["problems"]),
         findings=files.problems_from(found["findings"]),
         outputs=None
         if outputs is None
         else tuple(
-            Kept(path=path, digest=digest, text=partial(again.text, path)) for path, digest in outputs.items()
+            CachedOutput(path=path, digest=digest, text=partial(again.text, path))
+            for path, digest in outputs.items()
         ),
         parts=entries.cut(text, found["parts"]),
     )

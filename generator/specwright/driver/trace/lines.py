@@ -6,14 +6,14 @@ from difflib import SequenceMatcher
 
 from specwright.driver.project import Project
 from specwright.driver.targets import TARGETS
-from specwright.driver.trace.perturbing import Suspect, all_at_once, suspects
+from specwright.driver.trace.perturbing import Mutation, all_at_once, suspects
 from specwright.emit.render import Renderer, default_templates
 from specwright.emit.target import Target
 from specwright.ir.model import Catalog
 from specwright.load.corrections import corrected
-from specwright.load.decoder import Reading
+from specwright.load.decoder import Decoder
 from specwright.load.files import ModelFile, Specs
-from specwright.load.nodes import Fields
+from specwright.load.nodes import MappingNode
 from specwright.load.records import ApiRecord, ModelRecord
 from specwright.lowering.catalog import build
 
@@ -24,13 +24,13 @@ class Sheet:
 
     project: Project
     api: ApiRecord | None
-    models: Mapping[str, Fields]
+    models: Mapping[str, MappingNode]
     folders: Mapping[str, str]
     path: str
     renderer: Renderer = field(compare=False)
     targets: tuple[Target, ...] = TARGETS
 
-    def text(self, changed: Mapping[str, Fields]) -> str | None:
+    def text(self, changed: Mapping[str, MappingNode]) -> str | None:
         """The output with some of the models changed; None when it cannot be made, or is not made."""
         catalog = self._catalog({**self.models, **changed})
         if catalog is None:
@@ -44,10 +44,10 @@ class Sheet:
             return None
         return None
 
-    def _catalog(self, models: Mapping[str, Fields]) -> Catalog | None:
+    def _catalog(self, models: Mapping[str, MappingNode]) -> Catalog | None:
         files = []
         for slug, node in models.items():
-            record = Reading().record(corrected(node, []), ModelRecord)
+            record = Decoder().record(corrected(node, []), ModelRecord)
             if record is None:
                 return None
             files.append(ModelFile(slug=slug, folder=self.folders[slug], record=record))
@@ -57,7 +57,7 @@ class Sheet:
 def sheet(
     project: Project,
     api: ApiRecord | None,
-    models: Mapping[str, Fields],
+    models: Mapping[str, MappingNode],
     folders: Mapping[str, str],
     path: str,
 ) -> Sheet | None:
@@ -122,7 +122,7 @@ def touched(old: Sequence[str], new: Sequence[str], line: int) -> bool:
     return not any(block.a <= place < block.a + block.size for block in middle.get_matching_blocks())
 
 
-def _touches(sheet: Sheet, old: Sequence[str], line: int, slug: str, group: Sequence[Suspect]) -> bool:
+def _touches(sheet: Sheet, old: Sequence[str], line: int, slug: str, group: Sequence[Mutation]) -> bool:
     model = sheet.models[slug]
     if len(group) == 1 and group[0].before:
         model = group[0].before(model)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-from specwright.emit.markdown.entries import Layout, layout
+from specwright.emit.markdown.entries import PageLayout, layout
 from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Target
@@ -73,7 +73,7 @@ def _sentence(rule: Rule, *, response: bool = False) -> str:
     )
 
 
-def _ends(response: Layout) -> bool:
+def _ends(response: PageLayout) -> bool:
     """Whether the page ends as a whole sentence does, so that nobody takes it for a part of one."""
     return response.sections[-1].entries[-1].ends
 

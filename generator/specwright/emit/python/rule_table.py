@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from specwright.codegen.anchors import link
 from specwright.emit.python.literals import literal, spread
-from specwright.ir.algebra import mentioned
-from specwright.ir.model import Api, Check, Stage
+from specwright.ir.algebra import free_paths
+from specwright.ir.model import Api, Check, Phase
 from specwright.ir.path import Path, api_name, is_within
-from specwright.ir.predicate import Count, InTable, IsKind, Length, OneOf, OnStep, Present, Within
+from specwright.ir.predicate import Enum, HasType, InTable, ItemCount, Length, MultipleOf, Present, Range
 
 
 def rules(checks: Iterable[Check], api: Api, documentation: str | None) -> list[str]:
@@ -23,27 +23,29 @@ class _Table:
         self.checks = checks
         self.api = api
         self.documentation = documentation
-        self.bounds = {c.about[0]: c.holds for c in checks if isinstance(c.holds, Within)}
-        self.steps = {c.about[0]: c.holds for c in checks if isinstance(c.holds, OnStep)}
-        values = {c.about[0]: c.holds.values for c in checks if isinstance(c.holds, OneOf)}
+        self.bounds = {c.subjects[0]: c.predicate for c in checks if isinstance(c.predicate, Range)}
+        self.steps = {c.subjects[0]: c.predicate for c in checks if isinstance(c.predicate, MultipleOf)}
+        values = {c.subjects[0]: c.predicate.values for c in checks if isinstance(c.predicate, Enum)}
         self.constants = {path: each[0] for path, each in values.items() if len(each) == 1}
 
     def rule(self, check: Check) -> str:
         """The call that makes a rule."""
-        names = tuple(api_name(path) for path in check.about)
+        names = tuple(api_name(path) for path in check.subjects)
         arguments = [
             literal(check.rule),
             literal(check.code),
             literal(names[0]) if len(names) == 1 else _tuple(names),
             literal(check.message),
-            literal(link(self.api, self.documentation, check.about[0])),
+            literal(link(self.api, self.documentation, check.subjects[0])),
         ]
         if check.advice:
             arguments.append('severity="warning"')
-        if check.stage is Stage.RELATION:
-            below = tuple(_relative(path, check.scope) for path in check.about)
+        if check.phase is Phase.CROSS_FIELD:
+            below = tuple(_relative(path, check.scope) for path in check.subjects)
             arguments.append(f"relative={literal(below)}")
-            others = [path for path in dict.fromkeys(mentioned(check.holds)) if path not in check.about]
+            others = [
+                path for path in dict.fromkeys(free_paths(check.predicate)) if path not in check.subjects
+            ]
             if others:
                 seen = tuple(_relative(path, check.scope) for path in others)
                 arguments.append(f"seen={literal(seen)}")
@@ -52,23 +54,23 @@ class _Table:
 
     def _facts(self, check: Check) -> Iterator[str]:
         """What a suggestion is found by; a number's bounds and step go together."""
-        path = check.about[0]
-        match check.holds:
-            case Present() if check.stage is Stage.MISSING and path in self.constants:
+        path = check.subjects[0]
+        match check.predicate:
+            case Present() if check.phase is Phase.MISSING and path in self.constants:
                 yield f"adds={literal(self.constants[path])}"
-            case IsKind(kind=kind):
+            case HasType(kind=kind):
                 yield f"type={literal(str(kind))}"
-            case OneOf(values=values):
+            case Enum(values=values):
                 yield f"allowed_values={_tuple(values)}"
-            case Within(minimum=minimum, maximum=maximum):
+            case Range(minimum=minimum, maximum=maximum):
                 yield from _bounds(minimum, maximum)
                 if path in self.steps:
                     yield f"step={literal(self.steps[path].step)}"
-            case OnStep(step=step):
+            case MultipleOf(step=step):
                 if path in self.bounds:
                     yield from _bounds(self.bounds[path].minimum, self.bounds[path].maximum)
                 yield f"step={literal(step)}"
-            case Length(minimum=minimum, maximum=maximum) | Count(minimum=minimum, maximum=maximum):
+            case Length(minimum=minimum, maximum=maximum) | ItemCount(minimum=minimum, maximum=maximum):
                 yield from _bounds(minimum, maximum)
             case InTable(rows=rows):
                 yield f"rows={_tuple(rows)}"

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from math import ceil, floor
 
-from specwright.ir.predicate import Number, Within
+from specwright.ir.predicate import Number, Range
 
 MOST_VALUES = 1001
 
@@ -13,7 +13,7 @@ def is_binary(step: Number) -> bool:
     return Fraction(step) == _decimal(step)
 
 
-def multiples(step: Number, bounds: Within | None) -> list[Number] | None:
+def multiples(step: Number, bounds: Range | None) -> list[Number] | None:
     """The multiples of the step within the bounds, exactly; None where they are unbounded or too many."""
     if bounds is None or bounds.minimum is None or bounds.maximum is None:
         return None

@@ -4,7 +4,7 @@ import re
 
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact
-from specwright.importer.ledger import Ledger, stated
+from specwright.importer.ledger import LineAccount, stated
 from specwright.pageform.spelling import number, typed
 from specwright.pageform.types import FORMATS
 
@@ -44,7 +44,7 @@ def is_attributes(text: str) -> bool:
     return _LINE.fullmatch(text) is not None
 
 
-def attributes(ledger: Ledger, line: int, name: str) -> dict[str, Fact]:
+def attributes(ledger: LineAccount, line: int, name: str) -> dict[str, Fact]:
     """The facts of the line; one of another form is unexplained."""
     parts = _LINE.fullmatch(ledger.text(line))
     if not parts:
@@ -86,7 +86,7 @@ def _sized(parts: re.Match[str]) -> bool:
     return any(parts[group] for group in _SIZES)
 
 
-def _ordered(ledger: Ledger, facts: dict[str, Fact], name: str) -> None:
+def _ordered(ledger: LineAccount, facts: dict[str, Fact], name: str) -> None:
     for low, high in (("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems")):
         least, most = (facts[word].value if word in facts else None for word in (low, high))
         if isinstance(least, int | float) and isinstance(most, int | float) and least > most:

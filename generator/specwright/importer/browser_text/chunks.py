@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from specwright.importer.ledger import Ledger
+from specwright.importer.ledger import LineAccount
 
 DASH = "-"
 _TITLE = re.compile(r"[A-Z][\w/&-]*(?: [A-Z&][\w/&-]*)*")
@@ -29,7 +29,7 @@ class Opening:
     line: int
 
 
-def chunks(ledger: Ledger, first: int, last: int) -> list[Chunk]:
+def chunks(ledger: LineAccount, first: int, last: int) -> list[Chunk]:
     """The chunks from one line to another."""
     found: list[Chunk] = []
     lines: list[tuple[int, str]] = []
@@ -52,7 +52,7 @@ def chunks(ledger: Ledger, first: int, last: int) -> list[Chunk]:
     return [*found, Chunk(lines=tuple(lines), dashes=dashes)] if lines else found
 
 
-def opening(ledger: Ledger, chunk: Chunk) -> tuple[Opening | None, tuple[tuple[int, str], ...]]:
+def opening(ledger: LineAccount, chunk: Chunk) -> tuple[Opening | None, tuple[tuple[int, str], ...]]:
     """The group that begins at the end of a chunk, and the lines before it.
 
     A title and its sentence stand there; where the sentence names an object, the words around that are

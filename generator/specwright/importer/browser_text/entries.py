@@ -9,7 +9,7 @@ from specwright.importer.browser_text.attributes import attributes, is_attribute
 from specwright.importer.browser_text.chunks import Chunk, Opening, chunks, opening, texts
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import GroupFacts, ParameterFacts
-from specwright.importer.ledger import Ledger, stated
+from specwright.importer.ledger import LineAccount, stated
 
 _PATH = re.compile(r"(?:[\w$-]+»)*[\w$-]+")
 _VALUES = re.compile(
@@ -22,28 +22,30 @@ _LINKS = re.compile(r"Learn more (?:1 resource|(?!1 )[1-9]\d* resources)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class TextSentence:
     text: str
     place: Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class TextEntry:
     """A parameter and its description; `properties` is how many are said to stand directly below it.
 
     One without facts was lost but for its description.
     """
 
     facts: ParameterFacts | None
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[TextSentence, ...]
     properties: int
     dashes: int
     place: Location
 
 
-def groups(ledger: Ledger, first: int, last: int) -> tuple[list[GroupFacts], dict[str, tuple[Sentence, ...]]]:
+def groups(
+    ledger: LineAccount, first: int, last: int
+) -> tuple[list[GroupFacts], dict[str, tuple[TextSentence, ...]]]:
     """The groups between two lines, and what the descriptions of their parameters say."""
-    found: list[tuple[Opening, list[Entry]]] = []
+    found: list[tuple[Opening, list[TextEntry]]] = []
     for chunk in chunks(ledger, first, last):
         begun, lines = opening(ledger, chunk)
         if lines and not found:
@@ -61,16 +63,16 @@ def groups(ledger: Ledger, first: int, last: int) -> tuple[list[GroupFacts], dic
     return made, sentences
 
 
-def _unique(ledger: Ledger, made: Sequence[GroupFacts]) -> None:
+def _unique(ledger: LineAccount, made: Sequence[GroupFacts]) -> None:
     seen: dict[str, Location] = {}
     for each in (parameter for group in made for parameter in group.parameters):
         if each.path in seen:
             message = f"'{each.path}' stands on the page already"
-            ledger.report(each.place, PageCode.DUPLICATE_PARAMETER, message, each.path, (seen[each.path],))
-        seen.setdefault(each.path, each.place)
+            ledger.report(each.location, PageCode.DUPLICATE_PARAMETER, message, each.path, (seen[each.path],))
+        seen.setdefault(each.path, each.location)
 
 
-def _entry(ledger: Ledger, lines: Sequence[tuple[int, str]], chunk: Chunk) -> Entry:
+def _entry(ledger: LineAccount, lines: Sequence[tuple[int, str]], chunk: Chunk) -> TextEntry:
     number, text = lines[0]
     if len(lines) > 1 and _PATH.fullmatch(text) and not text.endswith("."):
         path = _path(text)
@@ -82,15 +84,15 @@ def _entry(ledger: Ledger, lines: Sequence[tuple[int, str]], chunk: Chunk) -> En
         description, count, properties = _description(ledger, lines[2:], path or text)
         if count is not None:
             facts["items.enum.count" if "items.type" in facts else "enum.count"] = stated(count[0], count[1])
-        parameter = ParameterFacts(path=path or text, facts=facts, place=place)
-        return Entry(
+        parameter = ParameterFacts(path=path or text, facts=facts, location=place)
+        return TextEntry(
             facts=parameter, sentences=description, properties=properties, dashes=chunk.dashes, place=place
         )
     if not text.endswith(".") or any(is_attributes(each) for _, each in lines):
         due = "a parameter's name and its attributes are due"
         ledger.unexplained(number, due, last=lines[-1][0])
     ledger.prose(number, lines[-1][0], "lost")
-    return Entry(facts=None, sentences=(), properties=0, dashes=chunk.dashes, place=ledger.at(number))
+    return TextEntry(facts=None, sentences=(), properties=0, dashes=chunk.dashes, place=ledger.at(number))
 
 
 def _path(text: str) -> str | None:
@@ -103,8 +105,8 @@ def _path(text: str) -> str | None:
 
 
 def _description(
-    ledger: Ledger, lines: Sequence[tuple[int, str]], name: str
-) -> tuple[tuple[Sentence, ...], tuple[int, Location] | None, int]:
+    ledger: LineAccount, lines: Sequence[tuple[int, str]], name: str
+) -> tuple[tuple[TextSentence, ...], tuple[int, Location] | None, int]:
     """The sentences, how many values are allowed, and how many parameters stand below."""
     prose: list[tuple[int, str]] = []
     count: tuple[int, Location] | None = None
@@ -134,10 +136,10 @@ def _description(
         message = f"{count[0]} allowed values are announced, {len(notes)} are explained"
         ledger.report(count[1], PageCode.WRONG_COUNT, message, name)
     place = ledger.at(prose[0][0]) if prose else ledger.at(1)
-    return (Sentence(text=texts(prose), place=place),) if prose else (), count, properties
+    return (TextSentence(text=texts(prose), place=place),) if prose else (), count, properties
 
 
-def _group(ledger: Ledger, begun: Opening, entries: Sequence[Entry]) -> GroupFacts:
+def _group(ledger: LineAccount, begun: Opening, entries: Sequence[TextEntry]) -> GroupFacts:
     """The group's parameters; their paths, their order and the dashes between them agree."""
     paths = {entry.facts.path for entry in entries if entry.facts}
     children = dict.fromkeys(paths, 0)
@@ -163,5 +165,5 @@ def _group(ledger: Ledger, begun: Opening, entries: Sequence[Entry]) -> GroupFac
             ledger.report(entry.place, PageCode.WRONG_COUNT, message, entry.facts.path)
     parameters = tuple(entry.facts for entry in entries if entry.facts)
     return GroupFacts(
-        title=begun.title, inside=begun.inside, parameters=parameters, place=ledger.at(begun.line)
+        title=begun.title, inside=begun.inside, parameters=parameters, location=ledger.at(begun.line)
     )

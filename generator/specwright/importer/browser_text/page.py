@@ -4,18 +4,18 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from specwright.diagnostics import Problem, in_order
+from specwright.diagnostics import Diagnostic, in_order
 from specwright.importer.browser_text.entries import groups
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import ExampleFacts, Fact, PageFacts
-from specwright.importer.ledger import Ledger, stated
-from specwright.importer.source import Source
+from specwright.importer.ledger import LineAccount, stated
+from specwright.importer.source import SourceText
 from specwright.importer.statements import in_descriptions
 
 
-def read(source: Source) -> tuple[PageFacts, list[Problem]]:
+def read(source: SourceText) -> tuple[PageFacts, list[Diagnostic]]:
     """What the text states, and what is wrong with it."""
-    ledger = Ledger(source=source)
+    ledger = LineAccount(source=source)
     lines = source.lines
     first = next(number for number, text in enumerate(lines, start=1) if text.strip())
     title = stated(lines[first - 1], ledger.fact(first, "title"))
@@ -46,7 +46,7 @@ def read(source: Source) -> tuple[PageFacts, list[Problem]]:
     return replace(facts, lines=ledger.lines()), in_order(ledger.problems)
 
 
-def _examples(ledger: Ledger, first: int) -> tuple[ExampleFacts, ...]:
+def _examples(ledger: LineAccount, first: int) -> tuple[ExampleFacts, ...]:
     """Titles with a request and an answer each, glued to one another."""
     text = "\n".join(ledger.source.lines[first - 1 :])
     found: list[ExampleFacts] = []
@@ -72,7 +72,7 @@ def _examples(ledger: Ledger, first: int) -> tuple[ExampleFacts, ...]:
                 title=title,
                 request=bodies[0],
                 response=bodies[1] if len(bodies) > 1 else None,
-                place=ledger.at(line),
+                location=ledger.at(line),
             )
         )
     if len(found) > 1 and found[0].response and not found[-1].response:
@@ -81,7 +81,7 @@ def _examples(ledger: Ledger, first: int) -> tuple[ExampleFacts, ...]:
     return tuple(found)
 
 
-def _body(ledger: Ledger, text: str, position: int, first: int) -> tuple[dict[str, Any] | None, int]:
+def _body(ledger: LineAccount, text: str, position: int, first: int) -> tuple[dict[str, Any] | None, int]:
     """The JSON object that begins at the position, and where it ends."""
     try:
         body, end = json.JSONDecoder().raw_decode(text, position)

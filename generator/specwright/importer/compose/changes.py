@@ -6,7 +6,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class FactChange:
     """A fact by its name: the value in the spec, and the page's; None stands for none.
 
     `kept` tells that the spec goes on stating it: no page is known to have stated it before.
@@ -19,15 +19,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
+class FactChanges:
     """Grows while a page is merged; `stated` knows the facts that the pages read now once stated."""
 
     stated: Callable[[str], bool]
-    found: list[Change] = field(default_factory=list)
+    found: list[FactChange] = field(default_factory=list)
 
     def note(self, name: str, old: Any, new: Any) -> None:
         """Enters a fact that is to be another, a new one, or one that goes."""
-        self.found.append(Change(name=name, old=old, new=new))
+        self.found.append(FactChange(name=name, old=old, new=new))
 
     def goes(self, name: str, old: Any, fact: str = "") -> bool:
         """Whether what the page does not state is to go: only what a page stated before does.
@@ -35,5 +35,5 @@ class Changes:
         `fact` is the one that tells, where `name` is that of a parameter.
         """
         gone = self.stated(fact or name)
-        self.found.append(Change(name=name, old=old, kept=not gone))
+        self.found.append(FactChange(name=name, old=old, kept=not gone))
         return gone

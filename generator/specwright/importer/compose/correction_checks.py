@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from specwright.diagnostics import Problem, as_typed
+from specwright.diagnostics import Diagnostic, as_typed
 from specwright.importer.compose.codes import ImportCode
-from specwright.importer.compose.drafts import Draft, Plain
+from specwright.importer.compose.drafts import Plain, SpecDraft
 from specwright.importer.compose.equality import written
 from specwright.importer.compose.flat import facts
 from specwright.importer.compose.tables import rows
 from specwright.load.corrections import Correction, as_row, corrections
 from specwright.load.decoder import plain
-from specwright.load.nodes import Fields
+from specwright.load.nodes import MappingNode
 
 
-def check(page: Draft, spec: Fields) -> Iterator[Problem]:
+def check(page: SpecDraft, spec: MappingNode) -> Iterator[Diagnostic]:
     """Corrections that the page makes needless, and those that it contradicts in a new way."""
     stated = facts(page)
     tables = list(_tables(page))
@@ -26,7 +26,7 @@ def check(page: Draft, spec: Fields) -> Iterator[Problem]:
             yield from _fact(each, stated, path)
 
 
-def _fact(each: Correction, stated: Mapping[str, str], path: str) -> Iterator[Problem]:
+def _fact(each: Correction, stated: Mapping[str, str], path: str) -> Iterator[Diagnostic]:
     now, printed, correct = stated.get(each.fact), _written(each.printed), _written(plain(each.correct))
     if now == printed or (now is None and each.fact.rpartition(".")[0] + ".type" not in stated):
         return
@@ -39,7 +39,7 @@ def _fact(each: Correction, stated: Mapping[str, str], path: str) -> Iterator[Pr
         yield _conflict(each, path, message)
 
 
-def _row(each: Correction, tables: Sequence[Sequence[str]], path: str) -> Iterator[Problem]:
+def _row(each: Correction, tables: Sequence[Sequence[str]], path: str) -> Iterator[Diagnostic]:
     every = [row for table in tables for row in table]
     if not every or each.row in every:
         return
@@ -52,7 +52,7 @@ def _row(each: Correction, tables: Sequence[Sequence[str]], path: str) -> Iterat
         yield _conflict(each, path, message)
 
 
-def _tables(page: Draft) -> Iterator[list[str]]:
+def _tables(page: SpecDraft) -> Iterator[list[str]]:
     rules: list[Plain] = [*page.rules, *(rule for group in page.request for rule in group.rules)]
     for rule in rules:
         for argument in rule.values():
@@ -65,8 +65,8 @@ def _written(value: Any) -> str | None:
     return None if values is None else written(values)
 
 
-def _obsolete(each: Correction, path: str, message: str) -> Problem:
-    return Problem(
+def _obsolete(each: Correction, path: str, message: str) -> Diagnostic:
+    return Diagnostic(
         location=each.location,
         path=path,
         message=f"{message}; delete the correction",
@@ -75,5 +75,5 @@ def _obsolete(each: Correction, path: str, message: str) -> Problem:
     )
 
 
-def _conflict(each: Correction, path: str, message: str) -> Problem:
-    return Problem(location=each.location, path=path, message=message, code=ImportCode.CORRECTION_CONFLICT)
+def _conflict(each: Correction, path: str, message: str) -> Diagnostic:
+    return Diagnostic(location=each.location, path=path, message=message, code=ImportCode.CORRECTION_CONFLICT)

@@ -21,7 +21,7 @@ HEADER = ("model", "title", "summary", "status", "creator", "released", "capabil
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class GroupDraft:
     """A heading with what stands below it; `use`, `without` and `change` as in a spec."""
 
     title: str
@@ -34,20 +34,20 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class SpecDraft:
     """A spec that is yet to be written."""
 
     slug: str
     header: dict[str, Json]
     sources: tuple[Plain, ...]
     pricing: dict[str, Json]
-    request: tuple[Group, ...]
+    request: tuple[GroupDraft, ...]
     rules: tuple[Plain, ...]
-    response: tuple[Group, ...]
+    response: tuple[GroupDraft, ...]
     examples: tuple[Plain, ...] = ()
 
 
-def draft(page: PageFacts, *, addresses: Mapping[str, str] | None = None, prose: bool = False) -> Draft:
+def draft(page: PageFacts, *, addresses: Mapping[str, str] | None = None, prose: bool = False) -> SpecDraft:
     """The page's facts in full, nothing shared; its own wording only where `prose` asks for it.
 
     `addresses` tells where sources were fetched from, by their names.
@@ -58,7 +58,7 @@ def draft(page: PageFacts, *, addresses: Mapping[str, str] | None = None, prose:
     response = _at_root(_groups(page.response, answer_rules, prose), answer_rules)
     header: dict[str, Json] = {name: fact.value for name, fact in page.header.items()}
     header |= {"summary": page.summary} if prose and page.summary else {}
-    return Draft(
+    return SpecDraft(
         slug=page.slug,
         header={name: header[name] for name in HEADER if name in header},
         sources=tuple(_source(each, (addresses or {}).get(each.name, "")) for each in page.sources),
@@ -80,14 +80,14 @@ def _source(source: SourceFacts, address: str) -> Plain:
     return {"url": source.url, "rendering": source.rendering, **origin, **digest}
 
 
-def _groups(groups: Iterable[GroupFacts], rules: list[RuleFact], prose: bool) -> tuple[Group, ...]:
+def _groups(groups: Iterable[GroupFacts], rules: list[RuleFact], prose: bool) -> tuple[GroupDraft, ...]:
     """The groups; a rule is taken out of the list when it belongs inside one of them."""
-    found: list[Group] = []
+    found: list[GroupDraft] = []
     for group in groups:
         known: dict[str, Plain] = {}
         for inside, parameters in _by_container(group):
             own = {each.path.rpartition(".")[2]: _nested(each, known, prose) for each in parameters}
-            found.append(Group(title=group.title, inside=inside, change={}, parameters=own))
+            found.append(GroupDraft(title=group.title, inside=inside, change={}, parameters=own))
         for each in _rest(group):
             _hang(each, known, prose)
         for path, plain in known.items():
@@ -172,7 +172,7 @@ def _attach(path: str, plain: Plain, rules: list[RuleFact]) -> None:
         rules.pop(rules.index(rule))
 
 
-def _with_rules(group: Group, rules: list[RuleFact]) -> Group:
+def _with_rules(group: GroupDraft, rules: list[RuleFact]) -> GroupDraft:
     own = [each for each in rules if group.inside and each.scope == group.inside]
     for each in own:
         rules.pop(rules.index(each))
@@ -188,7 +188,7 @@ def _rule(rule: RuleFact) -> Plain:
     return plain | ({"because": rule.because} if rule.because else {})
 
 
-def _at_root(groups: tuple[Group, ...], rules: list[RuleFact]) -> tuple[Group, ...]:
+def _at_root(groups: tuple[GroupDraft, ...], rules: list[RuleFact]) -> tuple[GroupDraft, ...]:
     """The groups of the response with the rules about its root, which have no list of their own."""
     own = tuple(_rule(each) for each in rules)
     first = next((number for number, each in enumerate(groups) if not each.inside), None)
@@ -198,7 +198,7 @@ def _at_root(groups: tuple[Group, ...], rules: list[RuleFact]) -> tuple[Group, .
     return (*groups[:first], changed, *groups[first + 1 :])
 
 
-def _ordered(group: Group) -> Group:
+def _ordered(group: GroupDraft) -> GroupDraft:
     return replace(group, parameters={name: _sorted(each) for name, each in group.parameters.items()})
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from specwright.importer.compose.drafts import Draft, Group, Plain
+from specwright.importer.compose.drafts import GroupDraft, Plain, SpecDraft
 from specwright.importer.compose.equality import bare, rule_key, written
 from specwright.pageform.rule_names import rule_name
 
 
-def facts(draft: Draft) -> dict[str, str]:
+def facts(draft: SpecDraft) -> dict[str, str]:
     """Every fact in one spelling of its value, wording and judgement aside."""
     found = {f"header.{name}": written(value) for name, value in draft.header.items() if name != "summary"}
     found |= {f"pricing.{label}": written(price) for label, price in draft.pricing.items()}
@@ -19,7 +19,7 @@ def facts(draft: Draft) -> dict[str, str]:
     return found
 
 
-def _group(group: Group, direction: str) -> Iterator[tuple[str, str]]:
+def _group(group: GroupDraft, direction: str) -> Iterator[tuple[str, str]]:
     for rule in group.rules:
         yield rule_name(group.inside, rule), rule_key(rule)[1]
     start = ".".join(part for part in (direction, group.inside) if part)

@@ -6,23 +6,23 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from specwright.diagnostics import Location, Problem
+from specwright.diagnostics import Diagnostic, Location
 from specwright.importer.compose import correction_checks, merge, placeholders, spec
 from specwright.importer.compose import origins as origin_files
-from specwright.importer.compose.changes import Change, Changes
+from specwright.importer.compose.changes import FactChange, FactChanges
 from specwright.importer.compose.codes import ImportCode
-from specwright.importer.compose.drafts import Draft, draft
+from specwright.importer.compose.drafts import SpecDraft, draft
 from specwright.importer.compose.existing import stated
 from specwright.importer.compose.flat import facts
 from specwright.importer.compose.patch import patched
 from specwright.importer.compose.sharing import with_sharing
 from specwright.importer.facts import PageFacts
 from specwright.load import nodes, origins
-from specwright.load.decoder import Reading, plain
+from specwright.load.decoder import Decoder, plain
 from specwright.load.discovery import slug as slug_of
 from specwright.load.discovery import spelled
-from specwright.load.includes import Lookup
-from specwright.load.nodes import Fields
+from specwright.load.includes import IncludeResolver
+from specwright.load.nodes import MappingNode
 from specwright.load.plain_documents import SharedGroup, model_node
 from specwright.load.records import SLUG, ModelRecord
 from specwright.load.shared import with_shared
@@ -38,7 +38,7 @@ class Site:
     root: Path
     generated: Path
     shared: tuple[SharedGroup, ...]
-    lookup: Lookup
+    lookup: IncludeResolver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +53,10 @@ class Imported:
     path: Path
     text: str
     old: str | None
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FactChange, ...] = ()
     origins: str = ""
     lost: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
 
 
 def imported(
@@ -73,7 +73,7 @@ def imported(
     if old is None:
         problems += _placeholders(due, path, site)
         due = placeholders.filled(due, path.stem)
-        text, changes = _new(due, path, site), Changes(stated=lambda name: False)
+        text, changes = _new(due, path, site), FactChanges(stated=lambda name: False)
     else:
         document = plain_document(old.replace("\r\n", "\n"))
         due = placeholders.addressed(due, document)
@@ -100,7 +100,7 @@ def plain_document(text: str) -> dict[str, Any]:
     return document if isinstance(document, dict) else {}
 
 
-def _path(page: PageFacts, due: Draft, site: Site) -> Path:
+def _path(page: PageFacts, due: SpecDraft, site: Site) -> Path:
     """The file of the model: the one of its slug, else the one of its AIR identifier, else a new one."""
     models = site.specs / "models"
     for path in sorted(models.glob("*/*.yaml")):
@@ -119,31 +119,33 @@ def _text(path: Path) -> str:
     return path.read_bytes().decode("utf-8-sig", errors="surrogateescape")
 
 
-def _faults(old: str, path: Path, site: Site) -> list[Problem]:
+def _faults(old: str, path: Path, site: Site) -> list[Diagnostic]:
     """What keeps the spec that is there from being read."""
     file = spelled(path, site.root)
     node, problems = nodes.read(old.replace("\r\n", "\n"), file)
     if node is None or problems:
         return problems
-    reading = Reading()
+    reading = Decoder()
     reading.record(with_shared(node, site.lookup), ModelRecord)
     return [*reading.problems, *(each for each in site.lookup.problems if each.location.file == file)]
 
 
-def _new(due: Draft, path: Path, site: Site) -> str:
+def _new(due: SpecDraft, path: Path, site: Site) -> str:
     schema = spelled(site.generated / SCHEMA, path.parent)
     return spec.text(with_sharing(due, site.shared), schema)
 
 
 def _updated(
-    old: str, document: dict[str, Any], due: Draft, known: origins.Origins, site: Site
-) -> tuple[str, Changes]:
+    old: str, document: dict[str, Any], due: SpecDraft, known: origins.Origins, site: Site
+) -> tuple[str, FactChanges]:
     read = {
         number
         for number, each in enumerate(document.get("sources", ()))
         if (each.get("url"), each.get("rendering")) in {(one["url"], one["rendering"]) for one in due.sources}
     }
-    changes = Changes(stated=lambda name: bool(places := known.facts.get(name, {})) and set(places) <= read)
+    changes = FactChanges(
+        stated=lambda name: bool(places := known.facts.get(name, {})) and set(places) <= read
+    )
     new = merge.merge(document, due, site.shared, changes)
     text = patched(old.replace("\r\n", "\n"), document, new)
     if text == old.replace("\r\n", "\n"):
@@ -151,12 +153,12 @@ def _updated(
     return text.replace("\n", "\r\n") if "\r\n" in old else text, changes
 
 
-def _resolved(text: str, path: Path, site: Site) -> Fields:
+def _resolved(text: str, path: Path, site: Site) -> MappingNode:
     node = model_node(text, spelled(path, site.root), site.lookup)
-    return node or Fields(entries={}, location=Location(file=""))
+    return node or MappingNode(entries={}, location=Location(file=""))
 
 
-def _positions(page: PageFacts, due: Draft, document: dict[str, Any]) -> dict[str, int]:
+def _positions(page: PageFacts, due: SpecDraft, document: dict[str, Any]) -> dict[str, int]:
     """The place of each source in the spec, by the source's name."""
     places = [(each.get("url"), each.get("rendering")) for each in document.get("sources", ())]
     return {
@@ -166,15 +168,17 @@ def _positions(page: PageFacts, due: Draft, document: dict[str, Any]) -> dict[st
     }
 
 
-def _placeholders(due: Draft, path: Path, site: Site) -> list[Problem]:
+def _placeholders(due: SpecDraft, path: Path, site: Site) -> list[Diagnostic]:
     missing = placeholders.missing(due)
     place = Location(file=spelled(path, site.root))
     message = f"no source states {', '.join(missing)}; put in what is meant"
     code = ImportCode.PLACEHOLDER
-    return [Problem(location=place, path="", message=message, code=code, severity="info")] if missing else []
+    return (
+        [Diagnostic(location=place, path="", message=message, code=code, severity="info")] if missing else []
+    )
 
 
-def _lost(due: Draft, written: Draft) -> list[str]:
+def _lost(due: SpecDraft, written: SpecDraft) -> list[str]:
     """The page's facts that the spec does not state, or states with another value."""
     found = facts(written)
     return [name for name, value in facts(replace(due, examples=())).items() if found.get(name) != value]

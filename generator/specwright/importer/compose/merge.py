@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
-from specwright.importer.compose.changes import Changes
-from specwright.importer.compose.drafts import HEADER, Draft, Plain
+from specwright.importer.compose.changes import FactChanges
+from specwright.importer.compose.drafts import HEADER, Plain, SpecDraft
 from specwright.importer.compose.equality import same
 from specwright.importer.compose.groups import merged_groups
 from specwright.importer.compose.parameters import inserted
@@ -14,7 +14,12 @@ from specwright.load.plain_documents import SharedGroup
 
 
 def merge(
-    document: Plain, page: Draft, shared: Sequence[SharedGroup], changes: Changes, *, summary: bool = False
+    document: Plain,
+    page: SpecDraft,
+    shared: Sequence[SharedGroup],
+    changes: FactChanges,
+    *,
+    summary: bool = False,
 ) -> Plain:
     """The spec's document with the page's facts; `summary` where the page's own is to be taken over."""
     new = deepcopy(document)
@@ -43,7 +48,7 @@ def _brought(groups: Sequence[Plain], shared: Sequence[SharedGroup]) -> list[Pla
     return [*own, *(rule for each in shared if each.name in used for rule in each.rules)]
 
 
-def _header(new: Plain, name: str, value: Any, changes: Changes) -> Plain:
+def _header(new: Plain, name: str, value: Any, changes: FactChanges) -> Plain:
     old = new.get(name)
     if value is not None and not same(old, value):
         changes.note(f"header.{name}", old, value)
@@ -53,7 +58,7 @@ def _header(new: Plain, name: str, value: Any, changes: Changes) -> Plain:
     return new
 
 
-def _sources(old: list[Plain], page: Draft) -> list[Plain]:
+def _sources(old: list[Plain], page: SpecDraft) -> list[Plain]:
     """The sources with what was read now; one whose bytes are the same keeps its day."""
     new = list(old)
     for source in page.sources:
@@ -69,7 +74,7 @@ def _is_same(one: Plain, other: Plain) -> bool:
     return all(one.get(name) == other.get(name) for name in ("url", "rendering"))
 
 
-def _pricing(new: Plain, page: Draft, changes: Changes) -> Plain:
+def _pricing(new: Plain, page: SpecDraft, changes: FactChanges) -> Plain:
     old = new.get("pricing") or {}
     due = dict(page.pricing)
     for label in old:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from specwright.diagnostics import Location
-from specwright.importer.compose.drafts import ORDER, Draft, Plain
+from specwright.importer.compose.drafts import ORDER, Plain, SpecDraft
 from specwright.importer.compose.equality import WORDING
 from specwright.importer.compose.flat import facts
 from specwright.importer.facts import GroupFacts, PageFacts
@@ -43,7 +43,7 @@ def text(origins: Origins) -> str:
     return json.dumps(written, indent=0, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def stale(origins: Origins, draft: Draft) -> list[str]:
+def stale(origins: Origins, draft: SpecDraft) -> list[str]:
     """The facts with an origin that the spec does not state."""
     known = facts(draft)
     return [name for name in origins.facts if name not in known]

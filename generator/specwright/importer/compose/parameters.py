@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from specwright.importer.compose.changes import Changes
+from specwright.importer.compose.changes import FactChanges
 from specwright.importer.compose.drafts import ORDER, Plain
 from specwright.importer.compose.equality import bare, same
 from specwright.importer.compose.rule_list import merged_rules
@@ -13,7 +13,7 @@ WORDS = tuple(
 )
 
 
-def merged(raw: Plain, under: Plain, page: Plain, name: str, below: str, changes: Changes) -> Plain:
+def merged(raw: Plain, under: Plain, page: Plain, name: str, below: str, changes: FactChanges) -> Plain:
     """The parameter as it is to be written.
 
     `raw` are the keys written now, `under` those that it lies over (a shared parameter's), `name` the
@@ -33,7 +33,7 @@ def merged(raw: Plain, under: Plain, page: Plain, name: str, below: str, changes
     return new
 
 
-def words(raw: Plain, under: Plain, page: Plain, name: str, changes: Changes) -> Plain:
+def words(raw: Plain, under: Plain, page: Plain, name: str, changes: FactChanges) -> Plain:
     """The parameter with the page's facts in place of its own, what it holds set aside."""
     new = dict(raw)
     now = {word: value for word, value in {**under, **raw}.items() if value is not None}
@@ -54,7 +54,9 @@ def words(raw: Plain, under: Plain, page: Plain, name: str, changes: Changes) ->
     return new
 
 
-def children(raw: dict[str, Plain], page: dict[str, Plain], name: str, changes: Changes) -> dict[str, Plain]:
+def children(
+    raw: dict[str, Plain], page: dict[str, Plain], name: str, changes: FactChanges
+) -> dict[str, Plain]:
     """The parameters inside of one, each merged; new ones stand where the page has them."""
     new = dict(raw)
     before = ""

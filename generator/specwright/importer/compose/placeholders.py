@@ -3,12 +3,12 @@
 from dataclasses import replace
 from typing import Any
 
-from specwright.importer.compose.drafts import HEADER, Draft, Plain
+from specwright.importer.compose.drafts import HEADER, Plain, SpecDraft
 from specwright.ir.parameter import Json
 from specwright.load.discovery import slug as slug_of
 
 
-def filled(draft: Draft, slug: str) -> Draft:
+def filled(draft: SpecDraft, slug: str) -> SpecDraft:
     """A new spec with every key that it needs; what a source states is left as it is."""
     title = " ".join(word.capitalize() for word in slug.split("-"))
     page = f"https://example.com/{slug}"
@@ -25,7 +25,7 @@ def filled(draft: Draft, slug: str) -> Draft:
     return addressed(whole, whole.header)
 
 
-def addressed(draft: Draft, document: Plain | dict[str, Json]) -> Draft:
+def addressed(draft: SpecDraft, document: Plain | dict[str, Json]) -> SpecDraft:
     """The draft with the address that the spec knows, for sources that tell none."""
     known: Any = document.get("sources")
     by_rendering = {
@@ -40,17 +40,17 @@ def addressed(draft: Draft, document: Plain | dict[str, Json]) -> Draft:
     return replace(draft, sources=sources)
 
 
-def slug(draft: Draft) -> str:
+def slug(draft: SpecDraft) -> str:
     """A slug for a model whose page tells none: that of its title, or of its AIR identifier."""
     return slug_of(str(draft.header.get("title") or draft.header.get("model") or "model")) or "model"
 
 
-def creator(draft: Draft) -> str:
+def creator(draft: SpecDraft) -> str:
     """Who made the model, as far as its AIR identifier tells."""
     return str(draft.header.get("model", "")).partition(":")[0].capitalize() or "Unknown"
 
 
-def missing(draft: Draft) -> list[str]:
+def missing(draft: SpecDraft) -> list[str]:
     """The keys for which something stands that no source states."""
     return [name for name in HEADER if name not in draft.header and name not in ("released", "summary")]
 

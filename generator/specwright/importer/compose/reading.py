@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from specwright.diagnostics import Location, Problem
+from specwright.diagnostics import Diagnostic, Location
 from specwright.importer.compose.codes import ImportCode
 from specwright.importer.facts import PageFacts
 from specwright.importer.reading import read
@@ -26,13 +26,13 @@ class Readings:
 
     sources: tuple[PageFacts, ...] = ()
     models: tuple[PageFacts, ...] = ()
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Diagnostic, ...] = field(default=())
 
 
 def readings(materials: Iterable[Material], day: str, decisions: Mapping[str, Mapping[str, str]]) -> Readings:
     """Reads all sources; `decisions` has those of each model, by its AIR identifier."""
     found: list[PageFacts] = []
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     for each in materials:
         stated, faults = read(each.content, name=each.name, url="", day=day)
         found += [_addressed(page, each.address) for page in stated]
@@ -59,17 +59,17 @@ def decisions_of(document: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def _not_followed(pages: Sequence[PageFacts], decided: Mapping[str, str]) -> Iterator[Problem]:
+def _not_followed(pages: Sequence[PageFacts], decided: Mapping[str, str]) -> Iterator[Diagnostic]:
     """Decisions for a rendering that is not among those read now: without it nothing can be followed."""
     renderings = {page.sources[0].rendering for page in pages}
     for fact, rendering in decided.items():
         if rendering not in renderings:
             place = Location(file=pages[0].sources[0].name)
             message = f"the spec follows '{rendering}' here; give that rendering, too"
-            yield Problem(location=place, path=fact, message=message, code=ImportCode.NOT_FOLLOWED)
+            yield Diagnostic(location=place, path=fact, message=message, code=ImportCode.NOT_FOLLOWED)
 
 
-def _by_model(pages: Sequence[PageFacts], problems: list[Problem]) -> dict[str, list[PageFacts]]:
+def _by_model(pages: Sequence[PageFacts], problems: list[Diagnostic]) -> dict[str, list[PageFacts]]:
     """The pages by the AIR identifier of their model; one that names none goes with the only other model."""
     found: dict[str, list[PageFacts]] = {}
     nameless: list[PageFacts] = []
@@ -85,7 +85,7 @@ def _by_model(pages: Sequence[PageFacts], problems: list[Problem]) -> dict[str, 
         else:
             message = "the page names no model; give it together with one rendering that does"
             place = Location(file=page.sources[0].name)
-            problems.append(Problem(location=place, path="", message=message, code=ImportCode.NO_MODEL))
+            problems.append(Diagnostic(location=place, path="", message=message, code=ImportCode.NO_MODEL))
     return found
 
 

@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from specwright.diagnostics import Location, Problem
+from specwright.diagnostics import Diagnostic, Location
 from specwright.importer.compose.codes import ImportCode
 from specwright.importer.compose.existing import stated
 from specwright.importer.compose.origins import stale
 from specwright.load import origins
 from specwright.load.discovery import layout, spelled
-from specwright.load.nodes import Fields, Items, Node
+from specwright.load.nodes import MappingNode, Node, SequenceNode
 from specwright.load.plain_documents import model_node, shared_lookup
 
 
-def remarks(specs: Path, root: Path) -> list[Problem]:
+def remarks(specs: Path, root: Path) -> list[Diagnostic]:
     """All of them, for the models that can be read; none keeps anything from working."""
     lookup = shared_lookup(specs, root)
     found, _ = layout(specs, root)
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     for path in found.models:
         try:
             text = path.read_text(encoding="utf-8-sig")
@@ -34,26 +34,29 @@ def remarks(specs: Path, root: Path) -> list[Problem]:
     return problems
 
 
-def _undescribed(model: Fields) -> Iterator[Problem]:
+def _undescribed(model: MappingNode) -> Iterator[Diagnostic]:
     for direction in ("request", "response"):
         groups = model.get(direction)
-        for position, group in enumerate(groups.items if isinstance(groups, Items) else ()):
-            if isinstance(group, Fields):
+        for position, group in enumerate(groups.items if isinstance(groups, SequenceNode) else ()):
+            if isinstance(group, MappingNode):
                 yield from _parameters(group.get("parameters"), f"{direction}[{position}].parameters")
 
 
-def _parameters(node: Node | None, path: str) -> Iterator[Problem]:
-    for name, entry in node.entries.items() if isinstance(node, Fields) else ():
+def _parameters(node: Node | None, path: str) -> Iterator[Diagnostic]:
+    for name, entry in node.entries.items() if isinstance(node, MappingNode) else ():
         value, place = entry.value, f"{path}.{name}"
-        if isinstance(value, Fields) and "description" not in value.entries:
+        if isinstance(value, MappingNode) and "description" not in value.entries:
             message = "no description; say in your own words what it does"
             yield _remark(entry.key.location, place, message, ImportCode.NO_DESCRIPTION)
-        while isinstance(value, Fields):
+        while isinstance(value, MappingNode):
             yield from _parameters(value.get("properties"), f"{place}.properties")
-            value, place = value.get("items") or Items(items=(), location=value.location), f"{place}.items"
+            value, place = (
+                value.get("items") or SequenceNode(items=(), location=value.location),
+                f"{place}.items",
+            )
 
 
-def _stale(slug: str, model: Fields, specs: Path, root: Path) -> Iterator[Problem]:
+def _stale(slug: str, model: MappingNode, specs: Path, root: Path) -> Iterator[Diagnostic]:
     known, fault = origins.read(specs, slug)
     place = Location(file=spelled(origins.place(specs, slug), root))
     if fault:
@@ -63,5 +66,5 @@ def _stale(slug: str, model: Fields, specs: Path, root: Path) -> Iterator[Proble
         yield _remark(place, name, message, ImportCode.STALE_ORIGIN)
 
 
-def _remark(place: Location, path: str, message: str, code: ImportCode) -> Problem:
-    return Problem(location=place, path=path, message=message, code=code, severity="info")
+def _remark(place: Location, path: str, message: str, code: ImportCode) -> Diagnostic:
+    return Diagnostic(location=place, path=path, message=message, code=code, severity="info")

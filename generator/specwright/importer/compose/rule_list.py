@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from specwright.importer.compose.changes import Changes
+from specwright.importer.compose.changes import FactChanges
 from specwright.importer.compose.drafts import Plain
 from specwright.importer.compose.equality import rule_key, same
 from specwright.importer.compose.tables import by_tier, rows
@@ -11,7 +11,7 @@ from specwright.pageform.rule_names import kind_of, rule_name
 
 
 def merged_rules(
-    own: list[Plain], shared: Sequence[Plain], page: Sequence[Plain], scope: str, changes: Changes
+    own: list[Plain], shared: Sequence[Plain], page: Sequence[Plain], scope: str, changes: FactChanges
 ) -> list[Plain]:
     """The rules as they are to be written; rules with a reason are people's and stay."""
     known = {rule_key(rule) for rule in (*own, *shared)}
@@ -40,7 +40,7 @@ def _put(
     stated: set[tuple[str, str]],
     position: int,
     scope: str,
-    changes: Changes,
+    changes: FactChanges,
 ) -> int:
     """Lets a rule that is there become the page's, or adds it; gives its position."""
     name, kind = rule_name(scope, rule), kind_of(rule)

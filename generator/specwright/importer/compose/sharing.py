@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from specwright.importer.compose.drafts import ORDER, Draft, Group, Plain
+from specwright.importer.compose.drafts import ORDER, GroupDraft, Plain, SpecDraft
 from specwright.importer.compose.equality import bare, rule_key, same
 from specwright.load.plain_documents import SharedGroup
 
@@ -37,7 +37,7 @@ class Cover:
     price: float = 0
 
 
-def with_sharing(draft: Draft, shared: Sequence[SharedGroup]) -> Draft:
+def with_sharing(draft: SpecDraft, shared: Sequence[SharedGroup]) -> SpecDraft:
     """The draft with shared files named wherever that is shorter; their rules need not be repeated."""
     request = tuple(covered(group, shared) for group in draft.request)
     response = tuple(covered(group, shared) for group in draft.response)
@@ -103,7 +103,7 @@ def _orderly(theirs: Plain, ours: Plain) -> bool:
     return list(ours) == [name for name in theirs if name in ours]
 
 
-def covered(group: Group, shared: Sequence[SharedGroup]) -> Group:
+def covered(group: GroupDraft, shared: Sequence[SharedGroup]) -> GroupDraft:
     names = list(group.parameters)
     singles = {name: single(name, plain, shared) for name, plain in group.parameters.items()}
     tail = [0.0]

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from specwright.importer.compose.drafts import Draft, Group, Plain
+from specwright.importer.compose.drafts import GroupDraft, Plain, SpecDraft
 from specwright.importer.compose.tables import by_tier
 from specwright.pageform.spec_layout import entry, item
 
 
-def text(draft: Draft, schema: str) -> str:
+def text(draft: SpecDraft, schema: str) -> str:
     """The whole file; `schema` is the way from it to the JSON Schema of specs."""
     lines = [f"# yaml-language-server: $schema={schema}"]
     for name, value in draft.header.items():
@@ -31,7 +31,7 @@ def _source(source: Plain) -> Iterator[str]:
     yield from lines[1:]
 
 
-def _groups(direction: str, groups: tuple[Group, ...]) -> Iterator[str]:
+def _groups(direction: str, groups: tuple[GroupDraft, ...]) -> Iterator[str]:
     yield ""
     yield f"{direction}:"
     for number, group in enumerate(groups):
@@ -40,7 +40,7 @@ def _groups(direction: str, groups: tuple[Group, ...]) -> Iterator[str]:
         yield from group_lines(group)
 
 
-def group_lines(group: Group) -> Iterator[str]:
+def group_lines(group: GroupDraft) -> Iterator[str]:
     """One item of `request` or `response`."""
     plain: Plain = {"title": group.title}
     plain |= {"in": group.inside} if group.inside else {}

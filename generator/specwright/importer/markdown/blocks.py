@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from specwright.importer.ledger import Ledger
+from specwright.importer.ledger import LineAccount
 
 BlockKind = Literal["heading", "paragraph", "list", "fence", "quote", "table", "line", "other"]
 _KINDS: dict[str, BlockKind] = {
@@ -24,7 +24,7 @@ assert set(_KINDS.values()) < set(get_args(BlockKind))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class MarkdownBlock:
     """A block from its first to its last line; `level` and `text` are a heading's."""
 
     kind: BlockKind
@@ -35,11 +35,11 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class MarkdownSection:
     """A heading and the blocks below it, up to the next heading of its level."""
 
-    heading: Block
-    blocks: tuple[Block, ...]
+    heading: MarkdownBlock
+    blocks: tuple[MarkdownBlock, ...]
 
     @property
     def last(self) -> int:
@@ -52,7 +52,7 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable("table").disable("inline")
 
 
-def blocks(ledger: Ledger, skip: int) -> list[Block]:
+def blocks(ledger: LineAccount, skip: int) -> list[MarkdownBlock]:
     """The blocks of the page at its outermost level, behind so many lines of front matter."""
     lines = ledger.source.lines
     text = "\n" * skip + "\n".join(lines[skip:])
@@ -60,29 +60,31 @@ def blocks(ledger: Ledger, skip: int) -> list[Block]:
     return [_block(token, ledger) for token in tokens]
 
 
-def _block(token: Token, ledger: Ledger) -> Block:
+def _block(token: Token, ledger: LineAccount) -> MarkdownBlock:
     first, last = token.map[0] + 1, token.map[1]  # type: ignore[index]  # only tokens that have one come here
     while last > first and not ledger.text(last).strip():
         last -= 1
     if token.type == "heading_open" and token.markup.startswith("#"):
         text = ledger.text(first)
         level = len(token.markup)
-        return Block(kind="heading", first=first, last=last, level=level, text=text[level:].strip())
-    return Block(kind=_KINDS.get(token.type, "other"), first=first, last=last)
+        return MarkdownBlock(kind="heading", first=first, last=last, level=level, text=text[level:].strip())
+    return MarkdownBlock(kind=_KINDS.get(token.type, "other"), first=first, last=last)
 
 
-def sections(found: list[Block], level: int) -> tuple[tuple[Block, ...], list[Section]]:
+def sections(
+    found: list[MarkdownBlock], level: int
+) -> tuple[tuple[MarkdownBlock, ...], list[MarkdownSection]]:
     """The blocks before the first heading of the level, and a section for each such heading."""
     starts = [at for at, block in enumerate(found) if block.kind == "heading" and block.level <= level]
     ends = [*starts[1:], len(found)][: len(starts)]
     parts = [
-        Section(heading=found[start], blocks=tuple(found[start + 1 : end]))
+        MarkdownSection(heading=found[start], blocks=tuple(found[start + 1 : end]))
         for start, end in zip(starts, ends, strict=True)
     ]
     return tuple(found[: starts[0]] if starts else found), parts
 
 
-def numbered(ledger: Ledger, block: Block) -> Iterator[tuple[int, str]]:
+def numbered(ledger: LineAccount, block: MarkdownBlock) -> Iterator[tuple[int, str]]:
     """The lines of a block that are not blank, with their numbers."""
     for line in range(block.first, block.last + 1):
         if ledger.text(line).strip():

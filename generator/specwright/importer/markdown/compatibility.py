@@ -7,23 +7,23 @@ from fractions import Fraction
 
 from specwright.diagnostics import Location
 from specwright.importer.codes import PageCode
-from specwright.importer.ledger import Ledger
-from specwright.importer.markdown.blocks import Block, Section
-from specwright.pageform.sentences import Reading, read
+from specwright.importer.ledger import LineAccount
+from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection
+from specwright.pageform.sentences import SentenceReader, read
 from specwright.pageform.sentences.tables import HEADER, Row, read_row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
+class StatedTable:
     """What a block of the section states, with the lines of its sentence and of its rows."""
 
-    reading: Reading
+    reading: SentenceReader
     origins: tuple[Location, ...]
 
 
-def compatibility(ledger: Ledger, section: Section) -> list[Stated]:
+def compatibility(ledger: LineAccount, section: MarkdownSection) -> list[StatedTable]:
     """The rules of the section in its order."""
-    found: list[Stated] = []
+    found: list[StatedTable] = []
     for blocks in _separated(ledger, section):
         sentence = blocks[0]
         table = blocks[1] if len(blocks) > 1 else None
@@ -38,7 +38,7 @@ def compatibility(ledger: Ledger, section: Section) -> list[Stated]:
             _unknown(ledger, sentence, text)
             continue
         places = [ledger.fact(line, "rule") for line in range(sentence.first, sentence.last + 1)]
-        stated = Stated(reading=reading, origins=(*places, *(ledger.at(line) for line in rows)))
+        stated = StatedTable(reading=reading, origins=(*places, *(ledger.at(line) for line in rows)))
         twice = next((each for each in found if each.reading == reading), None)
         if twice:
             message = "the rule stands on the page already"
@@ -48,7 +48,7 @@ def compatibility(ledger: Ledger, section: Section) -> list[Stated]:
     return found
 
 
-def _unknown(ledger: Ledger, sentence: Block, text: str) -> None:
+def _unknown(ledger: LineAccount, sentence: MarkdownBlock, text: str) -> None:
     is_last = sentence.last >= len(ledger.source.lines)
     if text.endswith(":"):
         due = "a table is due below it, with '| Configuration | Dimensions |'"
@@ -58,9 +58,9 @@ def _unknown(ledger: Ledger, sentence: Block, text: str) -> None:
     ledger.unexplained(sentence.first, due, PageCode.UNKNOWN_RULE, last=sentence.last)
 
 
-def _separated(ledger: Ledger, section: Section) -> Iterator[list[Block]]:
+def _separated(ledger: LineAccount, section: MarkdownSection) -> Iterator[list[MarkdownBlock]]:
     """The blocks between the separating lines, none of them empty."""
-    blocks: list[Block] = []
+    blocks: list[MarkdownBlock] = []
     for block in section.blocks:
         if block.kind != "line":
             blocks.append(block)
@@ -78,7 +78,7 @@ def _separated(ledger: Ledger, section: Section) -> Iterator[list[Block]]:
         ledger.report(ledger.at(section.heading.first), PageCode.TRUNCATED, message)
 
 
-def _rows(ledger: Ledger, table: Block) -> Iterator[tuple[int, Row]]:
+def _rows(ledger: LineAccount, table: MarkdownBlock) -> Iterator[tuple[int, Row]]:
     """The rows of a table with their lines; pairs are keys, labels may repeat."""
     for line, due in zip(range(table.first, table.first + 2), HEADER, strict=True):
         if ledger.text(line) == due:
@@ -106,7 +106,7 @@ def _rows(ledger: Ledger, table: Block) -> Iterator[tuple[int, Row]]:
     yield from found
 
 
-def _odd_ones(ledger: Ledger, rows: Iterable[tuple[int, Row]]) -> None:
+def _odd_ones(ledger: LineAccount, rows: Iterable[tuple[int, Row]]) -> None:
     """Rows whose ratio is not that of the rows of the same ratio in the other tiers."""
     named: dict[str, list[tuple[int, Row, Fraction]]] = defaultdict(list)
     for line, row in rows:

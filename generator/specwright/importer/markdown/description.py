@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from specwright.diagnostics import Location, as_typed, nearest
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact
-from specwright.importer.ledger import Ledger, stated
-from specwright.importer.markdown.blocks import Block, numbered
+from specwright.importer.ledger import LineAccount, stated
+from specwright.importer.markdown.blocks import MarkdownBlock, numbered
 from specwright.ir.parameter import Json
 from specwright.pageform.spelling import SPAN, content, typed
 from specwright.pageform.wording import plain
@@ -38,7 +38,7 @@ class Description:
     notes: dict[str, str] = field(default_factory=dict)
     label: int = 0
 
-    def enum(self, ledger: Ledger, kind: str, name: str) -> Fact | None:
+    def enum(self, ledger: LineAccount, kind: str, name: str) -> Fact | None:
         """The allowed values in the parameter's type, None where the page lists none."""
         if not self.values:
             return None
@@ -57,7 +57,7 @@ class Description:
         return stated(found, *(ledger.at(line) for line in lines))
 
 
-def description(ledger: Ledger, found: list[Block], name: str) -> Description:
+def description(ledger: LineAccount, found: list[MarkdownBlock], name: str) -> Description:
     """Reads the blocks behind the keys of a parameter."""
     result = Description()
     rest = list(found)
@@ -82,7 +82,7 @@ def description(ledger: Ledger, found: list[Block], name: str) -> Description:
     return result
 
 
-def _listed(ledger: Ledger, rest: list[Block], result: Description, name: str) -> None:
+def _listed(ledger: LineAccount, rest: list[MarkdownBlock], result: Description, name: str) -> None:
     """Allowed values one below the other, each with a note."""
     if not rest or rest[0].kind != "list":
         message = "the allowed values are missing"
@@ -99,7 +99,7 @@ def _listed(ledger: Ledger, rest: list[Block], result: Description, name: str) -
             result.notes[content(parts["value"])] = plain(parts["note"])
 
 
-def _links(ledger: Ledger, line: int, count: int, rest: list[Block], name: str) -> None:
+def _links(ledger: LineAccount, line: int, count: int, rest: list[MarkdownBlock], name: str) -> None:
     """The links to further reading, as many as announced; they stand last."""
     ledger.fact(line, "count")
     links = rest.pop(0) if rest and rest[0].kind == "list" else None
@@ -117,7 +117,7 @@ def _links(ledger: Ledger, line: int, count: int, rest: list[Block], name: str) 
     rest.clear()
 
 
-def _prose(ledger: Ledger, block: Block, result: Description, name: str) -> None:
+def _prose(ledger: LineAccount, block: MarkdownBlock, result: Description, name: str) -> None:
     """Wording, which may state facts in sentences; what may hold facts in another form is none."""
     text = ledger.text(block.first)
     label = _LABEL.match(text) if text.startswith("**") else None

@@ -6,8 +6,8 @@ from typing import Any
 
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import ExampleFacts
-from specwright.importer.ledger import Ledger
-from specwright.importer.markdown.blocks import Block, Section, sections
+from specwright.importer.ledger import LineAccount
+from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection, sections
 from specwright.pageform.wording import plain
 
 _IMAGE = re.compile(r"!\[(?P<title>.*)\]\((?P<url>\S*)\)")
@@ -15,7 +15,7 @@ _LABEL = re.compile(r"\*\*(?P<what>Request|Response)\*\*:")
 _CAPABILITY = re.compile(r" \([^()]+\)$")
 
 
-def examples(ledger: Ledger, section: Section) -> tuple[ExampleFacts, ...]:
+def examples(ledger: LineAccount, section: MarkdownSection) -> tuple[ExampleFacts, ...]:
     """Each heading below `## Examples`, with its picture, its request and its answer."""
     before, parts = sections(list(section.blocks), 3)
     for block in before:
@@ -31,7 +31,7 @@ def _parts(example: ExampleFacts) -> int:
     return (example.request is not None) + (example.response is not None)
 
 
-def _example(ledger: Ledger, section: Section, is_last: bool) -> ExampleFacts:
+def _example(ledger: LineAccount, section: MarkdownSection, is_last: bool) -> ExampleFacts:
     place = ledger.fact(section.heading.first, "example")
     title = section.heading.text
     image = ""
@@ -65,11 +65,11 @@ def _example(ledger: Ledger, section: Section, is_last: bool) -> ExampleFacts:
         request=bodies.get("Request"),
         response=bodies.get("Response"),
         image=image,
-        place=place,
+        location=place,
     )
 
 
-def _body(ledger: Ledger, block: Block) -> dict[str, Any]:
+def _body(ledger: LineAccount, block: MarkdownBlock) -> dict[str, Any]:
     """The JSON of a fence; its lines are facts about the example alone."""
     for line in range(block.first, block.last + 1):
         ledger.fact(line, "example")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact
-from specwright.importer.ledger import Ledger, stated
-from specwright.importer.markdown.blocks import Block, numbered
+from specwright.importer.ledger import LineAccount, stated
+from specwright.importer.markdown.blocks import MarkdownBlock, numbered
 from specwright.ir.parameter import Json
 from specwright.pageform.spelling import SPAN, content, day, typed
 from specwright.pageform.wording import joined, plain
@@ -27,7 +27,7 @@ class Front:
     lines: int
 
 
-def front(ledger: Ledger) -> Front:
+def front(ledger: LineAccount) -> Front:
     """Reads the front matter; a copy of a page may begin with blank lines."""
     lines = ledger.source.lines
     first = next(number for number, text in enumerate(lines, start=1) if text.strip())
@@ -56,7 +56,7 @@ def front(ledger: Ledger) -> Front:
     return Front(title=found.get("title"), url=found.get("url"), lines=last)
 
 
-def title(ledger: Ledger, heading: Block, page: Front) -> Fact:
+def title(ledger: LineAccount, heading: MarkdownBlock, page: Front) -> Fact:
     """The `# Title`, which the front matter repeats before the name of the site."""
     place = ledger.fact(heading.first, "title")
     if page.title and plain(str(page.title.value).rpartition(" | ")[0]) != plain(heading.text):
@@ -65,7 +65,7 @@ def title(ledger: Ledger, heading: Block, page: Front) -> Fact:
     return stated(plain(heading.text), place)
 
 
-def bullets(ledger: Ledger, found: tuple[Block, ...]) -> tuple[dict[str, Fact], str]:
+def bullets(ledger: LineAccount, found: tuple[MarkdownBlock, ...]) -> tuple[dict[str, Fact], str]:
     """The bullets `ID`, `Status` and so on, and the prose between them and the title."""
     facts: dict[str, Fact] = {}
     summary: list[str] = []
@@ -87,7 +87,7 @@ def bullets(ledger: Ledger, found: tuple[Block, ...]) -> tuple[dict[str, Fact], 
     return facts, joined(summary)
 
 
-def _bullet(ledger: Ledger, line: int, text: str, seen: list[str], facts: dict[str, Fact]) -> None:
+def _bullet(ledger: LineAccount, line: int, text: str, seen: list[str], facts: dict[str, Fact]) -> None:
     parts = _BULLET.fullmatch(text)
     if not parts or parts["key"] not in _BULLETS:
         ledger.unexplained(line, f"one of {', '.join(_BULLETS)} is due", PageCode.UNKNOWN_KEY)

@@ -5,7 +5,7 @@ from typing import Any
 
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact
-from specwright.importer.ledger import Ledger, stated
+from specwright.importer.ledger import LineAccount, stated
 from specwright.pageform.json_words import ITEM_WORDS, bare, fault
 from specwright.pageform.spelling import from_json, is_json
 from specwright.pageform.types import UNION, Type, is_listed
@@ -15,7 +15,7 @@ KEYS = {"Items": "items", "Any of": "anyOf", "Properties": "properties"}
 
 
 def read(
-    ledger: Ledger, name: str, found: Mapping[str, tuple[int, str]], kind: Type, facts: dict[str, Fact]
+    ledger: LineAccount, name: str, found: Mapping[str, tuple[int, str]], kind: Type, facts: dict[str, Fact]
 ) -> dict[str, Any]:
     """Enters the facts of these keys, and gives their values with the wording in them, by their words."""
     values: dict[str, Any] = {}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from specwright.diagnostics import as_typed, did_you_mean
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact
-from specwright.importer.ledger import Ledger, stated
+from specwright.importer.ledger import LineAccount, stated
 from specwright.importer.markdown import inner
 from specwright.ir.parameter import Json
 from specwright.ir.predicate import Number
@@ -50,7 +50,7 @@ class Keys:
         return self.stated.items if self.stated and self.stated.items else self.type
 
 
-def keys(ledger: Ledger, heading: int, name: str) -> Keys:
+def keys(ledger: LineAccount, heading: int, name: str) -> Keys:
     """Reads the bullets below a heading's line."""
     line = heading + 1
     while line <= len(ledger.source.lines) and not ledger.text(line).strip():
@@ -67,7 +67,7 @@ def keys(ledger: Ledger, heading: int, name: str) -> Keys:
     return _read(ledger, name, found, line - 1)
 
 
-def _bullet(ledger: Ledger, line: int, name: str, found: dict[str, tuple[int, str]]) -> None:
+def _bullet(ledger: LineAccount, line: int, name: str, found: dict[str, tuple[int, str]]) -> None:
     parts = _BULLET.fullmatch(ledger.text(line))
     if not parts or parts["key"] not in ORDER:
         near = did_you_mean(parts["key"], ORDER) if parts else ""
@@ -92,7 +92,7 @@ def _bullet(ledger: Ledger, line: int, name: str, found: dict[str, tuple[int, st
         found[key] = (line, content(value) if code else value)
 
 
-def _read(ledger: Ledger, name: str, found: dict[str, tuple[int, str]], last: int) -> Keys:
+def _read(ledger: LineAccount, name: str, found: dict[str, tuple[int, str]], last: int) -> Keys:
     facts: dict[str, Fact] = {}
     kind = _type(ledger, *found["Type"], name) if "Type" in found else None
     place = ledger.at(found["Type"][0], _column(ledger, found["Type"][0])) if "Type" in found else None
@@ -121,16 +121,16 @@ def _read(ledger: Ledger, name: str, found: dict[str, tuple[int, str]], last: in
     return result
 
 
-def _plain(ledger: Ledger, found: tuple[int, str] | None) -> Fact | None:
+def _plain(ledger: LineAccount, found: tuple[int, str] | None) -> Fact | None:
     return stated(found[1], ledger.at(found[0], _column(ledger, found[0]))) if found else None
 
 
-def _column(ledger: Ledger, line: int) -> int:
+def _column(ledger: LineAccount, line: int) -> int:
     """Where the value of a bullet begins."""
     return ledger.text(line).index("**: ") + 5
 
 
-def _type(ledger: Ledger, line: int, text: str, name: str) -> Type | None:
+def _type(ledger: LineAccount, line: int, text: str, name: str) -> Type | None:
     found = read_type(text)
     if found is None:
         due = (
@@ -199,7 +199,7 @@ def _number(text: str, kind: str) -> Number | None:
     return number(text) if kind == "number" else integer(text)
 
 
-def _ordered(ledger: Ledger, facts: dict[str, Fact], name: str) -> None:
+def _ordered(ledger: LineAccount, facts: dict[str, Fact], name: str) -> None:
     """The smallest value is not above the largest, and the default lies between them."""
     for low, high in (*dict.fromkeys(_BOUNDS.values()), ("minItems", "maxItems")):
         least, most = facts.get(low), facts.get(high)
@@ -222,7 +222,7 @@ def _above(one: Json, other: Json) -> bool:
     return isinstance(one, int | float) and isinstance(other, int | float) and one > other
 
 
-def _rounded(ledger: Ledger, fact: Fact, name: str) -> None:
+def _rounded(ledger: LineAccount, fact: Fact, name: str) -> None:
     """Integers beyond 2**53 reach a page through a double, which prints neighbours alike."""
     value = fact.value
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) > 2**53 and value % 1000 == 0:

@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from specwright.diagnostics import Problem, in_order
+from specwright.diagnostics import Diagnostic, in_order
 from specwright.importer.checks import check_pairs, cross_check
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import ExampleFacts, Fact, PageFacts
-from specwright.importer.ledger import Ledger
-from specwright.importer.markdown.blocks import Block, Section, blocks, sections
-from specwright.importer.markdown.compatibility import Stated, compatibility
+from specwright.importer.ledger import LineAccount
+from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection, blocks, sections
+from specwright.importer.markdown.compatibility import StatedTable, compatibility
 from specwright.importer.markdown.examples import examples
 from specwright.importer.markdown.header import Front, bullets, front, title
 from specwright.importer.markdown.parameters import groups
 from specwright.importer.markdown.pricing import prices
 from specwright.importer.markdown.tree import Tree, tree
-from specwright.importer.source import Source
+from specwright.importer.source import SourceText
 from specwright.importer.statements import in_descriptions, in_rules
 
 PRICING = "Pricing"
@@ -34,15 +34,15 @@ class _Parts:
     header: dict[str, Fact]
     summary: str
     pricing: dict[str, Fact]
-    rules: list[Stated]
+    rules: list[StatedTable]
     request: Tree
     response: Tree
     examples: tuple[ExampleFacts, ...]
 
 
-def read(source: Source) -> tuple[PageFacts, list[Problem]]:
+def read(source: SourceText) -> tuple[PageFacts, list[Diagnostic]]:
     """What the page states, and what is wrong with it; with an error among that, the facts are not whole."""
-    ledger = Ledger(source=source)
+    ledger = LineAccount(source=source)
     page = front(ledger)
     head, found = sections(blocks(ledger, page.lines), 2)
     if page.url:
@@ -71,7 +71,9 @@ def read(source: Source) -> tuple[PageFacts, list[Problem]]:
     return facts, in_order(ledger.problems)
 
 
-def _read(ledger: Ledger, page: Front, url: str, head: Sequence[Block], found: list[Section]) -> _Parts:
+def _read(
+    ledger: LineAccount, page: Front, url: str, head: Sequence[MarkdownBlock], found: list[MarkdownSection]
+) -> _Parts:
     """The sections in their order, each read by its own reader."""
     for block in head:
         ledger.unexplained(block.first, "'# Title' is due", PageCode.MISSING_HEADING, last=block.last)
@@ -98,16 +100,16 @@ def _read(ledger: Ledger, page: Front, url: str, head: Sequence[Block], found: l
     )
 
 
-def _tree(ledger: Ledger, section: Section | None, url: str, direction: str) -> Tree:
+def _tree(ledger: LineAccount, section: MarkdownSection | None, url: str, direction: str) -> Tree:
     if section is None:
         return Tree(groups=(), sentences={})
     untitled = "Response" if direction == "response" else None
     return tree(ledger, groups(ledger, section, url, untitled), direction)
 
 
-def _known(ledger: Ledger, found: list[Section]) -> dict[str, Section]:
+def _known(ledger: LineAccount, found: list[MarkdownSection]) -> dict[str, MarkdownSection]:
     """The sections by heading; unknown, repeated and misplaced ones are unexplained."""
-    known: dict[str, Section] = {}
+    known: dict[str, MarkdownSection] = {}
     for section in found:
         name = section.heading.text
         last = list(known)[-1] if known else None
@@ -133,14 +135,14 @@ def _known(ledger: Ledger, found: list[Section]) -> dict[str, Section]:
     return known
 
 
-def _same_address(ledger: Ledger, stated: Fact) -> None:
+def _same_address(ledger: LineAccount, stated: Fact) -> None:
     asked = ledger.source.url.rstrip("/").removesuffix(".md")
     if asked and str(stated.value).rstrip("/") != asked:
         message = f"this is the page of '{stated.value}', not of '{asked}'"
         ledger.report(stated.origins[0], PageCode.OTHER_PAGE, message)
 
 
-def _end(ledger: Ledger, found: list[Section]) -> None:
+def _end(ledger: LineAccount, found: list[MarkdownSection]) -> None:
     """The last sentence of a page that ends with a parameter is whole."""
     lines = [text for text in ledger.source.lines if text.strip()]
     ends_with_parameter = bool(found) and found[-1].heading.text in _REQUIRED

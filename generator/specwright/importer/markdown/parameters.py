@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from specwright.diagnostics import Location
 from specwright.importer.codes import PageCode
-from specwright.importer.ledger import Ledger
-from specwright.importer.markdown.blocks import Block, Section
+from specwright.importer.ledger import LineAccount
+from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection
 from specwright.importer.markdown.description import Description, description
 from specwright.importer.markdown.keys import Keys, keys
 from specwright.pageform.wording import plain
@@ -38,7 +38,9 @@ class WrittenGroup:
     parameters: tuple[Written, ...]
 
 
-def groups(ledger: Ledger, section: Section, url: str, untitled: str | None) -> tuple[WrittenGroup, ...]:
+def groups(
+    ledger: LineAccount, section: MarkdownSection, url: str, untitled: str | None
+) -> tuple[WrittenGroup, ...]:
     """The groups of a section; parameters without one have the title `untitled`, where that is allowed."""
     found: list[tuple[str, str, Location, list[Written]]] = []
     rest = list(section.blocks)
@@ -67,7 +69,7 @@ def groups(ledger: Ledger, section: Section, url: str, untitled: str | None) -> 
     )
 
 
-def _opening(ledger: Ledger, block: Block, rest: list[Block]) -> tuple[str, str] | None:
+def _opening(ledger: LineAccount, block: MarkdownBlock, rest: list[MarkdownBlock]) -> tuple[str, str] | None:
     """The title of a group and its object: a bold line, one paragraph, then a parameter or the end."""
     title = _GROUP.fullmatch(ledger.text(block.first)) if block.kind == "paragraph" else None
     if not title or block.first != block.last or not rest or rest[0].kind != "paragraph":
@@ -89,7 +91,7 @@ def _opening(ledger: Ledger, block: Block, rest: list[Block]) -> tuple[str, str]
     return plain(title["title"]), nested["path"] if nested else ""
 
 
-def _until_next(ledger: Ledger, rest: list[Block]) -> list[Block]:
+def _until_next(ledger: LineAccount, rest: list[MarkdownBlock]) -> list[MarkdownBlock]:
     """The blocks that belong to a parameter: up to the next heading or group."""
     for at, block in enumerate(rest):
         if block.kind == "heading" or _is_group(ledger, block, rest[at + 1 :]):
@@ -97,14 +99,14 @@ def _until_next(ledger: Ledger, rest: list[Block]) -> list[Block]:
     return list(rest)
 
 
-def _is_group(ledger: Ledger, block: Block, rest: list[Block]) -> bool:
+def _is_group(ledger: LineAccount, block: MarkdownBlock, rest: list[MarkdownBlock]) -> bool:
     text = ledger.text(block.first)
     is_bold = block.kind == "paragraph" and block.first == block.last and bool(_GROUP.fullmatch(text))
     followed = len(rest) == 1 or (len(rest) > 1 and rest[1].kind == "heading")
     return is_bold and followed and rest[0].kind == "paragraph"
 
 
-def _written(ledger: Ledger, heading: Block, below: list[Block], url: str) -> Written:
+def _written(ledger: LineAccount, heading: MarkdownBlock, below: list[MarkdownBlock], url: str) -> Written:
     parts = _HEADING.fullmatch(ledger.text(heading.first))
     name = parts["name"] if parts else heading.text
     place = ledger.fact(heading.first, "parameter")
@@ -126,7 +128,7 @@ def _written(ledger: Ledger, heading: Block, below: list[Block], url: str) -> Wr
     )
 
 
-def _behind(ledger: Ledger, below: list[Block], last: int) -> list[Block]:
+def _behind(ledger: LineAccount, below: list[MarkdownBlock], last: int) -> list[MarkdownBlock]:
     """The blocks behind the keys; a list that begins with the keys goes on behind the blank line."""
     found = []
     for block in below:
@@ -136,5 +138,5 @@ def _behind(ledger: Ledger, below: list[Block], last: int) -> list[Block]:
                 for line in range(max(block.first, last + 1), block.last + 1)
                 if ledger.text(line).strip()
             )
-            found.append(Block(kind=block.kind, first=first, last=block.last))
+            found.append(MarkdownBlock(kind=block.kind, first=first, last=block.last))
     return found

@@ -4,8 +4,8 @@ import re
 
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact
-from specwright.importer.ledger import Ledger, stated
-from specwright.importer.markdown.blocks import Section, numbered
+from specwright.importer.ledger import LineAccount, stated
+from specwright.importer.markdown.blocks import MarkdownSection, numbered
 from specwright.pageform.spelling import CODE, price
 from specwright.pageform.wording import plain
 
@@ -13,7 +13,7 @@ _BULLET = re.compile(rf"- \*\*(?P<label>[^*]+)\*\*: {CODE}")
 _LOWEST = re.compile(r"From (\$[0-9.]+)/.*")
 
 
-def prices(ledger: Ledger, section: Section) -> dict[str, Fact]:
+def prices(ledger: LineAccount, section: MarkdownSection) -> dict[str, Fact]:
     """US dollars by label; what is said to be the lowest price must be it."""
     facts: dict[str, Fact] = {}
     lowest: list[tuple[int, str]] = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from specwright.diagnostics import Location
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, GroupFacts, ParameterFacts
-from specwright.importer.ledger import Ledger
+from specwright.importer.ledger import LineAccount
 from specwright.importer.markdown.description import Sentences
 from specwright.importer.markdown.parameters import Written, WrittenGroup
 from specwright.pageform.spelling import typed
@@ -55,7 +55,7 @@ class Tree:
     pairs: tuple[Pair, ...] = ()
 
 
-def tree(ledger: Ledger, written: Sequence[WrittenGroup], direction: str) -> Tree:
+def tree(ledger: LineAccount, written: Sequence[WrittenGroup], direction: str) -> Tree:
     """The parameters at their paths; `direction` begins every anchor: `request` or `response`."""
     groups: list[GroupFacts] = []
     sentences: dict[str, tuple[Sentences, ...]] = {}
@@ -68,30 +68,30 @@ def tree(ledger: Ledger, written: Sequence[WrittenGroup], direction: str) -> Tre
             facts = _facts(ledger, branch)
             if branch.path in seen:
                 message = f"'{branch.path}' stands on the page already"
-                related = (seen[branch.path].place,)
-                ledger.report(facts.place, PageCode.DUPLICATE_PARAMETER, message, branch.path, related)
+                related = (seen[branch.path].location,)
+                ledger.report(facts.location, PageCode.DUPLICATE_PARAMETER, message, branch.path, related)
                 continue
             seen[branch.path] = facts
             sentences[branch.path] = tuple(branch.written.description.paragraphs)
             found.append(facts)
         _one_title(ledger, group, groups)
         groups.append(
-            GroupFacts(title=group.title, inside=group.inside, parameters=tuple(found), place=group.place)
+            GroupFacts(title=group.title, inside=group.inside, parameters=tuple(found), location=group.place)
         )
     pairs = tuple(pair for group in written for pair in _pairs(ledger, group))
     return Tree(groups=tuple(groups), sentences=sentences, pairs=pairs)
 
 
-def _one_title(ledger: Ledger, group: WrittenGroup, before: list[GroupFacts]) -> None:
+def _one_title(ledger: LineAccount, group: WrittenGroup, before: list[GroupFacts]) -> None:
     """A title stands once for each object that parameters are in."""
     same = (each for each in before if (each.title, each.inside) == (group.title, group.inside))
     first = next(same, None)
     if first:
         message = f"the group '{group.title}' stands on the page already"
-        ledger.report(group.place, PageCode.DUPLICATE_PARAMETER, message, related=(first.place,))
+        ledger.report(group.place, PageCode.DUPLICATE_PARAMETER, message, related=(first.location,))
 
 
-def _branches(ledger: Ledger, group: WrittenGroup) -> Iterator[Branch]:
+def _branches(ledger: LineAccount, group: WrittenGroup) -> Iterator[Branch]:
     """The parameters of a group, parents first, each with its children."""
     open_branches: list[Branch] = []
     found = []
@@ -117,7 +117,7 @@ def _branches(ledger: Ledger, group: WrittenGroup) -> Iterator[Branch]:
     yield from found
 
 
-def _compare(ledger: Ledger, branch: Branch, direction: str) -> None:
+def _compare(ledger: LineAccount, branch: Branch, direction: str) -> None:
     """The heading's anchor, the printed path and the number of descendants, against the nesting."""
     written = branch.written
     anchor = f"{direction}-{branch.path.lower().replace('.', '-')}"
@@ -155,7 +155,7 @@ def _may_be_silent(branch: Branch) -> bool:
     return "." not in branch.path and branch.written.keys.type == "array"
 
 
-def _facts(ledger: Ledger, branch: Branch) -> ParameterFacts:
+def _facts(ledger: LineAccount, branch: Branch) -> ParameterFacts:
     written = branch.written
     facts = dict(written.keys.facts)
     enum = written.description.enum(ledger, written.keys.kind, branch.path)
@@ -167,10 +167,10 @@ def _facts(ledger: Ledger, branch: Branch) -> ParameterFacts:
     notes = written.description.notes.items()
     prose |= {f"enum.{typed(text, written.keys.kind)}": note for text, note in notes}
     prose |= {word: json.dumps(value) for word, value in written.keys.json.items()}
-    return ParameterFacts(path=branch.path, facts=facts, prose=prose, place=written.place)
+    return ParameterFacts(path=branch.path, facts=facts, prose=prose, location=written.place)
 
 
-def _allowed(ledger: Ledger, branch: Branch, facts: dict[str, Fact], enum: Fact) -> None:
+def _allowed(ledger: LineAccount, branch: Branch, facts: dict[str, Fact], enum: Fact) -> None:
     """A default or constant is one of the allowed values."""
     values = enum.value if isinstance(enum.value, list) else []
     for word in ("const", "default"):
@@ -181,7 +181,7 @@ def _allowed(ledger: Ledger, branch: Branch, facts: dict[str, Fact], enum: Fact)
             ledger.report(preset.origins[0], PageCode.DISAGREEMENT, message, branch.path, enum.origins)
 
 
-def _pairs(ledger: Ledger, group: WrittenGroup) -> Iterator[Pair]:
+def _pairs(ledger: LineAccount, group: WrittenGroup) -> Iterator[Pair]:
     """`Paired with` names a parameter of the same group, which names this one."""
     pairs = {each.name: each.keys.paired for each in group.parameters if each.keys.paired}
     start = f"{group.inside}." if group.inside else ""

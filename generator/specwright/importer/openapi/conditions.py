@@ -15,7 +15,7 @@ _COUNTED = ("minItems", "maxItems")
 _SILENT = {"type", "title", "description", "$comment"}
 
 
-class Unknown(Exception):
+class UnknownCondition(Exception):
     """A schema says something that no condition says; `node` is where."""
 
     def __init__(self, node: Node) -> None:
@@ -27,7 +27,7 @@ def condition(schema: Node, start: str = "") -> Any:
     """The condition under which an object meets the schema; raises `Unknown` for any other keyword."""
     parts = list(_parts(schema, start))
     if not parts:
-        raise Unknown(schema)
+        raise UnknownCondition(schema)
     return parts[0] if len(parts) == 1 else {"all": parts}
 
 
@@ -49,7 +49,7 @@ def _parts(schema: Node, start: str) -> Iterator[Any]:
         elif key == "not":
             yield {"not": condition(node, start)}
         else:
-            raise Unknown(node)
+            raise UnknownCondition(node)
 
 
 def _property(schema: Node, path: str, is_needed: bool) -> Iterator[Any]:
@@ -58,7 +58,7 @@ def _property(schema: Node, path: str, is_needed: bool) -> Iterator[Any]:
         yield {"absent": path}
         return
     if not isinstance(schema.value, dict):
-        raise Unknown(schema)
+        raise UnknownCondition(schema)
     tests = list(_tests(schema, path))
     held: Any = tests[0] if len(tests) == 1 else {"all": tests}
     if not tests:
@@ -82,7 +82,7 @@ def _tests(schema: Node, path: str) -> Iterator[Any]:
             inner = list(_tests(node, path))
             yield {"not": inner[0] if len(inner) == 1 else {"all": inner}}
         elif key not in _SILENT and key not in _COUNTED:
-            raise Unknown(node)
+            raise UnknownCondition(node)
 
 
 def presence(schema: Node, start: str = "") -> list[str] | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from specwright.diagnostics import Location, Problem, Severity
+from specwright.diagnostics import Diagnostic, Location, Severity
 from specwright.importer.codes import PageCode, fault
-from specwright.importer.source import Source
+from specwright.importer.source import SourceText
 
 DEEPEST = 200
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
@@ -19,7 +19,7 @@ _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 class Document:
     """The parsed value, and the place of each value by its pointer."""
 
-    source: Source
+    source: SourceText
     value: Any
     offsets: dict[str, int]
     starts: list[int]
@@ -40,7 +40,7 @@ class Node:
     document: Document
     pointer: str
     value: Any
-    problems: list[Problem]
+    problems: list[Diagnostic]
 
     @property
     def place(self) -> Location:
@@ -68,7 +68,7 @@ class Node:
         self.problems.append(fault(self.place, code, message, self.pointer, severity))
 
 
-def parse(source: Source) -> tuple[Document | None, list[Problem]]:
+def parse(source: SourceText) -> tuple[Document | None, list[Diagnostic]]:
     """The document, or what keeps the text from being one."""
     try:
         value = json.loads(source.text, parse_constant=_no_constant)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from specwright.diagnostics import Problem, in_order
+from specwright.diagnostics import Diagnostic, in_order
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, GroupFacts, PageFacts
 from specwright.importer.openapi.document import Document, Node, parse
-from specwright.importer.openapi.parameters import Found, below, resolved
-from specwright.importer.source import Source
+from specwright.importer.openapi.parameters import SchemaFacts, below, resolved
+from specwright.importer.source import SourceText
 from specwright.ir.parameter import Json
 
 _HEADER = {
@@ -37,7 +37,7 @@ class _Model:
     pricing: dict[str, Fact]
 
 
-def read(source: Source, model: str | None = None) -> tuple[tuple[PageFacts, ...], list[Problem]]:
+def read(source: SourceText, model: str | None = None) -> tuple[tuple[PageFacts, ...], list[Diagnostic]]:
     """The facts of each model of the document; of one alone where its slug or AIR identifier is given."""
     document, problems = parse(source)
     if document is None:
@@ -127,7 +127,7 @@ def _is_prices(value: Json) -> bool:
     return isinstance(value, dict) and all(type(each) in (int, float) for each in value.values())
 
 
-def _facts(model: _Model, source: Source) -> PageFacts:
+def _facts(model: _Model, source: SourceText) -> PageFacts:
     request = _message(model.request, "the request")
     response = _message(_data(model.response), "the response")
     header = dict(model.header)
@@ -157,11 +157,11 @@ def _data(schema: Node) -> Node:
     return data.get("items") if isinstance(data.value, dict) and "items" in data.value else schema
 
 
-def _message(schema: Node, what: str) -> Found:
+def _message(schema: Node, what: str) -> SchemaFacts:
     schema = resolved(schema, ())
     if isinstance(schema.value, dict) and schema.value.get("type") == "array":
         schema = resolved(schema.get("items"), ())
-    found = Found()
+    found = SchemaFacts()
     properties: Any = schema.get("properties").value
     if not isinstance(properties, dict) or not properties:
         schema.report(PageCode.MISSING_HEADING, f"the schema of {what} has no properties")
@@ -170,7 +170,7 @@ def _message(schema: Node, what: str) -> Found:
     return found
 
 
-def _group(title: str, found: Found, schema: Node) -> tuple[GroupFacts, ...]:
+def _group(title: str, found: SchemaFacts, schema: Node) -> tuple[GroupFacts, ...]:
     if not found.parameters:
         return ()
-    return (GroupFacts(title=title, inside="", parameters=tuple(found.parameters), place=schema.place),)
+    return (GroupFacts(title=title, inside="", parameters=tuple(found.parameters), location=schema.place),)

@@ -20,14 +20,14 @@ _DEEPEST = 40
 
 
 @dataclass(slots=True, kw_only=True)
-class Found:
+class SchemaFacts:
     """The parameters below a schema, parents first, and the rules inside its objects."""
 
     parameters: list[ParameterFacts] = field(default_factory=list)
     rules: list[RuleFact] = field(default_factory=list)
 
 
-def below(schema: Node, path: str, found: Found, trail: Sequence[str] = ()) -> None:
+def below(schema: Node, path: str, found: SchemaFacts, trail: Sequence[str] = ()) -> None:
     """Adds the properties of an object schema at the path, and its rules."""
     schema = resolved(schema, trail)
     needed = schema.get("required").value or []
@@ -62,7 +62,9 @@ def resolved(schema: Node, trail: Sequence[str]) -> Node:
     return schema
 
 
-def _add(node: Node, path: str, is_required: bool, parent: Node, found: Found, trail: Sequence[str]) -> None:
+def _add(
+    node: Node, path: str, is_required: bool, parent: Node, found: SchemaFacts, trail: Sequence[str]
+) -> None:
     schema = resolved(node, trail)
     facts: dict[str, Fact] = {}
     _facts(schema, path, "", facts)
@@ -73,7 +75,7 @@ def _add(node: Node, path: str, is_required: bool, parent: Node, found: Found, t
         _facts(items, path, "items.", facts)
     description = schema.get("description").value
     prose = {"description": description} if isinstance(description, str) else {}
-    found.parameters.append(ParameterFacts(path=path, facts=facts, prose=prose, place=node.place))
+    found.parameters.append(ParameterFacts(path=path, facts=facts, prose=prose, location=node.place))
     deeper = (*trail, schema.pointer)
     if len(trail) > _DEEPEST:
         schema.report(PageCode.JSON, "the schema is nested too deeply")

@@ -6,7 +6,7 @@ from typing import Any
 from specwright.diagnostics import Location
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import RuleFact
-from specwright.importer.openapi.conditions import Unknown, condition, presence
+from specwright.importer.openapi.conditions import UnknownCondition, condition, presence
 from specwright.importer.openapi.document import Node
 from specwright.importer.openapi.merging import as_tables, joined
 from specwright.ir.parameter import Json
@@ -27,7 +27,7 @@ def rules(schema: Node, scope: str) -> list[RuleFact]:
         for part in node.items() if key == "allOf" else (schema,) if key in RULE_KEYWORDS else ():
             try:
                 stated = list(_stated(part, RULE_KEYWORDS if key == "allOf" else (key,)))
-            except Unknown as unknown:
+            except UnknownCondition as unknown:
                 message = "no kind of rule says this; add one, or leave it to a person"
                 unknown.node.report(PageCode.UNKNOWN_KEYWORD, message)
                 continue
@@ -52,7 +52,7 @@ def _stated(schema: Node, keywords: tuple[str, ...]) -> Iterator[_Stated]:
     for key, node in schema.entries():
         if key not in keywords:
             if keywords == RULE_KEYWORDS and key not in _SILENT:
-                raise Unknown(node)
+                raise UnknownCondition(node)
         elif key == "allOf":
             for each in node.items():
                 yield from _stated(each, RULE_KEYWORDS)
@@ -69,7 +69,7 @@ def _stated(schema: Node, keywords: tuple[str, ...]) -> Iterator[_Stated]:
 def _only(schema: Node, known: tuple[str, ...]) -> None:
     for key, node in schema.entries():
         if key not in known and key not in _SILENT:
-            raise Unknown(node)
+            raise UnknownCondition(node)
 
 
 def _dependent(node: Node) -> Iterator[_Stated]:
@@ -99,16 +99,16 @@ def _alternatives(node: Node, exclusive: bool) -> Iterator[_Stated]:
     needs = [presence(each) for each in node.items()]
     sets = [each for each in needs if each]
     if len(sets) != len(needs):
-        raise Unknown(node)
+        raise UnknownCondition(node)
     singles = [names[0] for names in sets if len(names) == 1]
     if len(singles) == len(sets) > 1:
         yield ("exactly-one-of" if exclusive else "at-least-one-of"), [*singles], node.place
         return
     if len(sets) != 2:
-        raise Unknown(node)
+        raise UnknownCondition(node)
     one, other = sorted(sets, key=len)
-    lacking: Any = {"absent": one[0]} if len(one) == 1 else {"not": {"present": [*one]}}
-    yield "requires", {"when": lacking, "need": [*other]}, node.place
+    without: Any = {"absent": one[0]} if len(one) == 1 else {"not": {"present": [*one]}}
+    yield "requires", {"when": without, "need": [*other]}, node.place
     if exclusive:
         given: Any = one[0] if len(one) == 1 else {"present": [*one]}
         rest: Any = {"all": [given, {"present": other[:-1]}]} if len(other) > 1 else given
@@ -136,7 +136,7 @@ def _refused(node: Node, given: Json) -> Iterator[_Stated]:
     for each in branches:
         names = presence(each)
         if not names or (given is None and len(names) < 2):
-            raise Unknown(each)
+            raise UnknownCondition(each)
         before: list[Any] = [*([given] if given is not None else []), *names[:-1]]
         when = before[0] if len(before) == 1 else {"all": before}
         yield "excludes", {"when": when, "refuse": names[-1:]}, each.place
@@ -163,10 +163,10 @@ def _under(schema: Node, given: Json, start: str = "") -> Iterator[_Stated]:
             needs = [presence(each) for each in node.items()]
             singles = [names[0] for names in needs if names and len(names) == 1]
             if len(singles) != len(needs) or len(singles) < 2:
-                raise Unknown(node)
+                raise UnknownCondition(node)
             yield "at-least-one-of", {"when": given, "of": [*singles]}, node.place
         elif key not in _SILENT:
-            raise Unknown(node)
+            raise UnknownCondition(node)
 
 
 def _narrowed(schema: Node, given: Json, path: str) -> Iterator[_Stated]:
@@ -174,7 +174,7 @@ def _narrowed(schema: Node, given: Json, path: str) -> Iterator[_Stated]:
         yield "excludes", {"when": given, "refuse": [path]}, schema.place
         return
     if not isinstance(schema.value, dict):
-        raise Unknown(schema)
+        raise UnknownCondition(schema)
     if "properties" in schema.value or "required" in schema.value:
         for kind, argument, place in _under(schema, given, f"{path}."):
             if kind == "requires" and isinstance(argument, dict):

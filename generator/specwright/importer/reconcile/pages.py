@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from specwright.diagnostics import Location, Problem, in_order
+from specwright.diagnostics import Diagnostic, Location, in_order
 from specwright.importer.codes import PageCode, fault
 from specwright.importer.facts import Fact, PageFacts
 from specwright.importer.reconcile.parameters import groups
@@ -14,7 +14,7 @@ _RANK = ("markdown", "openapi", "resolve", "bundle", "text")
 
 def reconcile(
     pages: Sequence[PageFacts], decisions: Mapping[str, str] | None = None
-) -> tuple[PageFacts, list[Problem]]:
+) -> tuple[PageFacts, list[Diagnostic]]:
     """One page of several, at least one; `decisions` maps the name of a fact to the rendering to follow.
 
     Facts are called `title` and so on in the header, `pricing.LABEL`, `request.PATH.WORD`,
@@ -39,7 +39,7 @@ def reconcile(
         decisions=tuple(settling.decided),
         summary=next((page.summary for page in ordered if page.summary), ""),
     )
-    settling.check_decisions(first.request[0].place if first.request else _place(first))
+    settling.check_decisions(first.request[0].location if first.request else _place(first))
     return merged, in_order(settling.problems)
 
 

@@ -87,7 +87,7 @@ def _merged(
         found: list[Stated] = [(name, each.facts[word]) for name, each in stated if word in each.facts]
         if word == "required":
             absent = [
-                (name, Fact(value=False, origins=(each.place,)))
+                (name, Fact(value=False, origins=(each.location,)))
                 for name, each in stated
                 if word not in each.facts
             ]
@@ -98,7 +98,7 @@ def _merged(
     _check_counts(settling, direction, path, stated, facts)
     first = stated[0][1]
     prose = {key: text for _, each in reversed(stated) for key, text in each.prose.items()}
-    return ParameterFacts(path=path, facts=facts, prose=prose, place=first.place)
+    return ParameterFacts(path=path, facts=facts, prose=prose, location=first.location)
 
 
 def _check_counts(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from specwright.diagnostics import Location, Problem, as_typed, did_you_mean
+from specwright.diagnostics import Diagnostic, Location, as_typed, did_you_mean
 from specwright.importer.codes import PageCode, fault
 from specwright.importer.facts import Decision, Fact
 from specwright.ir.parameter import Json
@@ -24,7 +24,7 @@ class Settling:
 
     decisions: Mapping[str, str]
     renderings: tuple[str, ...]
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Diagnostic] = field(default_factory=list)
     decided: list[Decision] = field(default_factory=list)
 
     def settle(self, name: str, stated: Sequence[Stated], code: PageCode = PageCode.CONFLICT) -> Fact:

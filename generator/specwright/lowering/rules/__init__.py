@@ -24,7 +24,7 @@ from specwright.lowering.rules import (
     union,
     value_type,
 )
-from specwright.lowering.rules.kind import ParameterRule, RuleKind, Statement
+from specwright.lowering.rules.kind import ParameterRule, RuleContext, RuleKind
 
 PARAMETER_RULES: tuple[ParameterRule, ...] = (
     closed.KIND,
@@ -55,4 +55,4 @@ RULE_KINDS: tuple[RuleKind, ...] = (
     advises.KIND,
 )
 
-__all__ = ["PARAMETER_RULES", "RULE_KINDS", "ParameterRule", "RuleKind", "Statement"]
+__all__ = ["PARAMETER_RULES", "RULE_KINDS", "ParameterRule", "RuleContext", "RuleKind"]

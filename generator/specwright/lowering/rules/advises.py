@@ -5,23 +5,23 @@ from dataclasses import dataclass
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import Not
-from specwright.load.field_types import Record, Text, When, key
+from specwright.load.field_types import ConditionType, RecordType, TextType, key
+from specwright.load.located import Located
 from specwright.load.nodes import Node
-from specwright.load.records import Placed
-from specwright.lowering.rules.kind import RuleKind, Statement, escaped
+from specwright.lowering.rules.kind import RuleContext, RuleKind, escaped
 from specwright.lowering.rules.when import condition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Advice(Placed):
+class Advice(Located):
     """The argument of `advises`."""
 
-    when: Node = key(When(), "when to give it")
-    parameter: str = key(Text(), "the parameter it is about")
-    message: str = key(Text(), "one sentence: what happens, and what to do")
+    when: Node = key(ConditionType(), "when to give it")
+    parameter: str = key(TextType(), "the parameter it is about")
+    message: str = key(TextType(), "one sentence: what happens, and what to do")
 
 
-def lower(statement: Statement) -> Iterator[Check]:
+def lower(statement: RuleContext) -> Iterator[Check]:
     argument: Advice = statement.argument
     when = condition(statement, argument.when)
     found = statement.parameters([argument.parameter])
@@ -40,6 +40,6 @@ def lower(statement: Statement) -> Iterator[Check]:
 KIND = RuleKind(
     key="advises",
     purpose="a warning under a condition; it never decides validity",
-    argument=Record(of=lambda: Advice),
+    argument=RecordType(of=lambda: Advice),
     lower=lower,
 )

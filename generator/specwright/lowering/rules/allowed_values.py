@@ -5,7 +5,7 @@ from json import dumps
 
 from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter
-from specwright.ir.predicate import OneOf, Scalar
+from specwright.ir.predicate import Enum, Scalar
 from specwright.lowering.rules.kind import Codes, ParameterRule, called, escaped, listed, value_check
 
 _MOST_SHOWN = 12
@@ -17,7 +17,7 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
         yield value_check(
             parameter,
             kind=KIND.key,
-            holds=OneOf(path=parameter.path, values=values),
+            holds=Enum(path=parameter.path, values=values),
             code=codes.fill(codes.unsupported, parameter.path),
             message=f"{called(parameter)} must be {shown(values)}, not {{0}}",
         )

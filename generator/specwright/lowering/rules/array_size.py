@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from specwright.ir.model import Check
 from specwright.ir.parameter import Array, Parameter
-from specwright.ir.predicate import Count
+from specwright.ir.predicate import ItemCount
 from specwright.lowering.rules.bounds import span
 from specwright.lowering.rules.kind import Codes, ParameterRule, called, value_check
 
@@ -17,7 +17,7 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
             yield value_check(
                 parameter,
                 kind=KIND.key,
-                holds=Count(path=parameter.path, minimum=minimum, maximum=maximum),
+                holds=ItemCount(path=parameter.path, minimum=minimum, maximum=maximum),
                 code=codes.fill(codes.invalid, parameter.path),
                 message=f"{called(parameter)} must have {items(minimum, maximum)}, not {{0:length}}",
             )

@@ -5,24 +5,24 @@ from dataclasses import dataclass
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import AnyOf, Implies, Predicate, Present
-from specwright.load.field_types import Either, ListOf, Record, Text, When, key
+from specwright.load.field_types import ConditionType, ListType, OneOfType, RecordType, TextType, key
+from specwright.load.located import Located
 from specwright.load.nodes import Node
-from specwright.load.records import Placed
-from specwright.lowering.rules.kind import RuleKind, Statement, called, listed
+from specwright.lowering.rules.kind import RuleContext, RuleKind, called, listed
 from specwright.lowering.rules.when import condition
 
-_NAMES = ListOf(item=Text(), minimum=2)
+_NAMES = ListType(item=TextType(), minimum=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AtLeastOneOf(Placed):
+class AtLeastOneOf(Located):
     """The longer argument of `at-least-one-of`."""
 
-    when: Node = key(When(), "the condition")
+    when: Node = key(ConditionType(), "the condition")
     of: tuple[str, ...] = key(_NAMES, "the parameters")
 
 
-def lower(statement: Statement) -> Iterator[Check]:
+def lower(statement: RuleContext) -> Iterator[Check]:
     argument: tuple[str, ...] | AtLeastOneOf = statement.argument
     conditional = isinstance(argument, AtLeastOneOf)
     when = condition(statement, argument.when) if isinstance(argument, AtLeastOneOf) else None
@@ -43,6 +43,6 @@ def lower(statement: Statement) -> Iterator[Check]:
 KIND = RuleKind(
     key="at-least-one-of",
     purpose="one of the parameters or several of them",
-    argument=Either(forms=(_NAMES, Record(of=lambda: AtLeastOneOf))),
+    argument=OneOfType(forms=(_NAMES, RecordType(of=lambda: AtLeastOneOf))),
     lower=lower,
 )

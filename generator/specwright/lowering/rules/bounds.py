@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from specwright.ir.model import Check
 from specwright.ir.parameter import Numeric, Parameter
-from specwright.ir.predicate import Within
+from specwright.ir.predicate import Range
 from specwright.lowering.rules.kind import Codes, ParameterRule, called, value_check
 
 
@@ -16,7 +16,7 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
             yield value_check(
                 parameter,
                 kind=KIND.key,
-                holds=Within(path=parameter.path, minimum=minimum, maximum=maximum),
+                holds=Range(path=parameter.path, minimum=minimum, maximum=maximum),
                 code=codes.fill(codes.invalid, parameter.path),
                 message=f"{called(parameter)} must be {span(minimum, maximum)}, not {{0}}",
             )

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from specwright.ir.model import Check, Stage
+from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Object, Parameter
 from specwright.ir.path import dotted
-from specwright.ir.predicate import Closed
-from specwright.ir.tree import forms
+from specwright.ir.predicate import NoAdditionalProperties
+from specwright.ir.tree import variants
 from specwright.lowering.rules.kind import Codes, ParameterRule, escaped
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
-    for form in forms(parameter):
+    for form in variants(parameter):
         match form.type:
             case Object(properties=properties, open=False):
                 path = parameter.path
@@ -19,13 +19,15 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
                 yield Check(
                     rule=f"{dotted(path)}.unknown" if path else "unknown",
                     kind=KIND.key,
-                    stage=Stage.UNKNOWN,
+                    phase=Phase.UNKNOWN,
                     scope=path,
-                    about=(path,),
-                    holds=Closed(path=path, names=tuple(each.name for each in properties)),
+                    subjects=(path,),
+                    predicate=NoAdditionalProperties(
+                        path=path, names=tuple(each.name for each in properties)
+                    ),
                     code=codes.unknown,
                     message=f"{{0}} is not a parameter{where}",
-                    place=parameter.place,
+                    location=parameter.location,
                 )
 
 

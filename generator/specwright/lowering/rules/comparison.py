@@ -7,15 +7,15 @@ from typing import Any
 from specwright.diagnostics import Code, Location, as_typed, did_you_mean
 from specwright.ir.evaluate import has_kind
 from specwright.ir.parameter import Array, Numeric, Parameter
-from specwright.ir.predicate import Count, Not, OneOf, Predicate, Scalar, Within
+from specwright.ir.predicate import Enum, ItemCount, Not, Predicate, Range, Scalar
 from specwright.load.decoder import plain
-from specwright.load.nodes import Fields, Node
+from specwright.load.nodes import MappingNode, Node
 from specwright.load.scalars import finite, whole
 from specwright.lowering.rules.condition import Condition, tested, together
-from specwright.lowering.rules.kind import Statement, called, escaped, listed
+from specwright.lowering.rules.kind import RuleContext, called, escaped, listed
 
 
-def having(statement: Statement, node: Node) -> Condition | None:
+def having(statement: RuleContext, node: Node) -> Condition | None:
     """Parameters and the value, or the values, that each of them has."""
     found: list[Condition] = []
     for parameter, value, place in _each(statement, node):
@@ -27,14 +27,14 @@ def having(statement: Statement, node: Node) -> Condition | None:
         if not possible(statement, parameter, wanted):
             return None
         shown = listed([escaped(dumps(each, ensure_ascii=False)) for each in wanted], "or")
-        test = OneOf(path=parameter.path, values=wanted)
+        test = Enum(path=parameter.path, values=wanted)
         sign = f"={'|'.join(each if isinstance(each, str) else dumps(each) for each in wanted)}"
         found.append(tested(statement, parameter, test, f"is {shown}", f"is not {shown}", sign))
     return _all_of(node, found)
 
 
 def compared(
-    statement: Statement, node: Node, words: str, opposite: str, make: Callable[[Any], dict[str, Any]]
+    statement: RuleContext, node: Node, words: str, opposite: str, make: Callable[[Any], dict[str, Any]]
 ) -> Condition | None:
     """Parameters, each compared with a number."""
     found: list[Condition] = []
@@ -44,10 +44,10 @@ def compared(
         if not number or not isinstance(parameter.type, Numeric):
             statement.report(f"{called(parameter)} is compared with a number", Code.UNSUITABLE_PARAMETER)
             return None
-        test: Predicate = Within(path=parameter.path, **make(value))
+        test: Predicate = Range(path=parameter.path, **make(value))
         if words in ("above", "below"):
             other = {"minimum": value} if words == "below" else {"maximum": value}
-            test = Not(of=Within(path=parameter.path, **other))
+            test = Not(of=Range(path=parameter.path, **other))
         found.append(
             tested(
                 statement,
@@ -61,7 +61,7 @@ def compared(
     return _all_of(node, found)
 
 
-def counted(statement: Statement, node: Node) -> Condition | None:
+def counted(statement: RuleContext, node: Node) -> Condition | None:
     """Arrays, and how many items each of them has."""
     found: list[Condition] = []
     for parameter, value, place in _each(statement, node):
@@ -77,7 +77,7 @@ def counted(statement: Statement, node: Node) -> Condition | None:
         span = f"from {least} to {most}" if least is not None and most is not None else ""
         span = span or (f"at least {least}" if most is None else f"at most {most}")
         span = f"exactly {least}" if least == most else span
-        test = Count(path=parameter.path, minimum=least, maximum=most)
+        test = ItemCount(path=parameter.path, minimum=least, maximum=most)
         found.append(
             tested(
                 statement, parameter, test, f"has {span} items", f"has not {span} items", f"#{least}-{most}"
@@ -95,7 +95,7 @@ def _is_bounds(value: Any) -> bool:
     return bool(0 <= least <= value.get("maxItems", least))
 
 
-def possible(statement: Statement, parameter: Parameter, values: tuple[Scalar, ...]) -> bool:
+def possible(statement: RuleContext, parameter: Parameter, values: tuple[Scalar, ...]) -> bool:
     """Whether the parameter can have each of the values; a rule about another one would never speak."""
     allowed = [choice.value for choice in parameter.choices]
     if parameter.const is not None:
@@ -113,9 +113,9 @@ def possible(statement: Statement, parameter: Parameter, values: tuple[Scalar, .
     return True
 
 
-def _each(statement: Statement, node: Node) -> Iterator[tuple[Parameter, Any, Location]]:
+def _each(statement: RuleContext, node: Node) -> Iterator[tuple[Parameter, Any, Location]]:
     """Each parameter that the condition names, what is asked of it, and where."""
-    if not isinstance(node, Fields):
+    if not isinstance(node, MappingNode):
         statement.report("names and what is asked of them are due", Code.WRONG_TYPE)
         return
     if not node.entries:
@@ -128,5 +128,5 @@ def _each(statement: Statement, node: Node) -> Iterator[tuple[Parameter, Any, Lo
 
 def _all_of(node: Node, found: list[Condition]) -> Condition | None:
     """All conditions of a mapping, or None when one of them could not be told."""
-    count = len(node.entries) if isinstance(node, Fields) else 0
+    count = len(node.entries) if isinstance(node, MappingNode) else 0
     return together(found, "and") if found and len(found) == count else None

@@ -5,7 +5,7 @@ from typing import Literal
 
 from specwright.ir.parameter import Parameter
 from specwright.ir.predicate import AllOf, AnyOf, Not, Predicate, Present
-from specwright.lowering.rules.kind import Statement, called, listed
+from specwright.lowering.rules.kind import RuleContext, called, listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ def opposite(given: Condition) -> Condition:
     )
 
 
-def present(statement: Statement, parameter: Parameter) -> Condition:
+def present(statement: RuleContext, parameter: Parameter) -> Condition:
     """The parameter is given."""
     name = called(parameter)
     return Condition(
@@ -68,13 +68,13 @@ def present(statement: Statement, parameter: Parameter) -> Condition:
     )
 
 
-def absent(statement: Statement, parameter: Parameter) -> Condition:
+def absent(statement: RuleContext, parameter: Parameter) -> Condition:
     """The parameter is not given."""
     return opposite(present(statement, parameter))
 
 
 def tested(
-    statement: Statement, parameter: Parameter, test: Predicate, words: str, opposite: str, sign: str
+    statement: RuleContext, parameter: Parameter, test: Predicate, words: str, opposite: str, sign: str
 ) -> Condition:
     """A test of a value that is given: an absent parameter does not meet it."""
     name = called(parameter)

@@ -5,11 +5,11 @@ from itertools import combinations
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import AllOf, AnyOf, Not, Present
-from specwright.load.field_types import ListOf, Text
-from specwright.lowering.rules.kind import RuleKind, Statement, called, listed
+from specwright.load.field_types import ListType, TextType
+from specwright.lowering.rules.kind import RuleContext, RuleKind, called, listed
 
 
-def lower(statement: Statement) -> Iterator[Check]:
+def lower(statement: RuleContext) -> Iterator[Check]:
     parameters = statement.parameters(statement.argument)
     if parameters is None:
         return
@@ -34,6 +34,6 @@ def lower(statement: Statement) -> Iterator[Check]:
 KIND = RuleKind(
     key="exactly-one-of",
     purpose="one of the parameters and no other of them",
-    argument=ListOf(item=Text(), minimum=2),
+    argument=ListType(item=TextType(), minimum=2),
     lower=lower,
 )

@@ -5,22 +5,22 @@ from dataclasses import dataclass
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import Implies, Not, Present
-from specwright.load.field_types import ListOf, Record, Text, When, key
+from specwright.load.field_types import ConditionType, ListType, RecordType, TextType, key
+from specwright.load.located import Located
 from specwright.load.nodes import Node
-from specwright.load.records import Placed
-from specwright.lowering.rules.kind import RuleKind, Statement, called
+from specwright.lowering.rules.kind import RuleContext, RuleKind, called
 from specwright.lowering.rules.when import condition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Excludes(Placed):
+class Excludes(Located):
     """The argument of `excludes`."""
 
-    when: Node = key(When(), "the condition")
-    refuse: tuple[str, ...] = key(ListOf(item=Text()), "parameters that must then be absent")
+    when: Node = key(ConditionType(), "the condition")
+    refuse: tuple[str, ...] = key(ListType(item=TextType()), "parameters that must then be absent")
 
 
-def lower(statement: Statement) -> Iterator[Check]:
+def lower(statement: RuleContext) -> Iterator[Check]:
     argument: Excludes = statement.argument
     when = condition(statement, argument.when)
     refusals = statement.parameters(argument.refuse)
@@ -39,6 +39,6 @@ def lower(statement: Statement) -> Iterator[Check]:
 KIND = RuleKind(
     key="excludes",
     purpose="under a condition, parameters that must be absent",
-    argument=Record(of=lambda: Excludes),
+    argument=RecordType(of=lambda: Excludes),
     lower=lower,
 )

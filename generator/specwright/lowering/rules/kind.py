@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from specwright.diagnostics import Code, Location, Problem, did_you_mean
-from specwright.ir.model import Check, Stage, Table
+from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean
+from specwright.ir.model import Check, Phase, Table
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, ROOT, Path, api_name, dotted, is_within, parse
 from specwright.ir.predicate import Predicate
-from specwright.load.field_types import Form
+from specwright.load.field_types import FieldType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +45,13 @@ class RuleKind:
 
     key: str
     purpose: str
-    argument: Form
-    lower: Callable[["Statement"], Iterator[Check]]
-    tables: Callable[["Statement"], Iterator[Table]] | None = None
+    argument: FieldType
+    lower: Callable[["RuleContext"], Iterator[Check]]
+    tables: Callable[["RuleContext"], Iterator[Table]] | None = None
 
 
 @dataclass(slots=True, kw_only=True)
-class Statement:
+class RuleContext:
     """One rule of a spec: its argument, the object it is written in, and the parameters it may name."""
 
     kind: str
@@ -60,9 +60,9 @@ class Statement:
     known: dict[Path, Parameter]
     codes: Codes
     name: str | None
-    place: Location
+    location: Location
     path: str
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Diagnostic] = field(default_factory=list)
 
     def parameters(self, names: Iterable[str]) -> tuple[Parameter, ...] | None:
         """The parameters that the names mean, relative to the scope; None once one is unknown or repeated."""
@@ -95,14 +95,14 @@ class Statement:
         return Check(
             rule=".".join(part for part in parts if part),
             kind=self.kind,
-            stage=Stage.RELATION,
+            phase=Phase.CROSS_FIELD,
             scope=self.scope,
-            about=paths,
-            holds=holds,
+            subjects=paths,
+            predicate=holds,
             code=code,
             message=message,
             advice=advice,
-            place=self.place,
+            location=self.location,
         )
 
     def told_apart(self, checks: Sequence[Check]) -> list[Check]:
@@ -111,7 +111,7 @@ class Statement:
         for spelling in (self.shown, dotted):  # an object and a parameter in it may have one name
             ids = [check.rule for check in found]
             found = [
-                replace(check, rule=f"{check.rule}.{'+'.join(map(spelling, check.about))}")
+                replace(check, rule=f"{check.rule}.{'+'.join(map(spelling, check.subjects))}")
                 if ids.count(check.rule) > 1
                 else check
                 for check in found
@@ -120,13 +120,13 @@ class Statement:
 
     def report(self, message: str, code: Code) -> None:
         """Says what is wrong with the rule itself."""
-        self.problems.append(Problem(location=self.place, path=self.path, message=message, code=code))
+        self.problems.append(Diagnostic(location=self.location, path=self.path, message=message, code=code))
 
-    def at(self, place: Location) -> "Statement":
+    def at(self, place: Location) -> "RuleContext":
         """The same rule, what is wrong with it being told at another place; problems are shared."""
-        return replace(self, place=place)
+        return replace(self, location=place)
 
-    def inside(self, scope: Path) -> "Statement":
+    def inside(self, scope: Path) -> "RuleContext":
         """The same rule, its names meant from another object; problems are shared."""
         return replace(self, scope=scope)
 
@@ -168,13 +168,13 @@ def value_check(parameter: Parameter, *, kind: str, holds: Predicate, code: str,
     return Check(
         rule=f"{dotted(path)}.{kind}" if path else kind,
         kind=kind,
-        stage=Stage.VALUE,
+        phase=Phase.VALUE,
         scope=path if path[-1:] in ((ITEM,), ()) else path[:-1],
-        about=(path,),
-        holds=holds,
+        subjects=(path,),
+        predicate=holds,
         code=code,
         message=message,
-        place=parameter.place,
+        location=parameter.location,
     )
 
 

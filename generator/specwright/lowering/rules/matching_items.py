@@ -4,33 +4,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from specwright.diagnostics import Code
-from specwright.ir.algebra import mentioned
+from specwright.ir.algebra import free_paths
 from specwright.ir.model import Check
 from specwright.ir.parameter import Array, Parameter
 from specwright.ir.path import ITEM, api_name
 from specwright.ir.predicate import CountWhere, Implies, Predicate
-from specwright.load.field_types import NumberForm, Record, Text, When, key
+from specwright.load.field_types import ConditionType, NumberType, RecordType, TextType, key
+from specwright.load.located import Located
 from specwright.load.nodes import Node
-from specwright.load.records import Placed
 from specwright.lowering.rules.array_size import items
-from specwright.lowering.rules.kind import RuleKind, Statement, called, escaped
+from specwright.lowering.rules.kind import RuleContext, RuleKind, called, escaped
 from specwright.lowering.rules.when import condition
 
-_COUNT = NumberForm(integer=True, minimum=0)
+_COUNT = NumberType(integer=True, minimum=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MatchingItems(Placed):
+class MatchingItems(Located):
     """The argument of `matching-items`."""
 
-    array: str = key(Text(), "the array")
-    where: Node = key(When(), "the condition on an item; names are the item's, `.` is the item itself")
+    array: str = key(TextType(), "the array")
+    where: Node = key(
+        ConditionType(), "the condition on an item; names are the item's, `.` is the item itself"
+    )
     minItems: int | None = key(_COUNT, "fewest items that meet it", default=None)  # noqa: N815
     maxItems: int | None = key(_COUNT, "most items that meet it", default=None)  # noqa: N815
-    when: Node | None = key(When(), "a condition on the request, if there is one", default=None)
+    when: Node | None = key(ConditionType(), "a condition on the request, if there is one", default=None)
 
 
-def lower(statement: Statement) -> Iterator[Check]:
+def lower(statement: RuleContext) -> Iterator[Check]:
     argument: MatchingItems = statement.argument
     found = statement.parameters([argument.array])
     if found is None:
@@ -44,7 +46,7 @@ def lower(statement: Statement) -> Iterator[Check]:
     if where is None or (argument.when and when is None):
         return
     item = (*array.path, ITEM)
-    if any(path[: len(item)] != item for path in mentioned(where.holds)):
+    if any(path[: len(item)] != item for path in free_paths(where.holds)):
         statement.report("'where' sees the item only; put the rest in 'when'", Code.UNSUITABLE_PARAMETER)
         return
     if argument.minItems is None and argument.maxItems is None:
@@ -74,6 +76,6 @@ def _of_item(words: str, array: Parameter) -> str:
 KIND = RuleKind(
     key="matching-items",
     purpose="the number of an array's items that meet a condition",
-    argument=Record(of=lambda: MatchingItems),
+    argument=RecordType(of=lambda: MatchingItems),
     lower=lower,
 )

@@ -7,50 +7,59 @@ from specwright.diagnostics import Code
 from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter
 from specwright.ir.predicate import (
-    Count,
+    Enum,
     Implies,
-    Kind,
+    ItemCount,
+    JsonType,
     Length,
+    MultipleOf,
     Number,
-    OneOf,
-    OnStep,
     Predicate,
     Present,
+    Range,
     Scalar,
-    Within,
 )
-from specwright.load.field_types import Flag, ListOf, NumberForm, Record, ScalarForm, Text, When, key
+from specwright.load.field_types import (
+    ConditionType,
+    FlagType,
+    ListType,
+    NumberType,
+    RecordType,
+    ScalarType,
+    TextType,
+    key,
+)
+from specwright.load.located import Located
 from specwright.load.nodes import Node
-from specwright.load.records import Placed
 from specwright.lowering.rules.allowed_values import shown
 from specwright.lowering.rules.array_size import items
 from specwright.lowering.rules.bounds import span
 from specwright.lowering.rules.comparison import possible
-from specwright.lowering.rules.kind import RuleKind, Statement, called
+from specwright.lowering.rules.kind import RuleContext, RuleKind, called
 from specwright.lowering.rules.when import condition
 
 _FITTING = {
-    "minimum": (Kind.INTEGER, Kind.NUMBER),
-    "maximum": (Kind.INTEGER, Kind.NUMBER),
-    "multipleOf": (Kind.INTEGER, Kind.NUMBER),
-    "minLength": (Kind.STRING,),
-    "maxLength": (Kind.STRING,),
-    "minItems": (Kind.ARRAY,),
-    "maxItems": (Kind.ARRAY,),
+    "minimum": (JsonType.INTEGER, JsonType.NUMBER),
+    "maximum": (JsonType.INTEGER, JsonType.NUMBER),
+    "multipleOf": (JsonType.INTEGER, JsonType.NUMBER),
+    "minLength": (JsonType.STRING,),
+    "maxLength": (JsonType.STRING,),
+    "minItems": (JsonType.ARRAY,),
+    "maxItems": (JsonType.ARRAY,),
 }
-_COUNT = NumberForm(integer=True, minimum=0)
+_COUNT = NumberType(integer=True, minimum=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Facts(Placed):
+class Facts(Located):
     """What holds of the parameter under the condition, in the words of JSON Schema."""
 
-    required: bool = key(Flag(), "whether it must be given", default=False)
-    const: Scalar | None = key(ScalarForm(), "the only value", default=None)
-    enum: tuple[Scalar, ...] = key(ListOf(item=ScalarForm()), "the values allowed", default=())
-    minimum: Number | None = key(NumberForm(), "smallest number", default=None)
-    maximum: Number | None = key(NumberForm(), "largest number", default=None)
-    multipleOf: Number | None = key(NumberForm(), "step", default=None)  # noqa: N815
+    required: bool = key(FlagType(), "whether it must be given", default=False)
+    const: Scalar | None = key(ScalarType(), "the only value", default=None)
+    enum: tuple[Scalar, ...] = key(ListType(item=ScalarType()), "the values allowed", default=())
+    minimum: Number | None = key(NumberType(), "smallest number", default=None)
+    maximum: Number | None = key(NumberType(), "largest number", default=None)
+    multipleOf: Number | None = key(NumberType(), "step", default=None)  # noqa: N815
     minLength: int | None = key(_COUNT, "fewest code points", default=None)  # noqa: N815
     maxLength: int | None = key(_COUNT, "most code points", default=None)  # noqa: N815
     minItems: int | None = key(_COUNT, "fewest items", default=None)  # noqa: N815
@@ -58,15 +67,15 @@ class Facts(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Narrows(Placed):
+class Narrows(Located):
     """The argument of `narrows`."""
 
-    when: Node = key(When(), "the condition")
-    parameter: str = key(Text(), "the parameter")
-    to: Facts = key(Record(of=lambda: Facts), "its facts under the condition")
+    when: Node = key(ConditionType(), "the condition")
+    parameter: str = key(TextType(), "the parameter")
+    to: Facts = key(RecordType(of=lambda: Facts), "its facts under the condition")
 
 
-def lower(statement: Statement) -> Iterator[Check]:
+def lower(statement: RuleContext) -> Iterator[Check]:
     argument: Narrows = statement.argument
     when = condition(statement, argument.when)
     found = statement.parameters([argument.parameter])
@@ -92,20 +101,22 @@ def lower(statement: Statement) -> Iterator[Check]:
         )
 
 
-def _fits(statement: Statement, parameter: Parameter, facts: Facts) -> bool:
-    wrong = [name for name in facts.places if name in _FITTING and not {*_FITTING[name]} & {*parameter.kinds}]
+def _fits(statement: RuleContext, parameter: Parameter, facts: Facts) -> bool:
+    wrong = [
+        name for name in facts.locations if name in _FITTING and not {*_FITTING[name]} & {*parameter.kinds}
+    ]
     for name in wrong:
         message = (
             f"'{name}' does not apply to {called(parameter)}, which is of type {' or '.join(parameter.kinds)}"
         )
         statement.report(message, Code.MISPLACED_KEY)
-    stated = [each.name for each in fields(facts) if "form" in each.metadata and each.name in facts.places]
+    stated = [each.name for each in fields(facts) if "form" in each.metadata and each.name in facts.locations]
     if not stated:
         statement.report("'to' states nothing", Code.EMPTY)
     return bool(stated) and not wrong and _possible(statement, parameter, facts)
 
 
-def _possible(statement: Statement, parameter: Parameter, facts: Facts) -> bool:
+def _possible(statement: RuleContext, parameter: Parameter, facts: Facts) -> bool:
     """Whether a value can have the facts; each is a tighter one than the parameter's own."""
     found = len(statement.problems)
     for low, high, least, most in (
@@ -132,24 +143,24 @@ def _parts(
     path = parameter.path
     values = (facts.const,) if facts.const is not None else facts.enum
     if values:
-        yield "enum", OneOf(path=path, values=values), f"be {shown(values)}, not {{0}}", unsupported
+        yield "enum", Enum(path=path, values=values), f"be {shown(values)}, not {{0}}", unsupported
     if facts.minimum is not None or facts.maximum is not None:
         words = f"be {span(facts.minimum, facts.maximum)}, not {{0}}"
-        yield "bounds", Within(path=path, minimum=facts.minimum, maximum=facts.maximum), words, invalid
+        yield "bounds", Range(path=path, minimum=facts.minimum, maximum=facts.maximum), words, invalid
     if facts.multipleOf is not None:
         words = f"be a multiple of {facts.multipleOf}, not {{0}}"
-        yield "step", OnStep(path=path, step=facts.multipleOf), words, invalid
+        yield "step", MultipleOf(path=path, step=facts.multipleOf), words, invalid
     if facts.minLength is not None or facts.maxLength is not None:
         words = f"be {span(facts.minLength, facts.maxLength)} characters long, not {{0:length}}"
         yield "length", Length(path=path, minimum=facts.minLength, maximum=facts.maxLength), words, invalid
     if facts.minItems is not None or facts.maxItems is not None:
         words = f"have {items(facts.minItems, facts.maxItems)}, not {{0:length}}"
-        yield "items", Count(path=path, minimum=facts.minItems, maximum=facts.maxItems), words, invalid
+        yield "items", ItemCount(path=path, minimum=facts.minItems, maximum=facts.maxItems), words, invalid
 
 
 KIND = RuleKind(
     key="narrows",
     purpose="under a condition, tighter facts of a parameter",
-    argument=Record(of=lambda: Narrows),
+    argument=RecordType(of=lambda: Narrows),
     lower=lower,
 )

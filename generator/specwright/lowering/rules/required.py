@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from specwright.ir.formats import FORMATS
-from specwright.ir.model import Check, Stage
+from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Parameter, String
 from specwright.ir.path import dotted
 from specwright.ir.predicate import Present
@@ -17,13 +17,13 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
         yield Check(
             rule=f"{dotted(parameter.path)}.required",
             kind=KIND.key,
-            stage=Stage.MISSING,
+            phase=Phase.MISSING,
             scope=parameter.path[:-1],
-            about=(parameter.path,),
-            holds=Present(path=parameter.path),
+            subjects=(parameter.path,),
+            predicate=Present(path=parameter.path),
             code=codes.fill(codes.missing, parameter.path),
             message=f"{called(parameter)} is required; give it {_due(parameter)}",
-            place=parameter.place,
+            location=parameter.location,
         )
 
 

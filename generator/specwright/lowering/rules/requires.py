@@ -5,22 +5,22 @@ from dataclasses import dataclass
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import Implies, Present
-from specwright.load.field_types import ListOf, Record, Text, When, key
+from specwright.load.field_types import ConditionType, ListType, RecordType, TextType, key
+from specwright.load.located import Located
 from specwright.load.nodes import Node
-from specwright.load.records import Placed
-from specwright.lowering.rules.kind import RuleKind, Statement, called
+from specwright.lowering.rules.kind import RuleContext, RuleKind, called
 from specwright.lowering.rules.when import condition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Requires(Placed):
+class Requires(Located):
     """The argument of `requires`."""
 
-    when: Node = key(When(), "the condition")
-    need: tuple[str, ...] = key(ListOf(item=Text()), "parameters that must then be given")
+    when: Node = key(ConditionType(), "the condition")
+    need: tuple[str, ...] = key(ListType(item=TextType()), "parameters that must then be given")
 
 
-def lower(statement: Statement) -> Iterator[Check]:
+def lower(statement: RuleContext) -> Iterator[Check]:
     argument: Requires = statement.argument
     when = condition(statement, argument.when)
     needs = statement.parameters(argument.need)
@@ -39,6 +39,6 @@ def lower(statement: Statement) -> Iterator[Check]:
 KIND = RuleKind(
     key="requires",
     purpose="under a condition, parameters that must be given",
-    argument=Record(of=lambda: Requires),
+    argument=RecordType(of=lambda: Requires),
     lower=lower,
 )

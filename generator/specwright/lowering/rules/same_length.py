@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from specwright.diagnostics import Code
 from specwright.ir.model import Check
 from specwright.ir.parameter import Array
-from specwright.ir.predicate import SameCount
-from specwright.load.field_types import ListOf, Text
-from specwright.lowering.rules.kind import RuleKind, Statement, called
+from specwright.ir.predicate import EqualItemCount
+from specwright.load.field_types import ListType, TextType
+from specwright.lowering.rules.kind import RuleContext, RuleKind, called
 
 
-def lower(statement: Statement) -> Iterator[Check]:
+def lower(statement: RuleContext) -> Iterator[Check]:
     parameters = statement.parameters(statement.argument) or ()
     for parameter in parameters:
         if not isinstance(parameter.type, Array):
@@ -20,7 +20,7 @@ def lower(statement: Statement) -> Iterator[Check]:
         first = parameters[0]
         yield statement.check(
             about=(other, first),
-            holds=SameCount(left=first.path, right=other.path),
+            holds=EqualItemCount(left=first.path, right=other.path),
             code=statement.codes.fill(statement.codes.invalid, other.path),
             message=f"{called(other)} and {called(first)} must have equally many items, "
             "not {0:length} and {1:length}",
@@ -30,6 +30,6 @@ def lower(statement: Statement) -> Iterator[Check]:
 KIND = RuleKind(
     key="same-length",
     purpose="arrays with equally many items",
-    argument=ListOf(item=Text(), minimum=2),
+    argument=ListType(item=TextType(), minimum=2),
     lower=lower,
 )

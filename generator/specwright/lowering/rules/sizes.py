@@ -6,29 +6,29 @@ from dataclasses import dataclass
 
 from specwright.diagnostics import Code
 from specwright.ir.model import Check, Row, Table
-from specwright.ir.predicate import Implies, InTable, Kind
-from specwright.load.field_types import Either, ListOf, MapOf, Record, Text, When, key
+from specwright.ir.predicate import Implies, InTable, JsonType
+from specwright.load.field_types import ConditionType, ListType, MapType, OneOfType, RecordType, TextType, key
+from specwright.load.located import Located
 from specwright.load.nodes import Node
-from specwright.load.records import Placed
-from specwright.lowering.rules.kind import RuleKind, Statement, called
+from specwright.lowering.rules.kind import RuleContext, RuleKind, called
 from specwright.lowering.rules.when import condition
 
 _ROW = r"(?:(?P<label>\S.*?)\s+)?(?P<first>[1-9][0-9]{0,8})x(?P<second>[1-9][0-9]{0,8})"
-_ROWS = ListOf(item=Text(pattern=_ROW, example="16:9 1280x720"))
+_ROWS = ListType(item=TextType(pattern=_ROW, example="16:9 1280x720"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sizes(Placed):
+class Sizes(Located):
     """The argument of `sizes`."""
 
-    parameters: tuple[str, ...] = key(ListOf(item=Text(), minimum=2), "the two parameters")
+    parameters: tuple[str, ...] = key(ListType(item=TextType(), minimum=2), "the two parameters")
     rows: tuple[str, ...] | dict[str, tuple[str, ...]] = key(
-        Either(forms=(_ROWS, MapOf(item=_ROWS))), "rows as 'LABEL WxH', by tier where there are tiers"
+        OneOfType(forms=(_ROWS, MapType(item=_ROWS))), "rows as 'LABEL WxH', by tier where there are tiers"
     )
-    when: Node | None = key(When(), "the condition, if the table holds under one only", default=None)
+    when: Node | None = key(ConditionType(), "the condition, if the table holds under one only", default=None)
 
 
-def lower(statement: Statement) -> Iterator[Check]:
+def lower(statement: RuleContext) -> Iterator[Check]:
     argument: Sizes = statement.argument
     found = _table(statement)
     when = condition(statement, argument.when) if argument.when else None
@@ -46,19 +46,19 @@ def lower(statement: Statement) -> Iterator[Check]:
     )
 
 
-def tables(statement: Statement) -> Iterator[Table]:
+def tables(statement: RuleContext) -> Iterator[Table]:
     found = _table(statement)
     if found is not None:
         yield found
 
 
-def _table(statement: Statement) -> Table | None:
+def _table(statement: RuleContext) -> Table | None:
     """The table; faults of its rows are reported each time, the pass shows each once."""
     argument: Sizes = statement.argument
     parameters = statement.parameters(argument.parameters)
     if parameters is None:
         return None
-    if len(parameters) != 2 or any(each.kind is not Kind.INTEGER for each in parameters):
+    if len(parameters) != 2 or any(each.kind is not JsonType.INTEGER for each in parameters):
         statement.report("a table of sizes is about two integers", Code.UNSUITABLE_PARAMETER)
         return None
     rows: list[Row] = []
@@ -92,7 +92,7 @@ def _rows(argument: Sizes) -> Iterator[tuple[str, tuple[int, int]]]:
 KIND = RuleKind(
     key="sizes",
     purpose="the supported pairs of two whole numbers",
-    argument=Record(of=lambda: Sizes),
+    argument=RecordType(of=lambda: Sizes),
     lower=lower,
     tables=tables,
 )

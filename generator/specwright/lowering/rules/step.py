@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from specwright.ir.model import Check
 from specwright.ir.parameter import Numeric, Parameter
-from specwright.ir.predicate import OnStep
+from specwright.ir.predicate import MultipleOf
 from specwright.lowering.rules.kind import Codes, ParameterRule, called, value_check
 
 
@@ -14,7 +14,7 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
             yield value_check(
                 parameter,
                 kind=KIND.key,
-                holds=OnStep(path=parameter.path, step=step),
+                holds=MultipleOf(path=parameter.path, step=step),
                 code=codes.fill(codes.invalid, parameter.path),
                 message=f"{called(parameter)} must be a multiple of {step}, not {{0}}",
             )

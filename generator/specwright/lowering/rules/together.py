@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import Implies, Present
-from specwright.load.field_types import ListOf, Text
-from specwright.lowering.rules.kind import RuleKind, Statement, called
+from specwright.load.field_types import ListType, TextType
+from specwright.lowering.rules.kind import RuleContext, RuleKind, called
 
 
-def lower(statement: Statement) -> Iterator[Check]:
+def lower(statement: RuleContext) -> Iterator[Check]:
     parameters = statement.parameters(statement.argument) or ()
     for given in parameters:
         for need in parameters:
@@ -24,6 +24,6 @@ def lower(statement: Statement) -> Iterator[Check]:
 KIND = RuleKind(
     key="together",
     purpose="all of the parameters or none",
-    argument=ListOf(item=Text(), minimum=2),
+    argument=ListType(item=TextType(), minimum=2),
     lower=lower,
 )

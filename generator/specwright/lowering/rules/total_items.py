@@ -7,20 +7,20 @@ from specwright.diagnostics import Code
 from specwright.ir.model import Check
 from specwright.ir.parameter import Array
 from specwright.ir.predicate import TotalCount
-from specwright.load.field_types import ListOf, NumberForm, Record, Text, key
-from specwright.load.records import Placed
-from specwright.lowering.rules.kind import RuleKind, Statement, called, listed
+from specwright.load.field_types import ListType, NumberType, RecordType, TextType, key
+from specwright.load.located import Located
+from specwright.lowering.rules.kind import RuleContext, RuleKind, called, listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TotalItems(Placed):
+class TotalItems(Located):
     """The argument of `total-items`."""
 
-    of: tuple[str, ...] = key(ListOf(item=Text(), minimum=2), "the arrays")
-    maximum: int = key(NumberForm(integer=True, minimum=0), "most items, all arrays counted")
+    of: tuple[str, ...] = key(ListType(item=TextType(), minimum=2), "the arrays")
+    maximum: int = key(NumberType(integer=True, minimum=0), "most items, all arrays counted")
 
 
-def lower(statement: Statement) -> Iterator[Check]:
+def lower(statement: RuleContext) -> Iterator[Check]:
     argument: TotalItems = statement.argument
     arrays = statement.parameters(argument.of) or ()
     for parameter in arrays:
@@ -40,6 +40,6 @@ def lower(statement: Statement) -> Iterator[Check]:
 KIND = RuleKind(
     key="total-items",
     purpose="the number of items of several arrays together",
-    argument=Record(of=lambda: TotalItems),
+    argument=RecordType(of=lambda: TotalItems),
     lower=lower,
 )

@@ -6,29 +6,29 @@ from dataclasses import dataclass
 from specwright.diagnostics import Code
 from specwright.ir.model import Check
 from specwright.ir.path import Path
-from specwright.ir.predicate import Implies, Kind, Number, Predicate, Product, Ratio
-from specwright.load.field_types import ListOf, NumberForm, Record, Text, When, key
+from specwright.ir.predicate import Implies, JsonType, Number, Predicate, Product, Ratio
+from specwright.load.field_types import ConditionType, ListType, NumberType, RecordType, TextType, key
+from specwright.load.located import Located
 from specwright.load.nodes import Node
-from specwright.load.records import Placed
 from specwright.lowering.rules.bounds import span
-from specwright.lowering.rules.kind import RuleKind, Statement, called
+from specwright.lowering.rules.kind import RuleContext, RuleKind, called
 from specwright.lowering.rules.when import condition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds(Placed):
+class Bounds(Located):
     """The argument of `area` and of `ratio`."""
 
-    parameters: tuple[str, ...] = key(ListOf(item=Text(), minimum=2), "the two parameters")
-    minimum: Number | None = key(NumberForm(), "the smallest, included", default=None)
-    maximum: Number | None = key(NumberForm(), "the largest, included", default=None)
-    when: Node | None = key(When(), "the condition, if there is one", default=None)
+    parameters: tuple[str, ...] = key(ListType(item=TextType(), minimum=2), "the two parameters")
+    minimum: Number | None = key(NumberType(), "the smallest, included", default=None)
+    maximum: Number | None = key(NumberType(), "the largest, included", default=None)
+    when: Node | None = key(ConditionType(), "the condition, if there is one", default=None)
 
 
 def _lowering(
     make: Callable[[tuple[Path, Path], Number | None, Number | None], Predicate], words: str
-) -> Callable[[Statement], Iterator[Check]]:
-    def lower(statement: Statement) -> Iterator[Check]:
+) -> Callable[[RuleContext], Iterator[Check]]:
+    def lower(statement: RuleContext) -> Iterator[Check]:
         argument: Bounds = statement.argument
         found = statement.parameters(argument.parameters)
         if found is None or not _fits(statement, argument, [each.kind for each in found]):
@@ -52,8 +52,8 @@ def _lowering(
     return lower
 
 
-def _fits(statement: Statement, argument: Bounds, kinds: list[Kind | None]) -> bool:
-    if len(kinds) != 2 or any(kind is not Kind.INTEGER for kind in kinds):
+def _fits(statement: RuleContext, argument: Bounds, kinds: list[JsonType | None]) -> bool:
+    if len(kinds) != 2 or any(kind is not JsonType.INTEGER for kind in kinds):
         statement.report("this rule is about two integers", Code.UNSUITABLE_PARAMETER)
         return False
     least, most = argument.minimum, argument.maximum
@@ -69,7 +69,7 @@ def _fits(statement: Statement, argument: Bounds, kinds: list[Kind | None]) -> b
 AREA = RuleKind(
     key="area",
     purpose="bounds of the product of two whole numbers",
-    argument=Record(of=lambda: Bounds),
+    argument=RecordType(of=lambda: Bounds),
     lower=_lowering(
         lambda columns, low, high: Product(columns=columns, minimum=low, maximum=high), "{} times {}"
     ),
@@ -78,7 +78,7 @@ AREA = RuleKind(
 RATIO = RuleKind(
     key="ratio",
     purpose="bounds of the first of two whole numbers divided by the second",
-    argument=Record(of=lambda: Bounds),
+    argument=RecordType(of=lambda: Bounds),
     lower=_lowering(
         lambda columns, low, high: Ratio(columns=columns, minimum=low, maximum=high), "{} divided by {}"
     ),

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter
-from specwright.ir.predicate import IsKind, Kind
+from specwright.ir.predicate import HasType, JsonType
 from specwright.lowering.rules.kind import Codes, ParameterRule, called, listed, value_check
 
 _DUE = {
-    Kind.STRING: "a string",
-    Kind.INTEGER: "a whole number",
-    Kind.NUMBER: "a finite number",
-    Kind.BOOLEAN: "true or false",
-    Kind.ARRAY: "an array",
-    Kind.OBJECT: "an object",
+    JsonType.STRING: "a string",
+    JsonType.INTEGER: "a whole number",
+    JsonType.NUMBER: "a finite number",
+    JsonType.BOOLEAN: "true or false",
+    JsonType.ARRAY: "an array",
+    JsonType.OBJECT: "an object",
 }
 
 
@@ -28,7 +28,7 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
     yield value_check(
         parameter,
         kind=KIND.key,
-        holds=IsKind(path=parameter.path, kind=parameter.kind),
+        holds=HasType(path=parameter.path, kind=parameter.kind),
         code=codes.fill(codes.invalid, parameter.path),
         message=f"{called(parameter)} must be {due(parameter)}, not {{0}}",
     )

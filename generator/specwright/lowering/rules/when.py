@@ -5,22 +5,22 @@ from typing import Literal
 
 from specwright.diagnostics import Code
 from specwright.ir.parameter import Parameter
-from specwright.load.nodes import Fields, Items, Leaf, Node
+from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from specwright.lowering.rules.comparison import compared, counted, having
 from specwright.lowering.rules.condition import Condition, absent, opposite, present, together
-from specwright.lowering.rules.kind import Statement
+from specwright.lowering.rules.kind import RuleContext
 
 
-def condition(statement: Statement, node: Node) -> Condition | None:
+def condition(statement: RuleContext, node: Node) -> Condition | None:
     """What `when` says, or None after reporting what is wrong with it, where it stands."""
     statement = statement.at(node.location)
     match node:
-        case Leaf(text=text):
+        case ScalarNode(text=text):
             return _each(statement, (text,), present)
-        case Items():
+        case SequenceNode():
             statement.report("a list stands where a condition is due; write all: or any:", Code.WRONG_TYPE)
             return None
-        case Fields():
+        case MappingNode():
             pass
     operator = next(iter(node.entries), "")
     if operator not in OPERATORS:
@@ -31,15 +31,15 @@ def condition(statement: Statement, node: Node) -> Condition | None:
     return OPERATORS[operator](statement, node.entries[operator].value)
 
 
-def _joined(statement: Statement, node: Node, word: Literal["and", "or"]) -> Condition | None:
-    found = [condition(statement, each) for each in node.items] if isinstance(node, Items) else []
+def _joined(statement: RuleContext, node: Node, word: Literal["and", "or"]) -> Condition | None:
+    found = [condition(statement, each) for each in node.items] if isinstance(node, SequenceNode) else []
     if not found:
         statement.report("a list of conditions is due", Code.WRONG_TYPE)
     known = [each for each in found if each is not None]
     return together(known, word) if known and len(known) == len(found) else None
 
 
-def _negated(statement: Statement, node: Node) -> Condition | None:
+def _negated(statement: RuleContext, node: Node) -> Condition | None:
     found = condition(statement, node)
     if found is None:
         return None
@@ -47,10 +47,10 @@ def _negated(statement: Statement, node: Node) -> Condition | None:
 
 
 def _names(
-    statement: Statement, node: Node, make: Callable[[Statement, Parameter], Condition]
+    statement: RuleContext, node: Node, make: Callable[[RuleContext, Parameter], Condition]
 ) -> Condition | None:
-    listed_names = node.items if isinstance(node, Items) else (node,)
-    names = tuple(each.text for each in listed_names if isinstance(each, Leaf))
+    listed_names = node.items if isinstance(node, SequenceNode) else (node,)
+    names = tuple(each.text for each in listed_names if isinstance(each, ScalarNode))
     if not names or len(names) != len(listed_names):
         statement.report("a parameter's name is due, or a list of names", Code.WRONG_TYPE)
         return None
@@ -58,13 +58,13 @@ def _names(
 
 
 def _each(
-    statement: Statement, names: tuple[str, ...], make: Callable[[Statement, Parameter], Condition]
+    statement: RuleContext, names: tuple[str, ...], make: Callable[[RuleContext, Parameter], Condition]
 ) -> Condition | None:
     parameters = statement.parameters(names)
     return together([make(statement, each) for each in parameters], "and") if parameters else None
 
 
-OPERATORS: dict[str, Callable[[Statement, Node], Condition | None]] = {
+OPERATORS: dict[str, Callable[[RuleContext, Node], Condition | None]] = {
     "present": lambda statement, node: _names(statement, node, present),
     "absent": lambda statement, node: _names(statement, node, absent),
     "is": having,

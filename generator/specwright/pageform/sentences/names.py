@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from specwright.pageform.sentences.conditions import OPERATORS
-from specwright.pageform.sentences.reading import Reading
+from specwright.pageform.sentences.reading import SentenceReader
 
 _NAMES = ("need", "refuse", "of", "parameters")
 _NAME = ("parameter", "array", "path")
 
 
-def mentioned(reading: Reading) -> Iterator[str]:
+def mentioned(reading: SentenceReader) -> Iterator[str]:
     """Their paths from the root; names inside an array's items are not told apart, and left out."""
     argument = reading.argument
     if isinstance(argument, list):
