@@ -13,7 +13,7 @@ export const RULES = {
       [],
       [[]],
       false,
-      ["has-type", [], "object"],
+      ["is-kind", [], "object"],
       [],
     ],
     [
@@ -35,8 +35,8 @@ export const RULES = {
       [],
       [["model"]],
       false,
-      ["has-type", ["model"], "string"],
-      [[["convert", ["model"], "string"]]],
+      ["is-kind", ["model"], "string"],
+      [[["converted", ["model"], "string"]]],
     ],
     [
       "model.enum",
@@ -46,7 +46,7 @@ export const RULES = {
       [],
       [["model"]],
       false,
-      ["enum", ["model"], ["ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix"]],
+      ["one-of", ["model"], ["ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix"]],
       [
         [
           [

@@ -14,7 +14,7 @@ export const RULES = {
       [[]],
       false,
       [
-        "no-additional-properties",
+        "closed",
         [],
         [
           "taskType",
@@ -38,7 +38,7 @@ export const RULES = {
           "providerSettings",
         ],
       ],
-      [[["rename", []]]],
+      [[["renamed", []]]],
     ],
     [
       "type",
@@ -48,7 +48,7 @@ export const RULES = {
       [],
       [[]],
       false,
-      ["has-type", [], "object"],
+      ["is-kind", [], "object"],
       [],
     ],
     [
@@ -60,7 +60,7 @@ export const RULES = {
       [["taskType"]],
       false,
       ["present", ["taskType"]],
-      [[["add", ["taskType"], "imageInference"]]],
+      [[["added", ["taskType"], "imageInference"]]],
     ],
     [
       "taskType.type",
@@ -70,8 +70,8 @@ export const RULES = {
       [],
       [["taskType"]],
       false,
-      ["has-type", ["taskType"], "string"],
-      [[["convert", ["taskType"], "string"]]],
+      ["is-kind", ["taskType"], "string"],
+      [[["converted", ["taskType"], "string"]]],
     ],
     [
       "taskType.enum",
@@ -81,7 +81,7 @@ export const RULES = {
       [],
       [["taskType"]],
       false,
-      ["enum", ["taskType"], ["imageInference"]],
+      ["one-of", ["taskType"], ["imageInference"]],
       [[["nearest-value", ["taskType"], ["imageInference"]]]],
     ],
     [
@@ -93,7 +93,7 @@ export const RULES = {
       [["taskUUID"]],
       false,
       ["present", ["taskUUID"]],
-      [[["generate", ["taskUUID"], "uuid4"]]],
+      [[["filled", ["taskUUID"], "uuid4"]]],
     ],
     [
       "taskUUID.type",
@@ -103,8 +103,8 @@ export const RULES = {
       [],
       [["taskUUID"]],
       false,
-      ["has-type", ["taskUUID"], "string"],
-      [[["convert", ["taskUUID"], "string"]]],
+      ["is-kind", ["taskUUID"], "string"],
+      [[["converted", ["taskUUID"], "string"]]],
     ],
     [
       "taskUUID.format",
@@ -115,7 +115,7 @@ export const RULES = {
       [["taskUUID"]],
       false,
       ["matches", ["taskUUID"], "uuid4"],
-      [[["reformat", ["taskUUID"], "uuid4"]]],
+      [[["reformatted", ["taskUUID"], "uuid4"]]],
     ],
     [
       "outputType.type",
@@ -125,8 +125,8 @@ export const RULES = {
       [],
       [["outputType"]],
       false,
-      ["has-type", ["outputType"], "string"],
-      [[["convert", ["outputType"], "string"]]],
+      ["is-kind", ["outputType"], "string"],
+      [[["converted", ["outputType"], "string"]]],
     ],
     [
       "outputType.enum",
@@ -136,7 +136,7 @@ export const RULES = {
       [],
       [["outputType"]],
       false,
-      ["enum", ["outputType"], ["URL", "base64Data", "dataURI"]],
+      ["one-of", ["outputType"], ["URL", "base64Data", "dataURI"]],
       [[["nearest-value", ["outputType"], ["URL", "base64Data", "dataURI"]]]],
     ],
     [
@@ -147,8 +147,8 @@ export const RULES = {
       [],
       [["outputFormat"]],
       false,
-      ["has-type", ["outputFormat"], "string"],
-      [[["convert", ["outputFormat"], "string"]]],
+      ["is-kind", ["outputFormat"], "string"],
+      [[["converted", ["outputFormat"], "string"]]],
     ],
     [
       "outputFormat.enum",
@@ -158,7 +158,7 @@ export const RULES = {
       [],
       [["outputFormat"]],
       false,
-      ["enum", ["outputFormat"], ["JPG", "PNG", "WEBP"]],
+      ["one-of", ["outputFormat"], ["JPG", "PNG", "WEBP"]],
       [[["nearest-value", ["outputFormat"], ["JPG", "PNG", "WEBP"]]]],
     ],
     [
@@ -169,10 +169,10 @@ export const RULES = {
       [],
       [["outputQuality"]],
       false,
-      ["has-type", ["outputQuality"], "integer"],
+      ["is-kind", ["outputQuality"], "integer"],
       [
         [["nearest-number", ["outputQuality"], true, 20, 99, null]],
-        [["convert", ["outputQuality"], "integer"]],
+        [["converted", ["outputQuality"], "integer"]],
       ],
     ],
     [
@@ -183,7 +183,7 @@ export const RULES = {
       [],
       [["outputQuality"]],
       false,
-      ["range", ["outputQuality"], 20, 99],
+      ["within", ["outputQuality"], 20, 99],
       [[["nearest-number", ["outputQuality"], true, 20, 99, null]]],
     ],
     [
@@ -194,8 +194,8 @@ export const RULES = {
       [],
       [["webhookURL"]],
       false,
-      ["has-type", ["webhookURL"], "string"],
-      [[["convert", ["webhookURL"], "string"]]],
+      ["is-kind", ["webhookURL"], "string"],
+      [[["converted", ["webhookURL"], "string"]]],
     ],
     [
       "webhookURL.format",
@@ -206,7 +206,7 @@ export const RULES = {
       [["webhookURL"]],
       false,
       ["matches", ["webhookURL"], "uri"],
-      [[["reformat", ["webhookURL"], "uri"]]],
+      [[["reformatted", ["webhookURL"], "uri"]]],
     ],
     [
       "deliveryMethod.type",
@@ -216,8 +216,8 @@ export const RULES = {
       [],
       [["deliveryMethod"]],
       false,
-      ["has-type", ["deliveryMethod"], "string"],
-      [[["convert", ["deliveryMethod"], "string"]]],
+      ["is-kind", ["deliveryMethod"], "string"],
+      [[["converted", ["deliveryMethod"], "string"]]],
     ],
     [
       "deliveryMethod.enum",
@@ -227,7 +227,7 @@ export const RULES = {
       [],
       [["deliveryMethod"]],
       false,
-      ["enum", ["deliveryMethod"], ["sync", "async"]],
+      ["one-of", ["deliveryMethod"], ["sync", "async"]],
       [[["nearest-value", ["deliveryMethod"], ["sync", "async"]]]],
     ],
     [
@@ -238,8 +238,8 @@ export const RULES = {
       [],
       [["uploadEndpoint"]],
       false,
-      ["has-type", ["uploadEndpoint"], "string"],
-      [[["convert", ["uploadEndpoint"], "string"]]],
+      ["is-kind", ["uploadEndpoint"], "string"],
+      [[["converted", ["uploadEndpoint"], "string"]]],
     ],
     [
       "uploadEndpoint.format",
@@ -250,7 +250,7 @@ export const RULES = {
       [["uploadEndpoint"]],
       false,
       ["matches", ["uploadEndpoint"], "uri"],
-      [[["reformat", ["uploadEndpoint"], "uri"]]],
+      [[["reformatted", ["uploadEndpoint"], "uri"]]],
     ],
     [
       "safety.unknown",
@@ -260,8 +260,8 @@ export const RULES = {
       ["safety"],
       [["safety"]],
       false,
-      ["no-additional-properties", ["safety"], ["checkContent", "mode"]],
-      [[["rename", ["safety"]]]],
+      ["closed", ["safety"], ["checkContent", "mode"]],
+      [[["renamed", ["safety"]]]],
     ],
     [
       "safety.type",
@@ -271,7 +271,7 @@ export const RULES = {
       [],
       [["safety"]],
       false,
-      ["has-type", ["safety"], "object"],
+      ["is-kind", ["safety"], "object"],
       [],
     ],
     [
@@ -282,8 +282,8 @@ export const RULES = {
       ["safety"],
       [["safety", "checkContent"]],
       false,
-      ["has-type", ["safety", "checkContent"], "boolean"],
-      [[["convert", ["safety", "checkContent"], "boolean"]]],
+      ["is-kind", ["safety", "checkContent"], "boolean"],
+      [[["converted", ["safety", "checkContent"], "boolean"]]],
     ],
     [
       "safety.mode.type",
@@ -293,8 +293,8 @@ export const RULES = {
       ["safety"],
       [["safety", "mode"]],
       false,
-      ["has-type", ["safety", "mode"], "string"],
-      [[["convert", ["safety", "mode"], "string"]]],
+      ["is-kind", ["safety", "mode"], "string"],
+      [[["converted", ["safety", "mode"], "string"]]],
     ],
     [
       "safety.mode.enum",
@@ -304,7 +304,7 @@ export const RULES = {
       ["safety"],
       [["safety", "mode"]],
       false,
-      ["enum", ["safety", "mode"], ["none", "fast"]],
+      ["one-of", ["safety", "mode"], ["none", "fast"]],
       [[["nearest-value", ["safety", "mode"], ["none", "fast"]]]],
     ],
     [
@@ -315,8 +315,8 @@ export const RULES = {
       [],
       [["ttl"]],
       false,
-      ["has-type", ["ttl"], "integer"],
-      [[["nearest-number", ["ttl"], true, 60, null, null]], [["convert", ["ttl"], "integer"]]],
+      ["is-kind", ["ttl"], "integer"],
+      [[["nearest-number", ["ttl"], true, 60, null, null]], [["converted", ["ttl"], "integer"]]],
     ],
     [
       "ttl.bounds",
@@ -326,7 +326,7 @@ export const RULES = {
       [],
       [["ttl"]],
       false,
-      ["range", ["ttl"], 60, null],
+      ["within", ["ttl"], 60, null],
       [[["nearest-number", ["ttl"], true, 60, null, null]]],
     ],
     [
@@ -337,8 +337,8 @@ export const RULES = {
       [],
       [["includeCost"]],
       false,
-      ["has-type", ["includeCost"], "boolean"],
-      [[["convert", ["includeCost"], "boolean"]]],
+      ["is-kind", ["includeCost"], "boolean"],
+      [[["converted", ["includeCost"], "boolean"]]],
     ],
     [
       "numberResults.type",
@@ -348,10 +348,10 @@ export const RULES = {
       [],
       [["numberResults"]],
       false,
-      ["has-type", ["numberResults"], "integer"],
+      ["is-kind", ["numberResults"], "integer"],
       [
         [["nearest-number", ["numberResults"], true, 1, 20, null]],
-        [["convert", ["numberResults"], "integer"]],
+        [["converted", ["numberResults"], "integer"]],
       ],
     ],
     [
@@ -362,7 +362,7 @@ export const RULES = {
       [],
       [["numberResults"]],
       false,
-      ["range", ["numberResults"], 1, 20],
+      ["within", ["numberResults"], 1, 20],
       [[["nearest-number", ["numberResults"], true, 1, 20, null]]],
     ],
     [
@@ -373,8 +373,8 @@ export const RULES = {
       ["inputs"],
       [["inputs"]],
       false,
-      ["no-additional-properties", ["inputs"], ["referenceImages"]],
-      [[["rename", ["inputs"]]]],
+      ["closed", ["inputs"], ["referenceImages"]],
+      [[["renamed", ["inputs"]]]],
     ],
     [
       "inputs.required",
@@ -395,7 +395,7 @@ export const RULES = {
       [],
       [["inputs"]],
       false,
-      ["has-type", ["inputs"], "object"],
+      ["is-kind", ["inputs"], "object"],
       [],
     ],
     [
@@ -417,8 +417,8 @@ export const RULES = {
       ["inputs"],
       [["inputs", "referenceImages"]],
       false,
-      ["has-type", ["inputs", "referenceImages"], "array"],
-      [[["convert", ["inputs", "referenceImages"], "array"]]],
+      ["is-kind", ["inputs", "referenceImages"], "array"],
+      [[["converted", ["inputs", "referenceImages"], "array"]]],
     ],
     [
       "inputs.referenceImages.items",
@@ -428,8 +428,8 @@ export const RULES = {
       ["inputs"],
       [["inputs", "referenceImages"]],
       false,
-      ["item-count", ["inputs", "referenceImages"], 1, 1],
-      [[["truncate-items", ["inputs", "referenceImages"], 1]]],
+      ["count", ["inputs", "referenceImages"], 1, 1],
+      [[["cut", ["inputs", "referenceImages"], 1]]],
     ],
     [
       "inputs.referenceImages[].type",
@@ -439,8 +439,8 @@ export const RULES = {
       ["inputs", "referenceImages", "[]"],
       [["inputs", "referenceImages", "[]"]],
       false,
-      ["has-type", ["inputs", "referenceImages", "[]"], "string"],
-      [[["convert", ["inputs", "referenceImages", "[]"], "string"]]],
+      ["is-kind", ["inputs", "referenceImages", "[]"], "string"],
+      [[["converted", ["inputs", "referenceImages", "[]"], "string"]]],
     ],
     [
       "inputs.referenceImages[].format",
@@ -451,7 +451,7 @@ export const RULES = {
       [["inputs", "referenceImages", "[]"]],
       false,
       ["matches", ["inputs", "referenceImages", "[]"], "media"],
-      [[["reformat", ["inputs", "referenceImages", "[]"], "media"]]],
+      [[["reformatted", ["inputs", "referenceImages", "[]"], "media"]]],
     ],
     [
       "model.required",
@@ -462,7 +462,7 @@ export const RULES = {
       [["model"]],
       false,
       ["present", ["model"]],
-      [[["add", ["model"], "ideogram:3@2"]]],
+      [[["added", ["model"], "ideogram:3@2"]]],
     ],
     [
       "model.type",
@@ -472,8 +472,8 @@ export const RULES = {
       [],
       [["model"]],
       false,
-      ["has-type", ["model"], "string"],
-      [[["convert", ["model"], "string"]]],
+      ["is-kind", ["model"], "string"],
+      [[["converted", ["model"], "string"]]],
     ],
     [
       "model.enum",
@@ -483,7 +483,7 @@ export const RULES = {
       [],
       [["model"]],
       false,
-      ["enum", ["model"], ["ideogram:3@2"]],
+      ["one-of", ["model"], ["ideogram:3@2"]],
       [[["nearest-value", ["model"], ["ideogram:3@2"]]]],
     ],
     [
@@ -505,8 +505,8 @@ export const RULES = {
       [],
       [["positivePrompt"]],
       false,
-      ["has-type", ["positivePrompt"], "string"],
-      [[["convert", ["positivePrompt"], "string"]]],
+      ["is-kind", ["positivePrompt"], "string"],
+      [[["converted", ["positivePrompt"], "string"]]],
     ],
     [
       "positivePrompt.length",
@@ -517,7 +517,7 @@ export const RULES = {
       [["positivePrompt"]],
       false,
       ["length", ["positivePrompt"], 1, 2000],
-      [[["truncate-text", ["positivePrompt"], 2000]]],
+      [[["shortened", ["positivePrompt"], 2000]]],
     ],
     [
       "negativePrompt.type",
@@ -527,8 +527,8 @@ export const RULES = {
       [],
       [["negativePrompt"]],
       false,
-      ["has-type", ["negativePrompt"], "string"],
-      [[["convert", ["negativePrompt"], "string"]]],
+      ["is-kind", ["negativePrompt"], "string"],
+      [[["converted", ["negativePrompt"], "string"]]],
     ],
     [
       "negativePrompt.length",
@@ -539,7 +539,7 @@ export const RULES = {
       [["negativePrompt"]],
       false,
       ["length", ["negativePrompt"], 1, 2000],
-      [[["truncate-text", ["negativePrompt"], 2000]]],
+      [[["shortened", ["negativePrompt"], 2000]]],
     ],
     [
       "width.required",
@@ -560,10 +560,10 @@ export const RULES = {
       [],
       [["width"]],
       false,
-      ["has-type", ["width"], "integer"],
+      ["is-kind", ["width"], "integer"],
       [
         [["nearest-number", ["width"], true, null, null, null]],
-        [["convert", ["width"], "integer"]],
+        [["converted", ["width"], "integer"]],
       ],
     ],
     [
@@ -585,10 +585,10 @@ export const RULES = {
       [],
       [["height"]],
       false,
-      ["has-type", ["height"], "integer"],
+      ["is-kind", ["height"], "integer"],
       [
         [["nearest-number", ["height"], true, null, null, null]],
-        [["convert", ["height"], "integer"]],
+        [["converted", ["height"], "integer"]],
       ],
     ],
     [
@@ -599,8 +599,8 @@ export const RULES = {
       ["providerSettings"],
       [["providerSettings"]],
       false,
-      ["no-additional-properties", ["providerSettings"], ["ideogram"]],
-      [[["rename", ["providerSettings"]]]],
+      ["closed", ["providerSettings"], ["ideogram"]],
+      [[["renamed", ["providerSettings"]]]],
     ],
     [
       "providerSettings.type",
@@ -610,7 +610,7 @@ export const RULES = {
       [],
       [["providerSettings"]],
       false,
-      ["has-type", ["providerSettings"], "object"],
+      ["is-kind", ["providerSettings"], "object"],
       [],
     ],
     [
@@ -622,7 +622,7 @@ export const RULES = {
       [["providerSettings", "ideogram"]],
       false,
       [
-        "no-additional-properties",
+        "closed",
         ["providerSettings", "ideogram"],
         [
           "colorPalette",
@@ -633,7 +633,7 @@ export const RULES = {
           "styleType",
         ],
       ],
-      [[["rename", ["providerSettings", "ideogram"]]]],
+      [[["renamed", ["providerSettings", "ideogram"]]]],
     ],
     [
       "providerSettings.ideogram.type",
@@ -643,7 +643,7 @@ export const RULES = {
       ["providerSettings"],
       [["providerSettings", "ideogram"]],
       false,
-      ["has-type", ["providerSettings", "ideogram"], "object"],
+      ["is-kind", ["providerSettings", "ideogram"], "object"],
       [],
     ],
     [
@@ -654,12 +654,8 @@ export const RULES = {
       ["providerSettings", "ideogram", "colorPalette"],
       [["providerSettings", "ideogram", "colorPalette"]],
       false,
-      [
-        "no-additional-properties",
-        ["providerSettings", "ideogram", "colorPalette"],
-        ["name", "members"],
-      ],
-      [[["rename", ["providerSettings", "ideogram", "colorPalette"]]]],
+      ["closed", ["providerSettings", "ideogram", "colorPalette"], ["name", "members"]],
+      [[["renamed", ["providerSettings", "ideogram", "colorPalette"]]]],
     ],
     [
       "providerSettings.ideogram.colorPalette.type",
@@ -669,7 +665,7 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "colorPalette"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "colorPalette"], "object"],
+      ["is-kind", ["providerSettings", "ideogram", "colorPalette"], "object"],
       [],
     ],
     [
@@ -680,8 +676,8 @@ export const RULES = {
       ["providerSettings", "ideogram", "colorPalette"],
       [["providerSettings", "ideogram", "colorPalette", "name"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "colorPalette", "name"], "string"],
-      [[["convert", ["providerSettings", "ideogram", "colorPalette", "name"], "string"]]],
+      ["is-kind", ["providerSettings", "ideogram", "colorPalette", "name"], "string"],
+      [[["converted", ["providerSettings", "ideogram", "colorPalette", "name"], "string"]]],
     ],
     [
       "providerSettings.ideogram.colorPalette.name.enum",
@@ -692,7 +688,7 @@ export const RULES = {
       [["providerSettings", "ideogram", "colorPalette", "name"]],
       false,
       [
-        "enum",
+        "one-of",
         ["providerSettings", "ideogram", "colorPalette", "name"],
         ["EMBER", "FRESH", "JUNGLE", "MAGIC", "MELON", "MOSAIC", "PASTEL", "ULTRAMARINE"],
       ],
@@ -714,8 +710,8 @@ export const RULES = {
       ["providerSettings", "ideogram", "colorPalette"],
       [["providerSettings", "ideogram", "colorPalette", "members"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "colorPalette", "members"], "array"],
-      [[["convert", ["providerSettings", "ideogram", "colorPalette", "members"], "array"]]],
+      ["is-kind", ["providerSettings", "ideogram", "colorPalette", "members"], "array"],
+      [[["converted", ["providerSettings", "ideogram", "colorPalette", "members"], "array"]]],
     ],
     [
       "providerSettings.ideogram.colorPalette.members.items",
@@ -725,7 +721,7 @@ export const RULES = {
       ["providerSettings", "ideogram", "colorPalette"],
       [["providerSettings", "ideogram", "colorPalette", "members"]],
       false,
-      ["item-count", ["providerSettings", "ideogram", "colorPalette", "members"], 1, null],
+      ["count", ["providerSettings", "ideogram", "colorPalette", "members"], 1, null],
       [],
     ],
     [
@@ -737,11 +733,11 @@ export const RULES = {
       [["providerSettings", "ideogram", "colorPalette", "members", "[]"]],
       false,
       [
-        "no-additional-properties",
+        "closed",
         ["providerSettings", "ideogram", "colorPalette", "members", "[]"],
         ["colorHex", "colorWeight"],
       ],
-      [[["rename", ["providerSettings", "ideogram", "colorPalette", "members", "[]"]]]],
+      [[["renamed", ["providerSettings", "ideogram", "colorPalette", "members", "[]"]]]],
     ],
     [
       "providerSettings.ideogram.colorPalette.members[].type",
@@ -751,7 +747,7 @@ export const RULES = {
       ["providerSettings", "ideogram", "colorPalette", "members", "[]"],
       [["providerSettings", "ideogram", "colorPalette", "members", "[]"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "colorPalette", "members", "[]"], "object"],
+      ["is-kind", ["providerSettings", "ideogram", "colorPalette", "members", "[]"], "object"],
       [],
     ],
     [
@@ -774,14 +770,14 @@ export const RULES = {
       [["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"]],
       false,
       [
-        "has-type",
+        "is-kind",
         ["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"],
         "string",
       ],
       [
         [
           [
-            "convert",
+            "converted",
             ["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"],
             "string",
           ],
@@ -804,7 +800,7 @@ export const RULES = {
       [
         [
           [
-            "reformat",
+            "reformatted",
             ["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"],
             "color",
           ],
@@ -820,14 +816,14 @@ export const RULES = {
       [["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"]],
       false,
       [
-        "has-type",
+        "is-kind",
         ["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"],
         "number",
       ],
       [
         [
           [
-            "convert",
+            "converted",
             ["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"],
             "number",
           ],
@@ -843,7 +839,7 @@ export const RULES = {
       [["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"]],
       false,
       [
-        "range",
+        "within",
         ["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"],
         0.05,
         1,
@@ -870,7 +866,7 @@ export const RULES = {
       [["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"]],
       false,
       [
-        "multiple-of",
+        "on-step",
         ["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"],
         0.01,
       ],
@@ -895,8 +891,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "magicPrompt"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "magicPrompt"], "string"],
-      [[["convert", ["providerSettings", "ideogram", "magicPrompt"], "string"]]],
+      ["is-kind", ["providerSettings", "ideogram", "magicPrompt"], "string"],
+      [[["converted", ["providerSettings", "ideogram", "magicPrompt"], "string"]]],
     ],
     [
       "providerSettings.ideogram.magicPrompt.enum",
@@ -906,7 +902,7 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "magicPrompt"]],
       false,
-      ["enum", ["providerSettings", "ideogram", "magicPrompt"], ["AUTO", "ON", "OFF"]],
+      ["one-of", ["providerSettings", "ideogram", "magicPrompt"], ["AUTO", "ON", "OFF"]],
       [[["nearest-value", ["providerSettings", "ideogram", "magicPrompt"], ["AUTO", "ON", "OFF"]]]],
     ],
     [
@@ -917,10 +913,10 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "remixStrength"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "remixStrength"], "integer"],
+      ["is-kind", ["providerSettings", "ideogram", "remixStrength"], "integer"],
       [
         [["nearest-number", ["providerSettings", "ideogram", "remixStrength"], true, 1, 100, null]],
-        [["convert", ["providerSettings", "ideogram", "remixStrength"], "integer"]],
+        [["converted", ["providerSettings", "ideogram", "remixStrength"], "integer"]],
       ],
     ],
     [
@@ -931,7 +927,7 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "remixStrength"]],
       false,
-      ["range", ["providerSettings", "ideogram", "remixStrength"], 1, 100],
+      ["within", ["providerSettings", "ideogram", "remixStrength"], 1, 100],
       [[["nearest-number", ["providerSettings", "ideogram", "remixStrength"], true, 1, 100, null]]],
     ],
     [
@@ -942,8 +938,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "renderingSpeed"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "renderingSpeed"], "string"],
-      [[["convert", ["providerSettings", "ideogram", "renderingSpeed"], "string"]]],
+      ["is-kind", ["providerSettings", "ideogram", "renderingSpeed"], "string"],
+      [[["converted", ["providerSettings", "ideogram", "renderingSpeed"], "string"]]],
     ],
     [
       "providerSettings.ideogram.renderingSpeed.enum",
@@ -953,7 +949,11 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "renderingSpeed"]],
       false,
-      ["enum", ["providerSettings", "ideogram", "renderingSpeed"], ["TURBO", "DEFAULT", "QUALITY"]],
+      [
+        "one-of",
+        ["providerSettings", "ideogram", "renderingSpeed"],
+        ["TURBO", "DEFAULT", "QUALITY"],
+      ],
       [
         [
           [
@@ -972,8 +972,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "styleReferenceImages"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "styleReferenceImages"], "array"],
-      [[["convert", ["providerSettings", "ideogram", "styleReferenceImages"], "array"]]],
+      ["is-kind", ["providerSettings", "ideogram", "styleReferenceImages"], "array"],
+      [[["converted", ["providerSettings", "ideogram", "styleReferenceImages"], "array"]]],
     ],
     [
       "providerSettings.ideogram.styleReferenceImages.items",
@@ -983,8 +983,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "styleReferenceImages"]],
       false,
-      ["item-count", ["providerSettings", "ideogram", "styleReferenceImages"], 1, 4],
-      [[["truncate-items", ["providerSettings", "ideogram", "styleReferenceImages"], 4]]],
+      ["count", ["providerSettings", "ideogram", "styleReferenceImages"], 1, 4],
+      [[["cut", ["providerSettings", "ideogram", "styleReferenceImages"], 4]]],
     ],
     [
       "providerSettings.ideogram.styleReferenceImages[].type",
@@ -994,8 +994,8 @@ export const RULES = {
       ["providerSettings", "ideogram", "styleReferenceImages", "[]"],
       [["providerSettings", "ideogram", "styleReferenceImages", "[]"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "styleReferenceImages", "[]"], "string"],
-      [[["convert", ["providerSettings", "ideogram", "styleReferenceImages", "[]"], "string"]]],
+      ["is-kind", ["providerSettings", "ideogram", "styleReferenceImages", "[]"], "string"],
+      [[["converted", ["providerSettings", "ideogram", "styleReferenceImages", "[]"], "string"]]],
     ],
     [
       "providerSettings.ideogram.styleType.type",
@@ -1005,8 +1005,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "styleType"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "styleType"], "string"],
-      [[["convert", ["providerSettings", "ideogram", "styleType"], "string"]]],
+      ["is-kind", ["providerSettings", "ideogram", "styleType"], "string"],
+      [[["converted", ["providerSettings", "ideogram", "styleType"], "string"]]],
     ],
     [
       "providerSettings.ideogram.styleType.enum",
@@ -1017,7 +1017,7 @@ export const RULES = {
       [["providerSettings", "ideogram", "styleType"]],
       false,
       [
-        "enum",
+        "one-of",
         ["providerSettings", "ideogram", "styleType"],
         ["AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"],
       ],
@@ -1080,7 +1080,7 @@ export const RULES = {
             ["present", ["ttl"]],
             [
               "all-of",
-              [["present", ["outputType"]], ["enum", ["outputType"], ["base64Data", "dataURI"]]],
+              [["present", ["outputType"]], ["one-of", ["outputType"], ["base64Data", "dataURI"]]],
             ],
           ],
         ],
@@ -1129,8 +1129,8 @@ export const RULES = {
         ],
       ],
       [
-        [["drop", ["providerSettings", "ideogram", "colorPalette", "name"]]],
-        [["drop", ["providerSettings", "ideogram", "colorPalette", "members"]]],
+        [["dropped", ["providerSettings", "ideogram", "colorPalette", "name"]]],
+        [["dropped", ["providerSettings", "ideogram", "colorPalette", "members"]]],
       ],
     ],
   ],

@@ -14,7 +14,7 @@ export const RULES = {
       [[]],
       false,
       [
-        "no-additional-properties",
+        "closed",
         [],
         [
           "taskType",
@@ -37,7 +37,7 @@ export const RULES = {
           "providerSettings",
         ],
       ],
-      [[["rename", []]]],
+      [[["renamed", []]]],
     ],
     [
       "type",
@@ -47,7 +47,7 @@ export const RULES = {
       [],
       [[]],
       false,
-      ["has-type", [], "object"],
+      ["is-kind", [], "object"],
       [],
     ],
     [
@@ -59,7 +59,7 @@ export const RULES = {
       [["taskType"]],
       false,
       ["present", ["taskType"]],
-      [[["add", ["taskType"], "imageInference"]]],
+      [[["added", ["taskType"], "imageInference"]]],
     ],
     [
       "taskType.type",
@@ -69,8 +69,8 @@ export const RULES = {
       [],
       [["taskType"]],
       false,
-      ["has-type", ["taskType"], "string"],
-      [[["convert", ["taskType"], "string"]]],
+      ["is-kind", ["taskType"], "string"],
+      [[["converted", ["taskType"], "string"]]],
     ],
     [
       "taskType.enum",
@@ -80,7 +80,7 @@ export const RULES = {
       [],
       [["taskType"]],
       false,
-      ["enum", ["taskType"], ["imageInference"]],
+      ["one-of", ["taskType"], ["imageInference"]],
       [[["nearest-value", ["taskType"], ["imageInference"]]]],
     ],
     [
@@ -92,7 +92,7 @@ export const RULES = {
       [["taskUUID"]],
       false,
       ["present", ["taskUUID"]],
-      [[["generate", ["taskUUID"], "uuid4"]]],
+      [[["filled", ["taskUUID"], "uuid4"]]],
     ],
     [
       "taskUUID.type",
@@ -102,8 +102,8 @@ export const RULES = {
       [],
       [["taskUUID"]],
       false,
-      ["has-type", ["taskUUID"], "string"],
-      [[["convert", ["taskUUID"], "string"]]],
+      ["is-kind", ["taskUUID"], "string"],
+      [[["converted", ["taskUUID"], "string"]]],
     ],
     [
       "taskUUID.format",
@@ -114,7 +114,7 @@ export const RULES = {
       [["taskUUID"]],
       false,
       ["matches", ["taskUUID"], "uuid4"],
-      [[["reformat", ["taskUUID"], "uuid4"]]],
+      [[["reformatted", ["taskUUID"], "uuid4"]]],
     ],
     [
       "outputType.type",
@@ -124,8 +124,8 @@ export const RULES = {
       [],
       [["outputType"]],
       false,
-      ["has-type", ["outputType"], "string"],
-      [[["convert", ["outputType"], "string"]]],
+      ["is-kind", ["outputType"], "string"],
+      [[["converted", ["outputType"], "string"]]],
     ],
     [
       "outputType.enum",
@@ -135,7 +135,7 @@ export const RULES = {
       [],
       [["outputType"]],
       false,
-      ["enum", ["outputType"], ["URL", "base64Data", "dataURI"]],
+      ["one-of", ["outputType"], ["URL", "base64Data", "dataURI"]],
       [[["nearest-value", ["outputType"], ["URL", "base64Data", "dataURI"]]]],
     ],
     [
@@ -146,8 +146,8 @@ export const RULES = {
       [],
       [["outputFormat"]],
       false,
-      ["has-type", ["outputFormat"], "string"],
-      [[["convert", ["outputFormat"], "string"]]],
+      ["is-kind", ["outputFormat"], "string"],
+      [[["converted", ["outputFormat"], "string"]]],
     ],
     [
       "outputFormat.enum",
@@ -157,7 +157,7 @@ export const RULES = {
       [],
       [["outputFormat"]],
       false,
-      ["enum", ["outputFormat"], ["JPG", "PNG", "WEBP"]],
+      ["one-of", ["outputFormat"], ["JPG", "PNG", "WEBP"]],
       [[["nearest-value", ["outputFormat"], ["JPG", "PNG", "WEBP"]]]],
     ],
     [
@@ -168,10 +168,10 @@ export const RULES = {
       [],
       [["outputQuality"]],
       false,
-      ["has-type", ["outputQuality"], "integer"],
+      ["is-kind", ["outputQuality"], "integer"],
       [
         [["nearest-number", ["outputQuality"], true, 20, 99, null]],
-        [["convert", ["outputQuality"], "integer"]],
+        [["converted", ["outputQuality"], "integer"]],
       ],
     ],
     [
@@ -182,7 +182,7 @@ export const RULES = {
       [],
       [["outputQuality"]],
       false,
-      ["range", ["outputQuality"], 20, 99],
+      ["within", ["outputQuality"], 20, 99],
       [[["nearest-number", ["outputQuality"], true, 20, 99, null]]],
     ],
     [
@@ -193,8 +193,8 @@ export const RULES = {
       [],
       [["webhookURL"]],
       false,
-      ["has-type", ["webhookURL"], "string"],
-      [[["convert", ["webhookURL"], "string"]]],
+      ["is-kind", ["webhookURL"], "string"],
+      [[["converted", ["webhookURL"], "string"]]],
     ],
     [
       "webhookURL.format",
@@ -205,7 +205,7 @@ export const RULES = {
       [["webhookURL"]],
       false,
       ["matches", ["webhookURL"], "uri"],
-      [[["reformat", ["webhookURL"], "uri"]]],
+      [[["reformatted", ["webhookURL"], "uri"]]],
     ],
     [
       "deliveryMethod.type",
@@ -215,8 +215,8 @@ export const RULES = {
       [],
       [["deliveryMethod"]],
       false,
-      ["has-type", ["deliveryMethod"], "string"],
-      [[["convert", ["deliveryMethod"], "string"]]],
+      ["is-kind", ["deliveryMethod"], "string"],
+      [[["converted", ["deliveryMethod"], "string"]]],
     ],
     [
       "deliveryMethod.enum",
@@ -226,7 +226,7 @@ export const RULES = {
       [],
       [["deliveryMethod"]],
       false,
-      ["enum", ["deliveryMethod"], ["sync", "async"]],
+      ["one-of", ["deliveryMethod"], ["sync", "async"]],
       [[["nearest-value", ["deliveryMethod"], ["sync", "async"]]]],
     ],
     [
@@ -237,8 +237,8 @@ export const RULES = {
       [],
       [["uploadEndpoint"]],
       false,
-      ["has-type", ["uploadEndpoint"], "string"],
-      [[["convert", ["uploadEndpoint"], "string"]]],
+      ["is-kind", ["uploadEndpoint"], "string"],
+      [[["converted", ["uploadEndpoint"], "string"]]],
     ],
     [
       "uploadEndpoint.format",
@@ -249,7 +249,7 @@ export const RULES = {
       [["uploadEndpoint"]],
       false,
       ["matches", ["uploadEndpoint"], "uri"],
-      [[["reformat", ["uploadEndpoint"], "uri"]]],
+      [[["reformatted", ["uploadEndpoint"], "uri"]]],
     ],
     [
       "safety.unknown",
@@ -259,8 +259,8 @@ export const RULES = {
       ["safety"],
       [["safety"]],
       false,
-      ["no-additional-properties", ["safety"], ["checkContent", "mode"]],
-      [[["rename", ["safety"]]]],
+      ["closed", ["safety"], ["checkContent", "mode"]],
+      [[["renamed", ["safety"]]]],
     ],
     [
       "safety.type",
@@ -270,7 +270,7 @@ export const RULES = {
       [],
       [["safety"]],
       false,
-      ["has-type", ["safety"], "object"],
+      ["is-kind", ["safety"], "object"],
       [],
     ],
     [
@@ -281,8 +281,8 @@ export const RULES = {
       ["safety"],
       [["safety", "checkContent"]],
       false,
-      ["has-type", ["safety", "checkContent"], "boolean"],
-      [[["convert", ["safety", "checkContent"], "boolean"]]],
+      ["is-kind", ["safety", "checkContent"], "boolean"],
+      [[["converted", ["safety", "checkContent"], "boolean"]]],
     ],
     [
       "safety.mode.type",
@@ -292,8 +292,8 @@ export const RULES = {
       ["safety"],
       [["safety", "mode"]],
       false,
-      ["has-type", ["safety", "mode"], "string"],
-      [[["convert", ["safety", "mode"], "string"]]],
+      ["is-kind", ["safety", "mode"], "string"],
+      [[["converted", ["safety", "mode"], "string"]]],
     ],
     [
       "safety.mode.enum",
@@ -303,7 +303,7 @@ export const RULES = {
       ["safety"],
       [["safety", "mode"]],
       false,
-      ["enum", ["safety", "mode"], ["none", "fast"]],
+      ["one-of", ["safety", "mode"], ["none", "fast"]],
       [[["nearest-value", ["safety", "mode"], ["none", "fast"]]]],
     ],
     [
@@ -314,8 +314,8 @@ export const RULES = {
       [],
       [["ttl"]],
       false,
-      ["has-type", ["ttl"], "integer"],
-      [[["nearest-number", ["ttl"], true, 60, null, null]], [["convert", ["ttl"], "integer"]]],
+      ["is-kind", ["ttl"], "integer"],
+      [[["nearest-number", ["ttl"], true, 60, null, null]], [["converted", ["ttl"], "integer"]]],
     ],
     [
       "ttl.bounds",
@@ -325,7 +325,7 @@ export const RULES = {
       [],
       [["ttl"]],
       false,
-      ["range", ["ttl"], 60, null],
+      ["within", ["ttl"], 60, null],
       [[["nearest-number", ["ttl"], true, 60, null, null]]],
     ],
     [
@@ -336,8 +336,8 @@ export const RULES = {
       [],
       [["includeCost"]],
       false,
-      ["has-type", ["includeCost"], "boolean"],
-      [[["convert", ["includeCost"], "boolean"]]],
+      ["is-kind", ["includeCost"], "boolean"],
+      [[["converted", ["includeCost"], "boolean"]]],
     ],
     [
       "numberResults.type",
@@ -347,10 +347,10 @@ export const RULES = {
       [],
       [["numberResults"]],
       false,
-      ["has-type", ["numberResults"], "integer"],
+      ["is-kind", ["numberResults"], "integer"],
       [
         [["nearest-number", ["numberResults"], true, 1, 20, null]],
-        [["convert", ["numberResults"], "integer"]],
+        [["converted", ["numberResults"], "integer"]],
       ],
     ],
     [
@@ -361,7 +361,7 @@ export const RULES = {
       [],
       [["numberResults"]],
       false,
-      ["range", ["numberResults"], 1, 20],
+      ["within", ["numberResults"], 1, 20],
       [[["nearest-number", ["numberResults"], true, 1, 20, null]]],
     ],
     [
@@ -373,7 +373,7 @@ export const RULES = {
       [["model"]],
       false,
       ["present", ["model"]],
-      [[["add", ["model"], "ideogram:4@1"]]],
+      [[["added", ["model"], "ideogram:4@1"]]],
     ],
     [
       "model.type",
@@ -383,8 +383,8 @@ export const RULES = {
       [],
       [["model"]],
       false,
-      ["has-type", ["model"], "string"],
-      [[["convert", ["model"], "string"]]],
+      ["is-kind", ["model"], "string"],
+      [[["converted", ["model"], "string"]]],
     ],
     [
       "model.enum",
@@ -394,7 +394,7 @@ export const RULES = {
       [],
       [["model"]],
       false,
-      ["enum", ["model"], ["ideogram:4@1"]],
+      ["one-of", ["model"], ["ideogram:4@1"]],
       [[["nearest-value", ["model"], ["ideogram:4@1"]]]],
     ],
     [
@@ -416,8 +416,8 @@ export const RULES = {
       [],
       [["positivePrompt"]],
       false,
-      ["has-type", ["positivePrompt"], "string"],
-      [[["convert", ["positivePrompt"], "string"]]],
+      ["is-kind", ["positivePrompt"], "string"],
+      [[["converted", ["positivePrompt"], "string"]]],
     ],
     [
       "positivePrompt.length",
@@ -428,7 +428,7 @@ export const RULES = {
       [["positivePrompt"]],
       false,
       ["length", ["positivePrompt"], 1, 2000],
-      [[["truncate-text", ["positivePrompt"], 2000]]],
+      [[["shortened", ["positivePrompt"], 2000]]],
     ],
     [
       "negativePrompt.type",
@@ -438,8 +438,8 @@ export const RULES = {
       [],
       [["negativePrompt"]],
       false,
-      ["has-type", ["negativePrompt"], "string"],
-      [[["convert", ["negativePrompt"], "string"]]],
+      ["is-kind", ["negativePrompt"], "string"],
+      [[["converted", ["negativePrompt"], "string"]]],
     ],
     [
       "negativePrompt.length",
@@ -450,7 +450,7 @@ export const RULES = {
       [["negativePrompt"]],
       false,
       ["length", ["negativePrompt"], 1, 2000],
-      [[["truncate-text", ["negativePrompt"], 2000]]],
+      [[["shortened", ["negativePrompt"], 2000]]],
     ],
     [
       "width.required",
@@ -471,10 +471,10 @@ export const RULES = {
       [],
       [["width"]],
       false,
-      ["has-type", ["width"], "integer"],
+      ["is-kind", ["width"], "integer"],
       [
         [["nearest-number", ["width"], true, null, null, null]],
-        [["convert", ["width"], "integer"]],
+        [["converted", ["width"], "integer"]],
       ],
     ],
     [
@@ -496,10 +496,10 @@ export const RULES = {
       [],
       [["height"]],
       false,
-      ["has-type", ["height"], "integer"],
+      ["is-kind", ["height"], "integer"],
       [
         [["nearest-number", ["height"], true, null, null, null]],
-        [["convert", ["height"], "integer"]],
+        [["converted", ["height"], "integer"]],
       ],
     ],
     [
@@ -510,8 +510,8 @@ export const RULES = {
       ["providerSettings"],
       [["providerSettings"]],
       false,
-      ["no-additional-properties", ["providerSettings"], ["ideogram"]],
-      [[["rename", ["providerSettings"]]]],
+      ["closed", ["providerSettings"], ["ideogram"]],
+      [[["renamed", ["providerSettings"]]]],
     ],
     [
       "providerSettings.type",
@@ -521,7 +521,7 @@ export const RULES = {
       [],
       [["providerSettings"]],
       false,
-      ["has-type", ["providerSettings"], "object"],
+      ["is-kind", ["providerSettings"], "object"],
       [],
     ],
     [
@@ -533,7 +533,7 @@ export const RULES = {
       [["providerSettings", "ideogram"]],
       false,
       [
-        "no-additional-properties",
+        "closed",
         ["providerSettings", "ideogram"],
         [
           "characterReferenceImages",
@@ -545,7 +545,7 @@ export const RULES = {
           "styleType",
         ],
       ],
-      [[["rename", ["providerSettings", "ideogram"]]]],
+      [[["renamed", ["providerSettings", "ideogram"]]]],
     ],
     [
       "providerSettings.ideogram.type",
@@ -555,7 +555,7 @@ export const RULES = {
       ["providerSettings"],
       [["providerSettings", "ideogram"]],
       false,
-      ["has-type", ["providerSettings", "ideogram"], "object"],
+      ["is-kind", ["providerSettings", "ideogram"], "object"],
       [],
     ],
     [
@@ -566,8 +566,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "characterReferenceImages"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "characterReferenceImages"], "array"],
-      [[["convert", ["providerSettings", "ideogram", "characterReferenceImages"], "array"]]],
+      ["is-kind", ["providerSettings", "ideogram", "characterReferenceImages"], "array"],
+      [[["converted", ["providerSettings", "ideogram", "characterReferenceImages"], "array"]]],
     ],
     [
       "providerSettings.ideogram.characterReferenceImages.items",
@@ -577,7 +577,7 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "characterReferenceImages"]],
       false,
-      ["item-count", ["providerSettings", "ideogram", "characterReferenceImages"], 1, null],
+      ["count", ["providerSettings", "ideogram", "characterReferenceImages"], 1, null],
       [],
     ],
     [
@@ -588,8 +588,16 @@ export const RULES = {
       ["providerSettings", "ideogram", "characterReferenceImages", "[]"],
       [["providerSettings", "ideogram", "characterReferenceImages", "[]"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "characterReferenceImages", "[]"], "string"],
-      [[["convert", ["providerSettings", "ideogram", "characterReferenceImages", "[]"], "string"]]],
+      ["is-kind", ["providerSettings", "ideogram", "characterReferenceImages", "[]"], "string"],
+      [
+        [
+          [
+            "converted",
+            ["providerSettings", "ideogram", "characterReferenceImages", "[]"],
+            "string",
+          ],
+        ],
+      ],
     ],
     [
       "providerSettings.ideogram.characterReferenceImagesMask.type",
@@ -599,8 +607,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "characterReferenceImagesMask"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "characterReferenceImagesMask"], "array"],
-      [[["convert", ["providerSettings", "ideogram", "characterReferenceImagesMask"], "array"]]],
+      ["is-kind", ["providerSettings", "ideogram", "characterReferenceImagesMask"], "array"],
+      [[["converted", ["providerSettings", "ideogram", "characterReferenceImagesMask"], "array"]]],
     ],
     [
       "providerSettings.ideogram.characterReferenceImagesMask[].type",
@@ -610,15 +618,11 @@ export const RULES = {
       ["providerSettings", "ideogram", "characterReferenceImagesMask", "[]"],
       [["providerSettings", "ideogram", "characterReferenceImagesMask", "[]"]],
       false,
-      [
-        "has-type",
-        ["providerSettings", "ideogram", "characterReferenceImagesMask", "[]"],
-        "string",
-      ],
+      ["is-kind", ["providerSettings", "ideogram", "characterReferenceImagesMask", "[]"], "string"],
       [
         [
           [
-            "convert",
+            "converted",
             ["providerSettings", "ideogram", "characterReferenceImagesMask", "[]"],
             "string",
           ],
@@ -633,8 +637,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "magicPrompt"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "magicPrompt"], "string"],
-      [[["convert", ["providerSettings", "ideogram", "magicPrompt"], "string"]]],
+      ["is-kind", ["providerSettings", "ideogram", "magicPrompt"], "string"],
+      [[["converted", ["providerSettings", "ideogram", "magicPrompt"], "string"]]],
     ],
     [
       "providerSettings.ideogram.magicPrompt.enum",
@@ -644,7 +648,7 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "magicPrompt"]],
       false,
-      ["enum", ["providerSettings", "ideogram", "magicPrompt"], ["AUTO", "ON", "OFF"]],
+      ["one-of", ["providerSettings", "ideogram", "magicPrompt"], ["AUTO", "ON", "OFF"]],
       [[["nearest-value", ["providerSettings", "ideogram", "magicPrompt"], ["AUTO", "ON", "OFF"]]]],
     ],
     [
@@ -655,8 +659,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "renderingSpeed"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "renderingSpeed"], "string"],
-      [[["convert", ["providerSettings", "ideogram", "renderingSpeed"], "string"]]],
+      ["is-kind", ["providerSettings", "ideogram", "renderingSpeed"], "string"],
+      [[["converted", ["providerSettings", "ideogram", "renderingSpeed"], "string"]]],
     ],
     [
       "providerSettings.ideogram.renderingSpeed.enum",
@@ -666,7 +670,11 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "renderingSpeed"]],
       false,
-      ["enum", ["providerSettings", "ideogram", "renderingSpeed"], ["TURBO", "DEFAULT", "QUALITY"]],
+      [
+        "one-of",
+        ["providerSettings", "ideogram", "renderingSpeed"],
+        ["TURBO", "DEFAULT", "QUALITY"],
+      ],
       [
         [
           [
@@ -685,8 +693,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "stylePreset"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "stylePreset"], "string"],
-      [[["convert", ["providerSettings", "ideogram", "stylePreset"], "string"]]],
+      ["is-kind", ["providerSettings", "ideogram", "stylePreset"], "string"],
+      [[["converted", ["providerSettings", "ideogram", "stylePreset"], "string"]]],
     ],
     [
       "providerSettings.ideogram.stylePreset.enum",
@@ -697,7 +705,7 @@ export const RULES = {
       [["providerSettings", "ideogram", "stylePreset"]],
       false,
       [
-        "enum",
+        "one-of",
         ["providerSettings", "ideogram", "stylePreset"],
         [
           "80S_ILLUSTRATION",
@@ -845,8 +853,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "styleReferenceImages"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "styleReferenceImages"], "array"],
-      [[["convert", ["providerSettings", "ideogram", "styleReferenceImages"], "array"]]],
+      ["is-kind", ["providerSettings", "ideogram", "styleReferenceImages"], "array"],
+      [[["converted", ["providerSettings", "ideogram", "styleReferenceImages"], "array"]]],
     ],
     [
       "providerSettings.ideogram.styleReferenceImages[].type",
@@ -856,8 +864,8 @@ export const RULES = {
       ["providerSettings", "ideogram", "styleReferenceImages", "[]"],
       [["providerSettings", "ideogram", "styleReferenceImages", "[]"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "styleReferenceImages", "[]"], "string"],
-      [[["convert", ["providerSettings", "ideogram", "styleReferenceImages", "[]"], "string"]]],
+      ["is-kind", ["providerSettings", "ideogram", "styleReferenceImages", "[]"], "string"],
+      [[["converted", ["providerSettings", "ideogram", "styleReferenceImages", "[]"], "string"]]],
     ],
     [
       "providerSettings.ideogram.styleType.type",
@@ -867,8 +875,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "styleType"]],
       false,
-      ["has-type", ["providerSettings", "ideogram", "styleType"], "string"],
-      [[["convert", ["providerSettings", "ideogram", "styleType"], "string"]]],
+      ["is-kind", ["providerSettings", "ideogram", "styleType"], "string"],
+      [[["converted", ["providerSettings", "ideogram", "styleType"], "string"]]],
     ],
     [
       "providerSettings.ideogram.styleType.enum",
@@ -879,7 +887,7 @@ export const RULES = {
       [["providerSettings", "ideogram", "styleType"]],
       false,
       [
-        "enum",
+        "one-of",
         ["providerSettings", "ideogram", "styleType"],
         ["AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"],
       ],
@@ -942,7 +950,7 @@ export const RULES = {
             ["present", ["ttl"]],
             [
               "all-of",
-              [["present", ["outputType"]], ["enum", ["outputType"], ["base64Data", "dataURI"]]],
+              [["present", ["outputType"]], ["one-of", ["outputType"], ["base64Data", "dataURI"]]],
             ],
           ],
         ],
@@ -961,14 +969,14 @@ export const RULES = {
       ],
       false,
       [
-        "equal-item-count",
+        "same-count",
         ["providerSettings", "ideogram", "characterReferenceImages"],
         ["providerSettings", "ideogram", "characterReferenceImagesMask"],
       ],
       [
         [
           [
-            "equalize-lengths",
+            "cut-alike",
             ["providerSettings", "ideogram", "characterReferenceImages"],
             ["providerSettings", "ideogram", "characterReferenceImagesMask"],
           ],

@@ -14,7 +14,7 @@ export const RULES = {
       [[]],
       false,
       [
-        "no-additional-properties",
+        "closed",
         [],
         [
           "taskType",
@@ -38,7 +38,7 @@ export const RULES = {
           "settings",
         ],
       ],
-      [[["rename", []]]],
+      [[["renamed", []]]],
     ],
     [
       "type",
@@ -48,7 +48,7 @@ export const RULES = {
       [],
       [[]],
       false,
-      ["has-type", [], "object"],
+      ["is-kind", [], "object"],
       [],
     ],
     [
@@ -60,7 +60,7 @@ export const RULES = {
       [["taskType"]],
       false,
       ["present", ["taskType"]],
-      [[["add", ["taskType"], "imageInference"]]],
+      [[["added", ["taskType"], "imageInference"]]],
     ],
     [
       "taskType.type",
@@ -70,8 +70,8 @@ export const RULES = {
       [],
       [["taskType"]],
       false,
-      ["has-type", ["taskType"], "string"],
-      [[["convert", ["taskType"], "string"]]],
+      ["is-kind", ["taskType"], "string"],
+      [[["converted", ["taskType"], "string"]]],
     ],
     [
       "taskType.enum",
@@ -81,7 +81,7 @@ export const RULES = {
       [],
       [["taskType"]],
       false,
-      ["enum", ["taskType"], ["imageInference"]],
+      ["one-of", ["taskType"], ["imageInference"]],
       [[["nearest-value", ["taskType"], ["imageInference"]]]],
     ],
     [
@@ -93,7 +93,7 @@ export const RULES = {
       [["taskUUID"]],
       false,
       ["present", ["taskUUID"]],
-      [[["generate", ["taskUUID"], "uuid4"]]],
+      [[["filled", ["taskUUID"], "uuid4"]]],
     ],
     [
       "taskUUID.type",
@@ -103,8 +103,8 @@ export const RULES = {
       [],
       [["taskUUID"]],
       false,
-      ["has-type", ["taskUUID"], "string"],
-      [[["convert", ["taskUUID"], "string"]]],
+      ["is-kind", ["taskUUID"], "string"],
+      [[["converted", ["taskUUID"], "string"]]],
     ],
     [
       "taskUUID.format",
@@ -115,7 +115,7 @@ export const RULES = {
       [["taskUUID"]],
       false,
       ["matches", ["taskUUID"], "uuid4"],
-      [[["reformat", ["taskUUID"], "uuid4"]]],
+      [[["reformatted", ["taskUUID"], "uuid4"]]],
     ],
     [
       "outputType.type",
@@ -125,8 +125,8 @@ export const RULES = {
       [],
       [["outputType"]],
       false,
-      ["has-type", ["outputType"], "string"],
-      [[["convert", ["outputType"], "string"]]],
+      ["is-kind", ["outputType"], "string"],
+      [[["converted", ["outputType"], "string"]]],
     ],
     [
       "outputType.enum",
@@ -136,7 +136,7 @@ export const RULES = {
       [],
       [["outputType"]],
       false,
-      ["enum", ["outputType"], ["URL", "base64Data", "dataURI"]],
+      ["one-of", ["outputType"], ["URL", "base64Data", "dataURI"]],
       [[["nearest-value", ["outputType"], ["URL", "base64Data", "dataURI"]]]],
     ],
     [
@@ -147,8 +147,8 @@ export const RULES = {
       [],
       [["outputFormat"]],
       false,
-      ["has-type", ["outputFormat"], "string"],
-      [[["convert", ["outputFormat"], "string"]]],
+      ["is-kind", ["outputFormat"], "string"],
+      [[["converted", ["outputFormat"], "string"]]],
     ],
     [
       "outputFormat.enum",
@@ -158,7 +158,7 @@ export const RULES = {
       [],
       [["outputFormat"]],
       false,
-      ["enum", ["outputFormat"], ["JPG", "PNG", "WEBP"]],
+      ["one-of", ["outputFormat"], ["JPG", "PNG", "WEBP"]],
       [[["nearest-value", ["outputFormat"], ["JPG", "PNG", "WEBP"]]]],
     ],
     [
@@ -169,10 +169,10 @@ export const RULES = {
       [],
       [["outputQuality"]],
       false,
-      ["has-type", ["outputQuality"], "integer"],
+      ["is-kind", ["outputQuality"], "integer"],
       [
         [["nearest-number", ["outputQuality"], true, 20, 99, null]],
-        [["convert", ["outputQuality"], "integer"]],
+        [["converted", ["outputQuality"], "integer"]],
       ],
     ],
     [
@@ -183,7 +183,7 @@ export const RULES = {
       [],
       [["outputQuality"]],
       false,
-      ["range", ["outputQuality"], 20, 99],
+      ["within", ["outputQuality"], 20, 99],
       [[["nearest-number", ["outputQuality"], true, 20, 99, null]]],
     ],
     [
@@ -194,8 +194,8 @@ export const RULES = {
       [],
       [["webhookURL"]],
       false,
-      ["has-type", ["webhookURL"], "string"],
-      [[["convert", ["webhookURL"], "string"]]],
+      ["is-kind", ["webhookURL"], "string"],
+      [[["converted", ["webhookURL"], "string"]]],
     ],
     [
       "webhookURL.format",
@@ -206,7 +206,7 @@ export const RULES = {
       [["webhookURL"]],
       false,
       ["matches", ["webhookURL"], "uri"],
-      [[["reformat", ["webhookURL"], "uri"]]],
+      [[["reformatted", ["webhookURL"], "uri"]]],
     ],
     [
       "deliveryMethod.type",
@@ -216,8 +216,8 @@ export const RULES = {
       [],
       [["deliveryMethod"]],
       false,
-      ["has-type", ["deliveryMethod"], "string"],
-      [[["convert", ["deliveryMethod"], "string"]]],
+      ["is-kind", ["deliveryMethod"], "string"],
+      [[["converted", ["deliveryMethod"], "string"]]],
     ],
     [
       "deliveryMethod.enum",
@@ -227,7 +227,7 @@ export const RULES = {
       [],
       [["deliveryMethod"]],
       false,
-      ["enum", ["deliveryMethod"], ["sync", "async"]],
+      ["one-of", ["deliveryMethod"], ["sync", "async"]],
       [[["nearest-value", ["deliveryMethod"], ["sync", "async"]]]],
     ],
     [
@@ -238,8 +238,8 @@ export const RULES = {
       [],
       [["uploadEndpoint"]],
       false,
-      ["has-type", ["uploadEndpoint"], "string"],
-      [[["convert", ["uploadEndpoint"], "string"]]],
+      ["is-kind", ["uploadEndpoint"], "string"],
+      [[["converted", ["uploadEndpoint"], "string"]]],
     ],
     [
       "uploadEndpoint.format",
@@ -250,7 +250,7 @@ export const RULES = {
       [["uploadEndpoint"]],
       false,
       ["matches", ["uploadEndpoint"], "uri"],
-      [[["reformat", ["uploadEndpoint"], "uri"]]],
+      [[["reformatted", ["uploadEndpoint"], "uri"]]],
     ],
     [
       "safety.unknown",
@@ -260,8 +260,8 @@ export const RULES = {
       ["safety"],
       [["safety"]],
       false,
-      ["no-additional-properties", ["safety"], ["checkContent"]],
-      [[["rename", ["safety"]]]],
+      ["closed", ["safety"], ["checkContent"]],
+      [[["renamed", ["safety"]]]],
     ],
     [
       "safety.type",
@@ -271,7 +271,7 @@ export const RULES = {
       [],
       [["safety"]],
       false,
-      ["has-type", ["safety"], "object"],
+      ["is-kind", ["safety"], "object"],
       [],
     ],
     [
@@ -282,8 +282,8 @@ export const RULES = {
       ["safety"],
       [["safety", "checkContent"]],
       false,
-      ["has-type", ["safety", "checkContent"], "boolean"],
-      [[["convert", ["safety", "checkContent"], "boolean"]]],
+      ["is-kind", ["safety", "checkContent"], "boolean"],
+      [[["converted", ["safety", "checkContent"], "boolean"]]],
     ],
     [
       "ttl.type",
@@ -293,8 +293,8 @@ export const RULES = {
       [],
       [["ttl"]],
       false,
-      ["has-type", ["ttl"], "integer"],
-      [[["nearest-number", ["ttl"], true, 60, null, null]], [["convert", ["ttl"], "integer"]]],
+      ["is-kind", ["ttl"], "integer"],
+      [[["nearest-number", ["ttl"], true, 60, null, null]], [["converted", ["ttl"], "integer"]]],
     ],
     [
       "ttl.bounds",
@@ -304,7 +304,7 @@ export const RULES = {
       [],
       [["ttl"]],
       false,
-      ["range", ["ttl"], 60, null],
+      ["within", ["ttl"], 60, null],
       [[["nearest-number", ["ttl"], true, 60, null, null]]],
     ],
     [
@@ -315,8 +315,8 @@ export const RULES = {
       [],
       [["includeCost"]],
       false,
-      ["has-type", ["includeCost"], "boolean"],
-      [[["convert", ["includeCost"], "boolean"]]],
+      ["is-kind", ["includeCost"], "boolean"],
+      [[["converted", ["includeCost"], "boolean"]]],
     ],
     [
       "inputs.unknown",
@@ -326,8 +326,8 @@ export const RULES = {
       ["inputs"],
       [["inputs"]],
       false,
-      ["no-additional-properties", ["inputs"], ["seedImage"]],
-      [[["rename", ["inputs"]]]],
+      ["closed", ["inputs"], ["seedImage"]],
+      [[["renamed", ["inputs"]]]],
     ],
     [
       "inputs.required",
@@ -348,7 +348,7 @@ export const RULES = {
       [],
       [["inputs"]],
       false,
-      ["has-type", ["inputs"], "object"],
+      ["is-kind", ["inputs"], "object"],
       [],
     ],
     [
@@ -370,8 +370,8 @@ export const RULES = {
       ["inputs"],
       [["inputs", "seedImage"]],
       false,
-      ["has-type", ["inputs", "seedImage"], "string"],
-      [[["convert", ["inputs", "seedImage"], "string"]]],
+      ["is-kind", ["inputs", "seedImage"], "string"],
+      [[["converted", ["inputs", "seedImage"], "string"]]],
     ],
     [
       "inputs.seedImage.format",
@@ -382,7 +382,7 @@ export const RULES = {
       [["inputs", "seedImage"]],
       false,
       ["matches", ["inputs", "seedImage"], "media"],
-      [[["reformat", ["inputs", "seedImage"], "media"]]],
+      [[["reformatted", ["inputs", "seedImage"], "media"]]],
     ],
     [
       "numberResults.type",
@@ -392,10 +392,10 @@ export const RULES = {
       [],
       [["numberResults"]],
       false,
-      ["has-type", ["numberResults"], "integer"],
+      ["is-kind", ["numberResults"], "integer"],
       [
         [["nearest-number", ["numberResults"], true, 1, 20, null]],
-        [["convert", ["numberResults"], "integer"]],
+        [["converted", ["numberResults"], "integer"]],
       ],
     ],
     [
@@ -406,7 +406,7 @@ export const RULES = {
       [],
       [["numberResults"]],
       false,
-      ["range", ["numberResults"], 1, 20],
+      ["within", ["numberResults"], 1, 20],
       [[["nearest-number", ["numberResults"], true, 1, 20, null]]],
     ],
     [
@@ -418,7 +418,7 @@ export const RULES = {
       [["model"]],
       false,
       ["present", ["model"]],
-      [[["add", ["model"], "ideogram:4@remix"]]],
+      [[["added", ["model"], "ideogram:4@remix"]]],
     ],
     [
       "model.type",
@@ -428,8 +428,8 @@ export const RULES = {
       [],
       [["model"]],
       false,
-      ["has-type", ["model"], "string"],
-      [[["convert", ["model"], "string"]]],
+      ["is-kind", ["model"], "string"],
+      [[["converted", ["model"], "string"]]],
     ],
     [
       "model.enum",
@@ -439,7 +439,7 @@ export const RULES = {
       [],
       [["model"]],
       false,
-      ["enum", ["model"], ["ideogram:4@remix"]],
+      ["one-of", ["model"], ["ideogram:4@remix"]],
       [[["nearest-value", ["model"], ["ideogram:4@remix"]]]],
     ],
     [
@@ -461,8 +461,8 @@ export const RULES = {
       [],
       [["positivePrompt"]],
       false,
-      ["has-type", ["positivePrompt"], "string"],
-      [[["convert", ["positivePrompt"], "string"]]],
+      ["is-kind", ["positivePrompt"], "string"],
+      [[["converted", ["positivePrompt"], "string"]]],
     ],
     [
       "positivePrompt.length",
@@ -473,7 +473,7 @@ export const RULES = {
       [["positivePrompt"]],
       false,
       ["length", ["positivePrompt"], 2, 2048],
-      [[["truncate-text", ["positivePrompt"], 2048]]],
+      [[["shortened", ["positivePrompt"], 2048]]],
     ],
     [
       "width.required",
@@ -494,10 +494,10 @@ export const RULES = {
       [],
       [["width"]],
       false,
-      ["has-type", ["width"], "integer"],
+      ["is-kind", ["width"], "integer"],
       [
         [["nearest-number", ["width"], true, null, null, null]],
-        [["convert", ["width"], "integer"]],
+        [["converted", ["width"], "integer"]],
       ],
     ],
     [
@@ -519,10 +519,10 @@ export const RULES = {
       [],
       [["height"]],
       false,
-      ["has-type", ["height"], "integer"],
+      ["is-kind", ["height"], "integer"],
       [
         [["nearest-number", ["height"], true, null, null, null]],
-        [["convert", ["height"], "integer"]],
+        [["converted", ["height"], "integer"]],
       ],
     ],
     [
@@ -533,8 +533,8 @@ export const RULES = {
       [],
       [["strength"]],
       false,
-      ["has-type", ["strength"], "number"],
-      [[["convert", ["strength"], "number"]]],
+      ["is-kind", ["strength"], "number"],
+      [[["converted", ["strength"], "number"]]],
     ],
     [
       "strength.bounds",
@@ -544,7 +544,7 @@ export const RULES = {
       [],
       [["strength"]],
       false,
-      ["range", ["strength"], 0, 1],
+      ["within", ["strength"], 0, 1],
       [[["nearest-number", ["strength"], false, 0, 1, 0.01]]],
     ],
     [
@@ -555,7 +555,7 @@ export const RULES = {
       [],
       [["strength"]],
       false,
-      ["multiple-of", ["strength"], 0.01],
+      ["on-step", ["strength"], 0.01],
       [[["nearest-number", ["strength"], false, 0, 1, 0.01]]],
     ],
     [
@@ -566,8 +566,8 @@ export const RULES = {
       ["settings"],
       [["settings"]],
       false,
-      ["no-additional-properties", ["settings"], ["copyrightDetection", "renderingSpeed"]],
-      [[["rename", ["settings"]]]],
+      ["closed", ["settings"], ["copyrightDetection", "renderingSpeed"]],
+      [[["renamed", ["settings"]]]],
     ],
     [
       "settings.type",
@@ -577,7 +577,7 @@ export const RULES = {
       [],
       [["settings"]],
       false,
-      ["has-type", ["settings"], "object"],
+      ["is-kind", ["settings"], "object"],
       [],
     ],
     [
@@ -588,8 +588,8 @@ export const RULES = {
       ["settings"],
       [["settings", "copyrightDetection"]],
       false,
-      ["has-type", ["settings", "copyrightDetection"], "boolean"],
-      [[["convert", ["settings", "copyrightDetection"], "boolean"]]],
+      ["is-kind", ["settings", "copyrightDetection"], "boolean"],
+      [[["converted", ["settings", "copyrightDetection"], "boolean"]]],
     ],
     [
       "settings.renderingSpeed.type",
@@ -599,8 +599,8 @@ export const RULES = {
       ["settings"],
       [["settings", "renderingSpeed"]],
       false,
-      ["has-type", ["settings", "renderingSpeed"], "string"],
-      [[["convert", ["settings", "renderingSpeed"], "string"]]],
+      ["is-kind", ["settings", "renderingSpeed"], "string"],
+      [[["converted", ["settings", "renderingSpeed"], "string"]]],
     ],
     [
       "settings.renderingSpeed.enum",
@@ -610,7 +610,7 @@ export const RULES = {
       ["settings"],
       [["settings", "renderingSpeed"]],
       false,
-      ["enum", ["settings", "renderingSpeed"], ["TURBO", "DEFAULT", "QUALITY"]],
+      ["one-of", ["settings", "renderingSpeed"], ["TURBO", "DEFAULT", "QUALITY"]],
       [[["nearest-value", ["settings", "renderingSpeed"], ["TURBO", "DEFAULT", "QUALITY"]]]],
     ],
     [
@@ -662,7 +662,7 @@ export const RULES = {
             ["present", ["ttl"]],
             [
               "all-of",
-              [["present", ["outputType"]], ["enum", ["outputType"], ["base64Data", "dataURI"]]],
+              [["present", ["outputType"]], ["one-of", ["outputType"], ["base64Data", "dataURI"]]],
             ],
           ],
         ],

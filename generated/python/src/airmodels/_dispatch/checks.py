@@ -7,7 +7,7 @@ from airmodels._runtime.checks import Checks
 
 CHECKS = Checks(
     checks=(
-        ("type", 2, (), ((),), False, ("has-type", (), "object"), ()),
+        ("type", 2, (), ((),), False, ("is-kind", (), "object"), ()),
         ("model.required", 1, (), (("model",),), False, ("present", ("model",)), ()),
         (
             "model.type",
@@ -15,8 +15,8 @@ CHECKS = Checks(
             (),
             (("model",),),
             False,
-            ("has-type", ("model",), "string"),
-            ((("convert", ("model",), "string"),),),
+            ("is-kind", ("model",), "string"),
+            ((("converted", ("model",), "string"),),),
         ),
         (
             "model.enum",
@@ -24,7 +24,7 @@ CHECKS = Checks(
             (),
             (("model",),),
             False,
-            ("enum", ("model",), ("ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix")),
+            ("one-of", ("model",), ("ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix")),
             (
                 (
                     (

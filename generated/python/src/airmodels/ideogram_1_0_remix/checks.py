@@ -11,7 +11,7 @@ CHECKS = Checks(
             ((),),
             False,
             (
-                "no-additional-properties",
+                "closed",
                 (),
                 (
                     "taskType",
@@ -35,9 +35,9 @@ CHECKS = Checks(
                     "providerSettings",
                 ),
             ),
-            ((("rename", ()),),),
+            ((("renamed", ()),),),
         ),
-        ("type", 2, (), ((),), False, ("has-type", (), "object"), ()),
+        ("type", 2, (), ((),), False, ("is-kind", (), "object"), ()),
         (
             "taskType.required",
             1,
@@ -45,7 +45,7 @@ CHECKS = Checks(
             (("taskType",),),
             False,
             ("present", ("taskType",)),
-            ((("add", ("taskType",), "imageInference"),),),
+            ((("added", ("taskType",), "imageInference"),),),
         ),
         (
             "taskType.type",
@@ -53,8 +53,8 @@ CHECKS = Checks(
             (),
             (("taskType",),),
             False,
-            ("has-type", ("taskType",), "string"),
-            ((("convert", ("taskType",), "string"),),),
+            ("is-kind", ("taskType",), "string"),
+            ((("converted", ("taskType",), "string"),),),
         ),
         (
             "taskType.enum",
@@ -62,7 +62,7 @@ CHECKS = Checks(
             (),
             (("taskType",),),
             False,
-            ("enum", ("taskType",), ("imageInference",)),
+            ("one-of", ("taskType",), ("imageInference",)),
             ((("nearest-value", ("taskType",), ("imageInference",)),),),
         ),
         (
@@ -72,7 +72,7 @@ CHECKS = Checks(
             (("taskUUID",),),
             False,
             ("present", ("taskUUID",)),
-            ((("generate", ("taskUUID",), "uuid4"),),),
+            ((("filled", ("taskUUID",), "uuid4"),),),
         ),
         (
             "taskUUID.type",
@@ -80,8 +80,8 @@ CHECKS = Checks(
             (),
             (("taskUUID",),),
             False,
-            ("has-type", ("taskUUID",), "string"),
-            ((("convert", ("taskUUID",), "string"),),),
+            ("is-kind", ("taskUUID",), "string"),
+            ((("converted", ("taskUUID",), "string"),),),
         ),
         (
             "taskUUID.format",
@@ -90,7 +90,7 @@ CHECKS = Checks(
             (("taskUUID",),),
             False,
             ("matches", ("taskUUID",), "uuid4"),
-            ((("reformat", ("taskUUID",), "uuid4"),),),
+            ((("reformatted", ("taskUUID",), "uuid4"),),),
         ),
         (
             "outputType.type",
@@ -98,8 +98,8 @@ CHECKS = Checks(
             (),
             (("outputType",),),
             False,
-            ("has-type", ("outputType",), "string"),
-            ((("convert", ("outputType",), "string"),),),
+            ("is-kind", ("outputType",), "string"),
+            ((("converted", ("outputType",), "string"),),),
         ),
         (
             "outputType.enum",
@@ -107,7 +107,7 @@ CHECKS = Checks(
             (),
             (("outputType",),),
             False,
-            ("enum", ("outputType",), ("URL", "base64Data", "dataURI")),
+            ("one-of", ("outputType",), ("URL", "base64Data", "dataURI")),
             ((("nearest-value", ("outputType",), ("URL", "base64Data", "dataURI")),),),
         ),
         (
@@ -116,8 +116,8 @@ CHECKS = Checks(
             (),
             (("outputFormat",),),
             False,
-            ("has-type", ("outputFormat",), "string"),
-            ((("convert", ("outputFormat",), "string"),),),
+            ("is-kind", ("outputFormat",), "string"),
+            ((("converted", ("outputFormat",), "string"),),),
         ),
         (
             "outputFormat.enum",
@@ -125,7 +125,7 @@ CHECKS = Checks(
             (),
             (("outputFormat",),),
             False,
-            ("enum", ("outputFormat",), ("JPG", "PNG", "WEBP")),
+            ("one-of", ("outputFormat",), ("JPG", "PNG", "WEBP")),
             ((("nearest-value", ("outputFormat",), ("JPG", "PNG", "WEBP")),),),
         ),
         (
@@ -134,10 +134,10 @@ CHECKS = Checks(
             (),
             (("outputQuality",),),
             False,
-            ("has-type", ("outputQuality",), "integer"),
+            ("is-kind", ("outputQuality",), "integer"),
             (
                 (("nearest-number", ("outputQuality",), True, 20, 99, None),),
-                (("convert", ("outputQuality",), "integer"),),
+                (("converted", ("outputQuality",), "integer"),),
             ),
         ),
         (
@@ -146,7 +146,7 @@ CHECKS = Checks(
             (),
             (("outputQuality",),),
             False,
-            ("range", ("outputQuality",), 20, 99),
+            ("within", ("outputQuality",), 20, 99),
             ((("nearest-number", ("outputQuality",), True, 20, 99, None),),),
         ),
         (
@@ -155,8 +155,8 @@ CHECKS = Checks(
             (),
             (("webhookURL",),),
             False,
-            ("has-type", ("webhookURL",), "string"),
-            ((("convert", ("webhookURL",), "string"),),),
+            ("is-kind", ("webhookURL",), "string"),
+            ((("converted", ("webhookURL",), "string"),),),
         ),
         (
             "webhookURL.format",
@@ -165,7 +165,7 @@ CHECKS = Checks(
             (("webhookURL",),),
             False,
             ("matches", ("webhookURL",), "uri"),
-            ((("reformat", ("webhookURL",), "uri"),),),
+            ((("reformatted", ("webhookURL",), "uri"),),),
         ),
         (
             "deliveryMethod.type",
@@ -173,8 +173,8 @@ CHECKS = Checks(
             (),
             (("deliveryMethod",),),
             False,
-            ("has-type", ("deliveryMethod",), "string"),
-            ((("convert", ("deliveryMethod",), "string"),),),
+            ("is-kind", ("deliveryMethod",), "string"),
+            ((("converted", ("deliveryMethod",), "string"),),),
         ),
         (
             "deliveryMethod.enum",
@@ -182,7 +182,7 @@ CHECKS = Checks(
             (),
             (("deliveryMethod",),),
             False,
-            ("enum", ("deliveryMethod",), ("sync", "async")),
+            ("one-of", ("deliveryMethod",), ("sync", "async")),
             ((("nearest-value", ("deliveryMethod",), ("sync", "async")),),),
         ),
         (
@@ -191,8 +191,8 @@ CHECKS = Checks(
             (),
             (("uploadEndpoint",),),
             False,
-            ("has-type", ("uploadEndpoint",), "string"),
-            ((("convert", ("uploadEndpoint",), "string"),),),
+            ("is-kind", ("uploadEndpoint",), "string"),
+            ((("converted", ("uploadEndpoint",), "string"),),),
         ),
         (
             "uploadEndpoint.format",
@@ -201,7 +201,7 @@ CHECKS = Checks(
             (("uploadEndpoint",),),
             False,
             ("matches", ("uploadEndpoint",), "uri"),
-            ((("reformat", ("uploadEndpoint",), "uri"),),),
+            ((("reformatted", ("uploadEndpoint",), "uri"),),),
         ),
         (
             "safety.unknown",
@@ -209,18 +209,18 @@ CHECKS = Checks(
             ("safety",),
             (("safety",),),
             False,
-            ("no-additional-properties", ("safety",), ("checkContent", "mode")),
-            ((("rename", ("safety",)),),),
+            ("closed", ("safety",), ("checkContent", "mode")),
+            ((("renamed", ("safety",)),),),
         ),
-        ("safety.type", 2, (), (("safety",),), False, ("has-type", ("safety",), "object"), ()),
+        ("safety.type", 2, (), (("safety",),), False, ("is-kind", ("safety",), "object"), ()),
         (
             "safety.checkContent.type",
             2,
             ("safety",),
             (("safety", "checkContent"),),
             False,
-            ("has-type", ("safety", "checkContent"), "boolean"),
-            ((("convert", ("safety", "checkContent"), "boolean"),),),
+            ("is-kind", ("safety", "checkContent"), "boolean"),
+            ((("converted", ("safety", "checkContent"), "boolean"),),),
         ),
         (
             "safety.mode.type",
@@ -228,8 +228,8 @@ CHECKS = Checks(
             ("safety",),
             (("safety", "mode"),),
             False,
-            ("has-type", ("safety", "mode"), "string"),
-            ((("convert", ("safety", "mode"), "string"),),),
+            ("is-kind", ("safety", "mode"), "string"),
+            ((("converted", ("safety", "mode"), "string"),),),
         ),
         (
             "safety.mode.enum",
@@ -237,7 +237,7 @@ CHECKS = Checks(
             ("safety",),
             (("safety", "mode"),),
             False,
-            ("enum", ("safety", "mode"), ("none", "fast")),
+            ("one-of", ("safety", "mode"), ("none", "fast")),
             ((("nearest-value", ("safety", "mode"), ("none", "fast")),),),
         ),
         (
@@ -246,8 +246,8 @@ CHECKS = Checks(
             (),
             (("ttl",),),
             False,
-            ("has-type", ("ttl",), "integer"),
-            ((("nearest-number", ("ttl",), True, 60, None, None),), (("convert", ("ttl",), "integer"),)),
+            ("is-kind", ("ttl",), "integer"),
+            ((("nearest-number", ("ttl",), True, 60, None, None),), (("converted", ("ttl",), "integer"),)),
         ),
         (
             "ttl.bounds",
@@ -255,7 +255,7 @@ CHECKS = Checks(
             (),
             (("ttl",),),
             False,
-            ("range", ("ttl",), 60, None),
+            ("within", ("ttl",), 60, None),
             ((("nearest-number", ("ttl",), True, 60, None, None),),),
         ),
         (
@@ -264,8 +264,8 @@ CHECKS = Checks(
             (),
             (("includeCost",),),
             False,
-            ("has-type", ("includeCost",), "boolean"),
-            ((("convert", ("includeCost",), "boolean"),),),
+            ("is-kind", ("includeCost",), "boolean"),
+            ((("converted", ("includeCost",), "boolean"),),),
         ),
         (
             "numberResults.type",
@@ -273,10 +273,10 @@ CHECKS = Checks(
             (),
             (("numberResults",),),
             False,
-            ("has-type", ("numberResults",), "integer"),
+            ("is-kind", ("numberResults",), "integer"),
             (
                 (("nearest-number", ("numberResults",), True, 1, 20, None),),
-                (("convert", ("numberResults",), "integer"),),
+                (("converted", ("numberResults",), "integer"),),
             ),
         ),
         (
@@ -285,7 +285,7 @@ CHECKS = Checks(
             (),
             (("numberResults",),),
             False,
-            ("range", ("numberResults",), 1, 20),
+            ("within", ("numberResults",), 1, 20),
             ((("nearest-number", ("numberResults",), True, 1, 20, None),),),
         ),
         (
@@ -294,11 +294,11 @@ CHECKS = Checks(
             ("inputs",),
             (("inputs",),),
             False,
-            ("no-additional-properties", ("inputs",), ("referenceImages",)),
-            ((("rename", ("inputs",)),),),
+            ("closed", ("inputs",), ("referenceImages",)),
+            ((("renamed", ("inputs",)),),),
         ),
         ("inputs.required", 1, (), (("inputs",),), False, ("present", ("inputs",)), ()),
-        ("inputs.type", 2, (), (("inputs",),), False, ("has-type", ("inputs",), "object"), ()),
+        ("inputs.type", 2, (), (("inputs",),), False, ("is-kind", ("inputs",), "object"), ()),
         (
             "inputs.referenceImages.required",
             1,
@@ -314,8 +314,8 @@ CHECKS = Checks(
             ("inputs",),
             (("inputs", "referenceImages"),),
             False,
-            ("has-type", ("inputs", "referenceImages"), "array"),
-            ((("convert", ("inputs", "referenceImages"), "array"),),),
+            ("is-kind", ("inputs", "referenceImages"), "array"),
+            ((("converted", ("inputs", "referenceImages"), "array"),),),
         ),
         (
             "inputs.referenceImages[].type",
@@ -323,8 +323,8 @@ CHECKS = Checks(
             ("inputs", "referenceImages", "[]"),
             (("inputs", "referenceImages", "[]"),),
             False,
-            ("has-type", ("inputs", "referenceImages", "[]"), "string"),
-            ((("convert", ("inputs", "referenceImages", "[]"), "string"),),),
+            ("is-kind", ("inputs", "referenceImages", "[]"), "string"),
+            ((("converted", ("inputs", "referenceImages", "[]"), "string"),),),
         ),
         (
             "inputs.referenceImages[].format",
@@ -333,7 +333,7 @@ CHECKS = Checks(
             (("inputs", "referenceImages", "[]"),),
             False,
             ("matches", ("inputs", "referenceImages", "[]"), "media"),
-            ((("reformat", ("inputs", "referenceImages", "[]"), "media"),),),
+            ((("reformatted", ("inputs", "referenceImages", "[]"), "media"),),),
         ),
         (
             "model.required",
@@ -342,7 +342,7 @@ CHECKS = Checks(
             (("model",),),
             False,
             ("present", ("model",)),
-            ((("add", ("model",), "ideogram:1@2"),),),
+            ((("added", ("model",), "ideogram:1@2"),),),
         ),
         (
             "model.type",
@@ -350,8 +350,8 @@ CHECKS = Checks(
             (),
             (("model",),),
             False,
-            ("has-type", ("model",), "string"),
-            ((("convert", ("model",), "string"),),),
+            ("is-kind", ("model",), "string"),
+            ((("converted", ("model",), "string"),),),
         ),
         (
             "model.enum",
@@ -359,7 +359,7 @@ CHECKS = Checks(
             (),
             (("model",),),
             False,
-            ("enum", ("model",), ("ideogram:1@2",)),
+            ("one-of", ("model",), ("ideogram:1@2",)),
             ((("nearest-value", ("model",), ("ideogram:1@2",)),),),
         ),
         (
@@ -377,8 +377,8 @@ CHECKS = Checks(
             (),
             (("positivePrompt",),),
             False,
-            ("has-type", ("positivePrompt",), "string"),
-            ((("convert", ("positivePrompt",), "string"),),),
+            ("is-kind", ("positivePrompt",), "string"),
+            ((("converted", ("positivePrompt",), "string"),),),
         ),
         (
             "positivePrompt.length",
@@ -387,7 +387,7 @@ CHECKS = Checks(
             (("positivePrompt",),),
             False,
             ("length", ("positivePrompt",), 1, 2000),
-            ((("truncate-text", ("positivePrompt",), 2000),),),
+            ((("shortened", ("positivePrompt",), 2000),),),
         ),
         (
             "negativePrompt.type",
@@ -395,8 +395,8 @@ CHECKS = Checks(
             (),
             (("negativePrompt",),),
             False,
-            ("has-type", ("negativePrompt",), "string"),
-            ((("convert", ("negativePrompt",), "string"),),),
+            ("is-kind", ("negativePrompt",), "string"),
+            ((("converted", ("negativePrompt",), "string"),),),
         ),
         (
             "negativePrompt.length",
@@ -405,7 +405,7 @@ CHECKS = Checks(
             (("negativePrompt",),),
             False,
             ("length", ("negativePrompt",), 1, 2000),
-            ((("truncate-text", ("negativePrompt",), 2000),),),
+            ((("shortened", ("negativePrompt",), 2000),),),
         ),
         (
             "width.required",
@@ -422,10 +422,10 @@ CHECKS = Checks(
             (),
             (("width",),),
             False,
-            ("has-type", ("width",), "integer"),
+            ("is-kind", ("width",), "integer"),
             (
                 (("nearest-number", ("width",), True, None, None, None),),
-                (("convert", ("width",), "integer"),),
+                (("converted", ("width",), "integer"),),
             ),
         ),
         (
@@ -443,10 +443,10 @@ CHECKS = Checks(
             (),
             (("height",),),
             False,
-            ("has-type", ("height",), "integer"),
+            ("is-kind", ("height",), "integer"),
             (
                 (("nearest-number", ("height",), True, None, None, None),),
-                (("convert", ("height",), "integer"),),
+                (("converted", ("height",), "integer"),),
             ),
         ),
         (
@@ -455,8 +455,8 @@ CHECKS = Checks(
             ("providerSettings",),
             (("providerSettings",),),
             False,
-            ("no-additional-properties", ("providerSettings",), ("ideogram",)),
-            ((("rename", ("providerSettings",)),),),
+            ("closed", ("providerSettings",), ("ideogram",)),
+            ((("renamed", ("providerSettings",)),),),
         ),
         (
             "providerSettings.type",
@@ -464,7 +464,7 @@ CHECKS = Checks(
             (),
             (("providerSettings",),),
             False,
-            ("has-type", ("providerSettings",), "object"),
+            ("is-kind", ("providerSettings",), "object"),
             (),
         ),
         (
@@ -474,11 +474,11 @@ CHECKS = Checks(
             (("providerSettings", "ideogram"),),
             False,
             (
-                "no-additional-properties",
+                "closed",
                 ("providerSettings", "ideogram"),
                 ("magicPrompt", "remixStrength", "renderingSpeed", "styleReferenceImages", "styleType"),
             ),
-            ((("rename", ("providerSettings", "ideogram")),),),
+            ((("renamed", ("providerSettings", "ideogram")),),),
         ),
         (
             "providerSettings.ideogram.type",
@@ -486,7 +486,7 @@ CHECKS = Checks(
             ("providerSettings",),
             (("providerSettings", "ideogram"),),
             False,
-            ("has-type", ("providerSettings", "ideogram"), "object"),
+            ("is-kind", ("providerSettings", "ideogram"), "object"),
             (),
         ),
         (
@@ -495,8 +495,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "magicPrompt"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "magicPrompt"), "string"),
-            ((("convert", ("providerSettings", "ideogram", "magicPrompt"), "string"),),),
+            ("is-kind", ("providerSettings", "ideogram", "magicPrompt"), "string"),
+            ((("converted", ("providerSettings", "ideogram", "magicPrompt"), "string"),),),
         ),
         (
             "providerSettings.ideogram.magicPrompt.enum",
@@ -504,7 +504,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "magicPrompt"),),
             False,
-            ("enum", ("providerSettings", "ideogram", "magicPrompt"), ("AUTO", "ON", "OFF")),
+            ("one-of", ("providerSettings", "ideogram", "magicPrompt"), ("AUTO", "ON", "OFF")),
             ((("nearest-value", ("providerSettings", "ideogram", "magicPrompt"), ("AUTO", "ON", "OFF")),),),
         ),
         (
@@ -513,10 +513,10 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "remixStrength"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "remixStrength"), "integer"),
+            ("is-kind", ("providerSettings", "ideogram", "remixStrength"), "integer"),
             (
                 (("nearest-number", ("providerSettings", "ideogram", "remixStrength"), True, 1, 100, None),),
-                (("convert", ("providerSettings", "ideogram", "remixStrength"), "integer"),),
+                (("converted", ("providerSettings", "ideogram", "remixStrength"), "integer"),),
             ),
         ),
         (
@@ -525,7 +525,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "remixStrength"),),
             False,
-            ("range", ("providerSettings", "ideogram", "remixStrength"), 1, 100),
+            ("within", ("providerSettings", "ideogram", "remixStrength"), 1, 100),
             ((("nearest-number", ("providerSettings", "ideogram", "remixStrength"), True, 1, 100, None),),),
         ),
         (
@@ -534,8 +534,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "renderingSpeed"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "renderingSpeed"), "string"),
-            ((("convert", ("providerSettings", "ideogram", "renderingSpeed"), "string"),),),
+            ("is-kind", ("providerSettings", "ideogram", "renderingSpeed"), "string"),
+            ((("converted", ("providerSettings", "ideogram", "renderingSpeed"), "string"),),),
         ),
         (
             "providerSettings.ideogram.renderingSpeed.enum",
@@ -543,7 +543,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "renderingSpeed"),),
             False,
-            ("enum", ("providerSettings", "ideogram", "renderingSpeed"), ("TURBO", "DEFAULT", "QUALITY")),
+            ("one-of", ("providerSettings", "ideogram", "renderingSpeed"), ("TURBO", "DEFAULT", "QUALITY")),
             (
                 (
                     (
@@ -560,8 +560,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "styleReferenceImages"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),
-            ((("convert", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),),),
+            ("is-kind", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),
+            ((("converted", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),),),
         ),
         (
             "providerSettings.ideogram.styleReferenceImages[].type",
@@ -569,8 +569,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "styleReferenceImages", "[]"),
             (("providerSettings", "ideogram", "styleReferenceImages", "[]"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),
-            ((("convert", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),),),
+            ("is-kind", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),
+            ((("converted", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),),),
         ),
         (
             "providerSettings.ideogram.styleType.type",
@@ -578,8 +578,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "styleType"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "styleType"), "string"),
-            ((("convert", ("providerSettings", "ideogram", "styleType"), "string"),),),
+            ("is-kind", ("providerSettings", "ideogram", "styleType"), "string"),
+            ((("converted", ("providerSettings", "ideogram", "styleType"), "string"),),),
         ),
         (
             "providerSettings.ideogram.styleType.enum",
@@ -588,7 +588,7 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "styleType"),),
             False,
             (
-                "enum",
+                "one-of",
                 ("providerSettings", "ideogram", "styleType"),
                 ("AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"),
             ),
@@ -645,7 +645,7 @@ CHECKS = Checks(
                             "all-of",
                             (
                                 ("present", ("outputType",)),
-                                ("enum", ("outputType",), ("base64Data", "dataURI")),
+                                ("one-of", ("outputType",), ("base64Data", "dataURI")),
                             ),
                         ),
                     ),

@@ -11,7 +11,7 @@ CHECKS = Checks(
             ((),),
             False,
             (
-                "no-additional-properties",
+                "closed",
                 (),
                 (
                     "taskType",
@@ -35,9 +35,9 @@ CHECKS = Checks(
                     "providerSettings",
                 ),
             ),
-            ((("rename", ()),),),
+            ((("renamed", ()),),),
         ),
-        ("type", 2, (), ((),), False, ("has-type", (), "object"), ()),
+        ("type", 2, (), ((),), False, ("is-kind", (), "object"), ()),
         (
             "taskType.required",
             1,
@@ -45,7 +45,7 @@ CHECKS = Checks(
             (("taskType",),),
             False,
             ("present", ("taskType",)),
-            ((("add", ("taskType",), "imageInference"),),),
+            ((("added", ("taskType",), "imageInference"),),),
         ),
         (
             "taskType.type",
@@ -53,8 +53,8 @@ CHECKS = Checks(
             (),
             (("taskType",),),
             False,
-            ("has-type", ("taskType",), "string"),
-            ((("convert", ("taskType",), "string"),),),
+            ("is-kind", ("taskType",), "string"),
+            ((("converted", ("taskType",), "string"),),),
         ),
         (
             "taskType.enum",
@@ -62,7 +62,7 @@ CHECKS = Checks(
             (),
             (("taskType",),),
             False,
-            ("enum", ("taskType",), ("imageInference",)),
+            ("one-of", ("taskType",), ("imageInference",)),
             ((("nearest-value", ("taskType",), ("imageInference",)),),),
         ),
         (
@@ -72,7 +72,7 @@ CHECKS = Checks(
             (("taskUUID",),),
             False,
             ("present", ("taskUUID",)),
-            ((("generate", ("taskUUID",), "uuid4"),),),
+            ((("filled", ("taskUUID",), "uuid4"),),),
         ),
         (
             "taskUUID.type",
@@ -80,8 +80,8 @@ CHECKS = Checks(
             (),
             (("taskUUID",),),
             False,
-            ("has-type", ("taskUUID",), "string"),
-            ((("convert", ("taskUUID",), "string"),),),
+            ("is-kind", ("taskUUID",), "string"),
+            ((("converted", ("taskUUID",), "string"),),),
         ),
         (
             "taskUUID.format",
@@ -90,7 +90,7 @@ CHECKS = Checks(
             (("taskUUID",),),
             False,
             ("matches", ("taskUUID",), "uuid4"),
-            ((("reformat", ("taskUUID",), "uuid4"),),),
+            ((("reformatted", ("taskUUID",), "uuid4"),),),
         ),
         (
             "outputType.type",
@@ -98,8 +98,8 @@ CHECKS = Checks(
             (),
             (("outputType",),),
             False,
-            ("has-type", ("outputType",), "string"),
-            ((("convert", ("outputType",), "string"),),),
+            ("is-kind", ("outputType",), "string"),
+            ((("converted", ("outputType",), "string"),),),
         ),
         (
             "outputType.enum",
@@ -107,7 +107,7 @@ CHECKS = Checks(
             (),
             (("outputType",),),
             False,
-            ("enum", ("outputType",), ("URL", "base64Data", "dataURI")),
+            ("one-of", ("outputType",), ("URL", "base64Data", "dataURI")),
             ((("nearest-value", ("outputType",), ("URL", "base64Data", "dataURI")),),),
         ),
         (
@@ -116,8 +116,8 @@ CHECKS = Checks(
             (),
             (("outputFormat",),),
             False,
-            ("has-type", ("outputFormat",), "string"),
-            ((("convert", ("outputFormat",), "string"),),),
+            ("is-kind", ("outputFormat",), "string"),
+            ((("converted", ("outputFormat",), "string"),),),
         ),
         (
             "outputFormat.enum",
@@ -125,7 +125,7 @@ CHECKS = Checks(
             (),
             (("outputFormat",),),
             False,
-            ("enum", ("outputFormat",), ("JPG", "PNG", "WEBP")),
+            ("one-of", ("outputFormat",), ("JPG", "PNG", "WEBP")),
             ((("nearest-value", ("outputFormat",), ("JPG", "PNG", "WEBP")),),),
         ),
         (
@@ -134,10 +134,10 @@ CHECKS = Checks(
             (),
             (("outputQuality",),),
             False,
-            ("has-type", ("outputQuality",), "integer"),
+            ("is-kind", ("outputQuality",), "integer"),
             (
                 (("nearest-number", ("outputQuality",), True, 20, 99, None),),
-                (("convert", ("outputQuality",), "integer"),),
+                (("converted", ("outputQuality",), "integer"),),
             ),
         ),
         (
@@ -146,7 +146,7 @@ CHECKS = Checks(
             (),
             (("outputQuality",),),
             False,
-            ("range", ("outputQuality",), 20, 99),
+            ("within", ("outputQuality",), 20, 99),
             ((("nearest-number", ("outputQuality",), True, 20, 99, None),),),
         ),
         (
@@ -155,8 +155,8 @@ CHECKS = Checks(
             (),
             (("webhookURL",),),
             False,
-            ("has-type", ("webhookURL",), "string"),
-            ((("convert", ("webhookURL",), "string"),),),
+            ("is-kind", ("webhookURL",), "string"),
+            ((("converted", ("webhookURL",), "string"),),),
         ),
         (
             "webhookURL.format",
@@ -165,7 +165,7 @@ CHECKS = Checks(
             (("webhookURL",),),
             False,
             ("matches", ("webhookURL",), "uri"),
-            ((("reformat", ("webhookURL",), "uri"),),),
+            ((("reformatted", ("webhookURL",), "uri"),),),
         ),
         (
             "deliveryMethod.type",
@@ -173,8 +173,8 @@ CHECKS = Checks(
             (),
             (("deliveryMethod",),),
             False,
-            ("has-type", ("deliveryMethod",), "string"),
-            ((("convert", ("deliveryMethod",), "string"),),),
+            ("is-kind", ("deliveryMethod",), "string"),
+            ((("converted", ("deliveryMethod",), "string"),),),
         ),
         (
             "deliveryMethod.enum",
@@ -182,7 +182,7 @@ CHECKS = Checks(
             (),
             (("deliveryMethod",),),
             False,
-            ("enum", ("deliveryMethod",), ("sync", "async")),
+            ("one-of", ("deliveryMethod",), ("sync", "async")),
             ((("nearest-value", ("deliveryMethod",), ("sync", "async")),),),
         ),
         (
@@ -191,8 +191,8 @@ CHECKS = Checks(
             (),
             (("uploadEndpoint",),),
             False,
-            ("has-type", ("uploadEndpoint",), "string"),
-            ((("convert", ("uploadEndpoint",), "string"),),),
+            ("is-kind", ("uploadEndpoint",), "string"),
+            ((("converted", ("uploadEndpoint",), "string"),),),
         ),
         (
             "uploadEndpoint.format",
@@ -201,7 +201,7 @@ CHECKS = Checks(
             (("uploadEndpoint",),),
             False,
             ("matches", ("uploadEndpoint",), "uri"),
-            ((("reformat", ("uploadEndpoint",), "uri"),),),
+            ((("reformatted", ("uploadEndpoint",), "uri"),),),
         ),
         (
             "safety.unknown",
@@ -209,18 +209,18 @@ CHECKS = Checks(
             ("safety",),
             (("safety",),),
             False,
-            ("no-additional-properties", ("safety",), ("checkContent", "mode")),
-            ((("rename", ("safety",)),),),
+            ("closed", ("safety",), ("checkContent", "mode")),
+            ((("renamed", ("safety",)),),),
         ),
-        ("safety.type", 2, (), (("safety",),), False, ("has-type", ("safety",), "object"), ()),
+        ("safety.type", 2, (), (("safety",),), False, ("is-kind", ("safety",), "object"), ()),
         (
             "safety.checkContent.type",
             2,
             ("safety",),
             (("safety", "checkContent"),),
             False,
-            ("has-type", ("safety", "checkContent"), "boolean"),
-            ((("convert", ("safety", "checkContent"), "boolean"),),),
+            ("is-kind", ("safety", "checkContent"), "boolean"),
+            ((("converted", ("safety", "checkContent"), "boolean"),),),
         ),
         (
             "safety.mode.type",
@@ -228,8 +228,8 @@ CHECKS = Checks(
             ("safety",),
             (("safety", "mode"),),
             False,
-            ("has-type", ("safety", "mode"), "string"),
-            ((("convert", ("safety", "mode"), "string"),),),
+            ("is-kind", ("safety", "mode"), "string"),
+            ((("converted", ("safety", "mode"), "string"),),),
         ),
         (
             "safety.mode.enum",
@@ -237,7 +237,7 @@ CHECKS = Checks(
             ("safety",),
             (("safety", "mode"),),
             False,
-            ("enum", ("safety", "mode"), ("none", "fast")),
+            ("one-of", ("safety", "mode"), ("none", "fast")),
             ((("nearest-value", ("safety", "mode"), ("none", "fast")),),),
         ),
         (
@@ -246,8 +246,8 @@ CHECKS = Checks(
             (),
             (("ttl",),),
             False,
-            ("has-type", ("ttl",), "integer"),
-            ((("nearest-number", ("ttl",), True, 60, None, None),), (("convert", ("ttl",), "integer"),)),
+            ("is-kind", ("ttl",), "integer"),
+            ((("nearest-number", ("ttl",), True, 60, None, None),), (("converted", ("ttl",), "integer"),)),
         ),
         (
             "ttl.bounds",
@@ -255,7 +255,7 @@ CHECKS = Checks(
             (),
             (("ttl",),),
             False,
-            ("range", ("ttl",), 60, None),
+            ("within", ("ttl",), 60, None),
             ((("nearest-number", ("ttl",), True, 60, None, None),),),
         ),
         (
@@ -264,8 +264,8 @@ CHECKS = Checks(
             (),
             (("includeCost",),),
             False,
-            ("has-type", ("includeCost",), "boolean"),
-            ((("convert", ("includeCost",), "boolean"),),),
+            ("is-kind", ("includeCost",), "boolean"),
+            ((("converted", ("includeCost",), "boolean"),),),
         ),
         (
             "numberResults.type",
@@ -273,10 +273,10 @@ CHECKS = Checks(
             (),
             (("numberResults",),),
             False,
-            ("has-type", ("numberResults",), "integer"),
+            ("is-kind", ("numberResults",), "integer"),
             (
                 (("nearest-number", ("numberResults",), True, 1, 20, None),),
-                (("convert", ("numberResults",), "integer"),),
+                (("converted", ("numberResults",), "integer"),),
             ),
         ),
         (
@@ -285,7 +285,7 @@ CHECKS = Checks(
             (),
             (("numberResults",),),
             False,
-            ("range", ("numberResults",), 1, 20),
+            ("within", ("numberResults",), 1, 20),
             ((("nearest-number", ("numberResults",), True, 1, 20, None),),),
         ),
         (
@@ -294,11 +294,11 @@ CHECKS = Checks(
             ("inputs",),
             (("inputs",),),
             False,
-            ("no-additional-properties", ("inputs",), ("referenceImages",)),
-            ((("rename", ("inputs",)),),),
+            ("closed", ("inputs",), ("referenceImages",)),
+            ((("renamed", ("inputs",)),),),
         ),
         ("inputs.required", 1, (), (("inputs",),), False, ("present", ("inputs",)), ()),
-        ("inputs.type", 2, (), (("inputs",),), False, ("has-type", ("inputs",), "object"), ()),
+        ("inputs.type", 2, (), (("inputs",),), False, ("is-kind", ("inputs",), "object"), ()),
         (
             "inputs.referenceImages.required",
             1,
@@ -314,8 +314,8 @@ CHECKS = Checks(
             ("inputs",),
             (("inputs", "referenceImages"),),
             False,
-            ("has-type", ("inputs", "referenceImages"), "array"),
-            ((("convert", ("inputs", "referenceImages"), "array"),),),
+            ("is-kind", ("inputs", "referenceImages"), "array"),
+            ((("converted", ("inputs", "referenceImages"), "array"),),),
         ),
         (
             "inputs.referenceImages.items",
@@ -323,8 +323,8 @@ CHECKS = Checks(
             ("inputs",),
             (("inputs", "referenceImages"),),
             False,
-            ("item-count", ("inputs", "referenceImages"), 1, 1),
-            ((("truncate-items", ("inputs", "referenceImages"), 1),),),
+            ("count", ("inputs", "referenceImages"), 1, 1),
+            ((("cut", ("inputs", "referenceImages"), 1),),),
         ),
         (
             "inputs.referenceImages[].type",
@@ -332,8 +332,8 @@ CHECKS = Checks(
             ("inputs", "referenceImages", "[]"),
             (("inputs", "referenceImages", "[]"),),
             False,
-            ("has-type", ("inputs", "referenceImages", "[]"), "string"),
-            ((("convert", ("inputs", "referenceImages", "[]"), "string"),),),
+            ("is-kind", ("inputs", "referenceImages", "[]"), "string"),
+            ((("converted", ("inputs", "referenceImages", "[]"), "string"),),),
         ),
         (
             "inputs.referenceImages[].format",
@@ -342,7 +342,7 @@ CHECKS = Checks(
             (("inputs", "referenceImages", "[]"),),
             False,
             ("matches", ("inputs", "referenceImages", "[]"), "media"),
-            ((("reformat", ("inputs", "referenceImages", "[]"), "media"),),),
+            ((("reformatted", ("inputs", "referenceImages", "[]"), "media"),),),
         ),
         (
             "model.required",
@@ -351,7 +351,7 @@ CHECKS = Checks(
             (("model",),),
             False,
             ("present", ("model",)),
-            ((("add", ("model",), "ideogram:3@2"),),),
+            ((("added", ("model",), "ideogram:3@2"),),),
         ),
         (
             "model.type",
@@ -359,8 +359,8 @@ CHECKS = Checks(
             (),
             (("model",),),
             False,
-            ("has-type", ("model",), "string"),
-            ((("convert", ("model",), "string"),),),
+            ("is-kind", ("model",), "string"),
+            ((("converted", ("model",), "string"),),),
         ),
         (
             "model.enum",
@@ -368,7 +368,7 @@ CHECKS = Checks(
             (),
             (("model",),),
             False,
-            ("enum", ("model",), ("ideogram:3@2",)),
+            ("one-of", ("model",), ("ideogram:3@2",)),
             ((("nearest-value", ("model",), ("ideogram:3@2",)),),),
         ),
         (
@@ -386,8 +386,8 @@ CHECKS = Checks(
             (),
             (("positivePrompt",),),
             False,
-            ("has-type", ("positivePrompt",), "string"),
-            ((("convert", ("positivePrompt",), "string"),),),
+            ("is-kind", ("positivePrompt",), "string"),
+            ((("converted", ("positivePrompt",), "string"),),),
         ),
         (
             "positivePrompt.length",
@@ -396,7 +396,7 @@ CHECKS = Checks(
             (("positivePrompt",),),
             False,
             ("length", ("positivePrompt",), 1, 2000),
-            ((("truncate-text", ("positivePrompt",), 2000),),),
+            ((("shortened", ("positivePrompt",), 2000),),),
         ),
         (
             "negativePrompt.type",
@@ -404,8 +404,8 @@ CHECKS = Checks(
             (),
             (("negativePrompt",),),
             False,
-            ("has-type", ("negativePrompt",), "string"),
-            ((("convert", ("negativePrompt",), "string"),),),
+            ("is-kind", ("negativePrompt",), "string"),
+            ((("converted", ("negativePrompt",), "string"),),),
         ),
         (
             "negativePrompt.length",
@@ -414,7 +414,7 @@ CHECKS = Checks(
             (("negativePrompt",),),
             False,
             ("length", ("negativePrompt",), 1, 2000),
-            ((("truncate-text", ("negativePrompt",), 2000),),),
+            ((("shortened", ("negativePrompt",), 2000),),),
         ),
         (
             "width.required",
@@ -431,10 +431,10 @@ CHECKS = Checks(
             (),
             (("width",),),
             False,
-            ("has-type", ("width",), "integer"),
+            ("is-kind", ("width",), "integer"),
             (
                 (("nearest-number", ("width",), True, None, None, None),),
-                (("convert", ("width",), "integer"),),
+                (("converted", ("width",), "integer"),),
             ),
         ),
         (
@@ -452,10 +452,10 @@ CHECKS = Checks(
             (),
             (("height",),),
             False,
-            ("has-type", ("height",), "integer"),
+            ("is-kind", ("height",), "integer"),
             (
                 (("nearest-number", ("height",), True, None, None, None),),
-                (("convert", ("height",), "integer"),),
+                (("converted", ("height",), "integer"),),
             ),
         ),
         (
@@ -464,8 +464,8 @@ CHECKS = Checks(
             ("providerSettings",),
             (("providerSettings",),),
             False,
-            ("no-additional-properties", ("providerSettings",), ("ideogram",)),
-            ((("rename", ("providerSettings",)),),),
+            ("closed", ("providerSettings",), ("ideogram",)),
+            ((("renamed", ("providerSettings",)),),),
         ),
         (
             "providerSettings.type",
@@ -473,7 +473,7 @@ CHECKS = Checks(
             (),
             (("providerSettings",),),
             False,
-            ("has-type", ("providerSettings",), "object"),
+            ("is-kind", ("providerSettings",), "object"),
             (),
         ),
         (
@@ -483,7 +483,7 @@ CHECKS = Checks(
             (("providerSettings", "ideogram"),),
             False,
             (
-                "no-additional-properties",
+                "closed",
                 ("providerSettings", "ideogram"),
                 (
                     "colorPalette",
@@ -494,7 +494,7 @@ CHECKS = Checks(
                     "styleType",
                 ),
             ),
-            ((("rename", ("providerSettings", "ideogram")),),),
+            ((("renamed", ("providerSettings", "ideogram")),),),
         ),
         (
             "providerSettings.ideogram.type",
@@ -502,7 +502,7 @@ CHECKS = Checks(
             ("providerSettings",),
             (("providerSettings", "ideogram"),),
             False,
-            ("has-type", ("providerSettings", "ideogram"), "object"),
+            ("is-kind", ("providerSettings", "ideogram"), "object"),
             (),
         ),
         (
@@ -511,12 +511,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "colorPalette"),
             (("providerSettings", "ideogram", "colorPalette"),),
             False,
-            (
-                "no-additional-properties",
-                ("providerSettings", "ideogram", "colorPalette"),
-                ("name", "members"),
-            ),
-            ((("rename", ("providerSettings", "ideogram", "colorPalette")),),),
+            ("closed", ("providerSettings", "ideogram", "colorPalette"), ("name", "members")),
+            ((("renamed", ("providerSettings", "ideogram", "colorPalette")),),),
         ),
         (
             "providerSettings.ideogram.colorPalette.type",
@@ -524,7 +520,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "colorPalette"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "colorPalette"), "object"),
+            ("is-kind", ("providerSettings", "ideogram", "colorPalette"), "object"),
             (),
         ),
         (
@@ -533,8 +529,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "colorPalette"),
             (("providerSettings", "ideogram", "colorPalette", "name"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "colorPalette", "name"), "string"),
-            ((("convert", ("providerSettings", "ideogram", "colorPalette", "name"), "string"),),),
+            ("is-kind", ("providerSettings", "ideogram", "colorPalette", "name"), "string"),
+            ((("converted", ("providerSettings", "ideogram", "colorPalette", "name"), "string"),),),
         ),
         (
             "providerSettings.ideogram.colorPalette.name.enum",
@@ -543,7 +539,7 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "colorPalette", "name"),),
             False,
             (
-                "enum",
+                "one-of",
                 ("providerSettings", "ideogram", "colorPalette", "name"),
                 ("EMBER", "FRESH", "JUNGLE", "MAGIC", "MELON", "MOSAIC", "PASTEL", "ULTRAMARINE"),
             ),
@@ -563,8 +559,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "colorPalette"),
             (("providerSettings", "ideogram", "colorPalette", "members"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "colorPalette", "members"), "array"),
-            ((("convert", ("providerSettings", "ideogram", "colorPalette", "members"), "array"),),),
+            ("is-kind", ("providerSettings", "ideogram", "colorPalette", "members"), "array"),
+            ((("converted", ("providerSettings", "ideogram", "colorPalette", "members"), "array"),),),
         ),
         (
             "providerSettings.ideogram.colorPalette.members.items",
@@ -572,7 +568,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "colorPalette"),
             (("providerSettings", "ideogram", "colorPalette", "members"),),
             False,
-            ("item-count", ("providerSettings", "ideogram", "colorPalette", "members"), 1, None),
+            ("count", ("providerSettings", "ideogram", "colorPalette", "members"), 1, None),
             (),
         ),
         (
@@ -582,11 +578,11 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "colorPalette", "members", "[]"),),
             False,
             (
-                "no-additional-properties",
+                "closed",
                 ("providerSettings", "ideogram", "colorPalette", "members", "[]"),
                 ("colorHex", "colorWeight"),
             ),
-            ((("rename", ("providerSettings", "ideogram", "colorPalette", "members", "[]")),),),
+            ((("renamed", ("providerSettings", "ideogram", "colorPalette", "members", "[]")),),),
         ),
         (
             "providerSettings.ideogram.colorPalette.members[].type",
@@ -594,7 +590,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "colorPalette", "members", "[]"),
             (("providerSettings", "ideogram", "colorPalette", "members", "[]"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "colorPalette", "members", "[]"), "object"),
+            ("is-kind", ("providerSettings", "ideogram", "colorPalette", "members", "[]"), "object"),
             (),
         ),
         (
@@ -613,14 +609,14 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"),),
             False,
             (
-                "has-type",
+                "is-kind",
                 ("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"),
                 "string",
             ),
             (
                 (
                     (
-                        "convert",
+                        "converted",
                         ("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"),
                         "string",
                     ),
@@ -641,7 +637,7 @@ CHECKS = Checks(
             (
                 (
                     (
-                        "reformat",
+                        "reformatted",
                         ("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"),
                         "color",
                     ),
@@ -655,14 +651,14 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"),),
             False,
             (
-                "has-type",
+                "is-kind",
                 ("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"),
                 "number",
             ),
             (
                 (
                     (
-                        "convert",
+                        "converted",
                         ("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"),
                         "number",
                     ),
@@ -676,7 +672,7 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"),),
             False,
             (
-                "range",
+                "within",
                 ("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"),
                 0.05,
                 1,
@@ -701,7 +697,7 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"),),
             False,
             (
-                "multiple-of",
+                "on-step",
                 ("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"),
                 0.01,
             ),
@@ -724,8 +720,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "magicPrompt"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "magicPrompt"), "string"),
-            ((("convert", ("providerSettings", "ideogram", "magicPrompt"), "string"),),),
+            ("is-kind", ("providerSettings", "ideogram", "magicPrompt"), "string"),
+            ((("converted", ("providerSettings", "ideogram", "magicPrompt"), "string"),),),
         ),
         (
             "providerSettings.ideogram.magicPrompt.enum",
@@ -733,7 +729,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "magicPrompt"),),
             False,
-            ("enum", ("providerSettings", "ideogram", "magicPrompt"), ("AUTO", "ON", "OFF")),
+            ("one-of", ("providerSettings", "ideogram", "magicPrompt"), ("AUTO", "ON", "OFF")),
             ((("nearest-value", ("providerSettings", "ideogram", "magicPrompt"), ("AUTO", "ON", "OFF")),),),
         ),
         (
@@ -742,10 +738,10 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "remixStrength"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "remixStrength"), "integer"),
+            ("is-kind", ("providerSettings", "ideogram", "remixStrength"), "integer"),
             (
                 (("nearest-number", ("providerSettings", "ideogram", "remixStrength"), True, 1, 100, None),),
-                (("convert", ("providerSettings", "ideogram", "remixStrength"), "integer"),),
+                (("converted", ("providerSettings", "ideogram", "remixStrength"), "integer"),),
             ),
         ),
         (
@@ -754,7 +750,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "remixStrength"),),
             False,
-            ("range", ("providerSettings", "ideogram", "remixStrength"), 1, 100),
+            ("within", ("providerSettings", "ideogram", "remixStrength"), 1, 100),
             ((("nearest-number", ("providerSettings", "ideogram", "remixStrength"), True, 1, 100, None),),),
         ),
         (
@@ -763,8 +759,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "renderingSpeed"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "renderingSpeed"), "string"),
-            ((("convert", ("providerSettings", "ideogram", "renderingSpeed"), "string"),),),
+            ("is-kind", ("providerSettings", "ideogram", "renderingSpeed"), "string"),
+            ((("converted", ("providerSettings", "ideogram", "renderingSpeed"), "string"),),),
         ),
         (
             "providerSettings.ideogram.renderingSpeed.enum",
@@ -772,7 +768,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "renderingSpeed"),),
             False,
-            ("enum", ("providerSettings", "ideogram", "renderingSpeed"), ("TURBO", "DEFAULT", "QUALITY")),
+            ("one-of", ("providerSettings", "ideogram", "renderingSpeed"), ("TURBO", "DEFAULT", "QUALITY")),
             (
                 (
                     (
@@ -789,8 +785,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "styleReferenceImages"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),
-            ((("convert", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),),),
+            ("is-kind", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),
+            ((("converted", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),),),
         ),
         (
             "providerSettings.ideogram.styleReferenceImages.items",
@@ -798,8 +794,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "styleReferenceImages"),),
             False,
-            ("item-count", ("providerSettings", "ideogram", "styleReferenceImages"), 1, 4),
-            ((("truncate-items", ("providerSettings", "ideogram", "styleReferenceImages"), 4),),),
+            ("count", ("providerSettings", "ideogram", "styleReferenceImages"), 1, 4),
+            ((("cut", ("providerSettings", "ideogram", "styleReferenceImages"), 4),),),
         ),
         (
             "providerSettings.ideogram.styleReferenceImages[].type",
@@ -807,8 +803,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "styleReferenceImages", "[]"),
             (("providerSettings", "ideogram", "styleReferenceImages", "[]"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),
-            ((("convert", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),),),
+            ("is-kind", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),
+            ((("converted", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),),),
         ),
         (
             "providerSettings.ideogram.styleType.type",
@@ -816,8 +812,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "styleType"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "styleType"), "string"),
-            ((("convert", ("providerSettings", "ideogram", "styleType"), "string"),),),
+            ("is-kind", ("providerSettings", "ideogram", "styleType"), "string"),
+            ((("converted", ("providerSettings", "ideogram", "styleType"), "string"),),),
         ),
         (
             "providerSettings.ideogram.styleType.enum",
@@ -826,7 +822,7 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "styleType"),),
             False,
             (
-                "enum",
+                "one-of",
                 ("providerSettings", "ideogram", "styleType"),
                 ("AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"),
             ),
@@ -883,7 +879,7 @@ CHECKS = Checks(
                             "all-of",
                             (
                                 ("present", ("outputType",)),
-                                ("enum", ("outputType",), ("base64Data", "dataURI")),
+                                ("one-of", ("outputType",), ("base64Data", "dataURI")),
                             ),
                         ),
                     ),
@@ -929,8 +925,8 @@ CHECKS = Checks(
                 ),
             ),
             (
-                (("drop", ("providerSettings", "ideogram", "colorPalette", "name")),),
-                (("drop", ("providerSettings", "ideogram", "colorPalette", "members")),),
+                (("dropped", ("providerSettings", "ideogram", "colorPalette", "name")),),
+                (("dropped", ("providerSettings", "ideogram", "colorPalette", "members")),),
             ),
         ),
     ),

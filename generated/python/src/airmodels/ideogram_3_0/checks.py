@@ -11,7 +11,7 @@ CHECKS = Checks(
             ((),),
             False,
             (
-                "no-additional-properties",
+                "closed",
                 (),
                 (
                     "taskType",
@@ -34,9 +34,9 @@ CHECKS = Checks(
                     "providerSettings",
                 ),
             ),
-            ((("rename", ()),),),
+            ((("renamed", ()),),),
         ),
-        ("type", 2, (), ((),), False, ("has-type", (), "object"), ()),
+        ("type", 2, (), ((),), False, ("is-kind", (), "object"), ()),
         (
             "taskType.required",
             1,
@@ -44,7 +44,7 @@ CHECKS = Checks(
             (("taskType",),),
             False,
             ("present", ("taskType",)),
-            ((("add", ("taskType",), "imageInference"),),),
+            ((("added", ("taskType",), "imageInference"),),),
         ),
         (
             "taskType.type",
@@ -52,8 +52,8 @@ CHECKS = Checks(
             (),
             (("taskType",),),
             False,
-            ("has-type", ("taskType",), "string"),
-            ((("convert", ("taskType",), "string"),),),
+            ("is-kind", ("taskType",), "string"),
+            ((("converted", ("taskType",), "string"),),),
         ),
         (
             "taskType.enum",
@@ -61,7 +61,7 @@ CHECKS = Checks(
             (),
             (("taskType",),),
             False,
-            ("enum", ("taskType",), ("imageInference",)),
+            ("one-of", ("taskType",), ("imageInference",)),
             ((("nearest-value", ("taskType",), ("imageInference",)),),),
         ),
         (
@@ -71,7 +71,7 @@ CHECKS = Checks(
             (("taskUUID",),),
             False,
             ("present", ("taskUUID",)),
-            ((("generate", ("taskUUID",), "uuid4"),),),
+            ((("filled", ("taskUUID",), "uuid4"),),),
         ),
         (
             "taskUUID.type",
@@ -79,8 +79,8 @@ CHECKS = Checks(
             (),
             (("taskUUID",),),
             False,
-            ("has-type", ("taskUUID",), "string"),
-            ((("convert", ("taskUUID",), "string"),),),
+            ("is-kind", ("taskUUID",), "string"),
+            ((("converted", ("taskUUID",), "string"),),),
         ),
         (
             "taskUUID.format",
@@ -89,7 +89,7 @@ CHECKS = Checks(
             (("taskUUID",),),
             False,
             ("matches", ("taskUUID",), "uuid4"),
-            ((("reformat", ("taskUUID",), "uuid4"),),),
+            ((("reformatted", ("taskUUID",), "uuid4"),),),
         ),
         (
             "outputType.type",
@@ -97,8 +97,8 @@ CHECKS = Checks(
             (),
             (("outputType",),),
             False,
-            ("has-type", ("outputType",), "string"),
-            ((("convert", ("outputType",), "string"),),),
+            ("is-kind", ("outputType",), "string"),
+            ((("converted", ("outputType",), "string"),),),
         ),
         (
             "outputType.enum",
@@ -106,7 +106,7 @@ CHECKS = Checks(
             (),
             (("outputType",),),
             False,
-            ("enum", ("outputType",), ("URL", "base64Data", "dataURI")),
+            ("one-of", ("outputType",), ("URL", "base64Data", "dataURI")),
             ((("nearest-value", ("outputType",), ("URL", "base64Data", "dataURI")),),),
         ),
         (
@@ -115,8 +115,8 @@ CHECKS = Checks(
             (),
             (("outputFormat",),),
             False,
-            ("has-type", ("outputFormat",), "string"),
-            ((("convert", ("outputFormat",), "string"),),),
+            ("is-kind", ("outputFormat",), "string"),
+            ((("converted", ("outputFormat",), "string"),),),
         ),
         (
             "outputFormat.enum",
@@ -124,7 +124,7 @@ CHECKS = Checks(
             (),
             (("outputFormat",),),
             False,
-            ("enum", ("outputFormat",), ("JPG", "PNG", "WEBP")),
+            ("one-of", ("outputFormat",), ("JPG", "PNG", "WEBP")),
             ((("nearest-value", ("outputFormat",), ("JPG", "PNG", "WEBP")),),),
         ),
         (
@@ -133,10 +133,10 @@ CHECKS = Checks(
             (),
             (("outputQuality",),),
             False,
-            ("has-type", ("outputQuality",), "integer"),
+            ("is-kind", ("outputQuality",), "integer"),
             (
                 (("nearest-number", ("outputQuality",), True, 20, 99, None),),
-                (("convert", ("outputQuality",), "integer"),),
+                (("converted", ("outputQuality",), "integer"),),
             ),
         ),
         (
@@ -145,7 +145,7 @@ CHECKS = Checks(
             (),
             (("outputQuality",),),
             False,
-            ("range", ("outputQuality",), 20, 99),
+            ("within", ("outputQuality",), 20, 99),
             ((("nearest-number", ("outputQuality",), True, 20, 99, None),),),
         ),
         (
@@ -154,8 +154,8 @@ CHECKS = Checks(
             (),
             (("webhookURL",),),
             False,
-            ("has-type", ("webhookURL",), "string"),
-            ((("convert", ("webhookURL",), "string"),),),
+            ("is-kind", ("webhookURL",), "string"),
+            ((("converted", ("webhookURL",), "string"),),),
         ),
         (
             "webhookURL.format",
@@ -164,7 +164,7 @@ CHECKS = Checks(
             (("webhookURL",),),
             False,
             ("matches", ("webhookURL",), "uri"),
-            ((("reformat", ("webhookURL",), "uri"),),),
+            ((("reformatted", ("webhookURL",), "uri"),),),
         ),
         (
             "deliveryMethod.type",
@@ -172,8 +172,8 @@ CHECKS = Checks(
             (),
             (("deliveryMethod",),),
             False,
-            ("has-type", ("deliveryMethod",), "string"),
-            ((("convert", ("deliveryMethod",), "string"),),),
+            ("is-kind", ("deliveryMethod",), "string"),
+            ((("converted", ("deliveryMethod",), "string"),),),
         ),
         (
             "deliveryMethod.enum",
@@ -181,7 +181,7 @@ CHECKS = Checks(
             (),
             (("deliveryMethod",),),
             False,
-            ("enum", ("deliveryMethod",), ("sync", "async")),
+            ("one-of", ("deliveryMethod",), ("sync", "async")),
             ((("nearest-value", ("deliveryMethod",), ("sync", "async")),),),
         ),
         (
@@ -190,8 +190,8 @@ CHECKS = Checks(
             (),
             (("uploadEndpoint",),),
             False,
-            ("has-type", ("uploadEndpoint",), "string"),
-            ((("convert", ("uploadEndpoint",), "string"),),),
+            ("is-kind", ("uploadEndpoint",), "string"),
+            ((("converted", ("uploadEndpoint",), "string"),),),
         ),
         (
             "uploadEndpoint.format",
@@ -200,7 +200,7 @@ CHECKS = Checks(
             (("uploadEndpoint",),),
             False,
             ("matches", ("uploadEndpoint",), "uri"),
-            ((("reformat", ("uploadEndpoint",), "uri"),),),
+            ((("reformatted", ("uploadEndpoint",), "uri"),),),
         ),
         (
             "safety.unknown",
@@ -208,18 +208,18 @@ CHECKS = Checks(
             ("safety",),
             (("safety",),),
             False,
-            ("no-additional-properties", ("safety",), ("checkContent", "mode")),
-            ((("rename", ("safety",)),),),
+            ("closed", ("safety",), ("checkContent", "mode")),
+            ((("renamed", ("safety",)),),),
         ),
-        ("safety.type", 2, (), (("safety",),), False, ("has-type", ("safety",), "object"), ()),
+        ("safety.type", 2, (), (("safety",),), False, ("is-kind", ("safety",), "object"), ()),
         (
             "safety.checkContent.type",
             2,
             ("safety",),
             (("safety", "checkContent"),),
             False,
-            ("has-type", ("safety", "checkContent"), "boolean"),
-            ((("convert", ("safety", "checkContent"), "boolean"),),),
+            ("is-kind", ("safety", "checkContent"), "boolean"),
+            ((("converted", ("safety", "checkContent"), "boolean"),),),
         ),
         (
             "safety.mode.type",
@@ -227,8 +227,8 @@ CHECKS = Checks(
             ("safety",),
             (("safety", "mode"),),
             False,
-            ("has-type", ("safety", "mode"), "string"),
-            ((("convert", ("safety", "mode"), "string"),),),
+            ("is-kind", ("safety", "mode"), "string"),
+            ((("converted", ("safety", "mode"), "string"),),),
         ),
         (
             "safety.mode.enum",
@@ -236,7 +236,7 @@ CHECKS = Checks(
             ("safety",),
             (("safety", "mode"),),
             False,
-            ("enum", ("safety", "mode"), ("none", "fast")),
+            ("one-of", ("safety", "mode"), ("none", "fast")),
             ((("nearest-value", ("safety", "mode"), ("none", "fast")),),),
         ),
         (
@@ -245,8 +245,8 @@ CHECKS = Checks(
             (),
             (("ttl",),),
             False,
-            ("has-type", ("ttl",), "integer"),
-            ((("nearest-number", ("ttl",), True, 60, None, None),), (("convert", ("ttl",), "integer"),)),
+            ("is-kind", ("ttl",), "integer"),
+            ((("nearest-number", ("ttl",), True, 60, None, None),), (("converted", ("ttl",), "integer"),)),
         ),
         (
             "ttl.bounds",
@@ -254,7 +254,7 @@ CHECKS = Checks(
             (),
             (("ttl",),),
             False,
-            ("range", ("ttl",), 60, None),
+            ("within", ("ttl",), 60, None),
             ((("nearest-number", ("ttl",), True, 60, None, None),),),
         ),
         (
@@ -263,8 +263,8 @@ CHECKS = Checks(
             (),
             (("includeCost",),),
             False,
-            ("has-type", ("includeCost",), "boolean"),
-            ((("convert", ("includeCost",), "boolean"),),),
+            ("is-kind", ("includeCost",), "boolean"),
+            ((("converted", ("includeCost",), "boolean"),),),
         ),
         (
             "numberResults.type",
@@ -272,10 +272,10 @@ CHECKS = Checks(
             (),
             (("numberResults",),),
             False,
-            ("has-type", ("numberResults",), "integer"),
+            ("is-kind", ("numberResults",), "integer"),
             (
                 (("nearest-number", ("numberResults",), True, 1, 20, None),),
-                (("convert", ("numberResults",), "integer"),),
+                (("converted", ("numberResults",), "integer"),),
             ),
         ),
         (
@@ -284,7 +284,7 @@ CHECKS = Checks(
             (),
             (("numberResults",),),
             False,
-            ("range", ("numberResults",), 1, 20),
+            ("within", ("numberResults",), 1, 20),
             ((("nearest-number", ("numberResults",), True, 1, 20, None),),),
         ),
         (
@@ -294,7 +294,7 @@ CHECKS = Checks(
             (("model",),),
             False,
             ("present", ("model",)),
-            ((("add", ("model",), "ideogram:4@1"),),),
+            ((("added", ("model",), "ideogram:4@1"),),),
         ),
         (
             "model.type",
@@ -302,8 +302,8 @@ CHECKS = Checks(
             (),
             (("model",),),
             False,
-            ("has-type", ("model",), "string"),
-            ((("convert", ("model",), "string"),),),
+            ("is-kind", ("model",), "string"),
+            ((("converted", ("model",), "string"),),),
         ),
         (
             "model.enum",
@@ -311,7 +311,7 @@ CHECKS = Checks(
             (),
             (("model",),),
             False,
-            ("enum", ("model",), ("ideogram:4@1",)),
+            ("one-of", ("model",), ("ideogram:4@1",)),
             ((("nearest-value", ("model",), ("ideogram:4@1",)),),),
         ),
         (
@@ -329,8 +329,8 @@ CHECKS = Checks(
             (),
             (("positivePrompt",),),
             False,
-            ("has-type", ("positivePrompt",), "string"),
-            ((("convert", ("positivePrompt",), "string"),),),
+            ("is-kind", ("positivePrompt",), "string"),
+            ((("converted", ("positivePrompt",), "string"),),),
         ),
         (
             "positivePrompt.length",
@@ -339,7 +339,7 @@ CHECKS = Checks(
             (("positivePrompt",),),
             False,
             ("length", ("positivePrompt",), 1, 2000),
-            ((("truncate-text", ("positivePrompt",), 2000),),),
+            ((("shortened", ("positivePrompt",), 2000),),),
         ),
         (
             "negativePrompt.type",
@@ -347,8 +347,8 @@ CHECKS = Checks(
             (),
             (("negativePrompt",),),
             False,
-            ("has-type", ("negativePrompt",), "string"),
-            ((("convert", ("negativePrompt",), "string"),),),
+            ("is-kind", ("negativePrompt",), "string"),
+            ((("converted", ("negativePrompt",), "string"),),),
         ),
         (
             "negativePrompt.length",
@@ -357,7 +357,7 @@ CHECKS = Checks(
             (("negativePrompt",),),
             False,
             ("length", ("negativePrompt",), 1, 2000),
-            ((("truncate-text", ("negativePrompt",), 2000),),),
+            ((("shortened", ("negativePrompt",), 2000),),),
         ),
         (
             "width.required",
@@ -374,10 +374,10 @@ CHECKS = Checks(
             (),
             (("width",),),
             False,
-            ("has-type", ("width",), "integer"),
+            ("is-kind", ("width",), "integer"),
             (
                 (("nearest-number", ("width",), True, None, None, None),),
-                (("convert", ("width",), "integer"),),
+                (("converted", ("width",), "integer"),),
             ),
         ),
         (
@@ -395,10 +395,10 @@ CHECKS = Checks(
             (),
             (("height",),),
             False,
-            ("has-type", ("height",), "integer"),
+            ("is-kind", ("height",), "integer"),
             (
                 (("nearest-number", ("height",), True, None, None, None),),
-                (("convert", ("height",), "integer"),),
+                (("converted", ("height",), "integer"),),
             ),
         ),
         (
@@ -407,8 +407,8 @@ CHECKS = Checks(
             ("providerSettings",),
             (("providerSettings",),),
             False,
-            ("no-additional-properties", ("providerSettings",), ("ideogram",)),
-            ((("rename", ("providerSettings",)),),),
+            ("closed", ("providerSettings",), ("ideogram",)),
+            ((("renamed", ("providerSettings",)),),),
         ),
         (
             "providerSettings.type",
@@ -416,7 +416,7 @@ CHECKS = Checks(
             (),
             (("providerSettings",),),
             False,
-            ("has-type", ("providerSettings",), "object"),
+            ("is-kind", ("providerSettings",), "object"),
             (),
         ),
         (
@@ -426,7 +426,7 @@ CHECKS = Checks(
             (("providerSettings", "ideogram"),),
             False,
             (
-                "no-additional-properties",
+                "closed",
                 ("providerSettings", "ideogram"),
                 (
                     "characterReferenceImages",
@@ -438,7 +438,7 @@ CHECKS = Checks(
                     "styleType",
                 ),
             ),
-            ((("rename", ("providerSettings", "ideogram")),),),
+            ((("renamed", ("providerSettings", "ideogram")),),),
         ),
         (
             "providerSettings.ideogram.type",
@@ -446,7 +446,7 @@ CHECKS = Checks(
             ("providerSettings",),
             (("providerSettings", "ideogram"),),
             False,
-            ("has-type", ("providerSettings", "ideogram"), "object"),
+            ("is-kind", ("providerSettings", "ideogram"), "object"),
             (),
         ),
         (
@@ -455,8 +455,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "characterReferenceImages"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "characterReferenceImages"), "array"),
-            ((("convert", ("providerSettings", "ideogram", "characterReferenceImages"), "array"),),),
+            ("is-kind", ("providerSettings", "ideogram", "characterReferenceImages"), "array"),
+            ((("converted", ("providerSettings", "ideogram", "characterReferenceImages"), "array"),),),
         ),
         (
             "providerSettings.ideogram.characterReferenceImages.items",
@@ -464,7 +464,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "characterReferenceImages"),),
             False,
-            ("item-count", ("providerSettings", "ideogram", "characterReferenceImages"), 1, None),
+            ("count", ("providerSettings", "ideogram", "characterReferenceImages"), 1, None),
             (),
         ),
         (
@@ -473,8 +473,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "characterReferenceImages", "[]"),
             (("providerSettings", "ideogram", "characterReferenceImages", "[]"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "characterReferenceImages", "[]"), "string"),
-            ((("convert", ("providerSettings", "ideogram", "characterReferenceImages", "[]"), "string"),),),
+            ("is-kind", ("providerSettings", "ideogram", "characterReferenceImages", "[]"), "string"),
+            ((("converted", ("providerSettings", "ideogram", "characterReferenceImages", "[]"), "string"),),),
         ),
         (
             "providerSettings.ideogram.characterReferenceImagesMask.type",
@@ -482,8 +482,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "characterReferenceImagesMask"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "characterReferenceImagesMask"), "array"),
-            ((("convert", ("providerSettings", "ideogram", "characterReferenceImagesMask"), "array"),),),
+            ("is-kind", ("providerSettings", "ideogram", "characterReferenceImagesMask"), "array"),
+            ((("converted", ("providerSettings", "ideogram", "characterReferenceImagesMask"), "array"),),),
         ),
         (
             "providerSettings.ideogram.characterReferenceImagesMask[].type",
@@ -491,11 +491,11 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "characterReferenceImagesMask", "[]"),
             (("providerSettings", "ideogram", "characterReferenceImagesMask", "[]"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "characterReferenceImagesMask", "[]"), "string"),
+            ("is-kind", ("providerSettings", "ideogram", "characterReferenceImagesMask", "[]"), "string"),
             (
                 (
                     (
-                        "convert",
+                        "converted",
                         ("providerSettings", "ideogram", "characterReferenceImagesMask", "[]"),
                         "string",
                     ),
@@ -508,8 +508,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "magicPrompt"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "magicPrompt"), "string"),
-            ((("convert", ("providerSettings", "ideogram", "magicPrompt"), "string"),),),
+            ("is-kind", ("providerSettings", "ideogram", "magicPrompt"), "string"),
+            ((("converted", ("providerSettings", "ideogram", "magicPrompt"), "string"),),),
         ),
         (
             "providerSettings.ideogram.magicPrompt.enum",
@@ -517,7 +517,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "magicPrompt"),),
             False,
-            ("enum", ("providerSettings", "ideogram", "magicPrompt"), ("AUTO", "ON", "OFF")),
+            ("one-of", ("providerSettings", "ideogram", "magicPrompt"), ("AUTO", "ON", "OFF")),
             ((("nearest-value", ("providerSettings", "ideogram", "magicPrompt"), ("AUTO", "ON", "OFF")),),),
         ),
         (
@@ -526,8 +526,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "renderingSpeed"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "renderingSpeed"), "string"),
-            ((("convert", ("providerSettings", "ideogram", "renderingSpeed"), "string"),),),
+            ("is-kind", ("providerSettings", "ideogram", "renderingSpeed"), "string"),
+            ((("converted", ("providerSettings", "ideogram", "renderingSpeed"), "string"),),),
         ),
         (
             "providerSettings.ideogram.renderingSpeed.enum",
@@ -535,7 +535,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "renderingSpeed"),),
             False,
-            ("enum", ("providerSettings", "ideogram", "renderingSpeed"), ("TURBO", "DEFAULT", "QUALITY")),
+            ("one-of", ("providerSettings", "ideogram", "renderingSpeed"), ("TURBO", "DEFAULT", "QUALITY")),
             (
                 (
                     (
@@ -552,8 +552,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "stylePreset"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "stylePreset"), "string"),
-            ((("convert", ("providerSettings", "ideogram", "stylePreset"), "string"),),),
+            ("is-kind", ("providerSettings", "ideogram", "stylePreset"), "string"),
+            ((("converted", ("providerSettings", "ideogram", "stylePreset"), "string"),),),
         ),
         (
             "providerSettings.ideogram.stylePreset.enum",
@@ -562,7 +562,7 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "stylePreset"),),
             False,
             (
-                "enum",
+                "one-of",
                 ("providerSettings", "ideogram", "stylePreset"),
                 (
                     "80S_ILLUSTRATION",
@@ -708,8 +708,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "styleReferenceImages"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),
-            ((("convert", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),),),
+            ("is-kind", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),
+            ((("converted", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),),),
         ),
         (
             "providerSettings.ideogram.styleReferenceImages[].type",
@@ -717,8 +717,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "styleReferenceImages", "[]"),
             (("providerSettings", "ideogram", "styleReferenceImages", "[]"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),
-            ((("convert", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),),),
+            ("is-kind", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),
+            ((("converted", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),),),
         ),
         (
             "providerSettings.ideogram.styleType.type",
@@ -726,8 +726,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "styleType"),),
             False,
-            ("has-type", ("providerSettings", "ideogram", "styleType"), "string"),
-            ((("convert", ("providerSettings", "ideogram", "styleType"), "string"),),),
+            ("is-kind", ("providerSettings", "ideogram", "styleType"), "string"),
+            ((("converted", ("providerSettings", "ideogram", "styleType"), "string"),),),
         ),
         (
             "providerSettings.ideogram.styleType.enum",
@@ -736,7 +736,7 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "styleType"),),
             False,
             (
-                "enum",
+                "one-of",
                 ("providerSettings", "ideogram", "styleType"),
                 ("AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"),
             ),
@@ -793,7 +793,7 @@ CHECKS = Checks(
                             "all-of",
                             (
                                 ("present", ("outputType",)),
-                                ("enum", ("outputType",), ("base64Data", "dataURI")),
+                                ("one-of", ("outputType",), ("base64Data", "dataURI")),
                             ),
                         ),
                     ),
@@ -811,14 +811,14 @@ CHECKS = Checks(
             ),
             False,
             (
-                "equal-item-count",
+                "same-count",
                 ("providerSettings", "ideogram", "characterReferenceImages"),
                 ("providerSettings", "ideogram", "characterReferenceImagesMask"),
             ),
             (
                 (
                     (
-                        "equalize-lengths",
+                        "cut-alike",
                         ("providerSettings", "ideogram", "characterReferenceImages"),
                         ("providerSettings", "ideogram", "characterReferenceImagesMask"),
                     ),
