@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = ROOT.parent / "shared" / "pages"
 SLUGS = ("ideogram-1-0-remix", "ideogram-2-0-remix", "ideogram-3-0", "ideogram-4-0-remix")
 # Wording, judgement about clients, and the day: none of them is on a page.
-OURS = {"place", "description", "note", "summary", "examples", "fill", "message", "read", "because"}
+OURS = {"location", "description", "note", "summary", "examples", "fill", "message", "read", "because"}
 
 
 def sources() -> list[str]:

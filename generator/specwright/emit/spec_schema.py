@@ -157,7 +157,7 @@ def _records(form: FieldType) -> Iterator[type]:
 
 
 def _name(record: type) -> str:
-    name = record.__name__.removesuffix("RecordType")
+    name = record.__name__.removesuffix("Record")
     return name[:1].lower() + name[1:]
 
 

@@ -29,7 +29,7 @@ def lower(statement: RuleContext) -> Iterator[Check]:
         return
     yield statement.check(
         about=found,
-        holds=Not(of=when.holds),
+        holds=Not(of=when.predicate),
         code=statement.codes.fill(statement.codes.advice, found[0].path),
         message=escaped(" ".join(argument.message.split())),
         detail=when.name,

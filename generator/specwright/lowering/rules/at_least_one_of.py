@@ -33,7 +33,7 @@ def lower(statement: RuleContext) -> Iterator[Check]:
     names = listed([called(each) for each in parameters], "or")
     yield statement.check(
         about=parameters,
-        holds=Implies(given=when.holds, then=holds) if when else holds,
+        holds=Implies(given=when.predicate, then=holds) if when else holds,
         code=statement.codes.incomplete,
         message=f"{names} is required when {when.words}" if when else f"give {names}, or several of them",
         detail=when.name if when else "",

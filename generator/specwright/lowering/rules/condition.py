@@ -16,7 +16,7 @@ class Condition:
     between its parts where it has several.
     """
 
-    holds: Predicate
+    predicate: Predicate
     words: str
     opposite: str
     name: str
@@ -28,14 +28,14 @@ def together(conditions: list[Condition], word: Literal["and", "or"]) -> Conditi
     """All of the conditions, or any of them."""
     if len(conditions) == 1:
         return conditions[0]
-    parts = tuple(each.holds for each in conditions)
+    parts = tuple(each.predicate for each in conditions)
     apart = [each.word not in (None, word) for each in conditions]
 
     def enclosed(texts: list[str]) -> list[str]:
         return [f"({text})" if alone else text for text, alone in zip(texts, apart, strict=True)]
 
     return Condition(
-        holds=AllOf(of=parts) if word == "and" else AnyOf(of=parts),
+        predicate=AllOf(of=parts) if word == "and" else AnyOf(of=parts),
         words=listed(enclosed([each.words for each in conditions]), word),
         opposite=listed(enclosed([each.opposite for each in conditions]), "or" if word == "and" else "and"),
         name=("+" if word == "and" else "|").join(enclosed([each.name for each in conditions])),
@@ -47,7 +47,7 @@ def together(conditions: list[Condition], word: Literal["and", "or"]) -> Conditi
 def opposite(given: Condition) -> Condition:
     """The condition that holds where the given one does not."""
     return Condition(
-        holds=Not(of=given.holds),
+        predicate=Not(of=given.predicate),
         words=given.opposite,
         opposite=given.words,
         name=f"!({given.name})" if given.word else f"!{given.name}",
@@ -60,7 +60,7 @@ def present(statement: RuleContext, parameter: Parameter) -> Condition:
     """The parameter is given."""
     name = called(parameter)
     return Condition(
-        holds=Present(path=parameter.path),
+        predicate=Present(path=parameter.path),
         words=f"{name} is given",
         opposite=f"{name} is not given",
         name=statement.shown(parameter.path),
@@ -79,7 +79,7 @@ def tested(
     """A test of a value that is given: an absent parameter does not meet it."""
     name = called(parameter)
     return Condition(
-        holds=AllOf(of=(Present(path=parameter.path), test)),
+        predicate=AllOf(of=(Present(path=parameter.path), test)),
         words=f"{name} {words}",
         opposite=f"{name} {opposite}",
         name=f"{statement.shown(parameter.path)}{sign.replace(' ', '-')}",

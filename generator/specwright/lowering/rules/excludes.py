@@ -29,7 +29,7 @@ def lower(statement: RuleContext) -> Iterator[Check]:
     for refused in refusals:
         yield statement.check(
             about=(refused,),
-            holds=Implies(given=when.holds, then=Not(of=Present(path=refused.path))),
+            holds=Implies(given=when.predicate, then=Not(of=Present(path=refused.path))),
             code=statement.codes.fill(statement.codes.combination, refused.path),
             message=f"{called(refused)} cannot be used when {when.words}; drop one of them",
             detail=when.name,

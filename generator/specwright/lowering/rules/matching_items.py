@@ -46,7 +46,7 @@ def lower(statement: RuleContext) -> Iterator[Check]:
     if where is None or (argument.when and when is None):
         return
     item = (*array.path, ITEM)
-    if any(path[: len(item)] != item for path in free_paths(where.holds)):
+    if any(path[: len(item)] != item for path in free_paths(where.predicate)):
         statement.report("'where' sees the item only; put the rest in 'when'", Code.UNSUITABLE_PARAMETER)
         return
     if argument.minItems is None and argument.maxItems is None:
@@ -56,11 +56,11 @@ def lower(statement: RuleContext) -> Iterator[Check]:
     if least is not None and most is not None and least > most:
         statement.report(f"minItems {least} is above maxItems {most}", Code.BOUNDS_REVERSED)
         return
-    holds: Predicate = CountWhere(path=array.path, where=where.holds, minimum=least, maximum=most)
+    holds: Predicate = CountWhere(path=array.path, where=where.predicate, minimum=least, maximum=most)
     start = f"when {when.words}, " if when else ""
     yield statement.check(
         about=(array,),
-        holds=Implies(given=when.holds, then=holds) if when else holds,
+        holds=Implies(given=when.predicate, then=holds) if when else holds,
         code=statement.codes.fill(statement.codes.invalid, array.path),
         message=f"{start}{called(array)} must have {items(least, most)} where {_of_item(where.words, array)}",
         detail=".".join(each.name for each in (when, where) if each),

@@ -86,7 +86,7 @@ def lower(statement: RuleContext) -> Iterator[Check]:
     for detail, holds, words, template in _parts(parameter, argument.to, codes.invalid, codes.unsupported):
         yield statement.check(
             about=(parameter,),
-            holds=Implies(given=when.holds, then=holds),
+            holds=Implies(given=when.predicate, then=holds),
             code=codes.fill(template, parameter.path),
             message=f"when {when.words}, {called(parameter)} must {words}",
             detail=f"{when.name}.{detail}",
@@ -94,7 +94,7 @@ def lower(statement: RuleContext) -> Iterator[Check]:
     if argument.to.required:
         yield statement.check(
             about=(parameter,),
-            holds=Implies(given=when.holds, then=Present(path=parameter.path)),
+            holds=Implies(given=when.predicate, then=Present(path=parameter.path)),
             code=codes.fill(codes.missing, parameter.path),
             message=f"{called(parameter)} is required when {when.words}",
             detail=f"{when.name}.required",

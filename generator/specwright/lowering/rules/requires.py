@@ -29,7 +29,7 @@ def lower(statement: RuleContext) -> Iterator[Check]:
     for need in needs:
         yield statement.check(
             about=(need,),
-            holds=Implies(given=when.holds, then=Present(path=need.path)),
+            holds=Implies(given=when.predicate, then=Present(path=need.path)),
             code=statement.codes.fill(statement.codes.missing, need.path),
             message=f"{called(need)} is required when {when.words}",
             detail=when.name,

@@ -38,7 +38,7 @@ def lower(statement: RuleContext) -> Iterator[Check]:
     in_table = InTable(columns=found.columns, rows=tuple(row.values for row in found.rows))
     yield statement.check(
         about=(first, second),
-        holds=Implies(given=when.holds, then=in_table) if when else in_table,
+        holds=Implies(given=when.predicate, then=in_table) if when else in_table,
         code=statement.codes.fill(statement.codes.unsupported, first.path),
         message=f"{{0}}x{{1}} is not a supported size of {called(first)} and {called(second)}"
         + (f" when {when.words}" if when else ""),

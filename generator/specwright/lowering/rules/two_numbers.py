@@ -42,7 +42,7 @@ def _lowering(
         bounds = span(argument.minimum, argument.maximum)
         yield statement.check(
             about=(first, second),
-            holds=Implies(given=when.holds, then=holds) if when else holds,
+            holds=Implies(given=when.predicate, then=holds) if when else holds,
             code=statement.codes.fill(statement.codes.invalid, first.path),
             message=f"{start}{words.format(called(first), called(second))} must be {bounds}; "
             "{0} and {1} are given",

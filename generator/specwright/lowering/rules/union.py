@@ -25,7 +25,7 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
     options: list[Predicate] = []
     words: list[str] = []
     for option in parameter.type.options:
-        found = tuple(check.holds for kind in _OF_OPTIONS for check in kind.lower(option, codes))
+        found = tuple(check.predicate for kind in _OF_OPTIONS for check in kind.lower(option, codes))
         options.append(found[0] if len(found) == 1 else AllOf(of=found))
         values = allowed_values.allowed(option)
         words.append(allowed_values.shown(values) if values else value_type.due(option))
