@@ -1,19 +1,16 @@
 """JSON Lines of any size: block after block in bounded memory, judged on every core, told in order."""
 
 import os
-from collections import deque
-from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from io import BufferedReader
-from multiprocessing import get_context
 
 from specwright.cli import tasks, validator
 from specwright.cli.findings import ReportedIssue, Validate, found
 from specwright.cli.tasks import Malformed
 from specwright.cli.terminal import CommandError
-from specwright.driver.cores import cores as _cores
+from specwright.driver.processes import WorkersLost, shared_out
+from specwright.driver.processes import cores as _cores
 from specwright.driver.project import Project
 
 BLOCK = 1 << 20
@@ -45,17 +42,17 @@ def judged(project: Project, file: BufferedReader, name: str, *, full: bool) -> 
     """
     size = os.fstat(file.fileno()).st_size
     cores = _cores()
-    results: Iterator[Judged]
-    if size < MANY or cores == 1:
-        validate = validator.load(project)
-        results = (_judge(block, name, validate, full=full) for block in blocks(file))
-    else:
-        results = _shared_out(project, file, name, cores, full=full)
+    given = project, name, full
+    alone = size < MANY or cores == 1
+    results = map(_worker(given), blocks(file)) if alone else shared_out(_worker, given, blocks(file), cores)
     index = 0
-    for each in results:
-        moved = [replace(finding, index=finding.index + index) for finding in each.findings]
-        yield replace(each, findings=moved)
-        index += each.requests
+    try:
+        for each in results:
+            moved = [replace(finding, index=finding.index + index) for finding in each.findings]
+            yield replace(each, findings=moved)
+            index += each.requests
+    except WorkersLost as error:
+        raise CommandError(f"{name}: a process that was judging it has died") from error
     if not index:
         (nothing,) = tasks.read("")
         assert isinstance(nothing, Malformed)
@@ -80,38 +77,11 @@ def blocks(file: BufferedReader) -> Iterator[Batch]:
         yield Batch(number=number, data=b"".join(parts))
 
 
-def _shared_out(
-    project: Project, file: BufferedReader, name: str, cores: int, *, full: bool
-) -> Iterator[Judged]:
-    """Blocks judged by as many processes as there are cores; few of them are under way at a time."""
-    under_way: deque[Future[Judged]] = deque()
-    pool = ProcessPoolExecutor(
-        cores, mp_context=get_context("spawn"), initializer=_start, initargs=(project, name, full)
-    )
-    try:
-        for block in blocks(file):
-            under_way.append(pool.submit(_work, block))
-            if len(under_way) > 2 * cores:
-                yield under_way.popleft().result()
-        while under_way:
-            yield under_way.popleft().result()
-    except BrokenProcessPool as error:
-        raise CommandError(f"{name}: a process that was judging it has died") from error
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-_OWN: list[tuple[str, Validate, bool]] = []
-
-
-def _start(project: Project, name: str, full: bool) -> None:
-    """What a process does first: it keeps what is the same for all blocks."""
-    _OWN.append((name, validator.load(project), full))
-
-
-def _work(block: Batch) -> Judged:
-    name, validate, full = _OWN[-1]
-    return _judge(block, name, validate, full=full)
+def _worker(given: tuple[Project, str, bool]) -> Callable[[Batch], Judged]:
+    """What a process does with each block, once it has the validator."""
+    project, name, full = given
+    validate = validator.load(project)
+    return lambda block: _judge(block, name, validate, full=full)
 
 
 def _judge(block: Batch, name: str, validate: Validate, *, full: bool) -> Judged:

@@ -8,18 +8,16 @@ from typing import Any
 
 from specwright.cli.terminal import CommandError
 from specwright.diagnostics import Location, did_you_mean
+from specwright.driver.compile import CompileContext, compile_project
 from specwright.driver.project import Project
 from specwright.importer.compose.existing import stated
 from specwright.importer.compose.flat import facts
 from specwright.importer.compose.importing import plain_document
 from specwright.load import corrections, locate, origins
 from specwright.load.decoder import plain
-from specwright.load.files import load
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from specwright.load.origins import Lines, Origins
-from specwright.load.plain_documents import model_node, shared_lookup
-from specwright.load.records import ApiRecord
-from specwright.lowering.catalog import build
+from specwright.load.plain_documents import model_node
 from specwright.pageform.rule_names import rule_name
 
 
@@ -140,37 +138,30 @@ class KnownFacts:
 class Models:
     """All models of a project that can be read."""
 
-    api: ApiRecord | None
+    context: CompileContext
     models: tuple[KnownFacts, ...]
 
 
 def known(project: Project) -> Models:
     """The models with their facts and places."""
-    specs, _ = load(project.specs, project.root)
-    catalog, _ = build(specs)
-    rules = {
-        model.slug: {check.rule: check.location for check in model.request.checks} for model in catalog.models
-    }
-    lookup = shared_lookup(project.specs, project.root)
+    compiled = compile_project(project, targets=(), lint=False)
     found = []
-    for each in specs.models:
-        path = project.specs / "models" / each.folder / f"{each.slug}.yaml"
-        text = path.read_text(encoding="utf-8-sig")
-        file = each.record.location.file
-        node = model_node(text, file, lookup)
-        if node is not None:
+    for each in compiled.results:
+        text = compiled.path(each).read_text(encoding="utf-8-sig")
+        node = model_node(text, each.location.file, compiled.context.around.lookup)
+        if node is not None and each.model is not None:
             found.append(
                 KnownFacts(
                     slug=each.slug,
                     folder=each.folder,
-                    file=file,
+                    file=each.location.file,
                     node=node,
                     sources=tuple(plain_document(text).get("sources", ())),
                     origins=origins.read(project.specs, each.slug)[0],
-                    rule_places=rules.get(each.slug, {}),
+                    rule_places={check.rule: check.location for check in each.model.request.checks},
                 )
             )
-    return Models(api=specs.api, models=tuple(found))
+    return Models(context=compiled.context, models=tuple(found))
 
 
 def one(project: Project, asked: str) -> KnownFacts:

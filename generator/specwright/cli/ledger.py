@@ -3,11 +3,12 @@
 import time
 from typing import TYPE_CHECKING
 
+from specwright.cli.outputs import compiled, refused
 from specwright.cli.terminal import FOUND, GOOD, CommandError, busy, counted, err, out
 from specwright.coverage import record
 from specwright.coverage.record import Ledger, Measurement, State
 from specwright.driver import lock
-from specwright.driver.plan import untouched
+from specwright.driver.plan import up_to_date
 from specwright.driver.project import Project
 
 WORDS = {
@@ -24,7 +25,7 @@ if TYPE_CHECKING:  # `check` imports nothing heavy where nothing moved
 
 def run(project: Project) -> int:
     """Asks the outputs as they lie in the folder, up to date, unless they have been asked before."""
-    if untouched(project, lock.inputs(project)) is not None and fresh(project):
+    if up_to_date(project, lock.inputs(project)) is not None and fresh(project):
         found = record.read(project.generated)
         out(f"{_summary(found)}, as before" if found else "nothing to ask")
         return GOOD
@@ -37,46 +38,55 @@ def fresh(project: Project) -> bool | None:
     if known is None or not {record.FILE, record.PAGE} <= known.outputs.keys():
         return None
     found = record.read(project.generated)
-    return found is not None and found.measured == record.measured(known)
+    return found is not None and found.measured == record.measured(project, known)
 
 
 def _measure(project: Project) -> int:
-    from specwright.cli.generate import refused, tell_problems
     from specwright.coverage import table
     from specwright.driver.plan import plan
-    from specwright.driver.stages import build
     from specwright.driver.write import write
     from specwright.emit.output import Output
-    from specwright.emit.render import Renderer, default_templates
 
     started = time.perf_counter()
+    _tell_unasked(project)
     before = record.read(project.generated)
-    with busy("compiling specs"):
-        inputs = lock.inputs(project)
-        made, catalog, problems = build(project)
-        kept = record.carried(project.generated, lock.read(project))
-    tell_problems(problems)
+    inputs = lock.inputs(project)
+    built = compiled(project, inputs)
     allowed = _excuses(project)
-    if made is None or catalog is None or allowed is None:
+    if built is None or allowed is None:
         return FOUND
-    outputs = [*made, *kept]
+    result, outputs = built
     due = plan(outputs, project, inputs)
     if due.changes or due.interrupted:
         raise CommandError("the outputs are not what the specs say; run 'specwright generate' first")
-    asked = {each.path: lock.digest(each.text.encode()) for each in outputs}
-    found = Ledger(
-        measured=record.measured(lock.Lock(inputs=inputs, outputs=asked)), entries=_entries(project, catalog)
-    )
-    renderer = Renderer([project.templates, default_templates()])
-    pages = {record.FILE: table.document(found), record.PAGE: table.page(found, allowed, renderer)}
+    known = lock.Lock(inputs=inputs, outputs={each.path: each.digest for each in outputs})
+    catalog = result.catalog
+    assert catalog is not None, "there are outputs"
+    found = Ledger(measured=record.measured(project, known), entries=_entries(project, catalog))
+    pages = {
+        record.FILE: table.document(found),
+        record.PAGE: table.page(found, allowed, result.context.renderer),
+    }
     made = [Output(path=path, text=text) for path, text in pages.items()]
-    done = write([each for each in outputs if each.path not in pages] + made, project, inputs)
+    done = write([*(each for each in outputs if each.path not in pages), *made], project, inputs)
     if refused(project, done):
         return FOUND
     for warning in (*_untried(catalog, found), *(_weaker(found, before) if before else ())):
         err(("warning: ", "yellow"), warning)
     out(f"{_summary(found)}, {time.perf_counter() - started:.1f} s")
     return GOOD
+
+
+def _tell_unasked(project: Project) -> None:
+    """Says which of the project's targets cannot be asked; raises CommandError when none can."""
+    asked = record.asked(project)
+    for name in project.targets:
+        if name in record.ASKED and name not in asked:
+            needs = " and ".join(f"'{each}'" for each in record.ASKED[name])
+            err(("warning: ", "yellow"), f"{name} is not asked, that needs the target {needs} as well")
+    if not asked:
+        known = ", ".join(record.ASKED)
+        raise CommandError(f"'targets' leaves nothing to measure; the ledger asks {known}")
 
 
 def _summary(found: Ledger) -> str:

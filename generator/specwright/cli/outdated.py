@@ -11,7 +11,7 @@ from typing import Any
 from specwright.cli import diagnostics as printed
 from specwright.cli import generate, page_import
 from specwright.cli.terminal import FOUND, GOOD, CommandError, counted, err, fail, out, tracked
-from specwright.diagnostics import Diagnostic, did_you_mean, in_order
+from specwright.diagnostics import Diagnostic, did_you_mean, has_errors, in_order
 from specwright.driver.project import Project
 from specwright.importer.compose.importing import plain_document
 from specwright.importer.compose.reading import Material, decisions_of, readings
@@ -81,7 +81,7 @@ def _imported(project: Project, slug: str, answers: Sequence[Answer], dry_run: b
     problems = [*read.problems, *more]
     for problem in in_order(problems):
         printed.line(problem, err)
-    if printed.has_errors(problems):
+    if has_errors(problems):
         err(f"{slug}: left as it is")
         return False
     for each in done:

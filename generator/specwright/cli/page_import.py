@@ -8,7 +8,7 @@ from pathlib import Path
 from specwright.cli import diagnostics as printed
 from specwright.cli.sources import account, materials
 from specwright.cli.terminal import FOUND, GOOD, counted, err, out, tracked
-from specwright.diagnostics import Diagnostic, in_order
+from specwright.diagnostics import Diagnostic, has_errors, in_order
 from specwright.driver import project as projects
 from specwright.driver.project import Project, ProjectError
 from specwright.driver.write import save
@@ -34,7 +34,7 @@ def run(given: Path | None, sources: Sequence[str], *, report: bool, prose: bool
     shown = [*problems, *read.problems, *more]
     for problem in in_order(shown):
         printed.line(problem, err)
-    if printed.has_errors(shown):
+    if has_errors(shown):
         err("nothing written")
         return FOUND
     for each in done:

@@ -43,8 +43,7 @@ def _line(project: Project, file: str, line: int) -> int:
     if line > len(text):
         raise CommandError(f"{file} has {len(text)} lines")
     made = sheet(
-        project,
-        models.api,
+        models.context,
         {each.slug: each.node for each in models.models},
         {each.slug: each.folder for each in models.models},
         output,

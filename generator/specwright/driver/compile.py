@@ -1,12 +1,17 @@
-"""The road in order: spec files to records, to the catalog, to outputs."""
+"""The stages in order: files, records, IR, findings, outputs. Every command and every test compiles here."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path
+from typing import Any
 
-from specwright.diagnostics import Diagnostic, Location, in_order
+from specwright.diagnostics import Diagnostic, has_errors, in_order
+from specwright.driver.cache.outcome import Outcome
+from specwright.driver.processes import WorkersLost, cores, shared_out
 from specwright.driver.project import Project
-from specwright.driver.targets import TARGETS
+from specwright.driver.result import NO_CACHE, Compiled, ModelResult, NullCache
+from specwright.driver.targets import chosen
 from specwright.emit.output import CachedOutput, Output
 from specwright.emit.render import Renderer, default_templates
 from specwright.emit.target import ModelEntry, Overview, Target
@@ -17,139 +22,125 @@ from specwright.load.files import ModelFile, Surroundings
 from specwright.lowering import names
 from specwright.lowering.catalog import Service, catalog, common, dispatch, lower
 
+MODELS_PER_TASK = 8
+MODELS_PER_PROCESS = 32
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompileContext:
-    """What every model of a project is made on."""
+    """What every model of a project is compiled with; `drafts` are texts that stand in for model files."""
 
     project: Project
     around: Surroundings
     service: Service
     renderer: Renderer
+    targets: tuple[Target, ...] = ()
+    lint: bool = False
+    drafts: Mapping[Path, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelResult:
-    """What became of one model: its names, what is wrong with it, its outputs, and its parts of others.
+@dataclass(frozen=True, kw_only=True)
+class CompileResult(Outcome):
+    """What became of a project: a result for each model, by slug, and all files by path.
 
-    `shared` names the shared files that it may depend on, `parts` are by target. `findings` are what the
-    prover says; None, as the outputs are, where that was not asked.
+    `outputs` is None where an error forbids them.
     """
 
-    air: str
-    slug: str
-    title: str
-    folder: str
-    location: Location
-    shared: tuple[str, ...]
-    problems: tuple[Diagnostic, ...]
-    findings: tuple[Diagnostic, ...] | None = None
-    outputs: tuple[Output | CachedOutput, ...] | None = None
-    parts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    model: Model | None = None
+    context: CompileContext
+    results: tuple[ModelResult, ...]
+    outputs: list[Output | CachedOutput] | None
+
+    @cached_property
+    def models(self) -> tuple[Model, ...]:
+        """The IR of each model, as far as it goes where there are errors.
+
+        What the cache or another process has compiled is lowered again.
+        """
+        context = replace(self.context, targets=(), lint=False)
+        lost = [self.path(each) for each in self.results if each.model is None]
+        again = {(each.slug, each.folder): each.model for each in _compile_here(context, lost)[0]}
+        found = [each.model or again.get((each.slug, each.folder)) for each in self.results]
+        return tuple(model for model in found if model)
+
+    def path(self, result: ModelResult) -> Path:
+        """The spec of a model."""
+        return self.context.project.specs / "models" / result.folder / f"{result.slug}.yaml"
+
+    @property
+    def catalog(self) -> Catalog | None:
+        """The IR of all models; None where an error stands in the way."""
+        return None if self.has_errors else catalog(self.context.service, self.models)
 
 
-def inspect(project: Project, *, remarks: bool = False) -> tuple[Catalog | None, list[Diagnostic]]:
-    """The catalog of a project, or None where a spec is wrong, and all problems.
+def compile_project(
+    project: Project,
+    *,
+    cache: NullCache = NO_CACHE,
+    targets: Sequence[Target] | None = None,
+    lint: bool = True,
+    drafts: Mapping[Path, str] | None = None,
+) -> CompileResult:
+    """Compiles a project for some targets, its own where none are given; `()` makes no outputs.
 
-    Remarks are among them only when asked for.
+    (A plain `compile` would hide Python's own.) What the cache has of models is used, and what is new is put
+    there. Without `lint` nobody looks at what facts and rules come to together. `drafts` are texts in place
+    of model files. Problems of specs are values, found in the result. Raises TemplateFault.
     """
-    ground, problems = opened(project)
-    made, more = make(ground, ground.around.models)
-    problems = gathered([*problems, *more], made, remarks=remarks)
-    models = [each.model for each in made if each.model]
-    return (None if has_errors(problems) else catalog(ground.service, models)), problems
+    targets = chosen(project) if targets is None else targets
+    context, problems = open_project(project, targets, lint=lint, drafts=drafts)
+    paths = sorted({*context.around.models, *context.drafts})
+    again = partial(_compile_here, context)
+    cached = {path: hit for path in paths if (hit := cache.get(path, targets, again))}
+    compiled, more = _compile_files(context, [path for path in paths if path not in cached])
+    results = sorted([*cached.values(), *compiled], key=lambda each: (each.slug, each.folder))
+    outcome = Outcome(count=len(results), diagnostics=_gathered([*problems, *more], results))
+    cache.put(paths, compiled, targets, outcome)
+    outputs = (
+        None if outcome.has_errors else sorted(all_outputs(context, results), key=lambda each: each.path)
+    )
+    return CompileResult(
+        count=outcome.count,
+        diagnostics=outcome.diagnostics,
+        context=context,
+        results=tuple(results),
+        outputs=outputs,
+    )
 
 
-def build(project: Project) -> tuple[list[Output] | None, Catalog | None, list[Diagnostic]]:
-    """The outputs of every target, or None when a problem forbids them."""
-    found, problems = inspect(project)
-    if found is None:
-        return None, None, problems
-    renderer = Renderer([project.templates, default_templates()])
-    outputs = [output for target in TARGETS for output in target.emit(found, project.names, renderer)]
-    return sorted(outputs, key=lambda output: output.path), found, problems
-
-
-def opened(project: Project) -> tuple[CompileContext, list[Diagnostic]]:
-    """What all models have in common, read and judged."""
+def open_project(
+    project: Project,
+    targets: Iterable[Target] = (),
+    *,
+    lint: bool = False,
+    drafts: Mapping[Path, str] | None = None,
+) -> tuple[CompileContext, list[Diagnostic]]:
+    """Loads and lowers what all models have in common."""
     around, problems = files.surroundings(project.specs, project.root)
     service, more = common(around.api, around.shared)
-    renderer = Renderer([project.templates, default_templates()])
-    ground = CompileContext(project=project, around=around, service=service, renderer=renderer)
-    return ground, [*problems, *more]
+    context = CompileContext(
+        project=project,
+        around=around,
+        service=service,
+        renderer=Renderer([project.templates, default_templates()]),
+        targets=tuple(targets),
+        lint=lint,
+        drafts=drafts or {},
+    )
+    return context, [*problems, *more]
 
 
-def make(
-    ground: CompileContext, paths: Iterable[Path], targets: Sequence[Target] = ()
-) -> tuple[list[ModelResult], list[Diagnostic]]:
-    """What becomes of the models in some files, by slug, with the problems of files that cannot be read.
-
-    Where one of them has an error, none is looked at further.
-    """
-    problems: list[Diagnostic] = []
-    read: list[tuple[ModelFile, list[Diagnostic]]] = []
-    for path in paths:
-        file, found = files.model(path, ground.around)
-        if file is None:
-            problems += found
-        else:
-            read.append((file, found))
-    read.sort(key=lambda each: (each[0].slug, each[0].folder))
-    lowered = [(file, found, *lower(file, ground.service)) for file, found in read]
-    whole = not has_errors([*problems, *(each for _, found, _, more in lowered for each in (*found, *more))])
-    made = [
-        _made(ground, file, model, [*found, *more], targets if whole else None)
-        for file, found, model, more in lowered
-    ]
-    return made, problems
-
-
-def gathered(
-    problems: Iterable[Diagnostic], made: Sequence[ModelResult], *, remarks: bool = False
-) -> list[Diagnostic]:
-    """All problems of a project, in order; findings only where nothing else is wrong."""
-    problems = [*problems, *(problem for each in made for problem in each.problems), *names.between(made)]
-    if not has_errors(problems):
-        problems += [problem for each in made for problem in each.findings or ()]
-    return in_order(each for each in problems if remarks or each.severity != "info")
-
-
-def about_all(ground: CompileContext, made: Sequence[ModelResult], targets: Iterable[Target]) -> list[Output]:
-    """The outputs about all models."""
-    asked = dispatch(ground.service, made)
-    outputs: list[Output] = []
-    for target in targets:
-        entries = (
-            ModelEntry(air=each.air, slug=each.slug, title=each.title, parts=each.parts.get(target.name, {}))
-            for each in made
-        )
-        overview = Overview(api=ground.service.api, dispatch=asked, models=tuple(entries))
-        outputs += target.of_all(overview, ground.project.names, ground.renderer)
-    return outputs
-
-
-def has_errors(problems: Iterable[Diagnostic]) -> bool:
-    """Whether one of them forbids outputs."""
-    return any(problem.severity == "error" for problem in problems)
-
-
-def _made(
-    ground: CompileContext,
-    file: ModelFile,
-    model: Model,
-    problems: list[Diagnostic],
-    targets: Sequence[Target] | None,
+def compile_model(
+    context: CompileContext, file: ModelFile, model: Model, problems: Iterable[Diagnostic] = ()
 ) -> ModelResult:
-    """One model, as far as it is to be made: not at all where `targets` is None."""
-    findings = None if targets is None else tuple(report(model, file.record.acknowledged))
-    outputs = None
+    """Looks for findings in a lowered model, and makes its outputs unless one is an error."""
+    findings = tuple(report(model, file.record.acknowledged)) if context.lint else None
+    outputs: tuple[Output, ...] | None = None
     parts: dict[str, Mapping[str, str]] = {}
-    if targets and not has_errors(findings or ()):
-        api, called = ground.service.api, ground.project.names
-        made = {each.name: each.made(model, api, called, ground.renderer) for each in targets}
-        outputs = tuple(output for found, _ in made.values() for output in found)
-        parts = {name: found for name, (_, found) in made.items() if found}
+    if context.targets and not has_errors(findings or ()):
+        api, called = context.service.api, context.project.names
+        made = {each.name: each.made(model, api, called, context.renderer) for each in context.targets}
+        outputs = tuple(output for files_made, _ in made.values() for output in files_made)
+        parts = {name: fragments for name, (_, fragments) in made.items() if fragments}
     return ModelResult(
         air=model.air,
         slug=model.slug,
@@ -163,3 +154,73 @@ def _made(
         parts=parts,
         model=model,
     )
+
+
+def all_outputs(context: CompileContext, results: Sequence[ModelResult]) -> Iterator[Output | CachedOutput]:
+    """The outputs about each model, then those about all of them."""
+    for each in results:
+        yield from each.outputs or ()
+    asked = dispatch(context.service, results)
+    for target in context.targets:
+        entries = (
+            ModelEntry(air=each.air, slug=each.slug, title=each.title, parts=each.parts.get(target.name, {}))
+            for each in results
+        )
+        overview = Overview(api=context.service.api, dispatch=asked, models=tuple(entries))
+        yield from target.of_all(overview, context.project.names, context.renderer)
+
+
+def _compile_files(context: CompileContext, paths: Sequence[Path]) -> Compiled:
+    """The models in some files; processes share the work where it is worth their start."""
+    processes = min(cores(), len(paths) // MODELS_PER_PROCESS) if context.lint or context.targets else 1
+    if processes < 2:
+        return _compile_here(context, paths)
+    tasks = [paths[start : start + MODELS_PER_TASK] for start in range(0, len(paths), MODELS_PER_TASK)]
+    given = partial(open_project, context.project, context.targets, lint=context.lint, drafts=context.drafts)
+    try:
+        done = list(shared_out(_worker, given, tasks, processes))
+    except (WorkersLost, OSError):  # one was killed, or the system allows none
+        return _compile_here(context, paths)
+    return [each for results, _ in done for each in results], [each for _, more in done for each in more]
+
+
+def _worker(given: Callable[[], tuple[CompileContext, Any]]) -> Callable[[Sequence[Path]], Compiled]:
+    """What a process does with each task, once it has read what all models have in common."""
+    context, _ = given()
+
+    def work(paths: Sequence[Path]) -> Compiled:
+        results, problems = _compile_here(context, paths)
+        return [replace(each, model=None) for each in results], problems
+
+    return work
+
+
+def _compile_here(context: CompileContext, paths: Iterable[Path]) -> Compiled:
+    """The models in some files, with the problems of those that cannot be read.
+
+    Where one of them has an error, none is looked at further than the IR.
+    """
+    problems: list[Diagnostic] = []
+    lowered: list[tuple[ModelFile, Model, list[Diagnostic]]] = []
+    for path in paths:
+        file, in_file = files.model(path, context.around, context.drafts.get(path))
+        if file is None:
+            problems += in_file
+        else:
+            model, in_model = lower(file, context.service)
+            lowered.append((file, model, [*in_file, *in_model]))
+    if has_errors([*problems, *(each for _, _, found in lowered for each in found)]):
+        context = replace(context, targets=(), lint=False)
+    return [compile_model(context, *each) for each in lowered], problems
+
+
+def _gathered(problems: Iterable[Diagnostic], results: Sequence[ModelResult]) -> tuple[Diagnostic, ...]:
+    """All problems of a project, in order; findings only where nothing else is wrong."""
+    problems = [
+        *problems,
+        *(problem for each in results for problem in each.problems),
+        *names.between(results),
+    ]
+    if not has_errors(problems):
+        problems += [problem for each in results for problem in each.findings or ()]
+    return tuple(in_order(problems))

@@ -127,7 +127,7 @@ def _settings(project: Project) -> dict[str, object]:
         name: spelled(project, folder, "")
         for name, folder in (("specs", project.specs), ("templates", project.templates))
     }
-    return {**asdict(project.names), **folders}
+    return {**asdict(project.names), **folders, "targets": project.targets}
 
 
 def spelled(project: Project, folder: Path, name: str) -> str:
