@@ -10,12 +10,13 @@ from specwright.cli.terminal import CommandError
 from specwright.diagnostics import Location, did_you_mean
 from specwright.driver.compile import CompileContext, compile_project
 from specwright.driver.project import Project
+from specwright.driver.trace.perturbing import table_rows
 from specwright.importer.compose.existing import stated
 from specwright.importer.compose.flat import facts
 from specwright.importer.compose.importing import plain_document
 from specwright.load import corrections, locate, origins
 from specwright.load.decoder import plain
-from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from specwright.load.nodes import MappingNode, ScalarNode
 from specwright.load.origins import Lines, Origins
 from specwright.load.plain_documents import model_node
 from specwright.pageform.rule_names import rule_name
@@ -47,9 +48,7 @@ class KnownFacts:
     def rows(self) -> dict[str, ScalarNode]:
         """The rows of tables by the name of their rule and their label, in their order."""
         return {
-            f"{name}: {label}": leaf
-            for name, each in self.rules.items()
-            for label, leaf in _rows(each.node.get(each.kind))
+            f"{name}: {label}": leaf for name, each in self.rules.items() for label, leaf in table_rows(each)
         }
 
     def names(self) -> list[str]:
@@ -174,17 +173,6 @@ def one(project: Project, asked: str) -> KnownFacts:
             return each
     near = did_you_mean(asked, [each.slug for each in models])
     raise CommandError(f"no model '{asked}'{near}; models are named by slug, AIR identifier or title")
-
-
-def _rows(argument: Node | None) -> Iterator[tuple[str, ScalarNode]]:
-    rows = argument.get("rows") if isinstance(argument, MappingNode) else None
-    tiers = [("", rows)]
-    if isinstance(rows, MappingNode):
-        tiers = [(tier, each.value) for tier, each in rows.entries.items()]
-    for tier, each in tiers:
-        for row in each.items if isinstance(each, SequenceNode) else ():
-            if isinstance(row, ScalarNode):
-                yield corrections.whole_row(tier, row.text), row
 
 
 def _is_own(name: str, asked: str, found: list[str]) -> bool:

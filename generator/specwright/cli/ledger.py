@@ -113,12 +113,12 @@ def losses(project: Project, found: Ledger, most: int) -> int:
     allowed = _excuses(project)
     if allowed is None:
         return FOUND
-    lost = [each for each in found.losses if not any(_covers(excuse, each) for excuse in allowed)]
+    lost = [each for each in found.losses if not any(excuse.covers(*each.where) for excuse in allowed)]
     for each in lost:
         verb = "loses" if each.state is State.LOST else "only documents"
         right = f"{each.right} of {counted(each.tried, 'request')}"
         out(f"{each.model}: {each.target} {verb} '{each.rule}', it judges {right} rightly")
-    idle = [each for each in allowed if not any(_covers(each, entry) for entry in found.losses)]
+    idle = [each for each in allowed if not any(each.covers(*loss.where) for loss in found.losses)]
     for excuse in idle:
         out(
             (f"{excuse.location}: ", "bold"),
@@ -164,7 +164,3 @@ def _excuses(project: Project) -> "tuple[Excuse, ...] | None":
     for problem in problems:
         printed.line(problem, err)
     return None if problems else found
-
-
-def _covers(excuse: "Excuse", entry: Measurement) -> bool:
-    return excuse.covers(entry.target, entry.model, entry.rule)

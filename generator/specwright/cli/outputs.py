@@ -27,9 +27,9 @@ def compiled(
     with busy("compiling specs"):
         cache = ModelCache(project=project, inputs=inputs, may_read=reuse, may_write=store)
         result = compile_project(project, cache=cache)
-        kept = carried(project)
+        outputs, kept = result.outputs, carried(project)
     printed.tell(result.shown())
-    return None if result.outputs is None else (result, [*result.outputs, *kept])
+    return None if outputs is None else (result, [*outputs, *kept])
 
 
 def refused(project: Project, done: Plan) -> bool:

@@ -58,6 +58,11 @@ class Measurement:
     tried: int
     alone: bool
 
+    @property
+    def where(self) -> tuple[str, str, str]:
+        """The target, the model and the rule."""
+        return self.target, self.model, self.rule
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
@@ -80,8 +85,8 @@ class Ledger:
     def weaker(self, before: "Ledger") -> list[tuple[Measurement, State]]:
         """What is enforced less surely than it was, each with the state that it had."""
         order = list(State)
-        old = {(each.model, each.rule, each.target): each.state for each in before.entries}
-        found = [(each, old.get((each.model, each.rule, each.target), each.state)) for each in self.entries]
+        old = {each.where: each.state for each in before.entries}
+        found = [(each, old.get(each.where, each.state)) for each in self.entries]
         return [(each, state) for each, state in found if order.index(each.state) > order.index(state)]
 
     def totals(self, of: Sequence[Measurement] | None = None) -> dict[str, dict[State, int]]:

@@ -41,14 +41,17 @@ class CompileContext:
 
 @dataclass(frozen=True, kw_only=True)
 class CompileResult(Outcome):
-    """What became of a project: a result for each model, by slug, and all files by path.
-
-    `outputs` is None where an error forbids them.
-    """
+    """What became of a project, with the result for each model, by slug."""
 
     context: CompileContext
     results: tuple[ModelResult, ...]
-    outputs: list[Output | CachedOutput] | None
+
+    @cached_property
+    def outputs(self) -> list[Output | CachedOutput] | None:
+        """All files by path; None where an error forbids them. Raises TemplateFault."""
+        if self.has_errors:
+            return None
+        return sorted(all_outputs(self.context, self.results), key=lambda output: output.path)
 
     @cached_property
     def models(self) -> tuple[Model, ...]:
@@ -89,22 +92,16 @@ def compile_project(
     targets = chosen(project) if targets is None else targets
     context, problems = open_project(project, targets, lint=lint, drafts=drafts)
     paths = sorted({*context.around.models, *context.drafts})
-    again = partial(_compile_here, context)
+    again = partial(_compile_here, replace(context, lint=False))
     cached = {path: hit for path in paths if (hit := cache.get(path, targets, again))}
     compiled, more = _compile_files(context, [path for path in paths if path not in cached])
     results = sorted([*cached.values(), *compiled], key=lambda each: (each.slug, each.folder))
-    outcome = Outcome(count=len(results), diagnostics=_gathered([*problems, *more], results))
-    cache.put(paths, compiled, targets, outcome)
-    outputs = (
-        None if outcome.has_errors else sorted(all_outputs(context, results), key=lambda each: each.path)
+    diagnostics = _gathered([*problems, *more], results)
+    result = CompileResult(
+        count=len(results), diagnostics=diagnostics, context=context, results=tuple(results)
     )
-    return CompileResult(
-        count=outcome.count,
-        diagnostics=outcome.diagnostics,
-        context=context,
-        results=tuple(results),
-        outputs=outputs,
-    )
+    cache.put(paths, compiled, targets, result)
+    return result
 
 
 def open_project(

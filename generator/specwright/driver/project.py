@@ -1,6 +1,7 @@
 """Where a project keeps its specs, templates and outputs, and what it calls them."""
 
 import tomllib
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, get_args
@@ -55,6 +56,14 @@ def chosen(folder: Path | None) -> Project:
 def at(folder: Path) -> Project:
     """The project whose root is this folder, whether or not it holds specs yet; raises ProjectError."""
     return _project(folder, _settings(folder / "pyproject.toml"))
+
+
+def found_or_begun(folder: Path | None) -> Project:
+    """The folder given, or the project around the current one, or else one that begins here."""
+    if folder is None:
+        with suppress(ProjectError):
+            return find(Path.cwd())
+    return at((folder or Path.cwd()).resolve())
 
 
 def _project(root: Path, settings: dict[str, Any]) -> Project:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from io import BufferedReader
 
-from specwright.cli import tasks, validator
-from specwright.cli.findings import ReportedIssue, Validate, found
-from specwright.cli.tasks import Malformed
+from specwright.cli import generated_validator, request_reader
+from specwright.cli.issue_printer import ReportedIssue, Validate, issues_of
+from specwright.cli.request_reader import MalformedRequest
 from specwright.cli.terminal import CommandError
 from specwright.driver.processes import WorkersLost, shared_out
 from specwright.driver.processes import cores as _cores
@@ -27,7 +27,7 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class BatchResult:
     """What a block held: its size in bytes, how many requests, and their faults, counted within it."""
 
     size: int
@@ -35,7 +35,7 @@ class Judged:
     findings: list[ReportedIssue]
 
 
-def judged(project: Project, file: BufferedReader, name: str, *, full: bool) -> Iterator[Judged]:
+def validate_lines(project: Project, file: BufferedReader, name: str, *, full: bool) -> Iterator[BatchResult]:
     """What each block of the file holds, in order; processes share the work where it is worth their start.
 
     Raises CommandError when one of them dies.
@@ -54,9 +54,11 @@ def judged(project: Project, file: BufferedReader, name: str, *, full: bool) -> 
     except WorkersLost as error:
         raise CommandError(f"{name}: a process that was judging it has died") from error
     if not index:
-        (nothing,) = tasks.read("")
-        assert isinstance(nothing, Malformed)
-        yield Judged(size=0, requests=1, findings=found(nothing, name, lambda request: [], full=full))
+        (nothing,) = request_reader.read("")
+        assert isinstance(nothing, MalformedRequest)
+        yield BatchResult(
+            size=0, requests=1, findings=issues_of(nothing, name, lambda request: [], full=full)
+        )
 
 
 def blocks(file: BufferedReader) -> Iterator[Batch]:
@@ -77,17 +79,17 @@ def blocks(file: BufferedReader) -> Iterator[Batch]:
         yield Batch(number=number, data=b"".join(parts))
 
 
-def _worker(given: tuple[Project, str, bool]) -> Callable[[Batch], Judged]:
+def _worker(given: tuple[Project, str, bool]) -> Callable[[Batch], BatchResult]:
     """What a process does with each block, once it has the validator."""
     project, name, full = given
-    validate = validator.load(project)
+    validate = generated_validator.load(project)
     return lambda block: _judge(block, name, validate, full=full)
 
 
-def _judge(block: Batch, name: str, validate: Validate, *, full: bool) -> Judged:
+def _judge(block: Batch, name: str, validate: Validate, *, full: bool) -> BatchResult:
     requests = 0
     findings: list[ReportedIssue] = []
-    for each in tasks.lines(block.data, block.number):
+    for each in request_reader.lines(block.data, block.number):
         requests += 1
-        findings += found(each, name, validate, full=full)
-    return Judged(size=len(block.data), requests=requests, findings=findings)
+        findings += issues_of(each, name, validate, full=full)
+    return BatchResult(size=len(block.data), requests=requests, findings=findings)

@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-from specwright.cli.findings import Validate
+from specwright.cli.issue_printer import Validate
 from specwright.cli.terminal import CommandError
 from specwright.driver.project import Project
 

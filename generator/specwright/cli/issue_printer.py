@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from specwright.cli.tasks import Malformed, Task
+from specwright.cli.request_reader import LocatedRequest, MalformedRequest
 from specwright.cli.terminal import Format, annotation, counted, err, out, write
 
 MALFORMED = "malformed-json"
@@ -50,9 +50,11 @@ class ReportedIssue:
     column: int = 0
 
 
-def found(each: Task | Malformed, file: str, validate: Validate, *, full: bool) -> list[ReportedIssue]:
+def issues_of(
+    each: LocatedRequest | MalformedRequest, file: str, validate: Validate, *, full: bool
+) -> list[ReportedIssue]:
     """The faults of one request; `full` asks for all that is known of them."""
-    if isinstance(each, Malformed):
+    if isinstance(each, MalformedRequest):
         return [_malformed(each, file)]
     return [
         ReportedIssue(
@@ -71,7 +73,7 @@ def found(each: Task | Malformed, file: str, validate: Validate, *, full: bool) 
     ]
 
 
-def _malformed(each: Malformed, file: str) -> ReportedIssue:
+def _malformed(each: MalformedRequest, file: str) -> ReportedIssue:
     known = {
         "code": MALFORMED,
         "message": each.reason,
@@ -94,7 +96,7 @@ def _malformed(each: Malformed, file: str) -> ReportedIssue:
     )
 
 
-class Telling:
+class IssuePrinter:
     """Tells findings on standard output in one of the formats, and keeps count of them.
 
     In `quiet` only the count is kept; JSON is one array, a group for each request.
@@ -138,7 +140,7 @@ class Telling:
             err(f"{number:>{width}} ", (code, COLOURS.get(severity, "")), f" {subject}" if subject else "")
 
     def total(self, requests: int, files: int) -> None:
-        """One line of how much was looked at and found, on standard error."""
+        """One line of how much was looked at and issues_of, on standard error."""
         warnings = sum(self.counts.values()) - self.errors
         err(
             f"{counted(requests, 'request')} in {counted(files, 'file')}: "

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from specwright.cli.findings import ReportedIssue
+from specwright.cli.issue_printer import ReportedIssue
 from specwright.cli.terminal import CommandError
 from specwright.driver.write import replaced
 
