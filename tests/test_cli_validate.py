@@ -171,7 +171,7 @@ def shown(found: list[LocatedRequest | MalformedRequest]) -> list[Any]:
     return [
         (each.line, each.request)
         if isinstance(each, LocatedRequest)
-        else (each.line, each.column, each.reason)
+        else (each.line, each.column, each.message)
         for each in found
     ]
 

@@ -5,7 +5,7 @@ from itertools import islice
 
 from specwright.cli import ledger
 from specwright.cli.outputs import compiled, relative_name
-from specwright.cli.terminal import FOUND, GOOD, err, out
+from specwright.cli.terminal import FOUND, GOOD, counted, err, out
 from specwright.driver import lock
 from specwright.driver.plan import FileChange, Plan, plan, up_to_date
 from specwright.driver.project import Project
@@ -56,7 +56,7 @@ def _compared(project: Project, *, full: bool, rebuild: bool) -> int:
 
 
 def _up_to_date(count: int) -> int:
-    err(f"up to date: {count} file{'s' * (count != 1)}")
+    err(f"up to date: {counted(count, 'file')}")
     return GOOD
 
 

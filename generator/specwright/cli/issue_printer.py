@@ -10,7 +10,6 @@ from typing import Any, Protocol
 from specwright.cli.request_reader import LocatedRequest, MalformedRequest
 from specwright.cli.terminal import Format, annotation, counted, err, out, write
 
-MALFORMED = "malformed-json"
 COLOURS = {"error": "red", "warning": "yellow"}
 
 
@@ -51,17 +50,16 @@ class ReportedIssue:
 
 
 def issues_of(
-    each: LocatedRequest | MalformedRequest, file: str, validate: Validate, *, full: bool
+    request: LocatedRequest | MalformedRequest, file: str, validate: Validate, *, full: bool
 ) -> list[ReportedIssue]:
     """The faults of one request; `full` asks for all that is known of them."""
-    if isinstance(each, MalformedRequest):
-        return [_malformed(each, file)]
     return [
         ReportedIssue(
             file=file,
-            index=each.index,
-            begins=each.line,
-            line=each.line_of(issue.path),
+            index=request.index,
+            begins=request.line,
+            line=request.line_of(issue.path),
+            column=request.column,
             severity=issue.severity,
             subject=issue.parameter if isinstance(issue.parameter, str) else ", ".join(issue.parameter),
             path=issue.path,
@@ -69,31 +67,8 @@ def issues_of(
             code=issue.code,
             known=issue.to_dict() if full else None,
         )
-        for issue in validate(each.request)
+        for issue in ([request] if isinstance(request, MalformedRequest) else validate(request.request))
     ]
-
-
-def _malformed(each: MalformedRequest, file: str) -> ReportedIssue:
-    known = {
-        "code": MALFORMED,
-        "message": each.reason,
-        "path": [],
-        "severity": "error",
-        "column": each.column,
-    }
-    return ReportedIssue(
-        file=file,
-        index=each.index,
-        begins=each.line,
-        line=each.line,
-        column=each.column,
-        severity="error",
-        subject="",
-        path=(),
-        message=each.reason,
-        code=MALFORMED,
-        known=known,
-    )
 
 
 class IssuePrinter:

@@ -10,7 +10,7 @@ from specwright.cli.terminal import CommandError
 from specwright.diagnostics import Location, did_you_mean
 from specwright.driver.compile import CompileContext, compile_project
 from specwright.driver.project import Project
-from specwright.driver.trace.perturbing import table_rows
+from specwright.driver.trace.perturbing import named_rules, table_rows
 from specwright.importer.compose.existing import stated
 from specwright.importer.compose.flat import facts
 from specwright.importer.compose.importing import plain_document
@@ -19,7 +19,6 @@ from specwright.load.decoder import plain
 from specwright.load.nodes import MappingNode, ScalarNode
 from specwright.load.origins import Lines, Origins
 from specwright.load.plain_documents import model_node
-from specwright.pageform.rule_names import rule_name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,8 +26,6 @@ class KnownFacts:
     """A model's facts by name; `node` is the spec with shared groups put in, before corrections."""
 
     slug: str
-    folder: str
-    file: str
     node: MappingNode
     sources: tuple[Mapping[str, Any], ...]
     origins: Origins
@@ -37,12 +34,7 @@ class KnownFacts:
     @cached_property
     def rules(self) -> dict[str, locate.LocatedRule]:
         """The rules by the names of their facts."""
-        found = {}
-        for each in locate.rules(self.node):
-            value = plain(each.node)
-            if isinstance(value, dict):
-                found[rule_name(each.scope, value)] = each
-        return found
+        return dict(named_rules(self.node))
 
     @cached_property
     def rows(self) -> dict[str, ScalarNode]:
@@ -133,16 +125,8 @@ class KnownFacts:
         return self.matching(paths[0]) if paths else []
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Models:
-    """All models of a project that can be read."""
-
-    context: CompileContext
-    models: tuple[KnownFacts, ...]
-
-
-def known(project: Project) -> Models:
-    """The models with their facts and places."""
+def known(project: Project) -> tuple[CompileContext, list[KnownFacts]]:
+    """The models that can be read, with their facts and places, and what they are compiled with."""
     compiled = compile_project(project, targets=(), lint=False)
     found = []
     for each in compiled.results:
@@ -152,20 +136,18 @@ def known(project: Project) -> Models:
             found.append(
                 KnownFacts(
                     slug=each.slug,
-                    folder=each.folder,
-                    file=each.location.file,
                     node=node,
                     sources=tuple(plain_document(text).get("sources", ())),
                     origins=origins.read(project.specs, each.slug)[0],
                     rule_places={check.rule: check.location for check in each.model.request.checks},
                 )
             )
-    return Models(context=compiled.context, models=tuple(found))
+    return compiled.context, found
 
 
 def one(project: Project, asked: str) -> KnownFacts:
     """The model of that slug, AIR identifier or title; CommandError when there is none."""
-    models = known(project).models
+    _, models = known(project)
     titles = {each.slug: str(plain(title)) for each in models if (title := each.node.get("title"))}
     for each in models:
         air = each.node.get("model")

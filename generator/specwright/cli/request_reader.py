@@ -19,6 +19,7 @@ class LocatedRequest:
     line: int
     document: str = field(repr=False)
     offset: int
+    column: int = 0
 
     def line_of(self, path: Sequence[str | int]) -> int:
         """The line of the value at a path, or of the nearest thing around it that is written."""
@@ -30,12 +31,25 @@ class LocatedRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MalformedRequest:
-    """A place from which no request could be read, and why."""
+    """A place from which no request could be read, as the issue that it is."""
 
     index: int
     line: int
     column: int
-    reason: str
+    message: str
+    code: str = "malformed-json"
+    parameter: str = ""
+    path: tuple[str | int, ...] = ()
+    severity: str = "error"
+
+    def line_of(self, path: Sequence[str | int]) -> int:
+        """Its line."""
+        return self.line
+
+    def to_dict(self) -> dict[str, Any]:
+        """All that is known of it."""
+        names = ("code", "message", "path", "severity", "column")
+        return {name: getattr(self, name) for name in names}
 
 
 def read(text: str) -> list[LocatedRequest | MalformedRequest]:
@@ -65,7 +79,7 @@ def lines(data: bytes, number: int) -> Iterator[LocatedRequest | MalformedReques
             request = json.loads(text)
         except UnicodeDecodeError as error:
             reason = f"not UTF-8 text, at byte {error.start}"
-            yield MalformedRequest(index=index, line=at, column=error.start + 1, reason=reason)
+            yield MalformedRequest(index=index, line=at, column=error.start + 1, message=reason)
             index += 1
             continue
         except (ValueError, RecursionError):
@@ -93,7 +107,7 @@ def _document(text: str, line: int, index: int) -> Iterator[LocatedRequest | Mal
 
     def malformed(reason: str, place: int) -> MalformedRequest:
         at = _fault(reason, text, place)
-        return MalformedRequest(index=index, line=line + at.lineno - 1, column=at.colno, reason=reason)
+        return MalformedRequest(index=index, line=line + at.lineno - 1, column=at.colno, message=reason)
 
     start = _skip(text, 0)
     try:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from specwright.driver import lock
@@ -44,12 +44,18 @@ class ModelCache(NullCache):
         if stored is None:
             return None
         document, text = stored
+
+        @cache
+        def texts() -> dict[str, str]:
+            outputs = [output for each in recompile([path])[0] for output in each.outputs or ()]
+            return {output.path: output.text for output in outputs if isinstance(output, Output)}
+
         try:
             if document["shared"] != self._shared(document["shared"]) or document["findings"] is None:
                 return None
             if targets and document["targets"] != [each.name for each in targets]:
                 return None
-            return entry_from(document, text, _Remade(path, recompile).text)
+            return entry_from(document, text, lambda output: texts()[output])
         except (AttributeError, KeyError, TypeError, ValueError):
             return None
 
@@ -105,21 +111,3 @@ class ModelCache(NullCache):
     def _specs(self) -> str:
         """What the names of spec files begin with among the inputs."""
         return lock.spelled(self.project, self.project.specs, "x").removesuffix("x")
-
-
-@dataclass(frozen=True)
-class _Remade:
-    """The outputs of a model made once more, for those that are not where they were left."""
-
-    path: Path
-    recompile: Callable[[Sequence[Path]], Compiled]
-
-    @cached_property
-    def _texts(self) -> dict[str, str]:
-        results, _ = self.recompile([self.path])
-        outputs = (output for each in results for output in each.outputs or ())
-        return {output.path: output.text for output in outputs if isinstance(output, Output)}
-
-    def text(self, path: str) -> str:
-        """The text of one of them."""
-        return self._texts[path]

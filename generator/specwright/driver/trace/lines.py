@@ -22,7 +22,6 @@ class Sheet:
 
     context: CompileContext = field(compare=False)
     models: Mapping[str, MappingNode]
-    folders: Mapping[str, str]
     path: str
 
     def text(self, changed: Mapping[str, MappingNode]) -> str | None:
@@ -33,7 +32,7 @@ class Sheet:
                 record = Decoder().record(corrected(node, []), ModelRecord)
                 if record is None:
                     return None
-                file = ModelFile(slug=slug, folder=self.folders[slug], record=record)
+                file = ModelFile(slug=slug, folder="", record=record)
                 results.append(compile_model(self.context, file, lower(file, self.context.service)[0]))
             for output in all_outputs(self.context, results):
                 if isinstance(output, Output) and output.path == self.path:
@@ -43,13 +42,11 @@ class Sheet:
         return None
 
 
-def sheet(
-    context: CompileContext, models: Mapping[str, MappingNode], folders: Mapping[str, str], path: str
-) -> Sheet | None:
+def sheet(context: CompileContext, models: Mapping[str, MappingNode], path: str) -> Sheet | None:
     """The output at a path, about as few models as it can be made from; None when no target makes it."""
     for target in chosen(context.project):
         alone = replace(context, targets=(target,), lint=False)
-        whole = Sheet(context=alone, models=models, folders=folders, path=path)
+        whole = Sheet(context=alone, models=models, path=path)
         text = whole.text({})
         if text is None:
             continue

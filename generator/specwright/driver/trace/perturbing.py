@@ -35,8 +35,7 @@ def suspects(model: MappingNode) -> list[Mutation]:
     for name in _keys(model):
         before = _alone(name) if name.endswith(".type") else None
         found.append(Mutation(name=name, change=_changing(name), before=before))
-    for rule in locate.rules(model):
-        name = rule_name(rule.scope, _plain(rule))
+    for name, rule in named_rules(model):
         found += [Mutation(name=name, change=_dropping(rule.node)), *_rows(rule, name)]
     return found
 
@@ -46,9 +45,12 @@ def all_at_once(model: MappingNode, group: list[Mutation]) -> MappingNode:
     return reduce(lambda node, each: each.change(node), group, model)
 
 
-def _plain(rule: LocatedRule) -> dict[str, object]:
-    value = plain(rule.node)
-    return dict(value) if isinstance(value, dict) else {}
+def named_rules(model: MappingNode) -> Iterator[tuple[str, LocatedRule]]:
+    """The rules of a model, each with the name of its fact."""
+    for rule in locate.rules(model):
+        value = plain(rule.node)
+        assert isinstance(value, dict), "a rule is a mapping"
+        yield rule_name(rule.scope, value), rule
 
 
 def _keys(model: MappingNode) -> Iterator[str]:
