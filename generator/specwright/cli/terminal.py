@@ -88,6 +88,7 @@ def progress(name: str, size: int) -> Iterator[Advance]:
     if not sys.stderr.isatty():
         yield lambda done, requests: None
         return
+    from rich.console import Console
     from rich.markup import escape
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
@@ -99,7 +100,7 @@ def progress(name: str, size: int) -> Iterator[Advance]:
         TimeRemainingColumn(),
     )
     started = time.perf_counter()
-    with Progress(*columns, console=_console(stderr=True), transient=True) as bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(escape(one_line(name)), total=size, rate="")
 
         def advance(done: int, requests: int) -> None:
