@@ -19,8 +19,8 @@ def verdict(
 ) -> str:
     """The module that says whether a request is valid; what the examples use is looked for first."""
     printer = Printer(message, examples)
-    body = renderer.render("python/model/verdict.py.j2", {"py": printer}, FILTERS)
-    values = ["retried", "wrong", *(f"is_{name}" for name in formats(printer.errors)), *_extra(body)]
+    body = renderer.render("python/model/verdict.py.j2", {"py": printer, "package": package}, FILTERS)
+    values = ["wrong", *(f"is_{name}" for name in formats(printer.errors)), *_extra(body)]
     imports = [
         "from __future__ import annotations",
         "",

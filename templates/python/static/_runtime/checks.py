@@ -1,6 +1,8 @@
 """The checks of one message as data, and which of them a request breaks at which places."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib import import_module
 from typing import Any, NamedTuple, TypeAlias
 
 from .edits import Place, path_of
@@ -155,6 +157,17 @@ class Work:
         self.left -= amount
         if self.left < 0:
             raise Exhausted
+
+
+def checks_of(module: str) -> Checks:
+    """The checks of the model that a module belongs to."""
+    return _checks(f"{module.rpartition('.')[0]}.checks")
+
+
+@lru_cache(maxsize=64)
+def _checks(module: str) -> Checks:
+    found: Checks = import_module(module).CHECKS
+    return found
 
 
 def _bindings(scope: Path, request: Any, place: Place) -> Iterable[Bound]:

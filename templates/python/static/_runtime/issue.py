@@ -91,9 +91,10 @@ class Issue:
     def suggestions(self) -> "tuple[Suggestion, ...]":
         """What may be done, the best first: values, names, sizes, parameters to drop, each with a patch."""
         if self._suggestions is None:
-            from .suggestion import suggestions
+            from .suggest import suggest
 
-            self._suggestions = suggestions(self._rule.rule, self.path, self.source)
+            source = self.source
+            self._suggestions = suggest(self.rule, self.path, source.module, source.request) if source else ()
         found: tuple[Suggestion, ...] = self._suggestions
         return found
 

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from .checks import Checks, Fault, Work
+from .checks import Checks, Fault, Work, checks_of
 from .edits import Edit, Place, patch, place_of
 from .issue import Issue
 from .search import Mended, allowance, mended
-from .suggestion import checks_of
 
 _MOST_FAULTS = 200
 _MOST_TOGETHER = 6

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # typing's own costs more than all of a verdict's imports together
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any, TypeAlias
 
     Path: TypeAlias = tuple[Any, ...]
@@ -58,16 +57,6 @@ def wrong(value: object) -> bool:
     if type(value) not in _KNOWN_TYPES:
         raise Foreign
     return False
-
-
-def retried(verdict: Callable[[Any], bool], request: object) -> bool:
-    """The verdict on a plain copy of the request; False when there can be none."""
-    from .plain import plain
-
-    try:
-        return verdict(plain(request))
-    except Exception:
-        return False
 
 
 def reach(value: Any, absent: Any, *names: str) -> Any:

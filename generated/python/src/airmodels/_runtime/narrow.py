@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from .candidates import arrays, candidates, measured, texts
-from .checks import Checks, Exhausted, Parameter, Path, Work
+from .checks import Checks, Exhausted, Parameter, Path, Work, checks_of
 from .choices import Choice, Narrowed, Offer
 from .completion import completed
 from .edits import Place, applied, at, putting, touched
@@ -12,7 +12,6 @@ from .nearest import Row, written
 from .plain import plain
 from .predicates import atoms, exact
 from .regions import Region, common_step, ends, mentions
-from .suggestion import checks_of
 from .values import ABSENT
 
 _MOST_WORK = 600_000

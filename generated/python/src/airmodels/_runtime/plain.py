@@ -5,6 +5,7 @@ from __future__ import annotations
 from .values import TYPE_CHECKING, Opaque, class_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 _DEEPEST = 200
@@ -20,6 +21,14 @@ def plain(value: object) -> Any:
     holds itself.
     """
     return _copy(value, 0, {})
+
+
+def retried(verdict: Callable[[Any], bool], request: object) -> bool:
+    """The verdict on a plain copy of the request; False when there can be none."""
+    try:
+        return verdict(plain(request))
+    except Exception:
+        return False
 
 
 def _copy(value: Any, depth: int, copies: dict[int, Any]) -> Any:

@@ -217,10 +217,10 @@ def _added(scene: _Scene, path: Path, value: Any) -> Iterator[Attempt]:
 
 
 def _filled(scene: _Scene, path: Path, how: str) -> Iterator[Attempt]:
-    from . import identity
+    from . import construction
 
     if value_at(path, scene.request, scene.bound) is ABSENT:
-        yield from _put(scene, path, getattr(identity, f"new_{how}")(), "fill")
+        yield from _put(scene, path, getattr(construction, f"new_{how}")(), "fill")
 
 
 _REMEDIES: Mapping[str, Callable[..., Iterator[Attempt]]] = {

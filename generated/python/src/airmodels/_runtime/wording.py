@@ -1,23 +1,19 @@
 """Messages of issues: rules' sentences with the values put in."""
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .edits import pointer
 from .rule import Rule
+from .suggestion import Suggestion
 from .values import Opaque, class_name
-
-if TYPE_CHECKING:
-    from .suggestion import Suggestion
 
 _LONGEST = 60
 _MOST_SIZES = 3
 _MOST = 10_000
 
 
-def worded(
-    rule: Rule, values: tuple[Any, ...], path: tuple[Any, ...], found: "tuple[Suggestion, ...]"
-) -> str:
+def worded(rule: Rule, values: tuple[Any, ...], path: tuple[Any, ...], found: tuple[Suggestion, ...]) -> str:
     """The rule's sentence about these values, and behind it what to do."""
     sentence = rule.message.format(*map(_Shown, values))
     if not found:
@@ -46,12 +42,12 @@ def worded(
             return sentence
 
 
-def _elsewhere(suggestion: "Suggestion", path: tuple[Any, ...]) -> bool:
+def _elsewhere(suggestion: Suggestion, path: tuple[Any, ...]) -> bool:
     """Whether what changes is not what the issue points at, or not that alone."""
     return str(suggestion.patch[-1]["path"]) != pointer(path)
 
 
-def _sizes(rule: Rule, values: tuple[Any, ...], found: "list[Suggestion]") -> str:
+def _sizes(rule: Rule, values: tuple[Any, ...], found: list[Suggestion]) -> str:
     """The nearest sizes; those that have the first number as it is behind them."""
     texts = [f"{each.value} ({_plainly(each.label)})" if each.label else each.value for each in found]
     if len(values) != 2 or None in values:

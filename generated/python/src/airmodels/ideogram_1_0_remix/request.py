@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from airmodels._runtime.draft import draft, remade
-from airmodels._runtime.identity import new_uuid4
+from airmodels._runtime.construction import draft, new_uuid4, remade
 from airmodels._runtime.issue import InvalidRequest
 
 from .verdict import is_valid

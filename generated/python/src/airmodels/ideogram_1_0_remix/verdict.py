@@ -5,7 +5,7 @@ Made by `specwright generate` from the specs; do not edit.
 
 from __future__ import annotations
 
-from airmodels._runtime.values import TYPE_CHECKING, is_integer, is_media, is_uri, is_uuid4, retried, wrong
+from airmodels._runtime.values import TYPE_CHECKING, is_integer, is_media, is_uri, is_uuid4, wrong
 
 if TYPE_CHECKING:
     from typing import Any
@@ -28,6 +28,8 @@ def is_valid(request: object) -> bool:
     try:
         return _request(request)
     except Exception:
+        from airmodels._runtime.plain import retried
+
         return retried(_request, request)
 
 
