@@ -1,7 +1,7 @@
-"""Checks, remedies and parameters as nested tuples of texts and numbers, which any language can read.
+"""Checks, fixes and parameters as nested tuples of texts and numbers, which any language can read.
 
-A node is its class in kebab case, then its fields in the order of the class: `("within", path, 1, 20)`.
-The rows of tables stand apart, each table once, and nodes name them by number.
+A node is its tag, then its fields in the order of its class: `("range", path, 1, 20)`. A tag is the name of
+the class in kebab case, or what `_TAGS` has for it. Tables stand apart, each once; nodes name them by number.
 """
 
 import re
@@ -18,6 +18,27 @@ from specwright.ir.remedy import NearestRow
 from specwright.ir.tree import forms, walk
 
 _STAGES = tuple(Stage)
+_TAGS = {
+    "closed": "no-additional-properties",
+    "count": "item-count",
+    "is-kind": "has-type",
+    "on-step": "multiple-of",
+    "one-of": "enum",
+    "same-count": "equal-item-count",
+    "within": "range",
+    "added": "add",
+    "converted": "convert",
+    "cut": "truncate-items",
+    "cut-alike": "equalize-lengths",
+    "cut-together": "truncate-total",
+    "dropped": "drop",
+    "fewer-where": "remove-matching-items",
+    "filled": "generate",
+    "reformatted": "reformat",
+    "renamed": "rename",
+    "shortened": "truncate-text",
+}
+"""The tags of nodes whose classes have other names."""
 
 
 class Nodes:
@@ -31,12 +52,12 @@ class Nodes:
 
     @cached_property
     def checks(self) -> list[tuple[Any, ...]]:
-        """Rule, number of the stage, scope, parameters, advice, predicate, options of remedies."""
+        """Rule, number of the phase, scope, subjects, advice, predicate, options of fixes."""
         return [self._check(check) for check in self._message.checks]
 
     @cached_property
     def parameters(self) -> list[tuple[Any, ...]]:
-        """Path, required, default, fill, and the forms that a value may have, containers first."""
+        """Path, required, default, and the variants that a value may have, containers first."""
         return [_parameter(each) for each in walk(self._message.root) if each.path]
 
     @property
@@ -74,12 +95,13 @@ def _pairs(table: Table) -> Any:
 
 
 def _called(node: Any) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(node).__name__).lower()
+    name = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(node).__name__).lower()
+    return _TAGS.get(name, name)
 
 
 def _parameter(parameter: Parameter) -> tuple[Any, ...]:
     found = tuple(_form(form) for form in forms(parameter))
-    return (parameter.path, parameter.required, parameter.default, parameter.fill, found)
+    return (parameter.path, parameter.required, parameter.default, found)
 
 
 def _form(form: Parameter) -> tuple[Any, ...]:

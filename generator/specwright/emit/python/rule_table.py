@@ -14,7 +14,6 @@ from specwright.ir.predicate import (
     Length,
     OneOf,
     OnStep,
-    Present,
     Within,
 )
 
@@ -34,8 +33,6 @@ class _Table:
         self.documentation = documentation
         self.bounds = {c.about[0]: c.holds for c in checks if isinstance(c.holds, Within)}
         self.steps = {c.about[0]: c.holds for c in checks if isinstance(c.holds, OnStep)}
-        values = {c.about[0]: c.holds.values for c in checks if isinstance(c.holds, OneOf)}
-        self.constants = {path: each[0] for path, each in values.items() if len(each) == 1}
 
     def rule(self, check: Check) -> str:
         """The call that makes a rule."""
@@ -51,11 +48,11 @@ class _Table:
             arguments.append('severity="warning"')
         if check.stage is Stage.RELATION:
             below = tuple(_relative(path, check.scope) for path in check.about)
-            arguments.append(f"relative={literal(below)}")
+            arguments.append(f"subjects={literal(below)}")
             others = [path for path in dict.fromkeys(mentioned(check.holds)) if path not in check.about]
             if others:
                 seen = tuple(_relative(path, check.scope) for path in others)
-                arguments.append(f"seen={literal(seen)}")
+                arguments.append(f"other_paths={literal(seen)}")
         arguments += self._facts(check)
         return spread("Rule(", arguments, ")", indent=8)
 
@@ -63,8 +60,6 @@ class _Table:
         """What a suggestion is found by; a number's bounds and step go together."""
         path = check.about[0]
         match check.holds:
-            case Present() if check.stage is Stage.MISSING and path in self.constants:
-                yield f"adds={literal(self.constants[path])}"
             case IsKind(kind=kind):
                 yield f"type={literal(str(kind))}"
             case OneOf(values=values):

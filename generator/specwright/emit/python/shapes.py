@@ -89,7 +89,7 @@ def shape_imports(shapes: Shapes, package: str, suffix: str) -> Iterator[str]:
     yield ""
     made = ["new_uuid4"] if any("new_uuid4" in text for text in defaults) else []
     if is_request:
-        yield f"from {package}._runtime.construction import {', '.join(['draft', *made, 'remade'])}"
+        yield f"from {package}._runtime.construction import {', '.join(['as_subclass', 'draft', *made])}"
     yield f"from {package}._runtime.issue import Invalid{suffix}"
     if is_request:
         yield "\nfrom .verdict import is_valid"

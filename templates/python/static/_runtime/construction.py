@@ -4,13 +4,13 @@ from typing import Any
 
 
 def draft(kind: Any) -> Any:
-    """A class with the fields of a frozen one: its objects can be written to until their class is changed."""
+    """A class with the same slots, not frozen: its objects are filled, then given the frozen class."""
     return type(f"{kind.__name__}Draft", (), {"__slots__": kind.__slots__})
 
 
-def remade(made: Any, kind: Any) -> Any:
-    """The object as one of a subclass of its class, by that subclass's constructor."""
-    return kind(**{name: getattr(made, name) for name in type(made).__slots__})
+def as_subclass(value: Any, kind: Any) -> Any:
+    """The object rebuilt by the constructor of a subclass of its class."""
+    return kind(**{name: getattr(value, name) for name in type(value).__slots__})
 
 
 def new_uuid4() -> str:

@@ -1,15 +1,15 @@
-"""What may be done about an issue, as its users see it."""
+"""Suggestions: what may be done about an issue."""
 
 from typing import Any, NamedTuple
 
 
 class Suggestion(NamedTuple):
-    """One thing that may be done: `value` is what to give, a name, a size (`1024x768`) or a value.
+    """One thing that may be done about an issue.
 
-    `label` is what the model's page calls a size. `form` says what is done: `value`, `number`, `row`,
-    `rename`, `move`, `remove`, `drop`, `cut`, `add` or `fill`; `patch` does it (RFC 6902). `sure` is False
-    for what is advice and no fix: a value of another type, one of several that would do, one that another
-    rule refuses.
+    `form` says what: `value`, `number`, `row`, `rename`, `move`, `remove`, `drop`, `cut`, `add` or `fill`.
+    `value` is the value, name or size (`1024x768`) to give, `label` the page's label of a size. `patch` is
+    the JSON Patch (RFC 6902) that does it. `sure` is False for advice that is no fix: a value of another
+    type, one of several that would do, or one that another rule refuses.
     """
 
     form: str
