@@ -1,7 +1,7 @@
 // Evaluates rules between parameters with three values: an atom about a value of the wrong type is neither
 // satisfied nor violated, since that value has an issue of its own.
 
-import { countWhereHolds, hasType, paths, ATOMS, valueAt } from "./predicates.js";
+import { ATOMS, countWhereHolds, hasType, paths, valueAt } from "./predicates.js";
 
 /** A context is a request, the indexes for `[]`, the tables, and the types of parameters. */
 export function isSatisfied(node, context) {
@@ -51,8 +51,8 @@ function valuesOf(node, context) {
 function isOfType(node, values, context) {
   if (node[0] === "total-count" || node[0] === "has-type") return true;
   return paths(node).every((path, number) => {
-    const kind = context.typeOf(path);
-    return kind === undefined || hasType(values[number], kind);
+    const type = context.typeOf(path);
+    return type === undefined || hasType(values[number], type);
   });
 }
 

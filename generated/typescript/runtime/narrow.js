@@ -6,7 +6,7 @@ import { narrowing, offer } from "./choices.js";
 import { completeRequest } from "./completion.js";
 import { applyEdits, at, changedPlaces, editsToSet, isWithin, keyOf } from "./edits.js";
 import { offers } from "./offers.js";
-import { withOriginals, isRecord, plain } from "./plain.js";
+import { isRecord, plain, withOriginals } from "./plain.js";
 import { atoms } from "./predicates.js";
 
 const MOST_WORK = 600_000;

@@ -3,7 +3,7 @@
 // A place is an array of keys and indexes. An edit is one of ["add", place, value], ["remove", place],
 // ["replace", place, value] and ["move", from, to]. Parts that do not change are shared, not copied.
 
-import { withOriginals, isRecord } from "./plain.js";
+import { isRecord, withOriginals } from "./plain.js";
 
 const MOST_COUNTED = 100;
 

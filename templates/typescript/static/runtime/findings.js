@@ -1,11 +1,11 @@
 // Lists the issues of a request, in the order in which the API looks for them.
 
-import { checksOf, MISSING, CROSS_FIELD, UNKNOWN } from "./checks.js";
+import { checksOf, CROSS_FIELD, MISSING, UNKNOWN } from "./checks.js";
+import { isSatisfied, isViolated } from "./cross_field.js";
 import { keyOf, placeOf } from "./edits.js";
 import { Issue } from "./issue.js";
 import { isRecord, plain } from "./plain.js";
 import { hasType, holds, unknownKeys, valueAt } from "./predicates.js";
-import { isViolated, isSatisfied } from "./cross_field.js";
 import { codePoints } from "./values.js";
 
 const KNOWN = new WeakMap();

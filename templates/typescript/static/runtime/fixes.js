@@ -89,7 +89,7 @@ function* toNearestNumber(context, path, integer, least, most, step) {
 }
 
 /** The nearest number for one column, given the other. */
-function* toNearestPartner(context, columns, changed, ratio, least, most, within) {
+function* toNearestPartner(context, columns, changed, ratio, least, most, own) {
   const values = columns.map((path) => valueAt(path, context.request, context.bound));
   if (!values.every(Number.isInteger)) return;
   const value = values[changed];
@@ -101,7 +101,7 @@ function* toNearestPartner(context, columns, changed, ratio, least, most, within
   if (!ratio) bounds = [low, high].map((each) => (each === null ? null : over(each, other)));
   else if (changed === 0) bounds = [low, high].map((each) => (each === null ? null : times(each, other)));
   else bounds = [high, low].map((each) => (isZero(each) ? null : over(other, each)));
-  const [, path, integer, ownLeast, ownMost, step] = within;
+  const [, path, integer, ownLeast, ownMost, step] = own;
   const lows = [bounds[0], ownLeast].filter((each) => each !== null).map(exact);
   const highs = [bounds[1], ownMost].filter((each) => each !== null).map(exact);
   const largest = lows.reduce((one, two) => (one === null || compare(two, one) > 0 ? two : one), null);
@@ -127,7 +127,7 @@ function* equalizeLengths(context, left, right) {
   for (const path of [left, right]) yield* truncate(context, path, shorter);
 }
 
-function* truncateTotal(context, arrays, most) {
+function* truncateTogether(context, arrays, most) {
   const found = arrays.map((path) => [path, valueAt(path, context.request, context.bound)]);
   let surplus = found.reduce((sum, [, each]) => sum + (Array.isArray(each) ? each.length : 0), 0) - most;
   const edits = [];
@@ -140,7 +140,7 @@ function* truncateTotal(context, arrays, most) {
   if (edits.length > 0) yield { edits, form: "cut", value: null, label: null, sure: true };
 }
 
-function* removeMatchingItems(context, path, where, most) {
+function* removeWhere(context, path, where, most) {
   const items = valueAt(path, context.request, context.bound);
   if (!Array.isArray(items)) return;
   const meets = (index) => holds(where, context.request, [...context.bound, index], context.checks.tables);
@@ -200,8 +200,8 @@ const FIXES = {
   "truncate-text": truncate,
   "truncate-items": truncate,
   "equalize-lengths": equalizeLengths,
-  "truncate-total": truncateTotal,
-  "remove-matching-items": removeMatchingItems,
+  "truncate-together": truncateTogether,
+  "remove-where": removeWhere,
   convert: convertValue,
   reformat,
   drop,

@@ -2,7 +2,7 @@
 
 import { Budget, checksOf } from "./checks.js";
 import { isWithin, patch, placeOf } from "./edits.js";
-import { withOriginals, plain } from "./plain.js";
+import { plain, withOriginals } from "./plain.js";
 import { cheapestFixes, searchBudget } from "./search.js";
 
 const MOST_FAULTS = 200;

@@ -118,7 +118,7 @@ def _to_nearest_partner(
     ratio: bool,
     least: Any,
     most: Any,
-    bounds: tuple[Any, ...],
+    own: tuple[Any, ...],
 ) -> Iterator[Attempt]:
     """The nearest number for one column, given the other."""
     values = [value_at(path, context.request, context.bound) for path in columns]
@@ -133,7 +133,7 @@ def _to_nearest_partner(
         low, high = (None if e is None else e * by if by else e / other for e in (low, high))
     else:
         low, high = (other / high if high else None), (other / low if low else None)
-    _, path, integer, own_least, own_most, step = bounds
+    _, path, integer, own_least, own_most, step = own
     lows = [exact(each) for each in (low, own_least) if each is not None]
     highs = [exact(each) for each in (high, own_most) if each is not None]
     near = nearest_number(
@@ -161,7 +161,7 @@ def _equalize_lengths(context: _Context, left: Path, right: Path) -> Iterator[At
             yield from _truncate(context, path, shorter)
 
 
-def _truncate_total(context: _Context, arrays: tuple[Path, ...], most: int) -> Iterator[Attempt]:
+def _truncate_together(context: _Context, arrays: tuple[Path, ...], most: int) -> Iterator[Attempt]:
     edits: list[Edit] = []
     found = [(path, value_at(path, context.request, context.bound)) for path in arrays]
     surplus = sum(len(each) for _, each in found if type(each) is list) - most
@@ -174,7 +174,7 @@ def _truncate_total(context: _Context, arrays: tuple[Path, ...], most: int) -> I
         yield Attempt(edits, "cut", None)
 
 
-def _remove_matching_items(context: _Context, path: Path, where: Any, most: int) -> Iterator[Attempt]:
+def _remove_where(context: _Context, path: Path, where: Any, most: int) -> Iterator[Attempt]:
     items = value_at(path, context.request, context.bound)
     if type(items) is not list:
         return
@@ -233,8 +233,8 @@ _FIXES: Mapping[str, Callable[..., Iterator[Attempt]]] = {
     "truncate-text": _truncate,
     "truncate-items": _truncate,
     "equalize-lengths": _equalize_lengths,
-    "truncate-total": _truncate_total,
-    "remove-matching-items": _remove_matching_items,
+    "truncate-together": _truncate_together,
+    "remove-where": _remove_where,
     "convert": _convert_value,
     "reformat": _reformat,
     "drop": _drop,
