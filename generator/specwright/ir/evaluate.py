@@ -35,7 +35,9 @@ from specwright.ir.predicate import (
     Product,
     Range,
     Ratio,
+    RelationAtom,
     TotalCount,
+    ValueAtom,
 )
 
 ABSENT: Any = object()
@@ -126,9 +128,7 @@ def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bo
             assert_never(predicate)
 
 
-def _together_holds(
-    predicate: InTable | Product | Ratio | EqualItemCount | TotalCount, values: list[Any]
-) -> bool:
+def _together_holds(predicate: RelationAtom, values: list[Any]) -> bool:
     """Whether it is true of the values that the predicate is about, in the order of its paths."""
     match predicate:
         case TotalCount(maximum=maximum):
@@ -160,10 +160,10 @@ def has_kind(value: Any, kind: JsonType) -> bool:
     return _is_number(value) and (kind is JsonType.NUMBER or isinstance(value, int) or value.is_integer())
 
 
-def _value_holds(
-    predicate: NoAdditionalProperties | Enum | Range | MultipleOf | Length | ItemCount | Matches, value: Any
-) -> bool:
+def _value_holds(predicate: ValueAtom, value: Any) -> bool:
     match predicate:
+        case HasType(kind=kind):
+            return has_kind(value, kind)
         case NoAdditionalProperties(names=names):
             return not isinstance(value, dict) or all(key in names for key in value)
         case Enum(values=values):

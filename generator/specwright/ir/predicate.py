@@ -97,7 +97,7 @@ class ItemCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matches:
-    """The whole string has the named format of `text_format.FORMATS`."""
+    """The whole string has the named format of `formats.FORMATS`."""
 
     path: Path
     format: str
@@ -187,23 +187,13 @@ class Implies:
     then: "Predicate"
 
 
-Atom: TypeAlias = (
-    Present
-    | HasType
-    | NoAdditionalProperties
-    | Enum
-    | Range
-    | MultipleOf
-    | Length
-    | ItemCount
-    | Matches
-    | InTable
-    | EqualItemCount
-    | Product
-    | Ratio
-    | TotalCount
-    | CountWhere
+ValueAtom: TypeAlias = (
+    HasType | NoAdditionalProperties | Enum | Range | MultipleOf | Length | ItemCount | Matches
 )
+"""Statements about one value, which hold where it is absent."""
+RelationAtom: TypeAlias = InTable | EqualItemCount | Product | Ratio | TotalCount
+"""Statements about several values."""
+Atom: TypeAlias = Present | ValueAtom | RelationAtom | CountWhere
 Predicate: TypeAlias = Atom | Not | AllOf | AnyOf | Implies
 
 
