@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, assert_never
 
-from specwright.ir.algebra import paths
+from specwright.ir.decimals import exact, is_multiple
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Check
 from specwright.ir.path import ITEM, Path
@@ -39,6 +39,7 @@ from specwright.ir.predicate import (
     TotalCount,
     ValueAtom,
 )
+from specwright.ir.visitors import paths
 
 ABSENT: Any = object()
 
@@ -171,7 +172,7 @@ def _value_holds(predicate: ValueAtom, value: Any) -> bool:
         case Range(minimum=minimum, maximum=maximum):
             return not _is_number(value) or _between(value, minimum, maximum)
         case MultipleOf(step=step):
-            return not _is_number(value) or _decimal(value) % _decimal(step) == 0
+            return not _is_number(value) or is_multiple(value, step)
         case Length(minimum=minimum, maximum=maximum):
             return not isinstance(value, str) or _between(len(value), minimum, maximum)
         case ItemCount(minimum=minimum, maximum=maximum):
@@ -193,13 +194,8 @@ def _between(
 ) -> bool:
     """Bounds are meant in decimal: 0.1 is a tenth."""
     if isinstance(value, Fraction):
-        minimum, maximum = (None if each is None else _decimal(each) for each in (minimum, maximum))
+        minimum, maximum = (None if each is None else exact(each) for each in (minimum, maximum))
     return (minimum is None or minimum <= value) and (maximum is None or value <= maximum)
-
-
-def _decimal(number: float | Fraction) -> Fraction:
-    """What the shortest decimal form of the number says, exactly."""
-    return Fraction(repr(number)) if isinstance(number, float) else Fraction(number)
 
 
 def _same(one: Any, other: Any) -> bool:

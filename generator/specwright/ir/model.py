@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from specwright.diagnostics import Location
-from specwright.ir.algebra import free_paths
 from specwright.ir.fix import Option
 from specwright.ir.parameter import Json, Parameter
 from specwright.ir.path import Path, is_within
 from specwright.ir.predicate import Number, Predicate
+from specwright.ir.visitors import free_paths
 
 
 class Phase(StrEnum):

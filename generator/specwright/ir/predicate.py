@@ -8,7 +8,6 @@ type have nodes of their own, so one fault never shows up as five.
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -195,9 +194,3 @@ RelationAtom: TypeAlias = InTable | EqualItemCount | Product | Ratio | TotalCoun
 """Statements about several values."""
 Atom: TypeAlias = Present | ValueAtom | RelationAtom | CountWhere
 Predicate: TypeAlias = Atom | Not | AllOf | AnyOf | Implies
-
-
-def decimal_places(step: Number) -> int:
-    """How many digits stand behind the decimal point of a step: 2 for 0.01, 0 for 16."""
-    exponent = Decimal(repr(step)).normalize().as_tuple().exponent
-    return max(0, -int(exponent))

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from decimal import Decimal
 from itertools import islice, product
 from typing import Any, assert_never
 
+from specwright.ir.decimals import exact, plain
 from specwright.ir.fix import (
     Add,
     Convert,
@@ -245,5 +245,4 @@ def _numeric(parameter: Parameter) -> Numeric:
 
 def _sum(one: Number, other: Number) -> Number:
     """The sum in decimal: 0.3 and -0.1 are 0.2."""
-    total = Decimal(repr(one)) + Decimal(repr(other))
-    return int(total) if total == int(total) else float(total)
+    return plain(exact(one) + exact(other))
