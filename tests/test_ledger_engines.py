@@ -30,7 +30,7 @@ def test_a_missing_engine_is_told_before_anything_is_done(
 
 
 def test_every_library_that_judges_is_looked_for() -> None:
-    path = sources.PACKAGE / "ledger" / "judges.py"
+    path = sources.PACKAGE / "coverage" / "oracles.py"
     by_name = re.findall(r'import_module\("(\w+)"\)', path.read_text(encoding="utf-8"))
     names = {each.split(".")[0] for each in (*sources.imports(path), *by_name)}
     assert names - sys.stdlib_module_names - {"specwright"} == set(ENGINES)
