@@ -1,6 +1,7 @@
 """A source file with another text for as long as a test takes: a fault in an emitter, without copies."""
 
 import importlib
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -9,15 +10,16 @@ from importlib.util import spec_from_file_location
 from pathlib import Path
 from types import CodeType, ModuleType
 
-PACKAGE = "specwright.emit"
+PACKAGES = ("codegen", "emit")
 
 
 @contextmanager
 def emitters(path: Path, text: str) -> Iterator[None]:
     """Imports of emitters give new modules, that of `path` with this text; what was there comes back."""
     finder = _Finder(path, text)
-    parent = sys.modules[PACKAGE.rpartition(".")[0]]
-    before, package = _taken(), getattr(parent, "emit", None)
+    parent = sys.modules["specwright"]
+    packages = {name: getattr(parent, name, None) for name in PACKAGES}
+    before = _taken()
     sys.meta_path.insert(0, finder)
     try:
         yield
@@ -26,13 +28,15 @@ def emitters(path: Path, text: str) -> Iterator[None]:
         sys.meta_path.remove(finder)
         _taken()
         sys.modules.update(before)
-        setattr(parent, "emit", package)  # noqa: B010 (mypy knows no such attribute)
+        for name, package in packages.items():
+            setattr(parent, name, package)
         importlib.invalidate_caches()
 
 
 def _taken() -> dict[str, ModuleType]:
     """The emitters' modules, which are not known any more."""
-    names = [name for name in sys.modules if name == PACKAGE or name.startswith(f"{PACKAGE}.")]
+    pattern = re.compile(rf"specwright\.({'|'.join(PACKAGES)})(\..*)?")
+    names = [name for name in sys.modules if pattern.fullmatch(name)]
     return {name: sys.modules.pop(name) for name in names}
 
 

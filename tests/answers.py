@@ -13,44 +13,44 @@ from typing import Any
 import targets
 from corpus import decoded
 from specwright.load import nodes
-from specwright.load.forms import AnyJson, ListOf, Record, Text, Word, key
-from specwright.load.reading import Reading
-from specwright.load.records import Placed
+from specwright.load.decoder import Decoder
+from specwright.load.field_types import AnyType, EnumType, ListType, RecordType, TextType, key
+from specwright.load.located import Located
 
 FOLDER = Path(__file__).parent / "answers"
 NEW = "a new UUID"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IssueRecord(Placed):
+class IssueRecord(Located):
     """An issue, in full."""
 
-    code: str = key(Text(), "the API's error code")
-    parameter: Any = key(AnyJson(), "the parameters it names")
-    message: str = key(Text(), "the approved text")
-    severity: str = key(Word(words=("error", "warning")), "how much it weighs", default="error")
-    suggestion: Any = key(AnyJson(), "the first thing that is suggested", default=None)
-    fix: Any = key(AnyJson(), "the patch that removes the fault", default=None)
+    code: str = key(TextType(), "the API's error code")
+    parameter: Any = key(AnyType(), "the parameters it names")
+    message: str = key(TextType(), "the approved text")
+    severity: str = key(EnumType(words=("error", "warning")), "how much it weighs", default="error")
+    suggestion: Any = key(AnyType(), "the first thing that is suggested", default=None)
+    fix: Any = key(AnyType(), "the patch that removes the fault", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerRecord(Placed):
+class AnswerRecord(Located):
     """A request and its answers; without `repair` no way to a valid request is known."""
 
-    model: str = key(Text(), "the slug of the model")
-    title: str = key(Text(), "what is wrong")
-    request: Any = key(AnyJson(), "keys that are put over the base", default=None)
-    without: tuple[str, ...] = key(ListOf(item=Text()), "keys of the base left out", default=())
-    issues: tuple[IssueRecord, ...] = key(ListOf(item=Record(of=lambda: IssueRecord)), "the issues")
-    repair: Any = key(AnyJson(), "the patch that makes the request valid", default=None)
+    model: str = key(TextType(), "the slug of the model")
+    title: str = key(TextType(), "what is wrong")
+    request: Any = key(AnyType(), "keys that are put over the base", default=None)
+    without: tuple[str, ...] = key(ListType(item=TextType()), "keys of the base left out", default=())
+    issues: tuple[IssueRecord, ...] = key(ListType(item=RecordType(of=lambda: IssueRecord)), "the issues")
+    repair: Any = key(AnyType(), "the patch that makes the request valid", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FileRecord(Placed):
+class FileRecord(Located):
     """A file of the corpus."""
 
-    bases: dict[str, Any] = key(AnyJson(), "a valid request for each model")
-    cases: tuple[AnswerRecord, ...] = key(ListOf(item=Record(of=lambda: AnswerRecord)), "the requests")
+    bases: dict[str, Any] = key(AnyType(), "a valid request for each model")
+    cases: tuple[AnswerRecord, ...] = key(ListType(item=RecordType(of=lambda: AnswerRecord)), "the requests")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,7 @@ def answers() -> Iterator[Answer]:
     """Every case of every file; raises ValueError with all that is wrong in a file."""
     for path in sorted(FOLDER.glob("*.yaml")):
         node, problems = nodes.read(path.read_text(encoding="utf-8"), f"answers/{path.name}")
-        reading = Reading()
+        reading = Decoder()
         file = reading.record(node, FileRecord) if node else None
         problems = [*problems, *reading.problems]
         if problems or file is None:

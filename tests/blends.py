@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import Any, TypeAlias
 
-from specwright.analysis.drafts import Subject
-from specwright.analysis.places import path_of
-from specwright.analysis.vectors import vectors
-from specwright.ir.algebra import mentioned
+from specwright.coverage.measure import trials
 from specwright.ir.evaluate import is_valid
 from specwright.ir.model import Model
 from specwright.ir.parameter import Object
-from specwright.ledger.measure import trials
+from specwright.ir.visitors import free_paths
+from specwright.vectors.drafts import DraftSubject
+from specwright.vectors.places import path_of
+from specwright.vectors.vectors import vectors
 
 Place: TypeAlias = tuple[str | int, ...]
 
@@ -24,7 +24,7 @@ class Stock:
     """What requests for a model are blended of: its valid vectors, and the trials of its rules."""
 
     def __init__(self, model: Model) -> None:
-        self.subject = Subject(model.request)
+        self.subject = DraftSubject(model.request)
         self.seeds = [each.request for each in vectors(model.request) if each.valid]
         self.trials = list(trials(model))
         self.names = [child.name for child in model.request.root.children]
@@ -63,7 +63,7 @@ class Blender:
     def _broken(self) -> Any:
         """A request that breaks a rule; what the rule does not look at is as other valid requests have it."""
         trial = self.random.choice(self.trials)
-        paths = (*trial.check.about, *mentioned(trial.check.holds), trial.check.scope)
+        paths = (*trial.check.subjects, *free_paths(trial.check.predicate), trial.check.scope)
         request = deepcopy(self.random.choice(trial.requests))
         if isinstance(request, dict):
             self._blend(request, [name for name in self.names if not any(name in path for path in paths)])

@@ -144,7 +144,7 @@ def mended(model: Model, request: Any, *, backwards: bool = True) -> Any:
         if not faults:
             return request
         for bound in list(bindings(faults[0].scope, request)):
-            about = faults[0].about[:: -1 if backwards else 1]
+            about = faults[0].subjects[:: -1 if backwards else 1]
             _leave_out(about, faults[0].scope, request, bound, known)
     raise AssertionError([fault.rule for fault in faults])
 

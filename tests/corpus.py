@@ -13,56 +13,72 @@ from pathlib import Path
 from typing import Any
 
 from specwright.load import nodes
-from specwright.load.forms import AnyJson, Either, Flag, ListOf, Record, Text, Word, key
-from specwright.load.reading import Reading
-from specwright.load.records import NAME, Placed
+from specwright.load.decoder import Decoder
+from specwright.load.field_types import (
+    AnyType,
+    EnumType,
+    FlagType,
+    ListType,
+    OneOfType,
+    RecordType,
+    TextType,
+    key,
+)
+from specwright.load.located import Located
+from specwright.load.records import NAME
 
 FOLDER = Path(__file__).parent / "conformance"
 BEATS = ("inside", "edge", "outside", "type", "absent", "nested")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExpectedIssue(Placed):
+class ExpectedIssue(Located):
     """What an issue must say; what is not stated may be anything."""
 
-    code: str | None = key(Text(), "the API's error code", default=None)
+    code: str | None = key(TextType(), "the API's error code", default=None)
     parameter: str | tuple[str, ...] | None = key(
-        Either(forms=(Text(), ListOf(item=Text(), minimum=2))), "the parameters it names", default=None
+        OneOfType(forms=(TextType(), ListType(item=TextType(), minimum=2))),
+        "the parameters it names",
+        default=None,
     )
-    rule: str = key(Text(), "the id of the rule that is broken")
+    rule: str = key(TextType(), "the id of the rule that is broken")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaseRecord(Placed):
+class CaseRecord(Located):
     """A request, its verdict, and the issues it must give, in order, each once."""
 
-    title: str = key(Text(), "what is special about the request")
-    beat: str = key(Word(words=BEATS), "where the request stands to the rule")
-    request: dict[str, Any] = key(AnyJson(), "keys that are put over the base", default=None)
-    without: tuple[str, ...] = key(ListOf(item=Text(pattern=NAME)), "keys of the base left out", default=())
-    whole: Any = key(AnyJson(), "the request itself", default=None)
-    valid: bool = key(Flag(), "the verdict that is due")
+    title: str = key(TextType(), "what is special about the request")
+    beat: str = key(EnumType(words=BEATS), "where the request stands to the rule")
+    request: dict[str, Any] = key(AnyType(), "keys that are put over the base", default=None)
+    without: tuple[str, ...] = key(
+        ListType(item=TextType(pattern=NAME)), "keys of the base left out", default=()
+    )
+    whole: Any = key(AnyType(), "the request itself", default=None)
+    valid: bool = key(FlagType(), "the verdict that is due")
     issues: tuple[ExpectedIssue, ...] = key(
-        ListOf(item=Record(of=lambda: ExpectedIssue)), "the issues, in order", default=()
+        ListType(item=RecordType(of=lambda: ExpectedIssue)), "the issues, in order", default=()
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpecRecord(Placed):
+class SpecRecord(Located):
     """The part of a model's spec that matters here."""
 
-    request: Any = key(AnyJson(), "groups, as in a model's spec")
-    rules: Any = key(AnyJson(), "rules, as in a model's spec", default=None)
-    acknowledged: Any = key(AnyJson(), "findings that are meant, as in a model's spec", default=None)
+    request: Any = key(AnyType(), "groups, as in a model's spec")
+    rules: Any = key(AnyType(), "rules, as in a model's spec", default=None)
+    acknowledged: Any = key(AnyType(), "findings that are meant, as in a model's spec", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FileRecord(Placed):
+class FileRecord(Located):
     """A file of the corpus."""
 
-    spec: SpecRecord = key(Record(of=lambda: SpecRecord), "the spec that the requests are for")
-    base: dict[str, Any] = key(AnyJson(), "what the requests have in common", default=None)
-    cases: tuple[CaseRecord, ...] = key(ListOf(item=Record(of=lambda: CaseRecord)), "requests and verdicts")
+    spec: SpecRecord = key(RecordType(of=lambda: SpecRecord), "the spec that the requests are for")
+    base: dict[str, Any] = key(AnyType(), "what the requests have in common", default=None)
+    cases: tuple[CaseRecord, ...] = key(
+        ListType(item=RecordType(of=lambda: CaseRecord)), "requests and verdicts"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +173,7 @@ def is_json(text: str) -> bool:
 
 def _record(path: Path) -> FileRecord:
     node, problems = nodes.read(path.read_text(encoding="utf-8"), f"conformance/{path.name}")
-    reading = Reading()
+    reading = Decoder()
     record = reading.record(node, FileRecord) if node else None
     problems = [*problems, *reading.problems]
     if problems or record is None:
@@ -174,11 +190,11 @@ def _case(corpus: str, record: CaseRecord, base: dict[str, Any]) -> Case:
 
 def _stated(record: CaseRecord, base: dict[str, Any]) -> Any:
     """The request in the notation of the file."""
-    if "whole" in record.places:
+    if "whole" in record.locations:
         return record.whole
     absent = set(record.without) - base.keys()
     if absent:
-        raise ValueError(f"{record.place}: the base has no {', '.join(sorted(absent))}")
+        raise ValueError(f"{record.location}: the base has no {', '.join(sorted(absent))}")
     return {**{k: v for k, v in base.items() if k not in record.without}, **(record.request or {})}
 
 

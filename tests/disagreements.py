@@ -139,7 +139,7 @@ def _apart(due: list[Any], found: list[Any]) -> tuple[dict[str, Any], dict[str, 
 
 def _is_given(check: Check, request: Any) -> bool:
     """Whether a value stands there that the check is about."""
-    path = check.about[0]
+    path = check.subjects[0]
     return any(value_at(path, request, bound) is not ABSENT for bound in bindings(path, request))
 
 

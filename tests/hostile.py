@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from specwright import lock
+from specwright.driver import lock
+from specwright.driver.project import Project
+from specwright.driver.stages import build
+from specwright.driver.write import write
 from specwright.emit.output import Names
 from specwright.ir.model import Model
-from specwright.load.placement import slug
-from specwright.project import Project
-from specwright.stages import build
-from specwright.write import write
+from specwright.load.discovery import slug
 
 PARTS = [
     *("it's", '"quoted"', '"""', "'''", "\\", "\\\\n", "{0}", "{{", "}}", "{", "%s %(x)s %", "line\nline"),

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from bench.many import variants
-from specwright import lock, stages
-from specwright.emit.output import Kept, Output
-from specwright.emit.targets import TARGETS
-from specwright.project import Project, find
-from specwright.reuse import building
-from specwright.reuse.building import Built, build
-from specwright.write import write
+from specwright.driver import lock, stages
+from specwright.driver.cache import model_cache
+from specwright.driver.cache.model_cache import BuildResult, build
+from specwright.driver.project import Project, find
+from specwright.driver.targets import TARGETS
+from specwright.driver.write import write
+from specwright.emit.output import CachedOutput, Output
 
 QUICK = tuple(each for each in TARGETS if each.name in ("catalog", "json-schema", "spec-schema"))
 MODELS = 3
@@ -19,7 +19,7 @@ MODELS = 3
 
 def made_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     """Three models with everything kept and written, by a few quick targets."""
-    monkeypatch.setattr(building, "TARGETS", QUICK)
+    monkeypatch.setattr(model_cache, "TARGETS", QUICK)
     monkeypatch.setattr(stages, "TARGETS", QUICK)
     variants(tmp_path, MODELS)
     project = find(tmp_path)
@@ -28,18 +28,18 @@ def made_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     return project
 
 
-def outputs(built: Built) -> list[Output | Kept]:
+def outputs(built: BuildResult) -> list[Output | CachedOutput]:
     assert built.outputs is not None, built.problems
     return built.outputs
 
 
-def texts(made: list[Output | Kept]) -> dict[str, str]:
-    return {each.path: each.text() if isinstance(each, Kept) else each.text for each in made}
+def texts(made: list[Output | CachedOutput]) -> dict[str, str]:
+    return {each.path: each.text() if isinstance(each, CachedOutput) else each.text for each in made}
 
 
-def kept(made: list[Output | Kept]) -> set[str]:
+def kept(made: list[Output | CachedOutput]) -> set[str]:
     """The models of which something was used again."""
-    return {Path(each.path).name.split(".")[0] for each in made if isinstance(each, Kept)}
+    return {Path(each.path).name.split(".")[0] for each in made if isinstance(each, CachedOutput)}
 
 
 def slugs(project: Project) -> list[str]:

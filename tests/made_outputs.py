@@ -7,21 +7,21 @@ from typing import Protocol
 
 import pytest
 
+from specwright.diagnostics import Code, Diagnostic, Location
 from specwright.emit.output import Output
-from specwright.problems import Code, Location, Problem
 
 
 class Build(Protocol):
     """Called with outputs by path, and problems."""
 
-    def __call__(self, files: dict[str, str], *problems: Problem) -> None: ...
+    def __call__(self, files: dict[str, str], *problems: Diagnostic) -> None: ...
 
 
 SPEC = "specs/models/acme/paint.yaml"
-WARNING = Problem(
+WARNING = Diagnostic(
     location=Location(file=SPEC, line=3), path="a", message="is odd", code=Code.EMPTY, severity="warning"
 )
-ERROR = Problem(location=Location(file=SPEC, line=4), path="b", message="is wrong", code=Code.WRONG_VALUE)
+ERROR = Diagnostic(location=Location(file=SPEC, line=4), path="b", message="is wrong", code=Code.WRONG_VALUE)
 
 
 def made_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -34,13 +34,13 @@ def made_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def made_build(monkeypatch: pytest.MonkeyPatch) -> Build:
     """Says what compiling gives from now on, in place of the stages."""
 
-    def give(files: dict[str, str], *problems: Problem) -> None:
+    def give(files: dict[str, str], *problems: Diagnostic) -> None:
         outputs = [Output(path=path, text=text) for path, text in files.items()]
         built = SimpleNamespace(
             outputs=None if ERROR in problems else outputs, models=0, problems=[*problems]
         )
         building = SimpleNamespace(build=lambda project, inputs, **options: built)
-        monkeypatch.setitem(sys.modules, "specwright.reuse.building", building)
+        monkeypatch.setitem(sys.modules, "specwright.driver.cache.model_cache", building)
 
     return give
 

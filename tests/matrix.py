@@ -95,7 +95,7 @@ class Matrix:
     def idle(self, absent: Iterable[str] = ()) -> list[str]:
         """Excuses, or parts of them, that nothing needs; engines that were not asked prove nothing."""
         return [
-            f"excuses.yaml:{each.place.line}: nothing needs '{part}' any more: {each.reason}"
+            f"excuses.yaml:{each.location.line}: nothing needs '{part}' any more: {each.reason}"
             for each in excuses()
             if not set(each.targets) & set(absent)
             for part in (*each.targets, *each.models, *each.cases)
@@ -197,7 +197,7 @@ def _vectors(slug: str) -> Iterator[Trial]:
     compiled = models()[slug]
     kinds: dict[str, set[str]] = defaultdict(set)
     for check in compiled.model(slug).request.checks:
-        for name in (check.rule, *map(dotted, check.about)):
+        for name in (check.rule, *map(dotted, check.subjects)):
             kinds[name].add(check.kind)
     for vector in vector_files.cases(compiled.folder, slug):
         issues = tuple(vector_files.listed(vector))

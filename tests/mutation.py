@@ -10,16 +10,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from specwright.coverage.oracles import ASKED, Oracle
+from specwright.driver.project import Project
 from specwright.emit import json_schema
 from specwright.emit.output import Names
 from specwright.emit.pydantic import package as pydantic
 from specwright.emit.python import names, package
 from specwright.emit.render import Renderer, default_templates
 from specwright.ir.model import Catalog
-from specwright.ledger.judges import ASKED, Judge
 from specwright.load.files import load
-from specwright.passes.catalog import build
-from specwright.project import Project
+from specwright.lowering.catalog import build
 
 
 def failures(project: Path, vectors: Path, target: str, wanted: str) -> list[dict[str, Any]]:
@@ -85,7 +85,7 @@ def of_types(project: Path, target: str) -> Callable[[dict[str, Any]], list[str]
     return judge
 
 
-def typed(judge: Judge, request: Any) -> list[Any] | None:
+def typed(judge: Oracle, request: Any) -> list[Any] | None:
     """What leaves a target's types: keys, whether the values are the request's; None where it is stuck."""
     written = judge.written(request) if judge.written else None
     if written is None:

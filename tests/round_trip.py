@@ -4,23 +4,23 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from specwright import project as projects
-from specwright.commands.page_import import site
-from specwright.compose.importing import Imported, imported
+from specwright.cli.page_import import site
+from specwright.driver import project as projects
 from specwright.emit.markdown import TARGET
 from specwright.emit.output import Names
 from specwright.emit.render import Renderer, default_templates
+from specwright.importer.compose.importing import Imported, imported
+from specwright.importer.facts import PageFacts, Use
+from specwright.importer.reading import read
+from specwright.importer.reconcile import reconcile
 from specwright.ir.model import Api, Catalog, Message, Model
 from specwright.ir.path import dotted
 from specwright.load import nodes
+from specwright.load.decoder import Decoder
 from specwright.load.files import ModelFile, Specs
-from specwright.load.reading import Reading
 from specwright.load.records import ModelRecord
-from specwright.pages.facts import PageFacts, Use
-from specwright.pages.reading import read
-from specwright.pages.reconcile import reconcile
-from specwright.pages.sentences import write
-from specwright.passes.catalog import build
+from specwright.lowering.catalog import build
+from specwright.pageform.sentences import write
 
 RENDERER = Renderer([default_templates()])
 API = Api(title="Acme | Works", anchor=None, discriminator="model", task_type=None, task_uuid=None)
@@ -69,7 +69,7 @@ def compiled(text: str, slug: str) -> Model:
     node, problems = nodes.read(text, "page.yaml")
     assert node is not None
     assert not problems, problems
-    reading = Reading()
+    reading = Decoder()
     record = reading.record(node, ModelRecord)
     assert record is not None, reading.problems
     assert not reading.problems, reading.problems
@@ -98,7 +98,7 @@ def _message(message: Message) -> dict[str, Any]:
         "root": message.root,
         "groups": message.groups,
         "rules": sorted(sentences),
-        "checks": sorted(map(repr, (replace(each, place=_NOWHERE) for each in message.checks))),
+        "checks": sorted(map(repr, (replace(each, location=_NOWHERE) for each in message.checks))),
     }
 
 

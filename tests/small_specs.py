@@ -12,10 +12,10 @@ from small_parameters import ABSENT, SORTS, Made
 from small_rules import inner_rules, named, rules_of
 from specwright.ir.model import Model
 from specwright.load import nodes
+from specwright.load.decoder import Decoder
 from specwright.load.files import ModelFile, Specs
-from specwright.load.reading import Reading
 from specwright.load.records import ModelRecord
-from specwright.passes.catalog import build
+from specwright.lowering.catalog import build
 
 AIR = "acme:small@1"
 MOST_REQUESTS = 2000
@@ -50,7 +50,7 @@ def model(written: dict[str, Any]) -> Model | None:
     """The model that a spec makes, or None where its rules do not fit its parameters."""
     node, _ = nodes.read(json.dumps(written, ensure_ascii=False), "small.yaml")
     assert node is not None
-    reading = Reading()
+    reading = Decoder()
     record = reading.record(node, ModelRecord)
     assert record is not None, reading.problems
     file = ModelFile(slug="small", folder="acme", record=record)

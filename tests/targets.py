@@ -23,17 +23,17 @@ import corpus
 import node
 from hostile import as_yaml
 from languages import LANGUAGES, Judge, Reader
-from specwright import lock
+from specwright.driver import lock
+from specwright.driver.project import Project
+from specwright.driver.targets import TARGETS
+from specwright.driver.write import write
 from specwright.emit.output import Names
 from specwright.emit.python import names
 from specwright.emit.render import Renderer, default_templates
-from specwright.emit.targets import TARGETS
 from specwright.ir.evaluate import is_valid
 from specwright.ir.model import Catalog, Model
 from specwright.load.files import load
-from specwright.passes.catalog import build
-from specwright.project import Project
-from specwright.write import write
+from specwright.lowering.catalog import build
 
 REPOSITORY = Path(__file__).parents[1]
 FOLDERS: list[Path] = []

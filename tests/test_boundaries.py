@@ -7,20 +7,20 @@ from typing import Any
 import pytest
 
 import targets
-from specwright.analysis import samples
-from specwright.analysis.boundaries import Boundary, Spoken, interesting, sample
-from specwright.analysis.drafts import Draft, Subject
-from specwright.analysis.listing import issues
-from specwright.analysis.repair import base, mended, with_parameter
-from specwright.analysis.vectors import vectors
-from specwright.analysis.ways import ways
+from specwright.diagnostics import Location
 from specwright.ir.evaluate import broken, holds
+from specwright.ir.formats import FORMATS
 from specwright.ir.model import Message
 from specwright.ir.parameter import Numeric, Object, Parameter, String
-from specwright.ir.predicate import Kind, Not, Present
-from specwright.ir.text_format import FORMATS
+from specwright.ir.predicate import JsonType, Not, Present
 from specwright.ir.tree import index, walk
-from specwright.problems import Location
+from specwright.solver import samples
+from specwright.vectors.boundaries import Boundary, Spoken, interesting, sample
+from specwright.vectors.drafts import DraftSubject, RequestDraft
+from specwright.vectors.listing import issues
+from specwright.vectors.repair import base, mended, with_parameter
+from specwright.vectors.vectors import vectors
+from specwright.vectors.ways import ways
 
 
 def message(slug: str = "everything") -> Message:
@@ -63,8 +63,10 @@ def test_lengths_are_tried_with_letters_outside_the_basic_plane() -> None:
 
 
 def test_kinds_and_tables_are_told() -> None:
-    assert values("strength")["0.5"].kind is Kind.NUMBER and values("strength")["1"].kind is Kind.INTEGER
-    assert values("mode")["null"].kind is None and values("mode")['"fast"'].kind is Kind.STRING
+    assert (
+        values("strength")["0.5"].kind is JsonType.NUMBER and values("strength")["1"].kind is JsonType.INTEGER
+    )
+    assert values("mode")["null"].kind is None and values("mode")['"fast"'].kind is JsonType.STRING
     assert values("width", "tiny")["640"].tabled and not values("width", "tiny")["1"].tabled
 
 
@@ -87,7 +89,7 @@ def test_a_format_has_texts_of_it_and_texts_near_it(name: str) -> None:
     ],
 )
 def test_a_sample_fits_and_strange_limits_are_no_trouble(type_: Any) -> None:
-    named = Parameter(name="odd", path=("odd",), type=type_, place=Location(file="spec"))
+    named = Parameter(name="odd", path=("odd",), type=type_, location=Location(file="spec"))
     root = replace(message("tiny").root, type=Object(properties=(named,)))
     found: Any = sample(named)
     match type_:
@@ -100,7 +102,7 @@ def test_a_sample_fits_and_strange_limits_are_no_trouble(type_: Any) -> None:
 
 @pytest.mark.parametrize("slug", ["everything", "tiny"])
 def test_a_valid_request_is_found_for_every_parameter(slug: str) -> None:
-    plain = base(Subject(message(slug)))
+    plain = base(DraftSubject(message(slug)))
     assert plain is not None and not plain.broken
     for parameter in walk(message(slug).root):
         assert with_parameter(parameter.path, plain.free()) is not None, parameter.path
@@ -109,30 +111,30 @@ def test_a_valid_request_is_found_for_every_parameter(slug: str) -> None:
 @pytest.mark.parametrize("slug", ["everything", "tiny"])
 def test_what_a_draft_knows_of_its_faults_is_what_the_reference_says(slug: str) -> None:
     """Only checks that an edit can touch are asked again; the issues depend on nothing else."""
-    subject = Subject(message(slug))
-    draft = Draft(subject=subject, request={})
+    subject = DraftSubject(message(slug))
+    draft = RequestDraft(subject=subject, request={})
     for vector in vectors(message(slug)):
         for name, value in vector.request.items() if isinstance(vector.request, dict) else ():
             draft = draft.put((name,), value) or draft
         faults = [subject.checks[number].rule for number in draft.faults]
         assert faults == [check.rule for check in broken(subject.checks, draft.request)]
-        assert issues(draft) == issues(Draft(subject=subject, request=draft.request))
+        assert issues(draft) == issues(RequestDraft(subject=subject, request=draft.request))
 
 
 def test_a_way_reaches_its_goal_and_keeps_it_while_the_rest_is_mended() -> None:
-    subject = Subject(message())
+    subject = DraftSubject(message())
     plain = base(subject)
     assert plain is not None
     for check in subject.checks:
         for wanted in (True, False) if not check.scope else ():
-            for way in ways((check.holds, wanted), plain.free(), ()):
-                assert holds(check.holds, way.draft.request) is wanted, (check.rule, way.words)
+            for way in ways((check.predicate, wanted), plain.free(), ()):
+                assert holds(check.predicate, way.draft.request) is wanted, (check.rule, way.words)
                 made = mended(way.draft, frozenset() if wanted else frozenset({subject.checks.index(check)}))
-                assert made is None or holds(check.holds, made.request) is wanted, (check.rule, way.words)
+                assert made is None or holds(check.predicate, made.request) is wanted, (check.rule, way.words)
 
 
 def test_a_message_that_nothing_satisfies_has_no_vectors() -> None:
     whole = message("tiny")
     check = next(check for check in whole.checks if check.rule == "prompt.length")
-    never = replace(check, holds=Not(of=Present(path=("prompt",))))
+    never = replace(check, predicate=Not(of=Present(path=("prompt",))))
     assert vectors(replace(whole, checks=(*whole.checks, never))) == ()

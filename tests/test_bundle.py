@@ -12,7 +12,7 @@ import sdk
 import targets
 from specwright.emit.bundle import file_name
 from specwright.ir.model import Model
-from specwright.passes.requests import completed
+from specwright.lowering.examples import completed
 
 # What draft 7 has and the bundle uses, and words that make a schema looser for readers that do not know them.
 WORDS = {

@@ -10,12 +10,12 @@ import pytest
 import targets
 import vector_files
 from small_specs import AIR, HEAD, model
-from specwright.analysis.vectors import vectors
-from specwright.ir.algebra import atoms
 from specwright.ir.evaluate import broken, is_valid
-from specwright.ir.model import Model, Stage
-from specwright.ir.predicate import Count, InTable, Length, OneOf, Within
+from specwright.ir.model import Model, Phase
+from specwright.ir.predicate import Enum, InTable, ItemCount, Length, Range
 from specwright.ir.tree import walk
+from specwright.ir.visitors import atoms
+from specwright.vectors.vectors import vectors
 
 MODELS = sorted(path.stem for path in (targets.REPOSITORY / "specs" / "models").glob("*/*.yaml"))
 SMALL = sorted(path.stem for path in (targets.REPOSITORY / "tests" / "specs").glob("*.yaml"))
@@ -78,16 +78,17 @@ def test_every_value_and_every_row_that_a_rule_names_is_tried(slug: str) -> None
         for path, value in leaves(case["request"]):
             tried.setdefault(path, set()).add(json.dumps(value))
     for check in model.request.checks:
-        for atom in atoms(check.holds):
+        for atom in atoms(check.predicate):
             match atom:
-                case OneOf(path=path, values=values):
+                case Enum(path=path, values=values):
                     assert {json.dumps(each) for each in values} <= tried[path], check.rule
-                case Within(path=path, minimum=low, maximum=high):
+                case Range(path=path, minimum=low, maximum=high):
                     assert {json.dumps(each) for each in (low, high) if each is not None} <= tried[path], (
                         check.rule
                     )
                 case (
-                    Length(path=path, minimum=low, maximum=high) | Count(path=path, minimum=low, maximum=high)
+                    Length(path=path, minimum=low, maximum=high)
+                    | ItemCount(path=path, minimum=low, maximum=high)
                 ):
                     lengths = {len(json.loads(each)) for each in tried[path] if each[0] in '"['}
                     ends = {end + aside for end in (low, high) if end is not None for aside in (-1, 0, 1)}
@@ -119,9 +120,9 @@ def test_a_file_is_small_and_its_lines_have_names_of_their_own(slug: str) -> Non
 @pytest.mark.parametrize("slug", SLUGS)
 def test_refusals_of_every_stage_come_together(slug: str) -> None:
     """The order of issues can only be told from requests with several faults."""
-    stages = {check.rule: check.stage for check in model_of(slug).request.checks}
+    stages = {check.rule: check.phase for check in model_of(slug).request.checks}
     order = [list(dict.fromkeys(stages[each["rule"]] for each in case["issues"])) for case in cases(slug)]
-    assert [Stage.UNKNOWN, Stage.MISSING, Stage.VALUE] in [each[:3] for each in order]
+    assert [Phase.UNKNOWN, Phase.MISSING, Phase.VALUE] in [each[:3] for each in order]
     assert max(len(case["issues"]) for case in cases(slug)) >= 10
 
 

@@ -9,25 +9,25 @@ from types import SimpleNamespace
 
 import pytest
 
-from specwright.cli import cli, main
-from specwright.problems import Code, Location, Problem
+from specwright.cli.app import cli, main
+from specwright.diagnostics import Code, Diagnostic, Location
 
 PROBLEMS = [
-    Problem(
+    Diagnostic(
         location=Location(file="specs/a,b.yaml", line=3, column=5),
         path="request.prompt",
         message="is\nwrong: 50%",
         code=Code.WRONG_VALUE,
         related=(Location(file="specs/c.yaml", line=7, column=1),),
     ),
-    Problem(
+    Diagnostic(
         location=Location(file="specs/c.yaml"),
         path="",
         message=f"is {'long ' * 60}[and odd]",
         code=Code.EMPTY,
         severity="warning",
     ),
-    Problem(
+    Diagnostic(
         location=Location(file="specs/c.yaml", line=2),
         path="a",
         message="hm",
@@ -44,9 +44,9 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def found(monkeypatch: pytest.MonkeyPatch, problems: list[Problem]) -> None:
+def found(monkeypatch: pytest.MonkeyPatch, problems: list[Diagnostic]) -> None:
     building = SimpleNamespace(inspect=lambda project, inputs, **_: problems)
-    monkeypatch.setitem(sys.modules, "specwright.reuse.building", building)
+    monkeypatch.setitem(sys.modules, "specwright.driver.cache.model_cache", building)
 
 
 def test_lint_as_text(
@@ -97,7 +97,7 @@ def test_lint_for_github(
 
 @pytest.mark.parametrize("problems", [[], PROBLEMS[1:]])
 def test_lint_without_errors_is_good(
-    root: Path, monkeypatch: pytest.MonkeyPatch, problems: list[Problem]
+    root: Path, monkeypatch: pytest.MonkeyPatch, problems: list[Diagnostic]
 ) -> None:
     found(monkeypatch, problems)
     assert main(["lint"]) == 0
@@ -181,6 +181,8 @@ def test_an_interruption_is_quiet(
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setitem(sys.modules, "specwright.reuse.building", SimpleNamespace(inspect=interrupted))
+    monkeypatch.setitem(
+        sys.modules, "specwright.driver.cache.model_cache", SimpleNamespace(inspect=interrupted)
+    )
     assert main(["lint"]) == 130
     assert capsys.readouterr().err.strip() == ""

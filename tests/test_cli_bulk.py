@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 import targets
-from specwright.cli import main
-from specwright.commands import bulk
-from specwright.commands.bulk import Block, blocks
+from specwright.cli import bulk
+from specwright.cli.app import main
+from specwright.cli.bulk import Batch, blocks
 
 REQUEST = {
     "taskType": "imageInference",
@@ -63,7 +63,7 @@ def test_lines_are_never_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(blocks(BufferedReader(BytesIO(b"")))) == []
     marked = b"\xef\xbb\xbf{}"
     monkeypatch.setattr(bulk, "BLOCK", 64)
-    assert list(blocks(BufferedReader(BytesIO(marked)))) == [Block(number=1, data=b"{}")]
+    assert list(blocks(BufferedReader(BytesIO(marked)))) == [Batch(number=1, data=b"{}")]
 
 
 def test_processes_tell_what_one_tells(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from made_outputs import ERROR, SPEC, Build, made_build, made_root, tree
-from specwright.cli import main
+from specwright.cli.app import main
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def test_check_compiles_nothing_when_nothing_moved(
 ) -> None:
     build({"a": "1\n"})
     main(["generate"])
-    monkeypatch.setitem(sys.modules, "specwright.stages", None)
+    monkeypatch.setitem(sys.modules, "specwright.driver.stages", None)
     assert main(["check"]) == 0
     assert capsys.readouterr().err == "up to date: 1 file\n"
     build({"a": "2\n"})
@@ -134,7 +134,7 @@ def test_check_tells_of_errors_in_specs(root: Path, build: Build, capsys: pytest
     "module",
     [
         *("yaml", "jinja2", "rapidfuzz", "rich.console", "datamodel_code_generator"),
-        *("specwright.stages", "specwright.ir.model"),
+        *("specwright.driver.stages", "specwright.ir.model"),
     ],
 )
 def test_check_imports_nothing_heavy_when_nothing_moved(root: Path, module: str, build: Build) -> None:
@@ -144,6 +144,6 @@ def test_check_imports_nothing_heavy_when_nothing_moved(root: Path, module: str,
 
 
 def imported_by_check() -> str:
-    code = "import sys; from specwright.cli import main; assert main(['check']) == 0; print(*sys.modules)"
+    code = "import sys; from specwright.cli.app import main; assert main(['check']) == 0; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return done.stdout

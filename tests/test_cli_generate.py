@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from made_outputs import ERROR, SPEC, WARNING, Build, made_build, made_root, tree
-from specwright.cli import main
+from specwright.cli.app import main
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from specwright.cli import main
-from specwright.commands.new import quoted
+from specwright.cli.app import main
+from specwright.cli.new import quoted
+from specwright.load.decoder import plain
 from specwright.load.files import load
 from specwright.load.nodes import read
-from specwright.load.reading import plain
 
 WORDS = [
     *(

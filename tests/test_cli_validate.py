@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from specwright.cli import main
-from specwright.commands.tasks import Malformed, Task, lines, read
+from specwright.cli.app import main
+from specwright.cli.tasks import Malformed, Task, lines, read
 
 PACKAGE = """
 class Issue:

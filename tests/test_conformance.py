@@ -8,8 +8,8 @@ import corpus
 import targets
 from corpus import BEATS, Corpus
 from specwright.ir.evaluate import broken
-from specwright.ir.predicate import Count, Length, Predicate
-from specwright.rules import PARAMETER_RULES, RULE_KINDS
+from specwright.ir.predicate import ItemCount, Length, Predicate
+from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS
 
 CORPORA = {each.name: each for each in corpus.corpora()}
 # Files about what rules of several kinds have in common.
@@ -47,7 +47,7 @@ def test_texts_are_what_they_stand_for() -> None:
 
 def cannot_be_broken(predicate: Predicate) -> bool:
     match predicate:
-        case Length(minimum=0, maximum=None) | Count(minimum=0, maximum=None):
+        case Length(minimum=0, maximum=None) | ItemCount(minimum=0, maximum=None):
             return True
         case _:
             return False
@@ -75,7 +75,7 @@ def test_a_file_breaks_every_rule_of_its_spec(each: Corpus) -> None:
     assert len(titles) == len(set(titles))
     checks = targets.of_the_corpus().model(each.slug).request.checks
     kinds = KINDS if each.name in OF_ALL_KINDS else [each.name]
-    checks = tuple(check for check in checks if check.kind in kinds and check.about != (("model",),))
-    stated = {check.rule for check in checks if not cannot_be_broken(check.holds)}
+    checks = tuple(check for check in checks if check.kind in kinds and check.subjects != (("model",),))
+    stated = {check.rule for check in checks if not cannot_be_broken(check.predicate)}
     seen = {issue.rule for case in each.cases for issue in case.record.issues}
     assert each.name in OF_ALL_KINDS or stated <= seen, sorted(stated - seen)

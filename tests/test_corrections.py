@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from specwright import project as projects
-from specwright import stages
+from specwright.driver import project as projects
+from specwright.driver import stages
 from specwright.ir.model import Model
 from specwright.ir.parameter import Array, Numeric, String
 from specwright.ir.tree import index

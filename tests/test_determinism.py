@@ -15,14 +15,14 @@ from typing import Any
 
 import pytest
 
-from specwright import lock, stages
-from specwright.project import Project, find
+from specwright.driver import lock, stages
+from specwright.driver.project import Project, find
 
 PRINT_DIGESTS = """
 import hashlib, sys
 from pathlib import Path
-from specwright import lock, stages
-from specwright.project import find
+from specwright.driver import lock, stages
+from specwright.driver.project import find
 
 project = find(Path(sys.argv[1]))
 outputs, _, problems = stages.build(project)

@@ -14,13 +14,13 @@ import pytest
 import targets
 from blends import Blender, Stock
 from excusing import excuses
-from specwright.analysis.drafts import Draft
-from specwright.analysis.listing import issues
 from specwright.emit.schema import inexact
-from specwright.ir.algebra import mentioned
 from specwright.ir.evaluate import broken
 from specwright.ir.model import Check
 from specwright.ir.path import ITEM
+from specwright.ir.visitors import free_paths
+from specwright.vectors.drafts import RequestDraft
+from specwright.vectors.listing import issues
 
 SLUG = "everything"
 COUNT = 5200
@@ -94,7 +94,7 @@ def test_issues_come_in_the_order_that_is_due() -> None:
     for request in Blender(stock(), len(SEEDS)).requests(COUNT // 2):
         due = [
             (i.rule, i.code, i.parameter, i.advice)
-            for i in issues(Draft(subject=stock().subject, request=request))
+            for i in issues(RequestDraft(subject=stock().subject, request=request))
         ]
         found = [(i.rule, i.code, i.parameter, i.severity == "warning") for i in validate(request)]
         assert found == due, json.dumps(request)
@@ -107,7 +107,7 @@ def test_every_rule_is_tried() -> None:
 
 def looked_at(checks: Iterable[Check]) -> dict[str, set[tuple[str, ...]]]:
     """The places that a rule looks at."""
-    return {check.rule: {*check.about, *mentioned(check.holds)} for check in checks}
+    return {check.rule: {*check.subjects, *free_paths(check.predicate)} for check in checks}
 
 
 def reached(value: Any, path: tuple[str, ...]) -> bool:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from specwright.fetch import Fetched, Limits, fetch
-from specwright.problems import Problem
+from specwright.diagnostics import Diagnostic
+from specwright.importer.fetch import Fetched, Limits, fetch
 
 QUICK = Limits(connect=1, silence=0.3, whole=0.8, size=10_000)
 
@@ -103,7 +103,7 @@ def test_a_page_is_had_also_where_it_moved(address: str, path: str) -> None:
 def test_what_cannot_be_used_is_a_problem(address: str, path: str, code: str, words: str) -> None:
     started = time.monotonic()
     found = fetch(address + path, QUICK)
-    assert isinstance(found, Problem)
+    assert isinstance(found, Diagnostic)
     assert (found.location.file, found.code) == (address + path, code)
     assert words in found.message
     assert time.monotonic() - started < 5
@@ -114,28 +114,28 @@ def test_nobody_there_is_a_problem() -> None:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     found = fetch(f"http://127.0.0.1:{port}/", QUICK)
-    assert isinstance(found, Problem)
+    assert isinstance(found, Diagnostic)
     assert found.code == "unreachable"
     assert f"127.0.0.1:{port} cannot be reached" in found.message
 
 
 def test_a_server_without_tls_gives_no_safe_connection(address: str) -> None:
     found = fetch(address.replace("http:", "https:"), QUICK)
-    assert isinstance(found, Problem)
+    assert isinstance(found, Diagnostic)
     assert found.code == "unreachable"
     assert "no safe connection to 127.0.0.1" in found.message
 
 
 def test_a_name_that_nobody_has_is_a_problem() -> None:
     found = fetch("http://paint.invalid/page.md", QUICK)
-    assert isinstance(found, Problem)
+    assert isinstance(found, Diagnostic)
     assert found.code == "unreachable"
 
 
 @pytest.mark.parametrize("source", ["ftp://acme.example/page.md", "http://", "http://[half", "https://a b/"])
 def test_strange_addresses_are_problems(source: str) -> None:
     found = fetch(source, QUICK)
-    assert isinstance(found, Problem)
+    assert isinstance(found, Diagnostic)
     assert found.code in ("no-address", "unreachable")
 
 
@@ -145,5 +145,5 @@ def test_files_are_read_and_missed_alike(tmp_path: Path) -> None:
     assert fetch(str(page)) == Fetched(name=str(page), url="", content=b"# Paint 2\r\n")
     page.write_bytes(b"x" * 10_001)
     found = [fetch(str(each), QUICK) for each in (tmp_path / "none.md", tmp_path, page)]
-    codes = [each.code for each in found if isinstance(each, Problem)]
+    codes = [each.code for each in found if isinstance(each, Diagnostic)]
     assert codes == ["not-found", "unreadable", "too-large"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from specwright.cli import main
+from specwright.cli.app import main
 
 FOLDER = Path(__file__).with_name("updating")
 PAGE = (FOLDER / "page.md").read_text(encoding="utf-8")

@@ -8,16 +8,16 @@ from typing import Any
 
 import pytest
 
-from specwright import project as projects
-from specwright import stages
-from specwright.cli import main
+from specwright.cli.app import main
+from specwright.driver import project as projects
+from specwright.driver import stages
 from specwright.ir.model import Model
 
 ROOT = Path(__file__).parents[1]
 PAGES = ROOT.parent / "shared" / "pages"
 SLUGS = ("ideogram-1-0-remix", "ideogram-2-0-remix", "ideogram-3-0", "ideogram-4-0-remix")
 # Wording, judgement about clients, and the day: none of them is on a page.
-OURS = {"place", "description", "note", "summary", "examples", "fill", "message", "read", "because"}
+OURS = {"location", "description", "note", "summary", "examples", "fill", "message", "read", "because"}
 
 
 def sources() -> list[str]:

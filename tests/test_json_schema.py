@@ -8,32 +8,32 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
+from specwright.diagnostics import Location
 from specwright.emit.schema import SHAPES, Dialect, inexact, message_schema
 from specwright.ir.evaluate import is_valid
-from specwright.ir.model import Check, Message, Stage
+from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Array, Numeric, Object, Parameter, String
 from specwright.ir.path import ITEM, ROOT, Path
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
-    Closed,
-    Count,
+    Enum,
+    EqualItemCount,
+    HasType,
     Implies,
     InTable,
-    IsKind,
-    Kind,
+    ItemCount,
+    JsonType,
     Length,
     Matches,
+    MultipleOf,
+    NoAdditionalProperties,
     Not,
-    OneOf,
-    OnStep,
     Predicate,
     Present,
-    SameCount,
-    Within,
+    Range,
 )
 from specwright.ir.tree import walk
-from specwright.problems import Location
 
 PLACE = Location(file="test.yaml")
 
@@ -43,7 +43,7 @@ WITHIN_ITEM: dict[Path, list[Path]] = {ITEM_OF_L: [ITEM_OF_L], ITEM_OF_M: [ITEM_
 
 
 def parameter(path: Path, type_: Any) -> Parameter:
-    return Parameter(name=path[-1] if path else "", path=path, type=type_, place=PLACE)
+    return Parameter(name=path[-1] if path else "", path=path, type=type_, location=PLACE)
 
 
 INTEGER = Numeric(integer=True)
@@ -63,19 +63,19 @@ def check(predicate: Predicate, scope: Path = ROOT, *, advice: bool = False) -> 
     return Check(
         rule="test",
         kind="test",
-        stage=Stage.VALUE,
+        phase=Phase.VALUE,
         scope=scope,
-        about=(ROOT,),
-        holds=predicate,
+        subjects=(ROOT,),
+        predicate=predicate,
         code="test",
         message="{0} and {1:length} are {{wrong}}",
         advice=advice,
-        place=PLACE,
+        location=PLACE,
     )
 
 
 TYPED = tuple(
-    check(IsKind(path=each.path, kind=kind), each.path if each.path[-1:] == (ITEM,) else each.path[:-1])
+    check(HasType(path=each.path, kind=kind), each.path if each.path[-1:] == (ITEM,) else each.path[:-1])
     for each in walk(TREE)
     for kind in each.kinds
 )
@@ -101,13 +101,13 @@ def predicates(scope: Path) -> st.SearchStrategy[Predicate]:
     names = st.lists(st.sampled_from(["x", "k", "a", "o"]), unique=True).map(tuple)
     atoms = st.one_of(
         st.builds(Present, path=path),
-        st.builds(IsKind, path=path, kind=st.sampled_from(Kind)),
-        st.builds(Closed, path=path, names=names),
-        st.builds(OneOf, path=path, values=values),
-        st.builds(Within, path=path, minimum=bound, maximum=bound),
-        st.builds(OnStep, path=path, step=st.sampled_from([0.5, 2])),
+        st.builds(HasType, path=path, kind=st.sampled_from(JsonType)),
+        st.builds(NoAdditionalProperties, path=path, names=names),
+        st.builds(Enum, path=path, values=values),
+        st.builds(Range, path=path, minimum=bound, maximum=bound),
+        st.builds(MultipleOf, path=path, step=st.sampled_from([0.5, 2])),
         st.builds(Length, path=path, minimum=small, maximum=small),
-        st.builds(Count, path=path, minimum=small, maximum=small),
+        st.builds(ItemCount, path=path, minimum=small, maximum=small),
         st.builds(Matches, path=path, format=st.just("color")),
         st.builds(InTable, columns=st.tuples(path, path), rows=rows),
     )
@@ -149,7 +149,7 @@ def test_a_schema_judges_as_its_predicates(data: st.DataObject, scope: Path, typ
 def test_equal_numbers_of_items(data: st.DataObject, scope: Path, turned: bool) -> None:
     inner = data.draw(st.sampled_from([L, M, *WITHIN_ITEM.get(scope, [])]))
     left, right = (inner, L) if turned else (L, inner)
-    same = SameCount(left=left, right=right)
+    same = EqualItemCount(left=left, right=right)
     forms: list[Predicate] = [same, Not(of=same), Implies(given=Present(path=A), then=same)]
     wrapped = data.draw(st.sampled_from(forms))
     made = message(check(wrapped, scope), typed=data.draw(st.booleans()))
@@ -159,11 +159,11 @@ def test_equal_numbers_of_items(data: st.DataObject, scope: Path, turned: bool) 
 
 
 def test_numbers_of_items_are_compared_as_far_as_a_bound_allows() -> None:
-    free = message(check(SameCount(left=L, right=M)))
+    free = message(check(EqualItemCount(left=L, right=M)))
     assert inexact(free) == [("test", "numbers of items are compared up to 32")]
     assert not accepts(message_schema(free), {"l": [1] * 32, "m": [{}] * 33})
     assert accepts(message_schema(free), {"l": [1] * 33, "m": [{}] * 34}), "the weakness that is listed"
-    bounded = message(check(SameCount(left=L, right=M)), check(Count(path=M, minimum=1, maximum=40)))
+    bounded = message(check(EqualItemCount(left=L, right=M)), check(ItemCount(path=M, minimum=1, maximum=40)))
     assert inexact(bounded) == []
     assert not accepts(message_schema(bounded), {"l": [1] * 41, "m": [{}] * 40})
     assert accepts(message_schema(bounded), {"l": [1] * 40, "m": [{}] * 40})
@@ -222,7 +222,7 @@ def test_a_table_holds_wherever_a_number_is_absent_or_no_integer(typed: bool, tu
 )
 def test_a_decimal_step(step: float, low: float | None, high: float, form: str) -> None:
     made = message(
-        check(OnStep(path=X, step=step), OBJECT), check(Within(path=X, minimum=low, maximum=high), OBJECT)
+        check(MultipleOf(path=X, step=step), OBJECT), check(Range(path=X, minimum=low, maximum=high), OBJECT)
     )
     schema = message_schema(made)
     assert form in schema["properties"]["o"]["properties"]["x"]
@@ -234,12 +234,12 @@ def test_a_decimal_step(step: float, low: float | None, high: float, form: str) 
 
 
 def test_advice_and_what_a_dialect_leaves_out() -> None:
-    steps = OnStep(path=A, step=2)
+    steps = MultipleOf(path=A, step=2)
     made = message(
         check(Present(path=A), advice=True),
         check(TABLE),
         check(steps),
-        check(Closed(path=OBJECT, names=("x",)), OBJECT),
+        check(NoAdditionalProperties(path=OBJECT, names=("x",)), OBJECT),
     )
     full = message_schema(made)
     assert "required" not in full and full["properties"]["o"]["additionalProperties"] is False

@@ -12,20 +12,20 @@ from typing import Any, TypeAlias
 import pytest
 
 import targets
-from specwright.commands import ledger as command
+from specwright.cli import ledger as command
+from specwright.coverage.measure import Trial, entry, trials
+from specwright.coverage.oracles import ASKED
+from specwright.coverage.record import Ledger, Measurement
+from specwright.driver.project import Project
 from specwright.emit import json_schema
 from specwright.emit.output import Names, Output
 from specwright.emit.pydantic import package as pydantic
 from specwright.emit.python import package as python
 from specwright.emit.render import Renderer, default_templates
+from specwright.ir.formats import FORMATS
 from specwright.ir.model import Model
-from specwright.ir.text_format import FORMATS
 from specwright.ir.tree import index
-from specwright.ledger.judges import ASKED
-from specwright.ledger.measure import Trial, entry, trials
-from specwright.ledger.record import Entry, Ledger
-from specwright.project import Project
-from specwright.rules import PARAMETER_RULES, RULE_KINDS
+from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS
 
 MODEL = "python/model"
 NUMBERS = count()
@@ -105,13 +105,13 @@ def schemas(folder: Path, whole: Model) -> Project:
     return project(folder, emit(alone, Names(), Renderer([default_templates()])), Names())
 
 
-def measured(made: Project, target: str, *kinds: str) -> list[Entry]:
+def measured(made: Project, target: str, *kinds: str) -> list[Measurement]:
     """The entries of the rules of some kinds."""
     judge = ASKED[target](made, model())
     return [entry(model(), trial, judge) for trial in tried() if trial.check.kind in kinds]
 
 
-def red(made: Project, found: list[Entry], capsys: pytest.CaptureFixture[str]) -> set[str]:
+def red(made: Project, found: list[Measurement], capsys: pytest.CaptureFixture[str]) -> set[str]:
     """The rules that `check --max-loss 0` names; it must fail where there are any."""
     code = command.losses(made, Ledger(measured="", entries=tuple(found)), 0)
     lines = capsys.readouterr().out

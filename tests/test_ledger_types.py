@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import pytest
 
-from specwright.ledger.typed import Misfit, built
+from specwright.coverage.typed import Misfit, built
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from specwright import stages
-from specwright.analysis.prover import space
-from specwright.commands import problems as printed
-from specwright.problems import FindingCode, Problem
-from specwright.project import find
+from specwright.cli import diagnostics as printed
+from specwright.diagnostics import Diagnostic, FindingCode
+from specwright.driver import stages
+from specwright.driver.project import find
+from specwright.solver import space
 from test_errors import SPEC, code, lay_down, project
 
 CASES = Path(__file__).with_name("lint")
@@ -31,7 +31,7 @@ def cases() -> list[Path]:
     return sorted(path for path in CASES.iterdir() if path.suffix == ".yaml" or path.is_dir())
 
 
-def lines(problems: list[Problem]) -> list[str]:
+def lines(problems: list[Diagnostic]) -> list[str]:
     """The problems as `lint` prints them."""
     found: list[str] = []
     for problem in problems:

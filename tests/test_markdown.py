@@ -16,18 +16,18 @@ from hostile import LONG, SHORT, as_yaml, label
 from hostile import model as hostile_spec
 from page_mutants import mutants
 from round_trip import compiled, page_facts, printed, returned, stated
-from specwright import project as projects
-from specwright import stages
-from specwright.cli import main
+from specwright.cli.app import main
+from specwright.driver import project as projects
+from specwright.driver import stages
+from specwright.importer.facts import PageFacts
+from specwright.importer.reading import read
 from specwright.ir.model import Model
-from specwright.pages.facts import PageFacts
-from specwright.pages.markdown.keys import ORDER
-from specwright.pages.reading import read
-from specwright.pages.sentences.tables import read_row, write_rows
-from specwright.pages.spelling import content, spelled, typed
-from specwright.pages.wording import escaped, joined, paragraphs, plain
-from specwright.passes.requests import completed
-from specwright.rules import RULE_KINDS
+from specwright.lowering.examples import completed
+from specwright.lowering.rules import RULE_KINDS
+from specwright.pageform.bullets import ORDER
+from specwright.pageform.sentences.tables import read_row, write_rows
+from specwright.pageform.spelling import content, spelled, typed
+from specwright.pageform.wording import escaped, joined, paragraphs, plain
 
 ROOT = Path(__file__).parents[1]
 PAGES = ROOT / "generated" / "markdown"

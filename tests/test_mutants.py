@@ -13,12 +13,12 @@ import vector_files
 from excusing import excused
 from forking import asked as asked_of
 from mutation import typed, written_to
-from specwright.ir.algebra import mentioned
-from specwright.ledger.judges import ASKED
+from specwright.coverage.oracles import ASKED
+from specwright.ir.visitors import free_paths
 from specwright.load import nodes
-from specwright.load.forms import ListOf, Record, Text, Word, key
-from specwright.load.reading import Reading
-from specwright.load.records import Placed
+from specwright.load.decoder import Decoder
+from specwright.load.field_types import EnumType, ListType, RecordType, TextType, key
+from specwright.load.located import Located
 
 MUTANTS = Path(__file__).parent / "mutants.yaml"
 TARGETS = ("python", "json-schema", "dataclasses", "pydantic")
@@ -26,29 +26,29 @@ JAVASCRIPT = "javascript"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mutant(Placed):
+class Mutant(Located):
     """A text of a source file, what stands in its place, and the kind of rule that then goes wrong."""
 
-    file: str = key(Text(), "the file, from the repository's root")
-    find: str = key(Text(), "the text; it stands there once")
-    replace: str = key(Text(), "what stands in its place", default="")
-    target: str = key(Word(words=(*TARGETS, JAVASCRIPT)), "the target that goes wrong")
-    kind: str = key(Text(), "the kind of rule that a vector must name, or the file of the corpus")
+    file: str = key(TextType(), "the file, from the repository's root")
+    find: str = key(TextType(), "the text; it stands there once")
+    replace: str = key(TextType(), "what stands in its place", default="")
+    target: str = key(EnumType(words=(*TARGETS, JAVASCRIPT)), "the target that goes wrong")
+    kind: str = key(TextType(), "the kind of rule that a vector must name, or the file of the corpus")
 
     def __str__(self) -> str:
         return f"{Path(self.file).name}:{self.kind}:{' '.join(self.replace.split())[:40]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mutants(Placed):
+class Mutants(Located):
     """The whole list."""
 
-    mutants: tuple[Mutant, ...] = key(ListOf(item=Record(of=lambda: Mutant)), "the mutants")
+    mutants: tuple[Mutant, ...] = key(ListType(item=RecordType(of=lambda: Mutant)), "the mutants")
 
 
 def read() -> tuple[Mutant, ...]:
     node, problems = nodes.read(MUTANTS.read_text(encoding="utf-8"), MUTANTS.name)
-    reading = Reading()
+    reading = Decoder()
     found = reading.record(node, Mutants) if node else None
     assert found is not None and not problems and not reading.problems, [*problems, *reading.problems]
     return found.mutants
@@ -70,7 +70,7 @@ def vectors(tmp_path_factory: pytest.TempPathFactory) -> Path:
             rules = {check.rule: check.kind for check in checks}
             about: dict[str, list[str]] = {}
             for check in checks:
-                for each in {*check.about, *mentioned(check.holds)}:
+                for each in {*check.subjects, *free_paths(check.predicate)}:
                     about.setdefault(".".join(each).replace(".[]", "[]"), []).append(check.kind)
             for case in vector_files.cases(compiled.folder, model.slug):
                 named = [rules[each["rule"]] for each in case["issues"]]
@@ -110,7 +110,7 @@ def test_a_fault_is_noticed_and_named(mutant: Mutant, tmp_path: Path, vectors: P
         shutil.copytree(targets.REPOSITORY / name, sources / name)
     path = sources / mutant.file
     text = path.read_text(encoding="utf-8")
-    assert text.count(mutant.find) == 1, f"{mutant.place}: the text stands {text.count(mutant.find)} times"
+    assert text.count(mutant.find) == 1, f"{mutant.location}: the text stands {text.count(mutant.find)} times"
     path.write_text(text.replace(mutant.find, mutant.replace), encoding="utf-8")
     wrong = run(sources, tmp_path / "project", vectors, mutant.target, mutant.kind)
     assert wrong, "nothing goes wrong"

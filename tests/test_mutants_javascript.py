@@ -21,7 +21,7 @@ from specwright.emit.output import Names
 from specwright.emit.render import Renderer, default_templates
 from specwright.ir.model import Catalog
 from specwright.load.files import load
-from specwright.passes.catalog import build
+from specwright.lowering.catalog import build
 from test_mutants import ALL, JAVASCRIPT, Mutant
 
 pytestmark = pytest.mark.skipif(node.NODE is None, reason=node.MISSING)
@@ -96,7 +96,7 @@ def test_without_a_fault_nothing_goes_wrong(
 def test_a_fault_is_noticed(mutant: Mutant, catalog: Catalog, shared: Path, tmp_path: Path) -> None:
     path = targets.REPOSITORY / mutant.file
     text = path.read_text(encoding="utf-8")
-    assert text.count(mutant.find) == 1, f"{mutant.place}: the text stands {text.count(mutant.find)} times"
+    assert text.count(mutant.find) == 1, f"{mutant.location}: the text stands {text.count(mutant.find)} times"
     text = text.replace(mutant.find, mutant.replace)
     of_emitter = path.suffix == ".py"
     if not of_emitter:

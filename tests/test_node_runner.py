@@ -15,7 +15,7 @@ import pytest
 import node
 import targets
 from boundary_requests import full_requests, places
-from specwright.ir.text_format import FORMATS
+from specwright.ir.formats import FORMATS
 
 SLUG = "ideogram-2-0-remix"
 TESTS = sorted((Path(__file__).parent / "typescript").glob("*.test.mjs"))

@@ -16,7 +16,7 @@ from specwright.emit import openapi
 from specwright.emit.output import Names
 from specwright.emit.render import Renderer, default_templates
 from specwright.ir.model import Catalog
-from specwright.passes.requests import completed
+from specwright.lowering.examples import completed
 
 PREFIX = openapi.SCHEMAS
 

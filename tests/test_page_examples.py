@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import targets
-from specwright.passes.requests import completed
+from specwright.lowering.examples import completed
 
 PAGES = Path(__file__).parents[2] / "shared" / "pages"
 EXAMPLES = {"ideogram-1-0-remix": 4, "ideogram-2-0-remix": 4, "ideogram-3-0": 4}

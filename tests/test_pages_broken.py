@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
+from specwright.importer import source
+from specwright.importer.codes import PageCode
+from specwright.importer.reading import read
+from specwright.importer.reconcile import reconcile
 from specwright.load import nodes
-from specwright.load.reading import plain
-from specwright.pages import source
-from specwright.pages.codes import PageCode
-from specwright.pages.reading import read
-from specwright.pages.reconcile import reconcile
+from specwright.load.decoder import plain
 
 HERE = Path(__file__).parent / "pages"
 DAY = "2026-11-21"

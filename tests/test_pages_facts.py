@@ -7,17 +7,17 @@ from typing import Any
 
 import pytest
 
-from specwright import stages
+from specwright.diagnostics import Diagnostic
+from specwright.driver import stages
+from specwright.importer.facts import GroupFacts, PageFacts, Use
+from specwright.importer.reading import read
+from specwright.importer.reconcile import reconcile
 from specwright.ir.model import Message, Model
 from specwright.ir.parameter import Array, Numeric, Object, Parameter, String
 from specwright.ir.path import ITEM
 from specwright.ir.tree import walk
-from specwright.pages.facts import GroupFacts, PageFacts, Use
-from specwright.pages.reading import read
-from specwright.pages.reconcile import reconcile
-from specwright.pages.sentences.tables import from_argument
-from specwright.problems import Problem
-from specwright.rules import RULE_KINDS
+from specwright.lowering.rules import RULE_KINDS
+from specwright.pageform.sentences.tables import from_argument
 from test_errors import project
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -27,14 +27,14 @@ SLUGS = ("ideogram-1-0-remix", "ideogram-2-0-remix", "ideogram-3-0", "ideogram-4
 DAY = "2026-11-21"
 
 
-def page(path: Path, url: str = "") -> tuple[PageFacts, list[Problem]]:
+def page(path: Path, url: str = "") -> tuple[PageFacts, list[Diagnostic]]:
     if not path.is_file():
         pytest.skip(f"the documentation pages are not at hand: no {path.name} in {path.parent.name}")
     pages, problems = read(path.read_bytes(), name=path.name, url=url, day=DAY)
     return pages[0], problems
 
 
-def faults(problems: list[Problem]) -> list[str]:
+def faults(problems: list[Diagnostic]) -> list[str]:
     return [str(problem) for problem in problems if problem.severity == "error"]
 
 
@@ -146,7 +146,7 @@ def test_the_rules_of_a_page_are_those_of_its_spec(slug: str) -> None:
             start = [rule.scope] if rule.scope else []
             about = {tuple(".".join([*start, str(name)]).split(".")) for name in rule.argument}
             assert any(
-                check.kind == rule.kind and set(check.about) == about for check in model.request.checks
+                check.kind == rule.kind and set(check.subjects) == about for check in model.request.checks
             )
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from page_mutants import Mutant, mutants
-from specwright.pages.facts import PageFacts
-from specwright.pages.reading import read
+from specwright.importer.facts import PageFacts
+from specwright.importer.reading import read
 
 HERE = Path(__file__).parent / "pages"
 SHARED = Path(__file__).parents[2] / "shared" / "pages"

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from specwright.pages.facts import PageFacts
-from specwright.pages.reading import read
-from specwright.pages.reconcile import reconcile
+from specwright.importer.facts import PageFacts
+from specwright.importer.reading import read
+from specwright.importer.reconcile import reconcile
 from test_pages_facts import as_json
 
 HERE = Path(__file__).parent / "pages"

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from specwright.load import nodes
-from specwright.load.reading import plain
-from specwright.pages.sentences import Reading, read, write
-from specwright.pages.sentences.conditions import read_condition, write_condition
-from specwright.pages.sentences.tables import as_argument, from_argument, read_row
-from specwright.rules import RULE_KINDS
+from specwright.load.decoder import plain
+from specwright.lowering.rules import RULE_KINDS
+from specwright.pageform.sentences import SentenceReader, read, write
+from specwright.pageform.sentences.conditions import read_condition, write_condition
+from specwright.pageform.sentences.tables import as_argument, from_argument, read_row
 
 HERE = Path(__file__).parent
 SPECS = HERE.parent / "specs"
@@ -104,7 +104,7 @@ ARGUMENTS: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
-def back(text: str) -> Reading | None:
+def back(text: str) -> SentenceReader | None:
     sentence, *below = text.split("\n")
     rows = [read_row(line) for line in below[3:]]
     assert None not in rows

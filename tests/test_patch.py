@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from specwright.compose.equality import same
-from specwright.compose.layout import inline
-from specwright.compose.patch import patched
+from specwright.importer.compose.equality import same
+from specwright.importer.compose.patch import patched
 from specwright.load import nodes
-from specwright.load.reading import plain
+from specwright.load.decoder import plain
+from specwright.pageform.spec_layout import inline
 
 ROOT = Path(__file__).parents[1]
 FILES = [

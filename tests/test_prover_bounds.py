@@ -9,9 +9,9 @@ import pytest
 
 import corpus
 from small_specs import model, spec
-from specwright.analysis.findings import report
-from specwright.analysis.witness import UNKNOWN, Space
-from specwright.problems import FindingCode
+from specwright.diagnostics import FindingCode
+from specwright.lint import report
+from specwright.solver.witness import UNKNOWN, Space
 
 SECONDS = 20
 # What is found in the corpora and is meant: edges of numbers, a default that needs more.

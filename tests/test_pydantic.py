@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from specwright import project, stages
+from specwright.driver import project, stages
 from specwright.emit.output import Names
 from specwright.emit.pydantic import package as pydantic_package
 from specwright.emit.python import package as python_package
 from specwright.emit.python.names import class_prefix, module
 from specwright.emit.render import Renderer, default_templates
 from specwright.ir.model import Catalog, Model
-from specwright.passes.requests import completed
+from specwright.lowering.examples import completed
 
 NAMES = Names(package="probe_models", pydantic_package="probe_pydantic")
 ROOT = Path(__file__).parents[1]

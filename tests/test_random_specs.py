@@ -20,9 +20,9 @@ import wide_specs
 from disagreements import Disagreement, Panel, requests
 from slips import at, places
 from specwright.ir.evaluate import broken
-from specwright.ir.text_format import FORMATS
-from specwright.rules import RULE_KINDS
-from specwright.rules.when import OPERATORS
+from specwright.ir.formats import FORMATS
+from specwright.lowering.rules import RULE_KINDS
+from specwright.lowering.rules.when import OPERATORS
 
 SPECS = int(os.environ.get("SPECS", "48"))
 SEED = int(os.environ.get("SEED", "1"))

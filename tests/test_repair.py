@@ -15,8 +15,8 @@ import corpus
 import targets
 from boundary_requests import edited_requests
 from programs import is_json
-from specwright.analysis.vectors import vectors
 from specwright.ir.evaluate import broken
+from specwright.vectors.vectors import vectors
 
 SLUGS = ["ideogram-1-0-remix", "ideogram-2-0-remix", "ideogram-3-0", "ideogram-4-0-remix"]
 SMALL = ["everything", "tiny"]

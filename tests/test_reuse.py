@@ -9,14 +9,14 @@ import pytest
 
 from bench.many import variants
 from kept_results import MODELS, QUICK, afresh, comment, edit, kept, made_project, outputs, slugs, spec, texts
-from specwright import lock, stages
-from specwright.cli import main
-from specwright.emit.output import Kept
+from specwright.cli.app import main
+from specwright.driver import lock, processes, stages
+from specwright.driver.cache import files, fingerprint, model_cache
+from specwright.driver.cache.model_cache import build, inspect
+from specwright.driver.cache.outcome import FOLDER
+from specwright.driver.project import Project, find
+from specwright.emit.output import CachedOutput
 from specwright.emit.render import default_templates
-from specwright.project import Project, find
-from specwright.reuse import building, files, fingerprint, processes
-from specwright.reuse.building import build, inspect
-from specwright.reuse.told import FOLDER
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_a_warm_run_gives_the_bytes_of_a_cold_one(project: Project) -> None:
     assert kept(warm) == set(slugs(project))
     assert texts(warm) == afresh(project)
     for each in warm:
-        if isinstance(each, Kept):
+        if isinstance(each, CachedOutput):
             data = (project.generated / each.path).read_bytes()
             assert each.digest == lock.digest(data) and data.decode() == each.text()
 
@@ -102,9 +102,9 @@ def test_settings_sources_and_libraries_matter(project: Project, monkeypatch: py
     assert not kept(outputs(build(settings, lock.inputs(settings), store=False)))
     source = {**inputs, "specwright/ir/evaluate.py": "another"}
     assert not kept(outputs(build(project, source, store=False)))
-    monkeypatch.setattr(building, "TARGETS", QUICK[:-1])
+    monkeypatch.setattr(model_cache, "TARGETS", QUICK[:-1])
     assert not kept(outputs(build(project, inputs, store=False)))
-    monkeypatch.setattr(building, "TARGETS", QUICK)
+    monkeypatch.setattr(model_cache, "TARGETS", QUICK)
     assert kept(outputs(build(project, inputs, store=False)))
     monkeypatch.setattr(fingerprint, "_installed", lambda: ["jinja2-99.dist-info"])
     assert not kept(outputs(build(project, inputs, store=False)))

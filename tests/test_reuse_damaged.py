@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from kept_results import afresh, kept, made_project, outputs, texts
-from specwright import lock
-from specwright.project import Project
-from specwright.reuse import files
-from specwright.reuse.building import build
-from specwright.reuse.told import FOLDER
+from specwright.driver import lock
+from specwright.driver.cache import files
+from specwright.driver.cache.model_cache import build
+from specwright.driver.cache.outcome import FOLDER
+from specwright.driver.project import Project
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def damaged(path: Path, name: str) -> None:
             path.write_bytes(b"\xff\x00" + data)
         case "no-object":
             path.write_bytes(files.packed([1]))  # type: ignore[arg-type]
-        case "lacking":
+        case "without":
             path.write_bytes(files.packed({"key": document["key"]}))
         case "odd":
             path.write_bytes(files.packed({**document, "problems": [["?"]], "outputs": 7}))
@@ -43,7 +43,7 @@ def damaged(path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["empty", "cut", "flipped", "not-text", "no-object", "lacking", "odd", "folder"]
+    "name", ["empty", "cut", "flipped", "not-text", "no-object", "without", "odd", "folder"]
 )
 def test_damaged_files_are_made_anew(name: str, project: Project) -> None:
     for path in (project.root / FOLDER).glob("*.json"):

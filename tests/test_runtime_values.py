@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 import targets
 from boundary_values import FOX, GOOD_TEXTS, HUGE, NEAR_TEXTS
-from specwright.ir.predicate import decimal_places
-from specwright.ir.text_format import FORMATS
+from specwright.ir.decimals import decimal_places
+from specwright.ir.formats import FORMATS
 
 LIMITS = settings(max_examples=500, deadline=None, derandomize=True, database=None)
 STEPS = (0.01, 0.05, 0.25, 0.3, 0.001, 1e-7, 2, 16, 3, 0.5, 1.5)
@@ -156,10 +156,10 @@ def test_a_step_is_counted_in_decimal(step: float) -> None:
 def test_the_step_of_a_bounded_number_is_found_by_rounding(step: float, high: float) -> None:
     """The shorter expression that is printed where the bounds keep it exact."""
     from specwright.emit.python.expressions import fails
-    from specwright.ir.predicate import OnStep, Within
+    from specwright.ir.predicate import MultipleOf, Range
 
-    bounds = Within(path=("x",), minimum=-high, maximum=high)
-    off = compile(fails(OnStep(path=("x",), step=step), "x", bounds), "", "eval")
+    bounds = Range(path=("x",), minimum=-high, maximum=high)
+    off = compile(fails(MultipleOf(path=("x",), step=step), "x", bounds), "", "eval")
     last = math.floor(Fraction(repr(high)) / Fraction(repr(step)))
     for count in range(-last, last + 1, max(1, last // 5000)):
         multiple = float(count * Fraction(repr(step)))

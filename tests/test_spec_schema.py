@@ -7,9 +7,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from specwright.emit.spec_schema import spec_schema
+from specwright.load.decoder import plain
 from specwright.load.nodes import read
-from specwright.load.reading import plain
-from specwright.rules import RULE_KINDS
+from specwright.lowering.rules import RULE_KINDS
 
 SPECS = Path(__file__).parents[1] / "specs"
 SCHEMA = spec_schema(RULE_KINDS)

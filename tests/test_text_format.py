@@ -6,12 +6,12 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from rfc3986_validator import validate_rfc3986  # type: ignore[import-untyped]
 
+from specwright.diagnostics import Location
 from specwright.emit.schema import format_schemas
-from specwright.ir.model import Check, Stage
+from specwright.ir.formats import FORMATS
+from specwright.ir.model import Check, Phase
 from specwright.ir.path import ROOT
 from specwright.ir.predicate import Matches
-from specwright.ir.text_format import FORMATS
-from specwright.problems import Location
 
 GOOD = {
     "uuid": "3F0C9D52-7b1e-9c6a-1d38-5e2f8a41b7c6",
@@ -33,13 +33,13 @@ def test_a_schema_needs_neither_format_checking_nor_a_careful_anchor(name: str) 
     check = Check(
         rule="format",
         kind="format",
-        stage=Stage.VALUE,
+        phase=Phase.VALUE,
         scope=ROOT,
-        about=(ROOT,),
-        holds=Matches(path=ROOT, format=name),
+        subjects=(ROOT,),
+        predicate=Matches(path=ROOT, format=name),
         code="",
         message="",
-        place=Location(file="test.yaml"),
+        location=Location(file="test.yaml"),
     )
     schema = format_schemas([check])[name]
     for engine in (

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from specwright.cli import main
+from specwright.cli.app import main
 
 FOLDER = Path(__file__).with_name("updating")
 CASES = sorted((FOLDER / "cases").glob("*.txt"))

@@ -1,6 +1,5 @@
 """The distributions as a user gets them, and the generated package under every Python that is here."""
 
-import importlib.util
 import json
 import os
 import shutil
@@ -12,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from specwright.passes.requests import completed
-from specwright.project import find
-from specwright.stages import inspect
+from specwright.driver.project import find
+from specwright.driver.stages import inspect
+from specwright.lowering.examples import completed
 
 VERSIONS = ("3.11", "3.12", "3.13", "3.14")
 SPEC = Path(__file__).with_name("models") / "kite-1.yaml"
@@ -92,10 +91,9 @@ def specwright(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 
 def wheel(folder: Path) -> Path:
-    """Builds the distribution in `source`, with the build backend of this environment if it has one."""
-    alone = ["--no-build-isolation"] if importlib.util.find_spec("hatchling") else []
-    command = ["wheel", "--quiet", "--no-deps", *alone, "--wheel-dir", str(folder), str(folder / "source")]
-    ran([sys.executable, "-m", "pip", *command])
+    """Builds the distribution in `source`, with the build backend of this environment."""
+    command = ["wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder)]
+    ran([sys.executable, "-m", "pip", *command, str(folder / "source")])
     (found,) = folder.glob("*.whl")
     return found
 
@@ -138,7 +136,7 @@ def test_the_tool_brings_its_templates(specwright: Path, repository: Path) -> No
     with zipfile.ZipFile(specwright) as archive:
         held = {name: archive.read(name) for name in archive.namelist() if ".dist-info/" not in name}
         points = next(name for name in archive.namelist() if name.endswith("/entry_points.txt"))
-        assert "specwright = specwright.cli:main" in archive.read(points).decode()
+        assert "specwright = specwright.cli.app:main" in archive.read(points).decode()
     templates = repository / "templates"
     due = {
         f"specwright/templates/{path.relative_to(templates).as_posix()}": path.read_bytes()
@@ -147,7 +145,7 @@ def test_the_tool_brings_its_templates(specwright: Path, repository: Path) -> No
     }
     assert due.items() <= held.items()
     assert not [name for name in held if not name.startswith("specwright/")]
-    assert {"specwright/py.typed", "specwright/cli.py"} <= held.keys()
+    assert {"specwright/py.typed", "specwright/cli/app.py"} <= held.keys()
 
 
 def test_the_tool_works_from_its_wheel(specwright: Path, tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from specwright.cli import main
-from specwright.trace.lines import touched
+from specwright.cli.app import main
+from specwright.driver.trace.lines import touched
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).with_name("updating")

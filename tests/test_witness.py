@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from small_specs import model, requests, spec
-from specwright.analysis.findings.finding import given, having
-from specwright.analysis.prover import space
-from specwright.analysis.witness import UNKNOWN, Space, somewhere, witness
 from specwright.ir.evaluate import broken, holds
-from specwright.ir.model import Check, Message, Stage
+from specwright.ir.model import Check, Message, Phase
 from specwright.ir.predicate import Implies, Not, Predicate, Present
 from specwright.ir.tree import walk
+from specwright.lint.finding import given, having
+from specwright.solver import space
+from specwright.solver.witness import UNKNOWN, Space, somewhere, witness
 
 SPECS = 90
 MOST_UNKNOWN = 0.1
@@ -25,7 +25,7 @@ def test_claims_agree_with_brute_force(seed: int) -> None:
     if made is None:
         return
     checks = [check for check in made.request.checks if not check.advice]
-    rules = {check.rule for check in checks if check.stage is Stage.RELATION}
+    rules = {check.rule for check in checks if check.phase is Phase.CROSS_FIELD}
     breaking: dict[frozenset[str], list[dict[str, Any]]] = {}
     for request in requests(parameters):
         faults = frozenset(check.rule for check in broken(checks, request))
@@ -37,7 +37,7 @@ def test_claims_agree_with_brute_force(seed: int) -> None:
         truth = any(holds(wanted, request) for request in valid)
         known.append(agree(whole.request([wanted]), truth, checks, [wanted]))
         if valid:
-            assert whole.has([wanted]) in (truth, UNKNOWN)
+            assert whole.satisfiable([wanted]) in (truth, UNKNOWN)
     for check in checks:
         if check.rule in rules:
             found = witness(made.request, broken=[check.rule])
@@ -55,14 +55,14 @@ def questions(message: Message) -> list[Predicate]:
             if "[]" not in parameter.path:
                 found.append(Not(of=Present(path=parameter.path)))
     return found + [
-        somewhere(check.scope, check.holds.given)
+        somewhere(check.scope, check.predicate.given)
         for check in message.checks
-        if isinstance(check.holds, Implies)
+        if isinstance(check.predicate, Implies)
     ]
 
 
 def agree(
-    answer: space.Request | space.Unknown | None,
+    answer: space.Request | space.Undecided | None,
     truth: bool,
     checks: Sequence[Check],
     wanted: Sequence[Predicate],

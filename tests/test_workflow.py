@@ -6,7 +6,7 @@ from pathlib import Path
 import rich_click as click
 import yaml
 
-from specwright.cli import cli
+from specwright.cli.app import cli
 
 WORKFLOW = Path(__file__).parents[1] / "generator/workflows/update-pages.yml"
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from specwright import lock
+from specwright.driver import lock
+from specwright.driver.plan import Plan, plan, untouched
+from specwright.driver.project import Project
+from specwright.driver.write import write
 from specwright.emit.output import Names, Output
-from specwright.plan import Plan, plan, untouched
-from specwright.project import Project
-from specwright.write import write
 
 INPUTS = {"specs/a.yaml": "0" * 64}
 

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from specwright import lock
+from specwright.driver import lock
+from specwright.driver.plan import plan
+from specwright.driver.project import Project
+from specwright.driver.write import recover, write
 from specwright.emit.output import Names, Output
-from specwright.plan import plan
-from specwright.project import Project
-from specwright.write import recover, write
 
 OLD = {"a": "old a", "b": "same", "gone": "old", "left/too": "old", "f": "a file"}
 NEW = {"a": "new a", "b": "same", "fresh/deep/c": "new", "f/inside": "a file below", "d": "new"}

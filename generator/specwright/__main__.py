@@ -2,6 +2,6 @@
 
 import sys
 
-from specwright.cli import main
+from specwright.cli.app import main
 
 sys.exit(main())

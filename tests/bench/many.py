@@ -14,9 +14,9 @@ from bench import cold, sets
 
 WITHOUT_PYDANTIC = """
 import sys
-from specwright.reuse import building
+from specwright.driver.cache import model_cache as building
 building.TARGETS = tuple(each for each in building.TARGETS if each.name != "pydantic")
-from specwright.cli import main
+from specwright.cli.app import main
 sys.exit(main(sys.argv[1:]))
 """
 

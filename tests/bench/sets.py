@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import vector_files
+from specwright.driver.project import find
+from specwright.driver.stages import inspect
 from specwright.ir.evaluate import is_valid
 from specwright.ir.model import Catalog, Model
-from specwright.passes.requests import completed
-from specwright.project import find
-from specwright.stages import inspect
+from specwright.lowering.examples import completed
 
 ROOT = Path(__file__).parents[2]
 SLUG = "ideogram-2-0-remix"

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from bench import sets
-from specwright.ir.text_format import FORMATS
+from specwright.ir.formats import FORMATS
 
 SIZES = frozenset(row.values for row in sets.model().tables[0].rows)
 COLORS = Literal["EMBER", "FRESH", "JUNGLE", "MAGIC", "MELON", "MOSAIC", "PASTEL", "ULTRAMARINE"]

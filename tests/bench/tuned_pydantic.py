@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from bench import sets
-from specwright.ir.text_format import FORMATS
+from specwright.ir.formats import FORMATS
 
 SIZES = frozenset(row.values for row in sets.model().tables[0].rows)
 COLORS = Literal["EMBER", "FRESH", "JUNGLE", "MAGIC", "MELON", "MOSAIC", "PASTEL", "ULTRAMARINE"]
@@ -18,7 +18,7 @@ Media = Annotated[str, Field(pattern=f"^(?:{FORMATS['media'].pattern})$")]
 Color = Annotated[str, Field(pattern=f"^(?:{FORMATS['color'].pattern})$")]
 Prompt = Annotated[str, Field(min_length=1, max_length=2000)]
 Weight = Annotated[float, Field(ge=0.05, le=1)]
-Count = Annotated[int, Field(ge=1, le=20)]
+ItemCount = Annotated[int, Field(ge=1, le=20)]
 Percent = Annotated[int, Field(ge=1, le=100)]
 Quality = Annotated[int, Field(ge=20, le=99)]
 Lifetime = Annotated[int, Field(ge=60)]
@@ -96,7 +96,7 @@ class Request(Part):
     safety: Safety = ABSENT
     ttl: Lifetime = ABSENT
     includeCost: bool = ABSENT
-    numberResults: Count = ABSENT
+    numberResults: ItemCount = ABSENT
     providerSettings: Settings = ABSENT
 
     @model_validator(mode="after")

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
-from specwright.emit.output import Names, Output, Part
+from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer, flat_json, pretty_json
 from specwright.emit.schema import DATED, Schema, message_schema
 from specwright.emit.schema.layout import FILTERS, compact_json
@@ -19,7 +19,7 @@ from specwright.ir.model import Api, Message, Model
 _MARGIN = "  "
 
 
-def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output | Part]:
+def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
     """`resolve/<air>.json`; the task type for the registry, an entry of the map, what the version hashes."""
     entry = _entry(model, api)
     yield _output(f"resolve/{file_name(model.air)}", "resolve.json.j2", {"model": entry}, names, renderer)
@@ -29,9 +29,9 @@ def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterat
         "requestSchema": entry["request"],
         "responseSchema": entry["response"],
     }
-    yield Part(name="task_type", text=flat_json(entry["task_type"]))
-    yield Part(name="map", text=compact_json(mapped, 2))
-    yield Part(name="hashed", text=_MARGIN + pretty_json(entry, _MARGIN))
+    yield Fragment(name="task_type", text=flat_json(entry["task_type"]))
+    yield Fragment(name="map", text=compact_json(mapped, 2))
+    yield Fragment(name="hashed", text=_MARGIN + pretty_json(entry, _MARGIN))
 
 
 def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:

@@ -5,24 +5,24 @@ from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
-from specwright.emit.output import Names, Output, Part
+from specwright.diagnostics import Location
+from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer, pretty_json
 from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Model
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, dotted
 from specwright.ir.predicate import Predicate
-from specwright.problems import Location
 
 _MARGIN = "    "
 _PATHS = {"path", "scope", "inside", "left", "right"}
-_LISTS_OF_PATHS = {"about", "columns"}
+_LISTS_OF_PATHS = {"arrays", "columns", "subjects"}
 _NODES = Predicate.__args__
 
 
-def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterable[Part]:
+def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterable[Fragment]:
     """A model with its parameters, checks, tables and examples, as it stands in the file."""
-    yield Part(name="model", text=_MARGIN + pretty_json(_plain(model), _MARGIN))
+    yield Fragment(name="model", text=_MARGIN + pretty_json(_plain(model), _MARGIN))
 
 
 def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterable[Output]:
@@ -53,7 +53,7 @@ def _fields(value: Any) -> dict[str, Any]:
         result["is"] = type(value).__name__
     for field in fields(value):
         each = getattr(value, field.name)
-        if isinstance(each, Location) or each is None or each in ((), False):
+        if field.name == "fixes" or isinstance(each, Location) or each is None or each in ((), False):
             continue
         if field.name in _PATHS:
             result[field.name] = dotted(each)

@@ -24,7 +24,7 @@ def _output(model: Model, message: Message, direction: str, names: Names, render
         "json-schema/schema.json.j2",
         {
             "id": names.schema_base + file,
-            "comment": f"Made by 'specwright generate' from {model.place.file}",
+            "comment": f"Made by 'specwright generate' from {model.location.file}",
             "title": f"{model.title} {direction}",
             "description": model.summary,
             "keywords": message_schema(message),

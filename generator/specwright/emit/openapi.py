@@ -5,31 +5,31 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from specwright.emit.output import Names, Output, Part
+from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.python.names import class_prefix
 from specwright.emit.render import Renderer
 from specwright.emit.schema import FULL, Schema, format_schema, format_schemas, message_schema
 from specwright.emit.schema.layout import FILTERS, entries_json
-from specwright.emit.target import Entry, Overview, Target
+from specwright.emit.target import ModelEntry, Overview, Target
+from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
-from specwright.ir.text_format import FORMATS
-from specwright.passes.requests import completed
+from specwright.lowering.examples import completed
 
 FILE = "openapi/openapi.json"
 SCHEMAS = "#/components/schemas/"
 _DIALECT = replace(FULL, definitions=SCHEMAS, types=True)
 
 
-def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Part]:
+def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Fragment]:
     """Schemas and examples of a model as they stand in the document, and the formats that it refers to."""
     checks = [*model.request.checks, *model.response.checks]
     schemas = {
         request_name(model): _schema(model, model.request, "request"),
         _response_name(model): _schema(model, model.response, "response"),
     }
-    yield Part(name="schemas", text=entries_json(schemas, 3))
-    yield Part(name="examples", text=entries_json(_examples(model), 8))
-    yield Part(name="formats", text=" ".join(format_schemas(checks)))
+    yield Fragment(name="schemas", text=entries_json(schemas, 3))
+    yield Fragment(name="examples", text=entries_json(_examples(model), 8))
+    yield Fragment(name="formats", text=" ".join(format_schemas(checks)))
 
 
 def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
@@ -60,12 +60,12 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
     yield Output(path=FILE, text=text)
 
 
-def request_name(model: Model | Entry) -> str:
+def request_name(model: Model | ModelEntry) -> str:
     """The component that holds the schema of a model's requests."""
     return f"{class_prefix(model.slug)}Request"
 
 
-def _response_name(model: Model | Entry) -> str:
+def _response_name(model: Model | ModelEntry) -> str:
     return f"{class_prefix(model.slug)}Response"
 
 

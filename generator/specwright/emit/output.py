@@ -25,7 +25,7 @@ class Output:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Fragment:
     """A model's share of files about all models: finished text, under a name of the target's own."""
 
     name: str
@@ -33,7 +33,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class CachedOutput:
     """An output that an earlier run made: the SHA-256 (hex) of its bytes, and how to make its text again."""
 
     path: str

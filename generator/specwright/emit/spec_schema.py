@@ -10,25 +10,25 @@ from specwright.emit.schema.keywords import Schema
 from specwright.emit.schema.layout import FILTERS
 from specwright.emit.target import Overview, Target
 from specwright.load.excuses import ExcusesRecord
-from specwright.load.forms import (
-    AnyJson,
-    Day,
-    Either,
-    Flag,
-    Form,
-    ListOf,
-    MapOf,
-    NumberForm,
-    Record,
-    Rule,
-    ScalarForm,
-    Text,
-    When,
-    Word,
+from specwright.load.field_types import (
+    AnyType,
+    ConditionType,
+    DateType,
+    EnumType,
+    FieldType,
+    FlagType,
+    ListType,
+    MapType,
+    NumberType,
+    OneOfType,
+    RecordType,
+    RuleType,
+    ScalarType,
+    TextType,
     keys,
 )
 from specwright.load.records import ApiRecord, ModelRecord, SharedRecord
-from specwright.rules import RULE_KINDS, RuleKind
+from specwright.lowering.rules import RULE_KINDS, RuleKind
 
 _FILE = "spec.schema.json"
 _SCALAR = ["string", "number", "boolean"]
@@ -71,7 +71,7 @@ def _record(record: type) -> Schema:
         "additionalProperties": False,
     }
     required = [key.name for key in every if key.required]
-    if any(key.name == "use" and isinstance(key.form, Text) for key in every):
+    if any(key.name == "use" and isinstance(key.form, TextType) for key in every):
         for name, part in schema["properties"].items():
             schema["properties"][name] = part if name == "use" else _or_null(part)
         whole: Schema = {"required": required, "additionalProperties": {"not": {"type": "null"}}}
@@ -83,8 +83,8 @@ def _record(record: type) -> Schema:
 
 def _rule(kinds: tuple[RuleKind, ...]) -> Schema:
     stated = {kind.key: {"description": kind.purpose, **_form(kind.argument)} for kind in kinds}
-    because = {"description": "who vouches for a rule that the page does not state", **_form(Text())}
-    own = {"description": "name that tells it from a like rule", **_form(Text())}
+    because = {"description": "who vouches for a rule that the page does not state", **_form(TextType())}
+    own = {"description": "name that tells it from a like rule", **_form(TextType())}
     return {
         "description": "One kind of rule with its argument.",
         "type": "object",
@@ -94,40 +94,40 @@ def _rule(kinds: tuple[RuleKind, ...]) -> Schema:
     }
 
 
-def _form(form: Form) -> Schema:
+def _form(form: FieldType) -> Schema:
     match form:
-        case Text(pattern=pattern, example=example, null=null):
+        case TextType(pattern=pattern, example=example, null=null):
             shape: Schema = {"pattern": f"^(?:{_portable(pattern)})$"} if pattern else {"minLength": 1}
             return {
                 "type": [*_SCALAR, "null"] if null else _SCALAR,
                 **shape,
                 **({"examples": [example]} if example else {}),
             }
-        case Flag():
+        case FlagType():
             return {"type": "boolean"}
-        case NumberForm(integer=integer, minimum=minimum):
+        case NumberType(integer=integer, minimum=minimum):
             bound: Schema = {} if minimum is None else {"minimum": minimum}
             return {"type": "integer" if integer else "number", **bound}
-        case Day():
+        case DateType():
             return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
-        case AnyJson():
+        case AnyType():
             return {}
-        case ScalarForm():
+        case ScalarType():
             return {"type": _SCALAR}
-        case Word(words=words):
+        case EnumType(words=words):
             return {"type": "string", "enum": [str(word) for word in words]}
-        case ListOf(item=item, minimum=minimum):
+        case ListType(item=item, minimum=minimum):
             return {"type": "array", "minItems": minimum, "items": _form(item)}
-        case MapOf(item=item, minimum=minimum, names=names):
+        case MapType(item=item, minimum=minimum, names=names):
             named: Schema = {"propertyNames": {"pattern": f"^(?:{_portable(names)})$"}} if names else {}
             return {"type": "object", "minProperties": minimum, **named, "additionalProperties": _form(item)}
-        case Record(of=of):
+        case RecordType(of=of):
             return {"$ref": f"#/$defs/{_name(of())}"}
-        case When():
+        case ConditionType():
             return {"type": ["string", "object"]}
-        case Rule():
+        case RuleType():
             return {"$ref": "#/$defs/rule"}
-        case Either(forms=forms):
+        case OneOfType(forms=forms):
             return {"anyOf": [_form(each) for each in forms]}
         case _:
             assert_never(form)
@@ -143,13 +143,13 @@ def _or_null(schema: Schema) -> Schema:
     return {"description": about, "anyOf": [*forms, {"type": "null"}]}
 
 
-def _records(form: Form) -> Iterator[type]:
+def _records(form: FieldType) -> Iterator[type]:
     match form:
-        case Record(of=of):
+        case RecordType(of=of):
             yield of()
-        case ListOf(item=item) | MapOf(item=item):
+        case ListType(item=item) | MapType(item=item):
             yield from _records(item)
-        case Either(forms=forms):
+        case OneOfType(forms=forms):
             for each in forms:
                 yield from _records(each)
         case _:

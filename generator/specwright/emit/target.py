@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from specwright.emit.output import Names, Output, Part
+from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer
 from specwright.ir.model import Api, Catalog, Message, Model
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class ModelEntry:
     """A model as outputs about all models see it: its names, and its parts of the target's files."""
 
     air: str
@@ -25,7 +25,7 @@ class Overview:
 
     api: Api
     dispatch: Message
-    models: tuple[Entry, ...]
+    models: tuple[ModelEntry, ...]
 
 
 def nothing(*_: object) -> Iterable[Any]:
@@ -44,7 +44,7 @@ class Target:
 
     name: str
     purpose: str
-    of_model: Callable[[Model, Api, Names, Renderer], Iterable[Output | Part]] = nothing
+    of_model: Callable[[Model, Api, Names, Renderer], Iterable[Output | Fragment]] = nothing
     of_all: Callable[[Overview, Names, Renderer], Iterable[Output]] = nothing
 
     def made(
@@ -52,7 +52,7 @@ class Target:
     ) -> tuple[list[Output], dict[str, str]]:
         """The files about one model, and its parts of others by their names."""
         made = [*self.of_model(model, api, names, renderer)]
-        parts = {each.name: each.text for each in made if isinstance(each, Part)}
+        parts = {each.name: each.text for each in made if isinstance(each, Fragment)}
         return [each for each in made if isinstance(each, Output)], parts
 
     def emit(self, catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]:
@@ -61,7 +61,7 @@ class Target:
         entries = []
         for model in catalog.models:
             outputs, parts = self.made(model, api, names, renderer)
-            entries.append(Entry(air=model.air, slug=model.slug, title=model.title, parts=parts))
+            entries.append(ModelEntry(air=model.air, slug=model.slug, title=model.title, parts=parts))
             yield from outputs
         yield from self.of_all(
             Overview(api=api, dispatch=catalog.dispatch, models=tuple(entries)), names, renderer

@@ -10,37 +10,40 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, assert_never
 
-from specwright.ir.algebra import paths
+from specwright.ir.decimals import exact, is_multiple
+from specwright.ir.formats import FORMATS
 from specwright.ir.model import Check
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
-    Closed,
-    Count,
     CountWhere,
+    Enum,
+    EqualItemCount,
+    HasType,
     Implies,
     InTable,
-    IsKind,
-    Kind,
+    ItemCount,
+    JsonType,
     Length,
     Matches,
+    MultipleOf,
+    NoAdditionalProperties,
     Not,
-    OneOf,
-    OnStep,
     Predicate,
     Present,
     Product,
+    Range,
     Ratio,
-    SameCount,
+    RelationAtom,
     TotalCount,
-    Within,
+    ValueAtom,
 )
-from specwright.ir.text_format import FORMATS
+from specwright.ir.visitors import paths
 
 ABSENT: Any = object()
 
-_PLAIN = {Kind.STRING: str, Kind.BOOLEAN: bool, Kind.ARRAY: list, Kind.OBJECT: dict}
+_PLAIN = {JsonType.STRING: str, JsonType.BOOLEAN: bool, JsonType.ARRAY: list, JsonType.OBJECT: dict}
 """The types of JSON that are one type in Python; the others are numbers."""
 
 
@@ -58,7 +61,7 @@ def _verdicts(check: Check, request: Any) -> Iterator[bool]:
     """Whether the check holds, for each place of its scope; one about parameters asks for an object there."""
     for bound, value in standing(check.scope, request):
         if isinstance(value, dict) or not check.is_of_object:
-            yield holds(check.holds, request, bound)
+            yield holds(check.predicate, request, bound)
 
 
 def bindings(scope: Path, request: Any) -> list[tuple[int, ...]]:
@@ -98,12 +101,12 @@ def value_at(path: Path, request: Any, bound: tuple[int, ...]) -> Any:
 def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bool:
     """Whether the predicate is true of the request; the most frequent ones are asked for first."""
     match predicate:
-        case IsKind(path=path, kind=kind):
+        case HasType(path=path, kind=kind):
             value = value_at(path, request, bound)
             return value is ABSENT or has_kind(value, kind)
         case Present(path=path):
             return value_at(path, request, bound) is not ABSENT
-        case Closed() | OneOf() | Within() | OnStep() | Length() | Count() | Matches():
+        case NoAdditionalProperties() | Enum() | Range() | MultipleOf() | Length() | ItemCount() | Matches():
             value = value_at(predicate.path, request, bound)
             return value is ABSENT or _value_holds(predicate, value)
         case Not(of=of):
@@ -114,7 +117,7 @@ def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bo
             return any(holds(part, request, bound) for part in parts)
         case Implies(given=given, then=then):
             return not holds(given, request, bound) or holds(then, request, bound)
-        case InTable() | Product() | Ratio() | SameCount() | TotalCount():
+        case InTable() | Product() | Ratio() | EqualItemCount() | TotalCount():
             return _together_holds(predicate, [value_at(path, request, bound) for path in paths(predicate)])
         case CountWhere(path=path, where=where, minimum=minimum, maximum=maximum):
             items = value_at(path, request, bound)
@@ -126,14 +129,14 @@ def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bo
             assert_never(predicate)
 
 
-def _together_holds(predicate: InTable | Product | Ratio | SameCount | TotalCount, values: list[Any]) -> bool:
+def _together_holds(predicate: RelationAtom, values: list[Any]) -> bool:
     """Whether it is true of the values that the predicate is about, in the order of its paths."""
     match predicate:
         case TotalCount(maximum=maximum):
             return sum(len(each) for each in values if isinstance(each, list)) <= maximum
-        case SameCount():
-            return len({len(each) for each in values}) == 1 if _all(values, Kind.ARRAY) else True
-        case _ if not _all(values, Kind.INTEGER):
+        case EqualItemCount():
+            return len({len(each) for each in values}) == 1 if _all(values, JsonType.ARRAY) else True
+        case _ if not _all(values, JsonType.INTEGER):
             return True
         case InTable(rows=rows):
             return tuple(values) in rows
@@ -146,31 +149,33 @@ def _together_holds(predicate: InTable | Product | Ratio | SameCount | TotalCoun
             assert_never(predicate)
 
 
-def _all(values: list[Any], kind: Kind) -> bool:
+def _all(values: list[Any], kind: JsonType) -> bool:
     return all(has_kind(each, kind) for each in values)
 
 
-def has_kind(value: Any, kind: Kind) -> bool:
+def has_kind(value: Any, kind: JsonType) -> bool:
     """Whether a parsed JSON value has the type; 1024.0 is an integer, true and NaN are no numbers."""
     plain = _PLAIN.get(kind)
     if plain is not None:
         return isinstance(value, plain)
-    return _is_number(value) and (kind is Kind.NUMBER or isinstance(value, int) or value.is_integer())
+    return _is_number(value) and (kind is JsonType.NUMBER or isinstance(value, int) or value.is_integer())
 
 
-def _value_holds(predicate: Closed | OneOf | Within | OnStep | Length | Count | Matches, value: Any) -> bool:
+def _value_holds(predicate: ValueAtom, value: Any) -> bool:
     match predicate:
-        case Closed(names=names):
+        case HasType(kind=kind):
+            return has_kind(value, kind)
+        case NoAdditionalProperties(names=names):
             return not isinstance(value, dict) or all(key in names for key in value)
-        case OneOf(values=values):
+        case Enum(values=values):
             return value in values and any(_same(value, each) for each in values)
-        case Within(minimum=minimum, maximum=maximum):
+        case Range(minimum=minimum, maximum=maximum):
             return not _is_number(value) or _between(value, minimum, maximum)
-        case OnStep(step=step):
-            return not _is_number(value) or _decimal(value) % _decimal(step) == 0
+        case MultipleOf(step=step):
+            return not _is_number(value) or is_multiple(value, step)
         case Length(minimum=minimum, maximum=maximum):
             return not isinstance(value, str) or _between(len(value), minimum, maximum)
-        case Count(minimum=minimum, maximum=maximum):
+        case ItemCount(minimum=minimum, maximum=maximum):
             return not isinstance(value, list) or _between(len(value), minimum, maximum)
         case Matches(format=name):
             return not isinstance(value, str) or bool(_pattern(name).fullmatch(value))
@@ -189,13 +194,8 @@ def _between(
 ) -> bool:
     """Bounds are meant in decimal: 0.1 is a tenth."""
     if isinstance(value, Fraction):
-        minimum, maximum = (None if each is None else _decimal(each) for each in (minimum, maximum))
+        minimum, maximum = (None if each is None else exact(each) for each in (minimum, maximum))
     return (minimum is None or minimum <= value) and (maximum is None or value <= maximum)
-
-
-def _decimal(number: float | Fraction) -> Fraction:
-    """What the shortest decimal form of the number says, exactly."""
-    return Fraction(repr(number)) if isinstance(number, float) else Fraction(number)
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -3,52 +3,55 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from specwright.ir.algebra import mentioned
+from specwright.diagnostics import Location
+from specwright.ir.fix import Option
 from specwright.ir.parameter import Json, Parameter
 from specwright.ir.path import Path, is_within
 from specwright.ir.predicate import Number, Predicate
-from specwright.problems import Location
+from specwright.ir.visitors import free_paths
 
 
-class Stage(StrEnum):
+class Phase(StrEnum):
     """When a check speaks: the order in which issues are listed, after the API's own."""
 
     UNKNOWN = "unknown"
     MISSING = "missing"
     VALUE = "value"
-    RELATION = "relation"
+    CROSS_FIELD = "cross-field"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """One thing that a request must satisfy, wherever a value stands at `scope`.
 
-    `scope` is the path of an object, or of an array's item: it binds each `[]` in the paths of `holds`,
+    `scope` is the path of an object, or of an array's item: it binds each `[]` in the paths of `predicate`,
     and where nothing stands there the check is silent. `rule` is a stable id, `kind` the rule kind it
-    comes from, `about` the parameters that a fault is reported at, `code` the API's error code.
+    comes from, `subjects` the parameters that a fault is reported at, `code` the API's error code.
 
     `message` is our sentence in the syntax of `str.format`: `{0}` stands for the value of the first
-    parameter in `about` (for the key itself where the predicate is `Closed`), `{0:length}` for its number
-    of characters or items; other braces are doubled.
-    `advice` never decides validity.
+    parameter in `subjects` (for the key itself where the predicate is `NoAdditionalProperties`),
+    `{0:length}` for its number of characters or items; other braces are doubled.
+    `advice` never decides validity. `fixes` are the ways to mend a request that breaks the check, the best
+    first; they follow from the rest and do not tell two checks apart.
     """
 
     rule: str
     kind: str
-    stage: Stage
+    phase: Phase
     scope: Path
-    about: tuple[Path, ...]
-    holds: Predicate
+    subjects: tuple[Path, ...]
+    predicate: Predicate
     code: str
     message: str
     advice: bool = False
-    place: Location = field(compare=False)
+    fixes: tuple[Option, ...] = field(default=(), compare=False)
+    location: Location = field(compare=False)
 
     @property
     def is_of_object(self) -> bool:
         """Whether it speaks of an object at its scope, and so says nothing of a value that is none."""
-        return self.stage is Stage.RELATION or any(
-            is_within(path, self.scope) for path in mentioned(self.holds)
+        return self.phase is Phase.CROSS_FIELD or any(
+            is_within(path, self.scope) for path in free_paths(self.predicate)
         )
 
 
@@ -96,7 +99,7 @@ class Example:
 
     title: str
     request: dict[str, Json]
-    place: Location = field(compare=False)
+    location: Location = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +123,7 @@ class Rule:
     scope: Path
     id: str | None = None
     because: str | None = None
-    place: Location = field(compare=False)
+    location: Location = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +158,7 @@ class Model:
     response: Message
     tables: tuple[Table, ...]
     examples: tuple[Example, ...]
-    place: Location = field(compare=False)
+    location: Location = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

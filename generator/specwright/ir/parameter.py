@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from specwright.diagnostics import Location
 from specwright.ir.path import Path
-from specwright.ir.predicate import Kind, Number, Scalar
-from specwright.problems import Location
+from specwright.ir.predicate import JsonType, Number, Scalar
 
 Json: TypeAlias = "Scalar | list[Json] | dict[str, Json] | None"
 
@@ -92,27 +92,27 @@ class Parameter:
     group: str | None = None
     option: bool = False
     container: bool = False
-    place: Location = field(compare=False)
+    location: Location = field(compare=False)
 
     @property
-    def kinds(self) -> tuple[Kind, ...]:
+    def kinds(self) -> tuple[JsonType, ...]:
         """The JSON types that its value may have."""
         match self.type:
             case String():
-                return (Kind.STRING,)
+                return (JsonType.STRING,)
             case Numeric(integer=integer):
-                return (Kind.INTEGER if integer else Kind.NUMBER,)
+                return (JsonType.INTEGER if integer else JsonType.NUMBER,)
             case Boolean():
-                return (Kind.BOOLEAN,)
+                return (JsonType.BOOLEAN,)
             case Array():
-                return (Kind.ARRAY,)
+                return (JsonType.ARRAY,)
             case Object():
-                return (Kind.OBJECT,)
+                return (JsonType.OBJECT,)
             case Union(options=options):
                 return tuple(kind for option in options for kind in option.kinds)
 
     @property
-    def kind(self) -> Kind | None:
+    def kind(self) -> JsonType | None:
         """The JSON type of its value, None where it may have several."""
         return self.kinds[0] if len(self.kinds) == 1 else None
 

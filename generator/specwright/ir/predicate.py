@@ -8,7 +8,6 @@ type have nodes of their own, so one fault never shows up as five.
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -18,7 +17,7 @@ Number: TypeAlias = int | float
 Scalar: TypeAlias = str | bool | int | float
 
 
-class Kind(StrEnum):
+class JsonType(StrEnum):
     """The types of JSON Schema 2020-12, `null` apart: null never stands for anything here."""
 
     STRING = "string"
@@ -37,15 +36,15 @@ class Present:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IsKind:
+class HasType:
     """The value has this type; 1024.0 is an integer, true is no number, NaN and infinities neither."""
 
     path: Path
-    kind: Kind
+    kind: JsonType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Closed:
+class NoAdditionalProperties:
     """The object has no other keys than these."""
 
     path: Path
@@ -53,7 +52,7 @@ class Closed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OneOf:
+class Enum:
     """The value is one of these, compared as JSON compares: 1 is 1.0, and neither is true."""
 
     path: Path
@@ -61,7 +60,7 @@ class OneOf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Within:
+class Range:
     """The number lies between the bounds, both included."""
 
     path: Path
@@ -70,7 +69,7 @@ class Within:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OnStep:
+class MultipleOf:
     """The number's shortest decimal form is a whole number of steps."""
 
     path: Path
@@ -87,7 +86,7 @@ class Length:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
+class ItemCount:
     """The array has this many items, bounds included."""
 
     path: Path
@@ -97,7 +96,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matches:
-    """The whole string has the named format of `text_format.FORMATS`."""
+    """The whole string has the named format of `formats.FORMATS`."""
 
     path: Path
     format: str
@@ -112,7 +111,7 @@ class InTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SameCount:
+class EqualItemCount:
     """The two arrays have equally many items."""
 
     left: Path
@@ -187,27 +186,11 @@ class Implies:
     then: "Predicate"
 
 
-Atom: TypeAlias = (
-    Present
-    | IsKind
-    | Closed
-    | OneOf
-    | Within
-    | OnStep
-    | Length
-    | Count
-    | Matches
-    | InTable
-    | SameCount
-    | Product
-    | Ratio
-    | TotalCount
-    | CountWhere
+ValueAtom: TypeAlias = (
+    HasType | NoAdditionalProperties | Enum | Range | MultipleOf | Length | ItemCount | Matches
 )
+"""Statements about one value, which hold where it is absent."""
+RelationAtom: TypeAlias = InTable | EqualItemCount | Product | Ratio | TotalCount
+"""Statements about several values."""
+Atom: TypeAlias = Present | ValueAtom | RelationAtom | CountWhere
 Predicate: TypeAlias = Atom | Not | AllOf | AnyOf | Implies
-
-
-def decimal_places(step: Number) -> int:
-    """How many digits stand behind the decimal point of a step: 2 for 0.01, 0 for 16."""
-    exponent = Decimal(repr(step)).normalize().as_tuple().exponent
-    return max(0, -int(exponent))

@@ -25,10 +25,10 @@ def child(parameter: Parameter, name: str) -> Parameter | None:
 
 def objects(root: Parameter) -> Iterator[Parameter]:
     """The objects of the tree, parents first; array items and the options of unions are included."""
-    return (form for each in walk(root) for form in forms(each) if isinstance(form.type, Object))
+    return (form for each in walk(root) for form in variants(each) if isinstance(form.type, Object))
 
 
-def forms(parameter: Parameter) -> tuple[Parameter, ...]:
+def variants(parameter: Parameter) -> tuple[Parameter, ...]:
     """What the parameter may be: its options, or itself."""
     return parameter.type.options if isinstance(parameter.type, Union) else (parameter,)
 

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from specwright.diagnostics import Code, Diagnostic, Location, as_typed
 from specwright.ir.parameter import Json
 from specwright.load import locate
-from specwright.load.nodes import Entry, Fields, Items, Leaf, Node
-from specwright.load.reading import plain
+from specwright.load.decoder import plain
+from specwright.load.nodes import MappingEntry, MappingNode, Node, ScalarNode, SequenceNode
 from specwright.load.scalars import whole
-from specwright.problems import Code, Location, Problem, as_typed
 
 _PAIR = re.compile(r"\d+x\d+")
 
@@ -25,20 +25,20 @@ class Correction:
     location: Location
 
 
-def corrections(model: Fields) -> list[Correction]:
+def corrections(model: MappingNode) -> list[Correction]:
     """The corrections that a spec states; what is malformed is left for the reading to report."""
     written = model.get("corrections")
     found = (
-        [_correction(each) for each in written.items if isinstance(each, Fields)]
-        if isinstance(written, Items)
+        [_correction(each) for each in written.items if isinstance(each, MappingNode)]
+        if isinstance(written, SequenceNode)
         else []
     )
     return [each for each in found if each is not None]
 
 
-def corrected(model: Node, problems: list[Problem]) -> Node:
+def corrected(model: Node, problems: list[Diagnostic]) -> Node:
     """The resolved spec with its corrections carried out; those that do not fit are reported."""
-    if not isinstance(model, Fields):
+    if not isinstance(model, MappingNode):
         return model
     for number, each in enumerate(corrections(model)):
         path = f"corrections[{number}]"
@@ -56,14 +56,14 @@ def whole_row(tier: str, text: str) -> str:
 
 def as_row(correction: Correction) -> str:
     """The row as it should be; one that gives the pair alone keeps the label that is printed."""
-    text = correction.correct.text if isinstance(correction.correct, Leaf) else ""
+    text = correction.correct.text if isinstance(correction.correct, ScalarNode) else ""
     return f"{correction.row.rpartition(' ')[0]} {text}".strip() if _PAIR.fullmatch(text) else text
 
 
-def _correction(node: Fields) -> Correction | None:
+def _correction(node: MappingNode) -> Correction | None:
     correct, fact, row = node.get("correct"), node.get("fact"), node.get("row")
     named = fact or row
-    if correct is None or not isinstance(named, Leaf) or (fact and row):
+    if correct is None or not isinstance(named, ScalarNode) or (fact and row):
         return None
     printed, because = node.get("printed"), node.get("because")
     return Correction(
@@ -71,23 +71,24 @@ def _correction(node: Fields) -> Correction | None:
         row=named.text if row else "",
         printed=plain(printed) if printed else None,
         correct=correct,
-        because=because.text if isinstance(because, Leaf) else "",
+        because=because.text if isinstance(because, ScalarNode) else "",
         location=node.location,
     )
 
 
-def _fact(model: Fields, each: Correction, path: str, problems: list[Problem]) -> Fields:
+def _fact(model: MappingNode, each: Correction, path: str, problems: list[Diagnostic]) -> MappingNode:
     stated: list[Json] = []
 
-    def change(holder: Fields, key: str) -> Fields:
+    def change(holder: MappingNode, key: str) -> MappingNode:
         there = holder.get(key)
         stated.append(_value(plain(there)) if there else None)
-        if isinstance(each.correct, Leaf) and each.correct.value is None:
-            return holder.lacking(key)
+        if isinstance(each.correct, ScalarNode) and each.correct.value is None:
+            return holder.without(key)
         entry = holder.entries.get(key)
-        name = entry.key if entry else Leaf(value=key, text=key, location=each.location)
-        return Fields(
-            entries={**holder.entries, key: Entry(key=name, value=each.correct)}, location=holder.location
+        name = entry.key if entry else ScalarNode(value=key, text=key, location=each.location)
+        return MappingNode(
+            entries={**holder.entries, key: MappingEntry(key=name, value=each.correct)},
+            location=holder.location,
         )
 
     new = locate.at(model, each.fact, change)
@@ -109,7 +110,7 @@ def _fact(model: Fields, each: Correction, path: str, problems: list[Problem]) -
     return new
 
 
-def _row(model: Fields, each: Correction, path: str, problems: list[Problem]) -> Fields:
+def _row(model: MappingNode, each: Correction, path: str, problems: list[Diagnostic]) -> MappingNode:
     found: list[str] = []
     new = _walked(model, each, found)
     if not found:
@@ -120,17 +121,19 @@ def _row(model: Fields, each: Correction, path: str, problems: list[Problem]) ->
         return model
     if each.row not in found:
         problems.append(_obsolete(each, path, "the table has the correct row already; delete the correction"))
-    return new if isinstance(new, Fields) else model
+    return new if isinstance(new, MappingNode) else model
 
 
 def _walked(node: Node, each: Correction, found: list[str]) -> Node:
     """The node with the row replaced in every table below it."""
     match node:
-        case Items(items=items):
-            return Items(items=tuple(_walked(one, each, found) for one in items), location=node.location)
-        case Fields(entries=entries):
+        case SequenceNode(items=items):
+            return SequenceNode(
+                items=tuple(_walked(one, each, found) for one in items), location=node.location
+            )
+        case MappingNode(entries=entries):
             new = {
-                name: Entry(
+                name: MappingEntry(
                     key=entry.key,
                     value=_rows(entry.value, each, found)
                     if name == "rows"
@@ -140,21 +143,21 @@ def _walked(node: Node, each: Correction, found: list[str]) -> Node:
                 )
                 for name, entry in entries.items()
             }
-            return Fields(entries=new, location=node.location)
+            return MappingNode(entries=new, location=node.location)
         case _:
             return node
 
 
 def _rows(node: Node, each: Correction, found: list[str], tier: str = "") -> Node:
     match node:
-        case Fields(entries=entries):
+        case MappingNode(entries=entries):
             new = {
-                name: Entry(key=entry.key, value=_rows(entry.value, each, found, name))
+                name: MappingEntry(key=entry.key, value=_rows(entry.value, each, found, name))
                 for name, entry in entries.items()
             }
-            return Fields(entries=new, location=node.location)
-        case Items(items=items):
-            return Items(
+            return MappingNode(entries=new, location=node.location)
+        case SequenceNode(items=items):
+            return SequenceNode(
                 items=tuple(_replaced(one, each, found, tier) for one in items), location=node.location
             )
         case _:
@@ -162,7 +165,7 @@ def _rows(node: Node, each: Correction, found: list[str], tier: str = "") -> Nod
 
 
 def _replaced(node: Node, each: Correction, found: list[str], tier: str) -> Node:
-    if not isinstance(node, Leaf):
+    if not isinstance(node, ScalarNode):
         return node
     row, due = whole_row(tier, node.text), as_row(each)
     found += [row] if row in (each.row, due) else []
@@ -170,7 +173,7 @@ def _replaced(node: Node, each: Correction, found: list[str], tier: str) -> Node
         return node
     label = re.fullmatch(rf"{re.escape(tier)} \((?P<label>[^()]*)\) (?P<pair>\S+)", due) if tier else None
     text = f"{label['label']} {label['pair']}" if label else due.removeprefix(f"{tier} ") if tier else due
-    return Leaf(value=text, text=text, location=each.correct.location)
+    return ScalarNode(value=text, text=text, location=each.correct.location)
 
 
 def _value(value: Json) -> Json:
@@ -179,12 +182,12 @@ def _value(value: Json) -> Json:
     return [whole(one) for one in values] if isinstance(values, list) else whole(values)
 
 
-def _problem(each: Correction, path: str, message: str, code: Code) -> Problem:
-    return Problem(location=each.location, path=path, message=message, code=code)
+def _problem(each: Correction, path: str, message: str, code: Code) -> Diagnostic:
+    return Diagnostic(location=each.location, path=path, message=message, code=code)
 
 
-def _obsolete(each: Correction, path: str, message: str) -> Problem:
-    return Problem(
+def _obsolete(each: Correction, path: str, message: str) -> Diagnostic:
+    return Diagnostic(
         location=each.location,
         path=path,
         message=message,

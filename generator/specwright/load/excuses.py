@@ -5,26 +5,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from specwright.diagnostics import Diagnostic
 from specwright.load import nodes
-from specwright.load.forms import ListOf, Record, Text, key
-from specwright.load.placement import spelled
-from specwright.load.reading import Reading
-from specwright.load.records import Placed
-from specwright.problems import Problem
+from specwright.load.decoder import Decoder
+from specwright.load.discovery import spelled
+from specwright.load.field_types import ListType, RecordType, TextType, key
+from specwright.load.located import Located
 
 NAME = "excuses.yaml"
 
-_NAMES = ListOf(item=Text())
+_NAMES = ListType(item=TextType())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Excuse(Placed):
+class Excuse(Located):
     """Rules that targets may lose; `*` in a name stands for any part of it."""
 
     targets: tuple[str, ...] = key(_NAMES, "names of targets, as the ledger has them")
     rules: tuple[str, ...] = key(_NAMES, "ids of rules; `*` stands for anything")
     models: tuple[str, ...] = key(_NAMES, "slugs of models; all where it is not written", default=("*",))
-    reason: str = key(Text(), "why the target cannot keep them")
+    reason: str = key(TextType(), "why the target cannot keep them")
 
     def covers(self, target: str, model: str, rule: str) -> bool:
         """Whether the target may lose this rule of this model."""
@@ -32,19 +32,19 @@ class Excuse(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExcusesRecord(Placed):
+class ExcusesRecord(Located):
     """The whole file."""
 
-    excuses: tuple[Excuse, ...] = key(ListOf(item=Record(of=lambda: Excuse)), "the excuses")
+    excuses: tuple[Excuse, ...] = key(ListType(item=RecordType(of=lambda: Excuse)), "the excuses")
 
 
-def excuses(folder: Path, root: Path) -> tuple[tuple[Excuse, ...], list[Problem]]:
+def excuses(folder: Path, root: Path) -> tuple[tuple[Excuse, ...], list[Diagnostic]]:
     """The excuses among the specs in a folder, none where there is no file, and what is wrong with it."""
     path = folder / NAME
     if not path.is_file():
         return (), []
     node, problems = nodes.read(path.read_text(encoding="utf-8-sig"), spelled(path, root))
-    reading = Reading()
+    reading = Decoder()
     record = reading.record(node, ExcusesRecord) if node else None
     return (record.excuses if record else ()), [*problems, *reading.problems]
 

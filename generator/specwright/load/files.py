@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from specwright.diagnostics import Code, Diagnostic, Location
 from specwright.load import nodes
 from specwright.load.corrections import corrected
-from specwright.load.lookup import Lookup
-from specwright.load.nodes import Fields, Node
-from specwright.load.placement import layout, slug, spelled
-from specwright.load.reading import Reading
-from specwright.load.records import ApiRecord, ModelRecord, Placed, SharedRecord
+from specwright.load.decoder import Decoder
+from specwright.load.discovery import layout, slug, spelled
+from specwright.load.includes import IncludeResolver
+from specwright.load.located import Located
+from specwright.load.nodes import MappingNode, Node
+from specwright.load.records import ApiRecord, ModelRecord, SharedRecord
 from specwright.load.shared import with_shared
-from specwright.problems import Code, Location, Problem
 
-R = TypeVar("R", bound=Placed)
+R = TypeVar("R", bound=Located)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +49,12 @@ class Surroundings:
     api: ApiRecord | None
     shared: tuple[SharedRecord, ...]
     models: tuple[Path, ...]
-    lookup: Lookup
+    lookup: IncludeResolver
 
 
-def load(folder: Path, root: Path, drafts: Mapping[Path, str] | None = None) -> tuple[Specs, list[Problem]]:
+def load(
+    folder: Path, root: Path, drafts: Mapping[Path, str] | None = None
+) -> tuple[Specs, list[Diagnostic]]:
     """Reads `api.yaml`, `shared/*.yaml` and `models/<creator>/<slug>.yaml` below `folder`.
 
     Places are relative to `root`. Files that cannot be read are left out, with their problems. `drafts`
@@ -67,18 +70,18 @@ def load(folder: Path, root: Path, drafts: Mapping[Path, str] | None = None) -> 
     return Specs(api=around.api, shared=around.shared, models=tuple(models)), problems
 
 
-def surroundings(folder: Path, root: Path) -> tuple[Surroundings, list[Problem]]:
+def surroundings(folder: Path, root: Path) -> tuple[Surroundings, list[Diagnostic]]:
     """Reads all spec files but those of models."""
     found, problems = layout(folder, root)
     api_node = _node(found.api, root, problems) if found.api else None
     api = _record(api_node, ApiRecord, problems) if api_node else None
-    groups: dict[str, Fields | None] = dict.fromkeys(found.refused)
+    groups: dict[str, MappingNode | None] = dict.fromkeys(found.refused)
     for path in found.shared:
         node = _node(path, root, problems)
-        if node and not isinstance(node, Fields):
+        if node and not isinstance(node, MappingNode):
             _record(node, SharedRecord, problems)
-        groups[path.stem] = node if isinstance(node, Fields) else None
-    lookup = Lookup(groups)
+        groups[path.stem] = node if isinstance(node, MappingNode) else None
+    lookup = IncludeResolver(groups)
     shared = [_shared(path, lookup, problems) for path in found.shared]
     around = Surroundings(
         root=root,
@@ -92,15 +95,15 @@ def surroundings(folder: Path, root: Path) -> tuple[Surroundings, list[Problem]]
 
 def model(
     path: Path, around: Surroundings, draft: str | None = None
-) -> tuple[ModelFile | None, list[Problem]]:
+) -> tuple[ModelFile | None, list[Diagnostic]]:
     """Reads the file of one model, or what is to be written there."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     before = len(around.lookup.problems)
     found = _model(path, around.root, around.lookup, problems, draft)
     return found, [*problems, *around.lookup.problems[before:]]
 
 
-def _shared(path: Path, lookup: Lookup, problems: list[Problem]) -> SharedRecord | None:
+def _shared(path: Path, lookup: IncludeResolver, problems: list[Diagnostic]) -> SharedRecord | None:
     lost, before = lookup.lost, len(problems)
     node = lookup.file(path.stem)
     record = _record(node, SharedRecord, problems) if node else None
@@ -109,7 +112,7 @@ def _shared(path: Path, lookup: Lookup, problems: list[Problem]) -> SharedRecord
 
 
 def _model(
-    path: Path, root: Path, lookup: Lookup, problems: list[Problem], draft: str | None = None
+    path: Path, root: Path, lookup: IncludeResolver, problems: list[Diagnostic], draft: str | None = None
 ) -> ModelFile | None:
     node = _node(path, root, problems, draft)
     if node is None:
@@ -123,25 +126,27 @@ def _model(
         place = spelled(path.parent.parent / folder / path.name, root)
         message = f"the folder of '{record.creator}' is another; move the file to {place}"
         problems.append(
-            Problem(location=record.at("creator"), path="creator", message=message, code=Code.MISPLACED_FILE)
+            Diagnostic(
+                location=record.at("creator"), path="creator", message=message, code=Code.MISPLACED_FILE
+            )
         )
     shared = tuple(sorted(lookup.named_in(node)))
     return ModelFile(slug=path.stem, folder=path.parent.name, record=record, shared=shared)
 
 
-def _leaves_gaps(problem: Problem) -> bool:
+def _leaves_gaps(problem: Diagnostic) -> bool:
     """Whether parameters are missing or misread for it, so that rules about them would seem wrong too."""
     return problem.code is not Code.UNKNOWN_KEY and problem.path.startswith(("request", "response"))
 
 
-def _node(path: Path, root: Path, problems: list[Problem], draft: str | None = None) -> Node | None:
+def _node(path: Path, root: Path, problems: list[Diagnostic], draft: str | None = None) -> Node | None:
     file = spelled(path, root)
     try:
         text = path.read_text(encoding="utf-8-sig") if draft is None else draft
     except (OSError, UnicodeDecodeError) as error:
         reason = "not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
         problems.append(
-            Problem(
+            Diagnostic(
                 location=Location(file=file),
                 path="",
                 message=f"the file cannot be read: {reason}",
@@ -154,8 +159,8 @@ def _node(path: Path, root: Path, problems: list[Problem], draft: str | None = N
     return node
 
 
-def _record(node: Node, record: type[R], problems: list[Problem]) -> R | None:
-    reading = Reading()
+def _record(node: Node, record: type[R], problems: list[Diagnostic]) -> R | None:
+    reading = Decoder()
     found = reading.record(node, record)
     problems += reading.problems
     return found

@@ -11,11 +11,12 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from specwright.diagnostics import Code, Diagnostic, Location
 from specwright.ir.predicate import Scalar
 from specwright.load.core_schema import core
-from specwright.problems import Code, Location, Problem
+from specwright.load.depth import DEEPEST, first_too_deep
 
-_DEEPEST = 40
+_TOO_DEEP = f"nested more than {DEEPEST} deep; write it flatter"
 # What libyaml would fold (U+0085, U+2028, U+2029), drop (a byte-order mark) or refuse without a place.
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -23,7 +24,7 @@ _UNPRINTABLE = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Leaf:
+class ScalarNode:
     """A scalar: its value under the core schema, and the text as written."""
 
     value: Scalar | None
@@ -32,7 +33,7 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Items:
+class SequenceNode:
     """A sequence."""
 
     items: tuple["Node", ...]
@@ -40,18 +41,18 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class MappingEntry:
     """One key of a mapping, with its value."""
 
-    key: Leaf
+    key: ScalarNode
     value: "Node"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fields:
+class MappingNode:
     """A mapping, in the order written, by the text of its keys."""
 
-    entries: dict[str, Entry]
+    entries: dict[str, MappingEntry]
     location: Location = field(compare=False)
 
     def get(self, name: str) -> "Node | None":
@@ -59,37 +60,41 @@ class Fields:
         entry = self.entries.get(name)
         return entry.value if entry else None
 
-    def having(self, **values: "Node") -> "Fields":
+    def having(self, **values: "Node") -> "MappingNode":
         """The mapping with these values in place of its own, each key where it stands."""
         entries = dict(self.entries)
         for name, value in values.items():
             there = entries.get(name)
-            key = there.key if there else Leaf(value=name, text=name, location=value.location)
-            entries[name] = Entry(key=key, value=value)
-        return Fields(entries=entries, location=self.location)
+            key = there.key if there else ScalarNode(value=name, text=name, location=value.location)
+            entries[name] = MappingEntry(key=key, value=value)
+        return MappingNode(entries=entries, location=self.location)
 
-    def lacking(self, name: str) -> "Fields":
+    def without(self, name: str) -> "MappingNode":
         """The mapping without this key."""
         entries = {each: entry for each, entry in self.entries.items() if each != name}
-        return Fields(entries=entries, location=self.location)
+        return MappingNode(entries=entries, location=self.location)
 
 
-Node: TypeAlias = Leaf | Items | Fields
+Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
 
 
-def read(text: str, file: str) -> tuple[Node | None, list[Problem]]:
+def read(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
     """The document's root node, or the problems that keep it from being read."""
     reader = _Reader(text, file)
     try:
         node = reader.document()
     except _StopError:
         node = None
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        reader.report(mark, "", _reason(error.problem or str(error), mark, text))
-        node = None
     except yaml.YAMLError as error:
-        reader.report(None, "", f"not readable as YAML: {str(error).splitlines()[0]}")
+        deep = first_too_deep(text)
+        marked = error if isinstance(error, yaml.MarkedYAMLError) else yaml.MarkedYAMLError()
+        mark = marked.problem_mark or marked.context_mark
+        if not deep or (mark and (mark.line, mark.column) < (deep.line, deep.column)):
+            reader.report(mark, "", _reason(marked.problem or str(error), mark, text))
+        elif deep.index + 1 < len(text):
+            return read(text[: deep.index + 1], file)
+        else:
+            reader.report(deep, "", _TOO_DEEP)
         node = None
     readable = all(problem.code is not Code.YAML for problem in reader.problems)
     return (node if readable else None), reader.problems
@@ -104,7 +109,7 @@ class _Reader:
 
     def __init__(self, text: str, file: str) -> None:
         self.file = file
-        self.problems: list[Problem] = []
+        self.problems: list[Diagnostic] = []
         self._text = text
         self._parser: Any = None
 
@@ -130,14 +135,14 @@ class _Reader:
         """Adds a problem at the mark, or at the head of the file."""
         location = self._location(mark) if mark else Location(file=self.file)
         self.problems.append(
-            Problem(location=location, path=path, message=message, code=code, related=related)
+            Diagnostic(location=location, path=path, message=message, code=code, related=related)
         )
 
     def _node(self, path: str, depth: int) -> Node:
         event = self._parser.get_event()
         location = self._location(event.start_mark)
-        if depth > _DEEPEST:
-            self.report(event.start_mark, path, f"nested more than {_DEEPEST} deep; write it flatter")
+        if depth > DEEPEST:
+            self.report(event.start_mark, path, _TOO_DEEP)
             raise _StopError
         if getattr(event, "anchor", None):
             self.report(event.start_mark, path, "anchors and aliases are not used; write the value out")
@@ -145,15 +150,15 @@ class _Reader:
             self.report(event.start_mark, path, f"tags such as '{event.tag}' are not used")
         match event:
             case yaml.SequenceStartEvent():
-                return Items(items=tuple(self._items(path, depth)), location=location)
+                return SequenceNode(items=tuple(self._items(path, depth)), location=location)
             case yaml.MappingStartEvent():
-                return Fields(entries=dict(self._entries(path, depth)), location=location)
+                return MappingNode(entries=dict(self._entries(path, depth)), location=location)
             case yaml.ScalarEvent(value=text, style=style):
                 if re.search("[\ud800-\udfff]", text):
                     self.report(event.start_mark, path, "half a surrogate pair; write the character itself")
-                return Leaf(value=text if style else core(text), text=text, location=location)
+                return ScalarNode(value=text if style else core(text), text=text, location=location)
             case _:
-                return Leaf(value=None, text="", location=location)
+                return ScalarNode(value=None, text="", location=location)
 
     def _items(self, path: str, depth: int) -> Iterator[Node]:
         position = 0
@@ -161,12 +166,12 @@ class _Reader:
             yield self._node(f"{path}[{position}]", depth + 1)
             position += 1
 
-    def _entries(self, path: str, depth: int) -> Iterator[tuple[str, Entry]]:
+    def _entries(self, path: str, depth: int) -> Iterator[tuple[str, MappingEntry]]:
         first: dict[str, Location] = {}
         while not self._ends(yaml.MappingEndEvent):
             mark = self._parser.peek_event().start_mark
             key = self._node(path, depth + 1)
-            if not isinstance(key, Leaf):
+            if not isinstance(key, ScalarNode):
                 self.report(mark, path, "a key must be a plain text")
                 self._node(path, depth + 1)
                 continue
@@ -177,7 +182,7 @@ class _Reader:
                 self.report(mark, below, message, Code.DUPLICATE_KEY, first[key.text])
                 continue
             first[key.text] = key.location
-            yield key.text, Entry(key=key, value=value)
+            yield key.text, MappingEntry(key=key, value=value)
 
     def _ends(self, end: type) -> bool:
         if isinstance(self._parser.peek_event(), end):
@@ -195,7 +200,7 @@ class _Reader:
         escape = f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
         message = f"the character U+{code:04X} cannot stand here; write {escape} in double quotes"
         self.problems.append(
-            Problem(
+            Diagnostic(
                 location=Location(file=self.file, line=line, column=column),
                 path="",
                 message=message,
@@ -218,4 +223,4 @@ def _reason(reason: str, mark: Any, text: str) -> str:
     line = lines[mark.line] if mark and mark.line < len(lines) else ""
     if mark and "\t" in line[: mark.column + 1]:
         reason = "a tab; indent with spaces"
-    return f"not readable as YAML: {reason}"
+    return f"not readable as YAML: {reason.splitlines()[0]}"

@@ -3,36 +3,36 @@
 import math
 import re
 from datetime import date
-from decimal import Decimal
 from typing import Any, TypeAlias
 
-from specwright.load.forms import Day, Flag, NumberForm, ScalarForm, Text, Word
-from specwright.load.nodes import Fields, Items, Leaf, Node
-from specwright.problems import Code, as_typed, did_you_mean
+from specwright.diagnostics import Code, as_typed, did_you_mean
+from specwright.ir.decimals import exact
+from specwright.load.field_types import DateType, EnumType, FlagType, NumberType, ScalarType, TextType
+from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-ScalarForms: TypeAlias = Text | Flag | NumberForm | Day | ScalarForm | Word
+ScalarForms: TypeAlias = TextType | FlagType | NumberType | DateType | ScalarType | EnumType
 
 
-def fault(node: Leaf, form: ScalarForms) -> tuple[str, Code] | None:
+def fault(node: ScalarNode, form: ScalarForms) -> tuple[str, Code] | None:
     """What is wrong with a scalar, with its code; None when it has the form."""
     value = node.value
     match form:
-        case NumberForm():
+        case NumberType():
             return _number_fault(node, form)
-        case Word(words=words) if node.text not in words:
+        case EnumType(words=words) if node.text not in words:
             known = ", ".join(words)
             message = f"{shown(node)} is not one of {known}{did_you_mean(node.text, words)}"
             return message, Code.WRONG_VALUE
-        case Flag() if not isinstance(value, bool):
+        case FlagType() if not isinstance(value, bool):
             return f"{shown(node)} stands where true or false is due", Code.WRONG_TYPE
-        case ScalarForm() if not finite(value):
+        case ScalarType() if not finite(value):
             return f"{node.text} is not a finite number", Code.WRONG_VALUE
-        case Text() if not node.text.strip():
+        case TextType() if not node.text.strip():
             return "the text is empty", Code.EMPTY
-        case Text(pattern=pattern) if pattern and not re.fullmatch(pattern, node.text):
+        case TextType(pattern=pattern) if pattern and not re.fullmatch(pattern, node.text):
             example = f", such as '{form.example}'" if form.example else ""
             return f"{shown(node)} does not have the form due here{example}", Code.WRONG_VALUE
-        case Day() if not _is_day(node.text):
+        case DateType() if not _is_day(node.text):
             return f"{shown(node)} is not a day such as 2025-03-26", Code.WRONG_VALUE
         case _:
             return None
@@ -41,11 +41,11 @@ def fault(node: Leaf, form: ScalarForms) -> tuple[str, Code] | None:
 def due(form: ScalarForms) -> str:
     """What a form takes, in words."""
     match form:
-        case Flag():
+        case FlagType():
             return "true or false"
-        case NumberForm():
+        case NumberType():
             return "a number"
-        case Day():
+        case DateType():
             return "a day such as 2025-03-26"
         case _:
             return "a text"
@@ -54,13 +54,13 @@ def due(form: ScalarForms) -> str:
 def shown(node: Node) -> str:
     """What stands there, in words: a scalar's text, or what else it is."""
     match node:
-        case Leaf(value=None):
+        case ScalarNode(value=None):
             return "nothing"
-        case Leaf(text=text):
+        case ScalarNode(text=text):
             return as_typed(text)
-        case Items():
+        case SequenceNode():
             return "a list"
-        case Fields():
+        case MappingNode():
             return "a mapping"
 
 
@@ -71,10 +71,10 @@ def finite(value: Any) -> bool:
 
 def whole(value: Any) -> Any:
     """A number without a fraction as an integer, by its decimal form: `1e3` is 1000."""
-    return int(Decimal(repr(value))) if isinstance(value, float) and value.is_integer() else value
+    return int(exact(value)) if isinstance(value, float) and value.is_integer() else value
 
 
-def _number_fault(node: Leaf, form: NumberForm) -> tuple[str, Code] | None:
+def _number_fault(node: ScalarNode, form: NumberType) -> tuple[str, Code] | None:
     value = node.value
     if isinstance(value, bool) or not isinstance(value, int | float):
         return f"{shown(node)} stands where a number is due", Code.WRONG_TYPE

@@ -10,9 +10,9 @@ from specwright.ir.model import Group, Message, Rule
 from specwright.ir.parameter import Array, Choice, Parameter
 from specwright.ir.path import Path, api_name, dotted
 from specwright.ir.tree import index
-from specwright.pages.markdown.bullets import bullets
-from specwright.pages.spelling import spelled
-from specwright.pages.wording import escaped, paragraphs
+from specwright.pageform.bullets import bullets
+from specwright.pageform.spelling import spelled
+from specwright.pageform.wording import escaped, paragraphs
 
 TOP, DEEPEST = 3, 6
 """The levels of headings; what is nested more deeply is stated by the bullets of the last one."""
@@ -27,7 +27,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class PageEntry:
     """A parameter of a page; `marks` are the hashes of its heading."""
 
     marks: str
@@ -49,23 +49,23 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class PageSection:
     """A group: its title, the object that its parameters are in ("" for the message), and its entries."""
 
     title: str
     inside: str
-    entries: tuple[Entry, ...]
+    entries: tuple[PageEntry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class PageLayout:
     """A message on a page: its groups, and the rules that no entry states, which take sentences."""
 
-    sections: tuple[Section, ...]
+    sections: tuple[PageSection, ...]
     rules: tuple[Rule, ...]
 
 
-def layout(message: Message, direction: str) -> Layout:
+def layout(message: Message, direction: str) -> PageLayout:
     """The groups in the spec's order; `direction` begins every anchor."""
     by_scope: dict[Path, list[Rule]] = defaultdict(list)
     for rule in message.rules:
@@ -80,9 +80,9 @@ def layout(message: Message, direction: str) -> Layout:
             entries += printer.entries(parameter, TOP)
             scopes |= set(_scopes(parameter, TOP))
         title = escaped(group.title, "*:")
-        sections.append(Section(title=title, inside=dotted(group.inside), entries=tuple(entries)))
+        sections.append(PageSection(title=title, inside=dotted(group.inside), entries=tuple(entries)))
     sentences = tuple(rule for rule in message.rules if rule.scope in scopes)
-    return Layout(sections=tuple(sections), rules=sentences)
+    return PageLayout(sections=tuple(sections), rules=sentences)
 
 
 def _first(container: Parameter, group: Group) -> Iterator[Parameter]:
@@ -106,7 +106,7 @@ class _Printer:
     direction: str
     rules: RulesAt
 
-    def entries(self, parameter: Parameter, level: int) -> list[Entry]:
+    def entries(self, parameter: Parameter, level: int) -> list[PageEntry]:
         """The parameter, and below it those that it holds."""
         inner = holder(parameter) if level < DEEPEST else None
         below = [each for child in members(inner) for each in self.entries(child, level + 1)] if inner else []
@@ -120,7 +120,7 @@ class _Printer:
         path = api_name(parameter.path)
         printed = path if "." in path else api_name(members(inner)[0].path) if inner and below else ""
         return [
-            Entry(
+            PageEntry(
                 marks="#" * level,
                 name=parameter.name,
                 anchor=f"{self.direction}-{path.lower().replace('.', '-')}",

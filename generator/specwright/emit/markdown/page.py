@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-from specwright.emit.markdown.entries import Layout, layout
+from specwright.emit.markdown.entries import PageLayout, layout
 from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Target
 from specwright.ir.model import Api, Model, Rule
 from specwright.ir.path import dotted
-from specwright.pages.sentences import write
-from specwright.pages.spelling import json_text, spelled, written_day
-from specwright.pages.wording import escaped, paragraphs
-from specwright.passes.requests import completed
+from specwright.lowering.examples import completed
+from specwright.pageform.sentences import write
+from specwright.pageform.spelling import json_text, spelled, written_day
+from specwright.pageform.wording import escaped, paragraphs
 
 _IN_LINKS = "/:?#@!$&'*+,;=%~"
 UNTITLED = "Response"
@@ -73,7 +73,7 @@ def _sentence(rule: Rule, *, response: bool = False) -> str:
     )
 
 
-def _ends(response: Layout) -> bool:
+def _ends(response: PageLayout) -> bool:
     """Whether the page ends as a whole sentence does, so that nobody takes it for a part of one."""
     return response.sections[-1].entries[-1].ends
 

@@ -6,7 +6,7 @@ from typing import Any
 from specwright.ir.model import Rule
 from specwright.ir.parameter import Array, Boolean, Choice, Numeric, Object, Parameter, String, Union
 from specwright.ir.path import Path
-from specwright.pages.spelling import json_text
+from specwright.pageform.spelling import json_text
 
 RulesAt = Mapping[Path, Sequence[Rule]]
 """The rules of a message by the object in which they are stated."""

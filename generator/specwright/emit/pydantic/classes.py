@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from specwright.emit.pydantic.drawing import Drawn, drawn, is_class, shaped
+from specwright.emit.pydantic.drawing import InferredTypes, drawn, is_class, shaped
 from specwright.emit.pydantic.names import camel, field_name
 from specwright.emit.python.literals import WIDTH, literal, spread
 from specwright.emit.python.names import classes as class_names
@@ -14,7 +14,7 @@ from specwright.ir.path import ITEM, Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class PydanticField:
     """A field as it is printed; `sent` when it is sent even if nobody gives it."""
 
     name: str
@@ -24,7 +24,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Class:
+class PydanticClass:
     """A class for one object as it is printed.
 
     `opening` is its first line, `sent` the statement that names the fields that are sent even if nobody
@@ -35,18 +35,18 @@ class Class:
     description: str
     validated: bool
     sent: str
-    fields: tuple[Field, ...]
+    fields: tuple[PydanticField, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Classes:
+class PydanticClasses:
     """The classes of a message, inner ones first, and the types of allowed values that they use."""
 
     aliases: tuple[tuple[str, str], ...]
-    classes: tuple[Class, ...]
+    classes: tuple[PydanticClass, ...]
 
 
-def classes(message: Message, prefix: str, suffix: str, title: str) -> Classes:
+def classes(message: Message, prefix: str, suffix: str, title: str) -> PydanticClasses:
     """The classes of a request (`suffix` is `Request`) or of a response."""
     every = class_names(prefix, message.root, suffix)
     named = {each.path: every[each.path] for each in shaped(message.root) if is_class(each)}
@@ -63,24 +63,24 @@ def classes(message: Message, prefix: str, suffix: str, title: str) -> Classes:
         for each in shaped(message.root)
         if is_class(each)
     ]
-    return Classes(aliases=tuple(aliases.values()), classes=tuple(reversed(made)))
+    return PydanticClasses(aliases=tuple(aliases.values()), classes=tuple(reversed(made)))
 
 
 def _class(
     parameter: Parameter,
     named: Mapping[Path, str],
-    types: Mapping[Path, Drawn],
+    types: Mapping[Path, InferredTypes],
     what: str,
     *,
     is_request: bool,
-) -> Class:
+) -> PydanticClass:
     path = parameter.path
     holder = next((name for name in reversed(path) if name != ITEM), "")
     usual = f"An item of `{holder}`." if path[-1:] == (ITEM,) else f"What `{holder}` holds."
     fields = tuple(_field(child, types[child.path], is_request) for child in parameter.children)
     base = "Response" if not is_request else "Part" if path else "Request"
     sent = [literal(each.name) for each in fields if each.sent]
-    return Class(
+    return PydanticClass(
         opening=spread(f"class {named[path]}(", [base], "):", comma=False),
         description=(parameter.description or usual) if path else what,
         validated=is_request and not path,
@@ -93,7 +93,7 @@ def _tuple(opening: str, items: list[str]) -> str:
     return f"{opening}{items[0]},)" if len(items) == 1 else spread(opening, items, ")", 4)
 
 
-def _field(parameter: Parameter, type_: Drawn, is_request: bool) -> Field:
+def _field(parameter: Parameter, type_: InferredTypes, is_request: bool) -> PydanticField:
     name = field_name(parameter.name)
     sent = is_request and bool(parameter.fill or (parameter.const is not None and parameter.required))
     default = _default(parameter, sent)
@@ -108,7 +108,7 @@ def _field(parameter: Parameter, type_: Drawn, is_request: bool) -> Field:
         text = spread(f"{name}: {type_.annotation} = Field(", arguments, ")", 4)
     if len(text.partition("\n")[0]) + 4 > WIDTH:
         text += "  # fmt: skip"
-    return Field(name=name, text=text, description=parameter.description, sent=sent)
+    return PydanticField(name=name, text=text, description=parameter.description, sent=sent)
 
 
 def _default(parameter: Parameter, sent: bool) -> str | None:

@@ -19,14 +19,16 @@ _CONSTRAINTS = ("ge", "le", "min_length", "max_length")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drawn:
+class InferredTypes:
     """A field as it was drawn: its type as source text, and the constraints that pydantic checks."""
 
     annotation: str
     constraints: Mapping[str, int | float]
 
 
-def drawn(message: Message, classes: Mapping[Path, str], literals: Mapping[Path, str]) -> dict[Path, Drawn]:
+def drawn(
+    message: Message, classes: Mapping[Path, str], literals: Mapping[Path, str]
+) -> dict[Path, InferredTypes]:
     """The type of each field of a message's objects, by the parameter's path.
 
     `classes` are the names of the objects' classes, `literals` the types of parameters that allow certain
@@ -111,10 +113,10 @@ def _fields(body: list[ast.stmt]) -> dict[str, ast.AnnAssign]:
 
 def _field(
     item: ast.AnnAssign, names: Mapping[str, str], literals: Mapping[Path, str], parameter: Parameter
-) -> Drawn:
+) -> InferredTypes:
     values = next((literals[each.path] for each in walk(parameter) if each.path in literals), "")
     call = item.value.keywords if isinstance(item.value, ast.Call) else []
-    return Drawn(
+    return InferredTypes(
         annotation=ast.unparse(_Named(names, values).visit(item.annotation)),
         constraints={each.arg: ast.literal_eval(each.value) for each in call if each.arg in _CONSTRAINTS},
     )

@@ -9,7 +9,7 @@ from specwright.emit.pydantic.classes import classes
 from specwright.emit.python import names
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.render import Renderer
-from specwright.emit.target import Entry, Overview, Target
+from specwright.emit.target import ModelEntry, Overview, Target
 from specwright.ir.model import Api, Model
 
 _TYPING = ("Any", "ClassVar", "Literal", "TypeAlias")
@@ -40,7 +40,7 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     yield Output(path=f"{folder}/_message.py", text=renderer.static("pydantic/static/_message.py"))
 
 
-def _entry(model: Entry) -> dict[str, str]:
+def _entry(model: ModelEntry) -> dict[str, str]:
     return {
         "title": model.title,
         "air": model.air,

@@ -1,6 +1,6 @@
 """The tree of defaults as Python source."""
 
-from specwright.emit.defaults import Inside
+from specwright.codegen.defaults import Inside
 from specwright.emit.python.literals import WIDTH, literal, spread
 
 

@@ -3,71 +3,71 @@
 from typing import assert_never
 
 from specwright.emit.python.literals import literal
+from specwright.ir.decimals import as_units
 from specwright.ir.predicate import (
-    Count,
-    Kind,
+    Enum,
+    ItemCount,
+    JsonType,
     Length,
     Matches,
+    MultipleOf,
     Number,
-    OneOf,
-    OnStep,
+    Range,
     Scalar,
-    Within,
-    decimal_places,
 )
 
 _EXACT = 2**50
 
-ValueTest = OneOf | Within | OnStep | Length | Count | Matches
+ValueTest = Enum | Range | MultipleOf | Length | ItemCount | Matches
 
 
-def mistyped(kind: Kind, x: str) -> str:
+def mistyped(kind: JsonType, x: str) -> str:
     """The condition that `x` is not of this type."""
     match kind:
-        case Kind.STRING:
+        case JsonType.STRING:
             return f"type({x}) is not str"
-        case Kind.BOOLEAN:
+        case JsonType.BOOLEAN:
             return f"type({x}) is not bool"
-        case Kind.ARRAY:
+        case JsonType.ARRAY:
             return f"type({x}) is not list"
-        case Kind.OBJECT:
+        case JsonType.OBJECT:
             return f"type({x}) is not dict"
-        case Kind.INTEGER:
+        case JsonType.INTEGER:
             return f"type({x}) is not int and not is_integer({x})"
-        case Kind.NUMBER:
+        case JsonType.NUMBER:
             return f"type({x}) is not int and not is_number({x})"
         case _:
             assert_never(kind)
 
 
-def typed(kind: Kind, x: str) -> str:
+def typed(kind: JsonType, x: str) -> str:
     """The condition that `x` is of this type."""
     match kind:
-        case Kind.INTEGER:
+        case JsonType.INTEGER:
             return f"is_integer({x})"
-        case Kind.NUMBER:
+        case JsonType.NUMBER:
             return f"is_number({x})"
         case _:
             return mistyped(kind, x).replace(" is not ", " is ")
 
 
-def fails(test: ValueTest, x: str, bounds: Within | None, values_name: str | None = None) -> str:
+def fails(test: ValueTest, x: str, bounds: Range | None, values_name: str | None = None) -> str:
     """The condition that a value of the right type fails a test.
 
     `bounds` are those it passed before, `values_name` is the constant that holds the allowed values.
     """
     match test:
-        case OneOf() if values_name:
+        case Enum() if values_name:
             return f"{x} not in {values_name}"
-        case OneOf(values=values):
+        case Enum(values=values):
             return _none_of(values, x)
-        case Within(minimum=minimum, maximum=maximum):
+        case Range(minimum=minimum, maximum=maximum):
             return outside(x, minimum, maximum)
-        case Length(minimum=minimum, maximum=maximum) | Count(minimum=minimum, maximum=maximum):
+        case Length(minimum=minimum, maximum=maximum) | ItemCount(minimum=minimum, maximum=maximum):
             return outside(f"len({x})", minimum or None, maximum)
         case Matches(format=name):
             return f"not is_{name}({x})"
-        case OnStep(step=step):
+        case MultipleOf(step=step):
             return _off_step(x, step, bounds)
         case _:
             assert_never(test)
@@ -82,17 +82,17 @@ def _none_of(values: tuple[Scalar, ...], x: str) -> str:
 def passes(test: ValueTest, x: str) -> str:
     """The condition that a value of the right type passes a test."""
     match test:
-        case OneOf(values=(value,)):
+        case Enum(values=(value,)):
             return f"{x} {'is' if isinstance(value, bool) else '=='} {literal(value)}"
-        case OneOf(values=values):
+        case Enum(values=values):
             return f"{x} in {{{', '.join(literal(value) for value in values)}}}"
-        case Within(minimum=minimum, maximum=maximum):
+        case Range(minimum=minimum, maximum=maximum):
             return inside(x, minimum, maximum)
-        case Length(minimum=minimum, maximum=maximum) | Count(minimum=minimum, maximum=maximum):
+        case Length(minimum=minimum, maximum=maximum) | ItemCount(minimum=minimum, maximum=maximum):
             return inside(f"len({x})", minimum or None, maximum)
         case Matches(format=name):
             return f"is_{name}({x})"
-        case OnStep():
+        case MultipleOf():
             return f"not ({fails(test, x, None)})"
         case _:
             assert_never(test)
@@ -128,10 +128,9 @@ def outside(x: str, minimum: Number | None, maximum: Number | None) -> str:
             return f"not {literal(low)} <= {x} <= {literal(high)}"
 
 
-def _off_step(x: str, step: Number, bounds: Within | None) -> str:
+def _off_step(x: str, step: Number, bounds: Range | None) -> str:
     """Decimal steps by rounding where the bounds keep that exact, by decimal arithmetic elsewhere."""
-    scale = 10 ** decimal_places(step)
-    whole = round(step * scale)
+    whole, scale = as_units(step)
     ends = (bounds.minimum, bounds.maximum) if bounds else (None, None)
     if any(end is None or abs(end) * scale > _EXACT for end in ends):
         return f"not is_multiple_of({x}, {whole}, {scale})"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from specwright.emit import facts
-from specwright.emit.facts import ParameterFacts
+from specwright.codegen import facts
+from specwright.codegen.facts import PublishedFacts
 from specwright.emit.python.literals import literal, spread
 from specwright.ir.model import Api, Model
 
@@ -31,7 +31,7 @@ def parameters(model: Model, api: Api) -> list[str]:
     return [spread("Parameter(", _arguments(each), ")", indent=8) for each in every]
 
 
-def _arguments(parameter: ParameterFacts) -> Iterator[str]:
+def _arguments(parameter: PublishedFacts) -> Iterator[str]:
     yield literal(parameter.name)
     yield literal(parameter.type)
     for name, value in parameter.stated.items():

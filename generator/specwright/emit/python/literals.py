@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from specwright.emit.nested import Nested, bracketed
+from specwright.codegen.doc import Doc, bracketed
 
 WIDTH = 110
 
@@ -22,11 +22,11 @@ def literal(value: Any) -> str:
             raise TypeError(f"no literal for {type(value).__name__}")
 
 
-def nested(value: Any) -> Nested:
+def nested(value: Any) -> Doc:
     """The same with the parts of what holds some, for laying it out."""
     match value:
         case str():
-            return Nested(_quoted(value))
+            return Doc(_quoted(value))
         case tuple():
             last = "," if len(value) == 1 else ""
             return bracketed("(", [("", nested(each)) for each in value], ")", last=last)
@@ -35,7 +35,7 @@ def nested(value: Any) -> Nested:
         case dict():
             return bracketed("{", [(f"{literal(key)}: ", nested(each)) for key, each in value.items()], "}")
         case _:
-            return Nested(literal(value))
+            return Doc(literal(value))
 
 
 def spread(

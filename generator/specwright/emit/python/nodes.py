@@ -1,7 +1,7 @@
 """The checks of a message as data that the package reads when it suggests, repairs and narrows."""
 
-from specwright.emit.nested import Nested
-from specwright.emit.nodes import Nodes
+from specwright.codegen.doc import Doc
+from specwright.codegen.encoding import CheckEncoding
 from specwright.emit.python.literals import WIDTH, nested, spread
 from specwright.emit.render import Renderer
 from specwright.ir.model import Message, Table
@@ -11,7 +11,7 @@ def checks(
     renderer: Renderer, message: Message, tables: tuple[Table, ...], *, header: str, package: str
 ) -> str:
     """The module that holds the checks, the parameters and the tables."""
-    nodes = Nodes(message, tables)
+    nodes = CheckEncoding(message, tables)
     values = {
         "package": package,
         "checks": _laid_out(nested(tuple(nodes.checks)), 4, len("checks=")),
@@ -21,7 +21,7 @@ def checks(
     return f"{header}\n\n{renderer.render('python/model/checks.py.j2', values)}"
 
 
-def _laid_out(value: Nested, indent: int, room: int = 0) -> str:
+def _laid_out(value: Doc, indent: int, room: int = 0) -> str:
     """A value on one line where it fits behind so much room, else one part a line, all the way down."""
     if not value.opening or len(value.flat) + indent + room + 1 <= WIDTH:
         return value.flat

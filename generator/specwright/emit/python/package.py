@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from specwright.emit.defaults import tree
+from specwright.codegen.defaults import tree
 from specwright.emit.output import Names, Output
 from specwright.emit.python import defaults, facts, names, nodes, validators
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.rule_table import rules
 from specwright.emit.python.shapes import shape_imports, shapes
 from specwright.emit.render import Renderer
-from specwright.emit.target import Entry, Overview, Target
+from specwright.emit.target import ModelEntry, Overview, Target
+from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
-from specwright.ir.text_format import FORMATS
 
 _RUNTIME = (
     "__init__",
@@ -69,12 +69,12 @@ _EXPORTS = (
 
 def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output]:
     """The folder of one model."""
-    return _Package(api, project, renderer).model(model)
+    return _PythonPackage(api, project, renderer).model(model)
 
 
 def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[Output]:
     """The other files of the distribution, below `python/`."""
-    package = _Package(overview.api, project, renderer)
+    package = _PythonPackage(overview.api, project, renderer)
     yield from package.project_files(overview.models)
     yield from package.dispatch(overview.dispatch)
     yield package.source("_finder.py", renderer.static("python/static/_finder.py"))
@@ -83,7 +83,7 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
         yield package.source(f"_runtime/{name}.py", text)
 
 
-class _Package:
+class _PythonPackage:
     """One rendering of the package."""
 
     def __init__(self, api: Api, project: Names, renderer: Renderer) -> None:
@@ -96,7 +96,7 @@ class _Package:
         """A file of the import package."""
         return Output(path=f"python/src/{self.project.package}/{path}", text=text)
 
-    def project_files(self, models: Iterable[Entry]) -> Iterator[Output]:
+    def project_files(self, models: Iterable[ModelEntry]) -> Iterator[Output]:
         """What makes a distribution of the package."""
         entries = [
             {

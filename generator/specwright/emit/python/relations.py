@@ -4,37 +4,37 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from specwright.emit.conditions import Condition, Leaf
+from specwright.codegen.conditions import Condition, Literal
 from specwright.emit.python import expressions
 from specwright.emit.python.conditions import leaf
 from specwright.emit.python.expressions import inside, mistyped, outside
 from specwright.emit.python.literals import literal
+from specwright.ir.decimals import as_units
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
-    Closed,
-    Count,
     CountWhere,
+    Enum,
+    EqualItemCount,
+    HasType,
     InTable,
-    IsKind,
-    Kind,
+    ItemCount,
+    JsonType,
     Length,
     Matches,
+    MultipleOf,
+    NoAdditionalProperties,
     Number,
-    OneOf,
-    OnStep,
     Present,
     Product,
+    Range,
     Ratio,
-    SameCount,
     TotalCount,
-    Within,
-    decimal_places,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tests:
+class PythonTests:
     """How the paths of a relation are called, and its tests spelled.
 
     `variables` names what holds each path's value, `absent` is what a variable holds when the parameter is
@@ -52,10 +52,10 @@ class Tests:
         x = self.variables[path]
         return leaf(f"{x} is not {self.absent}", f"{x} is {self.absent}")
 
-    def typed(self, kind: Kind, path: Path) -> Condition:
+    def typed(self, kind: JsonType, path: Path) -> Condition:
         """The condition that its value is there and of this type."""
         x = self.variables[path]
-        return Leaf(met=expressions.typed(kind, x), unmet=mistyped(kind, x))
+        return Literal(met=expressions.typed(kind, x), unmet=mistyped(kind, x))
 
     def asks_for_type(self, atom: Atom) -> bool:
         """Nothing does: `1 == True` is true."""
@@ -64,7 +64,7 @@ class Tests:
     def test(self, atom: Atom) -> Condition:
         """The condition on values that are there and of the right types."""
         match atom:
-            case IsKind(path=path, kind=kind):
+            case HasType(path=path, kind=kind):
                 return self.typed(kind, path)
             case TotalCount(arrays=arrays, maximum=maximum):
                 counted = ", ".join(self.variables[path] for path in arrays)
@@ -80,7 +80,7 @@ class Tests:
                 word = "in" if wanted else "not in"
                 one, other = self.variables[first], self.variables[second]
                 return f"{other} {word} {self.table(atom)}.get({one}, ())"
-            case SameCount(left=left, right=right):
+            case EqualItemCount(left=left, right=right):
                 one, other = self.variables[left], self.variables[right]
                 return f"len({one}) {'==' if wanted else '!='} len({other})"
             case Product(columns=(first, second), minimum=minimum, maximum=maximum):
@@ -94,16 +94,16 @@ class Tests:
             case CountWhere(path=path, minimum=minimum, maximum=maximum):
                 found = f"sum(map({self.where(atom)}, {self.variables[path]}))"
                 return between(found, minimum or None, maximum)
-            case Closed(path=path, names=names):
+            case NoAdditionalProperties(path=path, names=names):
                 keys = ", ".join(literal(name) for name in names)
                 word = "" if wanted else "not "
                 return f"{word}{self.variables[path]}.keys() <= {{{keys}}}"
-            case OneOf() | Within() | OnStep() | Length() | Count() | Matches():
+            case Enum() | Range() | MultipleOf() | Length() | ItemCount() | Matches():
                 x = self.variables[atom.path]
                 if wanted:
                     return expressions.passes(atom, x)
                 return expressions.fails(atom, x, None)
-            case Present() | IsKind() | TotalCount():
+            case Present() | HasType() | TotalCount():
                 raise AssertionError("these have no expression of their own")
             case _:
                 assert_never(atom)
@@ -113,6 +113,6 @@ def _times(one: str, other: str, sign: str, bound: Number | None) -> str:
     """Whether one divided by the other lies beyond the bound, in whole numbers."""
     if bound is None:
         return ""
-    scale = 10 ** decimal_places(bound)
+    whole, scale = as_units(bound)
     left = f"int({one}) * {scale}" if scale > 1 else f"int({one})"
-    return f"{left} {sign} int({other}) * {round(bound * scale)}"
+    return f"{left} {sign} int({other}) * {whole}"

@@ -2,20 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from specwright.emit.links import link
+from specwright.codegen.anchors import link
 from specwright.emit.python.literals import literal, spread
-from specwright.ir.algebra import mentioned
-from specwright.ir.model import Api, Check, Stage
+from specwright.ir.model import Api, Check, Phase
 from specwright.ir.path import Path, api_name, is_within
-from specwright.ir.predicate import (
-    Count,
-    InTable,
-    IsKind,
-    Length,
-    OneOf,
-    OnStep,
-    Within,
-)
+from specwright.ir.predicate import Enum, HasType, InTable, ItemCount, Length, MultipleOf, Range
+from specwright.ir.visitors import free_paths
 
 
 def rules(checks: Iterable[Check], api: Api, documentation: str | None) -> list[str]:
@@ -31,25 +23,27 @@ class _Table:
         self.checks = checks
         self.api = api
         self.documentation = documentation
-        self.bounds = {c.about[0]: c.holds for c in checks if isinstance(c.holds, Within)}
-        self.steps = {c.about[0]: c.holds for c in checks if isinstance(c.holds, OnStep)}
+        self.bounds = {c.subjects[0]: c.predicate for c in checks if isinstance(c.predicate, Range)}
+        self.steps = {c.subjects[0]: c.predicate for c in checks if isinstance(c.predicate, MultipleOf)}
 
     def rule(self, check: Check) -> str:
         """The call that makes a rule."""
-        names = tuple(api_name(path) for path in check.about)
+        names = tuple(api_name(path) for path in check.subjects)
         arguments = [
             literal(check.rule),
             literal(check.code),
             literal(names[0]) if len(names) == 1 else _tuple(names),
             literal(check.message),
-            literal(link(self.api, self.documentation, check.about[0])),
+            literal(link(self.api, self.documentation, check.subjects[0])),
         ]
         if check.advice:
             arguments.append('severity="warning"')
-        if check.stage is Stage.RELATION:
-            below = tuple(_relative(path, check.scope) for path in check.about)
+        if check.phase is Phase.CROSS_FIELD:
+            below = tuple(_relative(path, check.scope) for path in check.subjects)
             arguments.append(f"subjects={literal(below)}")
-            others = [path for path in dict.fromkeys(mentioned(check.holds)) if path not in check.about]
+            others = [
+                path for path in dict.fromkeys(free_paths(check.predicate)) if path not in check.subjects
+            ]
             if others:
                 seen = tuple(_relative(path, check.scope) for path in others)
                 arguments.append(f"other_paths={literal(seen)}")
@@ -58,21 +52,21 @@ class _Table:
 
     def _facts(self, check: Check) -> Iterator[str]:
         """What a suggestion is found by; a number's bounds and step go together."""
-        path = check.about[0]
-        match check.holds:
-            case IsKind(kind=kind):
+        path = check.subjects[0]
+        match check.predicate:
+            case HasType(kind=kind):
                 yield f"type={literal(str(kind))}"
-            case OneOf(values=values):
+            case Enum(values=values):
                 yield f"allowed_values={_tuple(values)}"
-            case Within(minimum=minimum, maximum=maximum):
+            case Range(minimum=minimum, maximum=maximum):
                 yield from _bounds(minimum, maximum)
                 if path in self.steps:
                     yield f"step={literal(self.steps[path].step)}"
-            case OnStep(step=step):
+            case MultipleOf(step=step):
                 if path in self.bounds:
                     yield from _bounds(self.bounds[path].minimum, self.bounds[path].maximum)
                 yield f"step={literal(step)}"
-            case Length(minimum=minimum, maximum=maximum) | Count(minimum=minimum, maximum=maximum):
+            case Length(minimum=minimum, maximum=maximum) | ItemCount(minimum=minimum, maximum=maximum):
                 yield from _bounds(minimum, maximum)
             case InTable(rows=rows):
                 yield f"rows={_tuple(rows)}"

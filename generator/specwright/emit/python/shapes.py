@@ -9,16 +9,16 @@ from specwright.ir.model import Message
 from specwright.ir.naming import pascal
 from specwright.ir.parameter import Array, Object, Parameter, Union
 from specwright.ir.path import Path
-from specwright.ir.predicate import Kind
+from specwright.ir.predicate import JsonType
 from specwright.ir.tree import objects, walk
 
 _BREAK = "\0"
 _INDENT = 12
-_PLAIN = {Kind.STRING: "str", Kind.INTEGER: "int", Kind.NUMBER: "float", Kind.BOOLEAN: "bool"}
+_PLAIN = {JsonType.STRING: "str", JsonType.INTEGER: "int", JsonType.NUMBER: "float", JsonType.BOOLEAN: "bool"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class DataclassField:
     """A field of a dataclass: its Python name and type, the API's key, and how it is read and written.
 
     A client makes a value of its own for what is `filled`. `read` turns the API's value, called `value`,
@@ -39,25 +39,25 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Class:
+class DataclassShape:
     """A dataclass for one object; `root` marks the request or response itself."""
 
     name: str
     description: str
-    fields: tuple[Field, ...]
+    fields: tuple[DataclassField, ...]
     root: bool
     keeps_unknown: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shapes:
+class DataclassShapes:
     """The dataclasses of a message, inner ones first, and the types of allowed values that they use."""
 
     aliases: tuple[tuple[str, str], ...]
-    classes: tuple[Class, ...]
+    classes: tuple[DataclassShape, ...]
 
 
-def shapes(message: Message, prefix: str, suffix: str, title: str) -> Shapes:
+def shapes(message: Message, prefix: str, suffix: str, title: str) -> DataclassShapes:
     """The shapes of a request (`suffix` is `Request`) or of a response."""
     named = names.classes(prefix, message.root, suffix)
     aliases = {
@@ -69,10 +69,10 @@ def shapes(message: Message, prefix: str, suffix: str, title: str) -> Shapes:
         for parameter in objects(message.root)
         if parameter.children or not parameter.path
     ]
-    return Shapes(aliases=tuple(aliases.values()), classes=tuple(reversed(classes)))
+    return DataclassShapes(aliases=tuple(aliases.values()), classes=tuple(reversed(classes)))
 
 
-def shape_imports(shapes: Shapes, package: str, suffix: str) -> Iterator[str]:
+def shape_imports(shapes: DataclassShapes, package: str, suffix: str) -> Iterator[str]:
     """The import statements of a module of dataclasses: just what its classes need."""
     fields = [field for each in shapes.classes for field in each.fields]
     types = " ".join([*(text for _, text in shapes.aliases), *(field.annotation for field in fields)])
@@ -130,10 +130,10 @@ def _class(
     aliases: dict[Path, tuple[str, str]],
     suffix: str,
     title: str,
-) -> Class:
+) -> DataclassShape:
     root = not parameter.path
     what = f"A {suffix.lower()} {'to' if suffix == 'Request' else 'from'} {title}."
-    return Class(
+    return DataclassShape(
         name=named[parameter.path],
         description=what if root else parameter.description or f"What `{parameter.name}` holds.",
         fields=tuple(_field(child, named, aliases) for child in parameter.children),
@@ -142,7 +142,9 @@ def _class(
     )
 
 
-def _field(parameter: Parameter, named: dict[Path, str], aliases: dict[Path, tuple[str, str]]) -> Field:
+def _field(
+    parameter: Parameter, named: dict[Path, str], aliases: dict[Path, tuple[str, str]]
+) -> DataclassField:
     annotation = _annotation(parameter, named, aliases)
     default = None
     if parameter.const is not None and parameter.required:
@@ -151,7 +153,7 @@ def _field(parameter: Parameter, named: dict[Path, str], aliases: dict[Path, tup
         default = "field(default_factory=new_uuid4)"
     elif not parameter.required:
         annotation, default = f"{annotation} | None", "None"
-    return Field(
+    return DataclassField(
         name=names.field(parameter.name),
         key=parameter.name,
         annotation=annotation,

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from specwright.emit.functions import formats, functions
+from specwright.codegen.plan import formats, functions
 from specwright.emit.python import names
 from specwright.emit.python.literals import FILTERS, literal, spread
 from specwright.emit.python.printer import Printer
 from specwright.emit.render import Renderer
 from specwright.ir.model import Example, Message
-from specwright.ir.predicate import (
-    Closed,
-)
+from specwright.ir.predicate import NoAdditionalProperties
 
 
 def verdict(
@@ -60,11 +58,11 @@ def module(renderer: Renderer, header: str, imports: Iterable[str], body: str) -
 
 def keys(message: Message) -> list[tuple[str, str]]:
     """The constants that hold the keys of the objects, and their texts."""
-    closed = [f.unknown.holds for f in functions(message) if f.unknown]
+    closed = [f.unknown.predicate for f in functions(message) if f.unknown]
     return [
         (names.constant(holds.path, "KEYS"), _keys(holds.names))
         for holds in closed
-        if isinstance(holds, Closed)
+        if isinstance(holds, NoAdditionalProperties)
     ]
 
 

@@ -8,24 +8,24 @@ from specwright.ir.path import Path
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
-    Closed,
-    Count,
     CountWhere,
+    Enum,
+    EqualItemCount,
+    HasType,
     Implies,
     InTable,
-    IsKind,
+    ItemCount,
     Length,
     Matches,
+    MultipleOf,
+    NoAdditionalProperties,
     Not,
-    OneOf,
-    OnStep,
     Predicate,
     Present,
     Product,
+    Range,
     Ratio,
-    SameCount,
     TotalCount,
-    Within,
 )
 
 INSIDE = "#/$defs/"
@@ -54,20 +54,20 @@ class Dialect:
     dated: bool = False
     types: bool = False
 
-    def says(self, predicate: Predicate) -> bool:
+    def supports(self, predicate: Predicate) -> bool:
         """Whether a check of this form is printed."""
         match predicate:
             case Matches():
                 return self.formats
-            case OnStep():
+            case MultipleOf():
                 return self.steps
-            case OneOf(values=values):
+            case Enum(values=values):
                 return self.fractions or not any(isinstance(value, float) for value in values)
             case Product() | Ratio() | TotalCount() | CountWhere():
                 return self.relations
-            case InTable() | SameCount() | Not() | AllOf() | AnyOf() | Implies():
+            case InTable() | EqualItemCount() | Not() | AllOf() | AnyOf() | Implies():
                 return self.relations
-            case Present() | IsKind() | Closed() | Within() | Length() | Count():
+            case Present() | HasType() | NoAdditionalProperties() | Range() | Length() | ItemCount():
                 return True
             case _:
                 assert_never(predicate)

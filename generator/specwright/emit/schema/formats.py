@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from specwright.emit.schema.keywords import Schema
-from specwright.ir.algebra import atoms
+from specwright.ir.formats import FORMATS
 from specwright.ir.model import Check
 from specwright.ir.predicate import Matches
-from specwright.ir.text_format import FORMATS
+from specwright.ir.visitors import atoms
 
 _LINE_END = "[\n\r\u0085\u2028\u2029]"
 
@@ -16,7 +16,7 @@ def format_schemas(checks: Iterable[Check], *, standard: bool = True) -> dict[st
 
     `standard` says their `format`, too, for readers whose test of it accepts all that the pattern does.
     """
-    named = {atom.format for check in checks for atom in atoms(check.holds) if isinstance(atom, Matches)}
+    named = {atom.format for check in checks for atom in atoms(check.predicate) if isinstance(atom, Matches)}
     return {name: format_schema(name, standard=standard) for name in FORMATS if name in named}
 
 

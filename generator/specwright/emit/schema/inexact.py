@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from specwright.emit.schema.known import Known, known
+from specwright.emit.schema.known import KnownTypes, known
 from specwright.emit.schema.rewriting import MOST_FIRSTS, compared, firsts, is_exact, is_short
-from specwright.emit.schema.steps import MOST_VALUES, is_binary, multiples
-from specwright.ir.algebra import atoms
+from specwright.emit.schema.steps import MOST_VALUES, multiples
+from specwright.ir.decimals import is_binary
 from specwright.ir.model import Message
-from specwright.ir.predicate import OnStep, Predicate, Product, Ratio, SameCount, TotalCount
+from specwright.ir.predicate import EqualItemCount, MultipleOf, Predicate, Product, Ratio, TotalCount
+from specwright.ir.visitors import atoms
 
 
 def inexact(message: Message) -> list[tuple[str, str]]:
@@ -17,20 +18,20 @@ def inexact(message: Message) -> list[tuple[str, str]]:
         (check.rule, reason)
         for check in message.checks
         if not check.advice
-        for reason in _reasons(check.holds, facts)
+        for reason in _reasons(check.predicate, facts)
     ]
 
 
-def _reasons(predicate: Predicate, facts: Known) -> Iterator[str]:
+def _reasons(predicate: Predicate, facts: KnownTypes) -> Iterator[str]:
     for atom in atoms(predicate):
         match atom:
-            case SameCount() if not is_exact(atom, facts):
+            case EqualItemCount() if not is_exact(atom, facts):
                 yield f"numbers of items are compared up to {compared(atom, facts)}"
             case TotalCount() if not is_short(atom):
                 yield "the ways in which the total may come about are too many to list"
             case Product() | Ratio() if firsts(atom, facts) is None:
                 yield f"the first number may have more than {MOST_FIRSTS} values"
-            case OnStep(path=path, step=step) if not is_binary(step):
+            case MultipleOf(path=path, step=step) if not is_binary(step):
                 if multiples(step, facts.bounds.get(path)) is None:
                     yield (
                         f"engines that count in binary refuse some multiples of {step}; "

@@ -5,33 +5,33 @@ from dataclasses import dataclass, field
 
 from specwright.ir.model import Check
 from specwright.ir.path import Path
-from specwright.ir.predicate import Count, IsKind, Kind, Number, OnStep, Within
+from specwright.ir.predicate import HasType, ItemCount, JsonType, MultipleOf, Number, Range
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class KnownTypes:
     """The kinds, bounds, sizes and steps that every valid request keeps to, by path."""
 
-    kinds: dict[Path, Kind] = field(default_factory=dict)
-    bounds: dict[Path, Within] = field(default_factory=dict)
-    sizes: dict[Path, Count] = field(default_factory=dict)
+    kinds: dict[Path, JsonType] = field(default_factory=dict)
+    bounds: dict[Path, Range] = field(default_factory=dict)
+    sizes: dict[Path, ItemCount] = field(default_factory=dict)
     steps: dict[Path, Number] = field(default_factory=dict)
 
 
-def known(checks: Iterable[Check]) -> Known:
+def known(checks: Iterable[Check]) -> KnownTypes:
     """The facts that the checks state without a condition; advice is none."""
-    found = Known()
+    found = KnownTypes()
     for check in checks:
         if check.advice:
             continue
-        match check.holds:
-            case IsKind(path=path, kind=kind) if _covers(check.scope, path):
+        match check.predicate:
+            case HasType(path=path, kind=kind) if _covers(check.scope, path):
                 found.kinds.setdefault(path, kind)
-            case Within(path=path) as bounds if _covers(check.scope, path):
+            case Range(path=path) as bounds if _covers(check.scope, path):
                 found.bounds.setdefault(path, bounds)
-            case OnStep(path=path, step=step) if _covers(check.scope, path):
+            case MultipleOf(path=path, step=step) if _covers(check.scope, path):
                 found.steps.setdefault(path, step)
-            case Count(path=path) as size if _covers(check.scope, path):
+            case ItemCount(path=path) as size if _covers(check.scope, path):
                 found.sizes.setdefault(path, size)
     return found
 

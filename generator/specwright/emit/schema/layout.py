@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from specwright.emit.nested import Nested, bracketed
+from specwright.codegen.doc import Doc, bracketed
 from specwright.emit.render import flat_json
 
 WIDTH = 100
@@ -23,15 +23,15 @@ def entries_json(values: Mapping[str, Any], depth: int) -> str:
     return _lines([key + _laid_out(each, depth, len(key)) for key, each in texts.items()], depth)
 
 
-def _nested(value: Any) -> Nested:
+def _nested(value: Any) -> Doc:
     if isinstance(value, dict):
         return bracketed("{", [(flat_json(key) + ": ", _nested(each)) for key, each in value.items()], "}")
     if isinstance(value, list):
         return bracketed("[", [("", _nested(each)) for each in value], "]")
-    return Nested(flat_json(value))
+    return Doc(flat_json(value))
 
 
-def _laid_out(value: Nested, depth: int, taken: int) -> str:
+def _laid_out(value: Doc, depth: int, taken: int) -> str:
     if not value.parts or 2 * depth + taken + len(value.flat) < WIDTH:
         return value.flat
     if value.opening == "[" and not any(each.opening for _, each in value.parts):

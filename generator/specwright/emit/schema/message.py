@@ -9,26 +9,28 @@ from specwright.emit.schema.keywords import Schema, both, in_order, nested
 from specwright.emit.schema.known import known
 from specwright.emit.schema.outside import Scope
 from specwright.emit.schema.typed import typed
-from specwright.ir.algebra import mentioned
 from specwright.ir.model import Check, Message
 from specwright.ir.parameter import Parameter, Union
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
     AnyOf,
-    Closed,
-    Count,
-    IsKind,
+    Enum,
+    HasType,
+    ItemCount,
     Length,
     Matches,
-    OneOf,
-    OnStep,
+    MultipleOf,
+    NoAdditionalProperties,
     Present,
-    Within,
+    Range,
 )
 from specwright.ir.tree import objects, walk
+from specwright.ir.visitors import free_paths
 
 _FOR_OBJECTS = {"required", "properties", "propertyNames", "additionalProperties"}
-_SAID_IN_PLACE = Present | IsKind | Closed | OneOf | Within | OnStep | Length | Count | Matches
+_SAID_IN_PLACE = (
+    Present | HasType | NoAdditionalProperties | Enum | Range | MultipleOf | Length | ItemCount | Matches
+)
 
 
 def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
@@ -39,7 +41,7 @@ def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
     checks = [
         check
         for check in message.checks
-        if not check.advice and dialect.says(check.holds) and not _inside_any(check.scope, mixed)
+        if not check.advice and dialect.supports(check.predicate) and not _inside_any(check.scope, mixed)
     ]
     schema = _annotated(message.root, dialect)
     for check in checks:
@@ -57,17 +59,19 @@ def _inside_any(scope: Path, mixed: set[Path]) -> bool:
 
 def _part(check: Check, scope: Scope, named: dict[Path, set[str]]) -> Schema:
     """What a check adds to the schema: a keyword where it belongs, or an entry of `allOf`."""
-    place = scope.place(check.holds)
+    place = scope.place(check.predicate)
     mixed = check.is_of_object and check.scope not in scope.known.kinds
     if mixed:
         scope = scope.of_objects()
-    match check.holds:
-        case Closed(path=path, names=names) if set(names) == named.get(path) and place == check.scope:
+    match check.predicate:
+        case NoAdditionalProperties(path=path, names=names) if (
+            set(names) == named.get(path) and place == check.scope
+        ):
             return nested(path, {"additionalProperties": False})
-        case AnyOf() as holds if set(mentioned(holds)) == {check.about[0]}:
-            return nested(check.about[0], scope.inside(check.about[0]).say(holds, check.about[0]))
+        case AnyOf() as holds if set(free_paths(holds)) == {check.subjects[0]}:
+            return nested(check.subjects[0], scope.inside(check.subjects[0]).lower(holds, check.subjects[0]))
         case holds:
-            said = scope.say(holds, place)
+            said = scope.lower(holds, place)
     if mixed and place == check.scope and not said.keys() <= _FOR_OBJECTS:
         said = {"if": {"type": "object"}, "then": said}
     if said and (place != check.scope or not isinstance(holds, _SAID_IN_PLACE)):

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from specwright.emit.schema.algebra import TRUE, conjuncts, rewritten
 from specwright.emit.schema.dialect import FULL, Dialect
 from specwright.emit.schema.keywords import Schema, all_of, nested
-from specwright.emit.schema.known import Known
-from specwright.emit.schema.predicates import Speaker
+from specwright.emit.schema.known import KnownTypes
+from specwright.emit.schema.predicates import SchemaLowering
 from specwright.emit.schema.rewriting import outcomes
-from specwright.ir.algebra import atoms, paths
 from specwright.ir.path import Path
-from specwright.ir.predicate import Atom, Kind, Predicate
+from specwright.ir.predicate import Atom, JsonType, Predicate
+from specwright.ir.visitors import TRUE, atoms, conjuncts, paths, rewrite
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +18,7 @@ class Scope:
     """Says predicates that must hold wherever a value stands at `path`; where `mixed`, only of objects."""
 
     path: Path
-    known: Known
+    known: KnownTypes
     dialect: Dialect = FULL
     mixed: bool = False
 
@@ -29,23 +28,23 @@ class Scope:
 
     def of_objects(self) -> "Scope":
         """The scope where objects stand, for values that may be something else, too."""
-        kinds = {**self.known.kinds, self.path: Kind.OBJECT}
+        kinds = {**self.known.kinds, self.path: JsonType.OBJECT}
         return replace(self, known=replace(self.known, kinds=kinds), mixed=True)
 
     def place(self, predicate: Predicate) -> Path:
         """The innermost value that holds all that the predicate is about."""
         return min((place for _, place in self._outside(predicate)), key=len, default=self.path)
 
-    def say(self, predicate: Predicate, place: Path) -> Schema:
+    def lower(self, predicate: Predicate, place: Path) -> Schema:
         """What the value at `place` must be for the predicate to hold at every place of the scope."""
         if place == self.path:
-            return self._speaker(place).say(predicate)
+            return self._speaker(place).lower(predicate)
         return all_of([self._cases(part, place) for part in conjuncts(predicate)])
 
     def _cases(self, predicate: Predicate, place: Path) -> Schema:
         found = min(self._outside(predicate), key=lambda each: len(each[1]), default=None)
         if found is None:
-            said = {} if predicate == TRUE else self._speaker(self.path).say(predicate)
+            said = {} if predicate == TRUE else self._speaker(self.path).lower(predicate)
             if said and self.mixed:
                 said = {"if": {"type": "object"}, "then": said}
             return nested(self.path[len(place) :], said)
@@ -54,11 +53,11 @@ class Scope:
         schema: Schema = {}
         for given, outcome in reversed(outcomes(atom, seen, self.known)):
             then = self._cases(_replaced(predicate, atom, outcome), inner)
-            schema = _choice(self._speaker(inner).say(given), then, schema) if given != TRUE else then
+            schema = _choice(self._speaker(inner).lower(given), then, schema) if given != TRUE else then
         return nested(inner[len(place) :], schema)
 
-    def _speaker(self, place: Path) -> Speaker:
-        return Speaker(place=place, known=self.known, dialect=self.dialect)
+    def _speaker(self, place: Path) -> SchemaLowering:
+        return SchemaLowering(place=place, known=self.known, dialect=self.dialect)
 
     def _outside(self, predicate: Predicate) -> Iterator[tuple[Atom, Path]]:
         """The atoms about values outside the scope, with the outermost place that they look from."""
@@ -81,4 +80,4 @@ def _choice(given: Schema, then: Schema, other: Schema) -> Schema:
 
 
 def _replaced(predicate: Predicate, atom: Atom, outcome: Predicate) -> Predicate:
-    return rewritten(predicate, lambda each: outcome if each == atom else each)
+    return rewrite(predicate, lambda each: outcome if each == atom else each)

@@ -5,65 +5,67 @@ from typing import assert_never
 
 from specwright.emit.schema.dialect import FULL, Dialect
 from specwright.emit.schema.keywords import Schema, all_of, nested
-from specwright.emit.schema.known import Known
+from specwright.emit.schema.known import KnownTypes
 from specwright.emit.schema.rewriting import spelled_out
-from specwright.emit.schema.steps import is_binary, multiples
+from specwright.emit.schema.steps import multiples
+from specwright.ir.decimals import is_binary
+from specwright.ir.keywords import bounds
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
-    Closed,
-    Count,
     CountWhere,
+    Enum,
+    EqualItemCount,
+    HasType,
     Implies,
     InTable,
-    IsKind,
-    Kind,
+    ItemCount,
+    JsonType,
     Length,
     Matches,
+    MultipleOf,
+    NoAdditionalProperties,
     Not,
     Number,
-    OneOf,
-    OnStep,
     Predicate,
     Present,
     Product,
+    Range,
     Ratio,
-    SameCount,
     Scalar,
     TotalCount,
-    Within,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
+class SchemaLowering:
     """Says predicates of the value at `place`; their paths lie below it, with no `[]` on the way."""
 
     place: Path
-    known: Known
+    known: KnownTypes
     dialect: Dialect = FULL
 
-    def say(self, predicate: Predicate) -> Schema:
+    def lower(self, predicate: Predicate) -> Schema:
         """The schema that exactly those values satisfy of which the predicate holds.
 
         What it says of values that `known` rules out does not matter: they are refused elsewhere.
         """
         match predicate:
             case Not(of=of):
-                return {"not": self.say(of)}
+                return {"not": self.lower(of)}
             case AllOf(of=parts):
-                return all_of([self.say(part) for part in parts])
+                return all_of([self.lower(part) for part in parts])
             case AnyOf(of=parts):
-                return {"anyOf": [self.say(part) for part in parts]} if parts else {"not": {}}
+                return {"anyOf": [self.lower(part) for part in parts]} if parts else {"not": {}}
             case Implies(given=given, then=then):
-                return {"if": self.say(given), "then": self.say(then)}
+                return {"if": self.lower(given), "then": self.lower(then)}
             case Present(path=path):
                 return self._present(path)
             case CountWhere():
                 return nested(predicate.path[len(self.place) :], self._contains(predicate))
-            case InTable() | SameCount() | TotalCount() | Product() | Ratio():
-                return self.say(spelled_out(predicate, self.known))
+            case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio():
+                return self.lower(spelled_out(predicate, self.known))
             case Matches(path=path):
                 return nested(path[len(self.place) :], self._format(predicate))
             case _:
@@ -75,8 +77,8 @@ class Speaker:
 
     def _contains(self, predicate: CountWhere) -> Schema:
         """So many items; readers that know no numbers of them ask for less, never for more."""
-        item = Speaker(place=(*predicate.path, ITEM), known=self.known, dialect=self.dialect)
-        said: Schema = {"contains": item.say(predicate.where)}
+        item = SchemaLowering(place=(*predicate.path, ITEM), known=self.known, dialect=self.dialect)
+        said: Schema = {"contains": item.lower(predicate.where)}
         most = {} if predicate.maximum is None else {"maxContains": predicate.maximum}
         if predicate.minimum:
             return {**said, "minContains": predicate.minimum, **most}
@@ -87,7 +89,7 @@ class Speaker:
     def _present(self, path: Path) -> Schema:
         schema: Schema = {}
         for depth in range(len(path) - 1, len(self.place) - 1, -1):
-            is_object = self.known.kinds.get(path[:depth]) is Kind.OBJECT
+            is_object = self.known.kinds.get(path[:depth]) is JsonType.OBJECT
             of_kind = {} if is_object else {"type": "object"}
             inside = {"properties": {path[depth]: schema}} if schema else {}
             schema = {**of_kind, "required": [path[depth]], **inside}
@@ -97,40 +99,35 @@ class Speaker:
         named: Schema = {"$ref": self.dialect.definitions + predicate.format}
         if self.dialect.dated:
             named = {"allOf": [named]}
-        is_string = self.known.kinds.get(predicate.path) is Kind.STRING
+        is_string = self.known.kinds.get(predicate.path) is JsonType.STRING
         return named if is_string else {"if": {"type": "string"}, "then": named}
 
 
-def _value(predicate: IsKind | Closed | OneOf | Within | OnStep | Length | Count, known: Known) -> Schema:
+def _value(
+    predicate: HasType | NoAdditionalProperties | Enum | Range | MultipleOf | Length | ItemCount,
+    known: KnownTypes,
+) -> Schema:
     """What a predicate asks of the value that it is about."""
     match predicate:
-        case IsKind(kind=kind):
+        case HasType(kind=kind):
             return {"type": str(kind)}
-        case Closed(names=names):
+        case NoAdditionalProperties(names=names):
             return {"propertyNames": {"enum": list(names)}}
-        case OneOf(values=values):
+        case Enum(values=values):
             return _one_of(values)
-        case Within(minimum=minimum, maximum=maximum):
-            return _bounds("minimum", minimum, "maximum", maximum)
-        case OnStep(path=path, step=step):
+        case Range() | Length() | ItemCount():
+            return bounds(predicate)
+        case MultipleOf(path=path, step=step):
             return _on_step(path, step, known)
-        case Length(minimum=minimum, maximum=maximum):
-            return _bounds("minLength", minimum, "maxLength", maximum)
-        case Count(minimum=minimum, maximum=maximum):
-            return _bounds("minItems", minimum, "maxItems", maximum)
         case _:
             assert_never(predicate)
-
-
-def _bounds(low: str, minimum: Number | None, high: str, maximum: Number | None) -> Schema:
-    return {word: bound for word, bound in ((low, minimum), (high, maximum)) if bound is not None}
 
 
 def _one_of(values: tuple[Scalar, ...]) -> Schema:
     return {"const": values[0]} if len(values) == 1 else {"enum": list(values)}
 
 
-def _on_step(path: Path, step: Number, known: Known) -> Schema:
+def _on_step(path: Path, step: Number, known: KnownTypes) -> Schema:
     """A step that binary counting would get wrong is said as the list of its values, where that is short."""
     if is_binary(step):
         return {"multipleOf": step}
@@ -138,5 +135,5 @@ def _on_step(path: Path, step: Number, known: Known) -> Schema:
     if values is None:
         return {"multipleOf": step}
     listed: Schema = {"enum": values}
-    is_number = known.kinds.get(path) in (Kind.INTEGER, Kind.NUMBER)
+    is_number = known.kinds.get(path) in (JsonType.INTEGER, JsonType.NUMBER)
     return listed if is_number else {"if": {"type": "number"}, "then": listed}

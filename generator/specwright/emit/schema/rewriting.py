@@ -5,30 +5,32 @@ from fractions import Fraction
 from math import ceil, comb, floor
 from typing import TypeAlias
 
-from specwright.emit.schema.algebra import FALSE, TRUE
-from specwright.emit.schema.known import Known
+from specwright.emit.schema.known import KnownTypes
 from specwright.emit.schema.steps import multiples
+from specwright.ir.decimals import exact
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     Atom,
-    Count,
+    Enum,
+    EqualItemCount,
+    HasType,
     Implies,
     InTable,
-    IsKind,
-    Kind,
+    ItemCount,
+    JsonType,
     Not,
     Number,
-    OneOf,
     Predicate,
     Present,
     Product,
+    Range,
     Ratio,
-    SameCount,
+    RelationAtom,
     TotalCount,
-    Within,
 )
+from specwright.ir.visitors import FALSE, TRUE
 
 LONGEST = 32
 LONGEST_KNOWN = 128
@@ -38,7 +40,7 @@ MOST_WAYS = 500
 Span: TypeAlias = tuple[Fraction | None, Fraction | None]
 
 
-def spelled_out(predicate: InTable | SameCount | TotalCount | Product | Ratio, known: Known) -> Predicate:
+def spelled_out(predicate: RelationAtom, known: KnownTypes) -> Predicate:
     """The same in predicates about single values.
 
     Arrays of more than `compared` items count as equal; a product or ratio is left open where the first
@@ -49,12 +51,12 @@ def spelled_out(predicate: InTable | SameCount | TotalCount | Product | Ratio, k
             ways = _ways(len(arrays), maximum + 1) if is_short(predicate) else ()
             return AllOf(of=tuple(Not(of=_at_least(arrays, way)) for way in ways))
         case Product(columns=columns) | Ratio(columns=columns):
-            given = _given(columns, Kind.INTEGER, known)
+            given = _given(columns, JsonType.INTEGER, known)
             return Implies(given=given, then=AllOf(of=tuple(_by_first(predicate, known))))
         case InTable(columns=columns, rows=rows):
-            return Implies(given=_given(columns, Kind.INTEGER, known), then=_in_table(columns, rows))
-        case SameCount(left=left, right=right):
-            given = _given((left, right), Kind.ARRAY, known)
+            return Implies(given=_given(columns, JsonType.INTEGER, known), then=_in_table(columns, rows))
+        case EqualItemCount(left=left, right=right):
+            given = _given((left, right), JsonType.ARRAY, known)
             return Implies(given=given, then=AllOf(of=tuple(_same_count(left, right, known))))
 
 
@@ -63,14 +65,14 @@ def is_short(predicate: TotalCount) -> bool:
     return comb(len(predicate.arrays) + predicate.maximum, predicate.maximum + 1) <= MOST_WAYS
 
 
-def firsts(predicate: Product | Ratio, known: Known) -> list[Number] | None:
+def firsts(predicate: Product | Ratio, known: KnownTypes) -> list[Number] | None:
     """The values that the first number of a valid request may have, where they are few."""
     path = predicate.columns[0]
     values = multiples(known.steps.get(path, 1), known.bounds.get(path))
     return values if values is not None and len(values) <= MOST_FIRSTS else None
 
 
-def outcomes(atom: Atom, seen: Path, known: Known) -> list[tuple[Predicate, Predicate]]:
+def outcomes(atom: Atom, seen: Path, known: KnownTypes) -> list[tuple[Predicate, Predicate]]:
     """What the atom comes to for each state of the value at `seen`.
 
     The states are tried in turn; the last one asks for nothing.
@@ -79,29 +81,29 @@ def outcomes(atom: Atom, seen: Path, known: Known) -> list[tuple[Predicate, Pred
         case InTable(columns=(first, second), rows=rows):
             turned = rows if first == seen else tuple((two, one) for one, two in rows)
             other = second if first == seen else first
-            given = _given((other,), Kind.INTEGER, known)
+            given = _given((other,), JsonType.INTEGER, known)
             states: list[tuple[Predicate, Predicate]] = [
-                (OneOf(path=seen, values=(one,)), Implies(given=given, then=OneOf(path=other, values=others)))
+                (Enum(path=seen, values=(one,)), Implies(given=given, then=Enum(path=other, values=others)))
                 for one, others in _partners(turned).items()
             ]
-            absent = Not(of=_given((seen,), Kind.INTEGER, known))
+            absent = Not(of=_given((seen,), JsonType.INTEGER, known))
             return [(absent, TRUE), *states, (TRUE, Not(of=given))]
-        case SameCount(left=left, right=right):
+        case EqualItemCount(left=left, right=right):
             other = right if left == seen else left
             most = compared(atom, known)
             states = [(_count(seen, number), _count(other, number)) for number in range(most + 1)]
-            absent = Not(of=_given((seen,), Kind.ARRAY, known))
-            return [(absent, TRUE), *states, (TRUE, Count(path=other, minimum=most + 1))]
+            absent = Not(of=_given((seen,), JsonType.ARRAY, known))
+            return [(absent, TRUE), *states, (TRUE, ItemCount(path=other, minimum=most + 1))]
         case _:
             return [(atom, TRUE), (TRUE, FALSE)]
 
 
-def compared(predicate: SameCount, known: Known) -> int:
+def compared(predicate: EqualItemCount, known: KnownTypes) -> int:
     """Up to how many items two arrays are compared: what a bound allows, or as far as is sensible."""
     return min(_bound(predicate, known) or LONGEST, LONGEST_KNOWN)
 
 
-def is_exact(predicate: SameCount, known: Known) -> bool:
+def is_exact(predicate: EqualItemCount, known: KnownTypes) -> bool:
     """Whether no array that a valid request may hold is longer than what is compared."""
     bound = _bound(predicate, known)
     return bound is not None and bound <= LONGEST_KNOWN
@@ -121,15 +123,15 @@ def _at_least(arrays: tuple[Path, ...], way: tuple[int, ...]) -> Predicate:
     parts: list[Predicate] = []
     for path, number in zip(arrays, way, strict=True):
         if number:
-            parts += [Present(path=path), Count(path=path, minimum=number)]
+            parts += [Present(path=path), ItemCount(path=path, minimum=number)]
     return AllOf(of=tuple(parts))
 
 
-def _by_first(predicate: Product | Ratio, known: Known) -> Iterator[Predicate]:
+def _by_first(predicate: Product | Ratio, known: KnownTypes) -> Iterator[Predicate]:
     """For each value of the first number the bounds of the second."""
     first, second = predicate.columns
-    low = None if predicate.minimum is None else Fraction(repr(predicate.minimum))
-    high = None if predicate.maximum is None else Fraction(repr(predicate.maximum))
+    low = None if predicate.minimum is None else exact(predicate.minimum)
+    high = None if predicate.maximum is None else exact(predicate.maximum)
     for value in firsts(predicate, known) or ():
         if isinstance(predicate, Product):
             span = _factors(Fraction(value), low, high)
@@ -138,17 +140,17 @@ def _by_first(predicate: Product | Ratio, known: Known) -> Iterator[Predicate]:
         then: Predicate = FALSE
         if span is not None:
             least, most = span
-            then = Within(
+            then = Range(
                 path=second,
                 minimum=None if least is None else ceil(least),
                 maximum=None if most is None else floor(most),
             )
         if isinstance(predicate, Ratio) and not _is_positive(known.bounds.get(second)):
-            then = AnyOf(of=(Within(path=second, maximum=0), then))
-        yield Implies(given=OneOf(path=first, values=(value,)), then=then)
+            then = AnyOf(of=(Range(path=second, maximum=0), then))
+        yield Implies(given=Enum(path=first, values=(value,)), then=then)
 
 
-def _is_positive(bounds: Within | None) -> bool:
+def _is_positive(bounds: Range | None) -> bool:
     return bounds is not None and bounds.minimum is not None and bounds.minimum > 0
 
 
@@ -174,9 +176,9 @@ def _divisors(one: Fraction, low: Fraction | None, high: Fraction | None) -> Spa
     return max(least, default=None), min(most, default=None)
 
 
-def _given(paths: tuple[Path, ...], kind: Kind, known: Known) -> Predicate:
+def _given(paths: tuple[Path, ...], kind: JsonType, known: KnownTypes) -> Predicate:
     """Both are given, and have the kind where nothing else asks for it."""
-    kinds = [IsKind(path=path, kind=kind) for path in paths if known.kinds.get(path) is not kind]
+    kinds = [HasType(path=path, kind=kind) for path in paths if known.kinds.get(path) is not kind]
     return AllOf(of=(*(Present(path=path) for path in paths), *kinds))
 
 
@@ -184,10 +186,10 @@ def _in_table(columns: tuple[Path, Path], rows: tuple[tuple[int, int], ...]) -> 
     first, second = columns
     partners = _partners(rows)
     pairs = (
-        Implies(given=OneOf(path=first, values=(one,)), then=OneOf(path=second, values=others))
+        Implies(given=Enum(path=first, values=(one,)), then=Enum(path=second, values=others))
         for one, others in partners.items()
     )
-    return AllOf(of=(OneOf(path=first, values=tuple(partners)), *pairs))
+    return AllOf(of=(Enum(path=first, values=tuple(partners)), *pairs))
 
 
 def _partners(rows: tuple[tuple[int, int], ...]) -> dict[int, tuple[int, ...]]:
@@ -198,22 +200,22 @@ def _partners(rows: tuple[tuple[int, int], ...]) -> dict[int, tuple[int, ...]]:
     return found
 
 
-def _same_count(left: Path, right: Path, known: Known) -> Iterator[Predicate]:
-    pair = SameCount(left=left, right=right)
+def _same_count(left: Path, right: Path, known: KnownTypes) -> Iterator[Predicate]:
+    pair = EqualItemCount(left=left, right=right)
     most = compared(pair, known)
     sizes = [known.sizes[path] for path in (left, right) if path in known.sizes]
     least = min(most, max((size.minimum or 0 for size in sizes), default=0))
     for number in range(least, most + 1):
         yield Implies(given=_count(left, number), then=_count(right, number))
-    one, other = (Count(path=path, minimum=most + 1) for path in (left, right))
+    one, other = (ItemCount(path=path, minimum=most + 1) for path in (left, right))
     yield Implies(given=one, then=other)
 
 
-def _count(path: Path, number: int) -> Count:
-    return Count(path=path, minimum=number, maximum=number)
+def _count(path: Path, number: int) -> ItemCount:
+    return ItemCount(path=path, minimum=number, maximum=number)
 
 
-def _bound(predicate: SameCount, known: Known) -> int | None:
+def _bound(predicate: EqualItemCount, known: KnownTypes) -> int | None:
     sizes = (known.sizes.get(path) for path in (predicate.left, predicate.right))
     bounds = [size.maximum for size in sizes if size is not None and size.maximum is not None]
     return min(bounds, default=None)

@@ -5,7 +5,7 @@ from typing import Any
 
 from specwright.emit.schema.keywords import Schema
 from specwright.ir.path import ITEM, Path
-from specwright.ir.predicate import Kind
+from specwright.ir.predicate import JsonType
 
 _OF_ONE_TYPE = {
     *("pattern", "minLength", "maxLength", "minimum", "maximum", "multipleOf"),
@@ -14,7 +14,7 @@ _OF_ONE_TYPE = {
 }
 
 
-def typed(schema: Schema, kinds: Mapping[Path, Kind], path: Path = (), stated: bool = False) -> Schema:
+def typed(schema: Schema, kinds: Mapping[Path, JsonType], path: Path = (), stated: bool = False) -> Schema:
     """The schema of the value at `path`, and all schemas inside, with types beside the words for one type.
 
     Verdicts stay: a value that is not of the kind known for its path is refused elsewhere. `stated` says that
@@ -30,12 +30,12 @@ def typed(schema: Schema, kinds: Mapping[Path, Kind], path: Path = (), stated: b
     for keyword, value in schema.items():
         own = kinds
         if keyword == "then" and path not in kinds and schema["if"].keys() == {"type"}:
-            own = {**kinds, path: Kind(schema["if"]["type"])}
+            own = {**kinds, path: JsonType(schema["if"]["type"])}
         found[keyword] = _inside(keyword, value, own, path, stated)
     return found
 
 
-def _inside(keyword: str, value: Any, kinds: Mapping[Path, Kind], path: Path, stated: bool) -> Any:
+def _inside(keyword: str, value: Any, kinds: Mapping[Path, JsonType], path: Path, stated: bool) -> Any:
     match keyword:
         case "properties":
             return {name: typed(part, kinds, (*path, name)) for name, part in value.items()}

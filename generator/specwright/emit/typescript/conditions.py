@@ -2,33 +2,33 @@
 
 from typing import assert_never
 
-from specwright.emit.conditions import Condition, Every, Leaf, Some
+from specwright.codegen.conditions import And, Condition, Literal, Or
 from specwright.emit.typescript.literals import WIDTH
 
 
-def leaf(met: str) -> Leaf:
+def leaf(met: str) -> Literal:
     """A condition that is denied with `!`."""
-    return Leaf(met=met, unmet=f"!{met}")
+    return Literal(met=met, unmet=f"!{met}")
 
 
-def compared(one: str, sign: str, other: str) -> Leaf:
+def compared(one: str, sign: str, other: str) -> Literal:
     """A comparison of what has an order, or of anything for equality."""
     turned = {"===": "!==", "!==": "===", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}[sign]
-    return Leaf(met=f"{one} {sign} {other}", unmet=f"{one} {turned} {other}")
+    return Literal(met=f"{one} {sign} {other}", unmet=f"{one} {turned} {other}")
 
 
 def text(condition: Condition, indent: int = 0, before: int = 0) -> str:
     """The expression behind `before` characters: on one line where it fits, else a part a line."""
     match condition:
-        case Leaf(met=met):
+        case Literal(met=met):
             return met
-        case Every(of=()):
+        case And(of=()):
             return "true"
-        case Some(of=()):
+        case Or(of=()):
             return "false"
-        case Every(of=parts):
+        case And(of=parts):
             return _joined("&&", parts, indent, before)
-        case Some(of=parts):
+        case Or(of=parts):
             return _joined("||", parts, indent, before)
         case _:
             assert_never(condition)
@@ -45,4 +45,4 @@ def _joined(word: str, parts: tuple[Condition, ...], indent: int, before: int) -
 
 def _enclosed(condition: Condition, indent: int, before: int) -> str:
     inner = text(condition, indent, before + 2)
-    return inner if isinstance(condition, Leaf) or not condition.of else f"({inner})"
+    return inner if isinstance(condition, Literal) or not condition.of else f"({inner})"

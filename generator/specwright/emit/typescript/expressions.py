@@ -2,65 +2,63 @@
 
 from typing import assert_never
 
-from specwright.emit.conditions import Condition, Leaf, every, some
+from specwright.codegen.conditions import Condition, Literal, every, some
 from specwright.emit.typescript.conditions import compared, leaf
 from specwright.emit.typescript.literals import literal
+from specwright.ir.decimals import as_units
 from specwright.ir.naming import pascal
 from specwright.ir.predicate import (
-    Count,
-    Kind,
+    Enum,
+    ItemCount,
+    JsonType,
     Length,
     Matches,
+    MultipleOf,
     Number,
-    OneOf,
-    OnStep,
-    Within,
-    decimal_places,
+    Range,
 )
 
 _EXACT = 2**50
 
-ValueTest = OneOf | Within | OnStep | Length | Count | Matches
+ValueTest = Enum | Range | MultipleOf | Length | ItemCount | Matches
 
 
-def typed(kind: Kind, x: str) -> Leaf:
+def typed(kind: JsonType, x: str) -> Literal:
     """The condition that `x` is of this type."""
     match kind:
-        case Kind.STRING | Kind.BOOLEAN:
+        case JsonType.STRING | JsonType.BOOLEAN:
             return compared(f"typeof {x}", "===", literal(str(kind)))
-        case Kind.ARRAY:
+        case JsonType.ARRAY:
             return leaf(f"Array.isArray({x})")
-        case Kind.OBJECT:
+        case JsonType.OBJECT:
             return leaf(f"isObject({x})")
-        case Kind.INTEGER:
+        case JsonType.INTEGER:
             return leaf(f"Number.isInteger({x})")
-        case Kind.NUMBER:
+        case JsonType.NUMBER:
             return leaf(f"Number.isFinite({x})")
         case _:
             assert_never(kind)
 
 
-def passes(
-    test: ValueTest, x: str, bounds: Within | None = None, values_name: str | None = None
-) -> Condition:
+def passes(test: ValueTest, x: str, bounds: Range | None = None, values_name: str | None = None) -> Condition:
     """The condition that a value of the right type passes a test.
 
     `bounds` are those that it passed before, `values_name` is the constant that holds the allowed values.
     """
     match test:
-        case OneOf() if values_name:
+        case Enum() if values_name:
             return leaf(f"{values_name}.has({x})")
-        case OneOf(values=values):
+        case Enum(values=values):
             return some(compared(x, "===", literal(each)) for each in values)
-        case Within(minimum=minimum, maximum=maximum):
+        case Range(minimum=minimum, maximum=maximum):
             return between(x, minimum, maximum)
-        case Count(minimum=minimum, maximum=maximum):
+        case ItemCount(minimum=minimum, maximum=maximum):
             return between(f"{x}.length", minimum or None, maximum)
         case Length(minimum=minimum, maximum=maximum):
             return _length(x, minimum or 0, maximum)
         case Matches(format=name):
             return leaf(f"is{pascal(name)}({x})")
-        case OnStep(step=step):
+        case MultipleOf(step=step):
             return _on_step(x, step, bounds)
         case _:
             assert_never(test)
@@ -87,10 +85,9 @@ def _length(x: str, minimum: int, maximum: int | None) -> Condition:
     return every(conditions)
 
 
-def _on_step(x: str, step: Number, bounds: Within | None) -> Condition:
+def _on_step(x: str, step: Number, bounds: Range | None) -> Condition:
     """Decimal steps by rounding where the bounds keep that exact, by decimal arithmetic elsewhere."""
-    scale = 10 ** decimal_places(step)
-    whole = round(step * scale)
+    whole, scale = as_units(step)
     ends = (bounds.minimum, bounds.maximum) if bounds else (None, None)
     if any(end is None or abs(end) * scale > _EXACT for end in ends):
         return leaf(f"isMultipleOf({x}, {literal(step)})")

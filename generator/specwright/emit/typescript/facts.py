@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from specwright.emit import facts
-from specwright.emit.defaults import Inside
+from specwright.codegen import facts
+from specwright.codegen.defaults import Inside
 from specwright.emit.typescript import names
 from specwright.ir.model import Api, Model
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from specwright.emit.nested import Nested, bracketed
+from specwright.codegen.doc import Doc, bracketed
 from specwright.emit.render import flat_json
 
 WIDTH = 100
@@ -32,19 +32,19 @@ def spread(opening: str, parts: Iterable[str], closing: str, indent: int = 0) ->
     return f"{opening}\n{lines}{' ' * indent}{closing}"
 
 
-def _nested(value: Any) -> Nested:
+def _nested(value: Any) -> Doc:
     match value:
         case str():
-            return Nested(flat_json(value))
+            return Doc(flat_json(value))
         case tuple() | list():
             return bracketed("[", [("", _nested(each)) for each in value], "]")
         case dict():
             return bracketed("{", [(f"{_key(key)}: ", _nested(each)) for key, each in value.items()], "}")
         case _:
-            return Nested(literal(value))
+            return Doc(literal(value))
 
 
-def _laid_out(value: Nested, indent: int, before: int) -> str:
+def _laid_out(value: Doc, indent: int, before: int) -> str:
     if not value.opening or len(value.flat) + indent + before + 1 <= WIDTH:
         return value.flat
     parts = [key + _laid_out(each, indent + 2, len(key)) for key, each in value.parts]

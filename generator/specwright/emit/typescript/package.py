@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from specwright.emit.defaults import tree
-from specwright.emit.facts import parameters
-from specwright.emit.nodes import Nodes
+from specwright.codegen.defaults import tree
+from specwright.codegen.encoding import CheckEncoding
+from specwright.codegen.facts import parameters
 from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.emit.typescript import facts, names
 from specwright.emit.typescript.literals import FILTERS
-from specwright.emit.typescript.shapes import Shapes
+from specwright.emit.typescript.shapes import Interfaces
 from specwright.emit.typescript.verdict import Verdict
+from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model, Table
 from specwright.ir.naming import pascal
-from specwright.ir.text_format import FORMATS
 
 _RUNTIME = (
     "candidates",
@@ -61,18 +61,18 @@ _USED_IN_VERDICTS = {
 
 def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output]:
     """The modules of one model."""
-    return _Package(api, project, renderer).model(model)
+    return _NpmPackage(api, project, renderer).model(model)
 
 
 def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[Output]:
     """The other files of the package, below `typescript/`."""
-    package = _Package(overview.api, project, renderer)
+    package = _NpmPackage(overview.api, project, renderer)
     yield from package.project_files(overview)
     for name in (*(f"{each}.js" for each in _RUNTIME), *(f"{each}.d.ts" for each in _DECLARED)):
         yield _file(f"runtime/{name}", renderer.static(f"typescript/static/runtime/{name}"))
 
 
-class _Package:
+class _NpmPackage:
     """One rendering of the package."""
 
     def __init__(self, api: Api, project: Names, renderer: Renderer) -> None:
@@ -120,7 +120,7 @@ class _Package:
         """The declarations of a model's module."""
         prefix = names.type_prefix(model.slug)
         messages = [
-            Shapes(message, prefix, suffix, model.title, self.api, model.documentation)
+            Interfaces(message, prefix, suffix, model.title, self.api, model.documentation)
             for message, suffix in ((model.request, "Request"), (model.response, "Response"))
         ]
         header = _header(model.title, "The types of")
@@ -142,7 +142,7 @@ class _Package:
     ) -> str:
         """The module that holds the checks of a message as data."""
         api = self.api
-        nodes = Nodes(message, tables)
+        nodes = CheckEncoding(message, tables)
         checks = [
             (rule, check.code, check.message, *rest)
             for check, (rule, *rest) in zip(message.checks, nodes.checks, strict=True)

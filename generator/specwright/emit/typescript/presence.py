@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import TypeAlias
 
-from specwright.ir.algebra import atoms, paths
 from specwright.ir.evaluate import holds
-from specwright.ir.model import Check, Stage
+from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import Path
 from specwright.ir.predicate import Predicate, Present
+from specwright.ir.visitors import atoms, paths
 
 Case: TypeAlias = tuple[tuple[str, bool], ...]
 """Parameters that are given (true) or not (false); of the others either holds."""
@@ -21,9 +21,9 @@ def alternatives(parameter: Parameter, checks: Iterable[Check]) -> Iterator[tupl
     """For each set of parameters that rules tie together, the cases of which one must hold."""
     own = {child.name: child.required for child in parameter.children}
     rules = [
-        check.holds
+        check.predicate
         for check in checks
-        if check.stage is Stage.RELATION and check.scope == parameter.path and not check.advice
+        if check.phase is Phase.CROSS_FIELD and check.scope == parameter.path and not check.advice
     ]
     tied = [
         rule for rule in rules if _names(rule, parameter.path) <= own.keys() and _names(rule, parameter.path)

@@ -7,18 +7,23 @@ from functools import cached_property
 from specwright.emit.typescript import names, tsdoc
 from specwright.emit.typescript.literals import WIDTH, literal
 from specwright.emit.typescript.presence import Case, alternatives
-from specwright.ir.model import Api, Message, Stage
+from specwright.ir.model import Api, Message, Phase
 from specwright.ir.naming import pascal
 from specwright.ir.parameter import Array, Object, Parameter, Union
 from specwright.ir.path import ITEM, Path
-from specwright.ir.predicate import InTable, Kind
+from specwright.ir.predicate import InTable, JsonType
 from specwright.ir.tree import objects, walk
 
-_PLAIN = {Kind.STRING: "string", Kind.INTEGER: "number", Kind.NUMBER: "number", Kind.BOOLEAN: "boolean"}
+_PLAIN = {
+    JsonType.STRING: "string",
+    JsonType.INTEGER: "number",
+    JsonType.NUMBER: "number",
+    JsonType.BOOLEAN: "boolean",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class InterfaceField:
     """A property of an interface: its key as source, its type, and the lines of its comment."""
 
     key: str
@@ -28,18 +33,18 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Interface:
     """An interface; `also` are types that an object has besides, `whole` is the name of all of it."""
 
     name: str
     whole: str
     comment: tuple[str, ...]
-    fields: tuple[Field, ...]
+    fields: tuple[InterfaceField, ...]
     open: bool
     also: tuple[str, ...]
 
 
-class Shapes:
+class Interfaces:
     """The types of one message; `suffix` is `Request` or `Response`, `page` where it is documented."""
 
     def __init__(self, message: Message, prefix: str, suffix: str, title: str, api: Api, page: str) -> None:
@@ -68,7 +73,7 @@ class Shapes:
         return found
 
     @cached_property
-    def shapes(self) -> list[Shape]:
+    def shapes(self) -> list[Interface]:
         """An interface for each object, inner ones first."""
         every = [each for each in objects(self._message.root) if each.children or not each.path]
         return [self._shape(each) for each in reversed(every)]
@@ -83,15 +88,15 @@ class Shapes:
         """The tables that hold without condition, of two parameters of one object."""
         found: dict[InTable, str] = {}
         for check in self._message.checks:
-            table = check.holds
-            if not isinstance(table, InTable) or check.stage is not Stage.RELATION or check.advice:
+            table = check.predicate
+            if not isinstance(table, InTable) or check.phase is not Phase.CROSS_FIELD or check.advice:
                 continue
             if all(column[:-1] == check.scope for column in table.columns):
                 one, other = (pascal(column[-1]) for column in table.columns)
                 found[table] = found.get(table) or self._free(f"{self._prefix}{one}By{other}")
         return found
 
-    def _shape(self, parameter: Parameter) -> Shape:
+    def _shape(self, parameter: Parameter) -> Interface:
         whole = self._named[parameter.path]
         also = (*self._pairs(parameter), *self._cases(parameter))
         if parameter.path:
@@ -101,7 +106,7 @@ class Shapes:
                 f"A {self._suffix.lower()} {'to' if self._suffix == 'Request' else 'from'} {self._title}."
             )
         is_open = self._suffix == "Response" or (isinstance(parameter.type, Object) and parameter.type.open)
-        return Shape(
+        return Interface(
             name=self._free(f"{whole}Fields") if also else whole,
             whole=whole,
             comment=self._tsdoc.paragraph(comment),
@@ -110,8 +115,8 @@ class Shapes:
             also=also,
         )
 
-    def _field(self, parameter: Parameter) -> Field:
-        return Field(
+    def _field(self, parameter: Parameter) -> InterfaceField:
+        return InterfaceField(
             key=_key(parameter.name),
             optional=not parameter.required,
             type=self._type(parameter),

@@ -3,13 +3,13 @@
 import textwrap
 from collections.abc import Iterator
 
-from specwright.emit.links import link
+from specwright.codegen.anchors import link
 from specwright.emit.typescript.literals import WIDTH, comment, literal
+from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api
 from specwright.ir.parameter import Array, Numeric, Parameter, String
 from specwright.ir.path import Path
 from specwright.ir.predicate import Number
-from specwright.ir.text_format import FORMATS
 
 _MARGIN = 7
 

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from specwright.emit.conditions import NEVER, Condition, every, some, turned
-from specwright.emit.functions import Function, Probe, countings, functions
-from specwright.emit.reach import way, ways_of_item
-from specwright.emit.relations import Relation
-from specwright.emit.tables import by_first, tables
+from specwright.codegen.access_path import access_path, ways_of_item
+from specwright.codegen.conditions import NEVER, Condition, every, negate, some
+from specwright.codegen.plan import ObjectPlan, PropertyPlan, countings, functions
+from specwright.codegen.relations import PredicateLowering
+from specwright.codegen.tables import by_first, tables
 from specwright.emit.typescript import conditions, expressions, names
 from specwright.emit.typescript.conditions import compared, leaf
 from specwright.emit.typescript.literals import literal, spread
-from specwright.emit.typescript.relations import Tests
-from specwright.ir.algebra import mentioned
+from specwright.emit.typescript.relations import JavaScriptTests
 from specwright.ir.model import Message
 from specwright.ir.path import Path
-from specwright.ir.predicate import Count, CountWhere, InTable, Length, Matches, OneOf, OnStep, Within
+from specwright.ir.predicate import CountWhere, Enum, InTable, ItemCount, Length, Matches, MultipleOf, Range
 from specwright.ir.tree import index
+from specwright.ir.visitors import free_paths
 
 _MOST_COMPARED = 8
 
@@ -36,78 +36,78 @@ class Verdict:
         counted = enumerate(countings(self._errors), 1)
         self._wheres = {each: f"counts{number}" for number, each in counted}
         self._values = {
-            check.holds: names.constant(check.about[0], "VALUES")
+            check.predicate: names.constant(check.subjects[0], "VALUES")
             for check in self._errors
-            if isinstance(check.holds, OneOf) and len(check.holds.values) > _MOST_COMPARED
+            if isinstance(check.predicate, Enum) and len(check.predicate.values) > _MOST_COMPARED
         }
 
     @property
-    def looks_out(self) -> bool:
+    def needs_root(self) -> bool:
         """Whether some relations see what lies outside their object, so that functions are given the root."""
         return any(f.outside for f in self.functions)
 
-    def signature(self, f: Function) -> str:
+    def signature(self, f: ObjectPlan) -> str:
         """The name and the parameters of a function."""
-        return f"{names.function(f.path)}(value{', root' if self.looks_out and f.path else ''})"
+        return f"{names.function(f.path)}(value{', root' if self.needs_root and f.path else ''})"
 
-    def kept(self, f: Function) -> list[str]:
+    def kept(self, f: ObjectPlan) -> list[str]:
         """The variables for values that are looked at after the keys."""
         return [self.variable(each) for each in (*f.first, *f.rest) if self.keeps(f, each)]
 
-    def keeps(self, f: Function, probe: Probe) -> bool:
+    def keeps(self, f: ObjectPlan, probe: PropertyPlan) -> bool:
         """Whether a value is kept: for relations, or because it takes work to judge it."""
         return probe.parameter.path in self._paths(f) or self.is_costly(probe)
 
-    def variable(self, probe: Probe) -> str:
+    def variable(self, probe: PropertyPlan) -> str:
         """The local variable that holds a parameter's value."""
         return names.variable(probe.parameter.path[-1:])
 
-    def is_costly(self, probe: Probe) -> bool:
+    def is_costly(self, probe: PropertyPlan) -> bool:
         """Whether judging the value takes more than a few comparisons: that comes last."""
-        tests = any(isinstance(check.holds, Matches) for check in probe.checks)
+        tests = any(isinstance(check.predicate, Matches) for check in probe.checks)
         return tests or probe.calls is not None or probe.items is not None
 
-    def refuses_at_once(self, probe: Probe) -> str:
+    def refuses_at_once(self, probe: PropertyPlan) -> str:
         """The condition that a value is refused by a few comparisons; empty where there are none."""
         if probe.mixed:
             return "" if self.is_costly(probe) else self.refuses(probe, "x", 8)
         if probe.calls is not None:
             return ""
-        found = some(turned(each) for each in self._tests(probe, "x", costly=False))
+        found = some(negate(each) for each in self._tests(probe, "x", costly=False))
         return "" if found == NEVER else conditions.text(found, 8, len("if () return false;"))
 
-    def refuses_later(self, probe: Probe, x: str, indent: int) -> str:
+    def refuses_later(self, probe: PropertyPlan, x: str, indent: int) -> str:
         """The condition that a kept value is refused by what takes work; empty where none does."""
         if probe.mixed or probe.calls is not None:
             found = self._refuses(probe, x)
         else:
-            found = some(turned(each) for each in self._tests(probe, x, costly=True))
+            found = some(negate(each) for each in self._tests(probe, x, costly=True))
         if found == NEVER:
             return ""
         there = [] if probe.missing else [compared(x, "!==", "undefined")]
         return conditions.text(every([*there, found]), indent, len("if () return false;"))
 
-    def refuses(self, probe: Probe, x: str, indent: int) -> str:
+    def refuses(self, probe: PropertyPlan, x: str, indent: int) -> str:
         """The condition that a value is refused for what it is; what it holds is looked at behind it."""
         return conditions.text(self._refuses(probe, x), indent, len("if () return false;"))
 
-    def _refuses(self, probe: Probe, x: str) -> Condition:
+    def _refuses(self, probe: PropertyPlan, x: str) -> Condition:
         if probe.mixed:
-            return turned(self._one_of_types(probe, x))
+            return negate(self._one_of_types(probe, x))
         if probe.calls is not None:
-            return turned(leaf(self.call(probe.calls, x)))
+            return negate(leaf(self.call(probe.calls, x)))
         tests = (*self._tests(probe, x, costly=False), *self._tests(probe, x, costly=True))
-        return some(map(turned, tests))
+        return some(map(negate, tests))
 
-    def _tests(self, probe: Probe, x: str, *, costly: bool) -> Iterator[Condition]:
+    def _tests(self, probe: PropertyPlan, x: str, *, costly: bool) -> Iterator[Condition]:
         """What a value of one type must pass, its type first unless equality asks for that, too."""
-        if not costly and not any(isinstance(each.holds, OneOf) for each in probe.checks):
+        if not costly and not any(isinstance(each.predicate, Enum) for each in probe.checks):
             yield expressions.typed(self._kinds[probe.parameter.path], x)
         for check in probe.checks:
-            holds = check.holds
-            assert isinstance(holds, OneOf | Within | OnStep | Length | Count | Matches), check.rule
+            holds = check.predicate
+            assert isinstance(holds, Enum | Range | MultipleOf | Length | ItemCount | Matches), check.rule
             if isinstance(holds, Matches) is costly:
-                values_name = self._values.get(holds) if isinstance(holds, OneOf) else None
+                values_name = self._values.get(holds) if isinstance(holds, Enum) else None
                 yield expressions.passes(holds, x, probe.bounds, values_name)
 
     def loop(self, x: str) -> tuple[str, str]:
@@ -116,18 +116,18 @@ class Verdict:
 
     def call(self, path: Path, x: str) -> str:
         """A call of the function that judges the value at a path."""
-        root = ("root",) if self.looks_out else ()
+        root = ("root",) if self.needs_root else ()
         return f"{names.function(path)}({', '.join((x, *root))})"
 
-    def bindings(self, f: Function) -> list[tuple[str, str]]:
+    def bindings(self, f: ObjectPlan) -> list[tuple[str, str]]:
         """Variables for what relations see elsewhere, and the calls that find it."""
-        ways = [way(path, f) for path in f.elsewhere(advice=False)]
+        ways = [access_path(path, f) for path in f.elsewhere(advice=False)]
         return [(names.variable(each.variable), _reach(each.start, each.names)) for each in ways]
 
-    def relations(self, f: Function) -> list[str]:
+    def relations(self, f: ObjectPlan) -> list[str]:
         """The conditions that rules between parameters are broken; those that cannot be are left out."""
         relation = self._relation(f)
-        found = (relation.fails(check.holds) for check in f.relations if not check.advice)
+        found = (relation.fails(check.predicate) for check in f.relations if not check.advice)
         return [conditions.text(each, 2, len("if () return false;")) for each in found if each != NEVER]
 
     def constants(self) -> list[tuple[str, str]]:
@@ -147,16 +147,16 @@ class Verdict:
         condition = conditions.text(relation.holds(counting.where), 2, len("return ();"))
         return name, ways, f"({condition})" if "\n" in condition else condition
 
-    def _one_of_types(self, probe: Probe, x: str) -> Condition:
+    def _one_of_types(self, probe: PropertyPlan, x: str) -> Condition:
         path = probe.parameter.path
         relation = self._seeing({path: x}, given=frozenset({path}))
-        return relation.holds(probe.type_check.holds)
+        return relation.holds(probe.type_check.predicate)
 
-    def _relation(self, f: Function) -> Relation:
+    def _relation(self, f: ObjectPlan) -> PredicateLowering:
         own = {each.path for each in f.parameter.children}
         known = {path: names.variable(path[-1:]) for path in own} | {f.path: "value"}
         variables = {
-            path: known.get(path) or names.variable(way(path, f).variable) for path in self._paths(f)
+            path: known.get(path) or names.variable(access_path(path, f).variable) for path in self._paths(f)
         }
         given = frozenset(each.parameter.path for each in f.required)
         later = {each.parameter.path for each in f.probes if each.calls is not None}
@@ -167,17 +167,17 @@ class Verdict:
         variables: Mapping[Path, str],
         given: frozenset[Path] = frozenset(),
         settled: frozenset[Path] = frozenset(),
-    ) -> Relation:
-        tests = Tests(
+    ) -> PredicateLowering:
+        tests = JavaScriptTests(
             variables=variables,
             table=lambda table: self._tables[table],
             where=lambda counting: self._wheres[counting],
         )
-        return Relation(spelling=tests, kinds=self._kinds, given=given, settled=settled)
+        return PredicateLowering(spelling=tests, kinds=self._kinds, given=given, settled=settled)
 
-    def _paths(self, f: Function) -> list[Path]:
+    def _paths(self, f: ObjectPlan) -> list[Path]:
         errors = (check for check in f.relations if not check.advice)
-        return list(dict.fromkeys(path for check in errors for path in mentioned(check.holds)))
+        return list(dict.fromkeys(path for check in errors for path in free_paths(check.predicate)))
 
 
 def _reach(start: str, names_: Iterable[str]) -> str:

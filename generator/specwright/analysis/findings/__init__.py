@@ -1,5 +1,0 @@
-"""What a model's facts and rules say together: contradictions, dead rules, doubtful rows."""
-
-from specwright.analysis.findings.report import report
-
-__all__ = ["report"]

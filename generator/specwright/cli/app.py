@@ -1,0 +1,221 @@
+"""The commands, their options and their help; what they do stands in `commands/`."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import rich_click as click
+
+from specwright.cli.page_commands import COMMANDS
+from specwright.cli.terminal import FAILED, CommandError, Format, err, fail
+from specwright.driver.project import ProjectError, chosen
+from specwright.emit.render import TemplateFault
+
+INTERRUPTED = 130
+
+_SETTINGS = {  # the decorator of rich_click for its settings would import rich for a command without help
+    "help_option_names": ["-h", "--help"],
+    "rich_help_config": {"text_paragraph_linebreaks": "\n\n"},
+}
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_FORMATS = click.Choice(["text", "json", "github"])
+
+_no_cache = click.option(
+    "--no-cache", is_flag=True, help="Use nothing that earlier runs kept in .specwright/."
+)
+
+_form = click.option(
+    "--format",
+    "form",
+    type=_FORMATS,
+    default="text",
+    show_default=True,
+    help="Lines for people, JSON for programs, annotations for GitHub Actions.",
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and gives its exit code: 0 good, 1 found something, 2 could not run."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        return int(cli.main(arguments, prog_name="specwright", standalone_mode=False) or 0)
+    except click.Abort:
+        return INTERRUPTED
+    except click.ClickException as error:
+        fail(error.format_message())
+        if isinstance(error, click.UsageError) and error.ctx:
+            err(f"'{error.ctx.command_path} --help' tells more")
+        return error.exit_code
+    except (ProjectError, CommandError, TemplateFault) as error:
+        fail(str(error))
+    except OSError as error:
+        fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    return FAILED
+
+
+@click.group(context_settings=_SETTINGS)
+@click.option("--project", "folder", type=_FOLDER, metavar="DIR", help="Root of the project; else found.")
+@click.version_option(package_name="specwright", message="%(prog)s %(version)s")
+@click.pass_context
+def cli(context: click.Context, folder: Path | None) -> None:
+    """Compile one YAML spec per AI model into JSON Schemas, Python types and validators.
+
+    A project is a folder with `specs/` in it; commands find it from any folder below.
+
+    Examples:
+
+        specwright new paint-2 --air acme:paint@2 --title "Paint 2"
+        specwright lint
+        specwright generate
+        specwright check
+        specwright validate request.json
+
+    Exit codes: 0 good, 1 found something, 2 could not run.
+    """
+    context.obj = folder
+
+
+@cli.command()
+@click.option("--dry-run", is_flag=True, help="Say what would be written and removed, and change nothing.")
+@click.option("--ledger", is_flag=True, help="Then measure the ledger, where what it speaks of has changed.")
+@_no_cache
+@click.pass_obj
+def generate(folder: Path | None, dry_run: bool, ledger: bool, no_cache: bool) -> int:
+    """Compile every spec and bring generated/ up to date.
+
+    All outputs are written, or none: a spec with an error leaves the folder as it is, and so does an
+    interruption. Files that specwright did not write are left alone.
+
+    Examples:
+
+        specwright generate
+        specwright generate --dry-run
+        specwright generate --ledger
+    """
+    from specwright.cli import generate
+
+    return generate.run(chosen(folder), dry_run=dry_run, measure=ledger, reuse=not no_cache)
+
+
+@cli.command()
+@click.option("--full", is_flag=True, help="Show every file and every difference in full.")
+@click.option("--rebuild", is_flag=True, help="Compile every model, even when nothing has moved.")
+@click.option(
+    "--max-loss",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Fail when targets lose more than N rules that specs/excuses.yaml does not excuse.",
+)
+@click.pass_obj
+def check(folder: Path | None, full: bool, rebuild: bool, max_loss: int | None) -> int:
+    """Tell whether generated/ is what the specs say; changes nothing.
+
+    Names each file that is stale, edited by hand, missing or not specwright's, the inputs that changed,
+    and the difference to what `generate` would write. Quick when nothing moved: it compares hashes.
+
+    Examples:
+
+        specwright check
+        specwright check --full
+        specwright check --max-loss 0
+    """
+    from specwright.cli import check
+
+    return check.run(chosen(folder), full=full, rebuild=rebuild, max_loss=max_loss)
+
+
+@cli.command()
+@click.pass_obj
+def ledger(folder: Path | None) -> int:
+    """Measure how far each target keeps each rule: generated/ledger.json and ledger.md.
+
+    Shows the generated validators, types and schemas requests that break one rule each, and tells which
+    rules are kept less surely than before. Run it after `generate`, or with `generate --ledger`.
+
+    Examples:
+
+        specwright ledger
+        specwright check --max-loss 0
+    """
+    from specwright.cli import ledger
+
+    return ledger.run(chosen(folder))
+
+
+@cli.command()
+@click.option("--all", "remarks", is_flag=True, help="Show remarks and acknowledged findings, too.")
+@_form
+@_no_cache
+@click.pass_obj
+def lint(folder: Path | None, remarks: bool, form: Format, no_cache: bool) -> int:
+    """Read every spec and say what is wrong with it, all at once.
+
+    Looks at what facts and rules come to together as well: requests that cannot be valid, parameters,
+    values and rows that cannot be used, dead rules, defaults that break rules, rows that look misprinted.
+
+    Examples:
+
+        specwright lint
+        specwright lint --all
+        specwright lint --format json
+    """
+    from specwright.cli import lint
+
+    return lint.run(chosen(folder), form, remarks=remarks, reuse=not no_cache)
+
+
+@cli.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@_form
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write a row for each issue to a .parquet, .csv or .json file, and err only a summary.",
+)
+@click.pass_obj
+def validate(folder: Path | None, files: tuple[str, ...], form: Format, report: Path | None) -> int:
+    """Check requests with the generated validator.
+
+    A file holds one request, an array of them, or JSON Lines; `-` is standard input. Files named .jsonl or
+    .ndjson may be of any size: they are read piece by piece, on every core, and summed up at the end.
+
+    Examples:
+
+        specwright validate request.json
+        specwright validate --format json batch.jsonl | jq .
+        specwright validate --report faults.csv batch.jsonl
+        jq -c .[] batch.json | specwright validate -
+    """
+    from specwright.cli import validate
+
+    return validate.run(chosen(folder), files, form, report)
+
+
+@cli.command()
+@click.argument("slug")
+@click.option("--air", required=True, metavar="VENDOR:ID@VERSION", help="AIR identifier of the model.")
+@click.option("--title", required=True, help="Name of the model.")
+@click.option("--creator", help="Who made the model; else the first part of the AIR identifier.")
+@click.option("--page", metavar="URL", help="Address of the model's documentation page.")
+@click.pass_obj
+def new(folder: Path | None, slug: str, air: str, title: str, creator: str | None, page: str | None) -> int:
+    """Draft a model's spec: specs/models/<creator>/SLUG.yaml.
+
+    The first draft in a folder makes it a project. A file that is there is never overwritten.
+
+    Examples:
+
+        specwright new paint-2 --air acme:paint@2 --title "Paint 2"
+        specwright new paint-2 --air acme:paint@2 --title "Paint 2" --creator "Acme Labs"
+    """
+    from specwright.cli import new
+
+    return new.run(folder, slug, air=air, title=title, creator=creator, page=page)
+
+
+for command in COMMANDS:
+    cli.add_command(command)

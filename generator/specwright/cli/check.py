@@ -1,0 +1,128 @@
+"""`specwright check`: tells whether the outputs are what the specs say, and changes nothing."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from specwright.cli import ledger
+from specwright.cli.terminal import FOUND, GOOD, err, out
+from specwright.driver import lock
+from specwright.driver.plan import FileChange, Plan, plan, untouched
+from specwright.driver.project import Project
+
+SHOWN_FILES = 40
+SHOWN_DIFFS = 5
+SHOWN_LINES = 30
+SHOWN_LETTERS = 160
+
+WORDS = {
+    "new": "not generated yet",
+    "missing": "missing, it was deleted",
+    "stale": "stale",
+    "edited": "edited by hand",
+    "orphan": "no longer generated",
+}
+STYLES = {"+": "green", "-": "red", "@": "cyan"}
+
+
+def run(project: Project, *, full: bool, rebuild: bool, max_loss: int | None = None) -> int:
+    """Whether outputs and ledger are as they should be, and no more rules are lost than may be."""
+    found = _compared(project, full=full, rebuild=rebuild)
+    return found if found != GOOD else ledger.checked(project, max_loss)
+
+
+def _compared(project: Project, *, full: bool, rebuild: bool) -> int:
+    """Compares hashes first; compiles only when one of them differs, or when told to `rebuild`."""
+    inputs = lock.inputs(project)
+    if not rebuild:
+        count = untouched(project, inputs)
+        if count is not None:
+            return _up_to_date(count)
+    from specwright.cli.generate import compiled
+
+    built = compiled(project, inputs, reuse=not rebuild, store=False)
+    if built is None:
+        return FOUND
+    outputs, _ = built
+    found = plan(outputs, project, inputs)
+    if not (found.changes or found.lock or found.strangers or found.refusals or found.interrupted):
+        return _up_to_date(found.outputs)
+    if found.lock and found.lock.reason == "new" and all(each.reason == "new" for each in found.changes):
+        out("nothing is generated yet")
+    else:
+        _inputs(found, full)
+        _files(project, found, full)
+    if found.changes or found.lock or found.interrupted:
+        err("run 'specwright generate'")
+    return FOUND
+
+
+def _up_to_date(count: int) -> int:
+    err(f"up to date: {count} file{'s' * (count != 1)}")
+    return GOOD
+
+
+def _inputs(found: Plan, full: bool) -> None:
+    if found.interrupted:
+        out("a run was interrupted while it wrote; the next one puts that right")
+    if found.moved and all(what == "new" for _, what in found.moved):
+        out(f"{lock.NAME} does not tell what the outputs were made from")
+    elif found.moved:
+        out("changed since the last run:")
+        _listed((f"  {path}" + _note(what) for path, what in found.moved), len(found.moved), full)
+    elif any(change.reason == "stale" for change in found.changes):
+        out("no input changed since the last run: the outputs were made with other versions of libraries")
+
+
+def _note(what: str) -> str:
+    return "" if what == "changed" else f" ({what})"
+
+
+def _files(project: Project, found: Plan, full: bool) -> None:
+    from specwright.cli.generate import shown
+
+    lines = [f"{shown(project, change.path)}: {WORDS[change.reason]}" for change in found.changes]
+    lines += [f"{shown(project, path)}: not specwright's" for path in found.strangers]
+    lines += [f"{shown(project, refusal.path)}: {refusal.message}" for refusal in found.refusals]
+    if found.lock and not found.changes:
+        word = "missing" if found.lock.reason == "new" else "does not tell the inputs as they are"
+        lines.append(f"{shown(project, lock.NAME)}: {word}")
+    _listed(lines, len(lines), full)
+    differing = [change for change in found.changes if change.reason in ("stale", "edited")]
+    for change in differing if full else differing[:SHOWN_DIFFS]:
+        _diff(project, change, shown(project, change.path), full)
+    if not full and len(differing) > SHOWN_DIFFS:
+        out(f"… {len(differing) - SHOWN_DIFFS} more files differ; --full shows how")
+
+
+def _listed(lines: Iterable[str], count: int, full: bool) -> None:
+    for line in lines if full else islice(lines, SHOWN_FILES):
+        out(line)
+    if not full and count > SHOWN_FILES:
+        out(f"… {count - SHOWN_FILES} more; --full shows all")
+
+
+def _diff(project: Project, change: FileChange, name: str, full: bool) -> None:
+    lines = _unified(project, change, name)
+    for line in lines if full else islice(lines, SHOWN_LINES):
+        text = line if full or len(line) <= SHOWN_LETTERS else f"{line[:SHOWN_LETTERS]}…"
+        out((text, "bold" if line.startswith(("---", "+++")) else STYLES.get(line[:1], "")))
+    rest = sum(1 for _ in lines)
+    if rest:
+        out(f"… {rest} more lines of difference; --full shows all")
+
+
+def _unified(project: Project, change: FileChange, name: str) -> Iterator[str]:
+    from difflib import unified_diff
+
+    try:
+        old = (project.generated / change.path).read_bytes()
+    except OSError:  # a link to nothing
+        old = b""
+    before, after = (_lines(data.decode(errors="backslashreplace")) for data in (old, change.data or b""))
+    return unified_diff(before, after, name, f"{name} (as generated)", n=2, lineterm="")
+
+
+def _lines(text: str) -> list[str]:
+    """Its lines without their ends; a carriage return stays, a last line that has no end says so."""
+    *lines, rest = text.split("\n")
+    return [*lines, f"{rest} (no line end)"] if rest else lines

@@ -1,0 +1,127 @@
+"""`specwright generate`: compiles every spec and brings the output folder up to date."""
+
+import time
+from collections.abc import Mapping
+
+from specwright.cli import diagnostics as printed
+from specwright.cli import ledger
+from specwright.cli.terminal import FOUND, GOOD, busy, counted, err, fail, out
+from specwright.coverage.record import carried
+from specwright.diagnostics import Diagnostic
+from specwright.driver import lock
+from specwright.driver.cache import outcome
+from specwright.driver.plan import Plan, plan, untouched
+from specwright.driver.project import Project
+from specwright.driver.write import recover, write
+from specwright.emit.output import CachedOutput, Output
+
+
+def run(project: Project, *, dry_run: bool, measure: bool = False, reuse: bool = True) -> int:
+    """Writes the outputs, then measures the ledger where asked to, or says that it is due.
+
+    Raises CommandError before anything is done where a library is missing that measuring asks.
+    """
+    if measure and not dry_run:
+        ledger.require_engines()
+    done = _write(project, dry_run=dry_run, reuse=reuse)
+    if done != GOOD or dry_run:
+        return done
+    if measure:
+        return ledger.run(project)
+    if ledger.fresh(project) is False:
+        err("the ledger speaks of earlier outputs; run 'specwright ledger'")
+    return GOOD
+
+
+def _write(project: Project, *, dry_run: bool, reuse: bool) -> int:
+    """Writes all outputs, or none when a spec has an error or an output cannot be written."""
+    started = time.perf_counter()
+    if not dry_run and recover(project):
+        err("an interrupted run has been undone")
+    inputs = lock.inputs(project)
+    if reuse and not dry_run and (idle := _idle(project, inputs)):
+        out(f"{idle}, {time.perf_counter() - started:.1f} s")
+        return GOOD
+    built = compiled(project, inputs, reuse=reuse, store=not dry_run)
+    if built is None:
+        err("nothing written")
+        return FOUND
+    outputs, count = built
+    with busy("comparing files" if dry_run else "writing files"):
+        done = (plan if dry_run else write)(outputs, project, inputs)
+    if dry_run:
+        _preview(project, done)
+    for path in done.strangers:
+        err(("warning: ", "yellow"), f"{shown(project, path)} is not specwright's; left as it is")
+    if refused(project, done):
+        err("nothing written")
+        return FOUND
+    models = counted(count, "model")
+    out(f"{models}, {_counts(done, dry_run)}, {time.perf_counter() - started:.1f} s")
+    return GOOD
+
+
+def _idle(project: Project, inputs: Mapping[str, str]) -> str | None:
+    """What to out where nothing moved since the outputs were written, after the warnings that there are."""
+    known = outcome.read(project, inputs)
+    count = untouched(project, inputs) if known else None
+    if known is None or count is None or printed.has_errors(known.problems):
+        return None
+    tell_problems(known.shown(remarks=False))
+    files = counted(count, "file")
+    return f"{counted(known.models, 'model')}, {files} (0 written, {count} unchanged, 0 removed)"
+
+
+def compiled(
+    project: Project, inputs: Mapping[str, str], *, reuse: bool, store: bool
+) -> tuple[list[Output | CachedOutput], int] | None:
+    """The outputs and the number of models; None after saying what is wrong.
+
+    The ledger is among the outputs as it was last written: only measuring makes it anew.
+    """
+    from specwright.driver.cache.model_cache import build
+
+    with busy("compiling specs"):
+        built = build(project, inputs, reuse=reuse, store=store)
+        kept = carried(project.generated, lock.read(project))
+    tell_problems(built.problems)
+    return None if built.outputs is None else ([*built.outputs, *kept], built.models)
+
+
+def tell_problems(problems: list[Diagnostic]) -> None:
+    """Says what is wrong, if anything is."""
+    for problem in problems:
+        printed.line(problem, err)
+    if problems:
+        err(printed.summary(problems))
+
+
+def refused(project: Project, done: Plan) -> bool:
+    """Says which outputs cannot be written, and whether there are any."""
+    for refusal in done.refusals:
+        fail(f"{shown(project, refusal.path)}: {refusal.message}")
+    return bool(done.refusals)
+
+
+def shown(project: Project, path: str) -> str:
+    """An output's path as it is seen from the project's root."""
+    folder = project.generated
+    start = folder.relative_to(project.root) if folder.is_relative_to(project.root) else folder
+    return f"{start.as_posix()}/{path}"
+
+
+def _preview(project: Project, done: Plan) -> None:
+    if done.interrupted:
+        err("an interrupted run waits to be undone by 'specwright generate'")
+    for change in done.changes:
+        verb, style = ("remove", "red") if change.data is None else ("write", "green")
+        out((f"would {verb} ", style), shown(project, change.path))
+
+
+def _counts(done: Plan, dry_run: bool) -> str:
+    to_be = "to be " if dry_run else ""
+    unchanged = done.outputs - done.written
+    return (
+        f"{counted(done.outputs, 'file')} ({done.written} {to_be}written, {unchanged} unchanged, "
+        f"{done.removed} {to_be}removed)"
+    )

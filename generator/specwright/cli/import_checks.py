@@ -1,0 +1,69 @@
+"""What must hold before an import is written: the specs compile, no fact is lost; examples are tried."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from specwright.diagnostics import Diagnostic, Location
+from specwright.driver.project import Project
+from specwright.importer.compose.codes import ImportCode
+from specwright.importer.compose.importing import Imported
+from specwright.importer.facts import PageFacts
+from specwright.ir.model import Catalog, Example, Model
+from specwright.load.discovery import spelled
+from specwright.load.files import load
+from specwright.load.records import ExampleRecord
+from specwright.lowering import examples
+from specwright.lowering.catalog import build
+
+
+def checked(project: Project, done: Sequence[Imported], pages: Sequence[PageFacts]) -> list[Diagnostic]:
+    """The problems of the specs as they would be, those that are there anyway left out."""
+    if not done:
+        return []
+    drafts = {each.path: each.text for each in done}
+    before = {_told(each) for each in _compiled(project, {})[1]}
+    catalog, after = _compiled(project, drafts)
+    problems = [each for each in after if _told(each) not in before and each.severity != "info"]
+    for each in done:
+        told = {problem.location for problem in each.problems}
+        problems = [problem for problem in problems if problem.location not in told]
+        problems += [*_lost(project, each), *each.problems]
+    models = {model.slug: model for model in catalog.models}
+    for result, page in zip(done, pages, strict=True):
+        if result.slug in models:
+            problems += _examples(models[result.slug], page)
+    return problems
+
+
+def _compiled(project: Project, drafts: dict[Path, str]) -> tuple[Catalog, list[Diagnostic]]:
+    specs, problems = load(project.specs, project.root, drafts)
+    catalog, more = build(specs)
+    return catalog, [*problems, *more]
+
+
+def _told(problem: Diagnostic) -> tuple[str, str, str]:
+    return problem.location.file, problem.path, problem.message
+
+
+def _lost(project: Project, result: Imported) -> Iterator[Diagnostic]:
+    place = Location(file=spelled(result.path, project.root))
+    for name in result.lost:
+        message = f"{name} of the page finds no place in the spec; write it by hand, then import again"
+        yield Diagnostic(location=place, path="", message=message, code=ImportCode.LOST)
+
+
+def _examples(model: Model, page: PageFacts) -> Iterator[Diagnostic]:
+    """What the page's own examples break; they never bend a rule, so this stops nothing."""
+    for each in page.examples:
+        if each.request is None:
+            continue
+        example = Example(title=each.title, request=each.request, location=each.location)
+        record = ExampleRecord(title=each.title, request=each.request, location=each.location, locations={})
+        for problem in examples.check(replace(model, examples=(example,)), (record,)):
+            yield replace(
+                problem,
+                path=f"example '{each.title}'{problem.path.removeprefix('examples[0].request')}",
+                code=ImportCode.EXAMPLE_REFUSED,
+                severity="warning",
+            )

@@ -1,0 +1,203 @@
+"""The facts of a project's models with their places: in the specs, and on the pages."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from specwright.cli.terminal import CommandError
+from specwright.diagnostics import Location, did_you_mean
+from specwright.driver.project import Project
+from specwright.importer.compose.existing import stated
+from specwright.importer.compose.flat import facts
+from specwright.importer.compose.importing import plain_document
+from specwright.load import corrections, locate, origins
+from specwright.load.decoder import plain
+from specwright.load.files import load
+from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from specwright.load.origins import Lines, Origins
+from specwright.load.plain_documents import model_node, shared_lookup
+from specwright.load.records import ApiRecord
+from specwright.lowering.catalog import build
+from specwright.pageform.rule_names import rule_name
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnownFacts:
+    """A model's facts by name; `node` is the spec with shared groups put in, before corrections."""
+
+    slug: str
+    folder: str
+    file: str
+    node: MappingNode
+    sources: tuple[Mapping[str, Any], ...]
+    origins: Origins
+    rule_places: Mapping[str, Location]
+
+    @cached_property
+    def rules(self) -> dict[str, locate.LocatedRule]:
+        """The rules by the names of their facts."""
+        found = {}
+        for each in locate.rules(self.node):
+            value = plain(each.node)
+            if isinstance(value, dict):
+                found[rule_name(each.scope, value)] = each
+        return found
+
+    @cached_property
+    def rows(self) -> dict[str, ScalarNode]:
+        """The rows of tables by the name of their rule and their label, in their order."""
+        return {
+            f"{name}: {label}": leaf
+            for name, each in self.rules.items()
+            for label, leaf in _rows(each.node.get(each.kind))
+        }
+
+    def names(self) -> list[str]:
+        """The names of all facts, short: without `request.`; and the ids of rules."""
+        found = [name.removeprefix("request.") for name in facts(stated(self.slug, self.node))]
+        return [*found, *self.rule_places]
+
+    def matching(self, asked: str) -> list[str]:
+        """The facts that a person means: a fact, all of a parameter, a rule by its id, a row."""
+        every = list(facts(stated(self.slug, self.node)))
+        for start in ("", "request.", "header.", "response.", "pricing."):
+            whole = f"{start}{asked}"
+            found = [name for name in every if name == whole or name.startswith(f"{whole}.")]
+            if found:
+                return [name for name in found if _is_own(name, whole, found)]
+            if locate.entry(self.node, whole):
+                return [whole]
+        places = {place for name, place in self.rule_places.items() if name == asked}
+        places = places or {place for name, place in self.rule_places.items() if name.startswith(asked)}
+        found = [name for name, each in self.rules.items() if each.location in places]
+        found = found or [name for name in self.rows if name.endswith((f": {asked}", f" {asked}"))]
+        return found or self._by_last_name(every, asked)
+
+    def value(self, name: str) -> Any:
+        """The value as the spec writes it."""
+        if name in self.rows or name in self.rules:
+            return None
+        entry = locate.entry(self.node, name)
+        value = plain(entry.value) if entry else None
+        return list(value) if isinstance(value, dict) else value
+
+    def place(self, name: str) -> Location | None:
+        """Where the specs state it: in the model's file, or in a shared one."""
+        if name in self.rows:
+            return self.rows[name].location
+        if name in self.rules:
+            return self.rules[name].location
+        entry = locate.entry(self.node, name)
+        return entry.key.location if entry else None
+
+    def lines(self, name: str) -> Iterator[tuple[Mapping[str, Any], Lines]]:
+        """The lines that state it, source by source."""
+        rule = name.rpartition(": ")[0] if name in self.rows else name
+        for position, lines in self.origins.facts.get(rule, {}).items():
+            source = self.sources[position] if position < len(self.sources) else {}
+            yield source, self._of_row(name, lines) if name in self.rows else lines
+
+    def because(self, name: str) -> str:
+        """Why a rule is read into the page."""
+        rule = self.rules.get(name)
+        reason = rule.node.get("because") if rule else None
+        return reason.text if isinstance(reason, ScalarNode) else ""
+
+    def corrections(self, name: str) -> Iterator[tuple[str, str]]:
+        """What puts the fact right, and why."""
+        for each in corrections.corrections(self.node):
+            if each.fact and each.fact == name:
+                yield str(plain(each.correct)), each.because
+            elif each.row and name in (self._rule_of(each.row), f"{self._rule_of(each.row)}: {each.row}"):
+                yield f"{corrections.as_row(each)} (row {each.row})", each.because
+
+    def _rule_of(self, row: str) -> str:
+        """The table that has a row."""
+        return next((name.removesuffix(f": {row}") for name in self.rows if name.endswith(f": {row}")), "")
+
+    def _of_row(self, name: str, lines: Lines) -> Lines:
+        """The line of one row, where the last lines of a table are its rows one by one."""
+        rule = name[: name.rindex(": ")]
+        every = [each for each in self.rows if each.startswith(f"{rule}: ")]
+        numbers = [line for first, last in lines for line in range(first, last + 1)][-len(every) :]
+        if len(numbers) < len(every) or numbers[-1] - numbers[0] != len(every) - 1:
+            return lines
+        line = numbers[every.index(name)]
+        return ((line, line),)
+
+    def _by_last_name(self, every: list[str], asked: str) -> list[str]:
+        part = re.compile(rf"(?P<path>.+\.{re.escape(asked)})(\.|$)")
+        paths = sorted({found["path"] for name in every if (found := part.match(name))})
+        if len(paths) > 1:
+            known = ", ".join(path.removeprefix("request.") for path in paths)
+            raise CommandError(f"'{asked}' is not one fact but several: {known}")
+        return self.matching(paths[0]) if paths else []
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Models:
+    """All models of a project that can be read."""
+
+    api: ApiRecord | None
+    models: tuple[KnownFacts, ...]
+
+
+def known(project: Project) -> Models:
+    """The models with their facts and places."""
+    specs, _ = load(project.specs, project.root)
+    catalog, _ = build(specs)
+    rules = {
+        model.slug: {check.rule: check.location for check in model.request.checks} for model in catalog.models
+    }
+    lookup = shared_lookup(project.specs, project.root)
+    found = []
+    for each in specs.models:
+        path = project.specs / "models" / each.folder / f"{each.slug}.yaml"
+        text = path.read_text(encoding="utf-8-sig")
+        file = each.record.location.file
+        node = model_node(text, file, lookup)
+        if node is not None:
+            found.append(
+                KnownFacts(
+                    slug=each.slug,
+                    folder=each.folder,
+                    file=file,
+                    node=node,
+                    sources=tuple(plain_document(text).get("sources", ())),
+                    origins=origins.read(project.specs, each.slug)[0],
+                    rule_places=rules.get(each.slug, {}),
+                )
+            )
+    return Models(api=specs.api, models=tuple(found))
+
+
+def one(project: Project, asked: str) -> KnownFacts:
+    """The model of that slug, AIR identifier or title; CommandError when there is none."""
+    models = known(project).models
+    titles = {each.slug: str(plain(title)) for each in models if (title := each.node.get("title"))}
+    for each in models:
+        air = each.node.get("model")
+        if asked in (each.slug, titles.get(each.slug)) or (isinstance(air, ScalarNode) and air.text == asked):
+            return each
+    near = did_you_mean(asked, [each.slug for each in models])
+    raise CommandError(f"no model '{asked}'{near}; models are named by slug, AIR identifier or title")
+
+
+def _rows(argument: Node | None) -> Iterator[tuple[str, ScalarNode]]:
+    rows = argument.get("rows") if isinstance(argument, MappingNode) else None
+    tiers = [("", rows)]
+    if isinstance(rows, MappingNode):
+        tiers = [(tier, each.value) for tier, each in rows.entries.items()]
+    for tier, each in tiers:
+        for row in each.items if isinstance(each, SequenceNode) else ():
+            if isinstance(row, ScalarNode):
+                yield corrections.whole_row(tier, row.text), row
+
+
+def _is_own(name: str, asked: str, found: list[str]) -> bool:
+    """Whether a fact is the parameter's own: those of its children are not shown where it has some."""
+    rest = name.removeprefix(asked).lstrip(".")
+    own = [each for each in found if re.fullmatch(r"\.?(items\.)?[^.]+", each.removeprefix(asked))]
+    return not rest or not own or name in own

@@ -1,0 +1,111 @@
+"""`specwright new`: writes the first draft of a model's spec."""
+
+import contextlib
+import json
+import os
+import re
+import unicodedata
+from datetime import date
+from pathlib import Path
+
+from specwright.cli import diagnostics as printed
+from specwright.cli.terminal import FOUND, GOOD, CommandError, err, fail, out
+from specwright.diagnostics import Diagnostic
+from specwright.driver import project as projects
+from specwright.driver.project import Project, ProjectError
+from specwright.driver.write import create
+from specwright.emit.render import Renderer, default_templates
+from specwright.load import nodes
+from specwright.load.decoder import Decoder
+from specwright.load.field_types import TextType, keys
+from specwright.load.records import SLUG, ModelRecord
+
+TEMPLATE = "new/model.yaml.j2"
+
+_PLAIN = re.compile(r"[A-Za-z](?:[\w .@/+:-]*\w)?", re.ASCII)
+_WORDS = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
+
+
+def run(given: Path | None, slug: str, *, air: str, title: str, creator: str | None, page: str | None) -> int:
+    """Writes `specs/models/<creator>/<slug>.yaml`, never over a file that is there."""
+    creator = creator or air.split(":")[0]
+    _valid(slug, air, title, creator, page or "")
+    folder = _folder(creator)
+    project = _project(given)
+    path = project.specs / "models" / folder / f"{slug}.yaml"
+    name = os.path.relpath(path, project.root)
+    taken = sorted((project.specs / "models").glob(f"*/{slug}.yaml"))
+    if taken:
+        fail(f"{os.path.relpath(taken[0], project.root)} is there already; choose another slug")
+        return FOUND
+    text = _draft(
+        project,
+        path,
+        {"air": air, "title": title, "creator": creator, "page": page or f"https://example.com/{slug}"},
+    )
+    problems = _problems(text, name)
+    if problems:
+        for problem in problems:
+            printed.line(problem, err)
+        return FOUND
+    create(path, text)
+    out(name)
+    err("put the facts of the model's page in, then run 'specwright lint'")
+    return GOOD
+
+
+def quoted(text: str) -> str:
+    """The text as a YAML scalar: plain where no reader can take it for anything else."""
+    if _PLAIN.fullmatch(text) and ": " not in text and text.casefold() not in _WORDS:
+        return text
+    return "".join(
+        letter if letter == " " or letter.isprintable() else f"\\U{ord(letter):08x}"
+        for letter in json.dumps(text, ensure_ascii=False)
+    )
+
+
+def _valid(slug: str, air: str, *texts: str) -> None:
+    try:
+        "".join(texts).encode()
+    except UnicodeEncodeError:
+        raise CommandError("title, creator and page must be UTF-8 text") from None
+    form = next(each.form for each in keys(ModelRecord) if each.name == "model")
+    assert isinstance(form, TextType)
+    if not re.fullmatch(SLUG, slug):
+        raise CommandError(
+            f"'{slug}' is no slug: lower-case letters and digits, with '-' between, as paint-2"
+        )
+    if not re.fullmatch(form.pattern or "", air):
+        raise CommandError(f"'{air}' is no AIR identifier, such as '{form.example}'")
+
+
+def _project(given: Path | None) -> Project:
+    """The folder given, or the project around the current one, or else one that begins here."""
+    root = (given or Path.cwd()).resolve()
+    if given is None:
+        with contextlib.suppress(ProjectError):
+            return projects.find(root)
+    return projects.at(root)
+
+
+def _folder(creator: str) -> str:
+    letters = unicodedata.normalize("NFKD", creator).encode("ascii", "ignore").decode()
+    folder = re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
+    if not folder:
+        raise CommandError(f"no folder can be named for the creator '{creator}'; use letters from a to z")
+    return folder
+
+
+def _draft(project: Project, path: Path, given: dict[str, str]) -> str:
+    schema = Path(os.path.relpath(project.generated / "spec.schema.json", path.parent)).as_posix()
+    renderer = Renderer([project.templates, default_templates()])
+    values = {**given, "schema": schema, "today": date.today().isoformat()}
+    return renderer.render(TEMPLATE, values, {"yaml": quoted})
+
+
+def _problems(text: str, name: str) -> list[Diagnostic]:
+    node, problems = nodes.read(text, name)
+    reading = Decoder()
+    if node is not None:
+        reading.record(node, ModelRecord)
+    return [*problems, *reading.problems]

@@ -1,0 +1,94 @@
+"""The commands about documentation pages, their options and their help; `cli` joins them to the others."""
+
+from pathlib import Path
+
+import rich_click as click
+
+from specwright.driver.project import chosen
+
+
+@click.command(name="import")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option(
+    "--report", is_flag=True, help="Account for the lines of each source: facts, prose, unexplained."
+)
+@click.option("--prose", is_flag=True, help="Take descriptions over as well, where their owner allows it.")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@click.pass_obj
+def import_(folder: Path | None, sources: tuple[str, ...], report: bool, prose: bool, dry_run: bool) -> int:
+    """Write specs from documentation pages: a new one, or the facts that changed in one that is there.
+
+    A source is a file or an http(s) address: the page's Markdown, its text as a browser shows it, or a JSON
+    schema. Several sources of one model are read together; a bundle of schemas makes many specs.
+
+    Facts follow the page. Comments, descriptions, notes, rules with a reason, corrections and layout stay.
+    Every line of a page is accounted for, and one that cannot be explained stops the import.
+
+    Examples:
+
+        specwright import paint-2.md
+        specwright import --report paint-2.md paint-2.txt
+        specwright import --dry-run https://docs.acme.example/paint-2.md
+    """
+    from specwright.cli import page_import
+
+    return page_import.run(folder, sources, report=report, prose=prose, dry_run=dry_run)
+
+
+@click.command()
+@click.argument("models", nargs=-1, metavar="[MODEL]...")
+@click.pass_obj
+def outdated(folder: Path | None, models: tuple[str, ...]) -> int:
+    """Fetch the page of every model again and tell which ones changed since they were read.
+
+    A text rendering is what a browser shows and cannot be fetched; save and import it by hand.
+
+    Examples:
+
+        specwright outdated
+        specwright outdated paint-2
+    """
+    from specwright.cli import outdated
+
+    return outdated.run(chosen(folder), models)
+
+
+@click.command()
+@click.argument("models", nargs=-1, metavar="[MODEL]...")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@click.pass_obj
+def update(folder: Path | None, models: tuple[str, ...], dry_run: bool) -> int:
+    """Import the pages that changed since they were read, tell what changed in facts, and compile.
+
+    Examples:
+
+        specwright update --dry-run
+        specwright update paint-2
+    """
+    from specwright.cli import outdated
+
+    return outdated.update(chosen(folder), models, dry_run=dry_run)
+
+
+@click.command()
+@click.argument("subject", metavar="MODEL|FILE:LINE")
+@click.argument("fact", required=False)
+@click.pass_obj
+def why(folder: Path | None, subject: str, fact: str | None) -> int:
+    """Tell where a fact comes from: the line of the spec, the line of the page, what corrects it.
+
+    MODEL is a slug, an AIR identifier or a title; FACT a parameter, one of its keywords, the id of a rule
+    as issues print it, or a row of a table. For a line of an output, every fact that it depends on is told.
+
+    Examples:
+
+        specwright why paint-2 prompt.maxLength
+        specwright why paint-2 sizes.width+height
+        specwright why generated/json-schema/paint-2.request.schema.json:40
+    """
+    from specwright.cli import why
+
+    return why.run(chosen(folder), subject, fact)
+
+
+COMMANDS = (import_, outdated, update, why)

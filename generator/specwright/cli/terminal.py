@@ -1,0 +1,127 @@
+"""How commands speak: findings on standard output, everything else on standard error, one line each.
+
+Colours are rich's to decide (`NO_COLOR`, pipes); no line is wrapped, and no text from outside can move the
+cursor or begin a new line.
+"""
+
+import contextlib
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+T = TypeVar("T")
+
+Format = Literal["text", "json", "github"]
+
+GOOD, FOUND, FAILED = 0, 1, 2
+
+
+class CommandError(Exception):
+    """What keeps a command from starting; the message says what to do about it."""
+
+
+def out(*parts: str | tuple[str, str]) -> None:
+    """One line on standard output; a part is a text, or a text and its style."""
+    _line(parts, stderr=False)
+
+
+def err(*parts: str | tuple[str, str]) -> None:
+    """One line on standard error."""
+    _line(parts, stderr=True)
+
+
+def fail(message: str) -> None:
+    """Says on standard error why something could not be done."""
+    err(("error: ", "bold red"), message)
+
+
+def write(text: str) -> None:
+    """Text for programs: to standard output as it is."""
+    sys.stdout.write(text)
+
+
+@contextlib.contextmanager
+def busy(what: str) -> Iterator[None]:
+    """Shows on a terminal that something is going on."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    with _console(stderr=True).status(what):
+        yield
+
+
+def tracked(items: Sequence[T], what: str) -> Iterator[T]:
+    """The items one by one; on a terminal a bar shows how many are done, where it takes long."""
+    if len(items) < 2 or not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.progress import track
+
+    yield from track(items, description=what, console=_console(stderr=True), transient=True)
+
+
+def shares(parts: Iterable[tuple[float, str, str]], what: str) -> Iterator[tuple[str, str]]:
+    """The last two of each part; on a terminal a bar shows the first, the share of the work done."""
+    if not sys.stderr.isatty():
+        yield from ((one, other) for _, one, other in parts)
+        return
+    from rich.progress import Progress
+
+    with Progress(console=_console(stderr=True), transient=True) as progress:
+        task = progress.add_task(what, total=1.0)
+        for share, one, other in parts:
+            progress.update(task, completed=share)
+            yield one, other
+
+
+def one_line(text: str) -> str:
+    """The text with everything that is not printable written out: `\\n`, `\\x1b`, a lone surrogate."""
+    if text.isprintable():
+        return text
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text
+    )
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 file`, `2 files`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def annotation(level: str, *, file: str, line: int, title: str, message: str, column: int = 0) -> str:
+    """A line that GitHub Actions shows beside the source: `::error file=…,line=…,title=…::message`."""
+    properties = {"file": file, "line": str(line), "col": str(column or ""), "title": title}
+    written = ",".join(
+        f"{name}={_escaped(value).replace(':', '%3A').replace(',', '%2C')}"
+        for name, value in properties.items()
+        if value
+    )
+    return f"::{level} {written}::{_escaped(message)}\n"
+
+
+def _escaped(text: str) -> str:
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return one_line(text)
+
+
+@cache
+def _console(*, stderr: bool) -> "Console":
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+
+
+def _line(parts: tuple[str | tuple[str, str], ...], *, stderr: bool) -> None:
+    texts = [one_line(part if isinstance(part, str) else part[0]) for part in parts]
+    styles = ["" if isinstance(part, str) else part[1] for part in parts]
+    if not any(styles):  # rich takes its time to start
+        print("".join(texts), file=sys.stderr if stderr else sys.stdout)
+        return
+    from rich.text import Text
+
+    line = Text.assemble(*zip(texts, styles, strict=True))
+    _console(stderr=stderr).print(line, soft_wrap=True)

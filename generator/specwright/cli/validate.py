@@ -1,0 +1,78 @@
+"""`specwright validate`: checks requests with the validator that the project generates."""
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from specwright.cli import bulk, tasks, validator
+from specwright.cli.findings import Telling, Validate, found, grouped
+from specwright.cli.progress import progress
+from specwright.cli.report import Add, report
+from specwright.cli.terminal import FAILED, FOUND, GOOD, Format, fail
+from specwright.driver.project import Project
+
+STANDARD_INPUT = "-"
+LINES = (".jsonl", ".ndjson")
+
+
+def run(project: Project, names: Iterable[str], form: Format, rows: Path | None) -> int:
+    """Every request of every file is checked; a file that cannot be read does not stop the others.
+
+    With a report (`rows`) only a summary is told; JSON Lines always get one.
+    """
+    validate = validator.load(project)
+    telling = Telling(form, quiet=rows is not None)
+    files, requests, unreadable, summary = 0, 0, 0, rows is not None
+    with report(rows) as add:
+        for name in names:
+            try:
+                if name.endswith(LINES):
+                    summary = True
+                    requests += _lines(project, name, telling, add)
+                else:
+                    requests += _whole(name, validate, telling, add)
+                files += 1
+            except (OSError, UnicodeDecodeError) as error:
+                fail(f"{name}: {_reason(error)}")
+                unreadable += 1
+    telling.close()
+    if summary:
+        telling.summary()
+    telling.total(requests, files)
+    return FAILED if unreadable else FOUND if telling.errors else GOOD
+
+
+def _lines(project: Project, name: str, telling: Telling, add: Add) -> int:
+    """The number of requests of a file of JSON Lines, each of them told and added."""
+    requests = 0
+    with Path(name).open("rb") as file, progress(name, os.fstat(file.fileno()).st_size) as advance:
+        for each in bulk.judged(project, file, name, full=telling.form == "json"):
+            for findings in grouped(each.findings):
+                telling.tell(findings)
+            add(each.findings)
+            requests += each.requests
+            advance(each.size, requests)
+    return requests
+
+
+def _whole(name: str, validate: Validate, telling: Telling, add: Add) -> int:
+    """The number of requests of any other file, each of them told and added."""
+    each_task = tasks.read(_text(name))
+    shown = "<stdin>" if name == STANDARD_INPUT else name
+    for each in each_task:
+        findings = found(each, shown, validate, full=telling.form == "json")
+        telling.tell(findings)
+        add(findings)
+    return len(each_task)
+
+
+def _text(name: str) -> str:
+    data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
+    return data.decode("utf-8-sig")
+
+
+def _reason(error: OSError | UnicodeDecodeError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"not UTF-8 text, at byte {error.start}"
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,55 @@
+"""The facts of a model as packages offer them, in no language: sizes, and what is stated of parameters."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from specwright.codegen.anchors import link
+from specwright.ir.model import Api, Model, Row
+from specwright.ir.parameter import Array, Numeric, Parameter, String
+from specwright.ir.path import dotted
+from specwright.ir.tree import walk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedFacts:
+    """A parameter: its dotted name from the root, its types, and its facts by name, those that are stated."""
+
+    name: str
+    type: str
+    stated: dict[str, Any]
+
+
+def sizes(model: Model) -> list[Row]:
+    """The rows of the tables that always hold, in the page's order; of all, where none does."""
+    always = [table for table in model.tables if not table.conditional]
+    return [row for table in always or model.tables for row in table.rows]
+
+
+def parameters(model: Model, api: Api) -> Iterator[PublishedFacts]:
+    """The parameters of a request, containers before what they hold."""
+    for each in walk(model.request.root):
+        if each.path:
+            kinds = " or ".join(each.kinds)
+            stated = {name: value for name, value in _facts(each, model, api) if value is not None}
+            yield PublishedFacts(name=dotted(each.path), type=kinds, stated=stated)
+
+
+def _facts(parameter: Parameter, model: Model, api: Api) -> Iterator[tuple[str, Any]]:
+    yield "required", parameter.required or None
+    yield "const", parameter.const
+    yield "default", parameter.default
+    match parameter.type:
+        case String(format=name):
+            yield "format", name
+    yield "description", parameter.description
+    yield "group", parameter.group
+    yield "documentation", link(api, model.documentation, parameter.path)
+    match parameter.type:
+        case String(min_length=least, max_length=most):
+            yield from (("min_length", least), ("max_length", most))
+        case Numeric(minimum=least, maximum=most, step=step):
+            yield from (("minimum", least), ("maximum", most), ("step", step))
+        case Array(min_items=least, max_items=most):
+            yield from (("min_items", least), ("max_items", most))
+    yield "allowed_values", tuple(choice.value for choice in parameter.choices) or None

@@ -1,0 +1,229 @@
+"""The order of work of a straight-line validator, in no language: one function for each object.
+
+A verdict takes the required parameters first (objects and formats of texts last among them), then those
+that relations speak of, then the relations, then the others while it counts down the keys not yet seen: those
+first that most of the model's examples use, in the page's order where they are equal. A list of issues takes
+all in the page's order.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from specwright.ir.model import Check, Example, Message, Phase
+from specwright.ir.parameter import Array, Object, Parameter
+from specwright.ir.path import ITEM, Path, is_within
+from specwright.ir.predicate import CountWhere, Matches, Range
+from specwright.ir.tree import variants, walk
+from specwright.ir.visitors import atoms, free_paths
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PropertyPlan:
+    """One parameter and the checks on its own value, the first that fails being its fault.
+
+    `calls` is the path of the function that judges it, where it is an object, or an array in an array.
+    `items` is the probe of an array's items, where no function judges them.
+    """
+
+    parameter: Parameter
+    type_check: Check
+    checks: tuple[Check, ...]
+    missing: Check | None
+    calls: Path | None
+    items: "PropertyPlan | None"
+
+    @property
+    def mixed(self) -> bool:
+        """Whether its value may have several types, so that `calls` and `items` are for some values only."""
+        return self.parameter.kind is None
+
+    @property
+    def bounds(self) -> Range | None:
+        """The bounds that its value has passed when its step is asked for."""
+        return next((each.predicate for each in self.checks if isinstance(each.predicate, Range)), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectPlan:
+    """What judges one object: its parameters' probes and the relations written in it.
+
+    `first` are the probes that a verdict takes before the relations, `rest` those after. For an array in
+    an array there is only `array`, the probe of that array.
+    """
+
+    path: Path
+    parameter: Parameter
+    type_check: Check
+    unknown: Check | None
+    first: tuple[PropertyPlan, ...]
+    rest: tuple[PropertyPlan, ...]
+    relations: tuple[Check, ...]
+    array: PropertyPlan | None = None
+
+    @property
+    def probes(self) -> tuple[PropertyPlan, ...]:
+        """All probes, in the page's order."""
+        order = {child.name: position for position, child in enumerate(self.parameter.children)}
+        return tuple(sorted((*self.first, *self.rest), key=lambda each: order[each.parameter.name]))
+
+    @property
+    def required(self) -> tuple[PropertyPlan, ...]:
+        """The probes of parameters that must be there."""
+        return tuple(each for each in self.first if each.missing)
+
+    @property
+    def outside(self) -> tuple[Path, ...]:
+        """The paths of the relations that do not lie in this object: they are sought from the root."""
+        return tuple(path for path in self.paths if not is_within(path, self.path))
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """What the relations ask for and what they are about, which for advice may be another parameter."""
+        every = (path for check in self.relations for path in (*free_paths(check.predicate), *check.subjects))
+        return tuple(dict.fromkeys(every))
+
+    def elsewhere(self, *, advice: bool) -> tuple[Path, ...]:
+        """Those of `paths` that are no parameters of this object; a verdict needs none for advice."""
+        asked = {path for check in self.relations if not check.advice for path in free_paths(check.predicate)}
+        own = {self.path, *(child.path for child in self.parameter.children)}
+        return tuple(path for path in self.paths if path not in own and (advice or path in asked))
+
+
+def functions(message: Message, examples: Iterable[Example] = ()) -> Iterator[ObjectPlan]:
+    """The functions of a message, the root's first."""
+    own = _Checks(message.checks)
+    uses = Counter(path for each in examples for path in set(_paths(each.request, ())))
+    for parameter in walk(message.root):
+        found = [form for form in variants(parameter) if is_composite(form, own)]
+        if found:
+            yield _function(found[0], own, uses)
+        elif _is_inner_array(parameter):
+            probe = _inner(parameter, own)
+            yield ObjectPlan(
+                path=parameter.path,
+                parameter=parameter,
+                type_check=probe.type_check,
+                unknown=None,
+                first=(),
+                rest=(),
+                relations=(),
+                array=probe,
+            )
+
+
+def formats(checks: Iterable[Check]) -> list[str]:
+    """The formats that the checks ask for, sorted."""
+    return sorted(
+        {each.format for check in checks for each in atoms(check.predicate) if isinstance(each, Matches)}
+    )
+
+
+def countings(checks: Iterable[Check]) -> list[CountWhere]:
+    """The counts of items that meet a condition, each once."""
+    every = (each for check in checks for each in atoms(check.predicate) if isinstance(each, CountWhere))
+    return list(dict.fromkeys(every))
+
+
+class _Checks:
+    """The checks of a message by what they are about."""
+
+    def __init__(self, checks: tuple[Check, ...]) -> None:
+        self.types: dict[Path, Check] = {}
+        self.values: dict[Path, list[Check]] = {}
+        self.missing: dict[Path, Check] = {}
+        self.unknown: dict[Path, Check] = {}
+        self.relations: dict[Path, list[Check]] = {}
+        for check in checks:
+            path = check.subjects[0]
+            match check.phase:
+                case Phase.UNKNOWN:
+                    self.unknown[path] = check
+                case Phase.MISSING:
+                    self.missing[path] = check
+                case Phase.CROSS_FIELD:
+                    self.relations.setdefault(check.scope, []).append(check)
+                case Phase.VALUE if path not in self.types:
+                    self.types[path] = check
+                case Phase.VALUE:
+                    self.values.setdefault(path, []).append(check)
+                case _:
+                    assert_never(check.phase)
+
+
+def is_composite(parameter: Parameter, own: _Checks) -> bool:
+    """Whether the parameter is an object about which there is more to say than its type."""
+    if not isinstance(parameter.type, Object):
+        return False
+    return bool(parameter.children) or parameter.path in own.unknown or not parameter.path
+
+
+def _paths(value: object, path: Path) -> Iterator[Path]:
+    """The paths of all that a request holds."""
+    match value:
+        case dict():
+            for name, inside in value.items():
+                yield (*path, name)
+                yield from _paths(inside, (*path, name))
+        case list():
+            for item in value:
+                yield from _paths(item, (*path, ITEM))
+
+
+def _function(parameter: Parameter, own: _Checks, uses: Counter[Path]) -> ObjectPlan:
+    relations = own.relations.get(parameter.path, [])
+    depth = len(parameter.path)
+    named = {
+        path[depth]
+        for check in relations
+        if not check.advice
+        for path in free_paths(check.predicate)
+        if is_within(path, parameter.path)
+    }
+    probes = [_probe(child, own) for child in parameter.children]
+    required = sorted((each for each in probes if each.missing), key=_costs)
+    taking_part = [each for each in probes if not each.missing and each.parameter.name in named]
+    first = (*required, *taking_part)
+    return ObjectPlan(
+        path=parameter.path,
+        parameter=parameter,
+        type_check=own.types[parameter.path],
+        unknown=own.unknown.get(parameter.path),
+        first=first,
+        rest=tuple(
+            sorted(
+                (each for each in probes if each not in first), key=lambda each: -uses[each.parameter.path]
+            )
+        ),
+        relations=tuple(relations),
+    )
+
+
+def _costs(probe: PropertyPlan) -> bool:
+    """Whether a probe takes longer than most: a text's format, or what an object holds."""
+    return bool(probe.calls) or any(isinstance(each.predicate, Matches) for each in probe.checks)
+
+
+def _probe(parameter: Parameter, own: _Checks) -> PropertyPlan:
+    inner = _inner(parameter, own)
+    return replace(inner, calls=parameter.path, items=None) if _is_inner_array(parameter) else inner
+
+
+def _is_inner_array(parameter: Parameter) -> bool:
+    """Whether it is an array in an array, which has a function of its own."""
+    return isinstance(parameter.type, Array) and parameter.path[-1:] == (ITEM,)
+
+
+def _inner(parameter: Parameter, own: _Checks) -> PropertyPlan:
+    """The probe as the function has it that judges an array in an array; of others, the probe."""
+    path = parameter.path
+    items = next((form.type.items for form in variants(parameter) if isinstance(form.type, Array)), None)
+    return PropertyPlan(
+        parameter=parameter,
+        type_check=own.types[path],
+        checks=tuple(own.values.get(path, ())),
+        missing=own.missing.get(path),
+        calls=path if any(is_composite(form, own) for form in variants(parameter)) else None,
+        items=_probe(items, own) if items else None,
+    )

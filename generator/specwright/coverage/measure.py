@@ -1,0 +1,118 @@
+"""What becomes of each rule in each target, found by requests that break it."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from specwright.coverage.oracles import ASKED, Oracle
+from specwright.coverage.record import Measurement, State
+from specwright.driver.project import Project
+from specwright.ir.evaluate import broken
+from specwright.ir.model import Catalog, Check, Model
+from specwright.ir.path import dotted
+from specwright.vectors.vectors import Vector, vectors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """The requests that try a rule: some break it and, where `alone`, no other; the `valid` break none."""
+
+    check: Check
+    requests: tuple[Any, ...]
+    valid: tuple[Any, ...]
+    alone: bool
+
+
+def entries(project: Project, catalog: Catalog) -> Iterator[Measurement]:
+    """The states of all rules that some request breaks, by model, rule and target."""
+    for model in catalog.models:
+        asked = [judge(project, model) for judge in ASKED.values()]
+        for trial in trials(model):
+            for judge in asked:
+                yield entry(model, trial, judge)
+
+
+def trials(model: Model) -> Iterator[Trial]:
+    """The trial of each rule of a model's requests that some conformance vector breaks."""
+    faults = [(each, _errors(model, each)) for each in vectors(model.request)]
+    for check in model.request.checks:
+        requests, alone = _breaking(check, faults)
+        if requests:
+            valid = tuple(_about(check, faults))
+            yield Trial(check=check, requests=tuple(requests), valid=valid, alone=alone)
+
+
+def entry(model: Model, trial: Trial, judge: Oracle) -> Measurement:
+    """What a target makes of a trial.
+
+    A rule is kept when the validator tells every request that breaks it from those that do not, whatever the
+    types do: not everybody uses them.
+    """
+    right = sum(_kept_by_validator(trial, judge, request) for request in trial.requests)
+    right += sum(judge.accepts(request) for request in trial.valid)
+    tried = len(trial.requests) + len(trial.valid)
+    if right < tried:
+        named = json.dumps(trial.check.rule) in judge.documentation
+        state = State.DOCUMENTED if named else State.LOST
+    elif all(_kept_by_types(trial.check, judge, request) for request in trial.requests):
+        state = State.TYPES
+    else:
+        state = State.VALIDATOR
+    return Measurement(
+        model=model.slug,
+        rule=trial.check.rule,
+        kind=trial.check.kind,
+        target=judge.target,
+        state=state,
+        right=right,
+        tried=tried,
+        alone=trial.alone,
+    )
+
+
+def _errors(model: Model, vector: Vector) -> frozenset[str]:
+    return frozenset(check.rule for check in broken(model.request.checks, vector.request) if not check.advice)
+
+
+def _breaking(check: Check, faults: list[tuple[Vector, frozenset[str]]]) -> tuple[list[Any], bool]:
+    """The requests that break a rule and no other, or else those that break the fewest others.
+
+    Those that call for a piece of advice break no other rule, either.
+    """
+    if check.advice:
+        found = [(each, rules) for each, rules in faults if any(i.rule == check.rule for i in each.issues)]
+    else:
+        found = [(each, rules) for each, rules in faults if check.rule in rules]
+    fewest = min((len(rules) for _, rules in found), default=0)
+    alone = fewest == (0 if check.advice else 1)
+    return [each.request for each, rules in found if len(rules) == fewest], alone
+
+
+def _about(check: Check, faults: list[tuple[Vector, frozenset[str]]]) -> list[Any]:
+    """The valid requests made for a rule; else one about its parameters, or any."""
+    valid = [each for each, rules in faults if not rules]
+    names = set(map(dotted, check.subjects))
+    own = [each.request for each in valid if each.about == check.rule]
+    return own or [each.request for each in sorted(valid, key=lambda each: each.about not in names)[:1]]
+
+
+def _kept_by_types(check: Check, judge: Oracle, request: Any) -> bool:
+    """Whether nothing that breaks the rule leaves the types: the request is stuck, or has been put right."""
+    if judge.written is None:
+        return False
+    written = judge.written(request)
+    return written is None or not broken([check], written)
+
+
+def _kept_by_validator(trial: Trial, judge: Oracle, request: Any) -> bool:
+    """Whether the request is refused and, by a validator that names rules, for this rule.
+
+    Where other rules are broken too, theirs may be the names: a fault is not told twice.
+    """
+    if not trial.check.advice and judge.accepts(request):
+        return False
+    if judge.rules is None:
+        return not trial.check.advice
+    named = judge.rules(request)
+    return trial.check.rule in named if trial.alone else bool(named)

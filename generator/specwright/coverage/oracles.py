@@ -1,0 +1,144 @@
+"""The targets as they are generated, ready to be asked: what gets through their types, what they refuse."""
+
+import importlib
+import json
+import sys
+from collections.abc import Callable, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from pydantic import ValidationError, model_validator
+
+from specwright.coverage.typed import Misfit, built
+from specwright.driver.project import Project
+from specwright.emit import bundle, openapi
+from specwright.emit.python import names
+from specwright.ir.model import Model
+
+JSON_SCHEMA, OPENAPI, BUNDLE, PYTHON, PYDANTIC = "json-schema", "openapi", "bundle", "python", "pydantic"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oracle:
+    """A target's ways to keep a rule.
+
+    `written` gives the request as it leaves the target's types, None where it does not get through them;
+    `rules` names the rules that its validator reports, None where it only says yes or no by `accepts`;
+    `documentation` is the text that comes with the model.
+    """
+
+    target: str
+    accepts: Callable[[Any], bool]
+    documentation: str
+    written: Callable[[Any], Any] | None = None
+    rules: Callable[[Any], set[str]] | None = None
+
+
+def _json_schema(project: Project, model: Model) -> Oracle:
+    text = (project.generated / "json-schema" / f"{model.slug}.request.schema.json").read_text(
+        encoding="utf-8"
+    )
+    validator = Draft202012Validator(json.loads(text))
+    return Oracle(target=JSON_SCHEMA, accepts=validator.is_valid, documentation=text)
+
+
+def _openapi(project: Project, model: Model) -> Oracle:
+    document = json.loads((project.generated / openapi.FILE).read_text(encoding="utf-8"))
+    schema = {"$ref": openapi.SCHEMAS + openapi.request_name(model), "components": document["components"]}
+    own = document["components"]["schemas"][openapi.request_name(model)]
+    validator = Draft202012Validator(schema)
+    return Oracle(target=OPENAPI, accepts=validator.is_valid, documentation=json.dumps(own))
+
+
+def _bundle(project: Project, model: Model) -> Oracle:
+    """As the SDK asks: by an engine of draft 7, which may write into the request."""
+    path = project.generated / project.names.bundle / "resolve" / bundle.file_name(model.air)
+    text = path.read_text(encoding="utf-8")
+    engine: Any = importlib.import_module("fastjsonschema")
+    validate = engine.compile(json.loads(text)["requestSchema"])
+
+    def accepts(value: Any) -> bool:
+        try:
+            validate(deepcopy(value))
+        except engine.JsonSchemaValueException:
+            return False
+        return True
+
+    return Oracle(target=BUNDLE, accepts=accepts, documentation=text)
+
+
+def _python(project: Project, model: Model) -> Oracle:
+    folder = project.generated / "python" / "src"
+    name = f"{project.names.package}.{names.module(model.slug)}"
+    module = _module(folder, name)
+    request = getattr(module, f"{names.class_prefix(model.slug)}Request")
+
+    def written(value: Any) -> Any:
+        try:
+            return built(request, value, names.field).to_dict()
+        except Misfit:
+            return None
+
+    return Oracle(
+        target=PYTHON,
+        accepts=module.is_valid,
+        documentation=_texts(folder, name),
+        written=written,
+        rules=lambda value: {issue.rule for issue in module.validate(value)},
+    )
+
+
+def _pydantic(project: Project, model: Model) -> Oracle:
+    _reachable(project.generated / "python" / "src")  # the models import the validator
+    folder = project.generated / "pydantic" / "src"
+    name = f"{project.names.pydantic_package}.{names.module(model.slug)}"
+    request = getattr(_module(folder, name), f"{names.class_prefix(model.slug)}Request")
+    pass_on: Any = classmethod(lambda cls, values, build: build(values))
+    plain = type(request.__name__, (request,), {"_checked": model_validator(mode="wrap")(pass_on)})
+
+    def parsed(kind: Any, value: Any) -> Any:
+        try:
+            return kind.model_validate(value)
+        except ValidationError:
+            return None
+
+    def written(value: Any) -> Any:
+        found = parsed(plain, value)
+        return None if found is None else found.to_dict()
+
+    return Oracle(
+        target=PYDANTIC,
+        accepts=lambda value: parsed(request, value) is not None,
+        documentation=_texts(folder, name),
+        written=written,
+    )
+
+
+ASKED: Mapping[str, Callable[[Project, Model], Oracle]] = {
+    JSON_SCHEMA: _json_schema,
+    OPENAPI: _openapi,
+    BUNDLE: _bundle,
+    PYTHON: _python,
+    PYDANTIC: _pydantic,
+}
+"""What makes the judge of a model, for each target that the ledger asks."""
+
+
+def _module(folder: Path, name: str) -> Any:
+    _reachable(folder)
+    return importlib.import_module(name)
+
+
+def _reachable(folder: Path) -> None:
+    if str(folder) not in sys.path:
+        sys.path.insert(0, str(folder))
+
+
+def _texts(folder: Path, name: str) -> str:
+    """The sources of a module, or of all modules of a package."""
+    path = folder.joinpath(*name.split("."))
+    files = sorted(path.glob("*.py")) if path.is_dir() else [path.with_suffix(".py")]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)

@@ -1,0 +1,129 @@
+"""The ledger as a value, and as the two files that hold it."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from specwright.driver import lock
+from specwright.emit.output import Output
+
+FILE = "ledger.json"
+PAGE = "ledger.md"
+EXCUSES = "excuses.yaml"
+
+_ASKED = ("cases/", "json-schema/", "python/src/", "pydantic/src/")
+_ASKING = ("specwright/ledger/", "templates/ledger.md.j2")
+
+
+class State(StrEnum):
+    """How far a target enforces a rule, the surest first.
+
+    By `types` nothing that breaks it can be written down, and a validator refuses it as well; a `validator`
+    refuses it, or warns where it is advice; it is `documented` where nothing keeps it and the target's text
+    names it; else it is `lost`.
+    """
+
+    TYPES = "types"
+    VALIDATOR = "validator"
+    DOCUMENTED = "documented"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measurement:
+    """What became of a rule in one target: of the requests `tried`, so many were judged `right`.
+
+    `alone` tells whether those that break the rule break no other.
+    """
+
+    model: str
+    rule: str
+    kind: str
+    target: str
+    state: State
+    right: int
+    tried: int
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """All entries, by model and rule, and what they were measured on: the digest of those outputs."""
+
+    measured: str
+    entries: tuple[Measurement, ...]
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The targets that were asked, in their order."""
+        return tuple(dict.fromkeys(entry.target for entry in self.entries))
+
+    @property
+    def losses(self) -> tuple[Measurement, ...]:
+        """What no target keeps: it is lost, or documented only."""
+        kept = (State.TYPES, State.VALIDATOR)
+        return tuple(entry for entry in self.entries if entry.state not in kept)
+
+    def weaker(self, before: "Ledger") -> list[tuple[Measurement, State]]:
+        """What is enforced less surely than it was, each with the state that it had."""
+        order = list(State)
+        old = {(each.model, each.rule, each.target): each.state for each in before.entries}
+        found = [(each, old.get((each.model, each.rule, each.target), each.state)) for each in self.entries]
+        return [(each, state) for each, state in found if order.index(each.state) > order.index(state)]
+
+    def totals(self, of: Sequence[Measurement] | None = None) -> dict[str, dict[State, int]]:
+        """For each target how many rules are in each state."""
+        counts = {target: dict.fromkeys(State, 0) for target in self.targets}
+        for entry in self.entries if of is None else of:
+            counts[entry.target][entry.state] += 1
+        return counts
+
+
+def read(folder: Path) -> Ledger | None:
+    """The ledger in a folder of outputs; None where there is none, or where it cannot be read."""
+    try:
+        document = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        return Ledger(measured=document["measured"], entries=tuple(_entries(document)))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def measured(known: lock.Lock) -> str:
+    """The digest of what a ledger depends on: the outputs that are asked, who asks, and the excuses."""
+    asked = [entry for entry in sorted(known.outputs.items()) if entry[0].startswith(_ASKED)]
+    asking = [entry for entry in sorted(known.inputs.items()) if entry[0].startswith(_ASKING)]
+    excuses = [digest for name, digest in known.inputs.items() if name.endswith(f"/{EXCUSES}")]
+    return lock.digest(json.dumps([asked, asking, excuses]).encode())
+
+
+def carried(folder: Path, known: lock.Lock | None) -> list[Output]:
+    """The ledger's files as they were written: outputs that only measuring makes anew."""
+    found = []
+    for name in (FILE, PAGE):
+        digest = known.outputs.get(name) if known else None
+        data = (folder / name).read_bytes() if digest and (folder / name).is_file() else b""
+        if digest and lock.digest(data) == digest:
+            found.append(Output(path=name, text=data.decode()))
+    return found
+
+
+def _entries(document: dict[str, Any]) -> Iterator[Measurement]:
+    numbers = {(e["model"], e["rule"], e["target"]): (e["right"], e["tried"]) for e in document["losses"]}
+    targets = list(document["totals"])
+    for model, rules in document["models"].items():
+        for rule, states in rules.items():
+            for target in targets:
+                right, tried = numbers.get((model, rule, target), (0, 0))
+                yield Measurement(
+                    model=model,
+                    rule=rule,
+                    kind=states["kind"],
+                    target=target,
+                    state=State(states[target]),
+                    right=right,
+                    tried=tried,
+                    alone=states.get("alone", True),
+                )

@@ -1,0 +1,194 @@
+"""What writing would do: the outputs against the files that are there. Reads, never writes."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from specwright.driver import lock
+from specwright.driver.lock import Lock
+from specwright.driver.project import Project
+from specwright.emit.output import CachedOutput, Output
+
+Reason = Literal["new", "missing", "stale", "edited", "orphan"]
+
+JOURNAL = f"{lock.STAGING}/journal.json"
+
+# A colon names a drive in the first name; later ones may be AIR identifiers, which files are asked for by.
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f\\*?"<>|]|^[^/]*:')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileChange:
+    """A file that is not as it should be: `data` are the bytes due, None removes it.
+
+    `new` was never generated, `missing` was deleted since, `stale` is what an earlier run wrote, `edited`
+    is not, `orphan` is no output any more.
+    """
+
+    path: str
+    reason: Reason
+    data: bytes | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why an output cannot be written; with one of these nothing is."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """All that differs. `lock` is the change of `lock.json`, strangers are files nobody generated."""
+
+    outputs: int
+    changes: tuple[FileChange, ...]
+    lock: FileChange | None
+    strangers: tuple[str, ...]
+    refusals: tuple[Refusal, ...]
+    moved: tuple[tuple[str, str], ...]
+    interrupted: bool
+
+    @property
+    def written(self) -> int:
+        """How many outputs are written, `lock.json` not counted."""
+        return sum(change.data is not None for change in self.changes)
+
+    @property
+    def removed(self) -> int:
+        """How many files are removed."""
+        return len(self.changes) - self.written
+
+
+def plan(outputs: Iterable[Output | CachedOutput], project: Project, inputs: Mapping[str, str]) -> Plan:
+    """The changes that make the output folder what it should be.
+
+    `inputs` are the hashes taken before the outputs were made, so that a spec saved meanwhile counts as
+    changed afterwards. Outputs that were kept are made again where the file is not what they were.
+    """
+    refusals: list[Refusal] = []
+    due = dict(_writable(outputs, refusals))
+    old = lock.read(project)
+    known = old or Lock()
+    present = {path for path in lock.files(project.generated) if not _is_ours(path)}
+    gone = sorted(path for path in present if path in known.outputs and path not in due)
+    refusals += _blocked(due, present - set(gone))
+    changes = [FileChange(path=path, reason="orphan", data=None) for path in gone]
+    for path, output in sorted(due.items()):
+        found = _bytes(project.generated / path) if path in present else None
+        if isinstance(output, CachedOutput):
+            if found is not None and lock.digest(found) == output.digest:
+                continue
+            output = due[path] = Output(path=path, text=output.text())
+        if found == output.data:
+            continue
+        if path in present and path not in known.outputs:
+            refusals.append(Refusal(path=path, message=_STRANGER))
+            continue
+        reason = _reason(path, path in present, found, known)
+        changes.append(FileChange(path=path, reason=reason, data=output.data))
+    new = Lock(inputs=dict(inputs), outputs={path: output.digest for path, output in due.items()})
+    return Plan(
+        outputs=len(due),
+        changes=tuple(changes),
+        lock=_lock_change(project, new, old),
+        strangers=tuple(sorted(present - due.keys() - known.outputs.keys())),
+        refusals=tuple(sorted(refusals, key=lambda refusal: (refusal.path, refusal.message))),
+        moved=tuple(lock.moved(known.inputs, inputs)),
+        interrupted=(project.generated / JOURNAL).exists(),
+    )
+
+
+def untouched(project: Project, inputs: Mapping[str, str]) -> int | None:
+    """How many outputs there are when nothing moved since they were written, else None.
+
+    Compares hashes only: the same inputs, every output as the lock has it, and no other file.
+    """
+    known = lock.read(project)
+    if known is None or known.inputs != inputs or (project.generated / JOURNAL).exists():
+        return None
+    present = [path for path in lock.files(project.generated) if not _is_ours(path)]
+    if len(present) != len(known.outputs) or _bytes(project.generated / lock.NAME) != known.text().encode():
+        return None
+    for path in present:
+        data = _bytes(project.generated / path)
+        if data is None or lock.digest(data) != known.outputs.get(path):
+            return None
+    return len(present)
+
+
+def is_plain(path: str) -> bool:
+    """Whether a path stays below the output folder: plain names with `/` between them."""
+    return not _UNSAFE.search(path) and {"", ".", ".."}.isdisjoint(path.split("/"))
+
+
+_STRANGER = "specwright did not write the file that stands there; move it away, or delete it"
+
+
+def _writable(
+    outputs: Iterable[Output | CachedOutput], refusals: list[Refusal]
+) -> Iterator[tuple[str, Output | CachedOutput]]:
+    first: dict[str, str] = {}
+    for output in outputs:
+        fault = _fault(output.path)
+        if fault is None and output.path.casefold() in first:
+            fault = f"two outputs have this path, or differ in case only: {first[output.path.casefold()]}"
+        first.setdefault(output.path.casefold(), output.path)
+        try:
+            _ = output.digest  # what cannot be encoded has none
+        except UnicodeEncodeError as error:
+            fault = fault or f"holds {error.object[error.start]!a}, which is no character"
+        if fault:
+            refusals.append(Refusal(path=output.path, message=fault))
+        else:
+            yield output.path, output
+
+
+def _fault(path: str) -> str | None:
+    if not is_plain(path):
+        return "an output's path stays below the output folder, with '/' between plain names"
+    if _is_ours(path) or lock.is_cache(path):
+        return "the path is taken: the lock, the staging folder and caches are no outputs"
+    return None
+
+
+def _is_ours(path: str) -> bool:
+    return path == lock.NAME or path.split("/")[0] == lock.STAGING
+
+
+def _blocked(due: Mapping[str, Output | CachedOutput], staying: set[str]) -> Iterator[Refusal]:
+    """Files where a folder is due, folders where a file is; links to folders count as files."""
+    folders = {parent for path in staying | due.keys() for parent in _parents(path)}
+    for path in due:
+        for parent in _parents(path):
+            if parent in staying:
+                yield Refusal(path=path, message=f"{parent} is no folder; move it away, or delete it")
+        if path in folders:
+            yield Refusal(path=path, message="a folder stands where the file is due")
+
+
+def _parents(path: str) -> Iterator[str]:
+    for position, letter in enumerate(path):
+        if letter == "/":
+            yield path[:position]
+
+
+def _reason(path: str, present: bool, found: bytes | None, known: Lock) -> Reason:
+    if not present:
+        return "missing" if path in known.outputs else "new"
+    return "stale" if found is not None and lock.digest(found) == known.outputs[path] else "edited"
+
+
+def _lock_change(project: Project, new: Lock, old: Lock | None) -> FileChange | None:
+    data = new.text().encode()
+    if _bytes(project.generated / lock.NAME) == data:
+        return None
+    return FileChange(path=lock.NAME, reason="stale" if old else "new", data=data)
+
+
+def _bytes(path: Path) -> bytes | None:
+    """The file's bytes, None when it is no plain file or a link to nothing."""
+    return path.read_bytes() if path.is_file() else None

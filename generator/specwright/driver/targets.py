@@ -1,0 +1,20 @@
+"""The targets, in the order they are made."""
+
+from specwright.driver import cases
+from specwright.emit import bundle, catalog, json_schema, markdown, openapi, pydantic, spec_schema
+from specwright.emit.python import package
+from specwright.emit.target import Target
+from specwright.emit.typescript import package as npm_package
+
+TARGETS: tuple[Target, ...] = (
+    catalog.TARGET,
+    spec_schema.TARGET,
+    json_schema.TARGET,
+    openapi.TARGET,
+    bundle.TARGET,
+    package.TARGET,
+    pydantic.TARGET,
+    npm_package.TARGET,
+    cases.TARGET,
+    markdown.TARGET,
+)

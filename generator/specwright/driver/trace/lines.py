@@ -1,0 +1,135 @@
+"""Which facts a line of an output depends on: it is made again with each of them different."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+
+from specwright.driver.project import Project
+from specwright.driver.targets import TARGETS
+from specwright.driver.trace.perturbing import Mutation, all_at_once, suspects
+from specwright.emit.render import Renderer, default_templates
+from specwright.emit.target import Target
+from specwright.ir.model import Catalog
+from specwright.load.corrections import corrected
+from specwright.load.decoder import Decoder
+from specwright.load.files import ModelFile, Specs
+from specwright.load.nodes import MappingNode
+from specwright.load.records import ApiRecord, ModelRecord
+from specwright.lowering.catalog import build
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """An output, and all that making it again takes: the nodes of the models that it is about."""
+
+    project: Project
+    api: ApiRecord | None
+    models: Mapping[str, MappingNode]
+    folders: Mapping[str, str]
+    path: str
+    renderer: Renderer = field(compare=False)
+    targets: tuple[Target, ...] = TARGETS
+
+    def text(self, changed: Mapping[str, MappingNode]) -> str | None:
+        """The output with some of the models changed; None when it cannot be made, or is not made."""
+        catalog = self._catalog({**self.models, **changed})
+        if catalog is None:
+            return None
+        try:
+            for target in self.targets:
+                for output in target.emit(catalog, self.project.names, self.renderer):
+                    if output.path == self.path:
+                        return output.text
+        except Exception:  # a spec that contradicts itself may be more than a target can print
+            return None
+        return None
+
+    def _catalog(self, models: Mapping[str, MappingNode]) -> Catalog | None:
+        files = []
+        for slug, node in models.items():
+            record = Decoder().record(corrected(node, []), ModelRecord)
+            if record is None:
+                return None
+            files.append(ModelFile(slug=slug, folder=self.folders[slug], record=record))
+        return build(Specs(api=self.api, shared=(), models=tuple(files)))[0]
+
+
+def sheet(
+    project: Project,
+    api: ApiRecord | None,
+    models: Mapping[str, MappingNode],
+    folders: Mapping[str, str],
+    path: str,
+) -> Sheet | None:
+    """The output at a path, about as few models as it can be made from; None when no target makes it."""
+    renderer = Renderer([project.templates, default_templates()])
+    whole = Sheet(project=project, api=api, models=models, folders=folders, path=path, renderer=renderer)
+    for target in TARGETS:
+        made = replace(whole, targets=(target,))
+        text = made.text({})
+        if text is None:
+            continue
+        for slug, node in models.items():
+            alone = replace(made, models={slug: node})
+            if alone.text({}) == text:
+                return alone
+        return made
+    return None
+
+
+def causes(sheet: Sheet, line: int) -> Iterator[tuple[float, str, str]]:
+    """The slug and the fact for each that changes the line (from 1), with the share of the work done.
+
+    An empty fact tells of progress only.
+    """
+    old = (sheet.text({}) or "").splitlines()
+    every = [
+        (slug, each)
+        for slug, node in sheet.models.items()
+        if len(sheet.models) == 1 or _touches(sheet, old, line, slug, suspects(node))
+        for each in suspects(node)
+    ]
+    done, waiting = 0, [every] if every else []
+    while waiting:
+        part = waiting.pop(0)
+        slug = part[0][0]
+        yield done / len(every), slug, ""
+        mixed = part[-1][0] != slug
+        if not mixed and not _touches(sheet, old, line, slug, [each for _, each in part]):
+            done += len(part)
+        elif len(part) > 1:
+            middle = len(part) // 2
+            waiting = [part[:middle], part[middle:], *waiting]
+        else:
+            done += 1
+            yield done / len(every), slug, part[0][1].name
+
+
+def touched(old: Sequence[str], new: Sequence[str], line: int) -> bool:
+    """Whether the line (from 1) is not in the new text where it belongs."""
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    if line <= start:
+        return False
+    end = 0
+    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    if line > len(old) - end:
+        return False
+    middle = SequenceMatcher(None, old[start : len(old) - end], new[start : len(new) - end], autojunk=False)
+    place = line - 1 - start
+    return not any(block.a <= place < block.a + block.size for block in middle.get_matching_blocks())
+
+
+def _touches(sheet: Sheet, old: Sequence[str], line: int, slug: str, group: Sequence[Mutation]) -> bool:
+    model = sheet.models[slug]
+    if len(group) == 1 and group[0].before:
+        model = group[0].before(model)
+        without = sheet.text({slug: model})
+        if without is not None and touched(old, without.splitlines(), line):
+            return False
+    new = sheet.text({slug: all_at_once(model, list(group))})
+    if new is None:  # many facts at once may contradict one another: look at fewer
+        return len(group) > 1
+    return touched(old, new.splitlines(), line)

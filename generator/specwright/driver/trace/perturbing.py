@@ -1,0 +1,178 @@
+"""One model's spec with single facts made different."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import reduce
+
+from specwright.load import locate
+from specwright.load.corrections import whole_row
+from specwright.load.decoder import plain
+from specwright.load.locate import LocatedRule
+from specwright.load.nodes import MappingEntry, MappingNode, Node, ScalarNode, SequenceNode
+from specwright.pageform.rule_names import rule_name
+
+_OTHER_TYPE = {"integer": "number", "number": "integer"}
+_OF_ANY_TYPE = ("type", "required", "description")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mutation:
+    """A fact by its name, and what makes it different in a spec.
+
+    Of a type that other facts of the parameter need, `before` takes those away: a line that goes with them
+    is theirs.
+    """
+
+    name: str
+    change: Callable[[MappingNode], MappingNode]
+    before: Callable[[MappingNode], MappingNode] | None = None
+
+
+def suspects(model: MappingNode) -> list[Mutation]:
+    """Every fact: those of the header, of each parameter with its keywords, rules with the rows of tables."""
+    found: list[Mutation] = []
+    for name in _keys(model):
+        before = _alone(name) if name.endswith(".type") else None
+        found.append(Mutation(name=name, change=_changing(name), before=before))
+    for rule in locate.rules(model):
+        name = rule_name(rule.scope, _plain(rule))
+        found += [Mutation(name=name, change=_dropping(rule.node)), *_rows(rule, name)]
+    return found
+
+
+def all_at_once(model: MappingNode, group: list[Mutation]) -> MappingNode:
+    """The model with several facts different."""
+    return reduce(lambda node, each: each.change(node), group, model)
+
+
+def _plain(rule: LocatedRule) -> dict[str, object]:
+    value = plain(rule.node)
+    return dict(value) if isinstance(value, dict) else {}
+
+
+def _keys(model: MappingNode) -> Iterator[str]:
+    """The name of each key that states something."""
+    for name, each in model.entries.items():
+        if isinstance(each.value, ScalarNode) or name == "capabilities":
+            yield f"header.{name}"
+    prices = model.get("pricing")
+    for label in prices.entries if isinstance(prices, MappingNode) else ():
+        yield f"pricing.{label}"
+    for direction in ("request", "response"):
+        groups = model.get(direction)
+        for group in groups.items if isinstance(groups, SequenceNode) else ():
+            if isinstance(group, MappingNode):
+                inside = group.get("in")
+                start = f"{direction}.{inside.text}" if isinstance(inside, ScalarNode) else direction
+                yield from _parameters(group.get("parameters"), start)
+
+
+def _parameters(node: Node | None, start: str) -> Iterator[str]:
+    for name, entry in node.entries.items() if isinstance(node, MappingNode) else ():
+        if isinstance(entry.value, MappingNode):
+            yield from _parameter(entry.value, f"{start}.{name}", f"{start}.{name}")
+
+
+def _parameter(node: MappingNode, name: str, path: str) -> Iterator[str]:
+    for key in node.entries:
+        if key not in ("items", "properties", "rules", "use"):
+            yield f"{name}.{key}"
+    items = node.get("items")
+    if isinstance(items, MappingNode):
+        yield from _parameter(items, f"{name}.items", path)
+    yield from _parameters(node.get("properties"), path)
+
+
+def _changing(name: str) -> Callable[[MappingNode], MappingNode]:
+    def change(holder: MappingNode, key: str) -> MappingNode:
+        entry = holder.entries.get(key)
+        if entry is None:
+            return holder
+        new = _other(entry.value, key)
+        if new is None:
+            return holder.without(key)
+        return MappingNode(
+            entries={**holder.entries, key: MappingEntry(key=entry.key, value=new)}, location=holder.location
+        )
+
+    return lambda model: locate.at(model, name, change) or model
+
+
+def _alone(name: str) -> Callable[[MappingNode], MappingNode]:
+    """Takes all away that needs the type; between the two types of numbers nothing does."""
+
+    def change(holder: MappingNode, key: str) -> MappingNode:
+        kind = holder.get(key)
+        if isinstance(kind, ScalarNode) and kind.text in ("integer", "number"):
+            return holder
+        kept = {word: each for word, each in holder.entries.items() if word in _OF_ANY_TYPE}
+        return MappingNode(entries=kept, location=holder.location)
+
+    return lambda model: locate.at(model, name, change) or model
+
+
+def _other(node: Node, key: str) -> Node | None:
+    """Another value of the same kind; None where the fact had better be absent."""
+    match node:
+        case ScalarNode(value=bool(value)):
+            return _leaf(not value, node) if key != "required" else None
+        case ScalarNode(value=int(value) | float(value)):
+            return _leaf(value + 1, node)
+        case ScalarNode() if key in ("format", "fill"):
+            return None
+        case ScalarNode(text=text) if key == "type":
+            return _leaf(_OTHER_TYPE.get(text, "boolean" if text == "string" else "string"), node)
+        case ScalarNode(text=text) if key == "documentation":
+            return _leaf(f"{text}-x", node)
+        case ScalarNode(text=text):
+            return _leaf(f"x{text}", node)
+        case SequenceNode(items=items):
+            others = (_other(each, "") for each in items)
+            return SequenceNode(items=tuple(each for each in others if each), location=node.location)
+        case MappingNode(entries=entries) if key == "enum":
+            return MappingNode(
+                entries={f"x{name}": each for name, each in entries.items()}, location=node.location
+            )
+        case _:
+            return None
+
+
+def _leaf(value: bool | int | float | str, like: ScalarNode) -> ScalarNode:
+    return ScalarNode(value=value, text=str(value), location=like.location)
+
+
+def _rows(rule: LocatedRule, name: str) -> Iterator[Mutation]:
+    argument = rule.node.get(rule.kind)
+    rows = argument.get("rows") if isinstance(argument, MappingNode) else None
+    tiers = [("", rows)]
+    if isinstance(rows, MappingNode):
+        tiers = [(tier, each.value) for tier, each in rows.entries.items()]
+    for tier, each in tiers:
+        for row in each.items if isinstance(each, SequenceNode) else ():
+            if isinstance(row, ScalarNode):
+                yield Mutation(name=f"{name}: {whole_row(tier, row.text)}", change=_dropping(row))
+
+
+def _dropping(part: Node) -> Callable[[MappingNode], MappingNode]:
+    def change(model: MappingNode) -> MappingNode:
+        new = _lacking(model, part)
+        return new if isinstance(new, MappingNode) else model
+
+    return change
+
+
+def _lacking(node: Node, part: Node) -> Node:
+    """The node without one of the items below it; nodes that do not hold it are the same."""
+    match node:
+        case SequenceNode(items=items):
+            kept = tuple(_lacking(each, part) for each in items if each is not part)
+            same = len(kept) == len(items) and all(a is b for a, b in zip(kept, items, strict=True))
+            return node if same else SequenceNode(items=kept, location=node.location)
+        case MappingNode(entries=entries):
+            for name, entry in entries.items():
+                new = _lacking(entry.value, part)
+                if new is not entry.value:
+                    return node.having(**{name: new})
+            return node
+        case _:
+            return node

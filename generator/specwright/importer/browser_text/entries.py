@@ -1,0 +1,169 @@
+"""The parameters of the text: a name, its attributes, a description, and counts of what was lost."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from specwright.diagnostics import Location
+from specwright.importer.browser_text.attributes import attributes, is_attributes
+from specwright.importer.browser_text.chunks import Chunk, Opening, chunks, opening, texts
+from specwright.importer.codes import PageCode
+from specwright.importer.facts import GroupFacts, ParameterFacts
+from specwright.importer.ledger import LineAccount, stated
+
+_PATH = re.compile(r"(?:[\w$-]+»)*[\w$-]+")
+_VALUES = re.compile(
+    r"(?P<before>.*?)(?:(?<=[.!?)])|^)Allowed values (?P<count>1 value|(?!1 )[1-9]\d* values)"
+)
+_PROPERTIES = re.compile(
+    r"(?P<before>.*?)(?:(?<=[.!?)])|^)Properties (?P<count>1 property|(?!1 )[1-9]\d* properties)"
+)
+_LINKS = re.compile(r"Learn more (?:1 resource|(?!1 )[1-9]\d* resources)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextSentence:
+    text: str
+    place: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextEntry:
+    """A parameter and its description; `properties` is how many are said to stand directly below it.
+
+    One without facts was lost but for its description.
+    """
+
+    facts: ParameterFacts | None
+    sentences: tuple[TextSentence, ...]
+    properties: int
+    dashes: int
+    place: Location
+
+
+def groups(
+    ledger: LineAccount, first: int, last: int
+) -> tuple[list[GroupFacts], dict[str, tuple[TextSentence, ...]]]:
+    """The groups between two lines, and what the descriptions of their parameters say."""
+    found: list[tuple[Opening, list[TextEntry]]] = []
+    for chunk in chunks(ledger, first, last):
+        begun, lines = opening(ledger, chunk)
+        if lines and not found:
+            due = "a group is due: its title, and a sentence about it"
+            ledger.unexplained(lines[0][0], due, last=lines[-1][0])
+        elif lines:
+            found[-1][1].append(_entry(ledger, lines, chunk))
+        if begun:
+            found.append((begun, []))
+    made = [_group(ledger, begun, entries) for begun, entries in found]
+    sentences = {
+        each.facts.path: each.sentences for _, entries in found for each in entries if each.facts is not None
+    }
+    _unique(ledger, made)
+    return made, sentences
+
+
+def _unique(ledger: LineAccount, made: Sequence[GroupFacts]) -> None:
+    seen: dict[str, Location] = {}
+    for each in (parameter for group in made for parameter in group.parameters):
+        if each.path in seen:
+            message = f"'{each.path}' stands on the page already"
+            ledger.report(each.location, PageCode.DUPLICATE_PARAMETER, message, each.path, (seen[each.path],))
+        seen.setdefault(each.path, each.location)
+
+
+def _entry(ledger: LineAccount, lines: Sequence[tuple[int, str]], chunk: Chunk) -> TextEntry:
+    number, text = lines[0]
+    if len(lines) > 1 and _PATH.fullmatch(text) and not text.endswith("."):
+        path = _path(text)
+        place = ledger.fact(number, "parameter")
+        if path is None:
+            due = "a parameter's path is due, with its name repeated: 'safety»modemode'"
+            ledger.unexplained(number, due, PageCode.WRONG_PATH)
+        facts = attributes(ledger, lines[1][0], path or text)
+        description, count, properties = _description(ledger, lines[2:], path or text)
+        if count is not None:
+            facts["items.enum.count" if "items.type" in facts else "enum.count"] = stated(count[0], count[1])
+        parameter = ParameterFacts(path=path or text, facts=facts, location=place)
+        return TextEntry(
+            facts=parameter, sentences=description, properties=properties, dashes=chunk.dashes, place=place
+        )
+    if not text.endswith(".") or any(is_attributes(each) for _, each in lines):
+        due = "a parameter's name and its attributes are due"
+        ledger.unexplained(number, due, last=lines[-1][0])
+    ledger.prose(number, lines[-1][0], "lost")
+    return TextEntry(facts=None, sentences=(), properties=0, dashes=chunk.dashes, place=ledger.at(number))
+
+
+def _path(text: str) -> str | None:
+    """`safety.mode` of `safety»modemode`; a name at the root is not repeated."""
+    *above, last = text.split("»")
+    name = last[: len(last) // 2]
+    if not above:
+        return text
+    return ".".join([*above, name]) if name * 2 == last else None
+
+
+def _description(
+    ledger: LineAccount, lines: Sequence[tuple[int, str]], name: str
+) -> tuple[tuple[TextSentence, ...], tuple[int, Location] | None, int]:
+    """The sentences, how many values are allowed, and how many parameters stand below."""
+    prose: list[tuple[int, str]] = []
+    count: tuple[int, Location] | None = None
+    properties = 0
+    notes: list[int] = []
+    for number, text in lines:
+        values, below = _VALUES.fullmatch(text), _PROPERTIES.fullmatch(text)
+        if values and count is None:
+            count = (int(values["count"].split()[0]), ledger.fact(number, "count"))
+            prose.append((number, values["before"]))
+        elif below:
+            properties = int(below["count"].split()[0])
+            ledger.fact(number, "count")
+            prose.append((number, below["before"]))
+        elif _LINKS.fullmatch(text):
+            ledger.prose(number, lines[-1][0], "link")
+            break
+        elif count is not None and text.startswith("- "):
+            notes.append(number)
+            ledger.prose(number, number, "note")
+        elif count is not None or re.search(r"(?:Allowed|Properties) .*\d", text):
+            ledger.unexplained(number, "a description ends with its counts", path=name)
+        else:
+            ledger.prose(number, number, "description")
+            prose.append((number, text))
+    if count is not None and notes and len(notes) != count[0]:
+        message = f"{count[0]} allowed values are announced, {len(notes)} are explained"
+        ledger.report(count[1], PageCode.WRONG_COUNT, message, name)
+    place = ledger.at(prose[0][0]) if prose else ledger.at(1)
+    return (TextSentence(text=texts(prose), place=place),) if prose else (), count, properties
+
+
+def _group(ledger: LineAccount, begun: Opening, entries: Sequence[TextEntry]) -> GroupFacts:
+    """The group's parameters; their paths, their order and the dashes between them agree."""
+    paths = {entry.facts.path for entry in entries if entry.facts}
+    children = dict.fromkeys(paths, 0)
+    depth = 0
+    start = f"{begun.inside}." if begun.inside else ""
+    for number, entry in enumerate(entries):
+        path = entry.facts.path if entry.facts else f"{start}lost"
+        parent = path.rpartition(".")[0]
+        if parent in children:
+            children[parent] += 1
+        elif parent != begun.inside:
+            message = (
+                f"'{path}' is not inside '{begun.inside}'" if begun.inside else f"'{path}' is not at the root"
+            )
+            ledger.report(entry.place, PageCode.WRONG_PATH, message, path)
+        before, depth = depth, sum(1 for each in paths if path.startswith(f"{each}."))
+        if number and entry.dashes != 1 + max(0, before - depth):
+            message = f"{1 + max(0, before - depth)} dashes are due before '{path}', not {entry.dashes}"
+            ledger.report(entry.place, PageCode.WRONG_PATH, message, path)
+    for entry in entries:
+        if entry.facts and children[entry.facts.path] != entry.properties:
+            message = f"{entry.properties} properties are announced, {children[entry.facts.path]} stand below"
+            ledger.report(entry.place, PageCode.WRONG_COUNT, message, entry.facts.path)
+    parameters = tuple(entry.facts for entry in entries if entry.facts)
+    return GroupFacts(
+        title=begun.title, inside=begun.inside, parameters=parameters, location=ledger.at(begun.line)
+    )

@@ -1,0 +1,59 @@
+"""What can be wrong with a page, by code, and the problem that says so."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Literal
+
+from specwright.diagnostics import Diagnostic, Location, Severity
+
+INFO: Literal["info"] = "info"
+
+
+class PageCode(StrEnum):
+    """Every kind of problem of a page, by the code that ends its line; each has a case in `tests/pages/`."""
+
+    BOUNDS_REVERSED = "bounds-reversed"
+    CONFLICT = "conflict"
+    DISAGREEMENT = "disagreement"
+    DUPLICATE_KEY = "duplicate-key"
+    DUPLICATE_PARAMETER = "duplicate-parameter"
+    DUPLICATE_VALUE = "duplicate-value"
+    EMPTY_PAGE = "empty-page"
+    JSON = "json"
+    KEY_ORDER = "key-order"
+    LINE_ENDING = "line-ending"
+    LOOKS_WRONG = "looks-wrong"
+    MISSING_HEADING = "missing-heading"
+    MISSING_KEY = "missing-key"
+    NOT_A_PAGE = "not-a-page"
+    NOT_EXPRESSIBLE = "not-expressible"
+    NOT_TEXT = "not-text"
+    OTHER_PAGE = "other-page"
+    TOO_LARGE = "too-large"
+    TRUNCATED = "truncated"
+    UNEXPLAINED = "unexplained"
+    UNKNOWN_FORMAT = "unknown-format"
+    UNKNOWN_KEY = "unknown-key"
+    UNKNOWN_KEYWORD = "unknown-keyword"
+    UNKNOWN_PARAMETER = "unknown-parameter"
+    UNKNOWN_RULE = "unknown-rule"
+    UNKNOWN_TYPE = "unknown-type"
+    WRONG_ANCHOR = "wrong-anchor"
+    WRONG_COUNT = "wrong-count"
+    WRONG_ENCODING = "wrong-encoding"
+    WRONG_PATH = "wrong-path"
+    WRONG_VALUE = "wrong-value"
+
+
+def fault(
+    place: Location,
+    code: PageCode,
+    message: str,
+    path: str = "",
+    severity: Severity = "error",
+    related: Iterable[Location] = (),
+) -> Diagnostic:
+    """The problem at a place of a page."""
+    return Diagnostic(
+        location=place, path=path, message=message, code=code, severity=severity, related=tuple(related)
+    )

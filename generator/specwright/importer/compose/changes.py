@@ -1,0 +1,39 @@
+"""What an import changes in a spec, fact by fact, and what it leaves although the page does not state it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactChange:
+    """A fact by its name: the value in the spec, and the page's; None stands for none.
+
+    `kept` tells that the spec goes on stating it: no page is known to have stated it before.
+    """
+
+    name: str
+    old: Any = None
+    new: Any = None
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactChanges:
+    """Grows while a page is merged; `stated` knows the facts that the pages read now once stated."""
+
+    stated: Callable[[str], bool]
+    found: list[FactChange] = field(default_factory=list)
+
+    def note(self, name: str, old: Any, new: Any) -> None:
+        """Enters a fact that is to be another, a new one, or one that goes."""
+        self.found.append(FactChange(name=name, old=old, new=new))
+
+    def goes(self, name: str, old: Any, fact: str = "") -> bool:
+        """Whether what the page does not state is to go: only what a page stated before does.
+
+        `fact` is the one that tells, where `name` is that of a parameter.
+        """
+        gone = self.stated(fact or name)
+        self.found.append(FactChange(name=name, old=old, kept=not gone))
+        return gone

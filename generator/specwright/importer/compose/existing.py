@@ -1,0 +1,55 @@
+"""What a spec that is there states, arranged as a page's facts are: every shared parameter in full."""
+
+from typing import Any
+
+from specwright.importer.compose.drafts import HEADER, GroupDraft, Plain, SpecDraft
+from specwright.load.decoder import plain
+from specwright.load.nodes import MappingNode, SequenceNode
+from specwright.load.plain_documents import parameters
+
+
+def stated(slug: str, node: MappingNode) -> SpecDraft:
+    """The draft that a resolved spec amounts to; what is malformed in it is left out."""
+    header = {name: plain(each) for name in HEADER if (each := node.get(name)) is not None}
+    pricing = node.get("pricing")
+    return SpecDraft(
+        slug=slug,
+        header=header,
+        sources=tuple(_mappings(node, "sources")),
+        pricing=_mapping(plain(pricing)) if pricing else {},
+        request=_groups(node, "request"),
+        rules=tuple(_mappings(node, "rules")),
+        response=_groups(node, "response"),
+        examples=tuple(_mappings(node, "examples")),
+    )
+
+
+def _groups(node: MappingNode, direction: str) -> tuple[GroupDraft, ...]:
+    groups = node.get(direction)
+    return (
+        tuple(_group(each) for each in groups.items if isinstance(each, MappingNode))
+        if isinstance(groups, SequenceNode)
+        else ()
+    )
+
+
+def _group(node: MappingNode) -> GroupDraft:
+    own = node.get("parameters")
+    title, inside = (plain(each) if (each := node.get(name)) else "" for name in ("title", "in"))
+    return GroupDraft(
+        title=str(title),
+        inside=str(inside),
+        change={},
+        parameters=parameters(own) if isinstance(own, MappingNode) else {},
+        rules=tuple(_mappings(node, "rules")),
+    )
+
+
+def _mappings(node: MappingNode, name: str) -> list[Plain]:
+    found = node.get(name)
+    values = plain(found) if found else None
+    return [each for each in values if isinstance(each, dict)] if isinstance(values, list) else []
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}

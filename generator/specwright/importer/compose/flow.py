@@ -1,0 +1,123 @@
+"""Values written in one piece - scalars, `[…]`, `{…}` - changed inside, their layout kept."""
+
+from typing import Any
+
+from specwright.importer.compose.equality import same
+from specwright.importer.compose.steps import steps
+from specwright.load.spans import Span
+from specwright.pageform.spec_layout import inline, scalar
+
+
+def rewritten(text: str, span: Span, old: Any, new: Any, *, inside: bool = False) -> str | None:
+    """The text that stands for the new value, None where it had better be laid out anew.
+
+    `inside` tells that the value stands inside of another one of this kind.
+    """
+    own = text[span.start : span.end]
+    if same(old, new):
+        return own
+    if not span.flow:
+        return None
+    match old, new:
+        case dict(), dict() if old and new:
+            return _mapping(text, span, old, new)
+        case list(), list() if old and new:
+            return _list(text, span, old, new)
+        case (dict() | list(), _) | (_, dict() | list()):
+            return inline(new) if inside and not has_comment(text, span) else None
+        case _:
+            return scalar(new, flow=inside)
+
+
+def has_comment(text: str, span: Span) -> bool:
+    """Whether a comment stands inside of the value."""
+    inner = sorted(_leaves(span), key=lambda each: each.start)
+    place = span.start
+    for each in inner:
+        if "#" in text[place : each.start]:
+            return True
+        place = each.end
+    return "#" in text[place : span.end] if inner else False
+
+
+def _leaves(span: Span) -> list[Span]:
+    parts = [*span.items, *(each for pair in span.entries.values() for each in pair)]
+    return [leaf for each in parts for leaf in _leaves(each)] if parts else [span]
+
+
+def _mapping(text: str, span: Span, old: dict[str, Any], new: dict[str, Any]) -> str | None:
+    edits: list[tuple[int, int, str]] = []
+    order = list(old)
+    anchor = next((name for name in old if name in new), None)
+    if anchor is None:
+        return None
+    for name, value in new.items():
+        if name in old:
+            place = span.entries[name][1]
+            piece = rewritten(text, place, old[name], value, inside=True)
+            if piece is None:
+                return None
+            edits.append((place.start, place.end, piece))
+            anchor = name
+        else:
+            end = span.entries[anchor][1].end
+            edits.append((end, end, f", {inline({name: value})[1:-1]}"))
+    for position, name in enumerate(order):
+        if name not in new:
+            edits.append(_gone(text, [span.entries[each] for each in order], position))
+    return _applied(text, span, edits)
+
+
+def _list(text: str, span: Span, old: list[Any], new: list[Any]) -> str | None:
+    edits: list[tuple[int, int, str]] = []
+    spread = "\n" in text[span.start : span.end]
+    due = list(steps(old, new))
+    if spread and any(each.old is None or each.new is None for each in due) and not has_comment(text, span):
+        return None
+    for step in due:
+        if step.old is not None and step.new is not None:
+            place = span.items[step.old]
+            piece = rewritten(text, place, old[step.old], new[step.new], inside=True)
+            if piece is None:
+                return None
+            edits.append(_padded(text, place, piece, spread))
+        elif step.old is not None:
+            edits.append(_gone(text, [(each, each) for each in span.items], step.old))
+        elif step.new is not None and step.after is not None:
+            end = span.items[step.after].end
+            edits.append((end, end, f", {inline(new[step.new])}"))
+        elif step.new is not None:
+            start = span.items[0].start
+            edits.append((start, start, f"{inline(new[step.new])}, "))
+    return _applied(text, span, edits)
+
+
+def _padded(text: str, place: Span, piece: str, spread: bool) -> tuple[int, int, str]:
+    """The change of an item; in a table the blanks behind it make up for its length."""
+    grown = len(piece) - (place.end - place.start)
+    behind = text[place.end :]
+    blanks = len(behind[1:]) - len(behind[1:].lstrip(" "))
+    if not (spread and behind.startswith(", ")) or blanks < 2 - (grown < 0) or blanks - grown < 1:
+        return place.start, place.end, piece
+    return place.start, place.end + 1 + blanks, f"{piece}," + " " * (blanks - grown)
+
+
+def _gone(text: str, parts: list[tuple[Span, Span]], position: int) -> tuple[int, int, str]:
+    """Takes a part away with the comma before it, or behind it where it is the first."""
+    if position:
+        return parts[position - 1][1].end, parts[position][1].end, ""
+    if len(parts) == 1:
+        return parts[0][0].start, parts[0][1].end, ""
+    return parts[0][0].start, parts[1][0].start, ""
+
+
+def _applied(text: str, span: Span, edits: list[tuple[int, int, str]]) -> str | None:
+    """The value's text with the edits; None where two of them are about the same piece."""
+    order = sorted(enumerate(edits), key=lambda each: (each[1][0], each[1][1], each[0]))
+    result, place = "", span.start
+    for _, (start, end, piece) in order:
+        if start < place:
+            return None
+        result += text[place:start] + piece
+        place = end
+    return result + text[place : span.end]

@@ -1,0 +1,184 @@
+"""One page against one project: the spec as it is to be, new or updated, and where its facts come from."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from specwright.diagnostics import Diagnostic, Location
+from specwright.importer.compose import correction_checks, merge, placeholders, spec
+from specwright.importer.compose import origins as origin_files
+from specwright.importer.compose.changes import FactChange, FactChanges
+from specwright.importer.compose.codes import ImportCode
+from specwright.importer.compose.drafts import SpecDraft, draft
+from specwright.importer.compose.existing import stated
+from specwright.importer.compose.flat import facts
+from specwright.importer.compose.patch import patched
+from specwright.importer.compose.sharing import with_sharing
+from specwright.importer.facts import PageFacts
+from specwright.load import nodes, origins
+from specwright.load.decoder import Decoder, plain
+from specwright.load.discovery import slug as slug_of
+from specwright.load.discovery import spelled
+from specwright.load.includes import IncludeResolver
+from specwright.load.nodes import MappingNode
+from specwright.load.plain_documents import SharedGroup, model_node
+from specwright.load.records import SLUG, ModelRecord
+from specwright.load.shared import with_shared
+
+SCHEMA = "spec.schema.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """The project that pages are imported into: its folders, and what its models share."""
+
+    specs: Path
+    root: Path
+    generated: Path
+    shared: tuple[SharedGroup, ...]
+    lookup: IncludeResolver
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """A spec as it is to be written; `old` is its text now, None for a new one.
+
+    `lost` are facts of the page that the text would not state: with one of these nothing may be written.
+    `problems` tell of corrections that do not fit the page any more, and of what no source states.
+    """
+
+    slug: str
+    path: Path
+    text: str
+    old: str | None
+    changes: tuple[FactChange, ...] = ()
+    origins: str = ""
+    lost: tuple[str, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def imported(
+    page: PageFacts, site: Site, *, addresses: Mapping[str, str] | None = None, prose: bool = False
+) -> Imported:
+    """The spec of the page's model; the file that is there keeps all that people wrote into it."""
+    due = draft(page, addresses=addresses, prose=prose)
+    path = _path(page, due, site)
+    old = _text(path) if path.is_file() else None
+    known, _ = origins.read(site.specs, path.stem)
+    problems = _faults(old, path, site) if old is not None else []
+    if old is not None and problems:  # what cannot be read cannot be kept either
+        return Imported(slug=path.stem, path=path, text=old, old=old, problems=tuple(problems))
+    if old is None:
+        problems += _placeholders(due, path, site)
+        due = placeholders.filled(due, path.stem)
+        text, changes = _new(due, path, site), FactChanges(stated=lambda name: False)
+    else:
+        document = plain_document(old.replace("\r\n", "\n"))
+        due = placeholders.addressed(due, document)
+        text, changes = _updated(old, document, due, known, site)
+        problems += correction_checks.check(due, _resolved(old, path, site))
+    positions = _positions(page, due, plain_document(text))
+    written = stated(path.stem, _resolved(text, path, site))
+    return Imported(
+        slug=path.stem,
+        path=path,
+        text=text,
+        old=old,
+        changes=tuple(changes.found),
+        origins=origin_files.text(origin_files.origins(page, positions, known)),
+        lost=tuple(_lost(due, written)),
+        problems=tuple(problems),
+    )
+
+
+def plain_document(text: str) -> dict[str, Any]:
+    """The values that a spec's text writes, {} where it cannot be read."""
+    node, _ = nodes.read(text, "")
+    document = plain(node) if node else None
+    return document if isinstance(document, dict) else {}
+
+
+def _path(page: PageFacts, due: SpecDraft, site: Site) -> Path:
+    """The file of the model: the one of its slug, else the one of its AIR identifier, else a new one."""
+    models = site.specs / "models"
+    for path in sorted(models.glob("*/*.yaml")):
+        if path.stem == page.slug:
+            return path
+    for path in sorted(models.glob("*/*.yaml")):
+        if plain_document(_text(path)).get("model") == due.header.get("model"):
+            return path
+    slug = page.slug if re.fullmatch(SLUG, page.slug) else placeholders.slug(due)
+    creator = slug_of(str(due.header.get("creator") or placeholders.creator(due))) or "unknown"
+    return models / creator / f"{slug}.yaml"
+
+
+def _text(path: Path) -> str:
+    """The file's text, its line ends as they are; bytes that are no UTF-8 become what no spec may hold."""
+    return path.read_bytes().decode("utf-8-sig", errors="surrogateescape")
+
+
+def _faults(old: str, path: Path, site: Site) -> list[Diagnostic]:
+    """What keeps the spec that is there from being read."""
+    file = spelled(path, site.root)
+    node, problems = nodes.read(old.replace("\r\n", "\n"), file)
+    if node is None or problems:
+        return problems
+    reading = Decoder()
+    reading.record(with_shared(node, site.lookup), ModelRecord)
+    return [*reading.problems, *(each for each in site.lookup.problems if each.location.file == file)]
+
+
+def _new(due: SpecDraft, path: Path, site: Site) -> str:
+    schema = spelled(site.generated / SCHEMA, path.parent)
+    return spec.text(with_sharing(due, site.shared), schema)
+
+
+def _updated(
+    old: str, document: dict[str, Any], due: SpecDraft, known: origins.Origins, site: Site
+) -> tuple[str, FactChanges]:
+    read = {
+        number
+        for number, each in enumerate(document.get("sources", ()))
+        if (each.get("url"), each.get("rendering")) in {(one["url"], one["rendering"]) for one in due.sources}
+    }
+    changes = FactChanges(
+        stated=lambda name: bool(places := known.facts.get(name, {})) and set(places) <= read
+    )
+    new = merge.merge(document, due, site.shared, changes)
+    text = patched(old.replace("\r\n", "\n"), document, new)
+    if text == old.replace("\r\n", "\n"):
+        return old, changes
+    return text.replace("\n", "\r\n") if "\r\n" in old else text, changes
+
+
+def _resolved(text: str, path: Path, site: Site) -> MappingNode:
+    node = model_node(text, spelled(path, site.root), site.lookup)
+    return node or MappingNode(entries={}, location=Location(file=""))
+
+
+def _positions(page: PageFacts, due: SpecDraft, document: dict[str, Any]) -> dict[str, int]:
+    """The place of each source in the spec, by the source's name."""
+    places = [(each.get("url"), each.get("rendering")) for each in document.get("sources", ())]
+    return {
+        source.name: places.index((each["url"], each["rendering"]))
+        for source, each in zip(page.sources, due.sources, strict=True)
+        if (each["url"], each["rendering"]) in places
+    }
+
+
+def _placeholders(due: SpecDraft, path: Path, site: Site) -> list[Diagnostic]:
+    missing = placeholders.missing(due)
+    place = Location(file=spelled(path, site.root))
+    message = f"no source states {', '.join(missing)}; put in what is meant"
+    code = ImportCode.PLACEHOLDER
+    return (
+        [Diagnostic(location=place, path="", message=message, code=code, severity="info")] if missing else []
+    )
+
+
+def _lost(due: SpecDraft, written: SpecDraft) -> list[str]:
+    """The page's facts that the spec does not state, or states with another value."""
+    found = facts(written)
+    return [name for name, value in facts(replace(due, examples=())).items() if found.get(name) != value]

@@ -1,0 +1,93 @@
+"""A page put into a spec that is there: the document as it is to be, everything of people's in it."""
+
+from collections.abc import Sequence
+from copy import deepcopy
+from typing import Any
+
+from specwright.importer.compose.changes import FactChanges
+from specwright.importer.compose.drafts import HEADER, Plain, SpecDraft
+from specwright.importer.compose.equality import same
+from specwright.importer.compose.groups import merged_groups
+from specwright.importer.compose.parameters import inserted
+from specwright.importer.compose.rule_list import merged_rules
+from specwright.load.plain_documents import SharedGroup
+
+
+def merge(
+    document: Plain,
+    page: SpecDraft,
+    shared: Sequence[SharedGroup],
+    changes: FactChanges,
+    *,
+    summary: bool = False,
+) -> Plain:
+    """The spec's document with the page's facts; `summary` where the page's own is to be taken over."""
+    new = deepcopy(document)
+    for name in HEADER:
+        if name == "summary" and not summary:
+            continue
+        new = _header(new, name, page.header.get(name), changes)
+    new["sources"] = _sources(list(new.get("sources", ())), page)
+    new = _pricing(new, page, changes)
+    for direction, groups in (("request", page.request), ("response", page.response)):
+        new[direction] = merged_groups(list(new.get(direction, ())), groups, shared, direction, changes)
+    brought = _brought(new["request"], shared)
+    rules = merged_rules(list(new.get("rules", ())), brought, page.rules, "", changes)
+    if rules:
+        new = _set(new, "rules", rules, "request")
+    else:
+        new.pop("rules", None)
+    return new
+
+
+def _brought(groups: Sequence[Plain], shared: Sequence[SharedGroup]) -> list[Plain]:
+    """Rules about the root that stand in groups, their own and those of the shared files they use."""
+    at_root = [each for each in groups if not each.get("in")]
+    used = {name for each in at_root for name in each.get("use", ())}
+    own = [rule for each in at_root for rule in each.get("rules", ())]
+    return [*own, *(rule for each in shared if each.name in used for rule in each.rules)]
+
+
+def _header(new: Plain, name: str, value: Any, changes: FactChanges) -> Plain:
+    old = new.get(name)
+    if value is not None and not same(old, value):
+        changes.note(f"header.{name}", old, value)
+        return _set(new, name, value, HEADER[HEADER.index(name) - 1])
+    if value is None and old is not None and name == "released" and changes.goes(f"header.{name}", old):
+        del new[name]
+    return new
+
+
+def _sources(old: list[Plain], page: SpecDraft) -> list[Plain]:
+    """The sources with what was read now; one whose bytes are the same keeps its day."""
+    new = list(old)
+    for source in page.sources:
+        found = [number for number, each in enumerate(new) if _is_same(each, source)]
+        if not found:
+            new.append(source)
+        elif new[found[0]].get("sha256") != source["sha256"]:
+            new[found[0]] = {**new[found[0]], **source}
+    return new
+
+
+def _is_same(one: Plain, other: Plain) -> bool:
+    return all(one.get(name) == other.get(name) for name in ("url", "rendering"))
+
+
+def _pricing(new: Plain, page: SpecDraft, changes: FactChanges) -> Plain:
+    old = new.get("pricing") or {}
+    due = dict(page.pricing)
+    for label in old:
+        if label not in due and not changes.goes(f"pricing.{label}", old[label]):
+            due = {**due, label: old[label]}
+    for label, price in due.items():
+        if not same(old.get(label), price):
+            changes.note(f"pricing.{label}", old.get(label), price)
+    if due:
+        return new if same(old, due) else _set(new, "pricing", due, "sources")
+    new.pop("pricing", None)
+    return new
+
+
+def _set(new: Plain, name: str, value: Any, before: str) -> Plain:
+    return {**new, name: value} if name in new else inserted(new, name, value, before)

@@ -1,0 +1,83 @@
+"""The lines of pages that state a model's facts, so that each can be traced without the pages at hand."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from specwright.diagnostics import Location
+from specwright.importer.compose.drafts import ORDER, Plain, SpecDraft
+from specwright.importer.compose.equality import WORDING
+from specwright.importer.compose.flat import facts
+from specwright.importer.facts import GroupFacts, PageFacts
+from specwright.load.origins import Lines, Origins
+from specwright.pageform.rule_names import rule_name
+
+
+def origins(page: PageFacts, positions: Mapping[str, int], old: Origins) -> Origins:
+    """Where the page states its facts; what sources that were not read now state is kept.
+
+    `positions` has the place of each source in the spec, by the name that messages call it.
+    """
+    read = set(positions.values())
+    kept = {
+        name: {source: lines for source, lines in places.items() if source not in read}
+        for name, places in old.facts.items()
+    }
+    found: dict[str, dict[int, Lines]] = {name: places for name, places in kept.items() if places}
+    for name, places in _places(page):
+        lines: dict[int, set[int]] = {}
+        for place in places:
+            if place.file in positions:
+                lines.setdefault(positions[place.file], set()).add(place.line)
+        if lines:
+            new = {source: _ranges(sorted(each)) for source, each in lines.items()}
+            found[name] = {**found.get(name, {}), **new}
+    return Origins(facts=found)
+
+
+def text(origins: Origins) -> str:
+    """The file, one fact per line, sorted."""
+    written = {
+        name: " ".join(f"{source}:{_shown(lines)}" for source, lines in sorted(places.items()))
+        for name, places in origins.facts.items()
+    }
+    return json.dumps(written, indent=0, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def stale(origins: Origins, draft: SpecDraft) -> list[str]:
+    """The facts with an origin that the spec does not state."""
+    known = facts(draft)
+    return [name for name in origins.facts if name not in known]
+
+
+def _places(page: PageFacts) -> Iterator[tuple[str, Sequence[Location]]]:
+    for name, fact in page.header.items():
+        yield f"header.{name}", fact.origins
+    for label, fact in page.pricing.items():
+        yield f"pricing.{label}", fact.origins
+    yield from _parameters(page.request, "request")
+    yield from _parameters(page.response, "response")
+    for rule in page.rules:
+        plain: Plain = {rule.kind: rule.argument}
+        yield rule_name(rule.scope.replace("[]", ""), plain), rule.origins
+
+
+def _parameters(groups: Iterable[GroupFacts], direction: str) -> Iterator[tuple[str, Sequence[Location]]]:
+    for group in groups:
+        for parameter in group.parameters:
+            for word, fact in parameter.facts.items():
+                if word.rpartition(".")[2] in ORDER and word not in WORDING:
+                    yield f"{direction}.{parameter.path}.{word}", fact.origins
+
+
+def _ranges(lines: Sequence[int]) -> Lines:
+    ranges: list[tuple[int, int]] = []
+    for line in lines:
+        if ranges and line == ranges[-1][1] + 1:
+            ranges[-1] = (ranges[-1][0], line)
+        else:
+            ranges.append((line, line))
+    return tuple(ranges)
+
+
+def _shown(lines: Lines) -> str:
+    return ",".join(str(first) if first == last else f"{first}-{last}" for first, last in lines)

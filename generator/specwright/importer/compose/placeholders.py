@@ -1,0 +1,62 @@
+"""What a spec must have and its sources do not state, until somebody writes it: a schema names no creator."""
+
+from dataclasses import replace
+from typing import Any
+
+from specwright.importer.compose.drafts import HEADER, Plain, SpecDraft
+from specwright.ir.parameter import Json
+from specwright.load.discovery import slug as slug_of
+
+
+def filled(draft: SpecDraft, slug: str) -> SpecDraft:
+    """A new spec with every key that it needs; what a source states is left as it is."""
+    title = " ".join(word.capitalize() for word in slug.split("-"))
+    page = f"https://example.com/{slug}"
+    header: dict[str, Json] = {
+        "title": title,
+        "status": "unknown",
+        "creator": creator(draft),
+        "capabilities": ["Unknown"],
+        "documentation": next((each["url"] for each in draft.sources if each["url"]), page),
+    }
+    header |= draft.header
+    header.setdefault("summary", _summary(header))
+    whole = replace(draft, header={name: header[name] for name in HEADER if name in header})
+    return addressed(whole, whole.header)
+
+
+def addressed(draft: SpecDraft, document: Plain | dict[str, Json]) -> SpecDraft:
+    """The draft with the address that the spec knows, for sources that tell none."""
+    known: Any = document.get("sources")
+    by_rendering = {
+        str(each.get("rendering")): each.get("url")
+        for each in (known if isinstance(known, list) else [])
+        if isinstance(each, dict)
+    }
+    sources = tuple(
+        {**each, "url": each["url"] or by_rendering.get(each["rendering"], document.get("documentation", ""))}
+        for each in draft.sources
+    )
+    return replace(draft, sources=sources)
+
+
+def slug(draft: SpecDraft) -> str:
+    """A slug for a model whose page tells none: that of its title, or of its AIR identifier."""
+    return slug_of(str(draft.header.get("title") or draft.header.get("model") or "model")) or "model"
+
+
+def creator(draft: SpecDraft) -> str:
+    """Who made the model, as far as its AIR identifier tells."""
+    return str(draft.header.get("model", "")).partition(":")[0].capitalize() or "Unknown"
+
+
+def missing(draft: SpecDraft) -> list[str]:
+    """The keys for which something stands that no source states."""
+    return [name for name in HEADER if name not in draft.header and name not in ("released", "summary")]
+
+
+def _summary(header: dict[str, Json]) -> str:
+    """What the model is for, out of its capabilities, until somebody says it better."""
+    capabilities = header.get("capabilities")
+    listed = ", ".join(map(str, capabilities)) if isinstance(capabilities, list) else ""
+    return f"{listed or 'A model'} by {header.get('creator')}."

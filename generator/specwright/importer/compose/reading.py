@@ -1,0 +1,101 @@
+"""Sources to pages: read, sorted by the models that they are about, renderings of one model made into one."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from specwright.diagnostics import Diagnostic, Location
+from specwright.importer.compose.codes import ImportCode
+from specwright.importer.facts import PageFacts
+from specwright.importer.reading import read
+from specwright.importer.reconcile import reconcile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """The bytes of a source; `name` is for messages, `address` where they were fetched, "" for a file."""
+
+    name: str
+    address: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readings:
+    """What sources state: each as it was read, and one page per model made of them."""
+
+    sources: tuple[PageFacts, ...] = ()
+    models: tuple[PageFacts, ...] = ()
+    problems: tuple[Diagnostic, ...] = field(default=())
+
+
+def readings(materials: Iterable[Material], day: str, decisions: Mapping[str, Mapping[str, str]]) -> Readings:
+    """Reads all sources; `decisions` has those of each model, by its AIR identifier."""
+    found: list[PageFacts] = []
+    problems: list[Diagnostic] = []
+    for each in materials:
+        stated, faults = read(each.content, name=each.name, url="", day=day)
+        found += [_addressed(page, each.address) for page in stated]
+        problems += faults
+    if any(each.severity == "error" for each in problems):
+        return Readings(sources=tuple(found), problems=tuple(problems))
+    models: list[PageFacts] = []
+    for air, pages in _by_model(found, problems).items():
+        decided = decisions.get(air, {})
+        page, faults = reconcile(pages, decided if len(pages) > 1 else {})
+        models.append(_with_addresses(page))
+        problems += [*faults, *_not_followed(pages, decided)]
+    return Readings(sources=tuple(found), models=tuple(models), problems=tuple(problems))
+
+
+def decisions_of(document: Mapping[str, Any]) -> dict[str, str]:
+    """The decisions that a spec records: which rendering is followed, by the name of a fact."""
+    written = document.get("decisions")
+    entries = written if isinstance(written, list) else []
+    return {
+        str(each["fact"]): str(each["follow"])
+        for each in entries
+        if isinstance(each, dict) and {"fact", "follow"} <= each.keys()
+    }
+
+
+def _not_followed(pages: Sequence[PageFacts], decided: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Decisions for a rendering that is not among those read now: without it nothing can be followed."""
+    renderings = {page.sources[0].rendering for page in pages}
+    for fact, rendering in decided.items():
+        if rendering not in renderings:
+            place = Location(file=pages[0].sources[0].name)
+            message = f"the spec follows '{rendering}' here; give that rendering, too"
+            yield Diagnostic(location=place, path=fact, message=message, code=ImportCode.NOT_FOLLOWED)
+
+
+def _by_model(pages: Sequence[PageFacts], problems: list[Diagnostic]) -> dict[str, list[PageFacts]]:
+    """The pages by the AIR identifier of their model; one that names none goes with the only other model."""
+    found: dict[str, list[PageFacts]] = {}
+    nameless: list[PageFacts] = []
+    for page in pages:
+        model = page.header.get("model")
+        if model is None:
+            nameless.append(page)
+        else:
+            found.setdefault(str(model.value), []).append(page)
+    for page in nameless:
+        if len(found) == 1:
+            next(iter(found.values())).append(page)
+        else:
+            message = "the page names no model; give it together with one rendering that does"
+            place = Location(file=page.sources[0].name)
+            problems.append(Diagnostic(location=place, path="", message=message, code=ImportCode.NO_MODEL))
+    return found
+
+
+def _addressed(page: PageFacts, address: str) -> PageFacts:
+    sources = tuple(replace(each, url=each.url or address) for each in page.sources)
+    return replace(page, sources=sources)
+
+
+def _with_addresses(page: PageFacts) -> PageFacts:
+    """Sources that do not tell their address are renderings of the page that the others tell."""
+    stated = page.header.get("documentation")
+    url = str(stated.value) if stated else next((each.url for each in page.sources if each.url), "")
+    return _addressed(page, url)

@@ -1,0 +1,91 @@
+"""A page's rules put into a list of rules that a spec has."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from specwright.importer.compose.changes import FactChanges
+from specwright.importer.compose.drafts import Plain
+from specwright.importer.compose.equality import rule_key, same
+from specwright.importer.compose.tables import by_tier, rows
+from specwright.pageform.rule_names import kind_of, rule_name
+
+
+def merged_rules(
+    own: list[Plain], shared: Sequence[Plain], page: Sequence[Plain], scope: str, changes: FactChanges
+) -> list[Plain]:
+    """The rules as they are to be written; rules with a reason are people's and stay."""
+    known = {rule_key(rule) for rule in (*own, *shared)}
+    stated = {rule_key(rule) for rule in page}
+    new = list(own)
+    position = -1
+    for rule in page:
+        found = [number for number, each in enumerate(new) if rule_key(each) == rule_key(rule)]
+        if found:
+            position = found[0]
+        elif rule_key(rule) not in known:
+            position = _put(new, rule, page, stated, position, scope, changes)
+    for rule in own:
+        if rule_key(rule) in stated or not any(rule is each for each in new):
+            continue
+        name = rule_name(scope, rule)
+        if "because" not in rule and changes.goes(name, rule[kind_of(rule)]):
+            new = [each for each in new if each is not rule]
+    return new
+
+
+def _put(
+    new: list[Plain],
+    rule: Plain,
+    page: Sequence[Plain],
+    stated: set[tuple[str, str]],
+    position: int,
+    scope: str,
+    changes: FactChanges,
+) -> int:
+    """Lets a rule that is there become the page's, or adds it; gives its position."""
+    name, kind = rule_name(scope, rule), kind_of(rule)
+    old = _partner(new, rule, page, stated)
+    if old is None:
+        changes.note(name, None, rule[kind])
+        new.insert(position + 1, by_tier(rule))
+        return position + 1
+    changes.note(name, *_difference(new[old][kind], rule[kind]))
+    new[old] = {**new[old], kind: _argument(new[old][kind], rule)}
+    return old
+
+
+def _partner(
+    new: list[Plain], rule: Plain, page: Sequence[Plain], stated: set[tuple[str, str]]
+) -> int | None:
+    """The rule that this one was: a table of the same parameters, or the only one of its kind left."""
+    kind = kind_of(rule)
+    left = [
+        number
+        for number, each in enumerate(new)
+        if kind_of(each) == kind and rule_key(each) not in stated and "because" not in each
+    ]
+    about = [number for number in left if rule_name("", new[number]) == rule_name("", rule)]
+    if about and rows(rule[kind]):
+        return about[0]
+    known = {rule_key(each) for each in new}
+    others = [each for each in page if kind_of(each) == kind and rule_key(each) not in known]
+    return left[0] if len(left) == 1 and len(others) == 1 else None
+
+
+def _argument(old: Any, rule: Plain) -> Any:
+    """The page's argument as the spec writes such things: in a list per tier, or in one list."""
+    kind = kind_of(rule)
+    new = rule[kind]
+    if not rows(new):
+        return new
+    tiers = by_tier({kind: {**new, "rows": rows(new)}})[kind]["rows"]
+    written = tiers if isinstance(old.get("rows"), dict) else rows(new)
+    return {**old, **new, "rows": written}
+
+
+def _difference(old: Any, new: Any) -> tuple[Any, Any]:
+    """What of two arguments differs: rows that go and come of tables, else the arguments."""
+    before, after = rows(old), rows(new)
+    if not (before and after) or same(before, after):
+        return old, new
+    return [row for row in before if row not in after], [row for row in after if row not in before]

@@ -1,0 +1,143 @@
+"""What a page states, in the words of the spec language, each fact with the lines that state it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from specwright.diagnostics import Location
+from specwright.ir.parameter import Json
+
+
+class Use(StrEnum):
+    """What a line of a page is read as."""
+
+    FACT = "fact"
+    PROSE = "prose"
+    UNEXPLAINED = "unexplained"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of a page, counted from 1: what it is, and what it was read as (`key`, `rule`, `heading` …)."""
+
+    number: int
+    use: Use
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A value and the places that state it; `file` of a place is the name of its source."""
+
+    value: Json
+    origins: tuple[Location, ...] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterFacts:
+    """One parameter at its dotted path from the root, arrays without `[]` as the API writes it.
+
+    `facts` are keyed by the words of a spec: `type`, `required`, `const`, `enum`, `format`, `minimum`,
+    `maximum`, `multipleOf`, `minLength`, `maxLength`, `minItems`, `maxItems`, `default`; an array's item has
+    `items.type`, `items.format` and so on. `enum.count` is how many values a rendering that lost them
+    announces: `reconcile` compares it with the values and takes it out. `prose` holds the page's wording
+    (`description`, and by allowed value `enum.VALUE`), which enters a spec only where the owner of the
+    wording asks for it.
+    """
+
+    path: str
+    facts: dict[str, Fact]
+    prose: dict[str, str] = field(default_factory=dict, compare=False)
+    location: Location = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupFacts:
+    """A heading and the parameters below it, parents before their children.
+
+    `inside` is the object that all of them are in, "" for the root.
+    """
+
+    title: str
+    inside: str
+    parameters: tuple[ParameterFacts, ...]
+    location: Location = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleFact:
+    """A rule in the form of a spec: its kind and argument.
+
+    `scope` is the object whose names it uses, "" for the root. `because` is set where a sentence of a
+    description was read as a rule, and says so; `id` where the sentence gives the rule a name of its own;
+    `response` where it is about the answer, not the request.
+    """
+
+    kind: str
+    argument: Json
+    scope: str = ""
+    because: str | None = None
+    id: str | None = None
+    response: bool = False
+    origins: tuple[Location, ...] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExampleFacts:
+    """A request that the page shows, its answer and the address of its picture; never a source of rules.
+
+    An example without a request is a title and a picture.
+    """
+
+    title: str
+    request: dict[str, Json] | None
+    response: dict[str, Json] | None = None
+    image: str = ""
+    location: Location = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFacts:
+    """What was read: `name` in messages, address, rendering, SHA-256 of the bytes, and the day (ISO 8601)."""
+
+    name: str
+    url: str
+    rendering: str
+    sha256: str
+    read: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A fact that renderings state differently, and the rendering that is followed: `fact` is its name.
+
+    `value` is what is taken, `instead` the other values with their places.
+    """
+
+    fact: str
+    rendering: str
+    value: Json
+    instead: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFacts:
+    """All that one source states about one model.
+
+    `header` has `model` (the AIR identifier), `title`, `status`, `creator`, `released`, `capabilities` and
+    `documentation`, as far as they are stated; `pricing` has US dollars by label. `lines` accounts for the
+    source's lines, empty for renderings that have none (a JSON schema) and for several pages made into one,
+    where `decisions` tells which conflicts were settled and how. `summary` is the page's wording, for whom
+    owns it.
+    """
+
+    slug: str
+    sources: tuple[SourceFacts, ...]
+    header: dict[str, Fact]
+    pricing: dict[str, Fact]
+    request: tuple[GroupFacts, ...]
+    response: tuple[GroupFacts, ...]
+    rules: tuple[RuleFact, ...]
+    examples: tuple[ExampleFacts, ...]
+    lines: tuple[Line, ...] = field(default=(), compare=False)
+    decisions: tuple[Decision, ...] = ()
+    summary: str = field(default="", compare=False)

@@ -1,0 +1,134 @@
+"""A JSON document whose values know where they stand: by JSON Pointer, line and column."""
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from specwright.diagnostics import Diagnostic, Location, Severity
+from specwright.importer.codes import PageCode, fault
+from specwright.importer.source import SourceText
+
+DEEPEST = 200
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """The parsed value, and the place of each value by its pointer."""
+
+    source: SourceText
+    value: Any
+    offsets: dict[str, int]
+    starts: list[int]
+
+    def at(self, pointer: str) -> Location:
+        """Where a value stands, or what holds it."""
+        while pointer and pointer not in self.offsets:
+            pointer = pointer.rpartition("/")[0]
+        offset = self.offsets.get(pointer, 0)
+        line = bisect_right(self.starts, offset)
+        return self.source.at(line, offset - self.starts[line - 1] + 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A value of a document at its pointer; problems about it go to one list."""
+
+    document: Document
+    pointer: str
+    value: Any
+    problems: list[Diagnostic]
+
+    @property
+    def place(self) -> Location:
+        return self.document.at(self.pointer)
+
+    def get(self, key: str | int) -> "Node":
+        """The value of a key or an item; None is the value of one that is absent."""
+        holds = isinstance(self.value, dict) or (isinstance(self.value, list) and isinstance(key, int))
+        value = self.value[key] if holds and (isinstance(key, int) or key in self.value) else None
+        step = str(key).replace("~", "~0").replace("/", "~1")
+        return Node(
+            document=self.document, pointer=f"{self.pointer}/{step}", value=value, problems=self.problems
+        )
+
+    def entries(self) -> Iterator[tuple[str, "Node"]]:
+        """The keys of an object and their values."""
+        for key in self.value if isinstance(self.value, dict) else ():
+            yield key, self.get(key)
+
+    def items(self) -> Iterator["Node"]:
+        for number in range(len(self.value) if isinstance(self.value, list) else 0):
+            yield self.get(number)
+
+    def report(self, code: PageCode, message: str, severity: Severity = "error") -> None:
+        self.problems.append(fault(self.place, code, message, self.pointer, severity))
+
+
+def parse(source: SourceText) -> tuple[Document | None, list[Diagnostic]]:
+    """The document, or what keeps the text from being one."""
+    try:
+        value = json.loads(source.text, parse_constant=_no_constant)
+    except RecursionError:
+        return None, [fault(source.at(1), PageCode.JSON, "the JSON is nested too deeply")]
+    except ValueError as error:
+        at = getattr(error, "pos", 0)
+        lines = source.text[:at].split("\n")
+        place = source.at(len(lines), len(lines[-1]) + 1)
+        is_cut = at >= len(source.text.rstrip()) or "Unterminated string" in str(error)
+        code = PageCode.TRUNCATED if is_cut else PageCode.JSON
+        return None, [fault(place, code, f"this is no JSON: {error}")]
+    starts = [0, *(found.end() for found in re.finditer("\n", source.text))]
+    offsets, twice = _offsets(source.text)
+    document = Document(source=source, value=value, offsets=offsets, starts=starts)
+    problems = [
+        fault(document.at(pointer), PageCode.DUPLICATE_KEY, "the key stands twice", pointer)
+        for pointer in twice
+    ]
+    deepest = max(offsets, key=lambda pointer: pointer.count("/"))
+    if deepest.count("/") > DEEPEST:
+        problems.append(
+            fault(document.at(deepest), PageCode.JSON, f"the JSON is nested beyond {DEEPEST} levels")
+        )
+    return document if not problems else None, problems
+
+
+def _no_constant(text: str) -> Any:
+    raise ValueError(f"{text} is no JSON value")
+
+
+def _offsets(text: str) -> tuple[dict[str, int], list[str]]:
+    """Where each value begins, by pointer, and the pointers of keys that stand twice; of valid JSON alone."""
+    offsets: dict[str, int] = {}
+    twice: list[str] = []
+    stack: list[tuple[str, int]] = []
+    pointer, key = "", None
+    for found in _TOKEN.finditer(text):
+        token = found[0]
+        if token in "}]":
+            pointer, _ = stack.pop()
+        elif token == ",":
+            above, count = stack[-1]
+            stack[-1] = (above, count + 1 if count >= 0 else count)
+            key = None
+        elif token == ":":
+            continue
+        elif stack and stack[-1][1] < 0 and key is None:
+            key = json.loads(token).replace("~", "~0").replace("/", "~1")
+        else:
+            here = _pointer(pointer, stack, key)
+            twice += [here] if here in offsets else []
+            offsets[here] = found.start()
+            if token in "{[":
+                stack.append((pointer, -1 if token == "{" else 0))
+                pointer, key = here, None
+    return offsets, twice
+
+
+def _pointer(pointer: str, stack: list[tuple[str, int]], key: str | None) -> str:
+    if not stack:
+        return ""
+    return f"{pointer}/{key if stack[-1][1] < 0 else stack[-1][1]}"

@@ -1,0 +1,205 @@
+"""The rules of an object schema: `allOf`, `dependentRequired`, `if` and `then`, `not`, `x-constraints`."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from specwright.diagnostics import Location
+from specwright.importer.codes import PageCode
+from specwright.importer.facts import RuleFact
+from specwright.importer.openapi.conditions import UnknownCondition, condition, presence
+from specwright.importer.openapi.document import Node
+from specwright.importer.openapi.merging import as_tables, joined
+from specwright.ir.parameter import Json
+
+RULE_KEYWORDS = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentRequired", "x-constraints")
+NARROWED = (
+    *("const", "enum", "minimum", "maximum", "multipleOf"),
+    *("minLength", "maxLength", "minItems", "maxItems"),
+)
+_BOUNDS = {"min": "minimum", "minimum": "minimum", "max": "maximum", "maximum": "maximum"}
+_SILENT = ("title", "description", "$comment", "type")
+
+
+def rules(schema: Node, scope: str) -> list[RuleFact]:
+    """The rules that the schema states of the object at `scope`, names relative to it."""
+    found = []
+    for key, node in schema.entries():
+        for part in node.items() if key == "allOf" else (schema,) if key in RULE_KEYWORDS else ():
+            try:
+                stated = list(_stated(part, RULE_KEYWORDS if key == "allOf" else (key,)))
+            except UnknownCondition as unknown:
+                message = "no kind of rule says this; add one, or leave it to a person"
+                unknown.node.report(PageCode.UNKNOWN_KEYWORD, message)
+                continue
+            found += [
+                RuleFact(kind=kind, argument=argument, scope=scope, origins=(place,))
+                for kind, argument, place in stated
+            ]
+    return as_tables(schema, joined(found))
+
+
+_Stated = tuple[str, Any, Location]
+
+
+def _stated(schema: Node, keywords: tuple[str, ...]) -> Iterator[_Stated]:
+    """Each rule that the keywords of the schema state: its kind, its argument and its place."""
+    if "if" in keywords and "if" in (schema.value or {}):
+        given = condition(schema.get("if"))
+        if schema.get("then").value is not None:
+            yield from _under(schema.get("then"), given)
+        if schema.get("else").value is not None:
+            yield from _under(schema.get("else"), {"not": given})
+    for key, node in schema.entries():
+        if key not in keywords:
+            if keywords == RULE_KEYWORDS and key not in _SILENT:
+                raise UnknownCondition(node)
+        elif key == "allOf":
+            for each in node.items():
+                yield from _stated(each, RULE_KEYWORDS)
+        elif key == "dependentRequired":
+            yield from _dependent(node)
+        elif key in ("anyOf", "oneOf"):
+            yield from _alternatives(node, key == "oneOf")
+        elif key == "not":
+            yield from _refused(node, None)
+        elif key == "x-constraints":
+            yield from _constraints(node)
+
+
+def _only(schema: Node, known: tuple[str, ...]) -> None:
+    for key, node in schema.entries():
+        if key not in known and key not in _SILENT:
+            raise UnknownCondition(node)
+
+
+def _dependent(node: Node) -> Iterator[_Stated]:
+    """Parameters that need each other go together; one that needs others requires them."""
+    needs = {name: set(each.value) for name, each in node.entries()}
+    done: set[str] = set()
+    for name, others in needs.items():
+        group = {name, *others}
+        if name in done:
+            continue
+        if all(needs.get(each) == group - {each} for each in group):
+            done |= group
+            order = sorted(group, key=list(needs).index)
+            yield "together", [*order], node.get(name).place
+        else:
+            yield "requires", {"when": name, "need": list(node.value[name])}, node.get(name).place
+
+
+def _alternatives(node: Node, exclusive: bool) -> Iterator[_Stated]:
+    """Pairs of constants are a table; sets of required parameters are a choice."""
+    pairs = [_pair(each) for each in node.items()]
+    rows = [pair for pair in pairs if pair is not None]
+    if rows and len(rows) == len(pairs) and len({names for names, _ in rows}) == 1:
+        texts: list[Json] = [text for _, text in rows]
+        yield "sizes", {"parameters": [*rows[0][0]], "rows": texts}, node.place
+        return
+    needs = [presence(each) for each in node.items()]
+    sets = [each for each in needs if each]
+    if len(sets) != len(needs):
+        raise UnknownCondition(node)
+    singles = [names[0] for names in sets if len(names) == 1]
+    if len(singles) == len(sets) > 1:
+        yield ("exactly-one-of" if exclusive else "at-least-one-of"), [*singles], node.place
+        return
+    if len(sets) != 2:
+        raise UnknownCondition(node)
+    one, other = sorted(sets, key=len)
+    without: Any = {"absent": one[0]} if len(one) == 1 else {"not": {"present": [*one]}}
+    yield "requires", {"when": without, "need": [*other]}, node.place
+    if exclusive:
+        given: Any = one[0] if len(one) == 1 else {"present": [*one]}
+        rest: Any = {"all": [given, {"present": other[:-1]}]} if len(other) > 1 else given
+        yield "excludes", {"when": rest, "refuse": other[-1:]}, node.place
+
+
+def _pair(schema: Node) -> tuple[tuple[str, str], str] | None:
+    """The names and the row of a schema that fixes two whole numbers; its title is the row's label."""
+    if not isinstance(schema.value, dict) or not schema.value.keys() <= {"properties", "required", *_SILENT}:
+        return None
+    fixed = schema.value.get("properties", {})
+    if len(fixed) != 2 or not all(
+        isinstance(each, dict) and each.keys() <= {"const", "type"} and type(each.get("const")) is int
+        for each in fixed.values()
+    ):
+        return None
+    one, other = fixed
+    label = schema.value.get("title", "")
+    return (one, other), f"{label} {fixed[one]['const']}x{fixed[other]['const']}".strip()
+
+
+def _refused(node: Node, given: Json) -> Iterator[_Stated]:
+    """`not`: parameters that cannot all be given; under a condition, parameters that cannot be given."""
+    branches = list(node.get("anyOf").items()) if node.get("anyOf").value else [node]
+    for each in branches:
+        names = presence(each)
+        if not names or (given is None and len(names) < 2):
+            raise UnknownCondition(each)
+        before: list[Any] = [*([given] if given is not None else []), *names[:-1]]
+        when = before[0] if len(before) == 1 else {"all": before}
+        yield "excludes", {"when": when, "refuse": names[-1:]}, each.place
+
+
+def _under(schema: Node, given: Json, start: str = "") -> Iterator[_Stated]:
+    """What holds under a condition: parameters required, refused, or narrowed."""
+    names = presence(schema, start)
+    if names:
+        yield "requires", {"when": given, "need": names}, schema.place
+        return
+    for key, node in schema.entries():
+        if key == "required":
+            yield "requires", {"when": given, "need": [f"{start}{name}" for name in node.value]}, node.place
+        elif key == "properties":
+            for name, each in node.entries():
+                yield from _narrowed(each, given, f"{start}{name}")
+        elif key == "not" and not start:
+            yield from _refused(node, given)
+        elif key == "allOf" and not start:
+            for each in node.items():
+                yield from _under(each, given)
+        elif key == "anyOf" and not start:
+            needs = [presence(each) for each in node.items()]
+            singles = [names[0] for names in needs if names and len(names) == 1]
+            if len(singles) != len(needs) or len(singles) < 2:
+                raise UnknownCondition(node)
+            yield "at-least-one-of", {"when": given, "of": [*singles]}, node.place
+        elif key not in _SILENT:
+            raise UnknownCondition(node)
+
+
+def _narrowed(schema: Node, given: Json, path: str) -> Iterator[_Stated]:
+    if schema.value is False:
+        yield "excludes", {"when": given, "refuse": [path]}, schema.place
+        return
+    if not isinstance(schema.value, dict):
+        raise UnknownCondition(schema)
+    if "properties" in schema.value or "required" in schema.value:
+        for kind, argument, place in _under(schema, given, f"{path}."):
+            if kind == "requires" and isinstance(argument, dict):
+                argument = {**argument, "when": {"all": [given, path]}}
+            yield kind, argument, place
+        return
+    _only(schema, NARROWED)
+    to = {key: schema.value[key] for key in NARROWED if key in schema.value}
+    if to:
+        yield "narrows", {"when": given, "parameter": path, "to": to}, schema.place
+
+
+def _constraints(node: Node) -> Iterator[_Stated]:
+    """What JSON Schema cannot say: bounds of width times height and of width by height; the rest is named."""
+    for key, each in node.entries():
+        kind = {"area": "area", "ratio": "ratio", "aspectRatio": "ratio"}.get(key)
+        bounds = {
+            word: each.value[name]
+            for name, word in _BOUNDS.items()
+            if isinstance(each.value, dict) and name in each.value
+        }
+        known = {*_BOUNDS, "parameters", "description"}
+        if kind is None or not bounds or not each.value.keys() <= known:
+            message = f"the language of specs cannot say the constraint '{key}': {each.value}"
+            each.report(PageCode.NOT_EXPRESSIBLE, message, "warning")
+            continue
+        names: Any = each.value.get("parameters", ["width", "height"])
+        yield kind, {"parameters": [*names], **bounds}, each.place

@@ -1,0 +1,131 @@
+"""Sentences of descriptions that state a fact or a rule; all others are prose."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from specwright.diagnostics import Location
+from specwright.importer.facts import Fact, ParameterFacts, RuleFact
+from specwright.ir.naming import words
+from specwright.pageform import phrases
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhraseFact:
+    """What a sentence says: a fact of its parameter by the word of a spec, or a rule."""
+
+    place: Location
+    word: str = ""
+    value: str = ""
+    rule: RuleFact | None = None
+
+
+Known = dict[str, ParameterFacts]
+
+
+def found(parameter: ParameterFacts, text: str, place: Location, known: Known) -> Iterator[PhraseFact]:
+    """The facts and rules in a paragraph of the parameter's description; `known` are those of its message."""
+    array = "items." if _value(parameter, "type") == "array" else ""
+    if _value(parameter, f"{array}type") == "string" and f"{array}format" not in parameter.facts:
+        formats = [
+            name
+            for name, pattern in (("media", phrases.MEDIA), ("color", phrases.COLOR))
+            if pattern.search(text)
+        ]
+        if len(formats) == 1:
+            yield PhraseFact(place=place, word=f"{array}format", value=formats[0])
+    for sentence in (each[0].strip() for each in phrases.SENTENCES.finditer(text)):
+        for pattern, make in _RULES:
+            parts = pattern.fullmatch(sentence)
+            rule = make(parts, parameter, place, known) if parts else None
+            if rule:
+                yield PhraseFact(place=place, rule=rule)
+
+
+def _value(parameter: ParameterFacts, word: str) -> Any:
+    fact = parameter.facts.get(word)
+    return fact.value if fact else None
+
+
+def _alternatives(
+    parts: re.Match[str], parameter: ParameterFacts, place: Location, known: Known
+) -> RuleFact | None:
+    """One of two children and not the other."""
+    pair = [parts["one"], parts["other"]]
+    if not all(f"{parameter.path}.{name}" in known for name in pair):
+        return None
+    why = f"The description of '{parameter.path}' offers the two as alternatives."
+    return RuleFact(
+        kind="exactly-one-of", argument=[*pair], scope=parameter.path, because=why, origins=(place,)
+    )
+
+
+def _no_effect(
+    parts: re.Match[str], parameter: ParameterFacts, place: Location, known: Known
+) -> RuleFact | None:
+    """Advice where the other parameter has another value than the one that gives this one its effect."""
+    other = known.get(parts["other"])
+    if other is None or other is parameter:
+        return None
+    allowed = _value(other, "enum") or []
+    rest: list[Any] = [value for value in allowed if value != parts["value"]]
+    if allowed and len(rest) == len(allowed):
+        return None
+    has_other: Any = {other.path: rest[0] if len(rest) == 1 else rest}
+    if not rest:
+        has_other = {"all": [other.path, {"not": {other.path: _typed(other, parts["value"])}}]}
+    if "default" in other.facts and _value(other, "default") != parts["value"]:
+        has_other = {"any": [{"absent": other.path}, has_other]}
+    message = (
+        f"'{parameter.path}' has no effect unless '{other.path}' is {parts['value']}; "
+        f"leave it out, or change '{other.path}'"
+    )
+    return RuleFact(
+        kind="advises",
+        argument={
+            "when": {"all": [parameter.path, has_other]},
+            "parameter": parameter.path,
+            "message": message,
+        },
+        because=f"The description of '{parameter.path}' says so.",
+        origins=(place,),
+    )
+
+
+def _typed(other: ParameterFacts, text: str) -> Any:
+    return {"true": True, "false": False}.get(text, text) if _value(other, "type") == "boolean" else text
+
+
+def _same_length(
+    parts: re.Match[str], parameter: ParameterFacts, place: Location, known: Known
+) -> RuleFact | None:
+    """As many items as the array beside it whose name has these words."""
+    scope, _, name = parameter.path.rpartition(".")
+    beside = [path.rpartition(".")[2] for path in known if path.rpartition(".")[0] == scope]
+    arrays = [each for each in beside if each != name and words(each) == tuple(parts["words"].split())]
+    if len(arrays) != 1:
+        return None
+    why = f"The description of '{parameter.path}' asks for it; the list of rules does not."
+    return RuleFact(
+        kind="same-length", argument=[arrays[0], name], scope=scope, because=why, origins=(place,)
+    )
+
+
+_Make = Callable[[re.Match[str], ParameterFacts, Location, Known], RuleFact | None]
+_RULES: tuple[tuple[re.Pattern[str], _Make], ...] = (
+    (phrases.CHOICE, _alternatives),
+    (phrases.EITHER, _alternatives),
+    (phrases.ONLY, _no_effect),
+    (phrases.MATCHES, _same_length),
+)
+
+
+def with_fact(parameter: ParameterFacts, word: str, fact: Fact) -> ParameterFacts:
+    """The parameter with one fact more."""
+    return ParameterFacts(
+        path=parameter.path,
+        facts=parameter.facts | {word: fact},
+        prose=parameter.prose,
+        location=parameter.location,
+    )

@@ -1,0 +1,5 @@
+"""Several renderings of one page made into one: what only one states is taken, what differs is a conflict."""
+
+from specwright.importer.reconcile.pages import reconcile
+
+__all__ = ["reconcile"]

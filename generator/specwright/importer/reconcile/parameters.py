@@ -1,0 +1,134 @@
+"""The parameters of several renderings made into one tree."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from specwright.importer.codes import PageCode, fault
+from specwright.importer.facts import Decision, Fact, GroupFacts, ParameterFacts
+from specwright.importer.reconcile.settling import Settling, Stated
+
+_COUNTS = {"enum.count": "enum", "items.enum.count": "items.enum"}
+
+Rendered = tuple[str, tuple[GroupFacts, ...]]
+"""The name of a rendering, and its groups."""
+
+
+def groups(settling: Settling, direction: str, rendered: Sequence[Rendered]) -> tuple[GroupFacts, ...]:
+    """The groups of the first rendering that has any, with what the others add.
+
+    A parameter that only a later rendering has goes to the group of its title, or of its object, or makes
+    one of its own.
+    """
+    stated: dict[str, list[tuple[str, ParameterFacts]]] = {}
+    order: list[tuple[GroupFacts, list[str]]] = []
+    containers = set(_containers(rendered))
+    for rendering, found in rendered:
+        is_first = not stated
+        for group in found:
+            for parameter in group.parameters:
+                if parameter.path in containers:
+                    continue
+                if parameter.path not in stated and is_first:
+                    _as_first(order, group, parameter.path)
+                elif parameter.path not in stated:
+                    _place(order, group, parameter.path, stated)
+                stated.setdefault(parameter.path, []).append((rendering, parameter))
+    merged = {path: _merged(settling, direction, path, each) for path, each in stated.items()}
+    return tuple(
+        replace(group, parameters=tuple(merged[path] for path in paths)) for group, paths in order if paths
+    )
+
+
+def _containers(rendered: Sequence[Rendered]) -> Iterator[str]:
+    """The objects that groups are inside of, where the same page gives them no entry; schemas do."""
+    for _, found in rendered:
+        entries = {parameter.path for group in found for parameter in group.parameters}
+        for inside in (group.inside for group in found if group.inside):
+            parts = inside.split(".")
+            paths = (".".join(parts[:length]) for length in range(1, len(parts) + 1))
+            yield from (path for path in paths if path not in entries)
+
+
+def _as_first(order: list[tuple[GroupFacts, list[str]]], group: GroupFacts, path: str) -> None:
+    if not order or order[-1][0] is not group:
+        order.append((group, []))
+    order[-1][1].append(path)
+
+
+def _place(
+    order: list[tuple[GroupFacts, list[str]]],
+    group: GroupFacts,
+    path: str,
+    stated: dict[str, list[tuple[str, ParameterFacts]]],
+) -> None:
+    parent = path.rpartition(".")[0]
+    if parent in stated:
+        paths = next(paths for _, paths in order if parent in paths)
+        last = max(at for at, each in enumerate(paths) if each == parent or each.startswith(f"{parent}."))
+        paths.insert(last + 1, path)
+        return
+    fitting = [paths for known, paths in order if (known.title, known.inside) == (group.title, group.inside)]
+    fitting += [paths for known, paths in order if known.inside == group.inside]
+    if fitting:
+        fitting[0].append(path)
+    else:
+        order.append((group, [path]))
+
+
+def _merged(
+    settling: Settling, direction: str, path: str, stated: Sequence[tuple[str, ParameterFacts]]
+) -> ParameterFacts:
+    """The facts of one parameter; a rendering that has it and does not require it calls it optional."""
+    words = list(dict.fromkeys(word for _, each in stated for word in each.facts))
+    facts: dict[str, Fact] = {}
+    for word in words:
+        if word in _COUNTS:
+            continue
+        found: list[Stated] = [(name, each.facts[word]) for name, each in stated if word in each.facts]
+        if word == "required":
+            absent = [
+                (name, Fact(value=False, origins=(each.location,)))
+                for name, each in stated
+                if word not in each.facts
+            ]
+            found += absent
+        settled = settling.settle(f"{direction}.{path}.{word}", found)
+        if settled.value is not False or word != "required":
+            facts[word] = settled
+    _check_counts(settling, direction, path, stated, facts)
+    first = stated[0][1]
+    prose = {key: text for _, each in reversed(stated) for key, text in each.prose.items()}
+    return ParameterFacts(path=path, facts=facts, prose=prose, location=first.location)
+
+
+def _check_counts(
+    settling: Settling,
+    direction: str,
+    path: str,
+    stated: Sequence[tuple[str, ParameterFacts]],
+    facts: dict[str, Fact],
+) -> None:
+    """The number of allowed values that a rendering announces is that of the values another one lists."""
+    for name, each in stated:
+        for counted, word in _COUNTS.items():
+            count = each.facts.get(counted)
+            if count is None:
+                continue
+            listed = facts.get(word)
+            fact = f"{direction}.{path}.{word}"
+            if listed is None:
+                message = f"{name} announces {count.value} allowed values, and no rendering lists them"
+                settling.problems.append(fault(count.origins[0], PageCode.MISSING_KEY, message, fact))
+            elif isinstance(listed.value, list) and len(listed.value) != count.value:
+                message = (
+                    f"{name} announces {count.value} allowed values ({count.origins[0]}), "
+                    f"{len(listed.value)} are listed ({listed.origins[0]})"
+                )
+                related = listed.origins[:1]
+                problem = fault(count.origins[0], PageCode.CONFLICT, message, fact, related=related)
+                wanted = settling.decisions.get(fact, name)
+                if any(other == wanted and word in facts_of.facts for other, facts_of in stated):
+                    decision = Decision(fact=fact, rendering=wanted, value=listed.value, instead=(count,))
+                    settling.decided.append(decision)
+                else:
+                    settling.problems.append(problem)

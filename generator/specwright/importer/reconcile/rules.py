@@ -1,0 +1,72 @@
+"""The rules of several renderings, each once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from specwright.importer.facts import Fact, RuleFact
+from specwright.importer.reconcile.settling import Settling
+from specwright.pageform.sentences.tables import from_argument
+
+_UNORDERED = ("together", "same-length", "exactly-one-of", "at-least-one-of")
+
+
+def rules(settling: Settling, rendered: Sequence[tuple[str, tuple[RuleFact, ...]]]) -> tuple[RuleFact, ...]:
+    """What any rendering states, in the order of the first; tables of one pair must have the same rows."""
+    found: list[RuleFact] = []
+    tables: dict[str, list[tuple[str, RuleFact]]] = {}
+    for rendering, stated in rendered:
+        before = len(found)  # a page says what it says as often as it wants to
+        for rule in stated:
+            if rule.kind == "sizes":
+                name = _named(rule)
+                if name not in tables:
+                    found.append(rule)
+                tables.setdefault(name, []).append((rendering, rule))
+                continue
+            at = next((at for at, each in enumerate(found[:before]) if _key(each) == _key(rule)), None)
+            if at is None:
+                found.append(rule)
+            else:
+                places = tuple(dict.fromkeys([*found[at].origins, *rule.origins]))
+                found[at] = replace(found[at], origins=places)
+    settled = {name: _table(settling, name, each) for name, each in tables.items()}
+    return tuple(settled[_named(rule)] if rule.kind == "sizes" else rule for rule in found)
+
+
+def _key(rule: RuleFact) -> tuple[str, bool, str, Any]:
+    """What makes two rules one: not why they hold, nor the order of names where it says nothing."""
+    argument: Any = rule.argument
+    if rule.kind in _UNORDERED and isinstance(argument, list):
+        argument = sorted(argument, key=str)
+    return rule.kind, rule.response, rule.scope, argument
+
+
+def _named(rule: RuleFact) -> str:
+    argument: Any = rule.argument
+    scope = "response." * rule.response + (f"{rule.scope}." if rule.scope else "")
+    start = f"rules.{scope}sizes.{'+'.join(argument['parameters'])}"
+    return f"{start}.{argument['when']}" if "when" in argument else start
+
+
+def _table(settling: Settling, name: str, stated: Sequence[tuple[str, RuleFact]]) -> RuleFact:
+    """The table of the rendering that has labels; the pairs are compared, as labels are no facts."""
+    facts = [(rendering, Fact(value=_pairs(rule), origins=rule.origins)) for rendering, rule in stated]
+    fact = settling.settle(name, facts)
+    fitting = [rule for _, rule in stated if _pairs(rule) == fact.value]
+    fitting += [rule for _, rule in stated if sorted(map(str, _pairs(rule))) == sorted(map(str, fact.value))]  # type: ignore[arg-type]  # a list of texts
+    labelled = next((rule for rule in fitting if _has_labels(rule)), fitting[0])
+    return replace(labelled, origins=fact.origins)
+
+
+def _rows(rule: RuleFact) -> Any:
+    argument: Any = rule.argument
+    return from_argument(argument["rows"])
+
+
+def _pairs(rule: RuleFact) -> list[Any]:
+    return [f"{first}x{second}" for _, first, second in _rows(rule)]
+
+
+def _has_labels(rule: RuleFact) -> bool:
+    return any(label for label, _, _ in _rows(rule))

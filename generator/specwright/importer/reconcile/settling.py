@@ -1,0 +1,78 @@
+"""One fact that several renderings state: merged where they agree, a conflict where they do not."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from specwright.diagnostics import Diagnostic, Location, as_typed, did_you_mean
+from specwright.importer.codes import PageCode, fault
+from specwright.importer.facts import Decision, Fact
+from specwright.ir.parameter import Json
+
+Stated = tuple[str, Fact]
+"""The name of a rendering, and what it states."""
+
+COARSER = {"uuid": {"uuid4"}}
+"""Formats that JSON Schema cannot tell from a narrower one, so that the narrower is no contradiction."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settling:
+    """Collects conflicts; a decision names the rendering to follow for a fact.
+
+    `renderings` are those of the pages at hand.
+    """
+
+    decisions: Mapping[str, str]
+    renderings: tuple[str, ...]
+    problems: list[Diagnostic] = field(default_factory=list)
+    decided: list[Decision] = field(default_factory=list)
+
+    def settle(self, name: str, stated: Sequence[Stated], code: PageCode = PageCode.CONFLICT) -> Fact:
+        """The fact of that name; in a conflict that nobody decided, the first one's."""
+        values = [fact for _, fact in stated]
+        if all(_agree(values[0].value, fact.value) for fact in values):
+            chosen = next((fact for fact in values if str(fact.value) not in COARSER), values[0])
+            origins = tuple(dict.fromkeys(place for fact in values for place in fact.origins))
+            return Fact(value=chosen.value, origins=origins)
+        wanted = self.decisions.get(name)
+        followed = next((fact for rendering, fact in stated if rendering == wanted), None)
+        if wanted is not None and followed is not None:
+            rest = tuple(fact for _, fact in stated if not _agree(fact.value, followed.value))
+            self.decided.append(Decision(fact=name, rendering=wanted, value=followed.value, instead=rest))
+            return followed
+        self._conflict(name, stated, code)
+        return values[0]
+
+    def _conflict(self, name: str, stated: Sequence[Stated], code: PageCode) -> None:
+        """Prints what each rendering says beside its place."""
+        sides = ", ".join(
+            f"{rendering} says {as_typed(fact.value)} ({_place(fact)})" for rendering, fact in stated
+        )
+        message = f"the renderings disagree: {sides}; decide for one of {', '.join(self.renderings)}"
+        place, *related = [fact.origins[0] for _, fact in stated if fact.origins] or [Location(file=name)]
+        self.problems.append(fault(place, code, message, name, related=related))
+
+    def check_decisions(self, place: Location) -> None:
+        """Reports decisions that settle nothing: the fact is not in dispute, or the rendering not at hand."""
+        used = {decision.fact for decision in self.decided}
+        disputed = {problem.path for problem in self.problems}
+        for name, rendering in self.decisions.items():
+            if rendering not in self.renderings:
+                message = f"no rendering is called '{rendering}'{did_you_mean(rendering, self.renderings)}"
+                self.problems.append(fault(place, PageCode.UNKNOWN_KEY, message, name))
+            elif name not in used:
+                message = f"the renderings do not disagree about it{did_you_mean(name, used | disputed)}"
+                self.problems.append(fault(place, PageCode.UNKNOWN_KEY, message, name, severity="warning"))
+
+
+def _place(fact: Fact) -> str:
+    return str(fact.origins[0]) if fact.origins else "no place"
+
+
+def _agree(one: Json, other: Json) -> bool:
+    """Whether the values are the same; of lists without repeats, the order is no matter."""
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(each in other for each in one)
+    if isinstance(one, str) and isinstance(other, str):
+        return one == other or other in COARSER.get(one, ()) or one in COARSER.get(other, ())
+    return isinstance(one, bool) == isinstance(other, bool) and one == other

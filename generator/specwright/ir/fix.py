@@ -1,0 +1,162 @@
+"""What may be done about a broken check, as data: a remedy is to suggestions what a predicate is to verdicts.
+
+Targets carry remedies out and never ask which rule one came from. A remedy changes nothing where what it asks
+for is so already. Paths are those of the predicates: from the root, `[]` is the item at hand.
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from specwright.ir.parameter import Json
+from specwright.ir.path import Path
+from specwright.ir.predicate import JsonType, Number, Predicate, Scalar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearestRow:
+    """Give both columns the numbers of a row: the nearest where both are given, else those that fit one."""
+
+    columns: tuple[Path, Path]
+    rows: tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearestValue:
+    """Give it the value that is spelt most alike, or that is the nearest number."""
+
+    path: Path
+    values: tuple[Scalar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearestNumber:
+    """Give it the nearest number within the bounds and on the step."""
+
+    path: Path
+    integer: bool
+    minimum: Number | None = None
+    maximum: Number | None = None
+    step: Number | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearestPartner:
+    """Give one of two whole numbers the nearest value with which their product, or ratio, is in bounds.
+
+    `changed` is the column that changes: 0 or 1.
+    """
+
+    columns: tuple[Path, Path]
+    changed: int
+    ratio: bool
+    minimum: Number | None
+    maximum: Number | None
+    within: NearestNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TruncateText:
+    """Cut the end of a text, so that it has at most so many code points."""
+
+    path: Path
+    maximum: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TruncateItems:
+    """Leave the last items of an array out, so that it has at most so many."""
+
+    path: Path
+    maximum: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EqualizeLengths:
+    """Cut the longer of two arrays to the length of the other."""
+
+    left: Path
+    right: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TruncateTogether:
+    """Leave last items out, of the last array first, so that all arrays have at most so many together."""
+
+    arrays: tuple[Path, ...]
+    maximum: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveWhere:
+    """Leave the last items that satisfy a predicate out, so that at most so many do."""
+
+    path: Path
+    where: Predicate
+    maximum: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Convert:
+    """Write the value as another type: advice only, since it may not be what was meant."""
+
+    path: Path
+    kind: JsonType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reformat:
+    """Take white space off the ends of a text, or put a missing `#` before a colour."""
+
+    path: Path
+    format: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rename:
+    """Give each unknown key of the object the name that was meant, put it where it belongs, or remove it."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drop:
+    """Take the parameter away."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Add:
+    """Give the parameter this value, if it is absent."""
+
+    path: Path
+    value: Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generate:
+    """Make a value as a client does, if it is absent: `uuid4` is a new UUID."""
+
+    path: Path
+    how: str
+
+
+Fix: TypeAlias = (
+    NearestRow
+    | NearestValue
+    | NearestNumber
+    | NearestPartner
+    | TruncateText
+    | TruncateItems
+    | EqualizeLengths
+    | TruncateTogether
+    | RemoveWhere
+    | Convert
+    | Reformat
+    | Rename
+    | Drop
+    | Add
+    | Generate
+)
+Option: TypeAlias = tuple[Fix, ...]
+"""Remedies that are carried out together, one after the other."""

@@ -1,0 +1,44 @@
+"""Rows of tables that no valid request uses."""
+
+from collections.abc import Iterator
+
+from specwright.diagnostics import FindingCode as Code
+from specwright.ir import visitors
+from specwright.ir.model import Check
+from specwright.ir.path import Path
+from specwright.ir.predicate import AllOf, Enum, Implies, InTable, Predicate, Present
+from specwright.lint.finding import Finding, FindingSubject, conflict, listed, named
+from specwright.solver.witness import somewhere
+
+MOST_SHOWN = 4
+
+
+def find(subject: FindingSubject) -> Iterator[Finding]:
+    """The rows of each table that the other rules refuse, those together that the same ones do."""
+    for check in subject.checks:
+        for table in (atom for atom in visitors.atoms(check.predicate) if isinstance(atom, InTable)):
+            given = (check.predicate.given,) if isinstance(check.predicate, Implies) else ()
+            refused: dict[tuple[Check, ...], list[str]] = {}
+            for row in table.rows:
+                used = somewhere(check.scope, AllOf(of=(*given, *_used(table.columns, row))))
+                if subject.never(used):
+                    refused.setdefault(conflict(subject, [used]), []).append(f"{row[0]}x{row[1]}")
+            yield from (_finding(check, rows, checks) for checks, rows in refused.items())
+
+
+def _used(columns: tuple[Path, Path], row: tuple[int, int]) -> Iterator[Predicate]:
+    for path, value in zip(columns, row, strict=True):
+        yield Present(path=path)
+        yield Enum(path=path, values=(value,))
+
+
+def _finding(check: Check, rows: list[str], checks: tuple[Check, ...]) -> Finding:
+    more = [f"{len(rows) - MOST_SHOWN} more"] if len(rows) > MOST_SHOWN else []
+    return Finding(
+        code=Code.UNUSABLE_ROW,
+        about=(*rows[:1], check.rule) if len(rows) == 1 else (check.rule,),
+        message=f"no valid request uses the row{'s' * (len(rows) > 1)} "
+        f"{listed([*rows[:MOST_SHOWN], *more], 'and')}, because of {named(checks)}",
+        location=check.location,
+        rests_on=checks,
+    )

@@ -1,0 +1,132 @@
+"""Rows that are not what the rows of other tiers, or of their own, let expect."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+from statistics import median_low
+
+from specwright.diagnostics import FindingCode as Code
+from specwright.lint.sizes import Size, tiers
+
+FEW = 3
+_FAR = Fraction(19, 10)
+_MOSTLY = Fraction(2, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The factor by which most ratios grow from one tier to another; `keepers` is how many do."""
+
+    low: str
+    high: str
+    factor: Fraction
+    keepers: int
+
+    def due(self, tier: str, other: Size) -> tuple[Fraction, Fraction]:
+        """What the row of a tier should be, given the one of the other tier."""
+        factor = self.factor if tier == self.high else 1 / self.factor
+        return other.width * factor, other.height * factor
+
+    def is_kept(self, here: Mapping[str, Size]) -> bool:
+        """Whether the rows of a ratio, by tier, keep the scale."""
+        row = here[self.high]
+        return self.due(self.high, here[self.low]) == (Fraction(row.width), Fraction(row.height))
+
+
+def unscaled(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
+    """Rows that break the scale which other ratios keep between tiers, with the row that would keep it."""
+    by_tier = {tier: _by_shape(mates) for tier, mates in tiers(rows).items()}
+    scales = [
+        scale
+        for low, high in combinations(by_tier, 2)
+        for scale in _scale(low, high, by_tier[low], by_tier[high])
+    ]
+    for shape in dict.fromkeys(shape for mates in by_tier.values() for shape in mates):
+        here = {tier: mates[shape] for tier, mates in by_tier.items() if shape in mates}
+        broken = [each for each in scales if {each.low, each.high} <= here.keys() and not each.is_kept(here)]
+        counts = Counter(tier for scale in broken for tier in (scale.low, scale.high))
+        order = sorted(counts, key=lambda tier: (counts[tier], here[tier].misfit), reverse=True)
+        found = (each for tier in order for scale in broken for each in _due(tier, scale, here))
+        yield from list(found)[:1]
+
+
+def astray(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
+    """Rows whose area is far from that of the others of their tier."""
+    found = {tier: mates for tier, mates in tiers(rows).items() if tier and len(mates) > FEW}
+    usual = {tier: median_low(row.area for row in mates) for tier, mates in found.items()}
+    for tier, mates in found.items():
+        far = [row for row in mates if _apart(row.area, usual[tier]) > _FAR]
+        for row in far if len(far) * FEW <= len(mates) else ():
+            others = (other for other in usual if _apart(row.area, usual[other]) ** 2 < _FAR)
+            like = next(others, None)
+            hint = f", but like those of {like}" if like else ""
+            message = f"has {row.area} pixels, far from the usual {usual[tier]} of {tier}{hint}"
+            yield row, Code.ROW_MISFITS_TIER, f"{message}; correct the size or its tier"
+
+
+def unturned(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
+    """Rows that lack the same size on its side, though another tier has it, or all other rows have theirs."""
+    by_tier = tiers(rows)
+    without = {tier: list(_unturned(mates)) for tier, mates in by_tier.items()}
+    for tier, mates in by_tier.items():
+        for row in without[tier]:
+            turned = "{}x{}".format(*row.turned)
+            having = [
+                other
+                for other in by_tier
+                if any(each.shape == row.shape for each in by_tier[other])
+                and all(each.shape != row.shape for each in without[other])
+            ]
+            if having:
+                message = f"lacks {turned}, the same on its side, which {having[0]} has"
+                yield row, Code.MISSING_TRANSPOSE, message
+            elif len(by_tier) == 1 and len(without[tier]) == 1 and len(mates) > 2 * FEW:
+                yield row, Code.MISSING_TRANSPOSE, f"alone lacks the same on its side, {turned}"
+
+
+def _due(tier: str, scale: Scale, here: Mapping[str, Size]) -> Iterator[tuple[Size, Code, str]]:
+    """What is wrong with a tier's row if the other tier of the scale has it right."""
+    if tier not in (scale.low, scale.high):
+        return
+    width, height = scale.due(tier, here[scale.low if tier == scale.high else scale.high])
+    if width.denominator == height.denominator == 1:
+        message = (
+            f"breaks the scale of {scale.factor} that {scale.keepers} other ratios keep "
+            f"from {scale.low} to {scale.high}; {width}x{height} would keep it"
+        )
+        yield here[tier], Code.ROW_MISFITS_SCALE, message
+
+
+def _unturned(rows: Sequence[Size]) -> Iterator[Size]:
+    """The rows that stand neither on their side nor beside another size of the inverse ratio."""
+    numbers = {(row.width, row.height) for row in rows}
+    ratios = {row.ratio for row in rows}
+    for row in rows:
+        if row.ratio and row.turned not in numbers and 1 / row.ratio not in ratios:
+            yield row
+
+
+def _scale(low: str, high: str, small: Mapping[str, Size], large: Mapping[str, Size]) -> Iterator[Scale]:
+    """The factor that most of the shared ratios keep, if there is one."""
+    shared = [shape for shape in small if shape in large]
+    factors = Counter(
+        Fraction(large[shape].width, small[shape].width)
+        for shape in shared
+        if large[shape].width * small[shape].height == large[shape].height * small[shape].width
+    )
+    for factor, keepers in factors.most_common(1):
+        if keepers >= FEW and keepers >= _MOSTLY * len(shared):
+            yield Scale(low, high, factor, keepers)
+
+
+def _by_shape(rows: Iterable[Size]) -> dict[str, Size]:
+    """The rows whose shape stands once among them."""
+    rows = list(rows)
+    counts = Counter(row.shape for row in rows)
+    return {row.shape: row for row in rows if row.shape and counts[row.shape] == 1}
+
+
+def _apart(one: int, other: int) -> Fraction:
+    return Fraction(max(one, other), min(one, other))

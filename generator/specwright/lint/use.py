@@ -1,0 +1,91 @@
+"""Parameters and allowed values that no valid request has, and parameters that every request has."""
+
+from collections.abc import Iterable, Iterator
+from json import dumps
+
+from specwright.diagnostics import FindingCode as Code
+from specwright.ir.model import Check
+from specwright.ir.parameter import Boolean, Parameter
+from specwright.ir.path import ITEM, ROOT, Path, dotted
+from specwright.ir.predicate import AllOf, Not, Predicate, Present, Scalar
+from specwright.ir.tree import variants
+from specwright.lint.finding import Finding, FindingSubject, conflict, given, having, item_of, listed, named
+from specwright.solver.witness import somewhere
+
+
+def find(subject: FindingSubject) -> Iterator[Finding]:
+    """Each parameter that cannot be given; then those that cannot have a value, or cannot be left out."""
+    unusable: set[Path] = set()
+    for path, parameter in subject.parameters.items():
+        if _is_named(path) and not _is_inside(path, unusable) and subject.never(given(parameter)):
+            unusable.add(path)
+            yield _unusable(subject, parameter)
+    judged = [p for path, p in subject.parameters.items() if path in subject.spoken_of]
+    usable = [parameter for parameter in judged if not _is_inside(parameter.path, unusable)]
+    for parameter in usable:
+        yield from _values(subject, parameter)
+    for parameter in usable:
+        if not parameter.required and _is_named(parameter.path):
+            yield from _necessary(subject, parameter)
+
+
+def _is_named(path: Path) -> bool:
+    """Whether the path is that of a parameter with a name: no item, and not the request itself."""
+    return bool(path) and path[-1] != ITEM
+
+
+def _is_inside(path: Path, others: Iterable[Path]) -> bool:
+    return any(path[: len(other)] == other for other in others)
+
+
+def _unusable(subject: FindingSubject, parameter: Parameter) -> Finding:
+    checks = conflict(subject, [given(parameter)])
+    return Finding(
+        code=Code.UNUSABLE_PARAMETER,
+        severity="error",
+        about=(dotted(parameter.path),),
+        message=f"no valid request gives it, because of {named(checks)}",
+        location=parameter.location,
+        rests_on=checks,
+    )
+
+
+def _values(subject: FindingSubject, parameter: Parameter) -> Iterator[Finding]:
+    """The allowed values that cannot be used, those together that are refused for the same reason."""
+    refused: dict[tuple[Check, ...], list[Scalar]] = {}
+    for form in variants(parameter):
+        values = [each.value for each in form.choices]
+        if isinstance(form.type, Boolean) and form.const is None:
+            values = [False, True]
+        for value in values:
+            used = having(parameter, value)
+            if subject.never(used):
+                refused.setdefault(conflict(subject, [used]), []).append(value)
+    for checks, values in refused.items():
+        shown = [dumps(value, ensure_ascii=False) for value in values]
+        yield Finding(
+            code=Code.UNUSABLE_VALUE,
+            about=(dotted(parameter.path),),
+            message=f"no valid request has the value{'s' * (len(shown) > 1)} {listed(shown, 'or')}, "
+            f"because of {named(checks)}",
+            location=parameter.location,
+            rests_on=checks,
+        )
+
+
+def _necessary(subject: FindingSubject, parameter: Parameter) -> Iterator[Finding]:
+    """A parameter that the rules make required though its own facts do not."""
+    holder = parameter.path[:-1]
+    around: list[Predicate] = [] if holder in (ROOT, item_of(parameter.path)) else [Present(path=holder)]
+    missing = AllOf(of=(*around, Not(of=Present(path=parameter.path))))
+    wanted = somewhere(item_of(parameter.path), missing)
+    if subject.never(wanted):
+        checks = conflict(subject, [wanted])
+        yield Finding(
+            code=Code.ALWAYS_GIVEN,
+            about=(dotted(parameter.path),),
+            message=f"every valid request gives it, because of {named(checks)}; "
+            "mark it 'required: true', or correct the rule",
+            location=parameter.location,
+            rests_on=checks,
+        )

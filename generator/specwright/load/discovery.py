@@ -1,0 +1,88 @@
+"""Which spec files there are, and which of them lie where nothing reads them."""
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from specwright.diagnostics import Code, Diagnostic, Location
+from specwright.load.records import SLUG
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecLayout:
+    """The files to read, in the order of their paths; `refused` are the names of shared ones left out."""
+
+    api: Path | None
+    shared: tuple[Path, ...]
+    models: tuple[Path, ...]
+    refused: tuple[str, ...]
+
+
+def layout(folder: Path, root: Path) -> tuple[SpecLayout, list[Diagnostic]]:
+    """The spec files below `folder`; hidden ones and those that are not YAML are nobody's business."""
+    problems: list[Diagnostic] = []
+    good: dict[str, list[Path]] = {"api": [], "excuses": [], "shared": [], "models": []}
+    refused: list[str] = []
+    for path in _files(folder):
+        room = _room(path.relative_to(folder))
+        advice = _advice(path, room, folder, root)
+        if advice:
+            place = Location(file=spelled(path, root))
+            problems.append(Diagnostic(location=place, path="", message=advice, code=Code.MISPLACED_FILE))
+            refused += [path.stem] if room == "shared" else []
+        elif room:
+            good[room].append(path)
+    found = SpecLayout(
+        api=next(iter(good["api"]), None),
+        shared=tuple(good["shared"]),
+        models=tuple(good["models"]),
+        refused=tuple(refused),
+    )
+    return found, problems
+
+
+def slug(name: str) -> str:
+    """The name in lower-case letters, digits and single dashes: `Acme Labs` is `acme-labs`."""
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
+
+
+def spelled(path: Path, root: Path) -> str:
+    """The path from the project's root, with `/`, wherever the specs lie."""
+    return Path(os.path.relpath(path, root)).as_posix()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*"), key=lambda each: each.relative_to(folder).parts):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix.lower() in (".yaml", ".yml") and not hidden and not path.is_dir():
+            yield path
+
+
+def _room(inside: Path) -> str | None:
+    """The part of the specs that a file belongs to, by its path and whatever its ending."""
+    match inside.parts:
+        case [_] if inside.stem in ("api", "excuses"):
+            return inside.stem
+        case ["shared", _]:
+            return "shared"
+        case ["models", _, _]:
+            return "models"
+        case _:
+            return None
+
+
+def _advice(path: Path, room: str | None, folder: Path, root: Path) -> str | None:
+    """What to do with a file that is not read; None for those that are."""
+    specs = spelled(folder, root)
+    if room is None:
+        return (
+            f"not read here; a model lies in {specs}/models/<creator>/, what models share in {specs}/shared/"
+        )
+    name = path.stem if re.fullmatch(SLUG, path.stem) else slug(path.stem) or "<slug>"
+    if f"{name}.yaml" != path.name:
+        return f"not read under this name; rename it to {name}.yaml"
+    return None

@@ -1,0 +1,146 @@
+"""What a key of a spec may hold: a closed set of forms, read by `reading`, printed by the editor schema.
+
+A record is a dataclass whose fields are made by `key`: the field's name is the key in YAML (`_` stands
+for a trailing keyword mark), its form says what is read, `about` is its line in `specs/README.md`.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, Field, dataclass, field, fields
+from typing import Any, TypeAlias
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextType:
+    """A text of one line or more; `pattern` is a regular expression for the whole of it.
+
+    With `null` nothing may stand in its place.
+    """
+
+    pattern: str | None = None
+    example: str = ""
+    null: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagType:
+    """`true` or `false`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberType:
+    """A finite number; whole ones become integers."""
+
+    integer: bool = False
+    minimum: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateType:
+    """A day as `2025-03-26`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnyType:
+    """Any value that JSON can hold; `null` only where it means something."""
+
+    null: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScalarType:
+    """A text, a number, `true` or `false`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumType:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListType:
+    """A list with at least `minimum` items."""
+
+    item: "FieldType"
+    minimum: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapType:
+    """A mapping from names to values of one form; `names` is a regular expression for the whole of each."""
+
+    item: "FieldType"
+    minimum: int = 1
+    names: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordType:
+    """A mapping with the keys of a record; `of` gives its class, so that records may nest themselves."""
+
+    of: Callable[[], type]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleType:
+    """A mapping with one rule kind as its key; the argument is kept as written, for `rules/` to read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneOfType:
+    """One of several forms, told apart by whether a scalar, a list or a mapping is written."""
+
+    forms: tuple["FieldType", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConditionType:
+    """A condition: a parameter's name, or a mapping; kept as written, for `rules/` to read."""
+
+
+FieldType: TypeAlias = (
+    TextType
+    | FlagType
+    | NumberType
+    | DateType
+    | AnyType
+    | ScalarType
+    | EnumType
+    | ListType
+    | MapType
+    | RecordType
+    | OneOfType
+    | RuleType
+    | ConditionType
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """A key of a record, as `keys` lists them."""
+
+    name: str
+    attribute: str
+    form: FieldType
+    about: str
+    required: bool
+
+
+def key(form: FieldType, about: str, *, default: Any = MISSING) -> Any:
+    """A field of a record: required unless it has a default."""
+    return field(default=default, metadata={"form": form, "about": about})
+
+
+def keys(record: type) -> Iterator[Key]:
+    """The keys of a record, in the order they are written."""
+    each: Field[Any]
+    for each in fields(record):
+        if "form" in each.metadata:
+            yield Key(
+                name=each.name.rstrip("_"),
+                attribute=each.name,
+                form=each.metadata["form"],
+                about=each.metadata["about"],
+                required=each.default is MISSING,
+            )

@@ -1,0 +1,33 @@
+"""What people decide about a page: what it prints wrongly, which of its renderings is right."""
+
+from dataclasses import dataclass
+
+from specwright.ir.parameter import Json
+from specwright.load.field_types import AnyType, TextType, key
+from specwright.load.located import Located
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionRecord(Located):
+    """What a page prints wrongly: a fact by its name, or a row of a table."""
+
+    fact: str | None = key(
+        TextType(example="request.ttl.minimum"),
+        "the fact: `request.ttl.minimum`, `header.status`",
+        default=None,
+    )
+    row: str | None = key(
+        TextType(example="1K (21:9) 1548x672"), "instead: a row of a table, as printed", default=None
+    )
+    printed: Json = key(AnyType(), "what the page prints, `null` where it states nothing", default=None)
+    correct: Json = key(AnyType(), "what it should be, `null` for nothing; of a row its pair is enough")
+    because: str = key(TextType(), "how we know")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRecord(Located):
+    """Which rendering is followed where two of them disagree."""
+
+    fact: str = key(TextType(example="request.ttl.minimum"), "the fact, as the import calls it")
+    follow: str = key(TextType(example="markdown"), "the rendering that is followed")
+    because: str = key(TextType(), "why that one")

@@ -1,0 +1,78 @@
+"""The examples of a model must be requests that it accepts."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+from specwright.diagnostics import Code, Diagnostic, as_typed, did_you_mean
+from specwright.ir.evaluate import ABSENT, bindings, broken, holds, value_at
+from specwright.ir.model import Check, Example, Model
+from specwright.ir.parameter import Json
+from specwright.ir.path import ITEM, Path, dotted
+from specwright.ir.predicate import NoAdditionalProperties
+from specwright.load.records import ExampleRecord
+
+SAMPLE_UUID = "3f0c9d52-7b1e-4c6a-9d38-5e2f8a41b7c6"
+
+
+def check(model: Model, records: tuple[ExampleRecord, ...]) -> Iterator[Diagnostic]:
+    """Each fault of each example, at the value where it shows."""
+    for number, (example, record) in enumerate(zip(model.examples, records, strict=True)):
+        request = completed(model, example)
+        for each in broken(model.request.checks, request):
+            if not each.advice:
+                path, message = _fault(each, request)
+                yield Diagnostic(
+                    location=record.at(".".join(part for part in ("request", path) if part)),
+                    path=".".join(part for part in (f"examples[{number}].request", path) if part),
+                    message=f"breaks the rule '{each.rule}': {message}",
+                    code=Code.EXAMPLE_REFUSED,
+                )
+
+
+def completed(model: Model, example: Example) -> dict[str, Json]:
+    """The example with its constants, and values for what a client fills in."""
+    request = deepcopy(example.request)
+    for parameter in model.request.root.children:
+        if parameter.name not in request:
+            if parameter.const is not None:
+                request[parameter.name] = parameter.const
+            elif parameter.fill:
+                request[parameter.name] = SAMPLE_UUID
+    order = [parameter.name for parameter in model.request.root.children]
+    known = {name: request[name] for name in order if name in request}
+    return known | request
+
+
+def _fault(check: Check, request: Any) -> tuple[str, str]:
+    """Where the request first breaks the check, as a path in the request, and the check's sentence for it."""
+    bound = next(each for each in bindings(check.scope, request) if not holds(check.predicate, request, each))
+    path = check.subjects[0]
+    values = [value_at(each, request, bound) for each in check.subjects]
+    near = ""
+    if isinstance(check.predicate, NoAdditionalProperties):
+        names = check.predicate.names
+        values = [next(key for key in values[0] if key not in names)]
+        near = did_you_mean(values[0], names)
+        path = (*path, values[0])
+    return _numbered(path, bound), check.message.format(*map(_Shown, values)) + near
+
+
+class _Shown:
+    """A value as the sentences of checks show it: itself, or its length."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __format__(self, what: str) -> str:
+        if what == "length":
+            return str(len(self.value))
+        return "nothing" if self.value is ABSENT else as_typed(self.value)
+
+
+def _numbered(path: Path, bound: tuple[int, ...]) -> str:
+    """The path with the numbers of the items at hand: `palette.members[2].weight`."""
+    numbers = iter(bound)
+    return dotted(tuple(f"[{next(numbers, 0)}]" if name == ITEM else name for name in path)).replace(
+        ".[", "["
+    )

@@ -1,0 +1,248 @@
+"""The pass that gives each check its fixes, found from its predicate and the facts of its parameters."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import islice, product
+from typing import Any, assert_never
+
+from specwright.ir.decimals import exact, plain
+from specwright.ir.fix import (
+    Add,
+    Convert,
+    Drop,
+    EqualizeLengths,
+    Fix,
+    Generate,
+    NearestNumber,
+    NearestPartner,
+    NearestRow,
+    NearestValue,
+    Option,
+    Reformat,
+    RemoveWhere,
+    Rename,
+    TruncateItems,
+    TruncateText,
+    TruncateTogether,
+)
+from specwright.ir.model import Check, Message, Table
+from specwright.ir.parameter import Numeric, Parameter
+from specwright.ir.path import ITEM, Path
+from specwright.ir.predicate import (
+    AllOf,
+    AnyOf,
+    CountWhere,
+    Enum,
+    EqualItemCount,
+    HasType,
+    Implies,
+    InTable,
+    ItemCount,
+    JsonType,
+    Length,
+    Matches,
+    MultipleOf,
+    NoAdditionalProperties,
+    Not,
+    Number,
+    Predicate,
+    Present,
+    Product,
+    Range,
+    Ratio,
+    RelationAtom,
+    TotalCount,
+    ValueAtom,
+)
+from specwright.ir.tree import index, variants
+
+_MOST = 12
+
+
+def complete(message: Message, tables: tuple[Table, ...] = ()) -> Message:
+    """The message, each of its checks with the options that mend a request; `tables` tell the labels of rows.
+
+    Every path of a check must be one of the message's parameters.
+    """
+    fixes = _Fixes(message, tables)
+    return replace(
+        message, checks=tuple(replace(check, fixes=fixes.options(check)) for check in message.checks)
+    )
+
+
+class _Fixes:
+    """What is known about the parameters and tables of a message."""
+
+    def __init__(self, message: Message, tables: tuple[Table, ...]) -> None:
+        self._parameters = index(message.root)
+        self._labels = {(table.columns, row.values): row.label for table in tables for row in table.rows}
+        in_tables = [each.predicate for each in message.checks if isinstance(each.predicate, InTable)]
+        self._rows = {column: table for table in in_tables for column in table.columns}
+
+    def options(self, check: Check) -> tuple[Option, ...]:
+        """What may be done so that the check holds, the best first, each once; nothing for advice."""
+        options: list[Option] = []
+        for option in () if check.advice else islice(self._met(check.predicate), _MOST):
+            if option not in options:
+                options.append(option)
+        return tuple(options)
+
+    def _met(self, predicate: Predicate) -> Iterator[Option]:
+        """Ways to make a predicate hold."""
+        match predicate:
+            case Not(of=of):
+                yield from self._unmet(of)
+            case AllOf(of=parts):
+                yield from _all(parts, self._met)
+            case AnyOf(of=parts):
+                for part in parts:
+                    yield from self._met(part)
+            case Implies(given=given, then=then):
+                yield from self._met(then)
+                yield from self._unmet(given)
+            case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio() | CountWhere():
+                yield from ((fix,) for fix in self._between(predicate))
+            case _:
+                yield from ((fix,) for fix in self._of_value(predicate))
+
+    def _unmet(self, predicate: Predicate) -> Iterator[Option]:
+        """Ways to make a predicate fail; most statements about values have none."""
+        match predicate:
+            case Not(of=of):
+                yield from self._met(of)
+            case AllOf(of=parts):
+                for part in parts:
+                    yield from self._unmet(part)
+            case AnyOf(of=parts):
+                yield from _all(parts, self._unmet)
+            case Implies(given=given, then=then):
+                for one in self._met(given):
+                    yield from ((*one, *other) for other in self._unmet(then))
+            case Present(path=path):
+                if not self._parameters[path].required and path[-1:] != (ITEM,):
+                    yield (Drop(path=path),)
+            case Enum(path=path, values=values):
+                choices = (choice.value for choice in self._parameters[path].choices)
+                others = tuple(choice for choice in choices if choice not in values)
+                if others:
+                    yield (NearestValue(path=path, values=others),)
+            case Range(path=path):
+                yield from ((fix,) for fix in self._outside(predicate, self._parameters[path]))
+            case ItemCount(path=path, minimum=minimum):
+                if minimum:
+                    yield (TruncateItems(path=path, maximum=minimum - 1),)
+            case HasType() | NoAdditionalProperties() | MultipleOf() | Length() | Matches():
+                return
+            case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio() | CountWhere():
+                return
+            case _:
+                assert_never(predicate)
+
+    def _of_value(self, predicate: Present | ValueAtom) -> Iterator[Fix]:
+        path = predicate.path
+        match predicate:
+            case Present():
+                yield from self._given(self._parameters[path])
+            case HasType(kind=kind):
+                if kind is JsonType.INTEGER:
+                    yield self._number(path)
+                if kind is not JsonType.OBJECT:
+                    yield Convert(path=path, kind=kind)
+            case NoAdditionalProperties():
+                yield Rename(path=path)
+            case Enum(values=values):
+                yield NearestValue(path=path, values=values)
+            case Range(minimum=minimum, maximum=maximum):
+                yield self._number(path, minimum, maximum)
+            case MultipleOf(step=step):
+                yield self._number(path, step=step)
+            case Length(maximum=maximum):
+                if maximum is not None:
+                    yield TruncateText(path=path, maximum=maximum)
+            case ItemCount(maximum=maximum):
+                if maximum is not None:
+                    yield TruncateItems(path=path, maximum=maximum)
+            case Matches(format=name):
+                yield Reformat(path=path, format=name)
+            case _:
+                assert_never(predicate)
+
+    def _between(self, predicate: RelationAtom | CountWhere) -> Iterator[Fix]:
+        match predicate:
+            case InTable():
+                yield self._row(predicate)
+            case EqualItemCount(left=left, right=right):
+                yield EqualizeLengths(left=left, right=right)
+            case TotalCount(arrays=arrays, maximum=maximum):
+                yield TruncateTogether(arrays=arrays, maximum=maximum)
+            case CountWhere(path=path, where=where, maximum=maximum):
+                if maximum is not None:
+                    yield RemoveWhere(path=path, where=where, maximum=maximum)
+            case Product(columns=columns) | Ratio(columns=columns):
+                for changed in (1, 0):
+                    yield NearestPartner(
+                        columns=columns,
+                        changed=changed,
+                        ratio=isinstance(predicate, Ratio),
+                        minimum=predicate.minimum,
+                        maximum=predicate.maximum,
+                        within=self._number(columns[changed]),
+                    )
+            case _:
+                assert_never(predicate)
+
+    def _given(self, parameter: Parameter) -> Iterator[Fix]:
+        """Values for a parameter that must be given, where a fact names one."""
+        path = parameter.path
+        only = [choice.value for choice in parameter.choices] if len(parameter.choices) == 1 else []
+        if parameter.fill is not None:
+            yield Generate(path=path, how=parameter.fill)
+        for value in (parameter.const, parameter.default, *only):
+            if value is not None:
+                yield Add(path=path, value=value)
+                return
+        if path in self._rows:
+            yield self._row(self._rows[path])
+
+    def _row(self, table: InTable) -> NearestRow:
+        rows = tuple((self._labels.get((table.columns, row), ""), *row) for row in table.rows)
+        return NearestRow(columns=table.columns, rows=rows)
+
+    def _number(self, path: Path, *bounds: Any, step: Any = None) -> NearestNumber:
+        """The numbers that the parameter's own facts allow, within tighter ones."""
+        own = _numeric(self._parameters[path])
+        least, most = bounds or (None, None)
+        return NearestNumber(
+            path=path,
+            integer=own.integer,
+            minimum=max((each for each in (own.minimum, least) if each is not None), default=None),
+            maximum=min((each for each in (own.maximum, most) if each is not None), default=None),
+            step=own.step if step is None else step,
+        )
+
+    def _outside(self, bounds: Range, parameter: Parameter) -> Iterator[Fix]:
+        """The numbers of a parameter with a step, or whole ones, that lie outside the bounds."""
+        own = _numeric(parameter)
+        unit = own.step or (1 if own.integer else None)
+        if unit is not None and bounds.minimum is not None:
+            yield self._number(parameter.path, None, _sum(bounds.minimum, -unit))
+        if unit is not None and bounds.maximum is not None:
+            yield self._number(parameter.path, _sum(bounds.maximum, unit), None)
+
+
+def _all(parts: Iterable[Predicate], ways: Callable[[Predicate], Iterator[Option]]) -> Iterator[Option]:
+    """One way for each part, all of them carried out; a part that has none is left as it is."""
+    found = [list(islice(ways(part), _MOST)) for part in parts]
+    for chosen in product(*(each for each in found if each)):
+        if chosen:
+            yield tuple(fix for option in chosen for fix in option)
+
+
+def _numeric(parameter: Parameter) -> Numeric:
+    numbers = (form.type for form in variants(parameter) if isinstance(form.type, Numeric))
+    return next(numbers, Numeric(integer=False))
+
+
+def _sum(one: Number, other: Number) -> Number:
+    """The sum in decimal: 0.3 and -0.1 are 0.2."""
+    return plain(exact(one) + exact(other))

@@ -1,0 +1,58 @@
+"""Kinds of rule: each lowers what a spec says to checks, which are all that the targets see."""
+
+from specwright.lowering.rules import (
+    advises,
+    allowed_values,
+    array_size,
+    at_least_one_of,
+    bounds,
+    closed,
+    exactly_one_of,
+    excludes,
+    length,
+    matching_items,
+    narrows,
+    required,
+    requires,
+    same_length,
+    sizes,
+    step,
+    text_format,
+    together,
+    total_items,
+    two_numbers,
+    union,
+    value_type,
+)
+from specwright.lowering.rules.kind import ParameterRule, RuleContext, RuleKind
+
+PARAMETER_RULES: tuple[ParameterRule, ...] = (
+    closed.KIND,
+    required.KIND,
+    value_type.KIND,
+    union.KIND,
+    allowed_values.KIND,
+    bounds.KIND,
+    step.KIND,
+    length.KIND,
+    text_format.KIND,
+    array_size.KIND,
+)
+
+RULE_KINDS: tuple[RuleKind, ...] = (
+    together.KIND,
+    sizes.KIND,
+    exactly_one_of.KIND,
+    at_least_one_of.KIND,
+    requires.KIND,
+    excludes.KIND,
+    narrows.KIND,
+    same_length.KIND,
+    total_items.KIND,
+    matching_items.KIND,
+    two_numbers.AREA,
+    two_numbers.RATIO,
+    advises.KIND,
+)
+
+__all__ = ["PARAMETER_RULES", "RULE_KINDS", "ParameterRule", "RuleContext", "RuleKind"]

@@ -1,0 +1,1 @@
+"""How a documentation page spells facts: what the importer reads and the target `markdown` writes."""

@@ -1,0 +1,174 @@
+"""Conditions in words, to any depth: what a rule's `when` says, and back."""
+
+import re
+from typing import Any
+
+from specwright.pageform.sentences.words import (
+    NUMBER,
+    PARTS,
+    enumerated,
+    number_text,
+    quoted,
+    together,
+    value,
+    valued,
+)
+from specwright.pageform.spelling import number
+
+_TOKEN = re.compile(rf"`[^`]*`|{NUMBER}|[a-z]+|[(),]| ")
+_COMPARED = {"at-least": "at least", "at-most": "at most", "above": "above", "below": "below"}
+OPERATORS = {"present", "absent", "is", "items", "all", "any", "not", *_COMPARED}
+
+
+def write_condition(node: Any) -> str:
+    """A condition as a spec has it, in words; equal ones are written alike (`{present: a}` as `a`)."""
+    parts, word = _parts(node)
+    if word:
+        return f" {word} ".join(_enclosed(each) for each in parts)
+    (only,) = parts
+    if only is not node:
+        return write_condition(only)
+    if isinstance(only, str):
+        return f"{quoted(only)} is provided"
+    operator, rest = next(iter(only.items()))
+    if operator not in OPERATORS:
+        return _having(operator, rest)
+    match operator:
+        case "not":
+            return f"not ({write_condition(rest)})"
+        case "absent" | "present":
+            paths = [rest] if isinstance(rest, str) else rest
+            verb = "is" if len(paths) == 1 else "are"
+            return f"{PARTS['spans'].write(paths)} {verb} {'not ' if operator == 'absent' else ''}provided"
+        case "is":
+            return _having(*next(iter(rest.items())))
+        case "items":
+            path, count = next(iter(rest.items()))
+            bounds = {"minItems": count, "maxItems": count} if isinstance(count, int) else count
+            return f"{quoted(path)} has {PARTS['items'].write(bounds)}"
+        case _:
+            path, amount = next(iter(rest.items()))
+            return f"{quoted(path)} is {_COMPARED[operator]} {number_text(amount)}"
+
+
+def _having(path: str, rest: Any) -> str:
+    wanted = rest if isinstance(rest, list) else [rest]
+    one = f"{quoted(path)} is "
+    return one + (
+        valued(wanted[0]) if len(wanted) == 1 else f"one of {enumerated(list(map(valued, wanted)), 'or')}"
+    )
+
+
+def _enclosed(node: Any) -> str:
+    _, word = _parts(node)
+    return f"({write_condition(node)})" if word else write_condition(node)
+
+
+def _parts(node: Any) -> tuple[list[Any], str]:
+    """The parts of a condition, and the word between them: "" where it has one part alone."""
+    if not isinstance(node, dict):
+        return [node], ""
+    operator, rest = next(iter(node.items()))
+    if operator in ("all", "any"):
+        word = "and" if operator == "all" else "or"
+        return (rest, word) if len(rest) > 1 else ([rest[0]], "")
+    if operator not in OPERATORS:
+        parts: list[Any] = [
+            {"is": {path: each}} if path in OPERATORS else {path: each} for path, each in node.items()
+        ]
+    elif operator in ("is", "items", *_COMPARED):
+        parts = [{operator: {path: each}} for path, each in rest.items()]
+    else:
+        parts = [node]
+    return (parts, "and") if len(parts) > 1 else ([node], "")
+
+
+def read_condition(text: str) -> Any:
+    """The condition that the words say, None where they say none."""
+    tokens = _TOKEN.findall(text)
+    if "".join(tokens) != text:
+        return None
+    node, rest = _expression([token for token in tokens if token != " "])
+    return node if node is not None and not rest and write_condition(node) == text else None
+
+
+_Read = tuple[Any, list[str]]
+_NOTHING: _Read = (None, [])
+
+
+def _expression(tokens: list[str]) -> _Read:
+    first, rest = _part(tokens)
+    if first is None or not rest or rest[0] not in ("and", "or"):
+        return first, rest
+    word, parts = rest[0], [first]
+    while rest and rest[0] == word:
+        node, rest = _part(rest[1:])
+        if node is None:
+            return _NOTHING
+        parts.append(node)
+    return {"all" if word == "and" else "any": parts}, rest
+
+
+def _part(tokens: list[str]) -> _Read:
+    if tokens[:1] == ["not"]:
+        node, rest = _enclosed_part(tokens[1:])
+        return ({"not": node}, rest) if node is not None else _NOTHING
+    if tokens[:1] == ["("]:
+        return _enclosed_part(tokens)
+    return _statement(tokens)
+
+
+def _enclosed_part(tokens: list[str]) -> _Read:
+    if tokens[:1] != ["("]:
+        return _NOTHING
+    node, rest = _expression(tokens[1:])
+    return (node, rest[1:]) if node is not None and rest[:1] == [")"] else _NOTHING
+
+
+def _statement(tokens: list[str]) -> _Read:
+    paths = together(tokens[0]) if tokens else None
+    if not paths:
+        return _NOTHING
+    rest = tokens[1:]
+    for verb in (["is"], ["are"]):
+        plain = paths[0] if len(paths) == 1 else paths
+        if rest[:2] == [*verb, "provided"]:
+            return (plain if len(paths) == 1 else {"present": plain}), rest[2:]
+        if rest[:3] == [*verb, "not", "provided"]:
+            return {"absent": plain}, rest[3:]
+    if len(paths) > 1:
+        return _NOTHING
+    if rest[:1] == ["has"]:
+        return _counted(paths[0], rest[1:])
+    return _compared(paths[0], rest[1:]) if rest[:1] == ["is"] else _NOTHING
+
+
+def _counted(path: str, tokens: list[str]) -> _Read:
+    end = next((at for at, token in enumerate(tokens) if token in ("item", "items")), None)
+    bounds = PARTS["items"].read(" ".join(tokens[: end + 1])) if end is not None else None
+    if bounds is None or end is None:
+        return _NOTHING
+    same = bounds.get("minItems") if bounds.get("minItems") == bounds.get("maxItems") else None
+    return {"items": {path: bounds if same is None else same}}, tokens[end + 1 :]
+
+
+def _compared(path: str, tokens: list[str]) -> _Read:
+    for operator, words in _COMPARED.items():
+        length = len(words.split())
+        if tokens[:length] == words.split() and len(tokens) > length:
+            amount = number(tokens[length])
+            return ({operator: {path: amount}}, tokens[length + 1 :]) if amount is not None else _NOTHING
+    several = tokens[:2] == ["one", "of"]
+    rest = tokens[2:] if several else tokens
+    spans = rest[:1]
+    while several and rest[1:2] == [","]:
+        rest = rest[2:]
+        spans += rest[:1]
+    if several and rest[1:2] == ["or"]:
+        rest = rest[2:]
+        spans += rest[:1]
+    wanted = [value(span) for span in spans]
+    if not wanted or None in wanted or several != (len(wanted) > 1):
+        return _NOTHING
+    node = {path: wanted if several else wanted[0]}
+    return ({"is": node} if path in OPERATORS else node), rest[1:]

@@ -1,0 +1,229 @@
+"""The parts of which sentences are made, each read and written: names, numbers, values, facts."""
+
+import json
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from specwright.pageform.spelling import json_text, number
+
+_NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
+_PATH = rf"(?:(?:\$\.)?{_NAME}(?:\.{_NAME})*|\.)"
+_SPAN = re.compile(r"`([^`]*)`")
+NUMBER = r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentencePart:
+    """A part of a sentence: what it may look like, how it is read (None: it is no such part) and written."""
+
+    pattern: str
+    read: Callable[[str], Any]
+    write: Callable[[Any], str]
+
+
+def name(text: str) -> str | None:
+    """A parameter in backticks."""
+    found = _SPAN.fullmatch(text)
+    return found[1] if found and re.fullmatch(_PATH, found[1]) else None
+
+
+def scope(text: str) -> str | None:
+    """An object in backticks, or the items of an array: `` `frames[]` ``."""
+    found = _SPAN.fullmatch(text)
+    return found[1] if found and re.fullmatch(rf"{_NAME}(?:(?:\[\])*\.{_NAME})*(?:\[\])*", found[1]) else None
+
+
+def names(text: str) -> list[str] | None:
+    """`` `a` ``, `` `a` and `b` ``, `` `a`, `b` and `c` ``."""
+    head, _, last = text.rpartition(" and ")
+    found = [name(each) for each in [*(head.split(", ") if head else []), last]]
+    known = [each for each in found if each is not None]
+    return known if len(known) == len(found) == len(set(known)) else None
+
+
+def together(text: str) -> list[str] | None:
+    """`` `a/b` ``: one span that names several parameters."""
+    found = _SPAN.fullmatch(text)
+    parts = found[1].split("/") if found else []
+    whole = all(re.fullmatch(_PATH, part) for part in parts) and len(parts) == len(set(parts))
+    return parts if parts and whole else None
+
+
+def quoted(path: str) -> str:
+    return f"`{path}`"
+
+
+def enumerated(items: list[str], word: str) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return f"{', '.join(items[:-1])} {word} {items[-1]}" if len(items) > 1 else items[0]
+
+
+def value(text: str) -> Any:
+    """JSON in backticks: a text, a number, true or false."""
+    found = _SPAN.fullmatch(text)
+    try:
+        result = json.loads(found[1]) if found else None
+    except (ValueError, RecursionError):
+        return None
+    finite = not isinstance(result, float) or math.isfinite(result)
+    return result if isinstance(result, str | int | float) and finite else None
+
+
+def valued(item: Any) -> str:
+    """JSON without backticks of its own."""
+    return f"`{json_text(item)}`"
+
+
+def values(text: str, word: str = "or") -> list[Any] | None:
+    """`` `1` ``, `` `1` or `2` ``, `` `1`, `2` or `3` ``, where texts may hold commas."""
+    spans = _SPAN.findall(text)
+    found = [value(f"`{span}`") for span in spans]
+    return (
+        found if spans and None not in found and enumerated([f"`{s}`" for s in spans], word) == text else None
+    )
+
+
+def _count(text: str) -> int | None:
+    found = number(text)
+    return found if isinstance(found, int) and found >= 0 else None
+
+
+def _items(bounds: dict[str, int]) -> str:
+    """`exactly 2 items`, `at least 1 and at most 3 items`."""
+    least, most = bounds.get("minItems"), bounds.get("maxItems")
+    if least is not None and least == most:
+        return f"exactly {least} {unit(least)}"
+    parts = [f"at least {least}"] if least is not None else []
+    parts += [f"at most {most}"] if most is not None else []
+    last = most if most is not None else least
+    return f"{' and '.join(parts)} {unit(last or 0)}"
+
+
+_ITEMS = re.compile(
+    r"(?:exactly (?P<same>\d+)|(?:at least (?P<least>\d+))?(?: and )?(?:at most (?P<most>\d+))?) items?"
+)
+
+
+def items(text: str) -> dict[str, int] | None:
+    """How many items, as bounds; the words must be those that the bounds are written in."""
+    found = _ITEMS.fullmatch(text)
+    if not found:
+        return None
+    least, most = found["same"] or found["least"], found["same"] or found["most"]
+    bounds = {"minItems": least, "maxItems": most}
+    result = {word: int(each) for word, each in bounds.items() if each is not None}
+    return result if result and _items(result) == text else None
+
+
+def unit(count: int, word: str = "item") -> str:
+    return word if count == 1 else f"{word}s"
+
+
+def _range(bounds: dict[str, Any]) -> str:
+    words = {"minimum": "at least", "maximum": "at most"}
+    return " and ".join(f"{words[key]} {number_text(bounds[key])}" for key in words if key in bounds)
+
+
+def _read_range(text: str) -> dict[str, Any] | None:
+    found = re.fullmatch(rf"(?:at least (?P<low>{NUMBER}))?(?: and )?(?:at most (?P<high>{NUMBER}))?", text)
+    bounds = {"minimum": found["low"], "maximum": found["high"]} if found else {}
+    result = {key: number(each) for key, each in bounds.items() if each is not None}
+    return result if result and None not in result.values() and _range(result) == text else None
+
+
+def number_text(amount: Any) -> str:
+    """A number as JSON writes it; a fraction of zero is left out, as it says nothing."""
+    return json.dumps(amount)
+
+
+FACTS: dict[str, tuple[str, SentencePart]] = {}
+"""How a sentence says a fact of a parameter: words with `{}`, and what stands there."""
+
+
+def _fact(word: str, template: str, part: SentencePart) -> None:
+    FACTS[word] = (template, part)
+
+
+_AMOUNT = SentencePart(pattern=NUMBER, read=number, write=number_text)
+_COUNT = SentencePart(pattern=r"\d+", read=_count, write=str)
+_VALUES = SentencePart(
+    pattern=r"`.+`", read=values, write=lambda each: enumerated([valued(item) for item in each], "or")
+)
+_fact("required", "be provided", SentencePart(pattern="", read=lambda text: True, write=lambda each: ""))
+_fact("enum", "be one of {}", _VALUES)
+_fact("minimum", "be at least {}", _AMOUNT)
+_fact("maximum", "be at most {}", _AMOUNT)
+_fact("multipleOf", "be a multiple of {}", _AMOUNT)
+_fact("minLength", "have at least {} characters", _COUNT)
+_fact("maxLength", "have at most {} characters", _COUNT)
+_fact("minItems", "have at least {} items", _COUNT)
+_fact("maxItems", "have at most {} items", _COUNT)
+_fact("const", "be {}", SentencePart(pattern=r"`[^`]*`", read=value, write=valued))
+
+
+def facts(text: str) -> dict[str, Any] | None:
+    """`be at least 5 and have at most 3 items`: facts joined by `and`, each once."""
+    found: dict[str, Any] = {}
+    for phrase in re.split(r" and (?=(?:be|have) )(?=(?:[^`]*`[^`]*`)*[^`]*$)", text):
+        word, each = _one_fact(phrase)
+        if not word or word in found:
+            return None
+        found[word] = each
+    return found
+
+
+def _one_fact(phrase: str) -> tuple[str, Any]:
+    for word, (template, part) in FACTS.items():
+        before, _, after = template.partition("{}")
+        found = re.fullmatch(f"{re.escape(before)}({part.pattern}){re.escape(after)}", phrase)
+        each = part.read(found[1]) if found else None
+        if each is not None:
+            return word, each
+    return "", None
+
+
+def _written_facts(stated: dict[str, Any]) -> str:
+    kept = {word: each for word, each in stated.items() if each is not False or word != "required"}
+    return " and ".join(FACTS[word][0].format(FACTS[word][1].write(each)) for word, each in kept.items())
+
+
+def _several(text: str) -> list[str] | None:
+    found = names(text)
+    return found if found and len(found) > 1 else None
+
+
+def _written_names(paths: list[str]) -> str:
+    return enumerated([quoted(each) for each in paths], "and")
+
+
+def _pair(word: str) -> SentencePart:
+    def read(text: str) -> list[str] | None:
+        found = [name(each) for each in text.split(f" {word} ")]
+        return [each for each in found if each] if None not in found and len(found) == 2 else None
+
+    return SentencePart(pattern=r"`.+`", read=read, write=lambda pair: f" {word} ".join(map(quoted, pair)))
+
+
+PARTS: dict[str, SentencePart] = {
+    "name": SentencePart(pattern=r"`[^`]+`", read=name, write=quoted),
+    "alone": SentencePart(
+        pattern=r"`[^`]+`", read=lambda text: [each] if (each := name(text)) else None, write=_written_names
+    ),
+    "several": SentencePart(pattern=r"`.+`", read=_several, write=_written_names),
+    "names": SentencePart(pattern=r"`.+`", read=names, write=_written_names),
+    "spans": SentencePart(pattern=r"`[^`]+`", read=together, write=lambda paths: quoted("/".join(paths))),
+    "times": _pair("times"),
+    "divided": _pair("divided by"),
+    "count": _COUNT,
+    "range": SentencePart(pattern=r"at .+", read=_read_range, write=_range),
+    "items": SentencePart(pattern=r".+", read=items, write=_items),
+    "facts": SentencePart(pattern=r".+", read=facts, write=_written_facts),
+    "text": SentencePart(
+        pattern=r"`[^`]+`",
+        read=lambda text: each if isinstance(each := value(text), str) else None,
+        write=valued,
+    ),
+}

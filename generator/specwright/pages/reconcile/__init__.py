@@ -1,5 +1,0 @@
-"""Several renderings of one page made into one: what only one states is taken, what differs is a conflict."""
-
-from specwright.pages.reconcile.pages import reconcile
-
-__all__ = ["reconcile"]

@@ -1,0 +1,234 @@
+"""The options of a variable: the states that its parameters can have together, one for each that matters."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import chain, islice, product
+from math import ceil, floor, inf, prod
+from typing import TYPE_CHECKING, NamedTuple
+
+from specwright.ir import visitors
+from specwright.ir.decimals import exact
+from specwright.ir.path import Path
+from specwright.ir.predicate import (
+    Atom,
+    CountWhere,
+    Enum,
+    InTable,
+    MultipleOf,
+    Predicate,
+    Product,
+    Range,
+    Ratio,
+    Scalar,
+)
+from specwright.solver import regions
+from specwright.solver.domains import Asked, bounds_of, domain
+from specwright.solver.formula import TRUE, Formula, both
+from specwright.solver.items import demand, matching
+from specwright.solver.states import ArrayState, State, comparison, moved, true_of
+
+if TYPE_CHECKING:
+    from specwright.solver.frame import Frame
+
+MOST_PAIRED = 512
+MOST_COMBINED = 20_000
+WORK_IN_A_STEP = 64
+STATES_IN_A_STEP = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """The states of some parameters, what that says of the atoms about them, and what it asks of others."""
+
+    states: tuple[State, ...]
+    truths: Mapping[int, bool]
+    demand: Formula = TRUE
+
+
+@dataclass(frozen=True, slots=True)
+class Assignments:
+    """What some parameters, decided together, can be; `exact` tells that nothing is left out."""
+
+    found: tuple[Assignment, ...]
+    exact: bool
+
+
+class GroupPart(NamedTuple):
+    """One state of one parameter, the truths of the atoms about it alone, and what it asks of others."""
+
+    state: State
+    truths: tuple[bool, ...]
+    demand: Formula
+
+
+@dataclass(slots=True)
+class Combined:
+    """The states of parameters put together; `exact` turns false where some are left out."""
+
+    parts: Iterator[tuple[GroupPart, ...]]
+    exact: bool = True
+
+
+class VariableGroup:
+    """Parameters that are decided together, the atoms about them, and those that are known to be so."""
+
+    def __init__(
+        self, level: "Frame", paths: tuple[Path, ...], atoms: Mapping[int, Atom], fixed: Mapping[int, bool]
+    ) -> None:
+        self.level = level
+        self.paths = paths
+        self.atoms = atoms
+        self.fixed = fixed
+        self._about: dict[Path, dict[int, Atom]] = {}
+        self._tests: dict[Path, dict[int, Predicate]] = {}
+
+    def options(self) -> Assignments:
+        """Every option, once: two that agree on all atoms and demands are one."""
+        together = {n: atom for n, atom in self.atoms.items() if len(visitors.paths(atom)) > 1}
+        comparisons = [comparison(atom, self.paths) for atom in together.values()]
+        order = [n for path in self.paths for n in self._alone(path)] + list(together)
+        wanted = [(place, self.fixed[n]) for place, n in enumerate(together) if n in self.fixed]
+        combined = self._combined(tuple(together.values()))
+        in_a_step = max(WORK_IN_A_STEP // (len(self.paths) + 2 * len(together)), 1)
+        found: dict[object, Assignment] = {}
+        for number, parts in enumerate(islice(combined.parts, MOST_COMBINED)):
+            self.level.budget.spend(number % in_a_step == 0)
+            states = [part.state for part in parts]
+            compared = tuple([compare(states) for compare in comparisons])
+            key = compared, *[part[1:] for part in parts]
+            if key in found or any(compared[place] != truth for place, truth in wanted):
+                continue
+            truths = dict(zip(order, chain(*(part.truths for part in parts), compared), strict=True))
+            found[key] = Assignment(tuple(states), truths, both(*(part.demand for part in parts)))
+        exact = next(combined.parts, None) is None and combined.exact
+        return Assignments(tuple(found.values()), exact)
+
+    def _combined(self, together: tuple[Atom, ...]) -> Combined:
+        """The states of the parameters, each alone as its facts allow it, put together."""
+        if len(self.paths) == 2 and isinstance(together[0], InTable | Product | Ratio):
+            made = Combined(iter(()))
+            made.parts = self._pairs(together, made)
+            return made
+        grids = {path: self._grid(path) for path in self.paths} if _compares(together) else {}
+        small = all(grids.values()) and prod(map(len, grids.values())) <= MOST_COMBINED
+        bounds = bounds_of(together)
+        if len(self.paths) > 1:
+            for path in self.paths:
+                bounds += bounds_of([*self._alone(path).values(), *self._own(path)])
+        exact, lists = small, []
+        for path in self.paths:
+            beside = tuple(map(Fraction, grids.get(path, ()))) if small else ()
+            asked = Asked(tuple(self._alone(path).values()), together, beside, bounds, len(self.paths))
+            found, is_exact = self._parts(path, asked)
+            lists.append(found)
+            exact = exact and is_exact
+        return Combined(product(*lists), exact)
+
+    def _pairs(self, together: tuple[Atom, ...], made: Combined) -> Iterator[tuple[GroupPart, ...]]:
+        """Two numbers: for each one of the first, those of the second beside which relations change."""
+        first, second = self.paths
+        beside: Sequence[int] = ()
+        if self._known(second) is not None:
+            first, second = second, first
+        if _compares(together) and self._known(first) is None and not self._is_tabled():
+            grids = {path: self._grid(path) for path in self.paths}
+            first, second = sorted(self.paths, key=lambda path: len(grids[path]) or inf)
+            made.exact = 0 < len(grids[first]) <= MOST_PAIRED
+            beside = grids[first][:: 1 + len(grids[first]) // MOST_PAIRED]
+        asked = Asked(tuple(self._alone(first).values()), together, tuple(map(Fraction, beside)))
+        firsts, is_exact = self._parts(first, asked)
+        made.exact = made.exact and is_exact
+        for one in firsts:
+            limits: list[Fraction] = []
+            if isinstance(one.state, int):
+                for atom in together:
+                    column = visitors.paths(atom).index(second)
+                    limits += regions.thresholds(atom, column, one.state)
+            rest = Asked(tuple(self._alone(second).values()), (), tuple(limits))
+            seconds, is_exact = self._parts(second, rest)
+            made.exact = made.exact and is_exact
+            for other in seconds:
+                yield (one, other) if first == self.paths[0] else (other, one)
+
+    def _parts(self, path: Path, asked: Asked) -> tuple[list[GroupPart], bool]:
+        """The states of one parameter by itself, as far as what is known allows them."""
+        alone = self._alone(path)
+        wheres = [number for number, atom in alone.items() if isinstance(atom, CountWhere)]
+        tests = self._judged(path)
+        values = domain(self.level, path, asked._replace(known=self._known(path)))
+        self.level.budget.spend(len(values.states) // STATES_IN_A_STEP)
+        found: dict[object, GroupPart] = {}
+        for state in values.states:
+            truths = {number: true_of(test, state) for number, test in tests.items()}
+            counts = matching(state) if isinstance(state, ArrayState) else ()
+            for place, number in enumerate(wheres):
+                truths[number] = _counted(alone[number], counts[place] if counts else 0, state)
+            if all(self.fixed.get(number, truth) == truth for number, truth in truths.items()):
+                asks = demand(state) if isinstance(state, ArrayState) else TRUE
+                part = GroupPart(state, tuple(truths[number] for number in alone), asks)
+                found.setdefault(
+                    (state.count, *part[1:]) if isinstance(state, ArrayState) else len(found), part
+                )
+        return list(found.values()), values.exact
+
+    def _alone(self, path: Path) -> dict[int, Atom]:
+        """The atoms about the parameter by itself."""
+        if path not in self._about:
+            about = {number: atom for number, atom in self.atoms.items() if visitors.paths(atom) == (path,)}
+            self._about[path] = about
+        return self._about[path]
+
+    def _judged(self, path: Path) -> dict[int, Predicate]:
+        """Those of them that tell values apart, brought to the root."""
+        if path not in self._tests:
+            self._tests[path] = {
+                number: moved(atom)
+                for number, atom in self._alone(path).items()
+                if not isinstance(atom, CountWhere)
+            }
+        return self._tests[path]
+
+    def _known(self, path: Path) -> tuple[Scalar, ...] | None:
+        """The few values that the parameter is known to have one of, if it is given."""
+        known = (
+            atom for n, atom in self._alone(path).items() if isinstance(atom, Enum) and self.fixed.get(n)
+        )
+        return next((atom.values for atom in known), None)
+
+    def _is_tabled(self) -> bool:
+        """Whether the parameters are known to be a row of a table, if both are given."""
+        return any(isinstance(atom, InTable) and self.fixed.get(n) for n, atom in self.atoms.items())
+
+    def _own(self, path: Path) -> Iterator[Atom]:
+        return (atom for test in self.level.tests.get(path, ()) for atom in visitors.atoms(test))
+
+    def _grid(self, path: Path) -> range:
+        """The whole numbers that the parameter's own bounds and step allow; none where they do not end."""
+        low = high = None
+        step = Fraction(1)
+        for atom in self._own(path):
+            match atom:
+                case Range(minimum=least, maximum=most):
+                    low = least if least is not None else low
+                    high = most if most is not None else high
+                case MultipleOf(step=each):
+                    step = regions.common([step, exact(each)])
+                case _:
+                    pass
+        if low is None or high is None:
+            return range(0)
+        unit = int(step)
+        return range(-(-ceil(low) // unit) * unit, floor(high) + 1, unit)
+
+
+def _compares(together: Sequence[Atom]) -> bool:
+    """Whether numbers are multiplied or divided: then each number may matter, not only those named."""
+    return any(isinstance(atom, Product | Ratio) for atom in together)
+
+
+def _counted(atom: Atom, count: int, state: State) -> bool:
+    if not isinstance(atom, CountWhere) or not isinstance(state, ArrayState):
+        return True
+    least, most = atom.minimum, atom.maximum
+    return (least is None or least <= count) and (most is None or count <= most)

@@ -1,0 +1,129 @@
+"""Predicates as formulas over numbered atoms, which a search can decide piece by piece."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeAlias
+
+from specwright.ir.predicate import AllOf, AnyOf, Atom, CountWhere, Enum, Implies, Not, Predicate
+
+Formula: TypeAlias = "int | NaryFormula"
+
+
+class NaryFormula(NamedTuple):
+    """All of the parts, or any of them; a part that is a number is an atom, below zero its opposite.
+
+    `atoms` are the numbers of all atoms in it.
+    """
+
+    every: bool
+    parts: tuple["Formula", ...]
+    atoms: frozenset[int]
+
+
+TRUE = NaryFormula(every=True, parts=(), atoms=frozenset())
+FALSE = NaryFormula(every=False, parts=(), atoms=frozenset())
+
+
+class Atoms:
+    """The atoms of a message, numbered from 1 in the order they are met."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[object, int] = {}
+        self._atoms: list[Atom] = []
+
+    def __getitem__(self, number: int) -> Atom:
+        return self._atoms[number - 1]
+
+    def number(self, atom: Atom) -> int:
+        """The atom's number."""
+        found = self._numbers.setdefault(distinct(atom), len(self._atoms) + 1)
+        if found > len(self._atoms):
+            self._atoms.append(atom)
+        return found
+
+    def formula(self, predicate: Predicate, *, holds: bool = True) -> Formula:
+        """The formula that is true where the predicate holds, or where it does not."""
+        match predicate:
+            case Not(of=of):
+                return self.formula(of, holds=not holds)
+            case AllOf(of=parts):
+                return joined(holds, (self.formula(part, holds=holds) for part in parts))
+            case AnyOf(of=parts):
+                return joined(not holds, (self.formula(part, holds=holds) for part in parts))
+            case Implies(given=given, then=then):
+                both = (self.formula(given, holds=not holds), self.formula(then, holds=holds))
+                return joined(not holds, both)
+            case _:
+                number = self.number(predicate)
+                return number if holds else -number
+
+
+def distinct(atom: Atom) -> object:
+    """What tells atoms apart: to Python, one that asks for 0 equals one that asks for false."""
+    return repr(atom) if isinstance(atom, Enum | CountWhere) else atom
+
+
+def joined(every: bool, parts: Iterable[Formula]) -> Formula:
+    """All of the formulas, or any of them, with constants and repetitions left out."""
+    kept: dict[Formula, None] = {}
+    for part in parts:
+        if isinstance(part, int):
+            if -part in kept:
+                return FALSE if every else TRUE
+            kept[part] = None
+        elif part.every == every:
+            kept.update(dict.fromkeys(part.parts))
+        elif not part.parts:
+            return part
+        else:
+            kept[part] = None
+    if len(kept) == 1:
+        return next(iter(kept))
+    return _made(every, tuple(kept))
+
+
+def either(*parts: Formula) -> Formula:
+    """Any of the formulas."""
+    return joined(False, parts)
+
+
+def both(*parts: Formula) -> Formula:
+    """All of the formulas."""
+    return joined(True, parts)
+
+
+def negated(formula: Formula) -> Formula:
+    """The opposite of a formula."""
+    if isinstance(formula, int):
+        return -formula
+    return NaryFormula(not formula.every, tuple(map(negated, formula.parts)), formula.atoms)
+
+
+def reduced(formula: Formula, truths: Mapping[int, bool]) -> Formula:
+    """What is left of a formula once some atoms are known."""
+    if isinstance(formula, int):
+        known = truths.get(abs(formula))
+        if known is None:
+            return formula
+        return TRUE if known == (formula > 0) else FALSE
+    if formula.atoms.isdisjoint(truths):
+        return formula
+    return joined(formula.every, (reduced(part, truths) for part in formula.parts))
+
+
+def numbers(formula: Formula) -> Iterator[int]:
+    """The atoms of a formula, in their order; repeated ones repeat."""
+    if isinstance(formula, int):
+        yield abs(formula)
+    else:
+        for part in formula.parts:
+            yield from numbers(part)
+
+
+def size(formula: Formula) -> int:
+    """How many atoms a formula has."""
+    return 1 if isinstance(formula, int) else len(formula.atoms)
+
+
+def _made(every: bool, parts: tuple[Formula, ...]) -> NaryFormula:
+    atoms = (frozenset((abs(part),)) if isinstance(part, int) else part.atoms for part in parts)
+    return NaryFormula(every, parts, frozenset().union(*atoms))

@@ -1,0 +1,65 @@
+"""The arrays that matter: how many items they have, and how many of each class."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations_with_replacement
+
+from specwright.solver.formula import TRUE, Formula, both
+from specwright.solver.states import ArrayState, ItemClass
+
+MOST_ITEMS = 10_000
+MOST_MIXED = 16
+MOST_ARRAYS = 3_000
+
+
+def arrays(
+    classes: Sequence[ItemClass], bounds: Sequence[int], *, compared: int
+) -> tuple[list[ArrayState], bool]:
+    """Arrays for each region that the bounds of counts cut out, and whether none is left out.
+
+    `compared` is the number of arrays that rules compare with each other, this one among them.
+    """
+    classes = list(_needed(classes))
+    if not classes:
+        return [ArrayState(0, ())], True
+    beside = {0, 1, *(bound + aside for bound in bounds for aside in (-1, 0, 1))}
+    counts = sorted(count for count in beside if 0 <= count <= MOST_ITEMS)
+    exact = all(bound < MOST_ITEMS for bound in bounds)
+    if compared > 1 or len(classes) > 1:
+        last = max(*bounds, 1) + compared
+        exact = exact and last <= MOST_MIXED
+        counts = list(range(last + 1)) if last <= MOST_MIXED else counts
+    found: dict[object, ArrayState] = {}
+    for number, made in enumerate(_mixed(classes, counts)):
+        if number >= MOST_ARRAYS:
+            return list(found.values()), False
+        found.setdefault((made.count, matching(made), demand(made)), made)
+    return list(found.values()), exact
+
+
+def matching(items: ArrayState) -> tuple[int, ...]:
+    """How many items satisfy each of the observed predicates."""
+    answers = [each.answers for each, _ in items.picks]
+    width = len(answers[0]) if answers else 0
+    return tuple(sum(n for each, n in items.picks if each.answers[place]) for place in range(width))
+
+
+def demand(items: ArrayState) -> Formula:
+    """What the items ask of the parameters around the array."""
+    return both(TRUE, *(each.demand for each, _ in items.picks))
+
+
+def _needed(classes: Sequence[ItemClass]) -> Iterator[ItemClass]:
+    """The classes, those left out that ask for something where an equal one asks for nothing."""
+    modest = {each.answers for each in classes if each.demand == TRUE}
+    return (each for each in classes if each.demand == TRUE or each.answers not in modest)
+
+
+def _mixed(classes: Sequence[ItemClass], counts: Iterable[int]) -> Iterator[ArrayState]:
+    for count in counts:
+        if len(classes) == 1:
+            yield ArrayState(count, ((classes[0], count),) if count else ())
+            continue
+        rest = max(count - MOST_MIXED, 0)
+        for chosen in combinations_with_replacement(range(len(classes)), count - rest):
+            picks = {each: chosen.count(each) + rest * (each == chosen[-1]) for each in chosen}
+            yield ArrayState(count, tuple((classes[each], number) for each, number in picks.items()))

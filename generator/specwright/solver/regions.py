@@ -1,0 +1,198 @@
+"""Values that stand for all others: predicates tell no two values of one region apart."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from functools import lru_cache
+from itertools import combinations, count, islice
+from math import floor, lcm
+from typing import NamedTuple
+
+from specwright.ir.decimals import exact, plain
+from specwright.ir.formats import FORMATS
+from specwright.ir.predicate import (
+    Atom,
+    Enum,
+    HasType,
+    InTable,
+    JsonType,
+    Length,
+    Matches,
+    MultipleOf,
+    Number,
+    Product,
+    Range,
+    Ratio,
+    Scalar,
+)
+from specwright.solver.samples import fitting
+
+LONGEST = 1_000_000
+MOST_STEPS = 3
+TRIES = 64
+_FILLERS = "xyzXYZ0123456789 !~|"
+
+
+class RegionValue(NamedTuple):
+    """The values; `exact` tells that every region has one."""
+
+    values: tuple[Scalar, ...]
+    exact: bool
+
+
+def of_numbers(atoms: Sequence[Atom], *, integer: bool, beside: Iterable[Fraction] = ()) -> RegionValue:
+    """A number for each region that the atoms, and more numbers to look beside, cut out."""
+    cuts = sorted({*_cuts(atoms), *beside}) or [Fraction(0)]
+    steps = sorted({exact(atom.step) for atom in atoms if isinstance(atom, MultipleOf)})
+    if not integer and any(isinstance(atom, HasType) and atom.kind is JsonType.INTEGER for atom in atoms):
+        steps = sorted({*steps, Fraction(1)})
+    return RegionValue(_cut_out(tuple(cuts), tuple(steps[:MOST_STEPS]), integer), len(steps) <= MOST_STEPS)
+
+
+@lru_cache(maxsize=4096)
+def _cut_out(cuts: tuple[Fraction, ...], steps: tuple[Fraction, ...], integer: bool) -> tuple[Number, ...]:
+    """The cuts and numbers between them; the same bounds are asked about over and over."""
+    found: dict[Number, None] = {}
+    for low, high in zip([None, *cuts], [*cuts, None], strict=True):
+        for value in _between(low, high, steps, integer):
+            _keep(found, value)
+        if high is not None and (not integer or high.denominator == 1):
+            _keep(found, high)
+    return tuple(found)
+
+
+def of_texts(atoms: Sequence[Atom]) -> RegionValue:
+    """A text for each region: its length, its formats, and whether it is one that a rule names."""
+    named = [value for atom in atoms if isinstance(atom, Enum) for value in atom.values]
+    found = dict.fromkeys(value for value in named if isinstance(value, str))
+    formats = sorted({atom.format for atom in atoms if isinstance(atom, Matches)})
+    cuts = {0}
+    for atom in atoms:
+        if isinstance(atom, Length):
+            cuts |= {atom.minimum or 0, (-1 if atom.maximum is None else atom.maximum) + 1}
+    exact = len(formats) < 2
+    for low, high in zip(sorted(cuts), [*sorted(cuts)[1:], None], strict=True):
+        most = None if high is None else high - 1
+        if low > LONGEST:
+            exact = False
+            continue
+        named_here = {text for text in found if len(text) in (low, low + 1)}
+        found.update(dict.fromkeys(_without_format(low, most, formats, named_here)))
+        for name in formats:
+            text = _with_format(name, low, most)
+            if text is not None:
+                found.setdefault(text)
+            elif _may_be_as_long(name, low, most):
+                exact = False
+    return RegionValue(tuple(found), exact)
+
+
+def thresholds(atom: Atom, column: int, other: int) -> Iterator[Fraction]:
+    """The numbers at which a relation of two numbers changes, given the number in the other column."""
+    match atom:
+        case InTable(rows=rows):
+            yield from (Fraction(row[column]) for row in rows if row[1 - column] == other)
+        case Product(minimum=least, maximum=most):
+            yield from (exact(limit) / other for limit in (least, most) if limit is not None and other)
+        case Ratio(minimum=least, maximum=most):
+            yield Fraction(0)
+            for limit in (least, most):
+                if limit is not None and column == 0:
+                    yield exact(limit) * other
+                elif limit:
+                    yield other / exact(limit)
+        case _:
+            pass
+
+
+def _cuts(atoms: Iterable[Atom]) -> Iterator[Fraction]:
+    for atom in atoms:
+        match atom:
+            case Range(minimum=least, maximum=most):
+                yield from (exact(bound) for bound in (least, most) if bound is not None)
+            case Enum(values=values):
+                for value in values:
+                    if isinstance(value, int | float) and not isinstance(value, bool):
+                        yield exact(value)
+            case _:
+                pass
+
+
+def _between(
+    low: Fraction | None, high: Fraction | None, steps: Sequence[Fraction], integer: bool
+) -> Iterator[Fraction]:
+    """A number strictly between two others for each set of steps that it can be a multiple of alone."""
+    for size in range(len(steps) + 1):
+        for on in combinations(steps, size):
+            off = [step for step in steps if step not in on]
+            base = [*on, Fraction(1)] if integer else on
+            unit = common(base) if base else _fine(low, high, steps)
+            if any(not unit % step for step in off):
+                continue
+            candidates = islice(_multiples(unit, low, high), TRIES)
+            found = next((each for each in candidates if all(each % step for step in off)), None)
+            if found is not None:
+                yield found
+
+
+def _multiples(unit: Fraction, low: Fraction | None, high: Fraction | None) -> Iterator[Fraction]:
+    """The multiples strictly between two numbers, from one of them onward."""
+    if low is None:
+        assert high is not None
+        start = -floor(-high / unit) - 1
+        yield from (unit * (start - each) for each in count())
+    elif high is None:
+        start = floor(low / unit) + 1
+        yield from (unit * (start + each) for each in count())
+    else:
+        first, last = floor(low / unit) + 1, -floor(-high / unit)
+        yield from (unit * each for each in range(first, last))
+
+
+def _fine(low: Fraction | None, high: Fraction | None, steps: Sequence[Fraction]) -> Fraction:
+    """A decimal unit with several multiples in the region, most of them on none of the steps."""
+    widths = [*steps, *([high - low] if low is not None and high is not None else []), Fraction(1)]
+    unit = Fraction(1)
+    while unit * 10 > min(widths):
+        unit /= 10
+    return unit
+
+
+def common(steps: Sequence[Fraction]) -> Fraction:
+    """The smallest number that is a multiple of all of them."""
+    bottom = lcm(*(step.denominator for step in steps))
+    return Fraction(lcm(*(int(step * bottom) for step in steps)), bottom)
+
+
+def _keep(found: dict[Number, None], value: Fraction) -> None:
+    """Adds a number if JSON can write it."""
+    number = plain(value)
+    if exact(number) == value:
+        found.setdefault(number)
+
+
+def _without_format(
+    low: int, most: int | None, formats: Sequence[str], taken: Iterable[str]
+) -> Iterator[str]:
+    for length in (low, low + 1):
+        if most is None or length <= most:
+            texts = (letter * length for letter in _FILLERS)
+            free = (text for text in texts if text not in taken and not _has_format(text, formats))
+            yield from islice(free, 1)
+
+
+def _with_format(name: str, low: int, most: int | None) -> str | None:
+    for text in fitting(name):
+        longer = text + "x" * (low - len(text))
+        if (most is None or len(longer) <= most) and len(longer) >= low and _has_format(longer, [name]):
+            return longer
+    return None
+
+
+def _may_be_as_long(name: str, low: int, most: int | None) -> bool:
+    shortest, longest = FORMATS[name].shortest, FORMATS[name].longest
+    return (longest is None or longest >= low) and (most is None or most >= shortest)
+
+
+def _has_format(text: str, names: Iterable[str]) -> bool:
+    return any(re.fullmatch(FORMATS[name].pattern, text) for name in names)

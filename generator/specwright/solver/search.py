@@ -1,0 +1,112 @@
+"""The search: formulas decided variable by variable, each with the few options that they tell apart."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from specwright.ir.path import Path
+from specwright.solver.assignments import Assignments
+from specwright.solver.formula import FALSE, TRUE, Formula, NaryFormula, both, numbers, reduced, size
+from specwright.solver.states import State
+
+ATOMS_IN_A_STEP = 32
+
+
+class Exhausted(Exception):
+    """The search took more steps than it may; nothing is known."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """The steps that are left, counted so that the same specs always get the same answers."""
+
+    steps: int
+
+    def spend(self, steps: int = 1) -> None:
+        """Takes steps; raises Exhausted when there are none left."""
+        self.steps -= steps
+        if self.steps < 0:
+            raise Exhausted
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """Parameters that are decided together; its options are worked out when they are needed."""
+
+    paths: tuple[Path, ...]
+    options: Callable[[], Assignments]
+
+
+@dataclass(frozen=True, slots=True)
+class AtomValue:
+    """What a branch of the search came to.
+
+    `rest` is what it asks of atoms that no variable decides, `answers` the formulas that were observed.
+    """
+
+    states: Mapping[Path, State]
+    rest: Formula
+    answers: tuple[bool, ...]
+
+
+@dataclass(slots=True)
+class Search:
+    """A search for the leaves of one set of formulas; `exact` turns false where options were left out.
+
+    `variable_of` gives the variable that decides an atom, or None, `paths` the parameters of all variables;
+    `asked` are the atoms that the demands of options may speak of.
+    """
+
+    variable_of: Callable[[int], Variable | None]
+    paths: tuple[Path, ...]
+    budget: Budget
+    asked: frozenset[int] = frozenset()
+    exact: bool = True
+    _seen: set[tuple[Formula, tuple[Formula, ...], frozenset[tuple[int, bool]]]] = field(default_factory=set)
+
+    def leaves(self, formula: Formula, observed: Sequence[Formula] = ()) -> Iterator[AtomValue]:
+        """Every way to satisfy the formula that differs in what it leaves or in what is observed."""
+        return self._leaves(formula, tuple(observed), {}, {})
+
+    def _leaves(
+        self,
+        formula: Formula,
+        observed: tuple[Formula, ...],
+        states: Mapping[Path, State],
+        known: Mapping[int, bool],
+    ) -> Iterator[AtomValue]:
+        self.budget.spend(1 + size(formula) // ATOMS_IN_A_STEP)
+        mark = formula, observed, frozenset(known.items())
+        if formula == FALSE or mark in self._seen:
+            return
+        self._seen.add(mark)
+        variable = self._next(formula, observed, states)
+        if variable is None:
+            answers = tuple(each == TRUE for each in observed)
+            if all(each in (TRUE, FALSE) for each in observed):
+                yield AtomValue(states, formula, answers)
+            else:
+                self.exact = False
+            return
+        options = variable.options()
+        self.exact = self.exact and options.exact
+        for option in options.found:
+            truths = option.truths
+            asked = {**known, **{number: truths[number] for number in self.asked if number in truths}}
+            yield from self._leaves(
+                both(reduced(formula, truths), reduced(option.demand, asked)),
+                tuple(reduced(each, truths) for each in observed),
+                {**states, **dict(zip(variable.paths, option.states, strict=True))},
+                asked,
+            )
+
+    def _next(
+        self, formula: Formula, observed: Sequence[Formula], states: Mapping[Path, State]
+    ) -> Variable | None:
+        """The variable to decide next: that of the part with the fewest atoms."""
+        parts = formula.parts if isinstance(formula, NaryFormula) and formula.every else (formula,)
+        for part in (*sorted(parts, key=size), *observed):
+            for number in numbers(part):
+                variable = self.variable_of(number)
+                if variable is not None and variable.paths[0] not in states:
+                    return variable
+        return None

@@ -1,0 +1,117 @@
+"""All requests of a message at once: asks whether there is one of a kind, and for one of them."""
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from functools import cached_property
+from typing import Any, Final, TypeAlias
+
+from specwright.ir.model import Message, Phase
+from specwright.ir.path import ITEM, Path
+from specwright.ir.predicate import Predicate
+from specwright.solver.building import built
+from specwright.solver.formula import TRUE, Atoms, Formula, both
+from specwright.solver.frame import Frame, VariableKey
+from specwright.solver.search import Budget, Exhausted, Variable
+from specwright.solver.states import State
+
+STEPS = 5_000
+ALL_STEPS = 100_000
+
+
+class Undecided(Enum):
+    """The answer where a bound of the search was hit: nothing follows from it."""
+
+    UNKNOWN = "unknown"
+
+
+UNKNOWN: Final = Undecided.UNKNOWN
+
+Request: TypeAlias = dict[str, Any]
+Found: TypeAlias = "tuple[Mapping[Path, State], tuple[Path, ...]] | Undecided | None"
+
+
+class Space:
+    """The requests that satisfy every check of a message, apart from those of the rules in `without`.
+
+    One question takes at most STEPS steps of the search, all together, those of spaces that were made from
+    this one too, ALL_STEPS; then the answer is UNKNOWN.
+    """
+
+    def __init__(self, message: Message, without: Iterable[str] = (), origin: "Space | None" = None) -> None:
+        self.message = message
+        self.dropped = frozenset(without)
+        self._origin = origin
+        self._purse: Budget = origin._purse if origin else Budget(ALL_STEPS)
+        self._budget: Budget = origin._budget if origin else Budget(STEPS)
+        self._atoms: Atoms = origin._atoms if origin else Atoms()
+        self._rest: dict[Path, Found] = {}
+
+    def without(self, rules: Iterable[str]) -> "Space":
+        """The space of the same message without these rules, too."""
+        return Space(self.message, self.dropped | {*rules}, self)
+
+    def satisfiable(self, wanted: Iterable[Predicate] = ()) -> bool | Undecided:
+        """Whether a request is as wanted, provided that the space holds any request at all."""
+        found = self._found(self._formula(wanted), ())
+        return found is not None if found is not UNKNOWN else UNKNOWN
+
+    def request(self, wanted: Iterable[Predicate] = ()) -> Request | Undecided | None:
+        """A request that is as wanted, or None where there is none."""
+        found = self._found(self._formula(wanted), ())
+        if found is None or found is UNKNOWN:
+            return found
+        states, covered = dict(found[0]), {*found[1]}
+        for path in self._level.mentioned:
+            if path in covered:
+                continue
+            if path not in self._rest:
+                self._rest[path] = self._found(TRUE, [path])
+            rest = self._rest[path]
+            if rest is None or rest is UNKNOWN:
+                return rest
+            states.update(rest[0])
+            covered |= {*rest[1]}
+        request = built(self._level, self.message.root, states)
+        assert isinstance(request, dict), "a request is an object"
+        return request
+
+    def bound(self, wanted: Iterable[Predicate]) -> frozenset[Path]:
+        """The parameters that the rules bind to those of the predicates, themselves among them."""
+        search, _ = self._level.search(self._formula(wanted))
+        return frozenset(search.paths)
+
+    @cached_property
+    def _level(self) -> Frame:
+        checks = [check for check in self.message.checks if check.rule not in self.dropped]
+        return Frame(self.message.root, checks, self._atoms, self._budget, self._known())
+
+    def _known(self) -> dict[VariableKey, Variable]:
+        """The variables of the space that this one was made from, if they are the same here.
+
+        Rules between parameters say which variables are decided together, not what each can be.
+        """
+        if self._origin is None:
+            return {}
+        gone = self.dropped - self._origin.dropped
+        checks = (check for check in self.message.checks if check.rule in gone)
+        same = all(check.phase is Phase.CROSS_FIELD and ITEM not in check.scope for check in checks)
+        return self._origin._level.variables if same else {}
+
+    def _formula(self, wanted: Iterable[Predicate]) -> Formula:
+        return both(*map(self._atoms.formula, wanted))
+
+    def _found(self, wanted: Formula, seeds: Iterable[Path]) -> "Found":
+        """The states of the first request found, and the paths that were looked at."""
+        self._budget.steps = before = min(STEPS, self._purse.steps)
+        try:
+            search, leaves = self._level.search(wanted, seeds=seeds)
+            stuck = False
+            for leaf in leaves:
+                if leaf.rest == TRUE:
+                    return leaf.states, tuple(search.paths)
+                stuck = True
+            return None if search.exact and not stuck else UNKNOWN
+        except Exhausted:
+            return UNKNOWN
+        finally:
+            self._purse.steps -= before - max(self._budget.steps, 0)

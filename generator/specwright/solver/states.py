@@ -1,0 +1,129 @@
+"""What stands at a path: nothing, a scalar, an object, or an array told by the classes of its items."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from specwright.ir import visitors
+from specwright.ir.evaluate import ABSENT as NOTHING
+from specwright.ir.evaluate import holds
+from specwright.ir.parameter import Json
+from specwright.ir.path import ROOT, Path
+from specwright.ir.predicate import (
+    AllOf,
+    AnyOf,
+    Atom,
+    CountWhere,
+    EqualItemCount,
+    Implies,
+    InTable,
+    Not,
+    Predicate,
+    Present,
+    Product,
+    Ratio,
+    Scalar,
+    TotalCount,
+)
+from specwright.solver.formula import Formula
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """Nothing stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectState:
+    """An object stands there; what it holds is told by the paths below."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemClass:
+    """Items that nothing outside tells apart.
+
+    `answers` are the truths of the predicates that were observed, `demand` is what such an item asks of the
+    parameters around its array, `item` is one of them.
+    """
+
+    answers: tuple[bool, ...]
+    demand: Formula
+    item: Json = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ArrayState:
+    """An array stands there, with so many items of each class."""
+
+    count: int
+    picks: tuple[tuple[ItemClass, int], ...]
+
+
+State: TypeAlias = Absent | ObjectState | ArrayState | Scalar
+
+ABSENT = Absent()
+FIELDS = ObjectState()
+
+
+def sample(state: State) -> Json:
+    """A value that stands for the state where its parts do not matter."""
+    match state:
+        case Absent():
+            return NOTHING  # type: ignore[no-any-return]
+        case ObjectState():
+            return {}
+        case ArrayState():
+            return [0] * state.count
+        case _:
+            return state
+
+
+def true_of(predicate: Predicate, state: State) -> bool:
+    """Whether a predicate that `moved` has brought to the root holds."""
+    if isinstance(state, Absent):
+        return not isinstance(predicate, Present)
+    return holds(predicate, sample(state))
+
+
+def comparison(atom: Atom, paths: Sequence[Path]) -> Callable[[Sequence[State]], bool]:
+    """Whether an atom that compares parameters holds, asked of the states of all `paths`."""
+    places = [paths.index(path) for path in visitors.paths(atom)]
+    match atom:
+        case EqualItemCount():
+            return lambda states: len(set(_counts(states, places))) < 2
+        case TotalCount(maximum=most):
+            return lambda states: sum(_counts(states, places)) <= most
+        case InTable() | Product() | Ratio():
+            test = replace(atom, columns=(("0",), ("1",)))
+        case _:
+            raise TypeError("the atom is about one parameter")
+
+    def compare(states: Sequence[State]) -> bool:
+        pair = [states[place] for place in places]
+        if any(isinstance(state, Absent | ArrayState | ObjectState) for state in pair):
+            return True
+        return holds(test, {"0": pair[0], "1": pair[1]})
+
+    return compare
+
+
+def moved(predicate: Predicate) -> Predicate:
+    """A predicate about one parameter, made one about the root."""
+    match predicate:
+        case Not(of=of):
+            return Not(of=moved(of))
+        case AllOf(of=parts):
+            return AllOf(of=tuple(map(moved, parts)))
+        case AnyOf(of=parts):
+            return AnyOf(of=tuple(map(moved, parts)))
+        case Implies(given=given, then=then):
+            return Implies(given=moved(given), then=moved(then))
+        case InTable() | Product() | Ratio() | EqualItemCount() | TotalCount() | CountWhere():
+            raise TypeError("the predicate compares parameters, or looks inside of one")
+        case _:
+            return replace(predicate, path=ROOT)
+
+
+def _counts(states: Sequence[State], places: Iterable[int]) -> Iterator[int]:
+    """How many items the arrays at these places have, those that are given."""
+    return (state.count for state in map(states.__getitem__, places) if isinstance(state, ArrayState))

@@ -1,0 +1,236 @@
+"""Which values matter for a parameter: those on its limits, just beside them, and of other types."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import inf
+from typing import Any
+
+from specwright.ir.evaluate import has_kind, holds
+from specwright.ir.model import Check, Message, Phase
+from specwright.ir.parameter import Array, Boolean, Json, Numeric, Object, Parameter, String
+from specwright.ir.path import ITEM, Path
+from specwright.ir.predicate import (
+    Atom,
+    Enum,
+    InTable,
+    ItemCount,
+    JsonType,
+    Length,
+    MultipleOf,
+    Range,
+    Scalar,
+)
+from specwright.ir.tree import variants
+from specwright.ir.visitors import atoms, paths
+from specwright.solver.samples import fitting, long_enough, nearly
+from specwright.vectors.steps import beside, next_double, plainest, stepped
+
+LONG = 5000
+_FOX = "\U0001f98a"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boundary:
+    """A value worth trying.
+
+    `why` says what it is, `kind` is its type (None for null), `fits` tells whether the parameter's own checks
+    accept it, `tabled` whether it is only worth trying beside another column of a table.
+    """
+
+    value: Json
+    why: str
+    kind: JsonType | None
+    fits: bool
+    tabled: bool = False
+
+
+class Spoken:
+    """What the checks of a message say of each parameter: those about its value alone, and all atoms."""
+
+    def __init__(self, message: Message) -> None:
+        self.own: dict[Path, list[Check]] = {}
+        self.atoms: dict[Path, list[Atom]] = {}
+        for check in message.checks:
+            if check.phase is Phase.VALUE and len(check.subjects) == 1:
+                self.own.setdefault(check.subjects[0], []).append(check)
+            for atom in atoms(check.predicate):
+                for path in dict.fromkeys(paths(atom)):
+                    self.atoms.setdefault(path, []).append(atom)
+
+
+def interesting(parameter: Parameter, spoken: Spoken) -> tuple[Boundary, ...]:
+    """The values that matter, those that rules compare the parameter with among them; each once."""
+    own, said = spoken.own.get(parameter.path, []), spoken.atoms.get(parameter.path, [])
+    found: dict[str, Boundary] = {}
+    alone = [(why, value, False) for why, value in _values(parameter, said)]
+    beside_others = [(f"in a table: {value}", value, True) for value in _columns(parameter, said)]
+    for why, value, tabled in (*alone, *beside_others):
+        request, bound = _holding(parameter, value)
+        fits = all(holds(check.predicate, request, bound) for check in own)
+        boundary = Boundary(value=value, why=why, kind=kind_of(value), fits=fits, tabled=tabled)
+        found.setdefault(json.dumps(value), boundary)
+    return tuple(found.values())
+
+
+def sample(parameter: Parameter) -> Any:
+    """A plain value that the parameter's own checks accept; objects with what they require."""
+    if parameter.default is not None:
+        return parameter.default
+    if parameter.const is not None:
+        return parameter.const
+    if parameter.choices:
+        return parameter.choices[0].value
+    match parameter.type:
+        case String(format=str(name), min_length=least, max_length=most):
+            plain = fitting(name)[0]
+            low, high = least or 0, len(plain) if most is None else most
+            return long_enough(name, min(max(len(plain), low), max(low, high))) or plain
+        case String(min_length=least):
+            return "x" * max(least or 0, 1)
+        case Numeric() as numeric:
+            return plainest(numeric)
+        case Boolean():
+            return True
+        case Array(items=items, min_items=least):
+            return [sample(items)] * max(least or 0, 1)
+        case Object(properties=properties):
+            return {each.name: sample(each) for each in properties if each.required}
+        case _:
+            return sample(variants(parameter)[0])
+
+
+def kind_of(value: Json) -> JsonType | None:
+    """The JSON type of a value, None for null; a whole number is an integer."""
+    kinds = (
+        JsonType.STRING,
+        JsonType.BOOLEAN,
+        JsonType.INTEGER,
+        JsonType.NUMBER,
+        JsonType.ARRAY,
+        JsonType.OBJECT,
+    )
+    return next((kind for kind in kinds if has_kind(value, kind)), None)
+
+
+def shown(value: Json) -> str:
+    """A value as JSON writes it."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def text(length: int) -> str:
+    """A text of so many code points, one of them outside the basic plane."""
+    return "x" * (length - 1) + _FOX if length > 0 else ""
+
+
+def near(value: Scalar) -> list[tuple[str, Scalar]]:
+    """Values that a slip makes of an allowed one: of a text its case, a letter too few, one too many."""
+    if isinstance(value, bool):
+        return [(f"not {shown(value)}", not value)]
+    if isinstance(value, str):
+        slips = (value.swapcase(), value[:-1], f"{value} ", f"{value}{value[-1:]}")
+        return [(f"nearly {shown(value)}: {shown(slip)}", slip) for slip in slips if slip != value]
+    return list(beside(Numeric(integer=isinstance(value, int)), value))
+
+
+def _values(parameter: Parameter, said: Iterable[Atom]) -> Iterator[tuple[str, Json]]:
+    if parameter.default is not None:
+        yield "the default", parameter.default
+    for form in variants(parameter):
+        yield from _of_facts(form)
+    for atom in said:
+        yield from _of_atom(atom, parameter)
+    for why, value in _of_other_types(parameter):
+        if kind_of(value) not in parameter.kinds:
+            yield why, value
+
+
+def _columns(parameter: Parameter, said: Iterable[Atom]) -> Iterator[int]:
+    """The numbers that tables have for the parameter."""
+    for atom in said:
+        if isinstance(atom, InTable):
+            column = atom.columns.index(parameter.path)
+            yield from dict.fromkeys(row[column] for row in atom.rows)
+
+
+def _of_facts(parameter: Parameter) -> Iterator[tuple[str, Json]]:
+    """The values that the facts of one type make interesting."""
+    match parameter.type:
+        case String(format=str(name)):
+            yield from ((f"of the format: {shown(each)}", each) for each in fitting(name))
+            yield from ((f"nearly of the format: {shown(each)}", each) for each in nearly(name))
+        case String() if parameter.const is None and not parameter.choices:
+            yield from (("an empty text", ""), ("lines and marks", '"\\\n\u2028\u00e9'))
+        case Numeric() as numeric:
+            yield from stepped(numeric)
+        case Boolean():
+            yield from (("true", True), ("false", False))
+        case Array(items=items):
+            yield from (("no items", []), ("one item", [sample(items)]))
+        case Object():
+            yield "an empty object", {}
+        case _:
+            pass
+
+
+def _of_atom(atom: Atom, parameter: Parameter) -> Iterator[tuple[str, Json]]:
+    """The values on and beside what a predicate compares the parameter with."""
+    numeric = next((form.type for form in variants(parameter) if isinstance(form.type, Numeric)), None)
+    match atom:
+        case Enum(values=values):
+            yield from ((f"allowed: {shown(value)}", value) for value in values)
+            yield from near(values[0])
+            for number, value in enumerate(values):
+                slips = near(value)
+                yield slips[number % len(slips)]
+        case Range(minimum=least, maximum=most) if numeric:
+            for bound, outward in ((least, -inf), (most, inf)):
+                if bound is not None:
+                    yield f"the bound {bound}", bound
+                    yield from beside(numeric, bound)
+                    if not numeric.integer:
+                        yield from next_double(bound, outward)
+        case MultipleOf(step=step) if numeric:
+            first = plainest(Numeric(integer=numeric.integer, minimum=numeric.minimum, step=step))
+            yield f"on the step {step}", first
+            yield from beside(numeric, first)
+        case Length(minimum=least, maximum=most):
+            for length in _around(least, most):
+                yield f"{length} characters", _of_length(parameter, length)
+        case ItemCount(minimum=least, maximum=most):
+            items = next(form.type.items for form in variants(parameter) if isinstance(form.type, Array))
+            for length in _around(least, most):
+                yield f"{length} items", [sample(items)] * length
+        case _:
+            pass
+
+
+def _of_other_types(parameter: Parameter) -> Iterator[tuple[str, Json]]:
+    plain = sample(parameter)
+    yield "null", None
+    yield "true", True
+    yield "a number", 1
+    yield "a text", plain if isinstance(plain, str) else json.dumps(plain)
+    yield "an array of it", [plain]
+    yield "an object", {}
+
+
+def _of_length(parameter: Parameter, length: int) -> str:
+    """A text of so many code points, of the parameter's format where one can be that long."""
+    formats = (form.type.format for form in variants(parameter) if isinstance(form.type, String))
+    name = next((each for each in formats if each), None)
+    found = long_enough(name, length) if name else None
+    return found or (text(length) if length <= LONG else _FOX * length)
+
+
+def _around(least: int | None, most: int | None) -> list[int]:
+    ends = [each + aside for each in (least, most) if each is not None for aside in (-1, 0, 1)]
+    return [each for each in dict.fromkeys(ends) if each >= 0]
+
+
+def _holding(parameter: Parameter, value: Json) -> tuple[Any, tuple[int, ...]]:
+    """A request with the value in its place and nothing else, and the numbers of the items on the way."""
+    request: Any = value
+    for name in reversed(parameter.path):
+        request = [request] if name == ITEM else {name: request}
+    return request, (0,) * parameter.path.count(ITEM)

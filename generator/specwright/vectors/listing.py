@@ -1,0 +1,112 @@
+"""Which issues a request has, and in which order: what a validator has to say of it."""
+
+from collections.abc import Iterator
+from math import inf
+from typing import NamedTuple, TypeAlias
+
+from specwright.ir.model import Check, Phase
+from specwright.ir.path import ITEM, Path, api_name
+from specwright.ir.predicate import NoAdditionalProperties
+from specwright.ir.visitors import free_paths
+from specwright.vectors.drafts import DraftSubject, RequestDraft
+from specwright.vectors.places import Place, at, place_of
+
+_Position: TypeAlias = tuple[float, ...]
+
+
+class Listed(NamedTuple):
+    """One issue: the API's code, the parameter or parameters that it names, the rule that is broken."""
+
+    code: str
+    parameter: str | tuple[str, ...]
+    rule: str
+    advice: bool
+
+
+class _Fault(NamedTuple):
+    """A check that is broken; `bound` binds its scope, `place` is where what it is about stands."""
+
+    check: Check
+    bound: tuple[int, ...]
+    place: Place
+
+
+def issues(draft: RequestDraft) -> tuple[Listed, ...]:
+    """Unknown parameters, then missing ones, then wrong values, then broken relations.
+
+    Within a group as the objects are walked through, relations after all that their object holds. A value
+    has one issue, the first. A relation keeps quiet where a parameter that it speaks of is required and
+    missing, or of a wrong type.
+    """
+    if not draft.faults:
+        return ()
+    unknown, missing, values, relations = _by_stage(draft)
+    first: dict[Place, Check] = {}
+    for fault in values:
+        first.setdefault(fault.place, fault.check)
+    silent = {fault.place for fault in missing}
+    silent |= {
+        place for place, check in first.items() if check is draft.subject.type_checks[check.subjects[0]]
+    }
+    heard = [fault for fault in relations if silent.isdisjoint(_places(fault)) and _speaks(fault, draft)]
+    return (
+        *(each for fault in unknown for each in _strangers(fault, at(draft.request, fault.place))),
+        *(_listed(fault.check) for fault in missing),
+        *(_listed(check) for check in first.values()),
+        *(_listed(fault.check) for fault in heard),
+    )
+
+
+def _by_stage(draft: RequestDraft) -> Iterator[list[_Fault]]:
+    """The faults of each stage, in order."""
+    subject = draft.subject
+    found: dict[Phase, list[_Fault]] = {stage: [] for stage in Phase}
+    for number, bounds in draft.faults.items():
+        check = subject.checks[number]
+        found[check.phase] += [
+            _Fault(check=check, bound=bound, place=place_of(check.subjects[0], bound)) for bound in bounds
+        ]
+    for stage, faults in found.items():
+        if len(faults) < 2:
+            yield faults
+        elif stage is Phase.CROSS_FIELD:
+            yield sorted(faults, key=lambda f: (*_position(place_of(f.check.scope, f.bound), subject), inf))
+        else:
+            yield sorted(faults, key=lambda fault: _position(fault.place, subject))
+
+
+def _position(place: Place, subject: DraftSubject) -> _Position:
+    """Where a place is come across: objects are walked through in the page's order."""
+    position: list[float] = []
+    path: Path = ()
+    for name in place:
+        path = (*path, name if isinstance(name, str) else ITEM)
+        position.append(name if isinstance(name, int) else subject.positions[path])
+    return tuple(position)
+
+
+def _places(fault: _Fault) -> set[Place]:
+    """Where all that stands of which the check speaks."""
+    paths = {*fault.check.subjects, *free_paths(fault.check.predicate)}
+    return {place_of(path, fault.bound) for path in paths}
+
+
+def _speaks(fault: _Fault, draft: RequestDraft) -> bool:
+    """Rules between parameters are written in objects: where something else stands they are not asked."""
+    return isinstance(at(draft.request, place_of(fault.check.scope, fault.bound)), dict)
+
+
+def _strangers(fault: _Fault, found: dict[str, object]) -> Iterator[Listed]:
+    """An issue for each key that the object does not have, in the request's order."""
+    known = fault.check.predicate.names if isinstance(fault.check.predicate, NoAdditionalProperties) else ()
+    holder = [name for name in fault.place if isinstance(name, str)]
+    for key in found:
+        if key not in known:
+            parameter = ".".join((*holder, key))
+            yield Listed(code=fault.check.code, parameter=parameter, rule=fault.check.rule, advice=False)
+
+
+def _listed(check: Check) -> Listed:
+    names = tuple(api_name(path) for path in check.subjects)
+    parameter = names[0] if len(names) == 1 else names
+    return Listed(code=check.code, parameter=parameter, rule=check.rule, advice=check.advice)

@@ -1,0 +1,98 @@
+"""Pairs of whole numbers on and beside what a predicate about two parameters allows."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from math import ceil, floor, isqrt
+from typing import TypeAlias
+
+from specwright.ir.decimals import exact
+from specwright.ir.parameter import Numeric, Parameter
+from specwright.ir.path import Path
+from specwright.ir.predicate import InTable, Number, Product, Ratio
+
+Pair: TypeAlias = tuple[Number, Number]
+
+MOST_MIXED = 16
+_FAR = 10**4
+
+
+def pairs(
+    atom: InTable | Product | Ratio, parameters: Mapping[Path, Parameter], wanted: bool
+) -> Iterator[tuple[str, Pair]]:
+    """Pairs that may satisfy the predicate, or may not: near to its limits, each with what is special."""
+    match atom:
+        case InTable(rows=rows) if wanted:
+            yield from ((_row(row), row) for row in rows)
+            yield f"{_row(rows[0])} as floats", (float(rows[0][0]), float(rows[0][1]))
+        case InTable(rows=rows):
+            yield from _beside_rows(rows)
+        case Product() | Ratio():
+            one, other = (_Scale.of(parameters[column]) for column in atom.columns)
+            yield from ((_row(pair), pair) for pair in dict.fromkeys(_on_limits(atom, one, other)))
+
+
+def _row(pair: Pair) -> str:
+    return f"{pair[0]}x{pair[1]}"
+
+
+def _beside_rows(rows: tuple[tuple[int, int], ...]) -> Iterator[tuple[str, Pair]]:
+    """Rows turned round, numbers of two rows mixed, and rows with a number beside theirs."""
+    known = set(rows)
+    for first, second in rows:
+        if (second, first) not in known:
+            yield f"{_row((second, first))}, a row turned round", (second, first)
+    mixed = ((one[0], other[1]) for one, other in zip(rows, (*rows[1:], rows[0]), strict=True))
+    free = [pair for pair in dict.fromkeys(mixed) if pair not in known]
+    for pair in free[:: max(1, len(free) // MOST_MIXED)]:
+        yield f"{_row(pair)}, of two rows", pair
+    first, second = rows[0]
+    for pair in ((first + 1, second), (first, second - 1), (second, second), (first, first)):
+        if pair not in known:
+            yield f"{_row(pair)}, beside a row", pair
+
+
+class _Scale:
+    """The whole numbers that one parameter may be: multiples of a step between two ends."""
+
+    def __init__(self, low: Number, high: Number, step: Number) -> None:
+        self.step = max(1, ceil(step))
+        self.low = ceil(Fraction(low) / self.step) * self.step
+        self.high = floor(Fraction(high) / self.step) * self.step
+
+    @classmethod
+    def of(cls, parameter: Parameter) -> "_Scale":
+        """The scale of a parameter; where nothing bounds it, it ends somewhere far off."""
+        numeric = parameter.type if isinstance(parameter.type, Numeric) else Numeric(integer=True)
+        low = 1 if numeric.minimum is None else numeric.minimum
+        high = low + _FAR if numeric.maximum is None else numeric.maximum
+        return cls(low, high, numeric.step or 1)
+
+    def around(self, value: Fraction) -> Iterator[int]:
+        """The numbers of the scale nearest to a value, from both sides, and the next ones beyond."""
+        below = floor(value / self.step) * self.step
+        above = ceil(value / self.step) * self.step
+        for each in dict.fromkeys((below, above, below - self.step, above + self.step)):
+            if self.low <= each <= self.high:
+                yield each
+
+
+def _on_limits(atom: Product | Ratio, one: _Scale, other: _Scale) -> Iterator[Pair]:
+    """For some first numbers the second ones at which the limits lie."""
+    for bound in (atom.minimum, atom.maximum):
+        if bound is None:
+            continue
+        limit = exact(bound)
+        for first in _firsts(atom, limit, one, other):
+            if isinstance(atom, Product):
+                second = limit / first if first else Fraction(0)
+            else:
+                second = first / limit if limit else Fraction(0)
+            yield from ((first, each) for each in other.around(second))
+
+
+def _firsts(atom: Product | Ratio, limit: Fraction, one: _Scale, other: _Scale) -> Iterator[int]:
+    """First numbers worth trying: the ends, and those at which the limit may be hit exactly."""
+    exact = Fraction(isqrt(max(0, floor(limit)))) if isinstance(atom, Product) else other.low * limit
+    middle = Fraction(one.low + one.high, 2)
+    wanted = [one.low, one.high, *list(one.around(exact))[:2], *list(one.around(middle))[:1]]
+    yield from dict.fromkeys(each for each in wanted if each > 0)
