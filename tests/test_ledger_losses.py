@@ -103,8 +103,9 @@ def project(folder: Path, outputs: Iterable[Output], names: Names) -> Project:
 def schemas(folder: Path, whole: Model) -> Project:
     """The JSON Schemas of the model."""
     alone = replace(targets.of_the_small_specs().catalog, models=(whole,))
-    outputs = emitted(json_schema.TARGET, alone, Names(), Renderer([default_templates()]))
-    return project(folder, outputs, Names())
+    return project(
+        folder, emitted(json_schema.TARGET, alone, Names(), Renderer([default_templates()])), Names()
+    )
 
 
 def measured(made: Project, target: TargetName, *kinds: str) -> list[Measurement]:
@@ -116,8 +117,7 @@ def measured(made: Project, target: TargetName, *kinds: str) -> list[Measurement
 def red(made: Project, found: list[Measurement], capsys: pytest.CaptureFixture[str]) -> set[str]:
     """The rules that `check --max-loss 0` names; it must fail where there are any."""
     code = command.losses(made, Ledger(measured="", entries=tuple(found)), 0)
-    lines = capsys.readouterr().out
-    told = set(NAMED.findall(lines))
+    told = set(NAMED.findall(capsys.readouterr().out))
     assert code == (1 if told else 0)
     return told
 
