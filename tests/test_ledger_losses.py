@@ -17,11 +17,9 @@ from specwright.cli import ledger as command
 from specwright.coverage.measure import Trial, entry, trials
 from specwright.coverage.oracles import ORACLES
 from specwright.coverage.record import Ledger, Measurement
-from specwright.driver.project import Project
-from specwright.emit import json_schema
+from specwright.driver.project import Project, at
+from specwright.driver.targets import TARGETS
 from specwright.emit.output import Names, Output, TargetName
-from specwright.emit.pydantic import package as pydantic
-from specwright.emit.python import package as python
 from specwright.emit.render import Renderer, default_templates
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Model
@@ -29,6 +27,7 @@ from specwright.ir.tree import index
 from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS
 
 MODEL = "python/model"
+TARGET = {each.name: each for each in TARGETS}
 NUMBERS = count()
 NAMED = re.compile(r"^everything: \S+ (?:loses|only documents) '(.+)', it judges", re.MULTILINE)
 
@@ -96,15 +95,14 @@ def project(folder: Path, outputs: Iterable[Output], names: Names) -> Project:
         path = folder / "generated" / output.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(output.text, encoding="utf-8")
-    specs, templates, generated = (folder / name for name in ("specs", "templates", "generated"))
-    return Project(root=folder, specs=specs, templates=templates, generated=generated, names=names)
+    return replace(at(folder), names=names)
 
 
 def schemas(folder: Path, whole: Model) -> Project:
     """The JSON Schemas of the model."""
     alone = replace(targets.of_the_small_specs().catalog, models=(whole,))
     return project(
-        folder, emitted(json_schema.TARGET, alone, Names(), Renderer([default_templates()])), Names()
+        folder, emitted(TARGET["json-schema"], alone, Names(), Renderer([default_templates()])), Names()
     )
 
 
@@ -134,7 +132,7 @@ def packages(folder: Path, edits: Iterable[Edit]) -> Project:
     names = Names(package=f"airmodels_lossy_{number}", pydantic_package=f"airmodels_pydantic_lossy_{number}")
     catalog = replace(targets.of_the_small_specs().catalog, models=(model(),))
     renderer = Renderer([folder / "templates", default_templates()])
-    both = (emitted(each.TARGET, catalog, names, renderer) for each in (python, pydantic))
+    both = (emitted(TARGET[name], catalog, names, renderer) for name in ("python", "pydantic"))
     return project(folder, (output for outputs in both for output in outputs), names)
 
 

@@ -72,7 +72,7 @@ def issues_of(
 
 
 class IssuePrinter:
-    """Tells findings on standard output in one of the formats, and keeps count of them.
+    """Tells issues on standard output in one of the formats, and keeps count of them.
 
     In `quiet` only the count is kept; JSON is one array, a group for each request.
     """
@@ -85,18 +85,18 @@ class IssuePrinter:
 
     @property
     def errors(self) -> int:
-        """How many findings were errors."""
+        """How many issues were errors."""
         return sum(number for (severity, _, _), number in self.counts.items() if severity == "error")
 
-    def tell(self, findings: Sequence[ReportedIssue]) -> None:
-        """Tells the findings of one request."""
-        self.counts.update((each.severity, each.code, each.subject) for each in findings)
-        if self.quiet or not findings:
+    def tell(self, issues: Sequence[ReportedIssue]) -> None:
+        """Tells the issues of one request."""
+        self.counts.update((each.severity, each.code, each.subject) for each in issues)
+        if self.quiet or not issues:
             return
         if self.form == "json":
-            self._group(findings)
+            self._group(issues)
             return
-        for each in findings:
+        for each in issues:
             (_annotate if self.form == "github" else _say)(each)
 
     def close(self) -> None:
@@ -105,7 +105,7 @@ class IssuePrinter:
             write("\n]\n" if self._groups else "[]\n")
 
     def summary(self) -> None:
-        """The findings by code and parameter, the most frequent first, on standard error."""
+        """The issues by code and parameter, the most frequent first, on standard error."""
         if not self.counts:
             return
         width = len(str(max(self.counts.values())))
@@ -115,26 +115,26 @@ class IssuePrinter:
             err(f"{number:>{width}} ", (code, COLOURS.get(severity, "")), f" {subject}" if subject else "")
 
     def total(self, requests: int, files: int) -> None:
-        """One line of how much was looked at and issues_of, on standard error."""
+        """One line of how much was looked at and found, on standard error."""
         warnings = sum(self.counts.values()) - self.errors
         err(
             f"{counted(requests, 'request')} in {counted(files, 'file')}: "
             f"{counted(self.errors, 'error')}, {counted(warnings, 'warning')}"
         )
 
-    def _group(self, findings: Sequence[ReportedIssue]) -> None:
-        first = findings[0]
-        issues = [each.known for each in findings]
-        group = {"file": first.file, "line": first.begins, "index": first.index, "issues": issues}
+    def _group(self, issues: Sequence[ReportedIssue]) -> None:
+        first = issues[0]
+        known = [each.known for each in issues]
+        group = {"file": first.file, "line": first.begins, "index": first.index, "issues": known}
         write(",\n" if self._groups else "[\n")
         write(textwrap.indent(json.dumps(group, indent=2), "  "))
         self._groups += 1
 
 
-def grouped(findings: Iterable[ReportedIssue]) -> list[list[ReportedIssue]]:
-    """The findings of each request together."""
+def grouped(issues: Iterable[ReportedIssue]) -> list[list[ReportedIssue]]:
+    """The issues of each request together."""
     groups: dict[int, list[ReportedIssue]] = {}
-    for each in findings:
+    for each in issues:
         groups.setdefault(each.index, []).append(each)
     return list(groups.values())
 

@@ -1,4 +1,4 @@
-"""Reports of findings for other programs: a row for each issue, as Parquet, CSV or JSON."""
+"""Reports of issues for other programs: a row for each issue, as Parquet, CSV or JSON."""
 
 import contextlib
 import csv
@@ -26,7 +26,7 @@ def report(path: Path | None) -> Iterator[Add]:
     Raises CommandError for another ending than `.parquet`, `.csv` and `.json`, and where pyarrow is missing.
     """
     if path is None:
-        yield lambda findings: None
+        yield lambda issues: None
         return
     form = _FORMS.get(path.suffix)
     if form is None:
@@ -35,12 +35,12 @@ def report(path: Path | None) -> Iterator[Add]:
         yield add
 
 
-def row(finding: ReportedIssue) -> dict[str, Any]:
-    """The columns of one finding; `path` is a JSON Pointer (RFC 6901)."""
-    parts = (str(part).replace("~", "~0").replace("/", "~1") for part in finding.path)
+def row(issue: ReportedIssue) -> dict[str, Any]:
+    """The columns of one issue; `path` is a JSON Pointer (RFC 6901)."""
+    parts = (str(part).replace("~", "~0").replace("/", "~1") for part in issue.path)
     values = (
-        *(finding.file, finding.line, finding.index, finding.severity, finding.code, finding.subject),
-        *("".join(f"/{part}" for part in parts), finding.message),
+        *(issue.file, issue.line, issue.index, issue.severity, issue.code, issue.subject),
+        *("".join(f"/{part}" for part in parts), issue.message),
     )
     return {
         name: _encodable(value) if isinstance(value, str) else value
@@ -57,7 +57,7 @@ def _csv(file: BinaryIO) -> Iterator[Add]:
     text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
     rows = csv.DictWriter(text, COLUMNS)
     rows.writeheader()
-    yield lambda findings: rows.writerows(map(row, findings))
+    yield lambda issues: rows.writerows(map(row, issues))
     text.detach()
 
 
@@ -65,9 +65,9 @@ def _csv(file: BinaryIO) -> Iterator[Add]:
 def _json(file: BinaryIO) -> Iterator[Add]:
     before = b"[\n"
 
-    def add(findings: Sequence[ReportedIssue]) -> None:
+    def add(issues: Sequence[ReportedIssue]) -> None:
         nonlocal before
-        for each in findings:
+        for each in issues:
             file.write(before + json.dumps(row(each), ensure_ascii=False).encode())
             before = b",\n"
 
@@ -94,8 +94,8 @@ def _parquet(file: BinaryIO) -> Iterator[Add]:
             writer.write_table(pyarrow.Table.from_pylist(waiting, schema=schema))
             waiting.clear()
 
-        def add(findings: Sequence[ReportedIssue]) -> None:
-            waiting.extend(map(row, findings))
+        def add(issues: Sequence[ReportedIssue]) -> None:
+            waiting.extend(map(row, issues))
             if len(waiting) >= _ROWS:
                 put()
 

@@ -32,7 +32,7 @@ class BatchResult:
 
     size: int
     requests: int
-    findings: list[ReportedIssue]
+    issues: list[ReportedIssue]
 
 
 def validate_lines(project: Project, file: BufferedReader, name: str, *, full: bool) -> Iterator[BatchResult]:
@@ -48,17 +48,15 @@ def validate_lines(project: Project, file: BufferedReader, name: str, *, full: b
     index = 0
     try:
         for each in results:
-            moved = [replace(finding, index=finding.index + index) for finding in each.findings]
-            yield replace(each, findings=moved)
+            moved = [replace(issue, index=issue.index + index) for issue in each.issues]
+            yield replace(each, issues=moved)
             index += each.requests
     except WorkersLost as error:
         raise CommandError(f"{name}: a process that was judging it has died") from error
     if not index:
         (nothing,) = request_reader.read("")
         assert isinstance(nothing, MalformedRequest)
-        yield BatchResult(
-            size=0, requests=1, findings=issues_of(nothing, name, lambda request: [], full=full)
-        )
+        yield BatchResult(size=0, requests=1, issues=issues_of(nothing, name, lambda request: [], full=full))
 
 
 def blocks(file: BufferedReader) -> Iterator[Batch]:
@@ -88,8 +86,8 @@ def _worker(given: tuple[Project, str, bool]) -> Callable[[Batch], BatchResult]:
 
 def _judge(block: Batch, name: str, validate: Validate, *, full: bool) -> BatchResult:
     requests = 0
-    findings: list[ReportedIssue] = []
+    issues: list[ReportedIssue] = []
     for each in request_reader.lines(block.data, block.number):
         requests += 1
-        findings += issues_of(each, name, validate, full=full)
-    return BatchResult(size=len(block.data), requests=requests, findings=findings)
+        issues += issues_of(each, name, validate, full=full)
+    return BatchResult(size=len(block.data), requests=requests, issues=issues)

@@ -48,9 +48,9 @@ def _lines(project: Project, name: str, telling: IssuePrinter, add: Add) -> int:
     requests = 0
     with Path(name).open("rb") as file, progress(name, os.fstat(file.fileno()).st_size) as advance:
         for each in validate_lines(project, file, name, full=telling.form == "json"):
-            for findings in grouped(each.findings):
-                telling.tell(findings)
-            add(each.findings)
+            for issues in grouped(each.issues):
+                telling.tell(issues)
+            add(each.issues)
             requests += each.requests
             advance(each.size, requests)
     return requests
@@ -61,9 +61,9 @@ def _whole(name: str, validate: Validate, telling: IssuePrinter, add: Add) -> in
     each_task = request_reader.read(_text(name))
     shown = "<stdin>" if name == STANDARD_INPUT else name
     for each in each_task:
-        findings = issues_of(each, shown, validate, full=telling.form == "json")
-        telling.tell(findings)
-        add(findings)
+        issues = issues_of(each, shown, validate, full=telling.form == "json")
+        telling.tell(issues)
+        add(issues)
     return len(each_task)
 
 
