@@ -20,9 +20,9 @@ def checked(project: Project, done: Sequence[Imported], pages: Sequence[PageFact
     if not done:
         return []
     drafts = {each.path: each.text for each in done}
-    before = {_told(each) for each in compile_project(project, targets=(), lint=False).diagnostics}
+    before = {_identity(each) for each in compile_project(project, targets=(), lint=False).diagnostics}
     after = compile_project(project, targets=(), lint=False, drafts=drafts)
-    problems = [each for each in after.shown() if _told(each) not in before]
+    problems = [each for each in after.shown() if _identity(each) not in before]
     for each in done:
         told = {problem.location for problem in each.problems}
         problems = [problem for problem in problems if problem.location not in told]
@@ -34,7 +34,7 @@ def checked(project: Project, done: Sequence[Imported], pages: Sequence[PageFact
     return problems
 
 
-def _told(problem: Diagnostic) -> tuple[str, str, str]:
+def _identity(problem: Diagnostic) -> tuple[str, str, str]:
     return problem.location.file, problem.path, problem.message
 
 

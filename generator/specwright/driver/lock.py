@@ -65,8 +65,8 @@ def inputs(project: Project) -> dict[str, str]:
     of_tool = (each for each in files(_PACKAGE) if each.endswith(".py") and not each.startswith("templates/"))
     return {
         SETTINGS: digest(json.dumps(_settings(project), sort_keys=True).encode()),
-        **{spelled(project, specs, name): _digest_of(specs / name) for name in of_specs},
-        **{spelled(project, own, name): _digest_of(own / name) for name in of_own},
+        **{input_name(project, specs, name): _digest_of(specs / name) for name in of_specs},
+        **{input_name(project, own, name): _digest_of(own / name) for name in of_own},
         **{f"templates/{name}": _digest_of(given / name) for name in of_given},
         **{f"specwright/{name}": _digest_of(_PACKAGE / name) for name in of_tool},
     }
@@ -119,13 +119,13 @@ def _digest_of(path: Path) -> str:
 
 def _settings(project: Project) -> dict[str, object]:
     folders = {
-        name: spelled(project, folder, "")
+        name: input_name(project, folder, "")
         for name, folder in (("specs", project.specs), ("templates", project.templates))
     }
     return {**asdict(project.names), **folders, "targets": project.targets}
 
 
-def spelled(project: Project, folder: Path, name: str) -> str:
+def input_name(project: Project, folder: Path, name: str) -> str:
     """A path as the author knows it, and `inputs` names it: from the project's root where it lies below."""
     start = folder.relative_to(project.root) if folder.is_relative_to(project.root) else Path(folder.name)
     return (start / name).as_posix()

@@ -14,7 +14,7 @@ def fingerprint(project: Project, inputs: Mapping[str, str]) -> str:
 
     `inputs` are hashes by name, as `lock.inputs` gives them; what models and shared files say is left out.
     """
-    specs, api = (lock.spelled(project, project.specs, name) for name in ("", "api.yaml"))
+    specs, api = (lock.input_name(project, project.specs, name) for name in ("", "api.yaml"))
     common = {
         name: digest for name, digest in inputs.items() if name == api or not name.startswith(f"{specs}/")
     }

@@ -110,4 +110,4 @@ class ModelCache(NullCache):
     @cached_property
     def _specs(self) -> str:
         """What the names of spec files begin with among the inputs."""
-        return lock.spelled(self.project, self.project.specs, "x").removesuffix("x")
+        return lock.input_name(self.project, self.project.specs, "x").removesuffix("x")

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from specwright.driver.compile import CompileContext, all_outputs, compile_model
 from specwright.driver.targets import chosen
-from specwright.driver.trace.perturbing import Mutation, all_at_once, suspects
+from specwright.driver.trace.perturbing import Mutation, apply_all, mutations
 from specwright.emit.output import Output
 from specwright.load.corrections import corrected
 from specwright.load.decoder import Decoder
@@ -64,8 +64,8 @@ def causes(sheet: Sheet, line: int) -> Iterator[tuple[float, str, str]]:
     every = [
         (slug, each)
         for slug, node in sheet.models.items()
-        if len(sheet.models) == 1 or _touches(sheet, old, line, slug, suspects(node))
-        for each in suspects(node)
+        if len(sheet.models) == 1 or _touches(sheet, old, line, slug, mutations(node))
+        for each in mutations(node)
     ]
     done, waiting = 0, [every] if every else []
     while waiting:
@@ -107,7 +107,7 @@ def _touches(sheet: Sheet, old: Sequence[str], line: int, slug: str, group: Sequ
         without = sheet.text({slug: model})
         if without is not None and touched(old, without.splitlines(), line):
             return False
-    new = sheet.text({slug: all_at_once(model, list(group))})
+    new = sheet.text({slug: apply_all(model, list(group))})
     if new is None:  # many facts at once may contradict one another: look at fewer
         return len(group) > 1
     return touched(old, new.splitlines(), line)

@@ -29,7 +29,7 @@ class Mutation:
     before: Callable[[MappingNode], MappingNode] | None = None
 
 
-def suspects(model: MappingNode) -> list[Mutation]:
+def mutations(model: MappingNode) -> list[Mutation]:
     """Every fact: those of the header, of each parameter with its keywords, rules with the rows of tables."""
     found: list[Mutation] = []
     for name in _keys(model):
@@ -40,7 +40,7 @@ def suspects(model: MappingNode) -> list[Mutation]:
     return found
 
 
-def all_at_once(model: MappingNode, group: list[Mutation]) -> MappingNode:
+def apply_all(model: MappingNode, group: list[Mutation]) -> MappingNode:
     """The model with several facts different."""
     return reduce(lambda node, each: each.change(node), group, model)
 
@@ -118,17 +118,17 @@ def _other(node: Node, key: str) -> Node | None:
     """Another value of the same kind; None where the fact had better be absent."""
     match node:
         case ScalarNode(value=bool(value)):
-            return _leaf(not value, node) if key != "required" else None
+            return _scalar(not value, node) if key != "required" else None
         case ScalarNode(value=int(value) | float(value)):
-            return _leaf(value + 1, node)
+            return _scalar(value + 1, node)
         case ScalarNode() if key in ("format", "fill"):
             return None
         case ScalarNode(text=text) if key == "type":
-            return _leaf(_OTHER_TYPE.get(text, "boolean" if text == "string" else "string"), node)
+            return _scalar(_OTHER_TYPE.get(text, "boolean" if text == "string" else "string"), node)
         case ScalarNode(text=text) if key == "documentation":
-            return _leaf(f"{text}-x", node)
+            return _scalar(f"{text}-x", node)
         case ScalarNode(text=text):
-            return _leaf(f"x{text}", node)
+            return _scalar(f"x{text}", node)
         case SequenceNode(items=items):
             others = (_other(each, "") for each in items)
             return SequenceNode(items=tuple(each for each in others if each), location=node.location)
@@ -142,7 +142,7 @@ def _other(node: Node, key: str) -> Node | None:
             assert_never(node)
 
 
-def _leaf(value: bool | int | float | str, like: ScalarNode) -> ScalarNode:
+def _scalar(value: bool | int | float | str, like: ScalarNode) -> ScalarNode:
     return ScalarNode(value=value, text=str(value), location=like.location)
 
 
@@ -166,22 +166,22 @@ def table_rows(rule: LocatedRule) -> Iterator[tuple[str, ScalarNode]]:
 
 def _dropping(part: Node) -> Callable[[MappingNode], MappingNode]:
     def change(model: MappingNode) -> MappingNode:
-        new = _lacking(model, part)
+        new = _without(model, part)
         return new if isinstance(new, MappingNode) else model
 
     return change
 
 
-def _lacking(node: Node, part: Node) -> Node:
+def _without(node: Node, part: Node) -> Node:
     """The node without one of the items below it; nodes that do not hold it are the same."""
     match node:
         case SequenceNode(items=items):
-            kept = tuple(_lacking(each, part) for each in items if each is not part)
+            kept = tuple(_without(each, part) for each in items if each is not part)
             same = len(kept) == len(items) and all(a is b for a, b in zip(kept, items, strict=True))
             return node if same else SequenceNode(items=kept, location=node.location)
         case MappingNode(entries=entries):
             for name, entry in entries.items():
-                new = _lacking(entry.value, part)
+                new = _without(entry.value, part)
                 if new is not entry.value:
                     return node.having(**{name: new})
             return node
