@@ -8,11 +8,12 @@ from specwright.diagnostics import Code, Location, as_typed, did_you_mean
 from specwright.ir.evaluate import has_kind
 from specwright.ir.parameter import Array, Numeric, Parameter
 from specwright.ir.predicate import Enum, ItemCount, Not, Predicate, Range, Scalar
+from specwright.ir.wording import join_words
 from specwright.load.decoder import plain
 from specwright.load.nodes import MappingNode, Node
 from specwright.load.scalars import finite, whole
 from specwright.lowering.rules.condition import Condition, tested, together
-from specwright.lowering.rules.kind import RuleContext, called, escaped, listed
+from specwright.lowering.rules.kind import RuleContext, called, escaped
 
 
 def having(statement: RuleContext, node: Node) -> Condition | None:
@@ -26,7 +27,7 @@ def having(statement: RuleContext, node: Node) -> Condition | None:
             return None
         if not possible(statement, parameter, wanted):
             return None
-        shown = listed([escaped(dumps(each, ensure_ascii=False)) for each in wanted], "or")
+        shown = join_words([escaped(dumps(each, ensure_ascii=False)) for each in wanted], "or")
         test = Enum(path=parameter.path, values=wanted)
         sign = f"={'|'.join(each if isinstance(each, str) else dumps(each) for each in wanted)}"
         found.append(tested(statement, parameter, test, f"is {shown}", f"is not {shown}", sign))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter, String
 from specwright.ir.predicate import Length
-from specwright.lowering.rules.bounds import span
+from specwright.ir.wording import span
 from specwright.lowering.rules.kind import Codes, ParameterRule, called, value_check
 
 
