@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from specwright.codegen.type_names import type_description, type_names
 from specwright.emit.python import names
 from specwright.emit.python.literals import WIDTH, literal, spread
 from specwright.ir.model import Message
@@ -59,7 +60,7 @@ class DataclassShapes:
 
 def shapes(message: Message, prefix: str, suffix: str, title: str) -> DataclassShapes:
     """The shapes of a request (`suffix` is `Request`) or of a response."""
-    named = names.classes(prefix, message.root, suffix)
+    named = type_names(prefix, message.root, suffix)
     aliases = {
         parameter.path: (name, _literal_type(parameter, name))
         for parameter, name in _alias_names(message.root, prefix, suffix, named)
@@ -132,13 +133,11 @@ def _class(
     suffix: str,
     title: str,
 ) -> DataclassShape:
-    root = not parameter.path
-    what = f"A {suffix.lower()} {'to' if suffix == 'Request' else 'from'} {title}."
     return DataclassShape(
         name=named[parameter.path],
-        description=what if root else parameter.description or f"What `{parameter.name}` holds.",
+        description=type_description(parameter, suffix, title),
         fields=tuple(_field(child, named, aliases) for child in parameter.children),
-        root=root,
+        root=not parameter.path,
         keeps_unknown=suffix != "Request",
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 from specwright.codegen.defaults import tree
 from specwright.codegen.encoding import CheckEncoding
 from specwright.codegen.facts import parameters
+from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
@@ -88,7 +89,7 @@ class _NpmPackage:
                 "slug": model.slug,
                 "title": model.title,
                 "namespace": names.namespace(model.slug),
-                "prefix": names.type_prefix(model.slug),
+                "prefix": type_prefix(model.slug),
             }
             for model in overview.models
         ]
@@ -118,7 +119,7 @@ class _NpmPackage:
 
     def types(self, model: Model) -> str:
         """The declarations of a model's module."""
-        prefix = names.type_prefix(model.slug)
+        prefix = type_prefix(model.slug)
         messages = [
             Interfaces(message, prefix, suffix, model.title, self.api, model.documentation)
             for message, suffix in ((model.request, "Request"), (model.response, "Response"))

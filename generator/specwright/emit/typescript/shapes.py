@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from specwright.emit.typescript import names, tsdoc
+from specwright.codegen.type_names import type_description, type_names
+from specwright.emit.typescript import tsdoc
 from specwright.emit.typescript.literals import WIDTH, literal
 from specwright.emit.typescript.presence import Case, alternatives
 from specwright.ir.model import Api, Message, Phase
@@ -53,7 +54,7 @@ class Interfaces:
         self._suffix = suffix
         self._title = title
         self._tsdoc = tsdoc.Comments(api, page)
-        self._named = names.types(prefix, message.root, suffix)
+        self._named = type_names(prefix, message.root, suffix)
         self._taken = {*self._named.values(), f"{prefix}Request", f"{prefix}Response"}
         self._aliases = {each.path: self._alias(each) for each in walk(message.root) if each.choices}
 
@@ -99,12 +100,7 @@ class Interfaces:
     def _shape(self, parameter: Parameter) -> Interface:
         whole = self._named[parameter.path]
         also = (*self._pairs(parameter), *self._cases(parameter))
-        if parameter.path:
-            comment = parameter.description or f"What `{parameter.name}` holds."
-        else:
-            comment = (
-                f"A {self._suffix.lower()} {'to' if self._suffix == 'Request' else 'from'} {self._title}."
-            )
+        comment = type_description(parameter, self._suffix, self._title)
         is_open = self._suffix == "Response" or (isinstance(parameter.type, Object) and parameter.type.open)
         return Interface(
             name=self._free(f"{whole}Fields") if also else whole,

@@ -8,7 +8,7 @@ from specwright.diagnostics import Code, Location, as_typed, did_you_mean
 from specwright.ir.evaluate import has_kind
 from specwright.ir.parameter import Array, Numeric, Parameter
 from specwright.ir.predicate import Enum, ItemCount, Not, Predicate, Range, Scalar
-from specwright.ir.wording import join_words
+from specwright.ir.wording import join_words, span
 from specwright.load.decoder import plain
 from specwright.load.nodes import MappingNode, Node
 from specwright.load.scalars import finite, whole
@@ -75,14 +75,10 @@ def counted(statement: RuleContext, node: Node) -> Condition | None:
             )
             return None
         least, most = bounds.get("minItems"), bounds.get("maxItems")
-        span = f"from {least} to {most}" if least is not None and most is not None else ""
-        span = span or (f"at least {least}" if most is None else f"at most {most}")
-        span = f"exactly {least}" if least == most else span
+        items = span(least, most, "item")
         test = ItemCount(path=parameter.path, minimum=least, maximum=most)
         found.append(
-            tested(
-                statement, parameter, test, f"has {span} items", f"has not {span} items", f"#{least}-{most}"
-            )
+            tested(statement, parameter, test, f"has {items}", f"does not have {items}", f"#{least}-{most}")
         )
     return _all_of(node, found)
 

@@ -19,7 +19,7 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
                 kind=KIND.key,
                 holds=Length(path=parameter.path, minimum=minimum, maximum=maximum),
                 code=codes.fill(codes.invalid, parameter.path),
-                message=f"{called(parameter)} must be {span(minimum, maximum)} characters long, "
+                message=f"{called(parameter)} must be {span(minimum, maximum, 'character')} long, "
                 "not {0:length}",
             )
 

@@ -150,7 +150,7 @@ def _parts(
         words = f"be a multiple of {facts.multipleOf}, not {{0}}"
         yield "step", MultipleOf(path=path, step=facts.multipleOf), words, invalid
     if facts.minLength is not None or facts.maxLength is not None:
-        words = f"be {span(facts.minLength, facts.maxLength)} characters long, not {{0:length}}"
+        words = f"be {span(facts.minLength, facts.maxLength, 'character')} long, not {{0:length}}"
         yield "length", Length(path=path, minimum=facts.minLength, maximum=facts.maxLength), words, invalid
     if facts.minItems is not None or facts.maxItems is not None:
         words = f"have {span(facts.minItems, facts.maxItems, 'item')}, not {{0:length}}"

@@ -7,7 +7,7 @@ from specwright.diagnostics import Code
 from specwright.ir.model import Check
 from specwright.ir.parameter import Array
 from specwright.ir.predicate import TotalCount
-from specwright.ir.wording import join_words
+from specwright.ir.wording import counted, join_words
 from specwright.load.field_types import ListType, NumberType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.lowering.rules.kind import RuleContext, RuleKind, called
@@ -34,7 +34,7 @@ def lower(statement: RuleContext) -> Iterator[Check]:
             about=arrays,
             holds=TotalCount(arrays=tuple(each.path for each in arrays), maximum=argument.maximum),
             code=statement.codes.combination,
-            message=f"{names} may have {argument.maximum} items together at most",
+            message=f"{names} may have {counted(argument.maximum, 'item')} together at most",
         )
 
 
