@@ -7,14 +7,15 @@ import ast
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from specwright.emit.schema import SHAPES, Schema, message_schema
+from specwright.ir.keywords import BOUNDS
 from specwright.ir.model import Message
 from specwright.ir.parameter import Object, Parameter, Union
 from specwright.ir.path import Path
 from specwright.ir.tree import walk
 
-_BOUNDS = ("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems")
 _CONSTRAINTS = ("ge", "le", "min_length", "max_length")
 
 
@@ -73,7 +74,7 @@ def _prepared(schema: Schema, parameter: Parameter) -> Schema:
     if "items" in schema:
         # Bounds of items would be drawn as classes of their own.
         inner = _prepared(schema["items"], parameter.children[0])
-        schema["items"] = {word: value for word, value in inner.items() if word not in _BOUNDS}
+        schema["items"] = {word: value for word, value in inner.items() if word not in chain(*BOUNDS)}
     if "properties" in schema:
         parts = schema["properties"].items()
         schema["properties"] = {slots[name]: _prepared(part, below[name]) for name, part in parts}

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from specwright.codegen.defaults import tree
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
 from specwright.emit.python import defaults, facts, names, nodes, validators
@@ -12,6 +11,7 @@ from specwright.emit.python.rule_table import rules
 from specwright.emit.python.shapes import shape_imports, shapes
 from specwright.emit.render import Renderer
 from specwright.emit.target import ModelEntry, Overview, Target
+from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
 
@@ -151,7 +151,7 @@ class _PythonPackage:
         yield self.source(f"{folder}/facts.py", f"{self.header(model.title, 'The facts of')}\n\n{text}")
         text = self.renderer.render(
             "python/model/defaults.py.j2",
-            {"package": self.project.package, "tree": defaults.source(tree(model.request))},
+            {"package": self.project.package, "tree": defaults.source(default_tree(model.request))},
         )
         yield self.source(f"{folder}/defaults.py", f"{self.header(model.title, 'The defaults of')}\n\n{text}")
 

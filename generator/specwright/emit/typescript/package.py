@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from specwright.codegen.defaults import tree
 from specwright.codegen.encoding import CheckEncoding
 from specwright.codegen.facts import parameters
 from specwright.codegen.type_names import type_prefix
@@ -15,6 +14,7 @@ from specwright.emit.typescript import facts, names
 from specwright.emit.typescript.literals import FILTERS
 from specwright.emit.typescript.shapes import Interfaces
 from specwright.emit.typescript.verdict import Verdict
+from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model, Table
 from specwright.ir.naming import pascal
@@ -111,7 +111,7 @@ class _NpmPackage:
         stated = {"header": _header(model.title, "The facts of"), "facts": facts.of_model(model, self.api)}
         yield _file(f"models/{model.slug}.facts.js", self.render("model/facts.js.j2", stated))
         header = _header(model.title, "The defaults of")
-        completing = {"header": header, "tree": facts.defaults(tree(model.request))}
+        completing = {"header": header, "tree": facts.defaults(default_tree(model.request))}
         yield _file(f"models/{model.slug}.defaults.js", self.render("model/defaults.js.j2", completing))
         rules = self.rules(model.request, model.title, model.documentation, model.tables)
         yield _file(f"models/{model.slug}.rules.js", rules)
