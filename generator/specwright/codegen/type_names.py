@@ -1,11 +1,12 @@
 """The types of the objects of a message, in any language that names them: names, and what each one is."""
 
 import re
+from collections.abc import Iterable
 
 from specwright.ir.naming import pascal
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path
-from specwright.ir.tree import objects
+from specwright.ir.tree import objects, walk
 
 _PLURAL = re.compile(r"(?<=ss|sh|ch)es$|(?<=x)es$|(?<![sui])s$")
 
@@ -31,6 +32,23 @@ def type_names(prefix: str, root: Parameter, suffix: str) -> dict[Path, str]:
         while name in names.values():
             name += "_"
         names[path] = name
+    return names
+
+
+def value_type_names(prefix: str, root: Parameter, suffix: str, taken: Iterable[str]) -> dict[Path, str]:
+    """A name for each list of allowed values: the shortest ending of its path that is free."""
+    taken = {*taken, f"{prefix}Request", f"{prefix}Response"}
+    start = prefix if suffix == "Request" else prefix + suffix
+    names: dict[Path, str] = {}
+    for parameter in walk(root):
+        if parameter.choices:
+            words = [pascal(name) for name in parameter.path if name != ITEM]
+            endings = [start + "".join(words[-count:]) for count in range(1, len(words) + 1)]
+            name = next((each for each in endings if each not in taken), endings[-1])
+            while name in taken:
+                name += "_"
+            taken.add(name)
+            names[parameter.path] = name
     return names
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.codegen.type_names import type_description, type_names
-from specwright.emit.pydantic.drawing import InferredTypes, drawn, is_class, shaped
+from specwright.emit.pydantic.field_types import InferredType, infer_field_types, is_class, shaped
 from specwright.emit.pydantic.names import camel, field_name
 from specwright.emit.python.literals import WIDTH, literal, spread
 from specwright.ir.model import Message
@@ -56,7 +56,7 @@ def classes(message: Message, prefix: str, suffix: str, title: str) -> PydanticC
         for each in shaped(message.root)
         if each.const is not None and not isinstance(each.const, float)
     }
-    types = drawn(message, named, constants | {path: name for path, (name, _) in aliases.items()})
+    types = infer_field_types(message, named, constants | {path: name for path, (name, _) in aliases.items()})
     made = [
         _class(each, named, types, type_description(each, suffix, title), is_request=suffix == "Request")
         for each in shaped(message.root)
@@ -68,7 +68,7 @@ def classes(message: Message, prefix: str, suffix: str, title: str) -> PydanticC
 def _class(
     parameter: Parameter,
     named: Mapping[Path, str],
-    types: Mapping[Path, InferredTypes],
+    types: Mapping[Path, InferredType],
     description: str,
     *,
     is_request: bool,
@@ -90,7 +90,7 @@ def _tuple(opening: str, items: list[str]) -> str:
     return f"{opening}{items[0]},)" if len(items) == 1 else spread(opening, items, ")", 4)
 
 
-def _field(parameter: Parameter, type_: InferredTypes, is_request: bool) -> PydanticField:
+def _field(parameter: Parameter, type_: InferredType, is_request: bool) -> PydanticField:
     name = field_name(parameter.name)
     sent = is_request and bool(parameter.fill or (parameter.const is not None and parameter.required))
     default = _default(parameter, sent)

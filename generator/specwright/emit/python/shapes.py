@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from specwright.codegen.type_names import type_description, type_names
+from specwright.codegen.type_names import type_description, type_names, value_type_names
 from specwright.emit.python import names
 from specwright.emit.python.literals import WIDTH, literal, spread
 from specwright.ir.model import Message
-from specwright.ir.naming import pascal
 from specwright.ir.parameter import Array, Object, Parameter, Union
 from specwright.ir.path import Path
 from specwright.ir.predicate import JsonType
-from specwright.ir.tree import objects, walk
+from specwright.ir.tree import index, objects
 
 _BREAK = "\0"
 _INDENT = 12
@@ -61,9 +60,10 @@ class DataclassShapes:
 def shapes(message: Message, prefix: str, suffix: str, title: str) -> DataclassShapes:
     """The shapes of a request (`suffix` is `Request`) or of a response."""
     named = type_names(prefix, message.root, suffix)
+    known = index(message.root)
     aliases = {
-        parameter.path: (name, _literal_type(parameter, name))
-        for parameter, name in _alias_names(message.root, prefix, suffix, named)
+        path: (name, _literal_type(known[path], name))
+        for path, name in value_type_names(prefix, message.root, suffix, named.values()).items()
     }
     classes = [
         _class(parameter, named, aliases, suffix, title)
@@ -96,26 +96,6 @@ def shape_imports(shapes: DataclassShapes, package: str, suffix: str) -> Iterato
     if is_request:
         yield "\nfrom .verdict import is_valid"
         yield f"\nif TYPE_CHECKING:\n    from {package}._runtime.issue import Issue"
-
-
-def _alias_names(
-    root: Parameter, prefix: str, suffix: str, named: dict[Path, str]
-) -> Iterator[tuple[Parameter, str]]:
-    """A name for each list of allowed values, none of them twice."""
-    taken = {*named.values(), f"{prefix}Request", f"{prefix}Response"}
-    for parameter in walk(root):
-        if parameter.choices:
-            path = tuple(name for name in parameter.path if name != "[]")
-            name = ""
-            for count in range(1, len(path) + 1):
-                ending = "".join(pascal(part) for part in path[-count:])
-                name = f"{prefix}{'' if suffix == 'Request' else suffix}{ending}"
-                if name not in taken:
-                    break
-            while name in taken:
-                name += "_"
-            taken.add(name)
-            yield parameter, name
 
 
 def _literal_type(parameter: Parameter, name: str) -> str:
