@@ -50,9 +50,7 @@ def _tree(parameter: Parameter, checks: tuple[Check, ...]) -> Defaults:
     return Defaults(
         values={each.name: each.default for each in parameter.children if each.default is not None},
         inside=nested,
-        creatable=bool(parameter.path)
-        and isinstance(parameter.type, Object)
-        and _can_be_made(parameter, checks),
+        creatable=isinstance(parameter.type, Object) and _is_creatable(parameter, checks),
     )
 
 
