@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import assert_never
+from typing import Any, assert_never
 
 from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
@@ -47,7 +47,7 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
     yield Output(path=_FILE, text=text)
 
 
-def spec_schema(kinds: Iterable[RuleKind]) -> Schema:
+def spec_schema(kinds: Iterable[RuleKind[Any]]) -> Schema:
     """The schema of a model's file, `kinds` being the rules that it may state."""
     kinds = tuple(kinds)
     roots: list[type] = [ModelRecord, SharedRecord, ApiRecord, ExcusesRecord]
@@ -81,7 +81,7 @@ def _record(record: type) -> Schema:
     return {**schema, "required": required} if required else schema
 
 
-def _rule(kinds: tuple[RuleKind, ...]) -> Schema:
+def _rule(kinds: tuple[RuleKind[Any], ...]) -> Schema:
     stated = {kind.key: {"description": kind.purpose, **_form(kind.argument)} for kind in kinds}
     because = {"description": "who vouches for a rule that the page does not state", **_form(TextType())}
     own = {"description": "name that tells it from a like rule", **_form(TextType())}

@@ -11,7 +11,7 @@ from specwright.load.files import ModelFile, Specs
 from specwright.load.records import ApiRecord, CodesRecord, SharedRecord
 from specwright.lowering import declarations, messages, models, names
 from specwright.lowering.rules import PARAMETER_RULES
-from specwright.lowering.rules.kind import Codes
+from specwright.lowering.rules.parameter_rule import Codes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,8 +12,9 @@ from specwright.load.decoder import Decoder, plain
 from specwright.load.records import RuleRecord
 from specwright.lowering import containers, declarations, values
 from specwright.lowering.declarations import DeclaredRule, DeclaredSection
-from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS, RuleContext
-from specwright.lowering.rules.kind import Codes
+from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS
+from specwright.lowering.rules.kind import RuleContext
+from specwright.lowering.rules.parameter_rule import Codes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,23 +84,23 @@ def _rule(
         unknown = Diagnostic(location=rule.place, path=path, message=message, code=Code.UNKNOWN_RULE)
         return [], [], [unknown]
     kind = kinds[rule.kind]
-    reading = Decoder()
-    argument = reading.value(rule.argument, kind.argument, path)
-    if reading.problems:
-        return [], [], reading.problems
-    statement = RuleContext(
+    decoder = Decoder()
+    argument = decoder.value(rule.argument, kind.argument, path)
+    if decoder.problems:
+        return [], [], decoder.problems
+    context = RuleContext(
         kind=kind.key,
         argument=argument,
         scope=each.scope,
         known=known,
         codes=codes,
-        name=rule.id,
+        id=rule.id,
         location=rule.place,
-        path=path,
+        yaml_path=path,
     )
-    checks = statement.told_apart(list(kind.lower(statement)))
-    tables = list(kind.tables(statement)) if kind.tables else []
-    return checks, tables, statement.problems
+    checks = context.with_own_ids(list(kind.lower(context)))
+    tables = list(kind.tables(context)) if kind.tables else []
+    return checks, tables, context.problems
 
 
 def _repeated(each: DeclaredRule, checks: Sequence[Check], earlier: Sequence[Check]) -> Iterator[Diagnostic]:

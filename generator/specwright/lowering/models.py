@@ -8,7 +8,7 @@ from specwright.load.files import ModelFile
 from specwright.load.records import ExampleRecord, ModelRecord, SourceRecord
 from specwright.lowering import declarations, examples, messages
 from specwright.lowering.declarations import DeclaredSection
-from specwright.lowering.rules.kind import Codes
+from specwright.lowering.rules.parameter_rule import Codes
 
 
 def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, list[Diagnostic]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from specwright.diagnostics import Code, Diagnostic, Location
+from specwright.ir.keywords import TYPES
 from specwright.ir.parameter import (
     Array,
     Boolean,
@@ -22,23 +23,7 @@ from specwright.ir.predicate import JsonType, Scalar
 from specwright.load.core_schema import core
 from specwright.load.records import ParameterRecord
 from specwright.load.scalars import whole
-
-FITTING: dict[str, tuple[JsonType, ...]] = {
-    "format": (JsonType.STRING,),
-    "minLength": (JsonType.STRING,),
-    "maxLength": (JsonType.STRING,),
-    "minimum": (JsonType.INTEGER, JsonType.NUMBER),
-    "maximum": (JsonType.INTEGER, JsonType.NUMBER),
-    "multipleOf": (JsonType.INTEGER, JsonType.NUMBER),
-    "minItems": (JsonType.ARRAY,),
-    "maxItems": (JsonType.ARRAY,),
-    "items": (JsonType.ARRAY,),
-    "properties": (JsonType.OBJECT,),
-    "rules": (JsonType.OBJECT,),
-    "const": (JsonType.STRING, JsonType.INTEGER, JsonType.NUMBER, JsonType.BOOLEAN),
-    "enum": (JsonType.STRING, JsonType.INTEGER, JsonType.NUMBER),
-    "fill": (JsonType.STRING,),
-}
+from specwright.lowering.contradictions import contradictions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +75,7 @@ def _union(
     """A parameter of several types; one of them may be an object, and one an array."""
     problems: list[Diagnostic] = []
     options: list[Parameter] = []
-    stray = [key for key in record.locations if key in FITTING or key == "type"]
+    stray = [key for key in record.locations if key in TYPES or key == "type"]
     for key in stray:
         message = f"'{key}' stands beside 'anyOf'; write it in the options"
         problems.append(_problem(record.at(key), f"{spec_path}.{key}", message, Code.MISPLACED_KEY))
@@ -173,23 +158,11 @@ def _faults(record: ParameterRecord, path: str) -> Iterator[Diagnostic]:
         return
     kind = JsonType(record.type_)
     for name in record.locations:
-        if kind not in FITTING.get(name, (kind,)):
+        if kind not in TYPES.get(name, (kind,)):
             message = f"'{name}' does not apply to type {kind}"
             yield _problem(record.at(name), f"{path}.{name}", message, Code.MISPLACED_KEY)
-    for low, high, least, most in (
-        ("minimum", "maximum", record.minimum, record.maximum),
-        ("minLength", "maxLength", record.minLength, record.maxLength),
-        ("minItems", "maxItems", record.minItems, record.maxItems),
-    ):
-        if least is not None and most is not None and least > most:
-            message = f"{low} {least} is above {high} {most}"
-            yield _problem(record.at(low), f"{path}.{low}", message, Code.BOUNDS_REVERSED)
-    if record.multipleOf is not None and record.multipleOf <= 0:
-        message = f"a step must be above 0, not {record.multipleOf}"
-        yield _problem(record.at("multipleOf"), f"{path}.multipleOf", message, Code.WRONG_VALUE)
-    if record.const is not None and record.enum is not None:
-        message = "'const' and 'enum' both state the allowed values; keep one"
-        yield _problem(record.at("enum"), f"{path}.enum", message, Code.CONFLICTING_FACTS)
+    for name, message, code in contradictions(record):
+        yield _problem(record.at(name), f"{path}.{name}", message, code)
 
 
 def _problem(place: Location, path: str, message: str, code: Code) -> Diagnostic:

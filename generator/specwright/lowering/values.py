@@ -5,18 +5,18 @@ from typing import Any
 
 from specwright.diagnostics import Code, Diagnostic, Location, as_typed
 from specwright.ir.evaluate import broken
+from specwright.ir.keywords import TYPES
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Json, Parameter
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import Enum, HasType, JsonType, Scalar
 from specwright.lowering.declarations import Declaration
-from specwright.lowering.parameters import FITTING
 
 
 def check(stated: Declaration, parameter: Parameter, checks: Sequence[Check]) -> Iterator[Diagnostic]:
     """Allowed values and a default that the parameter's own rules refuse, and values written twice."""
     key = "enum" if parameter.const is None else "const"
-    if parameter.kind in FITTING[key]:
+    if parameter.kind in TYPES[key]:
         yield from _allowed(key, stated, parameter, checks)
     if parameter.default is not None:
         place, where = stated.record.at("default"), f"{stated.yaml_path}.default"
