@@ -15,10 +15,10 @@ import targets
 from blends import Blender, Stock
 from excusing import excuses
 from specwright.emit.schema import inexact
-from specwright.ir.algebra import free_paths
 from specwright.ir.evaluate import broken
 from specwright.ir.model import Check
 from specwright.ir.path import ITEM
+from specwright.ir.visitors import free_paths
 from specwright.vectors.drafts import RequestDraft
 from specwright.vectors.listing import issues
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 import targets
 from boundary_values import FOX, GOOD_TEXTS, HUGE, NEAR_TEXTS
+from specwright.ir.decimals import decimal_places
 from specwright.ir.formats import FORMATS
-from specwright.ir.predicate import decimal_places
 
 LIMITS = settings(max_examples=500, deadline=None, derandomize=True, database=None)
 STEPS = (0.01, 0.05, 0.25, 0.3, 0.001, 1e-7, 2, 16, 3, 0.5, 1.5)

@@ -15,7 +15,6 @@ from specwright.ir.model import Check, Message, Phase, Table
 from specwright.ir.parameter import Array, Numeric, Parameter, String
 from specwright.ir.predicate import InTable
 from specwright.ir.tree import variants, walk
-from specwright.lowering.fixes import Fixes
 
 _STAGES = tuple(Phase)
 
@@ -25,7 +24,6 @@ class CheckEncoding:
 
     def __init__(self, message: Message, tables: tuple[Table, ...] = ()) -> None:
         self._message = message
-        self._remedies = Fixes(message, tables)
         self._known = {_pairs(table): table for table in tables}
         self._rows: dict[Any, int] = {}
 
@@ -45,7 +43,7 @@ class CheckEncoding:
         return list(self._rows)
 
     def _check(self, check: Check) -> tuple[Any, ...]:
-        options = tuple(tuple(map(self._node, option)) for option in self._remedies.options(check))
+        options = tuple(tuple(map(self._node, option)) for option in check.fixes)
         stage = _STAGES.index(check.phase)
         return (
             check.rule,

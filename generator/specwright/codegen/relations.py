@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from specwright.codegen.conditions import ALWAYS, Condition, every, negate, some
-from specwright.ir.algebra import paths
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     AllOf,
@@ -36,6 +35,7 @@ from specwright.ir.predicate import (
     Scalar,
     TotalCount,
 )
+from specwright.ir.visitors import paths
 
 
 class ExpressionPrinter(Protocol):

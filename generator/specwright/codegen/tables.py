@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from specwright.ir.algebra import atoms
 from specwright.ir.model import Check
 from specwright.ir.predicate import InTable
+from specwright.ir.visitors import atoms
 
 
 def tables(checks: Iterable[Check]) -> dict[InTable, tuple[str, str, str]]:

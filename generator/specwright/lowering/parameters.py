@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from specwright.diagnostics import Code, Diagnostic, Location
-from specwright.ir.keywords import TYPES
+from specwright.ir.keywords import FITTING, faults
 from specwright.ir.parameter import (
     Array,
     Boolean,
@@ -23,7 +23,6 @@ from specwright.ir.predicate import JsonType, Scalar
 from specwright.load.core_schema import core
 from specwright.load.records import ParameterRecord
 from specwright.load.scalars import whole
-from specwright.lowering.contradictions import contradictions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +74,7 @@ def _union(
     """A parameter of several types; one of them may be an object, and one an array."""
     problems: list[Diagnostic] = []
     options: list[Parameter] = []
-    stray = [key for key in record.locations if key in TYPES or key == "type"]
+    stray = [key for key in record.locations if key in FITTING or key == "type"]
     for key in stray:
         message = f"'{key}' stands beside 'anyOf'; write it in the options"
         problems.append(_problem(record.at(key), f"{spec_path}.{key}", message, Code.MISPLACED_KEY))
@@ -158,10 +157,10 @@ def _faults(record: ParameterRecord, path: str) -> Iterator[Diagnostic]:
         return
     kind = JsonType(record.type_)
     for name in record.locations:
-        if kind not in TYPES.get(name, (kind,)):
+        if kind not in FITTING.get(name, (kind,)):
             message = f"'{name}' does not apply to type {kind}"
             yield _problem(record.at(name), f"{path}.{name}", message, Code.MISPLACED_KEY)
-    for name, message, code in contradictions(record):
+    for name, message, code in faults(record):
         yield _problem(record.at(name), f"{path}.{name}", message, code)
 
 

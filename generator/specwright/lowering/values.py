@@ -5,7 +5,7 @@ from typing import Any
 
 from specwright.diagnostics import Code, Diagnostic, Location, as_typed
 from specwright.ir.evaluate import broken
-from specwright.ir.keywords import TYPES
+from specwright.ir.keywords import FITTING
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Json, Parameter
 from specwright.ir.path import ITEM, Path
@@ -16,7 +16,7 @@ from specwright.lowering.declarations import Declaration
 def check(stated: Declaration, parameter: Parameter, checks: Sequence[Check]) -> Iterator[Diagnostic]:
     """Allowed values and a default that the parameter's own rules refuse, and values written twice."""
     key = "enum" if parameter.const is None else "const"
-    if parameter.kind in TYPES[key]:
+    if parameter.kind in FITTING[key]:
         yield from _allowed(key, stated, parameter, checks)
     if parameter.default is not None:
         place, where = stated.record.at("default"), f"{stated.yaml_path}.default"

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from specwright.codegen.anchors import link
 from specwright.emit.python.literals import literal, spread
-from specwright.ir.algebra import free_paths
 from specwright.ir.model import Api, Check, Phase
 from specwright.ir.path import Path, api_name, is_within
 from specwright.ir.predicate import Enum, HasType, InTable, ItemCount, Length, MultipleOf, Present, Range
+from specwright.ir.visitors import free_paths
 
 
 def rules(checks: Iterable[Check], api: Api, documentation: str | None) -> list[str]:

@@ -5,6 +5,7 @@ from typing import assert_never
 from specwright.codegen.conditions import Condition, Literal, every, some
 from specwright.emit.typescript.conditions import compared, leaf
 from specwright.emit.typescript.literals import literal
+from specwright.ir.decimals import as_units
 from specwright.ir.naming import pascal
 from specwright.ir.predicate import (
     Enum,
@@ -15,7 +16,6 @@ from specwright.ir.predicate import (
     MultipleOf,
     Number,
     Range,
-    decimal_places,
 )
 
 _EXACT = 2**50
@@ -87,8 +87,7 @@ def _length(x: str, minimum: int, maximum: int | None) -> Condition:
 
 def _on_step(x: str, step: Number, bounds: Range | None) -> Condition:
     """Decimal steps by rounding where the bounds keep that exact, by decimal arithmetic elsewhere."""
-    scale = 10 ** decimal_places(step)
-    whole = round(step * scale)
+    whole, scale = as_units(step)
     ends = (bounds.minimum, bounds.maximum) if bounds else (None, None)
     if any(end is None or abs(end) * scale > _EXACT for end in ends):
         return leaf(f"isOnStep({x}, {literal(step)})")

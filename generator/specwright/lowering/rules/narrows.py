@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from specwright.diagnostics import Code
-from specwright.ir.keywords import TYPES
+from specwright.ir.keywords import FITTING, faults
 from specwright.ir.model import Check
 from specwright.ir.parameter import Array, Boolean, Choice, Numeric, Parameter, String
 from specwright.ir.predicate import Number, Present, Scalar
@@ -21,7 +21,6 @@ from specwright.load.field_types import (
 )
 from specwright.load.located import Located
 from specwright.load.nodes import Node
-from specwright.lowering.contradictions import contradictions
 from specwright.lowering.rules import allowed_values, array_size, bounds, length, step
 from specwright.lowering.rules.comparisons import possible
 from specwright.lowering.rules.kind import RuleContext, RuleKind
@@ -91,14 +90,14 @@ def _fits(context: RuleContext[Narrows], parameter: Parameter, facts: Facts) -> 
     before = len(context.problems)
     kinds = parameter.kinds
     for name in facts.locations:
-        if name not in ("const", "enum") and not {*TYPES.get(name, kinds)} & {*kinds}:
+        if name not in ("const", "enum") and not {*FITTING.get(name, kinds)} & {*kinds}:
             message = f"'{name}' does not apply to {display_name(parameter)}"
             context.report(f"{message}, which is of type {' or '.join(kinds)}", Code.MISPLACED_KEY)
     if not any(each.name in facts.locations for each in keys(Facts)):
         context.report("'to' states nothing", Code.EMPTY)
     if len(context.problems) > before:
         return False
-    for _, message, code in contradictions(facts):
+    for _, message, code in faults(facts):
         context.report(message, code)
     for value in facts.enum if facts.const is None else (facts.const,):
         possible(context, parameter, (value,))
