@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import AnyOf, Present
+from specwright.ir.wording import join_words
 from specwright.load.field_types import ConditionType, ListType, OneOfType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.lowering.rules.condition import ALWAYS
 from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.operators import condition
-from specwright.lowering.rules.wording import display_name, join_words
+from specwright.lowering.rules.wording import display_name
 
 _NAMES = ListType(item=TextType(), minimum=2)
 

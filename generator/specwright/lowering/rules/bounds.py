@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from specwright.ir.model import Check
 from specwright.ir.parameter import Numeric, Parameter
 from specwright.ir.predicate import Range
+from specwright.ir.wording import span
 from specwright.lowering.rules.parameter_rule import Codes, ParameterRule, value_check
-from specwright.lowering.rules.wording import span
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:

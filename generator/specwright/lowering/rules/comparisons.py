@@ -8,13 +8,14 @@ from specwright.diagnostics import Code, as_typed, did_you_mean
 from specwright.ir.evaluate import has_kind
 from specwright.ir.parameter import Array, Numeric, Parameter
 from specwright.ir.predicate import AllOf, Enum, ItemCount, Not, Predicate, Present, Range, Scalar
+from specwright.ir.wording import join_words, span
 from specwright.load.decoder import plain
 from specwright.load.nodes import MappingNode, Node
 from specwright.load.scalars import finite, whole
 from specwright.lowering.rules.allowed_values import allowed
 from specwright.lowering.rules.condition import Condition, join
 from specwright.lowering.rules.kind import RuleContext
-from specwright.lowering.rules.wording import display_name, item_count, join_words, json_texts
+from specwright.lowering.rules.wording import display_name, json_texts
 
 _OPPOSITES = {"at least": "below", "at most": "above", "above": "at most", "below": "at least"}
 
@@ -70,7 +71,7 @@ def counted(context: RuleContext[object], node: Node) -> Condition | None:
             place.report(f"{display_name(parameter)} {message}", Code.UNSUITABLE_PARAMETER)
             return None
         least, most = bounds.get("minItems"), bounds.get("maxItems")
-        words = item_count(least, most)
+        words = span(least, most, "item")
         test = ItemCount(path=parameter.path, minimum=least, maximum=most)
         sign = f"#{least}-{most}"
         conditions.append(_tested(place, parameter, test, f"has {words}", f"has not {words}", sign))

@@ -5,7 +5,7 @@ from typing import Literal
 
 from specwright.ir.parameter import Parameter
 from specwright.ir.predicate import AllOf, AnyOf, Implies, Not, Predicate
-from specwright.lowering.rules.wording import join_words
+from specwright.ir.wording import join_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

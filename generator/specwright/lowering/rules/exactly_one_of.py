@@ -5,9 +5,10 @@ from itertools import combinations
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import AllOf, AnyOf, Not, Present
+from specwright.ir.wording import join_words
 from specwright.load.field_types import ListType, TextType
 from specwright.lowering.rules.kind import RuleContext, RuleKind
-from specwright.lowering.rules.wording import display_name, join_words
+from specwright.lowering.rules.wording import display_name
 
 
 def lower(context: RuleContext[tuple[str, ...]]) -> Iterator[Check]:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from specwright.ir.model import Check
 from specwright.ir.path import Path
 from specwright.ir.predicate import Number, Predicate, Product, Ratio
+from specwright.ir.wording import span
 from specwright.load.field_types import ConditionType, ListType, NumberType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.operators import condition
-from specwright.lowering.rules.wording import display_name, span
+from specwright.lowering.rules.wording import display_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,12 +9,13 @@ from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, api_name
 from specwright.ir.predicate import CountWhere
 from specwright.ir.visitors import free_paths
+from specwright.ir.wording import span
 from specwright.load.field_types import ConditionType, NumberType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.operators import condition
-from specwright.lowering.rules.wording import display_name, escaped, item_count
+from specwright.lowering.rules.wording import display_name, escaped
 
 _COUNT = NumberType(integer=True, minimum=0)
 
@@ -54,7 +55,7 @@ def lower(context: RuleContext[MatchingItems]) -> Iterator[Check]:
         CountWhere(path=array.path, where=where.predicate, minimum=least, maximum=most),
         when=when,
         code=context.codes.fill(context.codes.invalid, array.path),
-        message=f"{when.opening}{display_name(array)} must have {item_count(least, most)} "
+        message=f"{when.opening}{display_name(array)} must have {span(least, most, 'item')} "
         f"where {_of_item(where.words, array)}",
         detail=where.name,
     )

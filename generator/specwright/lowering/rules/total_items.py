@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import TotalCount
+from specwright.ir.wording import join_words
 from specwright.load.field_types import ListType, NumberType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.lowering.rules.kind import RuleContext, RuleKind
-from specwright.lowering.rules.wording import display_name, join_words
+from specwright.lowering.rules.wording import display_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

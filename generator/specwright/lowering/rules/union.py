@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter, Union
 from specwright.ir.predicate import AllOf, AnyOf, Predicate
+from specwright.ir.wording import join_words
 from specwright.lowering.rules import (
     allowed_values,
     array_size,
@@ -15,7 +16,7 @@ from specwright.lowering.rules import (
     value_type,
 )
 from specwright.lowering.rules.parameter_rule import Codes, ParameterRule, value_check
-from specwright.lowering.rules.wording import alternatives, join_words
+from specwright.lowering.rules.wording import alternatives
 
 _OF_OPTIONS = (value_type, allowed_values, bounds, step, length, text_format, array_size)
 

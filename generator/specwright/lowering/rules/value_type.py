@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter
 from specwright.ir.predicate import HasType, JsonType
+from specwright.ir.wording import join_words
 from specwright.lowering.rules.parameter_rule import Codes, ParameterRule, value_check
-from specwright.lowering.rules.wording import join_words
 
 _TYPE_WORDS = {
     JsonType.STRING: "a string",

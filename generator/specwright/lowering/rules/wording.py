@@ -1,4 +1,4 @@
-"""Words for messages: names of parameters, lists, ranges and counts."""
+"""How messages name parameters and values."""
 
 from collections.abc import Sequence
 from json import dumps
@@ -6,6 +6,7 @@ from json import dumps
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, api_name
 from specwright.ir.predicate import Scalar
+from specwright.ir.wording import join_words
 
 _MOST_SHOWN = 12
 
@@ -23,11 +24,6 @@ def escaped(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
 
 
-def join_words(words: Sequence[str], last: str) -> str:
-    """`a, b and c`, with `last` before the last of them."""
-    return f" {last} ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
-
-
 def alternatives(values: Sequence[Scalar]) -> str:
     """The values as JSON writes them, joined by `or`; the first few of many."""
     texts = json_texts(values)
@@ -40,18 +36,3 @@ def alternatives(values: Sequence[Scalar]) -> str:
 def json_texts(values: Sequence[Scalar]) -> list[str]:
     """The values as JSON writes them."""
     return [escaped(dumps(value, ensure_ascii=False)) for value in values]
-
-
-def span(minimum: float | None, maximum: float | None) -> str:
-    """Bounds in words: `at least 1`, `from 1 to 4`, `4`."""
-    if minimum is None:
-        return f"at most {maximum}"
-    if maximum is None:
-        return f"at least {minimum}"
-    return f"{minimum}" if minimum == maximum else f"from {minimum} to {maximum}"
-
-
-def item_count(minimum: int | None, maximum: int | None) -> str:
-    """A number of items in words: `exactly 1 item`, `from 1 to 4 items`."""
-    noun = "item" if {minimum, maximum} in ({1}, {1, None}) else "items"
-    return f"{'exactly ' if minimum == maximum else ''}{span(minimum, maximum)} {noun}"
