@@ -30,7 +30,7 @@ def layout(folder: Path, root: Path) -> tuple[SpecLayout, list[Diagnostic]]:
         room = _room(path.relative_to(folder))
         advice = _advice(path, room, folder, root)
         if advice:
-            place = Location(file=spelled(path, root))
+            place = Location(file=relative_path(path, root))
             problems.append(Diagnostic(location=place, path="", message=advice, code=Code.MISPLACED_FILE))
             refused += [path.stem] if room == "shared" else []
         elif room:
@@ -50,7 +50,7 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
 
 
-def spelled(path: Path, root: Path) -> str:
+def relative_path(path: Path, root: Path) -> str:
     """The path from the project's root, with `/`, wherever the specs lie."""
     return Path(os.path.relpath(path, root)).as_posix()
 
@@ -77,7 +77,7 @@ def _room(inside: Path) -> str | None:
 
 def _advice(path: Path, room: str | None, folder: Path, root: Path) -> str | None:
     """What to do with a file that is not read; None for those that are."""
-    specs = spelled(folder, root)
+    specs = relative_path(folder, root)
     if room is None:
         return (
             f"not read here; a model lies in {specs}/models/<creator>/, what models share in {specs}/shared/"

@@ -5,7 +5,7 @@ Duplicate keys, anchors, tags, tabs and second documents are problems.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -39,6 +39,10 @@ class SequenceNode:
     items: tuple["Node", ...]
     location: Location = field(compare=False)
 
+    def map(self, change: Callable[["Node"], "Node"]) -> "SequenceNode":
+        """The sequence with each item changed."""
+        return SequenceNode(items=tuple(map(change, self.items)), location=self.location)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MappingEntry:
@@ -71,11 +75,34 @@ class MappingNode:
 
     def without(self, name: str) -> "MappingNode":
         """The mapping without this key."""
-        entries = {each: entry for each, entry in self.entries.items() if each != name}
+        return self.map(lambda key, value: None if key == name else value)
+
+    def map(self, change: Callable[[str, "Node"], "Node | None"]) -> "MappingNode":
+        """The mapping with each value changed; keys of values that become None are left out."""
+        entries = {
+            name: MappingEntry(key=entry.key, value=value)
+            for name, entry in self.entries.items()
+            if (value := change(name, entry.value)) is not None
+        }
         return MappingNode(entries=entries, location=self.location)
 
 
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
+
+
+def items_of(node: Node | None) -> tuple[Node, ...]:
+    """The items of a sequence, none of anything else."""
+    return node.items if isinstance(node, SequenceNode) else ()
+
+
+def entries_of(node: Node | None) -> dict[str, MappingEntry]:
+    """The entries of a mapping, none of anything else."""
+    return node.entries if isinstance(node, MappingNode) else {}
+
+
+def texts_of(node: Node | None) -> list[str]:
+    """The texts of the scalars in a sequence, none of anything else."""
+    return [item.text for item in items_of(node) if isinstance(item, ScalarNode)]
 
 
 def read(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:

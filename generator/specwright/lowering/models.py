@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from specwright.diagnostics import Code, Diagnostic
 from specwright.ir.model import Example, Model, Price, Source
-from specwright.load.files import ModelFile
 from specwright.load.records import ExampleRecord, ModelRecord, SourceRecord
+from specwright.load.spec_files import ModelFile
 from specwright.lowering import declarations, examples, fixes, messages
 from specwright.lowering.declarations import DeclaredSection
 from specwright.lowering.rules.parameter_rule import Codes
