@@ -147,7 +147,7 @@ class Decoder:
             argument=entry.value,
             id=None if own is ABSENT else own,
             because=None if reason is ABSENT else reason,
-            place=entry.key.location,
+            location=entry.key.location,
         )
 
     def _leaf(self, node: Node, form: ScalarForms, path: str) -> Any:

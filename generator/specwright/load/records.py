@@ -38,7 +38,7 @@ class RuleRecord:
     argument: Node
     id: str | None
     because: str | None
-    place: Location = field(compare=False)
+    location: Location = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,7 @@ def common(api: ApiRecord | None, shared: Iterable[SharedRecord]) -> tuple[Servi
     problems: list[Diagnostic] = []
     for record in shared:
         section = declarations.shared(record)
-        problems += messages.lower([section], closed=True, codes=service.codes, place=record.location)[1]
+        problems += messages.lower([section], closed=True, codes=service.codes, location=record.location)[1]
     return service, problems
 
 
@@ -57,16 +57,16 @@ def catalog(service: Service, built: Sequence[Model]) -> Catalog:
 
 def dispatch(service: Service, named: Iterable[names.Named]) -> Message:
     """A request seen only as something that names one of the models."""
-    place = Location(file="")
+    nowhere = Location(file="")
     naming = Parameter(
         name=service.api.discriminator,
         path=(service.api.discriminator,),
         type=String(),
         required=True,
         choices=tuple(Choice(value=model.air, note=model.title) for model in named),
-        location=place,
+        location=nowhere,
     )
-    root = Parameter(name="", path=(), type=Object(properties=(naming,), open=True), location=place)
+    root = Parameter(name="", path=(), type=Object(properties=(naming,), open=True), location=nowhere)
     checks = (
         check
         for parameter in (root, naming)

@@ -74,7 +74,7 @@ def counted(context: RuleContext[object], node: Node) -> Condition | None:
         words = span(least, most, "item")
         test = ItemCount(path=parameter.path, minimum=least, maximum=most)
         sign = f"#{least}-{most}"
-        conditions.append(_tested(place, parameter, test, f"has {words}", f"has not {words}", sign))
+        conditions.append(_tested(place, parameter, test, f"has {words}", f"does not have {words}", sign))
     return _all_of(node, conditions)
 
 

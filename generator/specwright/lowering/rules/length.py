@@ -17,7 +17,7 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
                 Length(path=parameter.path, minimum=minimum, maximum=maximum),
                 kind=KIND.key,
                 code=codes.fill(codes.invalid, parameter.path),
-                must=f"be {span(minimum, maximum)} characters long, not {{0:length}}",
+                must=f"be {span(minimum, maximum, 'character')} long, not {{0:length}}",
             )
 
 
