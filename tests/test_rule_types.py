@@ -38,7 +38,7 @@ def decoded(form: FieldType) -> Any:
             return of()
         case ListType():
             return tuple[str, ...]
-        case OneOfType(forms=(one, other)):
+        case OneOfType(options=(one, other)):
             return decoded(one) | decoded(other)
         case _:
             raise AssertionError(f"no rule has such an argument yet: {form}")

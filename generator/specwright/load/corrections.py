@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from specwright.diagnostics import Code, Diagnostic, Location, as_typed
+from specwright.diagnostics import Code, Diagnostic, Location, as_typed, error
 from specwright.ir.parameter import Json
 from specwright.load.decoder import plain
 from specwright.load.fact_lookup import edit_fact
@@ -168,7 +168,7 @@ def _value(value: Json) -> Json:
 
 
 def _problem(correction: Correction, path: str, message: str, code: Code) -> Diagnostic:
-    return Diagnostic(location=correction.location, path=path, message=message, code=code)
+    return error(correction.location, path, message, code)
 
 
 def _obsolete(correction: Correction, path: str, message: str) -> Diagnostic:

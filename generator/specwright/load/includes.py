@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean
+from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean, error
 from specwright.load.nodes import (
     MappingEntry,
     MappingNode,
@@ -95,7 +95,7 @@ class IncludeResolver:
 
     def report(self, location: Location, path: str, message: str, code: Code) -> None:
         """Adds a problem."""
-        self.problems.append(Diagnostic(location=location, path=path, message=message, code=code))
+        self.problems.append(error(location, path, message, code))
 
     def _used(self, name: str, used: Node, path: str) -> MappingNode | None:
         """The shared parameter of this name, from the file that is named."""

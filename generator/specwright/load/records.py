@@ -58,7 +58,7 @@ class ParameterRecord(Located):
     required: bool = key(FlagType(), "whether a request must give it; absent means no", default=False)
     const: Scalar | None = key(ScalarType(), "the only value it may have", default=None)
     enum: "dict[str, str | None] | tuple[Scalar, ...] | None" = key(
-        OneOfType(forms=(ListType(item=ScalarType()), MapType(item=TextType(null=True)))),
+        OneOfType(options=(ListType(item=ScalarType()), MapType(item=TextType(null=True)))),
         "allowed values: a list, or value and note (`null` where there is none)",
         default=None,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from specwright.diagnostics import Code, Diagnostic, Location
+from specwright.diagnostics import Code, Diagnostic, Location, error
 from specwright.load import nodes
 from specwright.load.corrections import corrected
 from specwright.load.decoder import Decoder
@@ -113,11 +113,10 @@ def read(path: Path, root: Path, problems: list[Diagnostic], draft: str | None =
     file = relative_path(path, root)
     try:
         text = path.read_text(encoding="utf-8-sig") if draft is None else draft
-    except (OSError, UnicodeDecodeError) as error:
-        reason = "not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
+    except (OSError, UnicodeDecodeError) as fault:
+        reason = "not UTF-8 text" if isinstance(fault, UnicodeDecodeError) else fault.strerror
         message = f"the file cannot be read: {reason}"
-        place = Location(file=file)
-        problems.append(Diagnostic(location=place, path="", message=message, code=Code.UNREADABLE))
+        problems.append(error(Location(file=file), "", message, Code.UNREADABLE))
         return None
     node, found = nodes.read(text, file)
     problems += found
@@ -154,8 +153,7 @@ def _model(
     if folder and folder != path.parent.name:
         target = relative_path(path.parent.parent / folder / path.name, root)
         message = f"the folder of '{record.creator}' is another; move the file to {target}"
-        place, code = record.at("creator"), Code.MISPLACED_FILE
-        problems.append(Diagnostic(location=place, path="creator", message=message, code=code))
+        problems.append(error(record.at("creator"), "creator", message, Code.MISPLACED_FILE))
     shared = tuple(sorted(resolver.named_in(node)))
     return ModelFile(slug=path.stem, folder=path.parent.name, record=record, shared=shared)
 

@@ -47,6 +47,6 @@ def lower(context: RuleContext[tuple[str, ...] | AtLeastOneOf]) -> Iterator[Chec
 KIND = RuleKind(
     key="at-least-one-of",
     purpose="one of the parameters or several of them",
-    argument=OneOfType(forms=(_NAMES, RecordType(of=lambda: AtLeastOneOf))),
+    argument=OneOfType(options=(_NAMES, RecordType(of=lambda: AtLeastOneOf))),
     lower=lower,
 )

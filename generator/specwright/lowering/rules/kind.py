@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
-from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean
+from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean, error
 from specwright.ir.keywords import reversed_bounds
 from specwright.ir.model import Check, Phase, Table
 from specwright.ir.parameter import Array, Parameter
@@ -127,9 +127,7 @@ class RuleContext(Generic[Argument]):
 
     def report(self, message: str, code: Code) -> None:
         """Says what is wrong with the rule itself."""
-        self.problems.append(
-            Diagnostic(location=self.location, path=self.yaml_path, message=message, code=code)
-        )
+        self.problems.append(error(self.location, self.yaml_path, message, code))
 
     def at(self, location: Location) -> "RuleContext[Argument]":
         """The same rule, reporting what is wrong at another place."""

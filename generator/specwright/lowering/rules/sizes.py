@@ -24,7 +24,7 @@ class Sizes(Located):
 
     parameters: tuple[str, ...] = key(ListType(item=TextType(), minimum=2), "the two parameters")
     rows: tuple[str, ...] | dict[str, tuple[str, ...]] = key(
-        OneOfType(forms=(_ROWS, MapType(item=_ROWS))), "rows as 'LABEL WxH', by tier where there are tiers"
+        OneOfType(options=(_ROWS, MapType(item=_ROWS))), "rows as 'LABEL WxH', by tier where there are tiers"
     )
     when: Node | None = key(ConditionType(), "the condition, if the table holds under one only", default=None)
 
