@@ -115,6 +115,9 @@ FieldType: TypeAlias = (
     | ConditionType
 )
 
+COUNT = NumberType(integer=True, minimum=0)
+NAMES = ListType(item=TextType(), minimum=2)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:

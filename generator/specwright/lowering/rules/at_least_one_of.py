@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from specwright.ir.model import Check
 from specwright.ir.predicate import AnyOf, Present
 from specwright.ir.wording import join_words
-from specwright.load.field_types import ConditionType, ListType, OneOfType, RecordType, TextType, key
+from specwright.load.field_types import NAMES, ConditionType, OneOfType, RecordType, key
 from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.lowering.rules.condition import ALWAYS
@@ -14,15 +14,13 @@ from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.operators import condition
 from specwright.lowering.rules.wording import display_name
 
-_NAMES = ListType(item=TextType(), minimum=2)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AtLeastOneOf(Located):
     """The longer argument of `at-least-one-of`."""
 
     when: Node = key(ConditionType(), "the condition")
-    of: tuple[str, ...] = key(_NAMES, "the parameters")
+    of: tuple[str, ...] = key(NAMES, "the parameters")
 
 
 def lower(context: RuleContext[tuple[str, ...] | AtLeastOneOf]) -> Iterator[Check]:
@@ -47,6 +45,6 @@ def lower(context: RuleContext[tuple[str, ...] | AtLeastOneOf]) -> Iterator[Chec
 KIND = RuleKind(
     key="at-least-one-of",
     purpose="one of the parameters or several of them",
-    argument=OneOfType(options=(_NAMES, RecordType(of=lambda: AtLeastOneOf))),
+    argument=OneOfType(options=(NAMES, RecordType(of=lambda: AtLeastOneOf))),
     lower=lower,
 )

@@ -6,7 +6,7 @@ from itertools import combinations
 from specwright.ir.model import Check
 from specwright.ir.predicate import AllOf, AnyOf, Not, Present
 from specwright.ir.wording import join_words
-from specwright.load.field_types import ListType, TextType
+from specwright.load.field_types import NAMES
 from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.wording import display_name
 
@@ -36,6 +36,6 @@ def lower(context: RuleContext[tuple[str, ...]]) -> Iterator[Check]:
 KIND = RuleKind(
     key="exactly-one-of",
     purpose="one of the parameters and no other of them",
-    argument=ListType(item=TextType(), minimum=2),
+    argument=NAMES,
     lower=lower,
 )

@@ -7,7 +7,7 @@ from specwright.ir.model import Check
 from specwright.ir.path import Path
 from specwright.ir.predicate import Number, Predicate, Product, Ratio
 from specwright.ir.wording import span
-from specwright.load.field_types import ConditionType, ListType, NumberType, RecordType, TextType, key
+from specwright.load.field_types import NAMES, ConditionType, NumberType, RecordType, key
 from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.lowering.rules.kind import RuleContext, RuleKind
@@ -19,7 +19,7 @@ from specwright.lowering.rules.wording import display_name
 class Bounds(Located):
     """The argument of `area` and of `ratio`."""
 
-    parameters: tuple[str, ...] = key(ListType(item=TextType(), minimum=2), "the two parameters")
+    parameters: tuple[str, ...] = key(NAMES, "the two parameters")
     minimum: Number | None = key(NumberType(), "the smallest, included", default=None)
     maximum: Number | None = key(NumberType(), "the largest, included", default=None)
     when: Node | None = key(ConditionType(), "the condition, if there is one", default=None)

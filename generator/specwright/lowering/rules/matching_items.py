@@ -10,14 +10,12 @@ from specwright.ir.path import ITEM, api_name
 from specwright.ir.predicate import CountWhere
 from specwright.ir.visitors import free_paths
 from specwright.ir.wording import span
-from specwright.load.field_types import ConditionType, NumberType, RecordType, TextType, key
+from specwright.load.field_types import COUNT, ConditionType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.operators import condition
 from specwright.lowering.rules.wording import display_name, escaped
-
-_COUNT = NumberType(integer=True, minimum=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +26,8 @@ class MatchingItems(Located):
     where: Node = key(
         ConditionType(), "the condition on an item; names are the item's, `.` is the item itself"
     )
-    minItems: int | None = key(_COUNT, "fewest items that meet it", default=None)  # noqa: N815
-    maxItems: int | None = key(_COUNT, "most items that meet it", default=None)  # noqa: N815
+    minItems: int | None = key(COUNT, "fewest items that meet it", default=None)  # noqa: N815
+    maxItems: int | None = key(COUNT, "most items that meet it", default=None)  # noqa: N815
     when: Node | None = key(ConditionType(), "a condition on the request, if there is one", default=None)
 
 

@@ -9,6 +9,7 @@ from specwright.ir.model import Check
 from specwright.ir.parameter import Array, Boolean, Choice, Numeric, Parameter, String
 from specwright.ir.predicate import Number, Present, Scalar
 from specwright.load.field_types import (
+    COUNT,
     ConditionType,
     FlagType,
     ListType,
@@ -27,7 +28,6 @@ from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.operators import condition
 from specwright.lowering.rules.wording import display_name
 
-_COUNT = NumberType(integer=True, minimum=0)
 _OF_FACTS = (allowed_values, bounds, step, length, array_size)
 
 
@@ -41,10 +41,10 @@ class Facts(Located):
     minimum: Number | None = key(NumberType(), "smallest number", default=None)
     maximum: Number | None = key(NumberType(), "largest number", default=None)
     multipleOf: Number | None = key(NumberType(), "step", default=None)  # noqa: N815
-    minLength: int | None = key(_COUNT, "fewest code points", default=None)  # noqa: N815
-    maxLength: int | None = key(_COUNT, "most code points", default=None)  # noqa: N815
-    minItems: int | None = key(_COUNT, "fewest items", default=None)  # noqa: N815
-    maxItems: int | None = key(_COUNT, "most items", default=None)  # noqa: N815
+    minLength: int | None = key(COUNT, "fewest code points", default=None)  # noqa: N815
+    maxLength: int | None = key(COUNT, "most code points", default=None)  # noqa: N815
+    minItems: int | None = key(COUNT, "fewest items", default=None)  # noqa: N815
+    maxItems: int | None = key(COUNT, "most items", default=None)  # noqa: N815
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import EqualItemCount
-from specwright.load.field_types import ListType, TextType
+from specwright.load.field_types import NAMES
 from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.wording import display_name
 
@@ -25,6 +25,6 @@ def lower(context: RuleContext[tuple[str, ...]]) -> Iterator[Check]:
 KIND = RuleKind(
     key="same-length",
     purpose="arrays with equally many items",
-    argument=ListType(item=TextType(), minimum=2),
+    argument=NAMES,
     lower=lower,
 )

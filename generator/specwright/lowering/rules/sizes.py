@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from specwright.diagnostics import Code
 from specwright.ir.model import Check, Row, Table
 from specwright.ir.predicate import InTable
-from specwright.load.field_types import ConditionType, ListType, MapType, OneOfType, RecordType, TextType, key
+from specwright.load.field_types import (
+    NAMES,
+    ConditionType,
+    ListType,
+    MapType,
+    OneOfType,
+    RecordType,
+    TextType,
+    key,
+)
 from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.lowering.rules.kind import RuleContext, RuleKind
@@ -22,7 +31,7 @@ _ROWS = ListType(item=TextType(pattern=_ROW, example="16:9 1280x720"))
 class Sizes(Located):
     """The argument of `sizes`."""
 
-    parameters: tuple[str, ...] = key(ListType(item=TextType(), minimum=2), "the two parameters")
+    parameters: tuple[str, ...] = key(NAMES, "the two parameters")
     rows: tuple[str, ...] | dict[str, tuple[str, ...]] = key(
         OneOfType(options=(_ROWS, MapType(item=_ROWS))), "rows as 'LABEL WxH', by tier where there are tiers"
     )

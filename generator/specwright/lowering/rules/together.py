@@ -5,7 +5,7 @@ from itertools import permutations
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import Implies, Present
-from specwright.load.field_types import ListType, TextType
+from specwright.load.field_types import NAMES
 from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.wording import display_name
 
@@ -23,6 +23,6 @@ def lower(context: RuleContext[tuple[str, ...]]) -> Iterator[Check]:
 KIND = RuleKind(
     key="together",
     purpose="all of the parameters or none",
-    argument=ListType(item=TextType(), minimum=2),
+    argument=NAMES,
     lower=lower,
 )

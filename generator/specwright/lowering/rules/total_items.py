@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from specwright.ir.model import Check
 from specwright.ir.predicate import TotalCount
 from specwright.ir.wording import counted, join_words
-from specwright.load.field_types import ListType, NumberType, RecordType, TextType, key
+from specwright.load.field_types import COUNT, NAMES, RecordType, key
 from specwright.load.located import Located
 from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.wording import display_name
@@ -16,8 +16,8 @@ from specwright.lowering.rules.wording import display_name
 class TotalItems(Located):
     """The argument of `total-items`."""
 
-    of: tuple[str, ...] = key(ListType(item=TextType(), minimum=2), "the arrays")
-    maximum: int = key(NumberType(integer=True, minimum=0), "most items, all arrays counted")
+    of: tuple[str, ...] = key(NAMES, "the arrays")
+    maximum: int = key(COUNT, "most items, all arrays counted")
 
 
 def lower(context: RuleContext[TotalItems]) -> Iterator[Check]:
