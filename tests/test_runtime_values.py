@@ -130,7 +130,7 @@ def test_a_step_is_counted_in_decimal(step: float) -> None:
 
     def agree(value: float) -> None:
         exact = Fraction(value) if isinstance(value, int) else Fraction(repr(value))
-        assert runtime().on_step(value, whole, scale) == (exact % Fraction(repr(step)) == 0), value
+        assert runtime().is_multiple_of(value, whole, scale) == (exact % Fraction(repr(step)) == 0), value
 
     @settings(LIMITS, max_examples=300)
     @given(

@@ -133,7 +133,7 @@ def _off_step(x: str, step: Number, bounds: Range | None) -> str:
     whole, scale = as_units(step)
     ends = (bounds.minimum, bounds.maximum) if bounds else (None, None)
     if any(end is None or abs(end) * scale > _EXACT for end in ends):
-        return f"not on_step({x}, {whole}, {scale})"
+        return f"not is_multiple_of({x}, {whole}, {scale})"
     if scale == 1:
         return f"{x} % {whole}"
     if whole == 1:

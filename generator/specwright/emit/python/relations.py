@@ -68,7 +68,7 @@ class PythonTests:
                 return self.typed(kind, path)
             case TotalCount(arrays=arrays, maximum=maximum):
                 counted = ", ".join(self.variables[path] for path in arrays)
-                return leaf(f"total({counted}) <= {maximum}", f"total({counted}) > {maximum}")
+                return leaf(f"total_length({counted}) <= {maximum}", f"total_length({counted}) > {maximum}")
             case _:
                 return leaf(self._expression(atom, True), self._expression(atom, False))
 

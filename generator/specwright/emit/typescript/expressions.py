@@ -90,7 +90,7 @@ def _on_step(x: str, step: Number, bounds: Range | None) -> Condition:
     whole, scale = as_units(step)
     ends = (bounds.minimum, bounds.maximum) if bounds else (None, None)
     if any(end is None or abs(end) * scale > _EXACT for end in ends):
-        return leaf(f"isOnStep({x}, {literal(step)})")
+        return leaf(f"isMultipleOf({x}, {literal(step)})")
     if scale == 1:
         return compared(f"{x} % {whole}", "===", "0")
     on_scale = compared(f"Math.round({x} * {scale}) / {scale}", "===", x)
