@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from specwright.load.excuses import Excuse, fits, read
+from specwright.load.excuses import Excuse, excuse_record, fits
 from specwright.load.field_types import ListType, RecordType, TextType, key
 from specwright.load.located import Located
 
@@ -42,7 +42,7 @@ def excused(target: str, model: str, case: str) -> bool:
 @cache
 def excuses() -> tuple[CaseExcuse, ...]:
     """Every excuse, in the order of the file; raises ValueError with all that is wrong in it."""
-    found, problems = read(FILE, FILE.name, CaseExcuses)
+    found, problems = excuse_record(FILE, FILE.parent, CaseExcuses)
     if problems or found is None:
         raise ValueError("\n".join(map(str, problems)))
     return found.excuses

@@ -5,10 +5,11 @@ from itertools import islice
 
 from specwright.cli import ledger
 from specwright.cli.outputs import compiled, relative_name
-from specwright.cli.terminal import FOUND, GOOD, counted, err, out
+from specwright.cli.terminal import FOUND, GOOD, err, out
 from specwright.driver import lock
 from specwright.driver.plan import FileChange, Plan, plan, up_to_date
 from specwright.driver.project import Project
+from specwright.ir.wording import counted
 
 SHOWN_FILES = 40
 SHOWN_DIFFS = 5
@@ -88,7 +89,8 @@ def _files(project: Project, found: Plan, full: bool) -> None:
     for change in differing if full else differing[:SHOWN_DIFFS]:
         _diff(project, change, relative_name(project, change.path), full)
     if not full and len(differing) > SHOWN_DIFFS:
-        out(f"… {len(differing) - SHOWN_DIFFS} more files differ; --full shows how")
+        rest = len(differing) - SHOWN_DIFFS
+        out(f"… {rest} more {'file differs' if rest == 1 else 'files differ'}; --full shows how")
 
 
 def _listed(lines: Iterable[str], count: int, full: bool) -> None:
@@ -105,7 +107,7 @@ def _diff(project: Project, change: FileChange, name: str, full: bool) -> None:
         out((text, "bold" if line.startswith(("---", "+++")) else STYLES.get(line[:1], "")))
     rest = sum(1 for _ in lines)
     if rest:
-        out(f"… {rest} more lines of difference; --full shows all")
+        out(f"… {counted(rest, 'more line')} of difference; --full shows all")
 
 
 def _unified(project: Project, change: FileChange, name: str) -> Iterator[str]:

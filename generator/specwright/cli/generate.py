@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from specwright.cli import diagnostics as printed
 from specwright.cli import ledger
 from specwright.cli.outputs import compiled, refused, relative_name
-from specwright.cli.terminal import FOUND, GOOD, busy, counted, err, out
+from specwright.cli.terminal import FOUND, GOOD, busy, err, out
 from specwright.driver import lock
 from specwright.driver.cache import outcome
 from specwright.driver.plan import Plan, plan, up_to_date
 from specwright.driver.project import Project
 from specwright.driver.write import recover, write
+from specwright.ir.wording import counted
 
 
 def run(project: Project, *, dry_run: bool, measure: bool = False, reuse: bool = True) -> int:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from specwright.cli.request_reader import LocatedRequest, MalformedRequest
-from specwright.cli.terminal import Format, annotation, counted, err, out, write
+from specwright.cli.terminal import Format, annotation, err, out, write
+from specwright.ir.wording import counted
 
 COLOURS = {"error": "red", "warning": "yellow"}
 

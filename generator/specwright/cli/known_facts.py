@@ -14,7 +14,7 @@ from specwright.driver.trace.perturbing import named_rules, table_rows
 from specwright.importer.compose.existing import stated
 from specwright.importer.compose.flat import facts
 from specwright.importer.compose.importing import plain_document
-from specwright.load import corrections, locate, origins
+from specwright.load import corrections, fact_lookup, origins
 from specwright.load.decoder import plain
 from specwright.load.nodes import MappingNode, ScalarNode
 from specwright.load.origins import Lines, Origins
@@ -32,7 +32,7 @@ class KnownFacts:
     rule_places: Mapping[str, Location]
 
     @cached_property
-    def rules(self) -> dict[str, locate.LocatedRule]:
+    def rules(self) -> dict[str, fact_lookup.LocatedRule]:
         """The rules by the names of their facts."""
         return dict(named_rules(self.node))
 
@@ -56,7 +56,7 @@ class KnownFacts:
             found = [name for name in every if name == whole or name.startswith(f"{whole}.")]
             if found:
                 return [name for name in found if _is_own(name, whole, found)]
-            if locate.entry(self.node, whole):
+            if fact_lookup.find_entry(self.node, whole):
                 return [whole]
         places = {place for name, place in self.rule_places.items() if name == asked}
         places = places or {place for name, place in self.rule_places.items() if name.startswith(asked)}
@@ -68,7 +68,7 @@ class KnownFacts:
         """The value as the spec writes it."""
         if name in self.rows or name in self.rules:
             return None
-        entry = locate.entry(self.node, name)
+        entry = fact_lookup.find_entry(self.node, name)
         value = plain(entry.value) if entry else None
         return list(value) if isinstance(value, dict) else value
 
@@ -78,7 +78,7 @@ class KnownFacts:
             return self.rows[name].location
         if name in self.rules:
             return self.rules[name].location
-        entry = locate.entry(self.node, name)
+        entry = fact_lookup.find_entry(self.node, name)
         return entry.key.location if entry else None
 
     def lines(self, name: str) -> Iterator[tuple[Mapping[str, Any], Lines]]:
@@ -131,7 +131,7 @@ def known(project: Project) -> tuple[CompileContext, list[KnownFacts]]:
     found = []
     for each in compiled.results:
         text = compiled.path(each).read_text(encoding="utf-8-sig")
-        node = model_node(text, each.location.file, compiled.context.around.lookup)
+        node = model_node(text, each.location.file, compiled.context.around.resolver)
         if node is not None and each.model is not None:
             found.append(
                 KnownFacts(

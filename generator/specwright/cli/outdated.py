@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from specwright.cli.page_import import documents as read_documents
-from specwright.cli.terminal import FOUND, GOOD, CommandError, counted, err, out, tracked
+from specwright.cli.terminal import FOUND, GOOD, CommandError, err, out, tracked
 from specwright.diagnostics import Diagnostic, did_you_mean
 from specwright.driver.project import Project
 from specwright.importer.fetch import Fetched, fetch
+from specwright.ir.wording import counted
 
 NOT_SERVED = ("text",)
 

@@ -9,15 +9,16 @@ from typing import Any
 from specwright.cli import diagnostics as printed
 from specwright.cli.import_checks import checked
 from specwright.cli.page_sources import account, materials
-from specwright.cli.terminal import FOUND, GOOD, counted, err, out, tracked
+from specwright.cli.terminal import FOUND, GOOD, err, out, tracked
 from specwright.diagnostics import Diagnostic, has_errors, in_order
 from specwright.driver.project import Project, found_or_begun
 from specwright.driver.write import save
 from specwright.importer.compose.changes import FactChange
 from specwright.importer.compose.importing import Imported, Site, imported, plain_document
 from specwright.importer.compose.reading import Material, decisions_of, readings
+from specwright.ir.wording import counted
 from specwright.load import origins
-from specwright.load.plain_documents import shared_groups, shared_lookup
+from specwright.load.plain_documents import shared_groups, shared_resolver
 from specwright.pageform.spec_layout import inline
 
 LONGEST = 100
@@ -77,7 +78,7 @@ def _write(project: Project, done: Sequence[Imported]) -> None:
 
 def site(project: Project) -> Site:
     """The project as pages are imported into it."""
-    lookup = shared_lookup(project.specs, project.root)
+    lookup = shared_resolver(project.specs, project.root)
     shared = shared_groups(project.specs, project.root)
     return Site(
         specs=project.specs, root=project.root, generated=project.generated, shared=shared, lookup=lookup

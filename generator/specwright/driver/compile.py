@@ -17,8 +17,8 @@ from specwright.emit.render import Renderer, default_templates
 from specwright.emit.target import ModelEntry, Overview, Target
 from specwright.ir.model import Catalog, Model
 from specwright.lint import report
-from specwright.load import files
-from specwright.load.files import ModelFile, Surroundings
+from specwright.load import spec_files
+from specwright.load.spec_files import ModelFile, Surroundings
 from specwright.lowering import names
 from specwright.lowering.catalog import Service, catalog, common, dispatch, lower
 
@@ -112,7 +112,7 @@ def open_project(
     drafts: Mapping[Path, str] | None = None,
 ) -> tuple[CompileContext, list[Diagnostic]]:
     """Loads and lowers what all models have in common."""
-    around, problems = files.surroundings(project.specs, project.root)
+    around, problems = spec_files.surroundings(project.specs, project.root)
     service, more = common(around.api, around.shared)
     context = CompileContext(
         project=project,
@@ -200,7 +200,7 @@ def _compile_here(context: CompileContext, paths: Iterable[Path]) -> Compiled:
     problems: list[Diagnostic] = []
     lowered: list[tuple[ModelFile, Model, list[Diagnostic]]] = []
     for path in paths:
-        file, in_file = files.model(path, context.around, context.drafts.get(path))
+        file, in_file = spec_files.model(path, context.around, context.drafts.get(path))
         if file is None:
             problems += in_file
         else:

@@ -7,11 +7,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from specwright.diagnostics import Diagnostic
-from specwright.load import nodes
-from specwright.load.decoder import Decoder
-from specwright.load.discovery import spelled
 from specwright.load.field_types import ListType, RecordType, TextType, key
 from specwright.load.located import Located
+from specwright.load.spec_files import decoded, read
 
 NAME = "excuses.yaml"
 
@@ -46,16 +44,15 @@ def excuses(folder: Path, root: Path) -> tuple[tuple[Excuse, ...], list[Diagnost
     path = folder / NAME
     if not path.is_file():
         return (), []
-    record, problems = read(path, spelled(path, root), ExcusesRecord)
+    record, problems = excuse_record(path, root, ExcusesRecord)
     return (record.excuses if record else ()), problems
 
 
-def read(path: Path, name: str, record: type[R]) -> tuple[R | None, list[Diagnostic]]:
-    """A file of excuses as a record, and what is wrong with it, told under a name."""
-    node, problems = nodes.read(path.read_text(encoding="utf-8-sig"), name)
-    decoder = Decoder()
-    found = decoder.record(node, record) if node else None
-    return found, [*problems, *decoder.problems]
+def excuse_record(path: Path, root: Path, record: type[R]) -> tuple[R | None, list[Diagnostic]]:
+    """A file of excuses as a record, and what is wrong with it."""
+    problems: list[Diagnostic] = []
+    node = read(path, root, problems)
+    return (decoded(node, record, problems) if node else None), problems
 
 
 def fits(name: str, patterns: Iterable[str]) -> bool:

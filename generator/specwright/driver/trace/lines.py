@@ -10,9 +10,9 @@ from specwright.driver.trace.perturbing import Mutation, apply_all, mutations
 from specwright.emit.output import Output
 from specwright.load.corrections import corrected
 from specwright.load.decoder import Decoder
-from specwright.load.files import ModelFile
 from specwright.load.nodes import MappingNode
 from specwright.load.records import ModelRecord
+from specwright.load.spec_files import ModelFile
 from specwright.lowering.catalog import lower
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import assert_never
 
-from specwright.load import locate
+from specwright.load import fact_lookup
 from specwright.load.corrections import whole_row
 from specwright.load.decoder import plain
-from specwright.load.locate import LocatedRule
+from specwright.load.fact_lookup import LocatedRule
 from specwright.load.nodes import MappingEntry, MappingNode, Node, ScalarNode, SequenceNode
 from specwright.pageform.rule_names import rule_name
 
@@ -47,7 +47,7 @@ def apply_all(model: MappingNode, group: list[Mutation]) -> MappingNode:
 
 def named_rules(model: MappingNode) -> Iterator[tuple[str, LocatedRule]]:
     """The rules of a model, each with the name of its fact."""
-    for rule in locate.rules(model):
+    for rule in fact_lookup.located_rules(model):
         value = plain(rule.node)
         assert isinstance(value, dict), "a rule is a mapping"
         yield rule_name(rule.scope, value), rule
@@ -98,7 +98,7 @@ def _changing(name: str) -> Callable[[MappingNode], MappingNode]:
             entries={**holder.entries, key: MappingEntry(key=entry.key, value=new)}, location=holder.location
         )
 
-    return lambda model: locate.at(model, name, change) or model
+    return lambda model: fact_lookup.edit_fact(model, name, change) or model
 
 
 def _alone(name: str) -> Callable[[MappingNode], MappingNode]:
@@ -111,7 +111,7 @@ def _alone(name: str) -> Callable[[MappingNode], MappingNode]:
         kept = {word: each for word, each in holder.entries.items() if word in _OF_ANY_TYPE}
         return MappingNode(entries=kept, location=holder.location)
 
-    return lambda model: locate.at(model, name, change) or model
+    return lambda model: fact_lookup.edit_fact(model, name, change) or model
 
 
 def _other(node: Node, key: str) -> Node | None:
