@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from specwright.diagnostics import Code, as_typed
-from specwright.driver import stages
+from specwright.driver.compile import compile_project
 from specwright.driver.project import Project
 from specwright.emit.output import Names
 from specwright.ir.parameter import Numeric
@@ -78,11 +78,12 @@ def code(case: Path) -> str:
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.stem)
 def test_a_broken_spec_is_refused_with_its_problems(case: Path, tmp_path: Path) -> None:
     expected = lay_down(case, tmp_path)
-    outputs, catalog, problems = stages.build(project(tmp_path))
+    compiled = compile_project(project(tmp_path))
+    problems = compiled.shown()
     assert [str(problem) for problem in problems] == expected
     assert code(case) in {problem.code for problem in problems}
-    assert outputs is None
-    assert catalog is None
+    assert compiled.outputs is None
+    assert compiled.catalog is None
 
 
 @pytest.mark.parametrize("code_due", list(Code))
@@ -200,10 +201,10 @@ def test_a_long_line_and_a_byte_order_mark_are_read(tmp_path: Path) -> None:
     text = text.replace(", enum: [OIL, INK]", f", description: {'a line without end ' * 60_000}")
     spec.write_text(text, encoding="utf-8-sig")
     assert len(text) > 1_000_000
-    outputs, catalog, problems = stages.build(project(tmp_path))
-    assert not problems
-    assert outputs
-    assert catalog
+    compiled = compile_project(project(tmp_path))
+    assert not compiled.shown()
+    assert compiled.outputs
+    assert compiled.catalog
 
 
 def test_shared_files_use_each_other_wherever_a_parameter_has_a_name(tmp_path: Path) -> None:
@@ -226,10 +227,9 @@ def test_shared_files_use_each_other_wherever_a_parameter_has_a_name(tmp_path: P
     (shared / "paints.yaml").write_text(
         "description: Paints.\nparameters:\n  tone: {type: integer, maximum: 9}\n", encoding="utf-8"
     )
-    catalog, problems = stages.inspect(project(tmp_path))
-    assert not problems
-    assert catalog
-    known = index(catalog.models[0].request.root)
+    compiled = compile_project(project(tmp_path), targets=())
+    assert not compiled.shown()
+    known = index(compiled.models[0].request.root)
     facts = {
         path[0]: (each.type.maximum, each.default)
         for path, each in known.items()

@@ -111,6 +111,11 @@ def in_order(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     return [unique[key] for key in sorted(unique)]
 
 
+def has_errors(problems: Iterable[Diagnostic]) -> bool:
+    """Whether one of them forbids outputs."""
+    return any(problem.severity == "error" for problem in problems)
+
+
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that a person most likely meant by `name`, if any is near enough."""
     from rapidfuzz import fuzz, process  # late: most runs have nothing to correct

@@ -16,10 +16,9 @@ from specwright.codegen.type_names import type_prefix
 from specwright.coverage.typed import Misfit, built
 from specwright.driver.project import Project
 from specwright.emit import bundle, openapi
+from specwright.emit.output import TargetName
 from specwright.emit.python import names
 from specwright.ir.model import Model
-
-JSON_SCHEMA, OPENAPI, BUNDLE, PYTHON, PYDANTIC = "json-schema", "openapi", "bundle", "python", "pydantic"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +30,7 @@ class Oracle:
     `documentation` is the text that comes with the model.
     """
 
-    target: str
+    target: TargetName
     accepts: Callable[[Any], bool]
     documentation: str
     written: Callable[[Any], Any] | None = None
@@ -43,7 +42,7 @@ def _json_schema(project: Project, model: Model) -> Oracle:
         encoding="utf-8"
     )
     validator = Draft202012Validator(json.loads(text))
-    return Oracle(target=JSON_SCHEMA, accepts=validator.is_valid, documentation=text)
+    return Oracle(target="json-schema", accepts=validator.is_valid, documentation=text)
 
 
 def _openapi(project: Project, model: Model) -> Oracle:
@@ -51,7 +50,7 @@ def _openapi(project: Project, model: Model) -> Oracle:
     schema = {"$ref": openapi.SCHEMAS + openapi.request_name(model), "components": document["components"]}
     own = document["components"]["schemas"][openapi.request_name(model)]
     validator = Draft202012Validator(schema)
-    return Oracle(target=OPENAPI, accepts=validator.is_valid, documentation=json.dumps(own))
+    return Oracle(target="openapi", accepts=validator.is_valid, documentation=json.dumps(own))
 
 
 def _bundle(project: Project, model: Model) -> Oracle:
@@ -68,7 +67,7 @@ def _bundle(project: Project, model: Model) -> Oracle:
             return False
         return True
 
-    return Oracle(target=BUNDLE, accepts=accepts, documentation=text)
+    return Oracle(target="bundle", accepts=accepts, documentation=text)
 
 
 def _python(project: Project, model: Model) -> Oracle:
@@ -84,7 +83,7 @@ def _python(project: Project, model: Model) -> Oracle:
             return None
 
     return Oracle(
-        target=PYTHON,
+        target="python",
         accepts=module.is_valid,
         documentation=_texts(folder, name),
         written=written,
@@ -111,21 +110,21 @@ def _pydantic(project: Project, model: Model) -> Oracle:
         return None if found is None else found.to_dict()
 
     return Oracle(
-        target=PYDANTIC,
+        target="pydantic",
         accepts=lambda value: parsed(request, value) is not None,
         documentation=_texts(folder, name),
         written=written,
     )
 
 
-ASKED: Mapping[str, Callable[[Project, Model], Oracle]] = {
-    JSON_SCHEMA: _json_schema,
-    OPENAPI: _openapi,
-    BUNDLE: _bundle,
-    PYTHON: _python,
-    PYDANTIC: _pydantic,
+ORACLES: Mapping[TargetName, Callable[[Project, Model], Oracle]] = {
+    "json-schema": _json_schema,
+    "openapi": _openapi,
+    "bundle": _bundle,
+    "python": _python,
+    "pydantic": _pydantic,
 }
-"""What makes the judge of a model, for each target that the ledger asks."""
+"""What makes the oracle of a model, for each target that can be asked."""
 
 
 def _module(folder: Path, name: str) -> Any:

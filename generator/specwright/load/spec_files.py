@@ -1,6 +1,5 @@
 """Loads the spec files of a project as records: every file is read, every problem reported."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -33,15 +32,6 @@ class ModelFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Specs:
-    """All that could be read of a project's specs."""
-
-    api: ApiRecord | None
-    shared: tuple[SharedRecord, ...]
-    models: tuple[ModelFile, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What the models' files are read against: the service, the shared files, and where models lie."""
 
@@ -50,24 +40,6 @@ class Surroundings:
     shared: tuple[SharedRecord, ...]
     models: tuple[Path, ...]
     resolver: IncludeResolver
-
-
-def load(
-    folder: Path, root: Path, drafts: Mapping[Path, str] | None = None
-) -> tuple[Specs, list[Diagnostic]]:
-    """Reads `api.yaml`, `shared/*.yaml` and `models/<creator>/<slug>.yaml` below `folder`.
-
-    Places are relative to `root`. Files that cannot be read are left out, with their problems. `drafts`
-    are model files that are yet to be written, in place of those that are there.
-    """
-    drafts = drafts or {}
-    around, problems = surroundings(folder, root)
-    models = []
-    for path in sorted({*around.models, *drafts}, key=lambda path: path.relative_to(folder).parts):
-        found, more = model(path, around, drafts.get(path))
-        problems += more
-        models += [found] if found else []
-    return Specs(api=around.api, shared=around.shared, models=tuple(models)), problems
 
 
 def surroundings(folder: Path, root: Path) -> tuple[Surroundings, list[Diagnostic]]:

@@ -8,7 +8,7 @@ from specwright.ir.model import Api, Catalog, Message, Model
 from specwright.ir.parameter import Choice, Object, Parameter, String
 from specwright.load.field_types import keys
 from specwright.load.records import ApiRecord, CodesRecord, SharedRecord
-from specwright.load.spec_files import ModelFile, Specs
+from specwright.load.spec_files import ModelFile
 from specwright.lowering import declarations, fixes, messages, models, names
 from specwright.lowering.rules import PARAMETER_RULES
 from specwright.lowering.rules.parameter_rule import Codes
@@ -20,18 +20,6 @@ class Service:
 
     api: Api
     codes: Codes
-
-
-def build(specs: Specs) -> tuple[Catalog, list[Diagnostic]]:
-    """The catalog of all models, ordered by slug, with every problem found on the way."""
-    service, problems = common(specs.api, specs.shared)
-    built = []
-    for file in sorted(specs.models, key=lambda each: (each.slug, each.folder)):
-        model, found = lower(file, service)
-        problems += found
-        built.append(model)
-    problems += names.between(built)
-    return catalog(service, built), problems
 
 
 def common(api: ApiRecord | None, shared: Iterable[SharedRecord]) -> tuple[Service, list[Diagnostic]]:
