@@ -1,1 +1,1 @@
-"""YAML files to typed records with places; nothing outside this package knows YAML."""
+"""Decodes YAML files to typed records that know their places; nothing outside this package knows YAML."""

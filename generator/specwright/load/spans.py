@@ -27,7 +27,7 @@ Events: TypeAlias = Any
 
 
 def spans(text: str) -> Span:
-    """The span of the document's root with all below it; the text must be readable."""
+    """The span of the document's root with all below it; raises `yaml.YAMLError` if it is not readable."""
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)

@@ -1,4 +1,4 @@
-"""The spec files of a project to records: every file is read, every problem reported."""
+"""Loads the spec files of a project as records: every file is read, every problem reported."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,1 +1,1 @@
-"""Records to the catalog: each pass is a function that returns what it made and what is wrong."""
+"""Lowers records to the catalog: each pass is a function that returns its result and what is wrong."""

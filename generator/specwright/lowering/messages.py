@@ -1,4 +1,4 @@
-"""Sections of parameters to one tree with its checks."""
+"""Lowers sections of parameters, and the rules between them, to one tree with its checks."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A model's record to a model of the catalog."""
+"""Lowers a model's record to a model of the catalog."""
 
 from collections.abc import Iterator, Sequence
 

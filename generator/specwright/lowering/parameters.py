@@ -1,4 +1,4 @@
-"""A parameter's record to a parameter of the tree, with the faults of its own facts."""
+"""Lowers a parameter's record to a parameter of the tree, and reports what is wrong with its own facts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
