@@ -134,3 +134,9 @@ def test_help_shows_every_goal() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     (phony,) = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
     assert set(re.findall(r"^([a-z]+):.*  ## \w", makefile, re.MULTILINE)) == set(phony.split())
+
+
+def test_the_quick_tests_are_there() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8").replace("\\\n", "")
+    (names,) = re.findall(r"^QUICK := (.*)$", makefile, re.MULTILINE)
+    assert {f"tests/test_{name}.py" for name in names.split()} <= {shown(each) for each in files(r"tests/.*")}
