@@ -3,14 +3,14 @@
 from typing import Any
 
 
-def draft(kind: Any) -> Any:
+def draft(class_: Any) -> Any:
     """A class with the same slots, not frozen: its objects are filled, then given the frozen class."""
-    return type(f"{kind.__name__}Draft", (), {"__slots__": kind.__slots__})
+    return type(f"{class_.__name__}Draft", (), {"__slots__": class_.__slots__})
 
 
-def as_subclass(value: Any, kind: Any) -> Any:
+def as_subclass(value: Any, class_: Any) -> Any:
     """The object rebuilt by the constructor of a subclass of its class."""
-    return kind(**{name: getattr(value, name) for name in type(value).__slots__})
+    return class_(**{name: getattr(value, name) for name in type(value).__slots__})
 
 
 def new_uuid4() -> str:

@@ -1,1 +1,1 @@
-"""What every model's validator stands on. Nothing here knows a model."""
+"""What all validators share; nothing here knows a model."""
