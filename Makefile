@@ -76,6 +76,7 @@ pin: $(UV)  ## write the newest versions that go together to .ci/versions.txt an
 newest:  ## run the whole suite with the newest releases: make pin and make test, in a copy
 	@rm -rf $(NEWEST) && mkdir -p $(NEWEST)
 	@git ls-files -z --cached --others --exclude-standard | tar --create --null --files-from - | tar --extract --directory $(NEWEST)
+	@test ! -d ../shared || ln -sfn $(abspath ../shared) $(NEWEST)/../shared
 	@git -C $(NEWEST) init --quiet && git -C $(NEWEST) add --all
 	@$(MAKE) --no-print-directory -C $(NEWEST) pin test
 
