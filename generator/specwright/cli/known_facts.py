@@ -9,9 +9,9 @@ from typing import Any
 from specwright.cli.terminal import CommandError
 from specwright.diagnostics import Location, did_you_mean
 from specwright.driver.project import Project
-from specwright.importer.compose.existing import stated
-from specwright.importer.compose.flat import facts
-from specwright.importer.compose.importing import plain_document
+from specwright.importer.compose.draft_of_spec import stated
+from specwright.importer.compose.import_page import plain_document
+from specwright.importer.compose.named_facts import facts
 from specwright.load import corrections, locate, origins
 from specwright.load.decoder import plain
 from specwright.load.files import load

@@ -13,9 +13,9 @@ from specwright.cli import generate, page_import
 from specwright.cli.terminal import FOUND, GOOD, CommandError, counted, err, fail, out, tracked
 from specwright.diagnostics import Diagnostic, did_you_mean, in_order
 from specwright.driver.project import Project
-from specwright.importer.compose.importing import plain_document
-from specwright.importer.compose.reading import Material, decisions_of, readings
+from specwright.importer.compose.import_page import plain_document
 from specwright.importer.fetch import Fetched, fetch
+from specwright.importer.read_sources import Material, decisions_of, readings
 
 NOT_SERVED = ("text",)
 

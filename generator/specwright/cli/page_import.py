@@ -12,9 +12,9 @@ from specwright.diagnostics import Diagnostic, in_order
 from specwright.driver import project as projects
 from specwright.driver.project import Project, ProjectError
 from specwright.driver.write import save
-from specwright.importer.compose.changes import FactChange
-from specwright.importer.compose.importing import Imported, Site, imported, plain_document
-from specwright.importer.compose.reading import Readings, decisions_of, readings
+from specwright.importer.compose.import_page import Imported, Site, imported, plain_document
+from specwright.importer.read_sources import Readings, decisions_of, readings
+from specwright.importer.update.changes import FactChange
 from specwright.load import origins
 from specwright.load.plain_documents import shared_groups, shared_lookup
 from specwright.pageform.spec_layout import inline

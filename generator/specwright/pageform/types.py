@@ -1,7 +1,7 @@
 """The types of parameters as pages print them: `array of objects (2 properties)`; read and written."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,3 +76,17 @@ def write_type(words: Mapping[str, Any], count: int) -> str:
 def is_listed(item: Mapping[str, Any]) -> bool:
     """Whether `array of …` names the item's type: that of an array, or of several types, has no such name."""
     return item.get("type") in (*_PRINTED,) and item["type"] != "array" and "properties" not in item
+
+
+def with_inner(
+    words: Mapping[str, Any], change: Callable[[Mapping[str, Any]], dict[str, Any]]
+) -> dict[str, Any]:
+    """A parameter in the words of a spec, with a change made to the parameters right inside of it."""
+    result = dict(words)
+    if isinstance(items := result.get("items"), dict):
+        result["items"] = change(items)
+    if isinstance(options := result.get("anyOf"), list):
+        result["anyOf"] = [change(each) for each in options]
+    if isinstance(properties := result.get("properties"), dict):
+        result["properties"] = {name: change(each) for name, each in properties.items()}
+    return result

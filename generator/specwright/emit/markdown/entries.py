@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from specwright.emit.markdown.words import RulesAt, holder, members, words
+from specwright.emit.markdown.bullets import bullets
+from specwright.emit.markdown.spec_words import RulesAt, holder, members, words
 from specwright.ir.model import Group, Message, Rule
 from specwright.ir.parameter import Array, Choice, Parameter
 from specwright.ir.path import Path, api_name, dotted
 from specwright.ir.tree import index
-from specwright.pageform.bullets import bullets
 from specwright.pageform.spelling import spelled
 from specwright.pageform.wording import escaped, paragraphs
 

@@ -8,8 +8,10 @@ from specwright.diagnostics import Location
 from specwright.importer.browser_text.attributes import attributes, is_attributes
 from specwright.importer.browser_text.chunks import Chunk, Opening, chunks, opening, texts
 from specwright.importer.codes import PageCode
-from specwright.importer.facts import GroupFacts, ParameterFacts
-from specwright.importer.ledger import LineAccount, stated
+from specwright.importer.cross_checks import is_repeated
+from specwright.importer.descriptions import Paragraph
+from specwright.importer.facts import GroupFacts, ParameterFacts, fact_at
+from specwright.importer.line_account import LineAccount
 
 _PATH = re.compile(r"(?:[\w$-]+»)*[\w$-]+")
 _VALUES = re.compile(
@@ -22,77 +24,66 @@ _LINKS = re.compile(r"Learn more (?:1 resource|(?!1 )[1-9]\d* resources)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TextSentence:
-    text: str
-    place: Location
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextEntry:
+class TextParameter:
     """A parameter and its description; `properties` is how many are said to stand directly below it.
 
     One without facts was lost but for its description.
     """
 
     facts: ParameterFacts | None
-    sentences: tuple[TextSentence, ...]
+    paragraphs: tuple[Paragraph, ...]
     properties: int
     dashes: int
     place: Location
 
 
 def groups(
-    ledger: LineAccount, first: int, last: int
-) -> tuple[list[GroupFacts], dict[str, tuple[TextSentence, ...]]]:
+    account: LineAccount, first: int, last: int
+) -> tuple[list[GroupFacts], dict[str, tuple[Paragraph, ...]]]:
     """The groups between two lines, and what the descriptions of their parameters say."""
-    found: list[tuple[Opening, list[TextEntry]]] = []
-    for chunk in chunks(ledger, first, last):
-        begun, lines = opening(ledger, chunk)
+    found: list[tuple[Opening, list[TextParameter]]] = []
+    for chunk in chunks(account, first, last):
+        begun, lines = opening(account, chunk)
         if lines and not found:
             due = "a group is due: its title, and a sentence about it"
-            ledger.unexplained(lines[0][0], due, last=lines[-1][0])
+            account.unexplained(lines[0][0], due, last=lines[-1][0])
         elif lines:
-            found[-1][1].append(_entry(ledger, lines, chunk))
+            found[-1][1].append(_entry(account, lines, chunk))
         if begun:
             found.append((begun, []))
-    made = [_group(ledger, begun, entries) for begun, entries in found]
-    sentences = {
-        each.facts.path: each.sentences for _, entries in found for each in entries if each.facts is not None
+    made = [_group(account, begun, entries) for begun, entries in found]
+    paragraphs = {
+        each.facts.path: each.paragraphs for _, entries in found for each in entries if each.facts is not None
     }
-    _unique(ledger, made)
-    return made, sentences
-
-
-def _unique(ledger: LineAccount, made: Sequence[GroupFacts]) -> None:
     seen: dict[str, Location] = {}
-    for each in (parameter for group in made for parameter in group.parameters):
-        if each.path in seen:
-            message = f"'{each.path}' stands on the page already"
-            ledger.report(each.location, PageCode.DUPLICATE_PARAMETER, message, each.path, (seen[each.path],))
-        seen.setdefault(each.path, each.location)
+    for parameter in (each for group in made for each in group.parameters):
+        is_repeated(account, parameter, seen)
+    return made, paragraphs
 
 
-def _entry(ledger: LineAccount, lines: Sequence[tuple[int, str]], chunk: Chunk) -> TextEntry:
+def _entry(account: LineAccount, lines: Sequence[tuple[int, str]], chunk: Chunk) -> TextParameter:
     number, text = lines[0]
     if len(lines) > 1 and _PATH.fullmatch(text) and not text.endswith("."):
         path = _path(text)
-        place = ledger.fact(number, "parameter")
+        place = account.fact(number, "parameter")
         if path is None:
             due = "a parameter's path is due, with its name repeated: 'safety»modemode'"
-            ledger.unexplained(number, due, PageCode.WRONG_PATH)
-        facts = attributes(ledger, lines[1][0], path or text)
-        description, count, properties = _description(ledger, lines[2:], path or text)
+            account.unexplained(number, due, PageCode.WRONG_PATH)
+        facts = attributes(account, lines[1][0], path or text)
+        description, count, properties = _description(account, lines[2:], path or text)
         if count is not None:
-            facts["items.enum.count" if "items.type" in facts else "enum.count"] = stated(count[0], count[1])
+            facts["items.enum.count" if "items.type" in facts else "enum.count"] = fact_at(count[0], count[1])
         parameter = ParameterFacts(path=path or text, facts=facts, location=place)
-        return TextEntry(
-            facts=parameter, sentences=description, properties=properties, dashes=chunk.dashes, place=place
+        return TextParameter(
+            facts=parameter, paragraphs=description, properties=properties, dashes=chunk.dashes, place=place
         )
     if not text.endswith(".") or any(is_attributes(each) for _, each in lines):
         due = "a parameter's name and its attributes are due"
-        ledger.unexplained(number, due, last=lines[-1][0])
-    ledger.prose(number, lines[-1][0], "lost")
-    return TextEntry(facts=None, sentences=(), properties=0, dashes=chunk.dashes, place=ledger.at(number))
+        account.unexplained(number, due, last=lines[-1][0])
+    account.prose(number, lines[-1][0], "lost")
+    return TextParameter(
+        facts=None, paragraphs=(), properties=0, dashes=chunk.dashes, place=account.at(number)
+    )
 
 
 def _path(text: str) -> str | None:
@@ -105,8 +96,8 @@ def _path(text: str) -> str | None:
 
 
 def _description(
-    ledger: LineAccount, lines: Sequence[tuple[int, str]], name: str
-) -> tuple[tuple[TextSentence, ...], tuple[int, Location] | None, int]:
+    account: LineAccount, lines: Sequence[tuple[int, str]], name: str
+) -> tuple[tuple[Paragraph, ...], tuple[int, Location] | None, int]:
     """The sentences, how many values are allowed, and how many parameters stand below."""
     prose: list[tuple[int, str]] = []
     count: tuple[int, Location] | None = None
@@ -115,31 +106,31 @@ def _description(
     for number, text in lines:
         values, below = _VALUES.fullmatch(text), _PROPERTIES.fullmatch(text)
         if values and count is None:
-            count = (int(values["count"].split()[0]), ledger.fact(number, "count"))
+            count = (int(values["count"].split()[0]), account.fact(number, "count"))
             prose.append((number, values["before"]))
         elif below:
             properties = int(below["count"].split()[0])
-            ledger.fact(number, "count")
+            account.fact(number, "count")
             prose.append((number, below["before"]))
         elif _LINKS.fullmatch(text):
-            ledger.prose(number, lines[-1][0], "link")
+            account.prose(number, lines[-1][0], "link")
             break
         elif count is not None and text.startswith("- "):
             notes.append(number)
-            ledger.prose(number, number, "note")
+            account.prose(number, number, "note")
         elif count is not None or re.search(r"(?:Allowed|Properties) .*\d", text):
-            ledger.unexplained(number, "a description ends with its counts", path=name)
+            account.unexplained(number, "a description ends with its counts", path=name)
         else:
-            ledger.prose(number, number, "description")
+            account.prose(number, number, "description")
             prose.append((number, text))
     if count is not None and notes and len(notes) != count[0]:
         message = f"{count[0]} allowed values are announced, {len(notes)} are explained"
-        ledger.report(count[1], PageCode.WRONG_COUNT, message, name)
-    place = ledger.at(prose[0][0]) if prose else ledger.at(1)
-    return (TextSentence(text=texts(prose), place=place),) if prose else (), count, properties
+        account.report(count[1], PageCode.WRONG_COUNT, message, name)
+    place = account.at(prose[0][0]) if prose else account.at(1)
+    return (Paragraph(text=texts(prose), place=place),) if prose else (), count, properties
 
 
-def _group(ledger: LineAccount, begun: Opening, entries: Sequence[TextEntry]) -> GroupFacts:
+def _group(account: LineAccount, begun: Opening, entries: Sequence[TextParameter]) -> GroupFacts:
     """The group's parameters; their paths, their order and the dashes between them agree."""
     paths = {entry.facts.path for entry in entries if entry.facts}
     children = dict.fromkeys(paths, 0)
@@ -154,16 +145,16 @@ def _group(ledger: LineAccount, begun: Opening, entries: Sequence[TextEntry]) ->
             message = (
                 f"'{path}' is not inside '{begun.inside}'" if begun.inside else f"'{path}' is not at the root"
             )
-            ledger.report(entry.place, PageCode.WRONG_PATH, message, path)
+            account.report(entry.place, PageCode.WRONG_PATH, message, path)
         before, depth = depth, sum(1 for each in paths if path.startswith(f"{each}."))
         if number and entry.dashes != 1 + max(0, before - depth):
             message = f"{1 + max(0, before - depth)} dashes are due before '{path}', not {entry.dashes}"
-            ledger.report(entry.place, PageCode.WRONG_PATH, message, path)
+            account.report(entry.place, PageCode.WRONG_PATH, message, path)
     for entry in entries:
         if entry.facts and children[entry.facts.path] != entry.properties:
             message = f"{entry.properties} properties are announced, {children[entry.facts.path]} stand below"
-            ledger.report(entry.place, PageCode.WRONG_COUNT, message, entry.facts.path)
+            account.report(entry.place, PageCode.WRONG_COUNT, message, entry.facts.path)
     parameters = tuple(entry.facts for entry in entries if entry.facts)
     return GroupFacts(
-        title=begun.title, inside=begun.inside, parameters=parameters, location=ledger.at(begun.line)
+        title=begun.title, inside=begun.inside, parameters=parameters, location=account.at(begun.line)
     )

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, as_typed
-from specwright.importer.compose.codes import ImportCode
-from specwright.importer.compose.drafts import Plain, SpecDraft
+from specwright.importer.codes import ImportCode
+from specwright.importer.compose.draft import Plain, SpecDraft
 from specwright.importer.compose.equality import written
-from specwright.importer.compose.flat import facts
+from specwright.importer.compose.named_facts import facts
 from specwright.importer.compose.tables import rows
 from specwright.load.corrections import Correction, as_row, corrections
 from specwright.load.decoder import plain

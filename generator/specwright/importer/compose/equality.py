@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from specwright.importer.compose.drafts import Plain
+from specwright.importer.compose.draft import Plain
 from specwright.importer.compose.tables import rows
 from specwright.load.core_schema import core
 from specwright.load.scalars import whole

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from specwright.diagnostics import Location
-from specwright.importer.compose.drafts import ORDER, Plain, SpecDraft
+from specwright.importer.compose.draft import ORDER, Plain, SpecDraft
 from specwright.importer.compose.equality import WORDING
-from specwright.importer.compose.flat import facts
+from specwright.importer.compose.named_facts import facts
 from specwright.importer.facts import GroupFacts, PageFacts
 from specwright.load.origins import Lines, Origins
 from specwright.pageform.rule_names import rule_name

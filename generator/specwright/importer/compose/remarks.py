@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from specwright.diagnostics import Diagnostic, Location
-from specwright.importer.compose.codes import ImportCode
-from specwright.importer.compose.existing import stated
+from specwright.importer.codes import ImportCode
+from specwright.importer.compose.draft_of_spec import stated
 from specwright.importer.compose.origins import stale
 from specwright.load import origins
 from specwright.load.discovery import layout, spelled

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from specwright.importer.compose.drafts import ORDER, GroupDraft, Plain, SpecDraft
+from specwright.importer.compose.draft import ORDER, GroupDraft, Plain, SpecDraft
 from specwright.importer.compose.equality import bare, rule_key, same
 from specwright.load.plain_documents import SharedGroup
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from specwright.importer.compose.drafts import Plain
+from specwright.importer.compose.draft import Plain
 
 _TIER = re.compile(r"(?P<tier>[^\s()]+) \((?P<label>[^()]+)\) (?P<pair>\d+x\d+)")
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from specwright.diagnostics import Diagnostic, Location, Severity
 from specwright.importer.codes import PageCode, fault
-from specwright.importer.source import SourceText
+from specwright.importer.source_text import SourceText
 
 DEEPEST = 200
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')

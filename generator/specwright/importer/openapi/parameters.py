@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from specwright.diagnostics import did_you_mean
 from specwright.importer.codes import PageCode
-from specwright.importer.facts import Fact, ParameterFacts, RuleFact
+from specwright.importer.facts import Fact, ParameterFacts, RuleFact, fact_at
 from specwright.importer.openapi.document import Node
 from specwright.importer.openapi.rules import NARROWED, RULE_KEYWORDS, rules
 from specwright.ir.parameter import Json
@@ -20,14 +20,14 @@ _DEEPEST = 40
 
 
 @dataclass(slots=True, kw_only=True)
-class SchemaFacts:
+class ObjectFacts:
     """The parameters below a schema, parents first, and the rules inside its objects."""
 
     parameters: list[ParameterFacts] = field(default_factory=list)
     rules: list[RuleFact] = field(default_factory=list)
 
 
-def below(schema: Node, path: str, found: SchemaFacts, trail: Sequence[str] = ()) -> None:
+def below(schema: Node, path: str, found: ObjectFacts, trail: Sequence[str] = ()) -> None:
     """Adds the properties of an object schema at the path, and its rules."""
     schema = resolved(schema, trail)
     needed = schema.get("required").value or []
@@ -63,13 +63,13 @@ def resolved(schema: Node, trail: Sequence[str]) -> Node:
 
 
 def _add(
-    node: Node, path: str, is_required: bool, parent: Node, found: SchemaFacts, trail: Sequence[str]
+    node: Node, path: str, is_required: bool, parent: Node, found: ObjectFacts, trail: Sequence[str]
 ) -> None:
     schema = resolved(node, trail)
     facts: dict[str, Fact] = {}
     _facts(schema, path, "", facts)
     if is_required:
-        facts["required"] = Fact(value=True, origins=(parent.get("required").place,))
+        facts["required"] = fact_at(True, parent.get("required").place)
     items = resolved(schema.get("items"), trail) if "items" in (schema.value or {}) else None
     if items is not None:
         _facts(items, path, "items.", facts)
@@ -94,11 +94,11 @@ def _facts(schema: Node, path: str, start: str, facts: dict[str, Fact]) -> None:
     if "type" not in schema.value and not media:
         schema.report(PageCode.UNKNOWN_TYPE, f"the schema of '{path}' has no type")
     if media:
-        facts[f"{start}type"] = Fact(value="string", origins=(schema.place,))
-        facts[f"{start}format"] = Fact(value="media", origins=(schema.place,))
+        facts[f"{start}type"] = fact_at("string", schema.place)
+        facts[f"{start}format"] = fact_at("media", schema.place)
     for key, node in schema.entries():
         for word, value in _stated(key, node, path):
-            facts[f"{start}{word}"] = Fact(value=value, origins=(node.place,))
+            facts[f"{start}{word}"] = fact_at(value, node.place)
 
 
 def _stated(key: str, node: Node, path: str) -> Iterator[tuple[str, Json]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from specwright.importer.codes import PageCode, fault
-from specwright.importer.facts import Decision, Fact, GroupFacts, ParameterFacts
+from specwright.importer.facts import Decision, Fact, GroupFacts, ParameterFacts, fact_at
 from specwright.importer.reconcile.settling import Settling, Stated
 
 _COUNTS = {"enum.count": "enum", "items.enum.count": "items.enum"}
@@ -87,9 +87,7 @@ def _merged(
         found: list[Stated] = [(name, each.facts[word]) for name, each in stated if word in each.facts]
         if word == "required":
             absent = [
-                (name, Fact(value=False, origins=(each.location,)))
-                for name, each in stated
-                if word not in each.facts
+                (name, fact_at(False, each.location)) for name, each in stated if word not in each.facts
             ]
             found += absent
         settled = settling.settle(f"{direction}.{path}.{word}", found)

@@ -28,7 +28,7 @@ _ORDER = list(_LEADS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SentenceReader:
+class ReadSentence:
     """What a sentence states: a rule as a spec has it, or (kind `fact`) a fact of one parameter."""
 
     kind: str
@@ -43,7 +43,7 @@ class SentenceReader:
         return self.kind == FACT
 
 
-def read(sentence: str, rows: Sequence[Row] = ()) -> SentenceReader | None:
+def read(sentence: str, rows: Sequence[Row] = ()) -> ReadSentence | None:
     """The rule of a sentence, with the rows of the table below it; None where it has no known form."""
     lead, rest = _lead(sentence)
     if lead is None:
@@ -52,7 +52,7 @@ def read(sentence: str, rows: Sequence[Row] = ()) -> SentenceReader | None:
     if not found or any(each != found[0] for each in found):
         return None
     kind, argument = found[0]
-    return SentenceReader(kind=kind, argument=argument, **lead)
+    return ReadSentence(kind=kind, argument=argument, **lead)
 
 
 def _lead(sentence: str) -> tuple[dict[str, Any] | None, str]:

@@ -16,7 +16,7 @@ NUMBER = r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SentencePart:
+class SlotSyntax:
     """A part of a sentence: what it may look like, how it is read (None: it is no such part) and written."""
 
     pattern: str
@@ -139,20 +139,20 @@ def number_text(amount: Any) -> str:
     return json.dumps(amount)
 
 
-FACTS: dict[str, tuple[str, SentencePart]] = {}
+FACTS: dict[str, tuple[str, SlotSyntax]] = {}
 """How a sentence says a fact of a parameter: words with `{}`, and what stands there."""
 
 
-def _fact(word: str, template: str, part: SentencePart) -> None:
+def _fact(word: str, template: str, part: SlotSyntax) -> None:
     FACTS[word] = (template, part)
 
 
-_AMOUNT = SentencePart(pattern=NUMBER, read=number, write=number_text)
-_COUNT = SentencePart(pattern=r"\d+", read=_count, write=str)
-_VALUES = SentencePart(
+_AMOUNT = SlotSyntax(pattern=NUMBER, read=number, write=number_text)
+_COUNT = SlotSyntax(pattern=r"\d+", read=_count, write=str)
+_VALUES = SlotSyntax(
     pattern=r"`.+`", read=values, write=lambda each: enumerated([valued(item) for item in each], "or")
 )
-_fact("required", "be provided", SentencePart(pattern="", read=lambda text: True, write=lambda each: ""))
+_fact("required", "be provided", SlotSyntax(pattern="", read=lambda text: True, write=lambda each: ""))
 _fact("enum", "be one of {}", _VALUES)
 _fact("minimum", "be at least {}", _AMOUNT)
 _fact("maximum", "be at most {}", _AMOUNT)
@@ -161,7 +161,7 @@ _fact("minLength", "have at least {} characters", _COUNT)
 _fact("maxLength", "have at most {} characters", _COUNT)
 _fact("minItems", "have at least {} items", _COUNT)
 _fact("maxItems", "have at most {} items", _COUNT)
-_fact("const", "be {}", SentencePart(pattern=r"`[^`]*`", read=value, write=valued))
+_fact("const", "be {}", SlotSyntax(pattern=r"`[^`]*`", read=value, write=valued))
 
 
 def facts(text: str) -> dict[str, Any] | None:
@@ -199,29 +199,29 @@ def _written_names(paths: list[str]) -> str:
     return enumerated([quoted(each) for each in paths], "and")
 
 
-def _pair(word: str) -> SentencePart:
+def _pair(word: str) -> SlotSyntax:
     def read(text: str) -> list[str] | None:
         found = [name(each) for each in text.split(f" {word} ")]
         return [each for each in found if each] if None not in found and len(found) == 2 else None
 
-    return SentencePart(pattern=r"`.+`", read=read, write=lambda pair: f" {word} ".join(map(quoted, pair)))
+    return SlotSyntax(pattern=r"`.+`", read=read, write=lambda pair: f" {word} ".join(map(quoted, pair)))
 
 
-PARTS: dict[str, SentencePart] = {
-    "name": SentencePart(pattern=r"`[^`]+`", read=name, write=quoted),
-    "alone": SentencePart(
+PARTS: dict[str, SlotSyntax] = {
+    "name": SlotSyntax(pattern=r"`[^`]+`", read=name, write=quoted),
+    "alone": SlotSyntax(
         pattern=r"`[^`]+`", read=lambda text: [each] if (each := name(text)) else None, write=_written_names
     ),
-    "several": SentencePart(pattern=r"`.+`", read=_several, write=_written_names),
-    "names": SentencePart(pattern=r"`.+`", read=names, write=_written_names),
-    "spans": SentencePart(pattern=r"`[^`]+`", read=together, write=lambda paths: quoted("/".join(paths))),
+    "several": SlotSyntax(pattern=r"`.+`", read=_several, write=_written_names),
+    "names": SlotSyntax(pattern=r"`.+`", read=names, write=_written_names),
+    "spans": SlotSyntax(pattern=r"`[^`]+`", read=together, write=lambda paths: quoted("/".join(paths))),
     "times": _pair("times"),
     "divided": _pair("divided by"),
     "count": _COUNT,
-    "range": SentencePart(pattern=r"at .+", read=_read_range, write=_range),
-    "items": SentencePart(pattern=r".+", read=items, write=_items),
-    "facts": SentencePart(pattern=r".+", read=facts, write=_written_facts),
-    "text": SentencePart(
+    "range": SlotSyntax(pattern=r"at .+", read=_read_range, write=_range),
+    "items": SlotSyntax(pattern=r".+", read=items, write=_items),
+    "facts": SlotSyntax(pattern=r".+", read=facts, write=_written_facts),
+    "text": SlotSyntax(
         pattern=r"`[^`]+`",
         read=lambda text: each if isinstance(each := value(text), str) else None,
         write=valued,

@@ -1,46 +1,73 @@
-"""Sentences of descriptions that state a fact or a rule; all others are prose."""
+"""What the descriptions of parameters state in their sentences: formats, and rules; all others are prose."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from specwright.diagnostics import Location
-from specwright.importer.facts import Fact, ParameterFacts, RuleFact
+from specwright.importer.facts import Fact, GroupFacts, ParameterFacts, RuleFact, fact_at, with_parameters
+from specwright.importer.line_account import LineAccount
 from specwright.ir.naming import words
 from specwright.pageform import phrases
 
+Known = dict[str, ParameterFacts]
+"""The parameters of a message by their paths."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PhraseFact:
-    """What a sentence says: a fact of its parameter by the word of a spec, or a rule."""
+class Paragraph:
+    """A paragraph of a description on one line, and its place."""
 
+    text: str
     place: Location
-    word: str = ""
-    value: str = ""
-    rule: RuleFact | None = None
 
 
-Known = dict[str, ParameterFacts]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """Groups with what their descriptions state added, and the rules found there."""
+
+    groups: tuple[GroupFacts, ...]
+    rules: tuple[RuleFact, ...]
 
 
-def found(parameter: ParameterFacts, text: str, place: Location, known: Known) -> Iterator[PhraseFact]:
-    """The facts and rules in a paragraph of the parameter's description; `known` are those of its message."""
+def in_descriptions(
+    account: LineAccount,
+    groups: Sequence[GroupFacts],
+    paragraphs: Mapping[str, Sequence[Paragraph]],
+    *,
+    rules: bool = True,
+) -> Described:
+    """Adds the formats that descriptions name and, in a request, the rules."""
+    known = {each.path: each for group in groups for each in group.parameters}
+    found: list[RuleFact] = []
+    for path in list(known):
+        for paragraph in paragraphs.get(path, ()):
+            for statement in _statements(known[path], paragraph, known):
+                if isinstance(statement, RuleFact):
+                    found += [statement] if rules and statement not in found else []
+                else:
+                    known[path] = known[path].with_fact(*statement)
+                account.fact(paragraph.place.line, "description")
+    return Described(groups=with_parameters(groups, known), rules=tuple(found))
+
+
+def _statements(
+    parameter: ParameterFacts, paragraph: Paragraph, known: Known
+) -> Iterator[RuleFact | tuple[str, Fact]]:
+    """The rules and facts in a paragraph of the parameter's description, facts with the word of a spec."""
     array = "items." if _value(parameter, "type") == "array" else ""
     if _value(parameter, f"{array}type") == "string" and f"{array}format" not in parameter.facts:
-        formats = [
-            name
-            for name, pattern in (("media", phrases.MEDIA), ("color", phrases.COLOR))
-            if pattern.search(text)
-        ]
+        patterns = {"media": phrases.MEDIA, "color": phrases.COLOR}
+        formats = [name for name, pattern in patterns.items() if pattern.search(paragraph.text)]
         if len(formats) == 1:
-            yield PhraseFact(place=place, word=f"{array}format", value=formats[0])
-    for sentence in (each[0].strip() for each in phrases.SENTENCES.finditer(text)):
-        for pattern, make in _RULES:
+            yield f"{array}format", fact_at(formats[0], paragraph.place)
+    for sentence in (each[0].strip() for each in phrases.SENTENCES.finditer(paragraph.text)):
+        for pattern, rule_of in _RULES:
             parts = pattern.fullmatch(sentence)
-            rule = make(parts, parameter, place, known) if parts else None
+            rule = rule_of(parts, parameter, paragraph.place, known) if parts else None
             if rule:
-                yield PhraseFact(place=place, rule=rule)
+                yield rule
 
 
 def _value(parameter: ParameterFacts, word: str) -> Any:
@@ -112,20 +139,10 @@ def _same_length(
     )
 
 
-_Make = Callable[[re.Match[str], ParameterFacts, Location, Known], RuleFact | None]
-_RULES: tuple[tuple[re.Pattern[str], _Make], ...] = (
+_RuleOf = Callable[[re.Match[str], ParameterFacts, Location, Known], RuleFact | None]
+_RULES: tuple[tuple[re.Pattern[str], _RuleOf], ...] = (
     (phrases.CHOICE, _alternatives),
     (phrases.EITHER, _alternatives),
     (phrases.ONLY, _no_effect),
     (phrases.MATCHES, _same_length),
 )
-
-
-def with_fact(parameter: ParameterFacts, word: str, fact: Fact) -> ParameterFacts:
-    """The parameter with one fact more."""
-    return ParameterFacts(
-        path=parameter.path,
-        facts=parameter.facts | {word: fact},
-        prose=parameter.prose,
-        location=parameter.location,
-    )

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from specwright.importer.compose.changes import FactChanges
-from specwright.importer.compose.drafts import Plain
+from specwright.importer.compose.draft import Plain
 from specwright.importer.compose.equality import rule_key, same
 from specwright.importer.compose.tables import by_tier, rows
+from specwright.importer.update.changes import FactChanges
 from specwright.pageform.rule_names import kind_of, rule_name
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from specwright.importer.compose.drafts import GroupDraft, Plain, SpecDraft
+from specwright.importer.compose.draft import GroupDraft, Plain, SpecDraft
 from specwright.importer.compose.tables import by_tier
 from specwright.pageform.spec_layout import entry, item
 
 
-def text(draft: SpecDraft, schema: str) -> str:
+def new_spec(draft: SpecDraft, schema: str) -> str:
     """The whole file; `schema` is the way from it to the JSON Schema of specs."""
     lines = [f"# yaml-language-server: $schema={schema}"]
     for name, value in draft.header.items():

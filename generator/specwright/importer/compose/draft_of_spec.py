@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from specwright.importer.compose.drafts import HEADER, GroupDraft, Plain, SpecDraft
+from specwright.importer.compose.draft import HEADER, GroupDraft, Plain, SpecDraft
 from specwright.load.decoder import plain
 from specwright.load.nodes import MappingNode, SequenceNode
 from specwright.load.plain_documents import parameters

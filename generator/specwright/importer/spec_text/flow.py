@@ -3,7 +3,7 @@
 from typing import Any
 
 from specwright.importer.compose.equality import same
-from specwright.importer.compose.steps import steps
+from specwright.importer.spec_text.list_steps import steps
 from specwright.load.spans import Span
 from specwright.pageform.spec_layout import inline, scalar
 

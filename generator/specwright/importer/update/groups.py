@@ -4,19 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from specwright.importer.compose.changes import FactChanges
-from specwright.importer.compose.drafts import GroupDraft, Plain
+from specwright.importer.compose.draft import GroupDraft, Plain
 from specwright.importer.compose.equality import bare
-from specwright.importer.compose.parameters import inserted, merged, words
-from specwright.importer.compose.rule_list import merged_rules
 from specwright.importer.compose.sharing import covered, single
+from specwright.importer.update.changes import FactChanges
+from specwright.importer.update.parameters import inserted, merged, words
+from specwright.importer.update.rules import merged_rules
 from specwright.load.plain_documents import SharedGroup
 
 GROUP = ("title", "in", "use", "without", "change", "parameters", "rules")
 
 
 @dataclass(slots=True, kw_only=True)
-class GroupTarget:
+class GroupEdit:
     """A group of the spec while pages are put in: its keys as they are to be written."""
 
     raw: Plain
@@ -60,7 +60,7 @@ def merged_groups(
 ) -> list[Plain]:
     """The groups as they are to be written, new ones where the page has them."""
     by_name = {each.name: each for each in shared}
-    targets = [GroupTarget(raw=dict(each), shared=by_name) for each in raw]
+    targets = [GroupEdit(raw=dict(each), shared=by_name) for each in raw]
     pairs = dict(_paired(targets, page))
     position = -1
     for number, group in enumerate(page):
@@ -69,11 +69,11 @@ def merged_groups(
             names = [name for name in group.parameters if _holder(targets, group.inside, name) is None]
             if len(names) == len(group.parameters):
                 changes.note(f"{direction}: {group.title}", None, names)
-                target = GroupTarget(raw=_composed(group, shared), shared=by_name)
+                target = GroupEdit(raw=_composed(group, shared), shared=by_name)
                 targets.insert(position + 1, target)
                 position += 1
                 continue
-            target = GroupTarget(raw=_head(group), shared=by_name)
+            target = GroupEdit(raw=_head(group), shared=by_name)
             targets.insert(position + 1, target)
         position = next(place for place, each in enumerate(targets) if each is target)
         _put(target, group, targets, shared, direction, changes)
@@ -81,7 +81,7 @@ def merged_groups(
     return [each.finished() for each in targets if each.names()]
 
 
-def _paired(targets: list[GroupTarget], page: Sequence[GroupDraft]) -> Iterator[tuple[int, GroupTarget]]:
+def _paired(targets: list[GroupEdit], page: Sequence[GroupDraft]) -> Iterator[tuple[int, GroupEdit]]:
     """Which group of the page is which of the spec: by title and place, else by what it holds."""
     free = list(targets)
     late: list[int] = []
@@ -106,9 +106,9 @@ def _paired(targets: list[GroupTarget], page: Sequence[GroupDraft]) -> Iterator[
 
 
 def _put(
-    target: GroupTarget,
+    target: GroupEdit,
     group: GroupDraft,
-    targets: list[GroupTarget],
+    targets: list[GroupEdit],
     shared: Sequence[SharedGroup],
     direction: str,
     changes: FactChanges,
@@ -141,13 +141,13 @@ def _put(
         target.raw["rules"] = merged_rules(own, rules, group.rules, group.inside, changes)
 
 
-def _add(target: GroupTarget, name: str, plain: Plain, before: str) -> None:
+def _add(target: GroupEdit, name: str, plain: Plain, before: str) -> None:
     if name in target.without() and "use" not in plain:
         target.raw["without"] = [each for each in target.without() if each != name]
     target.own = inserted(target.own, name, plain, before)
 
 
-def _taken(holder: GroupTarget, name: str) -> tuple[Plain, Plain]:
+def _taken(holder: GroupEdit, name: str) -> tuple[Plain, Plain]:
     """A parameter that is to stand elsewhere: what is written of it, and what lies under it."""
     if name in holder.own:
         raw = holder.own.pop(name)
@@ -158,14 +158,12 @@ def _taken(holder: GroupTarget, name: str) -> tuple[Plain, Plain]:
     return {"use": used, **change}, holder.shared[used].parameters[name]
 
 
-def _under(target: GroupTarget, name: str, raw: Plain) -> Plain:
+def _under(target: GroupEdit, name: str, raw: Plain) -> Plain:
     group = target.shared.get(str(raw.get("use", "")))
     return group.parameters.get(name, {}) if group else {}
 
 
-def _change(
-    target: GroupTarget, path: str, under: Plain, page: Plain, name: str, changes: FactChanges
-) -> None:
+def _change(target: GroupEdit, path: str, under: Plain, page: Plain, name: str, changes: FactChanges) -> None:
     """A parameter of a shared file: what differs goes to the group's `change` and `without`."""
     change: dict[str, Plain] = dict(target.raw.get("change", {}))
     raw = change.get(path, {})
@@ -192,7 +190,7 @@ def _change(
 
 
 def _take_away(
-    targets: list[GroupTarget], page: Sequence[GroupDraft], direction: str, changes: FactChanges
+    targets: list[GroupEdit], page: Sequence[GroupDraft], direction: str, changes: FactChanges
 ) -> None:
     """Parameters that the page stated once and does not any more."""
     stated = {(group.inside, name) for group in page for name in group.parameters}
@@ -213,7 +211,7 @@ def _take_away(
                 }
 
 
-def _holder(targets: list[GroupTarget], inside: str, name: str) -> GroupTarget | None:
+def _holder(targets: list[GroupEdit], inside: str, name: str) -> GroupEdit | None:
     return next((each for each in targets if each.inside == inside and name in each.names()), None)
 
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
-from specwright.importer.compose.changes import FactChanges
-from specwright.importer.compose.drafts import HEADER, Plain, SpecDraft
+from specwright.importer.compose.draft import HEADER, Plain, SpecDraft
 from specwright.importer.compose.equality import same
-from specwright.importer.compose.groups import merged_groups
-from specwright.importer.compose.parameters import inserted
-from specwright.importer.compose.rule_list import merged_rules
+from specwright.importer.update.changes import FactChanges
+from specwright.importer.update.groups import merged_groups
+from specwright.importer.update.parameters import inserted
+from specwright.importer.update.rules import merged_rules
 from specwright.load.plain_documents import SharedGroup
 
 

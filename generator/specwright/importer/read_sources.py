@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, Location
-from specwright.importer.compose.codes import ImportCode
+from specwright.importer.codes import ImportCode
 from specwright.importer.facts import PageFacts
-from specwright.importer.reading import read
+from specwright.importer.read_page import read
 from specwright.importer.reconcile import reconcile
 
 

@@ -7,16 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, Location
-from specwright.importer.compose import correction_checks, merge, placeholders, spec
+from specwright.importer.codes import ImportCode
+from specwright.importer.compose import correction_checks, placeholders
 from specwright.importer.compose import origins as origin_files
-from specwright.importer.compose.changes import FactChange, FactChanges
-from specwright.importer.compose.codes import ImportCode
-from specwright.importer.compose.drafts import SpecDraft, draft
-from specwright.importer.compose.existing import stated
-from specwright.importer.compose.flat import facts
-from specwright.importer.compose.patch import patched
+from specwright.importer.compose.draft import SpecDraft, draft
+from specwright.importer.compose.draft_of_spec import stated
+from specwright.importer.compose.named_facts import facts
 from specwright.importer.compose.sharing import with_sharing
 from specwright.importer.facts import PageFacts
+from specwright.importer.spec_text.new_spec import new_spec
+from specwright.importer.spec_text.patch import patched
+from specwright.importer.update.changes import FactChange, FactChanges
+from specwright.importer.update.document import merge
 from specwright.load import nodes, origins
 from specwright.load.decoder import Decoder, plain
 from specwright.load.discovery import slug as slug_of
@@ -132,7 +134,7 @@ def _faults(old: str, path: Path, site: Site) -> list[Diagnostic]:
 
 def _new(due: SpecDraft, path: Path, site: Site) -> str:
     schema = spelled(site.generated / SCHEMA, path.parent)
-    return spec.text(with_sharing(due, site.shared), schema)
+    return new_spec(with_sharing(due, site.shared), schema)
 
 
 def _updated(
@@ -146,7 +148,7 @@ def _updated(
     changes = FactChanges(
         stated=lambda name: bool(places := known.facts.get(name, {})) and set(places) <= read
     )
-    new = merge.merge(document, due, site.shared, changes)
+    new = merge(document, due, site.shared, changes)
     text = patched(old.replace("\r\n", "\n"), document, new)
     if text == old.replace("\r\n", "\n"):
         return old, changes
