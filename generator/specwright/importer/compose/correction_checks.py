@@ -8,10 +8,10 @@ from specwright.importer.codes import ImportCode
 from specwright.importer.compose.draft import Plain, SpecDraft
 from specwright.importer.compose.equality import written
 from specwright.importer.compose.named_facts import facts
-from specwright.importer.compose.tables import rows
 from specwright.load.corrections import Correction, as_row, corrections
 from specwright.load.decoder import plain
 from specwright.load.nodes import MappingNode
+from specwright.pageform.sentences.tables import whole_rows
 
 
 def check(page: SpecDraft, spec: MappingNode) -> Iterator[Diagnostic]:
@@ -56,7 +56,7 @@ def _tables(page: SpecDraft) -> Iterator[list[str]]:
     rules: list[Plain] = [*page.rules, *(rule for group in page.request for rule in group.rules)]
     for rule in rules:
         for argument in rule.values():
-            if table := rows(argument):
+            if table := whole_rows(argument):
                 yield table
 
 

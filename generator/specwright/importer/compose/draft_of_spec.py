@@ -8,7 +8,7 @@ from specwright.load.nodes import MappingNode, SequenceNode
 from specwright.load.plain_documents import parameters
 
 
-def stated(slug: str, node: MappingNode) -> SpecDraft:
+def draft_of_spec(slug: str, node: MappingNode) -> SpecDraft:
     """The draft that a resolved spec amounts to; what is malformed in it is left out."""
     header = {name: plain(each) for name in HEADER if (each := node.get(name)) is not None}
     pricing = node.get("pricing")

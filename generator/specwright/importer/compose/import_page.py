@@ -10,8 +10,9 @@ from specwright.diagnostics import Diagnostic, Location
 from specwright.importer.codes import ImportCode
 from specwright.importer.compose import correction_checks, placeholders
 from specwright.importer.compose import origins as origin_files
-from specwright.importer.compose.draft import SpecDraft, draft
-from specwright.importer.compose.draft_of_spec import stated
+from specwright.importer.compose.draft import SpecDraft
+from specwright.importer.compose.draft_of_page import draft_of_page
+from specwright.importer.compose.draft_of_spec import draft_of_spec
 from specwright.importer.compose.named_facts import facts
 from specwright.importer.compose.sharing import with_sharing
 from specwright.importer.facts import PageFacts
@@ -65,7 +66,7 @@ def imported(
     page: PageFacts, site: Site, *, addresses: Mapping[str, str] | None = None, prose: bool = False
 ) -> Imported:
     """The spec of the page's model; the file that is there keeps all that people wrote into it."""
-    due = draft(page, addresses=addresses, prose=prose)
+    due = draft_of_page(page, addresses=addresses, prose=prose)
     path = _path(page, due, site)
     old = _text(path) if path.is_file() else None
     known, _ = origins.read(site.specs, path.stem)
@@ -82,7 +83,7 @@ def imported(
         text, changes = _updated(old, document, due, known, site)
         problems += correction_checks.check(due, _resolved(old, path, site))
     positions = _positions(page, due, plain_document(text))
-    written = stated(path.stem, _resolved(text, path, site))
+    written = draft_of_spec(path.stem, _resolved(text, path, site))
     return Imported(
         slug=path.stem,
         path=path,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from specwright.diagnostics import Diagnostic, Location
 from specwright.importer.codes import ImportCode
-from specwright.importer.compose.draft_of_spec import stated
+from specwright.importer.compose.draft_of_spec import draft_of_spec
 from specwright.importer.compose.origins import stale
 from specwright.load import origins
 from specwright.load.discovery import layout, spelled
@@ -61,7 +61,7 @@ def _stale(slug: str, model: MappingNode, specs: Path, root: Path) -> Iterator[D
     place = Location(file=spelled(origins.place(specs, slug), root))
     if fault:
         yield _remark(place, "", fault, ImportCode.STALE_ORIGIN)
-    for name in stale(known, stated(slug, model)):
+    for name in stale(known, draft_of_spec(slug, model)):
         message = "the spec does not state this; import the pages of the model again"
         yield _remark(place, name, message, ImportCode.STALE_ORIGIN)
 

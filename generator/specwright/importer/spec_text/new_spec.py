@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from specwright.importer.compose.draft import GroupDraft, Plain, SpecDraft
-from specwright.importer.compose.tables import by_tier
+from specwright.pageform.sentences.tables import by_tier
 from specwright.pageform.spec_layout import entry, item
 
 
