@@ -58,13 +58,13 @@ class ImportCode(StrEnum):
 
 def fault(
     place: Location,
-    code: PageCode,
+    code: StrEnum,
     message: str,
     path: str = "",
     severity: Severity = "error",
     related: Iterable[Location] = (),
 ) -> Diagnostic:
-    """The problem at a place of a page."""
+    """The problem at a place of a page or a spec."""
     return Diagnostic(
         location=place, path=path, message=message, code=code, severity=severity, related=tuple(related)
     )

@@ -65,14 +65,10 @@ class LineAccount:
         self.problems.append(fault(place, code, message, path, severity="info"))
 
     def lines(self) -> tuple[Line, ...]:
-        """The account of all lines; blank ones are prose."""
-        self.close()
-        return tuple(self.uses[number] for number in sorted(self.uses))
-
-    def close(self) -> None:
-        """Enters blank lines, and reports the lines that no reader has entered."""
+        """The account of all lines; blank ones are prose, those that no reader has entered are reported."""
         for number, text in enumerate(self.source.lines, start=1):
             if number not in self.uses and text.strip():
                 self.unexplained(number, "nothing that is known stands at this place of a page")
             elif number not in self.uses:
-                self.uses[number] = Line(number=number, use=Use.PROSE, what="blank")
+                self.prose(number, number, "blank")
+        return tuple(self.uses[number] for number in sorted(self.uses))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, Location
-from specwright.importer.codes import ImportCode
+from specwright.importer.codes import ImportCode, fault
 from specwright.importer.facts import PageFacts
 from specwright.importer.read_page import read
 from specwright.importer.reconcile import reconcile
@@ -66,7 +66,7 @@ def _not_followed(pages: Sequence[PageFacts], decided: Mapping[str, str]) -> Ite
         if rendering not in renderings:
             place = Location(file=pages[0].sources[0].name)
             message = f"the spec follows '{rendering}' here; give that rendering, too"
-            yield Diagnostic(location=place, path=fact, message=message, code=ImportCode.NOT_FOLLOWED)
+            yield fault(place, ImportCode.NOT_FOLLOWED, message, fact)
 
 
 def _by_model(pages: Sequence[PageFacts], problems: list[Diagnostic]) -> dict[str, list[PageFacts]]:
@@ -85,7 +85,7 @@ def _by_model(pages: Sequence[PageFacts], problems: list[Diagnostic]) -> dict[st
         else:
             message = "the page names no model; give it together with one rendering that does"
             place = Location(file=page.sources[0].name)
-            problems.append(Diagnostic(location=place, path="", message=message, code=ImportCode.NO_MODEL))
+            problems.append(fault(place, ImportCode.NO_MODEL, message))
     return found
 
 

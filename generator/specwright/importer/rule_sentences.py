@@ -1,56 +1,32 @@
 """What the list of rules states, put to the parameters that it speaks of."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from specwright.diagnostics import Location, did_you_mean
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, GroupFacts, ParameterFacts, RuleFact, with_parameters
 from specwright.importer.line_account import LineAccount
-from specwright.pageform.sentences import ReadSentence
 from specwright.pageform.sentences.conditions import OPERATORS
+from specwright.pageform.sentences.forms import FACT
 
 _NAMES = ("need", "refuse", "of", "parameters")
 _NAME = ("parameter", "array", "path")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatedRule:
-    """A sentence that was read, with the lines of the sentence and of the rows below it."""
-
-    sentence: ReadSentence
-    origins: tuple[Location, ...]
-
-
 def in_rules(
-    account: LineAccount,
-    rules: Sequence[StatedRule],
-    groups: Sequence[GroupFacts],
-    *,
-    response: bool = False,
+    account: LineAccount, rules: Sequence[RuleFact], groups: Sequence[GroupFacts], *, response: bool = False
 ) -> tuple[tuple[RuleFact, ...], tuple[GroupFacts, ...]]:
     """The rules of a direction whose parameters all exist; a fact of one parameter is given to that one."""
     known = {each.path: each for group in groups for each in group.parameters}
     found = []
-    for rule in (each for each in rules if each.sentence.response is response):
+    for rule in (each for each in rules if each.response is response):
         if not _all_exist(account, rule, known):
             continue
-        sentence = rule.sentence
-        if sentence.is_fact:
-            _add(account, known, sentence.argument, rule.origins)
-            continue
-        found.append(
-            RuleFact(
-                kind=sentence.kind,
-                argument=sentence.argument,
-                scope=sentence.scope,
-                because=sentence.because,
-                id=sentence.id,
-                response=response,
-                origins=rule.origins,
-            )
-        )
+        if rule.kind == FACT:
+            _add(account, known, rule.argument, rule.origins)
+        else:
+            found.append(rule)
     return tuple(found), with_parameters(groups, known)
 
 
@@ -68,9 +44,9 @@ def _add(
         known[parameter.path] = parameter.with_fact(word, fact)
 
 
-def _all_exist(account: LineAccount, rule: StatedRule, known: Mapping[str, ParameterFacts]) -> bool:
+def _all_exist(account: LineAccount, rule: RuleFact, known: Mapping[str, ParameterFacts]) -> bool:
     names = list(_existing(known))
-    missing = [path for path in _mentioned(rule.sentence) if path not in names]
+    missing = [path for path in _mentioned(rule) if path not in names]
     if any(problem.code in (PageCode.TRUNCATED, PageCode.MISSING_HEADING) for problem in account.problems):
         return not missing
     for path in missing:
@@ -99,16 +75,16 @@ def _nested(parameter: ParameterFacts) -> Iterator[str]:
         waiting += below
 
 
-def _mentioned(sentence: ReadSentence) -> Iterator[str]:
+def _mentioned(rule: RuleFact) -> Iterator[str]:
     """The parameters that a rule speaks of, by their paths; names inside an array's items are left out."""
-    argument = sentence.argument
+    argument: Any = rule.argument
     if isinstance(argument, list):
         names = list(argument)
     else:
         names = [name for key in _NAMES for name in argument.get(key, ())]
         names += [argument[key] for key in _NAME if key in argument]
         names += list(_conditioned(argument["when"])) if "when" in argument else []
-    scope = sentence.scope.replace("[]", "")
+    scope = rule.scope.replace("[]", "")
     for name in names:
         if name.startswith("$."):
             yield name.removeprefix("$.")

@@ -1,7 +1,7 @@
 """YAML as specs are laid out: short things on one line, long ones as blocks, tables in aligned columns."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from specwright.load.core_schema import core
@@ -67,9 +67,14 @@ def item(value: Any, indent: int) -> Iterator[str]:
     elif _fits(short) and _is_short(value):
         yield short
     else:
-        lines = [line for name, each in value.items() for line in entry(name, each, indent + 2)]
-        yield dash + lines[0].lstrip(" ")
-        yield from lines[1:]
+        yield from block_item(value, indent)
+
+
+def block_item(value: Mapping[str, Any], indent: int) -> Iterator[str]:
+    """The lines of a mapping in a list, each key on lines of its own."""
+    lines = [line for name, each in value.items() for line in entry(name, each, indent + 2)]
+    yield " " * indent + "- " + lines[0].lstrip(" ")
+    yield from lines[1:]
 
 
 def cells(values: Sequence[Any], indent: int) -> Iterator[str]:

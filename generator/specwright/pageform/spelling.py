@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from specwright.ir.predicate import Number
+from specwright.ir.evaluate import has_kind
+from specwright.ir.predicate import JsonType, Number
 
 CODE = r"`([^`]+)`"
 SPAN = r"`[^`]+`|`` [^`]+ ``"
@@ -14,18 +15,8 @@ SPAN = r"`[^`]+`|`` [^`]+ ``"
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
 _MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
 ]
 _DAY = re.compile(rf"({'|'.join(_MONTHS)}) ([1-9]\d?), (\d{{4}})", re.ASCII)
 
@@ -124,7 +115,7 @@ def price(text: str) -> Number | None:
     return number(text[1:]) if text.startswith("$") and not text.startswith("$-") else None
 
 
-TYPED: dict[str, Callable[[str], Any]] = {
+_TYPED: dict[str, Callable[[str], Any]] = {
     "string": lambda text: text,
     "integer": integer,
     "number": number,
@@ -137,25 +128,7 @@ def typed(text: str, kind: str) -> Any:
     """The value that a text states for a parameter of the type, None where it states none."""
     if is_json(text):
         value = from_json(text)
-        return value if kind == "union" or kind in _kinds(value) else None
-    reader = TYPED.get(kind)
+        fits = kind == "union" or (kind in set(JsonType) and has_kind(value, JsonType(kind)))
+        return value if fits else None
+    reader = _TYPED.get(kind)
     return reader(text) if reader else None
-
-
-def _kinds(value: Any) -> tuple[str, ...]:
-    """The types of a JSON value."""
-    match value:
-        case bool():
-            return ("boolean",)
-        case int():
-            return ("integer", "number")
-        case float():
-            return ("integer", "number") if value.is_integer() else ("number",)
-        case str():
-            return ("string",)
-        case list():
-            return ("array",)
-        case dict():
-            return ("object",)
-        case _:
-            return ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, as_typed
-from specwright.importer.codes import ImportCode
+from specwright.importer.codes import ImportCode, fault
 from specwright.importer.compose.draft import Plain, SpecDraft
 from specwright.importer.compose.equality import written
 from specwright.importer.compose.named_facts import facts
@@ -66,14 +66,9 @@ def _written(value: Any) -> str | None:
 
 
 def _obsolete(each: Correction, path: str, message: str) -> Diagnostic:
-    return Diagnostic(
-        location=each.location,
-        path=path,
-        message=f"{message}; delete the correction",
-        code=ImportCode.CORRECTION_OBSOLETE,
-        severity="warning",
-    )
+    message = f"{message}; delete the correction"
+    return fault(each.location, ImportCode.CORRECTION_OBSOLETE, message, path, "warning")
 
 
 def _conflict(each: Correction, path: str, message: str) -> Diagnostic:
-    return Diagnostic(location=each.location, path=path, message=message, code=ImportCode.CORRECTION_CONFLICT)
+    return fault(each.location, ImportCode.CORRECTION_CONFLICT, message, path)

@@ -1,6 +1,6 @@
 """A spec as values: groups of nested parameters, each a mapping of spec words, as YAML writes them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from specwright.ir.parameter import Json
@@ -13,6 +13,7 @@ ORDER = (
     *("minLength", "maxLength", "minItems", "maxItems", "default", "fill", "description", "anyOf"),
     *("items", "properties", "rules"),
 )
+GROUP = ("title", "in", "use", "without", "change", "parameters", "rules")
 HEADER = ("model", "title", "summary", "status", "creator", "released", "capabilities", "documentation")
 
 
@@ -24,9 +25,17 @@ class GroupDraft:
     inside: str = ""
     use: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
-    change: dict[str, Plain]
-    parameters: dict[str, Plain]
+    change: dict[str, Plain] = field(default_factory=dict)
+    parameters: dict[str, Plain] = field(default_factory=dict)
     rules: tuple[Plain, ...] = ()
+
+    def plain(self) -> Plain:
+        """The group as YAML writes it, without the keys that hold nothing."""
+        named = {"title": self.title, **({"in": self.inside} if self.inside else {})}
+        rest = {name: getattr(self, name) for name in GROUP[2:]}
+        return named | {
+            name: list(each) if isinstance(each, tuple) else each for name, each in rest.items() if each
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

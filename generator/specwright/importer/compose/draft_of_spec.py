@@ -39,7 +39,6 @@ def _group(node: MappingNode) -> GroupDraft:
     return GroupDraft(
         title=str(title),
         inside=str(inside),
-        change={},
         parameters=parameters(own) if isinstance(own, MappingNode) else {},
         rules=tuple(_mappings(node, "rules")),
     )

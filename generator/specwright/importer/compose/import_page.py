@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, Location
-from specwright.importer.codes import ImportCode
+from specwright.importer.codes import ImportCode, fault
 from specwright.importer.compose import correction_checks, placeholders
 from specwright.importer.compose import origins as origin_files
 from specwright.importer.compose.draft import SpecDraft
@@ -172,13 +172,11 @@ def _positions(page: PageFacts, due: SpecDraft, document: dict[str, Any]) -> dic
 
 
 def _placeholders(due: SpecDraft, path: Path, site: Site) -> list[Diagnostic]:
+    """Says which keys have something in them that no source states."""
     missing = placeholders.missing(due)
     place = Location(file=spelled(path, site.root))
     message = f"no source states {', '.join(missing)}; put in what is meant"
-    code = ImportCode.PLACEHOLDER
-    return (
-        [Diagnostic(location=place, path="", message=message, code=code, severity="info")] if missing else []
-    )
+    return [fault(place, ImportCode.PLACEHOLDER, message, severity="info")] if missing else []
 
 
 def _lost(due: SpecDraft, written: SpecDraft) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from specwright.diagnostics import Diagnostic, Location
-from specwright.importer.codes import ImportCode
+from specwright.importer.codes import ImportCode, fault
 from specwright.importer.compose.draft_of_spec import draft_of_spec
 from specwright.importer.compose.origins import stale
 from specwright.load import origins
@@ -30,7 +30,9 @@ def remarks(specs: Path, root: Path) -> list[Diagnostic]:
     for path in sorted((specs / origins.ROOM).glob("*.json")):
         if path.stem not in known:
             message = "no model has this slug; delete the file"
-            problems.append(_remark(Location(file=spelled(path, root)), "", message, ImportCode.STALE_ORIGIN))
+            problems.append(
+                fault(Location(file=spelled(path, root)), ImportCode.STALE_ORIGIN, message, severity="info")
+            )
     return problems
 
 
@@ -47,7 +49,7 @@ def _parameters(node: Node | None, path: str) -> Iterator[Diagnostic]:
         value, place = entry.value, f"{path}.{name}"
         if isinstance(value, MappingNode) and "description" not in value.entries:
             message = "no description; say in your own words what it does"
-            yield _remark(entry.key.location, place, message, ImportCode.NO_DESCRIPTION)
+            yield fault(entry.key.location, ImportCode.NO_DESCRIPTION, message, place, "info")
         while isinstance(value, MappingNode):
             yield from _parameters(value.get("properties"), f"{place}.properties")
             value, place = (
@@ -57,14 +59,10 @@ def _parameters(node: Node | None, path: str) -> Iterator[Diagnostic]:
 
 
 def _stale(slug: str, model: MappingNode, specs: Path, root: Path) -> Iterator[Diagnostic]:
-    known, fault = origins.read(specs, slug)
+    known, unreadable = origins.read(specs, slug)
     place = Location(file=spelled(origins.place(specs, slug), root))
-    if fault:
-        yield _remark(place, "", fault, ImportCode.STALE_ORIGIN)
+    if unreadable:
+        yield fault(place, ImportCode.STALE_ORIGIN, unreadable, severity="info")
     for name in stale(known, draft_of_spec(slug, model)):
         message = "the spec does not state this; import the pages of the model again"
-        yield _remark(place, name, message, ImportCode.STALE_ORIGIN)
-
-
-def _remark(place: Location, path: str, message: str, code: ImportCode) -> Diagnostic:
-    return Diagnostic(location=place, path=path, message=message, code=code, severity="info")
+        yield fault(place, ImportCode.STALE_ORIGIN, message, name, "info")

@@ -7,7 +7,7 @@ from specwright.diagnostics import Diagnostic, in_order
 from specwright.importer.codes import PageCode
 from specwright.importer.cross_checks import check_pairs, cross_check
 from specwright.importer.descriptions import in_descriptions
-from specwright.importer.facts import ExampleFacts, Fact, PageFacts
+from specwright.importer.facts import ExampleFacts, Fact, PageFacts, RuleFact
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection, blocks, sections
 from specwright.importer.markdown.examples import examples
@@ -16,7 +16,7 @@ from specwright.importer.markdown.parameters import groups
 from specwright.importer.markdown.pricing import prices
 from specwright.importer.markdown.rules import rules
 from specwright.importer.markdown.tree import Tree, tree
-from specwright.importer.rule_sentences import StatedRule, in_rules
+from specwright.importer.rule_sentences import in_rules
 from specwright.importer.source_text import SourceText
 
 PRICING = "Pricing"
@@ -35,7 +35,7 @@ class _Parts:
     header: dict[str, Fact]
     summary: str
     pricing: dict[str, Fact]
-    rules: list[StatedRule]
+    rules: list[RuleFact]
     request: Tree
     response: Tree
     examples: tuple[ExampleFacts, ...]

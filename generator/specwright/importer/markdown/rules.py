@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from specwright.importer.codes import PageCode
+from specwright.importer.facts import RuleFact
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection, text_of
-from specwright.importer.rule_sentences import StatedRule
 from specwright.pageform.sentences import read
 from specwright.pageform.sentences.tables import HEADER, Row, read_row
 
 
-def rules(account: LineAccount, section: MarkdownSection) -> list[StatedRule]:
+def rules(account: LineAccount, section: MarkdownSection) -> list[RuleFact]:
     """The rules of the section in its order."""
-    found: list[StatedRule] = []
+    found: list[RuleFact] = []
     for blocks in _separated(account, section):
         sentence = blocks[0]
         table = blocks[1] if len(blocks) > 1 else None
@@ -29,8 +29,16 @@ def rules(account: LineAccount, section: MarkdownSection) -> list[StatedRule]:
             _unknown(account, sentence, text)
             continue
         places = account.facts(sentence.first, sentence.last, "rule")
-        stated = StatedRule(sentence=reading, origins=(*places, *(account.at(line) for line in rows)))
-        twice = next((each for each in found if each.sentence == reading), None)
+        stated = RuleFact(
+            kind=reading.kind,
+            argument=reading.argument,
+            scope=reading.scope,
+            because=reading.because,
+            id=reading.id,
+            response=reading.response,
+            origins=(*places, *(account.at(line) for line in rows)),
+        )
+        twice = next((each for each in found if each == stated), None)
         if twice:
             message = "the rule stands on the page already"
             account.report(places[0], PageCode.DUPLICATE_VALUE, message, related=twice.origins[:1])

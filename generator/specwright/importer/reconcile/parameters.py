@@ -25,11 +25,11 @@ def groups(settling: Settling, direction: str, rendered: Sequence[Rendered]) -> 
     for rendering, found in rendered:
         is_first = not stated
         for group in found:
-            for parameter in group.parameters:
-                if parameter.path in containers:
-                    continue
+            own: tuple[GroupFacts, list[str]] = (group, [])
+            order += [own] if is_first else []
+            for parameter in (each for each in group.parameters if each.path not in containers):
                 if parameter.path not in stated and is_first:
-                    _as_first(order, group, parameter.path)
+                    own[1].append(parameter.path)
                 elif parameter.path not in stated:
                     _place(order, group, parameter.path, stated)
                 stated.setdefault(parameter.path, []).append((rendering, parameter))
@@ -47,12 +47,6 @@ def _containers(rendered: Sequence[Rendered]) -> Iterator[str]:
             parts = inside.split(".")
             paths = (".".join(parts[:length]) for length in range(1, len(parts) + 1))
             yield from (path for path in paths if path not in entries)
-
-
-def _as_first(order: list[tuple[GroupFacts, list[str]]], group: GroupFacts, path: str) -> None:
-    if not order or order[-1][0] is not group:
-        order.append((group, []))
-    order[-1][1].append(path)
 
 
 def _place(

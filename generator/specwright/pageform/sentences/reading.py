@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from specwright.pageform.sentences.conditions import read_condition
-from specwright.pageform.sentences.forms import FACT, FORMS, Form
+from specwright.pageform.sentences.forms import FORMS, Form
 from specwright.pageform.sentences.tables import Row, as_argument
 from specwright.pageform.sentences.words import PARTS, scope
 
@@ -29,7 +29,7 @@ _ORDER = list(_LEADS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadSentence:
-    """What a sentence states: a rule as a spec has it, or (kind `fact`) a fact of one parameter."""
+    """What a sentence states: a rule as a spec has it, or (kind `FACT`) a fact of one parameter."""
 
     kind: str
     argument: Any
@@ -37,10 +37,6 @@ class ReadSentence:
     because: str | None = None
     id: str | None = None
     response: bool = False
-
-    @property
-    def is_fact(self) -> bool:
-        return self.kind == FACT
 
 
 def read(sentence: str, rows: Sequence[Row] = ()) -> ReadSentence | None:

@@ -139,29 +139,24 @@ def number_text(amount: Any) -> str:
     return json.dumps(amount)
 
 
-FACTS: dict[str, tuple[str, SlotSyntax]] = {}
-"""How a sentence says a fact of a parameter: words with `{}`, and what stands there."""
-
-
-def _fact(word: str, template: str, part: SlotSyntax) -> None:
-    FACTS[word] = (template, part)
-
-
 _AMOUNT = SlotSyntax(pattern=NUMBER, read=number, write=number_text)
 _COUNT = SlotSyntax(pattern=r"\d+", read=_count, write=str)
 _VALUES = SlotSyntax(
     pattern=r"`.+`", read=values, write=lambda each: enumerated([valued(item) for item in each], "or")
 )
-_fact("required", "be provided", SlotSyntax(pattern="", read=lambda text: True, write=lambda each: ""))
-_fact("enum", "be one of {}", _VALUES)
-_fact("minimum", "be at least {}", _AMOUNT)
-_fact("maximum", "be at most {}", _AMOUNT)
-_fact("multipleOf", "be a multiple of {}", _AMOUNT)
-_fact("minLength", "have at least {} characters", _COUNT)
-_fact("maxLength", "have at most {} characters", _COUNT)
-_fact("minItems", "have at least {} items", _COUNT)
-_fact("maxItems", "have at most {} items", _COUNT)
-_fact("const", "be {}", SlotSyntax(pattern=r"`[^`]*`", read=value, write=valued))
+FACTS: dict[str, tuple[str, SlotSyntax]] = {
+    "required": ("be provided", SlotSyntax(pattern="", read=lambda text: True, write=lambda each: "")),
+    "enum": ("be one of {}", _VALUES),
+    "minimum": ("be at least {}", _AMOUNT),
+    "maximum": ("be at most {}", _AMOUNT),
+    "multipleOf": ("be a multiple of {}", _AMOUNT),
+    "minLength": ("have at least {} characters", _COUNT),
+    "maxLength": ("have at most {} characters", _COUNT),
+    "minItems": ("have at least {} items", _COUNT),
+    "maxItems": ("have at most {} items", _COUNT),
+    "const": ("be {}", SlotSyntax(pattern=r"`[^`]*`", read=value, write=valued)),
+}
+"""How a sentence says a fact of a parameter: words with `{}`, and what stands there."""
 
 
 def facts(text: str) -> dict[str, Any] | None:
