@@ -24,6 +24,18 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """Groups as a page writes them, the descriptions of their parameters by path, and pairs with their place.
+
+    Two parameters are a pair where the page says so of both.
+    """
+
+    groups: tuple[GroupFacts, ...]
+    paragraphs: Mapping[str, Sequence[Paragraph]]
+    pairs: tuple[tuple[tuple[str, str], Location], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Described:
     """Groups with what their descriptions state added, and the rules found there."""
 
@@ -31,25 +43,19 @@ class Described:
     rules: tuple[RuleFact, ...]
 
 
-def in_descriptions(
-    account: LineAccount,
-    groups: Sequence[GroupFacts],
-    paragraphs: Mapping[str, Sequence[Paragraph]],
-    *,
-    rules: bool = True,
-) -> Described:
+def in_descriptions(account: LineAccount, tree: Tree, *, rules: bool = True) -> Described:
     """Adds the formats that descriptions name and, in a request, the rules."""
-    known = {each.path: each for group in groups for each in group.parameters}
+    known = {each.path: each for group in tree.groups for each in group.parameters}
     found: list[RuleFact] = []
     for path in list(known):
-        for paragraph in paragraphs.get(path, ()):
+        for paragraph in tree.paragraphs.get(path, ()):
             for statement in _statements(known[path], paragraph, known):
                 if isinstance(statement, RuleFact):
                     found += [statement] if rules and statement not in found else []
                 else:
                     known[path] = known[path].with_fact(*statement)
                 account.fact(paragraph.place.line, "description")
-    return Described(groups=with_parameters(groups, known), rules=tuple(found))
+    return Described(groups=with_parameters(tree.groups, known), rules=tuple(found))
 
 
 def _statements(

@@ -115,6 +115,11 @@ def price(text: str) -> Number | None:
     return number(text[1:]) if text.startswith("$") and not text.startswith("$-") else None
 
 
+def written_price(usd: Number) -> str:
+    """The inverse of `price`, as a code span."""
+    return spelled(usd).replace("`", "`$", 1)
+
+
 _TYPED: dict[str, Callable[[str], Any]] = {
     "string": lambda text: text,
     "integer": integer,

@@ -1,7 +1,7 @@
 """The types of parameters as pages print them: `array of objects (2 properties)`; read and written."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -90,3 +90,9 @@ def with_inner(
     if isinstance(properties := result.get("properties"), dict):
         result["properties"] = {name: change(each) for name, each in properties.items()}
     return result
+
+
+def holding_option(options: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The one of several types that parameters stand below: the object, or else the array."""
+    kinds = [each["type"] for each in options]
+    return options[kinds.index("object" if "object" in kinds else "array")]

@@ -9,7 +9,7 @@ from specwright.importer.browser_text.attributes import attributes, is_attribute
 from specwright.importer.browser_text.chunks import Chunk, Opening, chunks, opening, texts
 from specwright.importer.codes import PageCode
 from specwright.importer.cross_checks import is_repeated
-from specwright.importer.descriptions import Paragraph
+from specwright.importer.descriptions import Paragraph, Tree
 from specwright.importer.facts import GroupFacts, ParameterFacts, fact_at
 from specwright.importer.line_account import LineAccount
 
@@ -37,9 +37,7 @@ class TextParameter:
     place: Location
 
 
-def groups(
-    account: LineAccount, first: int, last: int
-) -> tuple[list[GroupFacts], dict[str, tuple[Paragraph, ...]]]:
+def groups(account: LineAccount, first: int, last: int) -> Tree:
     """The groups between two lines, and what the descriptions of their parameters say."""
     found: list[tuple[Opening, list[TextParameter]]] = []
     for chunk in chunks(account, first, last):
@@ -51,14 +49,14 @@ def groups(
             found[-1][1].append(_entry(account, lines, chunk))
         if begun:
             found.append((begun, []))
-    made = [_group(account, begun, entries) for begun, entries in found]
+    made = tuple(_group(account, begun, entries) for begun, entries in found)
     paragraphs = {
         each.facts.path: each.paragraphs for _, entries in found for each in entries if each.facts is not None
     }
     seen: dict[str, Location] = {}
     for parameter in (each for group in made for each in group.parameters):
         is_repeated(account, parameter, seen)
-    return made, paragraphs
+    return Tree(groups=made, paragraphs=paragraphs)
 
 
 def _entry(account: LineAccount, lines: Sequence[tuple[int, str]], chunk: Chunk) -> TextParameter:

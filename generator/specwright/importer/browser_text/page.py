@@ -24,11 +24,11 @@ def read(source: SourceText) -> tuple[PageFacts, list[Diagnostic]]:
     if len(account.text(start)) > 60 or account.text(start).endswith("."):
         account.prose(start, start, "summary")
         start += 1
-    found, paragraphs = groups(account, start, begin - 2)
-    if not found:
+    tree = groups(account, start, begin - 2)
+    if not tree.groups:
         message = "no group of parameters was found: a title, a sentence, and a line '-'"
         account.report(first, PageCode.MISSING_HEADING, message)
-    described = in_descriptions(account, found, paragraphs)
+    described = in_descriptions(account, tree)
     header: dict[str, Fact] = {"title": title}
     for parameter in (each for group in described.groups for each in group.parameters):
         if parameter.path == "model" and "const" in parameter.facts:

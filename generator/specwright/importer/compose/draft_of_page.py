@@ -9,7 +9,7 @@ from typing import Any
 from specwright.importer.compose.draft import HEADER, ORDER, GroupDraft, Plain, SpecDraft, in_order
 from specwright.importer.facts import GroupFacts, PageFacts, ParameterFacts, RuleFact, SourceFacts
 from specwright.ir.parameter import Json
-from specwright.pageform.types import with_inner
+from specwright.pageform.types import holding_option, with_inner
 
 
 def draft_of_page(
@@ -104,8 +104,7 @@ def _add_prose(plain: Plain, facts: ParameterFacts) -> None:
 def _holder(plain: Plain) -> Plain:
     """What the parameters below one are properties of: itself, an array's item, or one of its options."""
     if "anyOf" in plain:
-        kinds = [each["type"] for each in plain["anyOf"]]
-        return _holder(plain["anyOf"][kinds.index("object" if "object" in kinds else "array")])
+        return _holder(holding_option(plain["anyOf"]))
     if plain.get("type") == "array":
         item: Plain = plain.setdefault("items", {"type": "object"})
         return item

@@ -1,20 +1,15 @@
 """The top of a page: front matter, title, and the bullets that identify the model."""
 
-import re
 from dataclasses import dataclass
 
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, fact_at
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import BULLET, MarkdownBlock, numbered, text_of
-from specwright.ir.parameter import Json
-from specwright.pageform.spelling import SPAN, content, day, typed
+from specwright.pageform.header import HEADER
 from specwright.pageform.wording import joined, plain
 
 _FRONT = ("title", "url", "description")
-_BULLETS = ("ID", "Status", "Creator", "Release Date", "Capabilities")
-_OPTIONAL = {"Release Date"}
-_AIR = re.compile(r"[^\s:@]+:[^\s:@]+@[^\s:@]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,44 +75,26 @@ def bullets(account: LineAccount, found: tuple[MarkdownBlock, ...]) -> tuple[dic
         for line, text in numbered(account, block):
             _bullet(account, line, text, seen, facts)
     where = account.at(found[-1].last if found else 1)
-    for key in _BULLETS:
-        if key not in seen and key not in _OPTIONAL:
+    for key in HEADER:
+        if key not in seen and not HEADER[key].is_optional:
             account.report(where, PageCode.MISSING_KEY, f"the page has no '- **{key}**: ' below its title")
     return facts, joined(summary)
 
 
 def _bullet(account: LineAccount, line: int, text: str, seen: list[str], facts: dict[str, Fact]) -> None:
     parts = BULLET.fullmatch(text)
-    if not parts or parts["key"] not in _BULLETS:
-        account.unexplained(line, f"one of {', '.join(_BULLETS)} is due", PageCode.UNKNOWN_KEY)
+    if not parts or parts["key"] not in HEADER:
+        account.unexplained(line, f"one of {', '.join(HEADER)} is due", PageCode.UNKNOWN_KEY)
         return
-    key = parts["key"]
+    key, order = parts["key"], list(HEADER)
     if key in seen:
         account.unexplained(line, f"'{key}' stands twice", PageCode.DUPLICATE_KEY)
         return
-    if seen and _BULLETS.index(key) < _BULLETS.index(seen[-1]):
+    if seen and order.index(key) < order.index(seen[-1]):
         account.unexplained(line, f"'{key}' is due before '{seen[-1]}'", PageCode.KEY_ORDER)
     seen.append(key)
-    name, value = _value(key, parts["value"])
+    value = HEADER[key].read(parts["value"])
     if value is None:
         account.unexplained(line, f"this is no value of '{key}'", PageCode.WRONG_VALUE)
         return
-    facts[name] = fact_at(value, account.fact(line, "header"))
-
-
-def _value(key: str, text: str) -> tuple[str, Json]:
-    """The name of the fact, and its value; None where the text has not the form of one."""
-    match key:
-        case "ID":
-            air = typed(content(text), "string") if re.fullmatch(SPAN, text) else None
-            return "model", air if isinstance(air, str) and _AIR.fullmatch(air) else None
-        case "Status":
-            return "status", text if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) else None
-        case "Release Date":
-            return "released", day(text)
-        case "Capabilities":
-            names = text.split(", ")
-            whole = all(name == name.strip() and name for name in names) and len(set(names)) == len(names)
-            return "capabilities", [plain(name) for name in names] if whole else None
-        case _:
-            return "creator", plain(text) if text == text.strip() else None
+    facts[HEADER[key].word] = fact_at(value, account.fact(line, "header"))

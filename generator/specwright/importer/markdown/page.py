@@ -1,13 +1,13 @@
 """A page in Markdown, from its front matter to its examples."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from specwright.diagnostics import Diagnostic, in_order
 from specwright.importer.codes import PageCode
 from specwright.importer.cross_checks import check_pairs, cross_check
-from specwright.importer.descriptions import in_descriptions
-from specwright.importer.facts import ExampleFacts, Fact, PageFacts, RuleFact
+from specwright.importer.descriptions import Tree, in_descriptions
+from specwright.importer.facts import Fact, PageFacts
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection, blocks, sections
 from specwright.importer.markdown.examples import examples
@@ -15,30 +15,12 @@ from specwright.importer.markdown.header import Front, bullets, front, title
 from specwright.importer.markdown.parameters import groups
 from specwright.importer.markdown.pricing import prices
 from specwright.importer.markdown.rules import rules
-from specwright.importer.markdown.tree import Tree, tree
+from specwright.importer.markdown.tree import tree
 from specwright.importer.rule_sentences import in_rules
 from specwright.importer.source_text import SourceText
+from specwright.pageform.headings import EXAMPLES, PRICING, REQUEST, RESPONSE, RULES, SECTIONS, UNTITLED
 
-PRICING = "Pricing"
-RULES = "Compatibility & Validation"
-REQUEST = "Request Parameters"
-RESPONSE = "Response Parameters"
-EXAMPLES = "Examples"
-_ORDER = (PRICING, RULES, REQUEST, RESPONSE, EXAMPLES)
 _REQUIRED = (REQUEST, RESPONSE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Parts:
-    """What the sections of a page state, before they are compared with one another."""
-
-    header: dict[str, Fact]
-    summary: str
-    pricing: dict[str, Fact]
-    rules: list[RuleFact]
-    request: Tree
-    response: Tree
-    examples: tuple[ExampleFacts, ...]
 
 
 def read(source: SourceText) -> tuple[PageFacts, list[Diagnostic]]:
@@ -46,65 +28,59 @@ def read(source: SourceText) -> tuple[PageFacts, list[Diagnostic]]:
     account = LineAccount(source=source)
     page = front(account)
     head, found = sections(blocks(account, page.lines), 2)
-    if page.url:
-        _same_address(account, page.url)
+    header, summary = _header(account, page, head, found)
     url = str(page.url.value) if page.url else source.url
-    parts = _read(account, page, url, head, found)
-    request = in_descriptions(account, parts.request.groups, parts.request.paragraphs)
-    response = in_descriptions(account, parts.response.groups, parts.response.paragraphs, rules=False)
-    request_rules, request_groups = in_rules(account, parts.rules, request.groups)
-    answer_rules, response_groups = in_rules(account, parts.rules, response.groups, response=True)
+    known = _known(account, found)
+    trees = {
+        direction: _tree(account, known.get(heading), url, direction)
+        for direction, heading in (("request", REQUEST), ("response", RESPONSE))
+    }
+    request = in_descriptions(account, trees["request"])
+    response = in_descriptions(account, trees["response"], rules=False)
+    listed = rules(account, known[RULES]) if RULES in known else []
+    request_rules, request_groups = in_rules(account, listed, request.groups)
+    response_rules, response_groups = in_rules(account, listed, response.groups, response=True)
     facts = PageFacts(
         slug=url.rstrip("/").rpartition("/")[2],
         sources=(source.facts(url),),
-        header=parts.header,
-        summary=parts.summary,
-        pricing=parts.pricing,
+        header=header,
+        summary=summary,
+        pricing=prices(account, known[PRICING]) if PRICING in known else {},
         request=request_groups,
         response=response_groups,
-        rules=(*request_rules, *request.rules, *answer_rules),
-        examples=parts.examples,
+        rules=(*request_rules, *request.rules, *response_rules),
+        examples=examples(account, known[EXAMPLES]) if EXAMPLES in known else (),
     )
     cross_check(account, facts)
-    check_pairs(account, facts, [(pair.paths, pair.place) for pair in parts.request.pairs])
+    check_pairs(account, facts, trees["request"].pairs)
     _end(account, found)
-    facts = replace(facts, lines=account.lines())
-    return facts, in_order(account.problems)
+    return replace(facts, lines=account.lines()), in_order(account.problems)
 
 
-def _read(
-    account: LineAccount, page: Front, url: str, head: Sequence[MarkdownBlock], found: list[MarkdownSection]
-) -> _Parts:
-    """The sections in their order, each read by its own reader."""
+def _header(
+    account: LineAccount, page: Front, head: Sequence[MarkdownBlock], found: list[MarkdownSection]
+) -> tuple[dict[str, Fact], str]:
+    """The facts at the top of the page, and its summary; the section of the title goes out of the list."""
     for block in head:
         account.unexplained(block.first, "'# Title' is due", PageCode.MISSING_HEADING, last=block.last)
     header: dict[str, Fact] = {}
     summary = ""
     if found and found[0].heading.level == 1:
         first = found.pop(0)
-        header["title"] = title(account, first.heading, page)
         stated, summary = bullets(account, first.blocks)
-        header |= stated
+        header = {"title": title(account, first.heading, page), **stated}
     elif not head:
         account.report(page.lines + 1, PageCode.MISSING_HEADING, "'# Title' is due")
     if page.url:
+        _same_address(account, page.url)
         header["documentation"] = page.url
-    known = _known(account, found)
-    return _Parts(
-        header=header,
-        summary=summary,
-        pricing=prices(account, known[PRICING]) if PRICING in known else {},
-        rules=rules(account, known[RULES]) if RULES in known else [],
-        request=_tree(account, known.get(REQUEST), url, "request"),
-        response=_tree(account, known.get(RESPONSE), url, "response"),
-        examples=examples(account, known[EXAMPLES]) if EXAMPLES in known else (),
-    )
+    return header, summary
 
 
 def _tree(account: LineAccount, section: MarkdownSection | None, url: str, direction: str) -> Tree:
     if section is None:
         return Tree(groups=(), paragraphs={})
-    untitled = "Response" if direction == "response" else None
+    untitled = UNTITLED if direction == "response" else None
     return tree(account, groups(account, section, url, untitled), direction)
 
 
@@ -115,14 +91,14 @@ def _known(account: LineAccount, found: list[MarkdownSection]) -> dict[str, Mark
         name = section.heading.text
         last = list(known)[-1] if known else None
         if (
-            name not in _ORDER
+            name not in SECTIONS
             or section.heading.level != 2
             or account.text(section.heading.first) != f"## {name}"
         ):
-            due = f"a page's sections are {', '.join(_ORDER)}"
+            due = f"a page's sections are {', '.join(SECTIONS)}"
             account.unexplained(section.heading.first, due, PageCode.MISSING_HEADING, last=section.last)
-        elif name in known or (last and _ORDER.index(name) < _ORDER.index(last)):
-            due = f"'## {name}' is due once, and in the order {', '.join(_ORDER)}"
+        elif name in known or (last and SECTIONS.index(name) < SECTIONS.index(last)):
+            due = f"'## {name}' is due once, and in the order {', '.join(SECTIONS)}"
             account.unexplained(section.heading.first, due, PageCode.MISSING_HEADING, last=section.last)
         else:
             known[name] = section
@@ -130,7 +106,7 @@ def _known(account: LineAccount, found: list[MarkdownSection]) -> dict[str, Mark
     last_line = len(account.source.lines)
     for name in _REQUIRED:
         if name not in known:
-            is_cut = bool(known) and all(_ORDER.index(each) < _ORDER.index(name) for each in known)
+            is_cut = bool(known) and all(SECTIONS.index(each) < SECTIONS.index(name) for each in known)
             code = PageCode.TRUNCATED if is_cut else PageCode.MISSING_HEADING
             account.report(last_line, code, f"the page has no '## {name}'")
     return known

@@ -1,7 +1,7 @@
 """The groups of a section and the parameters below them, as they are written: before paths are compared."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from specwright.diagnostics import Location
 from specwright.importer.codes import PageCode
@@ -35,48 +35,43 @@ class MarkdownGroup:
     title: str
     inside: str
     place: Location
-    parameters: tuple[MarkdownParameter, ...]
+    parameters: list[MarkdownParameter] = field(default_factory=list)
 
 
 def groups(
     account: LineAccount, section: MarkdownSection, url: str, untitled: str | None
-) -> tuple[MarkdownGroup, ...]:
+) -> list[MarkdownGroup]:
     """The groups of a section; parameters without one have the title `untitled`, where that is allowed."""
-    found: list[tuple[str, str, Location, list[MarkdownParameter]]] = []
+    found: list[MarkdownGroup] = []
     rest = list(section.blocks)
     if untitled and rest and rest[0].kind == "heading":
-        found.append((untitled, "", account.at(section.heading.first), []))
+        found.append(MarkdownGroup(title=untitled, inside="", place=account.at(section.heading.first)))
     while rest:
         block = rest.pop(0)
-        opening = _opening(account, block, rest)
-        if opening is not None:
-            found.append((opening[0], opening[1], account.at(block.first), []))
+        group = _opening(account, block, rest)
+        if group is not None:
+            found.append(group)
             rest.pop(0)
         elif block.kind == "heading" and found:
             below = _until_next(account, rest)
-            found[-1][3].append(_written(account, block, below, url))
+            found[-1].parameters.append(_written(account, block, below, url))
             del rest[: len(below)]
         else:
-            account.unexplained(
-                block.first, "a group is due: '**Title**', then a sentence about it", last=block.last
-            )
-    for title, _, place, parameters in found:
-        if not parameters:
-            account.report(place, PageCode.TRUNCATED, f"the group '{title}' has no parameters")
-    return tuple(
-        MarkdownGroup(title=title, inside=inside, place=place, parameters=tuple(parameters))
-        for title, inside, place, parameters in found
-    )
+            due = "a group is due: '**Title**', then a sentence about it"
+            account.unexplained(block.first, due, last=block.last)
+    for group in found:
+        if not group.parameters:
+            message = f"the group '{group.title}' has no parameters"
+            account.report(group.place, PageCode.TRUNCATED, message)
+    return found
 
 
-def _opening(account: LineAccount, block: MarkdownBlock, rest: list[MarkdownBlock]) -> tuple[str, str] | None:
-    """The title of a group and its object: a bold line, one paragraph, then a parameter or the end."""
-    title = _GROUP.fullmatch(account.text(block.first)) if block.kind == "paragraph" else None
-    if not title or block.first != block.last or not rest or rest[0].kind != "paragraph":
+def _opening(account: LineAccount, block: MarkdownBlock, rest: list[MarkdownBlock]) -> MarkdownGroup | None:
+    """A group that begins here, which names its object in a sentence."""
+    title = _title(account, block, rest)
+    if title is None:
         return None
-    if len(rest) > 1 and rest[1].kind != "heading":
-        return None
-    account.fact(block.first, "group")
+    place = account.fact(block.first, "group")
     sentence = rest[0]
     text = text_of(account, sentence)
     nested = _NESTED.fullmatch(text)
@@ -87,22 +82,23 @@ def _opening(account: LineAccount, block: MarkdownBlock, rest: list[MarkdownBloc
         account.unexplained(sentence.first, due, last=sentence.last)
     else:
         account.prose(sentence.first, sentence.last, "group")
-    return plain(title["title"]), nested["path"] if nested else ""
+    return MarkdownGroup(title=plain(title), inside=nested["path"] if nested else "", place=place)
 
 
 def _until_next(account: LineAccount, rest: list[MarkdownBlock]) -> list[MarkdownBlock]:
     """The blocks that belong to a parameter: up to the next heading or group."""
     for at, block in enumerate(rest):
-        if block.kind == "heading" or _is_group(account, block, rest[at + 1 :]):
+        if block.kind == "heading" or _title(account, block, rest[at + 1 :]) is not None:
             return rest[:at]
     return list(rest)
 
 
-def _is_group(account: LineAccount, block: MarkdownBlock, rest: list[MarkdownBlock]) -> bool:
-    text = account.text(block.first)
-    is_bold = block.kind == "paragraph" and block.first == block.last and bool(_GROUP.fullmatch(text))
-    followed = len(rest) == 1 or (len(rest) > 1 and rest[1].kind == "heading")
-    return is_bold and followed and rest[0].kind == "paragraph"
+def _title(account: LineAccount, block: MarkdownBlock, rest: list[MarkdownBlock]) -> str | None:
+    """The title of a group: a bold line, behind it one paragraph, then a parameter or the end."""
+    is_line = block.kind == "paragraph" and block.first == block.last
+    title = _GROUP.fullmatch(account.text(block.first)) if is_line else None
+    followed = [each.kind for each in rest[:2]] in (["paragraph"], ["paragraph", "heading"])
+    return title["title"] if title and followed else None
 
 
 def _written(
@@ -132,12 +128,8 @@ def _written(
 def _behind(account: LineAccount, below: list[MarkdownBlock], last: int) -> list[MarkdownBlock]:
     """The blocks behind the keys; a list that begins with the keys goes on behind the blank line."""
     found = []
-    for block in below:
-        if block.last > last:
-            first = next(
-                line
-                for line in range(max(block.first, last + 1), block.last + 1)
-                if account.text(line).strip()
-            )
-            found.append(MarkdownBlock(kind=block.kind, first=first, last=block.last))
+    for block in (each for each in below if each.last > last):
+        lines = range(max(block.first, last + 1), block.last + 1)
+        first = next(line for line in lines if account.text(line).strip())
+        found.append(MarkdownBlock(kind=block.kind, first=first, last=block.last))
     return found

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from specwright.diagnostics import Location
 from specwright.importer.codes import PageCode
 from specwright.importer.cross_checks import is_repeated
-from specwright.importer.descriptions import Paragraph
+from specwright.importer.descriptions import Paragraph, Tree
 from specwright.importer.facts import Fact, GroupFacts, ParameterFacts
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.parameters import MarkdownGroup, MarkdownParameter
+from specwright.pageform.headings import TOP, anchor
 from specwright.pageform.spelling import typed
 from specwright.pageform.wording import joined
-
-TOP = 3
 
 
 @dataclass(slots=True, kw_only=True)
@@ -39,32 +38,14 @@ class Branch:
         return "object" in holders or "array" in holders[2:]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """Two parameters of which each is said to be paired with the other."""
-
-    paths: tuple[str, str]
-    place: Location
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tree:
-    """The groups of a section as facts, descriptions by the path of their parameter, and the stated pairs."""
-
-    groups: tuple[GroupFacts, ...]
-    paragraphs: dict[str, tuple[Paragraph, ...]]
-    pairs: tuple[Pair, ...] = ()
-
-
 def tree(account: LineAccount, written: Sequence[MarkdownGroup], direction: str) -> Tree:
     """The parameters at their paths; `direction` begins every anchor: `request` or `response`."""
     groups: list[GroupFacts] = []
     paragraphs: dict[str, tuple[Paragraph, ...]] = {}
     seen: dict[str, Location] = {}
     for group in written:
-        branches = list(_branches(account, group))
         found = []
-        for branch in branches:
+        for branch in _branches(account, group):
             _compare(account, branch, direction)
             facts = _facts(account, branch)
             if is_repeated(account, facts, seen):
@@ -88,7 +69,7 @@ def _one_title(account: LineAccount, group: MarkdownGroup, before: list[GroupFac
         account.report(group.place, PageCode.DUPLICATE_PARAMETER, message, related=(first.location,))
 
 
-def _branches(account: LineAccount, group: MarkdownGroup) -> Iterator[Branch]:
+def _branches(account: LineAccount, group: MarkdownGroup) -> list[Branch]:
     """The parameters of a group, parents first, each with its children."""
     open_branches: list[Branch] = []
     found = []
@@ -111,15 +92,15 @@ def _branches(account: LineAccount, group: MarkdownGroup) -> Iterator[Branch]:
             parent.children.append(branch)
         open_branches.append(branch)
         found.append(branch)
-    yield from found
+    return found
 
 
 def _compare(account: LineAccount, branch: Branch, direction: str) -> None:
     """The heading's anchor, the printed path and the number of descendants, against the nesting."""
     written = branch.written
-    anchor = f"{direction}-{branch.path.lower().replace('.', '-')}"
-    if written.anchor != anchor:
-        message = f"the heading links to '#{written.anchor}', its path makes '#{anchor}'"
+    due_anchor = anchor(direction, branch.path)
+    if written.anchor != due_anchor:
+        message = f"the heading links to '#{written.anchor}', its path makes '#{due_anchor}'"
         account.report(written.place, PageCode.WRONG_ANCHOR, message, branch.path)
     due = _printed(branch)
     printed = written.keys.path
@@ -178,7 +159,7 @@ def _allowed(account: LineAccount, branch: Branch, facts: dict[str, Fact], enum:
             account.report(preset.origins[0], PageCode.DISAGREEMENT, message, branch.path, enum.origins)
 
 
-def _pairs(account: LineAccount, group: MarkdownGroup) -> Iterator[Pair]:
+def _pairs(account: LineAccount, group: MarkdownGroup) -> Iterator[tuple[tuple[str, str], Location]]:
     """`Paired with` names a parameter of the same group, which names this one."""
     pairs = {each.name: each.keys.paired for each in group.parameters if each.keys.paired}
     start = f"{group.inside}." if group.inside else ""
@@ -188,4 +169,4 @@ def _pairs(account: LineAccount, group: MarkdownGroup) -> Iterator[Pair]:
             message = f"'{name}' is paired with '{paired.value}', which is not paired with it"
             account.report(paired.origins[0], PageCode.DISAGREEMENT, message, name)
         else:
-            yield Pair(paths=(f"{start}{name}", f"{start}{paired.value}"), place=paired.origins[0])
+            yield (f"{start}{name}", f"{start}{paired.value}"), paired.origins[0]

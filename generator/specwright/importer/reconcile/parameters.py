@@ -73,24 +73,19 @@ def _merged(
     settling: Settling, direction: str, path: str, stated: Sequence[tuple[str, ParameterFacts]]
 ) -> ParameterFacts:
     """The facts of one parameter; a rendering that has it and does not require it calls it optional."""
-    words = list(dict.fromkeys(word for _, each in stated for word in each.facts))
+    words = dict.fromkeys(word for _, each in stated for word in each.facts if word not in _COUNTS)
     facts: dict[str, Fact] = {}
     for word in words:
-        if word in _COUNTS:
-            continue
         found: list[Stated] = [(name, each.facts[word]) for name, each in stated if word in each.facts]
         if word == "required":
-            absent = [
-                (name, fact_at(False, each.location)) for name, each in stated if word not in each.facts
-            ]
-            found += absent
+            optional = [(name, each) for name, each in stated if word not in each.facts]
+            found += [(name, fact_at(False, each.location)) for name, each in optional]
         settled = settling.settle(f"{direction}.{path}.{word}", found)
         if settled.value is not False or word != "required":
             facts[word] = settled
     _check_counts(settling, direction, path, stated, facts)
-    first = stated[0][1]
     prose = {key: text for _, each in reversed(stated) for key, text in each.prose.items()}
-    return ParameterFacts(path=path, facts=facts, prose=prose, location=first.location)
+    return ParameterFacts(path=path, facts=facts, prose=prose, location=stated[0][1].location)
 
 
 def _check_counts(

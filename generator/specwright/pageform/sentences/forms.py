@@ -15,8 +15,9 @@ Json = Any
 class Form:
     """A sentence behind its condition, if it has one (`when`): `always` has, `never` has not.
 
-    `fits` says whether an argument is written in this form, `make` gives the argument from what its slots
-    say; a form that only pages have, and we never write, is `read_only`.
+    A rule is written in the first form of its kind that its argument `fits`; `slots` gives what stands in
+    the slots, `make` the argument from them. A form that only pages have, and we never write, is
+    `read_only`.
     """
 
     kind: str
@@ -30,22 +31,6 @@ class Form:
 
 FACT = "fact"
 """The kind of a sentence that states a fact of one parameter: `{path, word, value}`."""
-
-
-def _one(key: str) -> Callable[[Json], bool]:
-    return lambda argument: len(argument[key]) == 1
-
-
-def _many(key: str) -> Callable[[Json], bool]:
-    return lambda argument: len(argument[key]) > 1
-
-
-def _is_list(argument: Json) -> bool:
-    return isinstance(argument, list)
-
-
-def _is_mapping(argument: Json) -> bool:
-    return isinstance(argument, dict)
 
 
 def _any_of_names(argument: Json) -> bool:
@@ -77,15 +62,29 @@ FORMS: tuple[Form, ...] = (
     Form(kind="together", template="{it:several} must be used together."),
     Form(kind="same-length", template="{it:several} must have the same number of items."),
     Form(kind="exactly-one-of", template="Exactly one of {it:several} must be provided."),
-    Form(kind="at-least-one-of", template="At least one of {it:several} must be provided.", fits=_is_list),
+    Form(
+        kind="at-least-one-of",
+        template="At least one of {it:several} must be provided.",
+        fits=lambda argument: isinstance(argument, list),
+    ),
     Form(
         kind="at-least-one-of",
         template="At least one of {of:several} must be provided.",
         when="always",
-        fits=_is_mapping,
+        fits=lambda argument: isinstance(argument, dict),
     ),
-    Form(kind="requires", template="{need:alone} is required.", when="always", fits=_one("need")),
-    Form(kind="requires", template="{need:several} are required.", when="always", fits=_many("need")),
+    Form(
+        kind="requires",
+        template="{need:alone} is required.",
+        when="always",
+        fits=lambda argument: len(argument["need"]) == 1,
+    ),
+    Form(
+        kind="requires",
+        template="{need:several} are required.",
+        when="always",
+        fits=lambda argument: len(argument["need"]) > 1,
+    ),
     Form(
         kind="requires",
         template="Either provide {absent:name}, or specify {need:spans}.",

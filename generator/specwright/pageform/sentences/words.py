@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from specwright.pageform.spelling import json_text, number
+from specwright.pageform.spelling import integer, json_text, number
 
 _NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
 _PATH = rf"(?:(?:\$\.)?{_NAME}(?:\.{_NAME})*|\.)"
@@ -86,11 +86,6 @@ def values(text: str, word: str = "or") -> list[Any] | None:
     )
 
 
-def _count(text: str) -> int | None:
-    found = number(text)
-    return found if isinstance(found, int) and found >= 0 else None
-
-
 def _items(bounds: dict[str, int]) -> str:
     """`exactly 2 items`, `at least 1 and at most 3 items`."""
     least, most = bounds.get("minItems"), bounds.get("maxItems")
@@ -140,7 +135,7 @@ def number_text(amount: Any) -> str:
 
 
 _AMOUNT = SlotSyntax(pattern=NUMBER, read=number, write=number_text)
-_COUNT = SlotSyntax(pattern=r"\d+", read=_count, write=str)
+_COUNT = SlotSyntax(pattern=r"\d+", read=integer, write=str)
 _VALUES = SlotSyntax(
     pattern=r"`.+`", read=values, write=lambda each: enumerated([valued(item) for item in each], "or")
 )
