@@ -13,7 +13,7 @@ _NUMBERS = ("integer", "number")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
+class BulletKey:
     """A key: the word of a spec that it states, by the type of the parameter; none where others read it.
 
     `read` gives the value that a text states for a type, None where it states none; `due` tells then what
@@ -48,12 +48,12 @@ def _step(text: str, kind: str) -> Any:
     return step if step and step > 0 else None
 
 
-def _amounts(words: Mapping[str, str]) -> Key:
-    return Key(words=words, read=_amount, due=lambda text, kind: "a number is due")
+def _amounts(words: Mapping[str, str]) -> BulletKey:
+    return BulletKey(words=words, read=_amount, due=lambda text, kind: "a number is due")
 
 
-def _json(kind: str, word: str) -> Key:
-    return Key(
+def _json(kind: str, word: str) -> BulletKey:
+    return BulletKey(
         words={kind: word},
         read=lambda text, kind: from_json(text) if is_json(text) else None,
         write=lambda value, kind: json_span(value),
@@ -61,37 +61,37 @@ def _json(kind: str, word: str) -> Key:
     )
 
 
-KEYS: dict[str, Key] = {
-    "Path": Key(),
-    "Type": Key(),
+KEYS: dict[str, BulletKey] = {
+    "Path": BulletKey(),
+    "Type": BulletKey(),
     "Items": _json("array", "items"),
     "Any of": _json(UNION, "anyOf"),
     "Properties": _json("object", "properties"),
-    "Required": Key(
+    "Required": BulletKey(
         words=dict.fromkeys((*SCALARS.values(), "array", "object", UNION), "required"),
         read=lambda text, kind: True if text == "true" else None,
         write=lambda value, kind: "true",
         due=lambda text, kind: f"'{text}' stands where true is due",
     ),
-    "Value": Key(words=dict.fromkeys(SCALARS.values(), "const")),
-    "Format": Key(
+    "Value": BulletKey(words=dict.fromkeys(SCALARS.values(), "const")),
+    "Format": BulletKey(
         words={"string": "format", "array": "items.format"},
         read=lambda text, kind: FORMATS.get(text),
         write=lambda value, kind: f"`{_PRINTED_FORMATS[value]}`",
         due=lambda text, kind: f"a format is due: {', '.join(FORMATS)}{did_you_mean(text, FORMATS)}",
     ),
-    "Paired with": Key(),
+    "Paired with": BulletKey(),
     "Min": _amounts({"string": "minLength", **dict.fromkeys(_NUMBERS, "minimum")}),
     "Max": _amounts({"string": "maxLength", **dict.fromkeys(_NUMBERS, "maximum")}),
-    "Step": Key(
+    "Step": BulletKey(
         words=dict.fromkeys(_NUMBERS, "multipleOf"),
         read=_step,
         due=lambda text, kind: "a step above 0 is due",
     ),
     "Min Items": _amounts({"array": "minItems"}),
     "Max Items": _amounts({"array": "maxItems"}),
-    "Default": Key(words=dict.fromkeys((*SCALARS.values(), "array", "object", UNION), "default")),
-    "Fill": Key(
+    "Default": BulletKey(words=dict.fromkeys((*SCALARS.values(), "array", "object", UNION), "default")),
+    "Fill": BulletKey(
         words={"string": "fill"},
         read=lambda text, kind: "uuid4" if text == "UUID v4" else None,
         write=lambda value, kind: f"`{_PRINTED_FORMATS[value]}`",

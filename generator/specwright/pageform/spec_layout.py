@@ -20,9 +20,7 @@ def scalar(value: Any, *, flow: bool = False) -> str:
     if isinstance(value, int | float):
         return repr(value)
     text = str(value)
-    if not all(letter == " " or letter.isprintable() for letter in text) or "\ufeff" in text:
-        return _escaped(text)
-    return text if _is_plain(text, flow) else quoted(text)
+    return text if text.isprintable() and _is_plain(text, flow) else quoted(text)
 
 
 def inline(value: Any) -> str:
@@ -143,9 +141,7 @@ def _key(text: str, flow: bool) -> str:
 
 def quoted(text: str) -> str:
     """The text in quotes, whatever it holds."""
-    if "'" not in text and all(letter == " " or letter.isprintable() for letter in text):
-        return f"'{text}'"
-    return _escaped(text)
+    return f"'{text}'" if "'" not in text and text.isprintable() else _escaped(text)
 
 
 def _is_plain(text: str, flow: bool, *, key: bool = False) -> bool:
@@ -160,11 +156,5 @@ def _is_plain(text: str, flow: bool, *, key: bool = False) -> bool:
 
 def _escaped(text: str) -> str:
     letters = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
-
-    def escaped(letter: str) -> str:
-        if letter in letters:
-            return letters[letter]
-        printable = letter == " " or (letter.isprintable() and letter != "\ufeff")
-        return letter if printable else f"\\U{ord(letter):08x}"
-
-    return '"' + "".join(map(escaped, text)) + '"'
+    shown = (letters.get(each, each if each.isprintable() else f"\\U{ord(each):08x}") for each in text)
+    return f'"{"".join(shown)}"'

@@ -89,10 +89,6 @@ def integer(text: str) -> int | None:
     return found if isinstance(found, int) else None
 
 
-def boolean(text: str) -> bool | None:
-    return {"true": True, "false": False}.get(text)
-
-
 def day(text: str) -> str | None:
     """`November 20, 2025` as an ISO 8601 date; the months have English names wherever the tool runs."""
     found = _DAY.fullmatch(text)
@@ -124,7 +120,7 @@ _TYPED: dict[str, Callable[[str], Any]] = {
     "string": lambda text: text,
     "integer": integer,
     "number": number,
-    "boolean": boolean,
+    "boolean": {"true": True, "false": False}.get,
 }
 """How the text of a value is read, by the JSON type that it must have; None where it has another."""
 

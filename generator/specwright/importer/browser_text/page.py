@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, in_order
-from specwright.importer.browser_text.entries import groups
+from specwright.importer.browser_text.parameters import groups
 from specwright.importer.codes import PageCode
 from specwright.importer.descriptions import in_descriptions
 from specwright.importer.facts import ExampleFacts, Fact, PageFacts, fact_at

@@ -26,11 +26,8 @@ def draft_of_spec(slug: str, node: MappingNode) -> SpecDraft:
 
 def _groups(node: MappingNode, direction: str) -> tuple[GroupDraft, ...]:
     groups = node.get(direction)
-    return (
-        tuple(_group(each) for each in groups.items if isinstance(each, MappingNode))
-        if isinstance(groups, SequenceNode)
-        else ()
-    )
+    items = groups.items if isinstance(groups, SequenceNode) else ()
+    return tuple(_group(each) for each in items if isinstance(each, MappingNode))
 
 
 def _group(node: MappingNode) -> GroupDraft:

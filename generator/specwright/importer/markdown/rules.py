@@ -9,7 +9,7 @@ from specwright.importer.facts import RuleFact
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection, text_of
 from specwright.pageform.sentences import read
-from specwright.pageform.sentences.tables import HEADER, Row, read_row
+from specwright.pageform.sentences.tables import HEADER, TableRow, read_row
 
 
 def rules(account: LineAccount, section: MarkdownSection) -> list[RuleFact]:
@@ -77,7 +77,7 @@ def _separated(account: LineAccount, section: MarkdownSection) -> Iterator[list[
         account.report(section.heading.first, PageCode.TRUNCATED, message)
 
 
-def _rows(account: LineAccount, table: MarkdownBlock) -> Iterator[tuple[int, Row]]:
+def _rows(account: LineAccount, table: MarkdownBlock) -> Iterator[tuple[int, TableRow]]:
     """The rows of a table with their lines; pairs are keys, labels may repeat."""
     for line, due in zip(range(table.first, table.first + 2), HEADER, strict=True):
         if account.text(line) == due:
@@ -85,7 +85,7 @@ def _rows(account: LineAccount, table: MarkdownBlock) -> Iterator[tuple[int, Row
         else:
             account.unexplained(line, f"'{due}' is due")
     seen: dict[tuple[int, int], int] = {}
-    found: list[tuple[int, Row]] = []
+    found: list[tuple[int, TableRow]] = []
     for line in range(table.first + 2, table.last + 1):
         row = read_row(account.text(line))
         is_last = line >= len(account.source.lines)
@@ -105,9 +105,9 @@ def _rows(account: LineAccount, table: MarkdownBlock) -> Iterator[tuple[int, Row
     yield from found
 
 
-def _odd_ones(account: LineAccount, rows: Iterable[tuple[int, Row]]) -> None:
+def _odd_ones(account: LineAccount, rows: Iterable[tuple[int, TableRow]]) -> None:
     """Rows whose ratio is not that of the rows of the same ratio in the other tiers."""
-    named: dict[str, list[tuple[int, Row, Fraction]]] = defaultdict(list)
+    named: dict[str, list[tuple[int, TableRow, Fraction]]] = defaultdict(list)
     for line, row in rows:
         label = row[0].rpartition(" ")[2]
         if label.startswith("(") and "~" not in label:

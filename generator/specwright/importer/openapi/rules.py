@@ -66,12 +66,6 @@ def _stated(schema: Node, keywords: tuple[str, ...]) -> Iterator[_Stated]:
             yield from _constraints(node)
 
 
-def _only(schema: Node, known: tuple[str, ...]) -> None:
-    for key, node in schema.entries():
-        if key not in known and key not in _SILENT:
-            raise UnknownCondition(node)
-
-
 def _dependent(node: Node) -> Iterator[_Stated]:
     """Parameters that need each other go together; one that needs others requires them."""
     needs = {name: set(each.value) for name, each in node.entries()}
@@ -181,7 +175,9 @@ def _narrowed(schema: Node, given: Json, path: str) -> Iterator[_Stated]:
                 argument = {**argument, "when": {"all": [given, path]}}
             yield kind, argument, place
         return
-    _only(schema, NARROWED)
+    for key, node in schema.entries():
+        if key not in (*NARROWED, *_SILENT):
+            raise UnknownCondition(node)
     to = {key: schema.value[key] for key in NARROWED if key in schema.value}
     if to:
         yield "narrows", {"when": given, "parameter": path, "to": to}, schema.place

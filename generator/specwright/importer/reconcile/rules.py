@@ -6,7 +6,7 @@ from typing import Any
 
 from specwright.importer.facts import Fact, RuleFact
 from specwright.importer.reconcile.settling import Settling
-from specwright.pageform.sentences.tables import Row, from_argument
+from specwright.pageform.sentences.tables import TableRow, from_argument
 
 _UNORDERED = ("together", "same-length", "exactly-one-of", "at-least-one-of")
 
@@ -59,7 +59,7 @@ def _table(settling: Settling, name: str, stated: Sequence[tuple[str, RuleFact]]
     return replace(labelled, origins=fact.origins)
 
 
-def _rows(rule: RuleFact) -> list[Row]:
+def _rows(rule: RuleFact) -> list[TableRow]:
     argument: Any = rule.argument
     return from_argument(argument["rows"])
 

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Json = Any
+Argument = Any
+"""The argument of a rule, or what the slots of a sentence say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,9 +24,9 @@ class Form:
     kind: str
     template: str
     when: Literal["always", "may", "never"] = "never"
-    fits: Callable[[Json], bool] = lambda argument: True
-    make: Callable[[Json], Json] = lambda slots: slots
-    slots: Callable[[Json], Json] = lambda argument: argument
+    fits: Callable[[Argument], bool] = lambda argument: True
+    make: Callable[[Argument], Argument] = lambda slots: slots
+    slots: Callable[[Argument], Argument] = lambda argument: argument
     read_only: bool = False
 
 
@@ -33,7 +34,7 @@ FACT = "fact"
 """The kind of a sentence that states a fact of one parameter: `{path, word, value}`."""
 
 
-def _any_of_names(argument: Json) -> bool:
+def _any_of_names(argument: Argument) -> bool:
     """Whether the condition is that one or several parameters are given, any of them."""
     when = argument["when"]
     names = when.get("any") if isinstance(when, dict) and len(when) == 1 else [when]
@@ -42,17 +43,17 @@ def _any_of_names(argument: Json) -> bool:
     return len(set(names)) == len(names)
 
 
-def _excluding(slots: Json) -> Json:
+def _excluding(slots: Argument) -> Argument:
     given = slots["given"]
     return {"when": given[0] if len(given) == 1 else {"any": given}, "refuse": slots["refuse"]}
 
 
-def _excluded(argument: Json) -> Json:
+def _excluded(argument: Argument) -> Argument:
     when = argument["when"]
     return {"given": [when] if isinstance(when, str) else when["any"], "refuse": argument["refuse"]}
 
 
-def _least_items(slots: Json) -> Json:
+def _least_items(slots: Argument) -> Argument:
     """An array inside what is given: the array may be absent, but has so many items where it is not."""
     inside = slots["path"].startswith(f"{slots['given']}.")
     return {"path": slots["path"], "word": "minItems", "value": slots["count"]} if inside else None

@@ -8,7 +8,7 @@ from typing import Any
 
 from specwright.pageform.sentences.conditions import read_condition
 from specwright.pageform.sentences.forms import FORMS, Form
-from specwright.pageform.sentences.tables import Row, as_argument
+from specwright.pageform.sentences.tables import TableRow, as_argument
 from specwright.pageform.sentences.words import PARTS, scope
 
 SLOT = re.compile(r"\{(?P<key>[\w*]+):(?P<part>\w+)\}")
@@ -39,7 +39,7 @@ class ReadSentence:
     response: bool = False
 
 
-def read(sentence: str, rows: Sequence[Row] = ()) -> ReadSentence | None:
+def read(sentence: str, rows: Sequence[TableRow] = ()) -> ReadSentence | None:
     """The rule of a sentence, with the rows of the table below it; None where it has no known form."""
     lead, rest = _lead(sentence)
     if lead is None:
@@ -64,7 +64,7 @@ def _lead(sentence: str) -> tuple[dict[str, Any] | None, str]:
     return lead, sentence
 
 
-def _readings(sentence: str, rows: Sequence[Row]) -> Iterator[tuple[str, Any] | None]:
+def _readings(sentence: str, rows: Sequence[TableRow]) -> Iterator[tuple[str, Any] | None]:
     for form in FORMS:
         if form.when != "always":
             yield _read(form, sentence, rows, None)
@@ -76,7 +76,7 @@ def _readings(sentence: str, rows: Sequence[Row]) -> Iterator[tuple[str, Any] | 
                     yield _read(form, body[:1].upper() + body[1:], rows, when)
 
 
-def _read(form: Form, sentence: str, rows: Sequence[Row], when: Any) -> tuple[str, Any] | None:
+def _read(form: Form, sentence: str, rows: Sequence[TableRow], when: Any) -> tuple[str, Any] | None:
     found = pattern(form).fullmatch(sentence)
     if not found or bool(rows) != (form.kind == "sizes"):
         return None

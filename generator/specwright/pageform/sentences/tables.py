@@ -15,11 +15,11 @@ _ROW = re.compile(
 )
 _TIERED = re.compile(r"(?P<tier>[^\s()][^()]*?) \((?P<own>[^\s()]+)\) (?P<pair>\d+x\d+)")
 
-Row = tuple[str, int, int]
+TableRow = tuple[str, int, int]
 """A label, which may be "", and the two numbers."""
 
 
-def read_row(line: str) -> Row | None:
+def read_row(line: str) -> TableRow | None:
     """A row of the table; None for anything else."""
     found = _ROW.fullmatch(line)
     if not found:
@@ -29,12 +29,12 @@ def read_row(line: str) -> Row | None:
     return (plain(label), *pair) if label == label.strip() else None
 
 
-def as_argument(rows: Sequence[Row]) -> list[str] | dict[str, list[str]]:
+def as_argument(rows: Sequence[TableRow]) -> list[str] | dict[str, list[str]]:
     """The rows as a rule has them, in tiers where their labels allow it."""
     return _in_tiers([f"{label} {first}x{second}".strip() for label, first, second in rows])
 
 
-def from_argument(rows: Any) -> list[Row]:
+def from_argument(rows: Any) -> list[TableRow]:
     """The rows as they stand in a rule, with their whole labels."""
     found = []
     for text in whole_rows({"rows": rows}):
@@ -72,7 +72,7 @@ def _in_tiers(rows: list[str]) -> list[str] | dict[str, list[str]]:
     return tiers
 
 
-def write_rows(rows: Sequence[Row]) -> list[str]:
+def write_rows(rows: Sequence[TableRow]) -> list[str]:
     """The lines of the table."""
     lines = list(HEADER)
     for label, first, second in rows:

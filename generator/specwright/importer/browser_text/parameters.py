@@ -39,27 +39,25 @@ class TextParameter:
 
 def groups(account: LineAccount, first: int, last: int) -> Tree:
     """The groups between two lines, and what the descriptions of their parameters say."""
-    found: list[tuple[Opening, list[TextParameter]]] = []
+    opened: list[tuple[Opening, list[TextParameter]]] = []
     for chunk in chunks(account, first, last):
-        begun, lines = opening(account, chunk)
-        if lines and not found:
+        following, lines = opening(account, chunk)
+        if lines and not opened:
             due = "a group is due: its title, and a sentence about it"
             account.unexplained(lines[0][0], due, last=lines[-1][0])
         elif lines:
-            found[-1][1].append(_entry(account, lines, chunk))
-        if begun:
-            found.append((begun, []))
-    made = tuple(_group(account, begun, entries) for begun, entries in found)
-    paragraphs = {
-        each.facts.path: each.paragraphs for _, entries in found for each in entries if each.facts is not None
-    }
+            opened[-1][1].append(_parameter(account, lines, chunk))
+        if following:
+            opened.append((following, []))
+    stated = tuple(_group(account, start, parameters) for start, parameters in opened)
+    known = [each for _, parameters in opened for each in parameters]
     seen: dict[str, Location] = {}
-    for parameter in (each for group in made for each in group.parameters):
-        is_repeated(account, parameter, seen)
-    return Tree(groups=made, paragraphs=paragraphs)
+    for facts in (each for group in stated for each in group.parameters):
+        is_repeated(account, facts, seen)
+    return Tree(groups=stated, paragraphs={each.facts.path: each.paragraphs for each in known if each.facts})
 
 
-def _entry(account: LineAccount, lines: Sequence[tuple[int, str]], chunk: Chunk) -> TextParameter:
+def _parameter(account: LineAccount, lines: Sequence[tuple[int, str]], chunk: Chunk) -> TextParameter:
     number, text = lines[0]
     if len(lines) > 1 and _PATH.fullmatch(text) and not text.endswith("."):
         path = _path(text)
@@ -128,31 +126,30 @@ def _description(
     return (Paragraph(text=texts(prose), place=place),) if prose else (), count, properties
 
 
-def _group(account: LineAccount, begun: Opening, entries: Sequence[TextParameter]) -> GroupFacts:
+def _group(account: LineAccount, opened: Opening, entries: Sequence[TextParameter]) -> GroupFacts:
     """The group's parameters; their paths, their order and the dashes between them agree."""
     paths = {entry.facts.path for entry in entries if entry.facts}
     children = dict.fromkeys(paths, 0)
     depth = 0
-    start = f"{begun.inside}." if begun.inside else ""
+    start = f"{opened.inside}." if opened.inside else ""
     for number, entry in enumerate(entries):
         path = entry.facts.path if entry.facts else f"{start}lost"
         parent = path.rpartition(".")[0]
         if parent in children:
             children[parent] += 1
-        elif parent != begun.inside:
-            message = (
-                f"'{path}' is not inside '{begun.inside}'" if begun.inside else f"'{path}' is not at the root"
-            )
+        elif parent != opened.inside:
+            message = f"'{path}' is not " + (f"inside '{opened.inside}'" if opened.inside else "at the root")
             account.report(entry.place, PageCode.WRONG_PATH, message, path)
         before, depth = depth, sum(1 for each in paths if path.startswith(f"{each}."))
-        if number and entry.dashes != 1 + max(0, before - depth):
-            message = f"{1 + max(0, before - depth)} dashes are due before '{path}', not {entry.dashes}"
+        due = 1 + max(0, before - depth)
+        if number and entry.dashes != due:
+            message = f"{due} dashes are due before '{path}', not {entry.dashes}"
             account.report(entry.place, PageCode.WRONG_PATH, message, path)
-    for entry in entries:
-        if entry.facts and children[entry.facts.path] != entry.properties:
-            message = f"{entry.properties} properties are announced, {children[entry.facts.path]} stand below"
-            account.report(entry.place, PageCode.WRONG_COUNT, message, entry.facts.path)
-    parameters = tuple(entry.facts for entry in entries if entry.facts)
-    return GroupFacts(
-        title=begun.title, inside=begun.inside, parameters=parameters, location=account.at(begun.line)
-    )
+    stated = [(entry, entry.facts) for entry in entries if entry.facts]
+    for entry, facts in stated:
+        if children[facts.path] != entry.properties:
+            message = f"{entry.properties} properties are announced, {children[facts.path]} stand below"
+            account.report(entry.place, PageCode.WRONG_COUNT, message, facts.path)
+    parameters = tuple(facts for _, facts in stated)
+    place = account.at(opened.line)
+    return GroupFacts(title=opened.title, inside=opened.inside, parameters=parameters, location=place)
