@@ -4,7 +4,7 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, Location, Severity
@@ -50,10 +50,14 @@ class Node:
         """The value of a key or an item; None is the value of one that is absent."""
         holds = isinstance(self.value, dict) or (isinstance(self.value, list) and isinstance(key, int))
         value = self.value[key] if holds and (isinstance(key, int) or key in self.value) else None
-        step = str(key).replace("~", "~0").replace("/", "~1")
-        return Node(
-            document=self.document, pointer=f"{self.pointer}/{step}", value=value, problems=self.problems
-        )
+        return replace(self, pointer=f"{self.pointer}/{_step(str(key))}", value=value)
+
+    def named(self, pointer: str) -> "Node":
+        """The value of the document that a JSON Pointer names; None is the value where there is none."""
+        node = replace(self, pointer="", value=self.document.value)
+        for step in pointer.split("/")[1:]:
+            node = node.get(step.replace("~1", "/").replace("~0", "~"))
+        return node
 
     def entries(self) -> Iterator[tuple[str, "Node"]]:
         """The keys of an object and their values."""
@@ -117,7 +121,7 @@ def _offsets(text: str) -> tuple[dict[str, int], list[str]]:
         elif token == ":":
             continue
         elif stack and stack[-1][1] < 0 and key is None:
-            key = json.loads(token).replace("~", "~0").replace("/", "~1")
+            key = _step(json.loads(token))
         else:
             here = _pointer(pointer, stack, key)
             twice += [here] if here in offsets else []
@@ -126,6 +130,11 @@ def _offsets(text: str) -> tuple[dict[str, int], list[str]]:
                 stack.append((pointer, -1 if token == "{" else 0))
                 pointer, key = here, None
     return offsets, twice
+
+
+def _step(key: str) -> str:
+    """A key as a JSON Pointer writes it."""
+    return key.replace("~", "~0").replace("/", "~1")
 
 
 def _pointer(pointer: str, stack: list[tuple[str, int]], key: str | None) -> str:

@@ -47,11 +47,7 @@ def resolved(schema: Node, trail: Sequence[str]) -> Node:
     reference = schema.get("$ref").value
     steps = 0
     while isinstance(reference, str) and steps < _DEEPEST:
-        target = Node(
-            document=schema.document, pointer="", value=schema.document.value, problems=schema.problems
-        )
-        for step in reference.removeprefix("#/").split("/"):
-            target = target.get(step.replace("~1", "/").replace("~0", "~"))
+        target = schema.named(reference)
         if target.value is None or not reference.startswith("#/") or target.pointer in trail:
             reason = "leads back to itself" if target.pointer in trail else "leads nowhere in this document"
             schema.get("$ref").report(PageCode.UNKNOWN_KEYWORD, f"'{reference}' {reason}")
