@@ -57,7 +57,7 @@ class ImportCode(StrEnum):
 
 
 def fault(
-    place: Location,
+    location: Location,
     code: StrEnum,
     message: str,
     path: str = "",
@@ -66,5 +66,5 @@ def fault(
 ) -> Diagnostic:
     """The problem at a place of a page or a spec."""
     return Diagnostic(
-        location=place, path=path, message=message, code=code, severity=severity, related=tuple(related)
+        location=location, path=path, message=message, code=code, severity=severity, related=tuple(related)
     )

@@ -20,9 +20,9 @@ def cross_check(account: LineAccount, page: PageFacts) -> None:
     named = next((each for each in parameters if each.path == "model"), None)
     constant = named.facts.get("const") if named else None
     if named is None or constant is None:
-        place = named.location if named else model.origins[0]
+        location = named.location if named else model.origins[0]
         message = f"the request has no parameter 'model' with the value '{model.value}'"
-        account.report(place, PageCode.DISAGREEMENT, message, "model")
+        account.report(location, PageCode.DISAGREEMENT, message, "model")
     elif constant.value != model.value:
         message = f"the value '{constant.value}' is not the ID of the page, '{model.value}'"
         account.report(constant.origins[0], PageCode.DISAGREEMENT, message, "model", model.origins)
@@ -37,11 +37,11 @@ def check_pairs(
         for rule in page.rules
         if rule.kind == "together" and not rule.scope and isinstance(rule.argument, list)
     ]
-    for paths, place in pairs:
+    for paths, location in pairs:
         if not any(set(paths) <= names for names in together):
             one, other = paths
             message = f"'{one}' is paired with '{other}', but no rule says that they go together"
-            account.report(place, PageCode.DISAGREEMENT, message, one)
+            account.report(location, PageCode.DISAGREEMENT, message, one)
 
 
 def check_bounds(account: LineAccount, facts: Mapping[str, Fact], name: str) -> None:

@@ -20,7 +20,7 @@ class Paragraph:
     """A paragraph of a description on one line, and its place."""
 
     text: str
-    place: Location
+    location: Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ def in_descriptions(account: LineAccount, tree: Tree, *, rules: bool = True) -> 
                     found += [statement] if rules and statement not in found else []
                 else:
                     known[path] = known[path].with_fact(*statement)
-                account.fact(paragraph.place.line, "description")
+                account.fact(paragraph.location.line, "description")
     return Described(groups=with_parameters(tree.groups, known), rules=tuple(found))
 
 
@@ -67,11 +67,11 @@ def _statements(
         patterns = {"media": phrases.MEDIA, "color": phrases.COLOR}
         formats = [name for name, pattern in patterns.items() if pattern.search(paragraph.text)]
         if len(formats) == 1:
-            yield f"{array}format", fact_at(formats[0], paragraph.place)
+            yield f"{array}format", fact_at(formats[0], paragraph.location)
     for sentence in (each[0].strip() for each in phrases.SENTENCES.finditer(paragraph.text)):
         for pattern, rule_of in _RULES:
             parts = pattern.fullmatch(sentence)
-            rule = rule_of(parts, parameter, paragraph.place, known) if parts else None
+            rule = rule_of(parts, parameter, paragraph.location, known) if parts else None
             if rule:
                 yield rule
 
@@ -82,7 +82,7 @@ def _value(parameter: ParameterFacts, word: str) -> Any:
 
 
 def _alternatives(
-    parts: re.Match[str], parameter: ParameterFacts, place: Location, known: Known
+    parts: re.Match[str], parameter: ParameterFacts, location: Location, known: Known
 ) -> RuleFact | None:
     """One of two children and not the other."""
     pair = [parts["one"], parts["other"]]
@@ -90,12 +90,12 @@ def _alternatives(
         return None
     why = f"The description of '{parameter.path}' offers the two as alternatives."
     return RuleFact(
-        kind="exactly-one-of", argument=[*pair], scope=parameter.path, because=why, origins=(place,)
+        kind="exactly-one-of", argument=[*pair], scope=parameter.path, because=why, origins=(location,)
     )
 
 
 def _no_effect(
-    parts: re.Match[str], parameter: ParameterFacts, place: Location, known: Known
+    parts: re.Match[str], parameter: ParameterFacts, location: Location, known: Known
 ) -> RuleFact | None:
     """Advice where the other parameter has another value than the one that gives this one its effect."""
     other = known.get(parts["other"])
@@ -122,7 +122,7 @@ def _no_effect(
             "message": message,
         },
         because=f"The description of '{parameter.path}' says so.",
-        origins=(place,),
+        origins=(location,),
     )
 
 
@@ -131,7 +131,7 @@ def _typed(other: ParameterFacts, text: str) -> Any:
 
 
 def _same_length(
-    parts: re.Match[str], parameter: ParameterFacts, place: Location, known: Known
+    parts: re.Match[str], parameter: ParameterFacts, location: Location, known: Known
 ) -> RuleFact | None:
     """As many items as the array beside it whose name has these words."""
     scope, _, name = parameter.path.rpartition(".")
@@ -141,7 +141,7 @@ def _same_length(
         return None
     why = f"The description of '{parameter.path}' asks for it; the list of rules does not."
     return RuleFact(
-        kind="same-length", argument=[arrays[0], name], scope=scope, because=why, origins=(place,)
+        kind="same-length", argument=[arrays[0], name], scope=scope, because=why, origins=(location,)
     )
 
 

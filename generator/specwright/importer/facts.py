@@ -33,9 +33,9 @@ class Fact:
     origins: tuple[Location, ...] = field(compare=False)
 
 
-def fact_at(value: Json, *places: Location) -> Fact:
+def fact_at(value: Json, *locations: Location) -> Fact:
     """A value and where it stands."""
-    return Fact(value=value, origins=places)
+    return Fact(value=value, origins=locations)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,19 +50,19 @@ class LineAccount:
 
     def report(
         self,
-        place: Location | int,
+        location: Location | int,
         code: PageCode,
         message: str,
         path: str = "",
         related: tuple[Location, ...] = (),
     ) -> None:
         """A problem of lines that were understood, at its place or at the start of a line."""
-        place = self.at(place) if isinstance(place, int) else place
-        self.problems.append(fault(place, code, message, path, related=related))
+        location = self.at(location) if isinstance(location, int) else location
+        self.problems.append(fault(location, code, message, path, related=related))
 
-    def hint(self, place: Location, code: PageCode, message: str, path: str = "") -> None:
+    def hint(self, location: Location, code: PageCode, message: str, path: str = "") -> None:
         """Something to look at that stops nothing."""
-        self.problems.append(fault(place, code, message, path, severity="info"))
+        self.problems.append(fault(location, code, message, path, severity="info"))
 
     def lines(self) -> tuple[Line, ...]:
         """The account of all lines; blank ones are prose, those that no reader has entered are reported."""

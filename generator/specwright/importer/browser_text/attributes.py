@@ -47,13 +47,13 @@ def attributes(account: LineAccount, line: int, name: str) -> dict[str, Fact]:
     if not parts:
         account.unexplained(line, "attributes such as 'string required min: 1 -' are due", path=name)
         return {}
-    place = account.fact(line, "attributes")
+    location = account.fact(line, "attributes")
     kind = "array" if parts["items"] else _TYPES[parts["type"]]
-    facts = {"type": fact_at(kind, place)}
+    facts = {"type": fact_at(kind, location)}
     if parts["items"]:
-        facts["items.type"] = fact_at(_TYPES[parts["items"]], place)
+        facts["items.type"] = fact_at(_TYPES[parts["items"]], location)
     if parts["required"]:
-        facts["required"] = fact_at(True, place)
+        facts["required"] = fact_at(True, location)
     misfits = bool(parts["format"]) and facts.get("items.type", facts["type"]).value != "string"
     for key, text in ((key, parts[part]) for part, keys in _KEYS.items() if parts[part] for key in keys):
         word = KEYS[key].words.get(kind)
@@ -61,7 +61,7 @@ def attributes(account: LineAccount, line: int, name: str) -> dict[str, Fact]:
         if word is None or value is None:
             misfits = True
         else:
-            facts[word] = fact_at(value, place)
+            facts[word] = fact_at(value, location)
     if misfits:
         account.unexplained(line, f"these are no attributes of the type {kind}", PageCode.WRONG_VALUE, name)
         return {}

@@ -34,7 +34,7 @@ class TextParameter:
     paragraphs: tuple[Paragraph, ...]
     properties: int
     dashes: int
-    place: Location
+    location: Location
 
 
 def groups(account: LineAccount, first: int, last: int) -> Tree:
@@ -61,7 +61,7 @@ def _parameter(account: LineAccount, lines: Sequence[tuple[int, str]], chunk: Ch
     number, text = lines[0]
     if len(lines) > 1 and _PATH.fullmatch(text) and not text.endswith("."):
         path = _path(text)
-        place = account.fact(number, "parameter")
+        location = account.fact(number, "parameter")
         if path is None:
             due = "a parameter's path is due, with its name repeated: 'safety»modemode'"
             account.unexplained(number, due, PageCode.WRONG_PATH)
@@ -69,16 +69,20 @@ def _parameter(account: LineAccount, lines: Sequence[tuple[int, str]], chunk: Ch
         description, count, properties = _description(account, lines[2:], path or text)
         if count is not None:
             facts["items.enum.count" if "items.type" in facts else "enum.count"] = fact_at(count[0], count[1])
-        parameter = ParameterFacts(path=path or text, facts=facts, location=place)
+        parameter = ParameterFacts(path=path or text, facts=facts, location=location)
         return TextParameter(
-            facts=parameter, paragraphs=description, properties=properties, dashes=chunk.dashes, place=place
+            facts=parameter,
+            paragraphs=description,
+            properties=properties,
+            dashes=chunk.dashes,
+            location=location,
         )
     if not text.endswith(".") or any(is_attributes(each) for _, each in lines):
         due = "a parameter's name and its attributes are due"
         account.unexplained(number, due, last=lines[-1][0])
     account.prose(number, lines[-1][0], "lost")
     return TextParameter(
-        facts=None, paragraphs=(), properties=0, dashes=chunk.dashes, place=account.at(number)
+        facts=None, paragraphs=(), properties=0, dashes=chunk.dashes, location=account.at(number)
     )
 
 
@@ -122,8 +126,8 @@ def _description(
     if count is not None and notes and len(notes) != count[0]:
         message = f"{count[0]} allowed values are announced, {len(notes)} are explained"
         account.report(count[1], PageCode.WRONG_COUNT, message, name)
-    place = account.at(prose[0][0]) if prose else account.at(1)
-    return (Paragraph(text=texts(prose), place=place),) if prose else (), count, properties
+    location = account.at(prose[0][0]) if prose else account.at(1)
+    return (Paragraph(text=texts(prose), location=location),) if prose else (), count, properties
 
 
 def _group(account: LineAccount, opened: Opening, entries: Sequence[TextParameter]) -> GroupFacts:
@@ -139,17 +143,17 @@ def _group(account: LineAccount, opened: Opening, entries: Sequence[TextParamete
             children[parent] += 1
         elif parent != opened.inside:
             message = f"'{path}' is not " + (f"inside '{opened.inside}'" if opened.inside else "at the root")
-            account.report(entry.place, PageCode.WRONG_PATH, message, path)
+            account.report(entry.location, PageCode.WRONG_PATH, message, path)
         before, depth = depth, sum(1 for each in paths if path.startswith(f"{each}."))
         due = 1 + max(0, before - depth)
         if number and entry.dashes != due:
             message = f"{due} dashes are due before '{path}', not {entry.dashes}"
-            account.report(entry.place, PageCode.WRONG_PATH, message, path)
+            account.report(entry.location, PageCode.WRONG_PATH, message, path)
     stated = [(entry, entry.facts) for entry in entries if entry.facts]
     for entry, facts in stated:
         if children[facts.path] != entry.properties:
             message = f"{entry.properties} properties are announced, {children[facts.path]} stand below"
-            account.report(entry.place, PageCode.WRONG_COUNT, message, facts.path)
+            account.report(entry.location, PageCode.WRONG_COUNT, message, facts.path)
     parameters = tuple(facts for _, facts in stated)
-    place = account.at(opened.line)
-    return GroupFacts(title=opened.title, inside=opened.inside, parameters=parameters, location=place)
+    location = account.at(opened.line)
+    return GroupFacts(title=opened.title, inside=opened.inside, parameters=parameters, location=location)

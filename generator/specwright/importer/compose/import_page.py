@@ -174,9 +174,9 @@ def _positions(page: PageFacts, due: SpecDraft, document: dict[str, Any]) -> dic
 def _placeholders(due: SpecDraft, path: Path, site: Site) -> list[Diagnostic]:
     """Says which keys have something in them that no source states."""
     missing = placeholders.missing(due)
-    place = Location(file=spelled(path, site.root))
+    location = Location(file=spelled(path, site.root))
     message = f"no source states {', '.join(missing)}; put in what is meant"
-    return [fault(place, ImportCode.PLACEHOLDER, message, severity="info")] if missing else []
+    return [fault(location, ImportCode.PLACEHOLDER, message, severity="info")] if missing else []
 
 
 def _lost(due: SpecDraft, written: SpecDraft) -> list[str]:

@@ -25,9 +25,9 @@ def origins(page: PageFacts, positions: Mapping[str, int], old: Origins) -> Orig
     found: dict[str, dict[int, Lines]] = {name: places for name, places in kept.items() if places}
     for name, places in _places(page):
         lines: dict[int, set[int]] = {}
-        for place in places:
-            if place.file in positions:
-                lines.setdefault(positions[place.file], set()).add(place.line)
+        for location in places:
+            if location.file in positions:
+                lines.setdefault(positions[location.file], set()).add(location.line)
         if lines:
             new = {source: _ranges(sorted(each)) for source, each in lines.items()}
             found[name] = {**found.get(name, {}), **new}

@@ -46,23 +46,21 @@ def _undescribed(model: MappingNode) -> Iterator[Diagnostic]:
 
 def _parameters(node: Node | None, path: str) -> Iterator[Diagnostic]:
     for name, entry in node.entries.items() if isinstance(node, MappingNode) else ():
-        value, place = entry.value, f"{path}.{name}"
+        value: Node | None = entry.value
+        own = f"{path}.{name}"
         if isinstance(value, MappingNode) and "description" not in value.entries:
             message = "no description; say in your own words what it does"
-            yield fault(entry.key.location, ImportCode.NO_DESCRIPTION, message, place, "info")
+            yield fault(entry.key.location, ImportCode.NO_DESCRIPTION, message, own, "info")
         while isinstance(value, MappingNode):
-            yield from _parameters(value.get("properties"), f"{place}.properties")
-            value, place = (
-                value.get("items") or SequenceNode(items=(), location=value.location),
-                f"{place}.items",
-            )
+            yield from _parameters(value.get("properties"), f"{own}.properties")
+            value, own = value.get("items"), f"{own}.items"
 
 
 def _stale(slug: str, model: MappingNode, specs: Path, root: Path) -> Iterator[Diagnostic]:
     known, unreadable = origins.read(specs, slug)
-    place = Location(file=spelled(origins.place(specs, slug), root))
+    location = Location(file=spelled(origins.place(specs, slug), root))
     if unreadable:
-        yield fault(place, ImportCode.STALE_ORIGIN, unreadable, severity="info")
+        yield fault(location, ImportCode.STALE_ORIGIN, unreadable, severity="info")
     for name in stale(known, draft_of_spec(slug, model)):
         message = "the spec does not state this; import the pages of the model again"
-        yield fault(place, ImportCode.STALE_ORIGIN, message, name, "info")
+        yield fault(location, ImportCode.STALE_ORIGIN, message, name, "info")

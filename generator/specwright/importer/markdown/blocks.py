@@ -54,7 +54,7 @@ class Bullet:
 
     text: str
     line: int
-    place: Location
+    location: Location
 
 
 BULLET = re.compile(r"- \*\*(?P<key>[^*]+)\*\*: (?P<value>\S.*)")

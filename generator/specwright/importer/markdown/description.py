@@ -130,8 +130,8 @@ def _prose(account: LineAccount, block: MarkdownBlock, result: Description, name
     else:
         account.prose(block.first, block.last, "description")
         if block.kind == "paragraph":
-            place = account.at(block.first)
-            result.paragraphs.append(Paragraph(text=text_of(account, block), place=place))
+            location = account.at(block.first)
+            result.paragraphs.append(Paragraph(text=text_of(account, block), location=location))
 
 
 def _is_label(label: re.Match[str] | None) -> bool:

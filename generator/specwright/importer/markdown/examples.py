@@ -32,7 +32,7 @@ def _parts(example: ExampleFacts) -> int:
 
 
 def _example(account: LineAccount, section: MarkdownSection, is_last: bool) -> ExampleFacts:
-    place = account.fact(section.heading.first, "example")
+    location = account.fact(section.heading.first, "example")
     title = section.heading.text
     image = ""
     bodies: dict[str, dict[str, Any]] = {}
@@ -42,7 +42,7 @@ def _example(account: LineAccount, section: MarkdownSection, is_last: bool) -> E
         account.prose(blocks[-1].first, blocks[-1].last, "separator")
         blocks.pop()
     elif not is_last:
-        account.report(place, PageCode.UNEXPLAINED, f"a line '---' is due behind the example '{title}'")
+        account.report(location, PageCode.UNEXPLAINED, f"a line '---' is due behind the example '{title}'")
     for block in blocks:
         text = account.text(block.first)
         picture = _IMAGE.fullmatch(text) if block.kind == "paragraph" else None
@@ -65,7 +65,7 @@ def _example(account: LineAccount, section: MarkdownSection, is_last: bool) -> E
         request=bodies.get("Request"),
         response=bodies.get("Response"),
         image=image,
-        location=place,
+        location=location,
     )
 
 

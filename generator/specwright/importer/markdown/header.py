@@ -52,11 +52,11 @@ def front(account: LineAccount) -> Front:
 
 def title(account: LineAccount, heading: MarkdownBlock, page: Front) -> Fact:
     """The `# Title`, which the front matter repeats before the name of the site."""
-    place = account.fact(heading.first, "title")
+    location = account.fact(heading.first, "title")
     if page.title and plain(str(page.title.value).rpartition(" | ")[0]) != plain(heading.text):
         message = f"the title '{heading.text}' is not that of the front matter, '{page.title.value}'"
-        account.report(place, PageCode.DISAGREEMENT, message, related=page.title.origins)
-    return fact_at(plain(heading.text), place)
+        account.report(location, PageCode.DISAGREEMENT, message, related=page.title.origins)
+    return fact_at(plain(heading.text), location)
 
 
 def bullets(account: LineAccount, found: tuple[MarkdownBlock, ...]) -> tuple[dict[str, Fact], str]:

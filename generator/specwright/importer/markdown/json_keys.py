@@ -30,7 +30,7 @@ def read(
             account.unexplained(bullet.line, due, PageCode.WRONG_VALUE, name)
         elif value is not None:
             values[word] = value
-            facts.update((fact, fact_at(each, bullet.place)) for fact, each in _facts(word, value))
+            facts.update((fact, fact_at(each, bullet.location)) for fact, each in _facts(word, value))
     return values
 
 

@@ -87,27 +87,27 @@ def _bullet(account: LineAccount, line: int, name: str, bullets: dict[str, Bulle
         return
     else:
         account.fact(line, "key")
-    place = account.at(line, parts.start("value") + 1)
-    bullets[key] = Bullet(text=content(value) if is_code else value, line=line, place=place)
+    location = account.at(line, parts.start("value") + 1)
+    bullets[key] = Bullet(text=content(value) if is_code else value, line=line, location=location)
 
 
 def _read(account: LineAccount, name: str, bullets: Mapping[str, Bullet], last: int) -> StatedKeys:
     """What the bullets state, `Type` among them."""
     kind = _type(account, bullets["Type"], name)
-    place = bullets["Type"].place
+    location = bullets["Type"].location
     result = StatedKeys(
         last=last,
         path=_plain(bullets, "Path"),
-        count=fact_at(kind.count, place) if kind and kind.count else None,
+        count=fact_at(kind.count, location) if kind and kind.count else None,
         paired=_plain(bullets, "Paired with"),
         stated=kind,
     )
     if kind:
         facts = result.facts
         if kind.word != UNION:
-            facts["type"] = fact_at(kind.word, place)
+            facts["type"] = fact_at(kind.word, location)
         if kind.items:
-            facts["items.type"] = fact_at(kind.items, place)
+            facts["items.type"] = fact_at(kind.items, location)
         result.json.update(json_keys.read(account, name, bullets, kind, facts))
         facts.update(_facts(account, name, bullets, result))
         check_amounts(account, facts, name)
@@ -115,7 +115,7 @@ def _read(account: LineAccount, name: str, bullets: Mapping[str, Bullet], last: 
 
 
 def _plain(bullets: Mapping[str, Bullet], key: str) -> Fact | None:
-    return fact_at(bullets[key].text, bullets[key].place) if key in bullets else None
+    return fact_at(bullets[key].text, bullets[key].location) if key in bullets else None
 
 
 def _type(account: LineAccount, bullet: Bullet, name: str) -> Type | None:
@@ -147,6 +147,6 @@ def _facts(
             due = KEYS[key].due(bullet.text, known.type)
             code = PageCode.UNKNOWN_FORMAT if key in ("Format", "Fill") else code
         else:
-            yield word, fact_at(value, bullet.place)
+            yield word, fact_at(value, bullet.location)
             continue
         account.unexplained(bullet.line, due, code, name)

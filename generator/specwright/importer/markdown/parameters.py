@@ -25,7 +25,7 @@ class MarkdownParameter:
     anchor: str
     keys: StatedKeys
     description: Description
-    place: Location
+    location: Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class MarkdownGroup:
 
     title: str
     inside: str
-    place: Location
+    location: Location
     parameters: list[MarkdownParameter] = field(default_factory=list)
 
 
@@ -45,7 +45,7 @@ def groups(
     found: list[MarkdownGroup] = []
     rest = list(section.blocks)
     if untitled and rest and rest[0].kind == "heading":
-        found.append(MarkdownGroup(title=untitled, inside="", place=account.at(section.heading.first)))
+        found.append(MarkdownGroup(title=untitled, inside="", location=account.at(section.heading.first)))
     while rest:
         block = rest.pop(0)
         group = _opening(account, block, rest)
@@ -62,7 +62,7 @@ def groups(
     for group in found:
         if not group.parameters:
             message = f"the group '{group.title}' has no parameters"
-            account.report(group.place, PageCode.TRUNCATED, message)
+            account.report(group.location, PageCode.TRUNCATED, message)
     return found
 
 
@@ -71,7 +71,7 @@ def _opening(account: LineAccount, block: MarkdownBlock, rest: list[MarkdownBloc
     title = _title(account, block, rest)
     if title is None:
         return None
-    place = account.fact(block.first, "group")
+    location = account.fact(block.first, "group")
     sentence = rest[0]
     text = text_of(account, sentence)
     nested = _NESTED.fullmatch(text)
@@ -82,7 +82,7 @@ def _opening(account: LineAccount, block: MarkdownBlock, rest: list[MarkdownBloc
         account.unexplained(sentence.first, due, last=sentence.last)
     else:
         account.prose(sentence.first, sentence.last, "group")
-    return MarkdownGroup(title=plain(title), inside=nested["path"] if nested else "", place=place)
+    return MarkdownGroup(title=plain(title), inside=nested["path"] if nested else "", location=location)
 
 
 def _until_next(account: LineAccount, rest: list[MarkdownBlock]) -> list[MarkdownBlock]:
@@ -106,14 +106,14 @@ def _written(
 ) -> MarkdownParameter:
     parts = _HEADING.fullmatch(account.text(heading.first))
     name = parts["name"] if parts else heading.text
-    place = account.fact(heading.first, "parameter")
+    location = account.fact(heading.first, "parameter")
     if not parts:
         due = "a parameter's heading is due: '### [name](address#request-name)'"
         account.unexplained(heading.first, due)
     elif url and parts["url"] != url:
         message = f"the heading links to '{parts['url']}', the page is '{url}'"
         if all(problem.message != message for problem in account.problems):
-            account.report(place, PageCode.WRONG_ANCHOR, message, name)
+            account.report(location, PageCode.WRONG_ANCHOR, message, name)
     stated = keys(account, heading.first, name)
     return MarkdownParameter(
         name=name,
@@ -121,7 +121,7 @@ def _written(
         anchor=parts["anchor"] if parts else "",
         keys=stated,
         description=description(account, _behind(account, below, stated.last), name),
-        place=place,
+        location=location,
     )
 
 

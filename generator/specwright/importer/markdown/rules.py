@@ -28,7 +28,7 @@ def rules(account: LineAccount, section: MarkdownSection) -> list[RuleFact]:
         if reading is None:
             _unknown(account, sentence, text)
             continue
-        places = account.facts(sentence.first, sentence.last, "rule")
+        locations = account.facts(sentence.first, sentence.last, "rule")
         stated = RuleFact(
             kind=reading.kind,
             argument=reading.argument,
@@ -36,12 +36,12 @@ def rules(account: LineAccount, section: MarkdownSection) -> list[RuleFact]:
             because=reading.because,
             id=reading.id,
             response=reading.response,
-            origins=(*places, *(account.at(line) for line in rows)),
+            origins=(*locations, *(account.at(line) for line in rows)),
         )
         twice = next((each for each in found if each == stated), None)
         if twice:
             message = "the rule stands on the page already"
-            account.report(places[0], PageCode.DUPLICATE_VALUE, message, related=twice.origins[:1])
+            account.report(locations[0], PageCode.DUPLICATE_VALUE, message, related=twice.origins[:1])
         else:
             found.append(stated)
     return found
@@ -93,11 +93,11 @@ def _rows(account: LineAccount, table: MarkdownBlock) -> Iterator[tuple[int, Tab
             code = PageCode.TRUNCATED if is_last else PageCode.UNEXPLAINED
             account.unexplained(line, "a row such as '| `1K (1:1)` | `1024x1024` |' is due", code)
             continue
-        place = account.fact(line, "row")
+        location = account.fact(line, "row")
         if row[1:] in seen:
             message = f"the pair {row[1]}x{row[2]} stands in the table already"
             related = (account.at(seen[row[1:]]),)
-            account.report(place, PageCode.DUPLICATE_VALUE, message, related=related)
+            account.report(location, PageCode.DUPLICATE_VALUE, message, related=related)
             continue
         seen[row[1:]] = line
         found.append((line, row))

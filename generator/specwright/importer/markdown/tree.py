@@ -54,7 +54,9 @@ def tree(account: LineAccount, written: Sequence[MarkdownGroup], direction: str)
             found.append(facts)
         _one_title(account, group, groups)
         groups.append(
-            GroupFacts(title=group.title, inside=group.inside, parameters=tuple(found), location=group.place)
+            GroupFacts(
+                title=group.title, inside=group.inside, parameters=tuple(found), location=group.location
+            )
         )
     pairs = tuple(pair for group in written for pair in _pairs(account, group))
     return Tree(groups=tuple(groups), paragraphs=paragraphs, pairs=pairs)
@@ -66,7 +68,7 @@ def _one_title(account: LineAccount, group: MarkdownGroup, before: list[GroupFac
     first = next(same, None)
     if first:
         message = f"the group '{group.title}' stands on the page already"
-        account.report(group.place, PageCode.DUPLICATE_PARAMETER, message, related=(first.location,))
+        account.report(group.location, PageCode.DUPLICATE_PARAMETER, message, related=(first.location,))
 
 
 def _branches(account: LineAccount, group: MarkdownGroup) -> list[Branch]:
@@ -80,14 +82,14 @@ def _branches(account: LineAccount, group: MarkdownGroup) -> list[Branch]:
         due = parent.written.level + 1 if parent else TOP
         if each.level != due:
             message = f"a heading of level {due} is due here, not {each.level}"
-            account.report(each.place, PageCode.WRONG_PATH, message, each.name)
+            account.report(each.location, PageCode.WRONG_PATH, message, each.name)
         above = parent.path if parent else group.inside
         branch = Branch(written=each, path=f"{above}.{each.name}" if above else each.name, group=group)
         if parent and not parent.holds_parameters:
             message = (
                 f"'{parent.path}' is of type {parent.written.keys.type}, which has no parameters below it"
             )
-            account.report(each.place, PageCode.WRONG_PATH, message, each.name)
+            account.report(each.location, PageCode.WRONG_PATH, message, each.name)
         if parent:
             parent.children.append(branch)
         open_branches.append(branch)
@@ -101,12 +103,12 @@ def _compare(account: LineAccount, branch: Branch, direction: str) -> None:
     due_anchor = anchor(direction, branch.path)
     if written.anchor != due_anchor:
         message = f"the heading links to '#{written.anchor}', its path makes '#{due_anchor}'"
-        account.report(written.place, PageCode.WRONG_ANCHOR, message, branch.path)
+        account.report(written.location, PageCode.WRONG_ANCHOR, message, branch.path)
     due = _printed(branch)
     printed = written.keys.path
     if printed is None and due is not None and not _may_be_silent(branch):
         message = f"'- **Path**: `{due}`' is due"
-        account.report(written.place, PageCode.WRONG_PATH, message, branch.path)
+        account.report(written.location, PageCode.WRONG_PATH, message, branch.path)
     elif printed is not None and printed.value != due:
         expected = f"'{due}' is due" if due else "none is due at the root"
         message = f"the path is '{printed.value}', {expected}"
@@ -115,7 +117,7 @@ def _compare(account: LineAccount, branch: Branch, direction: str) -> None:
     count = written.keys.count
     if count is None and below:
         message = f"the type does not say that {below} parameters stand below it"
-        account.report(written.place, PageCode.WRONG_COUNT, message, branch.path)
+        account.report(written.location, PageCode.WRONG_COUNT, message, branch.path)
     elif count is not None and count.value != below:
         message = f"the type counts {count.value} parameters below it, there are {below}"
         account.report(count.origins[0], PageCode.WRONG_COUNT, message, branch.path)
@@ -145,7 +147,7 @@ def _facts(account: LineAccount, branch: Branch) -> ParameterFacts:
     notes = written.description.notes.items()
     prose |= {f"enum.{typed(text, written.keys.kind)}": note for text, note in notes}
     prose |= {word: json.dumps(value) for word, value in written.keys.json.items()}
-    return ParameterFacts(path=branch.path, facts=facts, prose=prose, location=written.place)
+    return ParameterFacts(path=branch.path, facts=facts, prose=prose, location=written.location)
 
 
 def _allowed(account: LineAccount, branch: Branch, facts: dict[str, Fact], enum: Fact) -> None:

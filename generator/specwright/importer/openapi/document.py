@@ -43,7 +43,7 @@ class Node:
     problems: list[Diagnostic]
 
     @property
-    def place(self) -> Location:
+    def location(self) -> Location:
         return self.document.at(self.pointer)
 
     def get(self, key: str | int) -> "Node":
@@ -69,7 +69,7 @@ class Node:
             yield self.get(number)
 
     def report(self, code: PageCode, message: str, severity: Severity = "error") -> None:
-        self.problems.append(fault(self.place, code, message, self.pointer, severity))
+        self.problems.append(fault(self.location, code, message, self.pointer, severity))
 
 
 def parse(source: SourceText) -> tuple[Document | None, list[Diagnostic]]:
@@ -81,10 +81,10 @@ def parse(source: SourceText) -> tuple[Document | None, list[Diagnostic]]:
     except ValueError as error:
         at = getattr(error, "pos", 0)
         lines = source.text[:at].split("\n")
-        place = source.at(len(lines), len(lines[-1]) + 1)
+        location = source.at(len(lines), len(lines[-1]) + 1)
         is_cut = at >= len(source.text.rstrip()) or "Unterminated string" in str(error)
         code = PageCode.TRUNCATED if is_cut else PageCode.JSON
-        return None, [fault(place, code, f"this is no JSON: {error}")]
+        return None, [fault(location, code, f"this is no JSON: {error}")]
     starts = [0, *(found.end() for found in re.finditer("\n", source.text))]
     offsets, twice = _offsets(source.text)
     document = Document(source=source, value=value, offsets=offsets, starts=starts)

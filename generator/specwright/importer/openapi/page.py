@@ -96,7 +96,7 @@ def _plain(node: Node, slug: str, rendering: str) -> _Model:
     for key, word in (("air", "model"), ("documentation", "documentation")):
         each = node.get(key)
         if isinstance(each.value, str):
-            header[word] = fact_at(each.value, each.place)
+            header[word] = fact_at(each.value, each.location)
         elif each.value is not None:
             each.report(PageCode.NOT_EXPRESSIBLE, f"'{key}' is no text and is not read", "info")
     address = str(header["documentation"].value) if "documentation" in header else slug
@@ -115,9 +115,9 @@ def _header(info: Node) -> tuple[dict[str, Fact], dict[str, Fact]]:
     pricing: dict[str, Fact] = {}
     for key, node in info.entries():
         if key in _HEADER:
-            header[_HEADER[key]] = fact_at(node.value, node.place)
+            header[_HEADER[key]] = fact_at(node.value, node.location)
         elif key == "x-pricing" and _is_prices(node.value):
-            pricing = {label: fact_at(each.value, each.place) for label, each in node.entries()}
+            pricing = {label: fact_at(each.value, each.location) for label, each in node.entries()}
         elif key not in _SILENT:
             node.report(PageCode.NOT_EXPRESSIBLE, f"'{key}' is no fact of a spec: {node.value}", "info")
     return header, pricing
@@ -173,4 +173,4 @@ def _message(schema: Node, what: str) -> ObjectFacts:
 def _group(title: str, found: ObjectFacts, schema: Node) -> tuple[GroupFacts, ...]:
     if not found.parameters:
         return ()
-    return (GroupFacts(title=title, inside="", parameters=tuple(found.parameters), location=schema.place),)
+    return (GroupFacts(title=title, inside="", parameters=tuple(found.parameters), location=schema.location),)

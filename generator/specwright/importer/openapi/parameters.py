@@ -64,13 +64,13 @@ def _add(
     facts: dict[str, Fact] = {}
     _facts(schema, path, "", facts)
     if is_required:
-        facts["required"] = fact_at(True, parent.get("required").place)
+        facts["required"] = fact_at(True, parent.get("required").location)
     items = resolved(schema.get("items"), trail) if "items" in (schema.value or {}) else None
     if items is not None:
         _facts(items, path, "items.", facts)
     description = schema.get("description").value
     prose = {"description": description} if isinstance(description, str) else {}
-    found.parameters.append(ParameterFacts(path=path, facts=facts, prose=prose, location=node.place))
+    found.parameters.append(ParameterFacts(path=path, facts=facts, prose=prose, location=node.location))
     deeper = (*trail, schema.pointer)
     if len(trail) > _DEEPEST:
         schema.report(PageCode.JSON, "the schema is nested too deeply")
@@ -89,11 +89,11 @@ def _facts(schema: Node, path: str, start: str, facts: dict[str, Fact]) -> None:
     if "type" not in schema.value and not media:
         schema.report(PageCode.UNKNOWN_TYPE, f"the schema of '{path}' has no type")
     if media:
-        facts[f"{start}type"] = fact_at("string", schema.place)
-        facts[f"{start}format"] = fact_at("media", schema.place)
+        facts[f"{start}type"] = fact_at("string", schema.location)
+        facts[f"{start}format"] = fact_at("media", schema.location)
     for key, node in schema.entries():
         if _states_fact(key, node, path, "properties" in schema.value):
-            facts[f"{start}{key}"] = fact_at(node.value, node.place)
+            facts[f"{start}{key}"] = fact_at(node.value, node.location)
 
 
 def _states_fact(key: str, node: Node, path: str, of_object: bool) -> bool:

@@ -28,8 +28,8 @@ def rules(settling: Settling, rendered: Sequence[tuple[str, tuple[RuleFact, ...]
             if at is None:
                 found.append(rule)
             else:
-                places = tuple(dict.fromkeys([*found[at].origins, *rule.origins]))
-                found[at] = replace(found[at], origins=places)
+                locations = tuple(dict.fromkeys([*found[at].origins, *rule.origins]))
+                found[at] = replace(found[at], origins=locations)
     settled = {name: _table(settling, name, each) for name, each in tables.items()}
     return tuple(settled[_named(rule)] if rule.kind == "sizes" else rule for rule in found)
 
