@@ -10,9 +10,9 @@ from specwright.driver import project as projects
 from specwright.emit.markdown import TARGET
 from specwright.emit.output import Names
 from specwright.emit.render import Renderer, default_templates
-from specwright.importer.compose.importing import Imported, imported
+from specwright.importer.compose.import_page import Imported, imported
 from specwright.importer.facts import PageFacts, Use
-from specwright.importer.reading import read
+from specwright.importer.read_page import read
 from specwright.importer.reconcile import reconcile
 from specwright.ir.model import Api, Catalog, Message, Model
 from specwright.ir.path import dotted

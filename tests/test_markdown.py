@@ -20,11 +20,11 @@ from specwright.cli.app import main
 from specwright.driver import project as projects
 from specwright.driver.compile import compile_project
 from specwright.importer.facts import PageFacts
-from specwright.importer.reading import read
+from specwright.importer.read_page import read
 from specwright.ir.model import Model
 from specwright.lowering.examples import completed
 from specwright.lowering.rules import RULE_KINDS
-from specwright.pageform.bullets import ORDER
+from specwright.pageform.keys import KEYS
 from specwright.pageform.sentences.tables import read_row, write_rows
 from specwright.pageform.spelling import content, spelled, typed
 from specwright.pageform.wording import escaped, joined, paragraphs, plain
@@ -113,7 +113,7 @@ def test_the_random_specs_have_every_kind_of_rule_and_all_that_pages_have_no_for
     found = {rule.kind for model in random_models() for rule in model.request.rules}
     assert found == {kind.key for kind in RULE_KINDS}
     bullets = Counter(key for model in random_models() for key in KEY.findall(printed(model)))
-    assert bullets.keys() >= set(ORDER) - {"Paired with"}
+    assert bullets.keys() >= set(KEYS) - {"Paired with"}
     pages = "".join(map(printed, random_models()))
     for form in ("In the response: ", "Inside `", "[]`: ", "Because `", "Rule `", " or object", "######"):
         assert pages.count(form) > 5, form

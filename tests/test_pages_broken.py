@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from specwright.importer import source
+from specwright.importer import source_text as source
 from specwright.importer.codes import PageCode
-from specwright.importer.reading import read
+from specwright.importer.read_page import read
 from specwright.importer.reconcile import reconcile
 from specwright.load import nodes
 from specwright.load.decoder import plain

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from specwright.load import nodes
 from specwright.load.decoder import plain
 from specwright.lowering.rules import RULE_KINDS
-from specwright.pageform.sentences import SentenceReader, read, write
+from specwright.pageform.sentences import ReadSentence, read, write
 from specwright.pageform.sentences.conditions import read_condition, write_condition
 from specwright.pageform.sentences.tables import as_argument, from_argument, read_row
 
@@ -104,7 +104,7 @@ ARGUMENTS: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
-def back(text: str) -> SentenceReader | None:
+def back(text: str) -> ReadSentence | None:
     sentence, *below = text.split("\n")
     rows = [read_row(line) for line in below[3:]]
     assert None not in rows

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from specwright.importer.compose.equality import same
-from specwright.importer.compose.patch import patched
+from specwright.importer.spec_text.patch import patched
 from specwright.load import nodes
 from specwright.load.decoder import plain
 from specwright.pageform.spec_layout import inline

@@ -6,8 +6,8 @@ from dataclasses import replace
 from specwright.diagnostics import Diagnostic, Location
 from specwright.driver.compile import compile_project
 from specwright.driver.project import Project
-from specwright.importer.compose.codes import ImportCode
-from specwright.importer.compose.importing import Imported
+from specwright.importer.codes import ImportCode
+from specwright.importer.compose.import_page import Imported
 from specwright.importer.facts import PageFacts
 from specwright.ir.model import Example, Model
 from specwright.load.discovery import relative_path

@@ -11,9 +11,9 @@ from specwright.diagnostics import Location, did_you_mean
 from specwright.driver.compile import CompileContext, compile_project
 from specwright.driver.project import Project
 from specwright.driver.trace.perturbing import named_rules, table_rows
-from specwright.importer.compose.existing import stated
-from specwright.importer.compose.flat import facts
-from specwright.importer.compose.importing import plain_document
+from specwright.importer.compose.draft_of_spec import draft_of_spec
+from specwright.importer.compose.import_page import plain_document
+from specwright.importer.compose.named_facts import facts
 from specwright.load import corrections, fact_lookup, origins
 from specwright.load.decoder import plain
 from specwright.load.nodes import MappingNode, ScalarNode
@@ -45,12 +45,12 @@ class KnownFacts:
 
     def names(self) -> list[str]:
         """The names of all facts, short: without `request.`; and the ids of rules."""
-        found = [name.removeprefix("request.") for name in facts(stated(self.slug, self.node))]
+        found = [name.removeprefix("request.") for name in facts(draft_of_spec(self.slug, self.node))]
         return [*found, *self.rule_places]
 
     def matching(self, asked: str) -> list[str]:
         """The facts that a person means: a fact, all of a parameter, a rule by its id, a row."""
-        every = list(facts(stated(self.slug, self.node)))
+        every = list(facts(draft_of_spec(self.slug, self.node)))
         for start in ("", "request.", "header.", "response.", "pricing."):
             whole = f"{start}{asked}"
             found = [name for name in every if name == whole or name.startswith(f"{whole}.")]

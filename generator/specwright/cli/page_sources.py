@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from specwright.cli.terminal import out, tracked
 from specwright.diagnostics import Diagnostic
-from specwright.importer.compose.reading import Material
 from specwright.importer.facts import PageFacts, Use
 from specwright.importer.fetch import Fetched, fetch
+from specwright.importer.read_sources import Material
 from specwright.ir.wording import counted
 
 STYLES = {Use.FACT: "green", Use.PROSE: "", Use.UNEXPLAINED: "bold red"}

@@ -1,1 +1,10 @@
-"""Documentation pages: what they state, line by line."""
+"""From documentation pages to specs, in four steps.
+
+1. `fetch` gets the bytes of a source, `source_text` makes lines of them.
+2. `markdown/`, `browser_text/` and `openapi/` read one rendering each, and give its facts (`facts`);
+   `line_account` holds what every line was read as, `codes` what can be wrong. How a page spells a fact
+   is said in `pageform/`, below.
+3. `reconcile/` makes the renderings of one page into one (`read_sources`).
+4. `compose/` makes a spec of the facts: `compose/import_page` is the page that shows how. `update/` puts
+   them into a spec that is there, `spec_text/` changes its text and nothing else in it.
+"""

@@ -1,12 +1,9 @@
-"""What can be wrong with a page, by code, and the problem that says so."""
+"""What can be wrong with a page or an import, by code, and the problem that says so."""
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Literal
 
 from specwright.diagnostics import Diagnostic, Location, Severity
-
-INFO: Literal["info"] = "info"
 
 
 class PageCode(StrEnum):
@@ -45,15 +42,29 @@ class PageCode(StrEnum):
     WRONG_VALUE = "wrong-value"
 
 
+class ImportCode(StrEnum):
+    """Every kind of problem of an import, by the code that ends its line."""
+
+    CORRECTION_CONFLICT = "correction-conflict"
+    CORRECTION_OBSOLETE = "correction-obsolete"
+    EXAMPLE_REFUSED = "example-refused"
+    LOST = "lost"
+    NOT_FOLLOWED = "not-followed"
+    NO_DESCRIPTION = "no-description"
+    NO_MODEL = "no-model"
+    PLACEHOLDER = "placeholder"
+    STALE_ORIGIN = "stale-origin"
+
+
 def fault(
-    place: Location,
-    code: PageCode,
+    location: Location,
+    code: StrEnum,
     message: str,
     path: str = "",
     severity: Severity = "error",
     related: Iterable[Location] = (),
 ) -> Diagnostic:
-    """The problem at a place of a page."""
+    """The problem at a place of a page or a spec."""
     return Diagnostic(
-        location=place, path=path, message=message, code=code, severity=severity, related=tuple(related)
+        location=location, path=path, message=message, code=code, severity=severity, related=tuple(related)
     )

@@ -1,6 +1,7 @@
 """What a page states, in the words of the spec language, each fact with the lines that state it."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from specwright.diagnostics import Location
@@ -32,6 +33,11 @@ class Fact:
     origins: tuple[Location, ...] = field(compare=False)
 
 
+def fact_at(value: Json, *locations: Location) -> Fact:
+    """A value and where it stands."""
+    return Fact(value=value, origins=locations)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParameterFacts:
     """One parameter at its dotted path from the root, arrays without `[]` as the API writes it.
@@ -49,6 +55,10 @@ class ParameterFacts:
     prose: dict[str, str] = field(default_factory=dict, compare=False)
     location: Location = field(compare=False)
 
+    def with_fact(self, word: str, fact: Fact) -> "ParameterFacts":
+        """The parameter with one fact more."""
+        return replace(self, facts=self.facts | {word: fact})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupFacts:
@@ -61,6 +71,15 @@ class GroupFacts:
     inside: str
     parameters: tuple[ParameterFacts, ...]
     location: Location = field(compare=False)
+
+
+def with_parameters(
+    groups: Iterable[GroupFacts], known: Mapping[str, ParameterFacts]
+) -> tuple[GroupFacts, ...]:
+    """The groups with their parameters as they are known now, by their paths."""
+    return tuple(
+        replace(group, parameters=tuple(known[each.path] for each in group.parameters)) for group in groups
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """YAML as specs are laid out: short things on one line, long ones as blocks, tables in aligned columns."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from specwright.load.core_schema import core
@@ -20,9 +20,7 @@ def scalar(value: Any, *, flow: bool = False) -> str:
     if isinstance(value, int | float):
         return repr(value)
     text = str(value)
-    if not all(letter == " " or letter.isprintable() for letter in text) or "\ufeff" in text:
-        return _escaped(text)
-    return text if _is_plain(text, flow) else quoted(text)
+    return text if text.isprintable() and _is_plain(text, flow) else quoted(text)
 
 
 def inline(value: Any) -> str:
@@ -67,9 +65,14 @@ def item(value: Any, indent: int) -> Iterator[str]:
     elif _fits(short) and _is_short(value):
         yield short
     else:
-        lines = [line for name, each in value.items() for line in entry(name, each, indent + 2)]
-        yield dash + lines[0].lstrip(" ")
-        yield from lines[1:]
+        yield from block_item(value, indent)
+
+
+def block_item(value: Mapping[str, Any], indent: int) -> Iterator[str]:
+    """The lines of a mapping in a list, each key on lines of its own."""
+    lines = [line for name, each in value.items() for line in entry(name, each, indent + 2)]
+    yield " " * indent + "- " + lines[0].lstrip(" ")
+    yield from lines[1:]
 
 
 def cells(values: Sequence[Any], indent: int) -> Iterator[str]:
@@ -138,9 +141,7 @@ def _key(text: str, flow: bool) -> str:
 
 def quoted(text: str) -> str:
     """The text in quotes, whatever it holds."""
-    if "'" not in text and all(letter == " " or letter.isprintable() for letter in text):
-        return f"'{text}'"
-    return _escaped(text)
+    return f"'{text}'" if "'" not in text and text.isprintable() else _escaped(text)
 
 
 def _is_plain(text: str, flow: bool, *, key: bool = False) -> bool:
@@ -155,11 +156,5 @@ def _is_plain(text: str, flow: bool, *, key: bool = False) -> bool:
 
 def _escaped(text: str) -> str:
     letters = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
-
-    def escaped(letter: str) -> str:
-        if letter in letters:
-            return letters[letter]
-        printable = letter == " " or (letter.isprintable() and letter != "\ufeff")
-        return letter if printable else f"\\U{ord(letter):08x}"
-
-    return '"' + "".join(map(escaped, text)) + '"'
+    shown = (letters.get(each, each if each.isprintable() else f"\\U{ord(each):08x}") for each in text)
+    return f'"{"".join(shown)}"'

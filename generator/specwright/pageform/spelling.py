@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from specwright.ir.predicate import Number
+from specwright.ir.evaluate import has_kind
+from specwright.ir.predicate import JsonType, Number
 
 CODE = r"`([^`]+)`"
 SPAN = r"`[^`]+`|`` [^`]+ ``"
@@ -14,18 +15,8 @@ SPAN = r"`[^`]+`|`` [^`]+ ``"
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
 _MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
 ]
 _DAY = re.compile(rf"({'|'.join(_MONTHS)}) ([1-9]\d?), (\d{{4}})", re.ASCII)
 
@@ -98,10 +89,6 @@ def integer(text: str) -> int | None:
     return found if isinstance(found, int) else None
 
 
-def boolean(text: str) -> bool | None:
-    return {"true": True, "false": False}.get(text)
-
-
 def day(text: str) -> str | None:
     """`November 20, 2025` as an ISO 8601 date; the months have English names wherever the tool runs."""
     found = _DAY.fullmatch(text)
@@ -124,11 +111,16 @@ def price(text: str) -> Number | None:
     return number(text[1:]) if text.startswith("$") and not text.startswith("$-") else None
 
 
-TYPED: dict[str, Callable[[str], Any]] = {
+def written_price(usd: Number) -> str:
+    """The inverse of `price`, as a code span."""
+    return spelled(usd).replace("`", "`$", 1)
+
+
+_TYPED: dict[str, Callable[[str], Any]] = {
     "string": lambda text: text,
     "integer": integer,
     "number": number,
-    "boolean": boolean,
+    "boolean": {"true": True, "false": False}.get,
 }
 """How the text of a value is read, by the JSON type that it must have; None where it has another."""
 
@@ -137,25 +129,7 @@ def typed(text: str, kind: str) -> Any:
     """The value that a text states for a parameter of the type, None where it states none."""
     if is_json(text):
         value = from_json(text)
-        return value if kind == "union" or kind in _kinds(value) else None
-    reader = TYPED.get(kind)
+        fits = kind == "union" or (kind in set(JsonType) and has_kind(value, JsonType(kind)))
+        return value if fits else None
+    reader = _TYPED.get(kind)
     return reader(text) if reader else None
-
-
-def _kinds(value: Any) -> tuple[str, ...]:
-    """The types of a JSON value."""
-    match value:
-        case bool():
-            return ("boolean",)
-        case int():
-            return ("integer", "number")
-        case float():
-            return ("integer", "number") if value.is_integer() else ("number",)
-        case str():
-            return ("string",)
-        case list():
-            return ("array",)
-        case dict():
-            return ("object",)
-        case _:
-            return ()

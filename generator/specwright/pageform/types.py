@@ -1,7 +1,7 @@
 """The types of parameters as pages print them: `array of objects (2 properties)`; read and written."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,15 +21,12 @@ UNION = "union"
 """What stands for the type of a parameter that may have several."""
 
 _PRINTED = {word: text for text, word in SCALARS.items()} | {"array": "array", "object": "object"}
-_ONE = "|".join(_PRINTED.values())
+_WORDS = {text: word for word, text in _PRINTED.items()}
+_ONE = f"(?:{'|'.join(_WORDS)})"
 _TYPE = re.compile(
-    r"(?:(?P<scalar>string|integer|float|boolean)"
-    r"|array of (?P<items>strings|integers|floats|booleans)"
-    r"|(?P<objects>array of objects)|(?P<array>array)|(?P<object>object)"
-    rf"|(?P<union>(?:{_ONE})(?: or (?:{_ONE}))+))"
+    rf"(?:array of (?P<items>(?!array){_ONE})s|(?P<options>{_ONE}(?: or {_ONE})*))"
     r"(?: \((?P<count>1 property|[1-9]\d* properties)\))?"
 )
-_COUNTED = ("objects", "object", "union")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,18 +45,15 @@ class Type:
 def read_type(text: str) -> Type | None:
     """The type that the text says, None where it says none."""
     found = _TYPE.fullmatch(text)
-    if not found or (found["count"] and not any(found[name] for name in _COUNTED)):
+    if not found:
+        return None
+    options = tuple(_WORDS[each] for each in (found["options"] or "array").split(" or "))
+    items = _WORDS[found["items"]] if found["items"] else ""
+    word = options[0] if len(options) == 1 else UNION
+    if found["count"] and "object" not in (word, items) and word != UNION:
         return None
     count = int(found["count"].split()[0]) if found["count"] else 0
-    if found["scalar"]:
-        return Type(word=SCALARS[found["scalar"]])
-    if found["items"] or found["objects"]:
-        items = SCALARS[found["items"][:-1]] if found["items"] else "object"
-        return Type(word="array", items=items, count=count)
-    if found["union"]:
-        options = tuple(SCALARS.get(each, each) for each in found["union"].split(" or "))
-        return Type(word=UNION, options=options, count=count)
-    return Type(word="array" if found["array"] else "object", count=count)
+    return Type(word=word, items=items, options=options if word == UNION else (), count=count)
 
 
 def write_type(words: Mapping[str, Any], count: int) -> str:
@@ -76,3 +70,23 @@ def write_type(words: Mapping[str, Any], count: int) -> str:
 def is_listed(item: Mapping[str, Any]) -> bool:
     """Whether `array of …` names the item's type: that of an array, or of several types, has no such name."""
     return item.get("type") in (*_PRINTED,) and item["type"] != "array" and "properties" not in item
+
+
+def with_inner(
+    words: Mapping[str, Any], change: Callable[[Mapping[str, Any]], dict[str, Any]]
+) -> dict[str, Any]:
+    """A parameter in the words of a spec, with a change made to the parameters right inside of it."""
+    result = dict(words)
+    if isinstance(items := result.get("items"), dict):
+        result["items"] = change(items)
+    if isinstance(options := result.get("anyOf"), list):
+        result["anyOf"] = [change(each) for each in options]
+    if isinstance(properties := result.get("properties"), dict):
+        result["properties"] = {name: change(each) for name, each in properties.items()}
+    return result
+
+
+def holding_option(options: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The one of several types that parameters stand below: the object, or else the array."""
+    kinds = [each["type"] for each in options]
+    return options[kinds.index("object" if "object" in kinds else "array")]

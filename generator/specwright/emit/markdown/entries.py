@@ -5,17 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from specwright.emit.markdown.words import RulesAt, holder, members, words
-from specwright.ir.model import Group, Message, Rule
+from specwright.emit.markdown.bullets import bullets
+from specwright.emit.markdown.spec_words import RulesAt, holder, members, words
+from specwright.ir.model import Message, Rule
 from specwright.ir.parameter import Array, Choice, Parameter
 from specwright.ir.path import Path, api_name, dotted
 from specwright.ir.tree import index
-from specwright.pageform.bullets import bullets
+from specwright.pageform.headings import DEEPEST, TOP, anchor
 from specwright.pageform.spelling import spelled
+from specwright.pageform.types import holding_option
 from specwright.pageform.wording import escaped, paragraphs
-
-TOP, DEEPEST = 3, 6
-"""The levels of headings; what is nested more deeply is stated by the bullets of the last one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,20 +75,14 @@ def layout(message: Message, direction: str) -> PageLayout:
     sections = []
     for group in dict.fromkeys(message.groups):
         entries = []
-        for parameter in _first(known[group.inside], group):
+        own = (each for each in known[group.inside].children if each.group == group.title)
+        for parameter in (each for each in own if not each.container):
             entries += printer.entries(parameter, TOP)
             scopes |= set(_scopes(parameter, TOP))
         title = escaped(group.title, "*:")
         sections.append(PageSection(title=title, inside=dotted(group.inside), entries=tuple(entries)))
     sentences = tuple(rule for rule in message.rules if rule.scope in scopes)
     return PageLayout(sections=tuple(sections), rules=sentences)
-
-
-def _first(container: Parameter, group: Group) -> Iterator[Parameter]:
-    """The parameters of a group that stand right in its object."""
-    for each in container.children:
-        if each.group == group.title and not each.container:
-            yield each
 
 
 def _scopes(parameter: Parameter, level: int) -> Iterator[Path]:
@@ -123,7 +116,7 @@ class _Printer:
             PageEntry(
                 marks="#" * level,
                 name=parameter.name,
-                anchor=f"{self.direction}-{path.lower().replace('.', '-')}",
+                anchor=anchor(self.direction, path),
                 bullets=tuple(bullets(stated, path=printed, count=len(below))),
                 description=tuple(paragraphs(parameter.description)) if parameter.description else (),
                 values=tuple(map(_value, listing)),
@@ -140,11 +133,8 @@ def _listing(parameter: Parameter) -> tuple[Choice, ...]:
 
 def _without_members(stated: dict[str, Any]) -> None:
     """Takes out what the entries below say, and the rules about it."""
-    if "anyOf" in stated:
-        kinds = [each["type"] for each in stated["anyOf"]]
-        _without_members(stated["anyOf"][kinds.index("object" if "object" in kinds else "array")])
-        return
-    inner = stated.get("items", stated)
+    holding = holding_option(stated["anyOf"]) if "anyOf" in stated else stated
+    inner = holding.get("items", holding)
     inner.pop("properties", None)
     inner.pop("rules", None)
 

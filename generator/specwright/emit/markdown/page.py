@@ -11,13 +11,13 @@ from specwright.emit.target import Target
 from specwright.ir.model import Api, Model, Rule
 from specwright.ir.path import dotted
 from specwright.lowering.examples import completed
+from specwright.pageform.header import HEADER
+from specwright.pageform.headings import UNTITLED
 from specwright.pageform.sentences import write
-from specwright.pageform.spelling import json_text, spelled, written_day
+from specwright.pageform.spelling import json_text, written_price
 from specwright.pageform.wording import escaped, paragraphs
 
 _IN_LINKS = "/:?#@!$&'*+,;=%~"
-UNTITLED = "Response"
-"""The group of the response that has no title on a page, where it comes first."""
 
 
 def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output]:
@@ -34,10 +34,8 @@ def _page(model: Model, api: Api) -> dict[str, Any]:
         "url": model.documentation,
         "front": {"title": escaped(model.title, ":#"), "summary": escaped(model.summary, ":#")},
         "summary": paragraphs(model.summary),
-        "bullets": dict(_bullets(model)),
-        "prices": {
-            escaped(each.label, "*"): spelled(each.usd).replace("`", "`$", 1) for each in model.pricing
-        },
+        "bullets": _bullets(model),
+        "prices": {escaped(each.label, "*"): written_price(each.usd) for each in model.pricing},
         "rules": [
             *(_sentence(rule) for rule in request.rules),
             *(_sentence(rule, response=True) for rule in response.rules),
@@ -53,13 +51,15 @@ def _page(model: Model, api: Api) -> dict[str, Any]:
     }
 
 
-def _bullets(model: Model) -> Iterator[tuple[str, str]]:
-    yield "ID", spelled(model.air)
-    yield "Status", model.status
-    yield "Creator", escaped(model.creator)
-    if model.released:
-        yield "Release Date", written_day(model.released)
-    yield "Capabilities", ", ".join(escaped(each, ",") for each in model.capabilities)
+def _bullets(model: Model) -> dict[str, str]:
+    values = {
+        "model": model.air,
+        "status": model.status,
+        "creator": model.creator,
+        "released": model.released,
+        "capabilities": model.capabilities,
+    }
+    return {name: key.write(values[key.word]) for name, key in HEADER.items() if values[key.word]}
 
 
 def _sentence(rule: Rule, *, response: bool = False) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from specwright.importer.ledger import LineAccount
+from specwright.importer.line_account import LineAccount
 
 DASH = "-"
 _TITLE = re.compile(r"[A-Z][\w/&-]*(?: [A-Z&][\w/&-]*)*")
@@ -29,13 +29,13 @@ class Opening:
     line: int
 
 
-def chunks(ledger: LineAccount, first: int, last: int) -> list[Chunk]:
+def chunks(account: LineAccount, first: int, last: int) -> list[Chunk]:
     """The chunks from one line to another."""
     found: list[Chunk] = []
     lines: list[tuple[int, str]] = []
     dashes = 0
     for number in range(first, last + 1):
-        text = ledger.text(number)
+        text = account.text(number)
         if text != DASH and not text.endswith(" object.-"):
             if text.strip():
                 lines.append((number, text))
@@ -43,7 +43,7 @@ def chunks(ledger: LineAccount, first: int, last: int) -> list[Chunk]:
         if text != DASH:
             lines.append((number, text))
         else:
-            ledger.prose(number, number, "separator")
+            account.prose(number, number, "separator")
         if lines:
             found.append(Chunk(lines=tuple(lines), dashes=dashes))
             dashes = 0
@@ -52,7 +52,7 @@ def chunks(ledger: LineAccount, first: int, last: int) -> list[Chunk]:
     return [*found, Chunk(lines=tuple(lines), dashes=dashes)] if lines else found
 
 
-def opening(ledger: LineAccount, chunk: Chunk) -> tuple[Opening | None, tuple[tuple[int, str], ...]]:
+def opening(account: LineAccount, chunk: Chunk) -> tuple[Opening | None, tuple[tuple[int, str], ...]]:
     """The group that begins at the end of a chunk, and the lines before it.
 
     A title and its sentence stand there; where the sentence names an object, the words around that are
@@ -70,9 +70,9 @@ def opening(ledger: LineAccount, chunk: Chunk) -> tuple[Opening | None, tuple[tu
         return None, chunk.lines
     if not glued and "nested" in sentence:
         return None, chunk.lines
-    ledger.fact(line, "group")
+    account.fact(line, "group")
     for number in (below, *((glued[0],) if glued else ())):
-        ledger.fact(number, "group")
+        account.fact(number, "group")
     inside = nested["path"] if nested else ""
     return Opening(title=title, inside=inside, line=line), tuple(lines[:-2])
 

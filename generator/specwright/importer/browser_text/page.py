@@ -5,30 +5,30 @@ from dataclasses import replace
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, in_order
-from specwright.importer.browser_text.entries import groups
+from specwright.importer.browser_text.parameters import groups
 from specwright.importer.codes import PageCode
-from specwright.importer.facts import ExampleFacts, Fact, PageFacts
-from specwright.importer.ledger import LineAccount, stated
-from specwright.importer.source import SourceText
-from specwright.importer.statements import in_descriptions
+from specwright.importer.descriptions import in_descriptions
+from specwright.importer.facts import ExampleFacts, Fact, PageFacts, fact_at
+from specwright.importer.line_account import LineAccount
+from specwright.importer.source_text import SourceText
 
 
 def read(source: SourceText) -> tuple[PageFacts, list[Diagnostic]]:
     """What the text states, and what is wrong with it."""
-    ledger = LineAccount(source=source)
+    account = LineAccount(source=source)
     lines = source.lines
     first = next(number for number, text in enumerate(lines, start=1) if text.strip())
-    title = stated(lines[first - 1], ledger.fact(first, "title"))
+    title = fact_at(lines[first - 1], account.fact(first, "title"))
     begin = next((number for number, text in enumerate(lines, start=1) if text == "{"), len(lines) + 2)
     start = first + 1
-    if len(ledger.text(start)) > 60 or ledger.text(start).endswith("."):
-        ledger.prose(start, start, "summary")
+    if len(account.text(start)) > 60 or account.text(start).endswith("."):
+        account.prose(start, start, "summary")
         start += 1
-    found, sentences = groups(ledger, start, begin - 2)
-    if not found:
+    tree = groups(account, start, begin - 2)
+    if not tree.groups:
         message = "no group of parameters was found: a title, a sentence, and a line '-'"
-        ledger.report(ledger.at(first), PageCode.MISSING_HEADING, message)
-    described = in_descriptions(ledger, found, sentences)
+        account.report(first, PageCode.MISSING_HEADING, message)
+    described = in_descriptions(account, tree)
     header: dict[str, Fact] = {"title": title}
     for parameter in (each for group in described.groups for each in group.parameters):
         if parameter.path == "model" and "const" in parameter.facts:
@@ -41,14 +41,14 @@ def read(source: SourceText) -> tuple[PageFacts, list[Diagnostic]]:
         request=described.groups,
         response=(),
         rules=described.rules,
-        examples=_examples(ledger, begin - 1) if begin <= len(lines) else (),
+        examples=_examples(account, begin - 1) if begin <= len(lines) else (),
     )
-    return replace(facts, lines=ledger.lines()), in_order(ledger.problems)
+    return replace(facts, lines=account.lines()), in_order(account.problems)
 
 
-def _examples(ledger: LineAccount, first: int) -> tuple[ExampleFacts, ...]:
+def _examples(account: LineAccount, first: int) -> tuple[ExampleFacts, ...]:
     """Titles with a request and an answer each, glued to one another."""
-    text = "\n".join(ledger.source.lines[first - 1 :])
+    text = "\n".join(account.source.lines[first - 1 :])
     found: list[ExampleFacts] = []
     position = 0
     while position < len(text.rstrip()):
@@ -58,30 +58,29 @@ def _examples(ledger: LineAccount, first: int) -> tuple[ExampleFacts, ...]:
         bodies: list[dict[str, Any]] = []
         position = brace
         while brace >= 0 and position < len(text) and text[position] == "{" and len(bodies) < 2:
-            body, position = _body(ledger, text, position, first)
+            body, position = _body(account, text, position, first)
             if body is None:
                 return tuple(found)
             bodies.append(body)
         if not bodies or not title or "\n" in title:
-            ledger.unexplained(line, "an example is due: a title, and JSON", PageCode.TRUNCATED)
+            account.unexplained(line, "an example is due: a title, and JSON", PageCode.TRUNCATED)
             return tuple(found)
-        for number in range(line, first + text.count("\n", 0, position) + 1):
-            ledger.fact(number, "example")
+        account.facts(line, first + text.count("\n", 0, position), "example")
         found.append(
             ExampleFacts(
                 title=title,
                 request=bodies[0],
                 response=bodies[1] if len(bodies) > 1 else None,
-                location=ledger.at(line),
+                location=account.at(line),
             )
         )
     if len(found) > 1 and found[0].response and not found[-1].response:
         message = "the page ends before the last example does: it has no answer"
-        ledger.report(ledger.at(len(ledger.source.lines)), PageCode.TRUNCATED, message)
+        account.report(len(account.source.lines), PageCode.TRUNCATED, message)
     return tuple(found)
 
 
-def _body(ledger: LineAccount, text: str, position: int, first: int) -> tuple[dict[str, Any] | None, int]:
+def _body(account: LineAccount, text: str, position: int, first: int) -> tuple[dict[str, Any] | None, int]:
     """The JSON object that begins at the position, and where it ends."""
     try:
         body, end = json.JSONDecoder().raw_decode(text, position)
@@ -90,8 +89,7 @@ def _body(ledger: LineAccount, text: str, position: int, first: int) -> tuple[di
         line = first + text.count("\n", 0, at)
         is_cut = at >= len(text.rstrip()) or "Unterminated string" in str(error)
         code = PageCode.TRUNCATED if is_cut else PageCode.JSON
-        for number in range(first + text.count("\n", 0, position), len(ledger.source.lines) + 1):
-            ledger.fact(number, "example")
-        ledger.report(ledger.at(line), code, f"the example is no JSON: {error}")
+        account.facts(first + text.count("\n", 0, position), len(account.source.lines), "example")
+        account.report(line, code, f"the example is no JSON: {error}")
         return None, position
     return body, end

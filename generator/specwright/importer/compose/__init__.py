@@ -1,1 +1,1 @@
-"""What pages state, written as specs: as short as by hand, and without touching what people wrote."""
+"""What pages state, drafted as a spec: as short as by hand, and compared with the spec that is there."""

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, as_typed
-from specwright.importer.compose.codes import ImportCode
-from specwright.importer.compose.drafts import Plain, SpecDraft
+from specwright.importer.codes import ImportCode, fault
+from specwright.importer.compose.draft import Plain, SpecDraft
 from specwright.importer.compose.equality import written
-from specwright.importer.compose.flat import facts
-from specwright.importer.compose.tables import rows
+from specwright.importer.compose.named_facts import facts
 from specwright.load.corrections import Correction, as_row, corrections
 from specwright.load.decoder import plain
 from specwright.load.nodes import MappingNode
+from specwright.pageform.sentences.tables import whole_rows
 
 
 def check(page: SpecDraft, spec: MappingNode) -> Iterator[Diagnostic]:
@@ -56,7 +56,7 @@ def _tables(page: SpecDraft) -> Iterator[list[str]]:
     rules: list[Plain] = [*page.rules, *(rule for group in page.request for rule in group.rules)]
     for rule in rules:
         for argument in rule.values():
-            if table := rows(argument):
+            if table := whole_rows(argument):
                 yield table
 
 
@@ -66,14 +66,9 @@ def _written(value: Any) -> str | None:
 
 
 def _obsolete(each: Correction, path: str, message: str) -> Diagnostic:
-    return Diagnostic(
-        location=each.location,
-        path=path,
-        message=f"{message}; delete the correction",
-        code=ImportCode.CORRECTION_OBSOLETE,
-        severity="warning",
-    )
+    message = f"{message}; delete the correction"
+    return fault(each.location, ImportCode.CORRECTION_OBSOLETE, message, path, "warning")
 
 
 def _conflict(each: Correction, path: str, message: str) -> Diagnostic:
-    return Diagnostic(location=each.location, path=path, message=message, code=ImportCode.CORRECTION_CONFLICT)
+    return fault(each.location, ImportCode.CORRECTION_CONFLICT, message, path)

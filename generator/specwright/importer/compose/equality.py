@@ -1,41 +1,31 @@
 """When two parameters, or two rules, state the same facts: wording and judgement set aside."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
-from specwright.importer.compose.drafts import Plain
-from specwright.importer.compose.tables import rows
+from specwright.importer.compose.draft import Plain
 from specwright.load.core_schema import core
 from specwright.load.scalars import whole
 from specwright.pageform.rule_names import kind_of
+from specwright.pageform.sentences.tables import whole_rows
+from specwright.pageform.types import with_inner
 
 WORDING = ("description", "fill", "rules")
 
 
-def bare(plain: Plain) -> Plain:
+def bare(plain: Mapping[str, Any]) -> Plain:
     """The parameter's facts alone: no wording, no rules, nothing that is so unless stated."""
-    result: Plain = {}
-    for name, value in plain.items():
-        if name in WORDING or (name == "required" and value is False):
-            continue
-        result[name] = _bare(name, value)
-    if isinstance(plain.get("enum"), dict) and plain.get("type") in ("integer", "number"):
-        result["enum"] = [whole(core(str(each))) for each in plain["enum"]]  # keys of notes are texts
-    return result
-
-
-def _bare(name: str, value: Any) -> Any:
-    match name, value:
-        case "items", dict():
-            return bare(value)
-        case "properties", dict():
-            return {child: bare(each) for child, each in value.items()}
-        case "enum", _:
-            return [whole(each) for each in value]
-        case "anyOf", list():
-            return [bare(each) for each in value]
-        case _:
-            return whole(value)
+    result = {
+        name: whole(value)
+        for name, value in plain.items()
+        if name not in WORDING and (name != "required" or value is not False)
+    }
+    if isinstance(result.get("enum"), dict) and plain.get("type") in ("integer", "number"):
+        result["enum"] = [core(str(each)) for each in plain["enum"]]  # keys of notes are texts
+    if "enum" in result:
+        result["enum"] = [whole(each) for each in result["enum"]]
+    return with_inner(result, bare)
 
 
 def same(left: Any, right: Any) -> bool:
@@ -52,7 +42,7 @@ def rule_key(rule: Plain) -> tuple[str, str]:
     """What tells a rule from others: its kind and argument; reasons and names are no part of it."""
     kind = kind_of(rule)
     argument = rule[kind]
-    if table := rows(argument):
+    if table := whole_rows(argument):
         argument = {**argument, "rows": table}
     if isinstance(argument, dict):
         argument = {name: each for name, each in argument.items() if name != "message"}

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from specwright.diagnostics import Location
-from specwright.importer.compose.drafts import ORDER, Plain, SpecDraft
+from specwright.importer.compose.draft import ORDER, Plain, SpecDraft
 from specwright.importer.compose.equality import WORDING
-from specwright.importer.compose.flat import facts
+from specwright.importer.compose.named_facts import facts
 from specwright.importer.facts import GroupFacts, PageFacts
 from specwright.load.origins import Lines, Origins
 from specwright.pageform.rule_names import rule_name
@@ -25,9 +25,9 @@ def origins(page: PageFacts, positions: Mapping[str, int], old: Origins) -> Orig
     found: dict[str, dict[int, Lines]] = {name: places for name, places in kept.items() if places}
     for name, places in _places(page):
         lines: dict[int, set[int]] = {}
-        for place in places:
-            if place.file in positions:
-                lines.setdefault(positions[place.file], set()).add(place.line)
+        for location in places:
+            if location.file in positions:
+                lines.setdefault(positions[location.file], set()).add(location.line)
         if lines:
             new = {source: _ranges(sorted(each)) for source, each in lines.items()}
             found[name] = {**found.get(name, {}), **new}

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from specwright.importer.compose.drafts import HEADER, Plain, SpecDraft
+from specwright.importer.compose.draft import HEADER, Plain, SpecDraft
 from specwright.ir.parameter import Json
 from specwright.load.discovery import slug as slug_of
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from specwright.diagnostics import Diagnostic, Location
-from specwright.importer.compose.codes import ImportCode
-from specwright.importer.compose.existing import stated
+from specwright.importer.codes import ImportCode, fault
+from specwright.importer.compose.draft_of_spec import draft_of_spec
 from specwright.importer.compose.origins import stale
 from specwright.load import origins
 from specwright.load.discovery import layout, relative_path
@@ -31,7 +31,12 @@ def remarks(specs: Path, root: Path) -> list[Diagnostic]:
         if path.stem not in known:
             message = "no model has this slug; delete the file"
             problems.append(
-                _remark(Location(file=relative_path(path, root)), "", message, ImportCode.STALE_ORIGIN)
+                fault(
+                    Location(file=relative_path(path, root)),
+                    ImportCode.STALE_ORIGIN,
+                    message,
+                    severity="info",
+                )
             )
     return problems
 
@@ -46,27 +51,21 @@ def _undescribed(model: MappingNode) -> Iterator[Diagnostic]:
 
 def _parameters(node: Node | None, path: str) -> Iterator[Diagnostic]:
     for name, entry in node.entries.items() if isinstance(node, MappingNode) else ():
-        value, place = entry.value, f"{path}.{name}"
+        value: Node | None = entry.value
+        own = f"{path}.{name}"
         if isinstance(value, MappingNode) and "description" not in value.entries:
             message = "no description; say in your own words what it does"
-            yield _remark(entry.key.location, place, message, ImportCode.NO_DESCRIPTION)
+            yield fault(entry.key.location, ImportCode.NO_DESCRIPTION, message, own, "info")
         while isinstance(value, MappingNode):
-            yield from _parameters(value.get("properties"), f"{place}.properties")
-            value, place = (
-                value.get("items") or SequenceNode(items=(), location=value.location),
-                f"{place}.items",
-            )
+            yield from _parameters(value.get("properties"), f"{own}.properties")
+            value, own = value.get("items"), f"{own}.items"
 
 
 def _stale(slug: str, model: MappingNode, specs: Path, root: Path) -> Iterator[Diagnostic]:
-    known, fault = origins.read(specs, slug)
-    place = Location(file=relative_path(origins.place(specs, slug), root))
-    if fault:
-        yield _remark(place, "", fault, ImportCode.STALE_ORIGIN)
-    for name in stale(known, stated(slug, model)):
+    known, unreadable = origins.read(specs, slug)
+    location = Location(file=relative_path(origins.place(specs, slug), root))
+    if unreadable:
+        yield fault(location, ImportCode.STALE_ORIGIN, unreadable, severity="info")
+    for name in stale(known, draft_of_spec(slug, model)):
         message = "the spec does not state this; import the pages of the model again"
-        yield _remark(place, name, message, ImportCode.STALE_ORIGIN)
-
-
-def _remark(place: Location, path: str, message: str, code: ImportCode) -> Diagnostic:
-    return Diagnostic(location=place, path=path, message=message, code=code, severity="info")
+        yield fault(location, ImportCode.STALE_ORIGIN, message, name, "info")

@@ -7,18 +7,22 @@ is taken singly or written out. Each way has a price, roughly the words it takes
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import accumulate
 
-from specwright.importer.compose.drafts import ORDER, GroupDraft, Plain, SpecDraft
+from specwright.importer.compose.draft import ORDER, GroupDraft, Plain, SpecDraft
 from specwright.importer.compose.equality import bare, rule_key, same
 from specwright.load.plain_documents import SharedGroup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """How a shared parameter differs from the page's: by path, what to leave out and what to change."""
+    """How shared parameters differ from the page's: by path, what to leave out and what to change."""
 
     without: tuple[str, ...] = ()
     change: tuple[tuple[str, Plain], ...] = ()
+
+    def __add__(self, other: "Difference") -> "Difference":
+        return Difference(without=(*self.without, *other.without), change=(*self.change, *other.change))
 
     @property
     def price(self) -> float:
@@ -32,15 +36,13 @@ class Cover:
 
     use: tuple[str, ...] = ()
     length: int = 0
-    without: tuple[str, ...] = ()
-    change: tuple[tuple[str, Plain], ...] = ()
+    difference: Difference = Difference()
     price: float = 0
 
 
 def with_sharing(draft: SpecDraft, shared: Sequence[SharedGroup]) -> SpecDraft:
     """The draft with shared files named wherever that is shorter; their rules need not be repeated."""
-    request = tuple(covered(group, shared) for group in draft.request)
-    response = tuple(covered(group, shared) for group in draft.response)
+    request = [covered(group, shared) for group in draft.request]
     by_name = {each.name: each for each in shared}
     brought = {
         (group.inside, rule_key(rule))
@@ -48,15 +50,16 @@ def with_sharing(draft: SpecDraft, shared: Sequence[SharedGroup]) -> SpecDraft:
         for name in group.use
         for rule in by_name[name].rules
     }
-    rules = tuple(rule for rule in draft.rules if ("", rule_key(rule)) not in brought)
-    inner = tuple(
-        replace(
-            each,
-            rules=tuple(rule for rule in each.rules if (each.inside, rule_key(rule)) not in brought),
-        )
-        for each in request
+
+    def rest(rules: Iterable[Plain], inside: str) -> tuple[Plain, ...]:
+        return tuple(rule for rule in rules if (inside, rule_key(rule)) not in brought)
+
+    return replace(
+        draft,
+        request=tuple(replace(each, rules=rest(each.rules, each.inside)) for each in request),
+        response=tuple(covered(group, shared) for group in draft.response),
+        rules=rest(draft.rules, ""),
     )
-    return replace(draft, request=inner, response=response, rules=rules)
 
 
 def weight(plain: Plain) -> float:
@@ -104,67 +107,51 @@ def _orderly(theirs: Plain, ours: Plain) -> bool:
 
 
 def covered(group: GroupDraft, shared: Sequence[SharedGroup]) -> GroupDraft:
+    """The group with shared files for its first parameters, as many as make it cheapest."""
     names = list(group.parameters)
     singles = {name: single(name, plain, shared) for name, plain in group.parameters.items()}
-    tail = [0.0]
-    for name in reversed(names):
-        tail.append(tail[-1] + singles[name][1])
-    tail.reverse()
+    prices = (singles[name][1] for name in reversed(names))
+    rest_prices = [*accumulate(prices, initial=0.0)][::-1]
 
     @cache
     def best(start: int, used: tuple[str, ...]) -> Cover:
-        found = Cover(price=tail[start])
+        cheapest = Cover(price=rest_prices[start])
         for each in shared:
-            if each.name in used:
-                continue
-            for cover in _uses(each, names[start:], group.parameters):
+            for cover in _uses(each, names[start:], group.parameters) if each.name not in used else ():
                 rest = best(start + cover.length, (*used, each.name))
                 price = cover.price + rest.price
-                if price < found.price:
-                    found = _joined(cover, rest, price)
-        return found
+                if price < cheapest.price:
+                    cheapest = Cover(
+                        use=(*cover.use, *rest.use),
+                        length=cover.length + rest.length,
+                        difference=cover.difference + rest.difference,
+                        price=price,
+                    )
+        return cheapest
 
     cover = best(0, ())
     own = {name: singles[name][0] for name in names[cover.length :]}
-    return replace(group, use=cover.use, without=cover.without, change=dict(cover.change), parameters=own)
-
-
-def _joined(first: Cover, rest: Cover, price: float) -> Cover:
-    return Cover(
-        use=(*first.use, *rest.use),
-        length=first.length + rest.length,
-        without=(*first.without, *rest.without),
-        change=(*first.change, *rest.change),
-        price=price,
-    )
+    change = dict(cover.difference.change)
+    return replace(group, use=cover.use, without=cover.difference.without, change=change, parameters=own)
 
 
 def _uses(shared: SharedGroup, names: Sequence[str], own: dict[str, Plain]) -> Iterator[Cover]:
     """The ways in which a shared file stands for the next parameters: as many as are its, or fewer."""
-    order = list(shared.parameters)
-    without: list[str] = []
-    change: list[tuple[str, Plain]] = []
-    price, position, taken = 2.0, 0, []
-    for name in names:
-        if name not in order[position:]:
+    absent = list(shared.parameters)
+    position = 0
+    whole = Difference()
+    for length, name in enumerate(names, start=1):
+        if name not in absent[position:]:
             break
-        found = difference(shared.parameters[name], own[name], name)
-        if found is None:
+        one = difference(shared.parameters[name], own[name], name)
+        if one is None:
             break
-        position = order.index(name) + 1
-        without += found.without
-        change += found.change
-        price += found.price
-        taken.append(name)
-        absent = [each for each in order if each not in taken]
+        position = absent.index(name)
+        del absent[position]
+        whole += one
         if not _needed(shared.rules, absent):
-            yield Cover(
-                use=(shared.name,),
-                length=len(taken),
-                without=(*absent, *without),
-                change=tuple(change),
-                price=price + len(absent),
-            )
+            total = Difference(without=tuple(absent)) + whole
+            yield Cover(use=(shared.name,), length=length, difference=total, price=2 + total.price)
 
 
 def _needed(rules: Iterable[Plain], absent: Sequence[str]) -> bool:

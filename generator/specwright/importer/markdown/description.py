@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass, field
 
-from specwright.diagnostics import Location, as_typed, nearest
+from specwright.diagnostics import as_typed, nearest
 from specwright.importer.codes import PageCode
-from specwright.importer.facts import Fact
-from specwright.importer.ledger import LineAccount, stated
-from specwright.importer.markdown.blocks import MarkdownBlock, numbered
+from specwright.importer.descriptions import Paragraph
+from specwright.importer.facts import Fact, fact_at
+from specwright.importer.line_account import LineAccount
+from specwright.importer.markdown.blocks import MarkdownBlock, numbered, text_of
 from specwright.ir.parameter import Json
 from specwright.pageform.spelling import SPAN, content, typed
 from specwright.pageform.wording import plain
@@ -21,24 +22,16 @@ _LABEL = re.compile(r"\*\*(?P<label>[^*]+?)(?:\*\*:|:\*\*)(?P<rest>.*)")
 _KNOWN = ("Allowed values", "Learn more")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentences:
-    """A paragraph of a description on one line, and its place."""
-
-    text: str
-    place: Location
-
-
 @dataclass(slots=True, kw_only=True)
 class Description:
     """The paragraphs, the allowed values with the line of each, and the notes on them."""
 
-    paragraphs: list[Sentences] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
     values: list[tuple[str, int]] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
     label: int = 0
 
-    def enum(self, ledger: LineAccount, kind: str, name: str) -> Fact | None:
+    def enum(self, account: LineAccount, kind: str, name: str) -> Fact | None:
         """The allowed values in the parameter's type, None where the page lists none."""
         if not self.values:
             return None
@@ -47,96 +40,98 @@ class Description:
             value = typed(text, kind)
             if value is None:
                 message = f"{as_typed(text)} is not of type {kind or 'a value'}"
-                ledger.report(ledger.at(line), PageCode.WRONG_VALUE, message, name)
+                account.report(line, PageCode.WRONG_VALUE, message, name)
             elif value in found:
                 message = f"{as_typed(text)} is allowed twice"
-                ledger.report(ledger.at(line), PageCode.DUPLICATE_VALUE, message, name)
+                account.report(line, PageCode.DUPLICATE_VALUE, message, name)
             else:
                 found.append(value)
         lines = dict.fromkeys([self.label, *(line for _, line in self.values)])
-        return stated(found, *(ledger.at(line) for line in lines))
+        return fact_at(found, *(account.at(line) for line in lines))
 
 
-def description(ledger: LineAccount, found: list[MarkdownBlock], name: str) -> Description:
+def description(account: LineAccount, found: list[MarkdownBlock], name: str) -> Description:
     """Reads the blocks behind the keys of a parameter."""
     result = Description()
     rest = list(found)
     while rest:
         block = rest.pop(0)
-        text = ledger.text(block.first)
+        text = account.text(block.first)
         is_line = block.kind == "paragraph" and block.first == block.last
         if is_line and (values := _VALUES.fullmatch(text)) and not result.label:
             result.label = block.first
-            ledger.fact(block.first, "allowed-values")
+            account.fact(block.first, "allowed-values")
             if values["values"]:
                 result.values += [(content(each), block.first) for each in _SPAN.findall(values["values"])]
             else:
-                _listed(ledger, rest, result, name)
+                _listed(account, rest, result, name)
         elif is_line and (links := _LINKS.fullmatch(text)):
-            _links(ledger, block.first, int(links["count"].split()[0]), rest, name)
+            _links(account, block.first, int(links["count"].split()[0]), rest, name)
         elif result.label:
             due = "a description ends with its allowed values and its links"
-            ledger.unexplained(block.first, due, path=name, last=block.last)
+            account.unexplained(block.first, due, path=name, last=block.last)
         else:
-            _prose(ledger, block, result, name)
+            _prose(account, block, result, name)
     return result
 
 
-def _listed(ledger: LineAccount, rest: list[MarkdownBlock], result: Description, name: str) -> None:
+def _listed(account: LineAccount, rest: list[MarkdownBlock], result: Description, name: str) -> None:
     """Allowed values one below the other, each with a note."""
     if not rest or rest[0].kind != "list":
         message = "the allowed values are missing"
-        ledger.report(ledger.at(result.label), PageCode.TRUNCATED, message, name)
+        account.report(result.label, PageCode.TRUNCATED, message, name)
         return
-    for line, text in numbered(ledger, rest.pop(0)):
+    for line, text in numbered(account, rest.pop(0)):
         parts = _VALUE.fullmatch(text)
         if not parts:
-            ledger.unexplained(line, "an allowed value such as '- `fast` note' is due", path=name)
+            account.unexplained(line, "an allowed value such as '- `fast` note' is due", path=name)
             continue
-        ledger.fact(line, "allowed-value")
+        account.fact(line, "allowed-value")
         result.values.append((content(parts["value"]), line))
         if parts["note"]:
             result.notes[content(parts["value"])] = plain(parts["note"])
 
 
-def _links(ledger: LineAccount, line: int, count: int, rest: list[MarkdownBlock], name: str) -> None:
+def _links(account: LineAccount, line: int, count: int, rest: list[MarkdownBlock], name: str) -> None:
     """The links to further reading, as many as announced; they stand last."""
-    ledger.fact(line, "count")
+    account.fact(line, "count")
     links = rest.pop(0) if rest and rest[0].kind == "list" else None
-    found = list(numbered(ledger, links)) if links else []
+    found = list(numbered(account, links)) if links else []
     for number, text in found:
         if _LINK.fullmatch(text):
-            ledger.prose(number, number, "link")
+            account.prose(number, number, "link")
         else:
-            ledger.unexplained(number, "a link such as '- [Title](address) (guide)' is due", path=name)
+            account.unexplained(number, "a link such as '- [Title](address) (guide)' is due", path=name)
     if len(found) != count:
         message = f"{count} resources are announced, {len(found)} are listed"
-        ledger.report(ledger.at(line), PageCode.WRONG_COUNT, message, name)
+        account.report(line, PageCode.WRONG_COUNT, message, name)
     for block in rest:
-        ledger.unexplained(block.first, "the links stand last", path=name, last=block.last)
+        account.unexplained(block.first, "the links stand last", path=name, last=block.last)
     rest.clear()
 
 
-def _prose(ledger: LineAccount, block: MarkdownBlock, result: Description, name: str) -> None:
+def _prose(account: LineAccount, block: MarkdownBlock, result: Description, name: str) -> None:
     """Wording, which may state facts in sentences; what may hold facts in another form is none."""
-    text = ledger.text(block.first)
+    text = account.text(block.first)
     label = _LABEL.match(text) if text.startswith("**") else None
     if block.kind in ("table", "line", "other", "heading"):
-        ledger.unexplained(block.first, "a description is made of text", path=name, last=block.last)
+        account.unexplained(block.first, "a description is made of text", path=name, last=block.last)
     elif block.kind == "paragraph" and text.startswith(("*", "__")) and not _is_label(label):
         due = "'**Allowed values**: `a` `b`', '**Learn more** (2 resources):' or a label of prose is due"
-        ledger.unexplained(block.first, due, path=name, last=block.last)
+        account.unexplained(block.first, due, path=name, last=block.last)
     elif (
-        block.kind == "fence" and block.last == len(ledger.source.lines) and ledger.text(block.last) != "```"
+        block.kind == "fence"
+        and block.last == len(account.source.lines)
+        and account.text(block.last) != "```"
     ):
         message = "the page ends inside a block of code"
-        ledger.report(ledger.at(block.first), PageCode.TRUNCATED, message, name)
-        ledger.prose(block.first, block.last, "description")
+        account.report(block.first, PageCode.TRUNCATED, message, name)
+        account.prose(block.first, block.last, "description")
     else:
-        ledger.prose(block.first, block.last, "description")
+        account.prose(block.first, block.last, "description")
         if block.kind == "paragraph":
-            lines = [each.strip() for _, each in numbered(ledger, block)]
-            result.paragraphs.append(Sentences(text=" ".join(lines), place=ledger.at(block.first)))
+            location = account.at(block.first)
+            result.paragraphs.append(Paragraph(text=text_of(account, block), location=location))
 
 
 def _is_label(label: re.Match[str] | None) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import ExampleFacts
-from specwright.importer.ledger import LineAccount
+from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection, sections
 from specwright.pageform.wording import plain
 
@@ -15,15 +15,15 @@ _LABEL = re.compile(r"\*\*(?P<what>Request|Response)\*\*:")
 _CAPABILITY = re.compile(r" \([^()]+\)$")
 
 
-def examples(ledger: LineAccount, section: MarkdownSection) -> tuple[ExampleFacts, ...]:
+def examples(account: LineAccount, section: MarkdownSection) -> tuple[ExampleFacts, ...]:
     """Each heading below `## Examples`, with its picture, its request and its answer."""
     before, parts = sections(list(section.blocks), 3)
     for block in before:
-        ledger.unexplained(block.first, "an example's heading is due", last=block.last)
-    found = [_example(ledger, part, number == len(parts)) for number, part in enumerate(parts, start=1)]
+        account.unexplained(block.first, "an example's heading is due", last=block.last)
+    found = [_example(account, part, number == len(parts)) for number, part in enumerate(parts, start=1)]
     if len(found) > 1 and _parts(found[-1]) < _parts(found[0]):
         message = "the page ends before the last example does: it has less than the first"
-        ledger.report(ledger.at(len(ledger.source.lines)), PageCode.TRUNCATED, message)
+        account.report(len(account.source.lines), PageCode.TRUNCATED, message)
     return tuple(found)
 
 
@@ -31,63 +31,64 @@ def _parts(example: ExampleFacts) -> int:
     return (example.request is not None) + (example.response is not None)
 
 
-def _example(ledger: LineAccount, section: MarkdownSection, is_last: bool) -> ExampleFacts:
-    place = ledger.fact(section.heading.first, "example")
+def _example(account: LineAccount, section: MarkdownSection, is_last: bool) -> ExampleFacts:
+    location = account.fact(section.heading.first, "example")
     title = section.heading.text
     image = ""
     bodies: dict[str, dict[str, Any]] = {}
     label = ""
     blocks = list(section.blocks)
     if blocks and blocks[-1].kind == "line" and not is_last:
-        ledger.prose(blocks[-1].first, blocks[-1].last, "separator")
+        account.prose(blocks[-1].first, blocks[-1].last, "separator")
         blocks.pop()
     elif not is_last:
-        ledger.report(place, PageCode.UNEXPLAINED, f"a line '---' is due behind the example '{title}'")
+        account.report(location, PageCode.UNEXPLAINED, f"a line '---' is due behind the example '{title}'")
     for block in blocks:
-        text = ledger.text(block.first)
+        text = account.text(block.first)
         picture = _IMAGE.fullmatch(text) if block.kind == "paragraph" else None
         heading = _LABEL.fullmatch(text) if block.kind == "paragraph" else None
         if picture and block is blocks[0] and picture["title"] == _CAPABILITY.sub("", title):
             image = picture["url"]
-            ledger.fact(block.first, "example")
+            account.fact(block.first, "example")
         elif heading and not label and heading["what"] not in bodies:
             label = heading["what"]
-            ledger.fact(block.first, "example")
+            account.fact(block.first, "example")
         elif block.kind == "fence" and label:
-            bodies[label] = _body(ledger, block)
+            bodies[label] = _body(account, block)
             label = ""
         else:
-            ledger.unexplained(block.first, f"this is no part of the example '{title}'", last=block.last)
+            account.unexplained(block.first, f"this is no part of the example '{title}'", last=block.last)
     if label or not blocks:
-        ledger.report(ledger.at(section.last), PageCode.TRUNCATED, f"the example '{title}' has no end")
+        account.report(section.last, PageCode.TRUNCATED, f"the example '{title}' has no end")
     return ExampleFacts(
         title=plain(title),
         request=bodies.get("Request"),
         response=bodies.get("Response"),
         image=image,
-        location=place,
+        location=location,
     )
 
 
-def _body(ledger: LineAccount, block: MarkdownBlock) -> dict[str, Any]:
+def _body(account: LineAccount, block: MarkdownBlock) -> dict[str, Any]:
     """The JSON of a fence; its lines are facts about the example alone."""
-    for line in range(block.first, block.last + 1):
-        ledger.fact(line, "example")
-    if ledger.text(block.first) != "```json" or ledger.text(block.last) != "```" or block.first == block.last:
-        ledger.report(
-            ledger.at(block.first), PageCode.TRUNCATED, "a block of JSON, '```json' to '```', is due"
-        )
+    account.facts(block.first, block.last, "example")
+    if (
+        account.text(block.first) != "```json"
+        or account.text(block.last) != "```"
+        or block.first == block.last
+    ):
+        account.report(block.first, PageCode.TRUNCATED, "a block of JSON, '```json' to '```', is due")
         return {}
-    text = "\n".join(ledger.text(line) for line in range(block.first + 1, block.last))
+    text = "\n".join(account.text(line) for line in range(block.first + 1, block.last))
     try:
         found = json.loads(text, object_pairs_hook=_without_repeats)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
         message = f"the example is no JSON: {error}"
-        ledger.report(ledger.at(block.first + line), PageCode.JSON, message)
+        account.report(block.first + line, PageCode.JSON, message)
         return {}
     if not isinstance(found, dict):
-        ledger.report(ledger.at(block.first + 1), PageCode.JSON, "the example is no JSON object")
+        account.report(block.first + 1, PageCode.JSON, "the example is no JSON object")
         return {}
     return found
 

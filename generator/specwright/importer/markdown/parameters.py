@@ -1,14 +1,14 @@
 """The groups of a section and the parameters below them, as they are written: before paths are compared."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from specwright.diagnostics import Location
 from specwright.importer.codes import PageCode
-from specwright.importer.ledger import LineAccount
-from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection
+from specwright.importer.line_account import LineAccount
+from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection, text_of
 from specwright.importer.markdown.description import Description, description
-from specwright.importer.markdown.keys import Keys, keys
+from specwright.importer.markdown.keys import StatedKeys, keys
 from specwright.pageform.wording import plain
 
 _GROUP = re.compile(r"\*\*(?P<title>[^*:]+)\*\*")
@@ -17,126 +17,119 @@ _HEADING = re.compile(r"#{3,6} \[(?P<name>[A-Za-z_$][\w$-]*)\]\((?P<url>\S*)#(?P
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class MarkdownParameter:
     """A parameter as its heading, its keys and its description say; `level` counts from 3."""
 
     name: str
     level: int
     anchor: str
-    keys: Keys
+    keys: StatedKeys
     description: Description
-    place: Location
+    location: Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenGroup:
+class MarkdownGroup:
     """A bold line, the object that its sentence names, and the parameters below it."""
 
     title: str
     inside: str
-    place: Location
-    parameters: tuple[Written, ...]
+    location: Location
+    parameters: list[MarkdownParameter] = field(default_factory=list)
 
 
 def groups(
-    ledger: LineAccount, section: MarkdownSection, url: str, untitled: str | None
-) -> tuple[WrittenGroup, ...]:
+    account: LineAccount, section: MarkdownSection, url: str, untitled: str | None
+) -> list[MarkdownGroup]:
     """The groups of a section; parameters without one have the title `untitled`, where that is allowed."""
-    found: list[tuple[str, str, Location, list[Written]]] = []
+    found: list[MarkdownGroup] = []
     rest = list(section.blocks)
     if untitled and rest and rest[0].kind == "heading":
-        found.append((untitled, "", ledger.at(section.heading.first), []))
+        found.append(MarkdownGroup(title=untitled, inside="", location=account.at(section.heading.first)))
     while rest:
         block = rest.pop(0)
-        opening = _opening(ledger, block, rest)
-        if opening is not None:
-            found.append((opening[0], opening[1], ledger.at(block.first), []))
+        group = _opening(account, block, rest)
+        if group is not None:
+            found.append(group)
             rest.pop(0)
         elif block.kind == "heading" and found:
-            below = _until_next(ledger, rest)
-            found[-1][3].append(_written(ledger, block, below, url))
+            below = _until_next(account, rest)
+            found[-1].parameters.append(_written(account, block, below, url))
             del rest[: len(below)]
         else:
-            ledger.unexplained(
-                block.first, "a group is due: '**Title**', then a sentence about it", last=block.last
-            )
-    for title, _, place, parameters in found:
-        if not parameters:
-            ledger.report(place, PageCode.TRUNCATED, f"the group '{title}' has no parameters")
-    return tuple(
-        WrittenGroup(title=title, inside=inside, place=place, parameters=tuple(parameters))
-        for title, inside, place, parameters in found
-    )
+            due = "a group is due: '**Title**', then a sentence about it"
+            account.unexplained(block.first, due, last=block.last)
+    for group in found:
+        if not group.parameters:
+            message = f"the group '{group.title}' has no parameters"
+            account.report(group.location, PageCode.TRUNCATED, message)
+    return found
 
 
-def _opening(ledger: LineAccount, block: MarkdownBlock, rest: list[MarkdownBlock]) -> tuple[str, str] | None:
-    """The title of a group and its object: a bold line, one paragraph, then a parameter or the end."""
-    title = _GROUP.fullmatch(ledger.text(block.first)) if block.kind == "paragraph" else None
-    if not title or block.first != block.last or not rest or rest[0].kind != "paragraph":
+def _opening(account: LineAccount, block: MarkdownBlock, rest: list[MarkdownBlock]) -> MarkdownGroup | None:
+    """A group that begins here, which names its object in a sentence."""
+    title = _title(account, block, rest)
+    if title is None:
         return None
-    if len(rest) > 1 and rest[1].kind != "heading":
-        return None
-    ledger.fact(block.first, "group")
+    location = account.fact(block.first, "group")
     sentence = rest[0]
-    text = " ".join(ledger.text(line) for line in range(sentence.first, sentence.last + 1))
+    text = text_of(account, sentence)
     nested = _NESTED.fullmatch(text)
     if nested:
-        for line in range(sentence.first, sentence.last + 1):
-            ledger.fact(line, "group")
+        account.facts(sentence.first, sentence.last, "group")
     elif "nested" in text or "`" in text:
         due = "'These must be nested inside the `object` object.' is due"
-        ledger.unexplained(sentence.first, due, last=sentence.last)
+        account.unexplained(sentence.first, due, last=sentence.last)
     else:
-        ledger.prose(sentence.first, sentence.last, "group")
-    return plain(title["title"]), nested["path"] if nested else ""
+        account.prose(sentence.first, sentence.last, "group")
+    return MarkdownGroup(title=plain(title), inside=nested["path"] if nested else "", location=location)
 
 
-def _until_next(ledger: LineAccount, rest: list[MarkdownBlock]) -> list[MarkdownBlock]:
+def _until_next(account: LineAccount, rest: list[MarkdownBlock]) -> list[MarkdownBlock]:
     """The blocks that belong to a parameter: up to the next heading or group."""
     for at, block in enumerate(rest):
-        if block.kind == "heading" or _is_group(ledger, block, rest[at + 1 :]):
+        if block.kind == "heading" or _title(account, block, rest[at + 1 :]) is not None:
             return rest[:at]
     return list(rest)
 
 
-def _is_group(ledger: LineAccount, block: MarkdownBlock, rest: list[MarkdownBlock]) -> bool:
-    text = ledger.text(block.first)
-    is_bold = block.kind == "paragraph" and block.first == block.last and bool(_GROUP.fullmatch(text))
-    followed = len(rest) == 1 or (len(rest) > 1 and rest[1].kind == "heading")
-    return is_bold and followed and rest[0].kind == "paragraph"
+def _title(account: LineAccount, block: MarkdownBlock, rest: list[MarkdownBlock]) -> str | None:
+    """The title of a group: a bold line, behind it one paragraph, then a parameter or the end."""
+    is_line = block.kind == "paragraph" and block.first == block.last
+    title = _GROUP.fullmatch(account.text(block.first)) if is_line else None
+    followed = [each.kind for each in rest[:2]] in (["paragraph"], ["paragraph", "heading"])
+    return title["title"] if title and followed else None
 
 
-def _written(ledger: LineAccount, heading: MarkdownBlock, below: list[MarkdownBlock], url: str) -> Written:
-    parts = _HEADING.fullmatch(ledger.text(heading.first))
+def _written(
+    account: LineAccount, heading: MarkdownBlock, below: list[MarkdownBlock], url: str
+) -> MarkdownParameter:
+    parts = _HEADING.fullmatch(account.text(heading.first))
     name = parts["name"] if parts else heading.text
-    place = ledger.fact(heading.first, "parameter")
+    location = account.fact(heading.first, "parameter")
     if not parts:
         due = "a parameter's heading is due: '### [name](address#request-name)'"
-        ledger.unexplained(heading.first, due)
+        account.unexplained(heading.first, due)
     elif url and parts["url"] != url:
         message = f"the heading links to '{parts['url']}', the page is '{url}'"
-        if all(problem.message != message for problem in ledger.problems):
-            ledger.report(place, PageCode.WRONG_ANCHOR, message, name)
-    stated = keys(ledger, heading.first, name)
-    return Written(
+        if all(problem.message != message for problem in account.problems):
+            account.report(location, PageCode.WRONG_ANCHOR, message, name)
+    stated = keys(account, heading.first, name)
+    return MarkdownParameter(
         name=name,
         level=heading.level,
         anchor=parts["anchor"] if parts else "",
         keys=stated,
-        description=description(ledger, _behind(ledger, below, stated.last), name),
-        place=place,
+        description=description(account, _behind(account, below, stated.last), name),
+        location=location,
     )
 
 
-def _behind(ledger: LineAccount, below: list[MarkdownBlock], last: int) -> list[MarkdownBlock]:
+def _behind(account: LineAccount, below: list[MarkdownBlock], last: int) -> list[MarkdownBlock]:
     """The blocks behind the keys; a list that begins with the keys goes on behind the blank line."""
     found = []
-    for block in below:
-        if block.last > last:
-            first = next(
-                line
-                for line in range(max(block.first, last + 1), block.last + 1)
-                if ledger.text(line).strip()
-            )
-            found.append(MarkdownBlock(kind=block.kind, first=first, last=block.last))
+    for block in (each for each in below if each.last > last):
+        lines = range(max(block.first, last + 1), block.last + 1)
+        first = next(line for line in lines if account.text(line).strip())
+        found.append(MarkdownBlock(kind=block.kind, first=first, last=block.last))
     return found

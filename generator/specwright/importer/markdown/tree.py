@@ -6,23 +6,23 @@ from dataclasses import dataclass, field
 
 from specwright.diagnostics import Location
 from specwright.importer.codes import PageCode
+from specwright.importer.cross_checks import is_repeated
+from specwright.importer.descriptions import Paragraph, Tree
 from specwright.importer.facts import Fact, GroupFacts, ParameterFacts
-from specwright.importer.ledger import LineAccount
-from specwright.importer.markdown.description import Sentences
-from specwright.importer.markdown.parameters import Written, WrittenGroup
+from specwright.importer.line_account import LineAccount
+from specwright.importer.markdown.parameters import MarkdownGroup, MarkdownParameter
+from specwright.pageform.headings import TOP, anchor
 from specwright.pageform.spelling import typed
 from specwright.pageform.wording import joined
-
-TOP = 3
 
 
 @dataclass(slots=True, kw_only=True)
 class Branch:
     """A parameter at its path, with what stands below it."""
 
-    written: Written
+    written: MarkdownParameter
     path: str
-    group: WrittenGroup
+    group: MarkdownGroup
     children: list["Branch"] = field(default_factory=list)
 
     def below(self) -> Iterator["Branch"]:
@@ -38,60 +38,40 @@ class Branch:
         return "object" in holders or "array" in holders[2:]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """Two parameters of which each is said to be paired with the other."""
-
-    paths: tuple[str, str]
-    place: Location
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tree:
-    """The groups of a section as facts, the sentences of each parameter by its path, and the stated pairs."""
-
-    groups: tuple[GroupFacts, ...]
-    sentences: dict[str, tuple[Sentences, ...]]
-    pairs: tuple[Pair, ...] = ()
-
-
-def tree(ledger: LineAccount, written: Sequence[WrittenGroup], direction: str) -> Tree:
+def tree(account: LineAccount, written: Sequence[MarkdownGroup], direction: str) -> Tree:
     """The parameters at their paths; `direction` begins every anchor: `request` or `response`."""
     groups: list[GroupFacts] = []
-    sentences: dict[str, tuple[Sentences, ...]] = {}
-    seen: dict[str, ParameterFacts] = {}
+    paragraphs: dict[str, tuple[Paragraph, ...]] = {}
+    seen: dict[str, Location] = {}
     for group in written:
-        branches = list(_branches(ledger, group))
         found = []
-        for branch in branches:
-            _compare(ledger, branch, direction)
-            facts = _facts(ledger, branch)
-            if branch.path in seen:
-                message = f"'{branch.path}' stands on the page already"
-                related = (seen[branch.path].location,)
-                ledger.report(facts.location, PageCode.DUPLICATE_PARAMETER, message, branch.path, related)
+        for branch in _branches(account, group):
+            _compare(account, branch, direction)
+            facts = _facts(account, branch)
+            if is_repeated(account, facts, seen):
                 continue
-            seen[branch.path] = facts
-            sentences[branch.path] = tuple(branch.written.description.paragraphs)
+            paragraphs[branch.path] = tuple(branch.written.description.paragraphs)
             found.append(facts)
-        _one_title(ledger, group, groups)
+        _one_title(account, group, groups)
         groups.append(
-            GroupFacts(title=group.title, inside=group.inside, parameters=tuple(found), location=group.place)
+            GroupFacts(
+                title=group.title, inside=group.inside, parameters=tuple(found), location=group.location
+            )
         )
-    pairs = tuple(pair for group in written for pair in _pairs(ledger, group))
-    return Tree(groups=tuple(groups), sentences=sentences, pairs=pairs)
+    pairs = tuple(pair for group in written for pair in _pairs(account, group))
+    return Tree(groups=tuple(groups), paragraphs=paragraphs, pairs=pairs)
 
 
-def _one_title(ledger: LineAccount, group: WrittenGroup, before: list[GroupFacts]) -> None:
+def _one_title(account: LineAccount, group: MarkdownGroup, before: list[GroupFacts]) -> None:
     """A title stands once for each object that parameters are in."""
     same = (each for each in before if (each.title, each.inside) == (group.title, group.inside))
     first = next(same, None)
     if first:
         message = f"the group '{group.title}' stands on the page already"
-        ledger.report(group.place, PageCode.DUPLICATE_PARAMETER, message, related=(first.location,))
+        account.report(group.location, PageCode.DUPLICATE_PARAMETER, message, related=(first.location,))
 
 
-def _branches(ledger: LineAccount, group: WrittenGroup) -> Iterator[Branch]:
+def _branches(account: LineAccount, group: MarkdownGroup) -> list[Branch]:
     """The parameters of a group, parents first, each with its children."""
     open_branches: list[Branch] = []
     found = []
@@ -102,45 +82,45 @@ def _branches(ledger: LineAccount, group: WrittenGroup) -> Iterator[Branch]:
         due = parent.written.level + 1 if parent else TOP
         if each.level != due:
             message = f"a heading of level {due} is due here, not {each.level}"
-            ledger.report(each.place, PageCode.WRONG_PATH, message, each.name)
+            account.report(each.location, PageCode.WRONG_PATH, message, each.name)
         above = parent.path if parent else group.inside
         branch = Branch(written=each, path=f"{above}.{each.name}" if above else each.name, group=group)
         if parent and not parent.holds_parameters:
             message = (
                 f"'{parent.path}' is of type {parent.written.keys.type}, which has no parameters below it"
             )
-            ledger.report(each.place, PageCode.WRONG_PATH, message, each.name)
+            account.report(each.location, PageCode.WRONG_PATH, message, each.name)
         if parent:
             parent.children.append(branch)
         open_branches.append(branch)
         found.append(branch)
-    yield from found
+    return found
 
 
-def _compare(ledger: LineAccount, branch: Branch, direction: str) -> None:
+def _compare(account: LineAccount, branch: Branch, direction: str) -> None:
     """The heading's anchor, the printed path and the number of descendants, against the nesting."""
     written = branch.written
-    anchor = f"{direction}-{branch.path.lower().replace('.', '-')}"
-    if written.anchor != anchor:
-        message = f"the heading links to '#{written.anchor}', its path makes '#{anchor}'"
-        ledger.report(written.place, PageCode.WRONG_ANCHOR, message, branch.path)
+    due_anchor = anchor(direction, branch.path)
+    if written.anchor != due_anchor:
+        message = f"the heading links to '#{written.anchor}', its path makes '#{due_anchor}'"
+        account.report(written.location, PageCode.WRONG_ANCHOR, message, branch.path)
     due = _printed(branch)
     printed = written.keys.path
     if printed is None and due is not None and not _may_be_silent(branch):
         message = f"'- **Path**: `{due}`' is due"
-        ledger.report(written.place, PageCode.WRONG_PATH, message, branch.path)
+        account.report(written.location, PageCode.WRONG_PATH, message, branch.path)
     elif printed is not None and printed.value != due:
         expected = f"'{due}' is due" if due else "none is due at the root"
         message = f"the path is '{printed.value}', {expected}"
-        ledger.report(printed.origins[0], PageCode.WRONG_PATH, message, branch.path)
+        account.report(printed.origins[0], PageCode.WRONG_PATH, message, branch.path)
     below = sum(1 for _ in branch.below())
     count = written.keys.count
     if count is None and below:
         message = f"the type does not say that {below} parameters stand below it"
-        ledger.report(written.place, PageCode.WRONG_COUNT, message, branch.path)
+        account.report(written.location, PageCode.WRONG_COUNT, message, branch.path)
     elif count is not None and count.value != below:
         message = f"the type counts {count.value} parameters below it, there are {below}"
-        ledger.report(count.origins[0], PageCode.WRONG_COUNT, message, branch.path)
+        account.report(count.origins[0], PageCode.WRONG_COUNT, message, branch.path)
 
 
 def _printed(branch: Branch) -> str | None:
@@ -155,22 +135,22 @@ def _may_be_silent(branch: Branch) -> bool:
     return "." not in branch.path and branch.written.keys.type == "array"
 
 
-def _facts(ledger: LineAccount, branch: Branch) -> ParameterFacts:
+def _facts(account: LineAccount, branch: Branch) -> ParameterFacts:
     written = branch.written
     facts = dict(written.keys.facts)
-    enum = written.description.enum(ledger, written.keys.kind, branch.path)
+    enum = written.description.enum(account, written.keys.kind, branch.path)
     if enum:
         facts["items.enum" if written.keys.type == "array" else "enum"] = enum
-        _allowed(ledger, branch, facts, enum)
+        _allowed(account, branch, facts, enum)
     paragraphs = written.description.paragraphs
     prose = {"description": joined([each.text for each in paragraphs])} if paragraphs else {}
     notes = written.description.notes.items()
     prose |= {f"enum.{typed(text, written.keys.kind)}": note for text, note in notes}
     prose |= {word: json.dumps(value) for word, value in written.keys.json.items()}
-    return ParameterFacts(path=branch.path, facts=facts, prose=prose, location=written.place)
+    return ParameterFacts(path=branch.path, facts=facts, prose=prose, location=written.location)
 
 
-def _allowed(ledger: LineAccount, branch: Branch, facts: dict[str, Fact], enum: Fact) -> None:
+def _allowed(account: LineAccount, branch: Branch, facts: dict[str, Fact], enum: Fact) -> None:
     """A default or constant is one of the allowed values."""
     values = enum.value if isinstance(enum.value, list) else []
     for word in ("const", "default"):
@@ -178,10 +158,10 @@ def _allowed(ledger: LineAccount, branch: Branch, facts: dict[str, Fact], enum: 
         presets = preset.value if preset and isinstance(preset.value, list) else [preset and preset.value]
         if preset and any(each not in values for each in presets):
             message = f"'{preset.value}' is not among the allowed values"
-            ledger.report(preset.origins[0], PageCode.DISAGREEMENT, message, branch.path, enum.origins)
+            account.report(preset.origins[0], PageCode.DISAGREEMENT, message, branch.path, enum.origins)
 
 
-def _pairs(ledger: LineAccount, group: WrittenGroup) -> Iterator[Pair]:
+def _pairs(account: LineAccount, group: MarkdownGroup) -> Iterator[tuple[tuple[str, str], Location]]:
     """`Paired with` names a parameter of the same group, which names this one."""
     pairs = {each.name: each.keys.paired for each in group.parameters if each.keys.paired}
     start = f"{group.inside}." if group.inside else ""
@@ -189,6 +169,6 @@ def _pairs(ledger: LineAccount, group: WrittenGroup) -> Iterator[Pair]:
         other = pairs.get(str(paired.value))
         if other is None or other.value != name or paired.value == name:
             message = f"'{name}' is paired with '{paired.value}', which is not paired with it"
-            ledger.report(paired.origins[0], PageCode.DISAGREEMENT, message, name)
+            account.report(paired.origins[0], PageCode.DISAGREEMENT, message, name)
         else:
-            yield Pair(paths=(f"{start}{name}", f"{start}{paired.value}"), place=paired.origins[0])
+            yield (f"{start}{name}", f"{start}{paired.value}"), paired.origins[0]

@@ -4,12 +4,12 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, Location, Severity
 from specwright.importer.codes import PageCode, fault
-from specwright.importer.source import SourceText
+from specwright.importer.source_text import SourceText
 
 DEEPEST = 200
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
@@ -43,17 +43,21 @@ class Node:
     problems: list[Diagnostic]
 
     @property
-    def place(self) -> Location:
+    def location(self) -> Location:
         return self.document.at(self.pointer)
 
     def get(self, key: str | int) -> "Node":
         """The value of a key or an item; None is the value of one that is absent."""
         holds = isinstance(self.value, dict) or (isinstance(self.value, list) and isinstance(key, int))
         value = self.value[key] if holds and (isinstance(key, int) or key in self.value) else None
-        step = str(key).replace("~", "~0").replace("/", "~1")
-        return Node(
-            document=self.document, pointer=f"{self.pointer}/{step}", value=value, problems=self.problems
-        )
+        return replace(self, pointer=f"{self.pointer}/{_step(str(key))}", value=value)
+
+    def named(self, pointer: str) -> "Node":
+        """The value of the document that a JSON Pointer names; None is the value where there is none."""
+        node = replace(self, pointer="", value=self.document.value)
+        for step in pointer.split("/")[1:]:
+            node = node.get(step.replace("~1", "/").replace("~0", "~"))
+        return node
 
     def entries(self) -> Iterator[tuple[str, "Node"]]:
         """The keys of an object and their values."""
@@ -65,7 +69,7 @@ class Node:
             yield self.get(number)
 
     def report(self, code: PageCode, message: str, severity: Severity = "error") -> None:
-        self.problems.append(fault(self.place, code, message, self.pointer, severity))
+        self.problems.append(fault(self.location, code, message, self.pointer, severity))
 
 
 def parse(source: SourceText) -> tuple[Document | None, list[Diagnostic]]:
@@ -77,10 +81,10 @@ def parse(source: SourceText) -> tuple[Document | None, list[Diagnostic]]:
     except ValueError as error:
         at = getattr(error, "pos", 0)
         lines = source.text[:at].split("\n")
-        place = source.at(len(lines), len(lines[-1]) + 1)
+        location = source.at(len(lines), len(lines[-1]) + 1)
         is_cut = at >= len(source.text.rstrip()) or "Unterminated string" in str(error)
         code = PageCode.TRUNCATED if is_cut else PageCode.JSON
-        return None, [fault(place, code, f"this is no JSON: {error}")]
+        return None, [fault(location, code, f"this is no JSON: {error}")]
     starts = [0, *(found.end() for found in re.finditer("\n", source.text))]
     offsets, twice = _offsets(source.text)
     document = Document(source=source, value=value, offsets=offsets, starts=starts)
@@ -117,7 +121,7 @@ def _offsets(text: str) -> tuple[dict[str, int], list[str]]:
         elif token == ":":
             continue
         elif stack and stack[-1][1] < 0 and key is None:
-            key = json.loads(token).replace("~", "~0").replace("/", "~1")
+            key = _step(json.loads(token))
         else:
             here = _pointer(pointer, stack, key)
             twice += [here] if here in offsets else []
@@ -126,6 +130,11 @@ def _offsets(text: str) -> tuple[dict[str, int], list[str]]:
                 stack.append((pointer, -1 if token == "{" else 0))
                 pointer, key = here, None
     return offsets, twice
+
+
+def _step(key: str) -> str:
+    """A key as a JSON Pointer writes it."""
+    return key.replace("~", "~0").replace("/", "~1")
 
 
 def _pointer(pointer: str, stack: list[tuple[str, int]], key: str | None) -> str:

@@ -46,7 +46,7 @@ def as_tables(schema: Node, found: list[RuleFact]) -> list[RuleFact]:
                 kind="sizes",
                 argument={"parameters": [one, other], "rows": texts},
                 scope=found[0].scope,
-                origins=tuple(place for rule in parts[one, other] for place in rule.origins),
+                origins=tuple(location for rule in parts[one, other] for location in rule.origins),
             )
             at = found.index(parts[one, other][0])
             found = [rule for rule in found if rule not in parts[one, other]]

@@ -6,10 +6,10 @@ from typing import Any
 
 from specwright.diagnostics import Diagnostic, in_order
 from specwright.importer.codes import PageCode
-from specwright.importer.facts import Fact, GroupFacts, PageFacts
+from specwright.importer.facts import Fact, GroupFacts, PageFacts, fact_at
 from specwright.importer.openapi.document import Document, Node, parse
-from specwright.importer.openapi.parameters import SchemaFacts, below, resolved
-from specwright.importer.source import SourceText
+from specwright.importer.openapi.parameters import ObjectFacts, below, resolved
+from specwright.importer.source_text import SourceText
 from specwright.ir.parameter import Json
 
 _HEADER = {
@@ -96,7 +96,7 @@ def _plain(node: Node, slug: str, rendering: str) -> _Model:
     for key, word in (("air", "model"), ("documentation", "documentation")):
         each = node.get(key)
         if isinstance(each.value, str):
-            header[word] = Fact(value=each.value, origins=(each.place,))
+            header[word] = fact_at(each.value, each.location)
         elif each.value is not None:
             each.report(PageCode.NOT_EXPRESSIBLE, f"'{key}' is no text and is not read", "info")
     address = str(header["documentation"].value) if "documentation" in header else slug
@@ -115,9 +115,9 @@ def _header(info: Node) -> tuple[dict[str, Fact], dict[str, Fact]]:
     pricing: dict[str, Fact] = {}
     for key, node in info.entries():
         if key in _HEADER:
-            header[_HEADER[key]] = Fact(value=node.value, origins=(node.place,))
+            header[_HEADER[key]] = fact_at(node.value, node.location)
         elif key == "x-pricing" and _is_prices(node.value):
-            pricing = {label: Fact(value=each.value, origins=(each.place,)) for label, each in node.entries()}
+            pricing = {label: fact_at(each.value, each.location) for label, each in node.entries()}
         elif key not in _SILENT:
             node.report(PageCode.NOT_EXPRESSIBLE, f"'{key}' is no fact of a spec: {node.value}", "info")
     return header, pricing
@@ -157,11 +157,11 @@ def _data(schema: Node) -> Node:
     return data.get("items") if isinstance(data.value, dict) and "items" in data.value else schema
 
 
-def _message(schema: Node, what: str) -> SchemaFacts:
+def _message(schema: Node, what: str) -> ObjectFacts:
     schema = resolved(schema, ())
     if isinstance(schema.value, dict) and schema.value.get("type") == "array":
         schema = resolved(schema.get("items"), ())
-    found = SchemaFacts()
+    found = ObjectFacts()
     properties: Any = schema.get("properties").value
     if not isinstance(properties, dict) or not properties:
         schema.report(PageCode.MISSING_HEADING, f"the schema of {what} has no properties")
@@ -170,7 +170,7 @@ def _message(schema: Node, what: str) -> SchemaFacts:
     return found
 
 
-def _group(title: str, found: SchemaFacts, schema: Node) -> tuple[GroupFacts, ...]:
+def _group(title: str, found: ObjectFacts, schema: Node) -> tuple[GroupFacts, ...]:
     if not found.parameters:
         return ()
-    return (GroupFacts(title=title, inside="", parameters=tuple(found.parameters), location=schema.place),)
+    return (GroupFacts(title=title, inside="", parameters=tuple(found.parameters), location=schema.location),)

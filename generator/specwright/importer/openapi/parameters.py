@@ -1,17 +1,16 @@
 """The parameters of an object schema, with the facts that its keywords state."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from specwright.diagnostics import did_you_mean
 from specwright.importer.codes import PageCode
-from specwright.importer.facts import Fact, ParameterFacts, RuleFact
+from specwright.importer.facts import Fact, ParameterFacts, RuleFact, fact_at
 from specwright.importer.openapi.document import Node
 from specwright.importer.openapi.rules import NARROWED, RULE_KEYWORDS, rules
-from specwright.ir.parameter import Json
+from specwright.pageform.types import FORMATS, SCALARS
 
-TYPES = ("string", "integer", "number", "boolean", "array", "object")
-FORMATS = {"uuid": "uuid", "uuid4": "uuid4", "uri": "uri", "color": "color", "media": "media"}
+TYPES = (*SCALARS.values(), "array", "object")
 _PLAIN = (*NARROWED, "default")
 _SILENT = ("title", "description", "examples", "example", "deprecated", "$comment", "$schema", "$id", "$defs")
 _BEYOND = ("pattern", "uniqueItems", "minProperties", "maxProperties", "exclusiveMinimum", "exclusiveMaximum",
@@ -20,14 +19,14 @@ _DEEPEST = 40
 
 
 @dataclass(slots=True, kw_only=True)
-class SchemaFacts:
+class ObjectFacts:
     """The parameters below a schema, parents first, and the rules inside its objects."""
 
     parameters: list[ParameterFacts] = field(default_factory=list)
     rules: list[RuleFact] = field(default_factory=list)
 
 
-def below(schema: Node, path: str, found: SchemaFacts, trail: Sequence[str] = ()) -> None:
+def below(schema: Node, path: str, found: ObjectFacts, trail: Sequence[str] = ()) -> None:
     """Adds the properties of an object schema at the path, and its rules."""
     schema = resolved(schema, trail)
     needed = schema.get("required").value or []
@@ -48,11 +47,7 @@ def resolved(schema: Node, trail: Sequence[str]) -> Node:
     reference = schema.get("$ref").value
     steps = 0
     while isinstance(reference, str) and steps < _DEEPEST:
-        target = Node(
-            document=schema.document, pointer="", value=schema.document.value, problems=schema.problems
-        )
-        for step in reference.removeprefix("#/").split("/"):
-            target = target.get(step.replace("~1", "/").replace("~0", "~"))
+        target = schema.named(reference)
         if target.value is None or not reference.startswith("#/") or target.pointer in trail:
             reason = "leads back to itself" if target.pointer in trail else "leads nowhere in this document"
             schema.get("$ref").report(PageCode.UNKNOWN_KEYWORD, f"'{reference}' {reason}")
@@ -63,19 +58,19 @@ def resolved(schema: Node, trail: Sequence[str]) -> Node:
 
 
 def _add(
-    node: Node, path: str, is_required: bool, parent: Node, found: SchemaFacts, trail: Sequence[str]
+    node: Node, path: str, is_required: bool, parent: Node, found: ObjectFacts, trail: Sequence[str]
 ) -> None:
     schema = resolved(node, trail)
     facts: dict[str, Fact] = {}
     _facts(schema, path, "", facts)
     if is_required:
-        facts["required"] = Fact(value=True, origins=(parent.get("required").place,))
+        facts["required"] = fact_at(True, parent.get("required").location)
     items = resolved(schema.get("items"), trail) if "items" in (schema.value or {}) else None
     if items is not None:
         _facts(items, path, "items.", facts)
     description = schema.get("description").value
     prose = {"description": description} if isinstance(description, str) else {}
-    found.parameters.append(ParameterFacts(path=path, facts=facts, prose=prose, location=node.place))
+    found.parameters.append(ParameterFacts(path=path, facts=facts, prose=prose, location=node.location))
     deeper = (*trail, schema.pointer)
     if len(trail) > _DEEPEST:
         schema.report(PageCode.JSON, "the schema is nested too deeply")
@@ -90,63 +85,48 @@ def _facts(schema: Node, path: str, start: str, facts: dict[str, Fact]) -> None:
     if not isinstance(schema.value, dict):
         schema.report(PageCode.UNKNOWN_TYPE, f"a schema with a type is due for '{path}'")
         return
-    media = _media(schema)
+    media = schema.value.get("type", "string") == "string" and _is_media(schema.get("anyOf"))
     if "type" not in schema.value and not media:
         schema.report(PageCode.UNKNOWN_TYPE, f"the schema of '{path}' has no type")
     if media:
-        facts[f"{start}type"] = Fact(value="string", origins=(schema.place,))
-        facts[f"{start}format"] = Fact(value="media", origins=(schema.place,))
+        facts[f"{start}type"] = fact_at("string", schema.location)
+        facts[f"{start}format"] = fact_at("media", schema.location)
     for key, node in schema.entries():
-        for word, value in _stated(key, node, path):
-            facts[f"{start}{word}"] = Fact(value=value, origins=(node.place,))
+        if _states_fact(key, node, path, "properties" in schema.value):
+            facts[f"{start}{key}"] = fact_at(node.value, node.location)
 
 
-def _stated(key: str, node: Node, path: str) -> Iterator[tuple[str, Json]]:
-    if key == "type" and node.value in TYPES:
-        yield "type", node.value
-    elif key == "type":
-        node.report(PageCode.UNKNOWN_TYPE, f"one type is due for '{path}': {', '.join(TYPES)}")
-    elif key == "format" and node.value in FORMATS:
-        yield "format", FORMATS[node.value]
-    elif key == "format":
-        node.report(PageCode.UNKNOWN_FORMAT, f"a format is due: {', '.join(FORMATS)}")
-    elif key in _PLAIN:
-        yield key, node.value
-    elif key in _BEYOND or key.startswith("x-"):
-        if key != "x-constraints" or not _of_object(node):
+def _states_fact(key: str, node: Node, path: str, of_object: bool) -> bool:
+    """Whether a keyword states a fact; `of_object` where the rules beside it are read with its properties."""
+    if key == "type":
+        if node.value not in TYPES:
+            node.report(PageCode.UNKNOWN_TYPE, f"one type is due for '{path}': {', '.join(TYPES)}")
+        return node.value in TYPES
+    if key == "format":
+        formats = list(dict.fromkeys(FORMATS.values()))
+        if node.value not in formats:
+            node.report(PageCode.UNKNOWN_FORMAT, f"a format is due: {', '.join(formats)}")
+        return node.value in formats
+    if key in _PLAIN:
+        return True
+    if key in _BEYOND or key.startswith("x-"):
+        if key != "x-constraints" or not of_object:
             message = f"the language of specs cannot say '{key}' of '{path}': {node.value}"
             node.report(PageCode.NOT_EXPRESSIBLE, message, "warning")
-    elif key == "additionalProperties" and node.value is True and _of_object(node):
+    elif key == "additionalProperties" and node.value is True and of_object:
         message = f"the language of specs cannot say that '{path}' takes other keys, too"
         node.report(PageCode.NOT_EXPRESSIBLE, message, "warning")
-    elif not _is_read_elsewhere(key, node):
+    elif not _is_read_elsewhere(key, node, of_object):
         node.report(PageCode.UNKNOWN_KEYWORD, f"the keyword '{key}' of '{path}' is not known")
+    return False
 
 
-def _is_read_elsewhere(key: str, node: Node) -> bool:
-    if key == "anyOf" and _is_media(node):
-        return True
+def _is_read_elsewhere(key: str, node: Node, of_object: bool) -> bool:
     if key in RULE_KEYWORDS:
-        return _of_object(node)
+        return of_object or (key == "anyOf" and _is_media(node))
     if key == "additionalProperties":
         return isinstance(node.value, bool)
     return key in (*_SILENT, "properties", "items", "required", "$ref")
-
-
-def _of_object(node: Node) -> bool:
-    """Whether the keyword belongs to an object, whose rules are read beside its properties."""
-    parent = node.pointer.rpartition("/")[0]
-    value = node.document.value
-    for step in parent.split("/")[1:]:
-        step = step.replace("~1", "/").replace("~0", "~")
-        value = value[int(step)] if isinstance(value, list) else value[step]
-    return isinstance(value, dict) and "properties" in value
-
-
-def _media(schema: Node) -> bool:
-    return ("type" not in schema.value and _is_media(schema.get("anyOf"))) or (
-        schema.value.get("type") == "string" and _is_media(schema.get("anyOf"))
-    )
 
 
 def _is_media(node: Node) -> bool:

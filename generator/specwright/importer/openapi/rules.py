@@ -32,8 +32,8 @@ def rules(schema: Node, scope: str) -> list[RuleFact]:
                 unknown.node.report(PageCode.UNKNOWN_KEYWORD, message)
                 continue
             found += [
-                RuleFact(kind=kind, argument=argument, scope=scope, origins=(place,))
-                for kind, argument, place in stated
+                RuleFact(kind=kind, argument=argument, scope=scope, origins=(location,))
+                for kind, argument, location in stated
             ]
     return as_tables(schema, joined(found))
 
@@ -66,12 +66,6 @@ def _stated(schema: Node, keywords: tuple[str, ...]) -> Iterator[_Stated]:
             yield from _constraints(node)
 
 
-def _only(schema: Node, known: tuple[str, ...]) -> None:
-    for key, node in schema.entries():
-        if key not in known and key not in _SILENT:
-            raise UnknownCondition(node)
-
-
 def _dependent(node: Node) -> Iterator[_Stated]:
     """Parameters that need each other go together; one that needs others requires them."""
     needs = {name: set(each.value) for name, each in node.entries()}
@@ -83,9 +77,9 @@ def _dependent(node: Node) -> Iterator[_Stated]:
         if all(needs.get(each) == group - {each} for each in group):
             done |= group
             order = sorted(group, key=list(needs).index)
-            yield "together", [*order], node.get(name).place
+            yield "together", [*order], node.get(name).location
         else:
-            yield "requires", {"when": name, "need": list(node.value[name])}, node.get(name).place
+            yield "requires", {"when": name, "need": list(node.value[name])}, node.get(name).location
 
 
 def _alternatives(node: Node, exclusive: bool) -> Iterator[_Stated]:
@@ -94,7 +88,7 @@ def _alternatives(node: Node, exclusive: bool) -> Iterator[_Stated]:
     rows = [pair for pair in pairs if pair is not None]
     if rows and len(rows) == len(pairs) and len({names for names, _ in rows}) == 1:
         texts: list[Json] = [text for _, text in rows]
-        yield "sizes", {"parameters": [*rows[0][0]], "rows": texts}, node.place
+        yield "sizes", {"parameters": [*rows[0][0]], "rows": texts}, node.location
         return
     needs = [presence(each) for each in node.items()]
     sets = [each for each in needs if each]
@@ -102,17 +96,17 @@ def _alternatives(node: Node, exclusive: bool) -> Iterator[_Stated]:
         raise UnknownCondition(node)
     singles = [names[0] for names in sets if len(names) == 1]
     if len(singles) == len(sets) > 1:
-        yield ("exactly-one-of" if exclusive else "at-least-one-of"), [*singles], node.place
+        yield ("exactly-one-of" if exclusive else "at-least-one-of"), [*singles], node.location
         return
     if len(sets) != 2:
         raise UnknownCondition(node)
     one, other = sorted(sets, key=len)
     without: Any = {"absent": one[0]} if len(one) == 1 else {"not": {"present": [*one]}}
-    yield "requires", {"when": without, "need": [*other]}, node.place
+    yield "requires", {"when": without, "need": [*other]}, node.location
     if exclusive:
         given: Any = one[0] if len(one) == 1 else {"present": [*one]}
         rest: Any = {"all": [given, {"present": other[:-1]}]} if len(other) > 1 else given
-        yield "excludes", {"when": rest, "refuse": other[-1:]}, node.place
+        yield "excludes", {"when": rest, "refuse": other[-1:]}, node.location
 
 
 def _pair(schema: Node) -> tuple[tuple[str, str], str] | None:
@@ -139,18 +133,22 @@ def _refused(node: Node, given: Json) -> Iterator[_Stated]:
             raise UnknownCondition(each)
         before: list[Any] = [*([given] if given is not None else []), *names[:-1]]
         when = before[0] if len(before) == 1 else {"all": before}
-        yield "excludes", {"when": when, "refuse": names[-1:]}, each.place
+        yield "excludes", {"when": when, "refuse": names[-1:]}, each.location
 
 
 def _under(schema: Node, given: Json, start: str = "") -> Iterator[_Stated]:
     """What holds under a condition: parameters required, refused, or narrowed."""
     names = presence(schema, start)
     if names:
-        yield "requires", {"when": given, "need": names}, schema.place
+        yield "requires", {"when": given, "need": names}, schema.location
         return
     for key, node in schema.entries():
         if key == "required":
-            yield "requires", {"when": given, "need": [f"{start}{name}" for name in node.value]}, node.place
+            yield (
+                "requires",
+                {"when": given, "need": [f"{start}{name}" for name in node.value]},
+                node.location,
+            )
         elif key == "properties":
             for name, each in node.entries():
                 yield from _narrowed(each, given, f"{start}{name}")
@@ -164,27 +162,29 @@ def _under(schema: Node, given: Json, start: str = "") -> Iterator[_Stated]:
             singles = [names[0] for names in needs if names and len(names) == 1]
             if len(singles) != len(needs) or len(singles) < 2:
                 raise UnknownCondition(node)
-            yield "at-least-one-of", {"when": given, "of": [*singles]}, node.place
+            yield "at-least-one-of", {"when": given, "of": [*singles]}, node.location
         elif key not in _SILENT:
             raise UnknownCondition(node)
 
 
 def _narrowed(schema: Node, given: Json, path: str) -> Iterator[_Stated]:
     if schema.value is False:
-        yield "excludes", {"when": given, "refuse": [path]}, schema.place
+        yield "excludes", {"when": given, "refuse": [path]}, schema.location
         return
     if not isinstance(schema.value, dict):
         raise UnknownCondition(schema)
     if "properties" in schema.value or "required" in schema.value:
-        for kind, argument, place in _under(schema, given, f"{path}."):
+        for kind, argument, location in _under(schema, given, f"{path}."):
             if kind == "requires" and isinstance(argument, dict):
                 argument = {**argument, "when": {"all": [given, path]}}
-            yield kind, argument, place
+            yield kind, argument, location
         return
-    _only(schema, NARROWED)
+    for key, node in schema.entries():
+        if key not in (*NARROWED, *_SILENT):
+            raise UnknownCondition(node)
     to = {key: schema.value[key] for key in NARROWED if key in schema.value}
     if to:
-        yield "narrows", {"when": given, "parameter": path, "to": to}, schema.place
+        yield "narrows", {"when": given, "parameter": path, "to": to}, schema.location
 
 
 def _constraints(node: Node) -> Iterator[_Stated]:
@@ -202,4 +202,4 @@ def _constraints(node: Node) -> Iterator[_Stated]:
             each.report(PageCode.NOT_EXPRESSIBLE, message, "warning")
             continue
         names: Any = each.value.get("parameters", ["width", "height"])
-        yield kind, {"parameters": [*names], **bounds}, each.place
+        yield kind, {"parameters": [*names], **bounds}, each.location

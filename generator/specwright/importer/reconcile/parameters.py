@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from specwright.importer.codes import PageCode, fault
-from specwright.importer.facts import Decision, Fact, GroupFacts, ParameterFacts
+from specwright.importer.facts import Decision, Fact, GroupFacts, ParameterFacts, fact_at
 from specwright.importer.reconcile.settling import Settling, Stated
 
 _COUNTS = {"enum.count": "enum", "items.enum.count": "items.enum"}
@@ -25,11 +25,11 @@ def groups(settling: Settling, direction: str, rendered: Sequence[Rendered]) -> 
     for rendering, found in rendered:
         is_first = not stated
         for group in found:
-            for parameter in group.parameters:
-                if parameter.path in containers:
-                    continue
+            own: tuple[GroupFacts, list[str]] = (group, [])
+            order += [own] if is_first else []
+            for parameter in (each for each in group.parameters if each.path not in containers):
                 if parameter.path not in stated and is_first:
-                    _as_first(order, group, parameter.path)
+                    own[1].append(parameter.path)
                 elif parameter.path not in stated:
                     _place(order, group, parameter.path, stated)
                 stated.setdefault(parameter.path, []).append((rendering, parameter))
@@ -47,12 +47,6 @@ def _containers(rendered: Sequence[Rendered]) -> Iterator[str]:
             parts = inside.split(".")
             paths = (".".join(parts[:length]) for length in range(1, len(parts) + 1))
             yield from (path for path in paths if path not in entries)
-
-
-def _as_first(order: list[tuple[GroupFacts, list[str]]], group: GroupFacts, path: str) -> None:
-    if not order or order[-1][0] is not group:
-        order.append((group, []))
-    order[-1][1].append(path)
 
 
 def _place(
@@ -79,26 +73,19 @@ def _merged(
     settling: Settling, direction: str, path: str, stated: Sequence[tuple[str, ParameterFacts]]
 ) -> ParameterFacts:
     """The facts of one parameter; a rendering that has it and does not require it calls it optional."""
-    words = list(dict.fromkeys(word for _, each in stated for word in each.facts))
+    words = dict.fromkeys(word for _, each in stated for word in each.facts if word not in _COUNTS)
     facts: dict[str, Fact] = {}
     for word in words:
-        if word in _COUNTS:
-            continue
         found: list[Stated] = [(name, each.facts[word]) for name, each in stated if word in each.facts]
         if word == "required":
-            absent = [
-                (name, Fact(value=False, origins=(each.location,)))
-                for name, each in stated
-                if word not in each.facts
-            ]
-            found += absent
+            optional = [(name, each) for name, each in stated if word not in each.facts]
+            found += [(name, fact_at(False, each.location)) for name, each in optional]
         settled = settling.settle(f"{direction}.{path}.{word}", found)
         if settled.value is not False or word != "required":
             facts[word] = settled
     _check_counts(settling, direction, path, stated, facts)
-    first = stated[0][1]
     prose = {key: text for _, each in reversed(stated) for key, text in each.prose.items()}
-    return ParameterFacts(path=path, facts=facts, prose=prose, location=first.location)
+    return ParameterFacts(path=path, facts=facts, prose=prose, location=stated[0][1].location)
 
 
 def _check_counts(

@@ -6,7 +6,7 @@ from typing import Any
 
 from specwright.importer.facts import Fact, RuleFact
 from specwright.importer.reconcile.settling import Settling
-from specwright.pageform.sentences.tables import from_argument
+from specwright.pageform.sentences.tables import TableRow, from_argument
 
 _UNORDERED = ("together", "same-length", "exactly-one-of", "at-least-one-of")
 
@@ -28,8 +28,8 @@ def rules(settling: Settling, rendered: Sequence[tuple[str, tuple[RuleFact, ...]
             if at is None:
                 found.append(rule)
             else:
-                places = tuple(dict.fromkeys([*found[at].origins, *rule.origins]))
-                found[at] = replace(found[at], origins=places)
+                locations = tuple(dict.fromkeys([*found[at].origins, *rule.origins]))
+                found[at] = replace(found[at], origins=locations)
     settled = {name: _table(settling, name, each) for name, each in tables.items()}
     return tuple(settled[_named(rule)] if rule.kind == "sizes" else rule for rule in found)
 
@@ -55,18 +55,14 @@ def _table(settling: Settling, name: str, stated: Sequence[tuple[str, RuleFact]]
     fact = settling.settle(name, facts)
     fitting = [rule for _, rule in stated if _pairs(rule) == fact.value]
     fitting += [rule for _, rule in stated if sorted(map(str, _pairs(rule))) == sorted(map(str, fact.value))]  # type: ignore[arg-type]  # a list of texts
-    labelled = next((rule for rule in fitting if _has_labels(rule)), fitting[0])
+    labelled = next((rule for rule in fitting if any(label for label, _, _ in _rows(rule))), fitting[0])
     return replace(labelled, origins=fact.origins)
 
 
-def _rows(rule: RuleFact) -> Any:
+def _rows(rule: RuleFact) -> list[TableRow]:
     argument: Any = rule.argument
     return from_argument(argument["rows"])
 
 
 def _pairs(rule: RuleFact) -> list[Any]:
     return [f"{first}x{second}" for _, first, second in _rows(rule)]
-
-
-def _has_labels(rule: RuleFact) -> bool:
-    return any(label for label, _, _ in _rows(rule))

@@ -32,7 +32,7 @@ class Settling:
         values = [fact for _, fact in stated]
         if all(_agree(values[0].value, fact.value) for fact in values):
             chosen = next((fact for fact in values if str(fact.value) not in COARSER), values[0])
-            origins = tuple(dict.fromkeys(place for fact in values for place in fact.origins))
+            origins = tuple(dict.fromkeys(location for fact in values for location in fact.origins))
             return Fact(value=chosen.value, origins=origins)
         wanted = self.decisions.get(name)
         followed = next((fact for rendering, fact in stated if rendering == wanted), None)
@@ -49,20 +49,20 @@ class Settling:
             f"{rendering} says {as_typed(fact.value)} ({_place(fact)})" for rendering, fact in stated
         )
         message = f"the renderings disagree: {sides}; decide for one of {', '.join(self.renderings)}"
-        place, *related = [fact.origins[0] for _, fact in stated if fact.origins] or [Location(file=name)]
-        self.problems.append(fault(place, code, message, name, related=related))
+        location, *related = [fact.origins[0] for _, fact in stated if fact.origins] or [Location(file=name)]
+        self.problems.append(fault(location, code, message, name, related=related))
 
-    def check_decisions(self, place: Location) -> None:
+    def check_decisions(self, location: Location) -> None:
         """Reports decisions that settle nothing: the fact is not in dispute, or the rendering not at hand."""
         used = {decision.fact for decision in self.decided}
         disputed = {problem.path for problem in self.problems}
         for name, rendering in self.decisions.items():
             if rendering not in self.renderings:
                 message = f"no rendering is called '{rendering}'{did_you_mean(rendering, self.renderings)}"
-                self.problems.append(fault(place, PageCode.UNKNOWN_KEY, message, name))
+                self.problems.append(fault(location, PageCode.UNKNOWN_KEY, message, name))
             elif name not in used:
                 message = f"the renderings do not disagree about it{did_you_mean(name, used | disputed)}"
-                self.problems.append(fault(place, PageCode.UNKNOWN_KEY, message, name, severity="warning"))
+                self.problems.append(fault(location, PageCode.UNKNOWN_KEY, message, name, severity="warning"))
 
 
 def _place(fact: Fact) -> str:

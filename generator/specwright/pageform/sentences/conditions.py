@@ -7,13 +7,12 @@ from specwright.pageform.sentences.words import (
     NUMBER,
     PARTS,
     enumerated,
-    number_text,
     quoted,
     together,
     value,
     valued,
 )
-from specwright.pageform.spelling import number
+from specwright.pageform.spelling import json_text, number
 
 _TOKEN = re.compile(rf"`[^`]*`|{NUMBER}|[a-z]+|[(),]| ")
 _COMPARED = {"at-least": "at least", "at-most": "at most", "above": "above", "below": "below"}
@@ -48,7 +47,7 @@ def write_condition(node: Any) -> str:
             return f"{quoted(path)} has {PARTS['items'].write(bounds)}"
         case _:
             path, amount = next(iter(rest.items()))
-            return f"{quoted(path)} is {_COMPARED[operator]} {number_text(amount)}"
+            return f"{quoted(path)} is {_COMPARED[operator]} {json_text(amount)}"
 
 
 def _having(path: str, rest: Any) -> str:

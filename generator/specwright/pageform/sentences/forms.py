@@ -8,23 +8,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Json = Any
+Argument = Any
+"""The argument of a rule, or what the slots of a sentence say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """A sentence behind its condition, if it has one (`when`): `always` has, `never` has not.
 
-    `fits` says whether an argument is written in this form, `make` gives the argument from what its slots
-    say; a form that only pages have, and we never write, is `read_only`.
+    A rule is written in the first form of its kind that its argument `fits`; `slots` gives what stands in
+    the slots, `make` the argument from them. A form that only pages have, and we never write, is
+    `read_only`.
     """
 
     kind: str
     template: str
     when: Literal["always", "may", "never"] = "never"
-    fits: Callable[[Json], bool] = lambda argument: True
-    make: Callable[[Json], Json] = lambda slots: slots
-    slots: Callable[[Json], Json] = lambda argument: argument
+    fits: Callable[[Argument], bool] = lambda argument: True
+    make: Callable[[Argument], Argument] = lambda slots: slots
+    slots: Callable[[Argument], Argument] = lambda argument: argument
     read_only: bool = False
 
 
@@ -32,23 +34,7 @@ FACT = "fact"
 """The kind of a sentence that states a fact of one parameter: `{path, word, value}`."""
 
 
-def _one(key: str) -> Callable[[Json], bool]:
-    return lambda argument: len(argument[key]) == 1
-
-
-def _many(key: str) -> Callable[[Json], bool]:
-    return lambda argument: len(argument[key]) > 1
-
-
-def _is_list(argument: Json) -> bool:
-    return isinstance(argument, list)
-
-
-def _is_mapping(argument: Json) -> bool:
-    return isinstance(argument, dict)
-
-
-def _any_of_names(argument: Json) -> bool:
+def _any_of_names(argument: Argument) -> bool:
     """Whether the condition is that one or several parameters are given, any of them."""
     when = argument["when"]
     names = when.get("any") if isinstance(when, dict) and len(when) == 1 else [when]
@@ -57,17 +43,17 @@ def _any_of_names(argument: Json) -> bool:
     return len(set(names)) == len(names)
 
 
-def _excluding(slots: Json) -> Json:
+def _excluding(slots: Argument) -> Argument:
     given = slots["given"]
     return {"when": given[0] if len(given) == 1 else {"any": given}, "refuse": slots["refuse"]}
 
 
-def _excluded(argument: Json) -> Json:
+def _excluded(argument: Argument) -> Argument:
     when = argument["when"]
     return {"given": [when] if isinstance(when, str) else when["any"], "refuse": argument["refuse"]}
 
 
-def _least_items(slots: Json) -> Json:
+def _least_items(slots: Argument) -> Argument:
     """An array inside what is given: the array may be absent, but has so many items where it is not."""
     inside = slots["path"].startswith(f"{slots['given']}.")
     return {"path": slots["path"], "word": "minItems", "value": slots["count"]} if inside else None
@@ -77,15 +63,29 @@ FORMS: tuple[Form, ...] = (
     Form(kind="together", template="{it:several} must be used together."),
     Form(kind="same-length", template="{it:several} must have the same number of items."),
     Form(kind="exactly-one-of", template="Exactly one of {it:several} must be provided."),
-    Form(kind="at-least-one-of", template="At least one of {it:several} must be provided.", fits=_is_list),
+    Form(
+        kind="at-least-one-of",
+        template="At least one of {it:several} must be provided.",
+        fits=lambda argument: isinstance(argument, list),
+    ),
     Form(
         kind="at-least-one-of",
         template="At least one of {of:several} must be provided.",
         when="always",
-        fits=_is_mapping,
+        fits=lambda argument: isinstance(argument, dict),
     ),
-    Form(kind="requires", template="{need:alone} is required.", when="always", fits=_one("need")),
-    Form(kind="requires", template="{need:several} are required.", when="always", fits=_many("need")),
+    Form(
+        kind="requires",
+        template="{need:alone} is required.",
+        when="always",
+        fits=lambda argument: len(argument["need"]) == 1,
+    ),
+    Form(
+        kind="requires",
+        template="{need:several} are required.",
+        when="always",
+        fits=lambda argument: len(argument["need"]) > 1,
+    ),
     Form(
         kind="requires",
         template="Either provide {absent:name}, or specify {need:spans}.",

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from specwright.pageform.sentences.conditions import read_condition
-from specwright.pageform.sentences.forms import FACT, FORMS, Form
-from specwright.pageform.sentences.tables import Row, as_argument
+from specwright.pageform.sentences.forms import FORMS, Form
+from specwright.pageform.sentences.tables import TableRow, as_argument
 from specwright.pageform.sentences.words import PARTS, scope
 
 SLOT = re.compile(r"\{(?P<key>[\w*]+):(?P<part>\w+)\}")
@@ -28,8 +28,8 @@ _ORDER = list(_LEADS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SentenceReader:
-    """What a sentence states: a rule as a spec has it, or (kind `fact`) a fact of one parameter."""
+class ReadSentence:
+    """What a sentence states: a rule as a spec has it, or (kind `FACT`) a fact of one parameter."""
 
     kind: str
     argument: Any
@@ -38,12 +38,8 @@ class SentenceReader:
     id: str | None = None
     response: bool = False
 
-    @property
-    def is_fact(self) -> bool:
-        return self.kind == FACT
 
-
-def read(sentence: str, rows: Sequence[Row] = ()) -> SentenceReader | None:
+def read(sentence: str, rows: Sequence[TableRow] = ()) -> ReadSentence | None:
     """The rule of a sentence, with the rows of the table below it; None where it has no known form."""
     lead, rest = _lead(sentence)
     if lead is None:
@@ -52,7 +48,7 @@ def read(sentence: str, rows: Sequence[Row] = ()) -> SentenceReader | None:
     if not found or any(each != found[0] for each in found):
         return None
     kind, argument = found[0]
-    return SentenceReader(kind=kind, argument=argument, **lead)
+    return ReadSentence(kind=kind, argument=argument, **lead)
 
 
 def _lead(sentence: str) -> tuple[dict[str, Any] | None, str]:
@@ -68,7 +64,7 @@ def _lead(sentence: str) -> tuple[dict[str, Any] | None, str]:
     return lead, sentence
 
 
-def _readings(sentence: str, rows: Sequence[Row]) -> Iterator[tuple[str, Any] | None]:
+def _readings(sentence: str, rows: Sequence[TableRow]) -> Iterator[tuple[str, Any] | None]:
     for form in FORMS:
         if form.when != "always":
             yield _read(form, sentence, rows, None)
@@ -80,7 +76,7 @@ def _readings(sentence: str, rows: Sequence[Row]) -> Iterator[tuple[str, Any] | 
                     yield _read(form, body[:1].upper() + body[1:], rows, when)
 
 
-def _read(form: Form, sentence: str, rows: Sequence[Row], when: Any) -> tuple[str, Any] | None:
+def _read(form: Form, sentence: str, rows: Sequence[TableRow], when: Any) -> tuple[str, Any] | None:
     found = pattern(form).fullmatch(sentence)
     if not found or bool(rows) != (form.kind == "sizes"):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from specwright.pageform.spelling import json_text, number
+from specwright.pageform.spelling import integer, json_text, number
 
 _NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
 _PATH = rf"(?:(?:\$\.)?{_NAME}(?:\.{_NAME})*|\.)"
@@ -16,7 +16,7 @@ NUMBER = r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SentencePart:
+class SlotSyntax:
     """A part of a sentence: what it may look like, how it is read (None: it is no such part) and written."""
 
     pattern: str
@@ -38,10 +38,8 @@ def scope(text: str) -> str | None:
 
 def names(text: str) -> list[str] | None:
     """`` `a` ``, `` `a` and `b` ``, `` `a`, `b` and `c` ``."""
-    head, _, last = text.rpartition(" and ")
-    found = [name(each) for each in [*(head.split(", ") if head else []), last]]
-    known = [each for each in found if each is not None]
-    return known if len(known) == len(found) == len(set(known)) else None
+    found = _enumeration(text, "and", name)
+    return found if found and len(found) == len(set(found)) else None
 
 
 def together(text: str) -> list[str] | None:
@@ -77,54 +75,24 @@ def valued(item: Any) -> str:
     return f"`{json_text(item)}`"
 
 
-def values(text: str, word: str = "or") -> list[Any] | None:
+def values(text: str) -> list[Any] | None:
     """`` `1` ``, `` `1` or `2` ``, `` `1`, `2` or `3` ``, where texts may hold commas."""
-    spans = _SPAN.findall(text)
-    found = [value(f"`{span}`") for span in spans]
-    return (
-        found if spans and None not in found and enumerated([f"`{s}`" for s in spans], word) == text else None
-    )
+    return _enumeration(text, "or", value)
 
 
-def _count(text: str) -> int | None:
-    found = number(text)
-    return found if isinstance(found, int) and found >= 0 else None
+def _enumeration(text: str, word: str, read: Callable[[str], Any]) -> list[Any] | None:
+    spans = [quoted(each) for each in _SPAN.findall(text)]
+    parts = [read(each) for each in spans]
+    return parts if spans and None not in parts and enumerated(spans, word) == text else None
 
 
-def _items(bounds: dict[str, int]) -> str:
-    """`exactly 2 items`, `at least 1 and at most 3 items`."""
-    least, most = bounds.get("minItems"), bounds.get("maxItems")
-    if least is not None and least == most:
-        return f"exactly {least} {unit(least)}"
-    parts = [f"at least {least}"] if least is not None else []
-    parts += [f"at most {most}"] if most is not None else []
-    last = most if most is not None else least
-    return f"{' and '.join(parts)} {unit(last or 0)}"
-
-
-_ITEMS = re.compile(
-    r"(?:exactly (?P<same>\d+)|(?:at least (?P<least>\d+))?(?: and )?(?:at most (?P<most>\d+))?) items?"
-)
-
-
-def items(text: str) -> dict[str, int] | None:
-    """How many items, as bounds; the words must be those that the bounds are written in."""
-    found = _ITEMS.fullmatch(text)
-    if not found:
-        return None
-    least, most = found["same"] or found["least"], found["same"] or found["most"]
-    bounds = {"minItems": least, "maxItems": most}
-    result = {word: int(each) for word, each in bounds.items() if each is not None}
-    return result if result and _items(result) == text else None
-
-
-def unit(count: int, word: str = "item") -> str:
-    return word if count == 1 else f"{word}s"
+def unit(count: int) -> str:
+    return "item" if count == 1 else "items"
 
 
 def _range(bounds: dict[str, Any]) -> str:
     words = {"minimum": "at least", "maximum": "at most"}
-    return " and ".join(f"{words[key]} {number_text(bounds[key])}" for key in words if key in bounds)
+    return " and ".join(f"{words[key]} {json_text(bounds[key])}" for key in words if key in bounds)
 
 
 def _read_range(text: str) -> dict[str, Any] | None:
@@ -134,34 +102,45 @@ def _read_range(text: str) -> dict[str, Any] | None:
     return result if result and None not in result.values() and _range(result) == text else None
 
 
-def number_text(amount: Any) -> str:
-    """A number as JSON writes it; a fraction of zero is left out, as it says nothing."""
-    return json.dumps(amount)
+_COUNTS = {"minimum": "minItems", "maximum": "maxItems"}
 
 
-FACTS: dict[str, tuple[str, SentencePart]] = {}
-"""How a sentence says a fact of a parameter: words with `{}`, and what stands there."""
+def _items(bounds: dict[str, int]) -> str:
+    """`exactly 2 items`, `at least 1 and at most 3 items`."""
+    counts = [bounds[word] for word in _COUNTS.values() if word in bounds]
+    if len(counts) == 2 and counts[0] == counts[1]:
+        return f"exactly {counts[0]} {unit(counts[0])}"
+    amount = _range({key: bounds[word] for key, word in _COUNTS.items() if word in bounds})
+    return f"{amount} {unit(counts[-1])}"
 
 
-def _fact(word: str, template: str, part: SentencePart) -> None:
-    FACTS[word] = (template, part)
+def items(text: str) -> dict[str, int] | None:
+    """How many items, as bounds; the words must be those that the bounds are written in."""
+    amount = re.sub(r"^exactly (\d+)", r"at least \1 and at most \1", text.rpartition(" ")[0])
+    bounds = _read_range(amount) or {}
+    result = {_COUNTS[key]: each for key, each in bounds.items()}
+    whole = all(isinstance(each, int) and each >= 0 for each in result.values())
+    return result if result and whole and _items(result) == text else None
 
 
-_AMOUNT = SentencePart(pattern=NUMBER, read=number, write=number_text)
-_COUNT = SentencePart(pattern=r"\d+", read=_count, write=str)
-_VALUES = SentencePart(
+_AMOUNT = SlotSyntax(pattern=NUMBER, read=number, write=json_text)
+_COUNT = SlotSyntax(pattern=r"\d+", read=integer, write=str)
+_VALUES = SlotSyntax(
     pattern=r"`.+`", read=values, write=lambda each: enumerated([valued(item) for item in each], "or")
 )
-_fact("required", "be provided", SentencePart(pattern="", read=lambda text: True, write=lambda each: ""))
-_fact("enum", "be one of {}", _VALUES)
-_fact("minimum", "be at least {}", _AMOUNT)
-_fact("maximum", "be at most {}", _AMOUNT)
-_fact("multipleOf", "be a multiple of {}", _AMOUNT)
-_fact("minLength", "have at least {} characters", _COUNT)
-_fact("maxLength", "have at most {} characters", _COUNT)
-_fact("minItems", "have at least {} items", _COUNT)
-_fact("maxItems", "have at most {} items", _COUNT)
-_fact("const", "be {}", SentencePart(pattern=r"`[^`]*`", read=value, write=valued))
+FACTS: dict[str, tuple[str, SlotSyntax]] = {
+    "required": ("be provided", SlotSyntax(pattern="", read=lambda text: True, write=lambda each: "")),
+    "enum": ("be one of {}", _VALUES),
+    "minimum": ("be at least {}", _AMOUNT),
+    "maximum": ("be at most {}", _AMOUNT),
+    "multipleOf": ("be a multiple of {}", _AMOUNT),
+    "minLength": ("have at least {} characters", _COUNT),
+    "maxLength": ("have at most {} characters", _COUNT),
+    "minItems": ("have at least {} items", _COUNT),
+    "maxItems": ("have at most {} items", _COUNT),
+    "const": ("be {}", SlotSyntax(pattern=r"`[^`]*`", read=value, write=valued)),
+}
+"""How a sentence says a fact of a parameter: words with `{}`, and what stands there."""
 
 
 def facts(text: str) -> dict[str, Any] | None:
@@ -199,29 +178,29 @@ def _written_names(paths: list[str]) -> str:
     return enumerated([quoted(each) for each in paths], "and")
 
 
-def _pair(word: str) -> SentencePart:
+def _pair(word: str) -> SlotSyntax:
     def read(text: str) -> list[str] | None:
         found = [name(each) for each in text.split(f" {word} ")]
         return [each for each in found if each] if None not in found and len(found) == 2 else None
 
-    return SentencePart(pattern=r"`.+`", read=read, write=lambda pair: f" {word} ".join(map(quoted, pair)))
+    return SlotSyntax(pattern=r"`.+`", read=read, write=lambda pair: f" {word} ".join(map(quoted, pair)))
 
 
-PARTS: dict[str, SentencePart] = {
-    "name": SentencePart(pattern=r"`[^`]+`", read=name, write=quoted),
-    "alone": SentencePart(
+PARTS: dict[str, SlotSyntax] = {
+    "name": SlotSyntax(pattern=r"`[^`]+`", read=name, write=quoted),
+    "alone": SlotSyntax(
         pattern=r"`[^`]+`", read=lambda text: [each] if (each := name(text)) else None, write=_written_names
     ),
-    "several": SentencePart(pattern=r"`.+`", read=_several, write=_written_names),
-    "names": SentencePart(pattern=r"`.+`", read=names, write=_written_names),
-    "spans": SentencePart(pattern=r"`[^`]+`", read=together, write=lambda paths: quoted("/".join(paths))),
+    "several": SlotSyntax(pattern=r"`.+`", read=_several, write=_written_names),
+    "names": SlotSyntax(pattern=r"`.+`", read=names, write=_written_names),
+    "spans": SlotSyntax(pattern=r"`[^`]+`", read=together, write=lambda paths: quoted("/".join(paths))),
     "times": _pair("times"),
     "divided": _pair("divided by"),
     "count": _COUNT,
-    "range": SentencePart(pattern=r"at .+", read=_read_range, write=_range),
-    "items": SentencePart(pattern=r".+", read=items, write=_items),
-    "facts": SentencePart(pattern=r".+", read=facts, write=_written_facts),
-    "text": SentencePart(
+    "range": SlotSyntax(pattern=r"at .+", read=_read_range, write=_range),
+    "items": SlotSyntax(pattern=r".+", read=items, write=_items),
+    "facts": SlotSyntax(pattern=r".+", read=facts, write=_written_facts),
+    "text": SlotSyntax(
         pattern=r"`[^`]+`",
         read=lambda text: each if isinstance(each := value(text), str) else None,
         write=valued,

@@ -7,16 +7,19 @@ from pathlib import Path
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, Location
-from specwright.importer.compose import correction_checks, merge, placeholders, spec
+from specwright.importer.codes import ImportCode, fault
+from specwright.importer.compose import correction_checks, placeholders
 from specwright.importer.compose import origins as origin_files
-from specwright.importer.compose.changes import FactChange, FactChanges
-from specwright.importer.compose.codes import ImportCode
-from specwright.importer.compose.drafts import SpecDraft, draft
-from specwright.importer.compose.existing import stated
-from specwright.importer.compose.flat import facts
-from specwright.importer.compose.patch import patched
+from specwright.importer.compose.draft import SpecDraft
+from specwright.importer.compose.draft_of_page import draft_of_page
+from specwright.importer.compose.draft_of_spec import draft_of_spec
+from specwright.importer.compose.named_facts import facts
 from specwright.importer.compose.sharing import with_sharing
 from specwright.importer.facts import PageFacts
+from specwright.importer.spec_text.new_spec import new_spec
+from specwright.importer.spec_text.patch import patched
+from specwright.importer.update.changes import FactChange, FactChanges
+from specwright.importer.update.document import merge
 from specwright.load import nodes, origins
 from specwright.load.decoder import Decoder, plain
 from specwright.load.discovery import relative_path
@@ -63,7 +66,7 @@ def imported(
     page: PageFacts, site: Site, *, addresses: Mapping[str, str] | None = None, prose: bool = False
 ) -> Imported:
     """The spec of the page's model; the file that is there keeps all that people wrote into it."""
-    due = draft(page, addresses=addresses, prose=prose)
+    due = draft_of_page(page, addresses=addresses, prose=prose)
     path = _path(page, due, site)
     old = _text(path) if path.is_file() else None
     known, _ = origins.read(site.specs, path.stem)
@@ -80,7 +83,7 @@ def imported(
         text, changes = _updated(old, document, due, known, site)
         problems += correction_checks.check(due, _resolved(old, path, site))
     positions = _positions(page, due, plain_document(text))
-    written = stated(path.stem, _resolved(text, path, site))
+    written = draft_of_spec(path.stem, _resolved(text, path, site))
     return Imported(
         slug=path.stem,
         path=path,
@@ -132,7 +135,7 @@ def _faults(old: str, path: Path, site: Site) -> list[Diagnostic]:
 
 def _new(due: SpecDraft, path: Path, site: Site) -> str:
     schema = relative_path(site.generated / SCHEMA, path.parent)
-    return spec.text(with_sharing(due, site.shared), schema)
+    return new_spec(with_sharing(due, site.shared), schema)
 
 
 def _updated(
@@ -146,7 +149,7 @@ def _updated(
     changes = FactChanges(
         stated=lambda name: bool(places := known.facts.get(name, {})) and set(places) <= read
     )
-    new = merge.merge(document, due, site.shared, changes)
+    new = merge(document, due, site.shared, changes)
     text = patched(old.replace("\r\n", "\n"), document, new)
     if text == old.replace("\r\n", "\n"):
         return old, changes
@@ -169,13 +172,11 @@ def _positions(page: PageFacts, due: SpecDraft, document: dict[str, Any]) -> dic
 
 
 def _placeholders(due: SpecDraft, path: Path, site: Site) -> list[Diagnostic]:
+    """Says which keys have something in them that no source states."""
     missing = placeholders.missing(due)
-    place = Location(file=relative_path(path, site.root))
+    location = Location(file=relative_path(path, site.root))
     message = f"no source states {', '.join(missing)}; put in what is meant"
-    code = ImportCode.PLACEHOLDER
-    return (
-        [Diagnostic(location=place, path="", message=message, code=code, severity="info")] if missing else []
-    )
+    return [fault(location, ImportCode.PLACEHOLDER, message, severity="info")] if missing else []
 
 
 def _lost(due: SpecDraft, written: SpecDraft) -> list[str]:

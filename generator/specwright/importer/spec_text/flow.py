@@ -3,7 +3,7 @@
 from typing import Any
 
 from specwright.importer.compose.equality import same
-from specwright.importer.compose.steps import steps
+from specwright.importer.spec_text.list_steps import steps
 from specwright.load.spans import Span
 from specwright.pageform.spec_layout import inline, scalar
 
@@ -47,7 +47,6 @@ def _leaves(span: Span) -> list[Span]:
 
 def _mapping(text: str, span: Span, old: dict[str, Any], new: dict[str, Any]) -> str | None:
     edits: list[tuple[int, int, str]] = []
-    order = list(old)
     anchor = next((name for name in old if name in new), None)
     if anchor is None:
         return None
@@ -62,9 +61,9 @@ def _mapping(text: str, span: Span, old: dict[str, Any], new: dict[str, Any]) ->
         else:
             end = span.entries[anchor][1].end
             edits.append((end, end, f", {inline({name: value})[1:-1]}"))
-    for position, name in enumerate(order):
+    for position, name in enumerate(old):
         if name not in new:
-            edits.append(_gone(text, [span.entries[each] for each in order], position))
+            edits.append(_gone(text, [span.entries[each] for each in old], position))
     return _applied(text, span, edits)
 
 
@@ -113,9 +112,8 @@ def _gone(text: str, parts: list[tuple[Span, Span]], position: int) -> tuple[int
 
 def _applied(text: str, span: Span, edits: list[tuple[int, int, str]]) -> str | None:
     """The value's text with the edits; None where two of them are about the same piece."""
-    order = sorted(enumerate(edits), key=lambda each: (each[1][0], each[1][1], each[0]))
     result, place = "", span.start
-    for _, (start, end, piece) in order:
+    for start, end, piece in sorted(edits, key=lambda each: each[:2]):
         if start < place:
             return None
         result += text[place:start] + piece

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from specwright.importer.compose.changes import FactChanges
-from specwright.importer.compose.drafts import ORDER, Plain
+from specwright.importer.compose.draft import ORDER, Plain
 from specwright.importer.compose.equality import bare, same
-from specwright.importer.compose.rule_list import merged_rules
+from specwright.importer.update.changes import FactChanges
+from specwright.importer.update.rules import merged_rules
 
 WORDS = tuple(
     name for name in ORDER if name not in ("use", "fill", "description", "items", "properties", "rules")

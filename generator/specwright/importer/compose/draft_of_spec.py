@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from specwright.importer.compose.drafts import HEADER, GroupDraft, Plain, SpecDraft
+from specwright.importer.compose.draft import HEADER, GroupDraft, Plain, SpecDraft
 from specwright.load.decoder import plain
 from specwright.load.nodes import MappingNode, SequenceNode
 from specwright.load.plain_documents import parameters
 
 
-def stated(slug: str, node: MappingNode) -> SpecDraft:
+def draft_of_spec(slug: str, node: MappingNode) -> SpecDraft:
     """The draft that a resolved spec amounts to; what is malformed in it is left out."""
     header = {name: plain(each) for name in HEADER if (each := node.get(name)) is not None}
     pricing = node.get("pricing")
@@ -26,11 +26,8 @@ def stated(slug: str, node: MappingNode) -> SpecDraft:
 
 def _groups(node: MappingNode, direction: str) -> tuple[GroupDraft, ...]:
     groups = node.get(direction)
-    return (
-        tuple(_group(each) for each in groups.items if isinstance(each, MappingNode))
-        if isinstance(groups, SequenceNode)
-        else ()
-    )
+    items = groups.items if isinstance(groups, SequenceNode) else ()
+    return tuple(_group(each) for each in items if isinstance(each, MappingNode))
 
 
 def _group(node: MappingNode) -> GroupDraft:
@@ -39,7 +36,6 @@ def _group(node: MappingNode) -> GroupDraft:
     return GroupDraft(
         title=str(title),
         inside=str(inside),
-        change={},
         parameters=parameters(own) if isinstance(own, MappingNode) else {},
         rules=tuple(_mappings(node, "rules")),
     )

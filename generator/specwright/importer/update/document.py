@@ -4,28 +4,19 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
-from specwright.importer.compose.changes import FactChanges
-from specwright.importer.compose.drafts import HEADER, Plain, SpecDraft
+from specwright.importer.compose.draft import HEADER, Plain, SpecDraft
 from specwright.importer.compose.equality import same
-from specwright.importer.compose.groups import merged_groups
-from specwright.importer.compose.parameters import inserted
-from specwright.importer.compose.rule_list import merged_rules
+from specwright.importer.update.changes import FactChanges
+from specwright.importer.update.groups import merged_groups
+from specwright.importer.update.parameters import inserted
+from specwright.importer.update.rules import merged_rules
 from specwright.load.plain_documents import SharedGroup
 
 
-def merge(
-    document: Plain,
-    page: SpecDraft,
-    shared: Sequence[SharedGroup],
-    changes: FactChanges,
-    *,
-    summary: bool = False,
-) -> Plain:
-    """The spec's document with the page's facts; `summary` where the page's own is to be taken over."""
+def merge(document: Plain, page: SpecDraft, shared: Sequence[SharedGroup], changes: FactChanges) -> Plain:
+    """The spec's document with the page's facts; the summary stays the spec's own."""
     new = deepcopy(document)
-    for name in HEADER:
-        if name == "summary" and not summary:
-            continue
+    for name in (each for each in HEADER if each != "summary"):
         new = _header(new, name, page.header.get(name), changes)
     new["sources"] = _sources(list(new.get("sources", ())), page)
     new = _pricing(new, page, changes)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from specwright.importer.compose.changes import FactChanges
-from specwright.importer.compose.drafts import Plain
+from specwright.importer.compose.draft import Plain
 from specwright.importer.compose.equality import rule_key, same
-from specwright.importer.compose.tables import by_tier, rows
+from specwright.importer.update.changes import FactChanges
 from specwright.pageform.rule_names import kind_of, rule_name
+from specwright.pageform.sentences.tables import by_tier, whole_rows
 
 
 def merged_rules(
@@ -65,7 +65,7 @@ def _partner(
         if kind_of(each) == kind and rule_key(each) not in stated and "because" not in each
     ]
     about = [number for number in left if rule_name("", new[number]) == rule_name("", rule)]
-    if about and rows(rule[kind]):
+    if about and whole_rows(rule[kind]):
         return about[0]
     known = {rule_key(each) for each in new}
     others = [each for each in page if kind_of(each) == kind and rule_key(each) not in known]
@@ -74,18 +74,17 @@ def _partner(
 
 def _argument(old: Any, rule: Plain) -> Any:
     """The page's argument as the spec writes such things: in a list per tier, or in one list."""
-    kind = kind_of(rule)
-    new = rule[kind]
-    if not rows(new):
+    new = rule[kind_of(rule)]
+    rows = whole_rows(new)
+    if not rows:
         return new
-    tiers = by_tier({kind: {**new, "rows": rows(new)}})[kind]["rows"]
-    written = tiers if isinstance(old.get("rows"), dict) else rows(new)
-    return {**old, **new, "rows": written}
+    tiers = by_tier({"sizes": new})["sizes"]["rows"]
+    return {**old, **new, "rows": tiers if isinstance(old.get("rows"), dict) else rows}
 
 
 def _difference(old: Any, new: Any) -> tuple[Any, Any]:
     """What of two arguments differs: rows that go and come of tables, else the arguments."""
-    before, after = rows(old), rows(new)
+    before, after = whole_rows(old), whole_rows(new)
     if not (before and after) or same(before, after):
         return old, new
     return [row for row in before if row not in after], [row for row in after if row not in before]

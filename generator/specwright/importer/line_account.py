@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 
 from specwright.diagnostics import Diagnostic, Location, as_typed
 from specwright.importer.codes import PageCode, fault
-from specwright.importer.facts import Fact, Line, Use
-from specwright.importer.source import SourceText
-from specwright.ir.parameter import Json
+from specwright.importer.facts import Line, Use
+from specwright.importer.source_text import SourceText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +28,10 @@ class LineAccount:
         self.uses[line] = Line(number=line, use=Use.FACT, what=what)
         return self.at(line)
 
+    def facts(self, first: int, last: int, what: str) -> list[Location]:
+        """Enters lines that state a fact together, and gives their places."""
+        return [self.fact(line, what) for line in range(first, last + 1)]
+
     def prose(self, first: int, last: int, what: str) -> None:
         """Enters lines that state nothing, as far as nobody found a fact there."""
         for line in range(first, last + 1):
@@ -47,33 +50,25 @@ class LineAccount:
 
     def report(
         self,
-        place: Location,
+        location: Location | int,
         code: PageCode,
         message: str,
         path: str = "",
         related: tuple[Location, ...] = (),
     ) -> None:
-        """A problem of lines that were understood."""
-        self.problems.append(fault(place, code, message, path, related=related))
+        """A problem of lines that were understood, at its place or at the start of a line."""
+        location = self.at(location) if isinstance(location, int) else location
+        self.problems.append(fault(location, code, message, path, related=related))
 
-    def hint(self, place: Location, code: PageCode, message: str, path: str = "") -> None:
+    def hint(self, location: Location, code: PageCode, message: str, path: str = "") -> None:
         """Something to look at that stops nothing."""
-        self.problems.append(fault(place, code, message, path, severity="info"))
+        self.problems.append(fault(location, code, message, path, severity="info"))
 
     def lines(self) -> tuple[Line, ...]:
-        """The account of all lines; blank ones are prose."""
-        self.close()
-        return tuple(self.uses[number] for number in sorted(self.uses))
-
-    def close(self) -> None:
-        """Enters blank lines, and reports the lines that no reader has entered."""
+        """The account of all lines; blank ones are prose, those that no reader has entered are reported."""
         for number, text in enumerate(self.source.lines, start=1):
             if number not in self.uses and text.strip():
                 self.unexplained(number, "nothing that is known stands at this place of a page")
             elif number not in self.uses:
-                self.uses[number] = Line(number=number, use=Use.PROSE, what="blank")
-
-
-def stated(value: Json, *places: Location) -> Fact:
-    """A value and where it stands."""
-    return Fact(value=value, origins=places)
+                self.prose(number, number, "blank")
+        return tuple(self.uses[number] for number in sorted(self.uses))

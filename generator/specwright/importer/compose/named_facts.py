@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from specwright.importer.compose.drafts import GroupDraft, Plain, SpecDraft
+from specwright.importer.compose.draft import GroupDraft, Plain, SpecDraft
 from specwright.importer.compose.equality import bare, rule_key, written
 from specwright.pageform.rule_names import rule_name
 

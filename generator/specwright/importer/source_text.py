@@ -82,9 +82,9 @@ def _too_large(start: Location, size: int, largest: int) -> Diagnostic:
 
 def _not_utf8(name: str, content: bytes, error: UnicodeDecodeError) -> Diagnostic:
     before = content[: error.start].split(b"\n")
-    place = Location(file=name, line=len(before), column=len(before[-1]) + 1)
+    location = Location(file=name, line=len(before), column=len(before[-1]) + 1)
     message = f"the byte 0x{content[error.start]:02X} is not UTF-8; save the page as UTF-8"
-    return fault(place, PageCode.WRONG_ENCODING, message)
+    return fault(location, PageCode.WRONG_ENCODING, message)
 
 
 def _wrong_text(name: str, text: str) -> Diagnostic | None:

@@ -5,7 +5,7 @@ from specwright.importer.browser_text import page as text
 from specwright.importer.facts import PageFacts
 from specwright.importer.markdown import page as markdown
 from specwright.importer.openapi import page as openapi
-from specwright.importer.source import decode
+from specwright.importer.source_text import decode
 
 
 def read(

@@ -1,7 +1,7 @@
 """Changes a YAML text in the places where its values are to be others, and nowhere else.
 
 Comments, blank lines, quotes, order and layout of everything that stays are kept. What is new is laid out
-as `layout` does it.
+as `pageform/spec_layout.py` does it.
 """
 
 from collections.abc import Iterator
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from specwright.importer.compose.equality import same
-from specwright.importer.compose.flow import has_comment, rewritten
-from specwright.importer.compose.steps import Step, steps
+from specwright.importer.spec_text.flow import has_comment, rewritten
+from specwright.importer.spec_text.list_steps import Step, steps
 from specwright.load.spans import Span, spans
 from specwright.pageform.spec_layout import WIDTH, entry, item
 
@@ -31,8 +31,8 @@ def patched(text: str, old: dict[str, Any], new: dict[str, Any]) -> str:
     """
     if not text.endswith("\n"):
         text += "\n"
-    edits = enumerate(_Patch(text).mapping(spans(text), old, new))
-    for _, each in sorted(edits, key=lambda each: (each[1].start, each[1].end, each[0]), reverse=True):
+    edits = _Patch(text).mapping(spans(text), old, new)
+    for each in sorted(edits, key=lambda each: (each.start, each.end))[::-1]:
         text = text[: each.start] + each.text + text[each.end :]
     return text
 
@@ -67,8 +67,8 @@ class _Patch:
             yield from self.mapping(span, old, new)
         elif isinstance(old, list) and isinstance(new, list) and not span.flow:
             yield from self._list(span, old, new)
-        elif (text := rewritten(self._text, span, old, new)) is not None and self._fits(span, text):
-            yield Edit(start=span.start, end=span.end, text=text)
+        elif (edit := self._in_place(span, old, new)) is not None:
+            yield edit
         else:
             lines = "\n".join(entry(name, new, indent))
             yield Edit(start=key.start, end=span.end, text=lines.lstrip(" "))
@@ -98,18 +98,21 @@ class _Patch:
         first = next(iter(old)) if isinstance(old, dict) else ""
         if isinstance(old, dict) and isinstance(new, dict) and not span.flow and first in new:
             yield from self.mapping(span, old, new)
-        elif (text := rewritten(self._text, span, old, new)) is not None and self._fits(span, text):
-            yield Edit(start=span.start, end=span.end, text=text)
+        elif (edit := self._in_place(span, old, new)) is not None:
+            yield edit
         else:
             lines = "\n".join(item(new, column))
             yield Edit(start=self._dash_of(span.start), end=span.end, text=lines.lstrip(" "))
 
-    def _fits(self, span: Span, text: str) -> bool:
-        """Whether the line takes the text; one with comments is never laid out anew."""
-        if has_comment(self._text, span):
-            return True
-        line = " " * self._column(span.start) + text.split("\n")[0]
-        return "\n" in self._text[span.start : span.end] or len(line) <= WIDTH
+    def _in_place(self, span: Span, old: Any, new: Any) -> Edit | None:
+        """The value changed inside, where its line takes that; one with comments is never laid out anew."""
+        text = rewritten(self._text, span, old, new)
+        if text is None:
+            return None
+        is_spread = "\n" in self._text[span.start : span.end]
+        width = self._column(span.start) + len(text.partition("\n")[0])
+        fits = is_spread or width <= WIDTH or has_comment(self._text, span)
+        return Edit(start=span.start, end=span.end, text=text) if fits else None
 
     def _without(self, start: int, end: int) -> Edit:
         """Takes whole lines away, with the comment lines directly above and a blank line between items."""

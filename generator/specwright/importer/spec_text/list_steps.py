@@ -25,22 +25,15 @@ def steps(old: list[Any], new: list[Any]) -> Iterator[Step]:
         if tag == "equal":
             last = i2 - 1
             continue
-        yield from _replaced(old, new, range(i1, i2), range(j1, j2), last)
         pairs = _pairs(old, new, range(i1, i2), range(j1, j2))
-        last = max(pairs, default=last if last is not None else -1)
-        last = None if last == -1 else last
-
-
-def _replaced(old: list[Any], new: list[Any], gone: range, come: range, last: int | None) -> Iterator[Step]:
-    pairs = _pairs(old, new, gone, come)
-    for at in gone:
-        yield Step(old=at, new=pairs.get(at))
-    partners = {to: at for at, to in pairs.items()}
-    for to in come:
-        if to in partners:
-            last = partners[to]
-        else:
-            yield Step(new=to, after=last)
+        for at in range(i1, i2):
+            yield Step(old=at, new=pairs.get(at))
+        partners = {to: at for at, to in pairs.items()}
+        for to in range(j1, j2):
+            if to in partners:
+                last = partners[to]
+            else:
+                yield Step(new=to, after=last)
 
 
 def _pairs(old: list[Any], new: list[Any], gone: range, come: range) -> dict[int, int]:

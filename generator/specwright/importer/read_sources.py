@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, Location
-from specwright.importer.compose.codes import ImportCode
+from specwright.importer.codes import ImportCode, fault
 from specwright.importer.facts import PageFacts
-from specwright.importer.reading import read
+from specwright.importer.read_page import read
 from specwright.importer.reconcile import reconcile
 
 
@@ -64,9 +64,9 @@ def _not_followed(pages: Sequence[PageFacts], decided: Mapping[str, str]) -> Ite
     renderings = {page.sources[0].rendering for page in pages}
     for fact, rendering in decided.items():
         if rendering not in renderings:
-            place = Location(file=pages[0].sources[0].name)
+            location = Location(file=pages[0].sources[0].name)
             message = f"the spec follows '{rendering}' here; give that rendering, too"
-            yield Diagnostic(location=place, path=fact, message=message, code=ImportCode.NOT_FOLLOWED)
+            yield fault(location, ImportCode.NOT_FOLLOWED, message, fact)
 
 
 def _by_model(pages: Sequence[PageFacts], problems: list[Diagnostic]) -> dict[str, list[PageFacts]]:
@@ -84,8 +84,8 @@ def _by_model(pages: Sequence[PageFacts], problems: list[Diagnostic]) -> dict[st
             next(iter(found.values())).append(page)
         else:
             message = "the page names no model; give it together with one rendering that does"
-            place = Location(file=page.sources[0].name)
-            problems.append(Diagnostic(location=place, path="", message=message, code=ImportCode.NO_MODEL))
+            location = Location(file=page.sources[0].name)
+            problems.append(fault(location, ImportCode.NO_MODEL, message))
     return found
 
 

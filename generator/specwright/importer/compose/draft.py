@@ -1,0 +1,57 @@
+"""A spec as values: groups of nested parameters, each a mapping of spec words, as YAML writes them."""
+
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from specwright.ir.parameter import Json
+
+Plain: TypeAlias = dict[str, Any]
+"""A parameter, or a rule, as YAML writes it."""
+
+ORDER = (
+    *("use", "type", "required", "const", "enum", "format", "minimum", "maximum", "multipleOf"),
+    *("minLength", "maxLength", "minItems", "maxItems", "default", "fill", "description", "anyOf"),
+    *("items", "properties", "rules"),
+)
+GROUP = ("title", "in", "use", "without", "change", "parameters", "rules")
+HEADER = ("model", "title", "summary", "status", "creator", "released", "capabilities", "documentation")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupDraft:
+    """A heading with what stands below it; `use`, `without` and `change` as in a spec."""
+
+    title: str
+    inside: str = ""
+    use: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    change: dict[str, Plain] = field(default_factory=dict)
+    parameters: dict[str, Plain] = field(default_factory=dict)
+    rules: tuple[Plain, ...] = ()
+
+    def plain(self) -> Plain:
+        """The group as YAML writes it, without the keys that hold nothing."""
+        named = {"title": self.title, **({"in": self.inside} if self.inside else {})}
+        rest = {name: getattr(self, name) for name in GROUP[2:]}
+        return named | {
+            name: list(each) if isinstance(each, tuple) else each for name, each in rest.items() if each
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecDraft:
+    """A spec that is yet to be written."""
+
+    slug: str
+    header: dict[str, Json]
+    sources: tuple[Plain, ...]
+    pricing: dict[str, Json]
+    request: tuple[GroupDraft, ...]
+    rules: tuple[Plain, ...]
+    response: tuple[GroupDraft, ...]
+    examples: tuple[Plain, ...] = ()
+
+
+def in_order(plain: Plain) -> Plain:
+    """The parameter with its keys in the order in which specs are written."""
+    return dict(sorted(plain.items(), key=lambda item: ORDER.index(item[0]) if item[0] in ORDER else 0))

@@ -1,0 +1,91 @@
+"""What different parts of one page say of the same thing, compared."""
+
+from collections.abc import Iterable, Mapping
+
+from specwright.diagnostics import Location, as_typed
+from specwright.importer.codes import PageCode
+from specwright.importer.facts import Fact, PageFacts, ParameterFacts
+from specwright.importer.line_account import LineAccount
+from specwright.ir.parameter import Json
+
+_BOUNDS = (("minLength", "maxLength"), ("minimum", "maximum"), ("minItems", "maxItems"))
+
+
+def cross_check(account: LineAccount, page: PageFacts) -> None:
+    """The ID is the constant of one parameter of the request, and of no two."""
+    model = page.header.get("model")
+    parameters = [each for group in page.request for each in group.parameters]
+    if model is None or not parameters:
+        return
+    named = next((each for each in parameters if each.path == "model"), None)
+    constant = named.facts.get("const") if named else None
+    if named is None or constant is None:
+        location = named.location if named else model.origins[0]
+        message = f"the request has no parameter 'model' with the value '{model.value}'"
+        account.report(location, PageCode.DISAGREEMENT, message, "model")
+    elif constant.value != model.value:
+        message = f"the value '{constant.value}' is not the ID of the page, '{model.value}'"
+        account.report(constant.origins[0], PageCode.DISAGREEMENT, message, "model", model.origins)
+
+
+def check_pairs(
+    account: LineAccount, page: PageFacts, pairs: Iterable[tuple[tuple[str, str], Location]]
+) -> None:
+    """Parameters that are paired with each other have a rule that says so."""
+    together = [
+        {str(name) for name in rule.argument}
+        for rule in page.rules
+        if rule.kind == "together" and not rule.scope and isinstance(rule.argument, list)
+    ]
+    for paths, location in pairs:
+        if not any(set(paths) <= names for names in together):
+            one, other = paths
+            message = f"'{one}' is paired with '{other}', but no rule says that they go together"
+            account.report(location, PageCode.DISAGREEMENT, message, one)
+
+
+def check_bounds(account: LineAccount, facts: Mapping[str, Fact], name: str) -> None:
+    """The smallest value, length or number of items is not above the largest."""
+    for low, high in _BOUNDS:
+        least, most = facts.get(low), facts.get(high)
+        if least and most and _above(least.value, most.value):
+            message = f"Min {as_typed(least.value)} is above Max {as_typed(most.value)}"
+            account.report(least.origins[0], PageCode.BOUNDS_REVERSED, message, name, most.origins)
+
+
+def check_amounts(account: LineAccount, facts: Mapping[str, Fact], name: str) -> None:
+    """The bounds are in order, the preset value lies between them, and no number looks rounded."""
+    check_bounds(account, facts, name)
+    least, most = facts.get("minimum"), facts.get("maximum")
+    for word in ("const", "default"):
+        preset = facts.get(word)
+        below = preset and least and _above(least.value, preset.value)
+        if preset and (below or (most and _above(preset.value, most.value))):
+            message = f"{as_typed(preset.value)} does not lie between Min and Max"
+            account.report(preset.origins[0], PageCode.DISAGREEMENT, message, name)
+    for word in ("minimum", "maximum", "default"):
+        if word in facts:
+            _rounded(account, facts[word], name)
+
+
+def is_repeated(account: LineAccount, facts: ParameterFacts, seen: dict[str, Location]) -> bool:
+    """Whether a parameter stands on the page already; enters its path and place among those seen."""
+    first = seen.setdefault(facts.path, facts.location)
+    if first != facts.location:
+        message = f"'{facts.path}' stands on the page already"
+        account.report(facts.location, PageCode.DUPLICATE_PARAMETER, message, facts.path, (first,))
+    return first != facts.location
+
+
+def _above(one: Json, other: Json) -> bool:
+    return isinstance(one, int | float) and isinstance(other, int | float) and one > other
+
+
+def _rounded(account: LineAccount, fact: Fact, name: str) -> None:
+    """Integers beyond 2**53 reach a page through a double, which prints neighbours alike."""
+    value = fact.value
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) > 2**53 and value % 1000 == 0:
+        meant = 2**63 - 1 if float(value) == float(2**63) else None
+        hint = f"; {meant} may be meant" if meant else ""
+        message = f"{value} looks rounded: it is beyond what a double holds exactly{hint}"
+        account.hint(fact.origins[0], PageCode.LOOKS_WRONG, message, name)

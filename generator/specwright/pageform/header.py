@@ -1,0 +1,52 @@
+"""The bullets below a page's title, which identify the model: read and written."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from specwright.pageform.spelling import SPAN, content, day, spelled, typed, written_day
+from specwright.pageform.wording import escaped, plain
+
+_AIR = re.compile(r"[^\s:@]+:[^\s:@]+@[^\s:@]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderKey:
+    """A key: the word of a spec that it states, how its text is read (None: it states none) and written."""
+
+    word: str
+    read: Callable[[str], Any]
+    write: Callable[[Any], str]
+    is_optional: bool = False
+
+
+def _read_air(text: str) -> str | None:
+    air = typed(content(text), "string") if re.fullmatch(SPAN, text) else None
+    return air if isinstance(air, str) and _AIR.fullmatch(air) else None
+
+
+def _read_names(text: str) -> list[str] | None:
+    names = text.split(", ")
+    whole = all(name == name.strip() and name for name in names) and len(set(names)) == len(names)
+    return [plain(name) for name in names] if whole else None
+
+
+HEADER: dict[str, HeaderKey] = {
+    "ID": HeaderKey(word="model", read=_read_air, write=spelled),
+    "Status": HeaderKey(
+        word="status",
+        read=lambda text: text if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) else None,
+        write=str,
+    ),
+    "Creator": HeaderKey(
+        word="creator", read=lambda text: plain(text) if text == text.strip() else None, write=escaped
+    ),
+    "Release Date": HeaderKey(word="released", read=day, write=written_day, is_optional=True),
+    "Capabilities": HeaderKey(
+        word="capabilities",
+        read=_read_names,
+        write=lambda names: ", ".join(escaped(each, ",") for each in names),
+    ),
+}
+"""The keys in the order of a page."""
