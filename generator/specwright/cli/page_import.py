@@ -14,7 +14,7 @@ from specwright.diagnostics import Diagnostic, has_errors, in_order
 from specwright.driver.project import Project, found_or_begun
 from specwright.driver.write import save
 from specwright.importer.compose.import_page import Imported, Site, imported, plain_document
-from specwright.importer.read_sources import decisions_of, readings
+from specwright.importer.read_sources import Material, decisions_of, readings
 from specwright.importer.update.changes import FactChange
 from specwright.ir.wording import counted
 from specwright.load import origins
