@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from specwright.codegen.type_names import type_description, type_names
 from specwright.emit.pydantic.field_types import InferredType, infer_field_types, is_class, shaped
 from specwright.emit.pydantic.names import camel, field_name
-from specwright.emit.python.literals import WIDTH, literal, spread
+from specwright.emit.python.literals import WIDTH, literal, literal_type, spread, tuple_of
 from specwright.ir.model import Message
 from specwright.ir.naming import pascal
 from specwright.ir.parameter import Parameter
@@ -81,13 +81,9 @@ def _class(
         opening=spread(f"class {named[path]}(", [base], "):", comma=False),
         description=description,
         validated=is_request and not path,
-        sent=_tuple("_sent: ClassVar[tuple[str, ...]] = (", sent) if sent else "",
+        sent=tuple_of(sent, 4, before="_sent: ClassVar[tuple[str, ...]] = ") if sent else "",
         fields=fields,
     )
-
-
-def _tuple(opening: str, items: list[str]) -> str:
-    return f"{opening}{items[0]},)" if len(items) == 1 else spread(opening, items, ")", 4)
 
 
 def _field(parameter: Parameter, type_: InferredType, is_request: bool) -> PydanticField:
@@ -134,5 +130,4 @@ def _aliases(
         while name in taken:
             name += "Value"
         taken.add(name)
-        texts = [literal(value) for value in values]
-        yield parameter.path, (name, spread("Literal[", texts, "]", first_line=len(f"{name}: TypeAlias = ")))
+        yield parameter.path, (name, literal_type(values, name))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from specwright.codegen import facts
 from specwright.codegen.facts import PublishedFacts
-from specwright.emit.python.literals import literal, spread
+from specwright.emit.python.literals import literal, spread, tuple_of
 from specwright.ir.model import Api, Model
 
 
@@ -18,9 +18,8 @@ def lists(model: Model) -> dict[str, str]:
     """The sources of what a model has several of: capabilities, prices."""
     capabilities = [literal(each) for each in model.capabilities]
     prices = [f"{literal(price.label)}: {literal(price.usd)}" for price in model.pricing]
-    single = f"({capabilities[0]},)" if len(capabilities) == 1 else ""
     return {
-        "capabilities": single or spread("(", capabilities, ")", 4, first_line=18),
+        "capabilities": tuple_of(capabilities, 4, first_line=18),
         "pricing": spread("{", prices, "}", 4, first_line=13),
     }
 
@@ -37,8 +36,6 @@ def _arguments(parameter: PublishedFacts) -> Iterator[str]:
     for name, value in parameter.stated.items():
         if name == "allowed_values":
             values = [literal(each) for each in value]
-            single = f"({values[0]},)"
-            shown = spread("(", values, ")", 12, first_line=40) if len(values) > 1 else single
-            yield f"{name}={shown}"
+            yield f"{name}={tuple_of(values, 12, first_line=40)}"
         else:
             yield f"{name}={literal(value)}"

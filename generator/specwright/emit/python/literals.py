@@ -56,6 +56,19 @@ def spread(
     return "\n".join([opening, *lines, " " * indent + closing])
 
 
+def tuple_of(items: list[str], indent: int = 0, *, before: str = "", first_line: int = 0) -> str:
+    """A tuple of these sources behind what stands `before` it; one alone has a comma behind it."""
+    if len(items) == 1:
+        return f"{before}({items[0]},)"
+    return spread(f"{before}(", items, ")", indent, first_line=first_line)
+
+
+def literal_type(values: Iterable[Any], name: str) -> str:
+    """The type of these values as the alias of that name stands for it."""
+    texts = [literal(value) for value in values]
+    return spread("Literal[", texts, "]", first_line=len(f"{name}: TypeAlias = "))
+
+
 def docstring(text: str, indent: int = 0) -> str:
     """A docstring of one paragraph, wrapped; its text can hold anything."""
     safe = _safe(" ".join(text.split()))

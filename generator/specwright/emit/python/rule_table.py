@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from specwright.codegen.anchors import link
-from specwright.emit.python.literals import literal, spread
+from specwright.emit.python.literals import literal, spread, tuple_of
 from specwright.ir.model import Api, Check, Phase
 from specwright.ir.path import Path, api_name, is_within
 from specwright.ir.predicate import Enum, HasType, InTable, ItemCount, Length, MultipleOf, Range
@@ -86,6 +86,4 @@ def _bounds(minimum: float | None, maximum: float | None) -> Iterator[str]:
 
 def _tuple(values: tuple[object, ...]) -> str:
     """A tuple inside a call inside a tuple: three levels of margin."""
-    if len(values) == 1:
-        return literal(values)
-    return spread("(", [literal(value) for value in values], ")", indent=12, first_line=30)
+    return tuple_of([literal(value) for value in values], 12, first_line=30)

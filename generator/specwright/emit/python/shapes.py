@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from specwright.codegen.type_names import type_description, type_names, value_type_names
 from specwright.emit.python import names
-from specwright.emit.python.literals import WIDTH, literal, spread
+from specwright.emit.python.literals import WIDTH, literal, literal_type
 from specwright.ir.model import Message
 from specwright.ir.parameter import Array, Object, Parameter, Union
 from specwright.ir.path import Path
@@ -101,8 +101,7 @@ def _literal_type(parameter: Parameter, name: str) -> str:
     values = [choice.value for choice in parameter.choices]
     if any(isinstance(value, float) for value in values):
         return "float"
-    texts = [literal(value) for value in values]
-    return spread("Literal[", texts, "]", first_line=len(name) + len(": TypeAlias = "))
+    return literal_type(values, name)
 
 
 def _class(
