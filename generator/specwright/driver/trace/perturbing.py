@@ -9,7 +9,7 @@ from specwright.load import fact_lookup
 from specwright.load.corrections import whole_row
 from specwright.load.decoder import plain
 from specwright.load.fact_lookup import LocatedRule
-from specwright.load.nodes import MappingEntry, MappingNode, Node, ScalarNode, SequenceNode
+from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode, entries_of, items_of
 from specwright.pageform.rule_names import rule_name
 
 _OTHER_TYPE = {"integer": "number", "number": "integer"}
@@ -58,12 +58,10 @@ def _keys(model: MappingNode) -> Iterator[str]:
     for name, each in model.entries.items():
         if isinstance(each.value, ScalarNode) or name == "capabilities":
             yield f"header.{name}"
-    prices = model.get("pricing")
-    for label in prices.entries if isinstance(prices, MappingNode) else ():
+    for label in entries_of(model.get("pricing")):
         yield f"pricing.{label}"
     for direction in ("request", "response"):
-        groups = model.get(direction)
-        for group in groups.items if isinstance(groups, SequenceNode) else ():
+        for group in items_of(model.get(direction)):
             if isinstance(group, MappingNode):
                 inside = group.get("in")
                 start = f"{direction}.{inside.text}" if isinstance(inside, ScalarNode) else direction
@@ -71,7 +69,7 @@ def _keys(model: MappingNode) -> Iterator[str]:
 
 
 def _parameters(node: Node | None, start: str) -> Iterator[str]:
-    for name, entry in node.entries.items() if isinstance(node, MappingNode) else ():
+    for name, entry in entries_of(node).items():
         if isinstance(entry.value, MappingNode):
             yield from _parameter(entry.value, f"{start}.{name}", f"{start}.{name}")
 
@@ -92,11 +90,7 @@ def _changing(name: str) -> Callable[[MappingNode], MappingNode]:
         if entry is None:
             return holder
         new = _other(entry.value, key)
-        if new is None:
-            return holder.without(key)
-        return MappingNode(
-            entries={**holder.entries, key: MappingEntry(key=entry.key, value=new)}, location=holder.location
-        )
+        return holder.without(key) if new is None else holder.having(**{key: new})
 
     return lambda model: fact_lookup.edit_fact(model, name, change) or model
 
@@ -108,8 +102,7 @@ def _alone(name: str) -> Callable[[MappingNode], MappingNode]:
         kind = holder.get(key)
         if isinstance(kind, ScalarNode) and kind.text in ("integer", "number"):
             return holder
-        kept = {word: each for word, each in holder.entries.items() if word in _OF_ANY_TYPE}
-        return MappingNode(entries=kept, location=holder.location)
+        return holder.map(lambda word, value: value if word in _OF_ANY_TYPE else None)
 
     return lambda model: fact_lookup.edit_fact(model, name, change) or model
 
@@ -155,11 +148,9 @@ def table_rows(rule: LocatedRule) -> Iterator[tuple[str, ScalarNode]]:
     """The rows of a rule that is a table, each with the name of its tier before it."""
     argument = rule.node.get(rule.kind)
     rows = argument.get("rows") if isinstance(argument, MappingNode) else None
-    tiers = [("", rows)]
-    if isinstance(rows, MappingNode):
-        tiers = [(tier, each.value) for tier, each in rows.entries.items()]
-    for tier, each in tiers:
-        for row in each.items if isinstance(each, SequenceNode) else ():
+    tiers = {"": rows} | {tier: entry.value for tier, entry in entries_of(rows).items()}
+    for tier, of_tier in tiers.items():
+        for row in items_of(of_tier):
             if isinstance(row, ScalarNode):
                 yield whole_row(tier, row.text), row
 
