@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from specwright.diagnostics import Diagnostic
-from specwright.load.field_types import ListType, RecordType, TextType, key
+from specwright.load.field_types import ListType, TextType, key, list_of
 from specwright.load.located import Located
 from specwright.load.spec_files import decoded, read
 
@@ -36,7 +36,7 @@ class Excuse(Located):
 class ExcusesRecord(Located):
     """The whole file."""
 
-    excuses: tuple[Excuse, ...] = key(ListType(item=RecordType(of=lambda: Excuse)), "the excuses")
+    excuses: tuple[Excuse, ...] = key(list_of(Excuse), "the excuses")
 
 
 def excuses(folder: Path, root: Path) -> tuple[tuple[Excuse, ...], list[Diagnostic]]:

@@ -115,6 +115,12 @@ FieldType: TypeAlias = (
     | ConditionType
 )
 
+
+def list_of(record: type) -> ListType:
+    """A list of at least one of the records."""
+    return ListType(item=RecordType(of=lambda: record))
+
+
 COUNT = NumberType(integer=True, minimum=0)
 NAMES = ListType(item=TextType(), minimum=2)
 

@@ -21,8 +21,9 @@ from specwright.load.field_types import (
     ScalarType,
     TextType,
     key,
+    list_of,
 )
-from specwright.load.located import Located as Located
+from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.load.overrides import AcknowledgementRecord, CorrectionRecord, DecisionRecord
 
@@ -173,35 +174,26 @@ class ModelRecord(Located):
     released: str | None = key(DateType(), "release date, where the page has one", default=None)
     capabilities: tuple[str, ...] = key(ListType(item=TextType()), "as the page lists them")
     documentation: str = key(URL, "address of its page")
-    sources: tuple[SourceRecord, ...] = key(
-        ListType(item=RecordType(of=lambda: SourceRecord)), "where the facts were read"
-    )
+    sources: tuple[SourceRecord, ...] = key(list_of(SourceRecord), "where the facts were read")
     pricing: dict[str, Number] = key(
         MapType(item=NumberType()), "label and price in US dollars", default=None
     )
     request: tuple[GroupRecord, ...] = key(
-        ListType(item=RecordType(of=lambda: GroupRecord)),
-        "groups of request parameters, in the page's order",
+        list_of(GroupRecord), "groups of request parameters, in the page's order"
     )
     rules: tuple[RuleRecord, ...] = key(RULES, "rules between parameters, names from the root", default=())
-    response: tuple[GroupRecord, ...] = key(
-        ListType(item=RecordType(of=lambda: GroupRecord)), "groups of response parameters"
-    )
+    response: tuple[GroupRecord, ...] = key(list_of(GroupRecord), "groups of response parameters")
     corrections: tuple[CorrectionRecord, ...] = key(
-        ListType(item=RecordType(of=lambda: CorrectionRecord)), "what the page prints wrongly", default=()
+        list_of(CorrectionRecord), "what the page prints wrongly", default=()
     )
     decisions: tuple[DecisionRecord, ...] = key(
-        ListType(item=RecordType(of=lambda: DecisionRecord)),
-        "which rendering is followed where two disagree",
-        default=(),
+        list_of(DecisionRecord), "which rendering is followed where two disagree", default=()
     )
     examples: tuple[ExampleRecord, ...] = key(
-        ListType(item=RecordType(of=lambda: ExampleRecord)), "requests that must be valid", default=()
+        list_of(ExampleRecord), "requests that must be valid", default=()
     )
     acknowledged: tuple[AcknowledgementRecord, ...] = key(
-        ListType(item=RecordType(of=lambda: AcknowledgementRecord)),
-        "findings that are known and meant",
-        default=(),
+        list_of(AcknowledgementRecord), "findings that are known and meant", default=()
     )
 
 

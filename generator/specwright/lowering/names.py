@@ -1,14 +1,15 @@
 """Names that must differ: AIR identifiers, slugs, and names once a language has re-cased them."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 from specwright.diagnostics import Code, Diagnostic, Location, error
 from specwright.ir.model import Model
 from specwright.ir.naming import words
-from specwright.ir.parameter import Parameter
 from specwright.ir.path import dotted
 from specwright.ir.tree import objects
+
+T = TypeVar("T")
 
 
 class Named(Protocol):
@@ -24,50 +25,33 @@ class Named(Protocol):
     def location(self) -> Location: ...
 
 
-def between(models: Sequence[Named]) -> list[Diagnostic]:
-    """Every pair of models that share a name."""
-    return [
-        *_shared(((m.air, m.location) for m in models), "AIR identifier", Code.DUPLICATE_AIR),
-        *_shared(((m.slug, m.location) for m in models), "slug", Code.DUPLICATE_SLUG),
-        *_alike(models),
-    ]
-
-
-def within(model: Model) -> list[Diagnostic]:
-    """Every pair of parameters of one object that share a name."""
-    return [
-        problem
-        for message in (model.request, model.response)
-        for parameter in objects(message.root)
-        for problem in _collisions(parameter)
-    ]
-
-
-def _shared(names: Iterable[tuple[str, Location]], what: str, code: Code) -> Iterator[Diagnostic]:
-    first: dict[str, Location] = {}
-    for name, location in names:
-        if name in first:
-            message = f"the {what} '{name}' belongs to {first[name]} already"
-            yield error(location, "model", message, code, first[name])
-        first.setdefault(name, location)
-
-
-def _alike(models: Iterable[Named]) -> Iterator[Diagnostic]:
-    """Slugs that differ as they stand and no more once they are names in a language."""
-    first: dict[tuple[str, ...], Named] = {}
-    for model in models:
-        other = first.setdefault(words(model.slug), model)
-        if other.slug != model.slug:
+def between(models: Sequence[Named]) -> Iterator[Diagnostic]:
+    """Every model that shares a name with one before it."""
+    for model, other in _repeated(models, lambda model: model.air):
+        message = f"the AIR identifier '{model.air}' belongs to {other.location} already"
+        yield error(model.location, "model", message, Code.DUPLICATE_AIR, other.location)
+    for model, other in _repeated(models, lambda model: model.slug):
+        message = f"the slug '{model.slug}' belongs to {other.location} already"
+        yield error(model.location, "model", message, Code.DUPLICATE_SLUG, other.location)
+    for model, other in _repeated(models, lambda model: words(model.slug)):
+        if model.slug != other.slug:
             message = f"the slugs '{model.slug}' and '{other.slug}' are one name in other cases"
             yield error(model.location, "model", message, Code.NAME_COLLISION, other.location)
 
 
-def _collisions(parameter: Parameter) -> Iterator[Diagnostic]:
-    first: dict[tuple[str, ...], Parameter] = {}
-    for child in parameter.children:
-        key = words(child.name)
-        if key in first:
-            message = f"'{child.name}' and '{first[key].name}' are one name in other cases"
-            path, other = dotted(child.path), first[key].location
-            yield error(child.location, path, message, Code.NAME_COLLISION, other)
-        first.setdefault(key, child)
+def within(model: Model) -> Iterator[Diagnostic]:
+    """Every parameter whose name another of its object has too, once a language has re-cased both."""
+    for message in (model.request, model.response):
+        for parameter in objects(message.root):
+            for child, other in _repeated(parameter.children, lambda child: words(child.name)):
+                text = f"'{child.name}' and '{other.name}' are one name in other cases"
+                yield error(child.location, dotted(child.path), text, Code.NAME_COLLISION, other.location)
+
+
+def _repeated(items: Iterable[T], key: Callable[[T], Hashable]) -> Iterator[tuple[T, T]]:
+    """Each item whose key an earlier one has, with the first that has it."""
+    first: dict[Hashable, T] = {}
+    for item in items:
+        other = first.setdefault(key(item), item)
+        if other is not item:
+            yield item, other
