@@ -43,7 +43,7 @@ def missing() -> dict[str, str]:
     """The engines that cannot be asked here, and what to install for each."""
     needs = {
         "jsonschema-rs": (importlib.util.find_spec("jsonschema_rs"), "pip install --group dev"),
-        "fastjsonschema": (importlib.util.find_spec("fastjsonschema"), "pip install --group dev"),
+        "fastjsonschema": (importlib.util.find_spec("fastjsonschema"), "pip install --editable '.[ledger]'"),
         "sdk": (importlib.util.find_spec(sdk.MODULE), "pip install --group conformance"),
         "ajv": (
             node.NODE and (AJV / "node_modules").is_dir(),

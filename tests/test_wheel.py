@@ -92,8 +92,9 @@ def specwright(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 def wheel(folder: Path) -> Path:
     """Builds the distribution in `source`, with the build backend of this environment."""
-    command = ["wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder)]
-    ran([sys.executable, "-m", "pip", *command, str(folder / "source")])
+    alone = ["--no-index", "--no-deps", "--no-build-isolation"]
+    command = ["wheel", "--quiet", *alone, "--wheel-dir", str(folder), str(folder / "source")]
+    ran([sys.executable, "-m", "pip", *command])
     (found,) = folder.glob("*.whl")
     return found
 
