@@ -47,8 +47,8 @@ def imports(path: Path) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            start = "." * node.level + (node.module or "")
-            yield from (f"{start}.{alias.name}" for alias in node.names)
+            start = "." * node.level + (f"{node.module}." if node.module else "")
+            yield from (f"{start}{alias.name}" for alias in node.names)
 
 
 def room(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The repository tests itself: who may import whom, who may do what, how large things are, what docs owe."""
+"""The repository tests itself: who may do what, how large things are, what docs owe."""
 
 import ast
 import re
@@ -8,26 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from sources import PACKAGE, ROOT, files, imports, modules, offending, room, shown, texts, tracked, tree
+from sources import PACKAGE, ROOT, files, imports, modules, offending, shown, texts, tracked, tree
 from specwright.load import excuses, field_types, overrides, records
 from specwright.lowering.rules import RULE_KINDS
 
-# Packages may import those of the lines above their own; the least that a few may import stands below.
-PACKAGES = (
-    ("diagnostics",),
-    ("ir",),
-    ("load", "solver", "codegen"),
-    ("lowering", "vectors", "pageform"),
-    ("lint", "importer"),
-    ("emit",),
-    ("driver",),
-    ("coverage",),
-    ("cli",),
-    ("__main__",),
-)
-ALONE = {"solver": {"diagnostics", "ir"}, "codegen": {"diagnostics", "ir"}}
-IMPORTED_BY = {"importer": {"cli"}, "cli": {"__main__"}}
-NO_IMPORT = {("emit", "vectors"), ("emit", "solver"), ("emit", "lint")}
 ENTRIES = {"pyproject.toml", "README.md", "specs", "generator", "templates", "generated", "tests"}
 EXTRAS = {"Makefile", "LICENSE", "CHANGELOG.md"}
 REFUSED_NAMES = {"utils", "helpers", "common", "base", "manager", "core", "data", "info"}
@@ -38,32 +22,6 @@ CHANGES_FILES = {
 }
 PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\ufe0f]")
 MACHINE = re.compile(r"(?<![\w.~>}-])/(?:home|root|Users|work)/\w|[A-Za-z]:\\+Users\\", re.ASCII)
-
-
-def test_imports_run_one_way() -> None:
-    ranks = {name: rank for rank, names in enumerate(PACKAGES) for name in names}
-    offenders = []
-    for path in modules():
-        own = room(".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts))
-        if own == "__init__":
-            assert not list(imports(path))
-            continue
-        assert own in ranks, f"{shown(path)} has no place in the order of imports"
-        for name in imports(path):
-            assert not name.startswith("."), f"{shown(path)} imports {name}"
-            other = room(name)
-            if name.startswith("specwright.") and other != own and not may_import(own, other, ranks):
-                offenders.append(f"{shown(path)} imports {name}")
-    assert not offenders, "\n".join(offenders)
-
-
-def may_import(own: str, other: str, ranks: dict[str, int]) -> bool:
-    return (
-        ranks[other] < ranks[own]
-        and other in ALONE.get(own, {other})
-        and own in IMPORTED_BY.get(other, {own})
-        and (own, other) not in NO_IMPORT
-    )
 
 
 def test_the_ir_names_no_target_language() -> None:
@@ -120,20 +78,6 @@ def test_targets_name_no_kind_of_rule() -> None:
         code = re.findall(r"\{[{%].*?[%}]\}", path.read_text(encoding="utf-8"), re.DOTALL)
         found += [(path, text, 0) for text in re.findall(r"[\"']([a-z-]+)[\"']", " ".join(code))]
     assert not [f"{shown(path, line)} {text}" for path, text, line in found if text in kinds]
-
-
-def test_ir_classes_are_frozen_slotted_and_keyword_only() -> None:
-    due = {"frozen=True", "slots=True", "kw_only=True"}
-    offenders = []
-    for path in [PACKAGE / "diagnostics.py", *files(r"generator/specwright/ir/.*\.py")]:
-        for node in ast.walk(tree(path)):
-            decorators = node.decorator_list if isinstance(node, ast.ClassDef) else []
-            for decorator in decorators:
-                if ast.unparse(decorator).startswith("dataclass"):
-                    keywords = decorator.keywords if isinstance(decorator, ast.Call) else []
-                    if not due <= {ast.unparse(each) for each in keywords}:
-                        offenders.append(shown(path, decorator.lineno))
-    assert not offenders
 
 
 def test_files_and_functions_keep_their_budgets() -> None:

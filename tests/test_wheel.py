@@ -1,6 +1,5 @@
 """The distributions as a user gets them, and the generated package under every Python that is here."""
 
-import importlib.util
 import json
 import os
 import shutil
@@ -12,8 +11,8 @@ from typing import Any
 
 import pytest
 
+from specwright.driver.compile import compile_project
 from specwright.driver.project import find
-from specwright.driver.stages import inspect
 from specwright.lowering.examples import completed
 
 VERSIONS = ("3.11", "3.12", "3.13", "3.14")
@@ -67,9 +66,9 @@ def version_of(interpreter: str) -> str:
 @pytest.fixture(scope="module")
 def requests(repository: Path) -> str:
     """Every example of every model, whole, as JSON."""
-    catalog, problems = inspect(find(repository))
-    assert catalog, problems
-    return json.dumps([completed(model, each) for model in catalog.models for each in model.examples])
+    compiled = compile_project(find(repository), targets=())
+    assert not compiled.has_errors, compiled.diagnostics
+    return json.dumps([completed(model, each) for model in compiled.models for each in model.examples])
 
 
 @pytest.fixture(scope="module")
@@ -92,10 +91,9 @@ def specwright(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 
 def wheel(folder: Path) -> Path:
-    """Builds the distribution in `source`, with the build backend of this environment if it has one."""
-    alone = ["--no-build-isolation"] if importlib.util.find_spec("hatchling") else []
-    command = ["wheel", "--quiet", "--no-deps", *alone, "--wheel-dir", str(folder), str(folder / "source")]
-    ran([sys.executable, "-m", "pip", *command])
+    """Builds the distribution in `source`, with the build backend of this environment."""
+    command = ["wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder)]
+    ran([sys.executable, "-m", "pip", *command, str(folder / "source")])
     (found,) = folder.glob("*.whl")
     return found
 

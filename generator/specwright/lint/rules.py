@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from specwright.diagnostics import FindingCode as Code
-from specwright.ir import algebra
+from specwright.ir import visitors
 from specwright.ir.model import Check, Phase
 from specwright.ir.path import dotted
 from specwright.ir.predicate import (
@@ -19,7 +19,8 @@ from specwright.ir.predicate import (
     Ratio,
     TotalCount,
 )
-from specwright.lint.finding import Finding, FindingSubject, conflict, listed, named, quoted
+from specwright.ir.wording import join_words
+from specwright.lint.finding import Finding, FindingSubject, conflict, named, quoted
 from specwright.solver.witness import breaks, somewhere
 
 
@@ -72,9 +73,9 @@ def _conditions(check: Check) -> Iterator[tuple[str, Predicate]]:
         yield f"alternative {number} of its condition holds for no valid request", part
     compared = check.predicate.then if isinstance(check.predicate, Implies) else check.predicate
     if isinstance(compared, InTable | Product | Ratio | EqualItemCount | TotalCount):
-        paths = algebra.paths(compared)
+        paths = visitors.paths(compared)
         if len(paths) == 2:
-            names = listed(quoted(map(dotted, paths)), "and")
+            names = join_words(quoted(map(dotted, paths)), "and")
             both = (Present(path=path) for path in paths)
             yield f"no valid request gives {names} together", AllOf(of=(*([given] if given else []), *both))
 
@@ -111,7 +112,7 @@ def _is_restated(
     places = {other.location for other in others if other.phase is Phase.CROSS_FIELD}
     if not places:
         required = {other.subjects[0] for other in others if other.phase is Phase.MISSING}
-        mentioned = {path for check in checks for path in algebra.free_paths(check.predicate)}
+        mentioned = {path for check in checks for path in visitors.free_paths(check.predicate)}
         return mentioned <= required
     twins = [each for each in subject.statements if each[0].location in places]
     return len(places) > 1 or _follows(subject, twins[0], gone)

@@ -5,17 +5,18 @@ Duplicate keys, anchors, tags, tabs and second documents are problems.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import yaml
 
-from specwright.diagnostics import Code, Diagnostic, Location
+from specwright.diagnostics import Code, Diagnostic, Location, error
 from specwright.ir.predicate import Scalar
 from specwright.load.core_schema import core
+from specwright.load.depth import DEEPEST, first_too_deep
 
-_DEEPEST = 40
+_TOO_DEEP = f"nested more than {DEEPEST} deep; write it flatter"
 # What libyaml would fold (U+0085, U+2028, U+2029), drop (a byte-order mark) or refuse without a place.
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -37,6 +38,10 @@ class SequenceNode:
 
     items: tuple["Node", ...]
     location: Location = field(compare=False)
+
+    def map(self, change: Callable[["Node"], "Node"]) -> "SequenceNode":
+        """The sequence with each item changed."""
+        return SequenceNode(items=tuple(map(change, self.items)), location=self.location)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,11 +75,34 @@ class MappingNode:
 
     def without(self, name: str) -> "MappingNode":
         """The mapping without this key."""
-        entries = {each: entry for each, entry in self.entries.items() if each != name}
+        return self.map(lambda key, value: None if key == name else value)
+
+    def map(self, change: Callable[[str, "Node"], "Node | None"]) -> "MappingNode":
+        """The mapping with each value changed; keys of values that become None are left out."""
+        entries = {
+            name: MappingEntry(key=entry.key, value=value)
+            for name, entry in self.entries.items()
+            if (value := change(name, entry.value)) is not None
+        }
         return MappingNode(entries=entries, location=self.location)
 
 
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
+
+
+def items_of(node: Node | None) -> tuple[Node, ...]:
+    """The items of a sequence, none of anything else."""
+    return node.items if isinstance(node, SequenceNode) else ()
+
+
+def entries_of(node: Node | None) -> dict[str, MappingEntry]:
+    """The entries of a mapping, none of anything else."""
+    return node.entries if isinstance(node, MappingNode) else {}
+
+
+def texts_of(node: Node | None) -> list[str]:
+    """The texts of the scalars in a sequence, none of anything else."""
+    return [item.text for item in items_of(node) if isinstance(item, ScalarNode)]
 
 
 def read(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
@@ -84,12 +112,16 @@ def read(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
         node = reader.document()
     except _StopError:
         node = None
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        reader.report(mark, "", _reason(error.problem or str(error), mark, text))
-        node = None
-    except yaml.YAMLError as error:
-        reader.report(None, "", f"not readable as YAML: {str(error).splitlines()[0]}")
+    except yaml.YAMLError as fault:
+        deep = first_too_deep(text)
+        marked = fault if isinstance(fault, yaml.MarkedYAMLError) else yaml.MarkedYAMLError()
+        mark = marked.problem_mark or marked.context_mark
+        if not deep or (mark and (mark.line, mark.column) < (deep.line, deep.column)):
+            reader.report(mark, "", _reason(marked.problem or str(fault), mark, text))
+        elif deep.index + 1 < len(text):
+            return read(text[: deep.index + 1], file)
+        else:
+            reader.report(deep, "", _TOO_DEEP)
         node = None
     readable = all(problem.code is not Code.YAML for problem in reader.problems)
     return (node if readable else None), reader.problems
@@ -129,15 +161,13 @@ class _Reader:
     def report(self, mark: Any, path: str, message: str, code: Code = Code.YAML, *related: Location) -> None:
         """Adds a problem at the mark, or at the head of the file."""
         location = self._location(mark) if mark else Location(file=self.file)
-        self.problems.append(
-            Diagnostic(location=location, path=path, message=message, code=code, related=related)
-        )
+        self.problems.append(error(location, path, message, code, *related))
 
     def _node(self, path: str, depth: int) -> Node:
         event = self._parser.get_event()
         location = self._location(event.start_mark)
-        if depth > _DEEPEST:
-            self.report(event.start_mark, path, f"nested more than {_DEEPEST} deep; write it flatter")
+        if depth > DEEPEST:
+            self.report(event.start_mark, path, _TOO_DEEP)
             raise _StopError
         if getattr(event, "anchor", None):
             self.report(event.start_mark, path, "anchors and aliases are not used; write the value out")
@@ -194,14 +224,8 @@ class _Reader:
         code = ord(found[0])
         escape = f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
         message = f"the character U+{code:04X} cannot stand here; write {escape} in double quotes"
-        self.problems.append(
-            Diagnostic(
-                location=Location(file=self.file, line=line, column=column),
-                path="",
-                message=message,
-                code=Code.YAML,
-            )
-        )
+        location = Location(file=self.file, line=line, column=column)
+        self.problems.append(error(location, "", message, Code.YAML))
         raise _StopError
 
 
@@ -218,4 +242,4 @@ def _reason(reason: str, mark: Any, text: str) -> str:
     line = lines[mark.line] if mark and mark.line < len(lines) else ""
     if mark and "\t" in line[: mark.column + 1]:
         reason = "a tab; indent with spaces"
-    return f"not readable as YAML: {reason}"
+    return f"not readable as YAML: {reason.splitlines()[0]}"

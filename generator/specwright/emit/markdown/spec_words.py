@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, assert_never
 
+from specwright.ir.keywords import limits
 from specwright.ir.model import Rule
 from specwright.ir.parameter import Array, Boolean, Choice, Numeric, Object, Parameter, String, Union
 from specwright.ir.path import Path
@@ -60,17 +61,7 @@ def _own(parameter: Parameter) -> Iterator[tuple[str, Any]]:
     yield "required", parameter.required or None
     yield "const", parameter.const
     yield "enum", _enum(parameter.choices) if parameter.choices else None
-    match parameter.type:
-        case String(min_length=least, max_length=most, format=form):
-            yield from (("format", form), ("minLength", least), ("maxLength", most))
-        case Numeric(minimum=low, maximum=high, step=step):
-            yield from (("minimum", low), ("maximum", high), ("multipleOf", step))
-        case Array(min_items=least, max_items=most):
-            yield from (("minItems", least), ("maxItems", most))
-        case Boolean() | Object() | Union():
-            pass  # nothing bounds them
-        case _:
-            assert_never(parameter.type)
+    yield from limits(parameter.type).items()
     yield from (("default", parameter.default), ("fill", parameter.fill))
     yield "description", parameter.description
 

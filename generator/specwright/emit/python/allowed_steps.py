@@ -1,13 +1,12 @@
 """The numbers that bounds and a decimal step leave, where they are few: one look-up stands for two tests."""
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
-from math import ceil, floor
 
 from specwright.codegen.plan import ObjectPlan, PropertyPlan
 from specwright.emit.python import names
 from specwright.emit.python.literals import spread
-from specwright.ir.predicate import JsonType, MultipleOf, Number, decimal_places
+from specwright.ir.decimals import as_units, counts
+from specwright.ir.predicate import JsonType, MultipleOf
 
 _MOST = 1001
 _EXACT = 2**50
@@ -24,13 +23,11 @@ def allowed_steps(probe: PropertyPlan) -> str | None:
     bounds = probe.bounds
     if step is None or bounds is None or bounds.minimum is None or bounds.maximum is None:
         return None
-    scale = 10 ** decimal_places(step)
-    unit = Fraction(repr(step))
-    first, last = ceil(_decimal(bounds.minimum) / unit), floor(_decimal(bounds.maximum) / unit)
-    most = max(abs(first), abs(last)) * unit * scale
-    if scale == 1 or last - first >= _MOST or most > _EXACT:
+    whole, scale = as_units(step)
+    found = counts(step, bounds.minimum, bounds.maximum)
+    first, last = found.start, found.stop - 1
+    if scale == 1 or last - first >= _MOST or max(abs(first), abs(last)) * whole > _EXACT:
         return None
-    whole = round(unit * scale)
     numbers = [str(last * whole + 1)]
     if first or whole > 1:
         numbers.insert(0, str(first * whole))
@@ -61,10 +58,6 @@ def is_bounded_number(probe: PropertyPlan) -> bool:
     if probe.parameter.kind is not JsonType.NUMBER or bounds is None:
         return False
     return bounds.minimum is not None and bounds.maximum is not None
-
-
-def _decimal(number: Number) -> Fraction:
-    return Fraction(repr(number))
 
 
 def _inside(probe: PropertyPlan) -> Iterator[PropertyPlan]:

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from specwright.emit.python.literals import literal
+from specwright.ir.decimals import as_units
 from specwright.ir.predicate import (
     Enum,
     ItemCount,
@@ -13,7 +14,6 @@ from specwright.ir.predicate import (
     Number,
     Range,
     Scalar,
-    decimal_places,
 )
 
 _EXACT = 2**50
@@ -130,11 +130,10 @@ def outside(x: str, minimum: Number | None, maximum: Number | None) -> str:
 
 def _off_step(x: str, step: Number, bounds: Range | None) -> str:
     """Decimal steps by rounding where the bounds keep that exact, by decimal arithmetic elsewhere."""
-    scale = 10 ** decimal_places(step)
-    whole = round(step * scale)
+    whole, scale = as_units(step)
     ends = (bounds.minimum, bounds.maximum) if bounds else (None, None)
     if any(end is None or abs(end) * scale > _EXACT for end in ends):
-        return f"not on_step({x}, {whole}, {scale})"
+        return f"not is_multiple_of({x}, {whole}, {scale})"
     if scale == 1:
         return f"{x} % {whole}"
     if whole == 1:

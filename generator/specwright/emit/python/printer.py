@@ -161,7 +161,7 @@ class Printer:
     def report_relation(self, check: Check, f: ObjectPlan) -> str:
         """A call that reports a broken relation, with the values that its message is about."""
         values = [self._variables(f)[path] for path in check.subjects]
-        return self.report("relation", check, 8, "path", *values)
+        return self.report("cross_field", check, 8, "path", *values)
 
     def constants(self) -> list[tuple[str, str, str]]:
         """Name, type and text of each table (first value to second values) and long list of values."""

@@ -9,6 +9,7 @@ from specwright.emit.python import expressions
 from specwright.emit.python.conditions import leaf
 from specwright.emit.python.expressions import inside, mistyped, outside
 from specwright.emit.python.literals import literal
+from specwright.ir.decimals import as_units
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
@@ -29,7 +30,6 @@ from specwright.ir.predicate import (
     Range,
     Ratio,
     TotalCount,
-    decimal_places,
 )
 
 
@@ -68,7 +68,7 @@ class PythonTests:
                 return self.typed(kind, path)
             case TotalCount(arrays=arrays, maximum=maximum):
                 counted = ", ".join(self.variables[path] for path in arrays)
-                return leaf(f"total({counted}) <= {maximum}", f"total({counted}) > {maximum}")
+                return leaf(f"total_length({counted}) <= {maximum}", f"total_length({counted}) > {maximum}")
             case _:
                 return leaf(self._expression(atom, True), self._expression(atom, False))
 
@@ -113,6 +113,6 @@ def _times(one: str, other: str, sign: str, bound: Number | None) -> str:
     """Whether one divided by the other lies beyond the bound, in whole numbers."""
     if bound is None:
         return ""
-    scale = 10 ** decimal_places(bound)
+    whole, scale = as_units(bound)
     left = f"int({one}) * {scale}" if scale > 1 else f"int({one})"
-    return f"{left} {sign} int({other}) * {round(bound * scale)}"
+    return f"{left} {sign} int({other}) * {whole}"

@@ -17,8 +17,8 @@ def verdict(
 ) -> str:
     """The module that says whether a request is valid; what the examples use is looked for first."""
     printer = Printer(message, examples)
-    body = renderer.render("python/model/verdict.py.j2", {"py": printer}, FILTERS)
-    values = ["retried", "wrong", *(f"is_{name}" for name in formats(printer.errors)), *_extra(body)]
+    body = renderer.render("python/model/verdict.py.j2", {"py": printer, "package": package}, FILTERS)
+    values = ["reject", *(f"is_{name}" for name in formats(printer.errors)), *_extra(body)]
     imports = [
         "from __future__ import annotations",
         "",
@@ -40,7 +40,7 @@ def faults(
     imports = [
         "from typing import Any",
         "",
-        imported(f"{package}._runtime.findings", ["Findings", "collected"]),
+        imported(f"{package}._runtime.findings", ["Findings", "collect_issues"]),
         imported(f"{package}._runtime.issue", ["Issue"]),
         imported(f"{package}._runtime.values", values),
         "",
@@ -68,7 +68,7 @@ def keys(message: Message) -> list[tuple[str, str]]:
 
 def _extra(body: str) -> list[str]:
     """Names of the runtime that only some modules need."""
-    every = ("is_integer", "is_number", "on_step", "reach", "total")
+    every = ("is_integer", "is_multiple_of", "is_number", "reach", "total_length")
     return [name for name in every if re.search(rf"\b{name}\b", body)]
 
 

@@ -5,6 +5,7 @@ from typing import assert_never
 from specwright.codegen.conditions import Condition, Literal, every, some
 from specwright.emit.typescript.conditions import compared, leaf
 from specwright.emit.typescript.literals import literal
+from specwright.ir.decimals import as_units
 from specwright.ir.naming import pascal
 from specwright.ir.predicate import (
     Enum,
@@ -15,7 +16,6 @@ from specwright.ir.predicate import (
     MultipleOf,
     Number,
     Range,
-    decimal_places,
 )
 
 _EXACT = 2**50
@@ -87,11 +87,10 @@ def _length(x: str, minimum: int, maximum: int | None) -> Condition:
 
 def _on_step(x: str, step: Number, bounds: Range | None) -> Condition:
     """Decimal steps by rounding where the bounds keep that exact, by decimal arithmetic elsewhere."""
-    scale = 10 ** decimal_places(step)
-    whole = round(step * scale)
+    whole, scale = as_units(step)
     ends = (bounds.minimum, bounds.maximum) if bounds else (None, None)
     if any(end is None or abs(end) * scale > _EXACT for end in ends):
-        return leaf(f"isOnStep({x}, {literal(step)})")
+        return leaf(f"isMultipleOf({x}, {literal(step)})")
     if scale == 1:
         return compared(f"{x} % {whole}", "===", "0")
     on_scale = compared(f"Math.round({x} * {scale}) / {scale}", "===", x)

@@ -3,13 +3,13 @@
 from typing import Any
 
 from specwright.codegen import facts
-from specwright.codegen.defaults import Inside
 from specwright.emit.typescript import names
+from specwright.ir.defaults import Defaults
 from specwright.ir.model import Api, Model
 
 
 def of_model(model: Model, api: Api) -> dict[str, Any]:
-    """The facts, as the runtime's `known` takes them."""
+    """The facts, as the runtime's `model` takes them."""
     return {
         "air": model.air,
         "slug": model.slug,
@@ -29,7 +29,7 @@ def of_model(model: Model, api: Api) -> dict[str, Any]:
     }
 
 
-def defaults(tree: Inside) -> dict[str, Any]:
-    """The tree of defaults, as the runtime's `completed` takes it."""
+def defaults(tree: Defaults) -> dict[str, Any]:
+    """The tree of defaults, as the runtime's `applyDefaults` takes it."""
     inside = {name: defaults(each) for name, each in tree.inside.items()}
-    return {"values": tree.values, "inside": inside, "made": tree.made}
+    return {"values": tree.values, "children": inside, "creatable": tree.creatable}

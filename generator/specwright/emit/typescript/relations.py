@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import assert_never
 
 from specwright.codegen.conditions import Condition
@@ -10,6 +9,7 @@ from specwright.emit.typescript import expressions
 from specwright.emit.typescript.conditions import compared, leaf
 from specwright.emit.typescript.expressions import between
 from specwright.emit.typescript.literals import literal
+from specwright.ir.decimals import exact
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
@@ -93,5 +93,4 @@ def _fraction(bound: Number | None) -> str:
     """Numerator and denominator of what the bound's decimal form says."""
     if bound is None:
         return "null"
-    exact = Fraction(repr(bound))
-    return literal((exact.numerator, exact.denominator))
+    return literal(exact(bound).as_integer_ratio())

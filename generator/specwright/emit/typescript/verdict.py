@@ -11,11 +11,11 @@ from specwright.emit.typescript import conditions, expressions, names
 from specwright.emit.typescript.conditions import compared, leaf
 from specwright.emit.typescript.literals import literal, spread
 from specwright.emit.typescript.relations import JavaScriptTests
-from specwright.ir.algebra import free_paths
 from specwright.ir.model import Message
 from specwright.ir.path import Path
 from specwright.ir.predicate import CountWhere, Enum, InTable, ItemCount, Length, Matches, MultipleOf, Range
 from specwright.ir.tree import index
+from specwright.ir.visitors import free_paths
 
 _MOST_COMPARED = 8
 

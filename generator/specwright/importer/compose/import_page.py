@@ -22,13 +22,13 @@ from specwright.importer.update.changes import FactChange, FactChanges
 from specwright.importer.update.document import merge
 from specwright.load import nodes, origins
 from specwright.load.decoder import Decoder, plain
+from specwright.load.discovery import relative_path
 from specwright.load.discovery import slug as slug_of
-from specwright.load.discovery import spelled
+from specwright.load.expansion import expand_includes
 from specwright.load.includes import IncludeResolver
 from specwright.load.nodes import MappingNode
 from specwright.load.plain_documents import SharedGroup, model_node
 from specwright.load.records import SLUG, ModelRecord
-from specwright.load.shared import with_shared
 
 SCHEMA = "spec.schema.json"
 
@@ -124,17 +124,17 @@ def _text(path: Path) -> str:
 
 def _faults(old: str, path: Path, site: Site) -> list[Diagnostic]:
     """What keeps the spec that is there from being read."""
-    file = spelled(path, site.root)
+    file = relative_path(path, site.root)
     node, problems = nodes.read(old.replace("\r\n", "\n"), file)
     if node is None or problems:
         return problems
     reading = Decoder()
-    reading.record(with_shared(node, site.lookup), ModelRecord)
+    reading.record(expand_includes(node, site.lookup), ModelRecord)
     return [*reading.problems, *(each for each in site.lookup.problems if each.location.file == file)]
 
 
 def _new(due: SpecDraft, path: Path, site: Site) -> str:
-    schema = spelled(site.generated / SCHEMA, path.parent)
+    schema = relative_path(site.generated / SCHEMA, path.parent)
     return new_spec(with_sharing(due, site.shared), schema)
 
 
@@ -157,7 +157,7 @@ def _updated(
 
 
 def _resolved(text: str, path: Path, site: Site) -> MappingNode:
-    node = model_node(text, spelled(path, site.root), site.lookup)
+    node = model_node(text, relative_path(path, site.root), site.lookup)
     return node or MappingNode(entries={}, location=Location(file=""))
 
 
@@ -174,7 +174,7 @@ def _positions(page: PageFacts, due: SpecDraft, document: dict[str, Any]) -> dic
 def _placeholders(due: SpecDraft, path: Path, site: Site) -> list[Diagnostic]:
     """Says which keys have something in them that no source states."""
     missing = placeholders.missing(due)
-    location = Location(file=spelled(path, site.root))
+    location = Location(file=relative_path(path, site.root))
     message = f"no source states {', '.join(missing)}; put in what is meant"
     return [fault(location, ImportCode.PLACEHOLDER, message, severity="info")] if missing else []
 

@@ -5,7 +5,7 @@ Made by `specwright generate` from the specs; do not edit.
 
 from __future__ import annotations
 
-from airmodels._runtime.values import TYPE_CHECKING, is_integer, is_media, is_uri, is_uuid4, retried, wrong
+from airmodels._runtime.values import TYPE_CHECKING, is_integer, is_media, is_uri, is_uuid4, reject
 
 if TYPE_CHECKING:
     from typing import Any
@@ -28,37 +28,39 @@ def is_valid(request: object) -> bool:
     try:
         return _request(request)
     except Exception:
-        return retried(_request, request)
+        from airmodels._runtime.plain import on_plain_copy
+
+        return on_plain_copy(_request, request)
 
 
 def _request(value: Any) -> bool:
     if type(value) is not dict:
-        return wrong(value)
+        return reject(value)
     left = len(value) - 7
     task_type: Any = value.get("taskType")
     if type(task_type) is not str:
-        return wrong(task_type)
+        return reject(task_type)
     if task_type != "imageInference":
         return False
     model: Any = value.get("model")
     if type(model) is not str:
-        return wrong(model)
+        return reject(model)
     if model != "ideogram:1@2":
         return False
     positive_prompt: Any = value.get("positivePrompt")
     if type(positive_prompt) is not str:
-        return wrong(positive_prompt)
+        return reject(positive_prompt)
     if not 1 <= len(positive_prompt) <= 2000:
         return False
     width: Any = value.get("width")
     if type(width) is not int and not is_integer(width):
-        return wrong(width)
+        return reject(width)
     height: Any = value.get("height")
     if type(height) is not int and not is_integer(height):
-        return wrong(height)
+        return reject(height)
     task_uuid: Any = value.get("taskUUID")
     if type(task_uuid) is not str:
-        return wrong(task_uuid)
+        return reject(task_uuid)
     if not is_uuid4(task_uuid):
         return False
     inputs: Any = value.get("inputs")
@@ -71,7 +73,7 @@ def _request(value: Any) -> bool:
     output_format: Any = value.get("outputFormat")
     if output_format is not None:
         if type(output_format) is not str:
-            return wrong(output_format)
+            return reject(output_format)
         if output_format not in {"JPG", "PNG", "WEBP"}:
             return False
         left -= 1
@@ -87,7 +89,7 @@ def _request(value: Any) -> bool:
     output_type: Any = value.get("outputType")
     if output_type is not None:
         if type(output_type) is not str:
-            return wrong(output_type)
+            return reject(output_type)
         if output_type not in {"URL", "base64Data", "dataURI"}:
             return False
         left -= 1
@@ -96,7 +98,7 @@ def _request(value: Any) -> bool:
     output_quality: Any = value.get("outputQuality")
     if output_quality is not None:
         if type(output_quality) is not int and not is_integer(output_quality):
-            return wrong(output_quality)
+            return reject(output_quality)
         if not 20 <= output_quality <= 99:
             return False
         left -= 1
@@ -105,7 +107,7 @@ def _request(value: Any) -> bool:
     webhook_url: Any = value.get("webhookURL")
     if webhook_url is not None:
         if type(webhook_url) is not str:
-            return wrong(webhook_url)
+            return reject(webhook_url)
         if not is_uri(webhook_url):
             return False
         left -= 1
@@ -114,7 +116,7 @@ def _request(value: Any) -> bool:
     delivery_method: Any = value.get("deliveryMethod")
     if delivery_method is not None:
         if type(delivery_method) is not str:
-            return wrong(delivery_method)
+            return reject(delivery_method)
         if delivery_method not in {"sync", "async"}:
             return False
         left -= 1
@@ -123,7 +125,7 @@ def _request(value: Any) -> bool:
     upload_endpoint: Any = value.get("uploadEndpoint")
     if upload_endpoint is not None:
         if type(upload_endpoint) is not str:
-            return wrong(upload_endpoint)
+            return reject(upload_endpoint)
         if not is_uri(upload_endpoint):
             return False
         left -= 1
@@ -139,7 +141,7 @@ def _request(value: Any) -> bool:
     ttl: Any = value.get("ttl")
     if ttl is not None:
         if type(ttl) is not int and not is_integer(ttl):
-            return wrong(ttl)
+            return reject(ttl)
         if ttl < 60:
             return False
         left -= 1
@@ -148,14 +150,14 @@ def _request(value: Any) -> bool:
     include_cost: Any = value.get("includeCost")
     if include_cost is not None:
         if type(include_cost) is not bool:
-            return wrong(include_cost)
+            return reject(include_cost)
         left -= 1
     if not left:
         return True
     number_results: Any = value.get("numberResults")
     if number_results is not None:
         if type(number_results) is not int and not is_integer(number_results):
-            return wrong(number_results)
+            return reject(number_results)
         if not 1 <= number_results <= 20:
             return False
         left -= 1
@@ -164,7 +166,7 @@ def _request(value: Any) -> bool:
     negative_prompt: Any = value.get("negativePrompt")
     if negative_prompt is not None:
         if type(negative_prompt) is not str:
-            return wrong(negative_prompt)
+            return reject(negative_prompt)
         if not 1 <= len(negative_prompt) <= 2000:
             return False
         left -= 1
@@ -173,21 +175,21 @@ def _request(value: Any) -> bool:
 
 def _safety(value: Any) -> bool:
     if type(value) is not dict:
-        return wrong(value)
+        return reject(value)
     left = len(value)
     if not left:
         return True
     check_content: Any = value.get("checkContent")
     if check_content is not None:
         if type(check_content) is not bool:
-            return wrong(check_content)
+            return reject(check_content)
         left -= 1
     if not left:
         return True
     mode: Any = value.get("mode")
     if mode is not None:
         if type(mode) is not str:
-            return wrong(mode)
+            return reject(mode)
         if mode not in {"none", "fast"}:
             return False
         left -= 1
@@ -196,14 +198,14 @@ def _safety(value: Any) -> bool:
 
 def _inputs(value: Any) -> bool:
     if type(value) is not dict:
-        return wrong(value)
+        return reject(value)
     left = len(value) - 1
     reference_images: Any = value.get("referenceImages")
     if type(reference_images) is not list:
-        return wrong(reference_images)
+        return reject(reference_images)
     for item in reference_images:
         if type(item) is not str:
-            return wrong(item)
+            return reject(item)
         if not is_media(item):
             return False
     return not left
@@ -211,7 +213,7 @@ def _inputs(value: Any) -> bool:
 
 def _provider_settings(value: Any) -> bool:
     if type(value) is not dict:
-        return wrong(value)
+        return reject(value)
     left = len(value)
     if not left:
         return True
@@ -225,14 +227,14 @@ def _provider_settings(value: Any) -> bool:
 
 def _provider_settings__ideogram(value: Any) -> bool:
     if type(value) is not dict:
-        return wrong(value)
+        return reject(value)
     left = len(value)
     if not left:
         return True
     remix_strength: Any = value.get("remixStrength")
     if remix_strength is not None:
         if type(remix_strength) is not int and not is_integer(remix_strength):
-            return wrong(remix_strength)
+            return reject(remix_strength)
         if not 1 <= remix_strength <= 100:
             return False
         left -= 1
@@ -241,7 +243,7 @@ def _provider_settings__ideogram(value: Any) -> bool:
     rendering_speed: Any = value.get("renderingSpeed")
     if rendering_speed is not None:
         if type(rendering_speed) is not str:
-            return wrong(rendering_speed)
+            return reject(rendering_speed)
         if rendering_speed not in {"TURBO", "DEFAULT", "QUALITY"}:
             return False
         left -= 1
@@ -250,7 +252,7 @@ def _provider_settings__ideogram(value: Any) -> bool:
     magic_prompt: Any = value.get("magicPrompt")
     if magic_prompt is not None:
         if type(magic_prompt) is not str:
-            return wrong(magic_prompt)
+            return reject(magic_prompt)
         if magic_prompt not in {"AUTO", "ON", "OFF"}:
             return False
         left -= 1
@@ -259,17 +261,17 @@ def _provider_settings__ideogram(value: Any) -> bool:
     style_reference_images: Any = value.get("styleReferenceImages")
     if style_reference_images is not None:
         if type(style_reference_images) is not list:
-            return wrong(style_reference_images)
+            return reject(style_reference_images)
         for item in style_reference_images:
             if type(item) is not str:
-                return wrong(item)
+                return reject(item)
         left -= 1
     if not left:
         return True
     style_type: Any = value.get("styleType")
     if style_type is not None:
         if type(style_type) is not str:
-            return wrong(style_type)
+            return reject(style_type)
         if style_type not in {"AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"}:
             return False
         left -= 1

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from airmodels._runtime.draft import draft, remade
-from airmodels._runtime.identity import new_uuid4
+from airmodels._runtime.construction import as_subclass, draft, new_uuid4
 from airmodels._runtime.issue import InvalidRequest
 
 from .verdict import is_valid
@@ -48,8 +47,8 @@ Ideogram20RemixStyleType: TypeAlias = Literal[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram20RemixItem:
-    """What `[]` holds."""
+class Ideogram20RemixColorPaletteMember:
+    """An item of `members`."""
 
     color_hex: str
     """Hexadecimal colour, such as `#1B4965`."""
@@ -69,17 +68,17 @@ class Ideogram20RemixItem:
         return result
 
     @staticmethod
-    def _read(values: Any) -> "Ideogram20RemixItem":
+    def _read(values: Any) -> "Ideogram20RemixColorPaletteMember":
         """The object of values that have been found valid."""
-        made: Any = _Ideogram20RemixItemDraft()
+        made: Any = _Ideogram20RemixColorPaletteMemberDraft()
         made.color_hex = values.get("colorHex")
         made.color_weight = values.get("colorWeight")
-        made.__class__ = Ideogram20RemixItem
-        read: Ideogram20RemixItem = made
+        made.__class__ = Ideogram20RemixColorPaletteMember
+        read: Ideogram20RemixColorPaletteMember = made
         return read
 
 
-_Ideogram20RemixItemDraft = draft(Ideogram20RemixItem)
+_Ideogram20RemixColorPaletteMemberDraft = draft(Ideogram20RemixColorPaletteMember)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +88,7 @@ class Ideogram20RemixColorPalette:
     name: Ideogram20RemixName | None = None
     """Preset palette."""
 
-    members: Sequence[Ideogram20RemixItem] | None = None
+    members: Sequence[Ideogram20RemixColorPaletteMember] | None = None
     """Palette of your own, colour by colour."""
 
     def to_dict(self) -> dict[str, Any]:
@@ -110,7 +109,7 @@ class Ideogram20RemixColorPalette:
         made.name = values.get("name")
         value = values.get("members")
         if value is not None:
-            value = tuple([Ideogram20RemixItem._read(item) for item in value])
+            value = tuple([Ideogram20RemixColorPaletteMember._read(item) for item in value])
         made.members = value
         made.__class__ = Ideogram20RemixColorPalette
         read: Ideogram20RemixColorPalette = made
@@ -414,7 +413,7 @@ class Ideogram20RemixRequest:
 
             raise InvalidRequest(validate(request))
         made = Ideogram20RemixRequest._read(request)
-        return made if cls is Ideogram20RemixRequest else remade(made, cls)
+        return made if cls is Ideogram20RemixRequest else as_subclass(made, cls)
 
     def is_valid(self) -> bool:
         """Whether the API accepts the request, as far as its documentation tells."""

@@ -5,7 +5,7 @@ Made by `specwright generate` from the specs; do not edit.
 
 from __future__ import annotations
 
-from airmodels._runtime.values import TYPE_CHECKING, is_integer, is_media, is_uri, is_uuid4, retried, wrong
+from airmodels._runtime.values import TYPE_CHECKING, is_integer, is_media, is_uri, is_uuid4, reject
 
 if TYPE_CHECKING:
     from typing import Any
@@ -41,37 +41,39 @@ def is_valid(request: object) -> bool:
     try:
         return _request(request)
     except Exception:
-        return retried(_request, request)
+        from airmodels._runtime.plain import on_plain_copy
+
+        return on_plain_copy(_request, request)
 
 
 def _request(value: Any) -> bool:
     if type(value) is not dict:
-        return wrong(value)
+        return reject(value)
     left = len(value) - 7
     task_type: Any = value.get("taskType")
     if type(task_type) is not str:
-        return wrong(task_type)
+        return reject(task_type)
     if task_type != "imageInference":
         return False
     model: Any = value.get("model")
     if type(model) is not str:
-        return wrong(model)
+        return reject(model)
     if model != "ideogram:4@remix":
         return False
     positive_prompt: Any = value.get("positivePrompt")
     if type(positive_prompt) is not str:
-        return wrong(positive_prompt)
+        return reject(positive_prompt)
     if not 2 <= len(positive_prompt) <= 2048:
         return False
     width: Any = value.get("width")
     if type(width) is not int and not is_integer(width):
-        return wrong(width)
+        return reject(width)
     height: Any = value.get("height")
     if type(height) is not int and not is_integer(height):
-        return wrong(height)
+        return reject(height)
     task_uuid: Any = value.get("taskUUID")
     if type(task_uuid) is not str:
-        return wrong(task_uuid)
+        return reject(task_uuid)
     if not is_uuid4(task_uuid):
         return False
     inputs: Any = value.get("inputs")
@@ -84,7 +86,7 @@ def _request(value: Any) -> bool:
     strength: Any = value.get("strength")
     if strength is not None:
         if type(strength) is not float and type(strength) is not int:
-            return wrong(strength)
+            return reject(strength)
         if strength not in STRENGTH_STEPS:
             return False
         left -= 1
@@ -100,7 +102,7 @@ def _request(value: Any) -> bool:
     output_type: Any = value.get("outputType")
     if output_type is not None:
         if type(output_type) is not str:
-            return wrong(output_type)
+            return reject(output_type)
         if output_type not in {"URL", "base64Data", "dataURI"}:
             return False
         left -= 1
@@ -109,7 +111,7 @@ def _request(value: Any) -> bool:
     output_format: Any = value.get("outputFormat")
     if output_format is not None:
         if type(output_format) is not str:
-            return wrong(output_format)
+            return reject(output_format)
         if output_format not in {"JPG", "PNG", "WEBP"}:
             return False
         left -= 1
@@ -118,7 +120,7 @@ def _request(value: Any) -> bool:
     output_quality: Any = value.get("outputQuality")
     if output_quality is not None:
         if type(output_quality) is not int and not is_integer(output_quality):
-            return wrong(output_quality)
+            return reject(output_quality)
         if not 20 <= output_quality <= 99:
             return False
         left -= 1
@@ -127,7 +129,7 @@ def _request(value: Any) -> bool:
     webhook_url: Any = value.get("webhookURL")
     if webhook_url is not None:
         if type(webhook_url) is not str:
-            return wrong(webhook_url)
+            return reject(webhook_url)
         if not is_uri(webhook_url):
             return False
         left -= 1
@@ -136,7 +138,7 @@ def _request(value: Any) -> bool:
     delivery_method: Any = value.get("deliveryMethod")
     if delivery_method is not None:
         if type(delivery_method) is not str:
-            return wrong(delivery_method)
+            return reject(delivery_method)
         if delivery_method not in {"sync", "async"}:
             return False
         left -= 1
@@ -145,7 +147,7 @@ def _request(value: Any) -> bool:
     upload_endpoint: Any = value.get("uploadEndpoint")
     if upload_endpoint is not None:
         if type(upload_endpoint) is not str:
-            return wrong(upload_endpoint)
+            return reject(upload_endpoint)
         if not is_uri(upload_endpoint):
             return False
         left -= 1
@@ -161,7 +163,7 @@ def _request(value: Any) -> bool:
     ttl: Any = value.get("ttl")
     if ttl is not None:
         if type(ttl) is not int and not is_integer(ttl):
-            return wrong(ttl)
+            return reject(ttl)
         if ttl < 60:
             return False
         left -= 1
@@ -170,14 +172,14 @@ def _request(value: Any) -> bool:
     include_cost: Any = value.get("includeCost")
     if include_cost is not None:
         if type(include_cost) is not bool:
-            return wrong(include_cost)
+            return reject(include_cost)
         left -= 1
     if not left:
         return True
     number_results: Any = value.get("numberResults")
     if number_results is not None:
         if type(number_results) is not int and not is_integer(number_results):
-            return wrong(number_results)
+            return reject(number_results)
         if not 1 <= number_results <= 20:
             return False
         left -= 1
@@ -186,25 +188,25 @@ def _request(value: Any) -> bool:
 
 def _safety(value: Any) -> bool:
     if type(value) is not dict:
-        return wrong(value)
+        return reject(value)
     left = len(value)
     if not left:
         return True
     check_content: Any = value.get("checkContent")
     if check_content is not None:
         if type(check_content) is not bool:
-            return wrong(check_content)
+            return reject(check_content)
         left -= 1
     return not left
 
 
 def _inputs(value: Any) -> bool:
     if type(value) is not dict:
-        return wrong(value)
+        return reject(value)
     left = len(value) - 1
     seed_image: Any = value.get("seedImage")
     if type(seed_image) is not str:
-        return wrong(seed_image)
+        return reject(seed_image)
     if not is_media(seed_image):
         return False
     return not left
@@ -212,14 +214,14 @@ def _inputs(value: Any) -> bool:
 
 def _settings(value: Any) -> bool:
     if type(value) is not dict:
-        return wrong(value)
+        return reject(value)
     left = len(value)
     if not left:
         return True
     rendering_speed: Any = value.get("renderingSpeed")
     if rendering_speed is not None:
         if type(rendering_speed) is not str:
-            return wrong(rendering_speed)
+            return reject(rendering_speed)
         if rendering_speed not in {"TURBO", "DEFAULT", "QUALITY"}:
             return False
         left -= 1
@@ -228,6 +230,6 @@ def _settings(value: Any) -> bool:
     copyright_detection: Any = value.get("copyrightDetection")
     if copyright_detection is not None:
         if type(copyright_detection) is not bool:
-            return wrong(copyright_detection)
+            return reject(copyright_detection)
         left -= 1
     return not left

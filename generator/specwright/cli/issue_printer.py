@@ -1,0 +1,166 @@
+"""What is wrong with requests, and how it is told: as it is found, and counted for a summary."""
+
+import json
+import textwrap
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from specwright.cli.request_reader import LocatedRequest, MalformedRequest
+from specwright.cli.terminal import Format, annotation, err, out, write
+from specwright.ir.wording import counted
+
+COLOURS = {"error": "red", "warning": "yellow"}
+
+
+class Issue(Protocol):
+    """What the generated package says of a request, as far as it is used here."""
+
+    code: str
+    message: str
+    parameter: str | tuple[str, ...]
+    path: tuple[Any, ...]
+    severity: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """All that is known of it."""
+
+
+Validate = Callable[[Any], list[Issue]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedIssue:
+    """One fault of the `index`-th request of a file, on a line and at a column where that is known.
+
+    `known` is all that can be told, where somebody asked for it.
+    """
+
+    file: str
+    index: int
+    begins: int
+    line: int
+    severity: str
+    subject: str
+    path: tuple[Any, ...]
+    message: str
+    code: str
+    known: dict[str, Any] | None = None
+    column: int = 0
+
+
+def issues_of(
+    request: LocatedRequest | MalformedRequest, file: str, validate: Validate, *, full: bool
+) -> list[ReportedIssue]:
+    """The faults of one request; `full` asks for all that is known of them."""
+    return [
+        ReportedIssue(
+            file=file,
+            index=request.index,
+            begins=request.line,
+            line=request.line_of(issue.path),
+            column=request.column,
+            severity=issue.severity,
+            subject=issue.parameter if isinstance(issue.parameter, str) else ", ".join(issue.parameter),
+            path=issue.path,
+            message=issue.message,
+            code=issue.code,
+            known=issue.to_dict() if full else None,
+        )
+        for issue in ([request] if isinstance(request, MalformedRequest) else validate(request.request))
+    ]
+
+
+class IssuePrinter:
+    """Tells findings on standard output in one of the formats, and keeps count of them.
+
+    In `quiet` only the count is kept; JSON is one array, a group for each request.
+    """
+
+    def __init__(self, form: Format, *, quiet: bool) -> None:
+        self.form = form
+        self.quiet = quiet
+        self.counts: Counter[tuple[str, str, str]] = Counter()
+        self._groups = 0
+
+    @property
+    def errors(self) -> int:
+        """How many findings were errors."""
+        return sum(number for (severity, _, _), number in self.counts.items() if severity == "error")
+
+    def tell(self, findings: Sequence[ReportedIssue]) -> None:
+        """Tells the findings of one request."""
+        self.counts.update((each.severity, each.code, each.subject) for each in findings)
+        if self.quiet or not findings:
+            return
+        if self.form == "json":
+            self._group(findings)
+            return
+        for each in findings:
+            (_annotate if self.form == "github" else _say)(each)
+
+    def close(self) -> None:
+        """Ends what has been told."""
+        if self.form == "json" and not self.quiet:
+            write("\n]\n" if self._groups else "[]\n")
+
+    def summary(self) -> None:
+        """The findings by code and parameter, the most frequent first, on standard error."""
+        if not self.counts:
+            return
+        width = len(str(max(self.counts.values())))
+        for (severity, code, subject), number in sorted(
+            self.counts.items(), key=lambda item: (-item[1], item[0])
+        ):
+            err(f"{number:>{width}} ", (code, COLOURS.get(severity, "")), f" {subject}" if subject else "")
+
+    def total(self, requests: int, files: int) -> None:
+        """One line of how much was looked at and issues_of, on standard error."""
+        warnings = sum(self.counts.values()) - self.errors
+        err(
+            f"{counted(requests, 'request')} in {counted(files, 'file')}: "
+            f"{counted(self.errors, 'error')}, {counted(warnings, 'warning')}"
+        )
+
+    def _group(self, findings: Sequence[ReportedIssue]) -> None:
+        first = findings[0]
+        issues = [each.known for each in findings]
+        group = {"file": first.file, "line": first.begins, "index": first.index, "issues": issues}
+        write(",\n" if self._groups else "[\n")
+        write(textwrap.indent(json.dumps(group, indent=2), "  "))
+        self._groups += 1
+
+
+def grouped(findings: Iterable[ReportedIssue]) -> list[list[ReportedIssue]]:
+    """The findings of each request together."""
+    groups: dict[int, list[ReportedIssue]] = {}
+    for each in findings:
+        groups.setdefault(each.index, []).append(each)
+    return list(groups.values())
+
+
+def _annotate(each: ReportedIssue) -> None:
+    subject = f" {each.subject}:" if each.subject else ""
+    write(
+        annotation(
+            each.severity,
+            file=each.file,
+            line=each.line,
+            column=each.column,
+            title=each.code,
+            message=f"{subject} {each.message}".strip(),
+        )
+    )
+
+
+def _say(each: ReportedIssue) -> None:
+    subject = f" {each.subject}:" if each.subject else ""
+    colour = COLOURS.get(each.severity, "")
+    place = f"{each.file}:{each.line}" + (f":{each.column}" if each.column else "")
+    out(
+        (f"{place}: ", "bold"),
+        (each.severity, colour),
+        f"{subject} {each.message} ",
+        (f"[{each.code}]", colour),
+    )

@@ -1,0 +1,140 @@
+"""The types of fields, as datamodel-code-generator derives them from a JSON Schema.
+
+Its source text is read back as a syntax tree: what it decides is kept, how it lays it out is not.
+"""
+
+import ast
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from specwright.emit.schema import SHAPES, Schema, message_schema
+from specwright.ir.keywords import BOUNDS
+from specwright.ir.model import Message
+from specwright.ir.parameter import Object, Parameter, Union
+from specwright.ir.path import Path
+from specwright.ir.tree import walk
+
+_CONSTRAINTS = ("ge", "le", "min_length", "max_length")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InferredType:
+    """A field as the tool has it: its type as source text, and the constraints that pydantic checks."""
+
+    annotation: str
+    constraints: Mapping[str, int | float]
+
+
+def infer_field_types(
+    message: Message, classes: Mapping[Path, str], literals: Mapping[Path, str]
+) -> dict[Path, InferredType]:
+    """The type of each field of a message's objects, by the parameter's path.
+
+    `classes` are the names of the objects' classes, `literals` the types of parameters that allow certain
+    values only. A parameter has a type without None if it is required or has a default of its own.
+    """
+    objects = [each for each in shaped(message.root) if each.path in classes]
+    titles = {each.path: f"Class{number}" for number, each in enumerate(objects)}
+    schema = _prepared(message_schema(message, replace(SHAPES, titles=titles)), message.root)
+    tree = ast.parse(_generated({**schema, "title": titles[()]}))
+    bodies = {node.name: node.body for node in tree.body if isinstance(node, ast.ClassDef)}
+    names = {title: classes[path] for path, title in titles.items()}
+    return {
+        child.path: _field(_fields(bodies[titles[each.path]])[slot], names, literals, child)
+        for each in objects
+        for slot, child in _slots(each).items()
+    }
+
+
+def _slots(parameter: Parameter) -> dict[str, Parameter]:
+    """Names for the fields of a schema, none of which any generator takes for something else."""
+    return {f"slot_{position}": child for position, child in enumerate(parameter.children)}
+
+
+def shaped(parameter: Parameter) -> Iterator[Parameter]:
+    """The parameter and all below it, up to values of several types: those may be anything."""
+    yield parameter
+    if not isinstance(parameter.type, Union):
+        for child in parameter.children:
+            yield from shaped(child)
+
+
+def is_class(parameter: Parameter) -> bool:
+    """Whether an object gets a class: the root does, and those whose parameters are known."""
+    return isinstance(parameter.type, Object) and (bool(parameter.children) or not parameter.path)
+
+
+def _prepared(schema: Schema, parameter: Parameter) -> Schema:
+    """The schema with the names of slots, and only the defaults that a field can have."""
+    schema = {word: value for word, value in schema.items() if word != "description"}
+    slots = {child.name: slot for slot, child in _slots(parameter).items()}
+    below = {child.name: child for child in parameter.children}
+    if "items" in schema:
+        # Bounds of items would make classes of their own.
+        inner = _prepared(schema["items"], parameter.children[0])
+        schema["items"] = {word: value for word, value in inner.items() if word not in chain(*BOUNDS)}
+    if "properties" in schema:
+        parts = schema["properties"].items()
+        schema["properties"] = {slots[name]: _prepared(part, below[name]) for name, part in parts}
+    if "required" in schema:
+        schema["required"] = [slots[name] for name in schema["required"]]
+    if isinstance(schema.get("default"), list | dict):
+        del schema["default"]
+    return schema
+
+
+def _generated(schema: Schema) -> str:
+    # The import takes longer than all the rest: only this target pays for it.
+    from datamodel_code_generator import InputFileType, LiteralType, PythonVersion, generate
+    from datamodel_code_generator.enums import DataModelType
+
+    text = generate(
+        json.dumps(schema),
+        input_file_type=InputFileType.JsonSchema,
+        output_model_type=DataModelType.PydanticV2BaseModel,
+        target_python_version=PythonVersion.PY_311,
+        enum_field_as_literal=LiteralType.All,
+        use_title_as_name=True,
+        field_constraints=True,
+        strict_nullable=True,
+        disable_future_imports=True,
+        disable_timestamp=True,
+        formatters=[],
+    )
+    assert isinstance(text, str), "one schema without an output file gives one text"
+    return text
+
+
+def _fields(body: list[ast.stmt]) -> dict[str, ast.AnnAssign]:
+    fields = (each for each in body if isinstance(each, ast.AnnAssign))
+    return {each.target.id: each for each in fields if isinstance(each.target, ast.Name)}
+
+
+def _field(
+    item: ast.AnnAssign, names: Mapping[str, str], literals: Mapping[Path, str], parameter: Parameter
+) -> InferredType:
+    values = next((literals[each.path] for each in walk(parameter) if each.path in literals), "")
+    call = item.value.keywords if isinstance(item.value, ast.Call) else []
+    return InferredType(
+        annotation=ast.unparse(_Named(names, values).visit(item.annotation)),
+        constraints={each.arg: ast.literal_eval(each.value) for each in call if each.arg in _CONSTRAINTS},
+    )
+
+
+class _Named(ast.NodeTransformer):
+    """Puts the names of classes and of allowed values where the tool has its own."""
+
+    def __init__(self, names: Mapping[str, str], values: str) -> None:
+        self.names = names
+        self.values = values
+
+    def visit_Name(self, node: ast.Name) -> ast.Name:
+        return ast.Name(id=self.names.get(node.id, node.id))
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        if isinstance(node.value, ast.Name) and node.value.id == "Literal":
+            return ast.Name(id=self.values)
+        self.generic_visit(node)
+        return node
