@@ -80,7 +80,7 @@ class FindingCode(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
-    """One fault of a spec, or of a page (with the codes of `pages/`).
+    """One fault of a spec, or of a page (with the codes of `importer/`).
 
     `path` names the key inside the file (`request.prompt.default`), `message` says what to change,
     `related` lists the other places involved, such as the first of two equal keys.

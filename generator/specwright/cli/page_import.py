@@ -14,7 +14,8 @@ from specwright.diagnostics import Diagnostic, has_errors, in_order
 from specwright.driver.project import Project, found_or_begun
 from specwright.driver.write import save
 from specwright.importer.compose.import_page import Imported, Site, imported, plain_document
-from specwright.importer.read_sources import Material, decisions_of, readings
+from specwright.importer.fetch import Fetched
+from specwright.importer.read_sources import decisions_of, readings
 from specwright.importer.update.changes import FactChange
 from specwright.ir.wording import counted
 from specwright.load import origins
@@ -36,7 +37,7 @@ def run(given: Path | None, sources: Sequence[str], *, report: bool, prose: bool
 
 def import_pages(
     project: Project,
-    pages: Sequence[Material],
+    pages: Sequence[Fetched],
     problems: Iterable[Diagnostic] = (),
     *,
     report: bool = False,
@@ -49,7 +50,7 @@ def import_pages(
     if report:
         account(read.sources)
     place = site(project)
-    addresses = {each.name: each.address for each in pages}
+    addresses = {each.name: each.url for each in pages}
     done = [
         imported(page, place, addresses=addresses, prose=prose) for page in tracked(read.models, "reading")
     ]

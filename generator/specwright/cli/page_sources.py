@@ -7,28 +7,22 @@ from specwright.cli.terminal import out, tracked
 from specwright.diagnostics import Diagnostic
 from specwright.importer.facts import PageFacts, Use
 from specwright.importer.fetch import Fetched, fetch
-from specwright.importer.read_sources import Material
 from specwright.ir.wording import counted
 
 STYLES = {Use.FACT: "green", Use.PROSE: "", Use.UNEXPLAINED: "bold red"}
 
 
-def materials(sources: Iterable[str]) -> tuple[list[Material], list[Diagnostic]]:
+def materials(sources: Iterable[str]) -> tuple[list[Fetched], list[Diagnostic]]:
     """The bytes of every source, and why some cannot be had."""
-    found: list[Material] = []
+    found: list[Fetched] = []
     problems: list[Diagnostic] = []
     for source in tracked(list(dict.fromkeys(sources)), "fetching"):
         answer = fetch(source)
         if isinstance(answer, Diagnostic):
             problems.append(answer)
         else:
-            found.append(material(answer))
+            found.append(answer)
     return found, problems
-
-
-def material(fetched: Fetched) -> Material:
-    """A page as it is read."""
-    return Material(name=fetched.name, address=fetched.url, content=fetched.content)
 
 
 def account(pages: Sequence[PageFacts]) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from specwright.cli import generate
 from specwright.cli.outdated import answers
 from specwright.cli.page_import import import_pages
-from specwright.cli.page_sources import material
 from specwright.cli.terminal import FOUND, GOOD, err, fail, tracked
 from specwright.diagnostics import Diagnostic
 from specwright.driver.project import Project
@@ -23,7 +22,7 @@ def run(project: Project, models: Sequence[str], *, dry_run: bool) -> int:
     changed = sorted({each.slug for each in found if each.differs})
     for slug in tracked(changed, "importing"):
         fetched = [each.fetched for each in found if each.slug == slug]
-        pages = [material(each) for each in fetched if isinstance(each, Fetched)]
+        pages = [each for each in fetched if isinstance(each, Fetched)]
         if not import_pages(project, pages, dry_run=dry_run):
             err(f"{slug}: left as it is")
             failed = True

@@ -7,17 +7,9 @@ from typing import Any
 from specwright.diagnostics import Diagnostic, Location
 from specwright.importer.codes import ImportCode, fault
 from specwright.importer.facts import PageFacts
+from specwright.importer.fetch import Fetched
 from specwright.importer.read_page import read
 from specwright.importer.reconcile import reconcile
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Material:
-    """The bytes of a source; `name` is for messages, `address` where they were fetched, "" for a file."""
-
-    name: str
-    address: str
-    content: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +21,13 @@ class Readings:
     problems: tuple[Diagnostic, ...] = field(default=())
 
 
-def readings(materials: Iterable[Material], day: str, decisions: Mapping[str, Mapping[str, str]]) -> Readings:
+def readings(sources: Iterable[Fetched], day: str, decisions: Mapping[str, Mapping[str, str]]) -> Readings:
     """Reads all sources; `decisions` has those of each model, by its AIR identifier."""
     found: list[PageFacts] = []
     problems: list[Diagnostic] = []
-    for each in materials:
+    for each in sources:
         stated, faults = read(each.content, name=each.name, url="", day=day)
-        found += [_addressed(page, each.address) for page in stated]
+        found += [_addressed(page, each.url) for page in stated]
         problems += faults
     if any(each.severity == "error" for each in problems):
         return Readings(sources=tuple(found), problems=tuple(problems))

@@ -3,10 +3,10 @@
 import re
 from typing import Any
 
+from specwright.ir.wording import join_words
 from specwright.pageform.sentences.words import (
     NUMBER,
     PARTS,
-    enumerated,
     quoted,
     together,
     value,
@@ -54,7 +54,7 @@ def _having(path: str, rest: Any) -> str:
     wanted = rest if isinstance(rest, list) else [rest]
     one = f"{quoted(path)} is "
     return one + (
-        valued(wanted[0]) if len(wanted) == 1 else f"one of {enumerated(list(map(valued, wanted)), 'or')}"
+        valued(wanted[0]) if len(wanted) == 1 else f"one of {join_words(list(map(valued, wanted)), 'or')}"
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from specwright.ir.wording import counted, join_words, plural
 from specwright.pageform.spelling import integer, json_text, number
 
 _NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
@@ -54,11 +55,6 @@ def quoted(path: str) -> str:
     return f"`{path}`"
 
 
-def enumerated(items: list[str], word: str) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    return f"{', '.join(items[:-1])} {word} {items[-1]}" if len(items) > 1 else items[0]
-
-
 def value(text: str) -> Any:
     """JSON in backticks: a text, a number, true or false."""
     found = _SPAN.fullmatch(text)
@@ -83,11 +79,7 @@ def values(text: str) -> list[Any] | None:
 def _enumeration(text: str, word: str, read: Callable[[str], Any]) -> list[Any] | None:
     spans = [quoted(each) for each in _SPAN.findall(text)]
     parts = [read(each) for each in spans]
-    return parts if spans and None not in parts and enumerated(spans, word) == text else None
-
-
-def unit(count: int) -> str:
-    return "item" if count == 1 else "items"
+    return parts if spans and None not in parts and join_words(spans, word) == text else None
 
 
 def _range(bounds: dict[str, Any]) -> str:
@@ -109,9 +101,9 @@ def _items(bounds: dict[str, int]) -> str:
     """`exactly 2 items`, `at least 1 and at most 3 items`."""
     counts = [bounds[word] for word in _COUNTS.values() if word in bounds]
     if len(counts) == 2 and counts[0] == counts[1]:
-        return f"exactly {counts[0]} {unit(counts[0])}"
+        return f"exactly {counted(counts[0], 'item')}"
     amount = _range({key: bounds[word] for key, word in _COUNTS.items() if word in bounds})
-    return f"{amount} {unit(counts[-1])}"
+    return f"{amount} {plural(counts[-1], 'item')}"
 
 
 def items(text: str) -> dict[str, int] | None:
@@ -126,7 +118,7 @@ def items(text: str) -> dict[str, int] | None:
 _AMOUNT = SlotSyntax(pattern=NUMBER, read=number, write=json_text)
 _COUNT = SlotSyntax(pattern=r"\d+", read=integer, write=str)
 _VALUES = SlotSyntax(
-    pattern=r"`.+`", read=values, write=lambda each: enumerated([valued(item) for item in each], "or")
+    pattern=r"`.+`", read=values, write=lambda each: join_words([valued(item) for item in each], "or")
 )
 FACTS: dict[str, tuple[str, SlotSyntax]] = {
     "required": ("be provided", SlotSyntax(pattern="", read=lambda text: True, write=lambda each: "")),
@@ -175,7 +167,7 @@ def _several(text: str) -> list[str] | None:
 
 
 def _written_names(paths: list[str]) -> str:
-    return enumerated([quoted(each) for each in paths], "and")
+    return join_words([quoted(each) for each in paths], "and")
 
 
 def _pair(word: str) -> SlotSyntax:
