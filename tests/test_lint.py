@@ -1,4 +1,4 @@
-"""Doubtful specs: the prover says of each what it begins with, and nothing else; the models leave it silent.
+"""Doubtful specs: the solver says of each what it begins with, and nothing else; the models leave it silent.
 
 A case is laid down as those of `tests/errors/` are, and has the lines that `specwright lint --all` prints.
 What stands before `--` in its name is the code of a finding that it shows.
@@ -66,7 +66,7 @@ def test_each_finding_has_a_row(repository: Path) -> None:
     assert sorted(rows) == sorted(FindingCode)
 
 
-def test_the_models_leave_the_prover_silent(repository: Path) -> None:
+def test_the_models_leave_the_solver_silent(repository: Path) -> None:
     catalog, problems = stages.inspect(find(repository))
     assert not problems
     assert catalog is not None

@@ -33,7 +33,7 @@ class ModelResult:
     """What became of one model: its names, what is wrong with it, its outputs, and its parts of others.
 
     `shared` names the shared files that it may depend on, `parts` are by target. `findings` are what the
-    prover says; None, as the outputs are, where that was not asked.
+    solver says; None, as the outputs are, where that was not asked.
     """
 
     air: str

@@ -23,7 +23,7 @@ from specwright.ir.predicate import (
     TotalCount,
 )
 from specwright.ir.visitors import paths
-from specwright.solver.states import moved
+from specwright.solver.states import rebase
 
 _TRUE: Predicate = AllOf(of=())
 _FALSE: Predicate = AnyOf(of=())
@@ -79,7 +79,7 @@ def once_filled(predicate: Predicate, defaults: Mapping[Path, Json]) -> Predicat
 def _atom_filled(atom: Atom, path: Path, default: Json) -> Predicate:
     given, holder = Present(path=path), path[:-1]
     inside: Predicate = Present(path=holder) if holder and holder[-1] != ITEM else _TRUE
-    met = _TRUE if holds(moved(atom), default) else _FALSE
+    met = _TRUE if holds(rebase(atom), default) else _FALSE
     unmet = _FALSE if isinstance(atom, Present) else _TRUE
     return AnyOf(
         of=(

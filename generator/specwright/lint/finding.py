@@ -1,4 +1,4 @@
-"""What the prover finds about a model, and what all findings need to look at it."""
+"""What the solver finds about a model, and what all findings need to look at it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,10 +10,9 @@ from specwright.ir import visitors
 from specwright.ir.model import Check, Model, Phase
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path
-from specwright.ir.predicate import AllOf, CountWhere, Enum, HasType, Predicate, Present, Scalar
+from specwright.ir.predicate import CountWhere, HasType, Predicate
 from specwright.ir.tree import index
 from specwright.solver.space import Space
-from specwright.solver.witness import somewhere
 
 # What a conflict is put down to last: rules rather than presence, presence rather than values.
 _WEIGHT = (Phase.UNKNOWN, Phase.VALUE, Phase.MISSING, Phase.CROSS_FIELD)
@@ -122,22 +121,6 @@ def listed(words: Sequence[str], last: str) -> str:
 def quoted(names: Iterable[str]) -> list[str]:
     """The names as sentences show them."""
     return [f"'{name}'" for name in names]
-
-
-def given(parameter: Parameter) -> Predicate:
-    """That the parameter is given, in one item at least where it is inside items."""
-    return somewhere(item_of(parameter.path), Present(path=parameter.path))
-
-
-def having(parameter: Parameter, value: Scalar) -> Predicate:
-    """That the parameter has the value, in one item at least where it is inside items."""
-    has = AllOf(of=(Present(path=parameter.path), Enum(path=parameter.path, values=(value,))))
-    return somewhere(item_of(parameter.path), has)
-
-
-def item_of(path: Path) -> Path:
-    """The innermost item that the parameter is in, or the root."""
-    return path[: max((place + 1 for place, name in enumerate(path) if name == ITEM), default=0)]
 
 
 def _everywhere(predicate: Predicate) -> Iterator[Path]:

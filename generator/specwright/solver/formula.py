@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from specwright.ir.predicate import AllOf, AnyOf, Atom, CountWhere, Enum, Implies, Not, Predicate
+from specwright.ir.visitors import normal_form
 
 Formula: TypeAlias = "int | NaryFormula"
 
@@ -42,19 +43,18 @@ class Atoms:
 
     def formula(self, predicate: Predicate, *, holds: bool = True) -> Formula:
         """The formula that is true where the predicate holds, or where it does not."""
+        return self._of_normal_form(normal_form(predicate, holds=holds))
+
+    def _of_normal_form(self, predicate: Predicate) -> Formula:
         match predicate:
+            case AllOf(of=parts) | AnyOf(of=parts):
+                return joined(isinstance(predicate, AllOf), map(self._of_normal_form, parts))
             case Not(of=of):
-                return self.formula(of, holds=not holds)
-            case AllOf(of=parts):
-                return joined(holds, (self.formula(part, holds=holds) for part in parts))
-            case AnyOf(of=parts):
-                return joined(not holds, (self.formula(part, holds=holds) for part in parts))
-            case Implies(given=given, then=then):
-                both = (self.formula(given, holds=not holds), self.formula(then, holds=holds))
-                return joined(not holds, both)
+                return negated(self._of_normal_form(of))
+            case Implies():
+                raise TypeError("a normal form has no implications")
             case _:
-                number = self.number(predicate)
-                return number if holds else -number
+                return self.number(predicate)
 
 
 def distinct(atom: Atom) -> object:
@@ -98,7 +98,7 @@ def negated(formula: Formula) -> Formula:
     return NaryFormula(not formula.every, tuple(map(negated, formula.parts)), formula.atoms)
 
 
-def reduced(formula: Formula, truths: Mapping[int, bool]) -> Formula:
+def simplify(formula: Formula, truths: Mapping[int, bool]) -> Formula:
     """What is left of a formula once some atoms are known."""
     if isinstance(formula, int):
         known = truths.get(abs(formula))
@@ -107,7 +107,7 @@ def reduced(formula: Formula, truths: Mapping[int, bool]) -> Formula:
         return TRUE if known == (formula > 0) else FALSE
     if formula.atoms.isdisjoint(truths):
         return formula
-    return joined(formula.every, (reduced(part, truths) for part in formula.parts))
+    return joined(formula.every, (simplify(part, truths) for part in formula.parts))
 
 
 def numbers(formula: Formula) -> Iterator[int]:
