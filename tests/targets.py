@@ -23,6 +23,7 @@ import corpus
 import node
 from hostile import as_yaml
 from languages import LANGUAGES, Judge, Reader
+from specwright.codegen.type_names import type_prefix
 from specwright.driver import lock
 from specwright.driver.project import Project
 from specwright.driver.targets import TARGETS
@@ -65,7 +66,7 @@ class Compiled:
     def component(self, slug: str) -> Any:
         """The schema of the model's requests in the OpenAPI document, with what it refers to."""
         document = json.loads((self.folder / "openapi" / "openapi.json").read_text(encoding="utf-8"))
-        name = f"{names.class_prefix(slug)}Request"
+        name = f"{type_prefix(slug)}Request"
         return {"$ref": f"#/components/schemas/{name}", "components": document["components"]}
 
     def judges(self, slug: str) -> dict[str, Judge]:
@@ -108,7 +109,7 @@ class Compiled:
         from pydantic import ValidationError
 
         module = importlib.import_module(f"{self.names.pydantic_package}.{names.module(slug)}")
-        model = getattr(module, f"{names.class_prefix(slug)}Request")
+        model = getattr(module, f"{type_prefix(slug)}Request")
 
         def judge(request: Any) -> bool:
             try:

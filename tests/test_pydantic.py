@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
+from specwright.codegen.type_names import type_prefix
 from specwright.driver import project, stages
 from specwright.emit.output import Names
 from specwright.emit.pydantic import package as pydantic_package
 from specwright.emit.python import package as python_package
-from specwright.emit.python.names import class_prefix, module
+from specwright.emit.python.names import module
 from specwright.emit.render import Renderer, default_templates
 from specwright.ir.model import Catalog, Model
 from specwright.lowering.examples import completed
@@ -44,7 +45,7 @@ def catalog(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
 
 
 def request_class(model: Model) -> type[Any]:
-    named: type[Any] = getattr(import_module("probe_pydantic"), f"{class_prefix(model.slug)}Request")
+    named: type[Any] = getattr(import_module("probe_pydantic"), f"{type_prefix(model.slug)}Request")
     return named
 
 
@@ -147,7 +148,7 @@ def test_a_request_inside_another_model(catalog: Catalog) -> None:
 
 
 def test_a_response_keeps_what_it_does_not_know(catalog: Catalog) -> None:
-    response = getattr(import_module("probe_pydantic"), f"{class_prefix(catalog.models[0].slug)}Response")
+    response = getattr(import_module("probe_pydantic"), f"{type_prefix(catalog.models[0].slug)}Response")
     values = {"string": "x", "integer": 1, "number": 0.5, "boolean": True, "object": {}, "array": []}
     body: dict[str, Any] = {
         each.name: each.const or values[each.kinds[0]] for each in catalog.models[0].response.root.children

@@ -8,6 +8,7 @@ from specwright.cli.terminal import FOUND, GOOD, err, out
 from specwright.driver import lock
 from specwright.driver.plan import FileChange, Plan, plan, untouched
 from specwright.driver.project import Project
+from specwright.ir.wording import counted
 
 SHOWN_FILES = 40
 SHOWN_DIFFS = 5
@@ -57,7 +58,7 @@ def _compared(project: Project, *, full: bool, rebuild: bool) -> int:
 
 
 def _up_to_date(count: int) -> int:
-    err(f"up to date: {count} file{'s' * (count != 1)}")
+    err(f"up to date: {counted(count, 'file')}")
     return GOOD
 
 
@@ -91,7 +92,8 @@ def _files(project: Project, found: Plan, full: bool) -> None:
     for change in differing if full else differing[:SHOWN_DIFFS]:
         _diff(project, change, shown(project, change.path), full)
     if not full and len(differing) > SHOWN_DIFFS:
-        out(f"… {len(differing) - SHOWN_DIFFS} more files differ; --full shows how")
+        rest = len(differing) - SHOWN_DIFFS
+        out(f"… {rest} more {'file differs' if rest == 1 else 'files differ'}; --full shows how")
 
 
 def _listed(lines: Iterable[str], count: int, full: bool) -> None:
@@ -108,7 +110,7 @@ def _diff(project: Project, change: FileChange, name: str, full: bool) -> None:
         out((text, "bold" if line.startswith(("---", "+++")) else STYLES.get(line[:1], "")))
     rest = sum(1 for _ in lines)
     if rest:
-        out(f"… {rest} more lines of difference; --full shows all")
+        out(f"… {counted(rest, 'more line')} of difference; --full shows all")
 
 
 def _unified(project: Project, change: FileChange, name: str) -> Iterator[str]:

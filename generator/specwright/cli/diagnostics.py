@@ -3,8 +3,9 @@
 import json
 from collections.abc import Callable, Sequence
 
-from specwright.cli.terminal import Format, annotation, counted, out, write
+from specwright.cli.terminal import Format, annotation, out, write
 from specwright.diagnostics import Diagnostic, Location
+from specwright.ir.wording import counted
 
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from specwright.cli.tasks import Malformed, Task
-from specwright.cli.terminal import Format, annotation, counted, err, out, write
+from specwright.cli.terminal import Format, annotation, err, out, write
+from specwright.ir.wording import counted
 
 MALFORMED = "malformed-json"
 COLOURS = {"error": "red", "warning": "yellow"}

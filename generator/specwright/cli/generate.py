@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from specwright.cli import diagnostics as printed
 from specwright.cli import ledger
-from specwright.cli.terminal import FOUND, GOOD, busy, counted, err, fail, out
+from specwright.cli.terminal import FOUND, GOOD, busy, err, fail, out
 from specwright.coverage.record import carried
 from specwright.diagnostics import Diagnostic
 from specwright.driver import lock
@@ -14,6 +14,7 @@ from specwright.driver.plan import Plan, plan, untouched
 from specwright.driver.project import Project
 from specwright.driver.write import recover, write
 from specwright.emit.output import CachedOutput, Output
+from specwright.ir.wording import counted
 
 
 def run(project: Project, *, dry_run: bool, measure: bool = False, reuse: bool = True) -> int:

@@ -4,12 +4,13 @@ import time
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from specwright.cli.terminal import FOUND, GOOD, CommandError, busy, counted, err, out
+from specwright.cli.terminal import FOUND, GOOD, CommandError, busy, err, out
 from specwright.coverage import record
 from specwright.coverage.record import Ledger, Measurement, State
 from specwright.driver import lock
 from specwright.driver.plan import untouched
 from specwright.driver.project import Project
+from specwright.ir.wording import counted
 
 ENGINES = ("fastjsonschema", "jsonschema", "pydantic")
 WORDS = {

@@ -10,12 +10,13 @@ from typing import Any
 
 from specwright.cli import diagnostics as printed
 from specwright.cli import generate, page_import
-from specwright.cli.terminal import FOUND, GOOD, CommandError, counted, err, fail, out, tracked
+from specwright.cli.terminal import FOUND, GOOD, CommandError, err, fail, out, tracked
 from specwright.diagnostics import Diagnostic, did_you_mean, in_order
 from specwright.driver.project import Project
 from specwright.importer.compose.importing import plain_document
 from specwright.importer.compose.reading import Material, decisions_of, readings
 from specwright.importer.fetch import Fetched, fetch
+from specwright.ir.wording import counted
 
 NOT_SERVED = ("text",)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from specwright.cli import diagnostics as printed
 from specwright.cli.sources import account, materials
-from specwright.cli.terminal import FOUND, GOOD, counted, err, out, tracked
+from specwright.cli.terminal import FOUND, GOOD, err, out, tracked
 from specwright.diagnostics import Diagnostic, in_order
 from specwright.driver import project as projects
 from specwright.driver.project import Project, ProjectError
@@ -15,6 +15,7 @@ from specwright.driver.write import save
 from specwright.importer.compose.changes import FactChange
 from specwright.importer.compose.importing import Imported, Site, imported, plain_document
 from specwright.importer.compose.reading import Readings, decisions_of, readings
+from specwright.ir.wording import counted
 from specwright.load import origins
 from specwright.load.plain_documents import shared_groups, shared_lookup
 from specwright.pageform.spec_layout import inline

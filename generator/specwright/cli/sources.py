@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from specwright.cli.terminal import counted, out, tracked
+from specwright.cli.terminal import out, tracked
 from specwright.diagnostics import Diagnostic
 from specwright.importer.compose.reading import Material
 from specwright.importer.facts import PageFacts, Use
 from specwright.importer.fetch import fetch
+from specwright.ir.wording import counted
 
 STYLES = {Use.FACT: "green", Use.PROSE: "", Use.UNEXPLAINED: "bold red"}
 

@@ -87,11 +87,6 @@ def one_line(text: str) -> str:
     )
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 file`, `2 files`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def annotation(level: str, *, file: str, line: int, title: str, message: str, column: int = 0) -> str:
     """A line that GitHub Actions shows beside the source: `::error file=…,line=…,title=…::message`."""
     properties = {"file": file, "line": str(line), "col": str(column or ""), "title": title}

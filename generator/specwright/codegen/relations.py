@@ -7,7 +7,7 @@ tests; what is asked before them, and what need not be asked again, is decided h
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, assert_never
 
 from specwright.codegen.conditions import ALWAYS, Condition, every, negate, some
 from specwright.ir.path import Path
@@ -26,6 +26,7 @@ from specwright.ir.predicate import (
     Length,
     Matches,
     MultipleOf,
+    NoAdditionalProperties,
     Not,
     Predicate,
     Present,
@@ -35,7 +36,7 @@ from specwright.ir.predicate import (
     Scalar,
     TotalCount,
 )
-from specwright.ir.visitors import paths
+from specwright.ir.visitors import conjuncts, paths
 
 
 class ExpressionPrinter(Protocol):
@@ -69,33 +70,31 @@ class PredicateLowering:
 
     def holds(self, predicate: Predicate) -> Condition:
         """The condition that the predicate holds."""
-        match predicate:
-            case Not(of=of):
-                return self.fails(of)
-            case AllOf(of=parts):
-                first, rest = _sorted(parts)
-                return every([*map(self.holds, first), *map(self._after(first).holds, rest)])
-            case AnyOf(of=parts):
-                return some(map(self.holds, parts))
-            case Implies(given=given, then=then):
-                return some([self.fails(given), self._after(_conjuncts(given)).holds(then)])
-            case _:
-                return self._atom(predicate, wanted=True)
+        return self._condition(predicate, holds=True)
 
     def fails(self, predicate: Predicate) -> Condition:
         """The condition that the predicate does not hold."""
+        return self._condition(predicate, holds=False)
+
+    def _condition(self, predicate: Predicate, *, holds: bool) -> Condition:
+        """No fold of a normal form: what is known of the parts before one is not asked again in it."""
+        join, other = (every, some) if holds else (some, every)
         match predicate:
             case Not(of=of):
-                return self.holds(of)
+                return self._condition(of, holds=not holds)
             case AllOf(of=parts):
-                first, rest = _sorted(parts)
-                return some([*map(self.fails, first), *map(self._after(first).fails, rest)])
+                first = [part for part in parts if isinstance(part, Present | HasType)]
+                rest = [part for part in parts if not isinstance(part, Present | HasType)]
+                after = self._after(first)
+                conditions = [self._condition(part, holds=holds) for part in first]
+                return join([*conditions, *(after._condition(part, holds=holds) for part in rest)])
             case AnyOf(of=parts):
-                return every(map(self.fails, parts))
+                return other(self._condition(part, holds=holds) for part in parts)
             case Implies(given=given, then=then):
-                return every([self.holds(given), self._after(_conjuncts(given)).fails(then)])
+                after = self._after(conjuncts(given))
+                return other([self._condition(given, holds=not holds), after._condition(then, holds=holds)])
             case _:
-                return self._atom(predicate, wanted=False)
+                return self._atom(predicate, wanted=holds)
 
     def _after(self, known: Iterable[Predicate]) -> "PredicateLowering":
         """The same, where these are known to hold."""
@@ -159,21 +158,6 @@ class PredicateLowering:
         return ALWAYS if path in self.given else self.spelling.present(path)
 
 
-def _sorted(parts: tuple[Predicate, ...]) -> tuple[list[Predicate], list[Predicate]]:
-    """What speaks of presence and types, and the rest, which can count on that."""
-    first: list[Predicate] = [part for part in parts if isinstance(part, Present | HasType)]
-    return first, [part for part in parts if not isinstance(part, Present | HasType)]
-
-
-def _conjuncts(predicate: Predicate) -> Iterator[Predicate]:
-    match predicate:
-        case AllOf(of=parts):
-            for part in parts:
-                yield from _conjuncts(part)
-        case _:
-            yield predicate
-
-
 def _natural(predicate: Atom) -> JsonType:
     """The type of the values that a predicate speaks of."""
     match predicate:
@@ -185,10 +169,14 @@ def _natural(predicate: Atom) -> JsonType:
             return JsonType.INTEGER
         case Range() | MultipleOf():
             return JsonType.NUMBER
-        case Enum(values=(value, *_)):
-            return _kind_of(value)
-        case _:
+        case Enum(values=values):
+            return _kind_of(values[0])
+        case HasType(kind=kind):
+            return kind
+        case Present() | NoAdditionalProperties():
             return JsonType.OBJECT
+        case _:
+            assert_never(predicate)
 
 
 def _kind_of(value: Scalar) -> JsonType:
@@ -197,5 +185,7 @@ def _kind_of(value: Scalar) -> JsonType:
             return JsonType.STRING
         case bool():
             return JsonType.BOOLEAN
-        case _:
+        case int() | float():
             return JsonType.NUMBER
+        case _:
+            assert_never(value)

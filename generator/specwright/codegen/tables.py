@@ -4,18 +4,17 @@ from collections.abc import Iterable
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import InTable
-from specwright.ir.visitors import atoms
+from specwright.ir.visitors import collect
 
 
 def tables(checks: Iterable[Check]) -> dict[InTable, tuple[str, str, str]]:
     """The tables that the checks ask for: both columns' names, and a number where several share them."""
-    every = (each for check in checks for each in atoms(check.predicate) if isinstance(each, InTable))
-    found = list(dict.fromkeys(every))
-    ends = [(first[-1], second[-1]) for first, second in (each.columns for each in found)]
-    numbers = [str(ends[: place + 1].count(each)) for place, each in enumerate(ends)]
+    found = collect(InTable, (check.predicate for check in checks))
+    names = [(first[-1], second[-1]) for first, second in (table.columns for table in found)]
+    numbers = [str(names[: position + 1].count(pair)) for position, pair in enumerate(names)]
     return {
-        table: (*each, number if ends.count(each) > 1 else "")
-        for table, each, number in zip(found, ends, numbers, strict=True)
+        table: (*pair, number if names.count(pair) > 1 else "")
+        for table, pair, number in zip(found, names, numbers, strict=True)
     }
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError, model_validator
 
+from specwright.codegen.type_names import type_prefix
 from specwright.coverage.typed import Misfit, built
 from specwright.driver.project import Project
 from specwright.emit import bundle, openapi
@@ -74,7 +75,7 @@ def _python(project: Project, model: Model) -> Oracle:
     folder = project.generated / "python" / "src"
     name = f"{project.names.package}.{names.module(model.slug)}"
     module = _module(folder, name)
-    request = getattr(module, f"{names.class_prefix(model.slug)}Request")
+    request = getattr(module, f"{type_prefix(model.slug)}Request")
 
     def written(value: Any) -> Any:
         try:
@@ -95,7 +96,7 @@ def _pydantic(project: Project, model: Model) -> Oracle:
     _reachable(project.generated / "python" / "src")  # the models import the validator
     folder = project.generated / "pydantic" / "src"
     name = f"{project.names.pydantic_package}.{names.module(model.slug)}"
-    request = getattr(_module(folder, name), f"{names.class_prefix(model.slug)}Request")
+    request = getattr(_module(folder, name), f"{type_prefix(model.slug)}Request")
     pass_on: Any = classmethod(lambda cls, values, build: build(values))
     plain = type(request.__name__, (request,), {"_checked": model_validator(mode="wrap")(pass_on)})
 

@@ -152,8 +152,12 @@ def _records(form: FieldType) -> Iterator[type]:
         case OneOfType(forms=forms):
             for each in forms:
                 yield from _records(each)
+        case ConditionType() | RuleType() | AnyType():
+            return
+        case TextType() | FlagType() | NumberType() | DateType() | ScalarType() | EnumType():
+            return
         case _:
-            pass
+            assert_never(form)
 
 
 def _name(record: type) -> str:

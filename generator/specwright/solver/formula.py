@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
-from specwright.ir.predicate import AllOf, AnyOf, Atom, CountWhere, Enum, Implies, Not, Predicate
-from specwright.ir.visitors import normal_form
+from specwright.ir.predicate import Atom, CountWhere, Enum, Predicate
+from specwright.ir.visitors import fold_normal_form
 
 Formula: TypeAlias = "int | NaryFormula"
 
@@ -41,20 +41,12 @@ class Atoms:
             self._atoms.append(atom)
         return found
 
-    def formula(self, predicate: Predicate, *, holds: bool = True) -> Formula:
-        """The formula that is true where the predicate holds, or where it does not."""
-        return self._of_normal_form(normal_form(predicate, holds=holds))
+    def formula(self, predicate: Predicate) -> Formula:
+        """The formula that is true where the predicate holds."""
+        return fold_normal_form(predicate, self._literal, joined)
 
-    def _of_normal_form(self, predicate: Predicate) -> Formula:
-        match predicate:
-            case AllOf(of=parts) | AnyOf(of=parts):
-                return joined(isinstance(predicate, AllOf), map(self._of_normal_form, parts))
-            case Not(of=of):
-                return negated(self._of_normal_form(of))
-            case Implies():
-                raise TypeError("a normal form has no implications")
-            case _:
-                return self.number(predicate)
+    def _literal(self, atom: Atom, holds: bool) -> int:
+        return self.number(atom) if holds else -self.number(atom)
 
 
 def distinct(atom: Atom) -> object:

@@ -1,6 +1,6 @@
 """The ways to make a predicate true, or false: what stands at which path, on its limits and beside them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, assert_never
 
@@ -31,7 +31,7 @@ from specwright.ir.predicate import (
     TotalCount,
 )
 from specwright.ir.tree import variants
-from specwright.ir.visitors import NormalForm, free_paths, normal_form
+from specwright.ir.visitors import fold_normal_form, free_paths
 from specwright.solver.states import rebase
 from specwright.vectors.boundaries import shown
 from specwright.vectors.drafts import DraftSubject
@@ -69,7 +69,7 @@ class Matching:
 
     count: int
     goal: "Goal"
-    others: NormalForm
+    others: Predicate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +91,7 @@ class Goal:
         return AllOf(of=(*contents, *self.required, *(self.preferred if alone else ())))
 
 
-def goals(predicate: NormalForm, subject: DraftSubject) -> Iterator[Goal]:
+def goals(predicate: Predicate, subject: DraftSubject) -> Iterator[Goal]:
     """Every way to make the predicate true.
 
     Of parts that are joined, one after the other decides: the rest is kept from doing so where that can be.
@@ -101,7 +101,7 @@ def goals(predicate: NormalForm, subject: DraftSubject) -> Iterator[Goal]:
             words = list(map(_presence, parts))
             for number, part in enumerate(parts):
                 others = (*parts[:number], *parts[number + 1 :])
-                for goal in goals(normal_form(part), subject):
+                for goal in goals(part, subject):
                     if not any(Present(path=path) in others for path in _left_out(goal)):
                         named = dict.fromkeys((*words[:number], goal.words, *words[number + 1 :]))
                         together = ", ".join(filter(None, named))
@@ -109,13 +109,24 @@ def goals(predicate: NormalForm, subject: DraftSubject) -> Iterator[Goal]:
         case AnyOf(of=parts):
             for number, part in enumerate(parts):
                 others = (*parts[:number], *parts[number + 1 :])
-                for goal in goals(normal_form(part), subject):
+                for goal in goals(part, subject):
                     silent = (normal_form(other, holds=False) for other in others)
                     yield replace(goal, preferred=(*goal.preferred, *silent))
+        case Not(of=Not() | AllOf() | AnyOf() | Implies()) | Implies():
+            yield from goals(normal_form(predicate), subject)
         case Not(of=of):
             yield from _of_atom(of, False, subject)
         case _:
             yield from _of_atom(predicate, True, subject)
+
+
+def normal_form(predicate: Predicate, *, holds: bool = True) -> Predicate:
+    """The negation normal form of the predicate, or of its opposite."""
+
+    def join(every: bool, parts: Iterable[Predicate]) -> Predicate:
+        return AllOf(of=tuple(parts)) if every else AnyOf(of=tuple(parts))
+
+    return fold_normal_form(predicate, lambda atom, yes: atom if yes else Not(of=atom), join, holds=holds)
 
 
 def _left_out(goal: Goal) -> Iterator[Path]:
@@ -235,7 +246,7 @@ def _counted(atom: CountWhere, wanted: bool, subject: DraftSubject) -> Iterator[
     bounds = [bound for bound in (atom.minimum, atom.maximum) if bound is not None]
     counts = sorted({bound + aside for bound in bounds for aside in (-1, 0, 1)} - {-1})
     items = dotted((*atom.path, ITEM))
-    for goal in goals(normal_form(atom.where), subject):
+    for goal in goals(atom.where, subject):
         where = AllOf(of=(atom.where, goal.demand(alone=False)))
         for count in (count for count in counts if _between(count, atom) is wanted):
             for beside in (0, 1):

@@ -8,11 +8,11 @@ from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Array
 from specwright.ir.path import Path
 from specwright.ir.predicate import AllOf, CountWhere, Predicate
-from specwright.ir.visitors import atoms, normal_form
+from specwright.ir.visitors import atoms
 from specwright.solver.witness import somewhere
 from specwright.vectors.boundaries import sample
 from specwright.vectors.drafts import DraftSubject, RequestDraft
-from specwright.vectors.goals import GIVEN, Content, Goal, Matching, goals
+from specwright.vectors.goals import GIVEN, Content, Goal, Matching, goals, normal_form
 from specwright.vectors.places import Bound, at, place_of
 from specwright.vectors.witnesses import Witnesses
 
@@ -67,7 +67,7 @@ def _edited(draft: RequestDraft, goal: Goal, bound: Bound) -> RequestDraft | Non
     for predicate in (*goal.required, *goal.preferred) if made is not None else ():
         if made is not None and not holds(predicate, made.request, bound):
             counts = any(isinstance(atom, CountWhere) for atom in atoms(predicate))
-            way = None if counts else next(goals(normal_form(predicate), draft.subject), None)
+            way = None if counts else next(goals(predicate, draft.subject), None)
             after = _edited(made, way, bound) if way else None
             made = after if after is not None or predicate in goal.required else made
     return made

@@ -9,9 +9,9 @@ from specwright.ir.evaluate import ABSENT, standing
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Json, Parameter
 from specwright.ir.path import ITEM, Path, dotted
-from specwright.ir.predicate import Predicate
+from specwright.ir.predicate import Not, Predicate
 from specwright.ir.tree import walk
-from specwright.ir.visitors import free_paths, normal_form
+from specwright.ir.visitors import free_paths
 from specwright.solver.witness import given, item_of, somewhere
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.goals import Content, goals
@@ -174,7 +174,7 @@ class _Vectors:
         """The draft with relation after relation broken, where that leaves the earlier ones broken."""
         for number, check in enumerate(self.subject.checks):
             if check.phase is Phase.CROSS_FIELD:
-                for goal in goals(normal_form(check.predicate, holds=False), self.subject):
+                for goal in goals(Not(of=check.predicate), self.subject):
                     made = edited(draft, goal, check)
                     if made is not None and {*draft.faults, number} <= made.faults.keys():
                         draft = made

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from specwright.codegen.defaults import tree
+from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
 from specwright.emit.python import defaults, facts, names, nodes, validators
 from specwright.emit.python.literals import FILTERS, docstring
@@ -11,6 +11,7 @@ from specwright.emit.python.rule_table import rules
 from specwright.emit.python.shapes import shape_imports, shapes
 from specwright.emit.render import Renderer
 from specwright.emit.target import ModelEntry, Overview, Target
+from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
 
@@ -104,7 +105,7 @@ class _PythonPackage:
                 "slug": model.slug,
                 "module": names.module(model.slug),
                 "title": model.title,
-                "prefix": names.class_prefix(model.slug),
+                "prefix": type_prefix(model.slug),
             }
             for model in models
         ]
@@ -129,7 +130,7 @@ class _PythonPackage:
     def model(self, model: Model) -> Iterator[Output]:
         """The folder of one model."""
         folder = names.module(model.slug)
-        prefix = names.class_prefix(model.slug)
+        prefix = type_prefix(model.slug)
         yield from self.validator(folder, model.request, model.title, model)
         values: dict[str, Any] = {
             "package": self.project.package,
@@ -150,7 +151,7 @@ class _PythonPackage:
         yield self.source(f"{folder}/facts.py", f"{self.header(model.title, 'The facts of')}\n\n{text}")
         text = self.renderer.render(
             "python/model/defaults.py.j2",
-            {"package": self.project.package, "tree": defaults.source(tree(model.request))},
+            {"package": self.project.package, "tree": defaults.source(default_tree(model.request))},
         )
         yield self.source(f"{folder}/defaults.py", f"{self.header(model.title, 'The defaults of')}\n\n{text}")
 
@@ -195,7 +196,7 @@ class _PythonPackage:
     def shape(self, model: Model, suffix: str) -> str:
         """The dataclasses of one direction."""
         message = model.request if suffix == "Request" else model.response
-        shape = shapes(message, names.class_prefix(model.slug), suffix, model.title)
+        shape = shapes(message, type_prefix(model.slug), suffix, model.title)
         values = {"aliases": shape.aliases, "classes": shape.classes, "kind": suffix.lower()}
         body = self.renderer.render("python/model/shapes.py.j2", values, FILTERS)
         imports = shape_imports(shape, self.project.package, suffix)

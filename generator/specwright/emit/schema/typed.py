@@ -1,15 +1,17 @@
 """Types stated again beside the words that are for one type: strict readers ask for them there."""
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any
 
 from specwright.emit.schema.keywords import Schema
+from specwright.ir.keywords import BOUNDS
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import JsonType
 
 _OF_ONE_TYPE = {
-    *("pattern", "minLength", "maxLength", "minimum", "maximum", "multipleOf"),
-    *("minItems", "maxItems", "items", "contains", "minContains", "maxContains"),
+    *("pattern", "multipleOf", *chain(*BOUNDS)),
+    *("items", "contains", "minContains", "maxContains"),
     *("required", "properties", "propertyNames", "additionalProperties"),
 }
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from specwright.codegen.defaults import tree
 from specwright.codegen.encoding import CheckEncoding
 from specwright.codegen.facts import parameters
+from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
@@ -14,6 +14,7 @@ from specwright.emit.typescript import facts, names
 from specwright.emit.typescript.literals import FILTERS
 from specwright.emit.typescript.shapes import Interfaces
 from specwright.emit.typescript.verdict import Verdict
+from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model, Table
 from specwright.ir.naming import pascal
@@ -88,7 +89,7 @@ class _NpmPackage:
                 "slug": model.slug,
                 "title": model.title,
                 "namespace": names.namespace(model.slug),
-                "prefix": names.type_prefix(model.slug),
+                "prefix": type_prefix(model.slug),
             }
             for model in overview.models
         ]
@@ -110,7 +111,7 @@ class _NpmPackage:
         stated = {"header": _header(model.title, "The facts of"), "facts": facts.of_model(model, self.api)}
         yield _file(f"models/{model.slug}.facts.js", self.render("model/facts.js.j2", stated))
         header = _header(model.title, "The defaults of")
-        completing = {"header": header, "tree": facts.defaults(tree(model.request))}
+        completing = {"header": header, "tree": facts.defaults(default_tree(model.request))}
         yield _file(f"models/{model.slug}.defaults.js", self.render("model/defaults.js.j2", completing))
         rules = self.rules(model.request, model.title, model.documentation, model.tables)
         yield _file(f"models/{model.slug}.rules.js", rules)
@@ -118,7 +119,7 @@ class _NpmPackage:
 
     def types(self, model: Model) -> str:
         """The declarations of a model's module."""
-        prefix = names.type_prefix(model.slug)
+        prefix = type_prefix(model.slug)
         messages = [
             Interfaces(message, prefix, suffix, model.title, self.api, model.documentation)
             for message, suffix in ((model.request, "Request"), (model.response, "Response"))

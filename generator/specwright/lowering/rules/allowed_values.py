@@ -6,7 +6,8 @@ from json import dumps
 from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter
 from specwright.ir.predicate import Enum, Scalar
-from specwright.lowering.rules.kind import Codes, ParameterRule, called, escaped, listed, value_check
+from specwright.ir.wording import join_words
+from specwright.lowering.rules.kind import Codes, ParameterRule, called, escaped, value_check
 
 _MOST_SHOWN = 12
 
@@ -35,8 +36,8 @@ def shown(values: tuple[Scalar, ...]) -> str:
     texts = [escaped(dumps(value, ensure_ascii=False)) for value in values]
     if len(texts) > _MOST_SHOWN:
         texts = [*texts[:_MOST_SHOWN], f"{len(texts) - _MOST_SHOWN} more"]
-        return f"one of {listed(texts, 'and')}"
-    return listed(texts, "or")
+        return f"one of {join_words(texts, 'and')}"
+    return join_words(texts, "or")
 
 
 KIND = ParameterRule(key="enum", purpose="the values that are allowed", lower=lower)

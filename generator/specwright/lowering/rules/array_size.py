@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from specwright.ir.model import Check
 from specwright.ir.parameter import Array, Parameter
 from specwright.ir.predicate import ItemCount
-from specwright.lowering.rules.bounds import span
+from specwright.ir.wording import span
 from specwright.lowering.rules.kind import Codes, ParameterRule, called, value_check
 
 
@@ -19,14 +19,8 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
                 kind=KIND.key,
                 holds=ItemCount(path=parameter.path, minimum=minimum, maximum=maximum),
                 code=codes.fill(codes.invalid, parameter.path),
-                message=f"{called(parameter)} must have {items(minimum, maximum)}, not {{0:length}}",
+                message=f"{called(parameter)} must have {span(minimum, maximum, 'item')}, not {{0:length}}",
             )
-
-
-def items(minimum: int | None, maximum: int | None) -> str:
-    """How many items, in words: `exactly 1 item`, `from 1 to 4 items`."""
-    noun = "item" if {minimum, maximum} in ({1}, {1, None}) else "items"
-    return f"{'exactly ' if minimum == maximum else ''}{span(minimum, maximum)} {noun}"
 
 
 KIND = ParameterRule(key="items", purpose="the number of items of an array", lower=lower)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import AnyOf, Implies, Predicate, Present
+from specwright.ir.wording import join_words
 from specwright.load.field_types import ConditionType, ListType, OneOfType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.load.nodes import Node
-from specwright.lowering.rules.kind import RuleContext, RuleKind, called, listed
+from specwright.lowering.rules.kind import RuleContext, RuleKind, called
 from specwright.lowering.rules.when import condition
 
 _NAMES = ListType(item=TextType(), minimum=2)
@@ -30,7 +31,7 @@ def lower(statement: RuleContext) -> Iterator[Check]:
     if parameters is None or (conditional and when is None):
         return
     holds: Predicate = AnyOf(of=tuple(Present(path=each.path) for each in parameters))
-    names = listed([called(each) for each in parameters], "or")
+    names = join_words([called(each) for each in parameters], "or")
     yield statement.check(
         about=parameters,
         holds=Implies(given=when.predicate, then=holds) if when else holds,

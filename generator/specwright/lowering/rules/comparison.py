@@ -8,11 +8,12 @@ from specwright.diagnostics import Code, Location, as_typed, did_you_mean
 from specwright.ir.evaluate import has_kind
 from specwright.ir.parameter import Array, Numeric, Parameter
 from specwright.ir.predicate import Enum, ItemCount, Not, Predicate, Range, Scalar
+from specwright.ir.wording import join_words, span
 from specwright.load.decoder import plain
 from specwright.load.nodes import MappingNode, Node
 from specwright.load.scalars import finite, whole
 from specwright.lowering.rules.condition import Condition, tested, together
-from specwright.lowering.rules.kind import RuleContext, called, escaped, listed
+from specwright.lowering.rules.kind import RuleContext, called, escaped
 
 
 def having(statement: RuleContext, node: Node) -> Condition | None:
@@ -26,7 +27,7 @@ def having(statement: RuleContext, node: Node) -> Condition | None:
             return None
         if not possible(statement, parameter, wanted):
             return None
-        shown = listed([escaped(dumps(each, ensure_ascii=False)) for each in wanted], "or")
+        shown = join_words([escaped(dumps(each, ensure_ascii=False)) for each in wanted], "or")
         test = Enum(path=parameter.path, values=wanted)
         sign = f"={'|'.join(each if isinstance(each, str) else dumps(each) for each in wanted)}"
         found.append(tested(statement, parameter, test, f"is {shown}", f"is not {shown}", sign))
@@ -74,14 +75,10 @@ def counted(statement: RuleContext, node: Node) -> Condition | None:
             )
             return None
         least, most = bounds.get("minItems"), bounds.get("maxItems")
-        span = f"from {least} to {most}" if least is not None and most is not None else ""
-        span = span or (f"at least {least}" if most is None else f"at most {most}")
-        span = f"exactly {least}" if least == most else span
+        items = span(least, most, "item")
         test = ItemCount(path=parameter.path, minimum=least, maximum=most)
         found.append(
-            tested(
-                statement, parameter, test, f"has {span} items", f"has not {span} items", f"#{least}-{most}"
-            )
+            tested(statement, parameter, test, f"has {items}", f"does not have {items}", f"#{least}-{most}")
         )
     return _all_of(node, found)
 

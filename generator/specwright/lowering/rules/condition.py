@@ -5,7 +5,8 @@ from typing import Literal
 
 from specwright.ir.parameter import Parameter
 from specwright.ir.predicate import AllOf, AnyOf, Not, Predicate, Present
-from specwright.lowering.rules.kind import RuleContext, called, listed
+from specwright.ir.wording import join_words
+from specwright.lowering.rules.kind import RuleContext, called
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +35,11 @@ def together(conditions: list[Condition], word: Literal["and", "or"]) -> Conditi
     def enclosed(texts: list[str]) -> list[str]:
         return [f"({text})" if alone else text for text, alone in zip(texts, apart, strict=True)]
 
+    other = "or" if word == "and" else "and"
     return Condition(
         predicate=AllOf(of=parts) if word == "and" else AnyOf(of=parts),
-        words=listed(enclosed([each.words for each in conditions]), word),
-        opposite=listed(enclosed([each.opposite for each in conditions]), "or" if word == "and" else "and"),
+        words=join_words(enclosed([each.words for each in conditions]), word),
+        opposite=join_words(enclosed([each.opposite for each in conditions]), other),
         name=("+" if word == "and" else "|").join(enclosed([each.name for each in conditions])),
         parameters=tuple(dict.fromkeys(p for each in conditions for p in each.parameters)),
         word=word,

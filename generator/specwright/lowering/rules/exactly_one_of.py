@@ -5,8 +5,9 @@ from itertools import combinations
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import AllOf, AnyOf, Not, Present
+from specwright.ir.wording import join_words
 from specwright.load.field_types import ListType, TextType
-from specwright.lowering.rules.kind import RuleContext, RuleKind, called, listed
+from specwright.lowering.rules.kind import RuleContext, RuleKind, called
 
 
 def lower(statement: RuleContext) -> Iterator[Check]:
@@ -18,7 +19,7 @@ def lower(statement: RuleContext) -> Iterator[Check]:
         about=parameters,
         holds=AnyOf(of=tuple(Present(path=each.path) for each in parameters)),
         code=statement.codes.fill(statement.codes.incomplete, parameters[0].path),
-        message=f"give one of {listed(names, 'and')}",
+        message=f"give one of {join_words(names, 'and')}",
         detail="none",
     )
     for one, other in combinations(parameters, 2):

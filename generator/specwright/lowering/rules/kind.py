@@ -189,8 +189,3 @@ def called(parameter: Parameter) -> str:
 def escaped(text: str) -> str:
     """A text that stands in a message as it is."""
     return text.replace("{", "{{").replace("}", "}}")
-
-
-def listed(names: Sequence[str], last: str) -> str:
-    """`a, b and c`."""
-    return f" {last} ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)

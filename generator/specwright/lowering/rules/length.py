@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter, String
 from specwright.ir.predicate import Length
-from specwright.lowering.rules.bounds import span
+from specwright.ir.wording import span
 from specwright.lowering.rules.kind import Codes, ParameterRule, called, value_check
 
 
@@ -19,7 +19,7 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
                 kind=KIND.key,
                 holds=Length(path=parameter.path, minimum=minimum, maximum=maximum),
                 code=codes.fill(codes.invalid, parameter.path),
-                message=f"{called(parameter)} must be {span(minimum, maximum)} characters long, "
+                message=f"{called(parameter)} must be {span(minimum, maximum, 'character')} long, "
                 "not {0:length}",
             )
 

@@ -9,10 +9,10 @@ from specwright.ir.parameter import Array, Parameter
 from specwright.ir.path import ITEM, api_name
 from specwright.ir.predicate import CountWhere, Implies, Predicate
 from specwright.ir.visitors import free_paths
+from specwright.ir.wording import span
 from specwright.load.field_types import ConditionType, NumberType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.load.nodes import Node
-from specwright.lowering.rules.array_size import items
 from specwright.lowering.rules.kind import RuleContext, RuleKind, called, escaped
 from specwright.lowering.rules.when import condition
 
@@ -62,7 +62,8 @@ def lower(statement: RuleContext) -> Iterator[Check]:
         about=(array,),
         holds=Implies(given=when.predicate, then=holds) if when else holds,
         code=statement.codes.fill(statement.codes.invalid, array.path),
-        message=f"{start}{called(array)} must have {items(least, most)} where {_of_item(where.words, array)}",
+        message=f"{start}{called(array)} must have {span(least, most, 'item')} "
+        f"where {_of_item(where.words, array)}",
         detail=".".join(each.name for each in (when, where) if each),
     )
 

@@ -19,6 +19,7 @@ from specwright.ir.predicate import (
     Range,
     Scalar,
 )
+from specwright.ir.wording import span
 from specwright.load.field_types import (
     ConditionType,
     FlagType,
@@ -32,8 +33,6 @@ from specwright.load.field_types import (
 from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.lowering.rules.allowed_values import shown
-from specwright.lowering.rules.array_size import items
-from specwright.lowering.rules.bounds import span
 from specwright.lowering.rules.comparison import possible
 from specwright.lowering.rules.kind import RuleContext, RuleKind, called
 from specwright.lowering.rules.when import condition
@@ -151,10 +150,10 @@ def _parts(
         words = f"be a multiple of {facts.multipleOf}, not {{0}}"
         yield "step", MultipleOf(path=path, step=facts.multipleOf), words, invalid
     if facts.minLength is not None or facts.maxLength is not None:
-        words = f"be {span(facts.minLength, facts.maxLength)} characters long, not {{0:length}}"
+        words = f"be {span(facts.minLength, facts.maxLength, 'character')} long, not {{0:length}}"
         yield "length", Length(path=path, minimum=facts.minLength, maximum=facts.maxLength), words, invalid
     if facts.minItems is not None or facts.maxItems is not None:
-        words = f"have {items(facts.minItems, facts.maxItems)}, not {{0:length}}"
+        words = f"have {span(facts.minItems, facts.maxItems, 'item')}, not {{0:length}}"
         yield "items", ItemCount(path=path, minimum=facts.minItems, maximum=facts.maxItems), words, invalid
 
 

@@ -7,8 +7,9 @@ from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Parameter, String
 from specwright.ir.path import dotted
 from specwright.ir.predicate import Present
+from specwright.ir.wording import join_words
 from specwright.lowering.rules.allowed_values import allowed, shown
-from specwright.lowering.rules.kind import Codes, ParameterRule, called, escaped, listed
+from specwright.lowering.rules.kind import Codes, ParameterRule, called, escaped
 from specwright.lowering.rules.value_type import due
 
 
@@ -36,7 +37,7 @@ def _due(parameter: Parameter) -> str:
             return FORMATS[name].title
         case _:
             needed = [f"'{escaped(child.name)}'" for child in parameter.children if child.required]
-            return due(parameter) + (f" with {listed(needed, 'and')}" if needed else "")
+            return due(parameter) + (f" with {join_words(needed, 'and')}" if needed else "")
 
 
 KIND = ParameterRule(key="required", purpose="a parameter that must be given", lower=lower)

@@ -7,9 +7,10 @@ from specwright.diagnostics import Code
 from specwright.ir.model import Check
 from specwright.ir.parameter import Array
 from specwright.ir.predicate import TotalCount
+from specwright.ir.wording import counted, join_words
 from specwright.load.field_types import ListType, NumberType, RecordType, TextType, key
 from specwright.load.located import Located
-from specwright.lowering.rules.kind import RuleContext, RuleKind, called, listed
+from specwright.lowering.rules.kind import RuleContext, RuleKind, called
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +29,12 @@ def lower(statement: RuleContext) -> Iterator[Check]:
             statement.report(f"{called(parameter)} is not an array", Code.UNSUITABLE_PARAMETER)
             return
     if arrays:
-        names = listed([called(each) for each in arrays], "and")
+        names = join_words([called(each) for each in arrays], "and")
         yield statement.check(
             about=arrays,
             holds=TotalCount(arrays=tuple(each.path for each in arrays), maximum=argument.maximum),
             code=statement.codes.combination,
-            message=f"{names} may have {argument.maximum} items together at most",
+            message=f"{names} may have {counted(argument.maximum, 'item')} together at most",
         )
 
 

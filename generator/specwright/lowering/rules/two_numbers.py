@@ -7,10 +7,10 @@ from specwright.diagnostics import Code
 from specwright.ir.model import Check
 from specwright.ir.path import Path
 from specwright.ir.predicate import Implies, JsonType, Number, Predicate, Product, Ratio
+from specwright.ir.wording import span
 from specwright.load.field_types import ConditionType, ListType, NumberType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.load.nodes import Node
-from specwright.lowering.rules.bounds import span
 from specwright.lowering.rules.kind import RuleContext, RuleKind, called
 from specwright.lowering.rules.when import condition
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter, Union
 from specwright.ir.predicate import AllOf, AnyOf, Predicate
+from specwright.ir.wording import join_words
 from specwright.lowering.rules import (
     allowed_values,
     array_size,
@@ -14,7 +15,7 @@ from specwright.lowering.rules import (
     text_format,
     value_type,
 )
-from specwright.lowering.rules.kind import Codes, ParameterRule, called, listed, value_check
+from specwright.lowering.rules.kind import Codes, ParameterRule, called, value_check
 
 _OF_OPTIONS = (value_type, allowed_values, bounds, step, length, text_format, array_size)
 
@@ -34,7 +35,7 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
         kind=KIND.key,
         holds=AnyOf(of=tuple(options)),
         code=codes.fill(codes.invalid, parameter.path),
-        message=f"{called(parameter)} must be {listed(words, 'or')}, not {{0}}",
+        message=f"{called(parameter)} must be {join_words(words, 'or')}, not {{0}}",
     )
 
 

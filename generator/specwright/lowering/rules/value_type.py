@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter
 from specwright.ir.predicate import HasType, JsonType
-from specwright.lowering.rules.kind import Codes, ParameterRule, called, listed, value_check
+from specwright.ir.wording import join_words
+from specwright.lowering.rules.kind import Codes, ParameterRule, called, value_check
 
 _DUE = {
     JsonType.STRING: "a string",
@@ -19,7 +20,7 @@ _DUE = {
 
 def due(parameter: Parameter) -> str:
     """What the parameter takes, in words."""
-    return listed([_DUE[kind] for kind in parameter.kinds], "or")
+    return join_words([_DUE[kind] for kind in parameter.kinds], "or")
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
