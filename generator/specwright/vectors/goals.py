@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any, assert_never
 
 from specwright.ir.evaluate import ABSENT, holds
@@ -95,6 +96,7 @@ def goals(predicate: Predicate, subject: DraftSubject) -> Iterator[Goal]:
     """Every way to make the predicate true.
 
     Of parts that are joined, one after the other decides: the rest is kept from doing so where that can be.
+    Of parts any of which will do, all are tried at once, too.
     """
     match predicate:
         case AllOf(of=parts):
@@ -112,6 +114,8 @@ def goals(predicate: Predicate, subject: DraftSubject) -> Iterator[Goal]:
                 for goal in goals(part, subject):
                     silent = (normal_form(other, holds=False) for other in others)
                     yield replace(goal, preferred=(*goal.preferred, *silent))
+            for goal in islice(goals(AllOf(of=parts), subject), len(parts) > 1):
+                yield replace(goal, words=f"all at once: {goal.words}")
         case Not(of=Not() | AllOf() | AnyOf() | Implies()) | Implies():
             yield from goals(normal_form(predicate), subject)
         case Not(of=of):
