@@ -18,7 +18,7 @@ from specwright.emit.pydantic import package as pydantic
 from specwright.emit.python import names, package
 from specwright.emit.render import Renderer, default_templates
 from specwright.ir.model import Catalog
-from specwright.load.files import load
+from specwright.load.spec_files import load
 from specwright.lowering.catalog import build
 
 

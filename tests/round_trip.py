@@ -17,8 +17,8 @@ from specwright.ir.model import Api, Catalog, Message, Model
 from specwright.ir.path import dotted
 from specwright.load import nodes
 from specwright.load.decoder import Decoder
-from specwright.load.files import ModelFile, Specs
 from specwright.load.records import ModelRecord
+from specwright.load.spec_files import ModelFile, Specs
 from specwright.lowering.catalog import build
 from specwright.pageform.sentences import write
 

@@ -13,8 +13,8 @@ from small_rules import inner_rules, named, rules_of
 from specwright.ir.model import Model
 from specwright.load import nodes
 from specwright.load.decoder import Decoder
-from specwright.load.files import ModelFile, Specs
 from specwright.load.records import ModelRecord
+from specwright.load.spec_files import ModelFile, Specs
 from specwright.lowering.catalog import build
 
 AIR = "acme:small@1"

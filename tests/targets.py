@@ -33,7 +33,7 @@ from specwright.emit.python import names
 from specwright.emit.render import Renderer, default_templates
 from specwright.ir.evaluate import is_valid
 from specwright.ir.model import Catalog, Model
-from specwright.load.files import load
+from specwright.load.spec_files import load
 from specwright.lowering.catalog import build
 
 REPOSITORY = Path(__file__).parents[1]

@@ -8,8 +8,8 @@ import pytest
 from specwright.cli.app import main
 from specwright.cli.new import quoted
 from specwright.load.decoder import plain
-from specwright.load.files import load
 from specwright.load.nodes import read
+from specwright.load.spec_files import load
 
 WORDS = [
     *(

@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from specwright.diagnostics import Code
+from specwright.diagnostics import Code, as_typed
 from specwright.driver import stages
 from specwright.driver.project import Project
 from specwright.emit.output import Names
 from specwright.ir.parameter import Numeric
 from specwright.ir.tree import index
 from specwright.load import depth, nodes
+from specwright.load.decoder import plain
 
 CASES = Path(__file__).with_name("errors")
 SPEC = "specs/models/acme/paint-2.yaml"
@@ -168,6 +169,16 @@ def test_scalars_mean_what_a_person_thinks() -> None:
         assert leaf.value == value
         assert isinstance(leaf.value, bool) == isinstance(value, bool)
         assert leaf.text == text
+
+
+@pytest.mark.parametrize("digits", ["9", "0o7", "0x" + "f"], ids=["decimal", "octal", "hexadecimal"])
+def test_an_integer_that_python_could_not_print_is_a_text(digits: str) -> None:
+    for length in (3_400, 6_000, 90_000):
+        node, problems = nodes.read(f"minimum: {digits + digits[-1] * length}\n", "file.yaml")
+        assert isinstance(node, nodes.MappingNode) and not problems
+        value = plain(node)
+        assert isinstance(value, dict) and isinstance(value["minimum"], int if length < 3_500 else str)
+        assert as_typed(value["minimum"])
 
 
 def test_quotes_make_every_scalar_a_text() -> None:

@@ -20,7 +20,7 @@ from programs import Crash, shown
 from specwright.emit.output import Names
 from specwright.emit.render import Renderer, default_templates
 from specwright.ir.model import Catalog
-from specwright.load.files import load
+from specwright.load.spec_files import load
 from specwright.lowering.catalog import build
 from test_mutants import ALL, JAVASCRIPT, Mutant
 

@@ -10,9 +10,9 @@ from specwright.importer.compose.codes import ImportCode
 from specwright.importer.compose.importing import Imported
 from specwright.importer.facts import PageFacts
 from specwright.ir.model import Catalog, Example, Model
-from specwright.load.discovery import spelled
-from specwright.load.files import load
+from specwright.load.discovery import relative_path
 from specwright.load.records import ExampleRecord
+from specwright.load.spec_files import load
 from specwright.lowering import examples
 from specwright.lowering.catalog import build
 
@@ -47,7 +47,7 @@ def _told(problem: Diagnostic) -> tuple[str, str, str]:
 
 
 def _lost(project: Project, result: Imported) -> Iterator[Diagnostic]:
-    place = Location(file=spelled(result.path, project.root))
+    place = Location(file=relative_path(result.path, project.root))
     for name in result.lost:
         message = f"{name} of the page finds no place in the spec; write it by hand, then import again"
         yield Diagnostic(location=place, path="", message=message, code=ImportCode.LOST)

@@ -12,13 +12,13 @@ from specwright.driver.project import Project
 from specwright.importer.compose.existing import stated
 from specwright.importer.compose.flat import facts
 from specwright.importer.compose.importing import plain_document
-from specwright.load import corrections, locate, origins
+from specwright.load import corrections, fact_lookup, origins
 from specwright.load.decoder import plain
-from specwright.load.files import load
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from specwright.load.origins import Lines, Origins
-from specwright.load.plain_documents import model_node, shared_lookup
+from specwright.load.plain_documents import model_node, shared_resolver
 from specwright.load.records import ApiRecord
+from specwright.load.spec_files import load
 from specwright.lowering.catalog import build
 from specwright.pageform.rule_names import rule_name
 
@@ -36,10 +36,10 @@ class KnownFacts:
     rule_places: Mapping[str, Location]
 
     @cached_property
-    def rules(self) -> dict[str, locate.LocatedRule]:
+    def rules(self) -> dict[str, fact_lookup.LocatedRule]:
         """The rules by the names of their facts."""
         found = {}
-        for each in locate.rules(self.node):
+        for each in fact_lookup.located_rules(self.node):
             value = plain(each.node)
             if isinstance(value, dict):
                 found[rule_name(each.scope, value)] = each
@@ -67,7 +67,7 @@ class KnownFacts:
             found = [name for name in every if name == whole or name.startswith(f"{whole}.")]
             if found:
                 return [name for name in found if _is_own(name, whole, found)]
-            if locate.entry(self.node, whole):
+            if fact_lookup.find_entry(self.node, whole):
                 return [whole]
         places = {place for name, place in self.rule_places.items() if name == asked}
         places = places or {place for name, place in self.rule_places.items() if name.startswith(asked)}
@@ -79,7 +79,7 @@ class KnownFacts:
         """The value as the spec writes it."""
         if name in self.rows or name in self.rules:
             return None
-        entry = locate.entry(self.node, name)
+        entry = fact_lookup.find_entry(self.node, name)
         value = plain(entry.value) if entry else None
         return list(value) if isinstance(value, dict) else value
 
@@ -89,7 +89,7 @@ class KnownFacts:
             return self.rows[name].location
         if name in self.rules:
             return self.rules[name].location
-        entry = locate.entry(self.node, name)
+        entry = fact_lookup.find_entry(self.node, name)
         return entry.key.location if entry else None
 
     def lines(self, name: str) -> Iterator[tuple[Mapping[str, Any], Lines]]:
@@ -151,7 +151,7 @@ def known(project: Project) -> Models:
     rules = {
         model.slug: {check.rule: check.location for check in model.request.checks} for model in catalog.models
     }
-    lookup = shared_lookup(project.specs, project.root)
+    lookup = shared_resolver(project.specs, project.root)
     found = []
     for each in specs.models:
         path = project.specs / "models" / each.folder / f"{each.slug}.yaml"

@@ -69,7 +69,7 @@ def _valid(slug: str, air: str, *texts: str) -> None:
         "".join(texts).encode()
     except UnicodeEncodeError:
         raise CommandError("title, creator and page must be UTF-8 text") from None
-    form = next(each.form for each in keys(ModelRecord) if each.name == "model")
+    form = next(each.type for each in keys(ModelRecord) if each.name == "model")
     assert isinstance(form, TextType)
     if not re.fullmatch(SLUG, slug):
         raise CommandError(

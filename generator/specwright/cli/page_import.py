@@ -17,7 +17,7 @@ from specwright.importer.compose.importing import Imported, Site, imported, plai
 from specwright.importer.compose.reading import Readings, decisions_of, readings
 from specwright.ir.wording import counted
 from specwright.load import origins
-from specwright.load.plain_documents import shared_groups, shared_lookup
+from specwright.load.plain_documents import shared_groups, shared_resolver
 from specwright.pageform.spec_layout import inline
 
 LONGEST = 100
@@ -71,7 +71,7 @@ def write(project: Project, done: Sequence[Imported]) -> None:
 
 def site(project: Project) -> Site:
     """The project as pages are imported into it."""
-    lookup = shared_lookup(project.specs, project.root)
+    lookup = shared_resolver(project.specs, project.root)
     shared = shared_groups(project.specs, project.root)
     return Site(
         specs=project.specs, root=project.root, generated=project.generated, shared=shared, lookup=lookup

@@ -12,8 +12,8 @@ from specwright.emit.render import Renderer, default_templates
 from specwright.emit.target import ModelEntry, Overview, Target
 from specwright.ir.model import Catalog, Model
 from specwright.lint import report
-from specwright.load import files
-from specwright.load.files import ModelFile, Surroundings
+from specwright.load import spec_files
+from specwright.load.spec_files import ModelFile, Surroundings
 from specwright.lowering import names
 from specwright.lowering.catalog import Service, catalog, common, dispatch, lower
 
@@ -73,7 +73,7 @@ def build(project: Project) -> tuple[list[Output] | None, Catalog | None, list[D
 
 def opened(project: Project) -> tuple[CompileContext, list[Diagnostic]]:
     """What all models have in common, read and judged."""
-    around, problems = files.surroundings(project.specs, project.root)
+    around, problems = spec_files.surroundings(project.specs, project.root)
     service, more = common(around.api, around.shared)
     renderer = Renderer([project.templates, default_templates()])
     ground = CompileContext(project=project, around=around, service=service, renderer=renderer)
@@ -90,7 +90,7 @@ def make(
     problems: list[Diagnostic] = []
     read: list[tuple[ModelFile, list[Diagnostic]]] = []
     for path in paths:
-        file, found = files.model(path, ground.around)
+        file, found = spec_files.model(path, ground.around)
         if file is None:
             problems += found
         else:

@@ -13,12 +13,12 @@ from specwright.ir.path import ITEM
 class Defaults:
     """What an object or an array holds: defaults by key, and what its own objects hold (`[]`: its items).
 
-    `made` says that an object of these defaults alone may be added where there is none.
+    `creatable` says that an object of these defaults alone may be added where there is none.
     """
 
     values: dict[str, Json]
     inside: dict[str, "Defaults"]
-    made: bool = False
+    creatable: bool = False
 
 
 def default_tree(message: Message) -> Defaults:
@@ -35,7 +35,7 @@ def completed(value: Any, defaults: Defaults) -> Any:
         return [completed(item, defaults.inside[ITEM]) for item in value]
     if not isinstance(value, dict):
         return value
-    added: dict[str, Json] = {name: {} for name, each in defaults.inside.items() if each.made}
+    added: dict[str, Json] = {name: {} for name, each in defaults.inside.items() if each.creatable}
     whole = {**added, **defaults.values, **value}
     inside = {name: completed(whole[name], each) for name, each in defaults.inside.items() if name in whole}
     return {**whole, **inside}
@@ -50,7 +50,7 @@ def _tree(parameter: Parameter, checks: tuple[Check, ...]) -> Defaults:
     return Defaults(
         values={each.name: each.default for each in parameter.children if each.default is not None},
         inside=nested,
-        made=bool(parameter.path) and isinstance(parameter.type, Object) and _can_be_made(parameter, checks),
+        creatable=isinstance(parameter.type, Object) and _is_creatable(parameter, checks),
     )
 
 
@@ -59,8 +59,10 @@ def _has_defaults(parameter: Parameter) -> bool:
     return any(child.default is not None or _has_defaults(child) for child in parameter.children)
 
 
-def _can_be_made(parameter: Parameter, checks: tuple[Check, ...]) -> bool:
+def _is_creatable(parameter: Parameter, checks: tuple[Check, ...]) -> bool:
     """Whether an object of nothing but defaults satisfies all that is asked of such an object."""
+    if not parameter.path:
+        return False
     request: Any = _of_defaults(parameter)
     for name in reversed(parameter.path):
         request = [request] if name == ITEM else {name: request}

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from specwright.diagnostics import Diagnostic
-from specwright.load import nodes
-from specwright.load.decoder import Decoder
-from specwright.load.discovery import spelled
 from specwright.load.field_types import ListType, RecordType, TextType, key
 from specwright.load.located import Located
+from specwright.load.spec_files import decoded, read
 
 NAME = "excuses.yaml"
 
@@ -43,10 +41,10 @@ def excuses(folder: Path, root: Path) -> tuple[tuple[Excuse, ...], list[Diagnost
     path = folder / NAME
     if not path.is_file():
         return (), []
-    node, problems = nodes.read(path.read_text(encoding="utf-8-sig"), spelled(path, root))
-    reading = Decoder()
-    record = reading.record(node, ExcusesRecord) if node else None
-    return (record.excuses if record else ()), [*problems, *reading.problems]
+    problems: list[Diagnostic] = []
+    node = read(path, root, problems)
+    record = decoded(node, ExcusesRecord, problems) if node else None
+    return (record.excuses if record else ()), problems
 
 
 def _fits(name: str, patterns: Iterable[str]) -> bool:

@@ -12,9 +12,9 @@ from specwright.emit.target import Target
 from specwright.ir.model import Catalog
 from specwright.load.corrections import corrected
 from specwright.load.decoder import Decoder
-from specwright.load.files import ModelFile, Specs
 from specwright.load.nodes import MappingNode
 from specwright.load.records import ApiRecord, ModelRecord
+from specwright.load.spec_files import ModelFile, Specs
 from specwright.lowering.catalog import build
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import reduce
 
-from specwright.load import locate
+from specwright.load import fact_lookup
 from specwright.load.corrections import whole_row
 from specwright.load.decoder import plain
-from specwright.load.locate import LocatedRule
+from specwright.load.fact_lookup import LocatedRule
 from specwright.load.nodes import MappingEntry, MappingNode, Node, ScalarNode, SequenceNode
 from specwright.pageform.rule_names import rule_name
 
@@ -34,7 +34,7 @@ def suspects(model: MappingNode) -> list[Mutation]:
     for name in _keys(model):
         before = _alone(name) if name.endswith(".type") else None
         found.append(Mutation(name=name, change=_changing(name), before=before))
-    for rule in locate.rules(model):
+    for rule in fact_lookup.located_rules(model):
         name = rule_name(rule.scope, _plain(rule))
         found += [Mutation(name=name, change=_dropping(rule.node)), *_rows(rule, name)]
     return found
@@ -95,7 +95,7 @@ def _changing(name: str) -> Callable[[MappingNode], MappingNode]:
             entries={**holder.entries, key: MappingEntry(key=entry.key, value=new)}, location=holder.location
         )
 
-    return lambda model: locate.at(model, name, change) or model
+    return lambda model: fact_lookup.edit_fact(model, name, change) or model
 
 
 def _alone(name: str) -> Callable[[MappingNode], MappingNode]:
@@ -108,7 +108,7 @@ def _alone(name: str) -> Callable[[MappingNode], MappingNode]:
         kept = {word: each for word, each in holder.entries.items() if word in _OF_ANY_TYPE}
         return MappingNode(entries=kept, location=holder.location)
 
-    return lambda model: locate.at(model, name, change) or model
+    return lambda model: fact_lookup.edit_fact(model, name, change) or model
 
 
 def _other(node: Node, key: str) -> Node | None:

@@ -10,7 +10,7 @@ def source(tree: Defaults, indent: int = 0) -> str:
     values = [f"{literal(key)}: {literal(default)}" for key, default in tree.values.items()]
     nested = [f"{literal(key)}: {source(each, margin + 4)}" for key, each in tree.inside.items()]
     arguments = [_braces(values, margin), _braces(nested, margin)]
-    if tree.made:
+    if tree.creatable:
         arguments.append("creatable=True")
     return spread("Defaults(", arguments, ")", indent, first_line=WIDTH)
 

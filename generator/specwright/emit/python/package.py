@@ -5,7 +5,7 @@ from typing import Any
 
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
-from specwright.emit.python import defaults, facts, names, nodes, validators
+from specwright.emit.python import check_data, defaults, facts, names, validators
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.rule_table import rules
 from specwright.emit.python.shapes import shape_imports, shapes
@@ -14,37 +14,6 @@ from specwright.emit.target import ModelEntry, Overview, Target
 from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
-
-_RUNTIME = (
-    "__init__",
-    "candidates",
-    "checks",
-    "choices",
-    "completion",
-    "construction",
-    "conversion",
-    "defaults",
-    "edits",
-    "envelope",
-    "findings",
-    "fixes",
-    "issue",
-    "json_text",
-    "model",
-    "narrow",
-    "nearest",
-    "plain",
-    "predicates",
-    "regions",
-    "repair",
-    "rule",
-    "search",
-    "suggest",
-    "suggestion",
-    "unknown_keys",
-    "values",
-    "wording",
-)
 
 _EXPORTS = (
     "Choice",
@@ -79,9 +48,8 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     yield from package.project_files(overview.models)
     yield from package.dispatch(overview.dispatch)
     yield package.source("_finder.py", renderer.static("python/static/_finder.py"))
-    for name in _RUNTIME:
-        text = renderer.static(f"python/static/_runtime/{name}.py")
-        yield package.source(f"_runtime/{name}.py", text)
+    for name, text in renderer.static_files("python/static/_runtime", "*.py"):
+        yield package.source(f"_runtime/{name}", text)
 
 
 class _PythonPackage:
@@ -188,7 +156,7 @@ class _PythonPackage:
         imports = [f"from {package}._runtime.rule import Rule"]
         yield self.source(f"{folder}/rules.py", validators.module(self.renderer, header, imports, body))
         header = self.header(title, "The checks, as data, of")
-        text = nodes.checks(
+        text = check_data.module(
             self.renderer, message, model.tables if model else (), header=header, package=package
         )
         yield self.source(f"{folder}/checks.py", text)

@@ -32,4 +32,4 @@ def of_model(model: Model, api: Api) -> dict[str, Any]:
 def defaults(tree: Defaults) -> dict[str, Any]:
     """The tree of defaults, as the runtime's `applyDefaults` takes it."""
     inside = {name: defaults(each) for name, each in tree.inside.items()}
-    return {"values": tree.values, "children": inside, "creatable": tree.made}
+    return {"values": tree.values, "children": inside, "creatable": tree.creatable}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from specwright.codegen.encoding import CheckEncoding
+from specwright.codegen.encoding import encode_checks
 from specwright.codegen.facts import parameters
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
@@ -19,36 +19,6 @@ from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model, Table
 from specwright.ir.naming import pascal
 
-_RUNTIME = (
-    "candidates",
-    "checks",
-    "choices",
-    "completion",
-    "conversion",
-    "cross_field",
-    "decimals",
-    "defaults",
-    "edits",
-    "envelope",
-    "findings",
-    "fixes",
-    "formats",
-    "issue",
-    "model",
-    "narrow",
-    "nearest",
-    "offers",
-    "plain",
-    "predicates",
-    "regions",
-    "repair",
-    "search",
-    "suggest",
-    "unknown_keys",
-    "values",
-    "wording",
-)
-_DECLARED = ("choices", "envelope", "issue", "model")
 _USED_IN_VERDICTS = {
     "decimals": ("isMultipleOf", "isProductWithin", "isRatioWithin"),
     "formats": tuple(f"is{pascal(name)}" for name in sorted(FORMATS)),
@@ -69,8 +39,8 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     """The other files of the package, below `typescript/`."""
     package = _NpmPackage(overview.api, project, renderer)
     yield from package.project_files(overview)
-    for name in (*(f"{each}.js" for each in _RUNTIME), *(f"{each}.d.ts" for each in _DECLARED)):
-        yield _file(f"runtime/{name}", renderer.static(f"typescript/static/runtime/{name}"))
+    for name, text in renderer.static_files("typescript/static/runtime", "*.js", "*.d.ts"):
+        yield _file(f"runtime/{name}", text)
 
 
 class _NpmPackage:
@@ -143,10 +113,10 @@ class _NpmPackage:
     ) -> str:
         """The module that holds the checks of a message as data."""
         api = self.api
-        nodes = CheckEncoding(message, tables)
+        encoded = encode_checks(message, tables)
         checks = [
             (rule, check.code, check.message, *rest)
-            for check, (rule, *rest) in zip(message.checks, nodes.checks, strict=True)
+            for check, (rule, *rest) in zip(message.checks, encoded.checks, strict=True)
         ]
         values = {
             "header": _header(title, "The rules of"),
@@ -154,8 +124,8 @@ class _NpmPackage:
             "documentation": documentation,
             "anchor": api.anchor,
             "checks": checks,
-            "parameters": nodes.parameters,
-            "tables": nodes.tables,
+            "parameters": encoded.parameters,
+            "tables": encoded.tables,
         }
         return self.render("model/rules.js.j2", values)
 

@@ -6,20 +6,18 @@ from specwright.ir.model import Check
 from specwright.ir.parameter import Array, Parameter
 from specwright.ir.predicate import ItemCount
 from specwright.ir.wording import span
-from specwright.lowering.rules.kind import Codes, ParameterRule, called, value_check
+from specwright.lowering.rules.parameter_rule import Codes, ParameterRule, value_check
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
     match parameter.type:
-        case Array(min_items=None, max_items=None):
-            return
-        case Array(min_items=minimum, max_items=maximum):
+        case Array(min_items=minimum, max_items=maximum) if (minimum, maximum) != (None, None):
             yield value_check(
                 parameter,
+                ItemCount(path=parameter.path, minimum=minimum, maximum=maximum),
                 kind=KIND.key,
-                holds=ItemCount(path=parameter.path, minimum=minimum, maximum=maximum),
                 code=codes.fill(codes.invalid, parameter.path),
-                message=f"{called(parameter)} must have {span(minimum, maximum, 'item')}, not {{0:length}}",
+                must=f"have {span(minimum, maximum, 'item')}, not {{0:length}}",
             )
 
 

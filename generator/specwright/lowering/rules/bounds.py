@@ -6,20 +6,18 @@ from specwright.ir.model import Check
 from specwright.ir.parameter import Numeric, Parameter
 from specwright.ir.predicate import Range
 from specwright.ir.wording import span
-from specwright.lowering.rules.kind import Codes, ParameterRule, called, value_check
+from specwright.lowering.rules.parameter_rule import Codes, ParameterRule, value_check
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
     match parameter.type:
-        case Numeric(minimum=None, maximum=None):
-            return
-        case Numeric(minimum=minimum, maximum=maximum):
+        case Numeric(minimum=minimum, maximum=maximum) if (minimum, maximum) != (None, None):
             yield value_check(
                 parameter,
+                Range(path=parameter.path, minimum=minimum, maximum=maximum),
                 kind=KIND.key,
-                holds=Range(path=parameter.path, minimum=minimum, maximum=maximum),
                 code=codes.fill(codes.invalid, parameter.path),
-                message=f"{called(parameter)} must be {span(minimum, maximum)}, not {{0}}",
+                must=f"be {span(minimum, maximum)}, not {{0}}",
             )
 
 
