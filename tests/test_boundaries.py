@@ -16,7 +16,7 @@ from specwright.ir.predicate import Not, Present
 from specwright.ir.tree import index, walk
 from specwright.solver import samples
 from specwright.solver.witness import witness
-from specwright.vectors.boundaries import Boundary, Spoken, boundary_values, sample
+from specwright.vectors.boundaries import Boundary, ParameterChecks, boundary_values, sample
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.issues import issues
 from specwright.vectors.reaching import reached
@@ -31,7 +31,9 @@ def message(slug: str = "everything") -> Message:
 def values(name: str, slug: str = "everything") -> dict[str, Boundary]:
     """The boundaries of a parameter by their JSON text."""
     parameter = index(message(slug).root)[tuple(name.split("."))]
-    return {json.dumps(each.value): each for each in boundary_values(parameter, Spoken(message(slug)))}
+    return {
+        json.dumps(each.value): each for each in boundary_values(parameter, ParameterChecks(message(slug)))
+    }
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,7 @@ def test_a_sample_fits_and_strange_limits_are_no_trouble(type_: Any) -> None:
             assert (low or 0) <= len(found) <= (high or 10**6)
         case Numeric(minimum=low, maximum=high):
             assert (low is None or low <= found) and (high is None or found <= high)
-    assert boundary_values(named, Spoken(replace(message("tiny"), root=root)))
+    assert boundary_values(named, ParameterChecks(replace(message("tiny"), root=root)))
 
 
 @pytest.mark.parametrize("slug", ["everything", "tiny"])

@@ -11,8 +11,9 @@ from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path, dotted
 from specwright.ir.predicate import AllOf, Implies, Not, Predicate, Present
 from specwright.ir.wording import join_words, plural
-from specwright.lint.filling import once_filled
-from specwright.lint.finding import Finding, FindingSubject, conflict, named, quoted
+from specwright.lint.completion import once_filled
+from specwright.lint.conflict import conflict, named, quoted
+from specwright.lint.finding import Finding, FindingSubject
 from specwright.solver.space import UNKNOWN, Request, Undecided
 from specwright.solver.witness import having, somewhere
 

@@ -20,7 +20,8 @@ from specwright.ir.predicate import (
     TotalCount,
 )
 from specwright.ir.wording import join_words
-from specwright.lint.finding import Finding, FindingSubject, conflict, named, quoted
+from specwright.lint.conflict import conflict, named, quoted
+from specwright.lint.finding import Finding, FindingSubject
 from specwright.solver.witness import breaks, somewhere
 
 

@@ -10,7 +10,8 @@ from specwright.ir.path import ITEM, ROOT, Path, dotted
 from specwright.ir.predicate import AllOf, Not, Predicate, Present, Scalar
 from specwright.ir.tree import variants
 from specwright.ir.wording import join_words, plural
-from specwright.lint.finding import Finding, FindingSubject, conflict, named
+from specwright.lint.conflict import conflict, named
+from specwright.lint.finding import Finding, FindingSubject
 from specwright.solver.witness import given, having, item_of, somewhere
 
 

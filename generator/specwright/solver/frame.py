@@ -106,16 +106,11 @@ class Frame:
                 return [each.item for each, number in state.picks for _ in range(number)]
             case ObjectState():
                 form = next(form for form in variants(parameter) if isinstance(form.type, Object))
-                given = (
-                    child
+                return {
+                    child.name: self._built(child, states)
                     for child in form.children
-                    if (
-                        child.path in self.required
-                        if (found := states.get(child.path)) is None
-                        else found != ABSENT
-                    )
-                )
-                return {child.name: self._built(child, states) for child in given}
+                    if states.get(child.path, None if child.path in self.required else ABSENT) != ABSENT
+                }
             case str() | bool() | int() | float():
                 return state
             case _:

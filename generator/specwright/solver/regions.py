@@ -171,12 +171,8 @@ def _without_format(
     for length in (low, low + 1):
         if most is None or length <= most:
             texts = (letter * length for letter in _FILLERS)
-            free = (
-                text
-                for text in texts
-                if text not in taken and not any(has_format(text, name) for name in formats)
-            )
-            yield from islice(free, 1)
+            free = (text for text in texts if text not in taken)
+            yield from islice((text for text in free if not any(has_format(text, f) for f in formats)), 1)
 
 
 def _may_be_as_long(name: str, low: int, most: int | None) -> bool:

@@ -53,7 +53,7 @@ class Boundary:
     tabled: bool = False
 
 
-class Spoken:
+class ParameterChecks:
     """What the checks of a message say of each parameter: those about its value alone, and all atoms."""
 
     def __init__(self, message: Message) -> None:
@@ -67,7 +67,7 @@ class Spoken:
                     self.atoms.setdefault(path, []).append(atom)
 
 
-def boundary_values(parameter: Parameter, spoken: Spoken) -> tuple[Boundary, ...]:
+def boundary_values(parameter: Parameter, spoken: ParameterChecks) -> tuple[Boundary, ...]:
     """The values that matter, those that rules compare the parameter with among them; each once."""
     own, said = spoken.own.get(parameter.path, []), spoken.atoms.get(parameter.path, [])
     found: dict[str, Boundary] = {}

@@ -9,10 +9,10 @@ from specwright.ir.evaluate import ABSENT, holds, standing
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ROOT, Path
-from specwright.ir.predicate import CountWhere, NoAdditionalProperties, Predicate
+from specwright.ir.predicate import NoAdditionalProperties
 from specwright.ir.tree import index, variants, walk
-from specwright.ir.visitors import atoms, paths
-from specwright.vectors.boundaries import Boundary, Spoken, boundary_values, sample
+from specwright.ir.visitors import atoms, every_path
+from specwright.vectors.boundaries import Boundary, ParameterChecks, boundary_values, sample
 from specwright.vectors.places import Place, at, holders, path_of, replaced
 
 
@@ -38,19 +38,19 @@ class DraftSubject:
                 self.type_checks.setdefault(check.subjects[0], check)
         self.advice = frozenset(number for number, check in enumerate(self.checks) if check.advice)
         self._inside = tuple(check.is_of_object for check in self.checks)
-        self._seen = tuple(tuple(dict.fromkeys(_paths(check.predicate))) for check in self.checks)
+        self._seen = tuple(tuple(dict.fromkeys(every_path(check.predicate))) for check in self.checks)
         self._closed = tuple(
             {atom.path for atom in atoms(check.predicate) if isinstance(atom, NoAdditionalProperties)}
             for check in self.checks
         )
-        self._spoken = Spoken(message)
-        self._near: dict[Path, tuple[int, ...]] = {}
+        self._stated = ParameterChecks(message)
+        self._touched: dict[Path, tuple[int, ...]] = {}
         self._values: dict[Path, tuple[Boundary, ...]] = {}
 
     def values(self, path: Path) -> tuple[Boundary, ...]:
         """The values that matter for a parameter."""
         if path not in self._values:
-            self._values[path] = boundary_values(self.parameters[path], self._spoken)
+            self._values[path] = boundary_values(self.parameters[path], self._stated)
         return self._values[path]
 
     def forms(self, path: Path) -> tuple[Parameter, ...]:
@@ -72,14 +72,14 @@ class DraftSubject:
 
     def touched(self, path: Path) -> tuple[int, ...]:
         """The checks whose outcome a change at the path may change."""
-        if path not in self._near:
-            self._near[path] = tuple(
+        if path not in self._touched:
+            self._touched[path] = tuple(
                 number
                 for number, check in enumerate(self.checks)
                 if any(path == seen[: len(path)] for seen in (check.scope, *self._seen[number]))
                 or path[:-1] in self._closed[number]
             )
-        return self._near[path]
+        return self._touched[path]
 
 
 @dataclass(kw_only=True, eq=False)
@@ -148,13 +148,3 @@ def _holds(found: Any, inner: str | int) -> bool:
 
 def _may_hold(form: Parameter, inner: str | int) -> bool:
     return isinstance(form.type, Object if isinstance(inner, str) else Array)
-
-
-def _paths(predicate: Predicate) -> list[Path]:
-    """All that a predicate looks at, inside counted items too."""
-    found: list[Path] = []
-    for atom in atoms(predicate):
-        found += paths(atom)
-        if isinstance(atom, CountWhere):
-            found += _paths(atom.where)
-    return found

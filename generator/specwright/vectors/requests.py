@@ -60,9 +60,8 @@ class _Vectors:
         if base is None:
             return
         yield _vector("required parameters alone", "request", base)
-        yield _vector(
-            "the same in another order", "request", base.put((), dict(reversed(base.request.items())))
-        )
+        turned = dict(reversed(base.request.items()))
+        yield _vector("the same in another order", "request", base.put((), turned))
         for parameter in walk(self.root):
             yield from self._values(parameter)
         for number, check in enumerate(self.subject.checks):
@@ -140,9 +139,8 @@ class _Vectors:
             for parameter in self.root.children:
                 if parameter.required and strange is not None:
                     without = strange.put((parameter.name,), ABSENT)
-                    yield _vector(
-                        f"without {parameter.name}, with a stranger and {words}", "request", without
-                    )
+                    what = f"without {parameter.name}, with a stranger and {words}"
+                    yield _vector(what, "request", without)
 
     def _full(self, draft: RequestDraft) -> RequestDraft:
         """A valid request with as many parameters as can be: one after the other is taken from a witness."""
@@ -184,8 +182,7 @@ class _Vectors:
 
 def _first(path: Path, draft: RequestDraft) -> Place:
     """Where the parameter stands in the request for the first time."""
-    bound = next(bound for bound, _ in standing(path, draft.request))
-    return place_of(path, bound)
+    return place_of(path, standing(path, draft.request)[0][0])
 
 
 def _is_own(check: Check, path: Path) -> bool:
@@ -207,7 +204,6 @@ def _vector(words: str, about: str, draft: RequestDraft | None) -> Vector:
 
 def _later(words: str, about: str, context: RequestDraft, value: Any, place: Place) -> Iterator[Vector]:
     """An array with a good item, and behind it the value."""
-    array = place[:-1]
-    made = context.put(array, [at(context.request, place), value])
+    made = context.put(place[:-1], [at(context.request, place), value])
     if made is not None:
         yield _vector(f"{words}, in the second item", about, made)
