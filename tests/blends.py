@@ -13,7 +13,7 @@ from specwright.ir.parameter import Object
 from specwright.ir.visitors import free_paths
 from specwright.vectors.drafts import DraftSubject
 from specwright.vectors.places import path_of
-from specwright.vectors.vectors import vectors
+from specwright.vectors.requests import vectors
 
 Place: TypeAlias = tuple[str | int, ...]
 

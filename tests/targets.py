@@ -181,7 +181,7 @@ def small_specs(folder: Path) -> Path:
 
 
 def _compiled(label: str, specs: Path) -> Compiled:
-    """The outputs; the prover, whose findings change none of them, is left to tests of its own."""
+    """The outputs; the solver, whose findings change none of them, is left to tests of its own."""
     folder = _folder()
     package = Names(
         package=f"airmodels_{label}",

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,11 @@ import vector_files
 from small_specs import AIR, HEAD, model
 from specwright.ir.evaluate import broken, is_valid
 from specwright.ir.model import Model, Phase
+from specwright.ir.parameter import Object
 from specwright.ir.predicate import Enum, InTable, ItemCount, Length, Range
 from specwright.ir.tree import walk
 from specwright.ir.visitors import atoms
-from specwright.vectors.vectors import vectors
+from specwright.vectors.requests import vectors
 
 MODELS = sorted(path.stem for path in (targets.REPOSITORY / "specs" / "models").glob("*/*.yaml"))
 SMALL = sorted(path.stem for path in (targets.REPOSITORY / "tests" / "specs").glob("*.yaml"))
@@ -149,3 +151,24 @@ def test_a_rule_of_items_that_asks_for_their_array_has_vectors() -> None:
     assert found is not None
     ids = {each.id for each in vectors(found.request)}
     assert {"a[].together.b+a broken: a given, b not given"} <= ids, ids
+
+
+def test_ids_stay_when_another_rule_goes() -> None:
+    """They say what a vector is about: no other one's, and in the same order."""
+    message = model_of("everything").request
+    gone = "together.height+width"
+    rest = replace(message, checks=tuple(check for check in message.checks if check.rule != gone))
+    before = [each.id for each in vectors(message) if each.about != gone]
+    after = {each.id: None for each in vectors(rest)}
+    assert [name for name in after if name in before] == before
+
+
+def test_ids_stay_when_a_parameter_comes() -> None:
+    message = model_of("tiny").request
+    first, *others = message.root.children
+    new = replace(first, name="new", path=("new",), required=False)
+    assert isinstance(message.root.type, Object)
+    root = replace(message.root, type=replace(message.root.type, properties=(new, first, *others)))
+    before = [each.id for each in vectors(message)]
+    after = [each.id for each in vectors(replace(message, root=root))]
+    assert [name for name in after if not name.startswith("new ")] == before

@@ -20,7 +20,7 @@ from specwright.ir.model import Check
 from specwright.ir.path import ITEM
 from specwright.ir.visitors import free_paths
 from specwright.vectors.drafts import RequestDraft
-from specwright.vectors.listing import issues
+from specwright.vectors.issues import issues
 
 SLUG = "everything"
 COUNT = 5200

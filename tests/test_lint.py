@@ -1,4 +1,4 @@
-"""Doubtful specs: the prover says of each what it begins with, and nothing else; the models leave it silent.
+"""Doubtful specs: the solver says of each what it begins with, and nothing else; the models leave it silent.
 
 A case is laid down as those of `tests/errors/` are, and has the lines that `specwright lint --all` prints.
 What stands before `--` in its name is the code of a finding that it shows.
@@ -62,12 +62,12 @@ def test_each_finding_has_a_case(code_due: FindingCode) -> None:
 
 def test_each_finding_has_a_row(repository: Path) -> None:
     text = (repository / "specs" / "README.md").read_text(encoding="utf-8")
-    _, _, table = text.partition("## What the prover finds\n")
+    _, _, table = text.partition("## What the solver finds\n")
     rows = re.findall(r"^\| `([\w-]+)` \|", table.partition("\n## ")[0], re.MULTILINE)
     assert sorted(rows) == sorted(FindingCode)
 
 
-def test_the_models_leave_the_prover_silent(repository: Path) -> None:
+def test_the_models_leave_the_solver_silent(repository: Path) -> None:
     compiled = compile_project(find(repository), targets=())
     assert {each.severity for each in compiled.diagnostics} <= {"info"}
     assert len(compiled.diagnostics) <= len(compiled.models)

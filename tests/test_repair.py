@@ -16,7 +16,7 @@ import targets
 from boundary_requests import edited_requests
 from programs import is_json
 from specwright.ir.evaluate import broken
-from specwright.vectors.vectors import vectors
+from specwright.vectors.requests import vectors
 
 SLUGS = ["ideogram-1-0-remix", "ideogram-2-0-remix", "ideogram-3-0", "ideogram-4-0-remix"]
 SMALL = ["everything", "tiny"]

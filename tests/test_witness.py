@@ -1,4 +1,4 @@
-"""The prover against brute force: what it claims of small specs is so of every request that can be made."""
+"""The solver against brute force: what it claims of small specs is so of every request that can be made."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,9 +10,9 @@ from specwright.ir.evaluate import broken, holds
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.predicate import Implies, Not, Predicate, Present
 from specwright.ir.tree import walk
-from specwright.lint.finding import given, having
 from specwright.solver import space
-from specwright.solver.witness import UNKNOWN, Space, somewhere, witness
+from specwright.solver.space import UNKNOWN, Space
+from specwright.solver.witness import given, having, somewhere, witness
 
 SPECS = 90
 MOST_UNKNOWN = 0.1
@@ -51,7 +51,7 @@ def questions(message: Message) -> list[Predicate]:
     for parameter in walk(message.root):
         if parameter.path and parameter.path[-1] != "[]":
             values = [choice.value for choice in parameter.choices] or [False, True, 0, 1, 2]
-            found += [given(parameter), *(having(parameter, value) for value in values)]
+            found += [given(parameter.path), *(having(parameter.path, value) for value in values)]
             if "[]" not in parameter.path:
                 found.append(Not(of=Present(path=parameter.path)))
     return found + [

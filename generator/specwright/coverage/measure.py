@@ -11,7 +11,7 @@ from specwright.driver.project import Project
 from specwright.ir.evaluate import broken
 from specwright.ir.model import Catalog, Check, Model
 from specwright.ir.path import dotted
-from specwright.vectors.vectors import Vector, vectors
+from specwright.vectors.requests import Vector, vectors
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

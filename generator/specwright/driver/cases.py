@@ -8,8 +8,8 @@ from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Model
 from specwright.vectors.boundaries import LONG
-from specwright.vectors.listing import Listed
-from specwright.vectors.vectors import Vector, as_json, vectors
+from specwright.vectors.issues import Listed
+from specwright.vectors.requests import Vector, as_json, vectors
 
 _FOLDER = "cases/"
 _MOST_ITEMS = 100

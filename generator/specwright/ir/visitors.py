@@ -8,6 +8,7 @@ from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     Atom,
+    CountWhere,
     EqualItemCount,
     Implies,
     InTable,
@@ -57,6 +58,14 @@ def free_paths(predicate: Predicate) -> Iterator[Path]:
     """The paths that a predicate speaks of."""
     for atom in atoms(predicate):
         yield from paths(atom)
+
+
+def every_path(predicate: Predicate) -> Iterator[Path]:
+    """The paths that a predicate speaks of, those inside the items that it counts too."""
+    for atom in atoms(predicate):
+        yield from paths(atom)
+        if isinstance(atom, CountWhere):
+            yield from every_path(atom.where)
 
 
 def collect(kind: type[A], predicates: Iterable[Predicate]) -> list[A]:

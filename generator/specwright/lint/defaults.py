@@ -11,10 +11,11 @@ from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path, dotted
 from specwright.ir.predicate import AllOf, Implies, Not, Predicate, Present
 from specwright.ir.wording import join_words, plural
-from specwright.lint.filling import once_filled
-from specwright.lint.finding import Finding, FindingSubject, conflict, having, named, quoted
+from specwright.lint.completion import once_filled
+from specwright.lint.conflict import conflict, named, quoted
+from specwright.lint.finding import Finding, FindingSubject
 from specwright.solver.space import UNKNOWN, Request, Undecided
-from specwright.solver.witness import somewhere
+from specwright.solver.witness import having, somewhere
 
 
 def find(subject: FindingSubject) -> Iterator[Finding]:
@@ -72,7 +73,7 @@ def _smallest(subject: FindingSubject, wanted: Mapping[Path, Predicate]) -> dict
 def _default(parameter: Parameter) -> Predicate:
     """That the parameter has its default, wherever it can be given."""
     assert isinstance(parameter.default, str | int | float)
-    has = having(parameter, parameter.default)
+    has = having(parameter.path, parameter.default)
     holder = parameter.path[:-1]
     return Implies(given=Present(path=holder), then=has) if holder else has
 

@@ -8,7 +8,8 @@ from specwright.ir.model import Check
 from specwright.ir.path import Path
 from specwright.ir.predicate import AllOf, Enum, Implies, InTable, Predicate, Present
 from specwright.ir.wording import join_words, plural
-from specwright.lint.finding import Finding, FindingSubject, conflict, named
+from specwright.lint.conflict import conflict, named
+from specwright.lint.finding import Finding, FindingSubject
 from specwright.solver.witness import somewhere
 
 MOST_SHOWN = 4

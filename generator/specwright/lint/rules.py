@@ -20,7 +20,8 @@ from specwright.ir.predicate import (
     TotalCount,
 )
 from specwright.ir.wording import join_words
-from specwright.lint.finding import Finding, FindingSubject, conflict, named, quoted
+from specwright.lint.conflict import conflict, named, quoted
+from specwright.lint.finding import Finding, FindingSubject
 from specwright.solver.witness import breaks, somewhere
 
 
@@ -61,14 +62,11 @@ def _dead(subject: FindingSubject, check: Check) -> Finding | None:
 
 def _conditions(check: Check) -> Iterator[tuple[str, Predicate]]:
     """What some valid request has to be like if the rule is to matter, and what is wrong if none is."""
-    given: Predicate | None = None
-    match check.predicate:
-        case Implies(given=given):
-            yield "its condition holds for no valid request", given
-        case Not(of=of) if check.advice:
-            yield "its condition holds for no valid request", of
-        case _:
-            pass
+    given = check.predicate.given if isinstance(check.predicate, Implies) else None
+    advised = check.predicate.of if isinstance(check.predicate, Not) and check.advice else None
+    for condition in (given, advised):
+        if condition is not None:
+            yield "its condition holds for no valid request", condition
     for number, part in enumerate(given.of if isinstance(given, AnyOf) else (), 1):
         yield f"alternative {number} of its condition holds for no valid request", part
     compared = check.predicate.then if isinstance(check.predicate, Implies) else check.predicate

@@ -35,7 +35,7 @@ class Scale:
         return self.due(self.high, here[self.low]) == (Fraction(row.width), Fraction(row.height))
 
 
-def unscaled(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
+def off_scale(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
     """Rows that break the scale which other ratios keep between tiers, with the row that would keep it."""
     by_tier = {tier: _by_shape(mates) for tier, mates in tiers(rows).items()}
     scales = [
@@ -52,7 +52,7 @@ def unscaled(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
         yield from list(found)[:1]
 
 
-def astray(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
+def outlier(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
     """Rows whose area is far from that of the others of their tier."""
     found = {tier: mates for tier, mates in tiers(rows).items() if tier and len(mates) > FEW}
     usual = {tier: median_low(row.area for row in mates) for tier, mates in found.items()}
@@ -66,7 +66,7 @@ def astray(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
             yield row, Code.ROW_MISFITS_TIER, f"{message}; correct the size or its tier"
 
 
-def unturned(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
+def without_transpose(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
     """Rows that lack the same size on its side, though another tier has it, or all other rows have theirs."""
     by_tier = tiers(rows)
     without = {tier: list(_unturned(mates)) for tier, mates in by_tier.items()}

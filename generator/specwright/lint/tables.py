@@ -11,11 +11,11 @@ from specwright.lint.finding import Finding, FindingSubject
 from specwright.lint.sizes import Size, sizes
 
 _JUDGES: tuple[Callable[[Sequence[Size]], Iterator[tuple[Size, Code, str]]], ...] = (
-    scales.unscaled,
+    scales.off_scale,
     labels.misfits,
-    scales.astray,
+    scales.outlier,
     labels.repeated,
-    scales.unturned,
+    scales.without_transpose,
 )
 
 

@@ -10,15 +10,16 @@ from specwright.ir.path import ITEM, ROOT, Path, dotted
 from specwright.ir.predicate import AllOf, Not, Predicate, Present, Scalar
 from specwright.ir.tree import variants
 from specwright.ir.wording import join_words, plural
-from specwright.lint.finding import Finding, FindingSubject, conflict, given, having, item_of, named
-from specwright.solver.witness import somewhere
+from specwright.lint.conflict import conflict, named
+from specwright.lint.finding import Finding, FindingSubject
+from specwright.solver.witness import given, having, item_of, somewhere
 
 
 def find(subject: FindingSubject) -> Iterator[Finding]:
     """Each parameter that cannot be given; then those that cannot have a value, or cannot be left out."""
     unusable: set[Path] = set()
     for path, parameter in subject.parameters.items():
-        if _is_named(path) and not _is_inside(path, unusable) and subject.never(given(parameter)):
+        if _is_named(path) and not _is_inside(path, unusable) and subject.never(given(parameter.path)):
             unusable.add(path)
             yield _unusable(subject, parameter)
     judged = [p for path, p in subject.parameters.items() if path in subject.spoken_of]
@@ -40,7 +41,7 @@ def _is_inside(path: Path, others: Iterable[Path]) -> bool:
 
 
 def _unusable(subject: FindingSubject, parameter: Parameter) -> Finding:
-    checks = conflict(subject, [given(parameter)])
+    checks = conflict(subject, [given(parameter.path)])
     return Finding(
         code=Code.UNUSABLE_PARAMETER,
         severity="error",
@@ -59,7 +60,7 @@ def _values(subject: FindingSubject, parameter: Parameter) -> Iterator[Finding]:
         if isinstance(form.type, Boolean) and form.const is None:
             values = [False, True]
         for value in values:
-            used = having(parameter, value)
+            used = having(parameter.path, value)
             if subject.never(used):
                 refused.setdefault(conflict(subject, [used]), []).append(value)
     for checks, values in refused.items():

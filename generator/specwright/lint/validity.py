@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from specwright.diagnostics import FindingCode as Code
-from specwright.lint.finding import Finding, FindingSubject, conflict, named
+from specwright.lint.conflict import conflict, named
+from specwright.lint.finding import Finding, FindingSubject
 
 
 def find(subject: FindingSubject) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ class DecisionRecord(Located):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcknowledgementRecord(Located):
-    """A finding of the prover that is known and meant."""
+    """A finding of the solver that is known and meant."""
 
     code: str = key(EnumType(words=tuple(FindingCode)), "code of the finding")
     about: str = key(TextType(), "the parameter, the rule or the row that it is about, as it is shown")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain, islice, product
 from math import ceil, floor, inf, prod
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from specwright.ir import visitors
 from specwright.ir.decimals import exact
@@ -25,11 +25,8 @@ from specwright.ir.predicate import (
 from specwright.solver import regions
 from specwright.solver.domains import Asked, bounds_of, domain
 from specwright.solver.formula import TRUE, Formula, both
-from specwright.solver.items import demand, matching
-from specwright.solver.states import ArrayState, State, comparison, moved, true_of
-
-if TYPE_CHECKING:
-    from specwright.solver.frame import Frame
+from specwright.solver.states import ArrayState, State, comparison, rebase, true_of
+from specwright.solver.unary import UnaryConstraints
 
 MOST_PAIRED = 512
 MOST_COMBINED = 20_000
@@ -48,10 +45,10 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Assignments:
-    """What some parameters, decided together, can be; `exact` tells that nothing is left out."""
+    """What some parameters, decided together, can be; `complete` tells that nothing is left out."""
 
     found: tuple[Assignment, ...]
-    exact: bool
+    complete: bool
 
 
 class GroupPart(NamedTuple):
@@ -64,19 +61,23 @@ class GroupPart(NamedTuple):
 
 @dataclass(slots=True)
 class Combined:
-    """The states of parameters put together; `exact` turns false where some are left out."""
+    """The states of parameters put together; `complete` turns false where some are left out."""
 
     parts: Iterator[tuple[GroupPart, ...]]
-    exact: bool = True
+    complete: bool = True
 
 
 class VariableGroup:
     """Parameters that are decided together, the atoms about them, and those that are known to be so."""
 
     def __init__(
-        self, level: "Frame", paths: tuple[Path, ...], atoms: Mapping[int, Atom], fixed: Mapping[int, bool]
+        self,
+        unary: UnaryConstraints,
+        paths: tuple[Path, ...],
+        atoms: Mapping[int, Atom],
+        fixed: Mapping[int, bool],
     ) -> None:
-        self.level = level
+        self.unary = unary
         self.paths = paths
         self.atoms = atoms
         self.fixed = fixed
@@ -93,7 +94,7 @@ class VariableGroup:
         in_a_step = max(WORK_IN_A_STEP // (len(self.paths) + 2 * len(together)), 1)
         found: dict[object, Assignment] = {}
         for number, parts in enumerate(islice(combined.parts, MOST_COMBINED)):
-            self.level.budget.spend(number % in_a_step == 0)
+            self.unary.budget.spend(number % in_a_step == 0)
             states = [part.state for part in parts]
             compared = tuple([compare(states) for compare in comparisons])
             key = compared, *[part[1:] for part in parts]
@@ -101,8 +102,8 @@ class VariableGroup:
                 continue
             truths = dict(zip(order, chain(*(part.truths for part in parts), compared), strict=True))
             found[key] = Assignment(tuple(states), truths, both(*(part.demand for part in parts)))
-        exact = next(combined.parts, None) is None and combined.exact
-        return Assignments(tuple(found.values()), exact)
+        complete = next(combined.parts, None) is None and combined.complete
+        return Assignments(tuple(found.values()), complete)
 
     def _combined(self, together: tuple[Atom, ...]) -> Combined:
         """The states of the parameters, each alone as its facts allow it, put together."""
@@ -115,15 +116,15 @@ class VariableGroup:
         bounds = bounds_of(together)
         if len(self.paths) > 1:
             for path in self.paths:
-                bounds += bounds_of([*self._alone(path).values(), *self._own(path)])
-        exact, lists = small, []
+                bounds += bounds_of([*self._alone(path).values(), *self.unary.tested(path)])
+        complete, lists = small, []
         for path in self.paths:
             beside = tuple(map(Fraction, grids.get(path, ()))) if small else ()
             asked = Asked(tuple(self._alone(path).values()), together, beside, bounds, len(self.paths))
-            found, is_exact = self._parts(path, asked)
+            found, is_complete = self._parts(path, asked)
             lists.append(found)
-            exact = exact and is_exact
-        return Combined(product(*lists), exact)
+            complete = complete and is_complete
+        return Combined(product(*lists), complete)
 
     def _pairs(self, together: tuple[Atom, ...], made: Combined) -> Iterator[tuple[GroupPart, ...]]:
         """Two numbers: for each one of the first, those of the second beside which relations change."""
@@ -134,20 +135,20 @@ class VariableGroup:
         if _compares(together) and self._known(first) is None and not self._is_tabled():
             grids = {path: self._grid(path) for path in self.paths}
             first, second = sorted(self.paths, key=lambda path: len(grids[path]) or inf)
-            made.exact = 0 < len(grids[first]) <= MOST_PAIRED
+            made.complete = 0 < len(grids[first]) <= MOST_PAIRED
             beside = grids[first][:: 1 + len(grids[first]) // MOST_PAIRED]
         asked = Asked(tuple(self._alone(first).values()), together, tuple(map(Fraction, beside)))
-        firsts, is_exact = self._parts(first, asked)
-        made.exact = made.exact and is_exact
+        firsts, is_complete = self._parts(first, asked)
+        made.complete = made.complete and is_complete
         for one in firsts:
             limits: list[Fraction] = []
             if isinstance(one.state, int):
-                for atom in together:
+                for atom in (each for each in together if isinstance(each, InTable | Product | Ratio)):
                     column = visitors.paths(atom).index(second)
-                    limits += regions.thresholds(atom, column, one.state)
+                    limits += regions.breakpoints(atom, column, one.state)
             rest = Asked(tuple(self._alone(second).values()), (), tuple(limits))
-            seconds, is_exact = self._parts(second, rest)
-            made.exact = made.exact and is_exact
+            seconds, is_complete = self._parts(second, rest)
+            made.complete = made.complete and is_complete
             for other in seconds:
                 yield (one, other) if first == self.paths[0] else (other, one)
 
@@ -156,21 +157,21 @@ class VariableGroup:
         alone = self._alone(path)
         wheres = [number for number, atom in alone.items() if isinstance(atom, CountWhere)]
         tests = self._judged(path)
-        values = domain(self.level, path, asked._replace(known=self._known(path)))
-        self.level.budget.spend(len(values.states) // STATES_IN_A_STEP)
+        values = domain(self.unary, path, asked._replace(known=self._known(path)))
+        self.unary.budget.spend(len(values.states) // STATES_IN_A_STEP)
         found: dict[object, GroupPart] = {}
         for state in values.states:
             truths = {number: true_of(test, state) for number, test in tests.items()}
-            counts = matching(state) if isinstance(state, ArrayState) else ()
+            counts = state.matching if isinstance(state, ArrayState) else ()
             for place, number in enumerate(wheres):
                 truths[number] = _counted(alone[number], counts[place] if counts else 0, state)
             if all(self.fixed.get(number, truth) == truth for number, truth in truths.items()):
-                asks = demand(state) if isinstance(state, ArrayState) else TRUE
+                asks = state.demand if isinstance(state, ArrayState) else TRUE
                 part = GroupPart(state, tuple(truths[number] for number in alone), asks)
                 found.setdefault(
                     (state.count, *part[1:]) if isinstance(state, ArrayState) else len(found), part
                 )
-        return list(found.values()), values.exact
+        return list(found.values()), values.complete
 
     def _alone(self, path: Path) -> dict[int, Atom]:
         """The atoms about the parameter by itself."""
@@ -183,7 +184,7 @@ class VariableGroup:
         """Those of them that tell values apart, brought to the root."""
         if path not in self._tests:
             self._tests[path] = {
-                number: moved(atom)
+                number: rebase(atom)
                 for number, atom in self._alone(path).items()
                 if not isinstance(atom, CountWhere)
             }
@@ -200,25 +201,16 @@ class VariableGroup:
         """Whether the parameters are known to be a row of a table, if both are given."""
         return any(isinstance(atom, InTable) and self.fixed.get(n) for n, atom in self.atoms.items())
 
-    def _own(self, path: Path) -> Iterator[Atom]:
-        return (atom for test in self.level.tests.get(path, ()) for atom in visitors.atoms(test))
-
     def _grid(self, path: Path) -> range:
         """The whole numbers that the parameter's own bounds and step allow; none where they do not end."""
-        low = high = None
-        step = Fraction(1)
-        for atom in self._own(path):
-            match atom:
-                case Range(minimum=least, maximum=most):
-                    low = least if least is not None else low
-                    high = most if most is not None else high
-                case MultipleOf(step=each):
-                    step = regions.common([step, exact(each)])
-                case _:
-                    pass
+        own = list(self.unary.tested(path))
+        ranges = [atom for atom in own if isinstance(atom, Range)]
+        low = next((atom.minimum for atom in reversed(ranges) if atom.minimum is not None), None)
+        high = next((atom.maximum for atom in reversed(ranges) if atom.maximum is not None), None)
+        steps = [exact(atom.step) for atom in own if isinstance(atom, MultipleOf)]
         if low is None or high is None:
             return range(0)
-        unit = int(step)
+        unit = int(regions.common([Fraction(1), *steps]))
         return range(-(-ceil(low) // unit) * unit, floor(high) + 1, unit)
 
 

@@ -3,29 +3,27 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain
+from typing import NamedTuple, assert_never
 
-from specwright.ir import visitors
-from specwright.ir.parameter import Array, Boolean, Numeric, Object, Parameter
+from specwright.ir.parameter import Array, Boolean, Numeric, Object, Parameter, String, Union
 from specwright.ir.path import Path
 from specwright.ir.predicate import Atom, CountWhere, Enum, HasType, InTable, ItemCount, Scalar, TotalCount
 from specwright.ir.tree import variants
 from specwright.solver import regions
 from specwright.solver.items import arrays
 from specwright.solver.states import ABSENT, FIELDS, State, true_of
-
-if TYPE_CHECKING:
-    from specwright.solver.frame import Frame
+from specwright.solver.unary import UnaryConstraints
 
 OTHER_TYPES = ("text", 1, 0.5, True)
 
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """The states of one parameter; `exact` tells that every region of its values has one."""
+    """The states of one parameter; `complete` tells that every region of its values has one."""
 
     states: tuple[State, ...]
-    exact: bool
+    complete: bool
 
 
 class Asked(NamedTuple):
@@ -43,42 +41,36 @@ class Asked(NamedTuple):
     known: tuple[Scalar, ...] | None = None
 
 
-def domain(level: "Frame", path: Path, asked: Asked) -> Domain:
+def domain(unary: UnaryConstraints, path: Path, asked: Asked) -> Domain:
     """The states that the parameter's own checks accept; first that it is absent."""
-    tests = level.tests.get(path, ())
-    own = [atom for test in tests for atom in visitors.atoms(test)]
-    found: dict[tuple[bool, State], None] = {} if path == level.base else {(False, ABSENT): None}
-    exact = True
-    judged = level.judged(path)
-    for states, is_exact in _candidates(level, path, own, asked, [t for t in tests if isinstance(t, Enum)]):
-        exact = exact and is_exact
+    own = list(unary.tested(path))
+    enums = [test for test in unary.tests(path) if isinstance(test, Enum)]
+    found: dict[tuple[bool, State], None] = {} if path == unary.base else {(False, ABSENT): None}
+    complete = True
+    judged = unary.rebased(path)
+    for states, is_complete in _candidates(unary, path, own, asked, enums):
+        complete = complete and is_complete
         for state in states:
             if all(true_of(test, state) for test in judged):
                 found.setdefault((isinstance(state, bool), state))
-    return Domain(tuple(state for _, state in found), exact)
+    return Domain(tuple(state for _, state in found), complete)
 
 
 def bounds_of(atoms: Iterable[Atom]) -> tuple[int, ...]:
     """The counts of items at which atoms change, and what is enough for those of chosen items together."""
-    found: dict[int, None] = {}
-    chosen = 0
-    for atom in atoms:
-        match atom:
-            case ItemCount(minimum=least, maximum=most) | CountWhere(minimum=least, maximum=most):
-                here = [bound for bound in (least, most) if bound is not None]
-                found.update(dict.fromkeys(here))
-                chosen += max(here) + 1 if here and isinstance(atom, CountWhere) else 0
-            case TotalCount(maximum=most):
-                found.setdefault(most)
-            case _:
-                pass
-    return (*found, chosen)
+    atoms = list(atoms)
+    limited = [atom for atom in atoms if isinstance(atom, ItemCount | CountWhere)]
+    bounds = [[n for n in (atom.minimum, atom.maximum) if n is not None] for atom in limited]
+    totals = [atom.maximum for atom in atoms if isinstance(atom, TotalCount)]
+    pairs = zip(limited, bounds, strict=True)
+    chosen = sum(max(ends) + 1 for atom, ends in pairs if ends and isinstance(atom, CountWhere))
+    return (*dict.fromkeys([*chain(*bounds), *totals]), chosen)
 
 
 def _candidates(
-    level: "Frame", path: Path, own: Sequence[Atom], asked: Asked, allowed: Sequence[Enum]
+    unary: UnaryConstraints, path: Path, own: Sequence[Atom], asked: Asked, allowed: Sequence[Enum]
 ) -> Iterator[tuple[Sequence[State], bool]]:
-    parameter = level.parameters[path]
+    parameter = unary.parameters[path]
     if asked.known is not None:
         yield asked.known, True
         return
@@ -87,13 +79,13 @@ def _candidates(
         return
     atoms = [*own, *asked.alone]
     for form in variants(parameter):
-        yield _of_type(level, form, atoms, asked)
+        yield _of_type(unary, form, atoms, asked)
     if not any(isinstance(atom, HasType) for atom in own):
         yield OTHER_TYPES, True
 
 
 def _of_type(
-    level: "Frame", form: Parameter, atoms: Sequence[Atom], asked: Asked
+    unary: UnaryConstraints, form: Parameter, atoms: Sequence[Atom], asked: Asked
 ) -> tuple[Sequence[State], bool]:
     match form.type:
         case Object():
@@ -111,10 +103,14 @@ def _of_type(
             return regions.of_numbers(atoms, integer=integer, beside=[*asked.beside, *columns])
         case Array():
             wheres = tuple(atom for atom in asked.alone if isinstance(atom, CountWhere))
-            observed = tuple(level.atoms.formula(atom.where) for atom in wheres)
-            classes, exact = level.level(form.path).classes(observed)
+            observed = tuple(unary.atoms.formula(atom.where) for atom in wheres)
+            classes, complete = unary.item_classes(form.path, observed)
             bounds = [*bounds_of(atoms), *asked.bounds]
-            found, is_exact = arrays(classes, bounds, compared=asked.arrays)
-            return found, exact and is_exact
-        case _:
+            found, is_complete = arrays(classes, bounds, compared=asked.arrays)
+            return found, complete and is_complete
+        case String():
             return regions.of_texts(atoms)
+        case Union():
+            raise TypeError("the options of a union are asked about one by one")
+        case _:
+            assert_never(form.type)

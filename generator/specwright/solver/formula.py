@@ -90,7 +90,7 @@ def negated(formula: Formula) -> Formula:
     return NaryFormula(not formula.every, tuple(map(negated, formula.parts)), formula.atoms)
 
 
-def reduced(formula: Formula, truths: Mapping[int, bool]) -> Formula:
+def simplify(formula: Formula, truths: Mapping[int, bool]) -> Formula:
     """What is left of a formula once some atoms are known."""
     if isinstance(formula, int):
         known = truths.get(abs(formula))
@@ -99,7 +99,7 @@ def reduced(formula: Formula, truths: Mapping[int, bool]) -> Formula:
         return TRUE if known == (formula > 0) else FALSE
     if formula.atoms.isdisjoint(truths):
         return formula
-    return joined(formula.every, (reduced(part, truths) for part in formula.parts))
+    return joined(formula.every, (simplify(part, truths) for part in formula.parts))
 
 
 def numbers(formula: Formula) -> Iterator[int]:

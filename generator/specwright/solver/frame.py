@@ -2,20 +2,30 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from specwright.ir import visitors
 from specwright.ir.model import Check, Phase
-from specwright.ir.parameter import Array, Object, Parameter
+from specwright.ir.parameter import Array, Json, Object, Parameter
 from specwright.ir.path import ITEM, Path
-from specwright.ir.predicate import HasType, JsonType, Predicate, Present
+from specwright.ir.predicate import HasType, JsonType, Present
 from specwright.ir.tree import variants
 from specwright.solver.assignments import VariableGroup
-from specwright.solver.building import built
-from specwright.solver.formula import TRUE, Atoms, Formula, both, either, negated, numbers
+from specwright.solver.budget import Budget
+from specwright.solver.formula import TRUE, Atoms, Formula, both, either, negated, numbers, simplify
 from specwright.solver.links import Links
-from specwright.solver.search import AtomValue, Budget, Search, Variable
-from specwright.solver.states import ABSENT, ItemClass, State, moved
+from specwright.solver.search import AtomValue, Search, Variable
+from specwright.solver.states import (
+    ABSENT,
+    FIELDS,
+    Absent,
+    ArrayState,
+    ItemClass,
+    ItemClasses,
+    ObjectState,
+    State,
+)
+from specwright.solver.unary import UnaryConstraints
 
 VariableKey: TypeAlias = "tuple[tuple[Path, ...], tuple[int, ...], tuple[tuple[int, bool], ...]]"
 
@@ -36,16 +46,15 @@ class Frame:
         self.checks = [check for check in checks if check.scope[: len(self.base)] == self.base]
         self.atoms = atoms
         self.budget = budget
-        self.parameters = {each.path: each for each in _local(root)}
+        self.unary = UnaryConstraints(root, self.checks, atoms, budget, self._item_classes)
+        self.parameters = self.unary.parameters
         self.required = {c.subjects[0]: c for c in self.checks if c.phase is Phase.MISSING}
-        self.tests: dict[Path, list[Predicate]] = {}
-        self._judged: dict[Path, list[Predicate]] = {}
         self._links = Links()
         self._about: dict[Path, dict[int, None]] = {}
         self._asked: set[int] = set()
-        self._levels: dict[Path, Frame] = {}
+        self._frames: dict[Path, Frame] = {}
         self.variables = {} if variables is None else variables
-        self._classes: dict[tuple[Formula, ...], tuple[tuple[ItemClass, ...], bool]] = {}
+        self._classes: dict[tuple[Formula, ...], ItemClasses] = {}
         self.mentioned: dict[Path, None] = {}
         self._compile()
 
@@ -56,6 +65,7 @@ class Frame:
 
         Of what else is asked of a request, it sees what is bound to the atoms of the formulas and to `seeds`.
         """
+        wanted, observed = self._known(wanted), tuple(map(self._known, observed))
         queried = [number for each in (wanted, *observed) for number in numbers(each)]
         starts = [*seeds, *(path for number in queried for path in visitors.paths(self.atoms[number]))]
         known = [path for path in starts if self.is_local(path) and self._has_state(path)]
@@ -65,31 +75,48 @@ class Frame:
         search = Search(variables.get, tuple(paths), self.budget, frozenset(self._asked))
         return search, search.leaves(formula, observed)
 
-    def classes(self, wheres: tuple[Formula, ...]) -> tuple[tuple[ItemClass, ...], bool]:
+    def classes(self, wheres: tuple[Formula, ...]) -> ItemClasses:
         """The kinds of item that an array may hold, told apart by predicates; and whether these are all."""
         if wheres not in self._classes:
             search, leaves = self.search(observed=wheres, seeds=self.mentioned)
-            found = tuple(
-                ItemClass(leaf.answers, leaf.rest, built(self, self.root, leaf.states)) for leaf in leaves
-            )
-            self._classes[wheres] = found, search.exact
+            found = tuple(ItemClass(leaf.answers, leaf.rest, self.built(leaf.states)) for leaf in leaves)
+            self._classes[wheres] = ItemClasses(found, search.complete)
         return self._classes[wheres]
 
-    def level(self, array: Path) -> "Frame":
-        """The level of an array's items."""
-        if array not in self._levels:
+    def _item_classes(self, array: Path, wheres: tuple[Formula, ...]) -> ItemClasses:
+        if array not in self._frames:
             types = (form.type for form in variants(self.parameters[array]))
             items = next(each.items for each in types if isinstance(each, Array))
-            self._levels[array] = Frame(items, self.checks, self.atoms, self.budget)
-        return self._levels[array]
+            self._frames[array] = Frame(items, self.checks, self.atoms, self.budget)
+        return self._frames[array].classes(wheres)
 
-    def judged(self, path: Path) -> list[Predicate]:
-        """The checks of a parameter's own value, brought to the root."""
-        if path not in self._judged:
-            self._judged[path] = [moved(test) for test in self.tests.get(path, ())]
-        return self._judged[path]
+    def built(self, states: Mapping[Path, State]) -> Json:
+        """The value that has these states; raises ValueError where nothing stands."""
+        return self._built(self.root, states)
 
-    def plainest(self, path: Path) -> State:
+    def _built(self, parameter: Parameter, states: Mapping[Path, State]) -> Json:
+        """The parameter's value, completed with what is required besides, in the page's order."""
+        state = states.get(parameter.path)
+        if state is None:
+            state = FIELDS if isinstance(parameter.type, Object) else self._plainest(parameter.path)
+        match state:
+            case Absent():
+                raise ValueError("nothing stands there")
+            case ArrayState():
+                return [each.item for each, number in state.picks for _ in range(number)]
+            case ObjectState():
+                form = next(form for form in variants(parameter) if isinstance(form.type, Object))
+                return {
+                    child.name: self._built(child, states)
+                    for child in form.children
+                    if states.get(child.path, None if child.path in self.required else ABSENT) != ABSENT
+                }
+            case str() | bool() | int() | float():
+                return state
+            case _:
+                assert_never(state)
+
+    def _plainest(self, path: Path) -> State:
         """A state of a parameter that no rule speaks of."""
         found = self._variable((path,), [], {}).options().found
         return next(option.states[0] for option in found if option.states != (ABSENT,))
@@ -106,14 +133,12 @@ class Frame:
         return both(here, self.atoms.number(HasType(path=path, kind=JsonType.OBJECT)))
 
     def is_local(self, path: Path) -> bool:
-        """Whether the path stands at this level."""
+        """Whether the path stands in this frame."""
         return path in self.parameters
 
     def _compile(self) -> None:
         for check in self.checks:
-            if check.phase is Phase.VALUE and self.is_local(check.subjects[0]):
-                self.tests.setdefault(check.subjects[0], []).append(check.predicate)
-            elif check.phase is Phase.CROSS_FIELD and not check.advice:
+            if check.phase is Phase.CROSS_FIELD and not check.advice:
                 self._relate(check)
         if self._has_state(self.base):
             self.mentioned.setdefault(self.base)
@@ -143,6 +168,13 @@ class Frame:
             formula = TRUE
         self._links.add(formula, filter(self._has_state, paths))
         self.mentioned.update(paths)
+
+    def _known(self, formula: Formula) -> Formula:
+        """What is left of a formula once it is known that an object stands at the root, where one does."""
+        if self._has_state(self.base):
+            return formula
+        is_object = self.atoms.number(HasType(path=self.base, kind=JsonType.OBJECT))
+        return simplify(formula, {self.atoms.number(Present(path=self.base)): True, is_object: True})
 
     def _has_state(self, path: Path) -> bool:
         """Whether it is open what stands at the path; a root that is an object stands for sure."""
@@ -197,19 +229,11 @@ class Frame:
     def _variable(self, group: tuple[Path, ...], own: list[int], fixed: Mapping[int, bool]) -> Variable:
         key = group, tuple(own), tuple(sorted(fixed.items()))
         if key not in self.variables:
-            made = VariableGroup(self, group, {number: self.atoms[number] for number in own}, fixed)
+            made = VariableGroup(self.unary, group, {number: self.atoms[number] for number in own}, fixed)
             self.variables[key] = Variable(group, cache(made.options))
         return self.variables[key]
 
     def _possible(self, path: Path) -> bool:
         """Whether the parameter can have any value, or that cannot be told."""
         found = self._variable((path,), [], {}).options()
-        return not found.exact or any(option.states != (ABSENT,) for option in found.found)
-
-
-def _local(parameter: Parameter) -> Iterator[Parameter]:
-    yield parameter
-    for form in variants(parameter):
-        if isinstance(form.type, Object):
-            for child in form.children:
-                yield from _local(child)
+        return not found.complete or any(option.states != (ABSENT,) for option in found.found)

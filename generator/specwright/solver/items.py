@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations_with_replacement
 
-from specwright.solver.formula import TRUE, Formula, both
+from specwright.solver.formula import TRUE, both
 from specwright.solver.states import ArrayState, ItemClass
 
 MOST_ITEMS = 10_000
@@ -20,32 +20,20 @@ def arrays(
     """
     classes = list(_needed(classes))
     if not classes:
-        return [ArrayState(0, ())], True
+        return [ArrayState(0, (), (), TRUE)], True
     beside = {0, 1, *(bound + aside for bound in bounds for aside in (-1, 0, 1))}
     counts = sorted(count for count in beside if 0 <= count <= MOST_ITEMS)
-    exact = all(bound < MOST_ITEMS for bound in bounds)
+    complete = all(bound < MOST_ITEMS for bound in bounds)
     if compared > 1 or len(classes) > 1:
         last = max(*bounds, 1) + compared
-        exact = exact and last <= MOST_MIXED
+        complete = complete and last <= MOST_MIXED
         counts = list(range(last + 1)) if last <= MOST_MIXED else counts
     found: dict[object, ArrayState] = {}
     for number, made in enumerate(_mixed(classes, counts)):
         if number >= MOST_ARRAYS:
             return list(found.values()), False
-        found.setdefault((made.count, matching(made), demand(made)), made)
-    return list(found.values()), exact
-
-
-def matching(items: ArrayState) -> tuple[int, ...]:
-    """How many items satisfy each of the observed predicates."""
-    answers = [each.answers for each, _ in items.picks]
-    width = len(answers[0]) if answers else 0
-    return tuple(sum(n for each, n in items.picks if each.answers[place]) for place in range(width))
-
-
-def demand(items: ArrayState) -> Formula:
-    """What the items ask of the parameters around the array."""
-    return both(TRUE, *(each.demand for each, _ in items.picks))
+        found.setdefault((made.count, made.matching, made.demand), made)
+    return list(found.values()), complete
 
 
 def _needed(classes: Sequence[ItemClass]) -> Iterator[ItemClass]:
@@ -56,10 +44,13 @@ def _needed(classes: Sequence[ItemClass]) -> Iterator[ItemClass]:
 
 def _mixed(classes: Sequence[ItemClass], counts: Iterable[int]) -> Iterator[ArrayState]:
     for count in counts:
-        if len(classes) == 1:
-            yield ArrayState(count, ((classes[0], count),) if count else ())
-            continue
-        rest = max(count - MOST_MIXED, 0)
+        rest = max(count - MOST_MIXED, 0) if len(classes) > 1 else max(count - 1, 0)
         for chosen in combinations_with_replacement(range(len(classes)), count - rest):
             picks = {each: chosen.count(each) + rest * (each == chosen[-1]) for each in chosen}
-            yield ArrayState(count, tuple((classes[each], number) for each, number in picks.items()))
+            yield _array(count, tuple((classes[each], number) for each, number in picks.items()))
+
+
+def _array(count: int, picks: tuple[tuple[ItemClass, int], ...]) -> ArrayState:
+    weighted = ([number * answer for answer in each.answers] for each, number in picks)
+    demands = [each.demand for each, _ in picks if each.demand != TRUE]
+    return ArrayState(count, picks, tuple(map(sum, zip(*weighted, strict=True))), both(*demands))

@@ -1,4 +1,4 @@
-"""Which parameters the rules of a level bind to each other."""
+"""Which parameters the rules of a frame bind to each other."""
 
 from collections.abc import Callable, Iterable
 

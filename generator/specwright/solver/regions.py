@@ -1,12 +1,11 @@
 """Values that stand for all others: predicates tell no two values of one region apart."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations, count, islice
 from math import floor, lcm
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from specwright.ir.decimals import exact, plain
 from specwright.ir.formats import FORMATS
@@ -25,7 +24,7 @@ from specwright.ir.predicate import (
     Ratio,
     Scalar,
 )
-from specwright.solver.samples import fitting
+from specwright.solver.samples import has_format, long_enough
 
 LONGEST = 1_000_000
 MOST_STEPS = 3
@@ -34,10 +33,10 @@ _FILLERS = "xyzXYZ0123456789 !~|"
 
 
 class RegionValue(NamedTuple):
-    """The values; `exact` tells that every region has one."""
+    """The values; `complete` tells that every region has one."""
 
     values: tuple[Scalar, ...]
-    exact: bool
+    complete: bool
 
 
 def of_numbers(atoms: Sequence[Atom], *, integer: bool, beside: Iterable[Fraction] = ()) -> RegionValue:
@@ -70,24 +69,24 @@ def of_texts(atoms: Sequence[Atom]) -> RegionValue:
     for atom in atoms:
         if isinstance(atom, Length):
             cuts |= {atom.minimum or 0, (-1 if atom.maximum is None else atom.maximum) + 1}
-    exact = len(formats) < 2
+    complete = len(formats) < 2
     for low, high in zip(sorted(cuts), [*sorted(cuts)[1:], None], strict=True):
         most = None if high is None else high - 1
         if low > LONGEST:
-            exact = False
+            complete = False
             continue
         named_here = {text for text in found if len(text) in (low, low + 1)}
         found.update(dict.fromkeys(_without_format(low, most, formats, named_here)))
         for name in formats:
-            text = _with_format(name, low, most)
+            text = long_enough(name, low, most)
             if text is not None:
                 found.setdefault(text)
             elif _may_be_as_long(name, low, most):
-                exact = False
-    return RegionValue(tuple(found), exact)
+                complete = False
+    return RegionValue(tuple(found), complete)
 
 
-def thresholds(atom: Atom, column: int, other: int) -> Iterator[Fraction]:
+def breakpoints(atom: InTable | Product | Ratio, column: int, other: int) -> Iterator[Fraction]:
     """The numbers at which a relation of two numbers changes, given the number in the other column."""
     match atom:
         case InTable(rows=rows):
@@ -102,20 +101,15 @@ def thresholds(atom: Atom, column: int, other: int) -> Iterator[Fraction]:
                 elif limit:
                     yield other / exact(limit)
         case _:
-            pass
+            assert_never(atom)
 
 
-def _cuts(atoms: Iterable[Atom]) -> Iterator[Fraction]:
-    for atom in atoms:
-        match atom:
-            case Range(minimum=least, maximum=most):
-                yield from (exact(bound) for bound in (least, most) if bound is not None)
-            case Enum(values=values):
-                for value in values:
-                    if isinstance(value, int | float) and not isinstance(value, bool):
-                        yield exact(value)
-            case _:
-                pass
+def _cuts(atoms: Sequence[Atom]) -> Iterator[Fraction]:
+    ranges = (atom for atom in atoms if isinstance(atom, Range))
+    bounds = (bound for each in ranges for bound in (each.minimum, each.maximum) if bound is not None)
+    values = (value for atom in atoms if isinstance(atom, Enum) for value in atom.values)
+    numbers = (value for value in values if isinstance(value, int | float) and not isinstance(value, bool))
+    yield from map(exact, (*bounds, *numbers))
 
 
 def _between(
@@ -177,22 +171,10 @@ def _without_format(
     for length in (low, low + 1):
         if most is None or length <= most:
             texts = (letter * length for letter in _FILLERS)
-            free = (text for text in texts if text not in taken and not _has_format(text, formats))
-            yield from islice(free, 1)
-
-
-def _with_format(name: str, low: int, most: int | None) -> str | None:
-    for text in fitting(name):
-        longer = text + "x" * (low - len(text))
-        if (most is None or len(longer) <= most) and len(longer) >= low and _has_format(longer, [name]):
-            return longer
-    return None
+            free = (text for text in texts if text not in taken)
+            yield from islice((text for text in free if not any(has_format(text, f) for f in formats)), 1)
 
 
 def _may_be_as_long(name: str, low: int, most: int | None) -> bool:
     shortest, longest = FORMATS[name].shortest, FORMATS[name].longest
     return (longest is None or longest >= low) and (most is None or most >= shortest)
-
-
-def _has_format(text: str, names: Iterable[str]) -> bool:
-    return any(re.fullmatch(FORMATS[name].pattern, text) for name in names)

@@ -34,21 +34,23 @@ _TEXTS = (
 @cache
 def fitting(name: str) -> tuple[str, ...]:
     """Texts of the format; the first is the plainest."""
-    return tuple(text for text in _TEXTS if _has_format(text, name))
+    return tuple(text for text in _TEXTS if has_format(text, name))
 
 
 @cache
 def nearly(name: str) -> tuple[str, ...]:
     """Texts that are not of the format but look like it, or like another one."""
-    found = [text for text in _TEXTS if not _has_format(text, name)]
-    return tuple(text for text in (f"{fitting(name)[0]}\n", *found) if not _has_format(text, name))
+    return tuple(text for text in (f"{fitting(name)[0]}\n", *_TEXTS) if not has_format(text, name))
 
 
-def long_enough(name: str, length: int) -> str | None:
-    """A text of the format with just so many letters; None where there is none at hand."""
-    longer = (each + "x" * (length - len(each)) for each in fitting(name) if len(each) <= length)
-    return next((each for each in longer if _has_format(each, name)), None)
+def long_enough(name: str, least: int, most: int | None) -> str | None:
+    """A text of the format with as many letters; None where there is none at hand."""
+    longer = (text + "x" * (least - len(text)) for text in fitting(name))
+    return next(
+        (text for text in longer if (most is None or len(text) <= most) and has_format(text, name)), None
+    )
 
 
-def _has_format(text: str, name: str) -> bool:
+def has_format(text: str, name: str) -> bool:
+    """Whether the whole text has the format."""
     return re.fullmatch(FORMATS[name].pattern, text) is not None

@@ -5,27 +5,11 @@ from dataclasses import dataclass, field
 
 from specwright.ir.path import Path
 from specwright.solver.assignments import Assignments
-from specwright.solver.formula import FALSE, TRUE, Formula, NaryFormula, both, numbers, reduced, size
+from specwright.solver.budget import Budget
+from specwright.solver.formula import FALSE, TRUE, Formula, NaryFormula, both, numbers, simplify, size
 from specwright.solver.states import State
 
 ATOMS_IN_A_STEP = 32
-
-
-class Exhausted(Exception):
-    """The search took more steps than it may; nothing is known."""
-
-
-@dataclass(slots=True)
-class Budget:
-    """The steps that are left, counted so that the same specs always get the same answers."""
-
-    steps: int
-
-    def spend(self, steps: int = 1) -> None:
-        """Takes steps; raises Exhausted when there are none left."""
-        self.steps -= steps
-        if self.steps < 0:
-            raise Exhausted
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +34,7 @@ class AtomValue:
 
 @dataclass(slots=True)
 class Search:
-    """A search for the leaves of one set of formulas; `exact` turns false where options were left out.
+    """A search for the leaves of one set of formulas; `complete` turns false where options were left out.
 
     `variable_of` gives the variable that decides an atom, or None, `paths` the parameters of all variables;
     `asked` are the atoms that the demands of options may speak of.
@@ -60,7 +44,7 @@ class Search:
     paths: tuple[Path, ...]
     budget: Budget
     asked: frozenset[int] = frozenset()
-    exact: bool = True
+    complete: bool = True
     _seen: set[tuple[Formula, tuple[Formula, ...], frozenset[tuple[int, bool]]]] = field(default_factory=set)
 
     def leaves(self, formula: Formula, observed: Sequence[Formula] = ()) -> Iterator[AtomValue]:
@@ -85,16 +69,16 @@ class Search:
             if all(each in (TRUE, FALSE) for each in observed):
                 yield AtomValue(states, formula, answers)
             else:
-                self.exact = False
+                self.complete = False
             return
         options = variable.options()
-        self.exact = self.exact and options.exact
+        self.complete = self.complete and options.complete
         for option in options.found:
             truths = option.truths
             asked = {**known, **{number: truths[number] for number in self.asked if number in truths}}
             yield from self._leaves(
-                both(reduced(formula, truths), reduced(option.demand, asked)),
-                tuple(reduced(each, truths) for each in observed),
+                both(simplify(formula, truths), simplify(option.demand, asked)),
+                tuple(simplify(each, truths) for each in observed),
                 {**states, **dict(zip(variable.paths, option.states, strict=True))},
                 asked,
             )

@@ -8,10 +8,10 @@ from typing import Any, Final, TypeAlias
 from specwright.ir.model import Message, Phase
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import Predicate
-from specwright.solver.building import built
+from specwright.solver.budget import Budget, Exhausted
 from specwright.solver.formula import TRUE, Atoms, Formula, both
 from specwright.solver.frame import Frame, VariableKey
-from specwright.solver.search import Budget, Exhausted, Variable
+from specwright.solver.search import Variable
 from specwright.solver.states import State
 
 STEPS = 5_000
@@ -34,14 +34,20 @@ class Space:
     """The requests that satisfy every check of a message, apart from those of the rules in `without`.
 
     One question takes at most STEPS steps of the search, all together, those of spaces that were made from
-    this one too, ALL_STEPS; then the answer is UNKNOWN.
+    this one too, `all_steps`; then the answer is UNKNOWN.
     """
 
-    def __init__(self, message: Message, without: Iterable[str] = (), origin: "Space | None" = None) -> None:
+    def __init__(
+        self,
+        message: Message,
+        without: Iterable[str] = (),
+        origin: "Space | None" = None,
+        all_steps: int = ALL_STEPS,
+    ) -> None:
         self.message = message
         self.dropped = frozenset(without)
         self._origin = origin
-        self._purse: Budget = origin._purse if origin else Budget(ALL_STEPS)
+        self._purse: Budget = origin._purse if origin else Budget(all_steps)
         self._budget: Budget = origin._budget if origin else Budget(STEPS)
         self._atoms: Atoms = origin._atoms if origin else Atoms()
         self._rest: dict[Path, Found] = {}
@@ -61,7 +67,7 @@ class Space:
         if found is None or found is UNKNOWN:
             return found
         states, covered = dict(found[0]), {*found[1]}
-        for path in self._level.mentioned:
+        for path in self._frame.mentioned:
             if path in covered:
                 continue
             if path not in self._rest:
@@ -71,17 +77,17 @@ class Space:
                 return rest
             states.update(rest[0])
             covered |= {*rest[1]}
-        request = built(self._level, self.message.root, states)
+        request = self._frame.built(states)
         assert isinstance(request, dict), "a request is an object"
         return request
 
     def bound(self, wanted: Iterable[Predicate]) -> frozenset[Path]:
         """The parameters that the rules bind to those of the predicates, themselves among them."""
-        search, _ = self._level.search(self._formula(wanted))
+        search, _ = self._frame.search(self._formula(wanted))
         return frozenset(search.paths)
 
     @cached_property
-    def _level(self) -> Frame:
+    def _frame(self) -> Frame:
         checks = [check for check in self.message.checks if check.rule not in self.dropped]
         return Frame(self.message.root, checks, self._atoms, self._budget, self._known())
 
@@ -95,7 +101,7 @@ class Space:
         gone = self.dropped - self._origin.dropped
         checks = (check for check in self.message.checks if check.rule in gone)
         same = all(check.phase is Phase.CROSS_FIELD and ITEM not in check.scope for check in checks)
-        return self._origin._level.variables if same else {}
+        return self._origin._frame.variables if same else {}
 
     def _formula(self, wanted: Iterable[Predicate]) -> Formula:
         return both(*map(self._atoms.formula, wanted))
@@ -104,13 +110,13 @@ class Space:
         """The states of the first request found, and the paths that were looked at."""
         self._budget.steps = before = min(STEPS, self._purse.steps)
         try:
-            search, leaves = self._level.search(wanted, seeds=seeds)
+            search, leaves = self._frame.search(wanted, seeds=seeds)
             stuck = False
             for leaf in leaves:
                 if leaf.rest == TRUE:
                     return leaf.states, tuple(search.paths)
                 stuck = True
-            return None if search.exact and not stuck else UNKNOWN
+            return None if search.complete and not stuck else UNKNOWN
         except Exhausted:
             return UNKNOWN
         finally:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias, assert_never
 
 from specwright.ir import visitors
 from specwright.ir.evaluate import ABSENT as NOTHING
@@ -10,14 +10,10 @@ from specwright.ir.evaluate import holds
 from specwright.ir.parameter import Json
 from specwright.ir.path import ROOT, Path
 from specwright.ir.predicate import (
-    AllOf,
-    AnyOf,
     Atom,
     CountWhere,
     EqualItemCount,
-    Implies,
     InTable,
-    Not,
     Predicate,
     Present,
     Product,
@@ -53,10 +49,22 @@ class ItemClass:
 
 @dataclass(frozen=True, slots=True)
 class ArrayState:
-    """An array stands there, with so many items of each class."""
+    """An array stands there, with so many items of each class.
+
+    `matching` counts the items that satisfy each of the observed predicates, `demand` is what they ask for.
+    """
 
     count: int
     picks: tuple[tuple[ItemClass, int], ...]
+    matching: tuple[int, ...]
+    demand: Formula
+
+
+class ItemClasses(NamedTuple):
+    """The kinds of item that an array may hold; `complete` tells that these are all."""
+
+    found: tuple[ItemClass, ...]
+    complete: bool
 
 
 State: TypeAlias = Absent | ObjectState | ArrayState | Scalar
@@ -74,12 +82,14 @@ def sample(state: State) -> Json:
             return {}
         case ArrayState():
             return [0] * state.count
-        case _:
+        case str() | bool() | int() | float():
             return state
+        case _:
+            assert_never(state)
 
 
 def true_of(predicate: Predicate, state: State) -> bool:
-    """Whether a predicate that `moved` has brought to the root holds."""
+    """Whether a predicate that `rebase` has brought to the root holds."""
     if isinstance(state, Absent):
         return not isinstance(predicate, Present)
     return holds(predicate, sample(state))
@@ -107,21 +117,17 @@ def comparison(atom: Atom, paths: Sequence[Path]) -> Callable[[Sequence[State]],
     return compare
 
 
-def moved(predicate: Predicate) -> Predicate:
-    """A predicate about one parameter, made one about the root."""
-    match predicate:
-        case Not(of=of):
-            return Not(of=moved(of))
-        case AllOf(of=parts):
-            return AllOf(of=tuple(map(moved, parts)))
-        case AnyOf(of=parts):
-            return AnyOf(of=tuple(map(moved, parts)))
-        case Implies(given=given, then=then):
-            return Implies(given=moved(given), then=moved(then))
+def rebase(predicate: Predicate) -> Predicate:
+    """A predicate about one parameter, made one about the root; raises TypeError if it is about several."""
+    return visitors.rewrite(predicate, _at_root)
+
+
+def _at_root(atom: Atom) -> Predicate:
+    match atom:
         case InTable() | Product() | Ratio() | EqualItemCount() | TotalCount() | CountWhere():
             raise TypeError("the predicate compares parameters, or looks inside of one")
         case _:
-            return replace(predicate, path=ROOT)
+            return replace(atom, path=ROOT)
 
 
 def _counts(states: Sequence[State], places: Iterable[int]) -> Iterator[int]:

@@ -1,18 +1,29 @@
 """A request that proves a claim about a model: one that is valid, is as wanted, and breaks what it should."""
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import partial
 from itertools import product
 
 from specwright.ir.model import Check, Message
 from specwright.ir.path import ITEM, Path
-from specwright.ir.predicate import AllOf, AnyOf, Atom, CountWhere, Not, Predicate, Present
+from specwright.ir.predicate import (
+    AllOf,
+    AnyOf,
+    Atom,
+    CountWhere,
+    Enum,
+    HasType,
+    JsonType,
+    Not,
+    Predicate,
+    Present,
+    Scalar,
+)
 from specwright.ir.visitors import FALSE, TRUE, atoms, paths, rewrite
 from specwright.solver.formula import distinct
-from specwright.solver.space import UNKNOWN, Request, Space, Undecided
+from specwright.solver.space import Request, Space, Undecided
 
 MOST_AROUND = 4
-
-__all__ = ["UNKNOWN", "Request", "Space", "Undecided", "breaks", "somewhere", "witness"]
 
 
 def witness(
@@ -35,12 +46,29 @@ def breaks(check: Check) -> Predicate:
     return somewhere(check.scope, Not(of=check.predicate))
 
 
+def given(path: Path) -> Predicate:
+    """That the parameter is given, in one item at least where it is inside items."""
+    return somewhere(item_of(path), Present(path=path))
+
+
+def having(path: Path, value: Scalar) -> Predicate:
+    """That the parameter has the value, in one item at least where it is inside items."""
+    return somewhere(item_of(path), AllOf(of=(Present(path=path), Enum(path=path, values=(value,)))))
+
+
+def item_of(path: Path) -> Path:
+    """The innermost item that the parameter is in, or the root."""
+    return path[: max((place + 1 for place, name in enumerate(path) if name == ITEM), default=0)]
+
+
 def somewhere(scope: Path, predicate: Predicate) -> Predicate:
     """The predicate, meant of one of the values that stand at the scope."""
     here: list[Predicate] = [Present(path=scope)] if scope and scope[-1] != ITEM else []
     found: Predicate = AllOf(of=(*here, predicate)) if here else predicate
     for place in reversed([number for number, name in enumerate(scope) if name == ITEM]):
-        found = AllOf(of=(Present(path=scope[:place]), _among(scope[:place], found)))
+        array = scope[:place]
+        is_array = HasType(path=array, kind=JsonType.ARRAY)
+        found = AllOf(of=(Present(path=array), is_array, _among(array, found)))
     return found
 
 
@@ -53,16 +81,11 @@ def _among(array: Path, predicate: Predicate) -> Predicate:
     for truths in product((True, False), repeat=len(around)):
         known = {distinct(atom): truth for atom, truth in zip(around, truths, strict=True)}
         outside = tuple(atom if truth else Not(of=atom) for atom, truth in zip(around, truths, strict=True))
-        counted = CountWhere(path=array, where=_with(predicate, known), minimum=1)
-        ways.append(AllOf(of=(*outside, counted)))
+        where = rewrite(predicate, partial(_decided, known))
+        ways.append(AllOf(of=(*outside, CountWhere(path=array, where=where, minimum=1))))
     return ways[0] if len(ways) == 1 else AnyOf(of=tuple(ways))
 
 
-def _with(predicate: Predicate, known: Mapping[object, bool]) -> Predicate:
-    """The predicate with some atoms replaced by what they are."""
-
-    def replaced(atom: Atom) -> Predicate:
-        truth = known.get(distinct(atom))
-        return atom if truth is None else TRUE if truth else FALSE
-
-    return rewrite(predicate, replaced)
+def _decided(known: Mapping[object, bool], atom: Atom) -> Predicate:
+    truth = known.get(distinct(atom))
+    return atom if truth is None else TRUE if truth else FALSE

@@ -4,22 +4,31 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import inf
-from typing import Any
+from typing import Any, assert_never
 
 from specwright.ir.evaluate import has_kind, holds
 from specwright.ir.model import Check, Message, Phase
-from specwright.ir.parameter import Array, Boolean, Json, Numeric, Object, Parameter, String
+from specwright.ir.parameter import Array, Boolean, Json, Numeric, Object, Parameter, String, Union
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
     Atom,
+    CountWhere,
     Enum,
+    EqualItemCount,
+    HasType,
     InTable,
     ItemCount,
     JsonType,
     Length,
+    Matches,
     MultipleOf,
+    NoAdditionalProperties,
+    Present,
+    Product,
     Range,
+    Ratio,
     Scalar,
+    TotalCount,
 )
 from specwright.ir.tree import variants
 from specwright.ir.visitors import atoms, paths
@@ -34,18 +43,17 @@ _FOX = "\U0001f98a"
 class Boundary:
     """A value worth trying.
 
-    `why` says what it is, `kind` is its type (None for null), `fits` tells whether the parameter's own checks
-    accept it, `tabled` whether it is only worth trying beside another column of a table.
+    `why` says what it is, `fits` tells whether the parameter's own checks accept it, `tabled` whether it is
+    only worth trying beside another column of a table.
     """
 
     value: Json
     why: str
-    kind: JsonType | None
     fits: bool
     tabled: bool = False
 
 
-class Spoken:
+class ParameterChecks:
     """What the checks of a message say of each parameter: those about its value alone, and all atoms."""
 
     def __init__(self, message: Message) -> None:
@@ -59,7 +67,7 @@ class Spoken:
                     self.atoms.setdefault(path, []).append(atom)
 
 
-def interesting(parameter: Parameter, spoken: Spoken) -> tuple[Boundary, ...]:
+def boundary_values(parameter: Parameter, spoken: ParameterChecks) -> tuple[Boundary, ...]:
     """The values that matter, those that rules compare the parameter with among them; each once."""
     own, said = spoken.own.get(parameter.path, []), spoken.atoms.get(parameter.path, [])
     found: dict[str, Boundary] = {}
@@ -68,7 +76,7 @@ def interesting(parameter: Parameter, spoken: Spoken) -> tuple[Boundary, ...]:
     for why, value, tabled in (*alone, *beside_others):
         request, bound = _holding(parameter, value)
         fits = all(holds(check.predicate, request, bound) for check in own)
-        boundary = Boundary(value=value, why=why, kind=kind_of(value), fits=fits, tabled=tabled)
+        boundary = Boundary(value=value, why=why, fits=fits, tabled=tabled)
         found.setdefault(json.dumps(value), boundary)
     return tuple(found.values())
 
@@ -84,8 +92,7 @@ def sample(parameter: Parameter) -> Any:
     match parameter.type:
         case String(format=str(name), min_length=least, max_length=most):
             plain = fitting(name)[0]
-            low, high = least or 0, len(plain) if most is None else most
-            return long_enough(name, min(max(len(plain), low), max(low, high))) or plain
+            return long_enough(name, least or 0, most) or plain
         case String(min_length=least):
             return "x" * max(least or 0, 1)
         case Numeric() as numeric:
@@ -96,21 +103,10 @@ def sample(parameter: Parameter) -> Any:
             return [sample(items)] * max(least or 0, 1)
         case Object(properties=properties):
             return {each.name: sample(each) for each in properties if each.required}
+        case Union(options=options):
+            return sample(options[0])
         case _:
-            return sample(variants(parameter)[0])
-
-
-def kind_of(value: Json) -> JsonType | None:
-    """The JSON type of a value, None for null; a whole number is an integer."""
-    kinds = (
-        JsonType.STRING,
-        JsonType.BOOLEAN,
-        JsonType.INTEGER,
-        JsonType.NUMBER,
-        JsonType.ARRAY,
-        JsonType.OBJECT,
-    )
-    return next((kind for kind in kinds if has_kind(value, kind)), None)
+            assert_never(parameter.type)
 
 
 def shown(value: Json) -> str:
@@ -123,7 +119,7 @@ def text(length: int) -> str:
     return "x" * (length - 1) + _FOX if length > 0 else ""
 
 
-def near(value: Scalar) -> list[tuple[str, Scalar]]:
+def typos(value: Scalar) -> list[tuple[str, Scalar]]:
     """Values that a slip makes of an allowed one: of a text its case, a letter too few, one too many."""
     if isinstance(value, bool):
         return [(f"not {shown(value)}", not value)]
@@ -141,7 +137,7 @@ def _values(parameter: Parameter, said: Iterable[Atom]) -> Iterator[tuple[str, J
     for atom in said:
         yield from _of_atom(atom, parameter)
     for why, value in _of_other_types(parameter):
-        if kind_of(value) not in parameter.kinds:
+        if next((kind for kind in JsonType if has_kind(value, kind)), None) not in parameter.kinds:
             yield why, value
 
 
@@ -154,7 +150,7 @@ def _columns(parameter: Parameter, said: Iterable[Atom]) -> Iterator[int]:
 
 
 def _of_facts(parameter: Parameter) -> Iterator[tuple[str, Json]]:
-    """The values that the facts of one type make interesting."""
+    """The values that the facts of one type make boundary_values."""
     match parameter.type:
         case String(format=str(name)):
             yield from ((f"of the format: {shown(each)}", each) for each in fitting(name))
@@ -169,8 +165,10 @@ def _of_facts(parameter: Parameter) -> Iterator[tuple[str, Json]]:
             yield from (("no items", []), ("one item", [sample(items)]))
         case Object():
             yield "an empty object", {}
+        case String() | Union():
+            return
         case _:
-            pass
+            assert_never(parameter.type)
 
 
 def _of_atom(atom: Atom, parameter: Parameter) -> Iterator[tuple[str, Json]]:
@@ -179,9 +177,9 @@ def _of_atom(atom: Atom, parameter: Parameter) -> Iterator[tuple[str, Json]]:
     match atom:
         case Enum(values=values):
             yield from ((f"allowed: {shown(value)}", value) for value in values)
-            yield from near(values[0])
+            yield from typos(values[0])
             for number, value in enumerate(values):
-                slips = near(value)
+                slips = typos(value)
                 yield slips[number % len(slips)]
         case Range(minimum=least, maximum=most) if numeric:
             for bound, outward in ((least, -inf), (most, inf)):
@@ -201,8 +199,14 @@ def _of_atom(atom: Atom, parameter: Parameter) -> Iterator[tuple[str, Json]]:
             items = next(form.type.items for form in variants(parameter) if isinstance(form.type, Array))
             for length in _around(least, most):
                 yield f"{length} items", [sample(items)] * length
+        case Range() | MultipleOf():
+            return  # of a number that the parameter cannot be
+        case Present() | HasType() | NoAdditionalProperties() | Matches() | CountWhere() | TotalCount():
+            return
+        case InTable() | Product() | Ratio() | EqualItemCount():
+            return
         case _:
-            pass
+            assert_never(atom)
 
 
 def _of_other_types(parameter: Parameter) -> Iterator[tuple[str, Json]]:
@@ -219,7 +223,7 @@ def _of_length(parameter: Parameter, length: int) -> str:
     """A text of so many code points, of the parameter's format where one can be that long."""
     formats = (form.type.format for form in variants(parameter) if isinstance(form.type, String))
     name = next((each for each in formats if each), None)
-    found = long_enough(name, length) if name else None
+    found = long_enough(name, length, length) if name else None
     return found or (text(length) if length <= LONG else _FOX * length)
 
 

@@ -58,12 +58,6 @@ def replaced(request: Any, place: Place, value: Any, order: tuple[str, ...] = ()
     return known | fields
 
 
-def related(one: Place, other: Place) -> bool:
-    """Whether one of the places lies inside the other, or they are the same."""
-    shorter = min(len(one), len(other))
-    return one[:shorter] == other[:shorter]
-
-
 def holders(place: Place) -> Iterator[Place]:
     """The places on the way to a place, from the outside."""
     return (place[:length] for length in range(1, len(place)))

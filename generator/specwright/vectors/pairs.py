@@ -1,6 +1,7 @@
 """Pairs of whole numbers on and beside what a predicate about two parameters allows."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor, isqrt
 from typing import TypeAlias
@@ -9,6 +10,7 @@ from specwright.ir.decimals import exact
 from specwright.ir.parameter import Numeric, Parameter
 from specwright.ir.path import Path
 from specwright.ir.predicate import InTable, Number, Product, Ratio
+from specwright.solver.regions import breakpoints
 
 Pair: TypeAlias = tuple[Number, Number]
 
@@ -79,20 +81,16 @@ class _Scale:
 def _on_limits(atom: Product | Ratio, one: _Scale, other: _Scale) -> Iterator[Pair]:
     """For some first numbers the second ones at which the limits lie."""
     for bound in (atom.minimum, atom.maximum):
-        if bound is None:
-            continue
-        limit = exact(bound)
-        for first in _firsts(atom, limit, one, other):
-            if isinstance(atom, Product):
-                second = limit / first if first else Fraction(0)
-            else:
-                second = first / limit if limit else Fraction(0)
-            yield from ((first, each) for each in other.around(second))
+        if bound is not None:
+            limit = replace(atom, minimum=bound, maximum=None)
+            for first in _firsts(atom, exact(bound), one, other):
+                for second in breakpoints(limit, 1, first):
+                    yield from ((first, each) for each in other.around(second))
 
 
 def _firsts(atom: Product | Ratio, limit: Fraction, one: _Scale, other: _Scale) -> Iterator[int]:
     """First numbers worth trying: the ends, and those at which the limit may be hit exactly."""
-    exact = Fraction(isqrt(max(0, floor(limit)))) if isinstance(atom, Product) else other.low * limit
+    hit = Fraction(isqrt(max(0, floor(limit)))) if isinstance(atom, Product) else other.low * limit
     middle = Fraction(one.low + one.high, 2)
-    wanted = [one.low, one.high, *list(one.around(exact))[:2], *list(one.around(middle))[:1]]
+    wanted = [one.low, one.high, *list(one.around(hit))[:2], *list(one.around(middle))[:1]]
     yield from dict.fromkeys(each for each in wanted if each > 0)

@@ -1,4 +1,4 @@
-"""The prover on specs that are large, entangled, or healthy: it answers in time, and raises no alarm."""
+"""The solver on specs that are large, entangled, or healthy: it answers in time, and raises no alarm."""
 
 import time
 from collections.abc import Callable
@@ -11,7 +11,7 @@ import corpus
 from small_specs import model, spec
 from specwright.diagnostics import FindingCode
 from specwright.lint import report
-from specwright.solver.witness import UNKNOWN, Space
+from specwright.solver.space import UNKNOWN, Space
 
 SECONDS = 20
 # What is found in the corpora and is meant: edges of numbers, a default that needs more.

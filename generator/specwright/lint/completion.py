@@ -7,7 +7,7 @@ from specwright.ir.parameter import Json
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import AllOf, AnyOf, Atom, CountWhere, Not, Predicate, Present, RelationAtom
 from specwright.ir.visitors import FALSE, TRUE, atoms, paths, rewrite
-from specwright.solver.states import moved
+from specwright.solver.states import rebase
 
 
 def once_filled(predicate: Predicate, defaults: Mapping[Path, Json]) -> Predicate | None:
@@ -32,7 +32,7 @@ def _atom_filled(atom: Atom, defaults: Mapping[Path, Json]) -> Predicate:
         return atom
     given, holder = Present(path=path), path[:-1]
     inside: Predicate = Present(path=holder) if holder and holder[-1] != ITEM else TRUE
-    met = TRUE if holds(moved(atom), defaults[path]) else FALSE
+    met = TRUE if holds(rebase(atom), defaults[path]) else FALSE
     unmet = FALSE if isinstance(atom, Present) else TRUE
     return AnyOf(
         of=(

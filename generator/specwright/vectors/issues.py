@@ -50,7 +50,7 @@ def issues(draft: RequestDraft) -> tuple[Listed, ...]:
     }
     heard = [fault for fault in relations if silent.isdisjoint(_places(fault)) and _speaks(fault, draft)]
     return (
-        *(each for fault in unknown for each in _strangers(fault, at(draft.request, fault.place))),
+        *(each for fault in unknown for each in _unknown_keys(fault, at(draft.request, fault.place))),
         *(_listed(fault.check) for fault in missing),
         *(_listed(check) for check in first.values()),
         *(_listed(fault.check) for fault in heard),
@@ -96,7 +96,7 @@ def _speaks(fault: _Fault, draft: RequestDraft) -> bool:
     return isinstance(at(draft.request, place_of(fault.check.scope, fault.bound)), dict)
 
 
-def _strangers(fault: _Fault, found: dict[str, object]) -> Iterator[Listed]:
+def _unknown_keys(fault: _Fault, found: dict[str, object]) -> Iterator[Listed]:
     """An issue for each key that the object does not have, in the request's order."""
     known = fault.check.predicate.names if isinstance(fault.check.predicate, NoAdditionalProperties) else ()
     holder = [name for name in fault.place if isinstance(name, str)]

@@ -1,0 +1,61 @@
+"""What is known of each parameter of a frame by itself: its type, and the checks about its value alone."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from specwright.ir import visitors
+from specwright.ir.model import Check, Phase
+from specwright.ir.parameter import Object, Parameter
+from specwright.ir.path import Path
+from specwright.ir.predicate import Atom, Predicate
+from specwright.ir.tree import variants
+from specwright.solver.budget import Budget
+from specwright.solver.formula import Atoms, Formula
+from specwright.solver.states import ItemClasses, rebase
+
+
+class UnaryConstraints:
+    """The parameters at `root.path` and inside its objects, and the constraints on each of them alone.
+
+    `item_classes` tells the kinds of item that an array may hold, told apart by the formulas.
+    """
+
+    def __init__(
+        self,
+        root: Parameter,
+        checks: Sequence[Check],
+        atoms: Atoms,
+        budget: Budget,
+        item_classes: Callable[[Path, tuple[Formula, ...]], ItemClasses],
+    ) -> None:
+        self.base = root.path
+        self.atoms = atoms
+        self.budget = budget
+        self.item_classes = item_classes
+        self.parameters = {each.path: each for each in _local(root)}
+        self._tests: dict[Path, list[Predicate]] = {}
+        self._rebased: dict[Path, list[Predicate]] = {}
+        for check in checks:
+            if check.phase is Phase.VALUE and check.subjects[0] in self.parameters:
+                self._tests.setdefault(check.subjects[0], []).append(check.predicate)
+
+    def tests(self, path: Path) -> Sequence[Predicate]:
+        """The checks of a parameter's own value."""
+        return self._tests.get(path, ())
+
+    def tested(self, path: Path) -> Iterator[Atom]:
+        """The atoms of these checks."""
+        return (atom for test in self.tests(path) for atom in visitors.atoms(test))
+
+    def rebased(self, path: Path) -> list[Predicate]:
+        """The same checks, made ones about the root."""
+        if path not in self._rebased:
+            self._rebased[path] = list(map(rebase, self.tests(path)))
+        return self._rebased[path]
+
+
+def _local(parameter: Parameter) -> Iterator[Parameter]:
+    yield parameter
+    for form in variants(parameter):
+        if isinstance(form.type, Object):
+            for child in form.children:
+                yield from _local(child)

@@ -1,0 +1,270 @@
+"""The ways to make a predicate true, or false: what stands at which path, on its limits and beside them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Any, assert_never
+
+from specwright.ir.evaluate import ABSENT, holds
+from specwright.ir.parameter import Array, Parameter
+from specwright.ir.path import ITEM, Path, dotted
+from specwright.ir.predicate import (
+    AllOf,
+    AnyOf,
+    CountWhere,
+    Enum,
+    EqualItemCount,
+    HasType,
+    Implies,
+    InTable,
+    ItemCount,
+    JsonType,
+    Length,
+    Matches,
+    MultipleOf,
+    NoAdditionalProperties,
+    Not,
+    Predicate,
+    Present,
+    Product,
+    Range,
+    Ratio,
+    TotalCount,
+)
+from specwright.ir.tree import variants
+from specwright.ir.visitors import fold_normal_form, free_paths
+from specwright.solver.states import rebase
+from specwright.vectors.boundaries import shown
+from specwright.vectors.drafts import DraftSubject
+from specwright.vectors.pairs import pairs
+
+GIVEN: Any = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What stands at a path: a value, ABSENT for none, GIVEN for any that fits; or so many `items`."""
+
+    value: Any = GIVEN
+    items: int | None = None
+
+    def demand(self, path: Path) -> Predicate:
+        """That it stands there."""
+        here = Present(path=path)
+        match self.value:
+            case _ if self.items is not None:
+                return AllOf(of=(here, ItemCount(path=path, minimum=self.items, maximum=self.items)))
+            case str() | bool() | int() | float():
+                return AllOf(of=(here, Enum(path=path, values=(self.value,))))
+            case list():
+                return Content(items=len(self.value)).demand(path)
+            case dict():
+                return AllOf(of=(here, HasType(path=path, kind=JsonType.OBJECT)))
+            case _:
+                return Not(of=here) if self.value is ABSENT else here
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """How many items of an array match, how they come to, and what is so of the others."""
+
+    count: int
+    goal: "Goal"
+    others: Predicate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """One way: what stands where, and which predicates hold besides, those `preferred` only if they can.
+
+    `matching` tells of the items of the only array in `contents`.
+    """
+
+    words: str
+    contents: Mapping[Path, Content] = field(default_factory=dict)
+    required: tuple[Predicate, ...] = ()
+    preferred: tuple[Predicate, ...] = ()
+    matching: Matching | None = None
+
+    def demand(self, *, alone: bool) -> Predicate:
+        """What holds of the requests that are meant; `alone` asks for what is preferred, too."""
+        contents = (content.demand(path) for path, content in self.contents.items())
+        return AllOf(of=(*contents, *self.required, *(self.preferred if alone else ())))
+
+
+def goals(predicate: Predicate, subject: DraftSubject) -> Iterator[Goal]:
+    """Every way to make the predicate true.
+
+    Of parts that are joined, one after the other decides: the rest is kept from doing so where that can be.
+    Of parts any of which will do, all are tried at once, too.
+    """
+    match predicate:
+        case AllOf(of=parts):
+            words = list(map(_presence, parts))
+            for number, part in enumerate(parts):
+                others = (*parts[:number], *parts[number + 1 :])
+                for goal in goals(part, subject):
+                    if not any(Present(path=path) in others for path in _left_out(goal)):
+                        named = dict.fromkeys((*words[:number], goal.words, *words[number + 1 :]))
+                        together = ", ".join(filter(None, named))
+                        yield replace(goal, words=together, required=(*goal.required, *others))
+        case AnyOf(of=parts):
+            for number, part in enumerate(parts):
+                others = (*parts[:number], *parts[number + 1 :])
+                for goal in goals(part, subject):
+                    silent = (normal_form(other, holds=False) for other in others)
+                    yield replace(goal, preferred=(*goal.preferred, *silent))
+            for goal in islice(goals(AllOf(of=parts), subject), len(parts) > 1):
+                yield replace(goal, words=f"all at once: {goal.words}")
+        case Not(of=Not() | AllOf() | AnyOf() | Implies()) | Implies():
+            yield from goals(normal_form(predicate), subject)
+        case Not(of=of):
+            yield from _of_atom(of, False, subject)
+        case _:
+            yield from _of_atom(predicate, True, subject)
+
+
+def normal_form(predicate: Predicate, *, holds: bool = True) -> Predicate:
+    """The negation normal form of the predicate, or of its opposite."""
+
+    def join(every: bool, parts: Iterable[Predicate]) -> Predicate:
+        return AllOf(of=tuple(parts)) if every else AnyOf(of=tuple(parts))
+
+    return fold_normal_form(predicate, lambda atom, yes: atom if yes else Not(of=atom), join, holds=holds)
+
+
+def _left_out(goal: Goal) -> Iterator[Path]:
+    return (path for path, content in goal.contents.items() if content.value is ABSENT)
+
+
+def _presence(predicate: Predicate) -> str:
+    """What is said of a part beside the one that decides: only whether a parameter is given."""
+    match predicate:
+        case Present(path=path):
+            return f"{dotted(path)} given"
+        case Not(of=Present(path=path)):
+            return f"{dotted(path)} not given"
+        case _:
+            return ""
+
+
+def _of_atom(atom: Predicate, wanted: bool, subject: DraftSubject) -> Iterator[Goal]:
+    match atom:
+        case Present(path=path):
+            if wanted:
+                yield _goal("given", {path: Content()})
+            else:
+                yield from _absence(path, subject)
+            return
+        case NoAdditionalProperties():
+            if not wanted:
+                yield from _keys(atom)
+            return
+        case InTable() | Product() | Ratio():
+            test = replace(atom, columns=(("0",), ("1",)))
+            for words, (one, other) in pairs(atom, subject.parameters, wanted):
+                if holds(test, {"0": one, "1": other}) is wanted:
+                    yield _goal(words, dict(zip(atom.columns, (Content(one), Content(other)), strict=True)))
+        case EqualItemCount(left=left, right=right):
+            for one, other in ((1, 1), (2, 2)) if wanted else ((1, 2), (2, 1), (3, 2)):
+                yield _sized({left: one, right: other})
+        case TotalCount(arrays=arrays, maximum=most):
+            yield from map(
+                _sized, _totals([subject.parameters[path] for path in arrays], most + (not wanted))
+            )
+        case CountWhere():
+            yield from _counted(atom, wanted, subject)
+        case HasType() | Enum() | Range() | MultipleOf() | Length() | ItemCount() | Matches():
+            of_value = rebase(atom)
+            for boundary in subject.values(atom.path):
+                if boundary.fits and holds(of_value, boundary.value) is wanted:
+                    yield _goal(boundary.why, {atom.path: Content(boundary.value)})
+        case Not() | AllOf() | AnyOf() | Implies():
+            raise TypeError("a normal form negates atoms alone")
+        case _:
+            assert_never(atom)
+    if wanted:
+        for path in dict.fromkeys(free_paths(atom)):
+            yield from _absence(path, subject)
+
+
+def _goal(words: str, contents: Mapping[Path, Content]) -> Goal:
+    return Goal(words=f"{', '.join(map(dotted, contents))} {words}", contents=contents)
+
+
+def _absence(path: Path, subject: DraftSubject) -> Iterator[Goal]:
+    """The parameter left out; then what holds it, as far as that can be."""
+    while path and path[-1] != ITEM:
+        yield _goal("not given", {path: Content(ABSENT)})
+        path = path[:-1]
+        if subject.parameters[path].required:
+            return
+
+
+def _keys(atom: NoAdditionalProperties) -> Iterator[Goal]:
+    """Unknown keys: misspelt, several at once, of an odd name."""
+    name = atom.names[0] if atom.names else "name"
+    keys: tuple[tuple[str, dict[str, Any]], ...] = (
+        (f"{shown(name[:-1])} for {shown(name)}", {name[:-1]: 1}),
+        (f"{shown(name.swapcase())} for {shown(name)}", {name.swapcase(): 1}),
+        ("several unknown keys", {"zebra": 1, "": None, "ant": {}}),
+        ("a key of every object of JavaScript", {"__proto__": {}}),
+    )
+    for words, more in keys:
+        if more.keys().isdisjoint(atom.names):
+            yield Goal(
+                words=words,
+                contents={(*atom.path, key): Content(value) for key, value in more.items()},
+            )
+
+
+def _sized(counts: Mapping[Path, int]) -> Goal:
+    """Arrays of so many items, none for 0."""
+    contents = {path: Content(items=count) if count else Content(ABSENT) for path, count in counts.items()}
+    return _goal(f"of {' and '.join(map(str, counts.values()))} items", contents)
+
+
+def _totals(arrays: Sequence[Parameter], total: int) -> Iterator[dict[Path, int]]:
+    """So many items in all: in one array alone, in two of them, in all of them."""
+    none = {array.path: 0 for array in arrays}
+    one, other = arrays[0].path, arrays[1].path
+    share, rest = divmod(total, len(arrays))
+    spread = [
+        *({**none, array.path: total} for array in arrays),
+        {**none, one: total - total // 2, other: total // 2},
+        *({**dict.fromkeys(none, share), each.path: share + rest} for each in (arrays[-1], arrays[0])),
+    ]
+    for counts in spread:
+        if all(counts[each.path] <= _most(each, total) for each in arrays):
+            yield counts
+
+
+def _most(array: Parameter, otherwise: int) -> int:
+    """The most items that an array may have."""
+    bounds = (form.type.max_items for form in variants(array) if isinstance(form.type, Array))
+    return next((bound for bound in bounds if bound is not None), otherwise)
+
+
+def _counted(atom: CountWhere, wanted: bool, subject: DraftSubject) -> Iterator[Goal]:
+    """As many matching items as the bounds say, one more and one less; alone, and beside another item."""
+    bounds = [bound for bound in (atom.minimum, atom.maximum) if bound is not None]
+    counts = sorted({bound + aside for bound in bounds for aside in (-1, 0, 1)} - {-1})
+    items = dotted((*atom.path, ITEM))
+    for goal in goals(atom.where, subject):
+        where = AllOf(of=(atom.where, goal.demand(alone=False)))
+        for count in (count for count in counts if _between(count, atom) is wanted):
+            for beside in (0, 1):
+                yield Goal(
+                    words=f"{count} of {count + beside} {items} match: {goal.words}",
+                    contents={atom.path: Content(items=count + beside)},
+                    required=(
+                        replace(atom, minimum=count, maximum=count),
+                        CountWhere(path=atom.path, where=where, minimum=count),
+                    ),
+                    matching=Matching(count, goal, normal_form(atom.where, holds=False)),
+                )
+
+
+def _between(count: int, atom: CountWhere) -> bool:
+    low, high = atom.minimum, atom.maximum
+    return (low is None or low <= count) and (high is None or count <= high)

@@ -1,0 +1,120 @@
+"""Requests for the goals of a rule: a witness with what the goal asks for put in, or a witness of its own."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from specwright.ir.evaluate import ABSENT, holds, standing
+from specwright.ir.model import Check, Phase
+from specwright.ir.parameter import Array
+from specwright.ir.path import Path
+from specwright.ir.predicate import AllOf, CountWhere, Predicate
+from specwright.ir.visitors import atoms
+from specwright.solver.witness import somewhere
+from specwright.vectors.boundaries import sample
+from specwright.vectors.drafts import DraftSubject, RequestDraft
+from specwright.vectors.goals import GIVEN, Content, Goal, Matching, goals, normal_form
+from specwright.vectors.places import Bound, at, place_of
+from specwright.vectors.witnesses import Witnesses
+
+MOST_NEAR = 4
+
+
+def reached(witnesses: Witnesses, number: int, *, holding: bool) -> Iterator[tuple[str, RequestDraft]]:
+    """A request for each way in which the check holds, or is broken, behind what is said of the way.
+
+    One in which the check holds is valid; one that breaks it breaks as few others as can be.
+    """
+    check = witnesses.subject.checks[number]
+    start = witnesses.inside(check.scope)
+    if start is None:
+        return
+    predicate = normal_form(check.predicate, holds=holding)
+    accepted = frozenset(() if holding else (number,))
+    near, tried = [start], set()
+    for goal in goals(predicate, witnesses.subject):
+        if goal.words in tried:
+            continue
+        tried.add(goal.words)
+        edits = [edited(draft, goal, check) for draft in near]
+        wanted = AllOf(of=(predicate, *goal.required))
+        drafts = [draft for draft in edits if draft is not None and _reaches(draft, wanted, check)]
+        found = next((draft for draft in drafts if draft.broken <= accepted), None)
+        if found is None and check.phase is not Phase.UNKNOWN:
+            found = _asked(witnesses, check, goal, predicate)
+            near = [start, found, *near[1 : MOST_NEAR - 1]] if found else near
+        if found is None and not holding:
+            found = min(drafts, key=lambda draft: len(draft.broken), default=None)
+            found = found or witnesses.breaking(check, _demand(goal, predicate, check))
+        if found is not None:
+            yield goal.words, found
+
+
+def edited(draft: RequestDraft, goal: Goal, check: Check) -> RequestDraft | None:
+    """The draft with what the goal asks for put in; None where something stands in the way."""
+    objects = (bound for bound, value in standing(check.scope, draft.request) if isinstance(value, dict))
+    bound = next(objects, None)
+    return None if bound is None else _edited(draft, goal, bound)
+
+
+def _edited(draft: RequestDraft, goal: Goal, bound: Bound) -> RequestDraft | None:
+    made: RequestDraft | None = draft
+    for path, content in goal.contents.items():
+        place = place_of(path, bound)
+        value = _value(path, content, at(draft.request, place), draft.subject)
+        made = made.put(place, value) if made is not None else None
+    if made is not None and goal.matching is not None:
+        made = _matched(made, next(iter(goal.contents)), goal.matching, bound)
+    for predicate in (*goal.required, *goal.preferred) if made is not None else ():
+        if made is not None and not holds(predicate, made.request, bound):
+            counts = any(isinstance(atom, CountWhere) for atom in atoms(predicate))
+            way = None if counts else next(goals(predicate, draft.subject), None)
+            after = _edited(made, way, bound) if way else None
+            made = after if after is not None or predicate in goal.required else made
+    return made
+
+
+def _matched(draft: RequestDraft, array: Path, matching: Matching, bound: Bound) -> RequestDraft | None:
+    """The draft with so many items of the array that match, behind those that do not."""
+    place = place_of(array, bound)
+    items = at(draft.request, place)
+    single = draft.put(place, items[:1]) if items else None
+    if single is None:
+        return draft
+    match = _edited(single, matching.goal, (*bound, 0))
+    other = next((_edited(single, goal, (*bound, 0)) for goal in goals(matching.others, draft.subject)), None)
+    if match is None or (other is None and len(items) > matching.count):
+        return None
+    others = [at(other.request, (*place, 0))] * (len(items) - matching.count) if other else []
+    return match.put(place, [*others, *[at(match.request, (*place, 0))] * matching.count])
+
+
+def _value(path: Path, content: Content, found: Any, subject: DraftSubject) -> Any:
+    """What is put where something is found already, or nothing."""
+    if content.items is not None:
+        arrays = (form.type for form in subject.forms(path) if isinstance(form.type, Array))
+        items = found if isinstance(found, list) else []
+        more = items[-1] if items else sample(next(arrays).items)
+        return [*items, *[more] * content.items][: content.items]
+    if content.value is GIVEN:
+        return sample(subject.parameters[path]) if found is ABSENT else found
+    return content.value
+
+
+def _reaches(draft: RequestDraft, wanted: Predicate, check: Check) -> bool:
+    """Whether the predicate holds of one of the objects that the check is about."""
+    places = standing(check.scope, draft.request)
+    return any(isinstance(value, dict) and holds(wanted, draft.request, bound) for bound, value in places)
+
+
+def _asked(witnesses: Witnesses, check: Check, goal: Goal, predicate: Predicate) -> RequestDraft | None:
+    """The solver's request for a goal: alone at best, or with what it would rather not have."""
+    without = frozenset(() if predicate == normal_form(check.predicate) else (check.rule,))
+    for alone in (True, False) if goal.preferred else (False,):
+        found = witnesses.request(_demand(goal, predicate, check, alone=alone), without=without)
+        if found is not None:
+            return found
+    return None
+
+
+def _demand(goal: Goal, predicate: Predicate, check: Check, *, alone: bool = False) -> Predicate:
+    return somewhere(check.scope, AllOf(of=(predicate, goal.demand(alone=alone))))

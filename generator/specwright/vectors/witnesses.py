@@ -1,0 +1,65 @@
+"""Requests that are valid, or break one check and as few others as can be: found by the solver."""
+
+from specwright.ir.model import Check, Phase
+from specwright.ir.parameter import Object
+from specwright.ir.path import Path
+from specwright.ir.predicate import Predicate
+from specwright.solver.space import Space
+from specwright.solver.witness import given, item_of, somewhere
+from specwright.vectors.drafts import DraftSubject, RequestDraft
+from specwright.vectors.goals import Content
+
+ALL_STEPS = 2_000_000
+
+
+class Witnesses:
+    """The solver's requests for a message, each question asked once."""
+
+    def __init__(self, subject: DraftSubject) -> None:
+        self.subject = subject
+        self._space = Space(subject.message, all_steps=ALL_STEPS)
+        self._spaces: dict[frozenset[str], Space] = {frozenset(): self._space}
+        self._given: dict[Path, RequestDraft | None] = {}
+        self._relations = frozenset(each.rule for each in subject.checks if each.phase is Phase.CROSS_FIELD)
+        self._presence = frozenset(each.rule for each in subject.checks if each.phase is Phase.MISSING)
+
+    def request(self, *wanted: Predicate, without: frozenset[str] = frozenset()) -> RequestDraft | None:
+        """A request that is as wanted and satisfies all rules but some; None where none was found."""
+        if without not in self._spaces:
+            self._spaces[without] = self._space.without(without)
+        found = self._spaces[without].request(wanted)
+        return RequestDraft(subject=self.subject, request=found) if isinstance(found, dict) else None
+
+    def given(self, path: Path) -> RequestDraft | None:
+        """A valid request with the parameter in it, or with an item of the array."""
+        if path not in self._given:
+            self._given[path] = self.request(*([given(path)] if path else []))
+        return self._given[path]
+
+    def inside(self, path: Path) -> RequestDraft | None:
+        """A valid request with an object at the path, which may also be something else."""
+        forms = self.subject.forms(path)
+        if len(forms) == 1:
+            return self.given(path) if isinstance(forms[0].type, Object) else None
+        return self.request(somewhere(item_of(path), Content({}).demand(path)))
+
+    def breaking(self, check: Check, *wanted: Predicate) -> RequestDraft | None:
+        """A request that is as wanted and breaks the rule, and as few others as the solver can do with."""
+        gone = frozenset((check.rule,))
+        for more in (self._relations, self._relations | self._presence):
+            found = self.request(*wanted, without=gone | more)
+            if found is not None:
+                return self._fewest(found, gone, wanted)
+        return None
+
+    def _fewest(
+        self, draft: RequestDraft, gone: frozenset[str], wanted: tuple[Predicate, ...]
+    ) -> RequestDraft:
+        """The draft, or one that breaks fewer rules than it besides those that are out of the question."""
+        rules = {self.subject.checks[number].rule for number in draft.broken}
+        for rule in sorted(rules - gone):
+            if rule in rules:
+                found = self.request(*wanted, without=gone | rules - {rule})
+                if found is not None:
+                    draft, rules = found, {self.subject.checks[number].rule for number in found.broken}
+        return draft
