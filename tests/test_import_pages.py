@@ -52,9 +52,11 @@ def facts(value: Any) -> Any:
 
 
 def stated(model: Model) -> Any:
-    """The facts of a model; the order in which rules stand is none of them."""
+    """The facts of a model; the order in which rules stand is none of them, nor what `fill` makes of them."""
     found = facts(model)
     for direction in ("request", "response"):
+        for check in found[direction]["checks"]:
+            check["fixes"] = [each for each in check["fixes"] if each[0]["is"] != "Generate"]
         found[direction]["checks"].sort(key=repr)
         found[direction]["rules"].sort(key=repr)
     return found

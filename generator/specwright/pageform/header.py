@@ -32,7 +32,7 @@ def _read_names(text: str) -> list[str] | None:
     return [plain(name) for name in names] if whole else None
 
 
-HEADER: dict[str, HeaderKey] = {
+HEADER_KEYS: dict[str, HeaderKey] = {
     "ID": HeaderKey(word="model", read=_read_air, write=spelled),
     "Status": HeaderKey(
         word="status",

@@ -11,7 +11,7 @@ from specwright.emit.target import Target
 from specwright.ir.model import Api, Model, Rule
 from specwright.ir.path import dotted
 from specwright.lowering.examples import completed
-from specwright.pageform.header import HEADER
+from specwright.pageform.header import HEADER_KEYS
 from specwright.pageform.headings import UNTITLED
 from specwright.pageform.sentences import write
 from specwright.pageform.spelling import json_text, written_price
@@ -59,7 +59,7 @@ def _bullets(model: Model) -> dict[str, str]:
         "released": model.released,
         "capabilities": model.capabilities,
     }
-    return {name: key.write(values[key.word]) for name, key in HEADER.items() if values[key.word]}
+    return {name: key.write(values[key.word]) for name, key in HEADER_KEYS.items() if values[key.word]}
 
 
 def _sentence(rule: Rule, *, response: bool = False) -> str:

@@ -114,7 +114,7 @@ def _holder(plain: Plain) -> Plain:
 def _taken(own: list[RuleFact], rules: list[RuleFact]) -> tuple[Plain, ...]:
     """Some of the rules as a spec has them; they go out of the list."""
     for each in own:
-        rules.remove(each)
+        rules.pop(rules.index(each))
     return tuple(map(_rule, own))
 
 

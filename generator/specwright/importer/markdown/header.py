@@ -6,7 +6,7 @@ from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, fact_at
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import BULLET, MarkdownBlock, numbered, text_of
-from specwright.pageform.header import HEADER
+from specwright.pageform.header import HEADER_KEYS
 from specwright.pageform.wording import joined, plain
 
 _FRONT = ("title", "url", "description")
@@ -75,26 +75,26 @@ def bullets(account: LineAccount, found: tuple[MarkdownBlock, ...]) -> tuple[dic
         for line, text in numbered(account, block):
             _bullet(account, line, text, seen, facts)
     where = account.at(found[-1].last if found else 1)
-    for key in HEADER:
-        if key not in seen and not HEADER[key].is_optional:
+    for key in HEADER_KEYS:
+        if key not in seen and not HEADER_KEYS[key].is_optional:
             account.report(where, PageCode.MISSING_KEY, f"the page has no '- **{key}**: ' below its title")
     return facts, joined(summary)
 
 
 def _bullet(account: LineAccount, line: int, text: str, seen: list[str], facts: dict[str, Fact]) -> None:
     parts = BULLET.fullmatch(text)
-    if not parts or parts["key"] not in HEADER:
-        account.unexplained(line, f"one of {', '.join(HEADER)} is due", PageCode.UNKNOWN_KEY)
+    if not parts or parts["key"] not in HEADER_KEYS:
+        account.unexplained(line, f"one of {', '.join(HEADER_KEYS)} is due", PageCode.UNKNOWN_KEY)
         return
-    key, order = parts["key"], list(HEADER)
+    key, order = parts["key"], list(HEADER_KEYS)
     if key in seen:
         account.unexplained(line, f"'{key}' stands twice", PageCode.DUPLICATE_KEY)
         return
     if seen and order.index(key) < order.index(seen[-1]):
         account.unexplained(line, f"'{key}' is due before '{seen[-1]}'", PageCode.KEY_ORDER)
     seen.append(key)
-    value = HEADER[key].read(parts["value"])
+    value = HEADER_KEYS[key].read(parts["value"])
     if value is None:
         account.unexplained(line, f"this is no value of '{key}'", PageCode.WRONG_VALUE)
         return
-    facts[HEADER[key].word] = fact_at(value, account.fact(line, "header"))
+    facts[HEADER_KEYS[key].word] = fact_at(value, account.fact(line, "header"))

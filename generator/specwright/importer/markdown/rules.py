@@ -9,7 +9,7 @@ from specwright.importer.facts import RuleFact
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection, text_of
 from specwright.pageform.sentences import read
-from specwright.pageform.sentences.tables import HEADER, TableRow, read_row
+from specwright.pageform.sentences.tables import TABLE_HEADER, TableRow, read_row
 
 
 def rules(account: LineAccount, section: MarkdownSection) -> list[RuleFact]:
@@ -79,7 +79,7 @@ def _separated(account: LineAccount, section: MarkdownSection) -> Iterator[list[
 
 def _rows(account: LineAccount, table: MarkdownBlock) -> Iterator[tuple[int, TableRow]]:
     """The rows of a table with their lines; pairs are keys, labels may repeat."""
-    for line, due in zip(range(table.first, table.first + 2), HEADER, strict=True):
+    for line, due in zip(range(table.first, table.first + 2), TABLE_HEADER, strict=True):
         if account.text(line) == due:
             account.fact(line, "table")
         else:

@@ -7,7 +7,7 @@ from typing import Any
 from specwright.load.corrections import whole_row
 from specwright.pageform.wording import escaped, plain
 
-HEADER = ("| Configuration | Dimensions |", "| --- | --- |")
+TABLE_HEADER = ("| Configuration | Dimensions |", "| --- | --- |")
 _ROW = re.compile(
     r"\|(?: `(?P<label>[^`]+)`| `` (?P<marked>.+) ``)?"
     r" \| `(?P<first>[1-9]\d{0,8})x(?P<second>[1-9]\d{0,8})` \|",
@@ -74,7 +74,7 @@ def _in_tiers(rows: list[str]) -> list[str] | dict[str, list[str]]:
 
 def write_rows(rows: Sequence[TableRow]) -> list[str]:
     """The lines of the table."""
-    lines = list(HEADER)
+    lines = list(TABLE_HEADER)
     for label, first, second in rows:
         text = escaped(label).replace("|", "\\|")
         cell = f" `` {text} ``" if "`" in label else f" `{text}`" if label else ""
