@@ -3,7 +3,6 @@
 import json
 import shutil
 import subprocess
-import tarfile
 from pathlib import Path
 from typing import Any
 
@@ -49,8 +48,7 @@ def installed(root: Path, *compiled: targets.Compiled) -> Path:
     for each in compiled:
         tarball, entry = packed(each.folder / "typescript", root)
         target = root / "node_modules" / entry["name"]
-        with tarfile.open(tarball) as archive:
-            archive.extractall(root / "unpacked" / entry["name"], filter="data")
+        shutil.unpack_archive(tarball, root / "unpacked" / entry["name"])
         target.parent.mkdir(exist_ok=True)
         (root / "unpacked" / entry["name"] / "package").rename(target)
     (root / "package.json").write_text('{"type": "module", "private": true}\n', encoding="utf-8")
