@@ -15,7 +15,8 @@ from specwright.ir.parameter import Numeric, Object, Parameter, String
 from specwright.ir.predicate import Not, Present
 from specwright.ir.tree import index, walk
 from specwright.solver import samples
-from specwright.solver.witness import witness
+from specwright.solver.space import Space
+from specwright.solver.witness import breaks
 from specwright.vectors.boundaries import Boundary, ParameterChecks, boundary_values, sample
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.issues import issues
@@ -133,7 +134,7 @@ def test_requests_for_a_rule_are_valid_or_break_it(slug: str) -> None:
             assert broken_ones and all(number in draft.faults for _, draft in broken_ones), check.rule
             words = [words for words, _ in (*valid, *broken_ones)]
             assert len({*words}) >= max(len(valid), len(broken_ones)), check.rule
-            alone = witness(message(slug), broken=[check.rule])
+            alone = Space(message(slug), without=[check.rule]).request([breaks(check)])
             if isinstance(alone, dict):
                 assert any(draft.broken <= {number} for _, draft in broken_ones), check.rule
 

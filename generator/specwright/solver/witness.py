@@ -1,10 +1,10 @@
-"""A request that proves a claim about a model: one that is valid, is as wanted, and breaks what it should."""
+"""What is asked of a request that is to be a witness: that it gives, has or breaks something somewhere."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from itertools import product
 
-from specwright.ir.model import Check, Message
+from specwright.ir.model import Check
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
     AllOf,
@@ -21,24 +21,8 @@ from specwright.ir.predicate import (
 )
 from specwright.ir.visitors import FALSE, TRUE, atoms, paths, rewrite
 from specwright.solver.formula import distinct
-from specwright.solver.space import Request, Space, Undecided
 
 MOST_AROUND = 4
-
-
-def witness(
-    message: Message, wanted: Iterable[Predicate] = (), broken: Collection[str] = ()
-) -> Request | Undecided | None:
-    """A request for which `wanted` hold and that satisfies every check but those of the rules in `broken`.
-
-    Each of these is broken, for one item at least where the rule is about items. None where there is no
-    such request, UNKNOWN where a bound of the search was hit. The predicates are about the request itself;
-    `somewhere` makes them of predicates about items.
-    """
-    faults = [
-        AnyOf(of=tuple(breaks(check) for check in message.checks if check.rule == rule)) for rule in broken
-    ]
-    return Space(message, without=broken).request([*wanted, *faults])
 
 
 def breaks(check: Check) -> Predicate:

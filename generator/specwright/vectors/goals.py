@@ -1,7 +1,7 @@
 """The ways to make a predicate true, or false: what stands at which path, on its limits and beside them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
 from typing import Any, assert_never
 
@@ -18,7 +18,6 @@ from specwright.ir.predicate import (
     Implies,
     InTable,
     ItemCount,
-    JsonType,
     Length,
     Matches,
     MultipleOf,
@@ -36,60 +35,8 @@ from specwright.ir.visitors import fold_normal_form, free_paths
 from specwright.solver.states import rebase
 from specwright.vectors.boundaries import shown
 from specwright.vectors.drafts import DraftSubject
+from specwright.vectors.goal import Content, Goal, Matching
 from specwright.vectors.pairs import pairs
-
-GIVEN: Any = object()
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What stands at a path: a value, ABSENT for none, GIVEN for any that fits; or so many `items`."""
-
-    value: Any = GIVEN
-    items: int | None = None
-
-    def demand(self, path: Path) -> Predicate:
-        """That it stands there."""
-        here = Present(path=path)
-        match self.value:
-            case _ if self.items is not None:
-                return AllOf(of=(here, ItemCount(path=path, minimum=self.items, maximum=self.items)))
-            case str() | bool() | int() | float():
-                return AllOf(of=(here, Enum(path=path, values=(self.value,))))
-            case list():
-                return Content(items=len(self.value)).demand(path)
-            case dict():
-                return AllOf(of=(here, HasType(path=path, kind=JsonType.OBJECT)))
-            case _:
-                return Not(of=here) if self.value is ABSENT else here
-
-
-@dataclass(frozen=True, slots=True)
-class Matching:
-    """How many items of an array match, how they come to, and what is so of the others."""
-
-    count: int
-    goal: "Goal"
-    others: Predicate
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goal:
-    """One way: what stands where, and which predicates hold besides, those `preferred` only if they can.
-
-    `matching` tells of the items of the only array in `contents`.
-    """
-
-    words: str
-    contents: Mapping[Path, Content] = field(default_factory=dict)
-    required: tuple[Predicate, ...] = ()
-    preferred: tuple[Predicate, ...] = ()
-    matching: Matching | None = None
-
-    def demand(self, *, alone: bool) -> Predicate:
-        """What holds of the requests that are meant; `alone` asks for what is preferred, too."""
-        contents = (content.demand(path) for path, content in self.contents.items())
-        return AllOf(of=(*contents, *self.required, *(self.preferred if alone else ())))
 
 
 def goals(predicate: Predicate, subject: DraftSubject) -> Iterator[Goal]:

@@ -12,7 +12,8 @@ from specwright.ir.visitors import atoms
 from specwright.solver.witness import somewhere
 from specwright.vectors.boundaries import sample
 from specwright.vectors.drafts import DraftSubject, RequestDraft
-from specwright.vectors.goals import GIVEN, Content, Goal, Matching, goals, normal_form
+from specwright.vectors.goal import GIVEN, Content, Goal, Matching
+from specwright.vectors.goals import goals, normal_form
 from specwright.vectors.places import Bound, at, place_of
 from specwright.vectors.witnesses import Witnesses
 

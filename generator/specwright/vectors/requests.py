@@ -14,7 +14,8 @@ from specwright.ir.tree import walk
 from specwright.ir.visitors import free_paths
 from specwright.solver.witness import given, item_of, somewhere
 from specwright.vectors.drafts import DraftSubject, RequestDraft
-from specwright.vectors.goals import Content, goals
+from specwright.vectors.goal import Content
+from specwright.vectors.goals import goals
 from specwright.vectors.issues import Listed, issues
 from specwright.vectors.places import Place, at, place_of
 from specwright.vectors.reaching import edited, reached

@@ -7,7 +7,7 @@ from specwright.ir.predicate import Predicate
 from specwright.solver.space import Space
 from specwright.solver.witness import given, item_of, somewhere
 from specwright.vectors.drafts import DraftSubject, RequestDraft
-from specwright.vectors.goals import Content
+from specwright.vectors.goal import Content
 
 ALL_STEPS = 2_000_000
 
