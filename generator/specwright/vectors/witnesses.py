@@ -1,13 +1,16 @@
 """Requests that are valid, or break one check and as few others as can be: found by the solver."""
 
+from specwright.ir.evaluate import ABSENT
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Object
 from specwright.ir.path import Path
 from specwright.ir.predicate import Predicate
 from specwright.solver.space import Space
 from specwright.solver.witness import given, item_of, somewhere
+from specwright.vectors.boundaries import sample
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.goal import Content
+from specwright.vectors.places import at, place_of
 
 ALL_STEPS = 2_000_000
 
@@ -33,8 +36,16 @@ class Witnesses:
     def given(self, path: Path) -> RequestDraft | None:
         """A valid request with the parameter in it, or with an item of the array."""
         if path not in self._given:
-            self._given[path] = self.request(*([given(path)] if path else []))
+            self._given[path] = self._extended(path) or self.request(*([given(path)] if path else []))
         return self._given[path]
+
+    def _extended(self, path: Path) -> RequestDraft | None:
+        """The plainest witness with the parameter put in, where that is valid: nothing has to be asked then."""
+        base = self.given(()) if path else None
+        if base is None or at(base.request, place_of(path, ())) is not ABSENT:
+            return base
+        draft = base.put(place_of(path, ()), sample(self.subject.parameters[path]))
+        return draft if draft is not None and not draft.broken else None
 
     def inside(self, path: Path) -> RequestDraft | None:
         """A valid request with an object at the path, which may also be something else."""
