@@ -16,7 +16,7 @@ from specwright.ir.model import Model
 ROOT = Path(__file__).parents[1]
 PAGES = ROOT.parent / "shared" / "pages"
 SLUGS = ("ideogram-1-0-remix", "ideogram-2-0-remix", "ideogram-3-0", "ideogram-4-0-remix")
-# Wording, judgement about clients with the fixes that follow from it, and the day: none of them is on a page.
+# Wording, judgement about clients, and the day: none of them is on a page.
 OURS = {
     "location",
     "description",
@@ -24,7 +24,6 @@ OURS = {
     "summary",
     "examples",
     "fill",
-    "fixes",
     "message",
     "read",
     "because",

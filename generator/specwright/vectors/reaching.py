@@ -7,7 +7,7 @@ from specwright.ir.evaluate import ABSENT, holds, standing
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Array
 from specwright.ir.path import Path
-from specwright.ir.predicate import AllOf, CountWhere, Predicate
+from specwright.ir.predicate import AllOf, CountWhere, HasType, JsonType, Predicate
 from specwright.ir.visitors import atoms
 from specwright.solver.witness import somewhere
 from specwright.vectors.boundaries import sample
@@ -46,7 +46,7 @@ def reached(witnesses: Witnesses, number: int, *, holding: bool) -> Iterator[tup
         if found is None and not holding:
             found = min(drafts, key=lambda draft: len(draft.broken), default=None)
             found = found or witnesses.breaking(check, _demand(goal, predicate, check))
-        if found is not None:
+        if found is not None and (number in found.faults) is not holding:
             yield goal.words, found
 
 
@@ -118,4 +118,6 @@ def _asked(witnesses: Witnesses, check: Check, goal: Goal, predicate: Predicate)
 
 
 def _demand(goal: Goal, predicate: Predicate, check: Check, *, alone: bool = False) -> Predicate:
-    return somewhere(check.scope, AllOf(of=(predicate, goal.demand(alone=alone))))
+    is_object = HasType(path=check.scope, kind=JsonType.OBJECT)
+    here = (is_object,) if check.scope and check.is_of_object else ()
+    return somewhere(check.scope, AllOf(of=(*here, predicate, goal.demand(alone=alone))))

@@ -40,7 +40,7 @@ class Witnesses:
         return self._given[path]
 
     def _extended(self, path: Path) -> RequestDraft | None:
-        """The plainest witness with the parameter put in, where that is valid: nothing has to be asked then."""
+        """The plainest witness with the parameter put in, where that is valid: nothing is asked then."""
         base = self.given(()) if path else None
         if base is None or at(base.request, place_of(path, ())) is not ABSENT:
             return base
