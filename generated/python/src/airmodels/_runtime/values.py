@@ -60,6 +60,14 @@ def wrong(value: object) -> bool:
     return False
 
 
+def missing(error: KeyError) -> bool:
+    """False, where a verdict's own subscript raised the error; raises what another object's code raised."""
+    trace = error.__traceback__
+    if trace is not None and trace.tb_next is None:
+        return False
+    raise error
+
+
 def retried(verdict: Callable[[Any], bool], request: object) -> bool:
     """The verdict on a plain copy of the request; False when there can be none."""
     from .plain import plain

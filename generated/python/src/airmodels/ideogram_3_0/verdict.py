@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from airmodels._runtime.values import TYPE_CHECKING, is_integer, is_uri, is_uuid4, retried, wrong
+from airmodels._runtime.values import (
+    ABSENT,
+    TYPE_CHECKING,
+    is_integer,
+    is_uri,
+    is_uuid4,
+    missing,
+    retried,
+    wrong,
+)
 
 if TYPE_CHECKING:
     from typing import Any
@@ -110,195 +119,160 @@ def is_valid(request: object) -> bool:
 
 
 def _request(value: Any) -> bool:
-    if type(value) is not dict:
-        return wrong(value)
-    left = len(value) - 6
-    task_type: Any = value.get("taskType")
-    if type(task_type) is not str:
-        return wrong(task_type)
-    if task_type != "imageInference":
-        return False
-    model: Any = value.get("model")
-    if type(model) is not str:
-        return wrong(model)
-    if model != "ideogram:4@1":
-        return False
-    positive_prompt: Any = value.get("positivePrompt")
-    if type(positive_prompt) is not str:
-        return wrong(positive_prompt)
-    if not 1 <= len(positive_prompt) <= 2000:
-        return False
-    width: Any = value.get("width")
-    if type(width) is not int and not is_integer(width):
-        return wrong(width)
-    height: Any = value.get("height")
-    if type(height) is not int and not is_integer(height):
-        return wrong(height)
-    task_uuid: Any = value.get("taskUUID")
-    if type(task_uuid) is not str:
-        return wrong(task_uuid)
-    if not is_uuid4(task_uuid):
-        return False
-    if height not in HEIGHT_OF_WIDTH.get(width, ()):
-        return False
-    if not left:
-        return True
-    provider_settings: Any = value.get("providerSettings")
-    if provider_settings is not None:
-        if not _provider_settings(provider_settings):
+    try:
+        if type(value) is not dict:
+            return wrong(value)
+        left = len(value) - 6
+        task_type = value["taskType"]
+        if type(task_type) is not str or task_type != "imageInference":
+            return wrong(task_type)
+        model = value["model"]
+        if type(model) is not str or model != "ideogram:4@1":
+            return wrong(model)
+        positive_prompt = value["positivePrompt"]
+        if type(positive_prompt) is not str or not 1 <= len(positive_prompt) <= 2000:
+            return wrong(positive_prompt)
+        width = value["width"]
+        if type(width) is not int and not is_integer(width):
+            return wrong(width)
+        height = value["height"]
+        if type(height) is not int and not is_integer(height):
+            return wrong(height)
+        task_uuid = value["taskUUID"]
+        if type(task_uuid) is not str or not is_uuid4(task_uuid):
+            return wrong(task_uuid)
+        if height not in HEIGHT_OF_WIDTH.get(width, ()):
             return False
-        left -= 1
-    if not left:
-        return True
-    delivery_method: Any = value.get("deliveryMethod")
-    if delivery_method is not None:
-        if type(delivery_method) is not str:
-            return wrong(delivery_method)
-        if delivery_method not in {"sync", "async"}:
-            return False
-        left -= 1
-    if not left:
-        return True
-    output_type: Any = value.get("outputType")
-    if output_type is not None:
-        if type(output_type) is not str:
-            return wrong(output_type)
-        if output_type not in {"URL", "base64Data", "dataURI"}:
-            return False
-        left -= 1
-    if not left:
-        return True
-    output_format: Any = value.get("outputFormat")
-    if output_format is not None:
-        if type(output_format) is not str:
-            return wrong(output_format)
-        if output_format not in {"JPG", "PNG", "WEBP"}:
-            return False
-        left -= 1
-    if not left:
-        return True
-    output_quality: Any = value.get("outputQuality")
-    if output_quality is not None:
-        if type(output_quality) is not int and not is_integer(output_quality):
-            return wrong(output_quality)
-        if not 20 <= output_quality <= 99:
-            return False
-        left -= 1
-    if not left:
-        return True
-    webhook_url: Any = value.get("webhookURL")
-    if webhook_url is not None:
-        if type(webhook_url) is not str:
-            return wrong(webhook_url)
-        if not is_uri(webhook_url):
-            return False
-        left -= 1
-    if not left:
-        return True
-    upload_endpoint: Any = value.get("uploadEndpoint")
-    if upload_endpoint is not None:
-        if type(upload_endpoint) is not str:
-            return wrong(upload_endpoint)
-        if not is_uri(upload_endpoint):
-            return False
-        left -= 1
-    if not left:
-        return True
-    safety: Any = value.get("safety")
-    if safety is not None:
-        if not _safety(safety):
-            return False
-        left -= 1
-    if not left:
-        return True
-    ttl: Any = value.get("ttl")
-    if ttl is not None:
-        if type(ttl) is not int and not is_integer(ttl):
-            return wrong(ttl)
-        if ttl < 60:
-            return False
-        left -= 1
-    if not left:
-        return True
-    include_cost: Any = value.get("includeCost")
-    if include_cost is not None:
-        if type(include_cost) is not bool:
-            return wrong(include_cost)
-        left -= 1
-    if not left:
-        return True
-    number_results: Any = value.get("numberResults")
-    if number_results is not None:
-        if type(number_results) is not int and not is_integer(number_results):
-            return wrong(number_results)
-        if not 1 <= number_results <= 20:
-            return False
-        left -= 1
-    if not left:
-        return True
-    negative_prompt: Any = value.get("negativePrompt")
-    if negative_prompt is not None:
-        if type(negative_prompt) is not str:
-            return wrong(negative_prompt)
-        if not 1 <= len(negative_prompt) <= 2000:
-            return False
-        left -= 1
-    return not left
-
-
-def _safety(value: Any) -> bool:
-    if type(value) is not dict:
-        return wrong(value)
-    left = len(value)
-    if not left:
-        return True
-    check_content: Any = value.get("checkContent")
-    if check_content is not None:
-        if type(check_content) is not bool:
-            return wrong(check_content)
-        left -= 1
-    if not left:
-        return True
-    mode: Any = value.get("mode")
-    if mode is not None:
-        if type(mode) is not str:
-            return wrong(mode)
-        if mode not in {"none", "fast"}:
-            return False
-        left -= 1
-    return not left
-
-
-def _provider_settings(value: Any) -> bool:
-    if type(value) is not dict:
-        return wrong(value)
-    left = len(value)
-    if not left:
-        return True
-    ideogram: Any = value.get("ideogram")
-    if ideogram is not None:
-        if not _provider_settings__ideogram(ideogram):
-            return False
-        left -= 1
-    return not left
+        if not left:
+            return True
+        if "providerSettings" in value:
+            provider_settings = value["providerSettings"]
+            if type(provider_settings) is not dict:
+                return wrong(provider_settings)
+            provider_settings_left = len(provider_settings)
+            if "ideogram" in provider_settings:
+                ideogram = provider_settings["ideogram"]
+                if not _provider_settings__ideogram(ideogram):
+                    return False
+                provider_settings_left -= 1
+            if provider_settings_left:
+                return False
+            left -= 1
+        if not left:
+            return True
+        if "deliveryMethod" in value:
+            delivery_method = value["deliveryMethod"]
+            if type(delivery_method) is not str or delivery_method not in {"sync", "async"}:
+                return wrong(delivery_method)
+            left -= 1
+        if not left:
+            return True
+        if "outputType" in value:
+            output_type = value["outputType"]
+            if type(output_type) is not str or output_type not in {"URL", "base64Data", "dataURI"}:
+                return wrong(output_type)
+            left -= 1
+        if not left:
+            return True
+        if "outputFormat" in value:
+            output_format = value["outputFormat"]
+            if type(output_format) is not str or output_format not in {"JPG", "PNG", "WEBP"}:
+                return wrong(output_format)
+            left -= 1
+        if not left:
+            return True
+        if "outputQuality" in value:
+            output_quality = value["outputQuality"]
+            if (
+                (type(output_quality) is not int and not is_integer(output_quality))
+                or not 20 <= output_quality <= 99
+            ):
+                return wrong(output_quality)
+            left -= 1
+        if not left:
+            return True
+        if "webhookURL" in value:
+            webhook_url = value["webhookURL"]
+            if type(webhook_url) is not str or not is_uri(webhook_url):
+                return wrong(webhook_url)
+            left -= 1
+        if not left:
+            return True
+        if "uploadEndpoint" in value:
+            upload_endpoint = value["uploadEndpoint"]
+            if type(upload_endpoint) is not str or not is_uri(upload_endpoint):
+                return wrong(upload_endpoint)
+            left -= 1
+        if not left:
+            return True
+        if "safety" in value:
+            safety = value["safety"]
+            if type(safety) is not dict:
+                return wrong(safety)
+            safety_left = len(safety)
+            if "checkContent" in safety:
+                check_content = safety["checkContent"]
+                if type(check_content) is not bool:
+                    return wrong(check_content)
+                safety_left -= 1
+            if "mode" in safety:
+                mode = safety["mode"]
+                if type(mode) is not str or mode not in {"none", "fast"}:
+                    return wrong(mode)
+                safety_left -= 1
+            if safety_left:
+                return False
+            left -= 1
+        if not left:
+            return True
+        if "ttl" in value:
+            ttl = value["ttl"]
+            if (type(ttl) is not int and not is_integer(ttl)) or ttl < 60:
+                return wrong(ttl)
+            left -= 1
+        if not left:
+            return True
+        if "includeCost" in value:
+            include_cost = value["includeCost"]
+            if type(include_cost) is not bool:
+                return wrong(include_cost)
+            left -= 1
+        if not left:
+            return True
+        if "numberResults" in value:
+            number_results = value["numberResults"]
+            if (
+                (type(number_results) is not int and not is_integer(number_results))
+                or not 1 <= number_results <= 20
+            ):
+                return wrong(number_results)
+            left -= 1
+        if not left:
+            return True
+        if "negativePrompt" in value:
+            negative_prompt = value["negativePrompt"]
+            if type(negative_prompt) is not str or not 1 <= len(negative_prompt) <= 2000:
+                return wrong(negative_prompt)
+            left -= 1
+        return not left
+    except KeyError as error:
+        return missing(error)
 
 
 def _provider_settings__ideogram(value: Any) -> bool:
     if type(value) is not dict:
         return wrong(value)
     left = len(value)
-    character_reference_images: Any = value.get("characterReferenceImages")
-    if character_reference_images is not None:
-        if type(character_reference_images) is not list:
+    character_reference_images = value.get("characterReferenceImages", ABSENT)
+    if character_reference_images is not ABSENT:
+        if type(character_reference_images) is not list or len(character_reference_images) < 1:
             return wrong(character_reference_images)
-        if len(character_reference_images) < 1:
-            return False
         for item in character_reference_images:
             if type(item) is not str:
                 return wrong(item)
         left -= 1
-    character_reference_images_mask: Any = value.get("characterReferenceImagesMask")
-    if character_reference_images_mask is not None:
+    character_reference_images_mask = value.get("characterReferenceImagesMask", ABSENT)
+    if character_reference_images_mask is not ABSENT:
         if type(character_reference_images_mask) is not list:
             return wrong(character_reference_images_mask)
         for item in character_reference_images_mask:
@@ -306,42 +280,39 @@ def _provider_settings__ideogram(value: Any) -> bool:
                 return wrong(item)
         left -= 1
     if (
-        character_reference_images is not None
-        and character_reference_images_mask is not None
+        character_reference_images is not ABSENT
+        and character_reference_images_mask is not ABSENT
         and len(character_reference_images) != len(character_reference_images_mask)
     ):
         return False
     if not left:
         return True
-    magic_prompt: Any = value.get("magicPrompt")
-    if magic_prompt is not None:
-        if type(magic_prompt) is not str:
+    if "magicPrompt" in value:
+        magic_prompt = value["magicPrompt"]
+        if type(magic_prompt) is not str or magic_prompt not in {"AUTO", "ON", "OFF"}:
             return wrong(magic_prompt)
-        if magic_prompt not in {"AUTO", "ON", "OFF"}:
-            return False
         left -= 1
     if not left:
         return True
-    rendering_speed: Any = value.get("renderingSpeed")
-    if rendering_speed is not None:
-        if type(rendering_speed) is not str:
+    if "renderingSpeed" in value:
+        rendering_speed = value["renderingSpeed"]
+        if type(rendering_speed) is not str or rendering_speed not in {"TURBO", "DEFAULT", "QUALITY"}:
             return wrong(rendering_speed)
-        if rendering_speed not in {"TURBO", "DEFAULT", "QUALITY"}:
-            return False
         left -= 1
     if not left:
         return True
-    style_preset: Any = value.get("stylePreset")
-    if style_preset is not None:
-        if type(style_preset) is not str:
+    if "stylePreset" in value:
+        style_preset = value["stylePreset"]
+        if (
+            type(style_preset) is not str
+            or style_preset not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES
+        ):
             return wrong(style_preset)
-        if style_preset not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES:
-            return False
         left -= 1
     if not left:
         return True
-    style_reference_images: Any = value.get("styleReferenceImages")
-    if style_reference_images is not None:
+    if "styleReferenceImages" in value:
+        style_reference_images = value["styleReferenceImages"]
         if type(style_reference_images) is not list:
             return wrong(style_reference_images)
         for item in style_reference_images:
@@ -350,11 +321,12 @@ def _provider_settings__ideogram(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    style_type: Any = value.get("styleType")
-    if style_type is not None:
-        if type(style_type) is not str:
+    if "styleType" in value:
+        style_type = value["styleType"]
+        if (
+            type(style_type) is not str
+            or style_type not in {"AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"}
+        ):
             return wrong(style_type)
-        if style_type not in {"AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"}:
-            return False
         left -= 1
     return not left

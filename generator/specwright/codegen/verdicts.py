@@ -1,0 +1,220 @@
+"""The plan of a validator lowered to functions that judge: key by key, in the order of the plan.
+
+Small objects are judged where they stand, keys are counted down, and a function ends as soon as no key is left.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from specwright.codegen.atoms import value_test
+from specwright.codegen.boolean import ALWAYS, NEVER, every, negate, some
+from specwright.codegen.context import LoweringContext
+from specwright.codegen.lir import Call, Exhausted, IsPresent, IsType, KeyCount, Left, Not, OnGrid, Ref, Test, Var
+from specwright.codegen.plan import ObjectPlan, PropertyPlan
+from specwright.codegen.statements import (
+    CountDown,
+    CountKeys,
+    Each,
+    Find,
+    First,
+    Function,
+    If,
+    Module,
+    Refuse,
+    Return,
+    Statement,
+    Take,
+    WithKey,
+)
+from specwright.ir.algebra import atoms, free_paths, paths
+from specwright.ir.model import Check, Example, Message
+from specwright.ir.path import Path, is_within
+from specwright.ir.predicate import (
+    Enum,
+    ItemCount,
+    JsonType,
+    Length,
+    Matches,
+    MultipleOf,
+    Present,
+    Range,
+)
+
+_SMALL = 2
+_DEEPEST = 6
+
+
+def verdict(message: Message, examples: Iterable[Example] = ()) -> Module:
+    """The functions that judge a message; what the examples use is looked for first."""
+    return _Verdict(LoweringContext(message, examples)).module()
+
+
+class _Verdict:
+    """The lowering of one message."""
+
+    def __init__(self, context: LoweringContext) -> None:
+        self.context = context
+        self.plans = {plan.path: plan for plan in context.plans}
+        self.inlined: dict[Path, int] = {}
+        for plan in context.plans:
+            depth = self.inlined.get(plan.path, 0) + 1
+            small = (each.calls for each in (*plan.first, *plan.rest) if self._is_small(each))
+            self.inlined |= {path: depth for path in small if path is not None and depth <= _DEEPEST}
+
+    def module(self) -> Module:
+        """The functions of all objects that are not judged where they stand, and those of counted items."""
+        plans = (plan for plan in self.context.plans if plan.path not in self.inlined)
+        functions = (*map(self._function, plans), *self.context.counter_functions())
+        return Module(
+            functions=functions, tables=self.context.distinct_tables, needs_root=self.context.needs_root
+        )
+
+    def _is_small(self, probe: PropertyPlan) -> bool:
+        """Whether the probe's object is judged where it stands: one of few optional keys."""
+        if probe.calls is None or probe.mixed:
+            return False
+        plan = self.plans[probe.calls]
+        return plan.array is None and len(plan.probes) - len(plan.required) <= _SMALL
+
+    def _function(self, plan: ObjectPlan) -> Function:
+        if plan.array:
+            body = (*self._value(plan.array), Return(test=ALWAYS))
+        else:
+            body = tuple(self._object(plan, ends=True))
+        return Function(ref=Ref(path=plan.path), argument=Var(path=plan.path), body=body)
+
+    def _object(self, plan: ObjectPlan, *, ends: bool) -> Iterator[Statement]:
+        """What judges an object; `ends` where this ends the function, with its verdict."""
+        value = Var(path=plan.path)
+        counted = Exhausted(left=Left(path=plan.path))
+        optional = len(plan.probes) - len(plan.required)
+        yield If(test=negate(IsType(of=value, type=JsonType.OBJECT)), then=(Refuse(of=value),))
+        counts = plan.unknown is not None and optional > 0
+        if counts:
+            yield CountKeys(left=counted.left, of=value, minus=len(plan.required))
+        downs = (CountDown(left=counted.left),) if counts else ()
+        for probe in plan.first:
+            yield from self._first(probe, value, plan, downs)
+        yield from self.context.reaches(plan, advice=False)
+        yield from self._relations(plan)
+        for probe in plan.rest:
+            if counts and ends:
+                yield If(test=counted, then=(Return(test=ALWAYS),))
+            yield self._optional(probe, value, downs)
+        known: Test = counted if counts else KeyCount(of=value, count=len(plan.required))
+        yield from _end(known if plan.unknown is not None else ALWAYS, ends=ends)
+
+    def _first(
+        self, probe: PropertyPlan, value: Var, plan: ObjectPlan, downs: tuple[CountDown, ...]
+    ) -> Iterator[Statement]:
+        """A parameter that is required, or that relations speak of."""
+        name = Var(path=probe.parameter.path)
+        if probe.missing:
+            yield Take(name=name, of=value, key=probe.parameter.name)
+            yield from self._value(probe)
+        elif name.path in _tested(plan):
+            yield Find(name=name, of=value, key=probe.parameter.name)
+            yield If(test=IsPresent(of=name), then=(*self._value(probe), *downs))
+        else:
+            yield self._optional(probe, value, downs)
+
+    def _optional(self, probe: PropertyPlan, value: Var, downs: tuple[CountDown, ...]) -> WithKey:
+        name = Var(path=probe.parameter.path)
+        return WithKey(name=name, of=value, key=probe.parameter.name, then=(*self._value(probe), *downs))
+
+    def _relations(self, plan: ObjectPlan) -> Iterator[Statement]:
+        """The relations that required parameters do not settle."""
+        tested = _tested(plan)
+        own = {each.parameter.path for each in plan.probes}
+        lowering = self.context.predicates(
+            given=frozenset(each.parameter.path for each in plan.required),
+            settled=frozenset(p for p in plan.paths if is_within(p, plan.path)) - self.context.mixed,
+            keyed=frozenset(own - tested),
+        )
+        for check in _errors(plan):
+            broken = lowering.fails(check.predicate)
+            if broken != NEVER:
+                yield If(test=broken, then=(Refuse(),))
+
+    def _value(self, probe: PropertyPlan) -> Iterator[Statement]:
+        """What judges a value that is there."""
+        value = Var(path=probe.parameter.path)
+        if probe.mixed:
+            yield from self._mixed(probe, value)
+        elif probe.calls in self.inlined:
+            yield from self._object(self.plans[probe.calls], ends=False)
+        elif probe.calls is not None:
+            yield If(test=negate(Call(function=Ref(path=probe.calls), of=value)), then=(Refuse(),))
+        else:
+            yield If(test=negate(every(value_tests(probe))), then=(Refuse(of=value),))
+            if probe.items:
+                yield from self._items(probe, probe.items)
+
+    def _mixed(self, probe: PropertyPlan, value: Var) -> Iterator[Statement]:
+        """Of a value of several types: that it has one of them, then what it holds."""
+        lowering = self.context.predicates(given=frozenset({value.path}))
+        yield If(test=negate(lowering.holds(probe.type_check.predicate)), then=(Refuse(of=value),))
+        if probe.calls is not None:
+            refused = Not(of=Call(function=Ref(path=probe.calls), of=value))
+            yield If(test=every([IsType(of=value, type=JsonType.OBJECT), refused]), then=(Refuse(),))
+        if probe.items:
+            items = tuple(self._items(probe, probe.items))
+            yield If(test=IsType(of=value, type=JsonType.ARRAY), then=items)
+
+    def _items(self, probe: PropertyPlan, items: PropertyPlan) -> Iterator[Statement]:
+        array, item = Var(path=probe.parameter.path), Var(path=items.parameter.path)
+        if not probe.mixed and any(_is_of_one(check) for check in probe.checks):
+            yield First(name=item, of=array)
+            yield from self._value(items)
+        else:
+            yield Each(name=item, of=array, then=tuple(self._value(items)))
+
+
+def value_tests(probe: PropertyPlan) -> Iterator[Test]:
+    """What a value of one type must pass, its type first; bounds and a step are one test."""
+    kind = probe.parameter.kind
+    assert kind is not None, probe.parameter.path
+    value, bounds = Var(path=probe.parameter.path), probe.bounds
+    yield IsType(of=value, type=kind, bounded=is_bounded(probe))
+    steps = [each.predicate for each in probe.checks if isinstance(each.predicate, MultipleOf)]
+    for check in probe.checks:
+        match check.predicate:
+            case Range() if steps:
+                continue
+            case MultipleOf(step=step):
+                low, high = (bounds.minimum, bounds.maximum) if bounds else (None, None)
+                yield OnGrid(of=value, step=step, low=low, high=high, about=value.path)
+            case Enum() | Range() | Length() | ItemCount() | Matches() as predicate:
+                yield value_test(predicate, about=check.subjects[0])
+            case _:
+                raise AssertionError(check.rule)
+
+
+def is_bounded(probe: PropertyPlan) -> bool:
+    """Whether a number's bounds refuse infinities, so that its type test need not."""
+    bounds = probe.bounds
+    if probe.parameter.kind is not JsonType.NUMBER or bounds is None:
+        return False
+    return bounds.minimum is not None and bounds.maximum is not None
+
+
+def _end(test: Test, *, ends: bool) -> Iterator[Statement]:
+    """The last word on an object: that of the function, or a refusal on the way."""
+    if ends:
+        yield Return(test=test)
+    elif test != ALWAYS:
+        yield If(test=negate(test), then=(Refuse(),))
+
+
+def _errors(plan: ObjectPlan) -> list[Check]:
+    return [check for check in plan.relations if not check.advice]
+
+
+def _tested(plan: ObjectPlan) -> set[Path]:
+    """The parameters of whose values relations ask for more than that they are there."""
+    every_ = (atom for check in _errors(plan) for atom in atoms(check.predicate))
+    return {path for atom in every_ if not isinstance(atom, Present) for path in paths(atom)}
+
+
+def _is_of_one(check: Check) -> bool:
+    predicate = check.predicate
+    return isinstance(predicate, ItemCount) and predicate.minimum == predicate.maximum == 1
