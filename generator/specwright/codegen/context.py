@@ -7,7 +7,7 @@ from specwright.codegen.lir import Ref, Root, Table, Var
 from specwright.codegen.plan import ObjectPlan, countings, functions
 from specwright.codegen.predicates import PredicateLowering
 from specwright.codegen.statements import Function, Reach, Return, Statement
-from specwright.codegen.rows import tables
+from specwright.codegen.tables import tables
 from specwright.ir.model import Example, Message
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import CountWhere

@@ -141,10 +141,11 @@ class Chars:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasFormat:
-    """The text has the named format."""
+    """The text has the named format; `refuses` where a text without it is refused, so that the test may raise."""
 
     of: Var
     format: str
+    refuses: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,9 @@ Small objects are judged where they stand, keys are counted down, and a function
 
 from collections.abc import Iterable, Iterator
 
-from specwright.codegen.atoms import value_test
-from specwright.codegen.boolean import ALWAYS, NEVER, every, negate, some
+from specwright.codegen.boolean import ALWAYS, NEVER, every, negate
 from specwright.codegen.context import LoweringContext
-from specwright.codegen.lir import Call, Exhausted, IsPresent, IsType, KeyCount, Left, Not, OnGrid, Ref, Test, Var
+from specwright.codegen.lir import Call, Exhausted, IsPresent, IsType, KeyCount, Left, Not, Ref, Test, Var
 from specwright.codegen.plan import ObjectPlan, PropertyPlan
 from specwright.codegen.statements import (
     CountDown,
@@ -25,19 +24,11 @@ from specwright.codegen.statements import (
     Take,
     WithKey,
 )
-from specwright.ir.algebra import atoms, free_paths, paths
+from specwright.codegen.values import value_tests
+from specwright.ir.algebra import atoms, paths
 from specwright.ir.model import Check, Example, Message
 from specwright.ir.path import Path, is_within
-from specwright.ir.predicate import (
-    Enum,
-    ItemCount,
-    JsonType,
-    Length,
-    Matches,
-    MultipleOf,
-    Present,
-    Range,
-)
+from specwright.ir.predicate import ItemCount, JsonType, Present
 
 _SMALL = 2
 _DEEPEST = 6
@@ -167,34 +158,6 @@ class _Verdict:
             yield from self._value(items)
         else:
             yield Each(name=item, of=array, then=tuple(self._value(items)))
-
-
-def value_tests(probe: PropertyPlan) -> Iterator[Test]:
-    """What a value of one type must pass, its type first; bounds and a step are one test."""
-    kind = probe.parameter.kind
-    assert kind is not None, probe.parameter.path
-    value, bounds = Var(path=probe.parameter.path), probe.bounds
-    yield IsType(of=value, type=kind, bounded=is_bounded(probe))
-    steps = [each.predicate for each in probe.checks if isinstance(each.predicate, MultipleOf)]
-    for check in probe.checks:
-        match check.predicate:
-            case Range() if steps:
-                continue
-            case MultipleOf(step=step):
-                low, high = (bounds.minimum, bounds.maximum) if bounds else (None, None)
-                yield OnGrid(of=value, step=step, low=low, high=high, about=value.path)
-            case Enum() | Range() | Length() | ItemCount() | Matches() as predicate:
-                yield value_test(predicate, about=check.subjects[0])
-            case _:
-                raise AssertionError(check.rule)
-
-
-def is_bounded(probe: PropertyPlan) -> bool:
-    """Whether a number's bounds refuse infinities, so that its type test need not."""
-    bounds = probe.bounds
-    if probe.parameter.kind is not JsonType.NUMBER or bounds is None:
-        return False
-    return bounds.minimum is not None and bounds.maximum is not None
 
 
 def _end(test: Test, *, ends: bool) -> Iterator[Statement]:

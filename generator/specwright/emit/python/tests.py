@@ -48,6 +48,17 @@ _BUILT_IN = {
     JsonType.OBJECT: "dict",
 }
 _EXACT = 2**50
+_REFUSED = {
+    "color": ("", "{x}.encode().translate(HEX) not in COLORS"),
+    "media": ("and", '({x}[:6] != "https:" or {x}.encode().translate(None, PLAIN) != b":")', "not is_media({x})"),
+    "uri": ("and", '({x}[:6] != "https:" or {x}.encode().translate(None, PLAIN) != b":")', "not is_uri({x})"),
+    "uuid": ("or", "len({x}) != 36", "{x}.encode().translate(HEX) != UUID"),
+    "uuid4": (
+        *("or", "len({x}) != 36", '{x}[14] != "4"', '{x}[19] not in "89ABab"'),
+        "{x}.encode().translate(HEX) != UUID",
+    ),
+}
+"""Formats that most texts have, told in place: that a text has none of them. Half a surrogate pair raises."""
 _LONGEST = 80
 
 
@@ -85,6 +96,9 @@ class Tests:
                 return one(_between(self._number(of), low, high, wanted))
             case Chars(of=of, low=low, high=high):
                 return one(_between(f"len({x(of)})", low, high, wanted))
+            case HasFormat(of=of, format=name, refuses=True) if name in _REFUSED and not wanted:
+                word, *parts = _REFUSED[name]
+                return Spelled(tuple(part.format(x=x(of)) for part in parts), word)
             case HasFormat(of=of, format=name):
                 return one(f"{_not(wanted)}is_{name}({x(of)})")
             case OnStep(of=of, step=step, low=low, high=high):

@@ -76,7 +76,7 @@ def _used(body: str) -> list[str]:
     """The names of the runtime that a module's functions use."""
     words = set(re.findall(r"\w+", body))
     formats_ = (f"is_{name}" for name in FORMATS)
-    offered = ("ABSENT", "is_integer", "is_number", "missing", "on_step", "reach", "total", "wrong")
+    offered = ("ABSENT", "COLORS", "HEX", "PLAIN", "UUID", "is_integer", "is_number", "missing", "on_step", "reach", "total", "wrong")
     return [name for name in (*offered, *formats_) if name in words]
 
 

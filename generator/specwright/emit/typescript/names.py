@@ -37,10 +37,9 @@ def variable(path: Path) -> str:
     return identifier(_joined(path))
 
 
-def loop(array: str) -> tuple[str, str]:
-    """The variables for the number of an item and the item, of an array that may be in one of them itself."""
-    items = [item for _, item in _LOOPS]
-    return _LOOPS[items.index(array) + 1 if array in items else 0]
+def loop(depth: int) -> tuple[str, str]:
+    """The variables for the number of an item and the item, in so many loops (1 or more)."""
+    return _LOOPS[depth - 1]
 
 
 def function(path: Path) -> str:

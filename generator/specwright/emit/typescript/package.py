@@ -6,6 +6,7 @@ from typing import Any
 
 from specwright.codegen.defaults import tree
 from specwright.codegen.encoding import CheckEncoding
+from specwright.codegen import sweeps
 from specwright.codegen.facts import parameters
 from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
@@ -99,7 +100,7 @@ class _NpmPackage:
 
     def model(self, model: Model) -> Iterator[Output]:
         """The modules of one model."""
-        verdict = self.render("model/verdict.js.j2", {"js": Verdict(model.request)})
+        verdict = self.render("model/verdict.js.j2", {"js": Verdict(sweeps.verdict(model.request))})
         values = {
             "header": _header(model.title, "Validates requests to"),
             "slug": model.slug,

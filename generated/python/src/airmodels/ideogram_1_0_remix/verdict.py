@@ -6,11 +6,13 @@ Made by `specwright generate` from the specs; do not edit.
 from __future__ import annotations
 
 from airmodels._runtime.values import (
+    HEX,
+    PLAIN,
     TYPE_CHECKING,
+    UUID,
     is_integer,
     is_media,
     is_uri,
-    is_uuid4,
     missing,
     retried,
     wrong,
@@ -61,7 +63,13 @@ def _request(value: Any) -> bool:
         if type(height) is not int and not is_integer(height):
             return wrong(height)
         task_uuid = value["taskUUID"]
-        if type(task_uuid) is not str or not is_uuid4(task_uuid):
+        if (
+            type(task_uuid) is not str
+            or len(task_uuid) != 36
+            or task_uuid[14] != "4"
+            or task_uuid[19] not in "89ABab"
+            or task_uuid.encode().translate(HEX) != UUID
+        ):
             return wrong(task_uuid)
         inputs = value["inputs"]
         if type(inputs) is not dict:
@@ -70,7 +78,10 @@ def _request(value: Any) -> bool:
         if type(reference_images) is not list:
             return wrong(reference_images)
         for item in reference_images:
-            if type(item) is not str or not is_media(item):
+            if (
+                type(item) is not str
+                or ((item[:6] != "https:" or item.encode().translate(None, PLAIN) != b":") and not is_media(item))
+            ):
                 return wrong(item)
         if len(inputs) != 1:
             return False
@@ -119,7 +130,10 @@ def _request(value: Any) -> bool:
             return True
         if "webhookURL" in value:
             webhook_url = value["webhookURL"]
-            if type(webhook_url) is not str or not is_uri(webhook_url):
+            if (
+                type(webhook_url) is not str
+                or ((webhook_url[:6] != "https:" or webhook_url.encode().translate(None, PLAIN) != b":") and not is_uri(webhook_url))
+            ):
                 return wrong(webhook_url)
             left -= 1
         if not left:
@@ -133,7 +147,10 @@ def _request(value: Any) -> bool:
             return True
         if "uploadEndpoint" in value:
             upload_endpoint = value["uploadEndpoint"]
-            if type(upload_endpoint) is not str or not is_uri(upload_endpoint):
+            if (
+                type(upload_endpoint) is not str
+                or ((upload_endpoint[:6] != "https:" or upload_endpoint.encode().translate(None, PLAIN) != b":") and not is_uri(upload_endpoint))
+            ):
                 return wrong(upload_endpoint)
             left -= 1
         if not left:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from airmodels._runtime.values import (
     ABSENT,
+    HEX,
+    PLAIN,
     TYPE_CHECKING,
+    UUID,
     is_integer,
     is_uri,
-    is_uuid4,
     missing,
     retried,
     wrong,
@@ -139,7 +141,13 @@ def _request(value: Any) -> bool:
         if type(height) is not int and not is_integer(height):
             return wrong(height)
         task_uuid = value["taskUUID"]
-        if type(task_uuid) is not str or not is_uuid4(task_uuid):
+        if (
+            type(task_uuid) is not str
+            or len(task_uuid) != 36
+            or task_uuid[14] != "4"
+            or task_uuid[19] not in "89ABab"
+            or task_uuid.encode().translate(HEX) != UUID
+        ):
             return wrong(task_uuid)
         if height not in HEIGHT_OF_WIDTH.get(width, ()):
             return False
@@ -193,14 +201,20 @@ def _request(value: Any) -> bool:
             return True
         if "webhookURL" in value:
             webhook_url = value["webhookURL"]
-            if type(webhook_url) is not str or not is_uri(webhook_url):
+            if (
+                type(webhook_url) is not str
+                or ((webhook_url[:6] != "https:" or webhook_url.encode().translate(None, PLAIN) != b":") and not is_uri(webhook_url))
+            ):
                 return wrong(webhook_url)
             left -= 1
         if not left:
             return True
         if "uploadEndpoint" in value:
             upload_endpoint = value["uploadEndpoint"]
-            if type(upload_endpoint) is not str or not is_uri(upload_endpoint):
+            if (
+                type(upload_endpoint) is not str
+                or ((upload_endpoint[:6] != "https:" or upload_endpoint.encode().translate(None, PLAIN) != b":") and not is_uri(upload_endpoint))
+            ):
                 return wrong(upload_endpoint)
             left -= 1
         if not left:
