@@ -1,28 +1,46 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PINS := .ci/versions.txt
 SETUP := $(VENV)/setup-done
 ENGINES := $(VENV)/engines-done
 AJV := tests/ajv
-PEERS := .bench/npm/setup-done
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
+TYPESCRIPT := tests/typescript
+PEERS := .bench/npm
+UV := .venvs/uv/bin/uv
+NEWEST := .venvs/newest
+LOWEST := .venvs/lowest
+TOOL := '.[ledger,parquet]'
+INSTALL := -m pip install --quiet --disable-pip-version-check --no-compile --constraint $(PINS)
+LOCKED := node_modules/.package-lock.json
 ARGS ?=
 
-.PHONY: generate test conformance check lint bench format agree fuzz help
+# The tests that reach most of the generator in the least time, and the JavaScript; mypy is one of them.
+QUICK := annotations errors repository javascript lint conformance answers cases boundaries json_schema pydantic \
+  dataclasses narrow hostile_spec templates_readme pages_broken pages_schema pages_facts page_examples import updating \
+  corrections write lock cli cli_new cli_generate cli_check cli_validate ledger_engines ledger_types spec_schema \
+  text_format json_text versions
+
+.PHONY: generate test quick conformance check lint bench format agree fuzz pin newest lowest help
 .DEFAULT_GOAL := help
 
 help:  ## show the goals
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 generate: $(SETUP)  ## compile every spec, check its examples, measure what targets keep
 	@$(BIN)/specwright generate --ledger $(ARGS)
 
-test: $(SETUP) $(ENGINES) $(PEERS)  ## run the whole suite: ruff, then pytest with mypy in it (STRICT=1: nothing may skip)
+test: $(ENGINES) $(TYPESCRIPT)/$(LOCKED) $(PEERS)/$(LOCKED)  ## run the whole suite: ruff, then pytest with mypy in it (STRICT=1: nothing may skip)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@STRICT=$(STRICT) $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
-conformance: $(SETUP) $(ENGINES)  ## ask every engine about every vector, print the matrix of verdicts
+quick: $(SETUP)  ## the inner loop: ruff, mypy on what changed, and the tests that a change most often breaks
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder $(QUICK:%=tests/test_%.py) $(ARGS)
+
+conformance: $(ENGINES)  ## ask every engine about every vector, print the matrix of verdicts
 	@STRICT=$(STRICT) $(BIN)/python tests/matrix.py
 
 check: $(SETUP)  ## tell whether generated/ is what the specs say, and no target loses a rule
@@ -31,7 +49,7 @@ check: $(SETUP)  ## tell whether generated/ is what the specs say, and no target
 lint: $(SETUP)  ## read every spec and report what is wrong with it
 	@$(BIN)/specwright lint $(ARGS)
 
-bench: .bench/setup-done $(PEERS)  ## compare speed with other validators; figures and plot in .bench/
+bench: .bench/setup-done $(PEERS)/$(LOCKED)  ## compare speed with other validators; figures and plot in .bench/
 	@PYTHONPATH=tests .bench/venv/bin/python -m bench $(ARGS)
 
 format: $(SETUP)  ## put the sources in order
@@ -43,31 +61,65 @@ agree: $(SETUP)  ## ask is_valid and validate about COUNT requests (1000000), al
 	@SPECS=$(or $(SPECS),480) SEED=$(or $(SEED),1) $(BIN)/python -m pytest -q -n auto tests/test_random_specs.py
 
 fuzz: $(SETUP)  ## look for crashes with a coverage-guided fuzzer, for SECONDS (60)
-	@$(PIP) --group fuzz
+	@$(BIN)/python $(INSTALL) --group fuzz
 	@$(BIN)/python tests/fuzz.py -max_total_time=$(or $(SECONDS),60) -timeout=20 -max_len=2000 -len_control=0 $(ARGS)
 
-.bench/setup-done: pyproject.toml
-	@echo "setting up .bench/venv with the other validators"
-	@test -x .bench/venv/bin/python || $(PYTHON) -m venv --upgrade-deps .bench/venv
-	@.bench/venv/bin/python -m pip install --quiet --disable-pip-version-check --editable . --group bench
-	@touch $@
+pin: $(UV)  ## write the newest versions that go together to .ci/versions.txt and to the tests' package-lock.json files
+	@$(UV) pip compile --quiet --universal --upgrade --python-version 3.11 --no-annotate --all-extras \
+	  --group dev --group conformance --group fuzz --custom-compile-command "make pin" --output-file $(PINS) pyproject.toml
+	@if command -v npm >/dev/null; then for each in $(AJV) $(TYPESCRIPT); do cd $(CURDIR)/$$each && rm -f package-lock.json && \
+	    npm install --package-lock-only --omit-lockfile-registry-resolved --save-exact --silent --no-audit --no-fund $$(node -p \
+	    "const {dependencies, devDependencies} = require('./package.json'); \
+	    Object.keys({...dependencies, ...devDependencies}).map(name => name + '@latest').join(' ')") || exit 1; done; \
+	  else echo "npm is missing: its packages stay as they are"; fi
 
-$(PEERS): tests/bench/node/package-lock.json
-	@mkdir -p $(@D) && cp tests/bench/node/package.json tests/bench/node/package-lock.json $(@D)
-	@if command -v npm >/dev/null; then npm ci --prefix $(@D) --silent --no-audit --no-fund --ignore-scripts; \
-	  else echo "npm is missing: no JavaScript is compared"; fi
-	@touch $@
+newest:  ## run the whole suite with the newest releases: make pin and make test, in a copy
+	@rm -rf $(NEWEST) && mkdir -p $(NEWEST)
+	@git ls-files -z --cached --others --exclude-standard | tar --create --null --files-from - | tar --extract --directory $(NEWEST)
+	@git -C $(NEWEST) init --quiet && git -C $(NEWEST) add --all
+	@$(MAKE) --no-print-directory -C $(NEWEST) pin test
 
-$(SETUP): pyproject.toml
+lowest: $(UV)  ## a smoke test with the oldest versions that the three pyproject.toml admit
+	$(call oldest,$(LOWEST)/tool,$(TOOL))
+	$(call oldest,$(LOWEST)/packages,'generated/python[fast]' generated/pydantic)
+	@$(LOWEST)/tool/bin/python tests/smoke.py $(LOWEST)/packages/bin/python
+
+define oldest
+@$(UV) venv --quiet --clear --python $(PYTHON) $(1)
+@$(UV) pip install --quiet --python $(1)/bin/python --resolution lowest-direct --group build
+@$(UV) pip install --quiet --python $(1)/bin/python --resolution lowest-direct --no-build-isolation $(addprefix --editable ,$(2))
+endef
+
+define venv
+@test -x $(1)/bin/python || $(PYTHON) -m venv $(1)
+@$(1)/bin/python $(INSTALL) pip
+@$(1)/bin/python $(INSTALL) --group build
+@$(1)/bin/python $(INSTALL) --no-build-isolation --editable $(TOOL) --group dev
+endef
+
+$(SETUP): pyproject.toml $(PINS)
 	@$(PYTHON) -c 'import sys; sys.exit("specwright needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; set PYTHON=python3.x") if sys.version_info < (3, 11) else None'
-	@echo "setting up $(VENV) (once; pyproject.toml decides when again)"
-	@test -x $(BIN)/python || $(PYTHON) -m venv --upgrade-deps $(VENV)
-	@$(PIP) --editable . --group dev $(if $(filter test conformance,$(MAKECMDGOALS)),--group conformance)
+	@echo "setting up $(VENV) (once; pyproject.toml and $(PINS) decide when again)"
+	$(call venv,$(VENV))
 	@touch $@
 
-$(ENGINES): $(SETUP) $(AJV)/package-lock.json
+$(ENGINES): $(SETUP) $(AJV)/$(LOCKED)
 	@echo "setting up the engines that the conformance matrix asks (once)"
-	@$(PIP) --group conformance
-	@if command -v npm >/dev/null; then npm ci --prefix $(AJV) --silent --no-audit --no-fund --ignore-scripts; \
-	  else echo "npm is missing: ajv is not asked"; fi
+	@$(BIN)/python $(INSTALL) --group conformance
 	@touch $@
+
+.bench/setup-done: pyproject.toml $(PINS)
+	@echo "setting up .bench/venv with the other validators"
+	$(call venv,.bench/venv)
+	@touch $@
+
+$(PEERS)/package-lock.json: tests/bench/node/package-lock.json
+	@mkdir -p $(@D) && cp tests/bench/node/package.json tests/bench/node/package-lock.json $(@D)
+
+%/$(LOCKED): %/package-lock.json
+	@if command -v npm >/dev/null; then npm ci --prefix $* --silent --no-audit --no-fund --ignore-scripts && touch $@; \
+	  else echo "npm is missing: what $* needs is not installed"; fi
+
+$(UV):
+	@$(PYTHON) -m venv $(@D)/..
+	@$(@D)/pip install --quiet --disable-pip-version-check uv

@@ -7,10 +7,10 @@ from copy import deepcopy
 from typing import Any, TypeAlias
 
 from specwright.coverage.measure import trials
-from specwright.ir.algebra import free_paths
 from specwright.ir.evaluate import is_valid
 from specwright.ir.model import Model
 from specwright.ir.parameter import Object
+from specwright.ir.visitors import free_paths
 from specwright.vectors.drafts import DraftSubject
 from specwright.vectors.places import path_of
 from specwright.vectors.vectors import vectors

@@ -166,7 +166,9 @@ class _Function:
 
 
 def _bounds(low: Number | None, high: Number | None) -> str:
-    return ", ".join("nil" if end is None else f"runtime.Bound({json.dumps(repr(end))})" for end in (low, high))
+    return ", ".join(
+        "nil" if end is None else f"runtime.Bound({json.dumps(repr(end))})" for end in (low, high)
+    )
 
 
 def _literal(value: Scalar) -> str:

@@ -10,11 +10,11 @@ import pytest
 import targets
 import vector_files
 from small_specs import AIR, HEAD, model
-from specwright.ir.algebra import atoms
 from specwright.ir.evaluate import broken, is_valid
 from specwright.ir.model import Model, Phase
 from specwright.ir.predicate import Enum, InTable, ItemCount, Length, Range
 from specwright.ir.tree import walk
+from specwright.ir.visitors import atoms
 from specwright.vectors.vectors import vectors
 
 MODELS = sorted(path.stem for path in (targets.REPOSITORY / "specs" / "models").glob("*/*.yaml"))

@@ -17,7 +17,7 @@ from specwright.driver.project import Project
 from specwright.emit.output import Names
 from specwright.ir.parameter import Numeric
 from specwright.ir.tree import index
-from specwright.load import nodes
+from specwright.load import depth, nodes
 
 CASES = Path(__file__).with_name("errors")
 SPEC = "specs/models/acme/paint-2.yaml"
@@ -49,10 +49,25 @@ def project(root: Path) -> Project:
     )
 
 
-@pytest.fixture(params=[name for name in ("CBaseLoader", "BaseLoader") if hasattr(yaml, name)])
+class StrictLoader(yaml.BaseLoader):
+    """A parser whose own limit is hardly above ours."""
+
+    def fetch_flow_collection_start(self, token: type[yaml.Token]) -> None:
+        if self.flow_level + len(self.indents) > depth.DEEPEST + 1:
+            raise yaml.MarkedYAMLError(problem="too deep for the library", problem_mark=self.get_mark())
+        super().fetch_flow_collection_start(token)
+
+
+PARSERS = {
+    **{name: getattr(yaml, name) for name in ("CBaseLoader", "BaseLoader") if hasattr(yaml, name)},
+    "StrictLoader": StrictLoader,
+}
+
+
+@pytest.fixture(params=PARSERS)
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each parser that PyYAML may have been built with, in its turn."""
-    monkeypatch.setattr(nodes, "_PARSER", getattr(yaml, request.param))
+    """Each parser that PyYAML may have been built with, and one that it may come to, in its turn."""
+    monkeypatch.setattr(nodes, "_PARSER", PARSERS[request.param])
 
 
 def code(case: Path) -> str:
@@ -81,9 +96,8 @@ def test_each_code_has_a_case(code_due: Code) -> None:
         pytest.param("a: 1\nb: \u2028", "2:4: the character U+2028 cannot stand here", id="line-separator"),
         pytest.param("a: \ufeffb", "1:4: the character U+FEFF cannot stand here", id="byte-order-mark"),
         pytest.param('a: "\\ud800"', "1:", id="half-a-surrogate-pair"),
-        pytest.param("a: " + "[" * 100_000, "1:44: a[0][0]", id="deep-lists"),
-        pytest.param("- " * 20_000 + "x", "1:83: [0][0]", id="deep-blocks"),
-        pytest.param("{a: " * 20_000, "1:162: a.a.a", id="deep-mappings"),
+        pytest.param("a: [b" + "[" * 1_100, "1:6: not readable as YAML", id="an-error-before-depth"),
+        pytest.param("a: 1\n" + "[" * 1_100, "2:", id="deep-lists-for-a-key"),
     ],
 )
 @pytest.mark.usefixtures("parser")
@@ -92,6 +106,51 @@ def test_what_no_case_file_should_hold(text: str, problem: str) -> None:
     assert node is None
     assert [each.code for each in problems] == [Code.YAML]
     assert str(problems[0]).startswith(f"file.yaml:{problem}")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("a: " + "[" * 100_000, "1:44: a[0][0]", id="lists"),
+        pytest.param("[" * 1_100, "1:42: [0][0]", id="lists-alone"),
+        pytest.param("a: " + "[" * 41 + "]" * 41, "1:44: a[0][0]", id="lists-by-one"),
+        pytest.param("a: " + "[" * 41 + "@", "1:44: a[0][0]", id="lists-before-an-error"),
+        pytest.param("a: " + "[" * 1_100 + "b: 1\n\t", "1:44: a[0][0]", id="lists-before-a-line"),
+        pytest.param("{" * 1_100, "1:42: ", id="mappings-as-keys"),
+        pytest.param("{a: " * 20_000, "1:162: a.a.a", id="mappings"),
+        pytest.param("[{a: " * 20_000, "1:102: [0].a[0].a", id="lists-of-mappings"),
+        pytest.param("- " * 20_000 + "x", "1:83: [0][0]", id="blocks"),
+        pytest.param("- " * 30 + "[" * 1_100, "1:72: [0][0]", id="lists-in-blocks"),
+        pytest.param("\n".join(" " * n + "a:" for n in range(60)), "41:41: a.a", id="blocks-of-mappings"),
+        pytest.param("a: ['[[', \"]]\", # ]]\n" + "[" * 1_100, "2:40: a[2][0]", id="brackets-in-texts"),
+        pytest.param("a: |\n  [[{{\nb: " + "[" * 1_100, "3:44: b[0][0]", id="brackets-in-a-block"),
+    ],
+)
+@pytest.mark.usefixtures("parser")
+def test_depth_has_one_limit_whatever_the_parser_allows(text: str, place: str) -> None:
+    node, problems = nodes.read(text, "file.yaml")
+    assert node is None
+    assert [each.code for each in problems if "nested" in each.message] == [Code.YAML]
+    assert str(problems[0]).startswith(f"file.yaml:{place}")
+    assert problems[0].message == "nested more than 40 deep; write it flatter"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a: " + "[" * 40 + "]" * 40, id="as-deep-as-may-be"),
+        pytest.param(f"a: '{'[' * 1_100}'", id="single-quotes"),
+        pytest.param(f'a: "{"{" * 1_100}"', id="double-quotes"),
+        pytest.param(f"a: b{'[' * 1_100}", id="a-plain-text"),
+        pytest.param(f"a: |\n  {'[' * 1_100}", id="a-block"),
+        pytest.param(f"a: 1 # {'[' * 1_100}", id="a-comment"),
+        pytest.param("a: [" + "[1], {b: 2}, " * 500 + "]", id="side-by-side"),
+    ],
+)
+@pytest.mark.usefixtures("parser")
+def test_brackets_that_nest_nothing_are_no_depth(text: str) -> None:
+    node, problems = nodes.read(text, "file.yaml")
+    assert isinstance(node, nodes.MappingNode) and not problems
 
 
 @pytest.mark.usefixtures("parser")

@@ -15,10 +15,10 @@ import targets
 from blends import Blender, Stock
 from excusing import excuses
 from specwright.emit.schema import inexact
-from specwright.ir.algebra import free_paths
 from specwright.ir.evaluate import broken
 from specwright.ir.model import Check
 from specwright.ir.path import ITEM
+from specwright.ir.visitors import free_paths
 from specwright.vectors.drafts import RequestDraft
 from specwright.vectors.listing import issues
 
@@ -127,9 +127,10 @@ def test_the_schema_says_every_rule() -> None:
 def test_the_engines_of_the_project_are_installed() -> None:
     """An engine is asked where it is installed; those that development asks for have to be."""
     settings = tomllib.loads((targets.REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
-    asked = settings["dependency-groups"]["dev"]
+    asked = [each for each in settings["dependency-groups"]["dev"] if isinstance(each, str)]
+    asked += settings["project"]["optional-dependencies"]["ledger"]
     names = {name.split(">")[0].split("[")[0].replace("-", "_") for name in asked}
-    assert names & {"jsonschema_rs", "fastjsonschema"} <= set(ENGINES)
+    assert {"jsonschema_rs", "fastjsonschema"} <= names & set(ENGINES)
 
 
 def excused(name: str, rules: Iterable[Check]) -> bool:

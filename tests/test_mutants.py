@@ -14,7 +14,7 @@ from excusing import excused
 from forking import asked as asked_of
 from mutation import typed, written_to
 from specwright.coverage.oracles import ASKED
-from specwright.ir.algebra import free_paths
+from specwright.ir.visitors import free_paths
 from specwright.load import nodes
 from specwright.load.decoder import Decoder
 from specwright.load.field_types import EnumType, ListType, RecordType, TextType, key

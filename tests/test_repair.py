@@ -164,7 +164,7 @@ def test_no_set_of_fixes_is_smaller(slug: str) -> None:
     checks = checks_of(compiled.module(slug))
     runtime = f"{compiled.names.package}._runtime"
     edits = importlib.import_module(f"{runtime}.edits")
-    attempts = importlib.import_module(f"{runtime}.remedies").attempts
+    attempts = importlib.import_module(f"{runtime}.fixes").attempts
     compared = 0
     for request in test_narrow.partial_requests(slug):
         if compiled.package.is_valid(request) or len(checks.faults(request)) > 5:
@@ -175,7 +175,7 @@ def test_no_set_of_fixes_is_smaller(slug: str) -> None:
         if repair:
             own, draft = 0, request
             for fix in repair.edits:
-                own, draft = own + edits.cost(fix, draft), edits.applied(draft, fix)
+                own, draft = own + edits.cost(fix, draft), edits.apply_edits(draft, fix)
         assert own == least or least is None, (request, repair.patch, own, least)
         compared += least is not None
     assert compared > 10
@@ -192,7 +192,7 @@ def cheapest(checks: Any, attempts: Any, edits: Any, request: Any, depth: int = 
     costs = []
     for attempt in every:
         if attempt.sure:
-            after = edits.applied(request, attempt.edits)
+            after = edits.apply_edits(request, attempt.edits)
             rest = cheapest(checks, attempts, edits, after, depth - 1)
             if rest is not None:
                 costs.append(edits.cost(attempt.edits, request) + rest)

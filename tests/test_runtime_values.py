@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 import targets
 from boundary_values import FOX, GOOD_TEXTS, HUGE, NEAR_TEXTS
+from specwright.ir.decimals import decimal_places
 from specwright.ir.formats import FORMATS
-from specwright.ir.predicate import decimal_places
 
 LIMITS = settings(max_examples=500, deadline=None, derandomize=True, database=None)
 STEPS = (0.01, 0.05, 0.25, 0.3, 0.001, 1e-7, 2, 16, 3, 0.5, 1.5)
@@ -130,7 +130,7 @@ def test_a_step_is_counted_in_decimal(step: float) -> None:
 
     def agree(value: float) -> None:
         exact = Fraction(value) if isinstance(value, int) else Fraction(repr(value))
-        assert runtime().on_step(value, whole, scale) == (exact % Fraction(repr(step)) == 0), value
+        assert runtime().is_multiple_of(value, whole, scale) == (exact % Fraction(repr(step)) == 0), value
 
     @settings(LIMITS, max_examples=300)
     @given(

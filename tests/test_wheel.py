@@ -1,6 +1,5 @@
 """The distributions as a user gets them, and the generated package under every Python that is here."""
 
-import importlib.util
 import json
 import os
 import shutil
@@ -92,10 +91,9 @@ def specwright(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 
 def wheel(folder: Path) -> Path:
-    """Builds the distribution in `source`, with the build backend of this environment if it has one."""
-    alone = ["--no-build-isolation"] if importlib.util.find_spec("hatchling") else []
-    command = ["wheel", "--quiet", "--no-deps", *alone, "--wheel-dir", str(folder), str(folder / "source")]
-    ran([sys.executable, "-m", "pip", *command])
+    """Builds the distribution in `source`, with the build backend of this environment."""
+    command = ["wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder)]
+    ran([sys.executable, "-m", "pip", *command, str(folder / "source")])
     (found,) = folder.glob("*.whl")
     return found
 

@@ -1,9 +1,9 @@
 // Validates requests to AI models before they are sent. Made by `specwright generate` from the specs; do not edit.
 import { RULES } from "./index.rules.js";
-import { listed } from "./runtime/findings.js";
-import { narrowedModel } from "./runtime/narrow.js";
+import { collectIssues } from "./runtime/findings.js";
+import { narrowModel } from "./runtime/narrow.js";
 import { plain } from "./runtime/plain.js";
-import { repaired } from "./runtime/repair.js";
+import { repairRequest } from "./runtime/repair.js";
 import { valueAt } from "./runtime/predicates.js";
 import { own } from "./runtime/values.js";
 import * as ideogram_1_0_remix from "./models/ideogram-1-0-remix.js";
@@ -64,21 +64,21 @@ export const models = /* @__PURE__ */ Object.freeze({
 });
 
 export function isValid(request) {
-  const judge = VERDICTS.get(named(request));
-  return judge !== undefined && judge(request);
+  const verdict = VERDICTS.get(modelOf(request));
+  return verdict !== undefined && verdict(request);
 }
 
 export function validate(request) {
-  const list = FINDINGS.get(named(request));
-  return list === undefined ? listed(RULES, request) : list(request);
+  const validateOne = FINDINGS.get(modelOf(request));
+  return validateOne === undefined ? collectIssues(RULES, request) : validateOne(request);
 }
 
 /** A request that names no known model is given the nearest one first. */
 export function repair(request) {
-  const mend = REPAIRS.get(named(request));
-  if (mend !== undefined) return mend(request);
-  const first = repaired(RULES, request);
-  const next = REPAIRS.get(named(first.request));
+  const repairOne = REPAIRS.get(modelOf(request));
+  if (repairOne !== undefined) return repairOne(request);
+  const first = repairRequest(RULES, request);
+  const next = REPAIRS.get(modelOf(first.request));
   if (next === undefined) return { request: null, fixes: [], patch: [] };
   const rest = next(first.request);
   if (rest.request === null) return rest;
@@ -88,16 +88,16 @@ export function repair(request) {
 
 /** Of a request that names no known model, the models that take what is set. */
 export function narrow(request) {
-  const choose = CHOICES.get(named(request));
-  return choose === undefined ? narrowedModel("model", MODELS, request) : choose(request);
+  const narrowOne = CHOICES.get(modelOf(request));
+  return narrowOne === undefined ? narrowModel("model", MODELS, request) : narrowOne(request);
 }
 
 export function withDefaults(request) {
-  return DEFAULTS.get(named(request))?.(request) ?? null;
+  return DEFAULTS.get(modelOf(request))?.(request) ?? null;
 }
 
 /** What the request gives as the parameter that names the model. */
-function named(request) {
+function modelOf(request) {
   try {
     return own(request, "model");
   } catch {

@@ -13,7 +13,7 @@ export const RULES = {
       [],
       [[]],
       false,
-      ["is-kind", [], "object"],
+      ["has-type", [], "object"],
       [],
     ],
     [
@@ -35,8 +35,8 @@ export const RULES = {
       [],
       [["model"]],
       false,
-      ["is-kind", ["model"], "string"],
-      [[["converted", ["model"], "string"]]],
+      ["has-type", ["model"], "string"],
+      [[["convert", ["model"], "string"]]],
     ],
     [
       "model.enum",
@@ -46,7 +46,7 @@ export const RULES = {
       [],
       [["model"]],
       false,
-      ["one-of", ["model"], ["ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix"]],
+      ["enum", ["model"], ["ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix"]],
       [
         [
           [
@@ -62,7 +62,6 @@ export const RULES = {
     [
       ["model"],
       true,
-      null,
       null,
       [
         [

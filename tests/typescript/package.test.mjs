@@ -138,10 +138,10 @@ test("arithmetic is exact", () => {
     [-0, 0.3, true],
     [1e22, 0.25, true],
   ]) {
-    assert.equal(decimals.isOnStep(value, step), due, `${value} ${step}`);
+    assert.equal(decimals.isMultipleOf(value, step), due, `${value} ${step}`);
   }
   for (const number of [0.1, 1 / 3, 5e-324, 1.7976931348623157e308, -2.5, 123456.789, 2 ** 60]) {
-    assert.equal(decimals.written(decimals.exact(number)), number);
+    assert.equal(decimals.toNumber(decimals.exact(number)), number);
   }
   assert.equal(decimals.isProductWithin(2 ** 40, 2 ** 40, 1e24, null), true);
   assert.equal(decimals.isRatioWithin(2 ** 60, 2 ** 60 - 256, [1, 1], null), true);

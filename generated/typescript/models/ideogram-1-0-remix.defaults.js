@@ -9,11 +9,15 @@ export const DEFAULTS = {
     "includeCost": false,
     "numberResults": 1,
   },
-  "inside": {
-    "safety": {"values": {"checkContent": false, "mode": "none"}, "inside": {}, "made": true},
+  "children": {
+    "safety": {
+      "values": {"checkContent": false, "mode": "none"},
+      "children": {},
+      "creatable": true,
+    },
     "providerSettings": {
       "values": {},
-      "inside": {
+      "children": {
         "ideogram": {
           "values": {
             "magicPrompt": "AUTO",
@@ -21,12 +25,12 @@ export const DEFAULTS = {
             "renderingSpeed": "DEFAULT",
             "styleType": "AUTO",
           },
-          "inside": {},
-          "made": true,
+          "children": {},
+          "creatable": true,
         },
       },
-      "made": true,
+      "creatable": true,
     },
   },
-  "made": false,
+  "creatable": false,
 };

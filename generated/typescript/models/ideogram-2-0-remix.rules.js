@@ -14,7 +14,7 @@ export const RULES = {
       [[]],
       false,
       [
-        "closed",
+        "no-additional-properties",
         [],
         [
           "taskType",
@@ -38,7 +38,7 @@ export const RULES = {
           "providerSettings",
         ],
       ],
-      [[["renamed", []]]],
+      [[["rename", []]]],
     ],
     [
       "type",
@@ -48,7 +48,7 @@ export const RULES = {
       [],
       [[]],
       false,
-      ["is-kind", [], "object"],
+      ["has-type", [], "object"],
       [],
     ],
     [
@@ -60,7 +60,7 @@ export const RULES = {
       [["taskType"]],
       false,
       ["present", ["taskType"]],
-      [[["added", ["taskType"], "imageInference"]]],
+      [[["add", ["taskType"], "imageInference"]]],
     ],
     [
       "taskType.type",
@@ -70,8 +70,8 @@ export const RULES = {
       [],
       [["taskType"]],
       false,
-      ["is-kind", ["taskType"], "string"],
-      [[["converted", ["taskType"], "string"]]],
+      ["has-type", ["taskType"], "string"],
+      [[["convert", ["taskType"], "string"]]],
     ],
     [
       "taskType.enum",
@@ -81,7 +81,7 @@ export const RULES = {
       [],
       [["taskType"]],
       false,
-      ["one-of", ["taskType"], ["imageInference"]],
+      ["enum", ["taskType"], ["imageInference"]],
       [[["nearest-value", ["taskType"], ["imageInference"]]]],
     ],
     [
@@ -93,7 +93,7 @@ export const RULES = {
       [["taskUUID"]],
       false,
       ["present", ["taskUUID"]],
-      [[["filled", ["taskUUID"], "uuid4"]]],
+      [[["generate", ["taskUUID"], "uuid4"]]],
     ],
     [
       "taskUUID.type",
@@ -103,8 +103,8 @@ export const RULES = {
       [],
       [["taskUUID"]],
       false,
-      ["is-kind", ["taskUUID"], "string"],
-      [[["converted", ["taskUUID"], "string"]]],
+      ["has-type", ["taskUUID"], "string"],
+      [[["convert", ["taskUUID"], "string"]]],
     ],
     [
       "taskUUID.format",
@@ -115,7 +115,7 @@ export const RULES = {
       [["taskUUID"]],
       false,
       ["matches", ["taskUUID"], "uuid4"],
-      [[["reformatted", ["taskUUID"], "uuid4"]]],
+      [[["reformat", ["taskUUID"], "uuid4"]]],
     ],
     [
       "outputType.type",
@@ -125,8 +125,8 @@ export const RULES = {
       [],
       [["outputType"]],
       false,
-      ["is-kind", ["outputType"], "string"],
-      [[["converted", ["outputType"], "string"]]],
+      ["has-type", ["outputType"], "string"],
+      [[["convert", ["outputType"], "string"]]],
     ],
     [
       "outputType.enum",
@@ -136,7 +136,7 @@ export const RULES = {
       [],
       [["outputType"]],
       false,
-      ["one-of", ["outputType"], ["URL", "base64Data", "dataURI"]],
+      ["enum", ["outputType"], ["URL", "base64Data", "dataURI"]],
       [[["nearest-value", ["outputType"], ["URL", "base64Data", "dataURI"]]]],
     ],
     [
@@ -147,8 +147,8 @@ export const RULES = {
       [],
       [["outputFormat"]],
       false,
-      ["is-kind", ["outputFormat"], "string"],
-      [[["converted", ["outputFormat"], "string"]]],
+      ["has-type", ["outputFormat"], "string"],
+      [[["convert", ["outputFormat"], "string"]]],
     ],
     [
       "outputFormat.enum",
@@ -158,7 +158,7 @@ export const RULES = {
       [],
       [["outputFormat"]],
       false,
-      ["one-of", ["outputFormat"], ["JPG", "PNG", "WEBP"]],
+      ["enum", ["outputFormat"], ["JPG", "PNG", "WEBP"]],
       [[["nearest-value", ["outputFormat"], ["JPG", "PNG", "WEBP"]]]],
     ],
     [
@@ -169,10 +169,10 @@ export const RULES = {
       [],
       [["outputQuality"]],
       false,
-      ["is-kind", ["outputQuality"], "integer"],
+      ["has-type", ["outputQuality"], "integer"],
       [
         [["nearest-number", ["outputQuality"], true, 20, 99, null]],
-        [["converted", ["outputQuality"], "integer"]],
+        [["convert", ["outputQuality"], "integer"]],
       ],
     ],
     [
@@ -183,7 +183,7 @@ export const RULES = {
       [],
       [["outputQuality"]],
       false,
-      ["within", ["outputQuality"], 20, 99],
+      ["range", ["outputQuality"], 20, 99],
       [[["nearest-number", ["outputQuality"], true, 20, 99, null]]],
     ],
     [
@@ -194,8 +194,8 @@ export const RULES = {
       [],
       [["webhookURL"]],
       false,
-      ["is-kind", ["webhookURL"], "string"],
-      [[["converted", ["webhookURL"], "string"]]],
+      ["has-type", ["webhookURL"], "string"],
+      [[["convert", ["webhookURL"], "string"]]],
     ],
     [
       "webhookURL.format",
@@ -206,7 +206,7 @@ export const RULES = {
       [["webhookURL"]],
       false,
       ["matches", ["webhookURL"], "uri"],
-      [[["reformatted", ["webhookURL"], "uri"]]],
+      [[["reformat", ["webhookURL"], "uri"]]],
     ],
     [
       "deliveryMethod.type",
@@ -216,8 +216,8 @@ export const RULES = {
       [],
       [["deliveryMethod"]],
       false,
-      ["is-kind", ["deliveryMethod"], "string"],
-      [[["converted", ["deliveryMethod"], "string"]]],
+      ["has-type", ["deliveryMethod"], "string"],
+      [[["convert", ["deliveryMethod"], "string"]]],
     ],
     [
       "deliveryMethod.enum",
@@ -227,7 +227,7 @@ export const RULES = {
       [],
       [["deliveryMethod"]],
       false,
-      ["one-of", ["deliveryMethod"], ["sync", "async"]],
+      ["enum", ["deliveryMethod"], ["sync", "async"]],
       [[["nearest-value", ["deliveryMethod"], ["sync", "async"]]]],
     ],
     [
@@ -238,8 +238,8 @@ export const RULES = {
       [],
       [["uploadEndpoint"]],
       false,
-      ["is-kind", ["uploadEndpoint"], "string"],
-      [[["converted", ["uploadEndpoint"], "string"]]],
+      ["has-type", ["uploadEndpoint"], "string"],
+      [[["convert", ["uploadEndpoint"], "string"]]],
     ],
     [
       "uploadEndpoint.format",
@@ -250,7 +250,7 @@ export const RULES = {
       [["uploadEndpoint"]],
       false,
       ["matches", ["uploadEndpoint"], "uri"],
-      [[["reformatted", ["uploadEndpoint"], "uri"]]],
+      [[["reformat", ["uploadEndpoint"], "uri"]]],
     ],
     [
       "safety.unknown",
@@ -260,8 +260,8 @@ export const RULES = {
       ["safety"],
       [["safety"]],
       false,
-      ["closed", ["safety"], ["checkContent", "mode"]],
-      [[["renamed", ["safety"]]]],
+      ["no-additional-properties", ["safety"], ["checkContent", "mode"]],
+      [[["rename", ["safety"]]]],
     ],
     [
       "safety.type",
@@ -271,7 +271,7 @@ export const RULES = {
       [],
       [["safety"]],
       false,
-      ["is-kind", ["safety"], "object"],
+      ["has-type", ["safety"], "object"],
       [],
     ],
     [
@@ -282,8 +282,8 @@ export const RULES = {
       ["safety"],
       [["safety", "checkContent"]],
       false,
-      ["is-kind", ["safety", "checkContent"], "boolean"],
-      [[["converted", ["safety", "checkContent"], "boolean"]]],
+      ["has-type", ["safety", "checkContent"], "boolean"],
+      [[["convert", ["safety", "checkContent"], "boolean"]]],
     ],
     [
       "safety.mode.type",
@@ -293,8 +293,8 @@ export const RULES = {
       ["safety"],
       [["safety", "mode"]],
       false,
-      ["is-kind", ["safety", "mode"], "string"],
-      [[["converted", ["safety", "mode"], "string"]]],
+      ["has-type", ["safety", "mode"], "string"],
+      [[["convert", ["safety", "mode"], "string"]]],
     ],
     [
       "safety.mode.enum",
@@ -304,7 +304,7 @@ export const RULES = {
       ["safety"],
       [["safety", "mode"]],
       false,
-      ["one-of", ["safety", "mode"], ["none", "fast"]],
+      ["enum", ["safety", "mode"], ["none", "fast"]],
       [[["nearest-value", ["safety", "mode"], ["none", "fast"]]]],
     ],
     [
@@ -315,8 +315,8 @@ export const RULES = {
       [],
       [["ttl"]],
       false,
-      ["is-kind", ["ttl"], "integer"],
-      [[["nearest-number", ["ttl"], true, 60, null, null]], [["converted", ["ttl"], "integer"]]],
+      ["has-type", ["ttl"], "integer"],
+      [[["nearest-number", ["ttl"], true, 60, null, null]], [["convert", ["ttl"], "integer"]]],
     ],
     [
       "ttl.bounds",
@@ -326,7 +326,7 @@ export const RULES = {
       [],
       [["ttl"]],
       false,
-      ["within", ["ttl"], 60, null],
+      ["range", ["ttl"], 60, null],
       [[["nearest-number", ["ttl"], true, 60, null, null]]],
     ],
     [
@@ -337,8 +337,8 @@ export const RULES = {
       [],
       [["includeCost"]],
       false,
-      ["is-kind", ["includeCost"], "boolean"],
-      [[["converted", ["includeCost"], "boolean"]]],
+      ["has-type", ["includeCost"], "boolean"],
+      [[["convert", ["includeCost"], "boolean"]]],
     ],
     [
       "numberResults.type",
@@ -348,10 +348,10 @@ export const RULES = {
       [],
       [["numberResults"]],
       false,
-      ["is-kind", ["numberResults"], "integer"],
+      ["has-type", ["numberResults"], "integer"],
       [
         [["nearest-number", ["numberResults"], true, 1, 20, null]],
-        [["converted", ["numberResults"], "integer"]],
+        [["convert", ["numberResults"], "integer"]],
       ],
     ],
     [
@@ -362,7 +362,7 @@ export const RULES = {
       [],
       [["numberResults"]],
       false,
-      ["within", ["numberResults"], 1, 20],
+      ["range", ["numberResults"], 1, 20],
       [[["nearest-number", ["numberResults"], true, 1, 20, null]]],
     ],
     [
@@ -373,8 +373,8 @@ export const RULES = {
       ["inputs"],
       [["inputs"]],
       false,
-      ["closed", ["inputs"], ["referenceImages"]],
-      [[["renamed", ["inputs"]]]],
+      ["no-additional-properties", ["inputs"], ["referenceImages"]],
+      [[["rename", ["inputs"]]]],
     ],
     [
       "inputs.required",
@@ -395,7 +395,7 @@ export const RULES = {
       [],
       [["inputs"]],
       false,
-      ["is-kind", ["inputs"], "object"],
+      ["has-type", ["inputs"], "object"],
       [],
     ],
     [
@@ -417,8 +417,8 @@ export const RULES = {
       ["inputs"],
       [["inputs", "referenceImages"]],
       false,
-      ["is-kind", ["inputs", "referenceImages"], "array"],
-      [[["converted", ["inputs", "referenceImages"], "array"]]],
+      ["has-type", ["inputs", "referenceImages"], "array"],
+      [[["convert", ["inputs", "referenceImages"], "array"]]],
     ],
     [
       "inputs.referenceImages.items",
@@ -428,8 +428,8 @@ export const RULES = {
       ["inputs"],
       [["inputs", "referenceImages"]],
       false,
-      ["count", ["inputs", "referenceImages"], 1, 1],
-      [[["cut", ["inputs", "referenceImages"], 1]]],
+      ["item-count", ["inputs", "referenceImages"], 1, 1],
+      [[["truncate-items", ["inputs", "referenceImages"], 1]]],
     ],
     [
       "inputs.referenceImages[].type",
@@ -439,8 +439,8 @@ export const RULES = {
       ["inputs", "referenceImages", "[]"],
       [["inputs", "referenceImages", "[]"]],
       false,
-      ["is-kind", ["inputs", "referenceImages", "[]"], "string"],
-      [[["converted", ["inputs", "referenceImages", "[]"], "string"]]],
+      ["has-type", ["inputs", "referenceImages", "[]"], "string"],
+      [[["convert", ["inputs", "referenceImages", "[]"], "string"]]],
     ],
     [
       "inputs.referenceImages[].format",
@@ -451,7 +451,7 @@ export const RULES = {
       [["inputs", "referenceImages", "[]"]],
       false,
       ["matches", ["inputs", "referenceImages", "[]"], "media"],
-      [[["reformatted", ["inputs", "referenceImages", "[]"], "media"]]],
+      [[["reformat", ["inputs", "referenceImages", "[]"], "media"]]],
     ],
     [
       "model.required",
@@ -462,7 +462,7 @@ export const RULES = {
       [["model"]],
       false,
       ["present", ["model"]],
-      [[["added", ["model"], "ideogram:3@2"]]],
+      [[["add", ["model"], "ideogram:3@2"]]],
     ],
     [
       "model.type",
@@ -472,8 +472,8 @@ export const RULES = {
       [],
       [["model"]],
       false,
-      ["is-kind", ["model"], "string"],
-      [[["converted", ["model"], "string"]]],
+      ["has-type", ["model"], "string"],
+      [[["convert", ["model"], "string"]]],
     ],
     [
       "model.enum",
@@ -483,7 +483,7 @@ export const RULES = {
       [],
       [["model"]],
       false,
-      ["one-of", ["model"], ["ideogram:3@2"]],
+      ["enum", ["model"], ["ideogram:3@2"]],
       [[["nearest-value", ["model"], ["ideogram:3@2"]]]],
     ],
     [
@@ -505,8 +505,8 @@ export const RULES = {
       [],
       [["positivePrompt"]],
       false,
-      ["is-kind", ["positivePrompt"], "string"],
-      [[["converted", ["positivePrompt"], "string"]]],
+      ["has-type", ["positivePrompt"], "string"],
+      [[["convert", ["positivePrompt"], "string"]]],
     ],
     [
       "positivePrompt.length",
@@ -517,7 +517,7 @@ export const RULES = {
       [["positivePrompt"]],
       false,
       ["length", ["positivePrompt"], 1, 2000],
-      [[["shortened", ["positivePrompt"], 2000]]],
+      [[["truncate-text", ["positivePrompt"], 2000]]],
     ],
     [
       "negativePrompt.type",
@@ -527,8 +527,8 @@ export const RULES = {
       [],
       [["negativePrompt"]],
       false,
-      ["is-kind", ["negativePrompt"], "string"],
-      [[["converted", ["negativePrompt"], "string"]]],
+      ["has-type", ["negativePrompt"], "string"],
+      [[["convert", ["negativePrompt"], "string"]]],
     ],
     [
       "negativePrompt.length",
@@ -539,7 +539,7 @@ export const RULES = {
       [["negativePrompt"]],
       false,
       ["length", ["negativePrompt"], 1, 2000],
-      [[["shortened", ["negativePrompt"], 2000]]],
+      [[["truncate-text", ["negativePrompt"], 2000]]],
     ],
     [
       "width.required",
@@ -560,10 +560,10 @@ export const RULES = {
       [],
       [["width"]],
       false,
-      ["is-kind", ["width"], "integer"],
+      ["has-type", ["width"], "integer"],
       [
         [["nearest-number", ["width"], true, null, null, null]],
-        [["converted", ["width"], "integer"]],
+        [["convert", ["width"], "integer"]],
       ],
     ],
     [
@@ -585,10 +585,10 @@ export const RULES = {
       [],
       [["height"]],
       false,
-      ["is-kind", ["height"], "integer"],
+      ["has-type", ["height"], "integer"],
       [
         [["nearest-number", ["height"], true, null, null, null]],
-        [["converted", ["height"], "integer"]],
+        [["convert", ["height"], "integer"]],
       ],
     ],
     [
@@ -599,8 +599,8 @@ export const RULES = {
       ["providerSettings"],
       [["providerSettings"]],
       false,
-      ["closed", ["providerSettings"], ["ideogram"]],
-      [[["renamed", ["providerSettings"]]]],
+      ["no-additional-properties", ["providerSettings"], ["ideogram"]],
+      [[["rename", ["providerSettings"]]]],
     ],
     [
       "providerSettings.type",
@@ -610,7 +610,7 @@ export const RULES = {
       [],
       [["providerSettings"]],
       false,
-      ["is-kind", ["providerSettings"], "object"],
+      ["has-type", ["providerSettings"], "object"],
       [],
     ],
     [
@@ -622,7 +622,7 @@ export const RULES = {
       [["providerSettings", "ideogram"]],
       false,
       [
-        "closed",
+        "no-additional-properties",
         ["providerSettings", "ideogram"],
         [
           "colorPalette",
@@ -633,7 +633,7 @@ export const RULES = {
           "styleType",
         ],
       ],
-      [[["renamed", ["providerSettings", "ideogram"]]]],
+      [[["rename", ["providerSettings", "ideogram"]]]],
     ],
     [
       "providerSettings.ideogram.type",
@@ -643,7 +643,7 @@ export const RULES = {
       ["providerSettings"],
       [["providerSettings", "ideogram"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram"], "object"],
+      ["has-type", ["providerSettings", "ideogram"], "object"],
       [],
     ],
     [
@@ -654,8 +654,12 @@ export const RULES = {
       ["providerSettings", "ideogram", "colorPalette"],
       [["providerSettings", "ideogram", "colorPalette"]],
       false,
-      ["closed", ["providerSettings", "ideogram", "colorPalette"], ["name", "members"]],
-      [[["renamed", ["providerSettings", "ideogram", "colorPalette"]]]],
+      [
+        "no-additional-properties",
+        ["providerSettings", "ideogram", "colorPalette"],
+        ["name", "members"],
+      ],
+      [[["rename", ["providerSettings", "ideogram", "colorPalette"]]]],
     ],
     [
       "providerSettings.ideogram.colorPalette.type",
@@ -665,7 +669,7 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "colorPalette"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "colorPalette"], "object"],
+      ["has-type", ["providerSettings", "ideogram", "colorPalette"], "object"],
       [],
     ],
     [
@@ -676,8 +680,8 @@ export const RULES = {
       ["providerSettings", "ideogram", "colorPalette"],
       [["providerSettings", "ideogram", "colorPalette", "name"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "colorPalette", "name"], "string"],
-      [[["converted", ["providerSettings", "ideogram", "colorPalette", "name"], "string"]]],
+      ["has-type", ["providerSettings", "ideogram", "colorPalette", "name"], "string"],
+      [[["convert", ["providerSettings", "ideogram", "colorPalette", "name"], "string"]]],
     ],
     [
       "providerSettings.ideogram.colorPalette.name.enum",
@@ -688,7 +692,7 @@ export const RULES = {
       [["providerSettings", "ideogram", "colorPalette", "name"]],
       false,
       [
-        "one-of",
+        "enum",
         ["providerSettings", "ideogram", "colorPalette", "name"],
         ["EMBER", "FRESH", "JUNGLE", "MAGIC", "MELON", "MOSAIC", "PASTEL", "ULTRAMARINE"],
       ],
@@ -710,8 +714,8 @@ export const RULES = {
       ["providerSettings", "ideogram", "colorPalette"],
       [["providerSettings", "ideogram", "colorPalette", "members"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "colorPalette", "members"], "array"],
-      [[["converted", ["providerSettings", "ideogram", "colorPalette", "members"], "array"]]],
+      ["has-type", ["providerSettings", "ideogram", "colorPalette", "members"], "array"],
+      [[["convert", ["providerSettings", "ideogram", "colorPalette", "members"], "array"]]],
     ],
     [
       "providerSettings.ideogram.colorPalette.members.items",
@@ -721,7 +725,7 @@ export const RULES = {
       ["providerSettings", "ideogram", "colorPalette"],
       [["providerSettings", "ideogram", "colorPalette", "members"]],
       false,
-      ["count", ["providerSettings", "ideogram", "colorPalette", "members"], 1, null],
+      ["item-count", ["providerSettings", "ideogram", "colorPalette", "members"], 1, null],
       [],
     ],
     [
@@ -733,11 +737,11 @@ export const RULES = {
       [["providerSettings", "ideogram", "colorPalette", "members", "[]"]],
       false,
       [
-        "closed",
+        "no-additional-properties",
         ["providerSettings", "ideogram", "colorPalette", "members", "[]"],
         ["colorHex", "colorWeight"],
       ],
-      [[["renamed", ["providerSettings", "ideogram", "colorPalette", "members", "[]"]]]],
+      [[["rename", ["providerSettings", "ideogram", "colorPalette", "members", "[]"]]]],
     ],
     [
       "providerSettings.ideogram.colorPalette.members[].type",
@@ -747,7 +751,7 @@ export const RULES = {
       ["providerSettings", "ideogram", "colorPalette", "members", "[]"],
       [["providerSettings", "ideogram", "colorPalette", "members", "[]"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "colorPalette", "members", "[]"], "object"],
+      ["has-type", ["providerSettings", "ideogram", "colorPalette", "members", "[]"], "object"],
       [],
     ],
     [
@@ -770,14 +774,14 @@ export const RULES = {
       [["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"]],
       false,
       [
-        "is-kind",
+        "has-type",
         ["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"],
         "string",
       ],
       [
         [
           [
-            "converted",
+            "convert",
             ["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"],
             "string",
           ],
@@ -800,7 +804,7 @@ export const RULES = {
       [
         [
           [
-            "reformatted",
+            "reformat",
             ["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"],
             "color",
           ],
@@ -816,14 +820,14 @@ export const RULES = {
       [["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"]],
       false,
       [
-        "is-kind",
+        "has-type",
         ["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"],
         "number",
       ],
       [
         [
           [
-            "converted",
+            "convert",
             ["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"],
             "number",
           ],
@@ -839,7 +843,7 @@ export const RULES = {
       [["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"]],
       false,
       [
-        "within",
+        "range",
         ["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"],
         0.05,
         1,
@@ -866,7 +870,7 @@ export const RULES = {
       [["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"]],
       false,
       [
-        "on-step",
+        "multiple-of",
         ["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"],
         0.01,
       ],
@@ -891,8 +895,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "magicPrompt"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "magicPrompt"], "string"],
-      [[["converted", ["providerSettings", "ideogram", "magicPrompt"], "string"]]],
+      ["has-type", ["providerSettings", "ideogram", "magicPrompt"], "string"],
+      [[["convert", ["providerSettings", "ideogram", "magicPrompt"], "string"]]],
     ],
     [
       "providerSettings.ideogram.magicPrompt.enum",
@@ -902,7 +906,7 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "magicPrompt"]],
       false,
-      ["one-of", ["providerSettings", "ideogram", "magicPrompt"], ["AUTO", "ON", "OFF"]],
+      ["enum", ["providerSettings", "ideogram", "magicPrompt"], ["AUTO", "ON", "OFF"]],
       [[["nearest-value", ["providerSettings", "ideogram", "magicPrompt"], ["AUTO", "ON", "OFF"]]]],
     ],
     [
@@ -913,10 +917,10 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "remixStrength"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "remixStrength"], "integer"],
+      ["has-type", ["providerSettings", "ideogram", "remixStrength"], "integer"],
       [
         [["nearest-number", ["providerSettings", "ideogram", "remixStrength"], true, 1, 100, null]],
-        [["converted", ["providerSettings", "ideogram", "remixStrength"], "integer"]],
+        [["convert", ["providerSettings", "ideogram", "remixStrength"], "integer"]],
       ],
     ],
     [
@@ -927,7 +931,7 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "remixStrength"]],
       false,
-      ["within", ["providerSettings", "ideogram", "remixStrength"], 1, 100],
+      ["range", ["providerSettings", "ideogram", "remixStrength"], 1, 100],
       [[["nearest-number", ["providerSettings", "ideogram", "remixStrength"], true, 1, 100, null]]],
     ],
     [
@@ -938,8 +942,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "renderingSpeed"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "renderingSpeed"], "string"],
-      [[["converted", ["providerSettings", "ideogram", "renderingSpeed"], "string"]]],
+      ["has-type", ["providerSettings", "ideogram", "renderingSpeed"], "string"],
+      [[["convert", ["providerSettings", "ideogram", "renderingSpeed"], "string"]]],
     ],
     [
       "providerSettings.ideogram.renderingSpeed.enum",
@@ -949,11 +953,7 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "renderingSpeed"]],
       false,
-      [
-        "one-of",
-        ["providerSettings", "ideogram", "renderingSpeed"],
-        ["TURBO", "DEFAULT", "QUALITY"],
-      ],
+      ["enum", ["providerSettings", "ideogram", "renderingSpeed"], ["TURBO", "DEFAULT", "QUALITY"]],
       [
         [
           [
@@ -972,8 +972,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "styleReferenceImages"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "styleReferenceImages"], "array"],
-      [[["converted", ["providerSettings", "ideogram", "styleReferenceImages"], "array"]]],
+      ["has-type", ["providerSettings", "ideogram", "styleReferenceImages"], "array"],
+      [[["convert", ["providerSettings", "ideogram", "styleReferenceImages"], "array"]]],
     ],
     [
       "providerSettings.ideogram.styleReferenceImages.items",
@@ -983,8 +983,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "styleReferenceImages"]],
       false,
-      ["count", ["providerSettings", "ideogram", "styleReferenceImages"], 1, 4],
-      [[["cut", ["providerSettings", "ideogram", "styleReferenceImages"], 4]]],
+      ["item-count", ["providerSettings", "ideogram", "styleReferenceImages"], 1, 4],
+      [[["truncate-items", ["providerSettings", "ideogram", "styleReferenceImages"], 4]]],
     ],
     [
       "providerSettings.ideogram.styleReferenceImages[].type",
@@ -994,8 +994,8 @@ export const RULES = {
       ["providerSettings", "ideogram", "styleReferenceImages", "[]"],
       [["providerSettings", "ideogram", "styleReferenceImages", "[]"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "styleReferenceImages", "[]"], "string"],
-      [[["converted", ["providerSettings", "ideogram", "styleReferenceImages", "[]"], "string"]]],
+      ["has-type", ["providerSettings", "ideogram", "styleReferenceImages", "[]"], "string"],
+      [[["convert", ["providerSettings", "ideogram", "styleReferenceImages", "[]"], "string"]]],
     ],
     [
       "providerSettings.ideogram.styleType.type",
@@ -1005,8 +1005,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "styleType"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "styleType"], "string"],
-      [[["converted", ["providerSettings", "ideogram", "styleType"], "string"]]],
+      ["has-type", ["providerSettings", "ideogram", "styleType"], "string"],
+      [[["convert", ["providerSettings", "ideogram", "styleType"], "string"]]],
     ],
     [
       "providerSettings.ideogram.styleType.enum",
@@ -1017,7 +1017,7 @@ export const RULES = {
       [["providerSettings", "ideogram", "styleType"]],
       false,
       [
-        "one-of",
+        "enum",
         ["providerSettings", "ideogram", "styleType"],
         ["AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"],
       ],
@@ -1080,7 +1080,7 @@ export const RULES = {
             ["present", ["ttl"]],
             [
               "all-of",
-              [["present", ["outputType"]], ["one-of", ["outputType"], ["base64Data", "dataURI"]]],
+              [["present", ["outputType"]], ["enum", ["outputType"], ["base64Data", "dataURI"]]],
             ],
           ],
         ],
@@ -1129,77 +1129,50 @@ export const RULES = {
         ],
       ],
       [
-        [["dropped", ["providerSettings", "ideogram", "colorPalette", "name"]]],
-        [["dropped", ["providerSettings", "ideogram", "colorPalette", "members"]]],
+        [["drop", ["providerSettings", "ideogram", "colorPalette", "name"]]],
+        [["drop", ["providerSettings", "ideogram", "colorPalette", "members"]]],
       ],
     ],
   ],
   parameters: [
-    [["taskType"], true, null, null, [["string", ["imageInference"], null, null, null, null]]],
-    [["taskUUID"], true, null, "uuid4", [["string", [], null, null, null, "uuid4"]]],
+    [["taskType"], true, null, [["string", ["imageInference"], null, null, null, null]]],
+    [["taskUUID"], true, null, [["string", [], null, null, null, "uuid4"]]],
     [
       ["outputType"],
       false,
       "URL",
-      null,
       [["string", ["URL", "base64Data", "dataURI"], null, null, null, null]],
     ],
-    [
-      ["outputFormat"],
-      false,
-      "JPG",
-      null,
-      [["string", ["JPG", "PNG", "WEBP"], null, null, null, null]],
-    ],
-    [["outputQuality"], false, 95, null, [["integer", [], 20, 99, null, null]]],
-    [["webhookURL"], false, null, null, [["string", [], null, null, null, "uri"]]],
-    [
-      ["deliveryMethod"],
-      false,
-      "sync",
-      null,
-      [["string", ["sync", "async"], null, null, null, null]],
-    ],
-    [["uploadEndpoint"], false, null, null, [["string", [], null, null, null, "uri"]]],
-    [["safety"], false, null, null, [["object", [], null, null, null, null]]],
-    [["safety", "checkContent"], false, false, null, [["boolean", [], null, null, null, null]]],
-    [
-      ["safety", "mode"],
-      false,
-      "none",
-      null,
-      [["string", ["none", "fast"], null, null, null, null]],
-    ],
-    [["ttl"], false, null, null, [["integer", [], 60, null, null, null]]],
-    [["includeCost"], false, false, null, [["boolean", [], null, null, null, null]]],
-    [["numberResults"], false, 1, null, [["integer", [], 1, 20, null, null]]],
-    [["inputs"], true, null, null, [["object", [], null, null, null, null]]],
-    [["inputs", "referenceImages"], true, null, null, [["array", [], 1, 1, null, null]]],
-    [
-      ["inputs", "referenceImages", "[]"],
-      false,
-      null,
-      null,
-      [["string", [], null, null, null, "media"]],
-    ],
-    [["model"], true, null, null, [["string", ["ideogram:3@2"], null, null, null, null]]],
-    [["positivePrompt"], true, null, null, [["string", [], 1, 2000, null, null]]],
-    [["negativePrompt"], false, null, null, [["string", [], 1, 2000, null, null]]],
-    [["width"], true, null, null, [["integer", [], null, null, null, null]]],
-    [["height"], true, null, null, [["integer", [], null, null, null, null]]],
-    [["providerSettings"], false, null, null, [["object", [], null, null, null, null]]],
-    [["providerSettings", "ideogram"], false, null, null, [["object", [], null, null, null, null]]],
+    [["outputFormat"], false, "JPG", [["string", ["JPG", "PNG", "WEBP"], null, null, null, null]]],
+    [["outputQuality"], false, 95, [["integer", [], 20, 99, null, null]]],
+    [["webhookURL"], false, null, [["string", [], null, null, null, "uri"]]],
+    [["deliveryMethod"], false, "sync", [["string", ["sync", "async"], null, null, null, null]]],
+    [["uploadEndpoint"], false, null, [["string", [], null, null, null, "uri"]]],
+    [["safety"], false, null, [["object", [], null, null, null, null]]],
+    [["safety", "checkContent"], false, false, [["boolean", [], null, null, null, null]]],
+    [["safety", "mode"], false, "none", [["string", ["none", "fast"], null, null, null, null]]],
+    [["ttl"], false, null, [["integer", [], 60, null, null, null]]],
+    [["includeCost"], false, false, [["boolean", [], null, null, null, null]]],
+    [["numberResults"], false, 1, [["integer", [], 1, 20, null, null]]],
+    [["inputs"], true, null, [["object", [], null, null, null, null]]],
+    [["inputs", "referenceImages"], true, null, [["array", [], 1, 1, null, null]]],
+    [["inputs", "referenceImages", "[]"], false, null, [["string", [], null, null, null, "media"]]],
+    [["model"], true, null, [["string", ["ideogram:3@2"], null, null, null, null]]],
+    [["positivePrompt"], true, null, [["string", [], 1, 2000, null, null]]],
+    [["negativePrompt"], false, null, [["string", [], 1, 2000, null, null]]],
+    [["width"], true, null, [["integer", [], null, null, null, null]]],
+    [["height"], true, null, [["integer", [], null, null, null, null]]],
+    [["providerSettings"], false, null, [["object", [], null, null, null, null]]],
+    [["providerSettings", "ideogram"], false, null, [["object", [], null, null, null, null]]],
     [
       ["providerSettings", "ideogram", "colorPalette"],
       false,
-      null,
       null,
       [["object", [], null, null, null, null]],
     ],
     [
       ["providerSettings", "ideogram", "colorPalette", "name"],
       false,
-      null,
       null,
       [
         [
@@ -1216,13 +1189,11 @@ export const RULES = {
       ["providerSettings", "ideogram", "colorPalette", "members"],
       false,
       null,
-      null,
       [["array", [], 1, null, null, null]],
     ],
     [
       ["providerSettings", "ideogram", "colorPalette", "members", "[]"],
       false,
-      null,
       null,
       [["object", [], null, null, null, null]],
     ],
@@ -1230,13 +1201,11 @@ export const RULES = {
       ["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"],
       true,
       null,
-      null,
       [["string", [], null, null, null, "color"]],
     ],
     [
       ["providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"],
       false,
-      null,
       null,
       [["number", [], 0.05, 1, 0.01, null]],
     ],
@@ -1244,27 +1213,23 @@ export const RULES = {
       ["providerSettings", "ideogram", "magicPrompt"],
       false,
       "AUTO",
-      null,
       [["string", ["AUTO", "ON", "OFF"], null, null, null, null]],
     ],
     [
       ["providerSettings", "ideogram", "remixStrength"],
       false,
       50,
-      null,
       [["integer", [], 1, 100, null, null]],
     ],
     [
       ["providerSettings", "ideogram", "renderingSpeed"],
       false,
       "DEFAULT",
-      null,
       [["string", ["TURBO", "DEFAULT", "QUALITY"], null, null, null, null]],
     ],
     [
       ["providerSettings", "ideogram", "styleReferenceImages"],
       false,
-      null,
       null,
       [["array", [], 1, 4, null, null]],
     ],
@@ -1272,14 +1237,12 @@ export const RULES = {
       ["providerSettings", "ideogram", "styleReferenceImages", "[]"],
       false,
       null,
-      null,
       [["string", [], null, null, null, null]],
     ],
     [
       ["providerSettings", "ideogram", "styleType"],
       false,
       "AUTO",
-      null,
       [
         [
           "string",

@@ -1,11 +1,11 @@
 // Validates requests to Ideogram 3.0. Made by `specwright generate` from the specs; do not edit.
 import { isUri, isUuid4 } from "../runtime/formats.js";
-import { judgedAsCopy } from "../runtime/plain.js";
+import { onPlainCopy } from "../runtime/plain.js";
 import { hasAtMost, hasRow, isObject, isPolluted } from "../runtime/values.js";
-import { completed } from "../runtime/defaults.js";
-import { listed } from "../runtime/findings.js";
-import { narrowed } from "../runtime/narrow.js";
-import { repaired } from "../runtime/repair.js";
+import { applyDefaults } from "../runtime/defaults.js";
+import { collectIssues } from "../runtime/findings.js";
+import { narrowRequest } from "../runtime/narrow.js";
+import { repairRequest } from "../runtime/repair.js";
 import { DEFAULTS } from "./ideogram-3-0.defaults.js";
 import { RULES } from "./ideogram-3-0.rules.js";
 
@@ -13,19 +13,19 @@ export { toApi } from "../runtime/envelope.js";
 export { MODEL } from "./ideogram-3-0.facts.js";
 
 export function validate(request) {
-  return listed(RULES, request);
+  return collectIssues(RULES, request);
 }
 
 export function repair(request) {
-  return isValid(request) ? { request, fixes: [], patch: [] } : repaired(RULES, request);
+  return isValid(request) ? { request, fixes: [], patch: [] } : repairRequest(RULES, request);
 }
 
 export function narrow(request) {
-  return narrowed(RULES, request);
+  return narrowRequest(RULES, request);
 }
 
 export function withDefaults(request) {
-  return completed(DEFAULTS, request);
+  return applyDefaults(DEFAULTS, request);
 }
 
 const HEIGHT_OF_WIDTH = /* @__PURE__ */ new Map([
@@ -125,7 +125,7 @@ export function isValid(request) {
   } catch {
     // an object that is not ordinary, or that cannot be read
   }
-  return judgedAsCopy(judge, request);
+  return onPlainCopy(judge, request);
 }
 
 function judge(value) {

@@ -14,7 +14,7 @@ export const RULES = {
       [[]],
       false,
       [
-        "closed",
+        "no-additional-properties",
         [],
         [
           "taskType",
@@ -37,7 +37,7 @@ export const RULES = {
           "providerSettings",
         ],
       ],
-      [[["renamed", []]]],
+      [[["rename", []]]],
     ],
     [
       "type",
@@ -47,7 +47,7 @@ export const RULES = {
       [],
       [[]],
       false,
-      ["is-kind", [], "object"],
+      ["has-type", [], "object"],
       [],
     ],
     [
@@ -59,7 +59,7 @@ export const RULES = {
       [["taskType"]],
       false,
       ["present", ["taskType"]],
-      [[["added", ["taskType"], "imageInference"]]],
+      [[["add", ["taskType"], "imageInference"]]],
     ],
     [
       "taskType.type",
@@ -69,8 +69,8 @@ export const RULES = {
       [],
       [["taskType"]],
       false,
-      ["is-kind", ["taskType"], "string"],
-      [[["converted", ["taskType"], "string"]]],
+      ["has-type", ["taskType"], "string"],
+      [[["convert", ["taskType"], "string"]]],
     ],
     [
       "taskType.enum",
@@ -80,7 +80,7 @@ export const RULES = {
       [],
       [["taskType"]],
       false,
-      ["one-of", ["taskType"], ["imageInference"]],
+      ["enum", ["taskType"], ["imageInference"]],
       [[["nearest-value", ["taskType"], ["imageInference"]]]],
     ],
     [
@@ -92,7 +92,7 @@ export const RULES = {
       [["taskUUID"]],
       false,
       ["present", ["taskUUID"]],
-      [[["filled", ["taskUUID"], "uuid4"]]],
+      [[["generate", ["taskUUID"], "uuid4"]]],
     ],
     [
       "taskUUID.type",
@@ -102,8 +102,8 @@ export const RULES = {
       [],
       [["taskUUID"]],
       false,
-      ["is-kind", ["taskUUID"], "string"],
-      [[["converted", ["taskUUID"], "string"]]],
+      ["has-type", ["taskUUID"], "string"],
+      [[["convert", ["taskUUID"], "string"]]],
     ],
     [
       "taskUUID.format",
@@ -114,7 +114,7 @@ export const RULES = {
       [["taskUUID"]],
       false,
       ["matches", ["taskUUID"], "uuid4"],
-      [[["reformatted", ["taskUUID"], "uuid4"]]],
+      [[["reformat", ["taskUUID"], "uuid4"]]],
     ],
     [
       "outputType.type",
@@ -124,8 +124,8 @@ export const RULES = {
       [],
       [["outputType"]],
       false,
-      ["is-kind", ["outputType"], "string"],
-      [[["converted", ["outputType"], "string"]]],
+      ["has-type", ["outputType"], "string"],
+      [[["convert", ["outputType"], "string"]]],
     ],
     [
       "outputType.enum",
@@ -135,7 +135,7 @@ export const RULES = {
       [],
       [["outputType"]],
       false,
-      ["one-of", ["outputType"], ["URL", "base64Data", "dataURI"]],
+      ["enum", ["outputType"], ["URL", "base64Data", "dataURI"]],
       [[["nearest-value", ["outputType"], ["URL", "base64Data", "dataURI"]]]],
     ],
     [
@@ -146,8 +146,8 @@ export const RULES = {
       [],
       [["outputFormat"]],
       false,
-      ["is-kind", ["outputFormat"], "string"],
-      [[["converted", ["outputFormat"], "string"]]],
+      ["has-type", ["outputFormat"], "string"],
+      [[["convert", ["outputFormat"], "string"]]],
     ],
     [
       "outputFormat.enum",
@@ -157,7 +157,7 @@ export const RULES = {
       [],
       [["outputFormat"]],
       false,
-      ["one-of", ["outputFormat"], ["JPG", "PNG", "WEBP"]],
+      ["enum", ["outputFormat"], ["JPG", "PNG", "WEBP"]],
       [[["nearest-value", ["outputFormat"], ["JPG", "PNG", "WEBP"]]]],
     ],
     [
@@ -168,10 +168,10 @@ export const RULES = {
       [],
       [["outputQuality"]],
       false,
-      ["is-kind", ["outputQuality"], "integer"],
+      ["has-type", ["outputQuality"], "integer"],
       [
         [["nearest-number", ["outputQuality"], true, 20, 99, null]],
-        [["converted", ["outputQuality"], "integer"]],
+        [["convert", ["outputQuality"], "integer"]],
       ],
     ],
     [
@@ -182,7 +182,7 @@ export const RULES = {
       [],
       [["outputQuality"]],
       false,
-      ["within", ["outputQuality"], 20, 99],
+      ["range", ["outputQuality"], 20, 99],
       [[["nearest-number", ["outputQuality"], true, 20, 99, null]]],
     ],
     [
@@ -193,8 +193,8 @@ export const RULES = {
       [],
       [["webhookURL"]],
       false,
-      ["is-kind", ["webhookURL"], "string"],
-      [[["converted", ["webhookURL"], "string"]]],
+      ["has-type", ["webhookURL"], "string"],
+      [[["convert", ["webhookURL"], "string"]]],
     ],
     [
       "webhookURL.format",
@@ -205,7 +205,7 @@ export const RULES = {
       [["webhookURL"]],
       false,
       ["matches", ["webhookURL"], "uri"],
-      [[["reformatted", ["webhookURL"], "uri"]]],
+      [[["reformat", ["webhookURL"], "uri"]]],
     ],
     [
       "deliveryMethod.type",
@@ -215,8 +215,8 @@ export const RULES = {
       [],
       [["deliveryMethod"]],
       false,
-      ["is-kind", ["deliveryMethod"], "string"],
-      [[["converted", ["deliveryMethod"], "string"]]],
+      ["has-type", ["deliveryMethod"], "string"],
+      [[["convert", ["deliveryMethod"], "string"]]],
     ],
     [
       "deliveryMethod.enum",
@@ -226,7 +226,7 @@ export const RULES = {
       [],
       [["deliveryMethod"]],
       false,
-      ["one-of", ["deliveryMethod"], ["sync", "async"]],
+      ["enum", ["deliveryMethod"], ["sync", "async"]],
       [[["nearest-value", ["deliveryMethod"], ["sync", "async"]]]],
     ],
     [
@@ -237,8 +237,8 @@ export const RULES = {
       [],
       [["uploadEndpoint"]],
       false,
-      ["is-kind", ["uploadEndpoint"], "string"],
-      [[["converted", ["uploadEndpoint"], "string"]]],
+      ["has-type", ["uploadEndpoint"], "string"],
+      [[["convert", ["uploadEndpoint"], "string"]]],
     ],
     [
       "uploadEndpoint.format",
@@ -249,7 +249,7 @@ export const RULES = {
       [["uploadEndpoint"]],
       false,
       ["matches", ["uploadEndpoint"], "uri"],
-      [[["reformatted", ["uploadEndpoint"], "uri"]]],
+      [[["reformat", ["uploadEndpoint"], "uri"]]],
     ],
     [
       "safety.unknown",
@@ -259,8 +259,8 @@ export const RULES = {
       ["safety"],
       [["safety"]],
       false,
-      ["closed", ["safety"], ["checkContent", "mode"]],
-      [[["renamed", ["safety"]]]],
+      ["no-additional-properties", ["safety"], ["checkContent", "mode"]],
+      [[["rename", ["safety"]]]],
     ],
     [
       "safety.type",
@@ -270,7 +270,7 @@ export const RULES = {
       [],
       [["safety"]],
       false,
-      ["is-kind", ["safety"], "object"],
+      ["has-type", ["safety"], "object"],
       [],
     ],
     [
@@ -281,8 +281,8 @@ export const RULES = {
       ["safety"],
       [["safety", "checkContent"]],
       false,
-      ["is-kind", ["safety", "checkContent"], "boolean"],
-      [[["converted", ["safety", "checkContent"], "boolean"]]],
+      ["has-type", ["safety", "checkContent"], "boolean"],
+      [[["convert", ["safety", "checkContent"], "boolean"]]],
     ],
     [
       "safety.mode.type",
@@ -292,8 +292,8 @@ export const RULES = {
       ["safety"],
       [["safety", "mode"]],
       false,
-      ["is-kind", ["safety", "mode"], "string"],
-      [[["converted", ["safety", "mode"], "string"]]],
+      ["has-type", ["safety", "mode"], "string"],
+      [[["convert", ["safety", "mode"], "string"]]],
     ],
     [
       "safety.mode.enum",
@@ -303,7 +303,7 @@ export const RULES = {
       ["safety"],
       [["safety", "mode"]],
       false,
-      ["one-of", ["safety", "mode"], ["none", "fast"]],
+      ["enum", ["safety", "mode"], ["none", "fast"]],
       [[["nearest-value", ["safety", "mode"], ["none", "fast"]]]],
     ],
     [
@@ -314,8 +314,8 @@ export const RULES = {
       [],
       [["ttl"]],
       false,
-      ["is-kind", ["ttl"], "integer"],
-      [[["nearest-number", ["ttl"], true, 60, null, null]], [["converted", ["ttl"], "integer"]]],
+      ["has-type", ["ttl"], "integer"],
+      [[["nearest-number", ["ttl"], true, 60, null, null]], [["convert", ["ttl"], "integer"]]],
     ],
     [
       "ttl.bounds",
@@ -325,7 +325,7 @@ export const RULES = {
       [],
       [["ttl"]],
       false,
-      ["within", ["ttl"], 60, null],
+      ["range", ["ttl"], 60, null],
       [[["nearest-number", ["ttl"], true, 60, null, null]]],
     ],
     [
@@ -336,8 +336,8 @@ export const RULES = {
       [],
       [["includeCost"]],
       false,
-      ["is-kind", ["includeCost"], "boolean"],
-      [[["converted", ["includeCost"], "boolean"]]],
+      ["has-type", ["includeCost"], "boolean"],
+      [[["convert", ["includeCost"], "boolean"]]],
     ],
     [
       "numberResults.type",
@@ -347,10 +347,10 @@ export const RULES = {
       [],
       [["numberResults"]],
       false,
-      ["is-kind", ["numberResults"], "integer"],
+      ["has-type", ["numberResults"], "integer"],
       [
         [["nearest-number", ["numberResults"], true, 1, 20, null]],
-        [["converted", ["numberResults"], "integer"]],
+        [["convert", ["numberResults"], "integer"]],
       ],
     ],
     [
@@ -361,7 +361,7 @@ export const RULES = {
       [],
       [["numberResults"]],
       false,
-      ["within", ["numberResults"], 1, 20],
+      ["range", ["numberResults"], 1, 20],
       [[["nearest-number", ["numberResults"], true, 1, 20, null]]],
     ],
     [
@@ -373,7 +373,7 @@ export const RULES = {
       [["model"]],
       false,
       ["present", ["model"]],
-      [[["added", ["model"], "ideogram:4@1"]]],
+      [[["add", ["model"], "ideogram:4@1"]]],
     ],
     [
       "model.type",
@@ -383,8 +383,8 @@ export const RULES = {
       [],
       [["model"]],
       false,
-      ["is-kind", ["model"], "string"],
-      [[["converted", ["model"], "string"]]],
+      ["has-type", ["model"], "string"],
+      [[["convert", ["model"], "string"]]],
     ],
     [
       "model.enum",
@@ -394,7 +394,7 @@ export const RULES = {
       [],
       [["model"]],
       false,
-      ["one-of", ["model"], ["ideogram:4@1"]],
+      ["enum", ["model"], ["ideogram:4@1"]],
       [[["nearest-value", ["model"], ["ideogram:4@1"]]]],
     ],
     [
@@ -416,8 +416,8 @@ export const RULES = {
       [],
       [["positivePrompt"]],
       false,
-      ["is-kind", ["positivePrompt"], "string"],
-      [[["converted", ["positivePrompt"], "string"]]],
+      ["has-type", ["positivePrompt"], "string"],
+      [[["convert", ["positivePrompt"], "string"]]],
     ],
     [
       "positivePrompt.length",
@@ -428,7 +428,7 @@ export const RULES = {
       [["positivePrompt"]],
       false,
       ["length", ["positivePrompt"], 1, 2000],
-      [[["shortened", ["positivePrompt"], 2000]]],
+      [[["truncate-text", ["positivePrompt"], 2000]]],
     ],
     [
       "negativePrompt.type",
@@ -438,8 +438,8 @@ export const RULES = {
       [],
       [["negativePrompt"]],
       false,
-      ["is-kind", ["negativePrompt"], "string"],
-      [[["converted", ["negativePrompt"], "string"]]],
+      ["has-type", ["negativePrompt"], "string"],
+      [[["convert", ["negativePrompt"], "string"]]],
     ],
     [
       "negativePrompt.length",
@@ -450,7 +450,7 @@ export const RULES = {
       [["negativePrompt"]],
       false,
       ["length", ["negativePrompt"], 1, 2000],
-      [[["shortened", ["negativePrompt"], 2000]]],
+      [[["truncate-text", ["negativePrompt"], 2000]]],
     ],
     [
       "width.required",
@@ -471,10 +471,10 @@ export const RULES = {
       [],
       [["width"]],
       false,
-      ["is-kind", ["width"], "integer"],
+      ["has-type", ["width"], "integer"],
       [
         [["nearest-number", ["width"], true, null, null, null]],
-        [["converted", ["width"], "integer"]],
+        [["convert", ["width"], "integer"]],
       ],
     ],
     [
@@ -496,10 +496,10 @@ export const RULES = {
       [],
       [["height"]],
       false,
-      ["is-kind", ["height"], "integer"],
+      ["has-type", ["height"], "integer"],
       [
         [["nearest-number", ["height"], true, null, null, null]],
-        [["converted", ["height"], "integer"]],
+        [["convert", ["height"], "integer"]],
       ],
     ],
     [
@@ -510,8 +510,8 @@ export const RULES = {
       ["providerSettings"],
       [["providerSettings"]],
       false,
-      ["closed", ["providerSettings"], ["ideogram"]],
-      [[["renamed", ["providerSettings"]]]],
+      ["no-additional-properties", ["providerSettings"], ["ideogram"]],
+      [[["rename", ["providerSettings"]]]],
     ],
     [
       "providerSettings.type",
@@ -521,7 +521,7 @@ export const RULES = {
       [],
       [["providerSettings"]],
       false,
-      ["is-kind", ["providerSettings"], "object"],
+      ["has-type", ["providerSettings"], "object"],
       [],
     ],
     [
@@ -533,7 +533,7 @@ export const RULES = {
       [["providerSettings", "ideogram"]],
       false,
       [
-        "closed",
+        "no-additional-properties",
         ["providerSettings", "ideogram"],
         [
           "characterReferenceImages",
@@ -545,7 +545,7 @@ export const RULES = {
           "styleType",
         ],
       ],
-      [[["renamed", ["providerSettings", "ideogram"]]]],
+      [[["rename", ["providerSettings", "ideogram"]]]],
     ],
     [
       "providerSettings.ideogram.type",
@@ -555,7 +555,7 @@ export const RULES = {
       ["providerSettings"],
       [["providerSettings", "ideogram"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram"], "object"],
+      ["has-type", ["providerSettings", "ideogram"], "object"],
       [],
     ],
     [
@@ -566,8 +566,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "characterReferenceImages"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "characterReferenceImages"], "array"],
-      [[["converted", ["providerSettings", "ideogram", "characterReferenceImages"], "array"]]],
+      ["has-type", ["providerSettings", "ideogram", "characterReferenceImages"], "array"],
+      [[["convert", ["providerSettings", "ideogram", "characterReferenceImages"], "array"]]],
     ],
     [
       "providerSettings.ideogram.characterReferenceImages.items",
@@ -577,7 +577,7 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "characterReferenceImages"]],
       false,
-      ["count", ["providerSettings", "ideogram", "characterReferenceImages"], 1, null],
+      ["item-count", ["providerSettings", "ideogram", "characterReferenceImages"], 1, null],
       [],
     ],
     [
@@ -588,16 +588,8 @@ export const RULES = {
       ["providerSettings", "ideogram", "characterReferenceImages", "[]"],
       [["providerSettings", "ideogram", "characterReferenceImages", "[]"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "characterReferenceImages", "[]"], "string"],
-      [
-        [
-          [
-            "converted",
-            ["providerSettings", "ideogram", "characterReferenceImages", "[]"],
-            "string",
-          ],
-        ],
-      ],
+      ["has-type", ["providerSettings", "ideogram", "characterReferenceImages", "[]"], "string"],
+      [[["convert", ["providerSettings", "ideogram", "characterReferenceImages", "[]"], "string"]]],
     ],
     [
       "providerSettings.ideogram.characterReferenceImagesMask.type",
@@ -607,8 +599,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "characterReferenceImagesMask"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "characterReferenceImagesMask"], "array"],
-      [[["converted", ["providerSettings", "ideogram", "characterReferenceImagesMask"], "array"]]],
+      ["has-type", ["providerSettings", "ideogram", "characterReferenceImagesMask"], "array"],
+      [[["convert", ["providerSettings", "ideogram", "characterReferenceImagesMask"], "array"]]],
     ],
     [
       "providerSettings.ideogram.characterReferenceImagesMask[].type",
@@ -618,11 +610,15 @@ export const RULES = {
       ["providerSettings", "ideogram", "characterReferenceImagesMask", "[]"],
       [["providerSettings", "ideogram", "characterReferenceImagesMask", "[]"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "characterReferenceImagesMask", "[]"], "string"],
+      [
+        "has-type",
+        ["providerSettings", "ideogram", "characterReferenceImagesMask", "[]"],
+        "string",
+      ],
       [
         [
           [
-            "converted",
+            "convert",
             ["providerSettings", "ideogram", "characterReferenceImagesMask", "[]"],
             "string",
           ],
@@ -637,8 +633,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "magicPrompt"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "magicPrompt"], "string"],
-      [[["converted", ["providerSettings", "ideogram", "magicPrompt"], "string"]]],
+      ["has-type", ["providerSettings", "ideogram", "magicPrompt"], "string"],
+      [[["convert", ["providerSettings", "ideogram", "magicPrompt"], "string"]]],
     ],
     [
       "providerSettings.ideogram.magicPrompt.enum",
@@ -648,7 +644,7 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "magicPrompt"]],
       false,
-      ["one-of", ["providerSettings", "ideogram", "magicPrompt"], ["AUTO", "ON", "OFF"]],
+      ["enum", ["providerSettings", "ideogram", "magicPrompt"], ["AUTO", "ON", "OFF"]],
       [[["nearest-value", ["providerSettings", "ideogram", "magicPrompt"], ["AUTO", "ON", "OFF"]]]],
     ],
     [
@@ -659,8 +655,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "renderingSpeed"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "renderingSpeed"], "string"],
-      [[["converted", ["providerSettings", "ideogram", "renderingSpeed"], "string"]]],
+      ["has-type", ["providerSettings", "ideogram", "renderingSpeed"], "string"],
+      [[["convert", ["providerSettings", "ideogram", "renderingSpeed"], "string"]]],
     ],
     [
       "providerSettings.ideogram.renderingSpeed.enum",
@@ -670,11 +666,7 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "renderingSpeed"]],
       false,
-      [
-        "one-of",
-        ["providerSettings", "ideogram", "renderingSpeed"],
-        ["TURBO", "DEFAULT", "QUALITY"],
-      ],
+      ["enum", ["providerSettings", "ideogram", "renderingSpeed"], ["TURBO", "DEFAULT", "QUALITY"]],
       [
         [
           [
@@ -693,8 +685,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "stylePreset"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "stylePreset"], "string"],
-      [[["converted", ["providerSettings", "ideogram", "stylePreset"], "string"]]],
+      ["has-type", ["providerSettings", "ideogram", "stylePreset"], "string"],
+      [[["convert", ["providerSettings", "ideogram", "stylePreset"], "string"]]],
     ],
     [
       "providerSettings.ideogram.stylePreset.enum",
@@ -705,7 +697,7 @@ export const RULES = {
       [["providerSettings", "ideogram", "stylePreset"]],
       false,
       [
-        "one-of",
+        "enum",
         ["providerSettings", "ideogram", "stylePreset"],
         [
           "80S_ILLUSTRATION",
@@ -853,8 +845,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "styleReferenceImages"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "styleReferenceImages"], "array"],
-      [[["converted", ["providerSettings", "ideogram", "styleReferenceImages"], "array"]]],
+      ["has-type", ["providerSettings", "ideogram", "styleReferenceImages"], "array"],
+      [[["convert", ["providerSettings", "ideogram", "styleReferenceImages"], "array"]]],
     ],
     [
       "providerSettings.ideogram.styleReferenceImages[].type",
@@ -864,8 +856,8 @@ export const RULES = {
       ["providerSettings", "ideogram", "styleReferenceImages", "[]"],
       [["providerSettings", "ideogram", "styleReferenceImages", "[]"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "styleReferenceImages", "[]"], "string"],
-      [[["converted", ["providerSettings", "ideogram", "styleReferenceImages", "[]"], "string"]]],
+      ["has-type", ["providerSettings", "ideogram", "styleReferenceImages", "[]"], "string"],
+      [[["convert", ["providerSettings", "ideogram", "styleReferenceImages", "[]"], "string"]]],
     ],
     [
       "providerSettings.ideogram.styleType.type",
@@ -875,8 +867,8 @@ export const RULES = {
       ["providerSettings", "ideogram"],
       [["providerSettings", "ideogram", "styleType"]],
       false,
-      ["is-kind", ["providerSettings", "ideogram", "styleType"], "string"],
-      [[["converted", ["providerSettings", "ideogram", "styleType"], "string"]]],
+      ["has-type", ["providerSettings", "ideogram", "styleType"], "string"],
+      [[["convert", ["providerSettings", "ideogram", "styleType"], "string"]]],
     ],
     [
       "providerSettings.ideogram.styleType.enum",
@@ -887,7 +879,7 @@ export const RULES = {
       [["providerSettings", "ideogram", "styleType"]],
       false,
       [
-        "one-of",
+        "enum",
         ["providerSettings", "ideogram", "styleType"],
         ["AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"],
       ],
@@ -950,7 +942,7 @@ export const RULES = {
             ["present", ["ttl"]],
             [
               "all-of",
-              [["present", ["outputType"]], ["one-of", ["outputType"], ["base64Data", "dataURI"]]],
+              [["present", ["outputType"]], ["enum", ["outputType"], ["base64Data", "dataURI"]]],
             ],
           ],
         ],
@@ -969,14 +961,14 @@ export const RULES = {
       ],
       false,
       [
-        "same-count",
+        "equal-item-count",
         ["providerSettings", "ideogram", "characterReferenceImages"],
         ["providerSettings", "ideogram", "characterReferenceImagesMask"],
       ],
       [
         [
           [
-            "cut-alike",
+            "equalize-lengths",
             ["providerSettings", "ideogram", "characterReferenceImages"],
             ["providerSettings", "ideogram", "characterReferenceImagesMask"],
           ],
@@ -985,55 +977,35 @@ export const RULES = {
     ],
   ],
   parameters: [
-    [["taskType"], true, null, null, [["string", ["imageInference"], null, null, null, null]]],
-    [["taskUUID"], true, null, "uuid4", [["string", [], null, null, null, "uuid4"]]],
+    [["taskType"], true, null, [["string", ["imageInference"], null, null, null, null]]],
+    [["taskUUID"], true, null, [["string", [], null, null, null, "uuid4"]]],
     [
       ["outputType"],
       false,
       "URL",
-      null,
       [["string", ["URL", "base64Data", "dataURI"], null, null, null, null]],
     ],
-    [
-      ["outputFormat"],
-      false,
-      "JPG",
-      null,
-      [["string", ["JPG", "PNG", "WEBP"], null, null, null, null]],
-    ],
-    [["outputQuality"], false, 95, null, [["integer", [], 20, 99, null, null]]],
-    [["webhookURL"], false, null, null, [["string", [], null, null, null, "uri"]]],
-    [
-      ["deliveryMethod"],
-      false,
-      "sync",
-      null,
-      [["string", ["sync", "async"], null, null, null, null]],
-    ],
-    [["uploadEndpoint"], false, null, null, [["string", [], null, null, null, "uri"]]],
-    [["safety"], false, null, null, [["object", [], null, null, null, null]]],
-    [["safety", "checkContent"], false, false, null, [["boolean", [], null, null, null, null]]],
-    [
-      ["safety", "mode"],
-      false,
-      "none",
-      null,
-      [["string", ["none", "fast"], null, null, null, null]],
-    ],
-    [["ttl"], false, null, null, [["integer", [], 60, null, null, null]]],
-    [["includeCost"], false, false, null, [["boolean", [], null, null, null, null]]],
-    [["numberResults"], false, 1, null, [["integer", [], 1, 20, null, null]]],
-    [["model"], true, null, null, [["string", ["ideogram:4@1"], null, null, null, null]]],
-    [["positivePrompt"], true, null, null, [["string", [], 1, 2000, null, null]]],
-    [["negativePrompt"], false, null, null, [["string", [], 1, 2000, null, null]]],
-    [["width"], true, null, null, [["integer", [], null, null, null, null]]],
-    [["height"], true, null, null, [["integer", [], null, null, null, null]]],
-    [["providerSettings"], false, null, null, [["object", [], null, null, null, null]]],
-    [["providerSettings", "ideogram"], false, null, null, [["object", [], null, null, null, null]]],
+    [["outputFormat"], false, "JPG", [["string", ["JPG", "PNG", "WEBP"], null, null, null, null]]],
+    [["outputQuality"], false, 95, [["integer", [], 20, 99, null, null]]],
+    [["webhookURL"], false, null, [["string", [], null, null, null, "uri"]]],
+    [["deliveryMethod"], false, "sync", [["string", ["sync", "async"], null, null, null, null]]],
+    [["uploadEndpoint"], false, null, [["string", [], null, null, null, "uri"]]],
+    [["safety"], false, null, [["object", [], null, null, null, null]]],
+    [["safety", "checkContent"], false, false, [["boolean", [], null, null, null, null]]],
+    [["safety", "mode"], false, "none", [["string", ["none", "fast"], null, null, null, null]]],
+    [["ttl"], false, null, [["integer", [], 60, null, null, null]]],
+    [["includeCost"], false, false, [["boolean", [], null, null, null, null]]],
+    [["numberResults"], false, 1, [["integer", [], 1, 20, null, null]]],
+    [["model"], true, null, [["string", ["ideogram:4@1"], null, null, null, null]]],
+    [["positivePrompt"], true, null, [["string", [], 1, 2000, null, null]]],
+    [["negativePrompt"], false, null, [["string", [], 1, 2000, null, null]]],
+    [["width"], true, null, [["integer", [], null, null, null, null]]],
+    [["height"], true, null, [["integer", [], null, null, null, null]]],
+    [["providerSettings"], false, null, [["object", [], null, null, null, null]]],
+    [["providerSettings", "ideogram"], false, null, [["object", [], null, null, null, null]]],
     [
       ["providerSettings", "ideogram", "characterReferenceImages"],
       false,
-      null,
       null,
       [["array", [], 1, null, null, null]],
     ],
@@ -1041,13 +1013,11 @@ export const RULES = {
       ["providerSettings", "ideogram", "characterReferenceImages", "[]"],
       false,
       null,
-      null,
       [["string", [], null, null, null, null]],
     ],
     [
       ["providerSettings", "ideogram", "characterReferenceImagesMask"],
       false,
-      null,
       null,
       [["array", [], null, null, null, null]],
     ],
@@ -1055,27 +1025,23 @@ export const RULES = {
       ["providerSettings", "ideogram", "characterReferenceImagesMask", "[]"],
       false,
       null,
-      null,
       [["string", [], null, null, null, null]],
     ],
     [
       ["providerSettings", "ideogram", "magicPrompt"],
       false,
       "AUTO",
-      null,
       [["string", ["AUTO", "ON", "OFF"], null, null, null, null]],
     ],
     [
       ["providerSettings", "ideogram", "renderingSpeed"],
       false,
       "DEFAULT",
-      null,
       [["string", ["TURBO", "DEFAULT", "QUALITY"], null, null, null, null]],
     ],
     [
       ["providerSettings", "ideogram", "stylePreset"],
       false,
-      null,
       null,
       [
         [
@@ -1155,13 +1121,11 @@ export const RULES = {
       ["providerSettings", "ideogram", "styleReferenceImages"],
       false,
       null,
-      null,
       [["array", [], null, null, null, null]],
     ],
     [
       ["providerSettings", "ideogram", "styleReferenceImages", "[]"],
       false,
-      null,
       null,
       [["string", [], null, null, null, null]],
     ],
@@ -1169,7 +1133,6 @@ export const RULES = {
       ["providerSettings", "ideogram", "styleType"],
       false,
       "AUTO",
-      null,
       [
         [
           "string",

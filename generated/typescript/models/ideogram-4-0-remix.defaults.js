@@ -9,13 +9,13 @@ export const DEFAULTS = {
     "includeCost": false,
     "numberResults": 1,
   },
-  "inside": {
-    "safety": {"values": {"checkContent": false}, "inside": {}, "made": true},
+  "children": {
+    "safety": {"values": {"checkContent": false}, "children": {}, "creatable": true},
     "settings": {
       "values": {"copyrightDetection": false, "renderingSpeed": "DEFAULT"},
-      "inside": {},
-      "made": true,
+      "children": {},
+      "creatable": true,
     },
   },
-  "made": false,
+  "creatable": false,
 };

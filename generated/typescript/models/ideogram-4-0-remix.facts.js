@@ -1,7 +1,7 @@
 // The facts of Ideogram 4.0 Remix. Made by `specwright generate` from the specs; do not edit.
-import { known } from "../runtime/model.js";
+import { model } from "../runtime/model.js";
 
-export const MODEL = /* @__PURE__ */ known({
+export const MODEL = /* @__PURE__ */ model({
   "air": "ideogram:4@remix",
   "slug": "ideogram-4-0-remix",
   "title": "Ideogram 4.0 Remix",

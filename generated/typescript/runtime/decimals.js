@@ -1,9 +1,9 @@
-// Exact arithmetic on what the shortest decimal form of a number says: 0.1 is a tenth. A fraction is a pair
-// of BigInts, the second above zero.
+// Exact arithmetic on the shortest decimal forms of numbers: 0.1 is a tenth. A fraction is a pair of BigInts,
+// the second above zero.
 
 const WHOLE = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
 
-/** The fraction that a finite number's decimal form says; a fraction is given back as it is. */
+/** The exact value of a finite number's shortest decimal form; a fraction stays as it is. */
 export function exact(number) {
   if (typeof number !== "number") return number;
   if (Number.isSafeInteger(number)) return { top: BigInt(number), bottom: 1n };
@@ -13,7 +13,7 @@ export function exact(number) {
   return shift < 0 ? fraction(top, 10n ** BigInt(-shift)) : { top: top * 10n ** BigInt(shift), bottom: 1n };
 }
 
-/** A fraction of two BigInts in lowest terms; the second is not zero. */
+/** The fraction of two BigInts, the second not zero, in lowest terms. */
 export function fraction(top, bottom) {
   let [one, other] = [top < 0n ? -top : top, bottom < 0n ? -bottom : bottom];
   while (other !== 0n) [one, other] = [other, one % other];
@@ -38,8 +38,8 @@ export function over(one, other) {
   return fraction(one.top * other.bottom, one.bottom * other.top);
 }
 
-/** Below zero, zero or above zero, as the first is below, equal to or above the second. */
-export function compared(one, other) {
+/** Below zero, zero or above zero where the first is smaller, equal or larger. */
+export function compare(one, other) {
   const difference = one.top * other.bottom - other.top * one.bottom;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
@@ -60,12 +60,12 @@ export function whole(top) {
   return { top: BigInt(top), bottom: 1n };
 }
 
-/** The smallest number above zero that both whole numbers divide, as BigInts; zero where one is zero. */
+/** The least common multiple of two BigInts; zero where one is zero. */
 export function lcm(one, other) {
   return one === 0n || other === 0n ? 0n : one * fraction(other, one).top;
 }
 
-/** The double next to a finite one: the nearest above, or below. */
+/** The next double above a finite one, or below it. */
 export function nextDouble(number, above) {
   if (number === 0) return above ? Number.MIN_VALUE : -Number.MIN_VALUE;
   const bits = new BigInt64Array(new Float64Array([number]).buffer);
@@ -73,8 +73,8 @@ export function nextDouble(number, above) {
   return new Float64Array(bits.buffer)[0];
 }
 
-/** The number nearest to a fraction. */
-export function written(number) {
+/** The double nearest to a fraction. */
+export function toNumber(number) {
   if (number.bottom === 1n) return Number(number.top);
   const sign = number.top < 0n ? "-" : "";
   let rest = (number.top < 0n ? -number.top : number.top) * 10n ** 400n;
@@ -83,8 +83,8 @@ export function written(number) {
   return Number(`${sign}${digits}${rest === 0n ? "" : "1"}e${rest === 0n ? -400 : -401}`);
 }
 
-/** Whether the decimal form of a finite number is a whole number of steps. */
-export function isOnStep(value, step) {
+/** Whether the shortest decimal form of a finite number is a multiple of the step. */
+export function isMultipleOf(value, step) {
   if (Number.isSafeInteger(value) && Number.isSafeInteger(step)) return value % step === 0;
   return over(exact(value), exact(step)).bottom === 1n;
 }
@@ -97,8 +97,8 @@ export function isProductWithin(one, other, least, most) {
   }
   const found = times(exact(one), exact(other));
   return (
-    (least === null || compared(found, exact(least)) >= 0) &&
-    (most === null || compared(found, exact(most)) <= 0)
+    (least === null || compare(found, exact(least)) >= 0) &&
+    (most === null || compare(found, exact(most)) <= 0)
   );
 }
 

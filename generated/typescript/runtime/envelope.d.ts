@@ -1,10 +1,10 @@
 import type { Issue } from "./issue.js";
 
-/** An error as the API answers with it; what does not apply is left out. */
+/** An error in the form of the API; what does not apply is left out. */
 export interface ApiError {
   readonly code: string;
   readonly message: string;
-  /** The dotted name; an array where the fault lies between several parameters. */
+  /** The dotted name; an array of names where a rule between parameters is broken. */
   readonly parameter: string | readonly string[];
   readonly type?: string;
   readonly min?: number;
@@ -16,15 +16,15 @@ export interface ApiError {
   readonly taskUUID?: string;
 }
 
-/** What the API answers where it refuses a request. */
+/** The answer of the API to a request that it refuses. */
 export interface Envelope {
   readonly data: readonly never[];
   readonly errors: readonly ApiError[];
 }
 
 /**
- * The errors among the issues as the API answers with them, its field names and no others.
+ * The errors among the issues under the API's field names.
  *
- * Warnings are left out: the API takes such requests. Issues that went through `JSON.stringify` will do, too.
+ * Warnings are left out, since the API accepts such requests. Issues may also come from `JSON.parse`.
  */
 export declare function toApi(issues: Iterable<Issue | Omit<Issue, "toJSON" | "toString">>): Envelope;

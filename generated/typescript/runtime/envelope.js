@@ -1,14 +1,14 @@
-// The API's envelope of errors, for programs that read those.
+// Writes issues as the API's envelope of errors.
 
 import { jsonable } from "./wording.js";
 
-/** The errors among the issues, as the API answers with them; see envelope.d.ts. Never throws. */
+/** The errors among the issues, in the API's envelope; see envelope.d.ts. Never throws. */
 export function toApi(issues) {
   const errors = [];
   try {
     for (const each of issues) if (each.severity === "error") errors.push(error(each));
   } catch {
-    // what is no list of issues has no more to tell
+    // it is no list of issues
   }
   return { data: [], errors };
 }
@@ -27,6 +27,6 @@ function error(issue) {
     taskType: issue.taskType,
     taskUUID: issue.taskUUID,
   };
-  const told = Object.entries(fields).filter(([, each]) => each !== null && each !== undefined);
-  return Object.fromEntries(told.map(([name, each]) => [name, jsonable(each)]));
+  const known = Object.entries(fields).filter(([, each]) => each !== null && each !== undefined);
+  return Object.fromEntries(known.map(([name, each]) => [name, jsonable(each)]));
 }

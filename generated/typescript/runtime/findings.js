@@ -1,27 +1,27 @@
 // Lists the issues of a request, in the order in which the API looks for them.
 
-import { checksOf, MISSING, RELATION, UNKNOWN } from "./checks.js";
+import { checksOf, CROSS_FIELD, MISSING, UNKNOWN } from "./checks.js";
+import { isSatisfied, isViolated } from "./cross_field.js";
 import { keyOf, placeOf } from "./edits.js";
 import { Issue } from "./issue.js";
 import { isRecord, plain } from "./plain.js";
-import { hasKind, holds, strangers, valueAt } from "./predicates.js";
-import { isBroken, isKept } from "./relations.js";
+import { hasType, holds, unknownKeys, valueAt } from "./predicates.js";
 import { codePoints } from "./values.js";
 
 const KNOWN = new WeakMap();
 
-/** Every fault of the request at once; [] where there is none. Never throws, whatever is passed. */
-export function listed(rules, request) {
+/** All faults of the request at once; [] if there is none. Never throws, whatever is passed. */
+export function collectIssues(rules, request) {
   const { copy, original } = plain(request);
   const outline = outlineOf(rules);
   const source = { checks: outline.checks, request: copy, original };
   source.identity = rules.identity.map((name) => identifier(copy, name));
   const findings = new Findings(outline, source);
-  findings.look(outline.at([]), copy, [], []);
-  return findings.stages.flat();
+  findings.visit(outline.at([]), copy, [], []);
+  return findings.phases.flat();
 }
 
-/** What a model's rules ask of each parameter, worked out once. */
+/** What a model's rules ask of each parameter; built once. */
 function outlineOf(rules) {
   if (!KNOWN.has(rules)) KNOWN.set(rules, new Outline(checksOf(rules)));
   return KNOWN.get(rules);
@@ -32,17 +32,17 @@ function identifier(copy, name) {
   return typeof value === "string" && value.length <= 400 && codePoints(value) <= 200 ? value : null;
 }
 
-/** What is asked of each parameter, by its path. */
+/** The checks of each parameter, by its path. */
 class Outline {
   constructor(checks) {
     this.checks = checks;
     this.nodes = new Map();
     this.node([]);
-    for (const { path, forms } of checks.parameters.values()) this.node(path).forms = forms;
+    for (const { path, variants } of checks.parameters.values()) this.node(path).variants = variants;
     for (const each of checks.checks) this.place(each);
-    this.kindOf = (path) => {
-      const forms = this.nodes.get(keyOf(path))?.forms ?? [];
-      return forms.length === 1 ? forms[0][0] : undefined;
+    this.typeOf = (path) => {
+      const variants = this.nodes.get(keyOf(path))?.variants ?? [];
+      return variants.length === 1 ? variants[0][0] : undefined;
     };
   }
 
@@ -56,16 +56,16 @@ class Outline {
       const children = this.checks.below(path).map((each) => each.path);
       const named = children.filter((each) => each.at(-1) !== "[]");
       const items = children.find((each) => each.at(-1) === "[]");
-      this.nodes.set(key, { path, forms: [["object"]], named, items, values: [], relations: [] });
+      this.nodes.set(key, { path, variants: [["object"]], named, items, values: [], crossField: [] });
     }
     return this.nodes.get(key);
   }
 
   place(check) {
-    const node = this.node(check.stage === RELATION ? check.scope : check.about[0]);
-    if (check.stage === UNKNOWN) node.unknown = check;
-    else if (check.stage === MISSING) node.missing = check;
-    else if (check.stage === RELATION) node.relations.push(check);
+    const node = this.node(check.phase === CROSS_FIELD ? check.scope : check.subjects[0]);
+    if (check.phase === UNKNOWN) node.unknown = check;
+    else if (check.phase === MISSING) node.missing = check;
+    else if (check.phase === CROSS_FIELD) node.crossField.push(check);
     else node.values.push(check);
   }
 }
@@ -74,13 +74,13 @@ class Findings {
   constructor(outline, source) {
     this.outline = outline;
     this.source = source;
-    this.stages = [[], [], [], []];
+    this.phases = [[], [], [], []];
     this.silenced = new Set();
   }
 
-  /** Looks at a value that is there, and at all that it holds. `bound` numbers the items on the way. */
-  look(node, value, place, bound) {
-    const fits = node.forms.length === 1 ? hasKind(value, node.forms[0][0]) : this.isOfSomeType(node, bound);
+  /** Checks a value and all that it contains; `bound` holds the indexes of the items above it. */
+  visit(node, value, place, bound) {
+    const fits = node.variants.length === 1 ? hasType(value, node.variants[0][0]) : this.isOfSomeType(node, bound);
     if (!fits) {
       this.silenced.add(keyOf(place));
       if (node.values.length > 0) this.report(node.values[0], place, [value]);
@@ -88,19 +88,19 @@ class Findings {
       const broken = node.values.slice(1).find((each) => !this.holds(each, bound));
       if (broken !== undefined) this.report(broken, place, [value]);
     }
-    if (isRecord(value)) this.inside(node, value, place, bound);
+    if (isRecord(value)) this.visitObject(node, value, place, bound);
     if (Array.isArray(value) && node.items !== undefined) {
       const item = this.outline.at(node.items);
       for (let index = 0; index < value.length; index++) {
-        this.look(item, value[index], [...place, index], [...bound, index]);
+        this.visit(item, value[index], [...place, index], [...bound, index]);
       }
     }
   }
 
-  inside(node, value, place, bound) {
-    if (!node.forms.some(([kind]) => kind === "object")) return;
+  visitObject(node, value, place, bound) {
+    if (!node.variants.some(([type]) => type === "object")) return;
     if (node.unknown !== undefined) {
-      for (const key of strangers(node.unknown.holds[2], value)) {
+      for (const key of unknownKeys(node.unknown.predicate[2], value)) {
         this.report(node.unknown, [...place, key], [key], value[key]);
       }
     }
@@ -108,38 +108,38 @@ class Findings {
       const child = this.outline.at(path);
       const there = [...place, path.at(-1)];
       const each = value[path.at(-1)];
-      if (each !== undefined) this.look(child, each, there, bound);
+      if (each !== undefined) this.visit(child, each, there, bound);
       else if (child.missing !== undefined) {
         this.silenced.add(keyOf(there));
         this.report(child.missing, there, [null]);
       }
     }
-    for (const check of node.relations) this.relate(check, bound);
+    for (const check of node.crossField) this.crossField(check, bound);
   }
 
-  /** Reports a broken relation, unless a value that it speaks of has a fault of its own. */
-  relate(check, bound) {
+  /** Reports a broken rule between parameters, unless a value that it reads is missing or mistyped. */
+  crossField(check, bound) {
     const isSilenced = (path) => this.silenced.has(keyOf(placeOf(path, bound)));
-    if (!isBroken(check.holds, this.scene(bound))) return;
-    if (check.about.some(isSilenced) || check.paths.some(isSilenced)) return;
-    const values = check.about.map((path) => valueAt(path, this.source.request, bound) ?? null);
-    this.report(check, placeOf(check.about[0], bound), values);
+    if (!isViolated(check.predicate, this.context(bound))) return;
+    if (check.subjects.some(isSilenced) || check.paths.some(isSilenced)) return;
+    const values = check.subjects.map((path) => valueAt(path, this.source.request, bound) ?? null);
+    this.report(check, placeOf(check.subjects[0], bound), values);
   }
 
   holds(check, bound) {
-    return holds(check.holds, this.source.request, bound, this.outline.checks.tables);
+    return holds(check.predicate, this.source.request, bound, this.outline.checks.tables);
   }
 
   isOfSomeType(node, bound) {
-    return node.values.length === 0 || isKept(node.values[0].holds, this.scene(bound));
+    return node.values.length === 0 || isSatisfied(node.values[0].predicate, this.context(bound));
   }
 
-  scene(bound) {
-    const { checks, kindOf } = this.outline;
-    return { request: this.source.request, bound, tables: checks.tables, kindOf };
+  context(bound) {
+    const { checks, typeOf } = this.outline;
+    return { request: this.source.request, bound, tables: checks.tables, typeOf };
   }
 
   report(check, place, values, value) {
-    this.stages[check.stage].push(new Issue(check, place, values, value, this.source));
+    this.phases[check.phase].push(new Issue(check, place, values, value, this.source));
   }
 }

@@ -1,8 +1,8 @@
-// What is wrong with a request, in the API's own terms.
+// Issues: what is wrong with a request, in the API's own terms.
 
 import { pointer } from "./edits.js";
-import { suggestions } from "./suggestion.js";
-import { jsonable, worded } from "./wording.js";
+import { suggest } from "./suggest.js";
+import { formatMessage, jsonable } from "./wording.js";
 
 const NAMES = [
   ...["code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min", "max"],
@@ -41,7 +41,7 @@ export class Issue {
 
   get parameter() {
     if (this.#value !== undefined) return this.path.filter((each) => typeof each !== "number").join(".");
-    const names = this.#check.about.map(apiName);
+    const names = this.#check.subjects.map(apiName);
     return names.length === 1 ? names[0] : names;
   }
 
@@ -53,9 +53,9 @@ export class Issue {
   }
 
   get message() {
-    const { message, about } = this.#check;
-    const names = about.map((path) => path.at(-1));
-    return worded({ message, names }, this.#values, this.path, this.suggestions);
+    const { message, subjects } = this.#check;
+    const names = subjects.map((path) => path.at(-1));
+    return formatMessage({ message, names }, this.#values, this.path, this.suggestions);
   }
 
   get pointer() {
@@ -63,13 +63,13 @@ export class Issue {
   }
 
   get suggestions() {
-    this.#suggestions ??= suggestions(this.rule, this.path, this.#source);
+    this.#suggestions ??= suggest(this.rule, this.path, this.#source);
     return this.#suggestions;
   }
 
   get suggestion() {
-    const bringing = this.suggestions.find((each) => !["remove", "drop", "fill"].includes(each.form));
-    return bringing?.value ?? null;
+    const first = this.suggestions.find((each) => !["remove", "drop", "fill"].includes(each.form));
+    return first?.value ?? null;
   }
 
   get fix() {
@@ -78,13 +78,13 @@ export class Issue {
 
   get documentation() {
     const { documentation, anchor } = this.#source.checks.rules;
-    const path = this.#check.about[0];
+    const path = this.#check.subjects[0];
     if (documentation === null || anchor === null || path.length === 0) return documentation;
     return `${documentation}#${anchor.replaceAll("{path}", apiName(path).toLowerCase().replaceAll(".", "-"))}`;
   }
 
   get type() {
-    return this.#check.holds[0] === "is-kind" ? this.#check.holds[2] : null;
+    return this.#check.predicate[0] === "has-type" ? this.#check.predicate[2] : null;
   }
 
   get min() {
@@ -96,22 +96,22 @@ export class Issue {
   }
 
   get step() {
-    const { holds } = this.#check;
-    if (holds[0] === "on-step") return holds[2];
-    return holds[0] === "within" ? (this.#statement("on-step")?.[2] ?? null) : null;
+    const { predicate } = this.#check;
+    if (predicate[0] === "multiple-of") return predicate[2];
+    return predicate[0] === "range" ? (this.#predicate("multiple-of")?.[2] ?? null) : null;
   }
 
   get allowedValues() {
-    const { holds } = this.#check;
-    if (holds[0] === "one-of") return holds[2];
-    if (holds[0] !== "in-table") return [];
-    return this.#source.checks.tables[holds[2]].map(([, first, second]) => `${first}x${second}`);
+    const { predicate } = this.#check;
+    if (predicate[0] === "enum") return predicate[2];
+    if (predicate[0] !== "in-table") return [];
+    return this.#source.checks.tables[predicate[2]].map(([, first, second]) => `${first}x${second}`);
   }
 
-  /** All that is known of the issue, as JSON can hold it; what does not apply is left out. */
+  /** Everything about the issue as JSON values; what does not apply is left out. */
   toJSON() {
-    const told = (name) => (name === "suggestions" ? this[name].map(jsonable) : jsonable(this[name]));
-    const every = NAMES.map((name) => [name, told(name)]);
+    const valueOf = (name) => (name === "suggestions" ? this[name].map(jsonable) : jsonable(this[name]));
+    const every = NAMES.map((name) => [name, valueOf(name)]);
     const applies = ([name, each]) =>
       each !== null && (!Array.isArray(each) || each.length > 0 || name === "path" || name === "value");
     return Object.fromEntries(every.filter(applies));
@@ -122,16 +122,17 @@ export class Issue {
   }
 
   #bounds() {
-    const { holds } = this.#check;
-    if (["within", "length", "count"].includes(holds[0])) return [holds[2], holds[3]];
-    return holds[0] === "on-step" ? (this.#statement("within")?.slice(2, 4) ?? [null, null]) : [null, null];
+    const { predicate } = this.#check;
+    if (["range", "length", "item-count"].includes(predicate[0])) return [predicate[2], predicate[3]];
+    return predicate[0] === "multiple-of" ? (this.#predicate("range")?.slice(2, 4) ?? [null, null]) : [null, null];
   }
 
-  /** What another check says of the same value. */
-  #statement(name) {
-    const about = JSON.stringify(this.#check.about[0]);
-    const isOne = (each) => each.holds[0] === name && JSON.stringify(each.about[0]) === about;
-    return this.#source.checks.checks.findLast?.(isOne)?.holds ?? this.#source.checks.checks.find(isOne)?.holds;
+  /** The predicate of another check of the same value, by its tag. */
+  #predicate(name) {
+    const subject = JSON.stringify(this.#check.subjects[0]);
+    const isOne = (each) => each.predicate[0] === name && JSON.stringify(each.subjects[0]) === subject;
+    const { checks } = this.#source.checks;
+    return (checks.findLast?.(isOne) ?? checks.find(isOne))?.predicate;
   }
 }
 

@@ -5,7 +5,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** A request parameter and its documented facts; null, false or [] where the page states none. */
+/** A request parameter and its documented facts; null, false or [] where the page states nothing. */
 export interface Parameter {
   /** The dotted name from the root; `[]` stands for each item of an array. */
   readonly name: string;
@@ -16,28 +16,28 @@ export interface Parameter {
   readonly const: string | number | boolean | null;
   readonly allowedValues: readonly (string | number | boolean)[];
   readonly default: unknown;
-  /** What a text is: `uri`, `uuid`, `uuid4`, `color` or `media`. */
+  /** The format of a string: `uri`, `uuid`, `uuid4`, `color` or `media`. */
   readonly format: string | null;
   /** The smallest number. */
   readonly minimum: number | null;
   /** The largest number. */
   readonly maximum: number | null;
-  /** What a number is a multiple of, counted in decimal. */
+  /** The number that the decimal form is a multiple of. */
   readonly step: number | null;
-  /** The fewest Unicode code points of a text. */
+  /** The smallest number of Unicode code points of a string. */
   readonly minLength: number | null;
-  /** The most Unicode code points of a text. */
+  /** The largest number of Unicode code points of a string. */
   readonly maxLength: number | null;
   readonly minItems: number | null;
   readonly maxItems: number | null;
   readonly description: string | null;
-  /** The heading that it stands under on the model's page. */
+  /** Its heading on the model's page. */
   readonly group: string | null;
   /** The place on the model's page that describes it. */
   readonly documentation: string | null;
 }
 
-/** The documented facts of a model, frozen. `Name` are the names of its parameters. */
+/** The documented facts of a model; frozen. `Name` are the names of its parameters. */
 export interface Model<Name extends string = string> {
   /** The identifier by which requests name it. */
   readonly air: string;
@@ -51,10 +51,10 @@ export interface Model<Name extends string = string> {
   readonly capabilities: readonly string[];
   /** The address of its documentation. */
   readonly documentation: string;
-  /** What one result costs in US dollars, by what the page calls it. */
+  /** What one result costs in US dollars, by the page's label. */
   readonly pricing: { readonly [label: string]: number };
-  /** The sizes that always hold, in the page's order. */
+  /** The sizes of the tables that apply without a condition, in the page's order. */
   readonly sizes: readonly Size[];
-  /** The parameters by name, containers before what they hold. */
+  /** The parameters by name, containers before what they contain. */
   readonly parameters: { readonly [name in Name]: Parameter };
 }

@@ -1,4 +1,4 @@
-// What is known of a model, as an object that cannot be changed.
+// The documented facts of a model, as an object that cannot be changed.
 
 const NOT_STATED = {
   required: false,
@@ -18,8 +18,8 @@ const NOT_STATED = {
   documentation: null,
 };
 
-/** The model of these facts; see model.d.ts. Sizes and parameters come as arrays, each with its facts in order. */
-export function known({ sizes, parameters, ...facts }) {
+/** The model with these facts; see model.d.ts. Sizes and parameters are given as arrays of their facts. */
+export function model({ sizes, parameters, ...facts }) {
   const byName = Object.create(null);
   for (const [name, type, stated] of parameters) byName[name] = { name, type, ...NOT_STATED, ...stated };
   const rows = sizes.map(([label, width, height]) => ({ label, width, height }));

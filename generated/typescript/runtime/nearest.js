@@ -1,22 +1,22 @@
-// What lies nearest to a value that is not supported, by measures that are the same in every language.
+// Finds what is nearest to an unsupported value, by measures that are the same in every language.
 
-import { compared, exact, floor, fraction, minus, over, plus, times, whole, written } from "./decimals.js";
+import { compare, exact, floor, fraction, minus, over, plus, times, toNumber, whole } from "./decimals.js";
 
 const LONGEST = 64;
 const LARGEST = 10 ** 9;
 const MOST_ROWS = 3;
 
-/** The text without `_`, `-` and spaces, its letters A to Z small. */
+/** The text without `_`, `-` and spaces, its letters A to Z in lower case. */
 export function folded(text) {
   return text.replace(/[-_ ]/g, "").replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /**
- * How many code points are inserted, deleted, replaced or swapped with a neighbour; `most` + 1 for more.
+ * The optimal string alignment distance of two arrays of code points, or `most` + 1 where it is larger than `most`.
  *
- * The optimal string alignment distance: no part is edited twice. Both are arrays of code points.
+ * Insertions, deletions, replacements and swaps of neighbours count 1; no part is edited twice.
  */
-export function distance(one, other, most) {
+export function editDistance(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let before = [];
   let last = Array.from({ length: other.length + 1 }, (_, column) => column);
@@ -38,12 +38,12 @@ export function distance(one, other, most) {
 }
 
 /**
- * The known texts that the text may have meant: distance and position, the nearest first.
+ * Distance and position of the known texts that the text may mean, the nearest first.
  *
- * Compared as `folded`; a third of the longer one's length may differ, at least one code point and never
- * all, and no digit: `v2` is not `v3`. A text beyond 64 code points is near to nothing.
+ * Texts are compared as `folded`. At most a third of the longer one may differ, or one code point, but not
+ * the whole text and no digit: `v2` is not `v3`. A text of more than 64 code points has no similar ones.
  */
-export function spelling(text, known) {
+export function similarTexts(text, known) {
   if (!isShort(text)) return [];
   const wanted = [...folded(text)];
   const found = [];
@@ -51,27 +51,27 @@ export function spelling(text, known) {
     const against = cutAndFolded(each);
     const longer = Math.max(wanted.length, against.length);
     const most = longer > 1 ? Math.max(1, Math.floor(longer / 3)) : 0;
-    const far = distance(wanted, against, most);
+    const far = editDistance(wanted, against, most);
     if (far <= most && digits(wanted) === digits(against)) found.push([far, position]);
   }
   return found.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
 }
 
 /**
- * The known text most like it: equal when folded, or the nearest; of equal ones the first.
+ * The most similar known text, or the first of them.
  *
- * Where none is near, the only one that contains it, of four code points or more.
+ * Where none is similar: the only one that contains the text, if this has four code points or more.
  */
 export function nearestText(text, known) {
-  const found = spelling(text, known);
+  const found = similarTexts(text, known);
   if (found.length > 0) return known[found[0][1]];
   if (!isShort(text) || [...text].length < 4) return undefined;
   const part = folded(text);
-  const holding = known.filter((each) => cutAndFolded(each).join("").includes(part));
-  return holding.length === 1 ? holding[0] : undefined;
+  const containing = known.filter((each) => cutAndFolded(each).join("").includes(part));
+  return containing.length === 1 ? containing[0] : undefined;
 }
 
-/** The allowed text of the nearest spelling, or the nearest allowed number; of two the first. */
+/** The allowed text of the most similar spelling, or the nearest allowed number; the first of equals. */
 export function nearestValue(value, allowed) {
   if (typeof value === "string") {
     return nearestText(value, allowed.filter((each) => typeof each === "string"));
@@ -79,10 +79,10 @@ export function nearestValue(value, allowed) {
   const numbers = allowed.filter((each) => Number.isFinite(each));
   if (!Number.isFinite(value) || numbers.length === 0) return undefined;
   const away = (each) => magnitude(minus(exact(each), exact(value)));
-  return numbers.reduce((best, each) => (compared(away(each), away(best)) < 0 ? each : best));
+  return numbers.reduce((best, each) => (compare(away(each), away(best)) < 0 ? each : best));
 }
 
-/** The number within the bounds and on the step that is nearest; of two the smaller. */
+/** The nearest number within the bounds and on the step, or the smaller of two. */
 export function nearestNumber(value, least, most, step, integer) {
   let number = exact(value);
   let unit = step !== null ? exact(step) : integer ? exact(1) : null;
@@ -94,20 +94,19 @@ export function nearestNumber(value, least, most, step, integer) {
     high = high === null ? null : onGrid(high, unit);
     const below = onGrid(number, unit);
     const twice = times(minus(number, below), exact(2));
-    number = compared(twice, unit) <= 0 ? below : plus(below, unit);
+    number = compare(twice, unit) <= 0 ? below : plus(below, unit);
   }
-  if (low !== null && high !== null && compared(low, high) > 0) return undefined;
-  if (low !== null && compared(number, low) < 0) number = low;
-  if (high !== null && compared(number, high) > 0) number = high;
-  return written(number);
+  if (low !== null && high !== null && compare(low, high) > 0) return undefined;
+  if (low !== null && compare(number, low) < 0) number = low;
+  if (high !== null && compare(number, high) > 0) number = high;
+  return toNumber(number);
 }
 
 /**
- * The rows nearest to a pair: of the nearest ratio of sides, and of these those of the nearest area.
+ * At most three rows, those of the nearest ratio of sides first, then those of the nearest area.
  *
- * Ratios are compared by how many times the larger holds the smaller, areas by their difference, all
- * exactly; of two that are equally near the first comes first. Three at most; none for a pair that is not
- * above 0 and below a thousand million.
+ * The distance of two ratios is the larger divided by the smaller, that of two areas their difference; both
+ * are exact. Equally near rows keep their order. No rows where a side is not above 0 and below 10^9.
  */
 export function nearestRows(rows, first, second) {
   const sides = [first, second];
@@ -119,16 +118,16 @@ export function nearestRows(rows, first, second) {
     const ratio = one > other ? fraction(one, other) : fraction(other, one);
     return { row, ratio, area: magnitude(whole(BigInt(row[1]) * BigInt(row[2]) - width * height)) };
   });
-  measured.sort((a, b) => compared(a.ratio, b.ratio) || compared(a.area, b.area));
+  measured.sort((a, b) => compare(a.ratio, b.ratio) || compare(a.area, b.area));
   return measured.slice(0, MOST_ROWS).map((each) => each.row);
 }
 
-/** The rows that have the value in a column, the nearest in the other column first. */
-export function beside(rows, column, value, other) {
+/** The rows with the value in a column, the nearest in the other column first. */
+export function rowsWith(rows, column, value, other) {
   const found = Number.isInteger(value) ? rows.filter((row) => row[1 + column] === value) : [];
   if (!Number.isInteger(other)) return found;
   const away = (row) => magnitude(whole(BigInt(row[2 - column]) - BigInt(other)));
-  return found.sort((one, two) => compared(away(one), away(two)));
+  return found.sort((one, two) => compare(away(one), away(two)));
 }
 
 function digits(letters) {

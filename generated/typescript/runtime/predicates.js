@@ -1,14 +1,14 @@
-// The meaning of predicates that are given as data, on a request made of JSON's types.
+// Evaluates predicates given as data, on a request made of JSON's types.
 //
-// A predicate is an array: its name, then what it is about. Paths run from the root of the request; `[]`
-// stands for the item that `bound` numbers.
+// A predicate is an array: its name, then its arguments. Paths start at the root of the request; `bound` holds
+// the indexes that stand for their `[]`.
 
-import { compared, exact, isOnStep, isProductWithin, over } from "./decimals.js";
+import { compare, exact, isMultipleOf, isProductWithin, over } from "./decimals.js";
 import { MATCHES } from "./formats.js";
 import { isRecord } from "./plain.js";
 import { codePoints } from "./values.js";
 
-const KINDS = {
+const TYPES = {
   string: (value) => typeof value === "string",
   boolean: (value) => typeof value === "boolean",
   array: (value) => Array.isArray(value),
@@ -18,8 +18,8 @@ const KINDS = {
 };
 
 /** Whether the value has a type of JSON Schema. */
-export function hasKind(value, kind) {
-  return KINDS[kind](value);
+export function hasType(value, type) {
+  return TYPES[type](value);
 }
 
 /** The value at the path, or undefined. */
@@ -38,7 +38,7 @@ export function valueAt(path, request, bound) {
   return value;
 }
 
-/** Whether the predicate is true of the request; statements about values of another type are. */
+/** Whether the predicate is true; an atom is true of a value that is absent or of another type. */
 export function holds(node, request, bound, tables) {
   switch (node[0]) {
     case "implies":
@@ -52,42 +52,42 @@ export function holds(node, request, bound, tables) {
     case "present":
       return valueAt(node[1], request, bound) !== undefined;
     case "count-where":
-      return countHolds(node, request, bound, (each) => holds(node[2], request, each, tables));
+      return countWhereHolds(node, request, bound, (each) => holds(node[2], request, each, tables));
     default: {
       const values = paths(node).map((path) => valueAt(path, request, bound));
-      return STATEMENTS[node[0]](node, values, tables) ?? true;
+      return ATOMS[node[0]](node, values, tables) ?? true;
     }
   }
 }
 
-/** The statements that the predicate is made of; those about counted items are not among them. */
+/** The atoms of the predicate, without those inside `count-where`. */
 export function atoms(node) {
   if (node[0] === "all-of" || node[0] === "any-of") return node[1].flatMap(atoms);
   return node[0] === "not" || node[0] === "implies" ? node.slice(1).flatMap(atoms) : [node];
 }
 
-/** The values that a statement is about. */
+/** The paths that an atom is about. */
 export function paths(node) {
   if (["in-table", "product", "ratio", "total-count"].includes(node[0])) return node[1];
-  return node[0] === "same-count" ? node.slice(1, 3) : node.slice(1, 2);
+  return node[0] === "equal-item-count" ? node.slice(1, 3) : node.slice(1, 2);
 }
 
 /** The keys of an object that are not among the names. */
-export function strangers(names, value) {
+export function unknownKeys(names, value) {
   const known = new Set(names);
   return Object.keys(value).filter((key) => !known.has(key));
 }
 
-/** Whether so many items as are due meet a condition, which is given the item's binding. */
-export function countHolds(node, request, bound, meets) {
+/** Whether a `count-where` holds; `meets` is given the indexes that lead to an item. */
+export function countWhereHolds(node, request, bound, meets) {
   const items = valueAt(node[1], request, bound);
   if (!Array.isArray(items)) return true;
   let found = 0;
   for (let index = 0; index < items.length; index++) if (meets([...bound, index])) found++;
-  return isBetween(found, node[3], node[4]);
+  return inRange(found, node[3], node[4]);
 }
 
-function isBetween(value, least, most) {
+function inRange(value, least, most) {
   return (least === null || least <= value) && (most === null || value <= most);
 }
 
@@ -95,33 +95,33 @@ function isRatio(values, least, most) {
   if (values[1] <= 0) return true;
   const ratio = over(exact(values[0]), exact(values[1]));
   return (
-    (least === null || compared(ratio, exact(least)) >= 0) &&
-    (most === null || compared(ratio, exact(most)) <= 0)
+    (least === null || compare(ratio, exact(least)) >= 0) &&
+    (most === null || compare(ratio, exact(most)) <= 0)
   );
 }
 
 const ofIntegers = (test) => (node, values, tables) =>
   values.every(Number.isInteger) ? test(node, values, tables) : undefined;
 
-const ofKind = (kind, test) => (node, values) =>
-  hasKind(values[0], kind) ? test(node, values[0]) : undefined;
+const ofType = (type, test) => (node, values) =>
+  hasType(values[0], type) ? test(node, values[0]) : undefined;
 
-/** Each is true, false, or undefined where a value is absent or of another type. */
-export const STATEMENTS = {
-  "is-kind": (node, [value]) => (value === undefined ? undefined : hasKind(value, node[2])),
-  "one-of": (node, [value]) => (value === undefined ? undefined : node[2].includes(value)),
-  closed: ofKind("object", (node, value) => strangers(node[2], value).length === 0),
-  within: ofKind("number", (node, value) => isBetween(value, node[2], node[3])),
-  "on-step": ofKind("number", (node, value) => isOnStep(value, node[2])),
-  length: ofKind("string", (node, value) => isBetween(codePoints(value), node[2], node[3])),
-  count: ofKind("array", (node, value) => isBetween(value.length, node[2], node[3])),
-  matches: ofKind("string", (node, value) => MATCHES[node[2]](value)),
+/** The value of each atom: true, false, or undefined where a value is absent or of another type. */
+export const ATOMS = {
+  "has-type": (node, [value]) => (value === undefined ? undefined : hasType(value, node[2])),
+  enum: (node, [value]) => (value === undefined ? undefined : node[2].includes(value)),
+  "no-additional-properties": ofType("object", (node, value) => unknownKeys(node[2], value).length === 0),
+  range: ofType("number", (node, value) => inRange(value, node[2], node[3])),
+  "multiple-of": ofType("number", (node, value) => isMultipleOf(value, node[2])),
+  length: ofType("string", (node, value) => inRange(codePoints(value), node[2], node[3])),
+  "item-count": ofType("array", (node, value) => inRange(value.length, node[2], node[3])),
+  matches: ofType("string", (node, value) => MATCHES[node[2]](value)),
   "in-table": ofIntegers((node, [first, second], tables) =>
     tables[node[2]].some((row) => row[1] === first && row[2] === second),
   ),
   product: ofIntegers((node, [one, other]) => isProductWithin(one, other, node[2], node[3])),
   ratio: ofIntegers((node, values) => isRatio(values, node[2], node[3])),
-  "same-count": (node, values) =>
+  "equal-item-count": (node, values) =>
     values.every(Array.isArray) ? values[0].length === values[1].length : undefined,
   "total-count": (node, values) =>
     values.reduce((sum, each) => sum + (Array.isArray(each) ? each.length : 0), 0) <= node[2],

@@ -1,36 +1,36 @@
 // Tests of values that the verdicts share.
 //
-// What counts is what JSON.stringify would write: own enumerable keys whose value is not undefined. Verdicts
-// look at ordinary objects as they are, whose every key that `for` finds is their own. At any other they give
-// up, and are asked again of a plain copy.
+// Only what JSON.stringify would write counts: own enumerable keys whose value is not undefined. Verdicts read
+// ordinary objects, in which `for` finds own keys alone. Any other object throws NOT_JSON, and the verdict is
+// given on a plain copy instead.
 
 const isEnumerable = Object.prototype.propertyIsEnumerable;
 
-/** Thrown at an object that is not ordinary. */
-export const FOREIGN = new Error("not an ordinary object");
+/** Thrown for an object that is not ordinary. */
+export const NOT_JSON = new Error("not an ordinary object");
 
-/** Whether the value is an ordinary object; throws FOREIGN at one of another kind that is no array. */
+/** Whether the value is an ordinary object; throws NOT_JSON for another object that is no array. */
 export function isObject(value) {
   if (typeof value !== "object" || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
   if (Array.isArray(value)) return false;
   if (prototype === Object.prototype) return true;
   if (prototype === null) return true;
-  throw FOREIGN;
+  throw NOT_JSON;
 }
 
-/** Whether somebody gave all objects a key that `for` finds. */
+/** Whether all objects inherit a key that `for` finds. */
 export function isPolluted() {
   for (const key in Object.prototype) return key !== undefined;
   return false;
 }
 
-/** The ordinary object's own value under a key; undefined where there is none. */
+/** The value of an own key of an ordinary object, or undefined. */
 export function own(value, key) {
   return isObject(value) && isEnumerable.call(value, key) ? value[key] : undefined;
 }
 
-/** The value below an object, by the names that lead to it; undefined where it is not there. */
+/** The value that the names lead to below an object, or undefined. */
 export function reach(value, ...names) {
   let found = value;
   for (const name of names) found = own(found, name);
@@ -51,12 +51,12 @@ export function hasRow(table, first, second) {
   return seconds !== undefined && seconds.includes(second);
 }
 
-/** How many items all arrays have together; what is no array has none. */
+/** The number of items of all arrays together; other values have none. */
 export function totalLength(...arrays) {
   return arrays.reduce((sum, each) => sum + (Array.isArray(each) ? each.length : 0), 0);
 }
 
-/** How many items of an array meet a condition. */
+/** The number of items of an array that meet a condition. */
 export function countWhere(items, meets) {
   let found = 0;
   for (let index = 0; index < items.length; index++) if (meets(items[index])) found++;

@@ -1,4 +1,4 @@
-// Messages of issues: rules' sentences with the values put in.
+// Writes the messages of issues: the sentences of rules with values put in, and what to do.
 
 import { pointer } from "./edits.js";
 import { isRecord, Opaque, plain, put } from "./plain.js";
@@ -9,11 +9,11 @@ const MOST_SIZES = 3;
 const MOST = 10_000;
 const DEEPEST = 20;
 
-/** The sentence about these values, and behind it what to do; `names` are those of the parameters. */
-export function worded({ message, names }, values, path, found) {
+/** The rule's sentence about these values, followed by the first suggestion; `names` are the parameters'. */
+export function formatMessage({ message, names }, values, path, found) {
   const sentence = message.replace(/\{\{|\}\}|\{(\d+)(:length)?\}/g, (mark, number, length) => {
     if (number === undefined) return mark[0];
-    return length === undefined ? shown(values[number]) : lengthOf(values[number]);
+    return length === undefined ? displayValue(values[number]) : lengthOf(values[number]);
   });
   return found.length === 0 ? sentence : sentence + advice(names, values, path, found);
 }
@@ -23,11 +23,11 @@ function advice(names, values, path, found) {
   const place = patch.at(-1).path;
   if ((form === "value" || form === "number") && place !== pointer(path)) {
     const parts = place.split("/").slice(1);
-    return `; ${shown(value)} as '${parts.filter((part) => !/^\d+$/.test(part)).join(".")}' would do`;
+    return `; ${displayValue(value)} as '${parts.filter((part) => !/^\d+$/.test(part)).join(".")}' would do`;
   }
   if (form === "value" && Array.isArray(value)) return "; did you mean an array of it?";
-  if (form === "value" || form === "rename") return `; did you mean ${shown(value)}?`;
-  if (form === "number") return `; the nearest is ${shown(value)}`;
+  if (form === "value" || form === "rename") return `; did you mean ${displayValue(value)}?`;
+  if (form === "number") return `; the nearest is ${displayValue(value)}`;
   if (form === "remove") return "; remove it";
   if (form === "row") return sizes(names, values, found.filter((each) => each.form === "row"));
   if (form !== "move") return "";
@@ -36,26 +36,26 @@ function advice(names, values, path, found) {
   return isSame ? `; it belongs to '${value.slice(0, Math.max(0, dot))}'` : `; did you mean '${value}'?`;
 }
 
-/** The nearest sizes; those that have the first number as it is behind them. */
+/** The nearest sizes, followed by those that keep the first number. */
 function sizes(names, values, found) {
-  const text = ({ value, label }) => (label === null ? value : `${value} (${plainly(label)})`);
+  const text = ({ value, label }) => (label === null ? value : `${value} (${withoutBrackets(label)})`);
   if (values.length !== 2 || values.includes(null)) {
-    return `; ${list(found.map(text).slice(0, MOST_SIZES), "or")} would do`;
+    return `; ${joinWords(found.map(text).slice(0, MOST_SIZES), "or")} would do`;
   }
   const same = found.slice(MOST_SIZES).filter((each) => each.value.startsWith(`${values[0]}x`));
   const near = found.filter((each) => !same.includes(each)).map(text);
-  const seconds = list(same.map((each) => each.value.split("x")[1]), "or");
-  const withFirst = `; with ${shown(values[0])} as '${names[0]}', '${names[1]}' can be ${seconds}`;
+  const seconds = joinWords(same.map((each) => each.value.split("x")[1]), "or");
+  const withFirst = `; with ${displayValue(values[0])} as '${names[0]}', '${names[1]}' can be ${seconds}`;
   const verb = near.length === 1 ? "is" : "are";
-  return `; the nearest ${verb} ${list(near.slice(0, MOST_SIZES), "and")}${same.length > 0 ? withFirst : ""}`;
+  return `; the nearest ${verb} ${joinWords(near.slice(0, MOST_SIZES), "and")}${same.length > 0 ? withFirst : ""}`;
 }
 
-/** The label without brackets of its own: `1K (4:3)` is `1K, 4:3`. */
-function plainly(label) {
+/** The label without brackets: `1K (4:3)` becomes `1K, 4:3`. */
+function withoutBrackets(label) {
   return label.endsWith(")") ? label.replaceAll(" (", ", ").slice(0, -1) : label;
 }
 
-function list(texts, last) {
+function joinWords(texts, last) {
   return [texts.slice(0, -1).join(", "), texts.at(-1)].filter(Boolean).join(` ${last} `);
 }
 
@@ -65,52 +65,52 @@ function lengthOf(value) {
   return isRecord(value) ? String(Object.keys(value).length) : "none";
 }
 
-/** The value as JSON writes it, shortened. */
-export function shown(value) {
+/** The value as JSON, shortened. */
+export function displayValue(value) {
   if (typeof value === "string") {
     const cut = firstOf(value, LONGEST);
     return JSON.stringify(wellFormed(cut === value ? value : `${cut}...`));
   }
-  if (value instanceof Opaque) return value.shown;
+  if (value instanceof Opaque) return value.text;
   if (Array.isArray(value)) return "an array";
   return isRecord(value) ? "an object" : String(value);
 }
 
-/** The value as JSON can hold it: what JSON lacks becomes a text, `...` stands for what is too much. */
+/** The value made of JSON's types: what JSON lacks becomes a string, `...` replaces what is too long. */
 export function jsonable(value) {
-  return told(plain(value).copy, 0, { left: MOST });
+  return toJson(plain(value).copy, 0, { left: MOST });
 }
 
-function told(value, depth, room) {
-  room.left--;
-  if (typeof value === "string") return cutTo(room, value);
+function toJson(value, depth, limit) {
+  limit.left--;
+  if (typeof value === "string") return cut(limit, value);
   if (Array.isArray(value) && depth < DEEPEST) {
     const items = [];
     for (const item of value) {
-      items.push(room.left > 0 ? told(item, depth + 1, room) : "...");
-      if (room.left <= 0) break;
+      items.push(limit.left > 0 ? toJson(item, depth + 1, limit) : "...");
+      if (limit.left <= 0) break;
     }
     return items;
   }
-  if (isRecord(value) && depth < DEEPEST) return toldRecord(value, depth, room);
+  if (isRecord(value) && depth < DEEPEST) return recordToJson(value, depth, limit);
   if (value === null || typeof value === "boolean" || Number.isFinite(value)) return value;
-  return cutTo(room, shown(value));
+  return cut(limit, displayValue(value));
 }
 
-function toldRecord(value, depth, room) {
+function recordToJson(value, depth, limit) {
   const fields = {};
   for (const key of Object.keys(value)) {
-    const name = cutTo(room, key);
-    const each = room.left > 0 ? told(value[key], depth + 1, room) : "...";
+    const name = cut(limit, key);
+    const each = limit.left > 0 ? toJson(value[key], depth + 1, limit) : "...";
     put(fields, name, each);
-    if (room.left <= 0) break;
+    if (limit.left <= 0) break;
   }
   return fields;
 }
 
-function cutTo(room, text) {
-  const most = Math.max(room.left, LONGEST);
-  room.left -= text.length > 2 * MOST ? MOST : codePoints(text);
+function cut(limit, text) {
+  const most = Math.max(limit.left, LONGEST);
+  limit.left -= text.length > 2 * MOST ? MOST : codePoints(text);
   const cut = firstOf(text, most);
   return cut === text ? text : `${cut}...`;
 }

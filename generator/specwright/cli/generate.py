@@ -17,7 +17,12 @@ from specwright.emit.output import CachedOutput, Output
 
 
 def run(project: Project, *, dry_run: bool, measure: bool = False, reuse: bool = True) -> int:
-    """Writes the outputs, then measures the ledger where asked to, or says that it is due."""
+    """Writes the outputs, then measures the ledger where asked to, or says that it is due.
+
+    Raises CommandError before anything is done where a library is missing that measuring asks.
+    """
+    if measure and not dry_run:
+        ledger.require_engines()
     done = _write(project, dry_run=dry_run, reuse=reuse)
     if done != GOOD or dry_run:
         return done

@@ -1,6 +1,7 @@
 """`specwright ledger`: measures how far each target keeps each rule, and what `check` says of it."""
 
 import time
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from specwright.cli.terminal import FOUND, GOOD, CommandError, busy, counted, err, out
@@ -10,6 +11,7 @@ from specwright.driver import lock
 from specwright.driver.plan import untouched
 from specwright.driver.project import Project
 
+ENGINES = ("fastjsonschema", "jsonschema", "pydantic")
 WORDS = {
     State.TYPES: "enforced by types",
     State.VALIDATOR: "enforced by the validator",
@@ -23,12 +25,24 @@ if TYPE_CHECKING:  # `check` imports nothing heavy where nothing moved
 
 
 def run(project: Project) -> int:
-    """Asks the outputs as they lie in the folder, up to date, unless they have been asked before."""
+    """Asks the outputs as they lie in the folder, up to date, unless they have been asked before.
+
+    Raises CommandError where a library is missing.
+    """
+    require_engines()
     if untouched(project, lock.inputs(project)) is not None and fresh(project):
         found = record.read(project.generated)
         out(f"{_summary(found)}, as before" if found else "nothing to ask")
         return GOOD
     return _measure(project)
+
+
+def require_engines() -> None:
+    """Raises CommandError that names the libraries that measuring asks and that are not installed."""
+    missing = [name for name in ENGINES if find_spec(name) is None]
+    if missing:
+        names = " and ".join(missing)
+        raise CommandError(f"the ledger needs {names}; type: pip install 'specwright[ledger]'")
 
 
 def fresh(project: Project) -> bool | None:
@@ -121,13 +135,9 @@ def losses(project: Project, found: Ledger, most: int) -> int:
 
 def _entries(project: Project, catalog: "Catalog") -> tuple[Measurement, ...]:
     from specwright.coverage.measure import entries
-    from specwright.coverage.oracles import MissingEngine
 
-    try:
-        with busy("asking the targets"):
-            return tuple(entries(project, catalog))
-    except MissingEngine as error:
-        raise CommandError(str(error)) from error
+    with busy("asking the targets"):
+        return tuple(entries(project, catalog))
 
 
 def _untried(catalog: "Catalog", found: Ledger) -> list[str]:

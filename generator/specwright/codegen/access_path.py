@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from specwright.codegen.plan import ObjectPlan
-from specwright.ir.algebra import free_paths
 from specwright.ir.path import ITEM, Path, is_within
 from specwright.ir.predicate import CountWhere
+from specwright.ir.visitors import free_paths
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
-"""Checks, remedies and parameters as nested tuples of texts and numbers, which any language can read.
+"""Checks, fixes and parameters as nested tuples of texts and numbers, which any language can read.
 
-A node is its class in kebab case, then its fields in the order of the class: `("within", path, 1, 20)`.
+A node is its class in kebab case, then its fields in the order of the class: `("range", path, 1, 20)`.
 The rows of tables stand apart, each table once, and nodes name them by number.
 """
 
@@ -15,9 +15,8 @@ from specwright.ir.model import Check, Message, Phase, Table
 from specwright.ir.parameter import Array, Numeric, Parameter, String
 from specwright.ir.predicate import InTable
 from specwright.ir.tree import variants, walk
-from specwright.lowering.fixes import Fixes
 
-_STAGES = tuple(Phase)
+_PHASES = tuple(Phase)
 
 
 class CheckEncoding:
@@ -25,18 +24,17 @@ class CheckEncoding:
 
     def __init__(self, message: Message, tables: tuple[Table, ...] = ()) -> None:
         self._message = message
-        self._remedies = Fixes(message, tables)
         self._known = {_pairs(table): table for table in tables}
         self._rows: dict[Any, int] = {}
 
     @cached_property
     def checks(self) -> list[tuple[Any, ...]]:
-        """Rule, number of the stage, scope, parameters, advice, predicate, options of remedies."""
+        """Rule, number of the phase, scope, subjects, advice, predicate, options of fixes."""
         return [self._check(check) for check in self._message.checks]
 
     @cached_property
     def parameters(self) -> list[tuple[Any, ...]]:
-        """Path, required, default, fill, and the forms that a value may have, containers first."""
+        """Path, required, default, and the variants that a value may have, containers first."""
         return [_parameter(each) for each in walk(self._message.root) if each.path]
 
     @property
@@ -45,11 +43,11 @@ class CheckEncoding:
         return list(self._rows)
 
     def _check(self, check: Check) -> tuple[Any, ...]:
-        options = tuple(tuple(map(self._node, option)) for option in self._remedies.options(check))
-        stage = _STAGES.index(check.phase)
+        options = tuple(tuple(map(self._node, option)) for option in check.fixes)
+        phase = _PHASES.index(check.phase)
         return (
             check.rule,
-            stage,
+            phase,
             check.scope,
             check.subjects,
             check.advice,
@@ -59,9 +57,9 @@ class CheckEncoding:
 
     def _node(self, value: Any) -> Any:
         if isinstance(value, InTable | NearestRow):
-            return (_called(value), value.columns, self._table(value))
+            return (_tag(value), value.columns, self._table(value))
         if is_dataclass(value):
-            return (_called(value), *(self._node(getattr(value, each.name)) for each in fields(value)))
+            return (_tag(value), *(self._node(getattr(value, each.name)) for each in fields(value)))
         if isinstance(value, tuple):
             return tuple(map(self._node, value))
         return str(value) if isinstance(value, StrEnum) else value
@@ -81,36 +79,13 @@ def _pairs(table: Table) -> Any:
     return table.columns, tuple(row.values for row in table.rows)
 
 
-def _called(node: Any) -> str:
-    name = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(node).__name__).lower()
-    return _TAGS.get(name, name)
-
-
-_TAGS = {
-    "enum": "one-of",
-    "range": "within",
-    "multiple-of": "on-step",
-    "no-additional-properties": "closed",
-    "has-type": "is-kind",
-    "equal-item-count": "same-count",
-    "item-count": "count",
-    "equalize-lengths": "cut-alike",
-    "generate": "filled",
-    "truncate-text": "shortened",
-    "truncate-items": "cut",
-    "truncate-together": "cut-together",
-    "remove-where": "fewer-where",
-    "convert": "converted",
-    "reformat": "reformatted",
-    "rename": "renamed",
-    "drop": "dropped",
-    "add": "added",
-}
+def _tag(node: Any) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(node).__name__).lower()
 
 
 def _parameter(parameter: Parameter) -> tuple[Any, ...]:
     found = tuple(_form(form) for form in variants(parameter))
-    return (parameter.path, parameter.required, parameter.default, parameter.fill, found)
+    return (parameter.path, parameter.required, parameter.default, found)
 
 
 def _form(form: Parameter) -> tuple[Any, ...]:

@@ -62,7 +62,7 @@ def _body(plan: ObjectPlan, context: LoweringContext) -> Iterator[Statement]:
     yield from context.reaches(plan, advice=True)
     for check in plan.relations:
         values = tuple(Var(path=path) for path in check.subjects)
-        report = Report(how="relation", check=check, place=plan.path, values=values)
+        report = Report(how="cross_field", check=check, place=plan.path, values=values)
         yield If(test=context.predicates().fails(check.predicate), then=(report,))
 
 

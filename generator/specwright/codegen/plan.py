@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from specwright.ir.algebra import atoms, free_paths
 from specwright.ir.model import Check, Example, Message, Phase
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ITEM, Path, is_within
 from specwright.ir.predicate import CountWhere, Matches, Range
 from specwright.ir.tree import variants, walk
+from specwright.ir.visitors import atoms, free_paths
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

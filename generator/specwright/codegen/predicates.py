@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from specwright.codegen.atoms import natural_type, test_of, type_of
 from specwright.codegen.boolean import ALWAYS, every, negate, some
 from specwright.codegen.lir import HasKey, IsOneOf, IsPresent, IsType, Ref, Table, Test, Var
-from specwright.ir.algebra import paths
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     AllOf,
@@ -28,6 +27,7 @@ from specwright.ir.predicate import (
     Scalar,
     TotalCount,
 )
+from specwright.ir.visitors import paths
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,7 +88,9 @@ class Locals:
                 return self.loop(of)[1]
             case Var(path=path) | Left(path=path):
                 if of not in self._names:
-                    self._names[of] = self._new((*path, "left"), 2) if isinstance(of, Left) else self._new(path, 1)
+                    self._names[of] = (
+                        self._new((*path, "left"), 2) if isinstance(of, Left) else self._new(path, 1)
+                    )
                 return self._names[of]
 
     def loop(self, item: Var) -> tuple[str, str]:

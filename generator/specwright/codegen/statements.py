@@ -125,7 +125,7 @@ class Return:
 class Report:
     """Lists a fault of a check at a path; an item's `[]` stands for its number."""
 
-    how: Literal["absent", "mistyped", "relation", "unknown_keys", "value"]
+    how: Literal["absent", "cross_field", "mistyped", "unknown_keys", "value"]
     check: Check
     place: Path
     values: tuple[Var, ...] = ()

@@ -22,10 +22,10 @@ from specwright.codegen.statements import (
     Sweep,
 )
 from specwright.codegen.values import value_tests
-from specwright.ir.algebra import free_paths
 from specwright.ir.model import Message
 from specwright.ir.path import Path
 from specwright.ir.predicate import JsonType, Matches
+from specwright.ir.visitors import free_paths
 
 
 def verdict(message: Message) -> Module:

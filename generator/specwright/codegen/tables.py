@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from specwright.codegen.lir import Table
-from specwright.ir.algebra import atoms
 from specwright.ir.model import Check
 from specwright.ir.predicate import InTable
+from specwright.ir.visitors import atoms
 
 
 def tables(checks: Iterable[Check]) -> dict[InTable, Table]:

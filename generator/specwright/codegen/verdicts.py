@@ -25,10 +25,10 @@ from specwright.codegen.statements import (
     WithKey,
 )
 from specwright.codegen.values import value_tests
-from specwright.ir.algebra import atoms, paths
 from specwright.ir.model import Check, Example, Message
 from specwright.ir.path import Path, is_within
 from specwright.ir.predicate import ItemCount, JsonType, Present
+from specwright.ir.visitors import atoms, paths
 
 _SMALL = 2
 _DEEPEST = 6

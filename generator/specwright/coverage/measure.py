@@ -25,7 +25,7 @@ class Trial:
 
 
 def entries(project: Project, catalog: Catalog) -> Iterator[Measurement]:
-    """The states of all rules that some request breaks, by model, rule and target; raises MissingEngine."""
+    """The states of all rules that some request breaks, by model, rule and target."""
     for model in catalog.models:
         asked = [judge(project, model) for judge in ASKED.values()]
         for trial in trials(model):

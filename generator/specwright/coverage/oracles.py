@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from jsonschema import Draft202012Validator
+from pydantic import ValidationError, model_validator
+
 from specwright.coverage.typed import Misfit, built
 from specwright.driver.project import Project
 from specwright.emit import bundle, openapi
@@ -16,10 +19,6 @@ from specwright.emit.python import names
 from specwright.ir.model import Model
 
 JSON_SCHEMA, OPENAPI, BUNDLE, PYTHON, PYDANTIC = "json-schema", "openapi", "bundle", "python", "pydantic"
-
-
-class MissingEngine(Exception):
-    """A library that judges requests is not installed; the message names it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +41,7 @@ def _json_schema(project: Project, model: Model) -> Oracle:
     text = (project.generated / "json-schema" / f"{model.slug}.request.schema.json").read_text(
         encoding="utf-8"
     )
-    validator = _engine("jsonschema").Draft202012Validator(json.loads(text))
+    validator = Draft202012Validator(json.loads(text))
     return Oracle(target=JSON_SCHEMA, accepts=validator.is_valid, documentation=text)
 
 
@@ -50,7 +49,7 @@ def _openapi(project: Project, model: Model) -> Oracle:
     document = json.loads((project.generated / openapi.FILE).read_text(encoding="utf-8"))
     schema = {"$ref": openapi.SCHEMAS + openapi.request_name(model), "components": document["components"]}
     own = document["components"]["schemas"][openapi.request_name(model)]
-    validator = _engine("jsonschema").Draft202012Validator(schema)
+    validator = Draft202012Validator(schema)
     return Oracle(target=OPENAPI, accepts=validator.is_valid, documentation=json.dumps(own))
 
 
@@ -58,7 +57,7 @@ def _bundle(project: Project, model: Model) -> Oracle:
     """As the SDK asks: by an engine of draft 7, which may write into the request."""
     path = project.generated / project.names.bundle / "resolve" / bundle.file_name(model.air)
     text = path.read_text(encoding="utf-8")
-    engine = _engine("fastjsonschema")
+    engine: Any = importlib.import_module("fastjsonschema")
     validate = engine.compile(json.loads(text)["requestSchema"])
 
     def accepts(value: Any) -> bool:
@@ -93,18 +92,17 @@ def _python(project: Project, model: Model) -> Oracle:
 
 
 def _pydantic(project: Project, model: Model) -> Oracle:
-    engine = _engine("pydantic")
     _reachable(project.generated / "python" / "src")  # the models import the validator
     folder = project.generated / "pydantic" / "src"
     name = f"{project.names.pydantic_package}.{names.module(model.slug)}"
     request = getattr(_module(folder, name), f"{names.class_prefix(model.slug)}Request")
-    pass_on = classmethod(lambda cls, values, build: build(values))
-    plain = type(request.__name__, (request,), {"_checked": engine.model_validator(mode="wrap")(pass_on)})
+    pass_on: Any = classmethod(lambda cls, values, build: build(values))
+    plain = type(request.__name__, (request,), {"_checked": model_validator(mode="wrap")(pass_on)})
 
     def parsed(kind: Any, value: Any) -> Any:
         try:
             return kind.model_validate(value)
-        except engine.ValidationError:
+        except ValidationError:
             return None
 
     def written(value: Any) -> Any:
@@ -126,14 +124,7 @@ ASKED: Mapping[str, Callable[[Project, Model], Oracle]] = {
     PYTHON: _python,
     PYDANTIC: _pydantic,
 }
-"""What makes the judge of a model, for each target that the ledger asks; all may raise MissingEngine."""
-
-
-def _engine(name: str) -> Any:
-    try:
-        return importlib.import_module(name)
-    except ImportError as error:
-        raise MissingEngine(f"{name} is not installed, and the ledger asks it; pip install {name}") from error
+"""What makes the judge of a model, for each target that the ledger asks."""
 
 
 def _module(folder: Path, name: str) -> Any:

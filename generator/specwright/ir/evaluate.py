@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, assert_never
 
-from specwright.ir.algebra import paths
+from specwright.ir.decimals import exact, is_multiple
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Check
 from specwright.ir.path import ITEM, Path
@@ -35,8 +35,11 @@ from specwright.ir.predicate import (
     Product,
     Range,
     Ratio,
+    RelationAtom,
     TotalCount,
+    ValueAtom,
 )
+from specwright.ir.visitors import paths
 
 ABSENT: Any = object()
 
@@ -126,9 +129,7 @@ def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bo
             assert_never(predicate)
 
 
-def _together_holds(
-    predicate: InTable | Product | Ratio | EqualItemCount | TotalCount, values: list[Any]
-) -> bool:
+def _together_holds(predicate: RelationAtom, values: list[Any]) -> bool:
     """Whether it is true of the values that the predicate is about, in the order of its paths."""
     match predicate:
         case TotalCount(maximum=maximum):
@@ -160,10 +161,10 @@ def has_kind(value: Any, kind: JsonType) -> bool:
     return _is_number(value) and (kind is JsonType.NUMBER or isinstance(value, int) or value.is_integer())
 
 
-def _value_holds(
-    predicate: NoAdditionalProperties | Enum | Range | MultipleOf | Length | ItemCount | Matches, value: Any
-) -> bool:
+def _value_holds(predicate: ValueAtom, value: Any) -> bool:
     match predicate:
+        case HasType(kind=kind):
+            return has_kind(value, kind)
         case NoAdditionalProperties(names=names):
             return not isinstance(value, dict) or all(key in names for key in value)
         case Enum(values=values):
@@ -171,7 +172,7 @@ def _value_holds(
         case Range(minimum=minimum, maximum=maximum):
             return not _is_number(value) or _between(value, minimum, maximum)
         case MultipleOf(step=step):
-            return not _is_number(value) or _decimal(value) % _decimal(step) == 0
+            return not _is_number(value) or is_multiple(value, step)
         case Length(minimum=minimum, maximum=maximum):
             return not isinstance(value, str) or _between(len(value), minimum, maximum)
         case ItemCount(minimum=minimum, maximum=maximum):
@@ -193,13 +194,8 @@ def _between(
 ) -> bool:
     """Bounds are meant in decimal: 0.1 is a tenth."""
     if isinstance(value, Fraction):
-        minimum, maximum = (None if each is None else _decimal(each) for each in (minimum, maximum))
+        minimum, maximum = (None if each is None else exact(each) for each in (minimum, maximum))
     return (minimum is None or minimum <= value) and (maximum is None or value <= maximum)
-
-
-def _decimal(number: float | Fraction) -> Fraction:
-    """What the shortest decimal form of the number says, exactly."""
-    return Fraction(repr(number)) if isinstance(number, float) else Fraction(number)
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from specwright.diagnostics import Location
-from specwright.ir.algebra import free_paths
+from specwright.ir.fix import Option
 from specwright.ir.parameter import Json, Parameter
 from specwright.ir.path import Path, is_within
 from specwright.ir.predicate import Number, Predicate
+from specwright.ir.visitors import free_paths
 
 
 class Phase(StrEnum):
@@ -28,9 +29,10 @@ class Check:
     comes from, `subjects` the parameters that a fault is reported at, `code` the API's error code.
 
     `message` is our sentence in the syntax of `str.format`: `{0}` stands for the value of the first
-    parameter in `subjects` (for the key itself where the predicate is `Closed`), `{0:length}` for its number
-    of characters or items; other braces are doubled.
-    `advice` never decides validity.
+    parameter in `subjects` (for the key itself where the predicate is `NoAdditionalProperties`),
+    `{0:length}` for its number of characters or items; other braces are doubled.
+    `advice` never decides validity. `fixes` are the ways to mend a request that breaks the check, the best
+    first; they follow from the rest and do not tell two checks apart.
     """
 
     rule: str
@@ -42,6 +44,7 @@ class Check:
     code: str
     message: str
     advice: bool = False
+    fixes: tuple[Option, ...] = field(default=(), compare=False)
     location: Location = field(compare=False)
 
     @property

@@ -8,7 +8,6 @@ type have nodes of their own, so one fault never shows up as five.
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -97,7 +96,7 @@ class ItemCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matches:
-    """The whole string has the named format of `text_format.FORMATS`."""
+    """The whole string has the named format of `formats.FORMATS`."""
 
     path: Path
     format: str
@@ -187,27 +186,11 @@ class Implies:
     then: "Predicate"
 
 
-Atom: TypeAlias = (
-    Present
-    | HasType
-    | NoAdditionalProperties
-    | Enum
-    | Range
-    | MultipleOf
-    | Length
-    | ItemCount
-    | Matches
-    | InTable
-    | EqualItemCount
-    | Product
-    | Ratio
-    | TotalCount
-    | CountWhere
+ValueAtom: TypeAlias = (
+    HasType | NoAdditionalProperties | Enum | Range | MultipleOf | Length | ItemCount | Matches
 )
+"""Statements about one value, which hold where it is absent."""
+RelationAtom: TypeAlias = InTable | EqualItemCount | Product | Ratio | TotalCount
+"""Statements about several values."""
+Atom: TypeAlias = Present | ValueAtom | RelationAtom | CountWhere
 Predicate: TypeAlias = Atom | Not | AllOf | AnyOf | Implies
-
-
-def decimal_places(step: Number) -> int:
-    """How many digits stand behind the decimal point of a step: 2 for 0.01, 0 for 16."""
-    exponent = Decimal(repr(step)).normalize().as_tuple().exponent
-    return max(0, -int(exponent))

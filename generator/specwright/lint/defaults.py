@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Mapping
 
 from specwright.diagnostics import FindingCode as Code
-from specwright.ir import algebra
+from specwright.ir import visitors
 from specwright.ir.evaluate import ABSENT, broken, value_at
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Parameter
@@ -82,7 +82,7 @@ def _spoiling(
     minimal = subject.space.request()
     hit = _broken_when_filled(subject, minimal)
     for check in subject.checks:
-        paths = [path for path in algebra.free_paths(check.predicate) if path in known]
+        paths = [path for path in visitors.free_paths(check.predicate) if path in known]
         if check.phase is not Phase.CROSS_FIELD or not paths or check.rule in told:
             continue
         request = minimal if check in hit else _spoiled(subject, check, known)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from specwright.ir.algebra import paths
 from specwright.ir.evaluate import broken, holds
 from specwright.ir.model import Check, Message
 from specwright.ir.parameter import Array, Json, Object, Parameter
@@ -23,6 +22,7 @@ from specwright.ir.predicate import (
     Ratio,
     TotalCount,
 )
+from specwright.ir.visitors import paths
 from specwright.solver.states import moved
 
 _TRUE: Predicate = AllOf(of=())

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from specwright.diagnostics import FindingCode as Code
 from specwright.diagnostics import Location, Severity
-from specwright.ir import algebra
+from specwright.ir import visitors
 from specwright.ir.model import Check, Model, Phase
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path
@@ -142,19 +142,19 @@ def item_of(path: Path) -> Path:
 
 def _everywhere(predicate: Predicate) -> Iterator[Path]:
     """The paths that a predicate speaks of, those inside the items that it counts too."""
-    for atom in algebra.atoms(predicate):
-        yield from algebra.paths(atom)
+    for atom in visitors.atoms(predicate):
+        yield from visitors.paths(atom)
         if isinstance(atom, CountWhere):
             yield from _everywhere(atom.where)
 
 
 def _matters(check: Check) -> bool:
     """Whether a conflict may rest on the check; what type a value has is no matter of dispute."""
-    typed = any(isinstance(atom, HasType) for atom in algebra.atoms(check.predicate))
+    typed = any(isinstance(atom, HasType) for atom in visitors.atoms(check.predicate))
     return check.phase is not Phase.UNKNOWN and not (check.phase is Phase.VALUE and typed)
 
 
 def _touches(check: Check, bound: frozenset[Path]) -> bool:
     """Whether the check speaks of one of the parameters, or of something inside its items."""
-    paths = (*check.subjects, *algebra.free_paths(check.predicate))
+    paths = (*check.subjects, *visitors.free_paths(check.predicate))
     return any((path[: path.index(ITEM)] if ITEM in path else path) in bound for path in paths)

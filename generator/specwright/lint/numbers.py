@@ -1,9 +1,9 @@
 """Numbers that programs cannot hold as they are written."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from specwright.diagnostics import FindingCode as Code
+from specwright.ir.decimals import exact
 from specwright.ir.parameter import Numeric, Parameter
 from specwright.ir.path import dotted
 from specwright.ir.predicate import Number
@@ -50,7 +50,7 @@ def _fault(number: Number) -> str:
     except OverflowError:
         return "is too large for a double; many programs read it as infinity"
     kept = int(double)
-    if kept != number and number == int(Decimal(repr(double))):
+    if kept != number and number == exact(double):
         meant = next((limit for limit in _LIMITS if float(limit) == double), kept)
         if abs(meant) < 2**64:
             return f"looks as if {meant} had been printed through a double; write the number that is meant"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from specwright.diagnostics import FindingCode as Code
-from specwright.ir import algebra
+from specwright.ir import visitors
 from specwright.ir.model import Check
 from specwright.ir.path import Path
 from specwright.ir.predicate import AllOf, Enum, Implies, InTable, Predicate, Present
@@ -16,7 +16,7 @@ MOST_SHOWN = 4
 def find(subject: FindingSubject) -> Iterator[Finding]:
     """The rows of each table that the other rules refuse, those together that the same ones do."""
     for check in subject.checks:
-        for table in (atom for atom in algebra.atoms(check.predicate) if isinstance(atom, InTable)):
+        for table in (atom for atom in visitors.atoms(check.predicate) if isinstance(atom, InTable)):
             given = (check.predicate.given,) if isinstance(check.predicate, Implies) else ()
             refused: dict[tuple[Check, ...], list[str]] = {}
             for row in table.rows:

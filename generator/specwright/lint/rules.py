@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from specwright.diagnostics import FindingCode as Code
-from specwright.ir import algebra
+from specwright.ir import visitors
 from specwright.ir.model import Check, Phase
 from specwright.ir.path import dotted
 from specwright.ir.predicate import (
@@ -72,7 +72,7 @@ def _conditions(check: Check) -> Iterator[tuple[str, Predicate]]:
         yield f"alternative {number} of its condition holds for no valid request", part
     compared = check.predicate.then if isinstance(check.predicate, Implies) else check.predicate
     if isinstance(compared, InTable | Product | Ratio | EqualItemCount | TotalCount):
-        paths = algebra.paths(compared)
+        paths = visitors.paths(compared)
         if len(paths) == 2:
             names = listed(quoted(map(dotted, paths)), "and")
             both = (Present(path=path) for path in paths)
@@ -111,7 +111,7 @@ def _is_restated(
     places = {other.location for other in others if other.phase is Phase.CROSS_FIELD}
     if not places:
         required = {other.subjects[0] for other in others if other.phase is Phase.MISSING}
-        mentioned = {path for check in checks for path in algebra.free_paths(check.predicate)}
+        mentioned = {path for check in checks for path in visitors.free_paths(check.predicate)}
         return mentioned <= required
     twins = [each for each in subject.statements if each[0].location in places]
     return len(places) > 1 or _follows(subject, twins[0], gone)

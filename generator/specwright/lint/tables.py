@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from specwright.diagnostics import FindingCode as Code
-from specwright.ir import algebra
+from specwright.ir import visitors
 from specwright.ir.model import Check, Table
 from specwright.ir.predicate import InTable
 from specwright.lint import labels, scales
@@ -44,6 +44,6 @@ def _stating(subject: FindingSubject, table: Table) -> Check:
     return next(
         check
         for check in subject.checks
-        for atom in algebra.atoms(check.predicate)
+        for atom in visitors.atoms(check.predicate)
         if isinstance(atom, InTable) and (atom.columns, atom.rows) == (table.columns, values)
     )

@@ -14,8 +14,9 @@ import yaml
 from specwright.diagnostics import Code, Diagnostic, Location
 from specwright.ir.predicate import Scalar
 from specwright.load.core_schema import core
+from specwright.load.depth import DEEPEST, first_too_deep
 
-_DEEPEST = 40
+_TOO_DEEP = f"nested more than {DEEPEST} deep; write it flatter"
 # What libyaml would fold (U+0085, U+2028, U+2029), drop (a byte-order mark) or refuse without a place.
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -84,12 +85,16 @@ def read(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
         node = reader.document()
     except _StopError:
         node = None
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        reader.report(mark, "", _reason(error.problem or str(error), mark, text))
-        node = None
     except yaml.YAMLError as error:
-        reader.report(None, "", f"not readable as YAML: {str(error).splitlines()[0]}")
+        deep = first_too_deep(text)
+        marked = error if isinstance(error, yaml.MarkedYAMLError) else yaml.MarkedYAMLError()
+        mark = marked.problem_mark or marked.context_mark
+        if not deep or (mark and (mark.line, mark.column) < (deep.line, deep.column)):
+            reader.report(mark, "", _reason(marked.problem or str(error), mark, text))
+        elif deep.index + 1 < len(text):
+            return read(text[: deep.index + 1], file)
+        else:
+            reader.report(deep, "", _TOO_DEEP)
         node = None
     readable = all(problem.code is not Code.YAML for problem in reader.problems)
     return (node if readable else None), reader.problems
@@ -136,8 +141,8 @@ class _Reader:
     def _node(self, path: str, depth: int) -> Node:
         event = self._parser.get_event()
         location = self._location(event.start_mark)
-        if depth > _DEEPEST:
-            self.report(event.start_mark, path, f"nested more than {_DEEPEST} deep; write it flatter")
+        if depth > DEEPEST:
+            self.report(event.start_mark, path, _TOO_DEEP)
             raise _StopError
         if getattr(event, "anchor", None):
             self.report(event.start_mark, path, "anchors and aliases are not used; write the value out")
@@ -218,4 +223,4 @@ def _reason(reason: str, mark: Any, text: str) -> str:
     line = lines[mark.line] if mark and mark.line < len(lines) else ""
     if mark and "\t" in line[: mark.column + 1]:
         reason = "a tab; indent with spaces"
-    return f"not readable as YAML: {reason}"
+    return f"not readable as YAML: {reason.splitlines()[0]}"

@@ -3,10 +3,10 @@
 import math
 import re
 from datetime import date
-from decimal import Decimal
 from typing import Any, TypeAlias
 
 from specwright.diagnostics import Code, as_typed, did_you_mean
+from specwright.ir.decimals import exact
 from specwright.load.field_types import DateType, EnumType, FlagType, NumberType, ScalarType, TextType
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -71,7 +71,7 @@ def finite(value: Any) -> bool:
 
 def whole(value: Any) -> Any:
     """A number without a fraction as an integer, by its decimal form: `1e3` is 1000."""
-    return int(Decimal(repr(value))) if isinstance(value, float) and value.is_integer() else value
+    return int(exact(value)) if isinstance(value, float) and value.is_integer() else value
 
 
 def _number_fault(node: ScalarNode, form: NumberType) -> tuple[str, Code] | None:

@@ -9,7 +9,7 @@ from specwright.ir.parameter import Choice, Object, Parameter, String
 from specwright.load.field_types import keys
 from specwright.load.files import ModelFile, Specs
 from specwright.load.records import ApiRecord, CodesRecord, SharedRecord
-from specwright.lowering import declarations, messages, models, names
+from specwright.lowering import declarations, fixes, messages, models, names
 from specwright.lowering.rules import PARAMETER_RULES
 from specwright.lowering.rules.kind import Codes
 
@@ -73,7 +73,7 @@ def dispatch(service: Service, named: Iterable[names.Named]) -> Message:
         for kind in PARAMETER_RULES
         for check in kind.lower(parameter, service.codes)
     )
-    return Message(root=root, checks=tuple(checks))
+    return fixes.complete(Message(root=root, checks=tuple(checks)))
 
 
 def _api(record: ApiRecord | None) -> Api:

@@ -1,10 +1,11 @@
-"""What may be done about each check, told from its predicate and the facts of its parameters."""
+"""The pass that gives each check its fixes, found from its predicate and the facts of its parameters."""
 
 from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
+from dataclasses import replace
 from itertools import islice, product
-from typing import Any
+from typing import Any, assert_never
 
+from specwright.ir.decimals import exact, plain
 from specwright.ir.fix import (
     Add,
     Convert,
@@ -49,29 +50,42 @@ from specwright.ir.predicate import (
     Product,
     Range,
     Ratio,
+    RelationAtom,
     TotalCount,
+    ValueAtom,
 )
 from specwright.ir.tree import index, variants
 
 _MOST = 12
 
 
-class Fixes:
-    """The remedies for the checks of a message; `tables` tell the labels of rows."""
+def complete(message: Message, tables: tuple[Table, ...] = ()) -> Message:
+    """The message, each of its checks with the options that mend a request; `tables` tell the labels of rows.
 
-    def __init__(self, message: Message, tables: tuple[Table, ...] = ()) -> None:
+    Every path of a check must be one of the message's parameters.
+    """
+    fixes = _Fixes(message, tables)
+    return replace(
+        message, checks=tuple(replace(check, fixes=fixes.options(check)) for check in message.checks)
+    )
+
+
+class _Fixes:
+    """What is known about the parameters and tables of a message."""
+
+    def __init__(self, message: Message, tables: tuple[Table, ...]) -> None:
         self._parameters = index(message.root)
         self._labels = {(table.columns, row.values): row.label for table in tables for row in table.rows}
         in_tables = [each.predicate for each in message.checks if isinstance(each.predicate, InTable)]
         self._rows = {column: table for table in in_tables for column in table.columns}
 
     def options(self, check: Check) -> tuple[Option, ...]:
-        """What may be done so that the check holds, the best first; nothing for advice."""
-        found: list[Option] = []
+        """What may be done so that the check holds, the best first, each once; nothing for advice."""
+        options: list[Option] = []
         for option in () if check.advice else islice(self._met(check.predicate), _MOST):
-            if option not in found:
-                found.append(option)
-        return tuple(found)
+            if option not in options:
+                options.append(option)
+        return tuple(options)
 
     def _met(self, predicate: Predicate) -> Iterator[Option]:
         """Ways to make a predicate hold."""
@@ -87,12 +101,12 @@ class Fixes:
                 yield from self._met(then)
                 yield from self._unmet(given)
             case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio() | CountWhere():
-                yield from ((each,) for each in self._between(predicate))
+                yield from ((fix,) for fix in self._between(predicate))
             case _:
-                yield from ((each,) for each in self._of_value(predicate))
+                yield from ((fix,) for fix in self._of_value(predicate))
 
     def _unmet(self, predicate: Predicate) -> Iterator[Option]:
-        """Ways to make a predicate fail."""
+        """Ways to make a predicate fail; most statements about values have none."""
         match predicate:
             case Not(of=of):
                 yield from self._met(of)
@@ -109,36 +123,31 @@ class Fixes:
                     yield (Drop(path=path),)
             case Enum(path=path, values=values):
                 choices = (choice.value for choice in self._parameters[path].choices)
-                others = tuple(each for each in choices if each not in values)
+                others = tuple(choice for choice in choices if choice not in values)
                 if others:
                     yield (NearestValue(path=path, values=others),)
             case Range(path=path):
-                yield from ((each,) for each in self._outside(predicate, self._parameters[path]))
-            case ItemCount(path=path, minimum=minimum) if minimum:
-                yield (TruncateItems(path=path, maximum=minimum - 1),)
+                yield from ((fix,) for fix in self._outside(predicate, self._parameters[path]))
+            case ItemCount(path=path, minimum=minimum):
+                if minimum:
+                    yield (TruncateItems(path=path, maximum=minimum - 1),)
+            case HasType() | NoAdditionalProperties() | MultipleOf() | Length() | Matches():
+                return
+            case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio() | CountWhere():
+                return
             case _:
-                pass
+                assert_never(predicate)
 
-    def _of_value(
-        self,
-        predicate: Present
-        | HasType
-        | NoAdditionalProperties
-        | Enum
-        | Range
-        | MultipleOf
-        | Length
-        | ItemCount
-        | Matches,
-    ) -> Iterator[Fix]:
+    def _of_value(self, predicate: Present | ValueAtom) -> Iterator[Fix]:
         path = predicate.path
         match predicate:
             case Present():
                 yield from self._given(self._parameters[path])
-            case HasType(kind=kind) if kind is not JsonType.OBJECT:
+            case HasType(kind=kind):
                 if kind is JsonType.INTEGER:
                     yield self._number(path)
-                yield Convert(path=path, kind=kind)
+                if kind is not JsonType.OBJECT:
+                    yield Convert(path=path, kind=kind)
             case NoAdditionalProperties():
                 yield Rename(path=path)
             case Enum(values=values):
@@ -147,18 +156,18 @@ class Fixes:
                 yield self._number(path, minimum, maximum)
             case MultipleOf(step=step):
                 yield self._number(path, step=step)
-            case Length(maximum=int(maximum)):
-                yield TruncateText(path=path, maximum=maximum)
-            case ItemCount(maximum=int(maximum)):
-                yield TruncateItems(path=path, maximum=maximum)
+            case Length(maximum=maximum):
+                if maximum is not None:
+                    yield TruncateText(path=path, maximum=maximum)
+            case ItemCount(maximum=maximum):
+                if maximum is not None:
+                    yield TruncateItems(path=path, maximum=maximum)
             case Matches(format=name):
                 yield Reformat(path=path, format=name)
             case _:
-                pass
+                assert_never(predicate)
 
-    def _between(
-        self, predicate: InTable | EqualItemCount | TotalCount | Product | Ratio | CountWhere
-    ) -> Iterator[Fix]:
+    def _between(self, predicate: RelationAtom | CountWhere) -> Iterator[Fix]:
         match predicate:
             case InTable():
                 yield self._row(predicate)
@@ -179,6 +188,8 @@ class Fixes:
                         maximum=predicate.maximum,
                         within=self._number(columns[changed]),
                     )
+            case _:
+                assert_never(predicate)
 
     def _given(self, parameter: Parameter) -> Iterator[Fix]:
         """Values for a parameter that must be given, where a fact names one."""
@@ -224,7 +235,7 @@ def _all(parts: Iterable[Predicate], ways: Callable[[Predicate], Iterator[Option
     found = [list(islice(ways(part), _MOST)) for part in parts]
     for chosen in product(*(each for each in found if each)):
         if chosen:
-            yield tuple(remedy for option in chosen for remedy in option)
+            yield tuple(fix for option in chosen for fix in option)
 
 
 def _numeric(parameter: Parameter) -> Numeric:
@@ -234,5 +245,4 @@ def _numeric(parameter: Parameter) -> Numeric:
 
 def _sum(one: Number, other: Number) -> Number:
     """The sum in decimal: 0.3 and -0.1 are 0.2."""
-    total = Decimal(repr(one)) + Decimal(repr(other))
-    return int(total) if total == int(total) else float(total)
+    return plain(exact(one) + exact(other))

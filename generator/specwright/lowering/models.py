@@ -6,7 +6,7 @@ from specwright.diagnostics import Code, Diagnostic
 from specwright.ir.model import Example, Model, Price, Source
 from specwright.load.files import ModelFile
 from specwright.load.records import ExampleRecord, ModelRecord, SourceRecord
-from specwright.lowering import declarations, examples, messages
+from specwright.lowering import declarations, examples, fixes, messages
 from specwright.lowering.declarations import DeclaredSection
 from specwright.lowering.rules.kind import Codes
 
@@ -31,7 +31,7 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
         documentation=record.documentation,
         sources=tuple(_source(each) for each in record.sources),
         pricing=tuple(Price(label=label, usd=usd) for label, usd in (record.pricing or {}).items()),
-        request=request.message,
+        request=fixes.complete(request.message, request.tables),
         response=response.message,
         tables=request.tables,
         examples=tuple(_example(each) for each in record.examples),

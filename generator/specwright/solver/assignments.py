@@ -7,7 +7,8 @@ from itertools import chain, islice, product
 from math import ceil, floor, inf, prod
 from typing import TYPE_CHECKING, NamedTuple
 
-from specwright.ir import algebra
+from specwright.ir import visitors
+from specwright.ir.decimals import exact
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
@@ -84,7 +85,7 @@ class VariableGroup:
 
     def options(self) -> Assignments:
         """Every option, once: two that agree on all atoms and demands are one."""
-        together = {n: atom for n, atom in self.atoms.items() if len(algebra.paths(atom)) > 1}
+        together = {n: atom for n, atom in self.atoms.items() if len(visitors.paths(atom)) > 1}
         comparisons = [comparison(atom, self.paths) for atom in together.values()]
         order = [n for path in self.paths for n in self._alone(path)] + list(together)
         wanted = [(place, self.fixed[n]) for place, n in enumerate(together) if n in self.fixed]
@@ -142,7 +143,7 @@ class VariableGroup:
             limits: list[Fraction] = []
             if isinstance(one.state, int):
                 for atom in together:
-                    column = algebra.paths(atom).index(second)
+                    column = visitors.paths(atom).index(second)
                     limits += regions.thresholds(atom, column, one.state)
             rest = Asked(tuple(self._alone(second).values()), (), tuple(limits))
             seconds, is_exact = self._parts(second, rest)
@@ -174,7 +175,7 @@ class VariableGroup:
     def _alone(self, path: Path) -> dict[int, Atom]:
         """The atoms about the parameter by itself."""
         if path not in self._about:
-            about = {number: atom for number, atom in self.atoms.items() if algebra.paths(atom) == (path,)}
+            about = {number: atom for number, atom in self.atoms.items() if visitors.paths(atom) == (path,)}
             self._about[path] = about
         return self._about[path]
 
@@ -200,7 +201,7 @@ class VariableGroup:
         return any(isinstance(atom, InTable) and self.fixed.get(n) for n, atom in self.atoms.items())
 
     def _own(self, path: Path) -> Iterator[Atom]:
-        return (atom for test in self.level.tests.get(path, ()) for atom in algebra.atoms(test))
+        return (atom for test in self.level.tests.get(path, ()) for atom in visitors.atoms(test))
 
     def _grid(self, path: Path) -> range:
         """The whole numbers that the parameter's own bounds and step allow; none where they do not end."""
@@ -212,7 +213,7 @@ class VariableGroup:
                     low = least if least is not None else low
                     high = most if most is not None else high
                 case MultipleOf(step=each):
-                    step = regions.common([step, regions.exact(each)])
+                    step = regions.common([step, exact(each)])
                 case _:
                     pass
         if low is None or high is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from specwright.ir import algebra
+from specwright.ir import visitors
 from specwright.ir.parameter import Array, Boolean, Numeric, Object, Parameter
 from specwright.ir.path import Path
 from specwright.ir.predicate import Atom, CountWhere, Enum, HasType, InTable, ItemCount, Scalar, TotalCount
@@ -46,7 +46,7 @@ class Asked(NamedTuple):
 def domain(level: "Frame", path: Path, asked: Asked) -> Domain:
     """The states that the parameter's own checks accept; first that it is absent."""
     tests = level.tests.get(path, ())
-    own = [atom for test in tests for atom in algebra.atoms(test)]
+    own = [atom for test in tests for atom in visitors.atoms(test)]
     found: dict[tuple[bool, State], None] = {} if path == level.base else {(False, ABSENT): None}
     exact = True
     judged = level.judged(path)

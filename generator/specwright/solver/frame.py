@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TypeAlias
 
-from specwright.ir import algebra
+from specwright.ir import visitors
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ITEM, Path
@@ -57,7 +57,7 @@ class Frame:
         Of what else is asked of a request, it sees what is bound to the atoms of the formulas and to `seeds`.
         """
         queried = [number for each in (wanted, *observed) for number in numbers(each)]
-        starts = [*seeds, *(path for number in queried for path in algebra.paths(self.atoms[number]))]
+        starts = [*seeds, *(path for number in queried for path in visitors.paths(self.atoms[number]))]
         known = [path for path in starts if self.is_local(path) and self._has_state(path)]
         paths, formulas = self._links.bound(known, self._alone)
         formula = both(wanted, *formulas)
@@ -132,7 +132,7 @@ class Frame:
         if self.is_local(check.scope):
             formula = either(negated(self.stands(check.scope)), formula)
         for number in numbers(formula):
-            for path in algebra.paths(self.atoms[number]):
+            for path in visitors.paths(self.atoms[number]):
                 if self.is_local(path):
                     paths.setdefault(path)
                     self._about.setdefault(path, {}).setdefault(number)
@@ -175,12 +175,12 @@ class Frame:
         """Which variable decides each atom: parameters that one atom compares are decided together."""
         about: dict[Path, dict[int, None]] = {path: dict(self._about.get(path, {})) for path in paths}
         for number in (*queried, *numbers(formula)):
-            for path in algebra.paths(self.atoms[number]):
+            for path in visitors.paths(self.atoms[number]):
                 about.setdefault(path, {}).setdefault(number)
         groups: dict[Path, tuple[Path, ...]] = {path: (path,) for path in paths}
         for numbers_here in list(about.values()):
             for number in numbers_here:
-                together = algebra.paths(self.atoms[number])
+                together = visitors.paths(self.atoms[number])
                 if len(together) > 1 and all(path in groups for path in together):
                     merged = tuple(dict.fromkeys(each for path in together for each in groups[path]))
                     groups.update(dict.fromkeys(merged, merged))
@@ -189,7 +189,7 @@ class Frame:
         found: dict[int, Variable] = {}
         for group in dict.fromkeys(groups.values()):
             decided = {number: None for path in group for number in about[path]}
-            own = [n for n in decided if all(path in group for path in algebra.paths(self.atoms[n]))]
+            own = [n for n in decided if all(path in group for path in visitors.paths(self.atoms[n]))]
             variable = self._variable(group, sorted(own), {n: fixed[n] for n in own if n in fixed})
             found.update(dict.fromkeys(own, variable))
         return found

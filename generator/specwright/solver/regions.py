@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations, count, islice
 from math import floor, lcm
 from typing import NamedTuple
 
+from specwright.ir.decimals import exact, plain
 from specwright.ir.formats import FORMATS
 from specwright.ir.predicate import (
     Atom,
@@ -164,14 +164,9 @@ def common(steps: Sequence[Fraction]) -> Fraction:
     return Fraction(lcm(*(int(step * bottom) for step in steps)), bottom)
 
 
-def exact(number: Number) -> Fraction:
-    """The number as its decimal form says it: 0.1 is a tenth."""
-    return Fraction(Decimal(repr(number)))
-
-
 def _keep(found: dict[Number, None], value: Fraction) -> None:
     """Adds a number if JSON can write it."""
-    number = int(value) if value.denominator == 1 else float(value)
+    number = plain(value)
     if exact(number) == value:
         found.setdefault(number)
 

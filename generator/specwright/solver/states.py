@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from specwright.ir import algebra
+from specwright.ir import visitors
 from specwright.ir.evaluate import ABSENT as NOTHING
 from specwright.ir.evaluate import holds
 from specwright.ir.parameter import Json
@@ -87,7 +87,7 @@ def true_of(predicate: Predicate, state: State) -> bool:
 
 def comparison(atom: Atom, paths: Sequence[Path]) -> Callable[[Sequence[State]], bool]:
     """Whether an atom that compares parameters holds, asked of the states of all `paths`."""
-    places = [paths.index(path) for path in algebra.paths(atom)]
+    places = [paths.index(path) for path in visitors.paths(atom)]
     match atom:
         case EqualItemCount():
             return lambda states: len(set(_counts(states, places))) < 2

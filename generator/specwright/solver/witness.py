@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping
 from itertools import product
 
-from specwright.ir.algebra import atoms, paths
 from specwright.ir.model import Check, Message
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import AllOf, AnyOf, CountWhere, Implies, Not, Predicate, Present
+from specwright.ir.visitors import atoms, paths
 from specwright.solver.formula import distinct
 from specwright.solver.space import UNKNOWN, Request, Space, Undecided
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any
 
-from specwright.ir.algebra import atoms, paths
 from specwright.ir.evaluate import has_kind, holds
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Array, Boolean, Json, Numeric, Object, Parameter, String
@@ -23,6 +22,7 @@ from specwright.ir.predicate import (
     Scalar,
 )
 from specwright.ir.tree import variants
+from specwright.ir.visitors import atoms, paths
 from specwright.solver.samples import fitting, long_enough, nearly
 from specwright.vectors.steps import beside, next_double, plainest, stepped
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from specwright.ir.algebra import atoms, paths
 from specwright.ir.evaluate import ABSENT, holds, standing
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ROOT, Path
 from specwright.ir.predicate import CountWhere, NoAdditionalProperties, Predicate
 from specwright.ir.tree import index, variants, walk
+from specwright.ir.visitors import atoms, paths
 from specwright.vectors.boundaries import Boundary, Spoken, interesting, sample
 from specwright.vectors.places import Place, at, holders, path_of, related, replaced
 

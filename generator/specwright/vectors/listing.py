@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from math import inf
 from typing import NamedTuple, TypeAlias
 
-from specwright.ir.algebra import free_paths
 from specwright.ir.model import Check, Phase
 from specwright.ir.path import ITEM, Path, api_name
 from specwright.ir.predicate import NoAdditionalProperties
+from specwright.ir.visitors import free_paths
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.places import Place, at, place_of
 

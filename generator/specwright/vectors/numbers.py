@@ -5,6 +5,7 @@ from fractions import Fraction
 from math import ceil, floor, isqrt
 from typing import TypeAlias
 
+from specwright.ir.decimals import exact
 from specwright.ir.parameter import Numeric, Parameter
 from specwright.ir.path import Path
 from specwright.ir.predicate import InTable, Number, Product, Ratio
@@ -80,7 +81,7 @@ def _on_limits(atom: Product | Ratio, one: _Scale, other: _Scale) -> Iterator[Pa
     for bound in (atom.minimum, atom.maximum):
         if bound is None:
             continue
-        limit = Fraction(repr(bound))
+        limit = exact(bound)
         for first in _firsts(atom, limit, one, other):
             if isinstance(atom, Product):
                 second = limit / first if first else Fraction(0)

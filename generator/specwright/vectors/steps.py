@@ -4,17 +4,18 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from math import inf, nextafter
 
+from specwright.ir.decimals import decimal_places, exact, plain
 from specwright.ir.parameter import Numeric
-from specwright.ir.predicate import Number, decimal_places
+from specwright.ir.predicate import Number
 
 _EXACT = 2**53
 
 
 def beside(numeric: Numeric, value: Number) -> Iterator[tuple[str, Number]]:
     """The numbers one step below and above a number, or 1 where there is no step."""
-    unit = _decimal(numeric.step or 1)
-    yield f"just below {value}", _number(_decimal(value) - unit)
-    yield f"just above {value}", _number(_decimal(value) + unit)
+    unit = exact(numeric.step or 1)
+    yield f"just below {value}", plain(exact(value) - unit)
+    yield f"just above {value}", plain(exact(value) + unit)
 
 
 def next_double(value: Number, outward: float) -> Iterator[tuple[str, Number]]:
@@ -25,8 +26,8 @@ def next_double(value: Number, outward: float) -> Iterator[tuple[str, Number]]:
 
 def stepped(numeric: Numeric) -> Iterator[tuple[str, Number]]:
     """Numbers that the facts make interesting, in several forms; some are refused."""
-    least = _decimal(plainest(numeric))
-    yield "in its plainest form", _number(least)
+    least = exact(plainest(numeric))
+    yield "in its plainest form", plain(least)
     if numeric.maximum is None:
         yield "beyond what a double tells apart", _EXACT + 1
     if numeric.minimum is None:
@@ -37,19 +38,19 @@ def stepped(numeric: Numeric) -> Iterator[tuple[str, Number]]:
     if numeric.integer:
         yield "half a number more", float(least + Fraction(1, 2))
     if numeric.step is not None:
-        unit = _decimal(numeric.step)
-        yield "half a step more", _number(least + unit / 2)
-        yield from _traps(numeric, [_number(least + unit * count) for count in range(1, 100)])
+        unit = exact(numeric.step)
+        yield "half a step more", plain(least + unit / 2)
+        yield from _traps(numeric, [plain(least + unit * count) for count in range(1, 100)])
 
 
 def plainest(numeric: Numeric) -> Number:
     """The smallest number that the facts allow; where nothing bounds it below, one near 1."""
-    unit = _decimal(numeric.step or 1)
-    least = _decimal(numeric.minimum) if numeric.minimum is not None else unit
+    unit = exact(numeric.step or 1)
+    least = exact(numeric.minimum) if numeric.minimum is not None else unit
     if numeric.minimum is None and numeric.maximum is not None:
-        least = min(least, _decimal(numeric.maximum) // unit * unit)
+        least = min(least, exact(numeric.maximum) // unit * unit)
     rest = least % unit if numeric.step is not None else Fraction(0)
-    return _number(least + (unit - rest if rest > 0 else -rest))
+    return plain(least + (unit - rest if rest > 0 else -rest))
 
 
 def _traps(numeric: Numeric, steps: Sequence[Number]) -> Iterator[tuple[str, Number]]:
@@ -71,12 +72,3 @@ def _traps(numeric: Numeric, steps: Sequence[Number]) -> Iterator[tuple[str, Num
 def _allows(numeric: Numeric, value: Number) -> bool:
     least, most = numeric.minimum, numeric.maximum
     return (least is None or least <= value) and (most is None or value <= most)
-
-
-def _decimal(number: Number) -> Fraction:
-    """What the shortest decimal form of the number says, exactly."""
-    return Fraction(repr(number)) if isinstance(number, float) else Fraction(number)
-
-
-def _number(value: Fraction) -> Number:
-    return int(value) if value.denominator == 1 else float(value)

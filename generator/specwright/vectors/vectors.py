@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from specwright.ir.algebra import free_paths
 from specwright.ir.evaluate import ABSENT
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Object, Parameter
 from specwright.ir.path import ITEM, Path, dotted
 from specwright.ir.tree import walk
+from specwright.ir.visitors import free_paths
 from specwright.vectors.boundaries import sample
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.listing import Listed, issues

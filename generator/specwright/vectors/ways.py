@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias, assert_never
 
-from specwright.ir.algebra import free_paths
 from specwright.ir.evaluate import ABSENT, holds
 from specwright.ir.parameter import Array, Parameter
 from specwright.ir.path import Path, dotted
@@ -31,6 +30,7 @@ from specwright.ir.predicate import (
     TotalCount,
 )
 from specwright.ir.tree import variants
+from specwright.ir.visitors import free_paths
 from specwright.vectors.boundaries import sample, shown
 from specwright.vectors.drafts import RequestDraft
 from specwright.vectors.numbers import pairs

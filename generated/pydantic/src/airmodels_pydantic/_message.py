@@ -1,4 +1,4 @@
-"""What all models share: the API's names, the check before anything is built, the way back to JSON."""
+"""The base classes of all models: the API's names, validation before anything is built, the way to JSON."""
 
 from collections.abc import Iterable
 from contextvars import ContextVar
@@ -36,7 +36,7 @@ class Message(BaseModel):
 
 
 class Response(Message):
-    """A response, or an object in one; fields that are not known are kept."""
+    """A response, or an object in one; unknown fields are kept."""
 
     model_config = ConfigDict(extra="allow")
 
@@ -44,8 +44,8 @@ class Response(Message):
 class Part(Message):
     """An object in a request.
 
-    In its constructor None stands for what is not given. `_sent` are the fields that are sent even when
-    nobody gives them: constants, and what a client makes up.
+    An argument None counts as absent. `_sent` are the fields that are sent even if no value is given:
+    constants and identifiers.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -55,13 +55,13 @@ class Part(Message):
     def __init__(self, /, **values: Any) -> None:
         super().__init__(**_api_values(type(self), values))
 
-    # Tells pydantic to call this for `Model(...)` alone, not whenever it builds a model.
+    # pydantic calls this for `Model(...)` only, not whenever it builds a model.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
 
     @field_validator("*", mode="wrap")
     @classmethod
     def _kept(cls, value: Any, build: ValidatorFunctionWrapHandler) -> Any:
-        """What the API accepts is kept as it is where pydantic cannot convert it."""
+        """Keeps a value that the API accepts but pydantic cannot convert."""
         try:
             return build(value)
         except ValidationError:
@@ -71,7 +71,7 @@ class Part(Message):
 
 
 class Request(Part):
-    """A request: built from exactly those values that the module named by `_validator` accepts."""
+    """A request, built from exactly the values that the module named by `_validator` accepts."""
 
     _validator: ClassVar[str] = ""
 
@@ -91,7 +91,7 @@ class Request(Part):
 
 
 def new_uuid4() -> str:
-    """A random UUID, as text."""
+    """A random version 4 UUID, as the API writes it."""
     return str(uuid4())
 
 
@@ -118,20 +118,20 @@ def _api_value(value: Any) -> Any:
 
 
 def _errors(issues: Iterable[Any]) -> Iterable[InitErrorDetails]:
-    """Each error as pydantic states errors; advice is none."""
+    """The errors among the issues in pydantic's form."""
     for issue in issues:
         if issue.severity == "error":
             yield InitErrorDetails(
                 type=PydanticCustomError(_text(issue.code), _text(issue.message)),
-                loc=tuple(map(_place, issue.path)),
+                loc=tuple(map(_location, issue.path)),
                 input=issue.value,
             )
 
 
-def _place(part: Any) -> int | str:
+def _location(part: Any) -> int | str:
     return part if type(part) is int and 0 <= part < _LARGEST_INDEX else _text(str(part))
 
 
 def _text(text: str) -> str:
-    """The text without lone surrogates, which pydantic cannot hold."""
+    """The text with lone surrogates escaped, which pydantic cannot hold."""
     return text.encode("utf-8", "backslashreplace").decode("utf-8")

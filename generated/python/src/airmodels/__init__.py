@@ -4,7 +4,7 @@ Importing this package imports no model: each is loaded when a request first nam
 generate` from the specs; do not edit.
 """
 
-from airmodels._finder import HOMES, Entry, Verdicts
+from airmodels._finder import LAZY_MODULES, Dispatcher, Verdicts
 from airmodels._registry import MODULES, SLUGS
 
 TYPE_CHECKING = False  # typing would take most of the time that this import takes
@@ -55,18 +55,18 @@ def is_valid(request: object) -> bool:
     try:
         return _verdicts[request[_DISCRIMINATOR]](request)  # type: ignore[index]
     except Exception:
-        return _entry.is_valid(request)
+        return _dispatcher.is_valid(request)
 
 
-_entry = Entry(__name__, MODULES, _DISCRIMINATOR, is_valid)
+_dispatcher = Dispatcher(__name__, MODULES, _DISCRIMINATOR, is_valid)
 
-validate = _entry.validate
-check = _entry.check
-with_defaults = _entry.with_defaults
-is_valid_json = _entry.is_valid_json
-validate_json = _entry.validate_json
-narrow = _entry.narrow
-repair = _entry.repair
+validate = _dispatcher.validate
+check = _dispatcher.check
+with_defaults = _dispatcher.with_defaults
+is_valid_json = _dispatcher.is_valid_json
+validate_json = _dispatcher.validate_json
+narrow = _dispatcher.narrow
+repair = _dispatcher.repair
 
 
 def __getattr__(name: str) -> "Any":
@@ -74,8 +74,8 @@ def __getattr__(name: str) -> "Any":
 
     if name == "models":
         value: Any = import_module(f"{__name__}._runtime.model").Models(__name__, MODULES, SLUGS)
-    elif name in HOMES:
-        value = getattr(import_module(f"{__name__}._runtime.{HOMES[name]}"), name)
+    elif name in LAZY_MODULES:
+        value = getattr(import_module(f"{__name__}._runtime.{LAZY_MODULES[name]}"), name)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

@@ -1,9 +1,7 @@
 """The numbers that bounds and a decimal step leave, where they are few: one look-up stands for two tests."""
 
-from fractions import Fraction
-from math import ceil, floor
-
-from specwright.ir.predicate import Number, decimal_places
+from specwright.ir.decimals import as_units, counts
+from specwright.ir.predicate import Number
 
 _MOST = 1001
 _EXACT = 2**50
@@ -16,13 +14,11 @@ def allowed_steps(step: Number, low: Number | None, high: Number | None) -> str 
     """
     if low is None or high is None:
         return None
-    scale = 10 ** decimal_places(step)
-    unit = Fraction(repr(step))
-    first, last = ceil(Fraction(repr(low)) / unit), floor(Fraction(repr(high)) / unit)
-    most = max(abs(first), abs(last)) * unit * scale
-    if scale == 1 or last - first >= _MOST or most > _EXACT:
+    whole, scale = as_units(step)
+    multiples = counts(step, low, high)
+    first, last = multiples.start, multiples.stop - 1
+    if scale == 1 or last - first >= _MOST or max(abs(first), abs(last)) * whole > _EXACT:
         return None
-    whole = round(unit * scale)
     numbers = [str(last * whole + 1)]
     if first or whole > 1:
         numbers.insert(0, str(first * whole))

@@ -5,14 +5,14 @@ from specwright.emit.python.literals import WIDTH, literal, spread
 
 
 def source(tree: Inside, indent: int = 0) -> str:
-    """The call of the runtime's `Inside` that makes the tree."""
+    """The call of the runtime's `Defaults` that makes the tree."""
     margin = indent + 4
     values = [f"{literal(key)}: {literal(default)}" for key, default in tree.values.items()]
     nested = [f"{literal(key)}: {source(each, margin + 4)}" for key, each in tree.inside.items()]
     arguments = [_braces(values, margin), _braces(nested, margin)]
     if tree.made:
-        arguments.append("made=True")
-    return spread("Inside(", arguments, ")", indent, first_line=WIDTH)
+        arguments.append("creatable=True")
+    return spread("Defaults(", arguments, ")", indent, first_line=WIDTH)
 
 
 def _braces(items: list[str], indent: int) -> str:

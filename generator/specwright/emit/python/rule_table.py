@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from specwright.codegen.anchors import link
 from specwright.emit.python.literals import literal, spread
-from specwright.ir.algebra import free_paths
 from specwright.ir.model import Api, Check, Phase
 from specwright.ir.path import Path, api_name, is_within
-from specwright.ir.predicate import Enum, HasType, InTable, ItemCount, Length, MultipleOf, Present, Range
+from specwright.ir.predicate import Enum, HasType, InTable, ItemCount, Length, MultipleOf, Range
+from specwright.ir.visitors import free_paths
 
 
 def rules(checks: Iterable[Check], api: Api, documentation: str | None) -> list[str]:
@@ -25,8 +25,6 @@ class _Table:
         self.documentation = documentation
         self.bounds = {c.subjects[0]: c.predicate for c in checks if isinstance(c.predicate, Range)}
         self.steps = {c.subjects[0]: c.predicate for c in checks if isinstance(c.predicate, MultipleOf)}
-        values = {c.subjects[0]: c.predicate.values for c in checks if isinstance(c.predicate, Enum)}
-        self.constants = {path: each[0] for path, each in values.items() if len(each) == 1}
 
     def rule(self, check: Check) -> str:
         """The call that makes a rule."""
@@ -42,13 +40,13 @@ class _Table:
             arguments.append('severity="warning"')
         if check.phase is Phase.CROSS_FIELD:
             below = tuple(_relative(path, check.scope) for path in check.subjects)
-            arguments.append(f"relative={literal(below)}")
+            arguments.append(f"subjects={literal(below)}")
             others = [
                 path for path in dict.fromkeys(free_paths(check.predicate)) if path not in check.subjects
             ]
             if others:
                 seen = tuple(_relative(path, check.scope) for path in others)
-                arguments.append(f"seen={literal(seen)}")
+                arguments.append(f"other_paths={literal(seen)}")
         arguments += self._facts(check)
         return spread("Rule(", arguments, ")", indent=8)
 
@@ -56,8 +54,6 @@ class _Table:
         """What a suggestion is found by; a number's bounds and step go together."""
         path = check.subjects[0]
         match check.predicate:
-            case Present() if check.phase is Phase.MISSING and path in self.constants:
-                yield f"adds={literal(self.constants[path])}"
             case HasType(kind=kind):
                 yield f"type={literal(str(kind))}"
             case Enum(values=values):

@@ -87,10 +87,9 @@ def shape_imports(shapes: DataclassShapes, package: str, suffix: str) -> Iterato
     words += ["TypeAlias"] if shapes.aliases else []
     yield f"from typing import {', '.join(words)}"
     yield ""
+    made = ["new_uuid4"] if any("new_uuid4" in text for text in defaults) else []
     if is_request:
-        yield f"from {package}._runtime.draft import draft, remade"
-    if any("new_uuid4" in text for text in defaults):
-        yield f"from {package}._runtime.identity import new_uuid4"
+        yield f"from {package}._runtime.construction import {', '.join(['as_subclass', 'draft', *made])}"
     yield f"from {package}._runtime.issue import Invalid{suffix}"
     if is_request:
         yield "\nfrom .verdict import is_valid"

@@ -128,7 +128,7 @@ class _Printer:
                 yield f"{margin}for {items}:"
                 yield from self._lines(then, indent + 4)
             case Refuse(of=of):
-                yield f"{margin}return wrong({x(of)})" if of else f"{margin}return False"
+                yield f"{margin}return reject({x(of)})" if of else f"{margin}return False"
             case Return(test=test):
                 yield f"{margin}return {self._tests.condition(test, indent, 7)}"
             case Chain(cases=cases, otherwise=otherwise):
@@ -182,7 +182,6 @@ def _lists(block: If | Chain) -> bool:
 def _takes(statements: Iterable[Statement]) -> bool:
     """Whether a required key is taken, which raises where it is missing."""
     return any(
-        isinstance(each, Take)
-        or (isinstance(each, If | WithKey | Each) and _takes(each.then))
+        isinstance(each, Take) or (isinstance(each, If | WithKey | Each) and _takes(each.then))
         for each in statements
     )

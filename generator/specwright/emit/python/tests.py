@@ -36,9 +36,10 @@ from specwright.codegen.spelling import Locals, Spelled, Words, joined, one, spe
 from specwright.emit.python import names
 from specwright.emit.python.allowed_steps import allowed_steps
 from specwright.emit.python.literals import WIDTH, literal
+from specwright.ir.decimals import as_units
 from specwright.ir.naming import snake
 from specwright.ir.path import Path
-from specwright.ir.predicate import JsonType, Number, Scalar, decimal_places
+from specwright.ir.predicate import JsonType, Number, Scalar
 
 _WORDS = Words(all="and", any="or", true="True", false="False")
 _BUILT_IN = {
@@ -50,7 +51,11 @@ _BUILT_IN = {
 _EXACT = 2**50
 _REFUSED = {
     "color": ("", "{x}.encode().translate(HEX) not in COLORS"),
-    "media": ("and", '({x}[:6] != "https:" or {x}.encode().translate(None, PLAIN) != b":")', "not is_media({x})"),
+    "media": (
+        "and",
+        '({x}[:6] != "https:" or {x}.encode().translate(None, PLAIN) != b":")',
+        "not is_media({x})",
+    ),
     "uri": ("and", '({x}[:6] != "https:" or {x}.encode().translate(None, PLAIN) != b":")', "not is_uri({x})"),
     "uuid": ("or", "len({x}) != 36", "{x}.encode().translate(HEX) != UUID"),
     "uuid4": (
@@ -145,7 +150,7 @@ class Tests:
             case Items(of=array):
                 return f"len({x(array)})"
             case TotalItems(of=arrays):
-                return f"total({', '.join(map(x, arrays))})"
+                return f"total_length({', '.join(map(x, arrays))})"
             case CountItems(of=array, where=where):
                 self.used[function_name(where)] = where
                 return f"sum(map({function_name(where)}, {x(array)}))"
@@ -226,10 +231,9 @@ def _between(x: str, low: Number | None, high: Number | None, wanted: bool) -> s
 
 def _on_step(x: str, step: Number, low: Number | None, high: Number | None, wanted: bool) -> Spelled:
     """Decimal steps by rounding where the bounds keep that exact, by decimal arithmetic elsewhere."""
-    scale = 10 ** decimal_places(step)
-    whole = round(step * scale)
+    whole, scale = as_units(step)
     if any(end is None or abs(end) * scale > _EXACT for end in (low, high)):
-        return one(f"{_not(wanted)}on_step({x}, {whole}, {scale})")
+        return one(f"{_not(wanted)}is_multiple_of({x}, {whole}, {scale})")
     if scale == 1:
         return one(f"{x} % {whole} == 0" if wanted else f"{x} % {whole}")
     is_exact = f"round({x} * {scale}) / {scale} {_equals(wanted)} {x}"
@@ -241,9 +245,9 @@ def _on_step(x: str, step: Number, low: Number | None, high: Number | None, want
 
 def _times(one_: str, other: str, sign: str, bound: Number) -> str:
     """Whether one divided by the other lies beyond the bound, in whole numbers."""
-    scale = 10 ** decimal_places(bound)
+    whole, scale = as_units(bound)
     left = f"int({one_}) * {scale}" if scale > 1 else f"int({one_})"
-    return f"{left} {sign} int({other}) * {round(bound * scale)}"
+    return f"{left} {sign} int({other}) * {whole}"
 
 
 def _set(values: tuple[Scalar, ...]) -> str:

@@ -20,12 +20,12 @@ def verdict(
 ) -> str:
     """The module that says whether a request is valid; what the examples use is looked for first."""
     printed = Printed(verdicts.verdict(message, examples))
-    values = {"constants": printed.constants, "functions": printed.functions}
+    values = {"constants": printed.constants, "functions": printed.functions, "package": package}
     body = renderer.render("python/model/verdict.py.j2", values)
     imports = [
         "from __future__ import annotations",
         "",
-        imported(f"{package}._runtime.values", ["TYPE_CHECKING", "retried", *_used(body)]),
+        imported(f"{package}._runtime.values", ["TYPE_CHECKING", *_used(body)]),
         "\nif TYPE_CHECKING:\n    from typing import Any",
     ]
     return module(renderer, header, imports, body)
@@ -46,7 +46,7 @@ def faults(
     imports = [
         "from typing import Any",
         "",
-        imported(f"{package}._runtime.findings", ["Findings", "collected"]),
+        imported(f"{package}._runtime.findings", ["Findings", "collect_issues"]),
         imported(f"{package}._runtime.issue", ["Issue"]),
         imported(f"{package}._runtime.values", ["ABSENT", "Path", *_used(body)]),
         "",
@@ -76,7 +76,20 @@ def _used(body: str) -> list[str]:
     """The names of the runtime that a module's functions use."""
     words = set(re.findall(r"\w+", body))
     formats_ = (f"is_{name}" for name in FORMATS)
-    offered = ("ABSENT", "COLORS", "HEX", "PLAIN", "UUID", "is_integer", "is_number", "missing", "on_step", "reach", "total", "wrong")
+    offered = (
+        "ABSENT",
+        "COLORS",
+        "HEX",
+        "PLAIN",
+        "UUID",
+        "is_integer",
+        "is_number",
+        "is_multiple_of",
+        "missing",
+        "reach",
+        "reject",
+        "total_length",
+    )
     return [name for name in (*offered, *formats_) if name in words]
 
 

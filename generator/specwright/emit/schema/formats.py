@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from specwright.emit.schema.keywords import Schema
-from specwright.ir.algebra import atoms
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Check
 from specwright.ir.predicate import Matches
+from specwright.ir.visitors import atoms
 
 _LINE_END = "[\n\r\u0085\u2028\u2029]"
 

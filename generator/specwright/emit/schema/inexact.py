@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from specwright.emit.schema.known import KnownTypes, known
 from specwright.emit.schema.rewriting import MOST_FIRSTS, compared, firsts, is_exact, is_short
-from specwright.emit.schema.steps import MOST_VALUES, is_binary, multiples
-from specwright.ir.algebra import atoms
+from specwright.emit.schema.steps import MOST_VALUES, multiples
+from specwright.ir.decimals import is_binary
 from specwright.ir.model import Message
 from specwright.ir.predicate import EqualItemCount, MultipleOf, Predicate, Product, Ratio, TotalCount
+from specwright.ir.visitors import atoms
 
 
 def inexact(message: Message) -> list[tuple[str, str]]:

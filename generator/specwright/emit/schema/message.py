@@ -9,7 +9,6 @@ from specwright.emit.schema.keywords import Schema, both, in_order, nested
 from specwright.emit.schema.known import known
 from specwright.emit.schema.outside import Scope
 from specwright.emit.schema.typed import typed
-from specwright.ir.algebra import free_paths
 from specwright.ir.model import Check, Message
 from specwright.ir.parameter import Parameter, Union
 from specwright.ir.path import ITEM, Path
@@ -26,6 +25,7 @@ from specwright.ir.predicate import (
     Range,
 )
 from specwright.ir.tree import objects, walk
+from specwright.ir.visitors import free_paths
 
 _FOR_OBJECTS = {"required", "properties", "propertyNames", "additionalProperties"}
 _SAID_IN_PLACE = (

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from specwright.emit.schema.algebra import TRUE, conjuncts, rewritten
 from specwright.emit.schema.dialect import FULL, Dialect
 from specwright.emit.schema.keywords import Schema, all_of, nested
 from specwright.emit.schema.known import KnownTypes
 from specwright.emit.schema.predicates import SchemaLowering
 from specwright.emit.schema.rewriting import outcomes
-from specwright.ir.algebra import atoms, paths
 from specwright.ir.path import Path
 from specwright.ir.predicate import Atom, JsonType, Predicate
+from specwright.ir.visitors import TRUE, atoms, conjuncts, paths, rewrite
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,4 +80,4 @@ def _choice(given: Schema, then: Schema, other: Schema) -> Schema:
 
 
 def _replaced(predicate: Predicate, atom: Atom, outcome: Predicate) -> Predicate:
-    return rewritten(predicate, lambda each: outcome if each == atom else each)
+    return rewrite(predicate, lambda each: outcome if each == atom else each)

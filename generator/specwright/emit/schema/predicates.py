@@ -7,7 +7,9 @@ from specwright.emit.schema.dialect import FULL, Dialect
 from specwright.emit.schema.keywords import Schema, all_of, nested
 from specwright.emit.schema.known import KnownTypes
 from specwright.emit.schema.rewriting import spelled_out
-from specwright.emit.schema.steps import is_binary, multiples
+from specwright.emit.schema.steps import multiples
+from specwright.ir.decimals import is_binary
+from specwright.ir.keywords import bounds
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
     AllOf,
@@ -113,20 +115,12 @@ def _value(
             return {"propertyNames": {"enum": list(names)}}
         case Enum(values=values):
             return _one_of(values)
-        case Range(minimum=minimum, maximum=maximum):
-            return _bounds("minimum", minimum, "maximum", maximum)
+        case Range() | Length() | ItemCount():
+            return bounds(predicate)
         case MultipleOf(path=path, step=step):
             return _on_step(path, step, known)
-        case Length(minimum=minimum, maximum=maximum):
-            return _bounds("minLength", minimum, "maxLength", maximum)
-        case ItemCount(minimum=minimum, maximum=maximum):
-            return _bounds("minItems", minimum, "maxItems", maximum)
         case _:
             assert_never(predicate)
-
-
-def _bounds(low: str, minimum: Number | None, high: str, maximum: Number | None) -> Schema:
-    return {word: bound for word, bound in ((low, minimum), (high, maximum)) if bound is not None}
 
 
 def _one_of(values: tuple[Scalar, ...]) -> Schema:

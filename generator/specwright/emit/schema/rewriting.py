@@ -5,9 +5,9 @@ from fractions import Fraction
 from math import ceil, comb, floor
 from typing import TypeAlias
 
-from specwright.emit.schema.algebra import FALSE, TRUE
 from specwright.emit.schema.known import KnownTypes
 from specwright.emit.schema.steps import multiples
+from specwright.ir.decimals import exact
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     AllOf,
@@ -27,8 +27,10 @@ from specwright.ir.predicate import (
     Product,
     Range,
     Ratio,
+    RelationAtom,
     TotalCount,
 )
+from specwright.ir.visitors import FALSE, TRUE
 
 LONGEST = 32
 LONGEST_KNOWN = 128
@@ -38,9 +40,7 @@ MOST_WAYS = 500
 Span: TypeAlias = tuple[Fraction | None, Fraction | None]
 
 
-def spelled_out(
-    predicate: InTable | EqualItemCount | TotalCount | Product | Ratio, known: KnownTypes
-) -> Predicate:
+def spelled_out(predicate: RelationAtom, known: KnownTypes) -> Predicate:
     """The same in predicates about single values.
 
     Arrays of more than `compared` items count as equal; a product or ratio is left open where the first
@@ -130,8 +130,8 @@ def _at_least(arrays: tuple[Path, ...], way: tuple[int, ...]) -> Predicate:
 def _by_first(predicate: Product | Ratio, known: KnownTypes) -> Iterator[Predicate]:
     """For each value of the first number the bounds of the second."""
     first, second = predicate.columns
-    low = None if predicate.minimum is None else Fraction(repr(predicate.minimum))
-    high = None if predicate.maximum is None else Fraction(repr(predicate.maximum))
+    low = None if predicate.minimum is None else exact(predicate.minimum)
+    high = None if predicate.maximum is None else exact(predicate.maximum)
     for value in firsts(predicate, known) or ():
         if isinstance(predicate, Product):
             span = _factors(Fraction(value), low, high)

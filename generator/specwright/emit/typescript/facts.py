@@ -9,7 +9,7 @@ from specwright.ir.model import Api, Model
 
 
 def of_model(model: Model, api: Api) -> dict[str, Any]:
-    """The facts, as the runtime's `known` takes them."""
+    """The facts, as the runtime's `model` takes them."""
     return {
         "air": model.air,
         "slug": model.slug,
@@ -30,6 +30,6 @@ def of_model(model: Model, api: Api) -> dict[str, Any]:
 
 
 def defaults(tree: Inside) -> dict[str, Any]:
-    """The tree of defaults, as the runtime's `completed` takes it."""
+    """The tree of defaults, as the runtime's `applyDefaults` takes it."""
     inside = {name: defaults(each) for name, each in tree.inside.items()}
-    return {"values": tree.values, "inside": inside, "made": tree.made}
+    return {"values": tree.values, "children": inside, "creatable": tree.made}

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from specwright.codegen import sweeps
 from specwright.codegen.defaults import tree
 from specwright.codegen.encoding import CheckEncoding
-from specwright.codegen import sweeps
 from specwright.codegen.facts import parameters
 from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
@@ -25,11 +25,13 @@ _RUNTIME = (
     "choices",
     "completion",
     "conversion",
+    "cross_field",
     "decimals",
     "defaults",
     "edits",
     "envelope",
     "findings",
+    "fixes",
     "formats",
     "issue",
     "model",
@@ -39,20 +41,18 @@ _RUNTIME = (
     "plain",
     "predicates",
     "regions",
-    "relations",
-    "remedies",
     "repair",
     "search",
-    "strangers",
-    "suggestion",
+    "suggest",
+    "unknown_keys",
     "values",
     "wording",
 )
 _DECLARED = ("choices", "envelope", "issue", "model")
 _USED_IN_VERDICTS = {
-    "decimals": ("isOnStep", "isProductWithin", "isRatioWithin"),
+    "decimals": ("isMultipleOf", "isProductWithin", "isRatioWithin"),
     "formats": tuple(f"is{pascal(name)}" for name in sorted(FORMATS)),
-    "plain": ("judgedAsCopy",),
+    "plain": ("onPlainCopy",),
     "values": (
         *("countWhere", "hasAtLeast", "hasAtMost", "hasOnly", "hasRow", "isObject", "isPolluted", "reach"),
         "totalLength",

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import TypeAlias
 
-from specwright.ir.algebra import atoms, paths
 from specwright.ir.evaluate import holds
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import Path
 from specwright.ir.predicate import Predicate, Present
+from specwright.ir.visitors import atoms, paths
 
 Case: TypeAlias = tuple[tuple[str, bool], ...]
 """Parameters that are given (true) or not (false); of the others either holds."""

@@ -1,7 +1,6 @@
 """Tests of the low-level IR as JavaScript expressions."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import assert_never
 
 from specwright.codegen.lir import (
@@ -36,8 +35,9 @@ from specwright.codegen.lir import (
 from specwright.codegen.spelling import Locals, Spelled, Words, joined, one, spell
 from specwright.emit.typescript import names
 from specwright.emit.typescript.literals import WIDTH, literal
+from specwright.ir.decimals import as_units, exact
 from specwright.ir.naming import pascal
-from specwright.ir.predicate import JsonType, Number, decimal_places
+from specwright.ir.predicate import JsonType, Number
 
 _WORDS = Words(all="&&", any="||", true="true", false="false")
 _TURNED = {"===": "!==", "!==": "===", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
@@ -185,10 +185,9 @@ def _chars(x: str, low: int | None, high: int | None, wanted: bool) -> Spelled:
 
 def _on_step(x: str, step: Number, low: Number | None, high: Number | None, wanted: bool) -> Spelled:
     """Decimal steps by rounding where the bounds keep that exact, by decimal arithmetic elsewhere."""
-    scale = 10 ** decimal_places(step)
-    whole = round(step * scale)
+    whole, scale = as_units(step)
     if any(end is None or abs(end) * scale > _EXACT for end in (low, high)):
-        return _called(f"isOnStep({x}, {literal(step)})", wanted)
+        return _called(f"isMultipleOf({x}, {literal(step)})", wanted)
     if scale == 1:
         return _compared(f"{x} % {whole}", "===", "0", wanted)
     on_scale = _compared(f"Math.round({x} * {scale}) / {scale}", "===", x, wanted)
@@ -202,8 +201,7 @@ def _fraction(bound: Number | None) -> str:
     """Numerator and denominator of what the bound's decimal form says."""
     if bound is None:
         return "null"
-    exact = Fraction(repr(bound))
-    return literal((exact.numerator, exact.denominator))
+    return literal(exact(bound).as_integer_ratio())
 
 
 def _called(call: str, wanted: bool) -> Spelled:

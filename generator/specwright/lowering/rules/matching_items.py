@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from specwright.diagnostics import Code
-from specwright.ir.algebra import free_paths
 from specwright.ir.model import Check
 from specwright.ir.parameter import Array, Parameter
 from specwright.ir.path import ITEM, api_name
 from specwright.ir.predicate import CountWhere, Implies, Predicate
+from specwright.ir.visitors import free_paths
 from specwright.load.field_types import ConditionType, NumberType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.load.nodes import Node

@@ -1,13 +1,13 @@
-"""What can still be chosen, given what is set."""
+"""Choices: what can still be chosen, given what is set."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 
 class Offer(NamedTuple):
-    """Values of one type that can be chosen: all within the bounds, or those that are listed.
+    """Values of one type that can be chosen.
 
-    `allowed_values` is None where the bounds decide; an object or a boolean has neither but its type.
+    They are `allowed_values`, or if that is None all values within the bounds; an object has neither.
     """
 
     type: str
@@ -23,12 +23,12 @@ class Offer(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """What can be done about one parameter.
+    """What can be chosen for one parameter.
 
-    `offers` is what it may be set to, everything else that is set staying as it is; nothing where it is
-    `forbidden` now, or where what is set has a fault already. `required` says that no valid request goes
-    without it. `rules` are the ids of the rules
-    that require or forbid it. Where `complete` is False, there may be more to choose than is offered.
+    `offers` is what it may be set to while everything else that is set stays as it is; nothing if it is
+    `forbidden`, or if what is set has a fault already. It is `required` if no valid request goes without it.
+    `rules` are the ids of the rules that require or forbid it. If `complete` is False, there may be more to
+    choose than is offered.
     """
 
     name: str
@@ -41,12 +41,12 @@ class Choice(NamedTuple):
 
 
 class Narrowed(Mapping[str, Choice]):
-    """The choices by the dotted names of the parameters; items of arrays are not among them.
+    """The choices by the dotted names of the parameters, without those inside arrays.
 
-    `possible` tells whether what is set can be completed to a valid request; `example` is such a request,
-    None where none was found. `sizes` are the rows of tables that can still be chosen: label and two
-    numbers. `complete` is False where a search ended before it had seen everything: then there may be more
-    to choose, but nothing is offered that cannot be completed.
+    `possible` says whether what is set can be completed to a valid request; `example` is such a request, or
+    None. `sizes` are the rows of tables that can still be chosen: a label and two numbers. `complete` is
+    False if a search ended before it had seen everything: then there may be more to choose, but all that is
+    offered can be completed.
     """
 
     __module__ = __name__.partition(".")[0]
@@ -75,5 +75,5 @@ class Narrowed(Mapping[str, Choice]):
         return len(self._choices)
 
     def __repr__(self) -> str:
-        needed = [name for name, each in self._choices.items() if each.required and not each.given]
-        return f"<Narrowed: {len(self)} parameters; to be given: {', '.join(needed) or 'none'}>"
+        required = [name for name, each in self._choices.items() if each.required and not each.given]
+        return f"<Narrowed: {len(self)} parameters; to be given: {', '.join(required) or 'none'}>"

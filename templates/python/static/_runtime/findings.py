@@ -5,39 +5,39 @@ from typing import Any, TypeAlias
 
 from .issue import Issue, Source, UnknownParameter
 from .rule import Rule
-from .values import ABSENT, Foreign, Path, class_name, wrong
+from .values import ABSENT, NotJson, Path, class_name, reject
 
 Names: TypeAlias = tuple[str, str | None, str | None]
 
 
 class Findings:
-    """The issues found so far: unknown names, then missing ones, then values, then relations."""
+    """The issues found so far, by phase: unknown keys, missing parameters, values, cross-field rules."""
 
-    __slots__ = ("missing", "relations", "silenced", "unknown", "values")
+    __slots__ = ("cross_fields", "missing", "silenced", "unknown", "values")
 
     def __init__(self) -> None:
         self.unknown: list[Issue] = []
         self.missing: list[Issue] = []
         self.values: list[Issue] = []
-        self.relations: list[Issue] = []
+        self.cross_fields: list[Issue] = []
         self.silenced: set[Path] = set()
 
     def unknown_keys(self, rule: Rule, path: Path, given: dict[Any, Any], known: Collection[str]) -> None:
-        """Reports each key that the object does not have; `known` are those that it has, in order."""
+        """Reports each key that is not among the known ones."""
         for key, value in given.items():
             if type(key) is not str:
-                wrong(key)
+                reject(key)
             if key not in known:
                 self.unknown.append(UnknownParameter(rule, (*path, key), value))
 
     def absent(self, rule: Rule, path: Path) -> None:
-        """Reports a required parameter that is not there."""
+        """Reports that a required parameter is missing."""
         self.silenced.add(path)
         self.missing.append(Issue(rule, path, (None,)))
 
     def mistyped(self, rule: Rule, path: Path, value: Any) -> None:
-        """Reports a value of another type, and keeps rules between parameters quiet about it."""
-        wrong(value)
+        """Reports a value of the wrong type, and silences rules between parameters about it."""
+        reject(value)
         self.silenced.add(path)
         self.values.append(Issue(rule, path, (value,)))
 
@@ -45,41 +45,41 @@ class Findings:
         """Reports a value of the right type that is not supported."""
         self.values.append(Issue(rule, path, (value,)))
 
-    def relation(self, rule: Rule, path: Path, *values: Any) -> None:
-        """Reports a broken relation, unless a value that it speaks of has a fault of its own."""
-        places = [_place(path, below) for below in rule.relative]
-        others = [_place(path, below) for below in rule.seen]
-        if self.silenced.isdisjoint(places) and self.silenced.isdisjoint(others):
-            shown = tuple(None if value is ABSENT else value for value in values)
-            self.relations.append(Issue(rule, places[0], shown))
+    def cross_field(self, rule: Rule, path: Path, *values: Any) -> None:
+        """Reports a broken rule between parameters, unless a value that it reads is missing or mistyped."""
+        subjects = [_place(path, below) for below in rule.subjects]
+        others = [_place(path, below) for below in rule.other_paths]
+        if self.silenced.isdisjoint(subjects) and self.silenced.isdisjoint(others):
+            given = tuple(None if value is ABSENT else value for value in values)
+            self.cross_fields.append(Issue(rule, subjects[0], given))
 
     def all(self) -> list[Issue]:
         """Every issue, in order."""
-        return [*self.unknown, *self.missing, *self.values, *self.relations]
+        return [*self.unknown, *self.missing, *self.values, *self.cross_fields]
 
 
 def _place(path: Path, below: tuple[str, ...]) -> Path:
     return below[1:] if below[:1] == ("$",) else (*path, *below)
 
 
-def collected(look: Callable[[Any, Path, Findings], None], request: object, names: Names) -> list[Issue]:
-    """The issues that `look` finds; those of a plain copy when the request is not made of JSON's types.
+def collect_issues(look: Callable[[Any, Path, Findings], None], request: object, names: Names) -> list[Issue]:
+    """The issues that `look` finds in the request, or in a plain copy if it is not made of JSON's types.
 
-    `names` are the parameters that hold the model, the task's type and its UUID, None where the API has none:
-    each issue repeats them.
+    `names` are the parameters that hold the model, the type of task and its UUID, None where the API has
+    none: each issue repeats their values.
     """
     findings = Findings()
-    judged: Any = request
+    examined: Any = request
     try:
-        look(judged, (), findings)
+        look(examined, (), findings)
         issues = findings.all()
     except Exception as error:
-        judged, issues = _of_a_copy(look, request, error)
-    return _identified(issues, request, Source(look.__module__, judged), names) if issues else issues
+        examined, issues = _in_plain_copy(look, request, error)
+    return _with_identity(issues, request, Source(look.__module__, examined), names) if issues else issues
 
 
-def _identified(issues: list[Issue], request: object, source: Source, names: Names) -> list[Issue]:
-    """The issues, each with the request that it is about, the model and the task that this names."""
+def _with_identity(issues: list[Issue], request: object, source: Source, names: Names) -> list[Issue]:
+    """The issues, each with its request, and the model and task that the request names."""
     for issue in issues:
         issue.source = source
     if type(request) is dict:
@@ -91,10 +91,10 @@ def _identified(issues: list[Issue], request: object, source: Source, names: Nam
     return issues
 
 
-def _of_a_copy(
+def _in_plain_copy(
     look: Callable[[Any, Path, Findings], None], request: object, error: Exception
 ) -> tuple[Any, list[Issue]]:
-    """A plain copy, and the issues of it; None and one issue where there can be no copy."""
+    """A plain copy and its issues, or None and one issue if the request cannot be copied."""
     from .plain import plain
 
     findings = Findings()
@@ -103,7 +103,7 @@ def _of_a_copy(
         look(copy, (), findings)
         return copy, findings.all()
     except Exception:
-        cause = "holds what JSON cannot" if isinstance(error, Foreign) else "cannot be read"
+        cause = "holds what JSON cannot" if isinstance(error, NotJson) else "cannot be read"
         rule = Rule("readable", "invalidRequest", "", f"the request {cause}: {{0}}")
         return None, [Issue(rule, (), (class_name(request),))]
 

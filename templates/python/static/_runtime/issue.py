@@ -1,4 +1,4 @@
-"""What is wrong with a request, in the API's own terms."""
+"""Issues: what is wrong with a request, in the API's own terms."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -8,7 +8,7 @@ from .rule import Rule, Severity
 if TYPE_CHECKING:
     from .suggestion import Suggestion
 
-_MOST_TOLD = 10
+_MOST_LISTED = 10
 _NAMES = (
     *("code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min"),
     *("max", "step", "allowed_values", "suggestion", "documentation", "task_type", "task_uuid", "model"),
@@ -28,10 +28,9 @@ class Source:
 class Issue:
     """One fault of a request, or one piece of advice about it.
 
-    `code` and `parameter` are the API's (several parameters where the fault lies between them), `path`
-    leads to the value from the request's root, `value` is what stands there (None where nothing does).
-    `message`, the suggestions and the bounds are worked out when they are asked for, from the request as it
-    is then (`source`).
+    `code` and `parameter` are the API's; there are several parameters where a rule between them is broken.
+    `path` leads from the request's root to the value; `value` is None where there is none. The message and
+    the suggestions are computed when they are first asked for, from the request as it is then (`source`).
     """
 
     __module__ = __name__.partition(".")[0]
@@ -65,20 +64,20 @@ class Issue:
 
     @property
     def parameter(self) -> str | tuple[str, ...]:
-        """The dotted name from the root, or the names between which the fault lies."""
+        """The dotted name from the root; a tuple of names where a rule between parameters is broken."""
         return self._rule.parameter
 
     @property
     def value(self) -> Any:
-        """The value at fault; a tuple of them where the fault lies between parameters."""
+        """The value at fault; a tuple of values where a rule between parameters is broken."""
         return self._values[0] if len(self._values) == 1 else self._values
 
     @property
     def message(self) -> str:
         """What is wrong, what is allowed and what to do, in one sentence."""
-        from .wording import worded
+        from .wording import format_message
 
-        return worded(self._rule, self._values, self.path, self.suggestions)
+        return format_message(self._rule, self._values, self.path, self.suggestions)
 
     @property
     def pointer(self) -> str:
@@ -89,33 +88,34 @@ class Issue:
 
     @property
     def suggestions(self) -> "tuple[Suggestion, ...]":
-        """What may be done, the best first: values, names, sizes, parameters to drop, each with a patch."""
+        """What may be done, the best first, each with a JSON Patch."""
         if self._suggestions is None:
-            from .suggestion import suggestions
+            from .suggest import suggest
 
-            self._suggestions = suggestions(self._rule.rule, self.path, self.source)
+            source = self.source
+            self._suggestions = suggest(self.rule, self.path, source.module, source.request) if source else ()
         found: tuple[Suggestion, ...] = self._suggestions
         return found
 
     @property
     def suggestion(self) -> Any:
-        """The nearest value, spelling or size that is supported, if one is near."""
-        bringing = (each.value for each in self.suggestions if each.form not in ("remove", "drop", "fill"))
-        return next(bringing, None)
+        """The nearest value, spelling or size that is supported, or None."""
+        values = (each.value for each in self.suggestions if each.form not in ("remove", "drop", "fill"))
+        return next(values, None)
 
     @property
     def fix(self) -> list[dict[str, Any]] | None:
-        """A JSON Patch (RFC 6902) that removes this fault and brings no other, where one is known."""
+        """A JSON Patch (RFC 6902) that removes this fault and causes no other, or None if none is known."""
         return next((each.patch for each in self.suggestions if each.sure), None)
 
     @property
     def documentation(self) -> str | None:
-        """The place on the model's page that says so."""
+        """The place on the model's page that states the rule."""
         return self._rule.documentation
 
     @property
     def type(self) -> str | None:
-        """The JSON type that is due."""
+        """The JSON type that the value must have."""
         return self._rule.type
 
     @property
@@ -141,13 +141,13 @@ class Issue:
         return self._rule.allowed_values
 
     def to_dict(self) -> dict[str, Any]:
-        """All that is known of the issue, as JSON can hold it; what does not apply is left out.
+        """Everything about the issue as JSON values; what does not apply is left out.
 
-        Of a value beyond ten thousand characters and items the beginning is told.
+        A value of more than ten thousand characters and items is cut off.
         """
-        return self._told(*_NAMES, "suggestions", "fix")
+        return self._to_json(*_NAMES, "suggestions", "fix")
 
-    def _told(self, *names: str) -> dict[str, Any]:
+    def _to_json(self, *names: str) -> dict[str, Any]:
         from .wording import jsonable
 
         every = {name: jsonable(getattr(self, name)) for name in names}
@@ -168,14 +168,14 @@ class Issue:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Issue):
             return NotImplemented
-        return self._told(*_NAMES) == other._told(*_NAMES)
+        return self._to_json(*_NAMES) == other._to_json(*_NAMES)
 
     def __hash__(self) -> int:
         return hash((self.rule, tuple(map(str, self.path))))
 
 
 class UnknownParameter(Issue):
-    """A key that its object does not have."""
+    """A key that its object may not have."""
 
     __slots__ = ("_value",)
 
@@ -190,12 +190,12 @@ class UnknownParameter(Issue):
 
     @property
     def value(self) -> Any:
-        """What stands under the key."""
+        """The value of the key."""
         return self._value
 
 
 class InvalidRequest(ValueError):
-    """A request that the API would refuse; `issues` says why, all faults at once."""
+    """Raised for a request that the API would refuse; `issues` lists all faults."""
 
     __module__ = __name__.partition(".")[0]
 
@@ -204,13 +204,13 @@ class InvalidRequest(ValueError):
         super().__init__(self.issues)
 
     def __str__(self) -> str:
-        told = [issue.message for issue in self.issues[:_MOST_TOLD]]
-        more = len(self.issues) - len(told)
+        messages = [issue.message for issue in self.issues[:_MOST_LISTED]]
+        more = len(self.issues) - len(messages)
         rest = [f"and {more} more"] if more else []
-        return "; ".join([*told, *rest]) or "the request is not valid"
+        return "; ".join([*messages, *rest]) or "the request is not valid"
 
 
 class InvalidResponse(ValueError):
-    """A response that lacks what every response of its kind has."""
+    """Raised for a response that lacks a required field."""
 
     __module__ = __name__.partition(".")[0]

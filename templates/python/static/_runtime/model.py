@@ -1,4 +1,4 @@
-"""What is known of a model, and the mapping in which models are found."""
+"""The documented facts of models, and the mapping from names to models."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
@@ -20,7 +20,7 @@ class Size(NamedTuple):
 
 
 class Parameter:
-    """A request parameter: its dotted name from the root (`[]` for each item) and its documented facts."""
+    """A request parameter: its dotted name from the root, with `[]` for items, and its documented facts."""
 
     __slots__ = (
         "allowed_values",
@@ -86,7 +86,7 @@ class Parameter:
 
 
 class Model:
-    """One model: its documented facts, and its validator."""
+    """One model: its documented facts and its validator."""
 
     __slots__ = (
         "_module",
@@ -153,31 +153,28 @@ class Model:
         return bool(import_module(self._module).is_valid(request))
 
     def validate(self, request: object) -> list[Issue]:
-        """Every fault of the request at once; empty when there is none."""
+        """All faults of the request at once; an empty list if there is none."""
         issues: list[Issue] = import_module(self._module).validate(request)
         return issues
 
     def repair(self, request: object) -> "Repair":
-        """The request made valid for this model by the smallest set of fixes, or word that none is known."""
-        from .repair import repair
+        """The request made valid for this model by the cheapest fixes; false if no way is known."""
+        from .repair import repair_request
 
-        return repair(self.validate, request)
+        return repair_request(self.validate, request)
 
     def narrow(self, request: object) -> "Narrowed":
         """What can still be chosen for each parameter, given what is set."""
-        from .narrow import narrow
+        from .narrow import narrow_request
 
-        return narrow(f"{self._module}.faults", request)
+        return narrow_request(f"{self._module}.faults", request)
 
     def __repr__(self) -> str:
         return f"<Model {self.air} {self.title}>"
 
 
 class Models(Mapping[str, Model]):
-    """Models by AIR identifier or slug; each is loaded when it is first asked for.
-
-    Iterating gives AIR identifiers, each model once.
-    """
+    """Models by AIR identifier or slug, each imported at its first use; iterates over AIR identifiers."""
 
     def __init__(self, package: str, modules: Mapping[str, str], slugs: Mapping[str, str]) -> None:
         self._package = package

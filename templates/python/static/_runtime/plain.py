@@ -1,25 +1,33 @@
-"""Copies of any Python object, made of JSON's types alone."""
+"""Copies any Python object into values of JSON's types."""
 
 from __future__ import annotations
 
 from .values import TYPE_CHECKING, Opaque, class_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 _DEEPEST = 200
 
 
 def plain(value: object) -> Any:
-    """A copy in which every part has exactly one of JSON's types, or is opaque.
+    """A copy whose every part has exactly one of JSON's types, or is `Opaque`.
 
-    Subclasses of str, int, float, list and dict become what they hold, by the built-in types' own
-    methods. Whatever JSON lacks becomes opaque, keys too, and so does what lies deeper than 200 levels.
-    What an object claims to be (`__class__`) is not asked.
-    Each object is copied once, however often it occurs: the work is linear, also for an object that
-    holds itself.
+    Objects of subclasses of str, int, float, list and dict are read by the methods of these types, whatever
+    the subclass overrides; `__class__` is not trusted. Values and keys that JSON lacks become opaque, and so
+    does what lies deeper than 200 levels. Each object is copied once, so the work is linear, also for an
+    object that contains itself.
     """
     return _copy(value, 0, {})
+
+
+def on_plain_copy(verdict: Callable[[Any], bool], request: object) -> bool:
+    """The verdict on a plain copy of the request; False if it cannot be copied."""
+    try:
+        return verdict(plain(request))
+    except Exception:
+        return False
 
 
 def _copy(value: Any, depth: int, copies: dict[int, Any]) -> Any:

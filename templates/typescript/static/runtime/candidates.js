@@ -1,14 +1,14 @@
-// Values worth trying for a parameter: one for each way in which rules may look at it.
+// Values worth trying for a parameter: a sample of each set of values that no rule tells apart.
 
-import { ceil, exact, floor, over, times, written } from "./decimals.js";
+import { ceil, exact, floor, over, times, toNumber } from "./decimals.js";
 import { keyOf } from "./edits.js";
 import { MATCHES } from "./formats.js";
 import { plain } from "./plain.js";
 import { holds, valueAt } from "./predicates.js";
-import { commonStep, mentions, regions } from "./regions.js";
+import { atomsAbout, commonStep, regions } from "./regions.js";
 
 const UUID = "0b9e2d4c-51f7-4a83-b6d0-92e4c17f3a58";
-const TEXTS = {
+const STRINGS = {
   uuid: [UUID],
   uuid4: [UUID],
   uri: ["https://example.com/a", "urn:a"],
@@ -20,63 +20,63 @@ const MOST_ITEMS = 64;
 const MOST_MATCHING = 6;
 const MOST_COUNTS = 20;
 
-/** The regions of a number, of a text's length or of an array's count. */
-export function measured(checks, path, form, request, bound) {
-  const [kind, , least, most, step] = form;
-  const found = mentions(checks, path);
-  const name = { string: "length", array: "count" }[kind] ?? "within";
+/** The regions of a number, of a string's length or of an array's item count. */
+export function regionsOf(checks, path, variant, request, bound) {
+  const [type, , least, most, step] = variant;
+  const found = atomsAbout(checks, path);
+  const name = { string: "length", array: "item-count" }[type] ?? "range";
   const cuts = found.filter((each) => each[0] === name).map((each) => each.slice(2, 4));
   const at = (numbers) => [...numbers].map((each) => [each, each]);
-  if (kind === "string") return regions(least || 0, most, exact(1), cuts, null);
-  if (kind === "array") {
+  if (type === "string") return regions(least || 0, most, exact(1), cuts, null);
+  if (type === "array") {
     const numbers = counts(found, path, request, bound);
     return regions(least || 0, most, exact(1), [...cuts, ...at(numbers)], null);
   }
-  const listed = found.flatMap((each) => (each[0] === "one-of" ? each[2] : []));
+  const listed = found.flatMap((each) => (each[0] === "enum" ? each[2] : []));
   const numbers = listed.filter((each) => typeof each === "number");
-  numbers.push(...partners(checks, found, path, request, bound));
-  const steps = found.filter((each) => each[0] === "on-step").map((each) => each[2]);
-  const unit = commonStep([step, kind === "integer" ? 1 : null]);
+  numbers.push(...breakpoints(checks, found, path, request, bound));
+  const steps = found.filter((each) => each[0] === "multiple-of").map((each) => each[2]);
+  const unit = commonStep([step, type === "integer" ? 1 : null]);
   const every = steps.length > 0 && unit !== null ? commonStep([unit, ...steps]) : unit;
   return regions(least, most, unit, [...cuts, ...at(numbers)], every);
 }
 
-/** Values of every form of the parameter, the documented default first. */
+/** Values of every variant of the parameter, the documented default first. */
 export function* candidates(checks, path, request, bound) {
   const parameter = checks.parameters.get(keyOf(path));
   if (parameter.default !== null) yield plain(parameter.default).copy;
-  for (const form of parameter.forms) yield* ofForm(checks, path, form, request, bound);
+  for (const variant of parameter.variants) yield* ofVariant(checks, path, variant, request, bound);
 }
 
-function* ofForm(checks, path, form, request, bound) {
-  const [kind, values, , , , name] = form;
+function* ofVariant(checks, path, variant, request, bound) {
+  const [type, values, , , , name] = variant;
   if (values.length > 0) {
     yield* values;
-  } else if (kind === "boolean") {
+  } else if (type === "boolean") {
     yield* [true, false];
-  } else if (kind === "object") {
+  } else if (type === "object") {
     yield Object.create(null);
-  } else if (kind === "string") {
-    for (const node of mentions(checks, path)) if (node[0] === "one-of") yield* node[2];
-    for (const region of measured(checks, path, form, request, bound)) yield* texts(region, name);
-  } else if (kind === "array") {
-    for (const region of measured(checks, path, form, request, bound)) {
+  } else if (type === "string") {
+    for (const node of atomsAbout(checks, path)) if (node[0] === "enum") yield* node[2];
+    for (const region of regionsOf(checks, path, variant, request, bound)) yield* strings(region, name);
+  } else if (type === "array") {
+    for (const region of regionsOf(checks, path, variant, request, bound)) {
       yield* arrays(checks, path, region, request, bound);
     }
   } else {
-    for (const region of measured(checks, path, form, request, bound)) {
-      for (const [, sample] of region.samples) yield written(sample);
+    for (const region of regionsOf(checks, path, variant, request, bound)) {
+      for (const [, sample] of region.samples) yield toNumber(sample);
     }
   }
 }
 
-/** A text of the format whose length lies in the region, if one is found. */
-export function* texts(region, name) {
-  const low = region.low === null ? 0 : written(region.low);
-  const high = region.high === null ? low + 60 : written(region.high);
+/** At most one string of the format whose length lies in the region. */
+export function* strings(region, name) {
+  const low = region.low === null ? 0 : toNumber(region.low);
+  const high = region.high === null ? low + 60 : toNumber(region.high);
   for (const length of new Set([Math.max(low, Math.min(1, high)), low, Math.min(low + 60, high), high])) {
     if (length > LONGEST) continue;
-    for (const start of name === null ? [""] : TEXTS[name]) {
+    for (const start of name === null ? [""] : STRINGS[name]) {
       const text = start.padEnd(length, "a");
       if (low <= text.length && text.length <= high && (name === null || MATCHES[name](text))) {
         yield text;
@@ -86,15 +86,15 @@ export function* texts(region, name) {
   }
 }
 
-/** Arrays whose count lies in the region: one item over and over, and those that rules count. */
+/** Arrays whose item count lies in the region: of one item, and with items that a `count-where` counts. */
 export function* arrays(checks, path, region, request, bound) {
-  const count = region.low === null ? 0 : written(region.low);
+  const count = region.low === null ? 0 : toNumber(region.low);
   if (count > MOST_ITEMS) return;
   const item = [...path, "[]"];
   const { value: usual = null } = candidates(checks, item, request, bound).next();
   yield Array(count).fill(usual);
   if (usual === null || count === 0) return;
-  for (const node of mentions(checks, path)) {
+  for (const node of atomsAbout(checks, path)) {
     if (node[0] !== "count-where") continue;
     for (const special of matching(checks, item, node[2])) {
       for (const much of new Set([node[3] || 1, count])) {
@@ -105,15 +105,15 @@ export function* arrays(checks, path, region, request, bound) {
   }
 }
 
-/** Items that satisfy the predicate: objects of one parameter, or values without any. */
+/** Items that satisfy the predicate: single values, or objects with one key. */
 function* matching(checks, item, where) {
   const bound = item.filter((name) => name === "[]").map(() => 0);
-  const made = [...candidates(checks, item, null, bound)];
+  const values = [...candidates(checks, item, null, bound)];
   for (const child of checks.below(item)) {
-    for (const value of candidates(checks, child.path, null, bound)) made.push(object(child.path.at(-1), value));
+    for (const value of candidates(checks, child.path, null, bound)) values.push(object(child.path.at(-1), value));
   }
   let found = 0;
-  for (const each of made) {
+  for (const each of values) {
     const request = item.reduceRight((inner, name) => (name === "[]" ? [inner] : object(name, inner)), each);
     if (found < MOST_MATCHING && holds(where, request, bound, checks.tables)) {
       found++;
@@ -128,11 +128,11 @@ function object(name, value) {
   return made;
 }
 
-/** Counts that other arrays ask for: as many as another has, or what is left of a total. */
+/** Item counts at which rules turn: as many as another array has, or what a total leaves. */
 function* counts(nodes, path, request, bound) {
   for (const node of nodes) {
-    if (node[0] === "same-count" || node[0] === "total-count") {
-      const isSame = node[0] === "same-count";
+    if (node[0] === "equal-item-count" || node[0] === "total-count") {
+      const isSame = node[0] === "equal-item-count";
       const others = (isSame ? node.slice(1, 3) : node[1]).filter((each) => keyOf(each) !== keyOf(path));
       const arrays = others.map((each) => valueAt(each, request, bound)).filter(Array.isArray);
       const given = arrays.map((each) => each.length);
@@ -141,7 +141,7 @@ function* counts(nodes, path, request, bound) {
         const left = Math.max(0, node[2] - given.reduce((sum, each) => sum + each, 0));
         yield* [left, left + 1];
       }
-      // what is given later may make any count the last
+      // an array that is added later may allow any of these
       if (given.length < others.length) yield* Array(MOST_COUNTS).keys();
     } else if (node[0] === "count-where") {
       yield* node.slice(3, 5).filter((each) => each !== null);
@@ -149,8 +149,8 @@ function* counts(nodes, path, request, bound) {
   }
 }
 
-/** Numbers at which a rule about two of them turns, for the other as it is given, or at its ends. */
-function* partners(checks, nodes, path, request, bound) {
+/** Numbers at which a rule about a pair turns, given the other number, or for the bounds of that. */
+function* breakpoints(checks, nodes, path, request, bound) {
   for (const node of nodes) {
     if (!["in-table", "product", "ratio"].includes(node[0])) continue;
     const column = node[1].findIndex((each) => keyOf(each) === keyOf(path));
@@ -162,16 +162,16 @@ function* partners(checks, nodes, path, request, bound) {
       continue;
     }
     const parameter = checks.parameters.get(keyOf(node[1][1 - column]));
-    for (const each of isGiven ? [other] : limitsOf(parameter)) yield* turning(node, column, each);
+    for (const each of isGiven ? [other] : boundsOf(parameter)) yield* aroundLimits(node, column, each);
   }
 }
 
-function limitsOf(parameter) {
-  return parameter.forms.flatMap((form) => form.slice(2, 4)).filter((each) => each !== null).map(Math.trunc);
+function boundsOf(parameter) {
+  return parameter.variants.flatMap((variant) => variant.slice(2, 4)).filter((each) => each !== null).map(Math.trunc);
 }
 
-/** The whole numbers beside the limits that the rule sets beside the other number. */
-function* turning(node, column, other) {
+/** The whole numbers next to the limits that the rule sets, given the other number. */
+function* aroundLimits(node, column, other) {
   for (const limit of node.slice(2, 4)) {
     if (limit === null || other <= 0 || limit <= 0) continue;
     const [one, two] = [exact(limit), exact(other)];

@@ -1,24 +1,24 @@
-// The checks of one message as data, and which of them a request breaks at which places.
+// Finds which checks of a message a request breaks, and where.
 
 import { isWithin, keyOf, pathOf } from "./edits.js";
 import { isRecord } from "./plain.js";
-import { atoms, holds, paths, strangers, valueAt } from "./predicates.js";
+import { atoms, holds, paths, unknownKeys, valueAt } from "./predicates.js";
 
 export const UNKNOWN = 0;
 export const MISSING = 1;
 export const VALUE = 2;
-export const RELATION = 3;
+export const CROSS_FIELD = 3;
 
-/** A search has looked at as much as it may. */
+/** Thrown when a search has spent its budget. */
 export class Exhausted extends Error {}
 
-/** How much a search may still look at. */
-export class Work {
+/** How many evaluations of checks a search may still make. */
+export class Budget {
   constructor(left) {
     this.left = left;
   }
 
-  /** Counts; throws Exhausted when nothing is left. */
+  /** Takes the amount off; throws Exhausted when nothing is left. */
   spend(amount) {
     this.left -= amount;
     if (this.left < 0) throw new Exhausted();
@@ -26,14 +26,14 @@ export class Work {
 }
 
 /**
- * A check that is broken, by its number: `bound` binds its scope, `key` is one that is not known.
- * `name` tells one from all others.
+ * A broken check, by its number: `bound` holds the indexes in its scope, `key` is the unknown key or null.
+ * `name` tells it from all others.
  */
 export function fault(number, bound, key) {
   return { number, bound, key, name: JSON.stringify([number, bound, key]) };
 }
 
-/** Faults in the order of checks, then of items, then of keys. */
+/** The faults in the order of checks, then of items, then of keys. */
 export function inOrder(faults) {
   return [...faults].sort((one, other) => {
     if (one.number !== other.number) return one.number - other.number;
@@ -55,7 +55,7 @@ function byCodePoints(one, other) {
 
 const KNOWN = new WeakMap();
 
-/** The checks of a model's rules, made once. */
+/** The checks of a model's rules; each is built once. */
 export function checksOf(rules) {
   if (!KNOWN.has(rules)) KNOWN.set(rules, new Checks(rules));
   return KNOWN.get(rules);
@@ -75,7 +75,7 @@ export class Checks {
       if (!this.children.has(holder)) this.children.set(holder, []);
       this.children.get(holder).push(each);
     }
-    this.near_ = new Map();
+    this.nearby = new Map();
   }
 
   /** The parameters directly below a path. */
@@ -83,18 +83,18 @@ export class Checks {
     return this.children.get(keyOf(path)) ?? [];
   }
 
-  /** Whether a check about a value is the first on it, which settles its type. */
+  /** Whether a check of a value is the first one, which tests its type. */
   isFirst(number) {
-    const about = keyOf(this.checks[number].about[0]);
-    const isOne = (each) => each.stage === VALUE && keyOf(each.about[0]) === about;
+    const subject = keyOf(this.checks[number].subjects[0]);
+    const isOne = (each) => each.phase === VALUE && keyOf(each.subjects[0]) === subject;
     return this.checks.findIndex(isOne) === number;
   }
 
-  /** Every fault, in the order of the checks; no more than so many. */
+  /** The faults in the order of the checks, `most` at most. */
   faults(request, most = Infinity) {
     const found = [];
     for (const number of this.checks.keys()) {
-      for (const each of this.of(number, request)) {
+      for (const each of this.faultsOf(number, request)) {
         found.push(each);
         if (found.length >= most) return found;
       }
@@ -102,59 +102,59 @@ export class Checks {
     return found;
   }
 
-  /** Whether the request has a key that is not known. */
-  hasStrangers(request) {
-    const isUnknown = (number) => this.checks[number].stage === UNKNOWN;
+  /** Whether the request has an unknown key. */
+  hasUnknownKeys(request) {
+    const isUnknown = (number) => this.checks[number].phase === UNKNOWN;
     const numbers = [...this.checks.keys()].filter(isUnknown);
-    return numbers.some((number) => !this.of(number, request).next().done);
+    return numbers.some((number) => !this.faultsOf(number, request).next().done);
   }
 
-  /** The faults that a change at the places may have brought, by name. */
-  near(request, places, work) {
+  /** The faults that a change at the places may have caused, by name. */
+  faultsNear(request, places, budget) {
     const found = new Map();
     for (const place of places) {
-      for (const number of this.touched(pathOf(place))) {
-        for (const each of this.of(number, request, place, work)) found.set(each.name, each);
+      for (const number of this.checksNear(pathOf(place))) {
+        for (const each of this.faultsOf(number, request, place, budget)) found.set(each.name, each);
       }
     }
     return found;
   }
 
-  /** Whether the fault is one of this request, too. */
-  still(one, request, work) {
-    for (const each of this.of(one.number, request, [], work, one.bound)) {
+  /** Whether the request has this fault. */
+  persists(one, request, budget) {
+    for (const each of this.faultsOf(one.number, request, [], budget, one.bound)) {
       if (each.name === one.name) return true;
     }
     return false;
   }
 
-  /** The checks whose outcome a change at the path may change. */
-  touched(path) {
+  /** The numbers of the checks whose outcome depends on the value at the path. */
+  checksNear(path) {
     const key = keyOf(path);
-    if (!this.near_.has(key)) {
+    if (!this.nearby.has(key)) {
       const holder = keyOf(path.slice(0, -1));
       const concerns = (each) =>
-        each.seen.some((seen) => isWithin(seen, path)) ||
-        (each.stage === UNKNOWN && keyOf(each.scope) === holder && path.length > 0);
+        each.dependencies.some((read) => isWithin(read, path)) ||
+        (each.phase === UNKNOWN && keyOf(each.scope) === holder && path.length > 0);
       const numbers = [...this.checks.keys()].filter((number) => concerns(this.checks[number]));
-      this.near_.set(key, numbers);
+      this.nearby.set(key, numbers);
     }
-    return this.near_.get(key);
+    return this.nearby.get(key);
   }
 
-  /** The faults of one check; only those that a change at the place may touch. */
-  *of(number, request, place = [], work = undefined, only = undefined) {
+  /** The faults of one check, or only those that a change at the place may have caused. */
+  *faultsOf(number, request, place = [], budget = undefined, only = undefined) {
     const one = this.checks[number];
     if (one.advice) return;
     for (const bound of only === undefined ? bindings(one.scope, request, place) : [only]) {
-      work?.spend(1);
+      budget?.spend(1);
       const there = valueAt(one.scope, request, bound);
-      if (one.inside && !isRecord(there)) continue;
-      if (one.stage === UNKNOWN) {
+      if (one.isOfObject && !isRecord(there)) continue;
+      if (one.phase === UNKNOWN) {
         if (!isRecord(there)) continue;
-        work?.spend(Math.floor(Object.keys(there).length / 16));
-        for (const key of strangers(one.holds[2], there)) yield fault(number, bound, key);
-      } else if (!holds(one.holds, request, bound, this.tables)) {
+        budget?.spend(Math.floor(Object.keys(there).length / 16));
+        for (const key of unknownKeys(one.predicate[2], there)) yield fault(number, bound, key);
+      } else if (!holds(one.predicate, request, bound, this.tables)) {
         yield fault(number, bound, null);
       }
     }
@@ -163,7 +163,7 @@ export class Checks {
 
 const UNBOUND = [[]];
 
-/** For each value at the scope, the numbers of its `[]`; only those at the place where this binds them. */
+/** The indexes that lead to each value at the scope, or only to those at the place. */
 function bindings(scope, request, place) {
   if (!scope.includes("[]")) return valueAt(scope, request, []) === undefined ? [] : UNBOUND;
   function* below(value, depth, bound, stays) {
@@ -188,21 +188,22 @@ function bindings(scope, request, place) {
   return below(request, 0, [], true);
 }
 
-function check([rule, code, message, stage, scope, about, advice, node, options]) {
-  const spoken = unique(mentioned(node, false));
+function check([rule, code, message, phase, scope, subjects, advice, predicate, options]) {
+  const own = unique(freePaths(predicate, false));
   const isInside = (path) => path.length > scope.length && isWithin(path, scope);
-  const inside = stage === RELATION || spoken.some(isInside);
-  const seen = unique([scope, ...mentioned(node, true)]);
-  return { rule, code, message, stage, scope, about, advice, holds: node, options, paths: spoken, seen, inside };
+  const isOfObject = phase === CROSS_FIELD || own.some(isInside);
+  const dependencies = unique([scope, ...freePaths(predicate, true)]);
+  const known = { rule, code, message, phase, scope, subjects, advice, predicate, options };
+  return { ...known, paths: own, dependencies, isOfObject };
 }
 
-function parameter([path, required, standard, fill, forms]) {
-  return { path, required, default: standard, fill, forms };
+function parameter([path, required, standard, variants]) {
+  return { path, required, default: standard, variants };
 }
 
-function mentioned(node, deep) {
+function freePaths(node, deep) {
   return atoms(node).flatMap((atom) => {
-    const inner = deep && atom[0] === "count-where" ? mentioned(atom[2], true) : [];
+    const inner = deep && atom[0] === "count-where" ? freePaths(atom[2], true) : [];
     return [...paths(atom), ...inner];
   });
 }

@@ -1,7 +1,7 @@
 /**
- * Values of one type that can be chosen: all within the bounds, or those that are listed.
+ * Values of one type that can be chosen.
  *
- * `allowedValues` is null where the bounds decide; an object or a boolean without a list has neither but its type.
+ * They are `allowedValues`, or if that is null all values within the bounds; an object has neither.
  */
 export interface Offer {
   readonly type: "string" | "integer" | "number" | "boolean" | "array" | "object";
@@ -16,7 +16,7 @@ export interface Offer {
   readonly format: string | null;
 }
 
-/** What can be done about one parameter. */
+/** What can be chosen for one parameter. */
 export interface Choice {
   /** The dotted name. */
   readonly name: string;
@@ -29,27 +29,27 @@ export interface Choice {
   /** The ids of the rules that require or forbid it. */
   readonly rules: readonly string[];
   /**
-   * What it may be set to, everything else that is set staying as it is; [] where it is `forbidden`, or where
-   * what is set has a fault already.
+   * What it may be set to while everything else that is set stays as it is; [] if it is `forbidden`, or if what
+   * is set has a fault already.
    */
   readonly offers: readonly Offer[];
-  /** False where there may be more to choose than is offered. */
+  /** False if there may be more to choose than is offered. */
   readonly complete: boolean;
 }
 
 /** What can still be chosen for each parameter. `Name` are the names of the model's parameters. */
 export interface Narrowed<Name extends string = string> {
-  /** The choices by the names of parameters; items of arrays are not among them. */
+  /** The choices by the names of the parameters, without those inside arrays. */
   readonly choices: { readonly [name in Exclude<Name, `${string}[]${string}`>]?: Choice };
-  /** The rows of tables that can still be chosen: label and two numbers. */
+  /** The rows of tables that can still be chosen: a label and two numbers. */
   readonly sizes: readonly (readonly [label: string, first: number, second: number])[];
-  /** A valid request that holds all that is set, or null where none was found. */
+  /** A valid request that extends what is set, or null if none was found. */
   readonly example: unknown;
-  /** Whether what is set can be completed to a valid request: whether there is an example. */
+  /** Whether there is an example, so that what is set can be completed to a valid request. */
   readonly possible: boolean;
   /**
-   * False where a search ended before it had seen everything: then there may be more to choose, but nothing is
-   * offered that cannot be completed.
+   * False if a search ended before it had seen everything: then there may be more to choose, but all that is
+   * offered can be completed.
    */
   readonly complete: boolean;
 }

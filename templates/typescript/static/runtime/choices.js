@@ -1,4 +1,4 @@
-// What can still be chosen, given what is set; see choices.d.ts.
+// Choices: what can still be chosen, given what is set; see choices.d.ts.
 
 const NO_BOUNDS = {
   allowedValues: null,
@@ -12,12 +12,12 @@ const NO_BOUNDS = {
   format: null,
 };
 
-/** An offer of values of one type: all within the bounds, or those that are listed. */
+/** Values of one type that can be chosen: those that are listed, or else all within the bounds. */
 export function offer(type, facts) {
   return { type, ...NO_BOUNDS, ...facts };
 }
 
-/** The choices as an object by name, with the rows that are left and a request that holds all that is set. */
+/** The choices by name, with the rows that can be chosen and a valid request that extends what is set. */
 export function narrowing(choices, sizes, example, complete) {
   const byName = Object.create(null);
   for (const each of choices) byName[each.name] = each;

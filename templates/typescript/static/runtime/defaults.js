@@ -1,14 +1,14 @@
 // Completes a request with the documented defaults.
 //
-// They come as a tree: `values` are defaults by key, `inside` is what the objects and arrays of an object hold
-// (`[]` for items), and `made` says that an object of defaults alone may be added where there is none.
+// They are a tree: `values` are the defaults of an object by key, `children` those of its objects and arrays,
+// with `[]` as the key for items. A `creatable` object may be added, with its defaults, where it is absent.
 
 import { items, put } from "./plain.js";
 
 const hasOwn = Object.prototype.hasOwnProperty;
 
-/** A new request with the defaults filled in; null for what is no object, or cannot be read. Never throws. */
-export function completed(defaults, request) {
+/** A copy of the request with the defaults filled in; null if it is no object or cannot be read. Never throws. */
+export function applyDefaults(defaults, request) {
   try {
     return isRecord(request) ? filled(request, defaults) : null;
   } catch {
@@ -18,36 +18,36 @@ export function completed(defaults, request) {
 
 function filled(value, defaults) {
   if (Array.isArray(value)) {
-    const item = defaults.inside["[]"];
-    return items(value).map((each) => (item === undefined ? copied(each) : filled(each, item)));
+    const item = defaults.children["[]"];
+    return items(value).map((each) => (item === undefined ? deepCopy(each) : filled(each, item)));
   }
   if (!isRecord(value)) return value;
   const result = {};
-  for (const [key, each] of Object.entries(value)) if (each !== undefined) put(result, key, copied(each));
+  for (const [key, each] of Object.entries(value)) if (each !== undefined) put(result, key, deepCopy(each));
   for (const [key, each] of Object.entries(defaults.values)) {
-    if (!hasOwn.call(result, key)) put(result, key, copied(each));
+    if (!hasOwn.call(result, key)) put(result, key, deepCopy(each));
   }
-  for (const [key, inside] of Object.entries(defaults.inside)) {
-    if (hasOwn.call(result, key)) put(result, key, filled(result[key], inside));
-    else if (inside.made) put(result, key, filled({}, inside));
+  for (const [key, child] of Object.entries(defaults.children)) {
+    if (hasOwn.call(result, key)) put(result, key, filled(result[key], child));
+    else if (child.creatable) put(result, key, filled({}, child));
   }
   return result;
 }
 
-/** Whether what JSON.stringify would write of it is an object. */
+/** Whether JSON.stringify would write an object for it. */
 function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
 
 /**
- * A copy of arrays and ordinary objects all the way down, however deep; other values are shared.
+ * A copy of arrays and ordinary objects at any depth; other values are shared.
  *
- * What occurs several times is copied once, so that the work is linear in what there is.
+ * What occurs several times is copied once, so the work is linear.
  */
-function copied(value) {
+function deepCopy(value) {
   const copies = new Map();
   const waiting = [];
-  const begun = (each) => {
+  const copyOf = (each) => {
     if (!isOrdinary(each)) return each;
     if (!copies.has(each)) {
       copies.set(each, Array.isArray(each) ? [] : {});
@@ -55,12 +55,12 @@ function copied(value) {
     }
     return copies.get(each);
   };
-  const result = begun(value);
+  const result = copyOf(value);
   while (waiting.length > 0) {
     const each = waiting.pop();
     const copy = copies.get(each);
-    if (Array.isArray(each)) for (const item of items(each)) copy.push(begun(item));
-    else for (const [key, item] of Object.entries(each)) put(copy, key, begun(item));
+    if (Array.isArray(each)) for (const item of items(each)) copy.push(copyOf(item));
+    else for (const [key, item] of Object.entries(each)) put(copy, key, copyOf(item));
   }
   return result;
 }

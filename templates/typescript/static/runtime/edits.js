@@ -1,9 +1,9 @@
-// Edits of a request: copies in which something else stands at a place, and JSON Patches that say so.
+// Edits requests: makes changed copies of them, and the JSON Patches that describe the changes.
 //
-// A place is an array of keys and indexes, an edit an array: ["add", place, value], ["replace", place, value],
-// ["remove", place] or ["move", from, to]. Parts of a request that do not change are shared, never copied.
+// A place is an array of keys and indexes. An edit is one of ["add", place, value], ["remove", place],
+// ["replace", place, value] and ["move", from, to]. Parts that do not change are shared, not copied.
 
-import { given, isRecord } from "./plain.js";
+import { isRecord, withOriginals } from "./plain.js";
 
 const MOST_COUNTED = 100;
 
@@ -18,29 +18,29 @@ export function at(request, place) {
   return value;
 }
 
-/** Where a parameter stands: `bound` numbers the items of its `[]`, 0 those that it does not. */
+/** The place of a parameter: `bound` holds the indexes for its `[]`, 0 stands for those that it lacks. */
 export function placeOf(path, bound) {
   let number = 0;
   return path.map((name) => (name === "[]" ? (bound[number++] ?? 0) : name));
 }
 
-/** The path of the parameter that stands at a place. */
+/** The path of the parameter at a place. */
 export function pathOf(place) {
   return place.map((name) => (typeof name === "number" ? "[]" : name));
 }
 
-/** Whether the place is the other one, or lies inside it; the same of paths. */
+/** Whether a place or path is the other one, or lies inside it. */
 export function isWithin(place, other) {
   return other.every((name, depth) => place[depth] === name);
 }
 
-/** What tells one path or place from all others, as a text. */
+/** The key of a place or path in maps. */
 export function keyOf(place) {
   return JSON.stringify(place);
 }
 
-/** The edits that put a value at a place, objects on the way made; undefined where one cannot be. */
-export function putting(request, place, value) {
+/** The edits that set a value at a place, adding the objects above it; undefined where that is impossible. */
+export function editsToSet(request, place, value) {
   if (at(request, place) !== undefined) return [["replace", place, value]];
   const edits = [];
   for (const [length, name] of place.entries()) {
@@ -56,46 +56,46 @@ export function putting(request, place, value) {
   return [...edits, ["add", place, value]];
 }
 
-/** The request after the edits, in their order. */
-export function applied(request, edits) {
+/** The request after the edits, made in their order. */
+export function applyEdits(request, edits) {
   let changed = request;
   for (const edit of edits) {
     if (edit[0] === "move") {
       const value = at(changed, edit[1]);
-      changed = placed(placed(changed, edit[1], undefined), edit[2], value);
+      changed = set(set(changed, edit[1], undefined), edit[2], value);
     } else {
-      changed = placed(changed, edit[1], edit[0] === "remove" ? undefined : edit[2]);
+      changed = set(changed, edit[1], edit[0] === "remove" ? undefined : edit[2]);
     }
   }
   return changed;
 }
 
 /** The places that the edits change. */
-export function touched(edits) {
+export function changedPlaces(edits) {
   return edits.flatMap((edit) => edit.slice(1, edit[0] === "move" ? 3 : 2));
 }
 
-/** What one fix takes from a request: 1, and for what is lost 1 more and 1 a value, or an item cut off. */
+/** The cost of a fix: 1, with 1 for each removal, each value in what is removed, and each item cut off. */
 export function cost(edits, request) {
   let total = 1;
   let draft = request;
   for (const edit of edits) {
     const before = at(draft, edit[1]);
-    if (edit[0] === "remove") total += 1 + valuesIn(before);
+    if (edit[0] === "remove") total += 1 + countValues(before);
     else if (edit[0] === "replace" && Array.isArray(before) && Array.isArray(edit[2])) {
       total += Math.max(0, before.length - edit[2].length);
     }
-    draft = applied(draft, [edit]);
+    draft = applyEdits(draft, [edit]);
   }
   return total;
 }
 
-/** The edits as a JSON Patch (RFC 6902), parts of the request as they were given. */
+/** The edits as a JSON Patch (RFC 6902), with the original parts of the request. */
 export function patch(edits, original) {
   return edits.map((edit) => {
     if (edit[0] === "move") return { op: "move", from: pointer(edit[1]), path: pointer(edit[2]) };
     if (edit[0] === "remove") return { op: "remove", path: pointer(edit[1]) };
-    return { op: edit[0], path: pointer(edit[1]), value: given(edit[2], original) };
+    return { op: edit[0], path: pointer(edit[1]), value: withOriginals(edit[2], original) };
   });
 }
 
@@ -107,7 +107,7 @@ export function pointer(place) {
 const numbers = new WeakMap();
 let last = 0;
 
-/** What tells edits apart, a text for each: texts and numbers by what they are, other values by identity. */
+/** A key that tells edits apart: strings and numbers by value, all else by identity. */
 export function fingerprint(edits) {
   return edits.map(([how, place, more]) => {
     if (how === "move") return JSON.stringify([how, place, more]);
@@ -117,24 +117,24 @@ export function fingerprint(edits) {
   });
 }
 
-/** The request with the value there; without what stands there for undefined. */
-function placed(request, place, value) {
+/** The request with the value at the place, or without any for undefined. */
+function set(request, place, value) {
   if (place.length === 0) return value;
   const [name, ...rest] = place;
   if (Array.isArray(request)) {
     const items = request.slice();
-    items[name] = placed(items[name], rest, value);
+    items[name] = set(items[name], rest, value);
     return items;
   }
-  const changed = rest.length > 0 ? placed(request[name], rest, value) : value;
+  const changed = rest.length > 0 ? set(request[name], rest, value) : value;
   const copy = Object.assign(Object.create(null), request);
   if (changed === undefined) delete copy[name];
   else copy[name] = changed;
   return copy;
 }
 
-/** How many values something holds that are no array or object; at most a hundred. */
-function valuesIn(value) {
+/** How many values it holds that are neither arrays nor objects; a hundred at most. */
+function countValues(value) {
   const waiting = [value];
   let found = 0;
   for (let seen = 0; waiting.length > 0 && seen < MOST_COUNTED; seen++) {

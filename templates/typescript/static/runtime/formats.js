@@ -1,5 +1,5 @@
-// The formats of strings. Regular expressions answer quickly for short texts. Others are read by hand, a
-// character at a time: the work is linear and needs no stack, however long a text is.
+// Tests the formats of strings. Regular expressions test short texts; others are read one character at a time,
+// which takes linear time and no stack, however long a text is.
 
 const DIGIT = 1;
 const HEX = 2;
@@ -101,7 +101,7 @@ function allOf(text, start, end, flags) {
   return true;
 }
 
-/** Whether a part has characters of a class and percent-encoded bytes alone. */
+/** Whether a part has only characters of a class and percent-encoded bytes. */
 function isEncoded(text, start, end, flags) {
   for (let index = start; index < end; index++) {
     if (is(text, index, flags)) continue;
@@ -140,7 +140,7 @@ function isAuthority(text, start, end) {
   return port === end || (text[port] === ":" && allOf(text, port + 1, end, DIGIT));
 }
 
-/** Whether what stands between brackets is an IPv6 address or one of a later version. */
+/** Whether the text between brackets is an IPv6 address or one of a later version. */
 function isBracketed(text, start, end) {
   if (text[start] === "v") {
     const dot = text.indexOf(".", start);
@@ -159,7 +159,7 @@ function isIpv6(text) {
   return before + after <= 7;
 }
 
-/** How many groups of 16 bits there are; far too many where one is none. An IPv4 address, last, is two. */
+/** The number of groups of 16 bits, far too high if one is none; an IPv4 address at the end is two. */
 function groups(text, mayEndInIpv4) {
   const parts = text.split(":");
   let count = parts.length;

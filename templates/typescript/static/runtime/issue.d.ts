@@ -6,7 +6,7 @@ export type Edit =
 
 /** One thing that may be done about an issue. */
 export interface Suggestion {
-  /** What is done. */
+  /** What it does. */
   readonly form:
     | "value"
     | "number"
@@ -18,39 +18,39 @@ export interface Suggestion {
     | "cut"
     | "add"
     | "fill";
-  /** What to give: a value, a name, or a size such as `1024x768`; null where nothing is given. */
+  /** The value, name or size (`1024x768`) to give; null if there is none. */
   readonly value: unknown;
-  /** What the model's page calls a size. */
+  /** The label of a size on the model's page. */
   readonly label: string | null;
   /** The JSON Patch that does it. */
   readonly patch: readonly Edit[];
-  /** False for a value of another type: it is advice, and no fix. */
+  /** False for advice that is no fix, such as a value of another type. */
   readonly sure: boolean;
 }
 
 /**
  * One fault of a request, or one piece of advice about it.
  *
- * Suggestions and the message are worked out when they are asked for, of the request as it was given.
+ * The message and the suggestions are computed when they are first asked for.
  */
 export interface Issue {
   /** The API's error code. */
   readonly code: string;
   /** What is wrong, what is allowed and what to do, in one sentence. */
   readonly message: string;
-  /** The dotted name from the root, or the names between which the fault lies. */
+  /** The dotted name from the root; an array of names where a rule between parameters is broken. */
   readonly parameter: string | readonly string[];
   /** The keys and indexes that lead to the value. */
   readonly path: readonly (string | number)[];
   /** The path as a JSON Pointer (RFC 6901). */
   readonly pointer: string;
-  /** The value at fault, null where there is none; an array of them where the fault lies between several. */
+  /** The value at fault, or null; an array of values where a rule between parameters is broken. */
   readonly value: unknown;
   /** `error` where the API refuses the request, `warning` for advice. */
   readonly severity: "error" | "warning";
   /** A stable id of the rule that is broken. */
   readonly rule: string;
-  /** The JSON type that is due. */
+  /** The JSON type that the value must have. */
   readonly type: string | null;
   /** The smallest number, length or count. */
   readonly min: number | null;
@@ -64,25 +64,25 @@ export interface Issue {
   readonly suggestion: unknown;
   /** What may be done, the best first. */
   readonly suggestions: readonly Suggestion[];
-  /** A JSON Patch that removes this fault and brings no other, where one is known. */
+  /** A JSON Patch that removes this fault and causes no other, or null if none is known. */
   readonly fix: readonly Edit[] | null;
-  /** The place on the model's page that says so. */
+  /** The place on the model's page that states the rule. */
   readonly documentation: string | null;
   readonly taskType: string | null;
   readonly taskUUID: string | null;
   readonly model: string | null;
-  /** All that is known of the issue, as JSON can hold it; what does not apply is left out. */
+  /** Everything about the issue as JSON values; what does not apply is left out. */
   toJSON(): Record<string, unknown>;
   /** The message. */
   toString(): string;
 }
 
-/** What repairing a request gave. */
+/** The result of repairing a request. */
 export interface Repair {
-  /** The valid request, or null where no way to one is known; parts that did not change are those given. */
+  /** The valid request, or null if no way to one is known; it shares unchanged parts with the given request. */
   readonly request: unknown;
-  /** The fixes that lead to it, one by one. */
+  /** The fixes that lead to it, in order. */
   readonly fixes: readonly (readonly Edit[])[];
-  /** All fixes as one JSON Patch; empty where nothing had to change, or no way is known. */
+  /** All fixes as one JSON Patch; empty if nothing had to change or no way is known. */
   readonly patch: readonly Edit[];
 }

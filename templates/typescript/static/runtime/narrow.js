@@ -1,46 +1,46 @@
-// Works out what can still be chosen: every choice that is offered was completed to a valid request.
+// Finds what can still be chosen: every value that is offered was completed to a valid request.
 
 import { candidates } from "./candidates.js";
-import { checksOf, Exhausted, Work } from "./checks.js";
+import { Budget, checksOf, Exhausted } from "./checks.js";
 import { narrowing, offer } from "./choices.js";
-import { completed } from "./completion.js";
-import { applied, at, isWithin, keyOf, putting, touched } from "./edits.js";
+import { completeRequest } from "./completion.js";
+import { applyEdits, at, changedPlaces, editsToSet, isWithin, keyOf } from "./edits.js";
 import { offers } from "./offers.js";
-import { given, isRecord, plain } from "./plain.js";
+import { isRecord, plain, withOriginals } from "./plain.js";
 import { atoms } from "./predicates.js";
 
 const MOST_WORK = 600_000;
 const MOST_FOR_ONE = 12_000;
 const MOST_FAULTS = 64;
 
-/** The choices that are left for the model of these rules; never throws. */
-export function narrowed(rules, request) {
+/** The choices left for the model of these rules; never throws. */
+export function narrowRequest(rules, request) {
   try {
     const { copy, original } = plain(request);
     const search = new Search(checksOf(rules), copy);
     const parameters = [...search.checks.parameters.values()].filter((each) => !each.path.includes("[]"));
     const choices = parameters.map((each) => search.choice(each));
     const sizes = search.sizes();
-    const example = search.found(copy);
-    const complete = choices.every((each) => each.complete) && !search.unsure;
+    const example = search.completion(copy);
+    const complete = choices.every((each) => each.complete) && !search.incomplete;
     return narrowing(choices, sizes, shown(example, original), complete);
   } catch {
     return narrowing([], [], undefined, false);
   }
 }
 
-/** The models that take what is set, by the parameter that names them; never throws. */
-export function narrowedModel(name, models, request) {
+/** The models that accept what is set, as the choice of the parameter that names them; never throws. */
+export function narrowModel(name, models, request) {
   try {
     const { copy, original } = plain(request);
     if (!isRecord(copy)) return narrowing([], [], undefined, false);
     const isGiven = copy[name] !== undefined;
     const searches = [...models].map(([air, rules]) => {
-      const search = new Search(checksOf(rules), applied(copy, putting(copy, [name], air)));
-      return { air, search, example: search.found(search.request) };
+      const search = new Search(checksOf(rules), applyEdits(copy, editsToSet(copy, [name], air)));
+      return { air, search, example: search.completion(search.request) };
     });
     const fitting = searches.filter((each) => each.example !== undefined);
-    const complete = !searches.some((each) => each.search.unsure);
+    const complete = !searches.some((each) => each.search.incomplete);
     const required = fitting.length > 0;
     const choice = {
       name,
@@ -59,83 +59,83 @@ export function narrowedModel(name, models, request) {
 }
 
 function shown(example, original) {
-  return example === undefined ? undefined : given(example, original);
+  return example === undefined ? undefined : withOriginals(example, original);
 }
 
-/** The searches for one request; `unsure` tells that one of the latest ended too early. */
+/** The searches for one request; `incomplete` says that one ended before it had seen everything. */
 class Search {
   constructor(checks, request) {
     this.checks = checks;
     this.request = request;
     this.left = MOST_WORK;
-    this.unsure = false;
-    this.known = undefined;
+    this.incomplete = false;
+    this.cache = undefined;
   }
 
-  /** A valid request that holds all of this one, without anything at the locked places; or undefined. */
-  found(request, ...locked) {
-    const work = new Work(Math.min(this.left, MOST_FOR_ONE));
-    const before = work.left;
+  /** A valid request that extends this one without additions at the locked places, or undefined. */
+  completion(request, ...locked) {
+    const budget = new Budget(Math.min(this.left, MOST_FOR_ONE));
+    const before = budget.left;
     try {
-      return completed(this.checks, request, locked, work);
+      return completeRequest(this.checks, request, locked, budget);
     } catch (error) {
       if (!(error instanceof Exhausted)) throw error;
-      this.unsure = true;
+      this.incomplete = true;
       return undefined;
     } finally {
-      this.left -= before - Math.max(0, work.left);
+      this.left -= before - Math.max(0, budget.left);
     }
   }
 
   /** Whether the request can be completed with this value at the place. */
-  works(request, place, value) {
-    const { example, isHopeless } = this.outlook(request);
-    if (isHopeless) return false;
-    const small = example === undefined ? undefined : putting(example, place, value);
-    if (small !== undefined) {
-      const faults = this.checks.near(applied(example, small), touched(small), new Work(MOST_WORK));
-      if (faults.size === 0) return true; // a complete request stays one
+  isAllowed(request, place, value) {
+    const { example, isImpossible } = this.cachedCompletion(request);
+    if (isImpossible) return false;
+    const change = example === undefined ? undefined : editsToSet(example, place, value);
+    if (change !== undefined) {
+      const faults = this.checks.faultsNear(applyEdits(example, change), changedPlaces(change), new Budget(MOST_WORK));
+      if (faults.size === 0) return true;
     }
-    const edits = putting(request, place, value);
-    return edits !== undefined && this.found(applied(request, edits)) !== undefined;
+    const edits = editsToSet(request, place, value);
+    return edits !== undefined && this.completion(applyEdits(request, edits)) !== undefined;
   }
 
-  /** A valid request that holds all of this one, and whether an unknown key bars any; sought once. */
-  outlook(request) {
-    if (this.known === undefined || !Object.is(this.known.request, request)) {
-      const before = this.unsure;
-      const example = this.found(request);
-      const isHopeless = example === undefined && this.checks.hasStrangers(request);
-      this.known = { request, example, isHopeless };
-      this.unsure = before;
+  /** A valid request that extends this one, and whether an unknown key rules it out; computed once. */
+  cachedCompletion(request) {
+    if (this.cache === undefined || !Object.is(this.cache.request, request)) {
+      const before = this.incomplete;
+      const example = this.completion(request);
+      const isImpossible = example === undefined && this.checks.hasUnknownKeys(request);
+      this.cache = { request, example, isImpossible };
+      this.incomplete = before;
     }
-    return this.known;
+    return this.cache;
   }
 
-  /** What can be done about one parameter. */
+  /** What can be chosen for one parameter. */
   choice(parameter) {
-    this.unsure = false;
+    this.incomplete = false;
     const { path } = parameter;
     const isGiven = at(this.request, path) !== undefined;
-    const rest = isGiven ? applied(this.request, [["remove", path]]) : this.request;
+    const rest = isGiven ? applyEdits(this.request, [["remove", path]]) : this.request;
     const offered = [...offers(this, parameter, rest)];
-    const { example } = this.outlook(rest);
-    const lacks = example !== undefined && at(example, path) === undefined;
-    const without = lacks ? example : this.found(rest, path);
-    const required = without === undefined && !this.unsure && offered.length > 0;
-    const forbidden = offered.length === 0 && without !== undefined && !this.unsure;
+    const { example } = this.cachedCompletion(rest);
+    const isWithout = example !== undefined && at(example, path) === undefined;
+    const without = isWithout ? example : this.completion(rest, path);
+    const required = without === undefined && !this.incomplete && offered.length > 0;
+    const forbidden = offered.length === 0 && without !== undefined && !this.incomplete;
     let rules = [];
-    if (required) rules = this.requiring(path, rest);
-    else if (forbidden) rules = this.forbidding(path, without);
-    const complete = !this.unsure;
-    this.unsure = false;
+    if (required) rules = this.rulesRequiring(path, rest);
+    else if (forbidden) rules = this.rulesForbidding(path, without);
+    const complete = !this.incomplete;
+    this.incomplete = false;
     return { name: path.join("."), given: isGiven, required, forbidden, rules, offers: offered, complete };
   }
 
-  /** The rows that can be chosen, whatever table has them; columns that are given alone stay. */
+  /** The rows of all tables that can be chosen; a side that is given alone stays as it is. */
   sizes() {
     const tables = new Map();
-    for (const [name, columns, table] of this.checks.checks.flatMap((each) => atoms(each.holds))) {
+    for (const [name, columns, table] of this.checks.checks.flatMap((each) => atoms(each.predicate))) {
       const isOne = name === "in-table" && !columns.flat().includes("[]");
       if (isOne) tables.set(keyOf([columns, table]), { columns, table });
     }
@@ -149,37 +149,37 @@ class Search {
   *rows(columns, table) {
     const values = columns.map((path) => at(this.request, path));
     const both = !values.includes(undefined);
-    const rest = applied(this.request, both ? columns.map((path) => ["remove", path]) : []);
-    if (this.outlook(rest).isHopeless) return;
+    const rest = applyEdits(this.request, both ? columns.map((path) => ["remove", path]) : []);
+    if (this.cachedCompletion(rest).isImpossible) return;
     for (const row of table) {
       const fits = both || values.every((value, column) => value === undefined || value === row[1 + column]);
-      const first = fits ? putting(rest, columns[0], row[1]) : undefined;
-      if (first !== undefined && this.works(applied(rest, first), columns[1], row[2])) yield row;
+      const first = fits ? editsToSet(rest, columns[0], row[1]) : undefined;
+      if (first !== undefined && this.isAllowed(applyEdits(rest, first), columns[1], row[2])) yield row;
     }
   }
 
-  /** The rules that a complete request breaks once the parameter is taken from it. */
-  requiring(path, rest) {
+  /** The rules that a complete request violates without the parameter. */
+  rulesRequiring(path, rest) {
     for (const value of candidates(this.checks, path, rest, [])) {
-      const edits = putting(rest, path, value);
-      const full = edits === undefined ? undefined : this.found(applied(rest, edits));
-      if (full !== undefined) return this.broken(applied(full, [["remove", path]]), path);
+      const edits = editsToSet(rest, path, value);
+      const full = edits === undefined ? undefined : this.completion(applyEdits(rest, edits));
+      if (full !== undefined) return this.violated(applyEdits(full, [["remove", path]]), path);
     }
     return [];
   }
 
-  /** The rules that a complete request breaks once the parameter is put into it. */
-  forbidding(path, without) {
+  /** The rules that a complete request violates with the parameter. */
+  rulesForbidding(path, without) {
     for (const value of candidates(this.checks, path, without, [])) {
-      const edits = putting(without, path, value);
-      if (edits !== undefined) return this.broken(applied(without, edits), path);
+      const edits = editsToSet(without, path, value);
+      if (edits !== undefined) return this.violated(applyEdits(without, edits), path);
     }
     return [];
   }
 
-  broken(request, path) {
-    const found = this.checks.faults(request, MOST_FAULTS).map((each) => this.checks.checks[each.number]);
-    const about = found.filter((each) => each.seen.some((seen) => isWithin(seen, path)));
+  violated(request, path) {
+    const checks = this.checks.faults(request, MOST_FAULTS).map((each) => this.checks.checks[each.number]);
+    const about = checks.filter((each) => each.dependencies.some((read) => isWithin(read, path)));
     return [...new Set(about.map((each) => each.rule))];
   }
 }

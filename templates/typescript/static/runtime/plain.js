@@ -1,24 +1,24 @@
-// Copies of any value, made of JSON's types alone: what JSON.stringify would write of it, and what it could not.
+// Copies any value into values of JSON's types: what JSON.stringify would write, and what it could not.
 
 const DEEPEST = 200;
 const MOST_HOLES = 1_000_000;
 const BOXED = ["BigInt", "Boolean", "Number", "String", "Symbol"];
 const hasOwn = Object.prototype.hasOwnProperty;
 
-/** Stands in a copy for a value that JSON cannot hold: every check refuses it where it stands. */
+/** Stands in a plain copy for a value that JSON cannot hold; every check refuses it. */
 export class Opaque {
-  constructor(shown) {
-    this.shown = shown;
+  constructor(text) {
+    this.text = text;
   }
 }
 
 /**
- * A copy in which objects have no prototype, and the originals by their copies.
+ * A copy whose objects have no prototype, and a function from copies to their originals.
  *
- * Own enumerable keys alone are copied, those whose value is undefined are not. Whatever JSON lacks becomes
- * opaque, and so does what stands for something else (a Date, a URL), what cannot be read, what lies deeper
- * than 200 levels and a list that is all holes. Each object is copied once, however often it occurs: the work
- * is linear, also for an object that holds itself.
+ * Only own enumerable keys are copied, unless their value is undefined. What JSON lacks becomes opaque, and so
+ * does what JSON.stringify would replace (a Date, a URL), what cannot be read, what lies deeper than 200 levels,
+ * and a list of nothing but holes. Each object is copied once, so the work is linear, also for an object that
+ * contains itself.
  */
 export function plain(value) {
   const originals = new Map();
@@ -79,7 +79,7 @@ function read(value, key, copyOf) {
   return each === undefined && !Array.isArray(value) ? undefined : copyOf(each);
 }
 
-/** The items of a list, holes as undefined; raises RangeError for a length that has no items. */
+/** The items of a list, holes as undefined; throws RangeError for a length without items. */
 export function items(list) {
   const found = [];
   for (let index = 0; index < list.length; index++) {
@@ -89,7 +89,7 @@ export function items(list) {
   return found;
 }
 
-/** Whether JSON.stringify writes something else in its place. What that is, nobody is asked. */
+/** Whether JSON.stringify would replace the value; `toJSON` is not called. */
 function standsForAnother(value) {
   if (Array.isArray(value)) return false;
   return BOXED.includes(typeName(value)) || (!hasOwn.call(value, "toJSON") && typeof value.toJSON === "function");
@@ -105,26 +105,26 @@ export function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Opaque);
 }
 
-/** The verdict on a plain copy of the request; false where there can be none. */
-export function judgedAsCopy(judge, request) {
+/** The verdict on a plain copy of the request; false if it cannot be copied. */
+export function onPlainCopy(verdict, request) {
   try {
-    return judge(plain(request).copy);
+    return verdict(plain(request).copy);
   } catch {
     return false;
   }
 }
 
-/** What the user gave, where the value is a copy of that; what is made of copies, made of what was given. */
-export function given(value, original) {
+/** The value with the originals of all copies in it. */
+export function withOriginals(value, original) {
   const known = original(value);
   if (known !== value || typeof value !== "object" || value === null) return known;
-  if (Array.isArray(value)) return value.map((each) => given(each, original));
+  if (Array.isArray(value)) return value.map((each) => withOriginals(each, original));
   const made = {};
-  for (const key in value) put(made, key, given(value[key], original));
+  for (const key in value) put(made, key, withOriginals(value[key], original));
   return made;
 }
 
-/** Sets a key of an ordinary object, also one that would set its prototype. */
+/** Sets a key of an ordinary object, also `__proto__`. */
 export function put(holder, key, value) {
   Object.defineProperty(holder, key, { value, configurable: true, enumerable: true, writable: true });
 }

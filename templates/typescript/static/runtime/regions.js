@@ -1,32 +1,32 @@
-// Numbers, lengths and counts cut into regions within which no rule tells two of them apart.
+// Cuts numbers, lengths and item counts into regions in which no rule tells two of them apart.
 //
-// A region goes from `low` to `high`, both included unless it is `open`; null stands for no end. Its samples are
-// members, told by whether they lie on every step that a rule may ask for. All numbers are fractions.
+// A region is the numbers from `low` to `high`, both included unless it is `open`; null is no bound. Its samples
+// are members, each behind whether it is a multiple of every step that a rule may ask for. All are fractions.
 
-import { ceil, compared, exact, floor, fraction, lcm, minus, over, plus, times } from "./decimals.js";
-import { nextDouble, whole, written } from "./decimals.js";
+import { ceil, compare, exact, floor, fraction, lcm, minus, over, plus, times } from "./decimals.js";
+import { nextDouble, toNumber, whole } from "./decimals.js";
 import { keyOf } from "./edits.js";
 import { atoms, paths } from "./predicates.js";
 
 const KNOWN = new WeakMap();
 
-/** The statements of rules about a parameter, those about counted items among them. */
-export function mentions(checks, path) {
+/** The atoms about a parameter, also those inside `count-where`. */
+export function atomsAbout(checks, path) {
   if (!KNOWN.has(checks)) KNOWN.set(checks, new Map());
   const known = KNOWN.get(checks);
   const wanted = keyOf(path);
-  if (!known.has(wanted)) known.set(wanted, checks.checks.flatMap((each) => about(each.holds, wanted)));
+  if (!known.has(wanted)) known.set(wanted, checks.checks.flatMap((each) => atomsIn(each.predicate, wanted)));
   return known.get(wanted);
 }
 
-function about(node, wanted) {
+function atomsIn(node, wanted) {
   return atoms(node).flatMap((atom) => {
     const own = paths(atom).some((path) => keyOf(path) === wanted) ? [atom] : [];
-    return atom[0] === "count-where" ? [...own, ...about(atom[2], wanted)] : own;
+    return atom[0] === "count-where" ? [...own, ...atomsIn(atom[2], wanted)] : own;
   });
 }
 
-/** The smallest step that is a multiple of each of these; null where there are none. */
+/** The smallest common multiple of the steps; null where there are none. */
 export function commonStep(steps) {
   const found = steps.filter((each) => each !== null).map(exact);
   if (found.length === 0) return null;
@@ -35,9 +35,9 @@ export function commonStep(steps) {
 }
 
 /**
- * The regions between two ends; `unit` is the step of all members, null where there are no gaps.
+ * The regions between two bounds; `unit` is the step of all members, null where they are dense.
  *
- * `cuts` are the bounds, both included, that rules compare with; `every` is a step that one may ask for.
+ * `cuts` are the pairs of bounds in rules, both included; `every` is a step that a rule may ask for.
  */
 export function regions(least, most, unit, cuts, every) {
   let [low, high] = [least, most].map((each) => (each === null ? null : exact(each)));
@@ -49,32 +49,32 @@ export function regions(least, most, unit, cuts, every) {
     if (one !== null) starts.push(times(whole(ceil(over(exact(one), unit))), unit));
     if (other !== null) starts.push(plus(times(whole(floor(over(exact(other), unit))), unit), unit));
   }
-  const inside = inOrder(starts).filter((each) => (low === null || compared(each, low) > 0) && isBelow(each, high));
+  const inside = inOrder(starts).filter((each) => (low === null || compare(each, low) > 0) && isBelow(each, high));
   const ends = [...inside.map((each) => minus(each, unit)), high];
   return [low, ...inside].flatMap((start, number) => {
     const end = ends[number];
-    if (start !== null && end !== null && compared(start, end) > 0) return [];
+    if (start !== null && end !== null && compare(start, end) > 0) return [];
     return [{ low: start, high: end, open: false, samples: [...samples(start, end, unit, every ?? unit)] }];
   });
 }
 
-/** A member on every step, and one that is not. */
+/** A member that is a multiple of every step, and one that is not. */
 function* samples(low, high, unit, wide) {
-  const isMember = (each) => (low === null || compared(each, low) >= 0) && isBelow(each, high);
+  const isMember = (each) => (low === null || compare(each, low) >= 0) && isBelow(each, high);
   const start = low ?? high ?? whole(0);
   const upward = low !== null || high === null;
   const first = times(whole((upward ? ceil : floor)(over(start, wide))), wide);
   if (isMember(first)) yield [true, first];
-  if (compared(wide, unit) === 0) return;
+  if (compare(wide, unit) === 0) return;
   const isOff = (each) => over(each, wide).bottom !== 1n;
   const other = isOff(start) ? start : (upward ? plus : minus)(start, unit);
   if (isOff(other) && isMember(other)) yield [false, other];
 }
 
-/** Points at the cuts, and what lies between them. */
+/** The cuts, and the regions between them. */
 function dense(low, high, cuts) {
   const points = [...cuts.flat(), low, high].filter((each) => each !== null).map(exact);
-  const inside = inOrder(points).filter((each) => (low === null || compared(each, low) >= 0) && isBelow(each, high));
+  const inside = inOrder(points).filter((each) => (low === null || compare(each, low) >= 0) && isBelow(each, high));
   const found = [];
   let before = null;
   for (const [number, point] of inside.entries()) {
@@ -92,11 +92,11 @@ function between(low, high) {
   return { low, high, open: true, samples: [[true, sample]] };
 }
 
-/** The bounds of neighbouring regions, both included; a double beside a bound that is not. */
+/** The bounds of neighbouring regions, both included; for an open end, the double next to it. */
 export function ends(run) {
   const [first, last] = [run[0], run.at(-1)];
-  const low = first.low === null ? null : written(first.low);
-  const high = last.high === null ? null : written(last.high);
+  const low = first.low === null ? null : toNumber(first.low);
+  const high = last.high === null ? null : toNumber(last.high);
   return [
     first.open && low !== null ? nextDouble(low, true) : low,
     last.open && high !== null ? nextDouble(high, false) : high,
@@ -104,10 +104,10 @@ export function ends(run) {
 }
 
 function isBelow(each, high) {
-  return high === null || compared(each, high) <= 0;
+  return high === null || compare(each, high) <= 0;
 }
 
 /** The fractions in ascending order, each once. */
 function inOrder(several) {
-  return several.sort(compared).filter((each, number) => number === 0 || compared(each, several[number - 1]) !== 0);
+  return several.sort(compare).filter((each, number) => number === 0 || compare(each, several[number - 1]) !== 0);
 }

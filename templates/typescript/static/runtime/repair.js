@@ -1,61 +1,61 @@
-// Makes a request valid with as little change as may be, or says that no way is known.
+// Makes a request valid with as few changes as possible.
 
-import { checksOf, Work } from "./checks.js";
+import { Budget, checksOf } from "./checks.js";
 import { isWithin, patch, placeOf } from "./edits.js";
-import { given, plain } from "./plain.js";
-import { allowance, mended } from "./search.js";
+import { plain, withOriginals } from "./plain.js";
+import { cheapestFixes, searchBudget } from "./search.js";
 
 const MOST_FAULTS = 200;
 const MOST_TOGETHER = 6;
 
-/** The repair of a request by the rules of one model; never throws. See issue.d.ts. */
-export function repaired(rules, request) {
+/** The request made valid by the rules of a model; never throws. See issue.d.ts. */
+export function repairRequest(rules, request) {
   try {
     const { copy, original } = plain(request);
-    const found = mendedWholly(checksOf(rules), copy);
-    if (found === undefined) return unknown();
+    const found = repaired(checksOf(rules), copy);
+    if (found === undefined) return none();
     const fixes = found.fixes.map((edits) => patch(edits, original));
-    return { request: given(found.request, original), fixes, patch: fixes.flat() };
+    return { request: withOriginals(found.request, original), fixes, patch: fixes.flat() };
   } catch {
-    return unknown();
+    return none();
   }
 }
 
-function unknown() {
+function none() {
   return { request: null, fixes: [], patch: [] };
 }
 
-/** The request made valid and the fixes that did it; undefined where no way is known, or for 200 faults. */
-function mendedWholly(checks, request) {
+/** The valid request and the fixes that lead to it; undefined if no way is known, or for 200 faults. */
+function repaired(checks, request) {
   const fixes = [];
   let draft = request;
   let faults = checks.faults(draft, MOST_FAULTS);
   if (faults.length >= MOST_FAULTS) return undefined;
   while (faults.length > 0) {
-    const done = step(checks, draft, faults);
-    if (done === undefined) return undefined;
-    fixes.push(...done.fixes);
-    draft = done.request;
-    faults = faults.filter((each) => checks.still(each, draft, new Work(1_000_000)));
+    const found = solution(checks, draft, faults);
+    if (found === undefined) return undefined;
+    fixes.push(...found.fixes);
+    draft = found.request;
+    faults = faults.filter((each) => checks.persists(each, draft, new Budget(1_000_000)));
   }
   return checks.faults(draft, 1).length > 0 ? undefined : { request: draft, fixes };
 }
 
-/** The first fault mended, with those that lie near it where that costs less than one by one. */
-function step(checks, draft, faults) {
+/** A solution for the first fault and those of related places, which may cost less together. */
+function solution(checks, draft, faults) {
   const [first, ...others] = faults;
-  const related = others.filter((each) => speakOfOnePlace(checks, first, each));
-  const group = [first, ...related].slice(0, MOST_TOGETHER);
+  const near = others.filter((each) => isRelated(checks, first, each));
+  const group = [first, ...near].slice(0, MOST_TOGETHER);
   const accepted = faults.filter((each) => !group.includes(each));
-  return mended(checks, draft, named(group), named(accepted), allowance());
+  return cheapestFixes(checks, draft, named(group), named(accepted), searchBudget());
 }
 
 function named(faults) {
   return new Map(faults.map((each) => [each.name, each]));
 }
 
-/** Whether the two faults speak of the same place, or of one that lies inside the other's. */
-function speakOfOnePlace(checks, one, other) {
+/** Whether the faults concern the same place, or one inside the other. */
+function isRelated(checks, one, other) {
   const others = placesOf(checks, other);
   return placesOf(checks, one).some((a) => others.some((b) => isWithin(a, b) || isWithin(b, a)));
 }

@@ -1,26 +1,26 @@
-// The search for the cheapest edits that mend faults and bring no others. Faults go by their names in maps.
+// Searches for the cheapest fixes that remove faults and cause no others. Faults stand in maps by their names.
 
-import { Exhausted, inOrder, Work } from "./checks.js";
-import { applied, at, cost, fingerprint, touched } from "./edits.js";
-import { attempts } from "./remedies.js";
+import { Budget, Exhausted, inOrder } from "./checks.js";
+import { applyEdits, at, changedPlaces, cost, fingerprint } from "./edits.js";
+import { attempts } from "./fixes.js";
 
 const MOST_STATES = 300;
 const MOST_BRANCHES = 4;
 const MOST_WORK = 20_000;
 
-/** What one search may look at: so many checks at so many places. */
-export function allowance() {
-  return new Work(MOST_WORK);
+/** The budget of one search. */
+export function searchBudget() {
+  return new Budget(MOST_WORK);
 }
 
 /**
- * The cheapest fixes, each some edits, after which none of the wanted faults is left and none but accepted
- * ones are new; and the request after them.
+ * The cheapest fixes, each a list of edits, after which the wanted faults are gone and only accepted ones are
+ * new, and the request after them.
  *
- * Of equally cheap ones those that come first in the order of checks and of their remedies. Undefined where
- * there are none, or none within the allowance and three hundred requests looked at.
+ * Equally cheap ones are taken in the order of checks and of their fixes. Undefined where there are none, or
+ * none within the budget and three hundred states.
  */
-export function mended(checks, request, wanted, accepted, work) {
+export function cheapestFixes(checks, request, wanted, accepted, budget) {
   const waiting = [{ cost: 0, number: 0, fixes: [], draft: request, faults: wanted }];
   const known = new Set();
   let number = 0;
@@ -34,9 +34,9 @@ export function mended(checks, request, wanted, accepted, work) {
       known.add(key);
       for (const attempt of branches(checks, state.faults, state.draft)) {
         number++;
-        work.spend(1 + copying(state.draft, attempt));
-        const draft = applied(state.draft, attempt.edits);
-        const faults = remains(checks, state.faults, accepted, attempt, draft, work);
+        budget.spend(1 + copyingWork(state.draft, attempt));
+        const draft = applyEdits(state.draft, attempt.edits);
+        const faults = remainingFaults(checks, state.faults, accepted, attempt, draft, budget);
         const price = state.cost + cost(attempt.edits, state.draft);
         waiting.push({ cost: price, number, fixes: [...state.fixes, attempt.edits], draft, faults });
       }
@@ -47,12 +47,12 @@ export function mended(checks, request, wanted, accepted, work) {
   return undefined;
 }
 
-/** The faults that are left after an attempt, and those that it brought. */
-export function remains(checks, faults, accepted, attempt, after, work) {
-  const found = checks.near(after, touched(attempt.edits), work);
+/** The faults that remain after an attempt, and those that it caused. */
+export function remainingFaults(checks, faults, accepted, attempt, after, budget) {
+  const found = checks.faultsNear(after, changedPlaces(attempt.edits), budget);
   for (const name of accepted.keys()) found.delete(name);
   for (const [name, each] of faults) {
-    if (!found.has(name) && checks.still(each, after, work)) found.set(name, each);
+    if (!found.has(name) && checks.persists(each, after, budget)) found.set(name, each);
   }
   return found;
 }
@@ -66,17 +66,17 @@ function cheapest(waiting) {
   return waiting.splice(best, 1)[0];
 }
 
-/** What may be done about the first few of the faults. */
+/** What may be done about the first few faults. */
 function* branches(checks, faults, draft) {
   for (const fault of inOrder(faults.values()).slice(0, MOST_BRANCHES)) {
     for (const each of attempts(checks, fault, draft)) if (each.sure) yield each;
   }
 }
 
-/** The work of copying the arrays and objects on the way to what an attempt changes. */
-function copying(draft, attempt) {
+/** The work of copying the arrays and objects above what an attempt changes. */
+function copyingWork(draft, attempt) {
   let total = 0;
-  for (const place of touched(attempt.edits)) {
+  for (const place of changedPlaces(attempt.edits)) {
     for (let length = 0; length < place.length; length++) {
       const holder = at(draft, place.slice(0, length));
       if (typeof holder === "object" && holder !== null) total += Math.floor(Object.keys(holder).length / 64);

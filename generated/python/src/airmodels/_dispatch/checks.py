@@ -7,7 +7,7 @@ from airmodels._runtime.checks import Checks
 
 CHECKS = Checks(
     checks=(
-        ("type", 2, (), ((),), False, ("is-kind", (), "object"), ()),
+        ("type", 2, (), ((),), False, ("has-type", (), "object"), ()),
         ("model.required", 1, (), (("model",),), False, ("present", ("model",)), ()),
         (
             "model.type",
@@ -15,8 +15,8 @@ CHECKS = Checks(
             (),
             (("model",),),
             False,
-            ("is-kind", ("model",), "string"),
-            ((("converted", ("model",), "string"),),),
+            ("has-type", ("model",), "string"),
+            ((("convert", ("model",), "string"),),),
         ),
         (
             "model.enum",
@@ -24,7 +24,7 @@ CHECKS = Checks(
             (),
             (("model",),),
             False,
-            ("one-of", ("model",), ("ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix")),
+            ("enum", ("model",), ("ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix")),
             (
                 (
                     (
@@ -40,7 +40,6 @@ CHECKS = Checks(
         (
             ("model",),
             True,
-            None,
             None,
             (
                 (

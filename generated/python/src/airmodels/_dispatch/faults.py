@@ -5,7 +5,7 @@ Made by `specwright generate` from the specs; do not edit.
 
 from typing import Any
 
-from airmodels._runtime.findings import Findings, collected
+from airmodels._runtime.findings import Findings, collect_issues
 from airmodels._runtime.issue import Issue
 from airmodels._runtime.values import ABSENT, Path
 
@@ -14,7 +14,7 @@ from .rules import RULES
 
 def validate(request: object) -> list[Issue]:
     """Every fault of the request at once, in the API's order of checks; empty when there is none."""
-    return collected(_request, request, ("model", "taskType", "taskUUID"))
+    return collect_issues(_request, request, ("model", "taskType", "taskUUID"))
 
 
 def _request(value: Any, path: Path, found: Findings) -> None:

@@ -5,7 +5,7 @@ Made by `specwright generate` from the specs; do not edit.
 
 from __future__ import annotations
 
-from airmodels._runtime.values import TYPE_CHECKING, missing, retried, wrong
+from airmodels._runtime.values import TYPE_CHECKING, missing, reject
 
 if TYPE_CHECKING:
     from typing import Any
@@ -16,19 +16,21 @@ def is_valid(request: object) -> bool:
     try:
         return _request(request)
     except Exception:
-        return retried(_request, request)
+        from airmodels._runtime.plain import on_plain_copy
+
+        return on_plain_copy(_request, request)
 
 
 def _request(value: Any) -> bool:
     try:
         if type(value) is not dict:
-            return wrong(value)
+            return reject(value)
         model = value["model"]
         if (
             type(model) is not str
             or model not in {"ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix"}
         ):
-            return wrong(model)
+            return reject(model)
         return True
     except KeyError as error:
         return missing(error)

@@ -1,18 +1,18 @@
-"""Values worth trying for a parameter: one for each way in which rules may look at it."""
+"""Values worth trying for a parameter: a sample of each set of values that no rule tells apart."""
 
 from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil, floor
 from typing import Any
 
-from .checks import Checks, Parameter, Path
-from .nearest import written
-from .predicates import Bound, Node, exact, holds, value_at
-from .regions import Region, common_step, mentions, regions
+from .checks import Checks, ParameterDomain, Path, Variant
+from .nearest import to_number
+from .predicates import Bound, Predicate, exact, holds, value_at
+from .regions import Region, atoms_about, common_step, regions
 from .values import ABSENT, is_integer
 
 _UUID = "0b9e2d4c-51f7-4a83-b6d0-92e4c17f3a58"
-_TEXTS = {
+_STRINGS = {
     "uuid": (_UUID,),
     "uuid4": (_UUID,),
     "uri": ("https://example.com/a", "urn:a"),
@@ -25,22 +25,22 @@ _MOST_MATCHING = 6
 _MOST_COUNTS = 20
 
 
-def measured(checks: Checks, path: Path, form: tuple[Any, ...], request: Any, bound: Bound) -> list[Region]:
-    """The regions of a number, of a text's length or of an array's count."""
-    kind, _, least, most, step, _ = form
-    found = list(mentions(checks, path))
-    names = {"string": "length", "array": "count"}
-    name = names.get(kind, "within")
+def regions_of(checks: Checks, path: Path, variant: Variant, request: Any, bound: Bound) -> list[Region]:
+    """The regions of a number, of a string's length or of an array's item count."""
+    json_type, _, least, most, step, _ = variant
+    found = list(atoms_about(checks, path))
+    names = {"string": "length", "array": "item-count"}
+    name = names.get(json_type, "range")
     cuts = [each[2:4] for each in found if each[0] == name]
-    if kind == "string":
+    if json_type == "string":
         return regions(least or 0, most, Fraction(1), cuts, None)
-    if kind == "array":
+    if json_type == "array":
         numbers = list(_counts(found, path, request, bound))
         return regions(least or 0, most, Fraction(1), [*cuts, *((n, n) for n in numbers)], None)
-    numbers = [value for each in found if each[0] == "one-of" for value in each[2] if _numeric(value)]
-    numbers += _partners(checks, found, path, request, bound)
-    steps = [each[2] for each in found if each[0] == "on-step"]
-    unit = common_step([step, *((1,) if kind == "integer" else ())])
+    numbers = [value for each in found if each[0] == "enum" for value in each[2] if _numeric(value)]
+    numbers += _breakpoints(checks, found, path, request, bound)
+    steps = [each[2] for each in found if each[0] == "multiple-of"]
+    unit = common_step([step, *((1,) if json_type == "integer" else ())])
     every = common_step([unit, *steps]) if steps and unit else unit
     return regions(least, most, unit, [*cuts, *((n, n) for n in numbers)], every)
 
@@ -50,43 +50,43 @@ def _numeric(value: Any) -> bool:
 
 
 def candidates(checks: Checks, path: Path, request: Any, bound: Bound) -> Iterator[Any]:
-    """Values of every form of the parameter, the documented default first."""
+    """Values of every variant of the parameter, the documented default first."""
     parameter = checks.parameters[path]
     if parameter.default is not None:
         yield parameter.default
-    for form in parameter.forms:
-        yield from of_form(checks, path, form, request, bound)
+    for variant in parameter.variants:
+        yield from of_variant(checks, path, variant, request, bound)
 
 
-def of_form(checks: Checks, path: Path, form: tuple[Any, ...], request: Any, bound: Bound) -> Iterator[Any]:
-    """Values of one form."""
-    kind, values, _, _, _, name = form
+def of_variant(checks: Checks, path: Path, variant: Variant, request: Any, bound: Bound) -> Iterator[Any]:
+    """Values of one variant."""
+    json_type, values, _, _, _, name = variant
     if values:
         yield from values
-    elif kind == "boolean":
+    elif json_type == "boolean":
         yield from (True, False)
-    elif kind == "object":
+    elif json_type == "object":
         yield {}
-    elif kind == "string":
-        yield from (each for node in mentions(checks, path) if node[0] == "one-of" for each in node[2])
-        for region in measured(checks, path, form, request, bound):
-            yield from texts(region, name)
-    elif kind == "array":
-        for region in measured(checks, path, form, request, bound):
+    elif json_type == "string":
+        yield from (each for node in atoms_about(checks, path) if node[0] == "enum" for each in node[2])
+        for region in regions_of(checks, path, variant, request, bound):
+            yield from strings(region, name)
+    elif json_type == "array":
+        for region in regions_of(checks, path, variant, request, bound):
             yield from arrays(checks, path, region, request, bound)
     else:
-        for region in measured(checks, path, form, request, bound):
-            yield from (written(sample) for _, sample in region.samples)
+        for region in regions_of(checks, path, variant, request, bound):
+            yield from (to_number(sample) for _, sample in region.samples)
 
 
-def texts(region: Region, name: str | None) -> Iterator[str]:
-    """A text of the format whose length lies in the region, if one is found."""
+def strings(region: Region, name: str | None) -> Iterator[str]:
+    """At most one string of the format whose length lies in the region."""
     low = int(region.low or 0)
     high = int(region.high) if region.high is not None else low + 60
     for length in dict.fromkeys((max(low, min(1, high)), low, min(low + 60, high), high)):
         if length > _LONGEST:
             continue
-        for start in _TEXTS[name] if name else ("a" * length,):
+        for start in _STRINGS[name] if name else ("a" * length,):
             text = start + "a" * (length - len(start))
             if low <= len(text) <= high and (not name or holds(("matches", (), name), text, (), ())):
                 yield text
@@ -94,7 +94,7 @@ def texts(region: Region, name: str | None) -> Iterator[str]:
 
 
 def arrays(checks: Checks, path: Path, region: Region, request: Any, bound: Bound) -> Iterator[list[Any]]:
-    """Arrays whose count lies in the region: one item over and over, and those that rules count."""
+    """Arrays whose item count lies in the region: of one item, and with items that a `count-where` counts."""
     count = int(region.low or 0)
     if count > _MOST_ITEMS:
         return
@@ -104,22 +104,22 @@ def arrays(checks: Checks, path: Path, region: Region, request: Any, bound: Boun
         yield [plain] * count
         return
     yield [plain] * count
-    for node in mentions(checks, path):
+    for node in atoms_about(checks, path):
         if node[0] == "count-where":
             for special in _matching(checks, item, node[2]):
                 for much in dict.fromkeys((node[3] or 1, count)):
                     yield [special] * min(much, count) + [plain] * (count - much)
 
 
-def _matching(checks: Checks, item: Path, where: Node) -> Iterator[Any]:
-    """Items that satisfy the predicate: objects of one parameter, or values without any."""
+def _matching(checks: Checks, item: Path, where: Predicate) -> Iterator[Any]:
+    """Items that satisfy the predicate: single values, or objects with one key."""
     depth = item.count("[]")
-    made: list[Any] = list(candidates(checks, item, None, (0,) * depth))
+    values: list[Any] = list(candidates(checks, item, None, (0,) * depth))
     for child in checks.children.get(item, ()):
-        values = candidates(checks, child.path, None, (0,) * depth)
-        made += [{child.path[-1]: value} for value in values]
+        inner = candidates(checks, child.path, None, (0,) * depth)
+        values += [{child.path[-1]: value} for value in inner]
     found = 0
-    for each in made:
+    for each in values:
         request: Any = each
         for name in reversed(item):
             request = [request] if name == "[]" else {name: request}
@@ -128,23 +128,27 @@ def _matching(checks: Checks, item: Path, where: Node) -> Iterator[Any]:
             yield each
 
 
-def _counts(nodes: list[Node], path: Path, request: Any, bound: Bound) -> Iterator[int]:
-    """Counts that other arrays ask for: as many as another has, or what is left of a total."""
+def _counts(nodes: list[Predicate], path: Path, request: Any, bound: Bound) -> Iterator[int]:
+    """Item counts at which rules turn: as many as another array has, or what a total leaves."""
     for node in nodes:
-        if node[0] in ("same-count", "total-count"):
-            others = [each for each in (node[1:3] if node[0] == "same-count" else node[1]) if each != path]
+        if node[0] in ("equal-item-count", "total-count"):
+            others = [
+                each for each in (node[1:3] if node[0] == "equal-item-count" else node[1]) if each != path
+            ]
             found = [value_at(each, request, bound) for each in others]
             counts = [len(each) for each in found if type(each) is list]
-            left = [] if node[0] == "same-count" else [max(0, node[2] - sum(counts))]
+            left = [] if node[0] == "equal-item-count" else [max(0, node[2] - sum(counts))]
             yield from (*counts, *left, *(each + 1 for each in left))
-            if len(counts) < len(others):  # what is given later may make any count the last
+            if len(counts) < len(others):  # an array that is added later may allow any of these
                 yield from range(_MOST_COUNTS)
         elif node[0] == "count-where":
             yield from (each for each in node[3:5] if each is not None)
 
 
-def _partners(checks: Checks, nodes: list[Node], path: Path, request: Any, bound: Bound) -> Iterator[Any]:
-    """Numbers at which a rule about two of them turns, for the other as it is given, or at its ends."""
+def _breakpoints(
+    checks: Checks, nodes: list[Predicate], path: Path, request: Any, bound: Bound
+) -> Iterator[Any]:
+    """Numbers at which a rule about a pair turns, given the other number, or for the bounds of that."""
     for node in nodes:
         if node[0] not in ("in-table", "product", "ratio"):
             continue
@@ -155,17 +159,17 @@ def _partners(checks: Checks, nodes: list[Node], path: Path, request: Any, bound
             given = other is not ABSENT and is_integer(other)
             yield from sorted({row[column] for row in rows if not given or row[1 - column] == other})
             continue
-        ends = [int(other)] if is_integer(other) else _ends(checks.parameters[node[1][1 - column]])
+        ends = [int(other)] if is_integer(other) else _bounds(checks.parameters[node[1][1 - column]])
         for each in ends:
-            yield from _limits(node, column, each)
+            yield from _around_limits(node, column, each)
 
 
-def _ends(parameter: Parameter) -> list[int]:
-    return [int(each) for form in parameter.forms for each in form[2:4] if each is not None]
+def _bounds(parameter: ParameterDomain) -> list[int]:
+    return [int(each) for variant in parameter.variants for each in variant[2:4] if each is not None]
 
 
-def _limits(node: Node, column: int, other: int) -> Iterator[int]:
-    """The whole numbers beside the limits that the rule sets beside the other number."""
+def _around_limits(node: Predicate, column: int, other: int) -> Iterator[int]:
+    """The whole numbers next to the limits that the rule sets, given the other number."""
     for limit in node[2:4]:
         if limit is None or other <= 0 or limit <= 0:
             continue

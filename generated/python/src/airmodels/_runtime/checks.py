@@ -1,25 +1,44 @@
-"""The checks of one message as data, and which of them a request breaks at which places."""
+"""Finds which checks of a message a request breaks, and where."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib import import_module
 from typing import Any, NamedTuple, TypeAlias
 
 from .edits import Place, path_of
-from .predicates import Bound, Node, atoms, holds, paths, strangers, value_at
+from .predicates import Bound, Predicate, atoms, holds, paths, unknown_keys, value_at
 from .values import ABSENT
 
 Path: TypeAlias = tuple[str, ...]
+Variant: TypeAlias = tuple[Any, ...]
+"""One type of a parameter: the type, allowed values, least, most, step and format."""
 
-UNKNOWN, MISSING, VALUE, RELATION = range(4)
+UNKNOWN, MISSING, VALUE, CROSS_FIELD = range(4)
 
 
 class Exhausted(Exception):
-    """A search has looked at as much as it may."""
+    """A search has spent its budget."""
+
+
+class Budget:
+    """How many evaluations of checks a search may still make."""
+
+    __slots__ = ("left",)
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+
+    def spend(self, amount: int) -> None:
+        """Takes the amount off; raises Exhausted when nothing is left."""
+        self.left -= amount
+        if self.left < 0:
+            raise Exhausted
 
 
 class Fault(NamedTuple):
-    """A check that is broken, by its number; `bound` binds its scope, `key` is one that is not known.
+    """A broken check, by its number. `bound` holds the indexes in its scope, `key` is the unknown key.
 
-    `order` is 0, or the position of a key that is no text: such keys are not compared.
+    `order` sorts keys that are no strings and so cannot be compared: their position, 0 for all others.
     """
 
     number: int
@@ -29,27 +48,39 @@ class Fault(NamedTuple):
 
 
 class Check:
-    """One thing that a request must satisfy wherever something stands at `scope`."""
+    """A condition that a request must satisfy at every value that `scope` leads to."""
 
-    __slots__ = ("about", "advice", "holds", "inside", "options", "paths", "rule", "scope", "seen", "stage")
+    __slots__ = (
+        "advice",
+        "dependencies",
+        "is_of_object",
+        "options",
+        "paths",
+        "phase",
+        "predicate",
+        "rule",
+        "scope",
+        "subjects",
+    )
 
     def __init__(self, row: tuple[Any, ...]) -> None:
-        self.rule, self.stage, self.scope, self.about, self.advice, self.holds, self.options = row
-        self.paths: tuple[Path, ...] = tuple(dict.fromkeys(_mentioned(self.holds)))
-        self.seen: tuple[Path, ...] = tuple(dict.fromkeys((self.scope, *_mentioned(self.holds, deep=True))))
-        self.inside = self.stage == RELATION or any(
+        self.rule, self.phase, self.scope, self.subjects, self.advice, self.predicate, self.options = row
+        self.paths: tuple[Path, ...] = tuple(dict.fromkeys(_free_paths(self.predicate)))
+        self.dependencies: tuple[Path, ...] = tuple(
+            dict.fromkeys((self.scope, *_free_paths(self.predicate, deep=True)))
+        )
+        self.is_of_object = self.phase == CROSS_FIELD or any(
             len(p) > len(self.scope) and p[: len(self.scope)] == self.scope for p in self.paths
         )
 
 
-class Parameter(NamedTuple):
-    """A parameter: each form is type, allowed values, least, most, step and format."""
+class ParameterDomain(NamedTuple):
+    """What is known of the values of a parameter."""
 
     path: Path
     required: bool
     default: Any
-    fill: str | None
-    forms: tuple[tuple[Any, ...], ...]
+    variants: tuple[Variant, ...]
 
 
 class Checks:
@@ -59,106 +90,100 @@ class Checks:
         self, *, checks: tuple[Any, ...], parameters: tuple[Any, ...], tables: tuple[Any, ...]
     ) -> None:
         self.checks = tuple(map(Check, checks))
-        self.parameters = {each[0]: Parameter(*each) for each in parameters}
+        self.parameters = {each[0]: ParameterDomain(*each) for each in parameters}
         self.tables = tables
         self.rows = tuple(frozenset(row[1:] for row in table) for table in tables)
         self.numbers = {check.rule: number for number, check in enumerate(self.checks)}
-        self.children: dict[Path, list[Parameter]] = {}
+        self.children: dict[Path, list[ParameterDomain]] = {}
         for each in self.parameters.values():
             self.children.setdefault(each.path[:-1], []).append(each)
         self._near: dict[Path, tuple[int, ...]] = {}
 
     def is_first(self, number: int) -> bool:
-        """Whether a check about a value is the first on it, which settles its type."""
-        about = self.checks[number].about[0]
-        every = (n for n, each in enumerate(self.checks) if each.stage == VALUE and each.about[0] == about)
-        return next(every) == number
+        """Whether a check of a value is the first one, which tests its type."""
+        subject = self.checks[number].subjects[0]
+        checks = (
+            n for n, each in enumerate(self.checks) if each.phase == VALUE and each.subjects[0] == subject
+        )
+        return next(checks) == number
 
     def faults(self, request: Any, most: int | None = None) -> list[Fault]:
-        """Every fault, in the order of the checks; no more than so many."""
+        """The faults in the order of the checks, `most` at most."""
         found: list[Fault] = []
         for number in range(len(self.checks)):
-            for fault in self.of(number, request):
+            for fault in self.faults_of(number, request):
                 found.append(fault)
                 if most is not None and len(found) >= most:
                     return found
         return found
 
-    def has_strangers(self, request: Any) -> bool:
-        """Whether the request has a key that is not known."""
-        numbers = (number for number, each in enumerate(self.checks) if each.stage == UNKNOWN)
-        return any(True for number in numbers for _ in self.of(number, request))
+    def has_unknown_keys(self, request: Any) -> bool:
+        """Whether the request has an unknown key."""
+        numbers = (number for number, each in enumerate(self.checks) if each.phase == UNKNOWN)
+        return any(True for number in numbers for _ in self.faults_of(number, request))
 
-    def near(self, request: Any, places: Iterable[Place], left: "Work") -> set[Fault]:
-        """The faults that a change at the places may have brought."""
+    def faults_near(self, request: Any, places: Iterable[Place], budget: Budget) -> set[Fault]:
+        """The faults that a change at the places may have caused."""
         found: set[Fault] = set()
         for place in places:
-            for number in self.touched(path_of(place)):
-                found.update(self.of(number, request, place, left))
+            for number in self.checks_near(path_of(place)):
+                found.update(self.faults_of(number, request, place, budget))
         return found
 
-    def still(self, fault: Fault, request: Any, left: "Work") -> bool:
-        """Whether the fault is one of this request, too."""
-        return any(each == fault for each in self.of(fault.number, request, (), left, fault.bound))
+    def persists(self, fault: Fault, request: Any, budget: Budget) -> bool:
+        """Whether the request has this fault."""
+        return any(each == fault for each in self.faults_of(fault.number, request, (), budget, fault.bound))
 
-    def touched(self, path: Path) -> tuple[int, ...]:
-        """The checks whose outcome a change at the path may change."""
+    def checks_near(self, path: Path) -> tuple[int, ...]:
+        """The numbers of the checks whose outcome depends on the value at the path."""
         if path not in self._near:
             self._near[path] = tuple(
                 number
                 for number, check in enumerate(self.checks)
-                if any(path == seen[: len(path)] for seen in check.seen)
-                or (check.stage == UNKNOWN and path[:-1] == check.scope)
+                if any(path == each[: len(path)] for each in check.dependencies)
+                or (check.phase == UNKNOWN and path[:-1] == check.scope)
             )
         return self._near[path]
 
-    def of(
+    def faults_of(
         self,
         number: int,
         request: Any,
         place: Place = (),
-        left: "Work | None" = None,
+        budget: Budget | None = None,
         only: Bound | None = None,
     ) -> Iterator[Fault]:
-        """The faults of one check; only those that a change at the place may touch."""
+        """The faults of one check, or only those that a change at the place may have caused."""
         check = self.checks[number]
         if check.advice:
             return
         bounds = [only] if only is not None else _bindings(check.scope, request, place)
         for bound in bounds:
-            if left is not None:
-                left.spend(1)
+            if budget is not None:
+                budget.spend(1)
             there = value_at(check.scope, request, bound)
-            if check.inside and type(there) is not dict:
+            if check.is_of_object and type(there) is not dict:
                 continue
-            if check.stage == UNKNOWN:
+            if check.phase == UNKNOWN:
                 if type(there) is dict:
-                    if left is not None:
-                        left.spend(len(there) // 16)
-                    strange = strangers(check.holds[2], there)
-                    for position, key in enumerate(strange, 1):
+                    if budget is not None:
+                        budget.spend(len(there) // 16)
+                    keys = unknown_keys(check.predicate[2], there)
+                    for position, key in enumerate(keys, 1):
                         yield Fault(number, bound, 0 if type(key) is str else position, key)
-            elif not holds(check.holds, request, bound, self.rows):
+            elif not holds(check.predicate, request, bound, self.rows):
                 yield Fault(number, bound)
 
 
-class Work:
-    """How much a search may still look at."""
-
-    __slots__ = ("left",)
-
-    def __init__(self, left: int) -> None:
-        self.left = left
-
-    def spend(self, amount: int) -> None:
-        """Counts; raises Exhausted when nothing is left."""
-        self.left -= amount
-        if self.left < 0:
-            raise Exhausted
+@lru_cache(maxsize=64)
+def checks_of(module: str) -> Checks:
+    """The checks of the model whose validator the module is."""
+    checks: Checks = import_module(f"{module.rpartition('.')[0]}.checks").CHECKS
+    return checks
 
 
 def _bindings(scope: Path, request: Any, place: Place) -> Iterable[Bound]:
-    """For each value at the scope, the numbers of its `[]`; only those at the place where this binds them."""
+    """The indexes that lead to each value at the scope, or only to those at the place."""
     if "[]" not in scope:
         return () if value_at(scope, request, ()) is ABSENT else ((),)
 
@@ -183,8 +208,8 @@ def _bindings(scope: Path, request: Any, place: Place) -> Iterable[Bound]:
     return below(request, 0, (), True)
 
 
-def _mentioned(node: Node, *, deep: bool = False) -> Iterator[Path]:
+def _free_paths(node: Predicate, *, deep: bool = False) -> Iterator[Path]:
     for atom in atoms(node):
         yield from paths(atom)
         if deep and atom[0] == "count-where":
-            yield from _mentioned(atom[2], deep=True)
+            yield from _free_paths(atom[2], deep=True)

@@ -3,48 +3,50 @@
 from typing import Any
 
 
-class Inside:
-    """What an object or an array holds: defaults by key, and what its own objects hold.
+class Defaults:
+    """The defaults of an object by key, and those of its objects and arrays; `[]` is the key for items.
 
-    `made` says that an object of these defaults alone may be added where there is none.
+    A `creatable` object may be added, with its defaults, where it is absent.
     """
 
-    __slots__ = ("inside", "made", "values")
+    __slots__ = ("children", "creatable", "values")
 
-    def __init__(self, values: dict[str, Any], inside: "dict[str, Inside]", *, made: bool = False) -> None:
+    def __init__(
+        self, values: dict[str, Any], children: "dict[str, Defaults]", *, creatable: bool = False
+    ) -> None:
         self.values = values
-        self.inside = inside
-        self.made = made
+        self.children = children
+        self.creatable = creatable
 
 
-def completed(value: Any, defaults: Inside) -> Any:
+def apply_defaults(value: Any, defaults: Defaults) -> Any:
     """A copy of an object or array with the defaults filled in; any other value as it is."""
     if isinstance(value, list):
-        item = defaults.inside.get("[]")
-        return [completed(each, item) if item else copied(each) for each in value]
+        item = defaults.children.get("[]")
+        return [apply_defaults(each, item) if item else deep_copy(each) for each in value]
     if not isinstance(value, dict):
         return value
-    result = {key: copied(each) for key, each in value.items()}
+    result = {key: deep_copy(each) for key, each in value.items()}
     for key, default in defaults.values.items():
         if key not in result:
-            result[key] = copied(default)
-    for key, inside in defaults.inside.items():
+            result[key] = deep_copy(default)
+    for key, child in defaults.children.items():
         if key in result:
-            result[key] = completed(result[key], inside)
-        elif inside.made:
-            result[key] = completed({}, inside)
+            result[key] = apply_defaults(result[key], child)
+        elif child.creatable:
+            result[key] = apply_defaults({}, child)
     return result
 
 
-def copied(value: Any) -> Any:
-    """A copy of lists and objects all the way down, however deep; other values are shared.
+def deep_copy(value: Any) -> Any:
+    """A copy of lists and dicts at any depth; other values are shared.
 
-    What occurs several times is copied once, so that the work is linear in what there is.
+    What occurs several times is copied once, so the work is linear.
     """
     copies: dict[int, Any] = {}
     waiting: list[Any] = []
 
-    def begun(each: Any) -> Any:
+    def copy_of(each: Any) -> Any:
         if not isinstance(each, list | dict):
             return each
         if id(each) not in copies:
@@ -52,11 +54,11 @@ def copied(value: Any) -> Any:
             waiting.append(each)
         return copies[id(each)]
 
-    result = begun(value)
+    result = copy_of(value)
     while waiting:
         each = waiting.pop()
         if isinstance(each, list):
-            copies[id(each)] += [begun(item) for item in each]
+            copies[id(each)] += [copy_of(item) for item in each]
         else:
-            copies[id(each)].update({key: begun(item) for key, item in each.items()})
+            copies[id(each)].update({key: copy_of(item) for key, item in each.items()})
     return result

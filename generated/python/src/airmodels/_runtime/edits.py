@@ -1,7 +1,7 @@
-"""Edits of a request: copies in which something else stands at a place, and JSON Patches that say so.
+"""Edits requests: makes changed copies of them, and the JSON Patches that describe the changes.
 
-A place is a tuple of keys and indexes, an edit a tuple: `("add", place, value)`, `("replace", place, value)`,
-`("remove", place)` or `("move", from, to)`. Parts of a request that do not change are shared, never copied.
+A place is a tuple of keys and indexes. An edit is one of `("add", place, value)`, `("remove", place)`,
+`("replace", place, value)` and `("move", from, to)`. Parts that do not change are shared, not copied.
 """
 
 from collections.abc import Iterable
@@ -27,18 +27,18 @@ def at(request: Any, place: Place) -> Any:
 
 
 def place_of(path: tuple[str, ...], bound: tuple[int, ...]) -> Place:
-    """Where a parameter stands: `bound` numbers the items of its `[]`, 0 those that it does not."""
+    """The place of a parameter: `bound` holds the indexes for its `[]`, 0 stands for those that it lacks."""
     numbers = iter(bound)
     return tuple(next(numbers, 0) if name == "[]" else name for name in path)
 
 
 def path_of(place: Place) -> tuple[str, ...]:
-    """The path of the parameter that stands at a place."""
+    """The path of the parameter at a place."""
     return tuple("[]" if type(name) is int else name for name in place)
 
 
-def putting(request: Any, place: Place, value: Any) -> list[Edit] | None:
-    """The edits that put a value at a place, with the objects on the way made; None where one cannot be."""
+def edits_to_set(request: Any, place: Place, value: Any) -> list[Edit] | None:
+    """The edits that set a value at a place, adding the objects above it; None where that is impossible."""
     if at(request, place) is not ABSENT:
         return [("replace", place, value)]
     edits: list[Edit] = []
@@ -53,8 +53,8 @@ def putting(request: Any, place: Place, value: Any) -> list[Edit] | None:
     return [*edits, ("add", place, value)]
 
 
-def applied(request: Any, edits: Iterable[Edit]) -> Any:
-    """The request after the edits, in their order."""
+def apply_edits(request: Any, edits: Iterable[Edit]) -> Any:
+    """The request after the edits, made in their order."""
     for edit in edits:
         if edit[0] == "move":
             value = at(request, edit[1])
@@ -64,13 +64,13 @@ def applied(request: Any, edits: Iterable[Edit]) -> Any:
     return request
 
 
-def touched(edits: Iterable[Edit]) -> list[Place]:
+def changed_places(edits: Iterable[Edit]) -> list[Place]:
     """The places that the edits change."""
     return [place for edit in edits for place in edit[1 : 3 if edit[0] == "move" else 2]]
 
 
 def cost(edits: Iterable[Edit], request: Any) -> int:
-    """What one fix takes from a request: 1, and for what is lost 1 more and 1 a value, or an item cut off.
+    """The cost of a fix: 1, with 1 for each removal, each value in what is removed, and each item cut off.
 
     Values are counted up to a hundred.
     """
@@ -78,24 +78,24 @@ def cost(edits: Iterable[Edit], request: Any) -> int:
     for edit in edits:
         before = at(request, edit[1])
         if edit[0] == "remove":
-            total += 1 + _values(before)
+            total += 1 + _count_values(before)
         elif edit[0] == "replace" and type(before) is list and type(edit[2]) is list:
             total += max(0, len(before) - len(edit[2]))
-        request = applied(request, [edit])
+        request = apply_edits(request, [edit])
     return total
 
 
 def patch(edits: Iterable[Edit]) -> list[dict[str, Any]]:
     """The edits as a JSON Patch (RFC 6902)."""
-    made: list[dict[str, Any]] = []
+    operations: list[dict[str, Any]] = []
     for edit in edits:
         if edit[0] == "move":
-            made.append({"op": "move", "from": pointer(edit[1]), "path": pointer(edit[2])})
+            operations.append({"op": "move", "from": pointer(edit[1]), "path": pointer(edit[2])})
         elif edit[0] == "remove":
-            made.append({"op": "remove", "path": pointer(edit[1])})
+            operations.append({"op": "remove", "path": pointer(edit[1])})
         else:
-            made.append({"op": edit[0], "path": pointer(edit[1]), "value": edit[2]})
-    return made
+            operations.append({"op": edit[0], "path": pointer(edit[1]), "value": edit[2]})
+    return operations
 
 
 def pointer(place: Place) -> str:
@@ -104,17 +104,17 @@ def pointer(place: Place) -> str:
 
 
 def fingerprint(edits: Iterable[Edit]) -> tuple[Any, ...]:
-    """What tells edits apart: texts and numbers by what they are, other values by identity."""
-    return tuple((*each[:2], *map(_print, each[2:])) for each in edits)
+    """A key that tells edits apart: strings and numbers by value, all else by identity."""
+    return tuple((*each[:2], *map(_fingerprint, each[2:])) for each in edits)
 
 
-def _print(value: Any) -> Any:
+def _fingerprint(value: Any) -> Any:
     plain = type(value) in (str, int, float, bool, tuple)
     return (type(value), value) if plain else (id(value), None)
 
 
 def _set(request: Any, place: Place, value: Any) -> Any:
-    """The request with the value there; without what stands there for ABSENT."""
+    """The request with the value at the place, or without any for ABSENT."""
     if not place:
         return value
     name, rest = place[0], place[1:]
@@ -128,8 +128,8 @@ def _set(request: Any, place: Place, value: Any) -> Any:
     return {**request, name: changed}
 
 
-def _values(value: Any) -> int:
-    """How many values something holds that are no array or object; at most a hundred."""
+def _count_values(value: Any) -> int:
+    """How many values it holds that are neither arrays nor objects; a hundred at most."""
     found, waiting, seen = 0, [value], 0
     while waiting and seen < _MOST_COUNTED:
         each = waiting.pop()

@@ -1,4 +1,4 @@
-"""The API's envelope of errors, for programs that read those."""
+"""Writes issues as the API's envelope of errors."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,10 +8,10 @@ from .wording import jsonable
 
 
 def to_api(issues: Iterable[Issue]) -> dict[str, Any]:
-    """`{"data": [], "errors": […]}`: the errors as the API answers with, its field names and no others.
+    """`{"data": [], "errors": […]}`: the errors under the API's field names.
 
-    Warnings are left out: the API takes such requests. `parameter` is an array where a fault lies between
-    several parameters.
+    Warnings are left out, since the API accepts such requests. `parameter` is an array where a rule between
+    parameters is broken.
     """
     return {"data": [], "errors": [_error(each) for each in issues if each.severity == "error"]}
 

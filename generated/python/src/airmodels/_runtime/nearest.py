@@ -1,4 +1,4 @@
-"""What lies nearest to a value that is not supported, by measures that are the same in every language."""
+"""Finds what is nearest to an unsupported value, by measures that are the same in every language."""
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
@@ -14,23 +14,23 @@ Row: TypeAlias = tuple[str, int, int]
 _LONGEST = 64
 _LARGEST = 10**9
 _FINE = _LARGEST**4
-"""Two quotients of products of two sides that differ at all, differ in a whole part of this."""
+"""Ratios of products of two sides, multiplied by this, differ in their whole parts where they differ."""
 _MOST_ROWS = 3
-_LEFT_OUT = dict.fromkeys(map(ord, "_- "))
+_SEPARATORS = dict.fromkeys(map(ord, "_- "))
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 
 def folded(text: str) -> str:
-    """The text without `_`, `-` and spaces, its letters A to Z small."""
-    return text.translate(_LEFT_OUT).translate(_LOWER)
+    """The text without `_`, `-` and spaces, its letters A to Z in lower case."""
+    return text.translate(_SEPARATORS).translate(_LOWER)
 
 
-def distance(one: str, other: str, most: int) -> int:
-    """How many code points are inserted, deleted, replaced or swapped with a neighbour; `most` + 1 for more.
+def edit_distance(one: str, other: str, most: int) -> int:
+    """The optimal string alignment distance in code points, or `most` + 1 where it is larger than `most`.
 
-    The optimal string alignment distance: no part is edited twice.
+    Insertions, deletions, replacements and swaps of neighbours count 1; no part is edited twice.
     """
-    if abs(len(one) - len(other)) > most or _strange_letters(one, other) > most:
+    if abs(len(one) - len(other)) > most or _differing_letters(one, other) > most:
         return most + 1
     before: list[int] = []
     last = list(range(len(other) + 1))
@@ -47,17 +47,17 @@ def distance(one: str, other: str, most: int) -> int:
     return last[-1]
 
 
-def _strange_letters(one: str, other: str) -> int:
-    """How many kinds of letters one text has and the other lacks: each takes an edit of its own."""
+def _differing_letters(one: str, other: str) -> int:
+    """How many different letters one text has and the other lacks: each costs an edit."""
     here, there = set(one), set(other)
     return max(len(here - there), len(there - here))
 
 
-def spelling(text: Any, known: Sequence[str]) -> list[tuple[int, int]]:
-    """The known texts that the text may have meant: distance and position, the nearest first.
+def similar_texts(text: Any, known: Sequence[str]) -> list[tuple[int, int]]:
+    """Distance and position of the known texts that the text may mean, the nearest first.
 
-    Compared as `folded`; a third of the longer one's length may differ, at least one code point and never
-    all, and no digit: `v2` is not `v3`. A text beyond 64 code points is near to nothing.
+    Texts are compared as `folded`. At most a third of the longer one may differ, or one code point, but not
+    the whole text and no digit: `v2` is not `v3`. A text of more than 64 code points has no similar ones.
     """
     if type(text) is not str or not 0 < len(text) <= _LONGEST:
         return []
@@ -70,7 +70,7 @@ def spelling(text: Any, known: Sequence[str]) -> list[tuple[int, int]]:
             continue
         longer = max(len(wanted), len(against))
         most = max(1, longer // 3) if longer > 1 else 0
-        far = distance(wanted, against, most)
+        far = edit_distance(wanted, against, most)
         if far <= most:
             found.append((far, position))
     return sorted(found)
@@ -81,21 +81,21 @@ def _digits(text: str) -> str:
 
 
 def nearest_text(text: Any, known: Sequence[str]) -> str | None:
-    """The known text most like it: equal when folded, or the nearest; of equal ones the first.
+    """The most similar known text, or the first of them.
 
-    Where none is near, the only one that contains it, of four code points or more.
+    Where none is similar: the only one that contains the text, if this has four code points or more.
     """
-    found = spelling(text, known)
+    found = similar_texts(text, known)
     if found:
         return known[found[0][1]]
     if type(text) is not str or not 4 <= len(text) <= _LONGEST:
         return None
-    holding = [each for each in known if folded(text) in folded(each[: 2 * _LONGEST])]
-    return holding[0] if len(holding) == 1 else None
+    containing = [each for each in known if folded(text) in folded(each[: 2 * _LONGEST])]
+    return containing[0] if len(containing) == 1 else None
 
 
 def nearest_value(value: Any, allowed: Sequence[Any]) -> Any:
-    """The allowed text of the nearest spelling, or the nearest allowed number; of two the first."""
+    """The allowed text of the most similar spelling, or the nearest allowed number; the first of equals."""
     if type(value) is str:
         return nearest_text(value, [each for each in allowed if type(each) is str])
     numbers = [each for each in allowed if is_number(each)]
@@ -105,7 +105,7 @@ def nearest_value(value: Any, allowed: Sequence[Any]) -> Any:
 
 
 def nearest_number(value: Any, least: Any, most: Any, step: Any, *, integer: bool) -> Any:
-    """The number within the bounds and on the step that is nearest; of two the smaller."""
+    """The nearest number within the bounds and on the step, or the smaller of two."""
     number = exact(value)
     unit = exact(step) if step is not None else Fraction(1) if integer else None
     if integer and unit is not None and unit.denominator != 1:
@@ -121,20 +121,19 @@ def nearest_number(value: Any, least: Any, most: Any, step: Any, *, integer: boo
         return None
     number = low if low is not None and number < low else number
     number = high if high is not None and number > high else number
-    return written(number)
+    return to_number(number)
 
 
-def written(number: Fraction) -> Any:
-    """The number as JSON has it: whole ones without a decimal point."""
+def to_number(number: Fraction) -> Any:
+    """The number as an int where it is whole, else as a float."""
     return int(number) if number.denominator == 1 else float(number)
 
 
 def nearest_rows(rows: Iterable[Row], first: Any, second: Any) -> list[Row]:
-    """The rows nearest to a pair: of the nearest ratio of sides, and of these those of the nearest area.
+    """At most three rows, those of the nearest ratio of sides first, then those of the nearest area.
 
-    Ratios are compared by how many times the larger holds the smaller, areas by their difference, all
-    exactly; of two that are equally near the first comes first. Three at most; none for a pair that is not
-    above 0 and below a thousand million.
+    The distance of two ratios is the larger divided by the smaller, that of two areas their difference; both
+    are exact. Equally near rows keep their order. No rows where a side is not above 0 and below 10^9.
     """
     if not all(is_integer(side) and 0 < side < _LARGEST for side in (first, second)):
         return []
@@ -147,8 +146,8 @@ def nearest_rows(rows: Iterable[Row], first: Any, second: Any) -> list[Row]:
     return sorted((row for row in rows if row[1] > 0 and row[2] > 0), key=measures)[:_MOST_ROWS]
 
 
-def beside(rows: Iterable[Row], column: int, value: Any, other: Any) -> list[Row]:
-    """The rows that have the value in a column, the nearest in the other column first."""
+def rows_with(rows: Iterable[Row], column: int, value: Any, other: Any) -> list[Row]:
+    """The rows with the value in a column, the nearest in the other column first."""
     found = [row for row in rows if is_integer(value) and row[1:][column] == value]
     if is_integer(other):
         found.sort(key=lambda row: abs(row[1:][1 - column] - int(other)))

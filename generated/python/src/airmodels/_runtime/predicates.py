@@ -1,7 +1,7 @@
-"""The meaning of predicates that are given as data, on a request made of JSON's types.
+"""Evaluates predicates given as data, on a request made of JSON's types.
 
-A predicate is a tuple: its name, then what it is about. Paths run from the root of the request; `[]` stands
-for the item that `bound` numbers.
+A predicate is a tuple: its name, then its arguments. Paths start at the root of the request; `bound` holds
+the indexes that stand for their `[]`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -11,11 +11,11 @@ from typing import Any, TypeAlias
 from . import values as formats
 from .values import ABSENT, is_integer, is_number
 
-Node: TypeAlias = tuple[Any, ...]
+Predicate: TypeAlias = tuple[Any, ...]
 Bound: TypeAlias = tuple[int, ...]
 Tables: TypeAlias = tuple[frozenset[tuple[int, int]], ...]
 
-_KINDS: Mapping[str, Callable[[Any], bool]] = {
+_TYPES: Mapping[str, Callable[[Any], bool]] = {
     "string": lambda value: type(value) is str,
     "boolean": lambda value: type(value) is bool,
     "array": lambda value: type(value) is list,
@@ -25,9 +25,9 @@ _KINDS: Mapping[str, Callable[[Any], bool]] = {
 }
 
 
-def has_kind(value: Any, kind: str) -> bool:
+def has_type(value: Any, json_type: str) -> bool:
     """Whether the value has a type of JSON Schema; 1024.0 is an integer, true is no number."""
-    return _KINDS[kind](value)
+    return _TYPES[json_type](value)
 
 
 def value_at(path: tuple[str, ...], request: Any, bound: Bound) -> Any:
@@ -47,8 +47,8 @@ def value_at(path: tuple[str, ...], request: Any, bound: Bound) -> Any:
     return request
 
 
-def holds(node: Node, request: Any, bound: Bound, tables: Tables) -> bool:
-    """Whether the predicate is true of the request."""
+def holds(node: Predicate, request: Any, bound: Bound, tables: Tables) -> bool:
+    """Whether the predicate is true; an atom is true of a value that is absent or of another type."""
     name = node[0]
     if name == "implies":
         given = holds(node[1], request, bound, tables)
@@ -62,16 +62,16 @@ def holds(node: Node, request: Any, bound: Bound, tables: Tables) -> bool:
     if name == "present":
         return value_at(node[1], request, bound) is not ABSENT
     if name == "count-where":
-        return _counted(node, request, bound, tables)
-    if name in _TOGETHER:
+        return _count_where(node, request, bound, tables)
+    if name in _ATOMS_OF_SEVERAL:
         found = [value_at(path, request, bound) for path in paths(node)]
-        return _TOGETHER[name](node, found, tables)
+        return _ATOMS_OF_SEVERAL[name](node, found, tables)
     value = value_at(node[1], request, bound)
-    return value is ABSENT or _OF_VALUES[name](node, value)
+    return value is ABSENT or _ATOMS_OF_ONE[name](node, value)
 
 
-def atoms(node: Node) -> Iterator[Node]:
-    """The statements that the predicate is made of; those about counted items are not among them."""
+def atoms(node: Predicate) -> Iterator[Predicate]:
+    """The atoms of the predicate, without those inside `count-where`."""
     if node[0] in ("all-of", "any-of"):
         for part in node[1]:
             yield from atoms(part)
@@ -82,63 +82,58 @@ def atoms(node: Node) -> Iterator[Node]:
         yield node
 
 
-def paths(node: Node) -> tuple[tuple[str, ...], ...]:
-    """The values that a statement is about."""
+def paths(node: Predicate) -> tuple[tuple[str, ...], ...]:
+    """The paths that an atom is about."""
     if node[0] in ("in-table", "product", "ratio", "total-count"):
         found: tuple[tuple[str, ...], ...] = node[1]
         return found
-    return node[1:3] if node[0] == "same-count" else node[1:2]
+    return node[1:3] if node[0] == "equal-item-count" else node[1:2]
 
 
-def strangers(names: tuple[str, ...], value: Any) -> list[Any]:
+def unknown_keys(names: tuple[str, ...], value: Any) -> list[Any]:
     """The keys of an object that are not among the names."""
     known = set(names)
     return [key for key in value if type(key) is not str or key not in known]
 
 
-def between(value: Any, least: Any, most: Any) -> bool:
-    """Whether a number lies between the bounds, both included; those that are not given do not count."""
+def in_range(value: Any, least: Any, most: Any) -> bool:
+    """Whether a number lies within the bounds, both included; None is no bound."""
     return (least is None or least <= value) and (most is None or value <= most)
 
 
 def exact(number: Any) -> Fraction:
-    """What the shortest decimal form of a number says."""
+    """The exact value of a number's shortest decimal form."""
     return Fraction(repr(number)) if type(number) is float else Fraction(number)
 
 
-def on_step(value: Any, step: Any) -> bool:
-    """Whether the shortest decimal form of a finite number is a whole number of steps."""
-    return (exact(value) / exact(step)).denominator == 1
-
-
-def _counted(node: Node, request: Any, bound: Bound, tables: Tables) -> bool:
+def _count_where(node: Predicate, request: Any, bound: Bound, tables: Tables) -> bool:
     items = value_at(node[1], request, bound)
     if type(items) is not list:
         return True
     found = sum(holds(node[2], request, (*bound, each), tables) for each in range(len(items)))
-    return between(found, node[3], node[4])
+    return in_range(found, node[3], node[4])
 
 
-def _quotient(node: Node, values: list[Any], tables: Tables) -> bool:
+def _ratio(node: Predicate, values: list[Any], tables: Tables) -> bool:
     if not all(map(is_integer, values)) or values[1] <= 0:
         return True
-    return between(Fraction(int(values[0]), int(values[1])), *_exact_bounds(node))
+    return in_range(Fraction(int(values[0]), int(values[1])), *_exact_bounds(node))
 
 
-def _product(node: Node, values: list[Any], tables: Tables) -> bool:
+def _product(node: Predicate, values: list[Any], tables: Tables) -> bool:
     whole = all(map(is_integer, values))
-    return not whole or between(int(values[0]) * int(values[1]), *_exact_bounds(node))
+    return not whole or in_range(int(values[0]) * int(values[1]), *_exact_bounds(node))
 
 
-def _exact_bounds(node: Node) -> Iterator[Fraction | None]:
+def _exact_bounds(node: Predicate) -> Iterator[Fraction | None]:
     return (None if bound is None else exact(bound) for bound in node[2:4])
 
 
-def _same_count(node: Node, values: list[Any], tables: Tables) -> bool:
+def _equal_item_count(node: Predicate, values: list[Any], tables: Tables) -> bool:
     return len({len(each) for each in values}) == 1 if all(type(each) is list for each in values) else True
 
 
-def _one_of(node: Node, value: Any) -> bool:
+def _enum(node: Predicate, value: Any) -> bool:
     if type(value) is bool:
         return any(value is each for each in node[2])
     return type(value) in (str, int, float) and any(
@@ -146,24 +141,28 @@ def _one_of(node: Node, value: Any) -> bool:
     )
 
 
-_TOGETHER: Mapping[str, Callable[[Node, list[Any], Tables], bool]] = {
+_ATOMS_OF_SEVERAL: Mapping[str, Callable[[Predicate, list[Any], Tables], bool]] = {
     "in-table": lambda node, values, tables: (
         not all(map(is_integer, values)) or tuple(values) in tables[node[2]]
     ),
-    "same-count": _same_count,
+    "equal-item-count": _equal_item_count,
     "total-count": lambda node, values, tables: (
         sum(len(each) for each in values if type(each) is list) <= node[2]
     ),
     "product": _product,
-    "ratio": _quotient,
+    "ratio": _ratio,
 }
-_OF_VALUES: Mapping[str, Callable[[Node, Any], bool]] = {
-    "is-kind": lambda node, value: has_kind(value, node[2]),
-    "closed": lambda node, value: type(value) is not dict or not strangers(node[2], value),
-    "one-of": _one_of,
-    "within": lambda node, value: not is_number(value) or between(value, node[2], node[3]),
-    "on-step": lambda node, value: not is_number(value) or on_step(value, node[2]),
-    "length": lambda node, value: type(value) is not str or between(len(value), node[2], node[3]),
-    "count": lambda node, value: type(value) is not list or between(len(value), node[2], node[3]),
+_ATOMS_OF_ONE: Mapping[str, Callable[[Predicate, Any], bool]] = {
+    "has-type": lambda node, value: has_type(value, node[2]),
+    "no-additional-properties": lambda node, value: (
+        type(value) is not dict or not unknown_keys(node[2], value)
+    ),
+    "enum": _enum,
+    "range": lambda node, value: not is_number(value) or in_range(value, node[2], node[3]),
+    "multiple-of": lambda node, value: (
+        not is_number(value) or (exact(value) / exact(node[2])).denominator == 1
+    ),
+    "length": lambda node, value: type(value) is not str or in_range(len(value), node[2], node[3]),
+    "item-count": lambda node, value: type(value) is not list or in_range(len(value), node[2], node[3]),
     "matches": lambda node, value: type(value) is not str or getattr(formats, f"is_{node[2]}")(value),
 }

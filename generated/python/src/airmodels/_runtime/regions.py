@@ -1,4 +1,4 @@
-"""Numbers, lengths and counts cut into regions within which no rule tells two of them apart."""
+"""Cuts numbers, lengths and item counts into regions in which no rule tells two of them apart."""
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
@@ -6,14 +6,14 @@ from math import ceil, floor, lcm, nextafter
 from typing import Any, NamedTuple
 
 from .checks import Checks, Path
-from .nearest import written
-from .predicates import Node, atoms, exact, paths
+from .nearest import to_number
+from .predicates import Predicate, atoms, exact, paths
 
 
 class Region(NamedTuple):
-    """From `low` to `high`, both included unless `open`; None stands for no end.
+    """The numbers from `low` to `high`, both included unless `open`; None is no bound.
 
-    `samples` are members, told by whether they lie on every step that a rule may ask for.
+    `samples` are members, each behind whether it is a multiple of every step that a rule may ask for.
     """
 
     low: Fraction | None
@@ -22,14 +22,14 @@ class Region(NamedTuple):
     samples: tuple[tuple[bool, Fraction], ...]
 
 
-def mentions(checks: Checks, path: Path) -> Iterator[Node]:
-    """The statements of rules about a parameter, those about counted items among them."""
+def atoms_about(checks: Checks, path: Path) -> Iterator[Predicate]:
+    """The atoms about a parameter, also those inside `count-where`."""
     for check in checks.checks:
-        if path in check.seen:
-            yield from _atoms(check.holds, path)
+        if path in check.dependencies:
+            yield from _atoms(check.predicate, path)
 
 
-def _atoms(node: Node, path: Path) -> Iterator[Node]:
+def _atoms(node: Predicate, path: Path) -> Iterator[Predicate]:
     for atom in atoms(node):
         if path in paths(atom):
             yield atom
@@ -38,7 +38,7 @@ def _atoms(node: Node, path: Path) -> Iterator[Node]:
 
 
 def common_step(steps: Iterable[Any]) -> Fraction | None:
-    """The smallest step that is a multiple of each of these; None where there are none."""
+    """The smallest common multiple of the steps; None where there are none."""
     found = [exact(each) for each in steps if each is not None]
     if not found:
         return None
@@ -49,9 +49,9 @@ def common_step(steps: Iterable[Any]) -> Fraction | None:
 def regions(
     least: Any, most: Any, unit: Fraction | None, cuts: Iterable[tuple[Any, Any]], every: Fraction | None
 ) -> list[Region]:
-    """The regions between two ends; `unit` is the step of all members, None where there are no gaps.
+    """The regions between two bounds; `unit` is the step of all members, None where they are dense.
 
-    `cuts` are the bounds, both included, that rules compare with; `every` is a step that one may ask for.
+    `cuts` are the pairs of bounds in rules, both included; `every` is a step that a rule may ask for.
     """
     low, high = (None if each is None else exact(each) for each in (least, most))
     if unit is None:
@@ -76,7 +76,7 @@ def regions(
 def _samples(
     low: Fraction | None, high: Fraction | None, unit: Fraction, every: Fraction | None
 ) -> Iterator[tuple[bool, Fraction]]:
-    """A member on every step, and one that is not."""
+    """A member that is a multiple of every step, and one that is not."""
     start = low if low is not None else high if high is not None else Fraction(0)
     toward = 1 if low is not None or high is None else -1
     wide = every or unit
@@ -90,7 +90,7 @@ def _samples(
 
 
 def _dense(low: Fraction | None, high: Fraction | None, cuts: Iterable[tuple[Any, Any]]) -> list[Region]:
-    """Points at the cuts, and what lies between them."""
+    """The cuts, and the regions between them."""
     points = {exact(each) for cut in cuts for each in cut if each is not None}
     points |= {each for each in (low, high) if each is not None}
     inside = sorted(
@@ -115,10 +115,10 @@ def _between(low: Fraction | None, high: Fraction | None) -> Region:
 
 
 def ends(run: list[Region]) -> tuple[Any, Any]:
-    """The bounds of neighbouring regions, both included; a double beside a bound that is not."""
+    """The bounds of neighbouring regions, both included; for an open end, the double next to it."""
     first, last = run[0], run[-1]
-    low = None if first.low is None else written(first.low)
-    high = None if last.high is None else written(last.high)
+    low = None if first.low is None else to_number(first.low)
+    high = None if last.high is None else to_number(last.high)
     if first.open and low is not None:
         low = nextafter(low, float("inf"))
     if last.open and high is not None:

@@ -1,4 +1,4 @@
-"""What is known of a rule before any request breaks it."""
+"""What is known of a rule before a request breaks it."""
 
 from typing import Any, Literal, TypeAlias
 
@@ -6,23 +6,26 @@ Severity: TypeAlias = Literal["error", "warning"]
 
 
 class Rule:
-    """One rule of a model; its object is made once and shared by all issues."""
+    """One rule of a model, shared by all issues about it.
+
+    `subjects` are paths below the object that the rule is about; the rule also reads `other_paths`. A `$` at
+    their start stands for the root of the request.
+    """
 
     __slots__ = (
-        "adds",
         "allowed_values",
         "code",
         "documentation",
         "max",
         "message",
         "min",
+        "other_paths",
         "parameter",
-        "relative",
         "rows",
         "rule",
-        "seen",
         "severity",
         "step",
+        "subjects",
         "type",
     )
 
@@ -35,15 +38,14 @@ class Rule:
         documentation: str | None = None,
         *,
         severity: Severity = "error",
-        relative: tuple[tuple[str, ...], ...] = (),
-        seen: tuple[tuple[str, ...], ...] = (),
+        subjects: tuple[tuple[str, ...], ...] = (),
+        other_paths: tuple[tuple[str, ...], ...] = (),
         type: str | None = None,  # noqa: A002 - the API's name for it
         min: float | None = None,  # noqa: A002
         max: float | None = None,  # noqa: A002
         step: float | None = None,
         allowed_values: tuple[Any, ...] = (),
         rows: tuple[tuple[int, int], ...] = (),
-        adds: Any = None,
     ) -> None:
         self.rule = rule
         self.code = code
@@ -51,12 +53,11 @@ class Rule:
         self.message = message
         self.documentation = documentation
         self.severity = severity
-        self.relative = relative
-        self.seen = seen
+        self.subjects = subjects
+        self.other_paths = other_paths
         self.type = type
         self.min = min
         self.max = max
         self.step = step
         self.allowed_values = allowed_values
         self.rows = rows
-        self.adds = adds

@@ -1,15 +1,13 @@
-"""Tests of single values, fast enough for the straight-line verdicts.
+"""Tests of single values, fast enough for straight-line verdicts.
 
-The verdicts ask for exact built-in types. A value of a subclass (an enum's member, an OrderedDict) raises
-`Foreign`, and the question is asked again of a copy made of built-in types alone: subclasses are judged by
-what they hold, and nothing that they override is ever trusted.
+Verdicts test for exact built-in types. A value of a subclass (an enum's member, an OrderedDict) raises
+`NotJson`, and the verdict is given on a plain copy instead: nothing that a subclass overrides is trusted.
 """
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # typing's own costs more than all of a verdict's imports together
+TYPE_CHECKING = False  # importing typing costs more than all other imports of a verdict
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any, TypeAlias
 
     Path: TypeAlias = tuple[Any, ...]
@@ -28,35 +26,35 @@ PLAIN = _SCHEME + b"_~!$&'()*,;=/?"
 _BASE64 = _LETTERS + b"0123456789+/"
 
 
-class Foreign(Exception):
-    """A value is of a type that JSON does not have."""
+class NotJson(Exception):
+    """Raised for a value whose type is not exactly one of JSON's."""
 
 
 class Opaque:
-    """Stands in a plain copy for a value that JSON cannot hold: every check refuses it where it stands."""
+    """Stands in a plain copy for a value that JSON cannot hold; every check refuses it."""
 
-    __slots__ = ("shown",)
+    __slots__ = ("text",)
 
-    def __init__(self, shown: str) -> None:
-        self.shown = shown
+    def __init__(self, text: str) -> None:
+        self.text = text
 
     def __repr__(self) -> str:
-        return self.shown
+        return self.text
 
 
 _KNOWN_TYPES = frozenset({str, int, float, bool, list, dict, type(None), Opaque})
 
 
 def class_name(value: object) -> str:
-    """The name of the value's class, cut short; asks neither the value nor its class."""
+    """The name of the value's class, cut short, read without calling code of the class."""
     name: str = type.__dict__["__name__"].__get__(type(value))
     return name[:60]
 
 
-def wrong(value: object) -> bool:
-    """False; raises Foreign when the value's type is not exactly one of JSON's, nor opaque."""
+def reject(value: object) -> bool:
+    """Refuses a value of the wrong type: False, or raises NotJson if the type is not one of JSON's at all."""
     if type(value) not in _KNOWN_TYPES:
-        raise Foreign
+        raise NotJson
     return False
 
 
@@ -68,18 +66,8 @@ def missing(error: KeyError) -> bool:
     raise error
 
 
-def retried(verdict: Callable[[Any], bool], request: object) -> bool:
-    """The verdict on a plain copy of the request; False when there can be none."""
-    from .plain import plain
-
-    try:
-        return verdict(plain(request))
-    except Exception:
-        return False
-
-
 def reach(value: Any, absent: Any, *names: str) -> Any:
-    """The value below an object, by the names that lead to it; `absent` when it is not there."""
+    """The value that the names lead to below an object, or `absent`."""
     for name in names:
         if type(value) is not dict or name not in value:
             return absent
@@ -87,13 +75,13 @@ def reach(value: Any, absent: Any, *names: str) -> Any:
     return value
 
 
-def total(*arrays: Any) -> int:
-    """The number of items of all arrays together; what is no array has none."""
+def total_length(*arrays: Any) -> int:
+    """The number of items of all arrays together; other values have none."""
     return sum(len(each) for each in arrays if type(each) is list)
 
 
 def is_integer(value: Any) -> bool:
-    """Whether the value is a whole number; 1024.0 is one, true is none."""
+    """Whether the value is a whole number; 1024.0 is one, True is not."""
     return type(value) is int or (type(value) is float and value.is_integer())
 
 
@@ -102,7 +90,7 @@ def is_number(value: Any) -> bool:
     return type(value) is int or (type(value) is float and -INF < value < INF)
 
 
-def on_step(value: float, whole: int, scale: int) -> bool:
+def is_multiple_of(value: float, whole: int, scale: int) -> bool:
     """Whether the shortest decimal form of a finite number is a multiple of `whole` / `scale`."""
     if type(value) is int:
         return value * scale % whole == 0
@@ -138,7 +126,7 @@ def is_uri(text: str) -> bool:
     if not text.isascii():
         return False
     special = text.encode().translate(None, PLAIN)
-    if special == b":":  # most are so: nothing can be wrong behind the only colon
+    if special == b":":  # the common case: no character behind the only colon can be wrong
         return text.startswith("https:") or _is_scheme(text[: text.index(":")])
     if special.translate(None, b"%#[]:@"):
         return False

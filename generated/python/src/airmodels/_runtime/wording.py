@@ -1,38 +1,36 @@
-"""Messages of issues: rules' sentences with the values put in."""
+"""Writes the messages of issues: the sentences of rules with values put in, and what to do."""
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .edits import pointer
 from .rule import Rule
+from .suggestion import Suggestion
 from .values import Opaque, class_name
-
-if TYPE_CHECKING:
-    from .suggestion import Suggestion
 
 _LONGEST = 60
 _MOST_SIZES = 3
 _MOST = 10_000
 
 
-def worded(
-    rule: Rule, values: tuple[Any, ...], path: tuple[Any, ...], found: "tuple[Suggestion, ...]"
+def format_message(
+    rule: Rule, values: tuple[Any, ...], path: tuple[Any, ...], found: tuple[Suggestion, ...]
 ) -> str:
-    """The rule's sentence about these values, and behind it what to do."""
-    sentence = rule.message.format(*map(_Shown, values))
+    """The rule's sentence about these values, followed by the first suggestion."""
+    sentence = rule.message.format(*map(_Displayed, values))
     if not found:
         return sentence
     first = found[0]
     match first.form:
-        case "value" | "number" if _elsewhere(first, path):
+        case "value" | "number" if _changes_another(first, path):
             name = ".".join(part for part in first.patch[-1]["path"].split("/")[1:] if not part.isdigit())
-            return f"{sentence}; {shown(first.value)} as '{name}' would do"
+            return f"{sentence}; {display_value(first.value)} as '{name}' would do"
         case "value" if type(first.value) is list:
             return f"{sentence}; did you mean an array of it?"
         case "value" | "rename":
-            return f"{sentence}; did you mean {shown(first.value)}?"
+            return f"{sentence}; did you mean {display_value(first.value)}?"
         case "number":
-            return f"{sentence}; the nearest is {shown(first.value)}"
+            return f"{sentence}; the nearest is {display_value(first.value)}"
         case "move":
             holder, _, name = first.value.rpartition(".")
             if name == path[-1]:
@@ -46,37 +44,39 @@ def worded(
             return sentence
 
 
-def _elsewhere(suggestion: "Suggestion", path: tuple[Any, ...]) -> bool:
-    """Whether what changes is not what the issue points at, or not that alone."""
+def _changes_another(suggestion: Suggestion, path: tuple[Any, ...]) -> bool:
+    """Whether the suggestion changes another value than the one that the issue is about."""
     return str(suggestion.patch[-1]["path"]) != pointer(path)
 
 
-def _sizes(rule: Rule, values: tuple[Any, ...], found: "list[Suggestion]") -> str:
-    """The nearest sizes; those that have the first number as it is behind them."""
-    texts = [f"{each.value} ({_plainly(each.label)})" if each.label else each.value for each in found]
+def _sizes(rule: Rule, values: tuple[Any, ...], found: list[Suggestion]) -> str:
+    """The nearest sizes, followed by those that keep the first number."""
+    texts = [
+        f"{each.value} ({_without_brackets(each.label)})" if each.label else each.value for each in found
+    ]
     if len(values) != 2 or None in values:
-        return f"; {_listed(texts[:_MOST_SIZES], 'or')} would do"
+        return f"; {join_words(texts[:_MOST_SIZES], 'or')} would do"
     same = [each for each in found[_MOST_SIZES:] if each.value.startswith(f"{values[0]}x")]
     near = [text for text, each in zip(texts, found, strict=True) if each not in same]
     seconds = [each.value.partition("x")[2] for each in same]
-    names = [below[-1] for below in rule.relative]
-    with_first = f"; with {shown(values[0])} as '{names[0]}', '{names[1]}' can be " if seconds else ""
-    with_first += _listed(seconds, "or") if seconds else ""
+    names = [below[-1] for below in rule.subjects]
+    with_first = f"; with {display_value(values[0])} as '{names[0]}', '{names[1]}' can be " if seconds else ""
+    with_first += join_words(seconds, "or") if seconds else ""
     verb = "is" if len(near) == 1 else "are"
-    return f"; the nearest {verb} {_listed(near[:_MOST_SIZES], 'and')}{with_first}"
+    return f"; the nearest {verb} {join_words(near[:_MOST_SIZES], 'and')}{with_first}"
 
 
-def _plainly(label: str) -> str:
-    """The label without brackets of its own: `1K (4:3)` is `1K, 4:3`."""
+def _without_brackets(label: str) -> str:
+    """The label without brackets: `1K (4:3)` becomes `1K, 4:3`."""
     return label.replace(" (", ", ").removesuffix(")") if label.endswith(")") else label
 
 
-def _listed(texts: list[str], last: str) -> str:
+def join_words(texts: list[str], last: str) -> str:
     return f" {last} ".join(part for part in (", ".join(texts[:-1]), texts[-1]) if part)
 
 
-def shown(value: Any) -> str:
-    """The value as JSON writes it, shortened; never raises."""
+def display_value(value: Any) -> str:
+    """The value as JSON, shortened; never raises."""
     kind = type(value)
     if kind is str:
         cut = value if len(value) <= _LONGEST else f"{value[:_LONGEST]}..."
@@ -93,35 +93,35 @@ def shown(value: Any) -> str:
 
 
 def jsonable(value: Any) -> Any:
-    """The value as JSON can hold it: what JSON lacks becomes a text, `...` stands for what is too much."""
-    return _Room().told(value, 0)
+    """The value made of JSON's types: what JSON lacks becomes a string, `...` replaces what is too long."""
+    return _Limit().to_json(value, 0)
 
 
-class _Room:
-    """What is left of the characters and parts that one value may take."""
+class _Limit:
+    """How many more characters and parts of a value are written."""
 
     __slots__ = ("left",)
 
     def __init__(self) -> None:
         self.left = _MOST
 
-    def told(self, value: Any, depth: int) -> Any:
+    def to_json(self, value: Any, depth: int) -> Any:
         kind = type(value)
         self.left -= 1
         if kind is str:
-            return self.text(value)
+            return self.cut(value)
         if kind in (list, tuple) and depth < 20:
             items: list[Any] = []
             for item in value:
-                items.append(self.told(item, depth + 1) if self.left > 0 else "...")
+                items.append(self.to_json(item, depth + 1) if self.left > 0 else "...")
                 if self.left <= 0:
                     break
             return items
         if kind is dict and depth < 20:
             fields: dict[str, Any] = {}
             for key, item in value.items():
-                name = self.text(key if type(key) is str else shown(key))
-                fields[name] = self.told(item, depth + 1) if self.left > 0 else "..."
+                name = self.cut(key if type(key) is str else display_value(key))
+                fields[name] = self.to_json(item, depth + 1) if self.left > 0 else "..."
                 if self.left <= 0:
                     break
             return fields
@@ -129,15 +129,15 @@ class _Room:
             return value
         if (kind is int and value.bit_length() < 10_000) or (kind is float and value - value == 0):
             return value
-        return self.text(shown(value))
+        return self.cut(display_value(value))
 
-    def text(self, text: str) -> str:
+    def cut(self, text: str) -> str:
         room = max(self.left, _LONGEST)
         self.left -= len(text)
         return text if len(text) <= room else f"{text[:room]}..."
 
 
-class _Shown:
+class _Displayed:
     """A value inside a sentence: as JSON, or its length."""
 
     __slots__ = ("value",)
@@ -147,5 +147,5 @@ class _Shown:
 
     def __format__(self, spec: str) -> str:
         if spec != "length":
-            return shown(self.value)
+            return display_value(self.value)
         return str(len(self.value)) if hasattr(self.value, "__len__") else "none"

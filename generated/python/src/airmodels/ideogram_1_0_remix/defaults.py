@@ -1,8 +1,8 @@
 """The defaults of Ideogram 1.0 Remix. Made by `specwright generate` from the specs; do not edit."""
 
-from airmodels._runtime.defaults import Inside
+from airmodels._runtime.defaults import Defaults
 
-DEFAULTS = Inside(
+DEFAULTS = Defaults(
     {
         "outputType": "URL",
         "outputFormat": "JPG",
@@ -12,18 +12,18 @@ DEFAULTS = Inside(
         "numberResults": 1,
     },
     {
-        "safety": Inside(
+        "safety": Defaults(
             {
                 "checkContent": False,
                 "mode": "none",
             },
             {},
-            made=True,
+            creatable=True,
         ),
-        "providerSettings": Inside(
+        "providerSettings": Defaults(
             {},
             {
-                "ideogram": Inside(
+                "ideogram": Defaults(
                     {
                         "magicPrompt": "AUTO",
                         "remixStrength": 50,
@@ -31,10 +31,10 @@ DEFAULTS = Inside(
                         "styleType": "AUTO",
                     },
                     {},
-                    made=True,
+                    creatable=True,
                 ),
             },
-            made=True,
+            creatable=True,
         ),
     },
 )

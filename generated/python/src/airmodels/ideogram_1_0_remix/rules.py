@@ -69,7 +69,6 @@ RULES: dict[str, Rule] = {
             "taskType",
             "'taskType' is required; give it \"imageInference\"",
             "https://runware.ai/docs/models/ideogram-1-0-remix#request-tasktype",
-            adds="imageInference",
         ),
         Rule(
             "taskType.type",
@@ -342,7 +341,6 @@ RULES: dict[str, Rule] = {
             "model",
             "'model' is required; give it \"ideogram:1@2\"",
             "https://runware.ai/docs/models/ideogram-1-0-remix#request-model",
-            adds="ideogram:1@2",
         ),
         Rule(
             "model.type",
@@ -548,7 +546,7 @@ RULES: dict[str, Rule] = {
             ("height", "width"),
             "'width' needs 'height'; give both or neither",
             "https://runware.ai/docs/models/ideogram-1-0-remix#request-height",
-            relative=(("height",), ("width",)),
+            subjects=(("height",), ("width",)),
         ),
         Rule(
             "together.width+height",
@@ -556,7 +554,7 @@ RULES: dict[str, Rule] = {
             ("width", "height"),
             "'height' needs 'width'; give both or neither",
             "https://runware.ai/docs/models/ideogram-1-0-remix#request-width",
-            relative=(("width",), ("height",)),
+            subjects=(("width",), ("height",)),
         ),
         Rule(
             "sizes.width+height",
@@ -564,7 +562,7 @@ RULES: dict[str, Rule] = {
             ("width", "height"),
             "{0}x{1} is not a supported size of 'width' and 'height'",
             "https://runware.ai/docs/models/ideogram-1-0-remix#request-width",
-            relative=(("width",), ("height",)),
+            subjects=(("width",), ("height",)),
             rows=(
                 (768, 1232),
                 (1232, 768),
@@ -586,8 +584,8 @@ RULES: dict[str, Rule] = {
             "'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL",
             "https://runware.ai/docs/models/ideogram-1-0-remix#request-ttl",
             severity="warning",
-            relative=(("ttl",),),
-            seen=(("outputType",),),
+            subjects=(("ttl",),),
+            other_paths=(("outputType",),),
         ),
     )
 }

@@ -14,8 +14,7 @@ from airmodels._runtime.values import (
     is_media,
     is_uri,
     missing,
-    retried,
-    wrong,
+    reject,
 )
 
 if TYPE_CHECKING:
@@ -39,29 +38,31 @@ def is_valid(request: object) -> bool:
     try:
         return _request(request)
     except Exception:
-        return retried(_request, request)
+        from airmodels._runtime.plain import on_plain_copy
+
+        return on_plain_copy(_request, request)
 
 
 def _request(value: Any) -> bool:
     try:
         if type(value) is not dict:
-            return wrong(value)
+            return reject(value)
         left = len(value) - 7
         task_type = value["taskType"]
         if type(task_type) is not str or task_type != "imageInference":
-            return wrong(task_type)
+            return reject(task_type)
         model = value["model"]
         if type(model) is not str or model != "ideogram:1@2":
-            return wrong(model)
+            return reject(model)
         positive_prompt = value["positivePrompt"]
         if type(positive_prompt) is not str or not 1 <= len(positive_prompt) <= 2000:
-            return wrong(positive_prompt)
+            return reject(positive_prompt)
         width = value["width"]
         if type(width) is not int and not is_integer(width):
-            return wrong(width)
+            return reject(width)
         height = value["height"]
         if type(height) is not int and not is_integer(height):
-            return wrong(height)
+            return reject(height)
         task_uuid = value["taskUUID"]
         if (
             type(task_uuid) is not str
@@ -70,19 +71,19 @@ def _request(value: Any) -> bool:
             or task_uuid[19] not in "89ABab"
             or task_uuid.encode().translate(HEX) != UUID
         ):
-            return wrong(task_uuid)
+            return reject(task_uuid)
         inputs = value["inputs"]
         if type(inputs) is not dict:
-            return wrong(inputs)
+            return reject(inputs)
         reference_images = inputs["referenceImages"]
         if type(reference_images) is not list:
-            return wrong(reference_images)
+            return reject(reference_images)
         for item in reference_images:
             if (
                 type(item) is not str
                 or ((item[:6] != "https:" or item.encode().translate(None, PLAIN) != b":") and not is_media(item))
             ):
-                return wrong(item)
+                return reject(item)
         if len(inputs) != 1:
             return False
         if height not in HEIGHT_OF_WIDTH.get(width, ()):
@@ -92,14 +93,14 @@ def _request(value: Any) -> bool:
         if "outputFormat" in value:
             output_format = value["outputFormat"]
             if type(output_format) is not str or output_format not in {"JPG", "PNG", "WEBP"}:
-                return wrong(output_format)
+                return reject(output_format)
             left -= 1
         if not left:
             return True
         if "providerSettings" in value:
             provider_settings = value["providerSettings"]
             if type(provider_settings) is not dict:
-                return wrong(provider_settings)
+                return reject(provider_settings)
             provider_settings_left = len(provider_settings)
             if "ideogram" in provider_settings:
                 ideogram = provider_settings["ideogram"]
@@ -114,7 +115,7 @@ def _request(value: Any) -> bool:
         if "outputType" in value:
             output_type = value["outputType"]
             if type(output_type) is not str or output_type not in {"URL", "base64Data", "dataURI"}:
-                return wrong(output_type)
+                return reject(output_type)
             left -= 1
         if not left:
             return True
@@ -124,7 +125,7 @@ def _request(value: Any) -> bool:
                 (type(output_quality) is not int and not is_integer(output_quality))
                 or not 20 <= output_quality <= 99
             ):
-                return wrong(output_quality)
+                return reject(output_quality)
             left -= 1
         if not left:
             return True
@@ -134,14 +135,14 @@ def _request(value: Any) -> bool:
                 type(webhook_url) is not str
                 or ((webhook_url[:6] != "https:" or webhook_url.encode().translate(None, PLAIN) != b":") and not is_uri(webhook_url))
             ):
-                return wrong(webhook_url)
+                return reject(webhook_url)
             left -= 1
         if not left:
             return True
         if "deliveryMethod" in value:
             delivery_method = value["deliveryMethod"]
             if type(delivery_method) is not str or delivery_method not in {"sync", "async"}:
-                return wrong(delivery_method)
+                return reject(delivery_method)
             left -= 1
         if not left:
             return True
@@ -151,24 +152,24 @@ def _request(value: Any) -> bool:
                 type(upload_endpoint) is not str
                 or ((upload_endpoint[:6] != "https:" or upload_endpoint.encode().translate(None, PLAIN) != b":") and not is_uri(upload_endpoint))
             ):
-                return wrong(upload_endpoint)
+                return reject(upload_endpoint)
             left -= 1
         if not left:
             return True
         if "safety" in value:
             safety = value["safety"]
             if type(safety) is not dict:
-                return wrong(safety)
+                return reject(safety)
             safety_left = len(safety)
             if "checkContent" in safety:
                 check_content = safety["checkContent"]
                 if type(check_content) is not bool:
-                    return wrong(check_content)
+                    return reject(check_content)
                 safety_left -= 1
             if "mode" in safety:
                 mode = safety["mode"]
                 if type(mode) is not str or mode not in {"none", "fast"}:
-                    return wrong(mode)
+                    return reject(mode)
                 safety_left -= 1
             if safety_left:
                 return False
@@ -178,14 +179,14 @@ def _request(value: Any) -> bool:
         if "ttl" in value:
             ttl = value["ttl"]
             if (type(ttl) is not int and not is_integer(ttl)) or ttl < 60:
-                return wrong(ttl)
+                return reject(ttl)
             left -= 1
         if not left:
             return True
         if "includeCost" in value:
             include_cost = value["includeCost"]
             if type(include_cost) is not bool:
-                return wrong(include_cost)
+                return reject(include_cost)
             left -= 1
         if not left:
             return True
@@ -195,14 +196,14 @@ def _request(value: Any) -> bool:
                 (type(number_results) is not int and not is_integer(number_results))
                 or not 1 <= number_results <= 20
             ):
-                return wrong(number_results)
+                return reject(number_results)
             left -= 1
         if not left:
             return True
         if "negativePrompt" in value:
             negative_prompt = value["negativePrompt"]
             if type(negative_prompt) is not str or not 1 <= len(negative_prompt) <= 2000:
-                return wrong(negative_prompt)
+                return reject(negative_prompt)
             left -= 1
         return not left
     except KeyError as error:
@@ -211,7 +212,7 @@ def _request(value: Any) -> bool:
 
 def _provider_settings__ideogram(value: Any) -> bool:
     if type(value) is not dict:
-        return wrong(value)
+        return reject(value)
     left = len(value)
     if not left:
         return True
@@ -221,31 +222,31 @@ def _provider_settings__ideogram(value: Any) -> bool:
             (type(remix_strength) is not int and not is_integer(remix_strength))
             or not 1 <= remix_strength <= 100
         ):
-            return wrong(remix_strength)
+            return reject(remix_strength)
         left -= 1
     if not left:
         return True
     if "renderingSpeed" in value:
         rendering_speed = value["renderingSpeed"]
         if type(rendering_speed) is not str or rendering_speed not in {"TURBO", "DEFAULT", "QUALITY"}:
-            return wrong(rendering_speed)
+            return reject(rendering_speed)
         left -= 1
     if not left:
         return True
     if "magicPrompt" in value:
         magic_prompt = value["magicPrompt"]
         if type(magic_prompt) is not str or magic_prompt not in {"AUTO", "ON", "OFF"}:
-            return wrong(magic_prompt)
+            return reject(magic_prompt)
         left -= 1
     if not left:
         return True
     if "styleReferenceImages" in value:
         style_reference_images = value["styleReferenceImages"]
         if type(style_reference_images) is not list:
-            return wrong(style_reference_images)
+            return reject(style_reference_images)
         for item in style_reference_images:
             if type(item) is not str:
-                return wrong(item)
+                return reject(item)
         left -= 1
     if not left:
         return True
@@ -255,6 +256,6 @@ def _provider_settings__ideogram(value: Any) -> bool:
             type(style_type) is not str
             or style_type not in {"AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"}
         ):
-            return wrong(style_type)
+            return reject(style_type)
         left -= 1
     return not left

@@ -11,7 +11,7 @@ CHECKS = Checks(
             ((),),
             False,
             (
-                "closed",
+                "no-additional-properties",
                 (),
                 (
                     "taskType",
@@ -35,9 +35,9 @@ CHECKS = Checks(
                     "providerSettings",
                 ),
             ),
-            ((("renamed", ()),),),
+            ((("rename", ()),),),
         ),
-        ("type", 2, (), ((),), False, ("is-kind", (), "object"), ()),
+        ("type", 2, (), ((),), False, ("has-type", (), "object"), ()),
         (
             "taskType.required",
             1,
@@ -45,7 +45,7 @@ CHECKS = Checks(
             (("taskType",),),
             False,
             ("present", ("taskType",)),
-            ((("added", ("taskType",), "imageInference"),),),
+            ((("add", ("taskType",), "imageInference"),),),
         ),
         (
             "taskType.type",
@@ -53,8 +53,8 @@ CHECKS = Checks(
             (),
             (("taskType",),),
             False,
-            ("is-kind", ("taskType",), "string"),
-            ((("converted", ("taskType",), "string"),),),
+            ("has-type", ("taskType",), "string"),
+            ((("convert", ("taskType",), "string"),),),
         ),
         (
             "taskType.enum",
@@ -62,7 +62,7 @@ CHECKS = Checks(
             (),
             (("taskType",),),
             False,
-            ("one-of", ("taskType",), ("imageInference",)),
+            ("enum", ("taskType",), ("imageInference",)),
             ((("nearest-value", ("taskType",), ("imageInference",)),),),
         ),
         (
@@ -72,7 +72,7 @@ CHECKS = Checks(
             (("taskUUID",),),
             False,
             ("present", ("taskUUID",)),
-            ((("filled", ("taskUUID",), "uuid4"),),),
+            ((("generate", ("taskUUID",), "uuid4"),),),
         ),
         (
             "taskUUID.type",
@@ -80,8 +80,8 @@ CHECKS = Checks(
             (),
             (("taskUUID",),),
             False,
-            ("is-kind", ("taskUUID",), "string"),
-            ((("converted", ("taskUUID",), "string"),),),
+            ("has-type", ("taskUUID",), "string"),
+            ((("convert", ("taskUUID",), "string"),),),
         ),
         (
             "taskUUID.format",
@@ -90,7 +90,7 @@ CHECKS = Checks(
             (("taskUUID",),),
             False,
             ("matches", ("taskUUID",), "uuid4"),
-            ((("reformatted", ("taskUUID",), "uuid4"),),),
+            ((("reformat", ("taskUUID",), "uuid4"),),),
         ),
         (
             "outputType.type",
@@ -98,8 +98,8 @@ CHECKS = Checks(
             (),
             (("outputType",),),
             False,
-            ("is-kind", ("outputType",), "string"),
-            ((("converted", ("outputType",), "string"),),),
+            ("has-type", ("outputType",), "string"),
+            ((("convert", ("outputType",), "string"),),),
         ),
         (
             "outputType.enum",
@@ -107,7 +107,7 @@ CHECKS = Checks(
             (),
             (("outputType",),),
             False,
-            ("one-of", ("outputType",), ("URL", "base64Data", "dataURI")),
+            ("enum", ("outputType",), ("URL", "base64Data", "dataURI")),
             ((("nearest-value", ("outputType",), ("URL", "base64Data", "dataURI")),),),
         ),
         (
@@ -116,8 +116,8 @@ CHECKS = Checks(
             (),
             (("outputFormat",),),
             False,
-            ("is-kind", ("outputFormat",), "string"),
-            ((("converted", ("outputFormat",), "string"),),),
+            ("has-type", ("outputFormat",), "string"),
+            ((("convert", ("outputFormat",), "string"),),),
         ),
         (
             "outputFormat.enum",
@@ -125,7 +125,7 @@ CHECKS = Checks(
             (),
             (("outputFormat",),),
             False,
-            ("one-of", ("outputFormat",), ("JPG", "PNG", "WEBP")),
+            ("enum", ("outputFormat",), ("JPG", "PNG", "WEBP")),
             ((("nearest-value", ("outputFormat",), ("JPG", "PNG", "WEBP")),),),
         ),
         (
@@ -134,10 +134,10 @@ CHECKS = Checks(
             (),
             (("outputQuality",),),
             False,
-            ("is-kind", ("outputQuality",), "integer"),
+            ("has-type", ("outputQuality",), "integer"),
             (
                 (("nearest-number", ("outputQuality",), True, 20, 99, None),),
-                (("converted", ("outputQuality",), "integer"),),
+                (("convert", ("outputQuality",), "integer"),),
             ),
         ),
         (
@@ -146,7 +146,7 @@ CHECKS = Checks(
             (),
             (("outputQuality",),),
             False,
-            ("within", ("outputQuality",), 20, 99),
+            ("range", ("outputQuality",), 20, 99),
             ((("nearest-number", ("outputQuality",), True, 20, 99, None),),),
         ),
         (
@@ -155,8 +155,8 @@ CHECKS = Checks(
             (),
             (("webhookURL",),),
             False,
-            ("is-kind", ("webhookURL",), "string"),
-            ((("converted", ("webhookURL",), "string"),),),
+            ("has-type", ("webhookURL",), "string"),
+            ((("convert", ("webhookURL",), "string"),),),
         ),
         (
             "webhookURL.format",
@@ -165,7 +165,7 @@ CHECKS = Checks(
             (("webhookURL",),),
             False,
             ("matches", ("webhookURL",), "uri"),
-            ((("reformatted", ("webhookURL",), "uri"),),),
+            ((("reformat", ("webhookURL",), "uri"),),),
         ),
         (
             "deliveryMethod.type",
@@ -173,8 +173,8 @@ CHECKS = Checks(
             (),
             (("deliveryMethod",),),
             False,
-            ("is-kind", ("deliveryMethod",), "string"),
-            ((("converted", ("deliveryMethod",), "string"),),),
+            ("has-type", ("deliveryMethod",), "string"),
+            ((("convert", ("deliveryMethod",), "string"),),),
         ),
         (
             "deliveryMethod.enum",
@@ -182,7 +182,7 @@ CHECKS = Checks(
             (),
             (("deliveryMethod",),),
             False,
-            ("one-of", ("deliveryMethod",), ("sync", "async")),
+            ("enum", ("deliveryMethod",), ("sync", "async")),
             ((("nearest-value", ("deliveryMethod",), ("sync", "async")),),),
         ),
         (
@@ -191,8 +191,8 @@ CHECKS = Checks(
             (),
             (("uploadEndpoint",),),
             False,
-            ("is-kind", ("uploadEndpoint",), "string"),
-            ((("converted", ("uploadEndpoint",), "string"),),),
+            ("has-type", ("uploadEndpoint",), "string"),
+            ((("convert", ("uploadEndpoint",), "string"),),),
         ),
         (
             "uploadEndpoint.format",
@@ -201,7 +201,7 @@ CHECKS = Checks(
             (("uploadEndpoint",),),
             False,
             ("matches", ("uploadEndpoint",), "uri"),
-            ((("reformatted", ("uploadEndpoint",), "uri"),),),
+            ((("reformat", ("uploadEndpoint",), "uri"),),),
         ),
         (
             "safety.unknown",
@@ -209,18 +209,18 @@ CHECKS = Checks(
             ("safety",),
             (("safety",),),
             False,
-            ("closed", ("safety",), ("checkContent", "mode")),
-            ((("renamed", ("safety",)),),),
+            ("no-additional-properties", ("safety",), ("checkContent", "mode")),
+            ((("rename", ("safety",)),),),
         ),
-        ("safety.type", 2, (), (("safety",),), False, ("is-kind", ("safety",), "object"), ()),
+        ("safety.type", 2, (), (("safety",),), False, ("has-type", ("safety",), "object"), ()),
         (
             "safety.checkContent.type",
             2,
             ("safety",),
             (("safety", "checkContent"),),
             False,
-            ("is-kind", ("safety", "checkContent"), "boolean"),
-            ((("converted", ("safety", "checkContent"), "boolean"),),),
+            ("has-type", ("safety", "checkContent"), "boolean"),
+            ((("convert", ("safety", "checkContent"), "boolean"),),),
         ),
         (
             "safety.mode.type",
@@ -228,8 +228,8 @@ CHECKS = Checks(
             ("safety",),
             (("safety", "mode"),),
             False,
-            ("is-kind", ("safety", "mode"), "string"),
-            ((("converted", ("safety", "mode"), "string"),),),
+            ("has-type", ("safety", "mode"), "string"),
+            ((("convert", ("safety", "mode"), "string"),),),
         ),
         (
             "safety.mode.enum",
@@ -237,7 +237,7 @@ CHECKS = Checks(
             ("safety",),
             (("safety", "mode"),),
             False,
-            ("one-of", ("safety", "mode"), ("none", "fast")),
+            ("enum", ("safety", "mode"), ("none", "fast")),
             ((("nearest-value", ("safety", "mode"), ("none", "fast")),),),
         ),
         (
@@ -246,8 +246,8 @@ CHECKS = Checks(
             (),
             (("ttl",),),
             False,
-            ("is-kind", ("ttl",), "integer"),
-            ((("nearest-number", ("ttl",), True, 60, None, None),), (("converted", ("ttl",), "integer"),)),
+            ("has-type", ("ttl",), "integer"),
+            ((("nearest-number", ("ttl",), True, 60, None, None),), (("convert", ("ttl",), "integer"),)),
         ),
         (
             "ttl.bounds",
@@ -255,7 +255,7 @@ CHECKS = Checks(
             (),
             (("ttl",),),
             False,
-            ("within", ("ttl",), 60, None),
+            ("range", ("ttl",), 60, None),
             ((("nearest-number", ("ttl",), True, 60, None, None),),),
         ),
         (
@@ -264,8 +264,8 @@ CHECKS = Checks(
             (),
             (("includeCost",),),
             False,
-            ("is-kind", ("includeCost",), "boolean"),
-            ((("converted", ("includeCost",), "boolean"),),),
+            ("has-type", ("includeCost",), "boolean"),
+            ((("convert", ("includeCost",), "boolean"),),),
         ),
         (
             "numberResults.type",
@@ -273,10 +273,10 @@ CHECKS = Checks(
             (),
             (("numberResults",),),
             False,
-            ("is-kind", ("numberResults",), "integer"),
+            ("has-type", ("numberResults",), "integer"),
             (
                 (("nearest-number", ("numberResults",), True, 1, 20, None),),
-                (("converted", ("numberResults",), "integer"),),
+                (("convert", ("numberResults",), "integer"),),
             ),
         ),
         (
@@ -285,7 +285,7 @@ CHECKS = Checks(
             (),
             (("numberResults",),),
             False,
-            ("within", ("numberResults",), 1, 20),
+            ("range", ("numberResults",), 1, 20),
             ((("nearest-number", ("numberResults",), True, 1, 20, None),),),
         ),
         (
@@ -294,11 +294,11 @@ CHECKS = Checks(
             ("inputs",),
             (("inputs",),),
             False,
-            ("closed", ("inputs",), ("referenceImages",)),
-            ((("renamed", ("inputs",)),),),
+            ("no-additional-properties", ("inputs",), ("referenceImages",)),
+            ((("rename", ("inputs",)),),),
         ),
         ("inputs.required", 1, (), (("inputs",),), False, ("present", ("inputs",)), ()),
-        ("inputs.type", 2, (), (("inputs",),), False, ("is-kind", ("inputs",), "object"), ()),
+        ("inputs.type", 2, (), (("inputs",),), False, ("has-type", ("inputs",), "object"), ()),
         (
             "inputs.referenceImages.required",
             1,
@@ -314,8 +314,8 @@ CHECKS = Checks(
             ("inputs",),
             (("inputs", "referenceImages"),),
             False,
-            ("is-kind", ("inputs", "referenceImages"), "array"),
-            ((("converted", ("inputs", "referenceImages"), "array"),),),
+            ("has-type", ("inputs", "referenceImages"), "array"),
+            ((("convert", ("inputs", "referenceImages"), "array"),),),
         ),
         (
             "inputs.referenceImages.items",
@@ -323,8 +323,8 @@ CHECKS = Checks(
             ("inputs",),
             (("inputs", "referenceImages"),),
             False,
-            ("count", ("inputs", "referenceImages"), 1, 1),
-            ((("cut", ("inputs", "referenceImages"), 1),),),
+            ("item-count", ("inputs", "referenceImages"), 1, 1),
+            ((("truncate-items", ("inputs", "referenceImages"), 1),),),
         ),
         (
             "inputs.referenceImages[].type",
@@ -332,8 +332,8 @@ CHECKS = Checks(
             ("inputs", "referenceImages", "[]"),
             (("inputs", "referenceImages", "[]"),),
             False,
-            ("is-kind", ("inputs", "referenceImages", "[]"), "string"),
-            ((("converted", ("inputs", "referenceImages", "[]"), "string"),),),
+            ("has-type", ("inputs", "referenceImages", "[]"), "string"),
+            ((("convert", ("inputs", "referenceImages", "[]"), "string"),),),
         ),
         (
             "inputs.referenceImages[].format",
@@ -342,7 +342,7 @@ CHECKS = Checks(
             (("inputs", "referenceImages", "[]"),),
             False,
             ("matches", ("inputs", "referenceImages", "[]"), "media"),
-            ((("reformatted", ("inputs", "referenceImages", "[]"), "media"),),),
+            ((("reformat", ("inputs", "referenceImages", "[]"), "media"),),),
         ),
         (
             "model.required",
@@ -351,7 +351,7 @@ CHECKS = Checks(
             (("model",),),
             False,
             ("present", ("model",)),
-            ((("added", ("model",), "ideogram:3@2"),),),
+            ((("add", ("model",), "ideogram:3@2"),),),
         ),
         (
             "model.type",
@@ -359,8 +359,8 @@ CHECKS = Checks(
             (),
             (("model",),),
             False,
-            ("is-kind", ("model",), "string"),
-            ((("converted", ("model",), "string"),),),
+            ("has-type", ("model",), "string"),
+            ((("convert", ("model",), "string"),),),
         ),
         (
             "model.enum",
@@ -368,7 +368,7 @@ CHECKS = Checks(
             (),
             (("model",),),
             False,
-            ("one-of", ("model",), ("ideogram:3@2",)),
+            ("enum", ("model",), ("ideogram:3@2",)),
             ((("nearest-value", ("model",), ("ideogram:3@2",)),),),
         ),
         (
@@ -386,8 +386,8 @@ CHECKS = Checks(
             (),
             (("positivePrompt",),),
             False,
-            ("is-kind", ("positivePrompt",), "string"),
-            ((("converted", ("positivePrompt",), "string"),),),
+            ("has-type", ("positivePrompt",), "string"),
+            ((("convert", ("positivePrompt",), "string"),),),
         ),
         (
             "positivePrompt.length",
@@ -396,7 +396,7 @@ CHECKS = Checks(
             (("positivePrompt",),),
             False,
             ("length", ("positivePrompt",), 1, 2000),
-            ((("shortened", ("positivePrompt",), 2000),),),
+            ((("truncate-text", ("positivePrompt",), 2000),),),
         ),
         (
             "negativePrompt.type",
@@ -404,8 +404,8 @@ CHECKS = Checks(
             (),
             (("negativePrompt",),),
             False,
-            ("is-kind", ("negativePrompt",), "string"),
-            ((("converted", ("negativePrompt",), "string"),),),
+            ("has-type", ("negativePrompt",), "string"),
+            ((("convert", ("negativePrompt",), "string"),),),
         ),
         (
             "negativePrompt.length",
@@ -414,7 +414,7 @@ CHECKS = Checks(
             (("negativePrompt",),),
             False,
             ("length", ("negativePrompt",), 1, 2000),
-            ((("shortened", ("negativePrompt",), 2000),),),
+            ((("truncate-text", ("negativePrompt",), 2000),),),
         ),
         (
             "width.required",
@@ -431,10 +431,10 @@ CHECKS = Checks(
             (),
             (("width",),),
             False,
-            ("is-kind", ("width",), "integer"),
+            ("has-type", ("width",), "integer"),
             (
                 (("nearest-number", ("width",), True, None, None, None),),
-                (("converted", ("width",), "integer"),),
+                (("convert", ("width",), "integer"),),
             ),
         ),
         (
@@ -452,10 +452,10 @@ CHECKS = Checks(
             (),
             (("height",),),
             False,
-            ("is-kind", ("height",), "integer"),
+            ("has-type", ("height",), "integer"),
             (
                 (("nearest-number", ("height",), True, None, None, None),),
-                (("converted", ("height",), "integer"),),
+                (("convert", ("height",), "integer"),),
             ),
         ),
         (
@@ -464,8 +464,8 @@ CHECKS = Checks(
             ("providerSettings",),
             (("providerSettings",),),
             False,
-            ("closed", ("providerSettings",), ("ideogram",)),
-            ((("renamed", ("providerSettings",)),),),
+            ("no-additional-properties", ("providerSettings",), ("ideogram",)),
+            ((("rename", ("providerSettings",)),),),
         ),
         (
             "providerSettings.type",
@@ -473,7 +473,7 @@ CHECKS = Checks(
             (),
             (("providerSettings",),),
             False,
-            ("is-kind", ("providerSettings",), "object"),
+            ("has-type", ("providerSettings",), "object"),
             (),
         ),
         (
@@ -483,7 +483,7 @@ CHECKS = Checks(
             (("providerSettings", "ideogram"),),
             False,
             (
-                "closed",
+                "no-additional-properties",
                 ("providerSettings", "ideogram"),
                 (
                     "colorPalette",
@@ -494,7 +494,7 @@ CHECKS = Checks(
                     "styleType",
                 ),
             ),
-            ((("renamed", ("providerSettings", "ideogram")),),),
+            ((("rename", ("providerSettings", "ideogram")),),),
         ),
         (
             "providerSettings.ideogram.type",
@@ -502,7 +502,7 @@ CHECKS = Checks(
             ("providerSettings",),
             (("providerSettings", "ideogram"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram"), "object"),
+            ("has-type", ("providerSettings", "ideogram"), "object"),
             (),
         ),
         (
@@ -511,8 +511,12 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "colorPalette"),
             (("providerSettings", "ideogram", "colorPalette"),),
             False,
-            ("closed", ("providerSettings", "ideogram", "colorPalette"), ("name", "members")),
-            ((("renamed", ("providerSettings", "ideogram", "colorPalette")),),),
+            (
+                "no-additional-properties",
+                ("providerSettings", "ideogram", "colorPalette"),
+                ("name", "members"),
+            ),
+            ((("rename", ("providerSettings", "ideogram", "colorPalette")),),),
         ),
         (
             "providerSettings.ideogram.colorPalette.type",
@@ -520,7 +524,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "colorPalette"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "colorPalette"), "object"),
+            ("has-type", ("providerSettings", "ideogram", "colorPalette"), "object"),
             (),
         ),
         (
@@ -529,8 +533,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "colorPalette"),
             (("providerSettings", "ideogram", "colorPalette", "name"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "colorPalette", "name"), "string"),
-            ((("converted", ("providerSettings", "ideogram", "colorPalette", "name"), "string"),),),
+            ("has-type", ("providerSettings", "ideogram", "colorPalette", "name"), "string"),
+            ((("convert", ("providerSettings", "ideogram", "colorPalette", "name"), "string"),),),
         ),
         (
             "providerSettings.ideogram.colorPalette.name.enum",
@@ -539,7 +543,7 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "colorPalette", "name"),),
             False,
             (
-                "one-of",
+                "enum",
                 ("providerSettings", "ideogram", "colorPalette", "name"),
                 ("EMBER", "FRESH", "JUNGLE", "MAGIC", "MELON", "MOSAIC", "PASTEL", "ULTRAMARINE"),
             ),
@@ -559,8 +563,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "colorPalette"),
             (("providerSettings", "ideogram", "colorPalette", "members"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "colorPalette", "members"), "array"),
-            ((("converted", ("providerSettings", "ideogram", "colorPalette", "members"), "array"),),),
+            ("has-type", ("providerSettings", "ideogram", "colorPalette", "members"), "array"),
+            ((("convert", ("providerSettings", "ideogram", "colorPalette", "members"), "array"),),),
         ),
         (
             "providerSettings.ideogram.colorPalette.members.items",
@@ -568,7 +572,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "colorPalette"),
             (("providerSettings", "ideogram", "colorPalette", "members"),),
             False,
-            ("count", ("providerSettings", "ideogram", "colorPalette", "members"), 1, None),
+            ("item-count", ("providerSettings", "ideogram", "colorPalette", "members"), 1, None),
             (),
         ),
         (
@@ -578,11 +582,11 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "colorPalette", "members", "[]"),),
             False,
             (
-                "closed",
+                "no-additional-properties",
                 ("providerSettings", "ideogram", "colorPalette", "members", "[]"),
                 ("colorHex", "colorWeight"),
             ),
-            ((("renamed", ("providerSettings", "ideogram", "colorPalette", "members", "[]")),),),
+            ((("rename", ("providerSettings", "ideogram", "colorPalette", "members", "[]")),),),
         ),
         (
             "providerSettings.ideogram.colorPalette.members[].type",
@@ -590,7 +594,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "colorPalette", "members", "[]"),
             (("providerSettings", "ideogram", "colorPalette", "members", "[]"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "colorPalette", "members", "[]"), "object"),
+            ("has-type", ("providerSettings", "ideogram", "colorPalette", "members", "[]"), "object"),
             (),
         ),
         (
@@ -609,14 +613,14 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"),),
             False,
             (
-                "is-kind",
+                "has-type",
                 ("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"),
                 "string",
             ),
             (
                 (
                     (
-                        "converted",
+                        "convert",
                         ("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"),
                         "string",
                     ),
@@ -637,7 +641,7 @@ CHECKS = Checks(
             (
                 (
                     (
-                        "reformatted",
+                        "reformat",
                         ("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"),
                         "color",
                     ),
@@ -651,14 +655,14 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"),),
             False,
             (
-                "is-kind",
+                "has-type",
                 ("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"),
                 "number",
             ),
             (
                 (
                     (
-                        "converted",
+                        "convert",
                         ("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"),
                         "number",
                     ),
@@ -672,7 +676,7 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"),),
             False,
             (
-                "within",
+                "range",
                 ("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"),
                 0.05,
                 1,
@@ -697,7 +701,7 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"),),
             False,
             (
-                "on-step",
+                "multiple-of",
                 ("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"),
                 0.01,
             ),
@@ -720,8 +724,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "magicPrompt"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "magicPrompt"), "string"),
-            ((("converted", ("providerSettings", "ideogram", "magicPrompt"), "string"),),),
+            ("has-type", ("providerSettings", "ideogram", "magicPrompt"), "string"),
+            ((("convert", ("providerSettings", "ideogram", "magicPrompt"), "string"),),),
         ),
         (
             "providerSettings.ideogram.magicPrompt.enum",
@@ -729,7 +733,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "magicPrompt"),),
             False,
-            ("one-of", ("providerSettings", "ideogram", "magicPrompt"), ("AUTO", "ON", "OFF")),
+            ("enum", ("providerSettings", "ideogram", "magicPrompt"), ("AUTO", "ON", "OFF")),
             ((("nearest-value", ("providerSettings", "ideogram", "magicPrompt"), ("AUTO", "ON", "OFF")),),),
         ),
         (
@@ -738,10 +742,10 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "remixStrength"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "remixStrength"), "integer"),
+            ("has-type", ("providerSettings", "ideogram", "remixStrength"), "integer"),
             (
                 (("nearest-number", ("providerSettings", "ideogram", "remixStrength"), True, 1, 100, None),),
-                (("converted", ("providerSettings", "ideogram", "remixStrength"), "integer"),),
+                (("convert", ("providerSettings", "ideogram", "remixStrength"), "integer"),),
             ),
         ),
         (
@@ -750,7 +754,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "remixStrength"),),
             False,
-            ("within", ("providerSettings", "ideogram", "remixStrength"), 1, 100),
+            ("range", ("providerSettings", "ideogram", "remixStrength"), 1, 100),
             ((("nearest-number", ("providerSettings", "ideogram", "remixStrength"), True, 1, 100, None),),),
         ),
         (
@@ -759,8 +763,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "renderingSpeed"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "renderingSpeed"), "string"),
-            ((("converted", ("providerSettings", "ideogram", "renderingSpeed"), "string"),),),
+            ("has-type", ("providerSettings", "ideogram", "renderingSpeed"), "string"),
+            ((("convert", ("providerSettings", "ideogram", "renderingSpeed"), "string"),),),
         ),
         (
             "providerSettings.ideogram.renderingSpeed.enum",
@@ -768,7 +772,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "renderingSpeed"),),
             False,
-            ("one-of", ("providerSettings", "ideogram", "renderingSpeed"), ("TURBO", "DEFAULT", "QUALITY")),
+            ("enum", ("providerSettings", "ideogram", "renderingSpeed"), ("TURBO", "DEFAULT", "QUALITY")),
             (
                 (
                     (
@@ -785,8 +789,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "styleReferenceImages"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),
-            ((("converted", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),),),
+            ("has-type", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),
+            ((("convert", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),),),
         ),
         (
             "providerSettings.ideogram.styleReferenceImages.items",
@@ -794,8 +798,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "styleReferenceImages"),),
             False,
-            ("count", ("providerSettings", "ideogram", "styleReferenceImages"), 1, 4),
-            ((("cut", ("providerSettings", "ideogram", "styleReferenceImages"), 4),),),
+            ("item-count", ("providerSettings", "ideogram", "styleReferenceImages"), 1, 4),
+            ((("truncate-items", ("providerSettings", "ideogram", "styleReferenceImages"), 4),),),
         ),
         (
             "providerSettings.ideogram.styleReferenceImages[].type",
@@ -803,8 +807,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "styleReferenceImages", "[]"),
             (("providerSettings", "ideogram", "styleReferenceImages", "[]"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),
-            ((("converted", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),),),
+            ("has-type", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),
+            ((("convert", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),),),
         ),
         (
             "providerSettings.ideogram.styleType.type",
@@ -812,8 +816,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "styleType"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "styleType"), "string"),
-            ((("converted", ("providerSettings", "ideogram", "styleType"), "string"),),),
+            ("has-type", ("providerSettings", "ideogram", "styleType"), "string"),
+            ((("convert", ("providerSettings", "ideogram", "styleType"), "string"),),),
         ),
         (
             "providerSettings.ideogram.styleType.enum",
@@ -822,7 +826,7 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "styleType"),),
             False,
             (
-                "one-of",
+                "enum",
                 ("providerSettings", "ideogram", "styleType"),
                 ("AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"),
             ),
@@ -879,7 +883,7 @@ CHECKS = Checks(
                             "all-of",
                             (
                                 ("present", ("outputType",)),
-                                ("one-of", ("outputType",), ("base64Data", "dataURI")),
+                                ("enum", ("outputType",), ("base64Data", "dataURI")),
                             ),
                         ),
                     ),
@@ -925,65 +929,50 @@ CHECKS = Checks(
                 ),
             ),
             (
-                (("dropped", ("providerSettings", "ideogram", "colorPalette", "name")),),
-                (("dropped", ("providerSettings", "ideogram", "colorPalette", "members")),),
+                (("drop", ("providerSettings", "ideogram", "colorPalette", "name")),),
+                (("drop", ("providerSettings", "ideogram", "colorPalette", "members")),),
             ),
         ),
     ),
     parameters=(
-        (("taskType",), True, None, None, (("string", ("imageInference",), None, None, None, None),)),
-        (("taskUUID",), True, None, "uuid4", (("string", (), None, None, None, "uuid4"),)),
+        (("taskType",), True, None, (("string", ("imageInference",), None, None, None, None),)),
+        (("taskUUID",), True, None, (("string", (), None, None, None, "uuid4"),)),
         (
             ("outputType",),
             False,
             "URL",
-            None,
             (("string", ("URL", "base64Data", "dataURI"), None, None, None, None),),
         ),
-        (
-            ("outputFormat",),
-            False,
-            "JPG",
-            None,
-            (("string", ("JPG", "PNG", "WEBP"), None, None, None, None),),
-        ),
-        (("outputQuality",), False, 95, None, (("integer", (), 20, 99, None, None),)),
-        (("webhookURL",), False, None, None, (("string", (), None, None, None, "uri"),)),
-        (("deliveryMethod",), False, "sync", None, (("string", ("sync", "async"), None, None, None, None),)),
-        (("uploadEndpoint",), False, None, None, (("string", (), None, None, None, "uri"),)),
-        (("safety",), False, None, None, (("object", (), None, None, None, None),)),
-        (("safety", "checkContent"), False, False, None, (("boolean", (), None, None, None, None),)),
-        (("safety", "mode"), False, "none", None, (("string", ("none", "fast"), None, None, None, None),)),
-        (("ttl",), False, None, None, (("integer", (), 60, None, None, None),)),
-        (("includeCost",), False, False, None, (("boolean", (), None, None, None, None),)),
-        (("numberResults",), False, 1, None, (("integer", (), 1, 20, None, None),)),
-        (("inputs",), True, None, None, (("object", (), None, None, None, None),)),
-        (("inputs", "referenceImages"), True, None, None, (("array", (), 1, 1, None, None),)),
-        (
-            ("inputs", "referenceImages", "[]"),
-            False,
-            None,
-            None,
-            (("string", (), None, None, None, "media"),),
-        ),
-        (("model",), True, None, None, (("string", ("ideogram:3@2",), None, None, None, None),)),
-        (("positivePrompt",), True, None, None, (("string", (), 1, 2000, None, None),)),
-        (("negativePrompt",), False, None, None, (("string", (), 1, 2000, None, None),)),
-        (("width",), True, None, None, (("integer", (), None, None, None, None),)),
-        (("height",), True, None, None, (("integer", (), None, None, None, None),)),
-        (("providerSettings",), False, None, None, (("object", (), None, None, None, None),)),
-        (("providerSettings", "ideogram"), False, None, None, (("object", (), None, None, None, None),)),
+        (("outputFormat",), False, "JPG", (("string", ("JPG", "PNG", "WEBP"), None, None, None, None),)),
+        (("outputQuality",), False, 95, (("integer", (), 20, 99, None, None),)),
+        (("webhookURL",), False, None, (("string", (), None, None, None, "uri"),)),
+        (("deliveryMethod",), False, "sync", (("string", ("sync", "async"), None, None, None, None),)),
+        (("uploadEndpoint",), False, None, (("string", (), None, None, None, "uri"),)),
+        (("safety",), False, None, (("object", (), None, None, None, None),)),
+        (("safety", "checkContent"), False, False, (("boolean", (), None, None, None, None),)),
+        (("safety", "mode"), False, "none", (("string", ("none", "fast"), None, None, None, None),)),
+        (("ttl",), False, None, (("integer", (), 60, None, None, None),)),
+        (("includeCost",), False, False, (("boolean", (), None, None, None, None),)),
+        (("numberResults",), False, 1, (("integer", (), 1, 20, None, None),)),
+        (("inputs",), True, None, (("object", (), None, None, None, None),)),
+        (("inputs", "referenceImages"), True, None, (("array", (), 1, 1, None, None),)),
+        (("inputs", "referenceImages", "[]"), False, None, (("string", (), None, None, None, "media"),)),
+        (("model",), True, None, (("string", ("ideogram:3@2",), None, None, None, None),)),
+        (("positivePrompt",), True, None, (("string", (), 1, 2000, None, None),)),
+        (("negativePrompt",), False, None, (("string", (), 1, 2000, None, None),)),
+        (("width",), True, None, (("integer", (), None, None, None, None),)),
+        (("height",), True, None, (("integer", (), None, None, None, None),)),
+        (("providerSettings",), False, None, (("object", (), None, None, None, None),)),
+        (("providerSettings", "ideogram"), False, None, (("object", (), None, None, None, None),)),
         (
             ("providerSettings", "ideogram", "colorPalette"),
             False,
-            None,
             None,
             (("object", (), None, None, None, None),),
         ),
         (
             ("providerSettings", "ideogram", "colorPalette", "name"),
             False,
-            None,
             None,
             (
                 (
@@ -1000,13 +989,11 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "colorPalette", "members"),
             False,
             None,
-            None,
             (("array", (), 1, None, None, None),),
         ),
         (
             ("providerSettings", "ideogram", "colorPalette", "members", "[]"),
             False,
-            None,
             None,
             (("object", (), None, None, None, None),),
         ),
@@ -1014,13 +1001,11 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorHex"),
             True,
             None,
-            None,
             (("string", (), None, None, None, "color"),),
         ),
         (
             ("providerSettings", "ideogram", "colorPalette", "members", "[]", "colorWeight"),
             False,
-            None,
             None,
             (("number", (), 0.05, 1, 0.01, None),),
         ),
@@ -1028,27 +1013,23 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "magicPrompt"),
             False,
             "AUTO",
-            None,
             (("string", ("AUTO", "ON", "OFF"), None, None, None, None),),
         ),
         (
             ("providerSettings", "ideogram", "remixStrength"),
             False,
             50,
-            None,
             (("integer", (), 1, 100, None, None),),
         ),
         (
             ("providerSettings", "ideogram", "renderingSpeed"),
             False,
             "DEFAULT",
-            None,
             (("string", ("TURBO", "DEFAULT", "QUALITY"), None, None, None, None),),
         ),
         (
             ("providerSettings", "ideogram", "styleReferenceImages"),
             False,
-            None,
             None,
             (("array", (), 1, 4, None, None),),
         ),
@@ -1056,14 +1037,12 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "styleReferenceImages", "[]"),
             False,
             None,
-            None,
             (("string", (), None, None, None, None),),
         ),
         (
             ("providerSettings", "ideogram", "styleType"),
             False,
             "AUTO",
-            None,
             (
                 (
                     "string",

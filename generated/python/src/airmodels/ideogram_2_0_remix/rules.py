@@ -80,7 +80,6 @@ RULES: dict[str, Rule] = {
             "taskType",
             "'taskType' is required; give it \"imageInference\"",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-tasktype",
-            adds="imageInference",
         ),
         Rule(
             "taskType.type",
@@ -362,7 +361,6 @@ RULES: dict[str, Rule] = {
             "model",
             "'model' is required; give it \"ideogram:3@2\"",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-model",
-            adds="ideogram:3@2",
         ),
         Rule(
             "model.type",
@@ -698,7 +696,7 @@ RULES: dict[str, Rule] = {
             ("height", "width"),
             "'width' needs 'height'; give both or neither",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-height",
-            relative=(("height",), ("width",)),
+            subjects=(("height",), ("width",)),
         ),
         Rule(
             "together.width+height",
@@ -706,7 +704,7 @@ RULES: dict[str, Rule] = {
             ("width", "height"),
             "'height' needs 'width'; give both or neither",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-width",
-            relative=(("width",), ("height",)),
+            subjects=(("width",), ("height",)),
         ),
         Rule(
             "sizes.width+height",
@@ -714,7 +712,7 @@ RULES: dict[str, Rule] = {
             ("width", "height"),
             "{0}x{1} is not a supported size of 'width' and 'height'",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-width",
-            relative=(("width",), ("height",)),
+            subjects=(("width",), ("height",)),
             rows=(
                 (1536, 512),
                 (1536, 576),
@@ -798,8 +796,8 @@ RULES: dict[str, Rule] = {
             "'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-ttl",
             severity="warning",
-            relative=(("ttl",),),
-            seen=(("outputType",),),
+            subjects=(("ttl",),),
+            other_paths=(("outputType",),),
         ),
         Rule(
             "providerSettings.ideogram.colorPalette.exactly-one-of.name+members.none",
@@ -810,7 +808,7 @@ RULES: dict[str, Rule] = {
             ),
             "give one of 'providerSettings.ideogram.colorPalette.name' and 'providerSettings.ideogram.colorPalette.members'",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-providersettings-ideogram-colorpalette-name",
-            relative=(("name",), ("members",)),
+            subjects=(("name",), ("members",)),
         ),
         Rule(
             "providerSettings.ideogram.colorPalette.exactly-one-of.name+members.several",
@@ -821,7 +819,7 @@ RULES: dict[str, Rule] = {
             ),
             "'providerSettings.ideogram.colorPalette.name' and 'providerSettings.ideogram.colorPalette.members' cannot be used together; drop one of them",
             "https://runware.ai/docs/models/ideogram-2-0-remix#request-providersettings-ideogram-colorpalette-name",
-            relative=(("name",), ("members",)),
+            subjects=(("name",), ("members",)),
         ),
     )
 }

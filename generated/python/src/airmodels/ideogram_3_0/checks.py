@@ -11,7 +11,7 @@ CHECKS = Checks(
             ((),),
             False,
             (
-                "closed",
+                "no-additional-properties",
                 (),
                 (
                     "taskType",
@@ -34,9 +34,9 @@ CHECKS = Checks(
                     "providerSettings",
                 ),
             ),
-            ((("renamed", ()),),),
+            ((("rename", ()),),),
         ),
-        ("type", 2, (), ((),), False, ("is-kind", (), "object"), ()),
+        ("type", 2, (), ((),), False, ("has-type", (), "object"), ()),
         (
             "taskType.required",
             1,
@@ -44,7 +44,7 @@ CHECKS = Checks(
             (("taskType",),),
             False,
             ("present", ("taskType",)),
-            ((("added", ("taskType",), "imageInference"),),),
+            ((("add", ("taskType",), "imageInference"),),),
         ),
         (
             "taskType.type",
@@ -52,8 +52,8 @@ CHECKS = Checks(
             (),
             (("taskType",),),
             False,
-            ("is-kind", ("taskType",), "string"),
-            ((("converted", ("taskType",), "string"),),),
+            ("has-type", ("taskType",), "string"),
+            ((("convert", ("taskType",), "string"),),),
         ),
         (
             "taskType.enum",
@@ -61,7 +61,7 @@ CHECKS = Checks(
             (),
             (("taskType",),),
             False,
-            ("one-of", ("taskType",), ("imageInference",)),
+            ("enum", ("taskType",), ("imageInference",)),
             ((("nearest-value", ("taskType",), ("imageInference",)),),),
         ),
         (
@@ -71,7 +71,7 @@ CHECKS = Checks(
             (("taskUUID",),),
             False,
             ("present", ("taskUUID",)),
-            ((("filled", ("taskUUID",), "uuid4"),),),
+            ((("generate", ("taskUUID",), "uuid4"),),),
         ),
         (
             "taskUUID.type",
@@ -79,8 +79,8 @@ CHECKS = Checks(
             (),
             (("taskUUID",),),
             False,
-            ("is-kind", ("taskUUID",), "string"),
-            ((("converted", ("taskUUID",), "string"),),),
+            ("has-type", ("taskUUID",), "string"),
+            ((("convert", ("taskUUID",), "string"),),),
         ),
         (
             "taskUUID.format",
@@ -89,7 +89,7 @@ CHECKS = Checks(
             (("taskUUID",),),
             False,
             ("matches", ("taskUUID",), "uuid4"),
-            ((("reformatted", ("taskUUID",), "uuid4"),),),
+            ((("reformat", ("taskUUID",), "uuid4"),),),
         ),
         (
             "outputType.type",
@@ -97,8 +97,8 @@ CHECKS = Checks(
             (),
             (("outputType",),),
             False,
-            ("is-kind", ("outputType",), "string"),
-            ((("converted", ("outputType",), "string"),),),
+            ("has-type", ("outputType",), "string"),
+            ((("convert", ("outputType",), "string"),),),
         ),
         (
             "outputType.enum",
@@ -106,7 +106,7 @@ CHECKS = Checks(
             (),
             (("outputType",),),
             False,
-            ("one-of", ("outputType",), ("URL", "base64Data", "dataURI")),
+            ("enum", ("outputType",), ("URL", "base64Data", "dataURI")),
             ((("nearest-value", ("outputType",), ("URL", "base64Data", "dataURI")),),),
         ),
         (
@@ -115,8 +115,8 @@ CHECKS = Checks(
             (),
             (("outputFormat",),),
             False,
-            ("is-kind", ("outputFormat",), "string"),
-            ((("converted", ("outputFormat",), "string"),),),
+            ("has-type", ("outputFormat",), "string"),
+            ((("convert", ("outputFormat",), "string"),),),
         ),
         (
             "outputFormat.enum",
@@ -124,7 +124,7 @@ CHECKS = Checks(
             (),
             (("outputFormat",),),
             False,
-            ("one-of", ("outputFormat",), ("JPG", "PNG", "WEBP")),
+            ("enum", ("outputFormat",), ("JPG", "PNG", "WEBP")),
             ((("nearest-value", ("outputFormat",), ("JPG", "PNG", "WEBP")),),),
         ),
         (
@@ -133,10 +133,10 @@ CHECKS = Checks(
             (),
             (("outputQuality",),),
             False,
-            ("is-kind", ("outputQuality",), "integer"),
+            ("has-type", ("outputQuality",), "integer"),
             (
                 (("nearest-number", ("outputQuality",), True, 20, 99, None),),
-                (("converted", ("outputQuality",), "integer"),),
+                (("convert", ("outputQuality",), "integer"),),
             ),
         ),
         (
@@ -145,7 +145,7 @@ CHECKS = Checks(
             (),
             (("outputQuality",),),
             False,
-            ("within", ("outputQuality",), 20, 99),
+            ("range", ("outputQuality",), 20, 99),
             ((("nearest-number", ("outputQuality",), True, 20, 99, None),),),
         ),
         (
@@ -154,8 +154,8 @@ CHECKS = Checks(
             (),
             (("webhookURL",),),
             False,
-            ("is-kind", ("webhookURL",), "string"),
-            ((("converted", ("webhookURL",), "string"),),),
+            ("has-type", ("webhookURL",), "string"),
+            ((("convert", ("webhookURL",), "string"),),),
         ),
         (
             "webhookURL.format",
@@ -164,7 +164,7 @@ CHECKS = Checks(
             (("webhookURL",),),
             False,
             ("matches", ("webhookURL",), "uri"),
-            ((("reformatted", ("webhookURL",), "uri"),),),
+            ((("reformat", ("webhookURL",), "uri"),),),
         ),
         (
             "deliveryMethod.type",
@@ -172,8 +172,8 @@ CHECKS = Checks(
             (),
             (("deliveryMethod",),),
             False,
-            ("is-kind", ("deliveryMethod",), "string"),
-            ((("converted", ("deliveryMethod",), "string"),),),
+            ("has-type", ("deliveryMethod",), "string"),
+            ((("convert", ("deliveryMethod",), "string"),),),
         ),
         (
             "deliveryMethod.enum",
@@ -181,7 +181,7 @@ CHECKS = Checks(
             (),
             (("deliveryMethod",),),
             False,
-            ("one-of", ("deliveryMethod",), ("sync", "async")),
+            ("enum", ("deliveryMethod",), ("sync", "async")),
             ((("nearest-value", ("deliveryMethod",), ("sync", "async")),),),
         ),
         (
@@ -190,8 +190,8 @@ CHECKS = Checks(
             (),
             (("uploadEndpoint",),),
             False,
-            ("is-kind", ("uploadEndpoint",), "string"),
-            ((("converted", ("uploadEndpoint",), "string"),),),
+            ("has-type", ("uploadEndpoint",), "string"),
+            ((("convert", ("uploadEndpoint",), "string"),),),
         ),
         (
             "uploadEndpoint.format",
@@ -200,7 +200,7 @@ CHECKS = Checks(
             (("uploadEndpoint",),),
             False,
             ("matches", ("uploadEndpoint",), "uri"),
-            ((("reformatted", ("uploadEndpoint",), "uri"),),),
+            ((("reformat", ("uploadEndpoint",), "uri"),),),
         ),
         (
             "safety.unknown",
@@ -208,18 +208,18 @@ CHECKS = Checks(
             ("safety",),
             (("safety",),),
             False,
-            ("closed", ("safety",), ("checkContent", "mode")),
-            ((("renamed", ("safety",)),),),
+            ("no-additional-properties", ("safety",), ("checkContent", "mode")),
+            ((("rename", ("safety",)),),),
         ),
-        ("safety.type", 2, (), (("safety",),), False, ("is-kind", ("safety",), "object"), ()),
+        ("safety.type", 2, (), (("safety",),), False, ("has-type", ("safety",), "object"), ()),
         (
             "safety.checkContent.type",
             2,
             ("safety",),
             (("safety", "checkContent"),),
             False,
-            ("is-kind", ("safety", "checkContent"), "boolean"),
-            ((("converted", ("safety", "checkContent"), "boolean"),),),
+            ("has-type", ("safety", "checkContent"), "boolean"),
+            ((("convert", ("safety", "checkContent"), "boolean"),),),
         ),
         (
             "safety.mode.type",
@@ -227,8 +227,8 @@ CHECKS = Checks(
             ("safety",),
             (("safety", "mode"),),
             False,
-            ("is-kind", ("safety", "mode"), "string"),
-            ((("converted", ("safety", "mode"), "string"),),),
+            ("has-type", ("safety", "mode"), "string"),
+            ((("convert", ("safety", "mode"), "string"),),),
         ),
         (
             "safety.mode.enum",
@@ -236,7 +236,7 @@ CHECKS = Checks(
             ("safety",),
             (("safety", "mode"),),
             False,
-            ("one-of", ("safety", "mode"), ("none", "fast")),
+            ("enum", ("safety", "mode"), ("none", "fast")),
             ((("nearest-value", ("safety", "mode"), ("none", "fast")),),),
         ),
         (
@@ -245,8 +245,8 @@ CHECKS = Checks(
             (),
             (("ttl",),),
             False,
-            ("is-kind", ("ttl",), "integer"),
-            ((("nearest-number", ("ttl",), True, 60, None, None),), (("converted", ("ttl",), "integer"),)),
+            ("has-type", ("ttl",), "integer"),
+            ((("nearest-number", ("ttl",), True, 60, None, None),), (("convert", ("ttl",), "integer"),)),
         ),
         (
             "ttl.bounds",
@@ -254,7 +254,7 @@ CHECKS = Checks(
             (),
             (("ttl",),),
             False,
-            ("within", ("ttl",), 60, None),
+            ("range", ("ttl",), 60, None),
             ((("nearest-number", ("ttl",), True, 60, None, None),),),
         ),
         (
@@ -263,8 +263,8 @@ CHECKS = Checks(
             (),
             (("includeCost",),),
             False,
-            ("is-kind", ("includeCost",), "boolean"),
-            ((("converted", ("includeCost",), "boolean"),),),
+            ("has-type", ("includeCost",), "boolean"),
+            ((("convert", ("includeCost",), "boolean"),),),
         ),
         (
             "numberResults.type",
@@ -272,10 +272,10 @@ CHECKS = Checks(
             (),
             (("numberResults",),),
             False,
-            ("is-kind", ("numberResults",), "integer"),
+            ("has-type", ("numberResults",), "integer"),
             (
                 (("nearest-number", ("numberResults",), True, 1, 20, None),),
-                (("converted", ("numberResults",), "integer"),),
+                (("convert", ("numberResults",), "integer"),),
             ),
         ),
         (
@@ -284,7 +284,7 @@ CHECKS = Checks(
             (),
             (("numberResults",),),
             False,
-            ("within", ("numberResults",), 1, 20),
+            ("range", ("numberResults",), 1, 20),
             ((("nearest-number", ("numberResults",), True, 1, 20, None),),),
         ),
         (
@@ -294,7 +294,7 @@ CHECKS = Checks(
             (("model",),),
             False,
             ("present", ("model",)),
-            ((("added", ("model",), "ideogram:4@1"),),),
+            ((("add", ("model",), "ideogram:4@1"),),),
         ),
         (
             "model.type",
@@ -302,8 +302,8 @@ CHECKS = Checks(
             (),
             (("model",),),
             False,
-            ("is-kind", ("model",), "string"),
-            ((("converted", ("model",), "string"),),),
+            ("has-type", ("model",), "string"),
+            ((("convert", ("model",), "string"),),),
         ),
         (
             "model.enum",
@@ -311,7 +311,7 @@ CHECKS = Checks(
             (),
             (("model",),),
             False,
-            ("one-of", ("model",), ("ideogram:4@1",)),
+            ("enum", ("model",), ("ideogram:4@1",)),
             ((("nearest-value", ("model",), ("ideogram:4@1",)),),),
         ),
         (
@@ -329,8 +329,8 @@ CHECKS = Checks(
             (),
             (("positivePrompt",),),
             False,
-            ("is-kind", ("positivePrompt",), "string"),
-            ((("converted", ("positivePrompt",), "string"),),),
+            ("has-type", ("positivePrompt",), "string"),
+            ((("convert", ("positivePrompt",), "string"),),),
         ),
         (
             "positivePrompt.length",
@@ -339,7 +339,7 @@ CHECKS = Checks(
             (("positivePrompt",),),
             False,
             ("length", ("positivePrompt",), 1, 2000),
-            ((("shortened", ("positivePrompt",), 2000),),),
+            ((("truncate-text", ("positivePrompt",), 2000),),),
         ),
         (
             "negativePrompt.type",
@@ -347,8 +347,8 @@ CHECKS = Checks(
             (),
             (("negativePrompt",),),
             False,
-            ("is-kind", ("negativePrompt",), "string"),
-            ((("converted", ("negativePrompt",), "string"),),),
+            ("has-type", ("negativePrompt",), "string"),
+            ((("convert", ("negativePrompt",), "string"),),),
         ),
         (
             "negativePrompt.length",
@@ -357,7 +357,7 @@ CHECKS = Checks(
             (("negativePrompt",),),
             False,
             ("length", ("negativePrompt",), 1, 2000),
-            ((("shortened", ("negativePrompt",), 2000),),),
+            ((("truncate-text", ("negativePrompt",), 2000),),),
         ),
         (
             "width.required",
@@ -374,10 +374,10 @@ CHECKS = Checks(
             (),
             (("width",),),
             False,
-            ("is-kind", ("width",), "integer"),
+            ("has-type", ("width",), "integer"),
             (
                 (("nearest-number", ("width",), True, None, None, None),),
-                (("converted", ("width",), "integer"),),
+                (("convert", ("width",), "integer"),),
             ),
         ),
         (
@@ -395,10 +395,10 @@ CHECKS = Checks(
             (),
             (("height",),),
             False,
-            ("is-kind", ("height",), "integer"),
+            ("has-type", ("height",), "integer"),
             (
                 (("nearest-number", ("height",), True, None, None, None),),
-                (("converted", ("height",), "integer"),),
+                (("convert", ("height",), "integer"),),
             ),
         ),
         (
@@ -407,8 +407,8 @@ CHECKS = Checks(
             ("providerSettings",),
             (("providerSettings",),),
             False,
-            ("closed", ("providerSettings",), ("ideogram",)),
-            ((("renamed", ("providerSettings",)),),),
+            ("no-additional-properties", ("providerSettings",), ("ideogram",)),
+            ((("rename", ("providerSettings",)),),),
         ),
         (
             "providerSettings.type",
@@ -416,7 +416,7 @@ CHECKS = Checks(
             (),
             (("providerSettings",),),
             False,
-            ("is-kind", ("providerSettings",), "object"),
+            ("has-type", ("providerSettings",), "object"),
             (),
         ),
         (
@@ -426,7 +426,7 @@ CHECKS = Checks(
             (("providerSettings", "ideogram"),),
             False,
             (
-                "closed",
+                "no-additional-properties",
                 ("providerSettings", "ideogram"),
                 (
                     "characterReferenceImages",
@@ -438,7 +438,7 @@ CHECKS = Checks(
                     "styleType",
                 ),
             ),
-            ((("renamed", ("providerSettings", "ideogram")),),),
+            ((("rename", ("providerSettings", "ideogram")),),),
         ),
         (
             "providerSettings.ideogram.type",
@@ -446,7 +446,7 @@ CHECKS = Checks(
             ("providerSettings",),
             (("providerSettings", "ideogram"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram"), "object"),
+            ("has-type", ("providerSettings", "ideogram"), "object"),
             (),
         ),
         (
@@ -455,8 +455,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "characterReferenceImages"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "characterReferenceImages"), "array"),
-            ((("converted", ("providerSettings", "ideogram", "characterReferenceImages"), "array"),),),
+            ("has-type", ("providerSettings", "ideogram", "characterReferenceImages"), "array"),
+            ((("convert", ("providerSettings", "ideogram", "characterReferenceImages"), "array"),),),
         ),
         (
             "providerSettings.ideogram.characterReferenceImages.items",
@@ -464,7 +464,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "characterReferenceImages"),),
             False,
-            ("count", ("providerSettings", "ideogram", "characterReferenceImages"), 1, None),
+            ("item-count", ("providerSettings", "ideogram", "characterReferenceImages"), 1, None),
             (),
         ),
         (
@@ -473,8 +473,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "characterReferenceImages", "[]"),
             (("providerSettings", "ideogram", "characterReferenceImages", "[]"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "characterReferenceImages", "[]"), "string"),
-            ((("converted", ("providerSettings", "ideogram", "characterReferenceImages", "[]"), "string"),),),
+            ("has-type", ("providerSettings", "ideogram", "characterReferenceImages", "[]"), "string"),
+            ((("convert", ("providerSettings", "ideogram", "characterReferenceImages", "[]"), "string"),),),
         ),
         (
             "providerSettings.ideogram.characterReferenceImagesMask.type",
@@ -482,8 +482,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "characterReferenceImagesMask"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "characterReferenceImagesMask"), "array"),
-            ((("converted", ("providerSettings", "ideogram", "characterReferenceImagesMask"), "array"),),),
+            ("has-type", ("providerSettings", "ideogram", "characterReferenceImagesMask"), "array"),
+            ((("convert", ("providerSettings", "ideogram", "characterReferenceImagesMask"), "array"),),),
         ),
         (
             "providerSettings.ideogram.characterReferenceImagesMask[].type",
@@ -491,11 +491,11 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "characterReferenceImagesMask", "[]"),
             (("providerSettings", "ideogram", "characterReferenceImagesMask", "[]"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "characterReferenceImagesMask", "[]"), "string"),
+            ("has-type", ("providerSettings", "ideogram", "characterReferenceImagesMask", "[]"), "string"),
             (
                 (
                     (
-                        "converted",
+                        "convert",
                         ("providerSettings", "ideogram", "characterReferenceImagesMask", "[]"),
                         "string",
                     ),
@@ -508,8 +508,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "magicPrompt"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "magicPrompt"), "string"),
-            ((("converted", ("providerSettings", "ideogram", "magicPrompt"), "string"),),),
+            ("has-type", ("providerSettings", "ideogram", "magicPrompt"), "string"),
+            ((("convert", ("providerSettings", "ideogram", "magicPrompt"), "string"),),),
         ),
         (
             "providerSettings.ideogram.magicPrompt.enum",
@@ -517,7 +517,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "magicPrompt"),),
             False,
-            ("one-of", ("providerSettings", "ideogram", "magicPrompt"), ("AUTO", "ON", "OFF")),
+            ("enum", ("providerSettings", "ideogram", "magicPrompt"), ("AUTO", "ON", "OFF")),
             ((("nearest-value", ("providerSettings", "ideogram", "magicPrompt"), ("AUTO", "ON", "OFF")),),),
         ),
         (
@@ -526,8 +526,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "renderingSpeed"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "renderingSpeed"), "string"),
-            ((("converted", ("providerSettings", "ideogram", "renderingSpeed"), "string"),),),
+            ("has-type", ("providerSettings", "ideogram", "renderingSpeed"), "string"),
+            ((("convert", ("providerSettings", "ideogram", "renderingSpeed"), "string"),),),
         ),
         (
             "providerSettings.ideogram.renderingSpeed.enum",
@@ -535,7 +535,7 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "renderingSpeed"),),
             False,
-            ("one-of", ("providerSettings", "ideogram", "renderingSpeed"), ("TURBO", "DEFAULT", "QUALITY")),
+            ("enum", ("providerSettings", "ideogram", "renderingSpeed"), ("TURBO", "DEFAULT", "QUALITY")),
             (
                 (
                     (
@@ -552,8 +552,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "stylePreset"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "stylePreset"), "string"),
-            ((("converted", ("providerSettings", "ideogram", "stylePreset"), "string"),),),
+            ("has-type", ("providerSettings", "ideogram", "stylePreset"), "string"),
+            ((("convert", ("providerSettings", "ideogram", "stylePreset"), "string"),),),
         ),
         (
             "providerSettings.ideogram.stylePreset.enum",
@@ -562,7 +562,7 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "stylePreset"),),
             False,
             (
-                "one-of",
+                "enum",
                 ("providerSettings", "ideogram", "stylePreset"),
                 (
                     "80S_ILLUSTRATION",
@@ -708,8 +708,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "styleReferenceImages"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),
-            ((("converted", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),),),
+            ("has-type", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),
+            ((("convert", ("providerSettings", "ideogram", "styleReferenceImages"), "array"),),),
         ),
         (
             "providerSettings.ideogram.styleReferenceImages[].type",
@@ -717,8 +717,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "styleReferenceImages", "[]"),
             (("providerSettings", "ideogram", "styleReferenceImages", "[]"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),
-            ((("converted", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),),),
+            ("has-type", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),
+            ((("convert", ("providerSettings", "ideogram", "styleReferenceImages", "[]"), "string"),),),
         ),
         (
             "providerSettings.ideogram.styleType.type",
@@ -726,8 +726,8 @@ CHECKS = Checks(
             ("providerSettings", "ideogram"),
             (("providerSettings", "ideogram", "styleType"),),
             False,
-            ("is-kind", ("providerSettings", "ideogram", "styleType"), "string"),
-            ((("converted", ("providerSettings", "ideogram", "styleType"), "string"),),),
+            ("has-type", ("providerSettings", "ideogram", "styleType"), "string"),
+            ((("convert", ("providerSettings", "ideogram", "styleType"), "string"),),),
         ),
         (
             "providerSettings.ideogram.styleType.enum",
@@ -736,7 +736,7 @@ CHECKS = Checks(
             (("providerSettings", "ideogram", "styleType"),),
             False,
             (
-                "one-of",
+                "enum",
                 ("providerSettings", "ideogram", "styleType"),
                 ("AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"),
             ),
@@ -793,7 +793,7 @@ CHECKS = Checks(
                             "all-of",
                             (
                                 ("present", ("outputType",)),
-                                ("one-of", ("outputType",), ("base64Data", "dataURI")),
+                                ("enum", ("outputType",), ("base64Data", "dataURI")),
                             ),
                         ),
                     ),
@@ -811,14 +811,14 @@ CHECKS = Checks(
             ),
             False,
             (
-                "same-count",
+                "equal-item-count",
                 ("providerSettings", "ideogram", "characterReferenceImages"),
                 ("providerSettings", "ideogram", "characterReferenceImagesMask"),
             ),
             (
                 (
                     (
-                        "cut-alike",
+                        "equalize-lengths",
                         ("providerSettings", "ideogram", "characterReferenceImages"),
                         ("providerSettings", "ideogram", "characterReferenceImagesMask"),
                     ),
@@ -827,43 +827,35 @@ CHECKS = Checks(
         ),
     ),
     parameters=(
-        (("taskType",), True, None, None, (("string", ("imageInference",), None, None, None, None),)),
-        (("taskUUID",), True, None, "uuid4", (("string", (), None, None, None, "uuid4"),)),
+        (("taskType",), True, None, (("string", ("imageInference",), None, None, None, None),)),
+        (("taskUUID",), True, None, (("string", (), None, None, None, "uuid4"),)),
         (
             ("outputType",),
             False,
             "URL",
-            None,
             (("string", ("URL", "base64Data", "dataURI"), None, None, None, None),),
         ),
-        (
-            ("outputFormat",),
-            False,
-            "JPG",
-            None,
-            (("string", ("JPG", "PNG", "WEBP"), None, None, None, None),),
-        ),
-        (("outputQuality",), False, 95, None, (("integer", (), 20, 99, None, None),)),
-        (("webhookURL",), False, None, None, (("string", (), None, None, None, "uri"),)),
-        (("deliveryMethod",), False, "sync", None, (("string", ("sync", "async"), None, None, None, None),)),
-        (("uploadEndpoint",), False, None, None, (("string", (), None, None, None, "uri"),)),
-        (("safety",), False, None, None, (("object", (), None, None, None, None),)),
-        (("safety", "checkContent"), False, False, None, (("boolean", (), None, None, None, None),)),
-        (("safety", "mode"), False, "none", None, (("string", ("none", "fast"), None, None, None, None),)),
-        (("ttl",), False, None, None, (("integer", (), 60, None, None, None),)),
-        (("includeCost",), False, False, None, (("boolean", (), None, None, None, None),)),
-        (("numberResults",), False, 1, None, (("integer", (), 1, 20, None, None),)),
-        (("model",), True, None, None, (("string", ("ideogram:4@1",), None, None, None, None),)),
-        (("positivePrompt",), True, None, None, (("string", (), 1, 2000, None, None),)),
-        (("negativePrompt",), False, None, None, (("string", (), 1, 2000, None, None),)),
-        (("width",), True, None, None, (("integer", (), None, None, None, None),)),
-        (("height",), True, None, None, (("integer", (), None, None, None, None),)),
-        (("providerSettings",), False, None, None, (("object", (), None, None, None, None),)),
-        (("providerSettings", "ideogram"), False, None, None, (("object", (), None, None, None, None),)),
+        (("outputFormat",), False, "JPG", (("string", ("JPG", "PNG", "WEBP"), None, None, None, None),)),
+        (("outputQuality",), False, 95, (("integer", (), 20, 99, None, None),)),
+        (("webhookURL",), False, None, (("string", (), None, None, None, "uri"),)),
+        (("deliveryMethod",), False, "sync", (("string", ("sync", "async"), None, None, None, None),)),
+        (("uploadEndpoint",), False, None, (("string", (), None, None, None, "uri"),)),
+        (("safety",), False, None, (("object", (), None, None, None, None),)),
+        (("safety", "checkContent"), False, False, (("boolean", (), None, None, None, None),)),
+        (("safety", "mode"), False, "none", (("string", ("none", "fast"), None, None, None, None),)),
+        (("ttl",), False, None, (("integer", (), 60, None, None, None),)),
+        (("includeCost",), False, False, (("boolean", (), None, None, None, None),)),
+        (("numberResults",), False, 1, (("integer", (), 1, 20, None, None),)),
+        (("model",), True, None, (("string", ("ideogram:4@1",), None, None, None, None),)),
+        (("positivePrompt",), True, None, (("string", (), 1, 2000, None, None),)),
+        (("negativePrompt",), False, None, (("string", (), 1, 2000, None, None),)),
+        (("width",), True, None, (("integer", (), None, None, None, None),)),
+        (("height",), True, None, (("integer", (), None, None, None, None),)),
+        (("providerSettings",), False, None, (("object", (), None, None, None, None),)),
+        (("providerSettings", "ideogram"), False, None, (("object", (), None, None, None, None),)),
         (
             ("providerSettings", "ideogram", "characterReferenceImages"),
             False,
-            None,
             None,
             (("array", (), 1, None, None, None),),
         ),
@@ -871,13 +863,11 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "characterReferenceImages", "[]"),
             False,
             None,
-            None,
             (("string", (), None, None, None, None),),
         ),
         (
             ("providerSettings", "ideogram", "characterReferenceImagesMask"),
             False,
-            None,
             None,
             (("array", (), None, None, None, None),),
         ),
@@ -885,27 +875,23 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "characterReferenceImagesMask", "[]"),
             False,
             None,
-            None,
             (("string", (), None, None, None, None),),
         ),
         (
             ("providerSettings", "ideogram", "magicPrompt"),
             False,
             "AUTO",
-            None,
             (("string", ("AUTO", "ON", "OFF"), None, None, None, None),),
         ),
         (
             ("providerSettings", "ideogram", "renderingSpeed"),
             False,
             "DEFAULT",
-            None,
             (("string", ("TURBO", "DEFAULT", "QUALITY"), None, None, None, None),),
         ),
         (
             ("providerSettings", "ideogram", "stylePreset"),
             False,
-            None,
             None,
             (
                 (
@@ -985,13 +971,11 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "styleReferenceImages"),
             False,
             None,
-            None,
             (("array", (), None, None, None, None),),
         ),
         (
             ("providerSettings", "ideogram", "styleReferenceImages", "[]"),
             False,
-            None,
             None,
             (("string", (), None, None, None, None),),
         ),
@@ -999,7 +983,6 @@ CHECKS = Checks(
             ("providerSettings", "ideogram", "styleType"),
             False,
             "AUTO",
-            None,
             (
                 (
                     "string",

@@ -66,7 +66,6 @@ RULES: dict[str, Rule] = {
             "taskType",
             "'taskType' is required; give it \"imageInference\"",
             "https://runware.ai/docs/models/ideogram-3-0#request-tasktype",
-            adds="imageInference",
         ),
         Rule(
             "taskType.type",
@@ -287,7 +286,6 @@ RULES: dict[str, Rule] = {
             "model",
             "'model' is required; give it \"ideogram:4@1\"",
             "https://runware.ai/docs/models/ideogram-3-0#request-model",
-            adds="ideogram:4@1",
         ),
         Rule(
             "model.type",
@@ -595,7 +593,7 @@ RULES: dict[str, Rule] = {
             ("height", "width"),
             "'width' needs 'height'; give both or neither",
             "https://runware.ai/docs/models/ideogram-3-0#request-height",
-            relative=(("height",), ("width",)),
+            subjects=(("height",), ("width",)),
         ),
         Rule(
             "together.width+height",
@@ -603,7 +601,7 @@ RULES: dict[str, Rule] = {
             ("width", "height"),
             "'height' needs 'width'; give both or neither",
             "https://runware.ai/docs/models/ideogram-3-0#request-width",
-            relative=(("width",), ("height",)),
+            subjects=(("width",), ("height",)),
         ),
         Rule(
             "sizes.width+height",
@@ -611,7 +609,7 @@ RULES: dict[str, Rule] = {
             ("width", "height"),
             "{0}x{1} is not a supported size of 'width' and 'height'",
             "https://runware.ai/docs/models/ideogram-3-0#request-width",
-            relative=(("width",), ("height",)),
+            subjects=(("width",), ("height",)),
             rows=(
                 (1536, 512),
                 (1536, 576),
@@ -691,8 +689,8 @@ RULES: dict[str, Rule] = {
             "'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL",
             "https://runware.ai/docs/models/ideogram-3-0#request-ttl",
             severity="warning",
-            relative=(("ttl",),),
-            seen=(("outputType",),),
+            subjects=(("ttl",),),
+            other_paths=(("outputType",),),
         ),
         Rule(
             "providerSettings.ideogram.same-length.characterReferenceImagesMask+characterReferenceImages",
@@ -703,7 +701,7 @@ RULES: dict[str, Rule] = {
             ),
             "'providerSettings.ideogram.characterReferenceImagesMask' and 'providerSettings.ideogram.characterReferenceImages' must have equally many items, not {0:length} and {1:length}",
             "https://runware.ai/docs/models/ideogram-3-0#request-providersettings-ideogram-characterreferenceimagesmask",
-            relative=(("characterReferenceImagesMask",), ("characterReferenceImages",)),
+            subjects=(("characterReferenceImagesMask",), ("characterReferenceImages",)),
         ),
     )
 }

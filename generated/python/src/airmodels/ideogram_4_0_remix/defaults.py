@@ -1,8 +1,8 @@
 """The defaults of Ideogram 4.0 Remix. Made by `specwright generate` from the specs; do not edit."""
 
-from airmodels._runtime.defaults import Inside
+from airmodels._runtime.defaults import Defaults
 
-DEFAULTS = Inside(
+DEFAULTS = Defaults(
     {
         "outputType": "URL",
         "outputFormat": "JPG",
@@ -12,20 +12,20 @@ DEFAULTS = Inside(
         "numberResults": 1,
     },
     {
-        "safety": Inside(
+        "safety": Defaults(
             {
                 "checkContent": False,
             },
             {},
-            made=True,
+            creatable=True,
         ),
-        "settings": Inside(
+        "settings": Defaults(
             {
                 "copyrightDetection": False,
                 "renderingSpeed": "DEFAULT",
             },
             {},
-            made=True,
+            creatable=True,
         ),
     },
 )

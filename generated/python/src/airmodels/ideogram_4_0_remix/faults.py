@@ -5,7 +5,7 @@ Made by `specwright generate` from the specs; do not edit.
 
 from typing import Any
 
-from airmodels._runtime.findings import Findings, collected
+from airmodels._runtime.findings import Findings, collect_issues
 from airmodels._runtime.issue import Issue
 from airmodels._runtime.values import ABSENT, Path, is_integer, is_media, is_number, is_uri, is_uuid4
 
@@ -15,7 +15,7 @@ from .verdict import HEIGHT_OF_WIDTH
 
 def validate(request: object) -> list[Issue]:
     """Every fault of the request at once, in the API's order of checks; empty when there is none."""
-    return collected(_request, request, ("model", "taskType", "taskUUID"))
+    return collect_issues(_request, request, ("model", "taskType", "taskUUID"))
 
 
 def _request(value: Any, path: Path, found: Findings) -> None:
@@ -134,18 +134,18 @@ def _request(value: Any, path: Path, found: Findings) -> None:
     if settings is not ABSENT:
         _settings(settings, (*path, "settings"), found)
     if width is not ABSENT and height is ABSENT:
-        found.relation(RULES["together.height+width"], path, height, width)
+        found.cross_field(RULES["together.height+width"], path, height, width)
     if height is not ABSENT and width is ABSENT:
-        found.relation(RULES["together.width+height"], path, width, height)
+        found.cross_field(RULES["together.width+height"], path, width, height)
     if is_integer(width) and is_integer(height) and height not in HEIGHT_OF_WIDTH.get(width, ()):
-        found.relation(RULES["sizes.width+height"], path, width, height)
+        found.cross_field(RULES["sizes.width+height"], path, width, height)
     if (
         ttl is not ABSENT
         and output_type is not ABSENT
         and type(output_type) is str
         and output_type in {"base64Data", "dataURI"}
     ):
-        found.relation(RULES["advises.ttl.ttl+outputType=base64Data|dataURI"], path, ttl)
+        found.cross_field(RULES["advises.ttl.ttl+outputType=base64Data|dataURI"], path, ttl)
 
 
 def _safety(value: Any, path: Path, found: Findings) -> None:

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from airmodels._runtime.draft import draft, remade
-from airmodels._runtime.identity import new_uuid4
+from airmodels._runtime.construction import as_subclass, draft, new_uuid4
 from airmodels._runtime.issue import InvalidRequest
 
 from .verdict import is_valid
@@ -242,7 +241,7 @@ class Ideogram40RemixRequest:
 
             raise InvalidRequest(validate(request))
         made = Ideogram40RemixRequest._read(request)
-        return made if cls is Ideogram40RemixRequest else remade(made, cls)
+        return made if cls is Ideogram40RemixRequest else as_subclass(made, cls)
 
     def is_valid(self) -> bool:
         """Whether the API accepts the request, as far as its documentation tells."""

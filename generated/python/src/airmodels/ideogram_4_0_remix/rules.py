@@ -61,7 +61,6 @@ RULES: dict[str, Rule] = {
             "taskType",
             "'taskType' is required; give it \"imageInference\"",
             "https://runware.ai/docs/models/ideogram-4-0-remix#request-tasktype",
-            adds="imageInference",
         ),
         Rule(
             "taskType.type",
@@ -310,7 +309,6 @@ RULES: dict[str, Rule] = {
             "model",
             "'model' is required; give it \"ideogram:4@remix\"",
             "https://runware.ai/docs/models/ideogram-4-0-remix#request-model",
-            adds="ideogram:4@remix",
         ),
         Rule(
             "model.type",
@@ -455,7 +453,7 @@ RULES: dict[str, Rule] = {
             ("height", "width"),
             "'width' needs 'height'; give both or neither",
             "https://runware.ai/docs/models/ideogram-4-0-remix#request-height",
-            relative=(("height",), ("width",)),
+            subjects=(("height",), ("width",)),
         ),
         Rule(
             "together.width+height",
@@ -463,7 +461,7 @@ RULES: dict[str, Rule] = {
             ("width", "height"),
             "'height' needs 'width'; give both or neither",
             "https://runware.ai/docs/models/ideogram-4-0-remix#request-width",
-            relative=(("width",), ("height",)),
+            subjects=(("width",), ("height",)),
         ),
         Rule(
             "sizes.width+height",
@@ -471,7 +469,7 @@ RULES: dict[str, Rule] = {
             ("width", "height"),
             "{0}x{1} is not a supported size of 'width' and 'height'",
             "https://runware.ai/docs/models/ideogram-4-0-remix#request-width",
-            relative=(("width",), ("height",)),
+            subjects=(("width",), ("height",)),
             rows=(
                 (2048, 2048),
                 (1440, 2880),
@@ -505,8 +503,8 @@ RULES: dict[str, Rule] = {
             "'ttl' has no effect unless 'outputType' is URL; leave it out, or ask for a URL",
             "https://runware.ai/docs/models/ideogram-4-0-remix#request-ttl",
             severity="warning",
-            relative=(("ttl",),),
-            seen=(("outputType",),),
+            subjects=(("ttl",),),
+            other_paths=(("outputType",),),
         ),
     )
 }

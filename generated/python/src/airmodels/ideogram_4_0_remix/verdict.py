@@ -14,8 +14,7 @@ from airmodels._runtime.values import (
     is_media,
     is_uri,
     missing,
-    retried,
-    wrong,
+    reject,
 )
 
 if TYPE_CHECKING:
@@ -52,29 +51,31 @@ def is_valid(request: object) -> bool:
     try:
         return _request(request)
     except Exception:
-        return retried(_request, request)
+        from airmodels._runtime.plain import on_plain_copy
+
+        return on_plain_copy(_request, request)
 
 
 def _request(value: Any) -> bool:
     try:
         if type(value) is not dict:
-            return wrong(value)
+            return reject(value)
         left = len(value) - 7
         task_type = value["taskType"]
         if type(task_type) is not str or task_type != "imageInference":
-            return wrong(task_type)
+            return reject(task_type)
         model = value["model"]
         if type(model) is not str or model != "ideogram:4@remix":
-            return wrong(model)
+            return reject(model)
         positive_prompt = value["positivePrompt"]
         if type(positive_prompt) is not str or not 2 <= len(positive_prompt) <= 2048:
-            return wrong(positive_prompt)
+            return reject(positive_prompt)
         width = value["width"]
         if type(width) is not int and not is_integer(width):
-            return wrong(width)
+            return reject(width)
         height = value["height"]
         if type(height) is not int and not is_integer(height):
-            return wrong(height)
+            return reject(height)
         task_uuid = value["taskUUID"]
         if (
             type(task_uuid) is not str
@@ -83,16 +84,16 @@ def _request(value: Any) -> bool:
             or task_uuid[19] not in "89ABab"
             or task_uuid.encode().translate(HEX) != UUID
         ):
-            return wrong(task_uuid)
+            return reject(task_uuid)
         inputs = value["inputs"]
         if type(inputs) is not dict:
-            return wrong(inputs)
+            return reject(inputs)
         seed_image = inputs["seedImage"]
         if (
             type(seed_image) is not str
             or ((seed_image[:6] != "https:" or seed_image.encode().translate(None, PLAIN) != b":") and not is_media(seed_image))
         ):
-            return wrong(seed_image)
+            return reject(seed_image)
         if len(inputs) != 1:
             return False
         if height not in HEIGHT_OF_WIDTH.get(width, ()):
@@ -102,24 +103,24 @@ def _request(value: Any) -> bool:
         if "strength" in value:
             strength = value["strength"]
             if (type(strength) is not float and type(strength) is not int) or strength not in STRENGTH_STEPS:
-                return wrong(strength)
+                return reject(strength)
             left -= 1
         if not left:
             return True
         if "settings" in value:
             settings = value["settings"]
             if type(settings) is not dict:
-                return wrong(settings)
+                return reject(settings)
             settings_left = len(settings)
             if "renderingSpeed" in settings:
                 rendering_speed = settings["renderingSpeed"]
                 if type(rendering_speed) is not str or rendering_speed not in {"TURBO", "DEFAULT", "QUALITY"}:
-                    return wrong(rendering_speed)
+                    return reject(rendering_speed)
                 settings_left -= 1
             if "copyrightDetection" in settings:
                 copyright_detection = settings["copyrightDetection"]
                 if type(copyright_detection) is not bool:
-                    return wrong(copyright_detection)
+                    return reject(copyright_detection)
                 settings_left -= 1
             if settings_left:
                 return False
@@ -129,14 +130,14 @@ def _request(value: Any) -> bool:
         if "outputType" in value:
             output_type = value["outputType"]
             if type(output_type) is not str or output_type not in {"URL", "base64Data", "dataURI"}:
-                return wrong(output_type)
+                return reject(output_type)
             left -= 1
         if not left:
             return True
         if "outputFormat" in value:
             output_format = value["outputFormat"]
             if type(output_format) is not str or output_format not in {"JPG", "PNG", "WEBP"}:
-                return wrong(output_format)
+                return reject(output_format)
             left -= 1
         if not left:
             return True
@@ -146,7 +147,7 @@ def _request(value: Any) -> bool:
                 (type(output_quality) is not int and not is_integer(output_quality))
                 or not 20 <= output_quality <= 99
             ):
-                return wrong(output_quality)
+                return reject(output_quality)
             left -= 1
         if not left:
             return True
@@ -156,14 +157,14 @@ def _request(value: Any) -> bool:
                 type(webhook_url) is not str
                 or ((webhook_url[:6] != "https:" or webhook_url.encode().translate(None, PLAIN) != b":") and not is_uri(webhook_url))
             ):
-                return wrong(webhook_url)
+                return reject(webhook_url)
             left -= 1
         if not left:
             return True
         if "deliveryMethod" in value:
             delivery_method = value["deliveryMethod"]
             if type(delivery_method) is not str or delivery_method not in {"sync", "async"}:
-                return wrong(delivery_method)
+                return reject(delivery_method)
             left -= 1
         if not left:
             return True
@@ -173,19 +174,19 @@ def _request(value: Any) -> bool:
                 type(upload_endpoint) is not str
                 or ((upload_endpoint[:6] != "https:" or upload_endpoint.encode().translate(None, PLAIN) != b":") and not is_uri(upload_endpoint))
             ):
-                return wrong(upload_endpoint)
+                return reject(upload_endpoint)
             left -= 1
         if not left:
             return True
         if "safety" in value:
             safety = value["safety"]
             if type(safety) is not dict:
-                return wrong(safety)
+                return reject(safety)
             safety_left = len(safety)
             if "checkContent" in safety:
                 check_content = safety["checkContent"]
                 if type(check_content) is not bool:
-                    return wrong(check_content)
+                    return reject(check_content)
                 safety_left -= 1
             if safety_left:
                 return False
@@ -195,14 +196,14 @@ def _request(value: Any) -> bool:
         if "ttl" in value:
             ttl = value["ttl"]
             if (type(ttl) is not int and not is_integer(ttl)) or ttl < 60:
-                return wrong(ttl)
+                return reject(ttl)
             left -= 1
         if not left:
             return True
         if "includeCost" in value:
             include_cost = value["includeCost"]
             if type(include_cost) is not bool:
-                return wrong(include_cost)
+                return reject(include_cost)
             left -= 1
         if not left:
             return True
@@ -212,7 +213,7 @@ def _request(value: Any) -> bool:
                 (type(number_results) is not int and not is_integer(number_results))
                 or not 1 <= number_results <= 20
             ):
-                return wrong(number_results)
+                return reject(number_results)
             left -= 1
         return not left
     except KeyError as error:

@@ -1,7 +1,7 @@
-// What a key that is not known was meant to be: another name, another place, another provider's settings.
+// Guesses what an unknown key was meant to be: another name, another place, another provider's settings.
 
-import { at, keyOf, pathOf, placeOf, putting } from "./edits.js";
-import { folded, nearestText, spelling } from "./nearest.js";
+import { at, editsToSet, keyOf, pathOf, placeOf } from "./edits.js";
+import { folded, nearestText, similarTexts } from "./nearest.js";
 import { isRecord } from "./plain.js";
 
 const MOST_KEYS = 50;
@@ -11,54 +11,55 @@ const MOST_DISTANCE = 1;
 /**
  * What may be done about a key: edits, `rename`, `move` or `remove`, and the name that was meant.
  *
- * A free name of the same object that is spelt alike comes first, then one of another object, one code point
- * off at most, then an object that has parameters of the same names as the value has keys. Removal is last.
+ * First comes an absent parameter of the same object with a similar name, then one of another object whose
+ * name differs in at most one code point, then an object with parameters named as the keys of the value.
+ * Removal is last.
  */
-export function* meanings(checks, request, holder, key) {
+export function* interpretations(checks, request, holder, key) {
   const place = [...holder, key];
   const sibling = siblingOf(checks, request, holder, key);
   const others = elsewhere(checks, request, holder, key);
   const renamed = () => [[["move", place, [...holder, sibling]]], "rename", sibling];
   const first = sibling !== undefined && (others.length === 0 || folded(sibling) === folded(key));
   if (first) yield renamed();
-  for (const parameter of others) yield* moved(request, place, parameter.path, place);
+  for (const parameter of others) yield* move(request, place, parameter.path, place);
   if (sibling !== undefined && !first) yield renamed();
-  for (const [source, path] of alike(checks, request, place, pathOf(holder))) {
-    yield* moved(request, place, path, source);
+  for (const [source, path] of similarObjects(checks, request, place, pathOf(holder))) {
+    yield* move(request, place, path, source);
   }
   yield [[["remove", place]], "remove", null];
 }
 
 /**
- * The free name of the same object that was meant; undefined where one that is taken was.
+ * The absent parameter of the same object that was meant; undefined where a present one was.
  *
- * Where the key is part of several names, the required one that is free.
+ * Where the key is part of several names, the absent required one.
  */
 function siblingOf(checks, request, holder, key) {
   const there = at(request, holder);
   const known = checks.below(pathOf(holder));
-  const isFree = (name) => there[name] === undefined;
+  const isAbsent = (name) => there[name] === undefined;
   const found = nearestText(key, known.map((each) => each.path.at(-1)));
-  if (found !== undefined) return isFree(found) ? found : undefined;
-  const needed = known.filter((each) => each.required).map((each) => each.path.at(-1));
-  return nearestText(key, needed.filter(isFree));
+  if (found !== undefined) return isAbsent(found) ? found : undefined;
+  const required = known.filter((each) => each.required).map((each) => each.path.at(-1));
+  return nearestText(key, required.filter(isAbsent));
 }
 
-/** Free parameters of other objects whose name is the key's or one code point off, the nearest first. */
+/** Absent parameters of other objects whose names differ in at most one code point, the nearest first. */
 function elsewhere(checks, request, holder, key) {
   const here = pathOf(holder);
   const isOther = ({ path }) =>
-    keyOf(path.slice(0, -1)) !== keyOf(here) && path.at(-1) !== "[]" && isReached(path, here);
+    keyOf(path.slice(0, -1)) !== keyOf(here) && path.at(-1) !== "[]" && sharesArrays(path, here);
   const others = [...checks.parameters.values()].filter(isOther);
-  const found = spelling(key, others.map((each) => each.path.at(-1)));
+  const found = similarTexts(key, others.map((each) => each.path.at(-1)));
   const near = found.filter(([far]) => far <= MOST_DISTANCE).map(([, position]) => others[position]);
   const bound = boundOf(holder);
-  const isFree = (each) => at(request, placeOf(each.path, bound)) === undefined;
-  return near.filter(isFree).slice(0, MOST_PLACES);
+  const isAbsent = (each) => at(request, placeOf(each.path, bound)) === undefined;
+  return near.filter(isAbsent).slice(0, MOST_PLACES);
 }
 
-/** Whether every array on the way to the path is one that the object itself lies in. */
-function isReached(path, here) {
+/** Whether every array above the path is also above the object. */
+function sharesArrays(path, here) {
   const depth = path.lastIndexOf("[]") + 1;
   return depth <= here.length && path.slice(0, depth).every((name, index) => name === here[index]);
 }
@@ -67,20 +68,20 @@ function boundOf(place) {
   return place.filter((each) => typeof each === "number");
 }
 
-/** The key's value, or a part of it, put where the parameter stands; what is left of it is removed. */
-function* moved(request, place, path, source) {
+/** Moves the key's value, or a part of it, to the parameter, and removes what is left of it. */
+function* move(request, place, path, source) {
   const target = placeOf(path, boundOf(place));
-  const way = putting(request, target, null);
+  const additions = editsToSet(request, target, null);
   const inside = place.every((name, depth) => target[depth] === name);
-  if (way === undefined || way.at(-1)[0] !== "add" || inside) return;
+  if (additions === undefined || additions.at(-1)[0] !== "add" || inside) return;
   const rest = keyOf(source) === keyOf(place) ? [] : [["remove", place]];
-  const edits = [...way.slice(0, -1), ["move", source, target], ...rest];
+  const edits = [...additions.slice(0, -1), ["move", source, target], ...rest];
   if (keyOf(target.slice(0, -1)) === keyOf(place.slice(0, -1))) yield [edits, "rename", path.at(-1)];
   else yield [edits, "move", path.filter((each) => each !== "[]").join(".")];
 }
 
-/** Objects whose parameters are named as the keys of the value are, or of the one object in it. */
-function* alike(checks, request, place, here) {
+/** The absent object whose parameters are named as the keys of the value, or of the only object in it. */
+function* similarObjects(checks, request, place, here) {
   const value = at(request, place);
   const sources = [[place, value]];
   if (isRecord(value) && Object.keys(value).length === 1) {
@@ -93,7 +94,7 @@ function* alike(checks, request, place, here) {
     const ranked = [];
     for (const [holder, children] of checks.children) {
       const path = JSON.parse(holder);
-      if (path.length === 0 || path.at(-1) === "[]" || !isReached(path, here)) continue;
+      if (path.length === 0 || path.at(-1) === "[]" || !sharesArrays(path, here)) continue;
       const known = children.filter((child) => keys.has(folded(child.path.at(-1)))).length;
       if (known === 0 || 2 * known < keys.size) continue;
       if (at(request, placeOf(path, boundOf(place))) !== undefined) continue;

@@ -1,0 +1,83 @@
+"""Works out the suggestions of an issue: supported values, names and sizes, each with a JSON Patch."""
+
+from typing import Any
+
+from .checks import CROSS_FIELD, MISSING, UNKNOWN, VALUE, Budget, Checks, Exhausted, Fault, checks_of
+from .edits import Edit, apply_edits, changed_places, fingerprint, patch, path_of, place_of
+from .fixes import Attempt, attempts
+from .search import cheapest_fixes, remaining_faults, search_budget
+from .suggestion import Suggestion
+
+_MOST_SHOWN = 8
+
+
+def suggest(rule: str, path: tuple[Any, ...], module: str, request: Any) -> tuple[Suggestion, ...]:
+    """What may be done about an issue, the best first: each removes its fault, a sure one causes no other.
+
+    `module` is the name of the model's validator.
+    """
+    checks = checks_of(module)
+    fault = _fault_of(checks, rule, path, request)
+    if fault is None:
+        return ()
+    found: dict[object, Suggestion] = {}
+    budget = search_budget()
+    try:
+        for attempt in attempts(checks, fault, request):
+            edits, sure = _with_consequences(checks, fault, attempt, request, budget)
+            if edits:
+                suggestion = Suggestion(attempt.form, attempt.value, attempt.label, patch(edits), sure)
+                found.setdefault(fingerprint(edits), suggestion)
+            if len(found) >= _MOST_SHOWN:
+                break
+    except Exhausted:
+        pass
+    return tuple(found.values())
+
+
+def _fault_of(checks: Checks, rule: str, path: tuple[Any, ...], request: Any) -> Fault | None:
+    """The fault of the request that an issue is about, if there is one."""
+    number = checks.numbers.get(rule)
+    if number is None or checks.checks[number].advice:
+        return None
+    check = checks.checks[number]
+    depth = len(check.scope)
+    if check.phase == UNKNOWN:
+        key = path[-1]
+        bound = tuple(each for each in path[:depth] if type(each) is int)
+        return Fault(number, bound, 0, key) if type(key) is str else None
+    if path_of(path[:depth]) == check.scope:
+        return Fault(number, tuple(each for each in path[:depth] if type(each) is int))
+    return next(checks.faults_of(number, request), None)
+
+
+def _with_consequences(
+    checks: Checks, fault: Fault, attempt: Attempt, request: Any, budget: Budget
+) -> tuple[list[Edit], bool]:
+    """The edits of an attempt and those that fix what it uncovers, and whether they cause no other fault.
+
+    No edits where it leads nowhere. A value that only cross-field rules refuse is advice.
+    """
+    if attempt.form == "remove":
+        return attempt.edits, True
+    after = apply_edits(request, attempt.edits)
+    before = checks.faults_near(request, changed_places(attempt.edits), budget) - {fault}
+    before = {each for each in before if not _is_hidden(checks, each, fault)}
+    remaining = remaining_faults(checks, frozenset({fault}), frozenset(before), attempt, after, budget)
+    if not remaining:
+        return attempt.edits, attempt.sure
+    if attempt.form in ("rename", "move"):
+        done = cheapest_fixes(checks, after, remaining, frozenset(before), budget)
+        return ([*attempt.edits, *done.edits], True) if done else ([], False)
+    refused = fault in remaining or any(checks.checks[each.number].phase != CROSS_FIELD for each in remaining)
+    return ([], False) if refused or attempt.form not in ("value", "number") else (attempt.edits, False)
+
+
+def _is_hidden(checks: Checks, one: Fault, behind: Fault) -> bool:
+    """Whether this fault is not reported because of the other, and so must not be uncovered."""
+    check, first = checks.checks[one.number], checks.checks[behind.number]
+    place = place_of(first.subjects[0], behind.bound)
+    if check.phase == VALUE:
+        return first.phase == VALUE and place_of(check.subjects[0], one.bound) == place
+    is_of_type = first.phase == MISSING or (first.phase == VALUE and checks.is_first(behind.number))
+    return is_of_type and any(place_of(path, one.bound) == place for path in check.paths)

@@ -1,0 +1,67 @@
+"""The keywords of JSON Schema that limit one value: the types they fit, and the pairs that bound it."""
+
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from specwright.diagnostics import Code
+from specwright.ir.parameter import Array, Boolean, Numeric, Object, String, Type, Union
+from specwright.ir.predicate import ItemCount, JsonType, Length, Number, Range
+
+BOUNDS = (("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"))
+
+_NUMBERS = (JsonType.INTEGER, JsonType.NUMBER)
+
+FITTING: dict[str, tuple[JsonType, ...]] = {
+    "format": (JsonType.STRING,),
+    "minLength": (JsonType.STRING,),
+    "maxLength": (JsonType.STRING,),
+    "minimum": _NUMBERS,
+    "maximum": _NUMBERS,
+    "multipleOf": _NUMBERS,
+    "minItems": (JsonType.ARRAY,),
+    "maxItems": (JsonType.ARRAY,),
+}
+
+
+class StatedLimits(Protocol):
+    """Limits as a spec states them, by keyword; what is not stated is None, or nothing at all."""
+
+    @property
+    def const(self) -> Any: ...
+    @property
+    def enum(self) -> Any: ...
+    @property
+    def multipleOf(self) -> Number | None: ...  # noqa: N802
+
+
+def limits(type_: Type) -> dict[str, Any]:
+    """The limits of a type by keyword; None for one that is not stated."""
+    match type_:
+        case String():
+            return {"format": type_.format, "minLength": type_.min_length, "maxLength": type_.max_length}
+        case Numeric():
+            return {"minimum": type_.minimum, "maximum": type_.maximum, "multipleOf": type_.step}
+        case Array():
+            return {"minItems": type_.min_items, "maxItems": type_.max_items}
+        case Boolean() | Object() | Union():
+            return {}
+
+
+def bounds(predicate: Range | Length | ItemCount) -> dict[str, Number]:
+    """The bounds that the predicate sets, by keyword."""
+    low, high = BOUNDS[(Range, Length, ItemCount).index(type(predicate))]
+    pairs = ((low, predicate.minimum), (high, predicate.maximum))
+    return {keyword: bound for keyword, bound in pairs if bound is not None}
+
+
+def faults(stated: StatedLimits) -> Iterator[tuple[str, str, Code]]:
+    """What is wrong with limits that no value could keep to: the keyword, a sentence and its code."""
+    for low, high in BOUNDS:
+        least, most = getattr(stated, low), getattr(stated, high)
+        if least is not None and most is not None and least > most:
+            yield low, f"{low} {least} is above {high} {most}", Code.BOUNDS_REVERSED
+    if stated.multipleOf is not None and stated.multipleOf <= 0:
+        yield "multipleOf", f"a step must be above 0, not {stated.multipleOf}", Code.WRONG_VALUE
+    if stated.const is not None and stated.enum not in (None, ()):
+        message = "'const' and 'enum' both state the allowed values; keep one"
+        yield "enum", message, Code.CONFLICTING_FACTS

@@ -1,0 +1,129 @@
+"""Predicates traversed: atoms, paths, the normal form in which only atoms are negated, and rewriting."""
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from specwright.ir.path import Path
+from specwright.ir.predicate import (
+    AllOf,
+    AnyOf,
+    Atom,
+    EqualItemCount,
+    Implies,
+    InTable,
+    Not,
+    Predicate,
+    Product,
+    Ratio,
+    TotalCount,
+)
+
+NormalForm: TypeAlias = Atom | Not | AllOf | AnyOf
+
+TRUE = AllOf(of=())
+FALSE = AnyOf(of=())
+
+
+def atoms(predicate: Predicate) -> Iterator[Atom]:
+    """The statements that the predicate is made of, in their order; repeated ones repeat."""
+    match predicate:
+        case Not(of=of):
+            yield from atoms(of)
+        case AllOf(of=parts) | AnyOf(of=parts):
+            for part in parts:
+                yield from atoms(part)
+        case Implies(given=given, then=then):
+            yield from atoms(given)
+            yield from atoms(then)
+        case _:
+            yield predicate
+
+
+def paths(atom: Atom) -> tuple[Path, ...]:
+    """The values that the statement is about; those inside the items it counts are not among them."""
+    match atom:
+        case InTable() | Product() | Ratio():
+            return atom.columns
+        case EqualItemCount(left=left, right=right):
+            return left, right
+        case TotalCount(arrays=arrays):
+            return arrays
+        case _:
+            return (atom.path,)
+
+
+def free_paths(predicate: Predicate) -> Iterator[Path]:
+    """The paths that a predicate speaks of."""
+    for atom in atoms(predicate):
+        yield from paths(atom)
+
+
+def conjuncts(predicate: Predicate) -> Iterator[Predicate]:
+    """Predicates that together say the same."""
+    match predicate:
+        case AllOf(of=parts):
+            for part in parts:
+                yield from conjuncts(part)
+        case Implies(given=given, then=then):
+            yield from (Implies(given=given, then=part) for part in conjuncts(then))
+        case _:
+            yield predicate
+
+
+def normal_form(predicate: Predicate, *, holds: bool = True) -> NormalForm:
+    """The negation normal form of the predicate, or of its opposite: `Not` stands before atoms alone."""
+    match predicate:
+        case Not(of=of):
+            return normal_form(of, holds=not holds)
+        case AllOf(of=parts) | AnyOf(of=parts):
+            joined = AllOf if isinstance(predicate, AllOf) is holds else AnyOf
+            return joined(of=tuple(normal_form(part, holds=holds) for part in parts))
+        case Implies(given=given, then=then):
+            joined = AnyOf if holds else AllOf
+            return joined(of=(normal_form(given, holds=not holds), normal_form(then, holds=holds)))
+        case _:
+            return predicate if holds else Not(of=predicate)
+
+
+def rewrite(predicate: Predicate, replace: Callable[[Atom], Predicate]) -> Predicate:
+    """The predicate with each of its atoms replaced, and what then is always or never true left out."""
+    match predicate:
+        case Not(of=of):
+            return negate(rewrite(of, replace))
+        case AllOf(of=parts):
+            return _joined(AllOf, [rewrite(part, replace) for part in parts])
+        case AnyOf(of=parts):
+            return _joined(AnyOf, [rewrite(part, replace) for part in parts])
+        case Implies(given=given, then=then):
+            return _implication(rewrite(given, replace), rewrite(then, replace))
+        case _:
+            return replace(predicate)
+
+
+def negate(predicate: Predicate) -> Predicate:
+    """What holds where the predicate does not, with no `Not` in front of another one."""
+    match predicate:
+        case Not(of=of):
+            return of
+        case AllOf(of=()):
+            return FALSE
+        case AnyOf(of=()):
+            return TRUE
+        case _:
+            return Not(of=predicate)
+
+
+def _joined(join: type[AllOf] | type[AnyOf], parts: list[Predicate]) -> Predicate:
+    neutral, decisive = (TRUE, FALSE) if join is AllOf else (FALSE, TRUE)
+    if decisive in parts:
+        return decisive
+    kept = tuple(part for part in parts if part != neutral)
+    return kept[0] if len(kept) == 1 else join(of=kept)
+
+
+def _implication(given: Predicate, then: Predicate) -> Predicate:
+    if given == FALSE or then == TRUE:
+        return TRUE
+    if given == TRUE:
+        return then
+    return negate(given) if then == FALSE else Implies(given=given, then=then)

@@ -1,0 +1,84 @@
+// Works out the suggestions of an issue: supported values, names and sizes, each with a JSON Patch.
+
+import { CROSS_FIELD, Exhausted, fault, MISSING, UNKNOWN, VALUE } from "./checks.js";
+import { applyEdits, changedPlaces, fingerprint, keyOf, patch, pathOf, placeOf } from "./edits.js";
+import { attempts } from "./fixes.js";
+import { withOriginals } from "./plain.js";
+import { cheapestFixes, remainingFaults, searchBudget } from "./search.js";
+
+const MOST_SHOWN = 8;
+
+/**
+ * What may be done about an issue, the best first: each removes its fault, a sure one causes no other.
+ *
+ * The source holds the checks, a plain copy of the request, and the originals of its parts.
+ */
+export function suggest(rule, path, { checks, request, original }) {
+  const one = faultOf(checks, rule, path, request);
+  if (one === undefined) return [];
+  const found = new Map();
+  const budget = searchBudget();
+  try {
+    for (const attempt of attempts(checks, one, request)) {
+      const [edits, sure] = withConsequences(checks, one, attempt, request, budget);
+      if (edits.length > 0) {
+        const key = JSON.stringify(fingerprint(edits));
+        if (!found.has(key)) found.set(key, suggestion({ ...attempt, sure }, edits, original));
+      }
+      if (found.size >= MOST_SHOWN) break;
+    }
+  } catch (error) {
+    if (!(error instanceof Exhausted)) throw error;
+  }
+  return [...found.values()];
+}
+
+function suggestion({ form, value, label, sure }, edits, original) {
+  return { form, value: withOriginals(value, original), label, patch: patch(edits, original), sure };
+}
+
+/** The fault of the request that an issue is about, if there is one. */
+function faultOf(checks, rule, path, request) {
+  const number = checks.numbers.get(rule);
+  if (number === undefined || checks.checks[number].advice) return undefined;
+  const check = checks.checks[number];
+  const place = path.slice(0, check.scope.length);
+  const bound = place.filter((each) => typeof each === "number");
+  if (check.phase === UNKNOWN) return fault(number, bound, path.at(-1));
+  if (keyOf(pathOf(place)) === keyOf(check.scope)) return fault(number, bound, null);
+  return checks.faultsOf(number, request).next().value;
+}
+
+/**
+ * The edits of an attempt and those that fix what it uncovers, and whether they cause no other fault.
+ *
+ * No edits where it leads nowhere. A value that only cross-field rules refuse is advice.
+ */
+function withConsequences(checks, one, attempt, request, budget) {
+  if (attempt.form === "remove") return [attempt.edits, true];
+  const after = applyEdits(request, attempt.edits);
+  const before = checks.faultsNear(request, changedPlaces(attempt.edits), budget);
+  for (const [name, each] of before) {
+    if (name === one.name || isHidden(checks, each, one)) before.delete(name);
+  }
+  const remaining = remainingFaults(checks, new Map([[one.name, one]]), before, attempt, after, budget);
+  if (remaining.size === 0) return [attempt.edits, attempt.sure];
+  if (attempt.form === "rename" || attempt.form === "move") {
+    const found = cheapestFixes(checks, after, remaining, before, budget);
+    return found === undefined ? [[], false] : [[...attempt.edits, ...found.fixes.flat()], true];
+  }
+  const isCrossField = (each) => checks.checks[each.number].phase === CROSS_FIELD;
+  const refused = remaining.has(one.name) || ![...remaining.values()].every(isCrossField);
+  return refused || (attempt.form !== "value" && attempt.form !== "number") ? [[], false] : [attempt.edits, false];
+}
+
+/** Whether this fault is not reported because of the other, and so must not be uncovered. */
+function isHidden(checks, one, behind) {
+  const check = checks.checks[one.number];
+  const first = checks.checks[behind.number];
+  const place = keyOf(placeOf(first.subjects[0], behind.bound));
+  const isThere = (path) => keyOf(placeOf(path, one.bound)) === place;
+  if (check.phase === VALUE) return first.phase === VALUE && isThere(check.subjects[0]);
+  const isOfType = first.phase === MISSING || (first.phase === VALUE && checks.isFirst(behind.number));
+  return isOfType && check.paths.some(isThere);
+}
