@@ -1,4 +1,4 @@
-"""Verdicts in Go, printed from the low-level IR for the tests alone: compiled once for each project, asked over pipes."""
+"""Verdicts in Go, printed from the low-level IR for the tests alone: compiled once, asked over pipes."""
 
 import shutil
 import subprocess

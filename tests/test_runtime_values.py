@@ -161,7 +161,9 @@ def test_the_step_of_a_bounded_number_is_found_by_rounding(step: float, high: fl
     from specwright.emit.python.tests import Tests
 
     x = Var(path=("x",))
-    tests = Tests(locals=Locals(Var(path=()), names.variable, names.loop), call=str.format, used={})
+    tests = Tests(
+        locals=Locals(Var(path=()), names.variable, names.loop), call=lambda function, text: text, used={}
+    )
     on = compile(tests.condition(OnStep(of=x, step=step, low=-high, high=high), 0), "", "eval")
     last = math.floor(Fraction(repr(high)) / Fraction(repr(step)))
     for count in range(-last, last + 1, max(1, last // 5000)):

@@ -3,28 +3,9 @@
 from collections.abc import Mapping
 from typing import assert_never
 
+from specwright.codegen import lir
 from specwright.codegen.boolean import ALWAYS
-from specwright.codegen.lir import (
-    Between,
-    Chars,
-    Count,
-    CountItems,
-    HasFormat,
-    HasOnly,
-    IsOneOf,
-    IsRow,
-    IsType,
-    Items,
-    OnStep,
-    ProductBetween,
-    RatioBetween,
-    Ref,
-    SameItems,
-    Table,
-    Test,
-    TotalItems,
-    Var,
-)
+from specwright.codegen.tables import Table
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
@@ -49,27 +30,31 @@ from specwright.ir.predicate import (
 )
 
 
-def test_of(atom: Atom, tables: Mapping[InTable, Table], counters: Mapping[CountWhere, Ref]) -> Test:
+def test_of(atom: Atom, tables: Mapping[InTable, Table], counters: Mapping[CountWhere, lir.Ref]) -> lir.Test:
     """The test of values that are there and of the right types."""
     match atom:
         case HasType(path=path, kind=kind):
-            return IsType(of=Var(path=path), type=kind)
+            return lir.IsType(of=lir.Var(path=path), type=kind)
         case InTable(columns=(first, second)):
-            return IsRow(table=tables[atom], first=Var(path=first), second=Var(path=second))
+            return lir.IsRow(table=tables[atom], first=lir.Var(path=first), second=lir.Var(path=second))
         case EqualItemCount(left=left, right=right):
-            return SameItems(left=Var(path=left), right=Var(path=right))
+            return lir.SameItems(left=lir.Var(path=left), right=lir.Var(path=right))
         case TotalCount(arrays=arrays, maximum=maximum):
-            total = TotalItems(of=tuple(Var(path=path) for path in arrays))
+            total = lir.TotalItems(of=tuple(lir.Var(path=path) for path in arrays))
             return _between(total, None, maximum)
         case Product(columns=(first, second), minimum=low, maximum=high):
-            return ProductBetween(first=Var(path=first), second=Var(path=second), low=low, high=high)
+            return lir.ProductBetween(
+                first=lir.Var(path=first), second=lir.Var(path=second), low=low, high=high
+            )
         case Ratio(columns=(first, second), minimum=low, maximum=high):
-            return RatioBetween(first=Var(path=first), second=Var(path=second), low=low, high=high)
+            return lir.RatioBetween(
+                first=lir.Var(path=first), second=lir.Var(path=second), low=low, high=high
+            )
         case CountWhere(path=path, minimum=low, maximum=high):
-            counted = CountItems(of=Var(path=path), where=counters[atom])
+            counted = lir.CountItems(of=lir.Var(path=path), where=counters[atom])
             return _between(counted, low or None, high)
         case NoAdditionalProperties(path=path, names=names):
-            return HasOnly(of=Var(path=path), names=names)
+            return lir.HasOnly(of=lir.Var(path=path), names=names)
         case Enum() | Range() | MultipleOf() | Length() | ItemCount() | Matches():
             return value_test(atom)
         case Present():
@@ -82,30 +67,30 @@ def value_test(
     atom: Enum | Range | MultipleOf | Length | ItemCount | Matches,
     bounds: Range | None = None,
     about: Path | None = None,
-) -> Test:
-    """The test of one value; `bounds` are those that it passed before, `about` is whose allowed values they are."""
-    x = Var(path=atom.path)
+) -> lir.Test:
+    """The test of one value; `bounds` are those that it passed before, `about` is whose values are listed."""
+    x = lir.Var(path=atom.path)
     match atom:
         case Enum(values=values):
-            return IsOneOf(of=x, values=values, about=about)
+            return lir.IsOneOf(of=x, values=values, about=about)
         case Range(minimum=low, maximum=high):
             return _between(x, low, high)
         case Length(minimum=low, maximum=high):
-            return Chars(of=x, low=low or None, high=high) if low or high is not None else ALWAYS
+            return lir.Chars(of=x, low=low or None, high=high) if low or high is not None else ALWAYS
         case ItemCount(minimum=low, maximum=high):
-            return _between(Items(of=x), low or None, high)
+            return _between(lir.Items(of=x), low or None, high)
         case Matches(format=name):
-            return HasFormat(of=x, format=name)
+            return lir.HasFormat(of=x, format=name)
         case MultipleOf(step=step) if bounds:
-            return OnStep(of=x, step=step, low=bounds.minimum, high=bounds.maximum)
+            return lir.OnStep(of=x, step=step, low=bounds.minimum, high=bounds.maximum)
         case MultipleOf(step=step):
-            return OnStep(of=x, step=step)
+            return lir.OnStep(of=x, step=step)
         case _:
             assert_never(atom)
 
 
-def _between(of: Var | Count, low: Number | None, high: Number | None) -> Test:
-    return ALWAYS if low is None and high is None else Between(of=of, low=low, high=high)
+def _between(of: lir.Var | lir.Count, low: Number | None, high: Number | None) -> lir.Test:
+    return ALWAYS if low is None and high is None else lir.Between(of=of, low=low, high=high)
 
 
 def natural_type(predicate: Atom) -> JsonType:

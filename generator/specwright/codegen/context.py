@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from specwright.codegen import lir
+from specwright.codegen import statements as do
 from specwright.codegen.access_path import access_path, ways_of_item
-from specwright.codegen.lir import Ref, Root, Table, Var
 from specwright.codegen.plan import ObjectPlan, countings, functions
 from specwright.codegen.predicates import PredicateLowering
-from specwright.codegen.statements import Function, Reach, Return, Statement
-from specwright.codegen.tables import tables
+from specwright.codegen.tables import Table, tables
 from specwright.ir.model import Example, Message
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import CountWhere
@@ -36,7 +36,7 @@ class LoweringContext:
         checks = [check for check in message.checks if advice or not check.advice]
         self.tables = tables(checks)
         counted = enumerate(countings(checks), 1)
-        self.counters = {each: Ref(path=(*each.path, ITEM), number=number) for number, each in counted}
+        self.counters = {each: lir.Ref(path=(*each.path, ITEM), number=number) for number, each in counted}
 
     @property
     def needs_root(self) -> bool:
@@ -65,21 +65,23 @@ class LoweringContext:
             keyed=keyed,
         )
 
-    def reaches(self, plan: ObjectPlan, *, advice: bool) -> Iterator[Reach]:
+    def reaches(self, plan: ObjectPlan, *, advice: bool) -> Iterator[do.Reach]:
         """Variables for what an object's relations see elsewhere."""
         for path in plan.elsewhere(advice=advice):
             way = access_path(path, plan)
-            start = Var(path=plan.path) if way.start == "value" else Root()
-            yield Reach(name=Var(path=path), start=start, keys=way.names)
+            start = lir.Var(path=plan.path) if way.start == "value" else lir.Root()
+            yield do.Reach(name=lir.Var(path=path), start=start, keys=way.names)
 
-    def counter_functions(self) -> Iterator[Function]:
+    def counter_functions(self) -> Iterator[do.Function]:
         """The functions that tell which items are counted."""
         for counting, ref in self.counters.items():
-            yield Function(ref=ref, argument=Var(path=ref.path), body=tuple(self._counting(counting, ref)))
+            yield do.Function(
+                ref=ref, argument=lir.Var(path=ref.path), body=tuple(self._counting(counting, ref))
+            )
 
-    def _counting(self, counting: CountWhere, ref: Ref) -> Iterator[Statement]:
-        item = Var(path=ref.path)
+    def _counting(self, counting: CountWhere, ref: lir.Ref) -> Iterator[do.Statement]:
+        item = lir.Var(path=ref.path)
         for path, keys in ways_of_item(counting).items():
             if keys:
-                yield Reach(name=Var(path=path), start=item, keys=keys)
-        yield Return(test=self.predicates().holds(counting.where))
+                yield do.Reach(name=lir.Var(path=path), start=item, keys=keys)
+        yield do.Return(test=self.predicates().holds(counting.where))

@@ -1,12 +1,14 @@
 """The low-level IR: typed expressions and statements between predicates and a language's text.
 
-A language prints a `Module`. No node is a cast, and nothing is inferred: each fixes what its operands are, so that a typed
-language casts where it uses them. What holds of a value stands in `Test`, what is done in `Statement`.
+No node is a cast, and nothing is inferred: each fixes what its operands are, so that a typed language casts
+where it uses them. What rules come to say of values (that items differ, that one number is below another)
+becomes a `Leaf`; what is done stands in `statements`.
 """
 
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from specwright.codegen.tables import Table
 from specwright.ir.path import Path
 from specwright.ir.predicate import JsonType, Number, Scalar
 
@@ -61,16 +63,6 @@ class Ref:
 
     path: Path
     number: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """Rows to look up: the second numbers of each first one, in order of size; a number tells namesakes apart."""
-
-    first: str
-    second: str
-    number: str
-    rows: tuple[tuple[int, tuple[int, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +133,7 @@ class Chars:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasFormat:
-    """The text has the named format; `refuses` where a text without it is refused, so that the test may raise."""
+    """The text has the named format; where one without it is refused (`refuses`), the test may raise."""
 
     of: Var
     format: str
@@ -150,7 +142,7 @@ class HasFormat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnStep:
-    """The number's decimal form is a whole number of steps; it lies between the bounds, where there are any."""
+    """The number's decimal form is a whole number of steps; it lies between the bounds, if there are any."""
 
     of: Var
     step: Number
@@ -160,7 +152,7 @@ class OnStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnGrid:
-    """The number lies between the bounds and is a whole number of steps; `about` may name a constant of all such."""
+    """The number lies between the bounds and is a whole number of steps; `about` may name all such."""
 
     of: Var
     step: Number
@@ -198,7 +190,7 @@ class ProductBetween:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RatioBetween:
-    """The first integer divided by the second lies between the bounds, in decimal; so it does where that is not above 0."""
+    """The first integer divided by the second lies between the bounds, in decimal, or that is not above 0."""
 
     first: Var
     second: Var
@@ -244,8 +236,7 @@ class Or:
     of: tuple["Test", ...]
 
 
-OfValue: TypeAlias = IsOneOf | Between | Chars | HasFormat | OnStep | OnGrid
+OfKeys: TypeAlias = IsPresent | HasKey | KeyCount | HasOnly | Exhausted
 OfSeveral: TypeAlias = IsRow | SameItems | ProductBetween | RatioBetween
-OfObject: TypeAlias = HasKey | KeyCount | HasOnly | Exhausted
-Leaf: TypeAlias = IsPresent | IsType | OfValue | OfSeveral | OfObject | Call
+Leaf: TypeAlias = OfKeys | OfSeveral | IsType | IsOneOf | Between | Chars | HasFormat | OnStep | OnGrid | Call
 Test: TypeAlias = Leaf | Not | And | Or

@@ -7,9 +7,10 @@ round it is asked: rules between parameters say nothing about values of a wrong 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from specwright.codegen import lir
 from specwright.codegen.atoms import natural_type, test_of, type_of
 from specwright.codegen.boolean import ALWAYS, every, negate, some
-from specwright.codegen.lir import HasKey, IsOneOf, IsPresent, IsType, Ref, Table, Test, Var
+from specwright.codegen.tables import Table
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     AllOf,
@@ -41,13 +42,13 @@ class PredicateLowering:
 
     kinds: Mapping[Path, JsonType]
     tables: Mapping[InTable, Table]
-    counters: Mapping[CountWhere, Ref]
+    counters: Mapping[CountWhere, lir.Ref]
     typed_equality: bool = False
     given: frozenset[Path] = frozenset()
     settled: frozenset[Path] = frozenset()
     keyed: frozenset[Path] = frozenset()
 
-    def holds(self, predicate: Predicate) -> Test:
+    def holds(self, predicate: Predicate) -> lir.Test:
         """The test that the predicate holds."""
         match predicate:
             case Not(of=of):
@@ -62,7 +63,7 @@ class PredicateLowering:
             case _:
                 return self._atom(predicate, wanted=True)
 
-    def fails(self, predicate: Predicate) -> Test:
+    def fails(self, predicate: Predicate) -> lir.Test:
         """The test that the predicate does not hold."""
         match predicate:
             case Not(of=of):
@@ -84,7 +85,7 @@ class PredicateLowering:
         typed = {part.path for part in known if isinstance(part, HasType)}
         return replace(self, given=self.given | present, settled=self.settled | typed)
 
-    def _atom(self, predicate: Atom, *, wanted: bool) -> Test:
+    def _atom(self, predicate: Atom, *, wanted: bool) -> lir.Test:
         """An absent value breaks no predicate, and presence is a predicate of its own."""
         match predicate:
             case Present(path=path):
@@ -98,7 +99,7 @@ class PredicateLowering:
             case _:
                 return self._tested(predicate) if wanted else self._refused(predicate)
 
-    def _tested(self, predicate: Atom) -> Test:
+    def _tested(self, predicate: Atom) -> lir.Test:
         """The test behind the types that it takes for granted, and beside absence."""
         absent = [negate(self._here(path)) for path in paths(predicate)]
         asks_for_type = self.typed_equality and isinstance(predicate, Enum)
@@ -106,42 +107,43 @@ class PredicateLowering:
             return some([*absent, self._test(predicate)])
         return some([*absent, every([*self._guards(predicate), self._test(predicate)])])
 
-    def _refused(self, predicate: Atom) -> Test:
+    def _refused(self, predicate: Atom) -> lir.Test:
         """The opposite of the test behind all that it takes for granted."""
         return every([*self._guards(predicate), negate(self._test(predicate))])
 
-    def _equal(self, predicate: Enum) -> Test:
+    def _equal(self, predicate: Enum) -> lir.Test:
         """That a parameter of several types has one of the values; none is one of another type."""
         if self.typed_equality:
             return self._test(predicate)
-        x = Var(path=predicate.path)
+        x = lir.Var(path=predicate.path)
         alike: dict[JsonType, tuple[Scalar, ...]] = {}
         for value in predicate.values:
             kind = type_of(value)
             alike[kind] = (*alike.get(kind, ()), value)
         return some(
-            every([IsType(of=x, type=kind), IsOneOf(of=x, values=values)]) for kind, values in alike.items()
+            every([lir.IsType(of=x, type=kind), lir.IsOneOf(of=x, values=values)])
+            for kind, values in alike.items()
         )
 
-    def _guards(self, predicate: Atom) -> Iterator[Test]:
+    def _guards(self, predicate: Atom) -> Iterator[lir.Test]:
         """That each value is there, and of the type that the predicate speaks of."""
         for path, is_open in zip(paths(predicate), self._open(predicate), strict=True):
             kind = self.kinds.get(path) or natural_type(predicate)
-            yield IsType(of=Var(path=path), type=kind) if is_open else self._here(path)
+            yield lir.IsType(of=lir.Var(path=path), type=kind) if is_open else self._here(path)
 
     def _open(self, predicate: Atom) -> list[bool]:
         """Of each value that the predicate is about, whether its type has still to be asked for."""
         return [path not in self.settled and not isinstance(predicate, HasType) for path in paths(predicate)]
 
-    def _test(self, atom: Atom) -> Test:
+    def _test(self, atom: Atom) -> lir.Test:
         return test_of(atom, self.tables, self.counters)
 
-    def _here(self, path: Path) -> Test:
+    def _here(self, path: Path) -> lir.Test:
         if path in self.given:
             return ALWAYS
         if path in self.keyed:
-            return HasKey(of=Var(path=path[:-1]), key=path[-1])
-        return IsPresent(of=Var(path=path))
+            return lir.HasKey(of=lir.Var(path=path[:-1]), key=path[-1])
+        return lir.IsPresent(of=lir.Var(path=path))
 
 
 def _sorted(parts: tuple[Predicate, ...]) -> tuple[list[Predicate], list[Predicate]]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from specwright.codegen.lir import Left, Ref, Root, Table, Test, Var
+from specwright.codegen.lir import Left, Ref, Root, Test, Var
+from specwright.codegen.tables import Table
 from specwright.ir.model import Check
 from specwright.ir.path import Path
 
@@ -79,7 +80,7 @@ class If:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Each:
-    """Does something with each item of an array; where they are `numbered`, it asks for their numbers, too."""
+    """Does something with each item of an array; where they are `numbered`, it has their numbers, too."""
 
     name: Var
     of: Var
@@ -89,7 +90,7 @@ class Each:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """What a sweep does with a key: refuses the value by quick tests, keeps it, counts it where it is required."""
+    """What a sweep does with a key: refuses the value by quick tests, keeps it, counts a required one."""
 
     key: str
     name: Var
@@ -100,7 +101,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sweep:
-    """Goes through the keys of an object once; refuses it where a required one is missing, or a strange one found if closed."""
+    """Goes through the keys of an object once; required ones must be there, and if `closed` no others."""
 
     of: Var
     cases: tuple[Case, ...]
@@ -109,7 +110,7 @@ class Sweep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refuse:
-    """Ends the function: the value is refused; `of` may be of a foreign type, which a language may judge in another way."""
+    """Ends the function: the value is refused; `of` may be of a type that is none of JSON's."""
 
     of: Var | None = None
 
@@ -153,9 +154,10 @@ class Stop:
 
 
 Binding: TypeAlias = Take | Find | Reach | First | CountKeys
-Block: TypeAlias = WithKey | If | Each | Sweep | Chain
 Ending: TypeAlias = Refuse | Return | Stop
-Statement: TypeAlias = Binding | Block | CountDown | Ending | Report | Look
+Simple: TypeAlias = Binding | Ending | CountDown | Report | Look
+Block: TypeAlias = WithKey | If | Each | Sweep | Chain
+Statement: TypeAlias = Simple | Block
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

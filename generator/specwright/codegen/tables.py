@@ -1,11 +1,21 @@
 """The tables that relations ask for: what tells them apart, and their rows for looking up."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from specwright.codegen.lir import Table
 from specwright.ir.model import Check
 from specwright.ir.predicate import InTable
 from specwright.ir.visitors import atoms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows to look up: the second numbers of each first one, by size; `number` tells namesakes apart."""
+
+    first: str
+    second: str
+    number: str
+    rows: tuple[tuple[int, tuple[int, ...]], ...]
 
 
 def tables(checks: Iterable[Check]) -> dict[InTable, Table]:

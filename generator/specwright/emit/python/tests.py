@@ -4,35 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
-from specwright.codegen.lir import (
-    Between,
-    Call,
-    Chars,
-    Count,
-    CountItems,
-    Exhausted,
-    HasFormat,
-    HasKey,
-    HasOnly,
-    IsOneOf,
-    IsPresent,
-    IsRow,
-    IsType,
-    Items,
-    KeyCount,
-    Leaf,
-    OnGrid,
-    OnStep,
-    ProductBetween,
-    RatioBetween,
-    Ref,
-    SameItems,
-    Table,
-    Test,
-    TotalItems,
-    Var,
-)
+from specwright.codegen import lir
 from specwright.codegen.spelling import Locals, Spelled, Words, joined, one, spell
+from specwright.codegen.tables import Table
 from specwright.emit.python import names
 from specwright.emit.python.allowed_steps import allowed_steps
 from specwright.emit.python.literals import WIDTH, literal
@@ -67,7 +41,7 @@ _REFUSED = {
 _LONGEST = 80
 
 
-Outside: TypeAlias = Table | IsOneOf | OnGrid | Ref
+Outside: TypeAlias = Table | lir.IsOneOf | lir.OnGrid | lir.Ref
 """A table, a list of values, a set of steps, or a function that tells which items are counted."""
 
 
@@ -76,10 +50,10 @@ class Tests:
     """The tests of one function; `used` collects what they ask for that stands outside of it, by name."""
 
     locals: Locals
-    call: Callable[[Ref, str], str]
+    call: Callable[[lir.Ref, str], str]
     used: dict[str, Outside]
 
-    def condition(self, test: Test, indent: int, before: int = 4) -> str:
+    def condition(self, test: lir.Test, indent: int, before: int = 4) -> str:
         """The expression behind a word: on one line where it fits, a part a line where it does not."""
         spelled = spell(test, self._leaf, _WORDS)
         if len(spelled.line) + indent + before <= WIDTH or not spelled.word:
@@ -88,76 +62,76 @@ class Tests:
         lines = f"\n{margin}{spelled.word} ".join(spelled.parts)
         return f"(\n{margin}{lines}\n{' ' * indent})"
 
-    def _leaf(self, test: Leaf, wanted: bool) -> Spelled:
+    def _leaf(self, test: lir.Leaf, wanted: bool) -> Spelled:
         x = self.locals.name
         match test:
-            case IsPresent() | HasKey() | KeyCount() | Exhausted() | HasOnly():
+            case lir.IsPresent() | lir.HasKey() | lir.KeyCount() | lir.Exhausted() | lir.HasOnly():
                 return one(self._of_keys(test, wanted))
-            case IsType():
+            case lir.IsType():
                 return _typed(test, x(test.of), wanted)
-            case IsOneOf():
+            case lir.IsOneOf():
                 return one(self._one_of(test, wanted))
-            case Between(of=of, low=low, high=high):
+            case lir.Between(of=of, low=low, high=high):
                 return one(_between(self._number(of), low, high, wanted))
-            case Chars(of=of, low=low, high=high):
+            case lir.Chars(of=of, low=low, high=high):
                 return one(_between(f"len({x(of)})", low, high, wanted))
-            case HasFormat(of=of, format=name, refuses=True) if name in _REFUSED and not wanted:
+            case lir.HasFormat(of=of, format=name, refuses=True) if name in _REFUSED and not wanted:
                 word, *parts = _REFUSED[name]
                 return Spelled(tuple(part.format(x=x(of)) for part in parts), word)
-            case HasFormat(of=of, format=name):
+            case lir.HasFormat(of=of, format=name):
                 return one(f"{_not(wanted)}is_{name}({x(of)})")
-            case OnStep(of=of, step=step, low=low, high=high):
+            case lir.OnStep(of=of, step=step, low=low, high=high):
                 return _on_step(x(of), step, low, high, wanted)
-            case OnGrid():
+            case lir.OnGrid():
                 return self._on_grid(test, wanted)
-            case IsRow(table=table, first=first, second=second):
+            case lir.IsRow(table=table, first=first, second=second):
                 name = table_name(table)
                 self.used[name] = table
                 return one(f"{x(second)} {_in(wanted)} {name}.get({x(first)}, ())")
-            case SameItems(left=left, right=right):
+            case lir.SameItems(left=left, right=right):
                 return one(f"len({x(left)}) {_equals(wanted)} len({x(right)})")
-            case ProductBetween(first=first, second=second, low=low, high=high):
+            case lir.ProductBetween(first=first, second=second, low=low, high=high):
                 return one(_between(f"int({x(first)}) * int({x(second)})", low, high, wanted))
-            case RatioBetween():
+            case lir.RatioBetween():
                 return self._ratio(test, wanted)
-            case Call(function=function, of=of):
+            case lir.Call(function=function, of=of):
                 return one(f"{_not(wanted)}{self.call(function, x(of))}")
             case _:
                 assert_never(test)
 
-    def _of_keys(self, test: IsPresent | HasKey | KeyCount | Exhausted | HasOnly, wanted: bool) -> str:
+    def _of_keys(self, test: lir.OfKeys, wanted: bool) -> str:
         x = self.locals.name
         match test:
-            case IsPresent(of=of):
+            case lir.IsPresent(of=of):
                 return f"{x(of)} {'is not' if wanted else 'is'} ABSENT"
-            case HasKey(of=of, key=key):
+            case lir.HasKey(of=of, key=key):
                 return f"{literal(key)} {_in(wanted)} {x(of)}"
-            case KeyCount(of=of, count=0) | Exhausted(left=of):
+            case lir.KeyCount(of=of, count=0) | lir.Exhausted(left=of):
                 return f"{_not(not wanted)}{x(of)}"
-            case KeyCount(of=of, count=count):
+            case lir.KeyCount(of=of, count=count):
                 return f"len({x(of)}) {_equals(wanted)} {count}"
-            case HasOnly(of=of, names=known, about=about):
+            case lir.HasOnly(of=of, names=known, about=about):
                 keys = _set(known) if about is None else keys_name(about)
                 return f"{_not(wanted)}{x(of)}.keys() <= {keys}"
             case _:
                 assert_never(test)
 
-    def _number(self, of: Var | Count) -> str:
+    def _number(self, of: lir.Var | lir.Count) -> str:
         x = self.locals.name
         match of:
-            case Var():
+            case lir.Var():
                 return x(of)
-            case Items(of=array):
+            case lir.Items(of=array):
                 return f"len({x(array)})"
-            case TotalItems(of=arrays):
+            case lir.TotalItems(of=arrays):
                 return f"total_length({', '.join(map(x, arrays))})"
-            case CountItems(of=array, where=where):
+            case lir.CountItems(of=array, where=where):
                 self.used[function_name(where)] = where
                 return f"sum(map({function_name(where)}, {x(array)}))"
             case _:
                 assert_never(of)
 
-    def _one_of(self, test: IsOneOf, wanted: bool) -> str:
+    def _one_of(self, test: lir.IsOneOf, wanted: bool) -> str:
         x, values = self.locals.name(test.of), test.values
         if len(values) == 1:
             equals = ("is" if wanted else "is not") if isinstance(values[0], bool) else _equals(wanted)
@@ -168,7 +142,7 @@ class Tests:
         self.used[name] = test
         return f"{x} {_in(wanted)} {name}"
 
-    def _on_grid(self, test: OnGrid, wanted: bool) -> Spelled:
+    def _on_grid(self, test: lir.OnGrid, wanted: bool) -> Spelled:
         x = self.locals.name(test.of)
         if allowed_steps(test.step, test.low, test.high):
             name = names.constant(test.about, "STEPS")
@@ -180,7 +154,7 @@ class Tests:
         bounds = one(_between(x, test.low, test.high, wanted))
         return joined("and" if wanted else "or", [bounds, steps])
 
-    def _ratio(self, test: RatioBetween, wanted: bool) -> Spelled:
+    def _ratio(self, test: lir.RatioBetween, wanted: bool) -> Spelled:
         one_, other = self.locals.name(test.first), self.locals.name(test.second)
         bounds = (("<", test.low), (">", test.high))
         beyond = " or ".join(_times(one_, other, sign, bound) for sign, bound in bounds if bound is not None)
@@ -195,7 +169,7 @@ def table_name(table: Table) -> str:
     return f"{name}_{table.number}" if table.number else name
 
 
-def function_name(function: Ref) -> str:
+def function_name(function: lir.Ref) -> str:
     """The function that judges an object, or a counted item."""
     return names.function(function.path) + (f"_{function.number}" if function.number else "")
 
@@ -205,7 +179,7 @@ def keys_name(path: Path) -> str:
     return names.constant(path, "KEYS")
 
 
-def _typed(test: IsType, x: str, wanted: bool) -> Spelled:
+def _typed(test: lir.IsType, x: str, wanted: bool) -> Spelled:
     match test.type:
         case JsonType.STRING | JsonType.BOOLEAN | JsonType.ARRAY | JsonType.OBJECT:
             return one(f"type({x}) {'is' if wanted else 'is not'} {_BUILT_IN[test.type]}")

@@ -3,36 +3,9 @@
 from dataclasses import dataclass
 from typing import assert_never
 
-from specwright.codegen.lir import (
-    Between,
-    Call,
-    Chars,
-    Count,
-    CountItems,
-    Exhausted,
-    HasFormat,
-    HasKey,
-    HasOnly,
-    IsOneOf,
-    IsPresent,
-    IsRow,
-    IsType,
-    Items,
-    KeyCount,
-    Leaf,
-    OnGrid,
-    OnStep,
-    ProductBetween,
-    RatioBetween,
-    Ref,
-    Root,
-    SameItems,
-    Table,
-    Test,
-    TotalItems,
-    Var,
-)
+from specwright.codegen import lir
 from specwright.codegen.spelling import Locals, Spelled, Words, joined, one, spell
+from specwright.codegen.tables import Table
 from specwright.emit.typescript import names
 from specwright.emit.typescript.literals import WIDTH, literal
 from specwright.ir.decimals import as_units, exact
@@ -54,63 +27,63 @@ class Tests:
 
     locals: Locals
     needs_root: bool
-    lists: dict[str, IsOneOf]
-    swept: Var | None = None
+    lists: dict[str, lir.IsOneOf]
+    swept: lir.Var | None = None
 
-    def condition(self, test: Test, indent: int, before: int) -> str:
+    def condition(self, test: lir.Test, indent: int, before: int) -> str:
         """The expression behind `before` characters: on one line where it fits, else a part a line."""
         return _laid_out(spell(test, self._leaf, _WORDS), indent, before)
 
-    def name(self, of: Var | Root) -> str:
+    def name(self, of: lir.Var | lir.Root) -> str:
         """The variable that holds a value."""
         return "x" if of == self.swept else self.locals.name(of)
 
-    def _leaf(self, test: Leaf, wanted: bool) -> Spelled:
+    def _leaf(self, test: lir.Leaf, wanted: bool) -> Spelled:
         x = self.name
         match test:
-            case IsPresent(of=of):
+            case lir.IsPresent(of=of):
                 return _compared(x(of), "!==", "undefined", wanted)
-            case IsType():
+            case lir.IsType():
                 return _typed(test.type, x(test.of), wanted)
-            case IsOneOf():
+            case lir.IsOneOf():
                 return self._one_of(test, wanted)
-            case Between(of=of, low=low, high=high):
+            case lir.Between(of=of, low=low, high=high):
                 return _between(self._number(of), low, high, wanted)
-            case Chars(of=of, low=low, high=high):
+            case lir.Chars(of=of, low=low, high=high):
                 return _chars(x(of), low, high, wanted)
-            case HasFormat(of=of, format=name):
+            case lir.HasFormat(of=of, format=name):
                 return _called(f"is{pascal(name)}({x(of)})", wanted)
-            case OnStep(of=of, step=step, low=low, high=high):
+            case lir.OnStep(of=of, step=step, low=low, high=high):
                 return _on_step(x(of), step, low, high, wanted)
-            case OnGrid(of=of, step=step, low=low, high=high):
+            case lir.OnGrid(of=of, step=step, low=low, high=high):
                 bounds = [_between(x(of), low, high, wanted)] if (low, high) != (None, None) else []
                 return _all([*bounds, _on_step(x(of), step, low, high, wanted)], wanted)
-            case IsRow() | SameItems() | ProductBetween() | RatioBetween():
+            case lir.IsRow() | lir.SameItems() | lir.ProductBetween() | lir.RatioBetween():
                 return self._of_two(test, wanted)
-            case HasOnly(of=of, names=known):
+            case lir.HasOnly(of=of, names=known):
                 return _called(f"hasOnly({x(of)}, {literal(known)})", wanted)
-            case Call(function=function, of=of):
-                root = f", {x(Root())}" if self.needs_root else ""
+            case lir.Call(function=function, of=of):
+                root = f", {x(lir.Root())}" if self.needs_root else ""
                 return _called(f"{function_name(function)}({x(of)}{root})", wanted)
-            case HasKey() | KeyCount() | Exhausted():
+            case lir.HasKey() | lir.KeyCount() | lir.Exhausted():
                 raise AssertionError("JavaScript goes through the keys of an object once")
             case _:
                 assert_never(test)
 
-    def _number(self, of: Var | Count) -> str:
+    def _number(self, of: lir.Var | lir.Count) -> str:
         match of:
-            case Var():
+            case lir.Var():
                 return self.name(of)
-            case Items(of=array):
+            case lir.Items(of=array):
                 return f"{self.name(array)}.length"
-            case TotalItems(of=arrays):
+            case lir.TotalItems(of=arrays):
                 return f"totalLength({', '.join(map(self.name, arrays))})"
-            case CountItems(of=array, where=where):
+            case lir.CountItems(of=array, where=where):
                 return f"countWhere({self.name(array)}, {function_name(where)})"
             case _:
                 assert_never(of)
 
-    def _one_of(self, test: IsOneOf, wanted: bool) -> Spelled:
+    def _one_of(self, test: lir.IsOneOf, wanted: bool) -> Spelled:
         x = self.name(test.of)
         if test.about is None or len(test.values) <= _MOST_COMPARED:
             word = _WORDS.any if wanted else _WORDS.all
@@ -119,17 +92,17 @@ class Tests:
         self.lists[name] = test
         return _called(f"{name}.has({x})", wanted)
 
-    def _of_two(self, test: IsRow | SameItems | ProductBetween | RatioBetween, wanted: bool) -> Spelled:
+    def _of_two(self, test: lir.OfSeveral, wanted: bool) -> Spelled:
         x = self.name
         match test:
-            case IsRow(table=table, first=first, second=second):
+            case lir.IsRow(table=table, first=first, second=second):
                 return _called(f"hasRow({table_name(table)}, {x(first)}, {x(second)})", wanted)
-            case SameItems(left=left, right=right):
+            case lir.SameItems(left=left, right=right):
                 return _compared(f"{x(left)}.length", "===", f"{x(right)}.length", wanted)
-            case ProductBetween(first=first, second=second, low=low, high=high):
+            case lir.ProductBetween(first=first, second=second, low=low, high=high):
                 ends = f"{literal(low)}, {literal(high)}"
                 return _called(f"isProductWithin({x(first)}, {x(second)}, {ends})", wanted)
-            case RatioBetween(first=first, second=second, low=low, high=high):
+            case lir.RatioBetween(first=first, second=second, low=low, high=high):
                 ends = f"{_fraction(low)}, {_fraction(high)}"
                 return _called(f"isRatioWithin({x(first)}, {x(second)}, {ends})", wanted)
             case _:
@@ -142,7 +115,7 @@ def table_name(table: Table) -> str:
     return f"{name}_{table.number}" if table.number else name
 
 
-def function_name(function: Ref) -> str:
+def function_name(function: lir.Ref) -> str:
     """The function that judges a value, or a counted item."""
     return f"counts{function.number}" if function.number else names.function(function.path)
 

@@ -4,31 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
+from specwright.codegen import lir
+from specwright.codegen import statements as do
 from specwright.codegen.boolean import NEVER
-from specwright.codegen.lir import IsOneOf
 from specwright.codegen.spelling import Locals
-from specwright.codegen.statements import (
-    Case,
-    Chain,
-    CountDown,
-    CountKeys,
-    Each,
-    Find,
-    First,
-    Function,
-    If,
-    Look,
-    Module,
-    Reach,
-    Refuse,
-    Report,
-    Return,
-    Statement,
-    Stop,
-    Sweep,
-    Take,
-    WithKey,
-)
 from specwright.emit.typescript import names
 from specwright.emit.typescript.literals import literal, spread
 from specwright.emit.typescript.tests import Tests, function_name, table_name
@@ -37,9 +16,9 @@ from specwright.emit.typescript.tests import Tests, function_name, table_name
 class Verdict:
     """The functions of a module as text, and the constants that they ask for."""
 
-    def __init__(self, module: Module) -> None:
+    def __init__(self, module: do.Module) -> None:
         self._module = module
-        self._lists: dict[str, IsOneOf] = {}
+        self._lists: dict[str, lir.IsOneOf] = {}
         self.functions = [_Printer(each, module.needs_root, self._lists).text() for each in module.functions]
 
     @property
@@ -55,7 +34,7 @@ class Verdict:
 class _Printer:
     """One function."""
 
-    def __init__(self, function: Function, needs_root: bool, lists: dict[str, IsOneOf]) -> None:
+    def __init__(self, function: do.Function, needs_root: bool, lists: dict[str, lir.IsOneOf]) -> None:
         self._function = function
         self._needs_root = needs_root
         self._locals = Locals(function.argument, names.variable, names.loop)
@@ -68,45 +47,45 @@ class _Printer:
         lines = "\n".join(self._lines(self._function.body, 2))
         return f"function {function_name(ref)}(value{root}) {{\n{lines}\n}}"
 
-    def _lines(self, statements: Iterable[Statement], indent: int) -> Iterator[str]:
+    def _lines(self, statements: Iterable[do.Statement], indent: int) -> Iterator[str]:
         for each in statements:
             yield from self._statement(each, indent)
 
-    def _statement(self, statement: Statement, indent: int) -> Iterator[str]:
+    def _statement(self, statement: do.Statement, indent: int) -> Iterator[str]:
         x, margin = self._locals.name, " " * indent
         match statement:
-            case Sweep():
+            case do.Sweep():
                 yield from self._sweep(statement, indent)
-            case Reach(name=name, start=start, keys=keys):
+            case do.Reach(name=name, start=start, keys=keys):
                 way = ", ".join((x(start), *map(literal, keys)))
                 yield f"{margin}const {x(name)} = reach({way});"
-            case If(test=test, then=(Refuse(),)):
+            case do.If(test=test, then=(do.Refuse(),)):
                 condition = self._tests.condition(test, indent, len("if () return false;"))
                 yield f"{margin}if ({condition}) return false;"
-            case If(test=test, then=then):
+            case do.If(test=test, then=then):
                 yield f"{margin}if ({self._tests.condition(test, indent, len('if () {'))}) {{"
                 yield from self._lines(then, indent + 2)
                 yield f"{margin}}}"
-            case Each(name=name, of=of, then=then):
+            case do.Each(name=name, of=of, then=then):
                 index, item = self._locals.loop(name)
                 yield f"{margin}for (let {index} = 0; {index} < {x(of)}.length; {index}++) {{"
                 yield f"{margin}  const {item} = {x(of)}[{index}];"
                 yield from self._lines(then, indent + 2)
                 yield f"{margin}}}"
-            case Refuse():
+            case do.Refuse():
                 yield f"{margin}return false;"
-            case Return(test=test):
+            case do.Return(test=test):
                 condition = self._tests.condition(test, indent, len("return ();"))
                 enclosed = f"({condition})" if condition.startswith("\n") else condition
                 yield f"{margin}return {enclosed};"
-            case Take() | Find() | First() | WithKey() | CountKeys() | CountDown():
+            case do.Take() | do.Find() | do.First() | do.WithKey() | do.CountKeys() | do.CountDown():
                 raise AssertionError("JavaScript goes through the keys of an object once")
-            case Chain() | Report() | Look() | Stop():
+            case do.Chain() | do.Report() | do.Look() | do.Stop():
                 raise AssertionError("JavaScript lists faults by the table of checks")
             case _:
                 assert_never(statement)
 
-    def _sweep(self, sweep: Sweep, indent: int) -> Iterator[str]:
+    def _sweep(self, sweep: do.Sweep, indent: int) -> Iterator[str]:
         """Once through the keys; inherited ones are met, too, which the caller has looked for."""
         margin = " " * indent
         required = sum(case.required for case in sweep.cases)
@@ -129,7 +108,7 @@ class _Printer:
         if required:
             yield f"{margin}if (missing !== 0) return false;"
 
-    def _case(self, case: Case, indent: int) -> Iterator[str]:
+    def _case(self, case: do.Case, indent: int) -> Iterator[str]:
         margin = " " * indent
         yield f"{margin}case {literal(case.key)}:"
         if case.refuses != NEVER:
