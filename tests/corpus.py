@@ -37,7 +37,7 @@ class ExpectedIssue(Located):
 
     code: str | None = key(TextType(), "the API's error code", default=None)
     parameter: str | tuple[str, ...] | None = key(
-        OneOfType(forms=(TextType(), ListType(item=TextType(), minimum=2))),
+        OneOfType(options=(TextType(), ListType(item=TextType(), minimum=2))),
         "the parameters it names",
         default=None,
     )

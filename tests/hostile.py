@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from specwright.driver import lock
+from specwright.driver.compile import compile_project
 from specwright.driver.project import Project
-from specwright.driver.stages import build
 from specwright.driver.write import write
 from specwright.emit.output import Names
 from specwright.ir.model import Model
@@ -107,14 +107,11 @@ def compiled(text: str, root: Path) -> Hostile:
     (folder / "import.yaml").write_text(as_yaml(spec), encoding="utf-8")
     generated = root / "generated"
     project = Project(root=root, specs=specs, templates=root / "none", generated=generated, names=Names())
-    outputs, catalog, problems = build(project)
-    errors = [str(problem) for problem in problems if problem.severity == "error"]
-    assert not errors, "\n".join(errors)
-    assert outputs
-    assert catalog
-    write(outputs, project, lock.inputs(project))
+    compiled = compile_project(project)
+    assert compiled.outputs, "\n".join(map(str, compiled.diagnostics))
+    write(compiled.outputs, project, lock.inputs(project))
     return Hostile(
-        text=text, spec=spec, good=good(text), bad=bad(text), model=catalog.models[0], folder=generated
+        text=text, spec=spec, good=good(text), bad=bad(text), model=compiled.models[0], folder=generated
     )
 
 

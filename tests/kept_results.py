@@ -1,36 +1,39 @@
 """A small project whose results are kept, for the tests of using them again."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
-
 from bench.many import variants
-from specwright.driver import lock, stages
-from specwright.driver.cache import model_cache
-from specwright.driver.cache.model_cache import BuildResult, build
+from specwright.driver import lock
+from specwright.driver.cache.model_cache import ModelCache
+from specwright.driver.compile import CompileResult, compile_project
 from specwright.driver.project import Project, find
-from specwright.driver.targets import TARGETS
 from specwright.driver.write import write
 from specwright.emit.output import CachedOutput, Output
 
-QUICK = tuple(each for each in TARGETS if each.name in ("catalog", "json-schema", "spec-schema"))
 MODELS = 3
 
 
-def made_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+def made_project(folder: Path) -> Project:
     """Three models with everything kept and written, by a few quick targets."""
-    monkeypatch.setattr(model_cache, "TARGETS", QUICK)
-    monkeypatch.setattr(stages, "TARGETS", QUICK)
-    variants(tmp_path, MODELS)
-    project = find(tmp_path)
-    inputs = lock.inputs(project)
-    assert not write(outputs(build(project, inputs)), project, inputs).refusals
+    variants(folder, MODELS, targets=("catalog", "json-schema", "spec-schema"))
+    project = find(folder)
+    assert not write(outputs(build(project)), project, lock.inputs(project)).refusals
     return project
 
 
-def outputs(built: BuildResult) -> list[Output | CachedOutput]:
-    assert built.outputs is not None, built.problems
-    return built.outputs
+def build(
+    project: Project, inputs: Mapping[str, str] | None = None, *, reuse: bool = True, store: bool = True
+) -> CompileResult:
+    """The project compiled with what is kept of it."""
+    inputs = lock.inputs(project) if inputs is None else inputs
+    cache = ModelCache(project=project, inputs=inputs, may_read=reuse, may_write=store)
+    return compile_project(project, cache=cache)
+
+
+def outputs(result: CompileResult) -> list[Output | CachedOutput]:
+    assert result.outputs is not None, result.diagnostics
+    return result.outputs
 
 
 def texts(made: list[Output | CachedOutput]) -> dict[str, str]:
@@ -48,9 +51,7 @@ def slugs(project: Project) -> list[str]:
 
 def afresh(project: Project) -> dict[str, str]:
     """The outputs, made without what was kept."""
-    made, _, problems = stages.build(project)
-    assert made is not None, problems
-    return {each.path: each.text for each in made}
+    return texts(outputs(compile_project(project)))
 
 
 def edit(path: Path, old: str, new: str) -> None:

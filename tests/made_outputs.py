@@ -36,11 +36,11 @@ def made_build(monkeypatch: pytest.MonkeyPatch) -> Build:
 
     def give(files: dict[str, str], *problems: Diagnostic) -> None:
         outputs = [Output(path=path, text=text) for path, text in files.items()]
-        built = SimpleNamespace(
-            outputs=None if ERROR in problems else outputs, models=0, problems=[*problems]
+        result = SimpleNamespace(
+            outputs=None if ERROR in problems else outputs, count=0, shown=lambda: [*problems]
         )
-        building = SimpleNamespace(build=lambda project, inputs, **options: built)
-        monkeypatch.setitem(sys.modules, "specwright.driver.cache.model_cache", building)
+        compiling = SimpleNamespace(compile_project=lambda project, **options: result)
+        monkeypatch.setitem(sys.modules, "specwright.driver.compile", compiling)
 
     return give
 

@@ -17,8 +17,9 @@ import corpus
 import targets
 import vector_files
 from engines import Engine, engines, missing
-from excusing import Excuse, excuses, matches
+from excusing import CaseExcuse, excuses
 from specwright.ir.path import dotted
+from specwright.load.excuses import fits
 
 # Requests whose meaning languages and engines differ in: rows of their own.
 NAMED = {
@@ -69,7 +70,7 @@ class Matrix:
     excused: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     wrong: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     unexplained: list[Divergence] = field(default_factory=list)
-    needed: set[tuple[Excuse, str]] = field(default_factory=set)
+    needed: set[tuple[CaseExcuse, str]] = field(default_factory=set)
     requests: int = 0
 
     def add(self, model: str, trials: Iterable[Trial], asked: Iterable[Engine]) -> None:
@@ -86,7 +87,7 @@ class Matrix:
         self.asked[engine.name].update(trial.rows)
         if said is None:
             return
-        found = [each for each in excuses() if each.covers(engine.name, model, trial.id)]
+        found = [each for each in excuses() if each.covers_case(engine.name, model, trial.id)]
         self.needed |= {(each, part) for each in found for part in _parts(each, engine.name, model, trial.id)}
         (self.excused if found else self.wrong)[engine.name].update(trial.rows)
         if not found:
@@ -129,11 +130,11 @@ class Matrix:
         return f"{agreed}" + (f"+{excused}" if excused else "") + (f"!{wrong}" if wrong else "")
 
 
-def _parts(excuse: Excuse, engine: str, model: str, trial: str) -> Iterator[str]:
+def _parts(excuse: CaseExcuse, engine: str, model: str, trial: str) -> Iterator[str]:
     """The entries of an excuse that cover a divergence."""
     yield engine
-    yield from (each for each in excuse.models if matches(model, each))
-    yield from (each for each in excuse.cases if matches(trial, each))
+    yield from (each for each in excuse.models if fits(model, [each]))
+    yield from (each for each in excuse.cases if fits(trial, [each]))
 
 
 def _objection(trial: Trial, engine: Engine) -> str | None:

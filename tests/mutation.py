@@ -6,20 +6,17 @@ Asked in a process of its own (`forking.py`), where the generator is a copy with
 import importlib
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from specwright.coverage.oracles import ASKED, Oracle
-from specwright.driver.project import Project
-from specwright.emit import json_schema
-from specwright.emit.output import Names
-from specwright.emit.pydantic import package as pydantic
-from specwright.emit.python import names, package
-from specwright.emit.render import Renderer, default_templates
-from specwright.ir.model import Catalog
-from specwright.load.files import load
-from specwright.lowering.catalog import build
+from specwright.coverage.oracles import ORACLES, Oracle
+from specwright.driver.compile import compile_project
+from specwright.driver.project import Project, at
+from specwright.emit.output import Names, Output, TargetName
+from specwright.emit.python import names
+from specwright.ir.model import Model
 
 
 def failures(project: Path, vectors: Path, target: str, wanted: str) -> list[dict[str, Any]]:
@@ -44,7 +41,7 @@ def failures(project: Path, vectors: Path, target: str, wanted: str) -> list[dic
 
 def of_python(project: Path) -> Callable[[dict[str, Any]], list[str] | None]:
     """The validator package's verdict and issues; the rules that it wrongly names where they are wrong."""
-    emitted(project, package.TARGET.emit)
+    emitted(project, "python")
     sys.path.insert(0, str(project / "out" / "python" / "src"))
 
     def judge(case: dict[str, Any]) -> list[str] | None:
@@ -61,7 +58,7 @@ def of_schema(project: Path) -> Callable[[dict[str, Any]], list[str] | None]:
     """The verdict of an engine for the JSON Schemas."""
     from jsonschema import Draft202012Validator
 
-    emitted(project, json_schema.TARGET.emit)
+    emitted(project, "json-schema")
     folder = project / "out" / "json-schema"
     validators = {
         path.name.split(".")[0]: Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
@@ -70,12 +67,10 @@ def of_schema(project: Path) -> Callable[[dict[str, Any]], list[str] | None]:
     return lambda case: None if validators[case["slug"]].is_valid(case["request"]) is case["valid"] else []
 
 
-def of_types(project: Path, target: str) -> Callable[[dict[str, Any]], list[str] | None]:
+def of_types(project: Path, target: TargetName) -> Callable[[dict[str, Any]], list[str] | None]:
     """The verdict of a package, and what its types make of a request: as before, or it goes wrong."""
-    catalog = emitted(project, package.TARGET.emit)
-    if target == "pydantic":
-        emitted(project, pydantic.TARGET.emit)
-    judges = {model.slug: ASKED[target](written_to(project / "out"), model) for model in catalog.models}
+    models = emitted(project, *dict.fromkeys(("python", target)))
+    judges = {model.slug: ORACLES[target](written_to(project / "out"), model) for model in models}
 
     def judge(case: dict[str, Any]) -> list[str] | None:
         asked, request = judges[case["slug"]], case["request"]
@@ -98,15 +93,17 @@ def written_to(folder: Path, names: Names | None = None) -> Project:
     return Project(root=folder, specs=folder, templates=folder, generated=folder, names=names or Names())
 
 
-def emitted(project: Path, emit: Callable[..., Any]) -> Catalog:
-    """The catalog, after the outputs of one target have been written to `out` in the project."""
-    catalog, problems = build(load(project / "specs", project)[0])
-    assert not any(problem.severity == "error" for problem in problems), problems
-    for output in emit(catalog, Names(), Renderer([default_templates()])):
-        path = project / "out" / output.path
+def emitted(project: Path, *targets: TargetName) -> Sequence[Model]:
+    """The models, after the outputs of some targets have been written to `out` in the project."""
+    own = replace(at(project), templates=project / "none", generated=project / "out", targets=targets)
+    compiled = compile_project(own, lint=False)
+    assert compiled.outputs, compiled.diagnostics
+    for output in compiled.outputs:
+        assert isinstance(output, Output)
+        path = own.generated / output.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(output.text, encoding="utf-8")
-    return catalog
+    return compiled.models
 
 
 JUDGES: dict[str, Callable[[Path], Callable[[dict[str, Any]], list[str] | None]]] = {

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from emitting import emitted
 from specwright.cli.page_import import site
 from specwright.driver import project as projects
 from specwright.emit.markdown import TARGET
@@ -17,9 +18,9 @@ from specwright.ir.model import Api, Catalog, Message, Model
 from specwright.ir.path import dotted
 from specwright.load import nodes
 from specwright.load.decoder import Decoder
-from specwright.load.files import ModelFile, Specs
 from specwright.load.records import ModelRecord
-from specwright.lowering.catalog import build
+from specwright.load.spec_files import ModelFile
+from specwright.lowering.catalog import common, lower
 from specwright.pageform.sentences import write
 
 RENDERER = Renderer([default_templates()])
@@ -39,7 +40,7 @@ class Returned:
 def printed(model: Model, api: Api = API) -> str:
     """The page of a model."""
     catalog = Catalog(api=api, models=(model,), dispatch=model.request)
-    (output,) = TARGET.emit(catalog, Names(), RENDERER)
+    (output,) = emitted(TARGET, catalog, Names(), RENDERER)
     return output.text
 
 
@@ -74,9 +75,10 @@ def compiled(text: str, slug: str) -> Model:
     assert record is not None, reading.problems
     assert not reading.problems, reading.problems
     file = ModelFile(slug=slug, folder="acme", record=record)
-    catalog, found = build(Specs(api=None, shared=(), models=(file,)))
+    service, _ = common(None, ())
+    model, found = lower(file, service)
     assert not found, found
-    return catalog.models[0]
+    return model
 
 
 def stated(model: Model) -> dict[str, Any]:

@@ -13,9 +13,9 @@ from small_rules import inner_rules, named, rules_of
 from specwright.ir.model import Model
 from specwright.load import nodes
 from specwright.load.decoder import Decoder
-from specwright.load.files import ModelFile, Specs
 from specwright.load.records import ModelRecord
-from specwright.lowering.catalog import build
+from specwright.load.spec_files import ModelFile
+from specwright.lowering.catalog import common, lower
 
 AIR = "acme:small@1"
 MOST_REQUESTS = 2000
@@ -54,8 +54,8 @@ def model(written: dict[str, Any]) -> Model | None:
     record = reading.record(node, ModelRecord)
     assert record is not None, reading.problems
     file = ModelFile(slug="small", folder="acme", record=record)
-    catalog, problems = build(Specs(api=None, shared=(), models=(file,)))
-    return None if problems or reading.problems else catalog.models[0]
+    made, problems = lower(file, common(None, ())[0])
+    return None if problems or reading.problems else made
 
 
 def requests(parameters: Sequence[Made]) -> Iterator[dict[str, Any]]:

@@ -23,21 +23,19 @@ import corpus
 import node
 from hostile import as_yaml
 from languages import LANGUAGES, Judge, Reader
+from specwright.codegen.type_names import type_prefix
 from specwright.driver import lock
-from specwright.driver.project import Project
-from specwright.driver.targets import TARGETS
+from specwright.driver.compile import compile_project
+from specwright.driver.project import TARGET_NAMES, Project
 from specwright.driver.write import write
 from specwright.emit.output import Names
 from specwright.emit.python import names
-from specwright.emit.render import Renderer, default_templates
 from specwright.ir.evaluate import is_valid
 from specwright.ir.model import Catalog, Model
-from specwright.load.files import load
-from specwright.lowering.catalog import build
 
 REPOSITORY = Path(__file__).parents[1]
 FOLDERS: list[Path] = []
-PYDANTIC = any(target.name == "pydantic" for target in TARGETS)
+PYDANTIC = "pydantic" in TARGET_NAMES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +63,7 @@ class Compiled:
     def component(self, slug: str) -> Any:
         """The schema of the model's requests in the OpenAPI document, with what it refers to."""
         document = json.loads((self.folder / "openapi" / "openapi.json").read_text(encoding="utf-8"))
-        name = f"{names.class_prefix(slug)}Request"
+        name = f"{type_prefix(slug)}Request"
         return {"$ref": f"#/components/schemas/{name}", "components": document["components"]}
 
     def judges(self, slug: str) -> dict[str, Judge]:
@@ -108,7 +106,7 @@ class Compiled:
         from pydantic import ValidationError
 
         module = importlib.import_module(f"{self.names.pydantic_package}.{names.module(slug)}")
-        model = getattr(module, f"{names.class_prefix(slug)}Request")
+        model = getattr(module, f"{type_prefix(slug)}Request")
 
         def judge(request: Any) -> bool:
             try:
@@ -194,18 +192,14 @@ def _compiled(label: str, specs: Path) -> Compiled:
     project = Project(
         root=specs.parent, specs=specs, templates=folder / "none", generated=generated, names=package
     )
-    read, problems = load(specs, specs.parent)
-    catalog, more = build(read)
-    errors = [problem for problem in (*problems, *more) if problem.severity == "error"]
-    if errors:
-        raise ValueError("\n".join(map(str, errors)))
-    renderer = Renderer([project.templates, default_templates()])
-    outputs = [output for target in TARGETS for output in target.emit(catalog, package, renderer)]
-    write(outputs, project, lock.inputs(project))
+    compiled = compile_project(project, lint=False)
+    if compiled.outputs is None or compiled.catalog is None:
+        raise ValueError("\n".join(map(str, compiled.diagnostics)))
+    write(compiled.outputs, project, lock.inputs(project))
     sys.path += [str(generated / target / "src") for target in ("python", "pydantic")]
     importlib.invalidate_caches()
     module = importlib.import_module(package.package)
-    return Compiled(catalog=catalog, folder=generated, names=package, package=module)
+    return Compiled(catalog=compiled.catalog, folder=generated, names=package, package=module)
 
 
 def sweep() -> None:

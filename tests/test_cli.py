@@ -11,6 +11,7 @@ import pytest
 
 from specwright.cli.app import cli, main
 from specwright.diagnostics import Code, Diagnostic, Location
+from specwright.driver.cache.outcome import Outcome
 
 PROBLEMS = [
     Diagnostic(
@@ -45,8 +46,9 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def found(monkeypatch: pytest.MonkeyPatch, problems: list[Diagnostic]) -> None:
-    building = SimpleNamespace(inspect=lambda project, inputs, **_: problems)
-    monkeypatch.setitem(sys.modules, "specwright.driver.cache.model_cache", building)
+    outcome = Outcome(count=1, diagnostics=tuple(problems))
+    compiling = SimpleNamespace(compile_project=lambda project, **_: outcome)
+    monkeypatch.setitem(sys.modules, "specwright.driver.compile", compiling)
 
 
 def test_lint_as_text(
@@ -181,8 +183,7 @@ def test_an_interruption_is_quiet(
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setitem(
-        sys.modules, "specwright.driver.cache.model_cache", SimpleNamespace(inspect=interrupted)
-    )
+    compiling = SimpleNamespace(compile_project=interrupted)
+    monkeypatch.setitem(sys.modules, "specwright.driver.compile", compiling)
     assert main(["lint"]) == 130
     assert capsys.readouterr().err.strip() == ""

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 import targets
-from specwright.cli import bulk
+from specwright.cli import json_lines
 from specwright.cli.app import main
-from specwright.cli.bulk import Batch, blocks
+from specwright.cli.json_lines import Batch, blocks
 
 REQUEST = {
     "taskType": "imageInference",
@@ -44,7 +44,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def shared_out(monkeypatch: pytest.MonkeyPatch, block: int = 1 << 12) -> None:
     """Has even small files judged in pieces, by two processes."""
     for name, value in (("BLOCK", block), ("MANY", 0), ("_cores", lambda: 2)):
-        monkeypatch.setattr(bulk, name, value)
+        monkeypatch.setattr(json_lines, name, value)
 
 
 def test_lines_are_never_cut(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,7 +52,7 @@ def test_lines_are_never_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     for end in (b"", b"\n"):
         data = b"\n".join(lines) + end
         for size in (1, 2, 7, 64, 10_000):
-            monkeypatch.setattr(bulk, "BLOCK", size)
+            monkeypatch.setattr(json_lines, "BLOCK", size)
             found = list(blocks(BufferedReader(BytesIO(data))))
             assert b"".join(each.data for each in found) == data
             assert all(each.data.endswith(b"\n") for each in found[:-1])
@@ -62,7 +62,7 @@ def test_lines_are_never_cut(monkeypatch: pytest.MonkeyPatch) -> None:
                 assert after.number == before.number + before.data.count(b"\n")
     assert list(blocks(BufferedReader(BytesIO(b"")))) == []
     marked = b"\xef\xbb\xbf{}"
-    monkeypatch.setattr(bulk, "BLOCK", 64)
+    monkeypatch.setattr(json_lines, "BLOCK", 64)
     assert list(blocks(BufferedReader(BytesIO(marked)))) == [Batch(number=1, data=b"{}")]
 
 

@@ -32,7 +32,7 @@ def test_check_compiles_nothing_when_nothing_moved(
 ) -> None:
     build({"a": "1\n"})
     main(["generate"])
-    monkeypatch.setitem(sys.modules, "specwright.driver.stages", None)
+    monkeypatch.setitem(sys.modules, "specwright.driver.compile", None)
     assert main(["check"]) == 0
     assert capsys.readouterr().err == "up to date: 1 file\n"
     build({"a": "2\n"})
@@ -134,7 +134,7 @@ def test_check_tells_of_errors_in_specs(root: Path, build: Build, capsys: pytest
     "module",
     [
         *("yaml", "jinja2", "rapidfuzz", "rich.console", "datamodel_code_generator"),
-        *("specwright.driver.stages", "specwright.ir.model"),
+        *("specwright.driver.compile", "specwright.ir.model"),
     ],
 )
 def test_check_imports_nothing_heavy_when_nothing_moved(root: Path, module: str, build: Build) -> None:

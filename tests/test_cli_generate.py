@@ -72,7 +72,7 @@ def test_dry_run_changes_nothing(root: Path, build: Build, capsys: pytest.Captur
     assert lines[3].startswith("0 models, 2 files (2 to be written, 0 unchanged, 1 to be removed), ")
 
 
-def test_strangers_are_a_warning_unless_they_are_in_the_way(
+def test_unmanaged_files_are_a_warning_unless_they_are_in_the_way(
     root: Path, build: Build, capsys: pytest.CaptureFixture[str]
 ) -> None:
     build({"a": "1\n"})

@@ -7,8 +7,9 @@ import pytest
 
 from specwright.cli.app import main
 from specwright.cli.new import quoted
+from specwright.driver.compile import compile_project
+from specwright.driver.project import at
 from specwright.load.decoder import plain
-from specwright.load.files import load
 from specwright.load.nodes import read
 
 WORDS = [
@@ -45,13 +46,11 @@ def new(slug: str, *more: str, air: str = "acme:paint@2", title: str = "Paint 2"
 def test_the_first_draft_makes_a_project(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert new("paint-2") == 0
     assert capsys.readouterr().out == "specs/models/acme/paint-2.yaml\n"
-    specs, problems = load(root / "specs", root)
-    assert problems == []
-    (model,) = specs.models
-    assert (model.slug, model.folder) == ("paint-2", "acme")
-    assert (model.record.model, model.record.title, model.record.creator) == (
-        *("acme:paint@2", "Paint 2", "acme"),
-    )
+    compiled = compile_project(at(root), targets=())
+    assert not compiled.diagnostics
+    (model,) = compiled.models
+    assert (model.slug, compiled.results[0].folder) == ("paint-2", "acme")
+    assert (model.air, model.title, model.creator) == ("acme:paint@2", "Paint 2", "acme")
     assert main(["lint"]) == 0
 
 
@@ -91,9 +90,9 @@ def test_nothing_is_overwritten(root: Path, capsys: pytest.CaptureFixture[str]) 
 @pytest.mark.parametrize("title", [word for word in WORDS if word.strip()])
 def test_any_title_survives(root: Path, title: str) -> None:
     assert new("x", "--creator", f"a{title}", title=title) == 0
-    specs, problems = load(root / "specs", root)
-    assert problems == []
-    assert (specs.models[0].record.title, specs.models[0].record.creator) == (title, f"a{title}")
+    compiled = compile_project(at(root), targets=())
+    assert not compiled.diagnostics
+    assert (compiled.models[0].title, compiled.models[0].creator) == (title, f"a{title}")
 
 
 @pytest.mark.parametrize("word", WORDS)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from specwright.cli.app import main
-from specwright.cli.tasks import Malformed, Task, lines, read
+from specwright.cli.request_reader import LocatedRequest, MalformedRequest, lines, read
 
 PACKAGE = """
 class Issue:
@@ -167,9 +167,11 @@ def test_no_text_from_a_request_reaches_the_terminal_raw(
     assert capsys.readouterr().out.startswith("\\x1b[31m.json:1: error")
 
 
-def shown(found: list[Task | Malformed]) -> list[Any]:
+def shown(found: list[LocatedRequest | MalformedRequest]) -> list[Any]:
     return [
-        (each.line, each.request) if isinstance(each, Task) else (each.line, each.column, each.reason)
+        (each.line, each.request)
+        if isinstance(each, LocatedRequest)
+        else (each.line, each.column, each.message)
         for each in found
     ]
 
@@ -226,7 +228,7 @@ def test_the_name_of_a_file_may_say_that_it_holds_lines() -> None:
 def test_lines_of_paths() -> None:
     text = '\n{\n"a": {\n"b": [\n1,\n{"c": 1,\n"c": 2}]},\n"\\u0061b": 3}'
     (task,) = read(text)
-    assert isinstance(task, Task)
+    assert isinstance(task, LocatedRequest)
     lines = {
         (): 2,
         ("a",): 3,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from specwright.driver import project as projects
-from specwright.driver import stages
+from specwright.driver.compile import compile_project
 from specwright.ir.model import Model
 from specwright.ir.parameter import Array, Numeric, String
 from specwright.ir.tree import index
@@ -21,10 +21,9 @@ def model(tmp_path: Path, *corrections: str) -> Model:
     head = (tmp_path / SPEC).read_text(encoding="utf-8").partition("\ncorrections:")[0]
     entries = "".join(f"  - {{{each}, because: It was tried.}}\n" for each in corrections)
     (tmp_path / SPEC).write_text(f"{head}\ncorrections:\n{entries}", encoding="utf-8")
-    catalog, problems = stages.inspect(projects.at(tmp_path))
-    assert not [each for each in problems if each.severity == "error"]
-    assert catalog is not None
-    return catalog.models[0]
+    compiled = compile_project(projects.at(tmp_path), targets=())
+    assert not compiled.has_errors
+    return compiled.models[0]
 
 
 def test_a_keyword(tmp_path: Path) -> None:

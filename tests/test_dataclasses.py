@@ -98,7 +98,7 @@ def test_annotations_name_the_allowed_values(request_type: Any, airmodels: Any) 
 def test_parts_are_written_with_the_names_of_the_api(airmodels: Any) -> None:
     module = targets.of_the_repository().module("ideogram-2-0-remix")
     palette = module.Ideogram20RemixColorPalette(
-        members=[module.Ideogram20RemixItem(color_hex="#1B4965", color_weight=0.57)]
+        members=[module.Ideogram20RemixColorPaletteMember(color_hex="#1B4965", color_weight=0.57)]
     )
     settings = module.Ideogram20RemixIdeogram(color_palette=palette, remix_strength=40)
     made = module.Ideogram20RemixRequest(

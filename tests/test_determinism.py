@@ -15,19 +15,21 @@ from typing import Any
 
 import pytest
 
-from specwright.driver import lock, stages
+from specwright.driver import lock
+from specwright.driver.compile import compile_project
 from specwright.driver.project import Project, find
 
 PRINT_DIGESTS = """
 import hashlib, sys
 from pathlib import Path
-from specwright.driver import lock, stages
+from specwright.driver import lock
+from specwright.driver.compile import compile_project
 from specwright.driver.project import find
 
 project = find(Path(sys.argv[1]))
-outputs, _, problems = stages.build(project)
-assert outputs is not None, problems
-for output in outputs:
+compiled = compile_project(project)
+assert compiled.outputs is not None, compiled.diagnostics
+for output in compiled.outputs:
     print(hashlib.sha256(output.text.encode()).hexdigest(), output.path)
 for name, digest in lock.inputs(project).items():
     print(digest, name)
@@ -54,9 +56,9 @@ SURROUNDINGS: dict[str, dict[str, str]] = {
 
 def expected(project: Project) -> str:
     """What the script prints, made in this process."""
-    outputs, _, problems = stages.build(project)
-    assert outputs, problems
-    lines = [f"{lock.digest(output.text.encode())} {output.path}" for output in outputs]
+    compiled = compile_project(project)
+    assert compiled.outputs, compiled.diagnostics
+    lines = [f"{output.digest} {output.path}" for output in compiled.outputs]
     lines += [f"{digest} {name}" for name, digest in lock.inputs(project).items()]
     return "".join(f"{line}\n" for line in lines)
 

@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from specwright.diagnostics import Code
-from specwright.driver import stages
+from specwright.diagnostics import Code, as_typed
+from specwright.driver.compile import compile_project
 from specwright.driver.project import Project
 from specwright.emit.output import Names
 from specwright.ir.parameter import Numeric
 from specwright.ir.tree import index
 from specwright.load import depth, nodes
+from specwright.load.decoder import plain
 
 CASES = Path(__file__).with_name("errors")
 SPEC = "specs/models/acme/paint-2.yaml"
@@ -77,11 +78,12 @@ def code(case: Path) -> str:
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.stem)
 def test_a_broken_spec_is_refused_with_its_problems(case: Path, tmp_path: Path) -> None:
     expected = lay_down(case, tmp_path)
-    outputs, catalog, problems = stages.build(project(tmp_path))
+    compiled = compile_project(project(tmp_path))
+    problems = compiled.shown()
     assert [str(problem) for problem in problems] == expected
     assert code(case) in {problem.code for problem in problems}
-    assert outputs is None
-    assert catalog is None
+    assert compiled.outputs is None
+    assert compiled.catalog is None
 
 
 @pytest.mark.parametrize("code_due", list(Code))
@@ -170,6 +172,16 @@ def test_scalars_mean_what_a_person_thinks() -> None:
         assert leaf.text == text
 
 
+@pytest.mark.parametrize("digits", ["9", "0o7", "0x" + "f"], ids=["decimal", "octal", "hexadecimal"])
+def test_an_integer_that_python_could_not_print_is_a_text(digits: str) -> None:
+    for length in (3_400, 6_000, 90_000):
+        node, problems = nodes.read(f"minimum: {digits + digits[-1] * length}\n", "file.yaml")
+        assert isinstance(node, nodes.MappingNode) and not problems
+        value = plain(node)
+        assert isinstance(value, dict) and isinstance(value["minimum"], int if length < 3_500 else str)
+        assert as_typed(value["minimum"])
+
+
 def test_quotes_make_every_scalar_a_text() -> None:
     node, problems = nodes.read("[\"1\", 'true', '~', \"\\u2028\\0\"]", "file.yaml")
     assert not problems
@@ -189,10 +201,10 @@ def test_a_long_line_and_a_byte_order_mark_are_read(tmp_path: Path) -> None:
     text = text.replace(", enum: [OIL, INK]", f", description: {'a line without end ' * 60_000}")
     spec.write_text(text, encoding="utf-8-sig")
     assert len(text) > 1_000_000
-    outputs, catalog, problems = stages.build(project(tmp_path))
-    assert not problems
-    assert outputs
-    assert catalog
+    compiled = compile_project(project(tmp_path))
+    assert not compiled.shown()
+    assert compiled.outputs
+    assert compiled.catalog
 
 
 def test_shared_files_use_each_other_wherever_a_parameter_has_a_name(tmp_path: Path) -> None:
@@ -215,10 +227,9 @@ def test_shared_files_use_each_other_wherever_a_parameter_has_a_name(tmp_path: P
     (shared / "paints.yaml").write_text(
         "description: Paints.\nparameters:\n  tone: {type: integer, maximum: 9}\n", encoding="utf-8"
     )
-    catalog, problems = stages.inspect(project(tmp_path))
-    assert not problems
-    assert catalog
-    known = index(catalog.models[0].request.root)
+    compiled = compile_project(project(tmp_path), targets=())
+    assert not compiled.shown()
+    known = index(compiled.models[0].request.root)
     facts = {
         path[0]: (each.type.maximum, each.default)
         for path, each in known.items()

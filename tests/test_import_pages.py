@@ -10,7 +10,7 @@ import pytest
 
 from specwright.cli.app import main
 from specwright.driver import project as projects
-from specwright.driver import stages
+from specwright.driver.compile import compile_project
 from specwright.ir.model import Model
 
 ROOT = Path(__file__).parents[1]
@@ -50,9 +50,9 @@ def stated(model: Model) -> Any:
 
 
 def models(root: Path) -> dict[str, Model]:
-    catalog, problems = stages.inspect(projects.at(root))
-    assert catalog is not None, problems
-    return {model.slug: model for model in catalog.models}
+    compiled = compile_project(projects.at(root), targets=())
+    assert not compiled.has_errors, compiled.diagnostics
+    return {model.slug: model for model in compiled.models}
 
 
 def tree(root: Path) -> Iterator[tuple[str, bytes]]:

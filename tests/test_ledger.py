@@ -179,6 +179,10 @@ def test_a_broken_file_of_excuses(root: Path) -> None:
     assert broken.code == 1
     assert "specs/excuses.yaml:2:25: excuses[0].rule: unknown key; did you mean 'rules'?" in broken.err
     assert "specs/excuses.yaml:2:5: excuses[0]: the key 'reason' is missing [missing-key]" in broken.err
+    path.write_bytes(b"excuses: [\xe9]\n")
+    unread = run(root, "ledger")
+    assert unread.code == 1
+    assert "specs/excuses.yaml:1:1: the file cannot be read: not UTF-8 text [unreadable]" in unread.err
 
 
 def test_what_a_template_drops_is_found(lossy: Path) -> None:

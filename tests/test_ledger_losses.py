@@ -12,13 +12,14 @@ from typing import Any, TypeAlias
 import pytest
 
 import targets
+from emitting import emitted
 from specwright.cli import ledger as command
 from specwright.coverage.measure import Trial, entry, trials
-from specwright.coverage.oracles import ASKED
+from specwright.coverage.oracles import ORACLES
 from specwright.coverage.record import Ledger, Measurement
 from specwright.driver.project import Project
 from specwright.emit import json_schema
-from specwright.emit.output import Names, Output
+from specwright.emit.output import Names, Output, TargetName
 from specwright.emit.pydantic import package as pydantic
 from specwright.emit.python import package as python
 from specwright.emit.render import Renderer, default_templates
@@ -101,13 +102,14 @@ def project(folder: Path, outputs: Iterable[Output], names: Names) -> Project:
 
 def schemas(folder: Path, whole: Model) -> Project:
     """The JSON Schemas of the model."""
-    emit, alone = json_schema.TARGET.emit, replace(targets.of_the_small_specs().catalog, models=(whole,))
-    return project(folder, emit(alone, Names(), Renderer([default_templates()])), Names())
+    alone = replace(targets.of_the_small_specs().catalog, models=(whole,))
+    outputs = emitted(json_schema.TARGET, alone, Names(), Renderer([default_templates()]))
+    return project(folder, outputs, Names())
 
 
-def measured(made: Project, target: str, *kinds: str) -> list[Measurement]:
+def measured(made: Project, target: TargetName, *kinds: str) -> list[Measurement]:
     """The entries of the rules of some kinds."""
-    judge = ASKED[target](made, model())
+    judge = ORACLES[target](made, model())
     return [entry(model(), trial, judge) for trial in tried() if trial.check.kind in kinds]
 
 
@@ -132,7 +134,7 @@ def packages(folder: Path, edits: Iterable[Edit]) -> Project:
     names = Names(package=f"airmodels_lossy_{number}", pydantic_package=f"airmodels_pydantic_lossy_{number}")
     catalog = replace(targets.of_the_small_specs().catalog, models=(model(),))
     renderer = Renderer([folder / "templates", default_templates()])
-    both = (each.TARGET.emit(catalog, names, renderer) for each in (python, pydantic))
+    both = (emitted(each.TARGET, catalog, names, renderer) for each in (python, pydantic))
     return project(folder, (output for outputs in both for output in outputs), names)
 
 

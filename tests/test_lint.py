@@ -8,13 +8,14 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from specwright.cli import diagnostics as printed
 from specwright.diagnostics import Diagnostic, FindingCode
-from specwright.driver import stages
+from specwright.driver.compile import compile_project
 from specwright.driver.project import find
 from specwright.solver import space
 from test_errors import SPEC, code, lay_down, project
@@ -31,7 +32,7 @@ def cases() -> list[Path]:
     return sorted(path for path in CASES.iterdir() if path.suffix == ".yaml" or path.is_dir())
 
 
-def lines(problems: list[Diagnostic]) -> list[str]:
+def lines(problems: Iterable[Diagnostic]) -> list[str]:
     """The problems as `lint` prints them."""
     found: list[str] = []
     for problem in problems:
@@ -49,7 +50,7 @@ def expected(case: Path, root: Path) -> list[str]:
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.stem)
 def test_a_doubtful_spec_gets_its_findings(case: Path, tmp_path: Path) -> None:
     due = expected(case, tmp_path)
-    _, problems = stages.inspect(project(tmp_path), remarks=True)
+    problems = compile_project(project(tmp_path), targets=()).diagnostics
     assert lines(problems) == due
     assert code(case) in {problem.code for problem in problems}
 
@@ -67,29 +68,26 @@ def test_each_finding_has_a_row(repository: Path) -> None:
 
 
 def test_the_models_leave_the_prover_silent(repository: Path) -> None:
-    catalog, problems = stages.inspect(find(repository))
-    assert not problems
-    assert catalog is not None
-    _, remarks = stages.inspect(find(repository), remarks=True)
-    assert {each.severity for each in remarks} <= {"info"}
-    assert len(remarks) <= len(catalog.models)
+    compiled = compile_project(find(repository), targets=())
+    assert {each.severity for each in compiled.diagnostics} <= {"info"}
+    assert len(compiled.diagnostics) <= len(compiled.models)
 
 
 @pytest.mark.parametrize("case", ["default-spoils--minimal.yaml", "unusable-parameter.yaml"])
 def test_an_error_keeps_a_spec_from_being_compiled(case: str, tmp_path: Path) -> None:
     lay_down(CASES / case, tmp_path)
-    outputs, catalog, problems = stages.build(project(tmp_path))
-    assert outputs is None
-    assert catalog is None
-    assert [problem.severity for problem in problems] == ["error"]
+    compiled = compile_project(project(tmp_path))
+    assert compiled.outputs is None
+    assert compiled.catalog is None
+    assert [problem.severity for problem in compiled.shown()] == ["error"]
 
 
 @pytest.mark.parametrize("case", ["implied-rule--doubled.yaml", "unusable-row--acknowledged.yaml"])
 def test_remarks_are_silent_unless_asked_for(case: str, tmp_path: Path) -> None:
     lay_down(CASES / case, tmp_path)
-    outputs, _, problems = stages.build(project(tmp_path))
-    assert outputs
-    assert not problems
+    compiled = compile_project(project(tmp_path))
+    assert compiled.outputs
+    assert not compiled.shown()
 
 
 @pytest.mark.parametrize("steps", [0, 12])
@@ -99,7 +97,7 @@ def test_a_search_cut_short_claims_nothing_new(
 ) -> None:
     due = expected(case, tmp_path)
     monkeypatch.setattr(space, "STEPS", steps)
-    _, problems = stages.inspect(project(tmp_path), remarks=True)
+    problems = compile_project(project(tmp_path), targets=()).diagnostics
     about = [f" {problem.path}: " for problem in problems if problem.code in PROVED]
     assert not [path for path in about if not any(path in line for line in due)]
     if steps == 0:
@@ -112,7 +110,7 @@ def test_findings_do_not_depend_on_the_order_of_sets(tmp_path: Path) -> None:
         "for case in cases()[::3]:\n"
         "    root = Path(sys.argv[2]) / case.name\n"
         "    root.mkdir(); lay_down(case, root)\n"
-        "    print(*lines(stages.inspect(project(root), remarks=True)[1]), sep='\\n')"
+        "    print(*lines(compile_project(project(root), targets=()).diagnostics), sep='\\n')"
     )
     printed_lines = set()
     for seed in ("1", "2"):

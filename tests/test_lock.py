@@ -29,7 +29,7 @@ def test_inputs_are_specs_templates_sources_and_settings(project: Project) -> No
     assert [name for name in found if name.startswith("specs/")] == ["specs/models/acme/paint.yaml"]
     assert found["specs/models/acme/paint.yaml"] == lock.digest(b"a: 1\n")
     assert lock.SETTINGS in found
-    for name in ("driver/lock.py", "load/files.py", "emit/render.py", "cli/new.py"):
+    for name in ("driver/lock.py", "load/spec_files.py", "emit/render.py", "cli/new.py"):
         source = REPOSITORY / "generator/specwright" / name
         assert found[f"specwright/{name}"] == lock.digest(source.read_bytes())
     template = REPOSITORY / "templates/new/model.yaml.j2"

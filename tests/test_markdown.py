@@ -18,7 +18,7 @@ from page_mutants import mutants
 from round_trip import compiled, page_facts, printed, returned, stated
 from specwright.cli.app import main
 from specwright.driver import project as projects
-from specwright.driver import stages
+from specwright.driver.compile import compile_project
 from specwright.importer.facts import PageFacts
 from specwright.importer.reading import read
 from specwright.ir.model import Model
@@ -47,9 +47,9 @@ EVERY = 4
 
 
 def models(root: Path) -> dict[str, Model]:
-    catalog, problems = stages.inspect(projects.at(root))
-    assert catalog is not None, problems
-    return {model.slug: model for model in catalog.models}
+    compiled = compile_project(projects.at(root), targets=())
+    assert not compiled.has_errors, compiled.diagnostics
+    return {model.slug: model for model in compiled.models}
 
 
 MODELS = models(ROOT)

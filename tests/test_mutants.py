@@ -13,7 +13,7 @@ import vector_files
 from excusing import excused
 from forking import asked as asked_of
 from mutation import typed, written_to
-from specwright.coverage.oracles import ASKED
+from specwright.coverage.oracles import ORACLES
 from specwright.ir.visitors import free_paths
 from specwright.load import nodes
 from specwright.load.decoder import Decoder
@@ -66,7 +66,7 @@ def vectors(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with path.open("w", encoding="utf-8") as file:
         for model in compiled.catalog.models:
             checks = model.request.checks
-            judges = {name: ASKED[name](made, model) for name in ("python", "pydantic")}
+            judges = {name: ORACLES[name](made, model) for name in ("python", "pydantic")}
             rules = {check.rule: check.kind for check in checks}
             about: dict[str, list[str]] = {}
             for check in checks:

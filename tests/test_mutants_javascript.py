@@ -14,14 +14,15 @@ import altered
 import matrix
 import node
 import targets
+from emitting import emitted
 from excusing import excused
 from matrix import Trial
 from programs import Crash, shown
+from specwright.driver.compile import compile_project
+from specwright.driver.project import at
 from specwright.emit.output import Names
 from specwright.emit.render import Renderer, default_templates
 from specwright.ir.model import Catalog
-from specwright.load.files import load
-from specwright.lowering.catalog import build
 from test_mutants import ALL, JAVASCRIPT, Mutant
 
 pytestmark = pytest.mark.skipif(node.NODE is None, reason=node.MISSING)
@@ -32,7 +33,9 @@ MUTANTS = [each for each in ALL if each.target == JAVASCRIPT]
 def catalog(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
     """The models of the corpus."""
     specs = targets.corpus_specs(tmp_path_factory.mktemp("corpus"))
-    return build(load(specs, specs.parent)[0])[0]
+    compiled = compile_project(at(specs.parent), targets=(), lint=False)
+    assert compiled.catalog, compiled.diagnostics
+    return compiled.catalog
 
 
 def printed(catalog: Catalog, kind: str, folder: Path, templates: Path) -> None:
@@ -40,7 +43,7 @@ def printed(catalog: Catalog, kind: str, folder: Path, templates: Path) -> None:
     of_kind = tuple(each for each in catalog.models if each.slug == f"conformance-{kind}")
     target = importlib.import_module("specwright.emit.typescript.package").TARGET
     renderer = Renderer([templates, default_templates()])
-    for output in target.emit(replace(catalog, models=of_kind), Names(), renderer):
+    for output in emitted(target, replace(catalog, models=of_kind), Names(), renderer):
         path = folder / output.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(output.text, encoding="utf-8")

@@ -12,6 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import targets
+from emitting import emitted
 from specwright.emit import openapi
 from specwright.emit.output import Names
 from specwright.emit.render import Renderer, default_templates
@@ -89,7 +90,7 @@ def due_uuid() -> str:
 def test_no_model_no_endpoint() -> None:
     catalog = targets.of_the_repository().catalog
     empty = Catalog(api=catalog.api, models=(), dispatch=catalog.dispatch)
-    assert not list(openapi.TARGET.emit(empty, Names(), Renderer([default_templates()])))
+    assert not list(emitted(openapi.TARGET, empty, Names(), Renderer([default_templates()])))
 
 
 def test_without_an_address_it_says_none() -> None:

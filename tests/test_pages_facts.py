@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from specwright.diagnostics import Diagnostic
-from specwright.driver import stages
+from specwright.driver.compile import compile_project
 from specwright.importer.facts import GroupFacts, PageFacts, Use
 from specwright.importer.reading import read
 from specwright.importer.reconcile import reconcile
@@ -81,9 +81,9 @@ def stated(each: Parameter, start: str) -> Iterator[tuple[str, Any]]:
 
 
 def spec(slug: str) -> Model:
-    catalog, problems = stages.inspect(project(ROOT))
-    assert catalog is not None, problems
-    return next(model for model in catalog.models if model.slug == slug)
+    compiled = compile_project(project(ROOT), targets=())
+    assert not compiled.has_errors, compiled.diagnostics
+    return next(model for model in compiled.models if model.slug == slug)
 
 
 def renderings(slug: str) -> PageFacts:

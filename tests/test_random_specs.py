@@ -22,7 +22,7 @@ from slips import at, places
 from specwright.ir.evaluate import broken
 from specwright.ir.formats import FORMATS
 from specwright.lowering.rules import RULE_KINDS
-from specwright.lowering.rules.when import OPERATORS
+from specwright.lowering.rules.operators import OPERATORS
 
 SPECS = int(os.environ.get("SPECS", "48"))
 SEED = int(os.environ.get("SEED", "1"))

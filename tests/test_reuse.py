@@ -1,31 +1,47 @@
 """What earlier runs kept is used only where it still holds, and never shows in a byte."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bench.many import variants
-from kept_results import MODELS, QUICK, afresh, comment, edit, kept, made_project, outputs, slugs, spec, texts
+from kept_results import (
+    MODELS,
+    afresh,
+    build,
+    comment,
+    edit,
+    kept,
+    made_project,
+    outputs,
+    slugs,
+    spec,
+    texts,
+)
 from specwright.cli.app import main
-from specwright.driver import lock, processes, stages
-from specwright.driver.cache import files, fingerprint, model_cache
-from specwright.driver.cache.model_cache import build, inspect
+from specwright.diagnostics import Diagnostic
+from specwright.driver import compile as compiling
+from specwright.driver import lock
+from specwright.driver.cache import fingerprint, serialization
+from specwright.driver.cache.model_cache import ModelCache
 from specwright.driver.cache.outcome import FOLDER
+from specwright.driver.compile import compile_project
+from specwright.driver.processes import WorkersLost
 from specwright.driver.project import Project, find
 from specwright.emit.output import CachedOutput
 from specwright.emit.render import default_templates
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    return made_project(tmp_path, monkeypatch)
+def project(tmp_path: Path) -> Project:
+    return made_project(tmp_path)
 
 
 def test_a_warm_run_gives_the_bytes_of_a_cold_one(project: Project) -> None:
-    warm = outputs(build(project, lock.inputs(project)))
+    warm = outputs(build(project))
     assert kept(warm) == set(slugs(project))
     assert texts(warm) == afresh(project)
     for each in warm:
@@ -37,9 +53,9 @@ def test_a_warm_run_gives_the_bytes_of_a_cold_one(project: Project) -> None:
 def test_every_target_gives_the_same_bytes_warm(repository: Path, tmp_path: Path) -> None:
     variants(tmp_path, 2)
     made = find(tmp_path)
-    cold = outputs(build(made, lock.inputs(made)))
+    cold = outputs(build(made))
     assert not kept(cold)
-    warm = outputs(build(made, lock.inputs(made)))
+    warm = outputs(build(made))
     assert len(kept(warm)) > 1
     assert texts(warm) == texts(cold) == afresh(made)
 
@@ -71,10 +87,10 @@ def own_template(project: Project) -> None:
 def test_a_change_makes_anew_what_depends_on_it(name: str, project: Project) -> None:
     change, left = CHANGES[name]
     change(project)
-    found = outputs(build(project, lock.inputs(project)))
+    found = outputs(build(project))
     assert len(kept(found)) == left
     assert texts(found) == afresh(project)
-    again = outputs(build(project, lock.inputs(project)))
+    again = outputs(build(project))
     assert len(kept(again)) == MODELS and texts(again) == texts(found)
 
 
@@ -86,7 +102,7 @@ def test_a_shared_file_touches_those_that_use_it(project: Project) -> None:
         if any(word in each.read_text(encoding="utf-8") for word in users(project, path.stem))
     }
     comment(path)
-    found = outputs(build(project, lock.inputs(project)))
+    found = outputs(build(project))
     assert using and kept(found) == set(slugs(project)) - using
 
 
@@ -99,12 +115,12 @@ def users(project: Project, name: str) -> set[str]:
 def test_settings_sources_and_libraries_matter(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     inputs = lock.inputs(project)
     settings = replace(project, names=replace(project.names, schema_base="https://acme.test/"))
-    assert not kept(outputs(build(settings, lock.inputs(settings), store=False)))
+    assert not kept(outputs(build(settings, store=False)))
     source = {**inputs, "specwright/ir/evaluate.py": "another"}
     assert not kept(outputs(build(project, source, store=False)))
-    monkeypatch.setattr(model_cache, "TARGETS", QUICK[:-1])
-    assert not kept(outputs(build(project, inputs, store=False)))
-    monkeypatch.setattr(model_cache, "TARGETS", QUICK)
+    fewer = replace(project, targets=project.targets[:-1])
+    assert not kept(outputs(build(fewer, store=False)))
+    assert not kept(outputs(build(fewer, inputs, store=False))), "whatever the inputs say"
     assert kept(outputs(build(project, inputs, store=False)))
     monkeypatch.setattr(fingerprint, "_installed", lambda: ["jinja2-99.dist-info"])
     assert not kept(outputs(build(project, inputs, store=False)))
@@ -122,36 +138,61 @@ def test_files_of_models_that_are_gone_go_too(project: Project) -> None:
     (project.root / FOLDER / ".left.json.1").write_text("", encoding="utf-8")
     spec(project).unlink()
     comment(spec(project))
-    build(project, lock.inputs(project))
+    build(project)
     names = [path.name for path in (project.root / FOLDER).iterdir()]
-    assert len(names) == MODELS - 1 + 2 and {".gitignore", "told.json"} < {*names}
+    assert len(names) == MODELS - 1 + 2 and {".gitignore", "outcome.json"} < {*names}
+
+
+def linted(project: Project, *, may_read: bool = True) -> tuple[Diagnostic, ...]:
+    cache = ModelCache(project=project, inputs=lock.inputs(project), may_read=may_read)
+    return compile_project(project, cache=cache, targets=()).diagnostics
 
 
 def test_problems_are_kept_as_they_are(project: Project) -> None:
     comment(spec(project), "acknowledged: [{code: dead-rule, about: seed, because: a test asks}]")
-    inputs = lock.inputs(project)
-    cold = inspect(project, inputs, reuse=False)
-    assert cold and inspect(project, inputs) == cold
-    assert cold == stages.inspect(project, remarks=True)[1]
+    cold = linted(project, may_read=False)
+    assert cold and linted(project) == cold
+    assert cold == compile_project(project, targets=()).diagnostics
 
 
 def test_an_error_stops_the_run_and_spoils_nothing(project: Project) -> None:
     good = spec(project).read_text(encoding="utf-8")
     edit(spec(project), "title: ", "titel: ")
-    found = build(project, lock.inputs(project))
-    assert found.outputs is None and found.problems == stages.inspect(project)[1]
+    found = build(project)
+    assert found.outputs is None
+    assert found.diagnostics == compile_project(project, targets=()).diagnostics
     spec(project).write_text(good, encoding="utf-8")
-    assert texts(outputs(build(project, lock.inputs(project)))) == afresh(project)
+    assert texts(outputs(build(project))) == afresh(project)
 
 
 def test_processes_make_what_one_makes(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    ground, _ = stages.opened(project)
-    alone, _ = stages.make(ground, ground.around.models, QUICK)
-    monkeypatch.setattr(processes, "WORTH_A_PROCESS", 1)
-    monkeypatch.setattr(processes, "FEW", 1)
-    monkeypatch.setattr(processes, "cores", lambda: 2)
-    shared, _ = processes.shared_out(ground, ground.around.models, QUICK)
-    assert [replace(each, model=None) for each in alone] == sorted(shared, key=lambda each: each.slug)
+    alone = compile_project(project)
+    monkeypatch.setattr(compiling, "MODELS_PER_PROCESS", 1)
+    monkeypatch.setattr(compiling, "MODELS_PER_TASK", 1)
+    monkeypatch.setattr(compiling, "cores", lambda: 2)
+    shared = compile_project(project)
+    assert [replace(each, model=None) for each in alone.results] == [*shared.results]
+    assert alone.outputs == shared.outputs and alone.models == shared.models
+
+
+@pytest.mark.parametrize("fault", [WorkersLost("killed"), OSError("no processes here")])
+def test_one_process_does_the_work_of_lost_ones(
+    project: Project, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    def lost(*_: object) -> Iterator[object]:
+        raise fault
+
+    alone = compile_project(project)
+    monkeypatch.setattr(compiling, "MODELS_PER_PROCESS", 1)
+    monkeypatch.setattr(compiling, "cores", lambda: 2)
+    monkeypatch.setattr(compiling, "shared_out", lost)
+    assert compile_project(project).outputs == alone.outputs
+
+
+def test_models_that_were_cached_are_lowered_again(project: Project) -> None:
+    warm = build(project)
+    assert kept(outputs(warm)) == set(slugs(project))
+    assert warm.catalog == compile_project(project).catalog
 
 
 def test_commands_use_it_and_can_do_without(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
@@ -164,7 +205,7 @@ def test_commands_use_it_and_can_do_without(project: Project, capsys: pytest.Cap
     assert "(1 written" in capsys.readouterr().out
     for path in (project.root / FOLDER).glob("?????*[0-9a-f].json"):
         document = json.loads(path.read_bytes().splitlines()[1])
-        path.write_bytes(files.packed({**document, "parts": {"catalog": {"model": 6}}}, "    {}"))
+        path.write_bytes(serialization.packed({**document, "parts": {"catalog": {"model": 6}}}, "    {}"))
     assert main([*own, "check", "--rebuild"]) == 0
     comment(project.specs / "excuses.yaml")
     assert main([*own, "generate"]) == 0

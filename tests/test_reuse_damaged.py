@@ -5,17 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from kept_results import afresh, kept, made_project, outputs, texts
-from specwright.driver import lock
-from specwright.driver.cache import files
-from specwright.driver.cache.model_cache import build
+from kept_results import afresh, build, kept, made_project, outputs, texts
+from specwright.driver.cache import serialization
 from specwright.driver.cache.outcome import FOLDER
 from specwright.driver.project import Project
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    return made_project(tmp_path, monkeypatch)
+def project(tmp_path: Path) -> Project:
+    return made_project(tmp_path)
 
 
 def damaged(path: Path, name: str) -> None:
@@ -32,11 +30,11 @@ def damaged(path: Path, name: str) -> None:
         case "not-text":
             path.write_bytes(b"\xff\x00" + data)
         case "no-object":
-            path.write_bytes(files.packed([1]))  # type: ignore[arg-type]
+            path.write_bytes(serialization.packed([1]))  # type: ignore[arg-type]
         case "without":
-            path.write_bytes(files.packed({"key": document["key"]}))
+            path.write_bytes(serialization.packed({"key": document["key"]}))
         case "odd":
-            path.write_bytes(files.packed({**document, "problems": [["?"]], "outputs": 7}))
+            path.write_bytes(serialization.packed({**document, "problems": [["?"]], "outputs": 7}))
         case "folder":
             path.unlink()
             path.mkdir()
@@ -48,16 +46,16 @@ def damaged(path: Path, name: str) -> None:
 def test_damaged_files_are_made_anew(name: str, project: Project) -> None:
     for path in (project.root / FOLDER).glob("*.json"):
         damaged(path, name)
-    found = outputs(build(project, lock.inputs(project)))
+    found = outputs(build(project))
     assert not kept(found)
     assert texts(found) == afresh(project)
-    assert bool(kept(outputs(build(project, lock.inputs(project))))) is (name != "folder")
+    assert bool(kept(outputs(build(project)))) is (name != "folder")
 
 
 def test_what_cannot_be_kept_is_no_fault(project: Project) -> None:
     (project.root / FOLDER).rename(project.root / "away")
     (project.root / FOLDER).write_text("", encoding="utf-8")
-    assert texts(outputs(build(project, lock.inputs(project)))) == afresh(project)
+    assert texts(outputs(build(project))) == afresh(project)
     (project.root / FOLDER).unlink()
-    build(project, lock.inputs(project), store=False)
+    build(project, store=False)
     assert not (project.root / FOLDER).exists()

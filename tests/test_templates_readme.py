@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import targets
+from emitting import emitted
 from specwright.emit.output import Names
 from specwright.emit.render import Renderer, default_templates
 from specwright.emit.target import Target
@@ -23,7 +24,7 @@ def test_the_target_shown_prints_what_is_said(tmp_path: Path) -> None:
     shown: dict[str, Target] = {}
     exec(compile(block("python"), "templates/README.md", "exec"), shown)
     catalog = targets.of_the_repository().catalog
-    outputs = list(shown["TARGET"].emit(catalog, Names(), Renderer([tmp_path, default_templates()])))
+    outputs = list(emitted(shown["TARGET"], catalog, Names(), Renderer([tmp_path, default_templates()])))
     of_models, (index,) = outputs[:-1], outputs[-1:]
     assert [each.path for each in of_models] == [f"required/{model.slug}.md" for model in catalog.models]
     first = catalog.models[0]

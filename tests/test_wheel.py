@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
+from specwright.driver.compile import compile_project
 from specwright.driver.project import find
-from specwright.driver.stages import inspect
 from specwright.lowering.examples import completed
 
 VERSIONS = ("3.11", "3.12", "3.13", "3.14")
@@ -66,9 +66,9 @@ def version_of(interpreter: str) -> str:
 @pytest.fixture(scope="module")
 def requests(repository: Path) -> str:
     """Every example of every model, whole, as JSON."""
-    catalog, problems = inspect(find(repository))
-    assert catalog, problems
-    return json.dumps([completed(model, each) for model in catalog.models for each in model.examples])
+    compiled = compile_project(find(repository), targets=())
+    assert not compiled.has_errors, compiled.diagnostics
+    return json.dumps([completed(model, each) for model in compiled.models for each in model.examples])
 
 
 @pytest.fixture(scope="module")

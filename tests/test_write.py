@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from specwright.driver import lock
-from specwright.driver.plan import Plan, plan, untouched
+from specwright.driver.plan import Plan, plan, up_to_date
 from specwright.driver.project import Project
 from specwright.driver.write import write
 from specwright.emit.output import Names, Output
@@ -64,7 +64,7 @@ def test_a_second_run_touches_nothing(project: Project) -> None:
     assert {p: (s.st_mtime_ns, s.st_ino) for p, s in after.items() if p.is_file()} == {
         p: (s.st_mtime_ns, s.st_ino) for p, s in before.items() if p.is_file()
     }
-    assert untouched(project, INPUTS) == 2
+    assert up_to_date(project, INPUTS) == 2
 
 
 def test_only_what_changed_is_written(project: Project) -> None:
@@ -88,20 +88,20 @@ def test_orphans_go_and_take_their_empty_folders(project: Project) -> None:
 def test_a_folder_that_holds_more_than_orphans_stays(project: Project) -> None:
     run(project, {"x/old": "2"})
     (project.generated / "x/mine.txt").write_text("mine", encoding="utf-8")
-    assert run(project, {}).strangers == ("x/mine.txt",)
+    assert run(project, {}).unmanaged == ("x/mine.txt",)
     assert tree(project) == {"x/mine.txt": "mine"}
 
 
-def test_strangers_are_told_and_left_and_caches_ignored(project: Project) -> None:
+def test_unmanaged_files_are_told_and_left_and_caches_ignored(project: Project) -> None:
     run(project, {"a": "1"})
     for path in ("notes/todo.txt", "__pycache__/a.pyc", ".mypy_cache/x/y", "b.pyc"):
         (project.generated / path).parent.mkdir(parents=True, exist_ok=True)
         (project.generated / path).write_text("mine", encoding="utf-8")
-    assert run(project, {"a": "2"}).strangers == ("notes/todo.txt",)
+    assert run(project, {"a": "2"}).unmanaged == ("notes/todo.txt",)
     assert tree(project)["notes/todo.txt"] == "mine"
 
 
-def test_a_stranger_is_never_overwritten(project: Project) -> None:
+def test_an_unmanaged_file_is_never_overwritten(project: Project) -> None:
     run(project, {"a": "1"})
     (project.generated / "b").write_text("mine", encoding="utf-8")
     done = run(project, {"a": "2", "b": "2"})
@@ -109,13 +109,13 @@ def test_a_stranger_is_never_overwritten(project: Project) -> None:
     assert tree(project) == {"a": "1", "b": "mine"}
 
 
-def test_a_stranger_with_the_right_bytes_becomes_an_output(project: Project) -> None:
+def test_an_unmanaged_file_with_the_right_bytes_becomes_an_output(project: Project) -> None:
     run(project, {"a": "1"})
     (project.generated / "b").write_text("2", encoding="utf-8")
     done = run(project, {"a": "1", "b": "2"})
     assert not done.refusals
-    assert not done.strangers
-    assert untouched(project, INPUTS) == 2
+    assert not done.unmanaged
+    assert up_to_date(project, INPUTS) == 2
 
 
 @pytest.mark.parametrize(
@@ -154,13 +154,13 @@ def test_a_folder_of_empty_folders_gives_way_to_a_file(project: Project) -> None
     assert tree(project) == {"a": "1"}
 
 
-@pytest.mark.parametrize(("stranger", "output"), [("a", "a/b"), ("a/b", "a")])
-def test_a_stranger_in_the_way_is_refused(project: Project, stranger: str, output: str) -> None:
-    path = project.generated / stranger
+@pytest.mark.parametrize(("unmanaged", "output"), [("a", "a/b"), ("a/b", "a")])
+def test_an_unmanaged_file_in_the_way_is_refused(project: Project, unmanaged: str, output: str) -> None:
+    path = project.generated / unmanaged
     path.parent.mkdir(parents=True)
     path.write_text("mine", encoding="utf-8")
     assert run(project, {output: "1"}).refusals
-    assert tree(project) == {stranger: "mine"}
+    assert tree(project) == {unmanaged: "mine"}
 
 
 def test_an_output_may_not_lie_in_another(project: Project) -> None:
@@ -176,7 +176,7 @@ def test_links_are_not_followed_out_of_the_folder(project: Project) -> None:
     (project.generated / "x").rmdir()
     (project.generated / "x").symlink_to(outside)
     assert run(project, {"x/a": "2"}).refusals
-    assert run(project, {}).strangers == ("x",)
+    assert run(project, {}).unmanaged == ("x",)
     assert (outside / "a").read_text(encoding="utf-8") == "mine"
 
 
@@ -220,7 +220,7 @@ def test_planning_changes_nothing(project: Project) -> None:
     assert not project.generated.exists()
 
 
-@pytest.mark.parametrize("damage", ["edit", "delete", "stranger", "input", "lock"])
+@pytest.mark.parametrize("damage", ["edit", "delete", "unmanaged", "input", "lock"])
 def test_anything_that_moves_is_noticed_by_hashes(project: Project, damage: str) -> None:
     run(project, {"a": "1", "b": "2"})
     inputs = dict(INPUTS)
@@ -229,10 +229,10 @@ def test_anything_that_moves_is_noticed_by_hashes(project: Project, damage: str)
             (project.generated / "a").write_text("3", encoding="utf-8")
         case "delete":
             (project.generated / "a").unlink()
-        case "stranger":
+        case "unmanaged":
             (project.generated / "c").write_text("3", encoding="utf-8")
         case "input":
             inputs["specs/a.yaml"] = "1" * 64
         case _:
             (project.generated / lock.NAME).write_text("{}", encoding="utf-8")
-    assert untouched(project, inputs) is None
+    assert up_to_date(project, inputs) is None

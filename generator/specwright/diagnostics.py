@@ -98,12 +98,22 @@ class Diagnostic:
         return f"{self.location}:{subject} {self.message} [{self.code}]"
 
 
+def error(location: Location, path: str, message: str, code: StrEnum, *related: Location) -> Diagnostic:
+    """What is wrong at a place, so that the spec or page cannot be taken as it is."""
+    return Diagnostic(location=location, path=path, message=message, code=code, related=related)
+
+
 def in_order(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Problems sorted by place, each once: many models show what is wrong in a file that they share."""
     unique: dict[tuple[Location, str, str], Diagnostic] = {}
     for problem in problems:
         unique.setdefault((problem.location, str(problem.code), problem.message), problem)
     return [unique[key] for key in sorted(unique)]
+
+
+def has_errors(problems: Iterable[Diagnostic]) -> bool:
+    """Whether one of them forbids outputs."""
+    return any(problem.severity == "error" for problem in problems)
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

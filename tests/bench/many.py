@@ -1,24 +1,21 @@
 """The generator's own speed: the repository's models, and a project of hundreds made of variants of them."""
 
 import compileall
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from bench import cold, sets
+from specwright.driver.project import TARGET_NAMES
 
-WITHOUT_PYDANTIC = """
-import sys
-from specwright.driver.cache import model_cache as building
-building.TARGETS = tuple(each for each in building.TARGETS if each.name != "pydantic")
-from specwright.cli.app import main
-sys.exit(main(sys.argv[1:]))
-"""
+WITHOUT_PYDANTIC = tuple(name for name in TARGET_NAMES if name != "pydantic")
 
 
 def generator(folder: Path, models: int, *, rounds: int) -> dict[str, Any]:
@@ -30,7 +27,7 @@ def generator(folder: Path, models: int, *, rounds: int) -> dict[str, Any]:
     for target in (small, great):
         shutil.rmtree(target, ignore_errors=True)
     copy(small)
-    variants(great, models)
+    variants(great, models, targets=WITHOUT_PYDANTIC)
     found: dict[str, Any] = {"models": models, **_small(small, rounds), **_great(great)}
     source = great / "generated" / "python" / "src"
     compileall.compile_dir(source, quiet=1)
@@ -59,7 +56,7 @@ def _small(folder: Path, rounds: int) -> dict[str, Any]:
 
 def _great(folder: Path) -> dict[str, Any]:
     """Hundreds of models, without the target whose generator is a library's."""
-    most = [sys.executable, "-c", WITHOUT_PYDANTIC]
+    most = [sys.executable, "-m", "specwright"]
     found: dict[str, Any] = {}
     before = cpu()
     found["generate_many"], found["peak_MB"] = with_peak([*most, "generate"], folder)
@@ -81,9 +78,11 @@ def copy(folder: Path) -> None:
     shutil.copytree(sets.ROOT / "specs", folder / "specs")
 
 
-def variants(folder: Path, count: int) -> None:
-    """A project of so many models: the repository's in turns, under other names."""
+def variants(folder: Path, count: int, *, targets: Sequence[str] = TARGET_NAMES) -> None:
+    """A project of so many models: the repository's in turns, under other names; with some targets."""
     copy(folder)
+    settings = f"[tool.specwright]\ntargets = {json.dumps([*targets])}\n"
+    (folder / "pyproject.toml").write_text(settings, encoding="utf-8")
     files = sorted((folder / "specs" / "models").rglob("*.yaml"))
     originals = [(path, path.read_text(encoding="utf-8")) for path in files]
     for path, _ in originals:

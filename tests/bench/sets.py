@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import vector_files
+from specwright.driver.compile import compile_project
 from specwright.driver.project import find
-from specwright.driver.stages import inspect
 from specwright.ir.evaluate import is_valid
 from specwright.ir.model import Catalog, Model
 from specwright.lowering.examples import completed
@@ -25,10 +25,10 @@ Request = dict[str, Any]
 @cache
 def catalog() -> Catalog:
     """The catalog of the repository's specs."""
-    found, problems = inspect(find(ROOT))
-    if found is None:
-        raise ValueError("\n".join(map(str, problems)))
-    return found
+    compiled = compile_project(find(ROOT), targets=())
+    if compiled.catalog is None:
+        raise ValueError("\n".join(map(str, compiled.diagnostics)))
+    return compiled.catalog
 
 
 def model() -> Model:

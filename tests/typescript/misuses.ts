@@ -10,7 +10,7 @@ import { MODEL, narrow as narrowIdeogram } from "airmodels-repository/models/ide
 // @ts-expect-error facts have no module of their own
 import { MODEL as facts } from "airmodels-repository/models/ideogram-3-0.facts";
 import type { Ideogram30Request } from "airmodels-repository/models/ideogram-3-0";
-import type { EverythingItem, EverythingRequest, EverythingResponse } from "airmodels-small/models/everything";
+import type { EverythingFrame, EverythingRequest, EverythingResponse } from "airmodels-small/models/everything";
 import type { TinyRequest } from "airmodels-small/models/tiny";
 
 const good = {
@@ -63,7 +63,7 @@ export const misuses: Ideogram30Request[] = [
   { ...good, providerSettings: { ideogram: { styleReferenceImages: "a" } } },
 ];
 
-export const items: EverythingItem[] = [
+export const items: EverythingFrame[] = [
   // @ts-expect-error neither of two
   { at: "first" },
   // @ts-expect-error both of two that exclude each other

@@ -20,7 +20,7 @@ import type {
   Ideogram30RequestFields,
   Ideogram30WidthByHeight,
 } from "airmodels-repository/models/ideogram-3-0";
-import type { EverythingItem, EverythingRequest, EverythingResponse } from "airmodels-small/models/everything";
+import type { EverythingFrame, EverythingRequest, EverythingResponse } from "airmodels-small/models/everything";
 import { isValid as isTiny } from "airmodels-small/models/tiny";
 import type { TinyRequest } from "airmodels-small/models/tiny";
 
@@ -72,8 +72,8 @@ export const kept: Ideogram30Request[] = ([] as unknown[]).filter(ideogram.isVal
 export const title: string = models["ideogram:4@1"].MODEL.title;
 export const air: "ideogram:4@1" = ideogram.MODEL.air;
 
-export const one: EverythingItem = { url: "https://assets.example.com/a.png", at: "first" };
-export const other: EverythingItem = { text: "a", weight: 3 };
+export const one: EverythingFrame = { url: "https://assets.example.com/a.png", at: "first" };
+export const other: EverythingFrame = { text: "a", weight: 3 };
 export const by: EverythingRequest = { model: "acme:everything@1", width: 64, height: 64, prompt: "a", size: "auto" };
 export const without: EverythingRequest = { model: "acme:everything@1", images: ["a"], frames: [one, other] };
 export const many: EverythingRequest = {

@@ -121,9 +121,9 @@ export type Ideogram20RemixWidthByHeight =
   | { width: 512; height: 1536 };
 
 /**
- * What `[]` holds.
+ * An item of `members`.
  */
-export interface Ideogram20RemixItem {
+export interface Ideogram20RemixColorPaletteMember {
   /**
    * Hexadecimal colour, such as `#1B4965`.
    *
@@ -155,11 +155,11 @@ export interface Ideogram20RemixColorPaletteFields {
   /**
    * Palette of your own, colour by colour.
    *
-   * At least 1 items.
+   * At least 1 item.
    *
    * @see {@link https://runware.ai/docs/models/ideogram-2-0-remix#request-providersettings-ideogram-colorpalette-members}
    */
-  members?: readonly Ideogram20RemixItem[];
+  members?: readonly Ideogram20RemixColorPaletteMember[];
 }
 
 /**
@@ -167,7 +167,7 @@ export interface Ideogram20RemixColorPaletteFields {
  */
 export type Ideogram20RemixColorPalette = Ideogram20RemixColorPaletteFields &
   (
-    | { name?: never; members: readonly Ideogram20RemixItem[] }
+    | { name?: never; members: readonly Ideogram20RemixColorPaletteMember[] }
     | { name: Ideogram20RemixName; members?: never }
   );
 
@@ -256,7 +256,7 @@ export interface Ideogram20RemixInputs {
   /**
    * The image to rework.
    *
-   * Exactly 1 items.
+   * Exactly 1 item.
    *
    * @see {@link https://runware.ai/docs/models/ideogram-2-0-remix#request-inputs-referenceimages}
    */

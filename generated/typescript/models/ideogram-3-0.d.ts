@@ -177,7 +177,7 @@ export interface Ideogram30Ideogram {
   /**
    * Images of a character whose face and build stay the same in every result.
    *
-   * At least 1 items.
+   * At least 1 item.
    *
    * @see {@link https://runware.ai/docs/models/ideogram-3-0#request-providersettings-ideogram-characterreferenceimages}
    */

@@ -1,4 +1,7 @@
-"""The commands, their options and their help; what they do stands in `commands/`."""
+"""The commands, their options and their help; what each does stands in the file of its name, imported late.
+
+So help, and `check` where nothing moved, load nothing that they do not need.
+"""
 
 import sys
 from collections.abc import Sequence
@@ -8,7 +11,7 @@ import rich_click as click
 
 from specwright.cli.page_commands import COMMANDS
 from specwright.cli.terminal import FAILED, CommandError, Format, err, fail
-from specwright.driver.project import ProjectError, chosen
+from specwright.driver.project import TARGET_NAMES, ProjectError, chosen
 from specwright.emit.render import TemplateFault
 
 INTERRUPTED = 130
@@ -78,7 +81,7 @@ def cli(context: click.Context, folder: Path | None) -> None:
     context.obj = folder
 
 
-@cli.command()
+@cli.command(epilog=f"Targets: {', '.join(TARGET_NAMES)}.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written and removed, and change nothing.")
 @click.option("--ledger", is_flag=True, help="Then measure the ledger, where what it speaks of has changed.")
 @_no_cache
@@ -88,6 +91,8 @@ def generate(folder: Path | None, dry_run: bool, ledger: bool, no_cache: bool) -
 
     All outputs are written, or none: a spec with an error leaves the folder as it is, and so does an
     interruption. Files that specwright did not write are left alone.
+
+    Every target is made, unless `targets` in `[tool.specwright]` of pyproject.toml lists some.
 
     Examples:
 

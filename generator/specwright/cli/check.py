@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from specwright.cli import ledger
+from specwright.cli.outputs import compiled, relative_name
 from specwright.cli.terminal import FOUND, GOOD, err, out
 from specwright.driver import lock
-from specwright.driver.plan import FileChange, Plan, plan, untouched
+from specwright.driver.plan import FileChange, Plan, plan, up_to_date
 from specwright.driver.project import Project
+from specwright.ir.wording import counted
 
 SHOWN_FILES = 40
 SHOWN_DIFFS = 5
@@ -34,17 +36,15 @@ def _compared(project: Project, *, full: bool, rebuild: bool) -> int:
     """Compares hashes first; compiles only when one of them differs, or when told to `rebuild`."""
     inputs = lock.inputs(project)
     if not rebuild:
-        count = untouched(project, inputs)
+        count = up_to_date(project, inputs)
         if count is not None:
             return _up_to_date(count)
-    from specwright.cli.generate import compiled
-
     built = compiled(project, inputs, reuse=not rebuild, store=False)
     if built is None:
         return FOUND
-    outputs, _ = built
+    _, outputs = built
     found = plan(outputs, project, inputs)
-    if not (found.changes or found.lock or found.strangers or found.refusals or found.interrupted):
+    if not (found.changes or found.lock or found.unmanaged or found.refusals or found.interrupted):
         return _up_to_date(found.outputs)
     if found.lock and found.lock.reason == "new" and all(each.reason == "new" for each in found.changes):
         out("nothing is generated yet")
@@ -57,7 +57,7 @@ def _compared(project: Project, *, full: bool, rebuild: bool) -> int:
 
 
 def _up_to_date(count: int) -> int:
-    err(f"up to date: {count} file{'s' * (count != 1)}")
+    err(f"up to date: {counted(count, 'file')}")
     return GOOD
 
 
@@ -78,20 +78,19 @@ def _note(what: str) -> str:
 
 
 def _files(project: Project, found: Plan, full: bool) -> None:
-    from specwright.cli.generate import shown
-
-    lines = [f"{shown(project, change.path)}: {WORDS[change.reason]}" for change in found.changes]
-    lines += [f"{shown(project, path)}: not specwright's" for path in found.strangers]
-    lines += [f"{shown(project, refusal.path)}: {refusal.message}" for refusal in found.refusals]
+    lines = [f"{relative_name(project, change.path)}: {WORDS[change.reason]}" for change in found.changes]
+    lines += [f"{relative_name(project, path)}: not specwright's" for path in found.unmanaged]
+    lines += [f"{relative_name(project, refusal.path)}: {refusal.message}" for refusal in found.refusals]
     if found.lock and not found.changes:
         word = "missing" if found.lock.reason == "new" else "does not tell the inputs as they are"
-        lines.append(f"{shown(project, lock.NAME)}: {word}")
+        lines.append(f"{relative_name(project, lock.NAME)}: {word}")
     _listed(lines, len(lines), full)
     differing = [change for change in found.changes if change.reason in ("stale", "edited")]
     for change in differing if full else differing[:SHOWN_DIFFS]:
-        _diff(project, change, shown(project, change.path), full)
+        _diff(project, change, relative_name(project, change.path), full)
     if not full and len(differing) > SHOWN_DIFFS:
-        out(f"… {len(differing) - SHOWN_DIFFS} more files differ; --full shows how")
+        rest = len(differing) - SHOWN_DIFFS
+        out(f"… {rest} more {'file differs' if rest == 1 else 'files differ'}; --full shows how")
 
 
 def _listed(lines: Iterable[str], count: int, full: bool) -> None:
@@ -108,7 +107,7 @@ def _diff(project: Project, change: FileChange, name: str, full: bool) -> None:
         out((text, "bold" if line.startswith(("---", "+++")) else STYLES.get(line[:1], "")))
     rest = sum(1 for _ in lines)
     if rest:
-        out(f"… {rest} more lines of difference; --full shows all")
+        out(f"… {counted(rest, 'more line')} of difference; --full shows all")
 
 
 def _unified(project: Project, change: FileChange, name: str) -> Iterator[str]:

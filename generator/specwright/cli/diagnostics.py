@@ -3,8 +3,9 @@
 import json
 from collections.abc import Callable, Sequence
 
-from specwright.cli.terminal import Format, annotation, counted, out, write
+from specwright.cli.terminal import Format, annotation, err, out, write
 from specwright.diagnostics import Diagnostic, Location
+from specwright.ir.wording import counted
 
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -38,6 +39,14 @@ def line(problem: Diagnostic, out: Callable[..., None]) -> None:
         out(f"    see {location}")
 
 
+def tell(problems: Sequence[Diagnostic]) -> None:
+    """All of them, and how many, on standard error; nothing where there are none."""
+    for problem in problems:
+        line(problem, err)
+    if problems:
+        err(summary(problems))
+
+
 def summary(problems: Sequence[Diagnostic]) -> str:
     """`2 errors, 1 warning`, or `no problems`."""
     counts = [
@@ -46,11 +55,6 @@ def summary(problems: Sequence[Diagnostic]) -> str:
         if (number := sum(problem.severity == severity for problem in problems))
     ]
     return ", ".join(counts) or "no problems"
-
-
-def has_errors(problems: Sequence[Diagnostic]) -> bool:
-    """Whether one of them keeps the specs from being compiled."""
-    return any(problem.severity == "error" for problem in problems)
 
 
 def _plain(problem: Diagnostic) -> dict[str, object]:

@@ -5,15 +5,14 @@ from collections.abc import Mapping
 
 from specwright.cli import diagnostics as printed
 from specwright.cli import ledger
-from specwright.cli.terminal import FOUND, GOOD, busy, counted, err, fail, out
-from specwright.coverage.record import carried
-from specwright.diagnostics import Diagnostic
+from specwright.cli.outputs import compiled, refused, relative_name
+from specwright.cli.terminal import FOUND, GOOD, busy, err, out
 from specwright.driver import lock
 from specwright.driver.cache import outcome
-from specwright.driver.plan import Plan, plan, untouched
+from specwright.driver.plan import Plan, plan, up_to_date
 from specwright.driver.project import Project
 from specwright.driver.write import recover, write
-from specwright.emit.output import CachedOutput, Output
+from specwright.ir.wording import counted
 
 
 def run(project: Project, *, dry_run: bool, measure: bool = False, reuse: bool = True) -> int:
@@ -46,68 +45,29 @@ def _write(project: Project, *, dry_run: bool, reuse: bool) -> int:
     if built is None:
         err("nothing written")
         return FOUND
-    outputs, count = built
+    result, outputs = built
     with busy("comparing files" if dry_run else "writing files"):
         done = (plan if dry_run else write)(outputs, project, inputs)
     if dry_run:
         _preview(project, done)
-    for path in done.strangers:
-        err(("warning: ", "yellow"), f"{shown(project, path)} is not specwright's; left as it is")
+    for path in done.unmanaged:
+        err(("warning: ", "yellow"), f"{relative_name(project, path)} is not specwright's; left as it is")
     if refused(project, done):
         err("nothing written")
         return FOUND
-    models = counted(count, "model")
-    out(f"{models}, {_counts(done, dry_run)}, {time.perf_counter() - started:.1f} s")
+    out(f"{counted(result.count, 'model')}, {_counts(done, dry_run)}, {time.perf_counter() - started:.1f} s")
     return GOOD
 
 
 def _idle(project: Project, inputs: Mapping[str, str]) -> str | None:
-    """What to out where nothing moved since the outputs were written, after the warnings that there are."""
+    """What to say where nothing moved since the outputs were written, after the warnings that there are."""
     known = outcome.read(project, inputs)
-    count = untouched(project, inputs) if known else None
-    if known is None or count is None or printed.has_errors(known.problems):
+    count = up_to_date(project, inputs) if known else None
+    if known is None or count is None or known.has_errors:
         return None
-    tell_problems(known.shown(remarks=False))
+    printed.tell(known.shown())
     files = counted(count, "file")
-    return f"{counted(known.models, 'model')}, {files} (0 written, {count} unchanged, 0 removed)"
-
-
-def compiled(
-    project: Project, inputs: Mapping[str, str], *, reuse: bool, store: bool
-) -> tuple[list[Output | CachedOutput], int] | None:
-    """The outputs and the number of models; None after saying what is wrong.
-
-    The ledger is among the outputs as it was last written: only measuring makes it anew.
-    """
-    from specwright.driver.cache.model_cache import build
-
-    with busy("compiling specs"):
-        built = build(project, inputs, reuse=reuse, store=store)
-        kept = carried(project.generated, lock.read(project))
-    tell_problems(built.problems)
-    return None if built.outputs is None else ([*built.outputs, *kept], built.models)
-
-
-def tell_problems(problems: list[Diagnostic]) -> None:
-    """Says what is wrong, if anything is."""
-    for problem in problems:
-        printed.line(problem, err)
-    if problems:
-        err(printed.summary(problems))
-
-
-def refused(project: Project, done: Plan) -> bool:
-    """Says which outputs cannot be written, and whether there are any."""
-    for refusal in done.refusals:
-        fail(f"{shown(project, refusal.path)}: {refusal.message}")
-    return bool(done.refusals)
-
-
-def shown(project: Project, path: str) -> str:
-    """An output's path as it is seen from the project's root."""
-    folder = project.generated
-    start = folder.relative_to(project.root) if folder.is_relative_to(project.root) else folder
-    return f"{start.as_posix()}/{path}"
+    return f"{counted(known.count, 'model')}, {files} (0 written, {count} unchanged, 0 removed)"
 
 
 def _preview(project: Project, done: Plan) -> None:
@@ -115,7 +75,7 @@ def _preview(project: Project, done: Plan) -> None:
         err("an interrupted run waits to be undone by 'specwright generate'")
     for change in done.changes:
         verb, style = ("remove", "red") if change.data is None else ("write", "green")
-        out((f"would {verb} ", style), shown(project, change.path))
+        out((f"would {verb} ", style), relative_name(project, change.path))
 
 
 def _counts(done: Plan, dry_run: bool) -> str:

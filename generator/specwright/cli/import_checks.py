@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from specwright.diagnostics import Diagnostic, Location
+from specwright.driver.compile import compile_project
 from specwright.driver.project import Project
 from specwright.importer.compose.codes import ImportCode
 from specwright.importer.compose.importing import Imported
 from specwright.importer.facts import PageFacts
-from specwright.ir.model import Catalog, Example, Model
-from specwright.load.discovery import spelled
-from specwright.load.files import load
+from specwright.ir.model import Example, Model
+from specwright.load.discovery import relative_path
 from specwright.load.records import ExampleRecord
 from specwright.lowering import examples
-from specwright.lowering.catalog import build
 
 
 def checked(project: Project, done: Sequence[Imported], pages: Sequence[PageFacts]) -> list[Diagnostic]:
@@ -22,24 +20,18 @@ def checked(project: Project, done: Sequence[Imported], pages: Sequence[PageFact
     if not done:
         return []
     drafts = {each.path: each.text for each in done}
-    before = {_told(each) for each in _compiled(project, {})[1]}
-    catalog, after = _compiled(project, drafts)
-    problems = [each for each in after if _told(each) not in before and each.severity != "info"]
+    before = {_told(each) for each in compile_project(project, targets=(), lint=False).diagnostics}
+    after = compile_project(project, targets=(), lint=False, drafts=drafts)
+    problems = [each for each in after.shown() if _told(each) not in before]
     for each in done:
         told = {problem.location for problem in each.problems}
         problems = [problem for problem in problems if problem.location not in told]
         problems += [*_lost(project, each), *each.problems]
-    models = {model.slug: model for model in catalog.models}
+    models = {model.slug: model for model in after.models}
     for result, page in zip(done, pages, strict=True):
         if result.slug in models:
             problems += _examples(models[result.slug], page)
     return problems
-
-
-def _compiled(project: Project, drafts: dict[Path, str]) -> tuple[Catalog, list[Diagnostic]]:
-    specs, problems = load(project.specs, project.root, drafts)
-    catalog, more = build(specs)
-    return catalog, [*problems, *more]
 
 
 def _told(problem: Diagnostic) -> tuple[str, str, str]:
@@ -47,7 +39,7 @@ def _told(problem: Diagnostic) -> tuple[str, str, str]:
 
 
 def _lost(project: Project, result: Imported) -> Iterator[Diagnostic]:
-    place = Location(file=spelled(result.path, project.root))
+    place = Location(file=relative_path(result.path, project.root))
     for name in result.lost:
         message = f"{name} of the page finds no place in the spec; write it by hand, then import again"
         yield Diagnostic(location=place, path="", message=message, code=ImportCode.LOST)

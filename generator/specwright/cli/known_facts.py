@@ -8,19 +8,17 @@ from typing import Any
 
 from specwright.cli.terminal import CommandError
 from specwright.diagnostics import Location, did_you_mean
+from specwright.driver.compile import CompileContext, compile_project
 from specwright.driver.project import Project
+from specwright.driver.trace.perturbing import named_rules, table_rows
 from specwright.importer.compose.existing import stated
 from specwright.importer.compose.flat import facts
 from specwright.importer.compose.importing import plain_document
-from specwright.load import corrections, locate, origins
+from specwright.load import corrections, fact_lookup, origins
 from specwright.load.decoder import plain
-from specwright.load.files import load
-from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from specwright.load.nodes import MappingNode, ScalarNode
 from specwright.load.origins import Lines, Origins
-from specwright.load.plain_documents import model_node, shared_lookup
-from specwright.load.records import ApiRecord
-from specwright.lowering.catalog import build
-from specwright.pageform.rule_names import rule_name
+from specwright.load.plain_documents import model_node
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,30 +26,21 @@ class KnownFacts:
     """A model's facts by name; `node` is the spec with shared groups put in, before corrections."""
 
     slug: str
-    folder: str
-    file: str
     node: MappingNode
     sources: tuple[Mapping[str, Any], ...]
     origins: Origins
     rule_places: Mapping[str, Location]
 
     @cached_property
-    def rules(self) -> dict[str, locate.LocatedRule]:
+    def rules(self) -> dict[str, fact_lookup.LocatedRule]:
         """The rules by the names of their facts."""
-        found = {}
-        for each in locate.rules(self.node):
-            value = plain(each.node)
-            if isinstance(value, dict):
-                found[rule_name(each.scope, value)] = each
-        return found
+        return dict(named_rules(self.node))
 
     @cached_property
     def rows(self) -> dict[str, ScalarNode]:
         """The rows of tables by the name of their rule and their label, in their order."""
         return {
-            f"{name}: {label}": leaf
-            for name, each in self.rules.items()
-            for label, leaf in _rows(each.node.get(each.kind))
+            f"{name}: {label}": leaf for name, each in self.rules.items() for label, leaf in table_rows(each)
         }
 
     def names(self) -> list[str]:
@@ -67,7 +56,7 @@ class KnownFacts:
             found = [name for name in every if name == whole or name.startswith(f"{whole}.")]
             if found:
                 return [name for name in found if _is_own(name, whole, found)]
-            if locate.entry(self.node, whole):
+            if fact_lookup.find_entry(self.node, whole):
                 return [whole]
         places = {place for name, place in self.rule_places.items() if name == asked}
         places = places or {place for name, place in self.rule_places.items() if name.startswith(asked)}
@@ -79,7 +68,7 @@ class KnownFacts:
         """The value as the spec writes it."""
         if name in self.rows or name in self.rules:
             return None
-        entry = locate.entry(self.node, name)
+        entry = fact_lookup.find_entry(self.node, name)
         value = plain(entry.value) if entry else None
         return list(value) if isinstance(value, dict) else value
 
@@ -89,7 +78,7 @@ class KnownFacts:
             return self.rows[name].location
         if name in self.rules:
             return self.rules[name].location
-        entry = locate.entry(self.node, name)
+        entry = fact_lookup.find_entry(self.node, name)
         return entry.key.location if entry else None
 
     def lines(self, name: str) -> Iterator[tuple[Mapping[str, Any], Lines]]:
@@ -136,46 +125,29 @@ class KnownFacts:
         return self.matching(paths[0]) if paths else []
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Models:
-    """All models of a project that can be read."""
-
-    api: ApiRecord | None
-    models: tuple[KnownFacts, ...]
-
-
-def known(project: Project) -> Models:
-    """The models with their facts and places."""
-    specs, _ = load(project.specs, project.root)
-    catalog, _ = build(specs)
-    rules = {
-        model.slug: {check.rule: check.location for check in model.request.checks} for model in catalog.models
-    }
-    lookup = shared_lookup(project.specs, project.root)
+def known(project: Project) -> tuple[CompileContext, list[KnownFacts]]:
+    """The models that can be read, with their facts and places, and what they are compiled with."""
+    compiled = compile_project(project, targets=(), lint=False)
     found = []
-    for each in specs.models:
-        path = project.specs / "models" / each.folder / f"{each.slug}.yaml"
-        text = path.read_text(encoding="utf-8-sig")
-        file = each.record.location.file
-        node = model_node(text, file, lookup)
-        if node is not None:
+    for each in compiled.results:
+        text = compiled.path(each).read_text(encoding="utf-8-sig")
+        node = model_node(text, each.location.file, compiled.context.around.resolver)
+        if node is not None and each.model is not None:
             found.append(
                 KnownFacts(
                     slug=each.slug,
-                    folder=each.folder,
-                    file=file,
                     node=node,
                     sources=tuple(plain_document(text).get("sources", ())),
                     origins=origins.read(project.specs, each.slug)[0],
-                    rule_places=rules.get(each.slug, {}),
+                    rule_places={check.rule: check.location for check in each.model.request.checks},
                 )
             )
-    return Models(api=specs.api, models=tuple(found))
+    return compiled.context, found
 
 
 def one(project: Project, asked: str) -> KnownFacts:
     """The model of that slug, AIR identifier or title; CommandError when there is none."""
-    models = known(project).models
+    _, models = known(project)
     titles = {each.slug: str(plain(title)) for each in models if (title := each.node.get("title"))}
     for each in models:
         air = each.node.get("model")
@@ -183,17 +155,6 @@ def one(project: Project, asked: str) -> KnownFacts:
             return each
     near = did_you_mean(asked, [each.slug for each in models])
     raise CommandError(f"no model '{asked}'{near}; models are named by slug, AIR identifier or title")
-
-
-def _rows(argument: Node | None) -> Iterator[tuple[str, ScalarNode]]:
-    rows = argument.get("rows") if isinstance(argument, MappingNode) else None
-    tiers = [("", rows)]
-    if isinstance(rows, MappingNode):
-        tiers = [(tier, each.value) for tier, each in rows.entries.items()]
-    for tier, each in tiers:
-        for row in each.items if isinstance(each, SequenceNode) else ():
-            if isinstance(row, ScalarNode):
-                yield corrections.whole_row(tier, row.text), row
 
 
 def _is_own(name: str, asked: str, found: list[str]) -> bool:

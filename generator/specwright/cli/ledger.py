@@ -4,12 +4,14 @@ import time
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from specwright.cli.terminal import FOUND, GOOD, CommandError, busy, counted, err, out
+from specwright.cli.outputs import compiled, refused
+from specwright.cli.terminal import FOUND, GOOD, CommandError, busy, err, out
 from specwright.coverage import record
 from specwright.coverage.record import Ledger, Measurement, State
 from specwright.driver import lock
-from specwright.driver.plan import untouched
+from specwright.driver.plan import up_to_date
 from specwright.driver.project import Project
+from specwright.ir.wording import counted
 
 ENGINES = ("fastjsonschema", "jsonschema", "pydantic")
 WORDS = {
@@ -30,7 +32,7 @@ def run(project: Project) -> int:
     Raises CommandError where a library is missing.
     """
     require_engines()
-    if untouched(project, lock.inputs(project)) is not None and fresh(project):
+    if up_to_date(project, lock.inputs(project)) is not None and fresh(project):
         found = record.read(project.generated)
         out(f"{_summary(found)}, as before" if found else "nothing to ask")
         return GOOD
@@ -51,46 +53,55 @@ def fresh(project: Project) -> bool | None:
     if known is None or not {record.FILE, record.PAGE} <= known.outputs.keys():
         return None
     found = record.read(project.generated)
-    return found is not None and found.measured == record.measured(known)
+    return found is not None and found.measured == record.measured(project, known)
 
 
 def _measure(project: Project) -> int:
-    from specwright.cli.generate import refused, tell_problems
     from specwright.coverage import table
     from specwright.driver.plan import plan
-    from specwright.driver.stages import build
     from specwright.driver.write import write
     from specwright.emit.output import Output
-    from specwright.emit.render import Renderer, default_templates
 
     started = time.perf_counter()
+    _tell_unasked(project)
     before = record.read(project.generated)
-    with busy("compiling specs"):
-        inputs = lock.inputs(project)
-        made, catalog, problems = build(project)
-        kept = record.carried(project.generated, lock.read(project))
-    tell_problems(problems)
+    inputs = lock.inputs(project)
+    built = compiled(project, inputs)
     allowed = _excuses(project)
-    if made is None or catalog is None or allowed is None:
+    if built is None or allowed is None:
         return FOUND
-    outputs = [*made, *kept]
+    result, outputs = built
     due = plan(outputs, project, inputs)
     if due.changes or due.interrupted:
         raise CommandError("the outputs are not what the specs say; run 'specwright generate' first")
-    asked = {each.path: lock.digest(each.text.encode()) for each in outputs}
-    found = Ledger(
-        measured=record.measured(lock.Lock(inputs=inputs, outputs=asked)), entries=_entries(project, catalog)
-    )
-    renderer = Renderer([project.templates, default_templates()])
-    pages = {record.FILE: table.document(found), record.PAGE: table.page(found, allowed, renderer)}
+    known = lock.Lock(inputs=inputs, outputs={each.path: each.digest for each in outputs})
+    catalog = result.catalog
+    assert catalog is not None, "there are outputs"
+    found = Ledger(measured=record.measured(project, known), entries=_entries(project, catalog))
+    pages = {
+        record.FILE: table.document(found),
+        record.PAGE: table.page(found, allowed, result.context.renderer),
+    }
     made = [Output(path=path, text=text) for path, text in pages.items()]
-    done = write([each for each in outputs if each.path not in pages] + made, project, inputs)
+    done = write([*(each for each in outputs if each.path not in pages), *made], project, inputs)
     if refused(project, done):
         return FOUND
     for warning in (*_untried(catalog, found), *(_weaker(found, before) if before else ())):
         err(("warning: ", "yellow"), warning)
     out(f"{_summary(found)}, {time.perf_counter() - started:.1f} s")
     return GOOD
+
+
+def _tell_unasked(project: Project) -> None:
+    """Says which of the project's targets cannot be asked; raises CommandError when none can."""
+    asked = record.asked(project)
+    for name in project.targets:
+        if name in record.ASKED and name not in asked:
+            needs = " and ".join(f"'{each}'" for each in record.ASKED[name])
+            err(("warning: ", "yellow"), f"{name} is not asked, that needs the target {needs} as well")
+    if not asked:
+        known = ", ".join(record.ASKED)
+        raise CommandError(f"'targets' leaves nothing to measure; the ledger asks {known}")
 
 
 def _summary(found: Ledger) -> str:
@@ -117,12 +128,12 @@ def losses(project: Project, found: Ledger, most: int) -> int:
     allowed = _excuses(project)
     if allowed is None:
         return FOUND
-    lost = [each for each in found.losses if not any(_covers(excuse, each) for excuse in allowed)]
+    lost = [each for each in found.losses if not any(excuse.covers(*each.where) for excuse in allowed)]
     for each in lost:
         verb = "loses" if each.state is State.LOST else "only documents"
         right = f"{each.right} of {counted(each.tried, 'request')}"
         out(f"{each.model}: {each.target} {verb} '{each.rule}', it judges {right} rightly")
-    idle = [each for each in allowed if not any(_covers(each, entry) for entry in found.losses)]
+    idle = [each for each in allowed if not any(each.covers(*loss.where) for loss in found.losses)]
     for excuse in idle:
         out(
             (f"{excuse.location}: ", "bold"),
@@ -164,7 +175,3 @@ def _excuses(project: Project) -> "tuple[Excuse, ...] | None":
     for problem in problems:
         printed.line(problem, err)
     return None if problems else found
-
-
-def _covers(excuse: "Excuse", entry: Measurement) -> bool:
-    return excuse.covers(entry.target, entry.model, entry.rule)

@@ -1,22 +1,20 @@
 """`specwright new`: writes the first draft of a model's spec."""
 
-import contextlib
 import json
 import os
 import re
-import unicodedata
 from datetime import date
 from pathlib import Path
 
 from specwright.cli import diagnostics as printed
 from specwright.cli.terminal import FOUND, GOOD, CommandError, err, fail, out
 from specwright.diagnostics import Diagnostic
-from specwright.driver import project as projects
-from specwright.driver.project import Project, ProjectError
+from specwright.driver.project import Project, found_or_begun
 from specwright.driver.write import create
 from specwright.emit.render import Renderer, default_templates
 from specwright.load import nodes
 from specwright.load.decoder import Decoder
+from specwright.load.discovery import slug as folder_of
 from specwright.load.field_types import TextType, keys
 from specwright.load.records import SLUG, ModelRecord
 
@@ -30,8 +28,10 @@ def run(given: Path | None, slug: str, *, air: str, title: str, creator: str | N
     """Writes `specs/models/<creator>/<slug>.yaml`, never over a file that is there."""
     creator = creator or air.split(":")[0]
     _valid(slug, air, title, creator, page or "")
-    folder = _folder(creator)
-    project = _project(given)
+    folder = folder_of(creator)
+    if not folder:
+        raise CommandError(f"no folder can be named for the creator '{creator}'; use letters from a to z")
+    project = found_or_begun(given)
     path = project.specs / "models" / folder / f"{slug}.yaml"
     name = os.path.relpath(path, project.root)
     taken = sorted((project.specs / "models").glob(f"*/{slug}.yaml"))
@@ -69,7 +69,7 @@ def _valid(slug: str, air: str, *texts: str) -> None:
         "".join(texts).encode()
     except UnicodeEncodeError:
         raise CommandError("title, creator and page must be UTF-8 text") from None
-    form = next(each.form for each in keys(ModelRecord) if each.name == "model")
+    form = next(each.type for each in keys(ModelRecord) if each.name == "model")
     assert isinstance(form, TextType)
     if not re.fullmatch(SLUG, slug):
         raise CommandError(
@@ -77,23 +77,6 @@ def _valid(slug: str, air: str, *texts: str) -> None:
         )
     if not re.fullmatch(form.pattern or "", air):
         raise CommandError(f"'{air}' is no AIR identifier, such as '{form.example}'")
-
-
-def _project(given: Path | None) -> Project:
-    """The folder given, or the project around the current one, or else one that begins here."""
-    root = (given or Path.cwd()).resolve()
-    if given is None:
-        with contextlib.suppress(ProjectError):
-            return projects.find(root)
-    return projects.at(root)
-
-
-def _folder(creator: str) -> str:
-    letters = unicodedata.normalize("NFKD", creator).encode("ascii", "ignore").decode()
-    folder = re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
-    if not folder:
-        raise CommandError(f"no folder can be named for the creator '{creator}'; use letters from a to z")
-    return folder
 
 
 def _draft(project: Project, path: Path, given: dict[str, str]) -> str:

@@ -1,21 +1,16 @@
-"""`specwright outdated` and `specwright update`: whether pages changed, and what of their facts did."""
+"""`specwright outdated`: whether the pages that specs were read from have changed."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 from typing import Any
 
-from specwright.cli import diagnostics as printed
-from specwright.cli import generate, page_import
-from specwright.cli.terminal import FOUND, GOOD, CommandError, counted, err, fail, out, tracked
-from specwright.diagnostics import Diagnostic, did_you_mean, in_order
+from specwright.cli.page_import import documents as read_documents
+from specwright.cli.terminal import FOUND, GOOD, CommandError, err, out, tracked
+from specwright.diagnostics import Diagnostic, did_you_mean
 from specwright.driver.project import Project
-from specwright.importer.compose.importing import plain_document
-from specwright.importer.compose.reading import Material, decisions_of, readings
 from specwright.importer.fetch import Fetched, fetch
+from specwright.ir.wording import counted
 
 NOT_SERVED = ("text",)
 
@@ -38,8 +33,8 @@ class Answer:
 
 def run(project: Project, models: Sequence[str]) -> int:
     """Fetches every source and says which pages changed."""
-    answers = _answers(project, models)
-    for each in answers:
+    found = answers(project, models)
+    for each in found:
         name = (f"{each.slug} ({each.rendering}): ", "bold")
         if isinstance(each.fetched, Diagnostic):
             out(name, ("not known", "yellow"), f", {each.fetched.message} [{each.fetched.code}]")
@@ -47,52 +42,15 @@ def run(project: Project, models: Sequence[str]) -> int:
             out(name, ("changed", "red"), f", {each.fetched.url}")
         else:
             out(name, ("as it was read", "green"))
-    changed = sum(each.differs for each in answers)
-    unknown = sum(isinstance(each.fetched, Diagnostic) for each in answers)
-    err(f"{counted(len(answers), 'page')}, {changed} changed, {unknown} not known")
+    changed = sum(each.differs for each in found)
+    unknown = sum(isinstance(each.fetched, Diagnostic) for each in found)
+    err(f"{counted(len(found), 'page')}, {changed} changed, {unknown} not known")
     return FOUND if changed or unknown else GOOD
 
 
-def update(project: Project, models: Sequence[str], *, dry_run: bool) -> int:
-    """Imports the pages that changed, says what changed in facts, and compiles."""
-    answers = _answers(project, models)
-    for each in answers:
-        if isinstance(each.fetched, Diagnostic):
-            fail(f"{each.slug} ({each.rendering}): {each.fetched.message}")
-    changed = {each.slug for each in answers if each.differs}
-    failed = any(isinstance(each.fetched, Diagnostic) for each in answers)
-    for slug in tracked(sorted(changed), "importing"):
-        failed |= not _imported(project, slug, [each for each in answers if each.slug == slug], dry_run)
-    if not changed:
-        err("no page changed")
-    elif not dry_run and generate.run(project, dry_run=False) != GOOD:
-        return FOUND
-    return FOUND if failed else GOOD
-
-
-def _imported(project: Project, slug: str, answers: Sequence[Answer], dry_run: bool) -> bool:
-    """Whether the pages of a model could be imported; a model with an error keeps its spec."""
-    document = next(each for name, each in _documents(project) if name == slug)
-    found = [each.fetched for each in answers if isinstance(each.fetched, Fetched)]
-    materials = [Material(name=each.name, address=each.url, content=each.content) for each in found]
-    decisions = {str(document.get("model")): decisions_of(document)}
-    read = readings(materials, date.today().isoformat(), decisions)
-    done, more = page_import.results(project, read, {each.name: each.url for each in found})
-    problems = [*read.problems, *more]
-    for problem in in_order(problems):
-        printed.line(problem, err)
-    if printed.has_errors(problems):
-        err(f"{slug}: left as it is")
-        return False
-    for each in done:
-        page_import.say_changes(project, each)
-    if not dry_run:
-        page_import.write(project, done)
-    return True
-
-
-def _answers(project: Project, models: Sequence[str]) -> list[Answer]:
-    documents = dict(_documents(project))
+def answers(project: Project, models: Sequence[str]) -> list[Answer]:
+    """What every source of some models, or of all, gives now; raises CommandError for an unknown model."""
+    documents = dict(read_documents(project))
     for slug in models:
         if slug not in documents:
             raise CommandError(f"no model '{slug}'{did_you_mean(slug, documents)}")
@@ -124,9 +82,3 @@ def _fetched(source: Mapping[str, Any]) -> Fetched | Diagnostic:
         other = fetch(f"{url}.md")
         return other if isinstance(other, Fetched) else found
     return found
-
-
-def _documents(project: Project) -> Iterator[tuple[str, dict[str, Any]]]:
-    for path in sorted(Path(project.specs).glob("models/*/*.yaml")):
-        with suppress(OSError, UnicodeDecodeError):
-            yield path.stem, plain_document(path.read_text(encoding="utf-8-sig"))

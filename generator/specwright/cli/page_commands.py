@@ -65,9 +65,9 @@ def update(folder: Path | None, models: tuple[str, ...], dry_run: bool) -> int:
         specwright update --dry-run
         specwright update paint-2
     """
-    from specwright.cli import outdated
+    from specwright.cli import update
 
-    return outdated.update(chosen(folder), models, dry_run=dry_run)
+    return update.run(chosen(folder), models, dry_run=dry_run)
 
 
 @click.command()

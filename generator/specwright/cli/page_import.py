@@ -1,22 +1,24 @@
 """`specwright import`: documentation pages to specs, everything that people wrote kept."""
 
 import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from specwright.cli import diagnostics as printed
-from specwright.cli.sources import account, materials
-from specwright.cli.terminal import FOUND, GOOD, counted, err, out, tracked
-from specwright.diagnostics import Diagnostic, in_order
-from specwright.driver import project as projects
-from specwright.driver.project import Project, ProjectError
+from specwright.cli.import_checks import checked
+from specwright.cli.page_sources import account, materials
+from specwright.cli.terminal import FOUND, GOOD, err, out, tracked
+from specwright.diagnostics import Diagnostic, has_errors, in_order
+from specwright.driver.project import Project, found_or_begun
 from specwright.driver.write import save
 from specwright.importer.compose.changes import FactChange
 from specwright.importer.compose.importing import Imported, Site, imported, plain_document
-from specwright.importer.compose.reading import Readings, decisions_of, readings
+from specwright.importer.compose.reading import Material, decisions_of, readings
+from specwright.ir.wording import counted
 from specwright.load import origins
-from specwright.load.plain_documents import shared_groups, shared_lookup
+from specwright.load.plain_documents import shared_groups, shared_resolver
 from specwright.pageform.spec_layout import inline
 
 LONGEST = 100
@@ -24,40 +26,46 @@ LONGEST = 100
 
 def run(given: Path | None, sources: Sequence[str], *, report: bool, prose: bool, dry_run: bool) -> int:
     """Reads every source, then writes every spec and where its facts stand; one error, and nothing is."""
-    project = _project(given)
-    found, problems = materials(sources)
-    read = readings(found, date.today().isoformat(), _decisions(project))
+    project = found_or_begun(given)
+    pages, problems = materials(sources)
+    if import_pages(project, pages, problems, report=report, prose=prose, dry_run=dry_run):
+        return GOOD
+    err("nothing written")
+    return FOUND
+
+
+def import_pages(
+    project: Project,
+    pages: Sequence[Material],
+    problems: Iterable[Diagnostic] = (),
+    *,
+    report: bool = False,
+    prose: bool = False,
+    dry_run: bool,
+) -> bool:
+    """Says what the pages change in specs and what is wrong, and writes it; whether there is no error."""
+    decisions = {str(each.get("model")): decisions_of(each) for _, each in documents(project)}
+    read = readings(pages, date.today().isoformat(), decisions)
     if report:
         account(read.sources)
-    addresses = {each.name: each.address for each in found}
-    done, more = results(project, read, addresses, prose=prose)
-    shown = [*problems, *read.problems, *more]
-    for problem in in_order(shown):
-        printed.line(problem, err)
-    if printed.has_errors(shown):
-        err("nothing written")
-        return FOUND
-    for each in done:
-        say_changes(project, each, kept=report)
-    if not dry_run:
-        write(project, done)
-    return GOOD
-
-
-def results(
-    project: Project, read: Readings, addresses: Mapping[str, str], *, prose: bool = False
-) -> tuple[list[Imported], list[Diagnostic]]:
-    """What becomes of every model, and what is wrong with it; no model where a source has an error."""
-    from specwright.cli.import_checks import checked
-
     place = site(project)
+    addresses = {each.name: each.address for each in pages}
     done = [
         imported(page, place, addresses=addresses, prose=prose) for page in tracked(read.models, "reading")
     ]
-    return done, checked(project, done, read.models)
+    shown = [*problems, *read.problems, *checked(project, done, read.models)]
+    for problem in in_order(shown):
+        printed.line(problem, err)
+    if has_errors(shown):
+        return False
+    for each in done:
+        _say_changes(project, each, kept=report)
+    if not dry_run:
+        _write(project, done)
+    return True
 
 
-def write(project: Project, done: Sequence[Imported]) -> None:
+def _write(project: Project, done: Sequence[Imported]) -> None:
     """Writes what is to be otherwise, all of it or nothing."""
     files: dict[Path, str] = {}
     for each in done:
@@ -70,14 +78,14 @@ def write(project: Project, done: Sequence[Imported]) -> None:
 
 def site(project: Project) -> Site:
     """The project as pages are imported into it."""
-    lookup = shared_lookup(project.specs, project.root)
+    lookup = shared_resolver(project.specs, project.root)
     shared = shared_groups(project.specs, project.root)
     return Site(
         specs=project.specs, root=project.root, generated=project.generated, shared=shared, lookup=lookup
     )
 
 
-def say_changes(project: Project, result: Imported, *, kept: bool = False) -> None:
+def _say_changes(project: Project, result: Imported, *, kept: bool = False) -> None:
     """What an import does to a spec, fact by fact; `kept` for what it leaves in spite of the page, too."""
     name = result.path.relative_to(project.root).as_posix()
     if result.old is None:
@@ -109,20 +117,8 @@ def _value(value: object) -> str:
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
-def _decisions(project: Project) -> dict[str, dict[str, str]]:
-    """What the specs that are there have decided, by the AIR identifier of the model."""
-    found = {}
+def documents(project: Project) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The slug of each model and its spec as plain values, of those that can be read."""
     for path in sorted(project.specs.glob("models/*/*.yaml")):
         with contextlib.suppress(OSError, UnicodeDecodeError):
-            document = plain_document(path.read_text(encoding="utf-8-sig"))
-            found[str(document.get("model"))] = decisions_of(document)
-    return found
-
-
-def _project(given: Path | None) -> Project:
-    """The folder given, or the project around the current one, or else one that begins here."""
-    root = (given or Path.cwd()).resolve()
-    if given is None:
-        with contextlib.suppress(ProjectError):
-            return projects.find(root)
-    return projects.at(root)
+            yield path.stem, plain_document(path.read_text(encoding="utf-8-sig"))

@@ -6,7 +6,8 @@ cursor or begin a new line.
 
 import contextlib
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Format = Literal["text", "json", "github"]
+
+Advance = Callable[[int, int], None]
+"""Tells a bar the bytes done since it was last told, and all requests so far."""
 
 GOOD, FOUND, FAILED = 0, 1, 2
 
@@ -78,6 +82,34 @@ def shares(parts: Iterable[tuple[float, str, str]], what: str) -> Iterator[tuple
             yield one, other
 
 
+@contextlib.contextmanager
+def progress(name: str, size: int) -> Iterator[Advance]:
+    """Shows a bar on a terminal; the function given is told the bytes done since and all requests so far."""
+    if not sys.stderr.isatty():
+        yield lambda done, requests: None
+        return
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+    )
+    started = time.perf_counter()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(escape(one_line(name)), total=size, rate="")
+
+        def advance(done: int, requests: int) -> None:
+            rate = requests / max(time.perf_counter() - started, 1e-3)
+            bar.update(task, advance=done, rate=f"{requests:,} requests, {rate:,.0f}/s")
+
+        yield advance
+
+
 def one_line(text: str) -> str:
     """The text with everything that is not printable written out: `\\n`, `\\x1b`, a lone surrogate."""
     if text.isprintable():
@@ -85,11 +117,6 @@ def one_line(text: str) -> str:
     return "".join(
         letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text
     )
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 file`, `2 files`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def annotation(level: str, *, file: str, line: int, title: str, message: str, column: int = 0) -> str:

@@ -5,11 +5,11 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from specwright.cli import bulk, tasks, validator
-from specwright.cli.findings import Telling, Validate, found, grouped
-from specwright.cli.progress import progress
-from specwright.cli.report import Add, report
-from specwright.cli.terminal import FAILED, FOUND, GOOD, Format, fail
+from specwright.cli import generated_validator, request_reader
+from specwright.cli.issue_printer import IssuePrinter, Validate, grouped, issues_of
+from specwright.cli.issue_report import Add, report
+from specwright.cli.json_lines import validate_lines
+from specwright.cli.terminal import FAILED, FOUND, GOOD, Format, fail, progress
 from specwright.driver.project import Project
 
 STANDARD_INPUT = "-"
@@ -21,8 +21,8 @@ def run(project: Project, names: Iterable[str], form: Format, rows: Path | None)
 
     With a report (`rows`) only a summary is told; JSON Lines always get one.
     """
-    validate = validator.load(project)
-    telling = Telling(form, quiet=rows is not None)
+    validate = generated_validator.load(project)
+    telling = IssuePrinter(form, quiet=rows is not None)
     files, requests, unreadable, summary = 0, 0, 0, rows is not None
     with report(rows) as add:
         for name in names:
@@ -43,11 +43,11 @@ def run(project: Project, names: Iterable[str], form: Format, rows: Path | None)
     return FAILED if unreadable else FOUND if telling.errors else GOOD
 
 
-def _lines(project: Project, name: str, telling: Telling, add: Add) -> int:
+def _lines(project: Project, name: str, telling: IssuePrinter, add: Add) -> int:
     """The number of requests of a file of JSON Lines, each of them told and added."""
     requests = 0
     with Path(name).open("rb") as file, progress(name, os.fstat(file.fileno()).st_size) as advance:
-        for each in bulk.judged(project, file, name, full=telling.form == "json"):
+        for each in validate_lines(project, file, name, full=telling.form == "json"):
             for findings in grouped(each.findings):
                 telling.tell(findings)
             add(each.findings)
@@ -56,12 +56,12 @@ def _lines(project: Project, name: str, telling: Telling, add: Add) -> int:
     return requests
 
 
-def _whole(name: str, validate: Validate, telling: Telling, add: Add) -> int:
+def _whole(name: str, validate: Validate, telling: IssuePrinter, add: Add) -> int:
     """The number of requests of any other file, each of them told and added."""
-    each_task = tasks.read(_text(name))
+    each_task = request_reader.read(_text(name))
     shown = "<stdin>" if name == STANDARD_INPUT else name
     for each in each_task:
-        findings = found(each, shown, validate, full=telling.form == "json")
+        findings = issues_of(each, shown, validate, full=telling.form == "json")
         telling.tell(findings)
         add(findings)
     return len(each_task)

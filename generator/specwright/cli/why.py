@@ -33,7 +33,7 @@ def run(project: Project, subject: str, fact: str | None) -> int:
 def _line(project: Project, file: str, line: int) -> int:
     from specwright.driver.trace.lines import causes, sheet
 
-    models = known(project)
+    context, models = known(project)
     path = project.root / file if (project.root / file).is_file() else Path(file)
     try:
         output = path.resolve().relative_to(project.generated.resolve()).as_posix()
@@ -42,17 +42,11 @@ def _line(project: Project, file: str, line: int) -> int:
     text = path.read_text(encoding="utf-8").splitlines()
     if line > len(text):
         raise CommandError(f"{file} has {len(text)} lines")
-    made = sheet(
-        project,
-        models.api,
-        {each.slug: each.node for each in models.models},
-        {each.slug: each.folder for each in models.models},
-        output,
-    )
+    made = sheet(context, {each.slug: each.node for each in models}, output)
     if made is None or (made.text({}) or "").splitlines() != text:
         raise CommandError(f"{file} is not what the specs say now; run 'specwright generate' first")
     out((text[line - 1].strip(), "bold"))
-    by_slug = {each.slug: each for each in models.models}
+    by_slug = {each.slug: each for each in models}
     found = [(slug, name) for slug, name in shares(causes(made, line), "asking each fact") if name]
     rows = {(slug, name.rpartition(": ")[0]) for slug, name in found if ": " in name}
     found = [each for each in found if each not in rows]

@@ -104,10 +104,14 @@ def natural_type(predicate: Atom) -> JsonType:
             return JsonType.INTEGER
         case Range() | MultipleOf():
             return JsonType.NUMBER
-        case Enum(values=(value, *_)):
-            return type_of(value)
-        case _:
+        case Enum(values=values):
+            return type_of(values[0])
+        case HasType(kind=kind):
+            return kind
+        case Present() | NoAdditionalProperties():
             return JsonType.OBJECT
+        case _:
+            assert_never(predicate)
 
 
 def type_of(value: Scalar) -> JsonType:
@@ -117,5 +121,7 @@ def type_of(value: Scalar) -> JsonType:
             return JsonType.STRING
         case bool():
             return JsonType.BOOLEAN
-        case _:
+        case int() | float():
             return JsonType.NUMBER
+        case _:
+            assert_never(value)

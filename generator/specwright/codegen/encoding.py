@@ -5,44 +5,49 @@ The rows of tables stand apart, each table once, and nodes name them by number.
 """
 
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
-from functools import cached_property
-from typing import Any
+from typing import Any, assert_never
 
 from specwright.ir.fix import NearestRow
 from specwright.ir.model import Check, Message, Phase, Table
-from specwright.ir.parameter import Array, Numeric, Parameter, String
+from specwright.ir.parameter import Array, Boolean, Numeric, Object, Parameter, String, Union
 from specwright.ir.predicate import InTable
 from specwright.ir.tree import variants, walk
 
 _PHASES = tuple(Phase)
 
 
-class CheckEncoding:
-    """A message as data: `checks`, `parameters` and `tables`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EncodedChecks:
+    """A message as data.
 
-    def __init__(self, message: Message, tables: tuple[Table, ...] = ()) -> None:
-        self._message = message
+    A check is its rule, the number of its phase, scope, subjects, advice, predicate and options of fixes; a
+    parameter its path, whether it is required, its default and the variants that its value may have. `tables`
+    are the rows that nodes refer to: label and two numbers.
+    """
+
+    checks: tuple[tuple[Any, ...], ...]
+    parameters: tuple[tuple[Any, ...], ...]
+    tables: tuple[tuple[Any, ...], ...]
+
+
+def encode_checks(message: Message, tables: tuple[Table, ...] = ()) -> EncodedChecks:
+    """The checks of a message, its parameters (containers first), and the rows of its tables."""
+    encoder = _Encoder(tables)
+    checks = tuple(map(encoder.check, message.checks))
+    parameters = tuple(_parameter(parameter) for parameter in walk(message.root) if parameter.path)
+    return EncodedChecks(checks=checks, parameters=parameters, tables=tuple(encoder.rows))
+
+
+class _Encoder:
+    """Numbers the rows of tables as it meets them."""
+
+    def __init__(self, tables: tuple[Table, ...]) -> None:
         self._known = {_pairs(table): table for table in tables}
-        self._rows: dict[Any, int] = {}
+        self.rows: dict[tuple[Any, ...], int] = {}
 
-    @cached_property
-    def checks(self) -> list[tuple[Any, ...]]:
-        """Rule, number of the phase, scope, subjects, advice, predicate, options of fixes."""
-        return [self._check(check) for check in self._message.checks]
-
-    @cached_property
-    def parameters(self) -> list[tuple[Any, ...]]:
-        """Path, required, default, and the variants that a value may have, containers first."""
-        return [_parameter(each) for each in walk(self._message.root) if each.path]
-
-    @property
-    def tables(self) -> list[tuple[Any, ...]]:
-        """The rows that nodes refer to: label and two numbers; complete once `checks` was asked for."""
-        return list(self._rows)
-
-    def _check(self, check: Check) -> tuple[Any, ...]:
+    def check(self, check: Check) -> tuple[Any, ...]:
         options = tuple(tuple(map(self._node, option)) for option in check.fixes)
         phase = _PHASES.index(check.phase)
         return (
@@ -66,7 +71,7 @@ class CheckEncoding:
 
     def _table(self, node: InTable | NearestRow) -> int:
         rows = node.rows if isinstance(node, NearestRow) else self._labelled(node)
-        return self._rows.setdefault(rows, len(self._rows))
+        return self.rows.setdefault(rows, len(self.rows))
 
     def _labelled(self, node: InTable) -> tuple[tuple[str, int, int], ...]:
         known = self._known.get((node.columns, node.rows))
@@ -99,5 +104,7 @@ def _form(form: Parameter) -> tuple[Any, ...]:
             return (kind, values, least, most, None, name)
         case Array(min_items=least, max_items=most):
             return (kind, values, least, most, None, None)
-        case _:
+        case Boolean() | Object() | Union():
             return (kind, values, None, None, None, None)
+        case _:
+            assert_never(form.type)

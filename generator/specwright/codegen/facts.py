@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from specwright.codegen.anchors import link
+from specwright.ir.keywords import limits
 from specwright.ir.model import Api, Model, Row
-from specwright.ir.parameter import Array, Numeric, Parameter, String
+from specwright.ir.naming import snake
+from specwright.ir.parameter import Parameter
 from specwright.ir.path import dotted
 from specwright.ir.tree import walk
 
@@ -39,17 +41,11 @@ def _facts(parameter: Parameter, model: Model, api: Api) -> Iterator[tuple[str, 
     yield "required", parameter.required or None
     yield "const", parameter.const
     yield "default", parameter.default
-    match parameter.type:
-        case String(format=name):
-            yield "format", name
+    stated = limits(parameter.type)
+    yield "format", stated.pop("format", None)
     yield "description", parameter.description
     yield "group", parameter.group
     yield "documentation", link(api, model.documentation, parameter.path)
-    match parameter.type:
-        case String(min_length=least, max_length=most):
-            yield from (("min_length", least), ("max_length", most))
-        case Numeric(minimum=least, maximum=most, step=step):
-            yield from (("minimum", least), ("maximum", most), ("step", step))
-        case Array(min_items=least, max_items=most):
-            yield from (("min_items", least), ("max_items", most))
+    for keyword, limit in stated.items():
+        yield "step" if keyword == "multipleOf" else snake(keyword), limit
     yield "allowed_values", tuple(choice.value for choice in parameter.choices) or None

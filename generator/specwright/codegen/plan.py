@@ -16,7 +16,7 @@ from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ITEM, Path, is_within
 from specwright.ir.predicate import CountWhere, Matches, Range
 from specwright.ir.tree import variants, walk
-from specwright.ir.visitors import atoms, free_paths
+from specwright.ir.visitors import collect, free_paths
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,15 +115,12 @@ def functions(message: Message, examples: Iterable[Example] = ()) -> Iterator[Ob
 
 def formats(checks: Iterable[Check]) -> list[str]:
     """The formats that the checks ask for, sorted."""
-    return sorted(
-        {each.format for check in checks for each in atoms(check.predicate) if isinstance(each, Matches)}
-    )
+    return sorted({atom.format for atom in collect(Matches, (check.predicate for check in checks))})
 
 
 def countings(checks: Iterable[Check]) -> list[CountWhere]:
     """The counts of items that meet a condition, each once."""
-    every = (each for check in checks for each in atoms(check.predicate) if isinstance(each, CountWhere))
-    return list(dict.fromkeys(every))
+    return collect(CountWhere, (check.predicate for check in checks))
 
 
 class _Checks:

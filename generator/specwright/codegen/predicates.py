@@ -28,7 +28,7 @@ from specwright.ir.predicate import (
     Scalar,
     TotalCount,
 )
-from specwright.ir.visitors import paths
+from specwright.ir.visitors import conjuncts, paths
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,33 +50,31 @@ class PredicateLowering:
 
     def holds(self, predicate: Predicate) -> lir.Test:
         """The test that the predicate holds."""
-        match predicate:
-            case Not(of=of):
-                return self.fails(of)
-            case AllOf(of=parts):
-                first, rest = _sorted(parts)
-                return every([*map(self.holds, first), *map(self._after(first).holds, rest)])
-            case AnyOf(of=parts):
-                return some(map(self.holds, parts))
-            case Implies(given=given, then=then):
-                return some([self.fails(given), self._after(_conjuncts(given)).holds(then)])
-            case _:
-                return self._atom(predicate, wanted=True)
+        return self._lower(predicate, holds=True)
 
     def fails(self, predicate: Predicate) -> lir.Test:
         """The test that the predicate does not hold."""
+        return self._lower(predicate, holds=False)
+
+    def _lower(self, predicate: Predicate, *, holds: bool) -> lir.Test:
+        """No fold of a normal form: what is known of the parts before one is not asked again in it."""
+        join, other = (every, some) if holds else (some, every)
         match predicate:
             case Not(of=of):
-                return self.holds(of)
+                return self._lower(of, holds=not holds)
             case AllOf(of=parts):
-                first, rest = _sorted(parts)
-                return some([*map(self.fails, first), *map(self._after(first).fails, rest)])
+                first = [part for part in parts if isinstance(part, Present | HasType)]
+                rest = [part for part in parts if not isinstance(part, Present | HasType)]
+                after = self._after(first)
+                tests = [self._lower(part, holds=holds) for part in first]
+                return join([*tests, *(after._lower(part, holds=holds) for part in rest)])
             case AnyOf(of=parts):
-                return every(map(self.fails, parts))
+                return other(self._lower(part, holds=holds) for part in parts)
             case Implies(given=given, then=then):
-                return every([self.holds(given), self._after(_conjuncts(given)).fails(then)])
+                after = self._after(conjuncts(given))
+                return other([self._lower(given, holds=not holds), after._lower(then, holds=holds)])
             case _:
-                return self._atom(predicate, wanted=False)
+                return self._atom(predicate, wanted=holds)
 
     def _after(self, known: Iterable[Predicate]) -> "PredicateLowering":
         """The same, where these are known to hold."""
@@ -144,18 +142,3 @@ class PredicateLowering:
         if path in self.keyed:
             return lir.HasKey(of=lir.Var(path=path[:-1]), key=path[-1])
         return lir.IsPresent(of=lir.Var(path=path))
-
-
-def _sorted(parts: tuple[Predicate, ...]) -> tuple[list[Predicate], list[Predicate]]:
-    """What speaks of presence and types, and the rest, which can count on that."""
-    first: list[Predicate] = [part for part in parts if isinstance(part, Present | HasType)]
-    return first, [part for part in parts if not isinstance(part, Present | HasType)]
-
-
-def _conjuncts(predicate: Predicate) -> Iterator[Predicate]:
-    match predicate:
-        case AllOf(of=parts):
-            for part in parts:
-                yield from _conjuncts(part)
-        case _:
-            yield predicate

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import InTable
-from specwright.ir.visitors import atoms
+from specwright.ir.visitors import collect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,18 +20,17 @@ class Table:
 
 def tables(checks: Iterable[Check]) -> dict[InTable, Table]:
     """The tables that the checks ask for: both columns' names, and a number where several share them."""
-    every = (each for check in checks for each in atoms(check.predicate) if isinstance(each, InTable))
-    found = list(dict.fromkeys(every))
-    ends = [(first[-1], second[-1]) for first, second in (each.columns for each in found)]
-    numbers = [str(ends[: place + 1].count(each)) for place, each in enumerate(ends)]
+    found = collect(InTable, (check.predicate for check in checks))
+    names = [(first[-1], second[-1]) for first, second in (table.columns for table in found)]
+    numbers = [str(names[: position + 1].count(pair)) for position, pair in enumerate(names)]
     return {
         table: Table(
             first=first,
             second=second,
-            number=number if ends.count((first, second)) > 1 else "",
+            number=number if names.count((first, second)) > 1 else "",
             rows=_rows(table),
         )
-        for table, (first, second), number in zip(found, ends, numbers, strict=True)
+        for table, (first, second), number in zip(found, names, numbers, strict=True)
     }
 
 

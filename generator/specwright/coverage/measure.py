@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from specwright.coverage.oracles import ASKED, Oracle
-from specwright.coverage.record import Measurement, State
+from specwright.coverage.oracles import ORACLES, Oracle
+from specwright.coverage.record import Measurement, State, asked
 from specwright.driver.project import Project
 from specwright.ir.evaluate import broken
 from specwright.ir.model import Catalog, Check, Model
@@ -27,10 +27,10 @@ class Trial:
 def entries(project: Project, catalog: Catalog) -> Iterator[Measurement]:
     """The states of all rules that some request breaks, by model, rule and target."""
     for model in catalog.models:
-        asked = [judge(project, model) for judge in ASKED.values()]
+        oracles = [ORACLES[name](project, model) for name in asked(project)]
         for trial in trials(model):
-            for judge in asked:
-                yield entry(model, trial, judge)
+            for oracle in oracles:
+                yield entry(model, trial, oracle)
 
 
 def trials(model: Model) -> Iterator[Trial]:
@@ -43,19 +43,19 @@ def trials(model: Model) -> Iterator[Trial]:
             yield Trial(check=check, requests=tuple(requests), valid=valid, alone=alone)
 
 
-def entry(model: Model, trial: Trial, judge: Oracle) -> Measurement:
+def entry(model: Model, trial: Trial, oracle: Oracle) -> Measurement:
     """What a target makes of a trial.
 
     A rule is kept when the validator tells every request that breaks it from those that do not, whatever the
     types do: not everybody uses them.
     """
-    right = sum(_kept_by_validator(trial, judge, request) for request in trial.requests)
-    right += sum(judge.accepts(request) for request in trial.valid)
+    right = sum(_kept_by_validator(trial, oracle, request) for request in trial.requests)
+    right += sum(oracle.accepts(request) for request in trial.valid)
     tried = len(trial.requests) + len(trial.valid)
     if right < tried:
-        named = json.dumps(trial.check.rule) in judge.documentation
+        named = json.dumps(trial.check.rule) in oracle.documentation
         state = State.DOCUMENTED if named else State.LOST
-    elif all(_kept_by_types(trial.check, judge, request) for request in trial.requests):
+    elif all(_kept_by_types(trial.check, oracle, request) for request in trial.requests):
         state = State.TYPES
     else:
         state = State.VALIDATOR
@@ -63,7 +63,7 @@ def entry(model: Model, trial: Trial, judge: Oracle) -> Measurement:
         model=model.slug,
         rule=trial.check.rule,
         kind=trial.check.kind,
-        target=judge.target,
+        target=oracle.target,
         state=state,
         right=right,
         tried=tried,
@@ -97,22 +97,22 @@ def _about(check: Check, faults: list[tuple[Vector, frozenset[str]]]) -> list[An
     return own or [each.request for each in sorted(valid, key=lambda each: each.about not in names)[:1]]
 
 
-def _kept_by_types(check: Check, judge: Oracle, request: Any) -> bool:
+def _kept_by_types(check: Check, oracle: Oracle, request: Any) -> bool:
     """Whether nothing that breaks the rule leaves the types: the request is stuck, or has been put right."""
-    if judge.written is None:
+    if oracle.written is None:
         return False
-    written = judge.written(request)
+    written = oracle.written(request)
     return written is None or not broken([check], written)
 
 
-def _kept_by_validator(trial: Trial, judge: Oracle, request: Any) -> bool:
+def _kept_by_validator(trial: Trial, oracle: Oracle, request: Any) -> bool:
     """Whether the request is refused and, by a validator that names rules, for this rule.
 
     Where other rules are broken too, theirs may be the names: a fault is not told twice.
     """
-    if not trial.check.advice and judge.accepts(request):
+    if not trial.check.advice and oracle.accepts(request):
         return False
-    if judge.rules is None:
+    if oracle.rules is None:
         return not trial.check.advice
-    named = judge.rules(request)
+    named = oracle.rules(request)
     return trial.check.rule in named if trial.alone else bool(named)

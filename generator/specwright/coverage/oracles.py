@@ -12,13 +12,13 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError, model_validator
 
+from specwright.codegen.type_names import type_prefix
 from specwright.coverage.typed import Misfit, built
 from specwright.driver.project import Project
 from specwright.emit import bundle, openapi
+from specwright.emit.output import TargetName
 from specwright.emit.python import names
 from specwright.ir.model import Model
-
-JSON_SCHEMA, OPENAPI, BUNDLE, PYTHON, PYDANTIC = "json-schema", "openapi", "bundle", "python", "pydantic"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class Oracle:
     `documentation` is the text that comes with the model.
     """
 
-    target: str
+    target: TargetName
     accepts: Callable[[Any], bool]
     documentation: str
     written: Callable[[Any], Any] | None = None
@@ -42,7 +42,7 @@ def _json_schema(project: Project, model: Model) -> Oracle:
         encoding="utf-8"
     )
     validator = Draft202012Validator(json.loads(text))
-    return Oracle(target=JSON_SCHEMA, accepts=validator.is_valid, documentation=text)
+    return Oracle(target="json-schema", accepts=validator.is_valid, documentation=text)
 
 
 def _openapi(project: Project, model: Model) -> Oracle:
@@ -50,7 +50,7 @@ def _openapi(project: Project, model: Model) -> Oracle:
     schema = {"$ref": openapi.SCHEMAS + openapi.request_name(model), "components": document["components"]}
     own = document["components"]["schemas"][openapi.request_name(model)]
     validator = Draft202012Validator(schema)
-    return Oracle(target=OPENAPI, accepts=validator.is_valid, documentation=json.dumps(own))
+    return Oracle(target="openapi", accepts=validator.is_valid, documentation=json.dumps(own))
 
 
 def _bundle(project: Project, model: Model) -> Oracle:
@@ -67,14 +67,14 @@ def _bundle(project: Project, model: Model) -> Oracle:
             return False
         return True
 
-    return Oracle(target=BUNDLE, accepts=accepts, documentation=text)
+    return Oracle(target="bundle", accepts=accepts, documentation=text)
 
 
 def _python(project: Project, model: Model) -> Oracle:
     folder = project.generated / "python" / "src"
     name = f"{project.names.package}.{names.module(model.slug)}"
     module = _module(folder, name)
-    request = getattr(module, f"{names.class_prefix(model.slug)}Request")
+    request = getattr(module, f"{type_prefix(model.slug)}Request")
 
     def written(value: Any) -> Any:
         try:
@@ -83,7 +83,7 @@ def _python(project: Project, model: Model) -> Oracle:
             return None
 
     return Oracle(
-        target=PYTHON,
+        target="python",
         accepts=module.is_valid,
         documentation=_texts(folder, name),
         written=written,
@@ -95,7 +95,7 @@ def _pydantic(project: Project, model: Model) -> Oracle:
     _reachable(project.generated / "python" / "src")  # the models import the validator
     folder = project.generated / "pydantic" / "src"
     name = f"{project.names.pydantic_package}.{names.module(model.slug)}"
-    request = getattr(_module(folder, name), f"{names.class_prefix(model.slug)}Request")
+    request = getattr(_module(folder, name), f"{type_prefix(model.slug)}Request")
     pass_on: Any = classmethod(lambda cls, values, build: build(values))
     plain = type(request.__name__, (request,), {"_checked": model_validator(mode="wrap")(pass_on)})
 
@@ -110,21 +110,21 @@ def _pydantic(project: Project, model: Model) -> Oracle:
         return None if found is None else found.to_dict()
 
     return Oracle(
-        target=PYDANTIC,
+        target="pydantic",
         accepts=lambda value: parsed(request, value) is not None,
         documentation=_texts(folder, name),
         written=written,
     )
 
 
-ASKED: Mapping[str, Callable[[Project, Model], Oracle]] = {
-    JSON_SCHEMA: _json_schema,
-    OPENAPI: _openapi,
-    BUNDLE: _bundle,
-    PYTHON: _python,
-    PYDANTIC: _pydantic,
+ORACLES: Mapping[TargetName, Callable[[Project, Model], Oracle]] = {
+    "json-schema": _json_schema,
+    "openapi": _openapi,
+    "bundle": _bundle,
+    "python": _python,
+    "pydantic": _pydantic,
 }
-"""What makes the judge of a model, for each target that the ledger asks."""
+"""What makes the oracle of a model, for each target that can be asked."""
 
 
 def _module(folder: Path, name: str) -> Any:

@@ -1,21 +1,31 @@
 """The ledger as a value, and as the two files that hold it."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from specwright.driver import lock
-from specwright.emit.output import Output
+from specwright.driver.project import Project
+from specwright.emit.output import Output, TargetName
 
 FILE = "ledger.json"
 PAGE = "ledger.md"
 EXCUSES = "excuses.yaml"
 
-_ASKED = ("cases/", "json-schema/", "python/src/", "pydantic/src/")
-_ASKING = ("specwright/ledger/", "templates/ledger.md.j2")
+ASKED: Mapping[TargetName, tuple[TargetName, ...]] = {
+    "json-schema": (),
+    "openapi": (),
+    "bundle": (),
+    "python": (),
+    "pydantic": ("python",),
+}
+"""The targets that the ledger can ask, in its order, each with those that it cannot be asked without."""
+
+_READ = ("cases/", "json-schema/", "openapi/", "python/src/", "pydantic/src/")
+_ASKING = ("specwright/coverage/", "templates/ledger.md.j2")
 
 
 class State(StrEnum):
@@ -48,6 +58,11 @@ class Measurement:
     tried: int
     alone: bool
 
+    @property
+    def where(self) -> tuple[str, str, str]:
+        """The target, the model and the rule."""
+        return self.target, self.model, self.rule
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
@@ -70,8 +85,8 @@ class Ledger:
     def weaker(self, before: "Ledger") -> list[tuple[Measurement, State]]:
         """What is enforced less surely than it was, each with the state that it had."""
         order = list(State)
-        old = {(each.model, each.rule, each.target): each.state for each in before.entries}
-        found = [(each, old.get((each.model, each.rule, each.target), each.state)) for each in self.entries]
+        old = {each.where: each.state for each in before.entries}
+        found = [(each, old.get(each.where, each.state)) for each in self.entries]
         return [(each, state) for each, state in found if order.index(each.state) > order.index(state)]
 
     def totals(self, of: Sequence[Measurement] | None = None) -> dict[str, dict[State, int]]:
@@ -91,23 +106,34 @@ def read(folder: Path) -> Ledger | None:
         return None
 
 
-def measured(known: lock.Lock) -> str:
+def asked(project: Project) -> tuple[TargetName, ...]:
+    """The targets that the ledger asks: those that the project wants, with all that they need."""
+    return tuple(name for name, needs in ASKED.items() if {name, *needs} <= set(project.targets))
+
+
+def measured(project: Project, known: lock.Lock) -> str:
     """The digest of what a ledger depends on: the outputs that are asked, who asks, and the excuses."""
-    asked = [entry for entry in sorted(known.outputs.items()) if entry[0].startswith(_ASKED)]
+    read_from = (*_READ, f"{project.names.bundle}/")
+    outputs = [entry for entry in sorted(known.outputs.items()) if entry[0].startswith(read_from)]
     asking = [entry for entry in sorted(known.inputs.items()) if entry[0].startswith(_ASKING)]
     excuses = [digest for name, digest in known.inputs.items() if name.endswith(f"/{EXCUSES}")]
-    return lock.digest(json.dumps([asked, asking, excuses]).encode())
+    return lock.digest(json.dumps([outputs, asking, excuses]).encode())
 
 
-def carried(folder: Path, known: lock.Lock | None) -> list[Output]:
-    """The ledger's files as they were written: outputs that only measuring makes anew."""
-    found = []
-    for name in (FILE, PAGE):
+def carried(project: Project) -> list[Output]:
+    """The ledger's files as they were written: outputs that only measuring makes anew.
+
+    None where the project no longer wants a target that could be asked.
+    """
+    known = lock.read(project)
+    outputs = []
+    for name in (FILE, PAGE) if known and asked(project) else ():
         digest = known.outputs.get(name) if known else None
-        data = (folder / name).read_bytes() if digest and (folder / name).is_file() else b""
+        path = project.generated / name
+        data = path.read_bytes() if digest and path.is_file() else b""
         if digest and lock.digest(data) == digest:
-            found.append(Output(path=name, text=data.decode()))
-    return found
+            outputs.append(Output(path=name, text=data.decode()))
+    return outputs
 
 
 def _entries(document: dict[str, Any]) -> Iterator[Measurement]:

@@ -40,7 +40,7 @@ def page(ledger: Ledger, excuses: Sequence[Excuse], renderer: Renderer) -> str:
 def _losses(ledger: Ledger, excuses: Sequence[Excuse]) -> list[str]:
     rows = []
     for entry in ledger.losses:
-        excuse = next((e for e in excuses if e.covers(entry.target, entry.model, entry.rule)), None)
+        excuse = next((e for e in excuses if e.covers(*entry.where)), None)
         why = " ".join(excuse.reason.split()) if excuse else "**not excused**"
         right = f"{entry.right} of {entry.tried}"
         rows.append([entry.target, entry.model, f"`{entry.rule}`", entry.state, right, why])

@@ -58,23 +58,18 @@ def read(project: Project) -> Lock | None:
 
 def inputs(project: Project) -> dict[str, str]:
     """The hash of everything that the outputs depend on, by a name that no installation changes."""
-    found = {SETTINGS: digest(json.dumps(_settings(project), sort_keys=True).encode())}
-    for name in files(project.specs):
-        if name.endswith(".yaml"):
-            found[spelled(project, project.specs, name)] = _digest_of(project.specs / name)
-    templates = default_templates()
-    own = set()
-    if project.templates.resolve() != templates.resolve():
-        for name in filter(_is_printed, files(project.templates)):
-            own.add(name)
-            found[spelled(project, project.templates, name)] = _digest_of(project.templates / name)
-    for name in filter(_is_printed, files(templates)):
-        if name not in own:
-            found[f"templates/{name}"] = _digest_of(templates / name)
-    for name in files(_PACKAGE):
-        if name.endswith(".py") and not name.startswith("templates/"):
-            found[f"specwright/{name}"] = _digest_of(_PACKAGE / name)
-    return found
+    specs, own, given = project.specs, project.templates, default_templates()
+    of_specs = (name for name in files(specs) if name.endswith(".yaml"))
+    of_own = [] if own.resolve() == given.resolve() else [*filter(_is_printed, files(own))]
+    of_given = (name for name in filter(_is_printed, files(given)) if name not in of_own)
+    of_tool = (each for each in files(_PACKAGE) if each.endswith(".py") and not each.startswith("templates/"))
+    return {
+        SETTINGS: digest(json.dumps(_settings(project), sort_keys=True).encode()),
+        **{spelled(project, specs, name): _digest_of(specs / name) for name in of_specs},
+        **{spelled(project, own, name): _digest_of(own / name) for name in of_own},
+        **{f"templates/{name}": _digest_of(given / name) for name in of_given},
+        **{f"specwright/{name}": _digest_of(_PACKAGE / name) for name in of_tool},
+    }
 
 
 def moved(old: Mapping[str, str], new: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -127,7 +122,7 @@ def _settings(project: Project) -> dict[str, object]:
         name: spelled(project, folder, "")
         for name, folder in (("specs", project.specs), ("templates", project.templates))
     }
-    return {**asdict(project.names), **folders}
+    return {**asdict(project.names), **folders, "targets": project.targets}
 
 
 def spelled(project: Project, folder: Path, name: str) -> str:

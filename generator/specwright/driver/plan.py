@@ -42,12 +42,12 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """All that differs. `lock` is the change of `lock.json`, strangers are files nobody generated."""
+    """All that differs. `lock` is the change of `lock.json`, `unmanaged` are files nobody generated."""
 
     outputs: int
     changes: tuple[FileChange, ...]
     lock: FileChange | None
-    strangers: tuple[str, ...]
+    unmanaged: tuple[str, ...]
     refusals: tuple[Refusal, ...]
     moved: tuple[tuple[str, str], ...]
     interrupted: bool
@@ -86,7 +86,7 @@ def plan(outputs: Iterable[Output | CachedOutput], project: Project, inputs: Map
         if found == output.data:
             continue
         if path in present and path not in known.outputs:
-            refusals.append(Refusal(path=path, message=_STRANGER))
+            refusals.append(Refusal(path=path, message=_UNMANAGED))
             continue
         reason = _reason(path, path in present, found, known)
         changes.append(FileChange(path=path, reason=reason, data=output.data))
@@ -95,14 +95,14 @@ def plan(outputs: Iterable[Output | CachedOutput], project: Project, inputs: Map
         outputs=len(due),
         changes=tuple(changes),
         lock=_lock_change(project, new, old),
-        strangers=tuple(sorted(present - due.keys() - known.outputs.keys())),
+        unmanaged=tuple(sorted(present - due.keys() - known.outputs.keys())),
         refusals=tuple(sorted(refusals, key=lambda refusal: (refusal.path, refusal.message))),
         moved=tuple(lock.moved(known.inputs, inputs)),
         interrupted=(project.generated / JOURNAL).exists(),
     )
 
 
-def untouched(project: Project, inputs: Mapping[str, str]) -> int | None:
+def up_to_date(project: Project, inputs: Mapping[str, str]) -> int | None:
     """How many outputs there are when nothing moved since they were written, else None.
 
     Compares hashes only: the same inputs, every output as the lock has it, and no other file.
@@ -125,7 +125,7 @@ def is_plain(path: str) -> bool:
     return not _UNSAFE.search(path) and {"", ".", ".."}.isdisjoint(path.split("/"))
 
 
-_STRANGER = "specwright did not write the file that stands there; move it away, or delete it"
+_UNMANAGED = "specwright did not write the file that stands there; move it away, or delete it"
 
 
 def _writable(

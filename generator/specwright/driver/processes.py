@@ -1,58 +1,62 @@
-"""Many models made at once: processes share the work where it is worth their start."""
+"""Work that processes share, each on a core of its own."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from pathlib import Path
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
-from specwright.diagnostics import Diagnostic
-from specwright.driver.cores import cores
-from specwright.driver.project import Project
-from specwright.driver.stages import CompileContext, ModelResult, make, opened
-from specwright.emit.target import Target
+G = TypeVar("G")
+T = TypeVar("T")
+R = TypeVar("R")
 
-FEW = 8
-WORTH_A_PROCESS = 32
+
+class WorkersLost(Exception):
+    """A process was killed, or the system allows none."""
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    usable = getattr(os, "sched_getaffinity", None)
+    return len(usable(0)) if usable else os.cpu_count() or 1
 
 
 def shared_out(
-    ground: CompileContext, paths: Sequence[Path], targets: Sequence[Target]
-) -> tuple[list[ModelResult], list[Diagnostic]]:
-    """What becomes of the models in some files, each apart from what they have in common."""
-    processes = min(cores(), len(paths) // WORTH_A_PROCESS)
-    if processes < 2:
-        return make(ground, paths, targets)
-    # Late: with few models nothing of it is needed.
-    from concurrent.futures import ProcessPoolExecutor
+    begin: Callable[[G], Callable[[T], R]], given: G, tasks: Iterable[T], processes: int
+) -> Iterator[R]:
+    """The result of each task, in order; few are under way at a time, so that memory is bounded.
+
+    Each process begins with `begin`, a function of a module, which gives what it does with each task. All
+    that goes from process to process is pickled. Raises WorkersLost.
+    """
+    # Late: most runs need nothing of it.
+    from concurrent.futures import Future, ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
-    parts = [paths[start : start + FEW] for start in range(0, len(paths), FEW)]
-    made: list[ModelResult] = []
-    problems: list[Diagnostic] = []
+    under_way: deque[Future[R]] = deque()
     try:
         with ProcessPoolExecutor(
-            processes,
-            mp_context=get_context("spawn"),
-            initializer=_start,
-            initargs=(ground.project, tuple(targets)),
+            processes, mp_context=get_context("spawn"), initializer=_start, initargs=(begin, given)
         ) as pool:
-            for found, more in pool.map(_work, parts):
-                made += found
-                problems += more
-    except (BrokenProcessPool, OSError):  # one was killed, or the system allows none
-        return make(ground, paths, targets)
-    return made, problems
+            try:
+                for task in tasks:
+                    under_way.append(pool.submit(_work, task))
+                    if len(under_way) > 2 * processes:
+                        yield under_way.popleft().result()
+                while under_way:
+                    yield under_way.popleft().result()
+            finally:
+                pool.shutdown(cancel_futures=True)
+    except BrokenProcessPool as error:
+        raise WorkersLost(str(error)) from error
 
 
-_OWN: list[tuple[CompileContext, Sequence[Target]]] = []
+_WORK: list[Callable[[Any], Any]] = []
 
 
-def _start(project: Project, targets: Sequence[Target]) -> None:
-    """What a process does first: it reads what is the same for all models."""
-    _OWN.append((opened(project)[0], targets))
+def _start(begin: Callable[[Any], Callable[[Any], Any]], given: Any) -> None:
+    _WORK.append(begin(given))
 
 
-def _work(paths: Sequence[Path]) -> tuple[list[ModelResult], list[Diagnostic]]:
-    ground, targets = _OWN[-1]
-    made, problems = make(ground, paths, targets)
-    return [replace(each, model=None) for each in made], problems
+def _work(task: Any) -> Any:
+    return _WORK[-1](task)

@@ -1,12 +1,15 @@
 """Where a project keeps its specs, templates and outputs, and what it calls them."""
 
 import tomllib
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from specwright.diagnostics import did_you_mean
-from specwright.emit.output import Names
+from specwright.emit.output import Names, TargetName
+
+TARGET_NAMES: tuple[TargetName, ...] = get_args(TargetName)
 
 
 class ProjectError(Exception):
@@ -15,10 +18,10 @@ class ProjectError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """The folders of a project (absolute) and the names of its outputs.
+    """The folders of a project (absolute), the names of its outputs, and the targets that it wants.
 
     The settings are keys of `[tool.specwright]` in the project's `pyproject.toml`, all of them optional:
-    `specs`, `templates`, `generated`, and those of `Names` with dashes.
+    `specs`, `templates`, `generated`, `targets`, and those of `Names` with dashes.
     """
 
     root: Path
@@ -26,6 +29,7 @@ class Project:
     templates: Path
     generated: Path
     names: Names
+    targets: tuple[TargetName, ...] = TARGET_NAMES
 
 
 def find(start: Path) -> Project:
@@ -54,28 +58,49 @@ def at(folder: Path) -> Project:
     return _project(folder, _settings(folder / "pyproject.toml"))
 
 
+def found_or_begun(folder: Path | None) -> Project:
+    """The folder given, or the project around the current one, or else one that begins here."""
+    if folder is None:
+        with suppress(ProjectError):
+            return find(Path.cwd())
+    return at((folder or Path.cwd()).resolve())
+
+
 def _project(root: Path, settings: dict[str, Any]) -> Project:
-    known = ["specs", "templates", "generated", *(f.name.replace("_", "-") for f in fields(Names))]
+    names = {field.name.replace("_", "-"): field.name for field in fields(Names)}
+    known = ["specs", "templates", "generated", "targets", *names]
     for key, value in settings.items():
         if key not in known:
-            near = did_you_mean(key, known)
-            raise ProjectError(f"pyproject.toml: [tool.specwright] has an unknown key '{key}'{near}")
-        if not isinstance(value, str) or not value:
-            raise ProjectError(f"pyproject.toml: [tool.specwright] '{key}' must be a text")
-    names = Names(
-        **{
-            field.name: settings[field.name.replace("_", "-")]
-            for field in fields(Names)
-            if field.name.replace("_", "-") in settings
-        }
-    )
+            raise _wrong(f"has an unknown key '{key}'{did_you_mean(key, known)}")
+        if key != "targets" and (not isinstance(value, str) or not value):
+            raise _wrong(f"'{key}' must be a text")
     return Project(
         root=root,
         specs=root / settings.get("specs", "specs"),
         templates=root / settings.get("templates", "templates"),
         generated=root / settings.get("generated", "generated"),
-        names=names,
+        names=Names(**{names[key]: value for key, value in settings.items() if key in names}),
+        targets=_targets(settings.get("targets", list(TARGET_NAMES))),
     )
+
+
+def _targets(chosen: object) -> tuple[TargetName, ...]:
+    """The targets that a setting names, in the order in which they are made."""
+    if not isinstance(chosen, list) or not all(isinstance(name, str) for name in chosen):
+        raise _wrong("'targets' must be a list of names of targets")
+    if not chosen:
+        raise _wrong("'targets' is empty; leave it out for all of them")
+    for name in chosen:
+        if name not in TARGET_NAMES:
+            known = (
+                "" if (near := did_you_mean(name, TARGET_NAMES)) else f"; known are {', '.join(TARGET_NAMES)}"
+            )
+            raise _wrong(f"'targets' has an unknown name '{name}'{near or known}")
+    return tuple(name for name in TARGET_NAMES if name in chosen)
+
+
+def _wrong(message: str) -> ProjectError:
+    return ProjectError(f"pyproject.toml: [tool.specwright] {message}")
 
 
 def _settings(path: Path) -> dict[str, Any]:

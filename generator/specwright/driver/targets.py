@@ -1,6 +1,7 @@
 """The targets, in the order they are made."""
 
 from specwright.driver import cases
+from specwright.driver.project import Project
 from specwright.emit import bundle, catalog, json_schema, markdown, openapi, pydantic, spec_schema
 from specwright.emit.python import package
 from specwright.emit.target import Target
@@ -18,3 +19,8 @@ TARGETS: tuple[Target, ...] = (
     cases.TARGET,
     markdown.TARGET,
 )
+
+
+def chosen(project: Project) -> tuple[Target, ...]:
+    """The targets that a project wants."""
+    return tuple(each for each in TARGETS if each.name in project.targets)

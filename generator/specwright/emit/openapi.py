@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
+from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Fragment, Names, Output
-from specwright.emit.python.names import class_prefix
 from specwright.emit.render import Renderer
 from specwright.emit.schema import FULL, Schema, format_schema, format_schemas, message_schema
 from specwright.emit.schema.layout import FILTERS, entries_json
@@ -62,11 +62,11 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
 
 def request_name(model: Model | ModelEntry) -> str:
     """The component that holds the schema of a model's requests."""
-    return f"{class_prefix(model.slug)}Request"
+    return f"{type_prefix(model.slug)}Request"
 
 
 def _response_name(model: Model | ModelEntry) -> str:
-    return f"{class_prefix(model.slug)}Response"
+    return f"{type_prefix(model.slug)}Response"
 
 
 def _address(api: Api) -> tuple[str | None, str]:

@@ -4,6 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
+from typing import Literal
+
+TargetName = Literal[
+    "catalog",
+    "spec-schema",
+    "json-schema",
+    "openapi",
+    "bundle",
+    "python",
+    "pydantic",
+    "typescript",
+    "cases",
+    "markdown",
+]
+"""What settings call each target."""
 
 
 @dataclass(frozen=True, kw_only=True)

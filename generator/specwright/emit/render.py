@@ -2,7 +2,7 @@
 
 import json
 import textwrap
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -76,6 +76,12 @@ class Renderer:
             return loader.get_source(self._environment, name)[0]
         except self._fault as error:
             raise TemplateFault(_told(name, error)) from error
+
+    def static_files(self, folder: str, *patterns: str) -> Iterator[tuple[str, str]]:
+        """Name and text of each file of a folder that is copied as it is, in the order of names."""
+        places = [root / folder for root in self._folders]
+        names = {file.name for place in places for pattern in patterns for file in place.glob(pattern)}
+        return ((name, self.static(f"{folder}/{name}")) for name in sorted(names))
 
     def _with(self, filters: Mapping[str, Callable[..., Any]]) -> "jinja2.Environment":
         """An environment with these filters too; the same mapping gives the same one, templates compiled."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import assert_never
+from typing import Any, assert_never
 
 from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
@@ -47,7 +47,7 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
     yield Output(path=_FILE, text=text)
 
 
-def spec_schema(kinds: Iterable[RuleKind]) -> Schema:
+def spec_schema(kinds: Iterable[RuleKind[Any]]) -> Schema:
     """The schema of a model's file, `kinds` being the rules that it may state."""
     kinds = tuple(kinds)
     roots: list[type] = [ModelRecord, SharedRecord, ApiRecord, ExcusesRecord]
@@ -57,7 +57,7 @@ def spec_schema(kinds: Iterable[RuleKind]) -> Schema:
         record = waiting.pop(0)
         if _name(record) not in found:
             found[_name(record)] = _record(record)
-            waiting += [each for key in keys(record) for each in _records(key.form)]
+            waiting += [each for key in keys(record) for each in _records(key.type)]
     return {"$ref": f"#/$defs/{_name(ModelRecord)}", "$defs": found}
 
 
@@ -67,11 +67,11 @@ def _record(record: type) -> Schema:
     schema: Schema = {
         "description": _purpose(record),
         "type": "object",
-        "properties": {key.name: {"description": key.about, **_form(key.form)} for key in every},
+        "properties": {key.name: {"description": key.about, **_form(key.type)} for key in every},
         "additionalProperties": False,
     }
     required = [key.name for key in every if key.required]
-    if any(key.name == "use" and isinstance(key.form, TextType) for key in every):
+    if any(key.name == "use" and isinstance(key.type, TextType) for key in every):
         for name, part in schema["properties"].items():
             schema["properties"][name] = part if name == "use" else _or_null(part)
         whole: Schema = {"required": required, "additionalProperties": {"not": {"type": "null"}}}
@@ -81,7 +81,7 @@ def _record(record: type) -> Schema:
     return {**schema, "required": required} if required else schema
 
 
-def _rule(kinds: tuple[RuleKind, ...]) -> Schema:
+def _rule(kinds: tuple[RuleKind[Any], ...]) -> Schema:
     stated = {kind.key: {"description": kind.purpose, **_form(kind.argument)} for kind in kinds}
     because = {"description": "who vouches for a rule that the page does not state", **_form(TextType())}
     own = {"description": "name that tells it from a like rule", **_form(TextType())}
@@ -127,8 +127,8 @@ def _form(form: FieldType) -> Schema:
             return {"type": ["string", "object"]}
         case RuleType():
             return {"$ref": "#/$defs/rule"}
-        case OneOfType(forms=forms):
-            return {"anyOf": [_form(each) for each in forms]}
+        case OneOfType(options=options):
+            return {"anyOf": [_form(each) for each in options]}
         case _:
             assert_never(form)
 
@@ -149,11 +149,15 @@ def _records(form: FieldType) -> Iterator[type]:
             yield of()
         case ListType(item=item) | MapType(item=item):
             yield from _records(item)
-        case OneOfType(forms=forms):
-            for each in forms:
+        case OneOfType(options=options):
+            for each in options:
                 yield from _records(each)
+        case ConditionType() | RuleType() | AnyType():
+            return
+        case TextType() | FlagType() | NumberType() | DateType() | ScalarType() | EnumType():
+            return
         case _:
-            pass
+            assert_never(form)
 
 
 def _name(record: type) -> str:

@@ -1,12 +1,12 @@
 """What a target is: a kind of output, and the functions that make it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from specwright.emit.output import Fragment, Names, Output
+from specwright.emit.output import Fragment, Names, Output, TargetName
 from specwright.emit.render import Renderer
-from specwright.ir.model import Api, Catalog, Message, Model
+from specwright.ir.model import Api, Message, Model
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class Target:
     models' names and parts alone: it joins finished texts, so that hundreds of models cost it little.
     """
 
-    name: str
+    name: TargetName
     purpose: str
     of_model: Callable[[Model, Api, Names, Renderer], Iterable[Output | Fragment]] = nothing
     of_all: Callable[[Overview, Names, Renderer], Iterable[Output]] = nothing
@@ -54,15 +54,3 @@ class Target:
         made = [*self.of_model(model, api, names, renderer)]
         parts = {each.name: each.text for each in made if isinstance(each, Fragment)}
         return [each for each in made if isinstance(each, Output)], parts
-
-    def emit(self, catalog: Catalog, names: Names, renderer: Renderer) -> Iterator[Output]:
-        """Every file of a catalog."""
-        api = catalog.api
-        entries = []
-        for model in catalog.models:
-            outputs, parts = self.made(model, api, names, renderer)
-            entries.append(ModelEntry(air=model.air, slug=model.slug, title=model.title, parts=parts))
-            yield from outputs
-        yield from self.of_all(
-            Overview(api=api, dispatch=catalog.dispatch, models=tuple(entries)), names, renderer
-        )

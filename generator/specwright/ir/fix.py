@@ -1,6 +1,6 @@
-"""What may be done about a broken check, as data: a remedy is to suggestions what a predicate is to verdicts.
+"""What mends a broken check, as data: a fix is to suggestions what a predicate is to verdicts.
 
-Targets carry remedies out and never ask which rule one came from. A remedy changes nothing where what it asks
+Targets carry fixes out and never ask which rule one came from. A fix changes nothing where what it asks
 for is so already. Paths are those of the predicates: from the root, `[]` is the item at hand.
 """
 
@@ -159,4 +159,4 @@ Fix: TypeAlias = (
     | Generate
 )
 Option: TypeAlias = tuple[Fix, ...]
-"""Remedies that are carried out together, one after the other."""
+"""Fixes that are carried out together, one after the other."""

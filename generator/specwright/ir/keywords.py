@@ -1,6 +1,7 @@
-"""The keywords of JSON Schema that limit one value: the types they fit, and the pairs that bound it."""
+"""The keywords of JSON Schema about one value: the types they fit, and the pairs that bound it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, Protocol
 
 from specwright.diagnostics import Code
@@ -20,6 +21,12 @@ FITTING: dict[str, tuple[JsonType, ...]] = {
     "multipleOf": _NUMBERS,
     "minItems": (JsonType.ARRAY,),
     "maxItems": (JsonType.ARRAY,),
+    "items": (JsonType.ARRAY,),
+    "properties": (JsonType.OBJECT,),
+    "rules": (JsonType.OBJECT,),
+    "const": (JsonType.STRING, *_NUMBERS, JsonType.BOOLEAN),
+    "enum": (JsonType.STRING, *_NUMBERS),
+    "fill": (JsonType.STRING,),
 }
 
 
@@ -56,12 +63,21 @@ def bounds(predicate: Range | Length | ItemCount) -> dict[str, Number]:
 
 def faults(stated: StatedLimits) -> Iterator[tuple[str, str, Code]]:
     """What is wrong with limits that no value could keep to: the keyword, a sentence and its code."""
-    for low, high in BOUNDS:
-        least, most = getattr(stated, low), getattr(stated, high)
-        if least is not None and most is not None and least > most:
-            yield low, f"{low} {least} is above {high} {most}", Code.BOUNDS_REVERSED
+    for low, _, message in reversed_bounds(partial(getattr, stated)):
+        yield low, message, Code.BOUNDS_REVERSED
     if stated.multipleOf is not None and stated.multipleOf <= 0:
         yield "multipleOf", f"a step must be above 0, not {stated.multipleOf}", Code.WRONG_VALUE
     if stated.const is not None and stated.enum not in (None, ()):
         message = "'const' and 'enum' both state the allowed values; keep one"
         yield "enum", message, Code.CONFLICTING_FACTS
+
+
+def reversed_bounds(value_of: Callable[[str], Any]) -> Iterator[tuple[str, str, str]]:
+    """The pairs whose lower bound is above the upper one: both keywords, and a sentence that says so.
+
+    `value_of` gives the value of a keyword, None where it is not stated.
+    """
+    for low, high in BOUNDS:
+        least, most = value_of(low), value_of(high)
+        if isinstance(least, int | float) and isinstance(most, int | float) and least > most:
+            yield low, high, f"{low} {least} is above {high} {most}"

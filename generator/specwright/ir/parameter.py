@@ -20,7 +20,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class String:
-    """Text; lengths count Unicode code points, `format` is a name of `text_format.FORMATS`."""
+    """Text; lengths count Unicode code points, `format` is a name of `formats.FORMATS`."""
 
     min_length: int | None = None
     max_length: int | None = None
@@ -126,5 +126,5 @@ class Parameter:
                 return (items,)
             case Union(options=options):
                 return tuple(child for option in options for child in option.children)
-            case _:
+            case String() | Numeric() | Boolean():
                 return ()

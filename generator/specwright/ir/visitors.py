@@ -1,7 +1,7 @@
-"""Predicates traversed: atoms, paths, the normal form in which only atoms are negated, and rewriting."""
+"""Predicates traversed: their atoms and paths, the normal form that negates atoms alone, and rewriting."""
 
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
@@ -18,7 +18,8 @@ from specwright.ir.predicate import (
     TotalCount,
 )
 
-NormalForm: TypeAlias = Atom | Not | AllOf | AnyOf
+A = TypeVar("A", bound=Atom)
+T = TypeVar("T")
 
 TRUE = AllOf(of=())
 FALSE = AnyOf(of=())
@@ -58,6 +59,12 @@ def free_paths(predicate: Predicate) -> Iterator[Path]:
         yield from paths(atom)
 
 
+def collect(kind: type[A], predicates: Iterable[Predicate]) -> list[A]:
+    """The atoms of one class that the predicates are made of, each once, in their order."""
+    every = (atom for predicate in predicates for atom in atoms(predicate))
+    return list(dict.fromkeys(atom for atom in every if isinstance(atom, kind)))
+
+
 def conjuncts(predicate: Predicate) -> Iterator[Predicate]:
     """Predicates that together say the same."""
     match predicate:
@@ -70,19 +77,33 @@ def conjuncts(predicate: Predicate) -> Iterator[Predicate]:
             yield predicate
 
 
-def normal_form(predicate: Predicate, *, holds: bool = True) -> NormalForm:
-    """The negation normal form of the predicate, or of its opposite: `Not` stands before atoms alone."""
+def fold_normal_form(
+    predicate: Predicate,
+    literal: Callable[[Atom, bool], T],
+    join: Callable[[bool, Iterable[T]], T],
+    *,
+    holds: bool = True,
+) -> T:
+    """The negation normal form of a predicate, or of its opposite, folded from its atoms up.
+
+    `literal` makes something of an atom and of whether it holds, `join` of parts and of whether all of them
+    hold or any.
+    """
+
+    def fold(part: Predicate, holds: bool) -> T:
+        return fold_normal_form(part, literal, join, holds=holds)
+
     match predicate:
         case Not(of=of):
-            return normal_form(of, holds=not holds)
-        case AllOf(of=parts) | AnyOf(of=parts):
-            joined = AllOf if isinstance(predicate, AllOf) is holds else AnyOf
-            return joined(of=tuple(normal_form(part, holds=holds) for part in parts))
+            return fold(of, not holds)
+        case AllOf(of=parts):
+            return join(holds, (fold(part, holds) for part in parts))
+        case AnyOf(of=parts):
+            return join(not holds, (fold(part, holds) for part in parts))
         case Implies(given=given, then=then):
-            joined = AnyOf if holds else AllOf
-            return joined(of=(normal_form(given, holds=not holds), normal_form(then, holds=holds)))
+            return join(not holds, (fold(given, not holds), fold(then, holds)))
         case _:
-            return predicate if holds else Not(of=predicate)
+            return literal(predicate, holds)
 
 
 def rewrite(predicate: Predicate, replace: Callable[[Atom], Predicate]) -> Predicate:

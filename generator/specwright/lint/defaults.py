@@ -4,13 +4,15 @@ from collections.abc import Container, Iterator, Mapping
 
 from specwright.diagnostics import FindingCode as Code
 from specwright.ir import visitors
+from specwright.ir.defaults import completed, default_tree
 from specwright.ir.evaluate import ABSENT, broken, value_at
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path, dotted
 from specwright.ir.predicate import AllOf, Implies, Not, Predicate, Present
-from specwright.lint.filling import filled, once_filled
-from specwright.lint.finding import Finding, FindingSubject, conflict, having, listed, named, quoted
+from specwright.ir.wording import join_words, plural
+from specwright.lint.filling import once_filled
+from specwright.lint.finding import Finding, FindingSubject, conflict, having, named, quoted
 from specwright.solver.space import UNKNOWN, Request, Undecided
 from specwright.solver.witness import somewhere
 
@@ -49,8 +51,8 @@ def _together(subject: FindingSubject, known: Mapping[Path, Parameter]) -> Itera
             code=Code.DEFAULT_CONFLICT,
             severity="error",
             about=tuple(names),
-            message=f"no valid request has the default{'s' * (len(names) > 1)} of "
-            f"{listed(quoted(names), 'and')}, because of {named(checks)}",
+            message=f"no valid request has the {plural(len(names), 'default')} of "
+            f"{join_words(quoted(names), 'and')}, because of {named(checks)}",
             location=first,
             rests_on=checks,
             related=tuple(others),
@@ -110,7 +112,7 @@ def _spoiled(
 def _broken_when_filled(subject: FindingSubject, request: Request | Undecided | None) -> list[Check]:
     if request is None or request is UNKNOWN:
         return []
-    return broken(subject.checks, filled(subject.message, request))
+    return broken(subject.checks, completed(request, default_tree(subject.message)))
 
 
 def _is_given(path: Path, request: Request | Undecided | None) -> bool:

@@ -1,6 +1,6 @@
 """What the prover finds about a model, and what all findings need to look at it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import AllOf, CountWhere, Enum, HasType, Predicate, Present, Scalar
 from specwright.ir.tree import index
+from specwright.ir.wording import join_words, plural
 from specwright.solver.space import Space
 from specwright.solver.witness import somewhere
 
@@ -111,12 +112,7 @@ def conflict(
 def named(checks: Iterable[Check]) -> str:
     """The checks as a sentence names them: `the rule 'a'`, `the rules 'a' and 'b'`."""
     names = quoted(dict.fromkeys(check.rule for check in checks))
-    return f"the rule{'s' * (len(names) > 1)} {listed(names, 'and')}" if names else "its type"
-
-
-def listed(words: Sequence[str], last: str) -> str:
-    """`a, b and c`."""
-    return f" {last} ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+    return f"the {plural(len(names), 'rule')} {join_words(names, 'and')}" if names else "its type"
 
 
 def quoted(names: Iterable[str]) -> list[str]:

@@ -6,7 +6,7 @@ from specwright.diagnostics import Diagnostic, FindingCode, Location
 from specwright.ir.model import Model
 from specwright.lint import defaults, numbers, rows, rules, tables, use, validity
 from specwright.lint.finding import Finding, FindingSubject
-from specwright.load.records import AcknowledgementRecord
+from specwright.load.overrides import AcknowledgementRecord
 from specwright.solver.space import UNKNOWN
 
 

@@ -7,7 +7,8 @@ from specwright.ir import visitors
 from specwright.ir.model import Check
 from specwright.ir.path import Path
 from specwright.ir.predicate import AllOf, Enum, Implies, InTable, Predicate, Present
-from specwright.lint.finding import Finding, FindingSubject, conflict, listed, named
+from specwright.ir.wording import join_words, plural
+from specwright.lint.finding import Finding, FindingSubject, conflict, named
 from specwright.solver.witness import somewhere
 
 MOST_SHOWN = 4
@@ -37,8 +38,8 @@ def _finding(check: Check, rows: list[str], checks: tuple[Check, ...]) -> Findin
     return Finding(
         code=Code.UNUSABLE_ROW,
         about=(*rows[:1], check.rule) if len(rows) == 1 else (check.rule,),
-        message=f"no valid request uses the row{'s' * (len(rows) > 1)} "
-        f"{listed([*rows[:MOST_SHOWN], *more], 'and')}, because of {named(checks)}",
+        message=f"no valid request uses the {plural(len(rows), 'row')} "
+        f"{join_words([*rows[:MOST_SHOWN], *more], 'and')}, because of {named(checks)}",
         location=check.location,
         rests_on=checks,
     )

@@ -19,7 +19,8 @@ from specwright.ir.predicate import (
     Ratio,
     TotalCount,
 )
-from specwright.lint.finding import Finding, FindingSubject, conflict, listed, named, quoted
+from specwright.ir.wording import join_words
+from specwright.lint.finding import Finding, FindingSubject, conflict, named, quoted
 from specwright.solver.witness import breaks, somewhere
 
 
@@ -74,7 +75,7 @@ def _conditions(check: Check) -> Iterator[tuple[str, Predicate]]:
     if isinstance(compared, InTable | Product | Ratio | EqualItemCount | TotalCount):
         paths = visitors.paths(compared)
         if len(paths) == 2:
-            names = listed(quoted(map(dotted, paths)), "and")
+            names = join_words(quoted(map(dotted, paths)), "and")
             both = (Present(path=path) for path in paths)
             yield f"no valid request gives {names} together", AllOf(of=(*([given] if given else []), *both))
 

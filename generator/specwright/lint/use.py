@@ -9,7 +9,8 @@ from specwright.ir.parameter import Boolean, Parameter
 from specwright.ir.path import ITEM, ROOT, Path, dotted
 from specwright.ir.predicate import AllOf, Not, Predicate, Present, Scalar
 from specwright.ir.tree import variants
-from specwright.lint.finding import Finding, FindingSubject, conflict, given, having, item_of, listed, named
+from specwright.ir.wording import join_words, plural
+from specwright.lint.finding import Finding, FindingSubject, conflict, given, having, item_of, named
 from specwright.solver.witness import somewhere
 
 
@@ -66,7 +67,7 @@ def _values(subject: FindingSubject, parameter: Parameter) -> Iterator[Finding]:
         yield Finding(
             code=Code.UNUSABLE_VALUE,
             about=(dotted(parameter.path),),
-            message=f"no valid request has the value{'s' * (len(shown) > 1)} {listed(shown, 'or')}, "
+            message=f"no valid request has the {plural(len(shown), 'value')} {join_words(shown, 'or')}, "
             f"because of {named(checks)}",
             location=parameter.location,
             rests_on=checks,

@@ -4,7 +4,10 @@ import re
 
 from specwright.ir.predicate import Scalar
 
-_LONGEST_INTEGER = 4000
+# Python writes integers of up to 4,300 digits; hexadecimal ones have a fifth more of them in decimal.
+_LONGEST_INTEGER = 3500
+
+_INTEGERS = ((r"[-+]?[0-9]+", 10), (r"0o[0-7]+", 8), (r"0x[0-9a-fA-F]+", 16))
 
 
 def core(text: str) -> Scalar | None:
@@ -19,12 +22,9 @@ def core(text: str) -> Scalar | None:
 
 
 def _number(text: str) -> Scalar:
-    if re.fullmatch(r"[-+]?[0-9]+", text):
-        return int(text) if len(text) < _LONGEST_INTEGER else text
-    if re.fullmatch(r"0o[0-7]+", text):
-        return int(text[2:], 8)
-    if re.fullmatch(r"0x[0-9a-fA-F]+", text):
-        return int(text[2:], 16)
+    for pattern, base in _INTEGERS:
+        if re.fullmatch(pattern, text):
+            return int(text, base) if len(text) < _LONGEST_INTEGER else text
     if re.fullmatch(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", text):
         return float(text)
     if re.fullmatch(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", text):

@@ -1,13 +1,13 @@
 """Puts right what a page prints wrongly: specs transcribe it, loading reads it as it should be."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from specwright.diagnostics import Code, Diagnostic, Location, as_typed
+from specwright.diagnostics import Code, Diagnostic, Location, as_typed, error
 from specwright.ir.parameter import Json
-from specwright.load import locate
 from specwright.load.decoder import plain
-from specwright.load.nodes import MappingEntry, MappingNode, Node, ScalarNode, SequenceNode
+from specwright.load.fact_lookup import edit_fact
+from specwright.load.nodes import MappingEntry, MappingNode, Node, ScalarNode, SequenceNode, items_of
 from specwright.load.scalars import whole
 
 _PAIR = re.compile(r"\d+x\d+")
@@ -26,23 +26,22 @@ class Correction:
 
 
 def corrections(model: MappingNode) -> list[Correction]:
-    """The corrections that a spec states; what is malformed is left for the reading to report."""
-    written = model.get("corrections")
-    found = (
-        [_correction(each) for each in written.items if isinstance(each, MappingNode)]
-        if isinstance(written, SequenceNode)
-        else []
-    )
-    return [each for each in found if each is not None]
+    """The corrections that a spec states; the decoder reports what is malformed."""
+    stated = (_correction(each) for each in items_of(model.get("corrections")))
+    return [each for each in stated if each is not None]
 
 
 def corrected(model: Node, problems: list[Diagnostic]) -> Node:
     """The resolved spec with its corrections carried out; those that do not fit are reported."""
     if not isinstance(model, MappingNode):
         return model
-    for number, each in enumerate(corrections(model)):
+    for number, correction in enumerate(corrections(model)):
         path = f"corrections[{number}]"
-        model = _row(model, each, path, problems) if each.row else _fact(model, each, path, problems)
+        model = (
+            _correct_row(model, correction, path, problems)
+            if correction.row
+            else _correct_fact(model, correction, path, problems)
+        )
     return model
 
 
@@ -60,7 +59,9 @@ def as_row(correction: Correction) -> str:
     return f"{correction.row.rpartition(' ')[0]} {text}".strip() if _PAIR.fullmatch(text) else text
 
 
-def _correction(node: MappingNode) -> Correction | None:
+def _correction(node: Node) -> Correction | None:
+    if not isinstance(node, MappingNode):
+        return None
     correct, fact, row = node.get("correct"), node.get("fact"), node.get("row")
     named = fact or row
     if correct is None or not isinstance(named, ScalarNode) or (fact and row):
@@ -76,104 +77,88 @@ def _correction(node: MappingNode) -> Correction | None:
     )
 
 
-def _fact(model: MappingNode, each: Correction, path: str, problems: list[Diagnostic]) -> MappingNode:
+def _correct_fact(
+    model: MappingNode, correction: Correction, path: str, problems: list[Diagnostic]
+) -> MappingNode:
     stated: list[Json] = []
 
-    def change(holder: MappingNode, key: str) -> MappingNode:
-        there = holder.get(key)
-        stated.append(_value(plain(there)) if there else None)
-        if isinstance(each.correct, ScalarNode) and each.correct.value is None:
-            return holder.without(key)
+    def correct_key(holder: MappingNode, key: str) -> MappingNode:
         entry = holder.entries.get(key)
-        name = entry.key if entry else ScalarNode(value=key, text=key, location=each.location)
-        return MappingNode(
-            entries={**holder.entries, key: MappingEntry(key=name, value=each.correct)},
-            location=holder.location,
+        stated.append(_value(plain(entry.value)) if entry else None)
+        if isinstance(correction.correct, ScalarNode) and correction.correct.value is None:
+            return holder.without(key)
+        name = entry.key if entry else ScalarNode(value=key, text=key, location=correction.location)
+        return replace(
+            holder, entries={**holder.entries, key: MappingEntry(key=name, value=correction.correct)}
         )
 
-    new = locate.at(model, each.fact, change)
+    new = edit_fact(model, correction.fact, correct_key)
     if new is None:
-        message = f"no parameter states '{each.fact}'; write it as request.safety.mode.default"
-        problems.append(_problem(each, f"{path}.fact", message, Code.UNKNOWN_PARAMETER))
+        message = f"no parameter states '{correction.fact}'; write it as request.safety.mode.default"
+        problems.append(_problem(correction, f"{path}.fact", message, Code.UNKNOWN_PARAMETER))
         return model
-    correct = _value(plain(each.correct))
+    correct = _value(plain(correction.correct))
     if stated[0] == correct:
         message = f"the spec states {as_typed(correct)} already; delete the correction"
-        problems.append(_obsolete(each, path, message))
-    elif stated[0] != _value(each.printed):
-        message = (
-            f"the spec states {as_typed(stated[0])}, not {as_typed(each.printed)} as printed; "
-            "write what the page states into the body"
-        )
-        problems.append(_problem(each, f"{path}.printed", message, Code.CONFLICTING_FACTS))
+        problems.append(_obsolete(correction, path, message))
+    elif stated[0] != _value(correction.printed):
+        message = f"the spec states {as_typed(stated[0])}, not {as_typed(correction.printed)} as printed; "
+        message += "write what the page states into the body"
+        problems.append(_problem(correction, f"{path}.printed", message, Code.CONFLICTING_FACTS))
         return model
     return new
 
 
-def _row(model: MappingNode, each: Correction, path: str, problems: list[Diagnostic]) -> MappingNode:
+def _correct_row(
+    model: MappingNode, correction: Correction, path: str, problems: list[Diagnostic]
+) -> MappingNode:
     found: list[str] = []
-    new = _walked(model, each, found)
+    new = _with_row(model, correction, found)
     if not found:
-        message = (
-            f"no table has the row {as_typed(each.row)}; write it with its whole label, as the page does"
-        )
-        problems.append(_problem(each, f"{path}.row", message, Code.CONFLICTING_FACTS))
-        return model
-    if each.row not in found:
-        problems.append(_obsolete(each, path, "the table has the correct row already; delete the correction"))
+        message = f"no table has the row {as_typed(correction.row)}"
+        message += "; write it with its whole label, as the page does"
+        problems.append(_problem(correction, f"{path}.row", message, Code.CONFLICTING_FACTS))
+    elif correction.row not in found:
+        message = "the table has the correct row already; delete the correction"
+        problems.append(_obsolete(correction, path, message))
     return new if isinstance(new, MappingNode) else model
 
 
-def _walked(node: Node, each: Correction, found: list[str]) -> Node:
-    """The node with the row replaced in every table below it."""
+def _with_row(node: Node, correction: Correction, found: list[str]) -> Node:
+    """The node with the row replaced in every table below it; `found` are those seen, printed or correct."""
+
+    def below(name: str, value: Node) -> Node:
+        if name == "rows":
+            return _in_rows(value, correction, found)
+        return value if name in ("corrections", "examples") else _with_row(value, correction, found)
+
     match node:
-        case SequenceNode(items=items):
-            return SequenceNode(
-                items=tuple(_walked(one, each, found) for one in items), location=node.location
-            )
-        case MappingNode(entries=entries):
-            new = {
-                name: MappingEntry(
-                    key=entry.key,
-                    value=_rows(entry.value, each, found)
-                    if name == "rows"
-                    else entry.value
-                    if name in ("corrections", "examples")
-                    else _walked(entry.value, each, found),
-                )
-                for name, entry in entries.items()
-            }
-            return MappingNode(entries=new, location=node.location)
-        case _:
+        case SequenceNode():
+            return node.map(lambda item: _with_row(item, correction, found))
+        case MappingNode():
+            return node.map(below)
+        case ScalarNode():
             return node
 
 
-def _rows(node: Node, each: Correction, found: list[str], tier: str = "") -> Node:
+def _in_rows(node: Node, correction: Correction, found: list[str], tier: str = "") -> Node:
     match node:
-        case MappingNode(entries=entries):
-            new = {
-                name: MappingEntry(key=entry.key, value=_rows(entry.value, each, found, name))
-                for name, entry in entries.items()
-            }
-            return MappingNode(entries=new, location=node.location)
-        case SequenceNode(items=items):
-            return SequenceNode(
-                items=tuple(_replaced(one, each, found, tier) for one in items), location=node.location
-            )
-        case _:
-            return node
+        case SequenceNode():
+            return node.map(lambda item: _in_rows(item, correction, found, tier))
+        case MappingNode():
+            return node.map(lambda name, value: _in_rows(value, correction, found, name))
+        case ScalarNode():
+            return _replaced(node, correction, found, tier)
 
 
-def _replaced(node: Node, each: Correction, found: list[str], tier: str) -> Node:
-    if not isinstance(node, ScalarNode):
-        return node
-    row, due = whole_row(tier, node.text), as_row(each)
-    found += [row] if row in (each.row, due) else []
-    if row != each.row:
+def _replaced(node: ScalarNode, correction: Correction, found: list[str], tier: str) -> ScalarNode:
+    row, due = whole_row(tier, node.text), as_row(correction)
+    found += [row] if row in (correction.row, due) else []
+    if row != correction.row:
         return node
     label = re.fullmatch(rf"{re.escape(tier)} \((?P<label>[^()]*)\) (?P<pair>\S+)", due) if tier else None
     text = f"{label['label']} {label['pair']}" if label else due.removeprefix(f"{tier} ") if tier else due
-    return ScalarNode(value=text, text=text, location=each.correct.location)
+    return ScalarNode(value=text, text=text, location=correction.correct.location)
 
 
 def _value(value: Json) -> Json:
@@ -182,15 +167,9 @@ def _value(value: Json) -> Json:
     return [whole(one) for one in values] if isinstance(values, list) else whole(values)
 
 
-def _problem(each: Correction, path: str, message: str, code: Code) -> Diagnostic:
-    return Diagnostic(location=each.location, path=path, message=message, code=code)
+def _problem(correction: Correction, path: str, message: str, code: Code) -> Diagnostic:
+    return error(correction.location, path, message, code)
 
 
-def _obsolete(each: Correction, path: str, message: str) -> Diagnostic:
-    return Diagnostic(
-        location=each.location,
-        path=path,
-        message=message,
-        code=Code.OBSOLETE_CORRECTION,
-        severity="warning",
-    )
+def _obsolete(correction: Correction, path: str, message: str) -> Diagnostic:
+    return replace(_problem(correction, path, message, Code.OBSOLETE_CORRECTION), severity="warning")

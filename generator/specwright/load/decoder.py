@@ -1,10 +1,10 @@
-"""Nodes to values, by the form that a key declares; every fault is reported, none stops the reading."""
+"""Decodes nodes to values, by the types that keys declare; every fault is reported, none stops it."""
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar, assert_never
 
-from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean
+from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean, error
 from specwright.ir.parameter import Json
 from specwright.load.field_types import (
     AnyType,
@@ -24,9 +24,9 @@ from specwright.load.field_types import (
     keys,
 )
 from specwright.load.located import Located
-from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode, entries_of, items_of
 from specwright.load.records import RuleRecord
-from specwright.load.scalars import ScalarForms, due, fault, finite, shown, whole
+from specwright.load.scalars import ScalarFieldType, describe, expected, fault, finite, whole
 
 R = TypeVar("R", bound=Located)
 
@@ -36,7 +36,7 @@ _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 
 class Decoder:
-    """Reads the nodes of one file; `problems` grows as it goes."""
+    """Decodes the nodes of one file; what is wrong with them goes to `problems`."""
 
     def __init__(self) -> None:
         self.problems: list[Diagnostic] = []
@@ -44,7 +44,7 @@ class Decoder:
     def record(self, node: Node, record: type[R], path: str = "") -> R | None:
         """The record that a mapping holds, or None when a required key is missing or wrong."""
         if not isinstance(node, MappingNode):
-            self.report(node, path, f"{shown(node)} stands where keys are due", Code.WRONG_TYPE)
+            self.report(node, path, f"{describe(node)} stands where keys are due", Code.WRONG_TYPE)
             return None
         known = {each.name: each for each in keys(record)}
         for name, entry in node.entries.items():
@@ -60,76 +60,76 @@ class Decoder:
                     complete = False
                     self.report(node, path, f"the key '{name}' is missing", Code.MISSING_KEY)
                 continue
-            value = self.value(value_node, each.form, _below(path, name))
+            value = self.value(value_node, each.type, _below(path, name))
             if value is not ABSENT:
                 values[each.attribute] = value
             elif each.required:
                 complete = False
-        places = dict(_places(node, [each.name for each in known.values() if _is_json(each.form)]))
-        return record(**values, location=node.location, locations=places) if complete else None
+        locations = dict(_locations(node, [each.name for each in known.values() if _is_json(each.type)]))
+        return record(**values, location=node.location, locations=locations) if complete else None
 
-    def value(self, node: Node, form: FieldType, path: str) -> Any:
-        """The value that the form reads from the node, or ABSENT after reporting why not."""
-        match form:
+    def value(self, node: Node, type_: FieldType, path: str) -> Any:
+        """The value that the node has under the type, or ABSENT after reporting why not."""
+        match type_:
             case RecordType(of=of):
-                found = self.record(node, of(), path)
-                return ABSENT if found is None else found
+                record = self.record(node, of(), path)
+                return ABSENT if record is None else record
             case RuleType():
                 return self._rule(node, path)
             case ConditionType():
                 return node
             case ListType():
-                return self._list(node, form, path)
+                return self._list(node, type_, path)
             case MapType():
-                return self._map(node, form, path)
-            case OneOfType(forms=forms):
-                return self.value(node, _fitting(node, forms), path)
+                return self._map(node, type_, path)
+            case OneOfType(options=options):
+                return self.value(node, _fitting(node, options), path)
             case AnyType(null=null):
                 return self._json(node, path, null)
             case TextType() | FlagType() | NumberType() | DateType() | ScalarType() | EnumType():
-                return self._leaf(node, form, path)
+                return self._scalar(node, type_, path)
             case _:
-                assert_never(form)
+                assert_never(type_)
 
     def report(self, node: Node, path: str, message: str, code: Code) -> None:
         """Adds a problem at the node's place."""
-        self.problems.append(Diagnostic(location=node.location, path=path, message=message, code=code))
+        self.problems.append(error(node.location, path, message, code))
 
-    def _list(self, node: Node, form: ListType, path: str) -> Any:
+    def _list(self, node: Node, type_: ListType, path: str) -> Any:
         if not isinstance(node, SequenceNode):
-            self.report(node, path, f"{shown(node)} stands where a list is due", Code.WRONG_TYPE)
+            self.report(node, path, f"{describe(node)} stands where a list is due", Code.WRONG_TYPE)
             return ABSENT
-        if len(node.items) < form.minimum:
-            few = f"the list has {len(node.items)} of at least {form.minimum} items"
+        if len(node.items) < type_.minimum:
+            few = f"the list has {len(node.items)} of at least {type_.minimum} items"
             self.report(node, path, few if node.items else "the list is empty", Code.EMPTY)
             return ABSENT
         values = (
-            self.value(item, form.item, f"{path}[{position}]") for position, item in enumerate(node.items)
+            self.value(item, type_.item, f"{path}[{position}]") for position, item in enumerate(node.items)
         )
         return tuple(value for value in list(values) if value is not ABSENT)
 
-    def _map(self, node: Node, form: MapType, path: str) -> Any:
+    def _map(self, node: Node, type_: MapType, path: str) -> Any:
         if not isinstance(node, MappingNode):
-            self.report(node, path, f"{shown(node)} stands where names are due", Code.WRONG_TYPE)
+            self.report(node, path, f"{describe(node)} stands where names are due", Code.WRONG_TYPE)
             return ABSENT
-        if len(node.entries) < form.minimum:
+        if len(node.entries) < type_.minimum:
             self.report(node, path, "the mapping is empty", Code.EMPTY)
             return ABSENT
         for name, entry in node.entries.items():
             if not name.strip():
                 self.report(entry.key, path, "a name is empty", Code.EMPTY)
-            elif form.names and not re.fullmatch(form.names, name):
-                message = f"{shown(entry.key)} cannot be a name; use letters, digits, '_', '-' and '$'"
+            elif type_.names and not re.fullmatch(type_.names, name):
+                message = f"{describe(entry.key)} cannot be a name; use letters, digits, '_', '-' and '$'"
                 self.report(entry.key, path, message, Code.WRONG_VALUE)
         values = {
-            name: self.value(entry.value, form.item, _below(path, name))
+            name: self.value(entry.value, type_.item, _below(path, name))
             for name, entry in node.entries.items()
         }
         return {name: value for name, value in values.items() if value is not ABSENT}
 
     def _rule(self, node: Node, path: str) -> Any:
         if not isinstance(node, MappingNode):
-            message = f"{shown(node)} stands where a rule is due, such as 'together: [a, b]'"
+            message = f"{describe(node)} stands where a rule is due, such as 'together: [a, b]'"
             self.report(node, path, message, Code.WRONG_TYPE)
             return ABSENT
         kinds = [name for name in node.entries if name not in ("because", "id")]
@@ -137,44 +137,42 @@ class Decoder:
             message = f"a rule has one kind, here stand {len(kinds)}: {', '.join(kinds) or 'none'}"
             self.report(node, path, message, Code.WRONG_TYPE)
             return ABSENT
-        because = node.get("because")
-        reason = self.value(because, TextType(), f"{path}.because") if because else None
-        name = node.get("id")
-        own = self.value(name, TextType(pattern=_ID), f"{path}.id") if name else None
         entry = node.entries[kinds[0]]
         return RuleRecord(
             kind=kinds[0],
             argument=entry.value,
-            id=None if own is ABSENT else own,
-            because=None if reason is ABSENT else reason,
-            place=entry.key.location,
+            id=self._text(node.get("id"), TextType(pattern=_ID), f"{path}.id"),
+            because=self._text(node.get("because"), TextType(), f"{path}.because"),
+            location=entry.key.location,
         )
 
-    def _leaf(self, node: Node, form: ScalarForms, path: str) -> Any:
-        if isinstance(node, ScalarNode) and node.value is None and isinstance(form, TextType) and form.null:
+    def _text(self, node: Node | None, type_: TextType, path: str) -> str | None:
+        value = self.value(node, type_, path) if node else ABSENT
+        return None if value is ABSENT else value
+
+    def _scalar(self, node: Node, type_: ScalarFieldType, path: str) -> Any:
+        if isinstance(node, ScalarNode) and node.value is None and isinstance(type_, TextType) and type_.null:
             return None
         if not isinstance(node, ScalarNode) or node.value is None:
-            message = f"{shown(node)} stands where {due(form)} is due"
+            message = f"{describe(node)} stands where {expected(type_)} is due"
             self.report(node, path, message, Code.WRONG_TYPE)
             return ABSENT
-        found = fault(node, form)
-        if found:
-            self.report(node, path, *found)
+        wrong = fault(node, type_)
+        if wrong:
+            self.report(node, path, *wrong)
             return ABSENT
-        if isinstance(form, TextType | DateType | EnumType):
+        if isinstance(type_, TextType | DateType | EnumType):
             return node.text
-        return whole(node.value) if isinstance(form, NumberType | ScalarType) else node.value
+        return whole(node.value) if isinstance(type_, NumberType | ScalarType) else node.value
 
     def _json(self, node: Node, path: str, null: bool) -> Any:
         if not null and isinstance(node, ScalarNode) and node.value is None:
             self.report(node, path, "nothing stands where a value is due", Code.WRONG_TYPE)
             return ABSENT
-        strange = False
-        for name, leaf in _leaves(node, path):
-            if not finite(leaf.value):
-                strange = True
-                self.report(leaf, name, f"{leaf.text} is not a finite number", Code.WRONG_VALUE)
-        return ABSENT if strange else plain(node)
+        infinite = [each for each in _scalars(node, path) if not finite(each[1].value)]
+        for below, scalar in infinite:
+            self.report(scalar, below, f"{scalar.text} is not a finite number", Code.WRONG_VALUE)
+        return ABSENT if infinite else plain(node)
 
 
 def plain(node: Node) -> Json:
@@ -188,9 +186,9 @@ def plain(node: Node) -> Json:
             return {name: plain(entry.value) for name, entry in entries.items()}
 
 
-def _fitting(node: Node, forms: Sequence[FieldType]) -> FieldType:
-    def fits(form: FieldType) -> bool:
-        match form:
+def _fitting(node: Node, options: Sequence[FieldType]) -> FieldType:
+    def fits(type_: FieldType) -> bool:
+        match type_:
             case ListType():
                 return isinstance(node, SequenceNode)
             case MapType() | RecordType() | RuleType():
@@ -198,41 +196,35 @@ def _fitting(node: Node, forms: Sequence[FieldType]) -> FieldType:
             case _:
                 return isinstance(node, ScalarNode)
 
-    return next((form for form in forms if fits(form)), forms[0])
+    return next((option for option in options if fits(option)), options[0])
 
 
 def _below(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
 
 
-def _is_json(form: FieldType) -> bool:
-    return isinstance(form, AnyType) or (isinstance(form, MapType) and isinstance(form.item, AnyType))
+def _is_json(type_: FieldType) -> bool:
+    return isinstance(type_, AnyType) or (isinstance(type_, MapType) and isinstance(type_.item, AnyType))
 
 
-def _places(node: MappingNode, deep: Sequence[str]) -> Iterator[tuple[str, Location]]:
-    """Where each key's value stands, and what is inside those that are deep."""
+def _locations(node: MappingNode, deep: Sequence[str]) -> Iterator[tuple[str, Location]]:
+    """Where the value of each key stands, and whatever is inside the values that are deep."""
     for name, entry in node.entries.items():
         yield name, entry.value.location
         if name in deep:
             yield from ((below, each.location) for below, each in _inside(entry.value, name))
 
 
-def _leaves(node: Node, path: str) -> Iterator[tuple[str, ScalarNode]]:
-    for name, each in ((path, node), *_inside(node, path)):
+def _scalars(node: Node, path: str) -> Iterator[tuple[str, ScalarNode]]:
+    for below, each in ((path, node), *_inside(node, path)):
         if isinstance(each, ScalarNode):
-            yield name, each
+            yield below, each
 
 
 def _inside(node: Node, path: str) -> Iterator[tuple[str, Node]]:
     """Every node below, parents first, with its path."""
-    below: Iterator[tuple[str, Node]] = iter(())
-    match node:
-        case SequenceNode(items=items):
-            below = ((f"{path}[{position}]", item) for position, item in enumerate(items))
-        case MappingNode(entries=entries):
-            below = ((_below(path, name), entry.value) for name, entry in entries.items())
-        case ScalarNode():
-            pass
-    for name, each in below:
-        yield name, each
-        yield from _inside(each, name)
+    below = [(f"{path}[{position}]", item) for position, item in enumerate(items_of(node))]
+    below += [(_below(path, name), entry.value) for name, entry in entries_of(node).items()]
+    for name, child in below:
+        yield name, child
+        yield from _inside(child, name)

@@ -1,4 +1,4 @@
-"""Which spec files there are, and which of them lie where nothing reads them."""
+"""Which spec files a project has, and which of them lie where nothing reads them."""
 
 import os
 import re
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from specwright.diagnostics import Code, Diagnostic, Location
+from specwright.diagnostics import Code, Diagnostic, Location, error
 from specwright.load.records import SLUG
 
 
@@ -22,23 +22,26 @@ class SpecLayout:
 
 
 def layout(folder: Path, root: Path) -> tuple[SpecLayout, list[Diagnostic]]:
-    """The spec files below `folder`; hidden ones and those that are not YAML are nobody's business."""
+    """The spec files below `folder`, with those that lie where nothing reads them.
+
+    Hidden files, and files that are not YAML, are passed over.
+    """
     problems: list[Diagnostic] = []
-    good: dict[str, list[Path]] = {"api": [], "excuses": [], "shared": [], "models": []}
+    files: dict[str, list[Path]] = {"api": [], "excuses": [], "shared": [], "models": []}
     refused: list[str] = []
     for path in _files(folder):
-        room = _room(path.relative_to(folder))
-        advice = _advice(path, room, folder, root)
+        part = _part(path.relative_to(folder))
+        advice = _advice(path, part, folder, root)
         if advice:
-            place = Location(file=spelled(path, root))
-            problems.append(Diagnostic(location=place, path="", message=advice, code=Code.MISPLACED_FILE))
-            refused += [path.stem] if room == "shared" else []
-        elif room:
-            good[room].append(path)
+            location = Location(file=relative_path(path, root))
+            problems.append(error(location, "", advice, Code.MISPLACED_FILE))
+            refused += [path.stem] if part == "shared" else []
+        elif part:
+            files[part].append(path)
     found = SpecLayout(
-        api=next(iter(good["api"]), None),
-        shared=tuple(good["shared"]),
-        models=tuple(good["models"]),
+        api=next(iter(files["api"]), None),
+        shared=tuple(files["shared"]),
+        models=tuple(files["models"]),
         refused=tuple(refused),
     )
     return found, problems
@@ -50,7 +53,7 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
 
 
-def spelled(path: Path, root: Path) -> str:
+def relative_path(path: Path, root: Path) -> str:
     """The path from the project's root, with `/`, wherever the specs lie."""
     return Path(os.path.relpath(path, root)).as_posix()
 
@@ -62,7 +65,7 @@ def _files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _room(inside: Path) -> str | None:
+def _part(inside: Path) -> str | None:
     """The part of the specs that a file belongs to, by its path and whatever its ending."""
     match inside.parts:
         case [_] if inside.stem in ("api", "excuses"):
@@ -75,10 +78,10 @@ def _room(inside: Path) -> str | None:
             return None
 
 
-def _advice(path: Path, room: str | None, folder: Path, root: Path) -> str | None:
+def _advice(path: Path, part: str | None, folder: Path, root: Path) -> str | None:
     """What to do with a file that is not read; None for those that are."""
-    specs = spelled(folder, root)
-    if room is None:
+    specs = relative_path(folder, root)
+    if part is None:
         return (
             f"not read here; a model lies in {specs}/models/<creator>/, what models share in {specs}/shared/"
         )

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from specwright.diagnostics import Diagnostic
-from specwright.load import nodes
-from specwright.load.decoder import Decoder
-from specwright.load.discovery import spelled
 from specwright.load.field_types import ListType, RecordType, TextType, key
 from specwright.load.located import Located
+from specwright.load.spec_files import decoded, read
 
 NAME = "excuses.yaml"
+
+R = TypeVar("R", bound=Located)
 
 _NAMES = ListType(item=TextType())
 
@@ -28,7 +29,7 @@ class Excuse(Located):
 
     def covers(self, target: str, model: str, rule: str) -> bool:
         """Whether the target may lose this rule of this model."""
-        return target in self.targets and _fits(model, self.models) and _fits(rule, self.rules)
+        return target in self.targets and fits(model, self.models) and fits(rule, self.rules)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +44,17 @@ def excuses(folder: Path, root: Path) -> tuple[tuple[Excuse, ...], list[Diagnost
     path = folder / NAME
     if not path.is_file():
         return (), []
-    node, problems = nodes.read(path.read_text(encoding="utf-8-sig"), spelled(path, root))
-    reading = Decoder()
-    record = reading.record(node, ExcusesRecord) if node else None
-    return (record.excuses if record else ()), [*problems, *reading.problems]
+    record, problems = excuse_record(path, root, ExcusesRecord)
+    return (record.excuses if record else ()), problems
 
 
-def _fits(name: str, patterns: Iterable[str]) -> bool:
-    return any(re.fullmatch(".*".join(map(re.escape, each.split("*"))), name) for each in patterns)
+def excuse_record(path: Path, root: Path, record: type[R]) -> tuple[R | None, list[Diagnostic]]:
+    """A file of excuses as a record, and what is wrong with it."""
+    problems: list[Diagnostic] = []
+    node = read(path, root, problems)
+    return (decoded(node, record, problems) if node else None), problems
+
+
+def fits(name: str, patterns: Iterable[str]) -> bool:
+    """Whether one of the patterns means the name; their only sign is `*`."""
+    return any(re.fullmatch(".*".join(map(re.escape, each.split("*"))), name, re.DOTALL) for each in patterns)

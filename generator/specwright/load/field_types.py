@@ -1,7 +1,7 @@
-"""What a key of a spec may hold: a closed set of forms, read by `reading`, printed by the editor schema.
+"""What a key of a spec may hold: a closed set of types, which `decoder` reads and the editor's schema states.
 
-A record is a dataclass whose fields are made by `key`: the field's name is the key in YAML (`_` stands
-for a trailing keyword mark), its form says what is read, `about` is its line in `specs/README.md`.
+A record is a dataclass whose fields are made by `key`: the field's name is the key in YAML (without the `_`
+that ends a name which Python reserves), its type says what is read, `about` is its line in `specs/README.md`.
 """
 
 from collections.abc import Callable, Iterator
@@ -68,7 +68,7 @@ class ListType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapType:
-    """A mapping from names to values of one form; `names` is a regular expression for the whole of each."""
+    """A mapping from names to values of one type; `names` is a regular expression for the whole of each."""
 
     item: "FieldType"
     minimum: int = 1
@@ -84,19 +84,19 @@ class RecordType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleType:
-    """A mapping with one rule kind as its key; the argument is kept as written, for `rules/` to read."""
+    """A mapping with one rule kind as its key; the argument is kept as written, for the rule to lower."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OneOfType:
-    """One of several forms, told apart by whether a scalar, a list or a mapping is written."""
+    """One of several types, told apart by whether a scalar, a list or a mapping is written."""
 
-    forms: tuple["FieldType", ...]
+    options: tuple["FieldType", ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConditionType:
-    """A condition: a parameter's name, or a mapping; kept as written, for `rules/` to read."""
+    """A condition: a parameter's name, or a mapping; kept as written, for the rule to lower."""
 
 
 FieldType: TypeAlias = (
@@ -115,6 +115,9 @@ FieldType: TypeAlias = (
     | ConditionType
 )
 
+COUNT = NumberType(integer=True, minimum=0)
+NAMES = ListType(item=TextType(), minimum=2)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:
@@ -122,25 +125,25 @@ class Key:
 
     name: str
     attribute: str
-    form: FieldType
+    type: FieldType
     about: str
     required: bool
 
 
-def key(form: FieldType, about: str, *, default: Any = MISSING) -> Any:
+def key(type_: FieldType, about: str, *, default: Any = MISSING) -> Any:
     """A field of a record: required unless it has a default."""
-    return field(default=default, metadata={"form": form, "about": about})
+    return field(default=default, metadata={"type": type_, "about": about})
 
 
 def keys(record: type) -> Iterator[Key]:
     """The keys of a record, in the order they are written."""
     each: Field[Any]
     for each in fields(record):
-        if "form" in each.metadata:
+        if "type" in each.metadata:
             yield Key(
                 name=each.name.rstrip("_"),
                 attribute=each.name,
-                form=each.metadata["form"],
+                type=each.metadata["type"],
                 about=each.metadata["about"],
                 required=each.default is MISSING,
             )

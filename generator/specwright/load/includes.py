@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean
-from specwright.load.nodes import MappingEntry, MappingNode, Node, ScalarNode, SequenceNode
-from specwright.load.overlay import overlaid
+from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean, error
+from specwright.load.nodes import (
+    MappingEntry,
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    entries_of,
+    items_of,
+)
+from specwright.load.overlay import overlay
 
 
 class IncludeResolver:
@@ -18,36 +26,30 @@ class IncludeResolver:
         self.problems: list[Diagnostic] = []
         self.lost = 0
         self._groups = groups
-        self._found: dict[tuple[str, str], Node | None] = {}
+        self._resolved: dict[tuple[str, str], Node | None] = {}
         self._open: list[tuple[str, str]] = []
 
-    def file(self, name: str) -> MappingNode | None:
+    def shared_file(self, name: str) -> MappingNode | None:
         """A shared file with what its parameters use filled in; None when nothing of it can be had."""
         group = self._groups[name]
         parameters = group.get("parameters") if group else None
         if group is None or not isinstance(parameters, MappingNode):
             self.lost += 1
             return group
-        entries = {
-            each: MappingEntry(key=entry.key, value=value)
-            for each, entry in parameters.entries.items()
-            if (value := self._shared(name, each, entry.value)) is not None
-        }
-        if parameters.entries and not entries:
+        resolved = parameters.map(lambda parameter, node: self._shared(name, parameter, node))
+        if parameters.entries and not resolved.entries:
             return None
-        return group.having(parameters=MappingNode(entries=entries, location=parameters.location))
+        return group.having(parameters=resolved)
 
-    def all_of(self, name: ScalarNode, path: str) -> dict[str, MappingEntry]:
+    def parameters_of(self, name: ScalarNode, path: str) -> dict[str, MappingEntry]:
         """The parameters of the shared file that is named."""
-        group = self.file(name.text) if self._knows(name, path) else None
-        parameters = group.get("parameters") if group else None
-        return dict(parameters.entries) if isinstance(parameters, MappingNode) else {}
+        group = self.shared_file(name.text) if self._knows(name, path) else None
+        return dict(entries_of(group.get("parameters"))) if group else {}
 
     def rules_of(self, name: str) -> tuple[Node, ...]:
         """The rules of a shared file; none when it cannot be had."""
         group = self._groups.get(name)
-        rules = group.get("rules") if group else None
-        return rules.items if isinstance(rules, SequenceNode) else ()
+        return items_of(group.get("rules")) if group else ()
 
     def parameter(self, name: str, node: Node, path: str) -> Node | None:
         """The parameter with what it uses filled in, nested ones too; None when that cannot be had."""
@@ -55,22 +57,18 @@ class IncludeResolver:
             return node
         used = node.get("use")
         if used is not None:
-            found = self._used(name, used, f"{path}.use")
-            if found is None:
+            shared = self._used(name, used, f"{path}.use")
+            if shared is None:
                 return None
-            node = overlaid(found, node)
+            node = overlay(shared, node)
         return self.below(node, path)
 
     def below(self, node: MappingNode, path: str) -> MappingNode:
         """The parameter with what stands inside it filled in."""
         properties, items = node.get("properties"), node.get("items")
         if isinstance(properties, MappingNode):
-            below = {
-                child: MappingEntry(key=entry.key, value=value)
-                for child, entry in properties.entries.items()
-                if (value := self.parameter(child, entry.value, f"{path}.properties.{child}")) is not None
-            }
-            node = node.having(properties=MappingNode(entries=below, location=properties.location))
+            inside = f"{path}.properties"
+            node = node.having(properties=properties.map(lambda k, v: self.parameter(k, v, f"{inside}.{k}")))
         if isinstance(items, MappingNode):
             if "use" in items.entries:
                 message = "an item has no name that a shared file could know; write it out"
@@ -82,14 +80,14 @@ class IncludeResolver:
 
     def named_in(self, node: Node) -> set[str]:
         """The shared files that a node uses, and those that they use in their turn."""
-        found: set[str] = set()
+        names: set[str] = set()
         waiting = [*_used_names(node)]
         while waiting:
             name = waiting.pop()
-            if name not in found:
-                found.add(name)
+            if name not in names:
+                names.add(name)
                 waiting += _used_names(self._groups.get(name))
-        return found
+        return names
 
     def misplaced(self, node: MappingNode, path: str, message: str) -> None:
         """Reports a `use` that stands where none can be carried out."""
@@ -97,7 +95,7 @@ class IncludeResolver:
 
     def report(self, location: Location, path: str, message: str, code: Code) -> None:
         """Adds a problem."""
-        self.problems.append(Diagnostic(location=location, path=path, message=message, code=code))
+        self.problems.append(error(location, path, message, code))
 
     def _used(self, name: str, used: Node, path: str) -> MappingNode | None:
         """The shared parameter of this name, from the file that is named."""
@@ -116,24 +114,24 @@ class IncludeResolver:
             message = f"the shared group '{used.text}' has no parameter '{name}'{near}"
             self.report(used.location, path, message, Code.UNKNOWN_PARAMETER)
         elif (used.text, name) in self._open:
-            turn = [group for group, _ in self._open[self._open.index((used.text, name)) :]]
-            message = f"'{name}' goes round: {', '.join([*turn, used.text])}; write it out in one of them"
+            cycle = [group for group, _ in self._open[self._open.index((used.text, name)) :]]
+            message = f"'{name}' goes round: {', '.join([*cycle, used.text])}; write it out in one of them"
             self.report(used.location, path, message, Code.CIRCULAR_USE)
         else:
-            found = self._shared(used.text, name, entry.value)
-            return found if isinstance(found, MappingNode) else None
+            parameter = self._shared(used.text, name, entry.value)
+            return parameter if isinstance(parameter, MappingNode) else None
         self.lost += 1
         return None
 
     def _shared(self, group: str, name: str, node: Node) -> Node | None:
         key = (group, name)
-        if key not in self._found:
+        if key not in self._resolved:
             self._open.append(key)
-            self._found[key] = self.parameter(name, node, f"parameters.{name}")
+            self._resolved[key] = self.parameter(name, node, f"parameters.{name}")
             self._open.pop()
-        elif self._found[key] is None:
+        elif self._resolved[key] is None:
             self.lost += 1
-        return self._found[key]
+        return self._resolved[key]
 
     def _knows(self, name: ScalarNode, path: str) -> bool:
         if name.text in self._groups:
@@ -146,15 +144,10 @@ class IncludeResolver:
 
 def _used_names(node: Node | None) -> Iterator[str]:
     """Every text below a key `use`, wherever it stands."""
-    match node:
-        case MappingNode(entries=entries):
-            for name, entry in entries.items():
-                yield from _texts(entry.value) if name == "use" else _used_names(entry.value)
-        case SequenceNode(items=items):
-            for each in items:
-                yield from _used_names(each)
-        case _:
-            pass
+    for name, entry in entries_of(node).items():
+        yield from _texts(entry.value) if name == "use" else _used_names(entry.value)
+    for item in items_of(node):
+        yield from _used_names(item)
 
 
 def _texts(node: Node) -> Iterator[str]:
@@ -162,8 +155,8 @@ def _texts(node: Node) -> Iterator[str]:
         case ScalarNode(text=text):
             yield text
         case SequenceNode(items=items):
-            for each in items:
-                yield from _texts(each)
+            for item in items:
+                yield from _texts(item)
         case MappingNode(entries=entries):
             for entry in entries.values():
                 yield from _texts(entry.value)

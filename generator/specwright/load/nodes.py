@@ -5,13 +5,13 @@ Duplicate keys, anchors, tags, tabs and second documents are problems.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import yaml
 
-from specwright.diagnostics import Code, Diagnostic, Location
+from specwright.diagnostics import Code, Diagnostic, Location, error
 from specwright.ir.predicate import Scalar
 from specwright.load.core_schema import core
 from specwright.load.depth import DEEPEST, first_too_deep
@@ -38,6 +38,10 @@ class SequenceNode:
 
     items: tuple["Node", ...]
     location: Location = field(compare=False)
+
+    def map(self, change: Callable[["Node"], "Node"]) -> "SequenceNode":
+        """The sequence with each item changed."""
+        return SequenceNode(items=tuple(map(change, self.items)), location=self.location)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +75,34 @@ class MappingNode:
 
     def without(self, name: str) -> "MappingNode":
         """The mapping without this key."""
-        entries = {each: entry for each, entry in self.entries.items() if each != name}
+        return self.map(lambda key, value: None if key == name else value)
+
+    def map(self, change: Callable[[str, "Node"], "Node | None"]) -> "MappingNode":
+        """The mapping with each value changed; keys of values that become None are left out."""
+        entries = {
+            name: MappingEntry(key=entry.key, value=value)
+            for name, entry in self.entries.items()
+            if (value := change(name, entry.value)) is not None
+        }
         return MappingNode(entries=entries, location=self.location)
 
 
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
+
+
+def items_of(node: Node | None) -> tuple[Node, ...]:
+    """The items of a sequence, none of anything else."""
+    return node.items if isinstance(node, SequenceNode) else ()
+
+
+def entries_of(node: Node | None) -> dict[str, MappingEntry]:
+    """The entries of a mapping, none of anything else."""
+    return node.entries if isinstance(node, MappingNode) else {}
+
+
+def texts_of(node: Node | None) -> list[str]:
+    """The texts of the scalars in a sequence, none of anything else."""
+    return [item.text for item in items_of(node) if isinstance(item, ScalarNode)]
 
 
 def read(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
@@ -85,12 +112,12 @@ def read(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
         node = reader.document()
     except _StopError:
         node = None
-    except yaml.YAMLError as error:
+    except yaml.YAMLError as fault:
         deep = first_too_deep(text)
-        marked = error if isinstance(error, yaml.MarkedYAMLError) else yaml.MarkedYAMLError()
+        marked = fault if isinstance(fault, yaml.MarkedYAMLError) else yaml.MarkedYAMLError()
         mark = marked.problem_mark or marked.context_mark
         if not deep or (mark and (mark.line, mark.column) < (deep.line, deep.column)):
-            reader.report(mark, "", _reason(marked.problem or str(error), mark, text))
+            reader.report(mark, "", _reason(marked.problem or str(fault), mark, text))
         elif deep.index + 1 < len(text):
             return read(text[: deep.index + 1], file)
         else:
@@ -134,9 +161,7 @@ class _Reader:
     def report(self, mark: Any, path: str, message: str, code: Code = Code.YAML, *related: Location) -> None:
         """Adds a problem at the mark, or at the head of the file."""
         location = self._location(mark) if mark else Location(file=self.file)
-        self.problems.append(
-            Diagnostic(location=location, path=path, message=message, code=code, related=related)
-        )
+        self.problems.append(error(location, path, message, code, *related))
 
     def _node(self, path: str, depth: int) -> Node:
         event = self._parser.get_event()
@@ -199,14 +224,8 @@ class _Reader:
         code = ord(found[0])
         escape = f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
         message = f"the character U+{code:04X} cannot stand here; write {escape} in double quotes"
-        self.problems.append(
-            Diagnostic(
-                location=Location(file=self.file, line=line, column=column),
-                path="",
-                message=message,
-                code=Code.YAML,
-            )
-        )
+        location = Location(file=self.file, line=line, column=column)
+        self.problems.append(error(location, "", message, Code.YAML))
         raise _StopError
 
 

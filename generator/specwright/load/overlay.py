@@ -1,36 +1,36 @@
 """Changes to parameters that are taken over: keys laid over others, parameters left out."""
 
-from specwright.load.nodes import MappingEntry, MappingNode, ScalarNode
+from dataclasses import replace
+
+from specwright.load.nodes import MappingEntry, MappingNode, Node, ScalarNode, entries_of
 
 
-def overlaid(under: MappingNode, over: MappingNode) -> MappingNode:
+def overlay(under: MappingNode, over: MappingNode) -> MappingNode:
     """The keys of both, `over` winning; a key that it sets to null is removed."""
-    merged = {**under.entries, **over.entries}
-    kept = {
-        name: entry
-        for name, entry in merged.items()
-        if not (isinstance(entry.value, ScalarNode) and entry.value.value is None) and name != "use"
-    }
-    return MappingNode(entries=kept, location=over.location)
+    merged = MappingNode(entries={**under.entries, **over.entries}, location=over.location)
+    return merged.map(lambda name, value: None if name == "use" or _is_null(value) else value)
 
 
-def edited(parameters: dict[str, MappingEntry], names: list[str], change: MappingNode | None) -> bool:
+def edit_parameter(parameters: dict[str, MappingEntry], names: list[str], change: MappingNode | None) -> bool:
     """Removes (no change given) or overlays the parameter at the path; False when there is none."""
     entry = parameters.get(names[0])
     if entry is None:
         return False
+    node = entry.value
     if len(names) == 1:
         if change is None:
             del parameters[names[0]]
-        elif isinstance(entry.value, MappingNode):
-            parameters[names[0]] = MappingEntry(key=entry.key, value=overlaid(entry.value, change))
+        elif isinstance(node, MappingNode):
+            parameters[names[0]] = replace(entry, value=overlay(node, change))
         return True
-    properties = entry.value.get("properties") if isinstance(entry.value, MappingNode) else None
-    if not isinstance(entry.value, MappingNode) or not isinstance(properties, MappingNode):
+    properties = node.get("properties") if isinstance(node, MappingNode) else None
+    below = dict(entries_of(properties))
+    if not isinstance(node, MappingNode) or not edit_parameter(below, names[1:], change):
         return False
-    below = dict(properties.entries)
-    if not edited(below, names[1:], change):
-        return False
-    whole = entry.value.having(properties=MappingNode(entries=below, location=properties.location))
-    parameters[names[0]] = MappingEntry(key=entry.key, value=whole)
+    edited = MappingNode(entries=below, location=properties.location if properties else node.location)
+    parameters[names[0]] = replace(entry, value=node.having(properties=edited))
     return True
+
+
+def _is_null(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and node.value is None

@@ -1,9 +1,10 @@
-"""What people decide about a page: what it prints wrongly, which of its renderings is right."""
+"""What people decide: what a page prints wrongly, which rendering is right, which finding is meant."""
 
 from dataclasses import dataclass
 
+from specwright.diagnostics import FindingCode
 from specwright.ir.parameter import Json
-from specwright.load.field_types import AnyType, TextType, key
+from specwright.load.field_types import AnyType, EnumType, TextType, key
 from specwright.load.located import Located
 
 
@@ -31,3 +32,12 @@ class DecisionRecord(Located):
     fact: str = key(TextType(example="request.ttl.minimum"), "the fact, as the import calls it")
     follow: str = key(TextType(example="markdown"), "the rendering that is followed")
     because: str = key(TextType(), "why that one")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcknowledgementRecord(Located):
+    """A finding of the prover that is known and meant."""
+
+    code: str = key(EnumType(words=tuple(FindingCode)), "code of the finding")
+    about: str = key(TextType(), "the parameter, the rule or the row that it is about, as it is shown")
+    because: str = key(TextType(), "why it stays")

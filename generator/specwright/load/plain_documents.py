@@ -8,11 +8,12 @@ from specwright.ir.predicate import JsonType
 from specwright.load import nodes
 from specwright.load.core_schema import core
 from specwright.load.decoder import plain
-from specwright.load.discovery import layout, spelled
+from specwright.load.discovery import layout
+from specwright.load.expansion import expand_includes
 from specwright.load.includes import IncludeResolver
 from specwright.load.nodes import MappingNode
 from specwright.load.scalars import whole
-from specwright.load.shared import with_shared
+from specwright.load.spec_files import include_resolver
 
 _NUMBERS = (JsonType.INTEGER, JsonType.NUMBER)
 
@@ -28,32 +29,27 @@ class SharedGroup:
 
 def shared_groups(folder: Path, root: Path) -> tuple[SharedGroup, ...]:
     """The shared files that can be read, by name."""
-    lookup = shared_lookup(folder, root)
-    found = []
+    resolver = shared_resolver(folder, root)
+    groups = []
     for path in layout(folder, root)[0].shared:
-        group = lookup.file(path.stem)
+        group = resolver.shared_file(path.stem)
         node = group.get("parameters") if group else None
         if isinstance(node, MappingNode):
-            rules = tuple(plain(each) for each in lookup.rules_of(path.stem))
-            found.append(SharedGroup(name=path.stem, parameters=parameters(node), rules=rules))
-    return tuple(found)
+            rules = tuple(plain(rule) for rule in resolver.rules_of(path.stem))
+            groups.append(SharedGroup(name=path.stem, parameters=parameters(node), rules=rules))
+    return tuple(groups)
 
 
-def shared_lookup(folder: Path, root: Path) -> IncludeResolver:
-    """The shared files as parameters are looked up in them."""
-    found, _ = layout(folder, root)
-    groups: dict[str, MappingNode | None] = dict.fromkeys(found.refused)
-    for path in found.shared:
-        node, _ = nodes.read(_text(path), spelled(path, root))
-        groups[path.stem] = node if isinstance(node, MappingNode) else None
-    return IncludeResolver(groups)
+def shared_resolver(folder: Path, root: Path) -> IncludeResolver:
+    """The shared files, for specs to use."""
+    return include_resolver(layout(folder, root)[0], root, [])
 
 
-def model_node(text: str, file: str, lookup: IncludeResolver) -> MappingNode | None:
+def model_node(text: str, file: str, resolver: IncludeResolver) -> MappingNode | None:
     """A model's file with every `use` carried out; None where it cannot be read."""
     node, _ = nodes.read(text, file)
-    resolved = with_shared(node, lookup) if node else None
-    return resolved if isinstance(resolved, MappingNode) else None
+    expanded = expand_includes(node, resolver) if node else None
+    return expanded if isinstance(expanded, MappingNode) else None
 
 
 def parameters(node: MappingNode) -> dict[str, Any]:
@@ -75,10 +71,3 @@ def _typed(value: Any) -> Any:
     if isinstance(result.get("anyOf"), list):
         result["anyOf"] = [_typed(each) for each in result["anyOf"]]
     return result
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return ""

@@ -1,12 +1,13 @@
-"""The spec files, key by key: the one description from which loader, editor schema and docs test work."""
+"""The spec files, key by key: what the decoder, the editor's schema and the test of the docs go by."""
 
 from dataclasses import dataclass, field
 
-from specwright.diagnostics import FindingCode, Location
+from specwright.diagnostics import Location
 from specwright.ir.formats import FORMATS
 from specwright.ir.parameter import Json
 from specwright.ir.predicate import JsonType, Number, Scalar
 from specwright.load.field_types import (
+    COUNT,
     AnyType,
     DateType,
     EnumType,
@@ -23,11 +24,15 @@ from specwright.load.field_types import (
 )
 from specwright.load.located import Located as Located
 from specwright.load.nodes import Node
-from specwright.load.overrides import CorrectionRecord, DecisionRecord
+from specwright.load.overrides import AcknowledgementRecord, CorrectionRecord, DecisionRecord
 
 NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 PATH = rf"{NAME}(\.{NAME})*"
+
+URL = TextType(pattern=r"https?://\S+")
+RULES = ListType(item=RuleType())
+PARAMETERS = MapType(item=RecordType(of=lambda: ParameterRecord), names=NAME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +43,7 @@ class RuleRecord:
     argument: Node
     id: str | None
     because: str | None
-    place: Location = field(compare=False)
+    location: Location = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +63,7 @@ class ParameterRecord(Located):
     required: bool = key(FlagType(), "whether a request must give it; absent means no", default=False)
     const: Scalar | None = key(ScalarType(), "the only value it may have", default=None)
     enum: "dict[str, str | None] | tuple[Scalar, ...] | None" = key(
-        OneOfType(forms=(ListType(item=ScalarType()), MapType(item=TextType(null=True)))),
+        OneOfType(options=(ListType(item=ScalarType()), MapType(item=TextType(null=True)))),
         "allowed values: a list, or value and note (`null` where there is none)",
         default=None,
     )
@@ -66,12 +71,10 @@ class ParameterRecord(Located):
     minimum: Number | None = key(NumberType(), "smallest number, included", default=None)
     maximum: Number | None = key(NumberType(), "largest number, included", default=None)
     multipleOf: Number | None = key(NumberType(), "step of a number, counted in decimal", default=None)
-    minLength: int | None = key(
-        NumberType(integer=True, minimum=0), "fewest Unicode code points", default=None
-    )
-    maxLength: int | None = key(NumberType(integer=True, minimum=0), "most Unicode code points", default=None)
-    minItems: int | None = key(NumberType(integer=True, minimum=0), "fewest items of an array", default=None)
-    maxItems: int | None = key(NumberType(integer=True, minimum=0), "most items of an array", default=None)
+    minLength: int | None = key(COUNT, "fewest Unicode code points", default=None)
+    maxLength: int | None = key(COUNT, "most Unicode code points", default=None)
+    minItems: int | None = key(COUNT, "fewest items of an array", default=None)
+    maxItems: int | None = key(COUNT, "most items of an array", default=None)
     anyOf: "tuple[ParameterRecord, ...]" = key(
         ListType(item=RecordType(of=lambda: ParameterRecord), minimum=2),
         "instead of a type: what the value may be, one type each",
@@ -81,13 +84,11 @@ class ParameterRecord(Located):
         RecordType(of=lambda: ParameterRecord), "an array's item", default=None
     )
     properties: "dict[str, ParameterRecord] | None" = key(
-        MapType(item=RecordType(of=lambda: ParameterRecord), names=NAME),
+        PARAMETERS,
         "an object's parameters",
         default=None,
     )
-    rules: tuple[RuleRecord, ...] = key(
-        ListType(item=RuleType()), "rules inside this object, names relative to it", default=()
-    )
+    rules: tuple[RuleRecord, ...] = key(RULES, "rules inside this object, names relative to it", default=())
     default: Json = key(AnyType(null=False), "what the API takes when it is not given", default=None)
     fill: str | None = key(
         EnumType(words=("uuid4",)), "how a client makes a value when none is given", default=None
@@ -117,13 +118,11 @@ class GroupRecord(Located):
         default=None,
     )
     parameters: dict[str, ParameterRecord] = key(
-        MapType(item=RecordType(of=lambda: ParameterRecord), names=NAME),
+        PARAMETERS,
         "parameters in the page's order",
         default=None,
     )
-    rules: tuple[RuleRecord, ...] = key(
-        ListType(item=RuleType()), "rules inside the object named by `in`", default=()
-    )
+    rules: tuple[RuleRecord, ...] = key(RULES, "rules inside the object named by `in`", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,11 +130,9 @@ class SharedRecord(Located):
     """A file in `specs/shared/`: parameters that many models use."""
 
     description: str = key(TextType(), "what the parameters have in common")
-    parameters: dict[str, ParameterRecord] = key(
-        MapType(item=RecordType(of=lambda: ParameterRecord), names=NAME), "the parameters"
-    )
+    parameters: dict[str, ParameterRecord] = key(PARAMETERS, "the parameters")
     rules: tuple[RuleRecord, ...] = key(
-        ListType(item=RuleType()), "rules between them, for every group that uses the file", default=()
+        RULES, "rules between them, for every group that uses the file", default=()
     )
 
 
@@ -143,10 +140,10 @@ class SharedRecord(Located):
 class SourceRecord(Located):
     """Where facts were read."""
 
-    url: str = key(TextType(pattern=r"https?://\S+"), "address of the page")
+    url: str = key(URL, "address of the page")
     rendering: str = key(TextType(example="markdown"), "which rendering of the page")
     from_: str | None = key(
-        TextType(pattern=r"https?://\S+"),
+        URL,
         "address that it is fetched from, where it is another",
         default=None,
     )
@@ -165,15 +162,6 @@ class ExampleRecord(Located):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AcknowledgementRecord(Located):
-    """A finding of the prover that is known and meant."""
-
-    code: str = key(EnumType(words=tuple(FindingCode)), "code of the finding")
-    about: str = key(TextType(), "the parameter, the rule or the row that it is about, as it is shown")
-    because: str = key(TextType(), "why it stays")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelRecord(Located):
     """A file in `specs/models/<creator>/`: one model."""
 
@@ -184,7 +172,7 @@ class ModelRecord(Located):
     creator: str = key(TextType(), "who made the model")
     released: str | None = key(DateType(), "release date, where the page has one", default=None)
     capabilities: tuple[str, ...] = key(ListType(item=TextType()), "as the page lists them")
-    documentation: str = key(TextType(pattern=r"https?://\S+"), "address of its page")
+    documentation: str = key(URL, "address of its page")
     sources: tuple[SourceRecord, ...] = key(
         ListType(item=RecordType(of=lambda: SourceRecord)), "where the facts were read"
     )
@@ -195,9 +183,7 @@ class ModelRecord(Located):
         ListType(item=RecordType(of=lambda: GroupRecord)),
         "groups of request parameters, in the page's order",
     )
-    rules: tuple[RuleRecord, ...] = key(
-        ListType(item=RuleType()), "rules between parameters, names from the root", default=()
-    )
+    rules: tuple[RuleRecord, ...] = key(RULES, "rules between parameters, names from the root", default=())
     response: tuple[GroupRecord, ...] = key(
         ListType(item=RecordType(of=lambda: GroupRecord)), "groups of response parameters"
     )

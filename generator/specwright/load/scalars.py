@@ -1,4 +1,4 @@
-"""Whether a scalar is what its form asks for, and what to type instead."""
+"""Whether a scalar is of the type that its key takes, and what to write instead."""
 
 import math
 import re
@@ -10,37 +10,37 @@ from specwright.ir.decimals import exact
 from specwright.load.field_types import DateType, EnumType, FlagType, NumberType, ScalarType, TextType
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-ScalarForms: TypeAlias = TextType | FlagType | NumberType | DateType | ScalarType | EnumType
+ScalarFieldType: TypeAlias = TextType | FlagType | NumberType | DateType | ScalarType | EnumType
 
 
-def fault(node: ScalarNode, form: ScalarForms) -> tuple[str, Code] | None:
-    """What is wrong with a scalar, with its code; None when it has the form."""
+def fault(node: ScalarNode, type_: ScalarFieldType) -> tuple[str, Code] | None:
+    """What is wrong with a scalar, with its code; None when it is of the type."""
     value = node.value
-    match form:
+    match type_:
         case NumberType():
-            return _number_fault(node, form)
+            return _number_fault(node, type_)
         case EnumType(words=words) if node.text not in words:
             known = ", ".join(words)
-            message = f"{shown(node)} is not one of {known}{did_you_mean(node.text, words)}"
+            message = f"{describe(node)} is not one of {known}{did_you_mean(node.text, words)}"
             return message, Code.WRONG_VALUE
         case FlagType() if not isinstance(value, bool):
-            return f"{shown(node)} stands where true or false is due", Code.WRONG_TYPE
+            return f"{describe(node)} stands where true or false is due", Code.WRONG_TYPE
         case ScalarType() if not finite(value):
             return f"{node.text} is not a finite number", Code.WRONG_VALUE
         case TextType() if not node.text.strip():
             return "the text is empty", Code.EMPTY
         case TextType(pattern=pattern) if pattern and not re.fullmatch(pattern, node.text):
-            example = f", such as '{form.example}'" if form.example else ""
-            return f"{shown(node)} does not have the form due here{example}", Code.WRONG_VALUE
+            example = f", such as '{type_.example}'" if type_.example else ""
+            return f"{describe(node)} does not have the form due here{example}", Code.WRONG_VALUE
         case DateType() if not _is_day(node.text):
-            return f"{shown(node)} is not a day such as 2025-03-26", Code.WRONG_VALUE
+            return f"{describe(node)} is not a day such as 2025-03-26", Code.WRONG_VALUE
         case _:
             return None
 
 
-def due(form: ScalarForms) -> str:
-    """What a form takes, in words."""
-    match form:
+def expected(type_: ScalarFieldType) -> str:
+    """What a type takes, in words."""
+    match type_:
         case FlagType():
             return "true or false"
         case NumberType():
@@ -51,7 +51,7 @@ def due(form: ScalarForms) -> str:
             return "a text"
 
 
-def shown(node: Node) -> str:
+def describe(node: Node) -> str:
     """What stands there, in words: a scalar's text, or what else it is."""
     match node:
         case ScalarNode(value=None):
@@ -74,16 +74,16 @@ def whole(value: Any) -> Any:
     return int(exact(value)) if isinstance(value, float) and value.is_integer() else value
 
 
-def _number_fault(node: ScalarNode, form: NumberType) -> tuple[str, Code] | None:
+def _number_fault(node: ScalarNode, type_: NumberType) -> tuple[str, Code] | None:
     value = node.value
     if isinstance(value, bool) or not isinstance(value, int | float):
-        return f"{shown(node)} stands where a number is due", Code.WRONG_TYPE
+        return f"{describe(node)} stands where a number is due", Code.WRONG_TYPE
     if not finite(value):
         return f"{node.text} is not a finite number", Code.WRONG_VALUE
-    if form.integer and not isinstance(whole(value), int):
+    if type_.integer and not isinstance(whole(value), int):
         return f"{node.text} is not a whole number", Code.WRONG_VALUE
-    if form.minimum is not None and value < form.minimum:
-        return f"{node.text} is below {form.minimum}", Code.WRONG_VALUE
+    if type_.minimum is not None and value < type_.minimum:
+        return f"{node.text} is below {type_.minimum}", Code.WRONG_VALUE
     return None
 
 

@@ -7,11 +7,11 @@ from specwright.diagnostics import Diagnostic, Location
 from specwright.ir.model import Api, Catalog, Message, Model
 from specwright.ir.parameter import Choice, Object, Parameter, String
 from specwright.load.field_types import keys
-from specwright.load.files import ModelFile, Specs
 from specwright.load.records import ApiRecord, CodesRecord, SharedRecord
+from specwright.load.spec_files import ModelFile
 from specwright.lowering import declarations, fixes, messages, models, names
 from specwright.lowering.rules import PARAMETER_RULES
-from specwright.lowering.rules.kind import Codes
+from specwright.lowering.rules.parameter_rule import Codes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,25 +22,13 @@ class Service:
     codes: Codes
 
 
-def build(specs: Specs) -> tuple[Catalog, list[Diagnostic]]:
-    """The catalog of all models, ordered by slug, with every problem found on the way."""
-    service, problems = common(specs.api, specs.shared)
-    built = []
-    for file in sorted(specs.models, key=lambda each: (each.slug, each.folder)):
-        model, found = lower(file, service)
-        problems += found
-        built.append(model)
-    problems += names.between(built)
-    return catalog(service, built), problems
-
-
 def common(api: ApiRecord | None, shared: Iterable[SharedRecord]) -> tuple[Service, list[Diagnostic]]:
     """The service, with what is wrong in the shared files."""
     service = Service(api=_api(api), codes=_codes(api.codes if api else None))
     problems: list[Diagnostic] = []
     for record in shared:
         section = declarations.shared(record)
-        problems += messages.lower([section], closed=True, codes=service.codes, place=record.location)[1]
+        problems += messages.lower([section], closed=True, codes=service.codes, location=record.location)[1]
     return service, problems
 
 
@@ -57,16 +45,16 @@ def catalog(service: Service, built: Sequence[Model]) -> Catalog:
 
 def dispatch(service: Service, named: Iterable[names.Named]) -> Message:
     """A request seen only as something that names one of the models."""
-    place = Location(file="")
+    nowhere = Location(file="")
     naming = Parameter(
         name=service.api.discriminator,
         path=(service.api.discriminator,),
         type=String(),
         required=True,
         choices=tuple(Choice(value=model.air, note=model.title) for model in named),
-        location=place,
+        location=nowhere,
     )
-    root = Parameter(name="", path=(), type=Object(properties=(naming,), open=True), location=place)
+    root = Parameter(name="", path=(), type=Object(properties=(naming,), open=True), location=nowhere)
     checks = (
         check
         for parameter in (root, naming)

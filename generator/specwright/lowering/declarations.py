@@ -1,16 +1,16 @@
-"""What a spec states, each record with the path it has in the file and the one it means in a message."""
+"""What a spec declares: each record with its path in the file and the path that it means in a message."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from specwright.diagnostics import Location
+from specwright.diagnostics import Code, Diagnostic, Location, error
 from specwright.ir.path import ITEM, ROOT, Path
 from specwright.load.records import GroupRecord, ParameterRecord, RuleRecord, SharedRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclaredSection:
-    """Parameters that are written together; `where` is the path of what holds them in the file."""
+    """Parameters that are written together; `yaml_path` leads to what holds them in the file."""
 
     title: str
     yaml_path: str
@@ -19,10 +19,14 @@ class DeclaredSection:
     parameters: Mapping[str, ParameterRecord]
     rules: tuple[RuleRecord, ...] = ()
 
+    def path_of(self, name: str) -> str:
+        """Where one of its parameters stands in the file."""
+        return ".".join(part for part in (self.yaml_path, "parameters", name) if part)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declaration:
-    """A parameter's record, the parameter it makes, and the path of the record in the file.
+    """A parameter's record, the path of the parameter that it makes, and that of the record in the file.
 
     An `option` is one of several things that the parameter may be.
     """
@@ -32,12 +36,16 @@ class Declaration:
     yaml_path: str
     option: bool = False
 
+    def error(self, key: str, message: str, code: Code) -> Diagnostic:
+        """What is wrong with the value of a key of the record."""
+        return error(self.record.at(key), f"{self.yaml_path}.{key}", message, code)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclaredRule:
     """A rule, the object whose parameters it names, and its path in the file."""
 
-    rule: RuleRecord
+    record: RuleRecord
     scope: Path
     yaml_path: str
 
@@ -66,30 +74,31 @@ def shared(record: SharedRecord) -> DeclaredSection:
 
 def parameters(section: DeclaredSection) -> Iterator[Declaration]:
     """The parameters of a section and all below them, in the order written."""
-    start = f"{section.yaml_path}." if section.yaml_path else ""
     for name, record in section.parameters.items():
-        yield from _below(record, (*section.container, name), f"{start}parameters.{name}")
+        yield from _below(record, (*section.container, name), section.path_of(name))
 
 
 def rules(sections: Iterable[DeclaredSection], outer: Iterable[RuleRecord]) -> Iterator[DeclaredRule]:
     """Every rule: those that stand outside of the sections, then section by section."""
-    for number, rule in enumerate(outer):
-        yield DeclaredRule(rule=rule, scope=ROOT, yaml_path=f"rules[{number}]")
+    yield from _rules(outer, ROOT, "")
     for section in sections:
-        for each in parameters(section):
-            for number, rule in enumerate(each.record.rules):
-                yield DeclaredRule(rule=rule, scope=each.path, yaml_path=f"{each.yaml_path}.rules[{number}]")
-        for number, rule in enumerate(section.rules):
-            yield DeclaredRule(
-                rule=rule, scope=section.container, yaml_path=f"{section.yaml_path}.rules[{number}]"
-            )
+        for parameter in parameters(section):
+            yield from _rules(parameter.record.rules, parameter.path, f"{parameter.yaml_path}.")
+        yield from _rules(section.rules, section.container, f"{section.yaml_path}.")
 
 
-def _below(record: ParameterRecord, path: Path, where: str, option: bool = False) -> Iterator[Declaration]:
-    yield Declaration(record=record, path=path, yaml_path=where, option=option)
+def _rules(records: Iterable[RuleRecord], scope: Path, start: str) -> Iterator[DeclaredRule]:
+    for position, record in enumerate(records):
+        yield DeclaredRule(record=record, scope=scope, yaml_path=f"{start}rules[{position}]")
+
+
+def _below(
+    record: ParameterRecord, path: Path, yaml_path: str, option: bool = False
+) -> Iterator[Declaration]:
+    yield Declaration(record=record, path=path, yaml_path=yaml_path, option=option)
     for name, child in (record.properties or {}).items():
-        yield from _below(child, (*path, name), f"{where}.properties.{name}")
+        yield from _below(child, (*path, name), f"{yaml_path}.properties.{name}")
     if record.items:
-        yield from _below(record.items, (*path, ITEM), f"{where}.items")
+        yield from _below(record.items, (*path, ITEM), f"{yaml_path}.items")
     for position, each in enumerate(record.anyOf):
-        yield from _below(each, path, f"{where}.anyOf[{position}]", option=True)
+        yield from _below(each, path, f"{yaml_path}.anyOf[{position}]", option=True)

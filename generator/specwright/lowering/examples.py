@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
-from specwright.diagnostics import Code, Diagnostic, as_typed, did_you_mean
+from specwright.diagnostics import Code, Diagnostic, as_typed, did_you_mean, error
 from specwright.ir.evaluate import ABSENT, bindings, broken, holds, value_at
 from specwright.ir.model import Check, Example, Model
 from specwright.ir.parameter import Json
@@ -22,12 +22,9 @@ def check(model: Model, records: tuple[ExampleRecord, ...]) -> Iterator[Diagnost
         for each in broken(model.request.checks, request):
             if not each.advice:
                 path, message = _fault(each, request)
-                yield Diagnostic(
-                    location=record.at(".".join(part for part in ("request", path) if part)),
-                    path=".".join(part for part in (f"examples[{number}].request", path) if part),
-                    message=f"breaks the rule '{each.rule}': {message}",
-                    code=Code.EXAMPLE_REFUSED,
-                )
+                path = f"request.{path}" if path else "request"
+                message = f"breaks the rule '{each.rule}': {message}"
+                yield error(record.at(path), f"examples[{number}].{path}", message, Code.EXAMPLE_REFUSED)
 
 
 def completed(model: Model, example: Example) -> dict[str, Json]:

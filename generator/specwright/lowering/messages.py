@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean
+from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean, error
 from specwright.ir.model import Check, Group, Message, Rule, Table
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import Path
@@ -12,8 +12,9 @@ from specwright.load.decoder import Decoder, plain
 from specwright.load.records import RuleRecord
 from specwright.lowering import containers, declarations, values
 from specwright.lowering.declarations import DeclaredRule, DeclaredSection
-from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS, RuleContext
-from specwright.lowering.rules.kind import Codes
+from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS
+from specwright.lowering.rules.kind import RuleContext
+from specwright.lowering.rules.parameter_rule import Codes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +31,10 @@ def lower(
     *,
     closed: bool,
     codes: Codes,
-    place: Location,
+    location: Location,
 ) -> tuple[Lowered, list[Diagnostic]]:
     """The message that sections and rules between their parameters make; a request's objects are closed."""
-    root, problems = containers.tree(sections, closed=closed, place=place)
+    root, problems = containers.tree(sections, closed=closed, location=location)
     checks = [
         check
         for parameter in walk(root)
@@ -42,76 +43,73 @@ def lower(
     ]
     known = index(root)
     tables: list[Table] = []
-    for each in declarations.rules(sections, rules):
-        more, table, found = _rule(each, known, codes)
-        problems += [*found, *_repeated(each, more, checks)]
-        checks += more
-        tables += table
+    declared = [*declarations.rules(sections, rules)]
+    for rule in declared:
+        of_rule, tables_of_rule, found = _lower_rule(rule, known, codes)
+        problems += [*found, *_repeated(rule, of_rule, checks)]
+        checks += of_rule
+        tables += tables_of_rule
     for section in sections:
-        for parameter in declarations.parameters(section):
-            if parameter.path in known and not parameter.option:
-                problems += values.check(parameter, known[parameter.path], checks)
+        for declaration in declarations.parameters(section):
+            if declaration.path in known and not declaration.option:
+                problems += values.check(declaration, known[declaration.path], checks)
     message = Message(
         root=root,
         checks=tuple(checks),
         groups=tuple(Group(title=each.title, inside=each.container) for each in sections),
-        rules=tuple(_as_stated(each) for each in declarations.rules(sections, rules)),
+        rules=tuple(_as_stated(each) for each in declared),
     )
     return Lowered(message=message, tables=tuple(tables)), problems
 
 
-def _as_stated(each: DeclaredRule) -> Rule:
-    rule = each.rule
+def _as_stated(declared: DeclaredRule) -> Rule:
+    record = declared.record
     return Rule(
-        kind=rule.kind,
-        argument=plain(rule.argument),
-        scope=each.scope,
-        id=rule.id,
-        because=rule.because,
-        location=rule.place,
+        kind=record.kind,
+        argument=plain(record.argument),
+        scope=declared.scope,
+        id=record.id,
+        because=record.because,
+        location=record.location,
     )
 
 
-def _rule(
-    each: DeclaredRule, known: dict[Path, Parameter], codes: Codes
+def _lower_rule(
+    declared: DeclaredRule, known: dict[Path, Parameter], codes: Codes
 ) -> tuple[list[Check], list[Table], list[Diagnostic]]:
     kinds = {kind.key: kind for kind in RULE_KINDS}
-    rule = each.rule
-    path = f"{each.yaml_path}.{rule.kind}"
-    if rule.kind not in kinds:
-        message = f"no kind of rule '{rule.kind}'{did_you_mean(rule.kind, kinds)}"
-        unknown = Diagnostic(location=rule.place, path=path, message=message, code=Code.UNKNOWN_RULE)
-        return [], [], [unknown]
-    kind = kinds[rule.kind]
-    reading = Decoder()
-    argument = reading.value(rule.argument, kind.argument, path)
-    if reading.problems:
-        return [], [], reading.problems
-    statement = RuleContext(
+    record, path = declared.record, f"{declared.yaml_path}.{declared.record.kind}"
+    if record.kind not in kinds:
+        message = f"no kind of rule '{record.kind}'{did_you_mean(record.kind, kinds)}"
+        return [], [], [error(record.location, path, message, Code.UNKNOWN_RULE)]
+    kind = kinds[record.kind]
+    decoder = Decoder()
+    argument = decoder.value(record.argument, kind.argument, path)
+    if decoder.problems:
+        return [], [], decoder.problems
+    context = RuleContext(
         kind=kind.key,
         argument=argument,
-        scope=each.scope,
+        scope=declared.scope,
         known=known,
         codes=codes,
-        name=rule.id,
-        location=rule.place,
-        path=path,
+        id=record.id,
+        location=record.location,
+        yaml_path=path,
     )
-    checks = statement.told_apart(list(kind.lower(statement)))
-    tables = list(kind.tables(statement)) if kind.tables else []
-    return checks, tables, statement.problems
+    checks = context.with_own_ids(list(kind.lower(context)))
+    tables = list(kind.tables(context)) if kind.tables else []
+    return checks, tables, context.problems
 
 
-def _repeated(each: DeclaredRule, checks: Sequence[Check], earlier: Sequence[Check]) -> Iterator[Diagnostic]:
+def _repeated(
+    declared: DeclaredRule, checks: Sequence[Check], earlier: Sequence[Check]
+) -> Iterator[Diagnostic]:
     """The rule, where one before says the same."""
     first = {check.rule: check.location for check in earlier}
     for check in checks:
         if check.rule in first:
-            yield Diagnostic(
-                location=check.location,
-                path=f"{each.yaml_path}.{check.kind}",
-                message=f"the rule is written twice; first on line {first[check.rule].line}, "
-                "give one of them an 'id' where they differ",
-                code=Code.DUPLICATE_RULE,
-                related=(first[check.rule],),
-            )
+            message = f"the rule is written twice; first on line {first[check.rule].line}, "
+            message += "give one of them an 'id' where they differ"
+            path = f"{declared.yaml_path}.{check.kind}"
+            yield error(check.location, path, message, Code.DUPLICATE_RULE, first[check.rule])

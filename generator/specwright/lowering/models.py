@@ -2,23 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
-from specwright.diagnostics import Code, Diagnostic
+from specwright.diagnostics import Code, Diagnostic, error
 from specwright.ir.model import Example, Model, Price, Source
-from specwright.load.files import ModelFile
 from specwright.load.records import ExampleRecord, ModelRecord, SourceRecord
+from specwright.load.spec_files import ModelFile
 from specwright.lowering import declarations, examples, fixes, messages
 from specwright.lowering.declarations import DeclaredSection
-from specwright.lowering.rules.kind import Codes
+from specwright.lowering.rules.parameter_rule import Codes
 
 
 def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, list[Diagnostic]]:
     """The model that a file describes, with what is wrong in it."""
     record = file.record
-    place = record.location
+    location = record.location
     sections = declarations.groups(record.request, "request")
-    request, problems = messages.lower(sections, record.rules, closed=True, codes=codes, place=place)
+    request, problems = messages.lower(sections, record.rules, closed=True, codes=codes, location=location)
     answers = declarations.groups(record.response, "response")
-    response, more = messages.lower(answers, closed=False, codes=codes, place=place)
+    response, more = messages.lower(answers, closed=False, codes=codes, location=location)
     model = Model(
         air=record.model,
         slug=file.slug,
@@ -46,25 +46,17 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
 def _naming(record: ModelRecord, sections: Sequence[DeclaredSection], name: str) -> Iterator[Diagnostic]:
     """The parameter that names the model must be there, with the AIR identifier as its constant."""
     known = {each.path: each for section in sections for each in declarations.parameters(section)}
-    found = known.get((name,))
-    if found is None:
+    naming = known.get((name,))
+    if naming is None:
         message = f"no parameter '{name}', which names the model; add it with const: {record.model}"
-        yield Diagnostic(
-            location=record.at("request"), path="request", message=message, code=Code.MISSING_KEY
-        )
-    elif found.record.const is None:
+        yield error(record.at("request"), "request", message, Code.MISSING_KEY)
+    elif naming.record.const is None:
         message = f"the parameter that names the model needs const: {record.model}"
-        yield Diagnostic(
-            location=found.record.location, path=found.yaml_path, message=message, code=Code.MISSING_KEY
-        )
-    elif found.record.const != record.model:
-        yield Diagnostic(
-            location=found.record.at("const"),
-            path=f"{found.yaml_path}.const",
-            message=f"'{found.record.const}' is not '{record.model}', as the file begins; keep one of them",
-            code=Code.CONFLICTING_FACTS,
-            related=(record.at("model"),),
-        )
+        yield error(naming.record.location, naming.yaml_path, message, Code.MISSING_KEY)
+    elif naming.record.const != record.model:
+        message = f"'{naming.record.const}' is not '{record.model}', as the file begins; keep one of them"
+        location, path = naming.record.at("const"), f"{naming.yaml_path}.const"
+        yield error(location, path, message, Code.CONFLICTING_FACTS, record.at("model"))
 
 
 def _source(record: SourceRecord) -> Source:

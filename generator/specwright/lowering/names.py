@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from specwright.diagnostics import Code, Diagnostic, Location
+from specwright.diagnostics import Code, Diagnostic, Location, error
 from specwright.ir.model import Model
 from specwright.ir.naming import words
 from specwright.ir.parameter import Parameter
@@ -45,11 +45,11 @@ def within(model: Model) -> list[Diagnostic]:
 
 def _shared(names: Iterable[tuple[str, Location]], what: str, code: Code) -> Iterator[Diagnostic]:
     first: dict[str, Location] = {}
-    for name, place in names:
+    for name, location in names:
         if name in first:
             message = f"the {what} '{name}' belongs to {first[name]} already"
-            yield Diagnostic(location=place, path="model", message=message, code=code, related=(first[name],))
-        first.setdefault(name, place)
+            yield error(location, "model", message, code, first[name])
+        first.setdefault(name, location)
 
 
 def _alike(models: Iterable[Named]) -> Iterator[Diagnostic]:
@@ -58,13 +58,8 @@ def _alike(models: Iterable[Named]) -> Iterator[Diagnostic]:
     for model in models:
         other = first.setdefault(words(model.slug), model)
         if other.slug != model.slug:
-            yield Diagnostic(
-                location=model.location,
-                path="model",
-                message=f"the slugs '{model.slug}' and '{other.slug}' are one name in other cases",
-                code=Code.NAME_COLLISION,
-                related=(other.location,),
-            )
+            message = f"the slugs '{model.slug}' and '{other.slug}' are one name in other cases"
+            yield error(model.location, "model", message, Code.NAME_COLLISION, other.location)
 
 
 def _collisions(parameter: Parameter) -> Iterator[Diagnostic]:
@@ -73,11 +68,6 @@ def _collisions(parameter: Parameter) -> Iterator[Diagnostic]:
         key = words(child.name)
         if key in first:
             message = f"'{child.name}' and '{first[key].name}' are one name in other cases"
-            yield Diagnostic(
-                location=child.location,
-                path=dotted(child.path),
-                message=message,
-                code=Code.NAME_COLLISION,
-                related=(first[key].location,),
-            )
+            path, other = dotted(child.path), first[key].location
+            yield error(child.location, path, message, Code.NAME_COLLISION, other)
         first.setdefault(key, child)

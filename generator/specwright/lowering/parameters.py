@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from specwright.diagnostics import Code, Diagnostic, Location
+from specwright.diagnostics import Code, Diagnostic, Location, error
+from specwright.ir.keywords import FITTING, faults
 from specwright.ir.parameter import (
     Array,
     Boolean,
@@ -23,23 +24,6 @@ from specwright.load.core_schema import core
 from specwright.load.records import ParameterRecord
 from specwright.load.scalars import whole
 
-FITTING: dict[str, tuple[JsonType, ...]] = {
-    "format": (JsonType.STRING,),
-    "minLength": (JsonType.STRING,),
-    "maxLength": (JsonType.STRING,),
-    "minimum": (JsonType.INTEGER, JsonType.NUMBER),
-    "maximum": (JsonType.INTEGER, JsonType.NUMBER),
-    "multipleOf": (JsonType.INTEGER, JsonType.NUMBER),
-    "minItems": (JsonType.ARRAY,),
-    "maxItems": (JsonType.ARRAY,),
-    "items": (JsonType.ARRAY,),
-    "properties": (JsonType.OBJECT,),
-    "rules": (JsonType.OBJECT,),
-    "const": (JsonType.STRING, JsonType.INTEGER, JsonType.NUMBER, JsonType.BOOLEAN),
-    "enum": (JsonType.STRING, JsonType.INTEGER, JsonType.NUMBER),
-    "fill": (JsonType.STRING,),
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
@@ -50,23 +34,23 @@ class Setting:
 
 
 def build(
-    name: str, record: ParameterRecord, parent: Path, spec_path: str, setting: Setting
+    name: str, record: ParameterRecord, parent: Path, yaml_path: str, setting: Setting
 ) -> tuple[Parameter, list[Diagnostic]]:
     """The parameter and all below it, with what is wrong in their records."""
     if record.anyOf:
-        return _union(name, record, parent, spec_path, setting)
+        return _union(name, record, parent, yaml_path, setting)
     path = (*parent, name)
-    problems = list(_faults(record, spec_path))
+    problems = list(_faults(record, yaml_path))
     children: list[Parameter] = []
     below = {ITEM: record.items} if record.items else record.properties or {}
     for child_name, child in below.items():
-        child_path = f"{spec_path}.items" if record.items else f"{spec_path}.properties.{child_name}"
+        child_path = f"{yaml_path}.items" if record.items else f"{yaml_path}.properties.{child_name}"
         parameter, found = build(child_name, child, path, child_path, setting)
         children.append(parameter)
         problems += found
     kind = JsonType(record.type_ or JsonType.STRING)
     if kind is JsonType.ARRAY and not record.items:
-        problems.append(_problem(record.location, spec_path, "an array needs 'items'", Code.MISSING_KEY))
+        problems.append(error(record.location, yaml_path, "an array needs 'items'", Code.MISSING_KEY))
         children = [_any_item(path, record.location)]
     parameter = Parameter(
         name=name,
@@ -85,7 +69,7 @@ def build(
 
 
 def _union(
-    name: str, record: ParameterRecord, parent: Path, spec_path: str, setting: Setting
+    name: str, record: ParameterRecord, parent: Path, yaml_path: str, setting: Setting
 ) -> tuple[Parameter, list[Diagnostic]]:
     """A parameter of several types; one of them may be an object, and one an array."""
     problems: list[Diagnostic] = []
@@ -93,19 +77,19 @@ def _union(
     stray = [key for key in record.locations if key in FITTING or key == "type"]
     for key in stray:
         message = f"'{key}' stands beside 'anyOf'; write it in the options"
-        problems.append(_problem(record.at(key), f"{spec_path}.{key}", message, Code.MISPLACED_KEY))
+        problems.append(error(record.at(key), f"{yaml_path}.{key}", message, Code.MISPLACED_KEY))
     for position, each in enumerate(record.anyOf):
-        where = f"{spec_path}.anyOf[{position}]"
-        option, found = build(name, each, parent, where, setting)
+        option_path = f"{yaml_path}.anyOf[{position}]"
+        option, found = build(name, each, parent, option_path, setting)
         problems += found
         if option.kind is None or any(option.kind is other.kind and option.children for other in options):
             message = "an option has one type, and one option at most is an object, or an array"
-            problems.append(_problem(each.location, where, message, Code.WRONG_VALUE))
+            problems.append(error(each.location, option_path, message, Code.WRONG_VALUE))
             continue
         for key in ("required", "default", "fill"):
             if key in each.locations:
                 message = f"'{key}' belongs to the parameter, beside 'anyOf'"
-                problems.append(_problem(each.at(key), f"{where}.{key}", message, Code.MISPLACED_KEY))
+                problems.append(error(each.at(key), f"{option_path}.{key}", message, Code.MISPLACED_KEY))
         options.append(replace(option, option=True))
     parameter = Parameter(
         name=name,
@@ -163,34 +147,18 @@ def _default(value: Json, kind: JsonType) -> Json:
     return whole(value) if kind is JsonType.INTEGER else value
 
 
-def _any_item(path: Path, place: Location) -> Parameter:
-    return Parameter(name=ITEM, path=(*path, ITEM), type=String(), location=place)
+def _any_item(path: Path, location: Location) -> Parameter:
+    return Parameter(name=ITEM, path=(*path, ITEM), type=String(), location=location)
 
 
-def _faults(record: ParameterRecord, path: str) -> Iterator[Diagnostic]:
+def _faults(record: ParameterRecord, yaml_path: str) -> Iterator[Diagnostic]:
     if record.type_ is None:
-        yield _problem(record.location, path, "the key 'type' is missing", Code.MISSING_KEY)
+        yield error(record.location, yaml_path, "the key 'type' is missing", Code.MISSING_KEY)
         return
     kind = JsonType(record.type_)
     for name in record.locations:
         if kind not in FITTING.get(name, (kind,)):
             message = f"'{name}' does not apply to type {kind}"
-            yield _problem(record.at(name), f"{path}.{name}", message, Code.MISPLACED_KEY)
-    for low, high, least, most in (
-        ("minimum", "maximum", record.minimum, record.maximum),
-        ("minLength", "maxLength", record.minLength, record.maxLength),
-        ("minItems", "maxItems", record.minItems, record.maxItems),
-    ):
-        if least is not None and most is not None and least > most:
-            message = f"{low} {least} is above {high} {most}"
-            yield _problem(record.at(low), f"{path}.{low}", message, Code.BOUNDS_REVERSED)
-    if record.multipleOf is not None and record.multipleOf <= 0:
-        message = f"a step must be above 0, not {record.multipleOf}"
-        yield _problem(record.at("multipleOf"), f"{path}.multipleOf", message, Code.WRONG_VALUE)
-    if record.const is not None and record.enum is not None:
-        message = "'const' and 'enum' both state the allowed values; keep one"
-        yield _problem(record.at("enum"), f"{path}.enum", message, Code.CONFLICTING_FACTS)
-
-
-def _problem(place: Location, path: str, message: str, code: Code) -> Diagnostic:
-    return Diagnostic(location=place, path=path, message=message, code=code)
+            yield error(record.at(name), f"{yaml_path}.{name}", message, Code.MISPLACED_KEY)
+    for name, message, code in faults(record):
+        yield error(record.at(name), f"{yaml_path}.{name}", message, code)

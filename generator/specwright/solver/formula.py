@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
-from specwright.ir.predicate import AllOf, AnyOf, Atom, CountWhere, Enum, Implies, Not, Predicate
+from specwright.ir.predicate import Atom, CountWhere, Enum, Predicate
+from specwright.ir.visitors import fold_normal_form
 
 Formula: TypeAlias = "int | NaryFormula"
 
@@ -40,21 +41,12 @@ class Atoms:
             self._atoms.append(atom)
         return found
 
-    def formula(self, predicate: Predicate, *, holds: bool = True) -> Formula:
-        """The formula that is true where the predicate holds, or where it does not."""
-        match predicate:
-            case Not(of=of):
-                return self.formula(of, holds=not holds)
-            case AllOf(of=parts):
-                return joined(holds, (self.formula(part, holds=holds) for part in parts))
-            case AnyOf(of=parts):
-                return joined(not holds, (self.formula(part, holds=holds) for part in parts))
-            case Implies(given=given, then=then):
-                both = (self.formula(given, holds=not holds), self.formula(then, holds=holds))
-                return joined(not holds, both)
-            case _:
-                number = self.number(predicate)
-                return number if holds else -number
+    def formula(self, predicate: Predicate) -> Formula:
+        """The formula that is true where the predicate holds."""
+        return fold_normal_form(predicate, self._literal, joined)
+
+    def _literal(self, atom: Atom, holds: bool) -> int:
+        return self.number(atom) if holds else -self.number(atom)
 
 
 def distinct(atom: Atom) -> object:

@@ -5,8 +5,8 @@ from itertools import product
 
 from specwright.ir.model import Check, Message
 from specwright.ir.path import ITEM, Path
-from specwright.ir.predicate import AllOf, AnyOf, CountWhere, Implies, Not, Predicate, Present
-from specwright.ir.visitors import atoms, paths
+from specwright.ir.predicate import AllOf, AnyOf, Atom, CountWhere, Not, Predicate, Present
+from specwright.ir.visitors import FALSE, TRUE, atoms, paths, rewrite
 from specwright.solver.formula import distinct
 from specwright.solver.space import UNKNOWN, Request, Space, Undecided
 
@@ -60,15 +60,9 @@ def _among(array: Path, predicate: Predicate) -> Predicate:
 
 def _with(predicate: Predicate, known: Mapping[object, bool]) -> Predicate:
     """The predicate with some atoms replaced by what they are."""
-    match predicate:
-        case Not(of=of):
-            return Not(of=_with(of, known))
-        case AllOf(of=parts):
-            return AllOf(of=tuple(_with(part, known) for part in parts))
-        case AnyOf(of=parts):
-            return AnyOf(of=tuple(_with(part, known) for part in parts))
-        case Implies(given=given, then=then):
-            return Implies(given=_with(given, known), then=_with(then, known))
-        case _:
-            truth = known.get(distinct(predicate))
-            return predicate if truth is None else AllOf(of=()) if truth else AnyOf(of=())
+
+    def replaced(atom: Atom) -> Predicate:
+        truth = known.get(distinct(atom))
+        return atom if truth is None else TRUE if truth else FALSE
+
+    return rewrite(predicate, replaced)

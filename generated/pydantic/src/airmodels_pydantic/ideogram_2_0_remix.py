@@ -40,7 +40,7 @@ Ideogram20RemixIdeogramStyleType: TypeAlias = Literal[
 ]
 
 
-class Ideogram20RemixItem(Part):
+class Ideogram20RemixColorPaletteMember(Part):
     """An item of `members`."""
 
     color_hex: str
@@ -56,7 +56,7 @@ class Ideogram20RemixColorPalette(Part):
     name: Ideogram20RemixColorPaletteName | None = None
     """Preset palette."""
 
-    members: list[Ideogram20RemixItem] | None = Field(default=None, min_length=1)
+    members: list[Ideogram20RemixColorPaletteMember] | None = Field(default=None, min_length=1)
     """Palette of your own, colour by colour."""
 
 

@@ -1,4 +1,4 @@
-"""What a kept result depends on, as one hash."""
+"""What a cached result depends on, as one hash."""
 
 import json
 import os

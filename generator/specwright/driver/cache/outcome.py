@@ -1,47 +1,53 @@
-"""All problems of a project, as the last run found them: quick to tell where nothing has changed since."""
+"""What the last run found in a project: quick to tell where nothing has changed since."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from specwright.diagnostics import Diagnostic
-from specwright.driver.cache import files
+from specwright.diagnostics import Diagnostic, has_errors
+from specwright.driver.cache import serialization
 from specwright.driver.cache.fingerprint import fingerprint, hashed
 from specwright.driver.project import Project
 from specwright.driver.write import keep
 
 FOLDER = ".specwright"
-NAME = "told.json"
+NAME = "outcome.json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CachedOutcome:
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
     """The number of models, and all problems, remarks too."""
 
-    models: int
-    problems: tuple[Diagnostic, ...]
+    count: int
+    diagnostics: tuple[Diagnostic, ...]
 
-    def shown(self, *, remarks: bool) -> list[Diagnostic]:
+    @property
+    def has_errors(self) -> bool:
+        """Whether one of the problems forbids outputs."""
+        return has_errors(self.diagnostics)
+
+    def shown(self, *, remarks: bool = False) -> list[Diagnostic]:
         """The problems to show; remarks only when asked for."""
-        return [each for each in self.problems if remarks or each.severity != "info"]
+        return [each for each in self.diagnostics if remarks or each.severity != "info"]
 
 
-def read(project: Project, inputs: Mapping[str, str]) -> CachedOutcome | None:
-    """What was told of just these inputs; None where nothing was."""
-    found = files.read(project.root / FOLDER / NAME, _key(project, inputs))
+def read(project: Project, inputs: Mapping[str, str]) -> Outcome | None:
+    """What was found in just these inputs; None where nothing is kept."""
+    stored = serialization.read(project.root / FOLDER / NAME, _key(project, inputs))
     try:
-        if found is None:
+        if stored is None:
             return None
-        known, _ = found
-        return CachedOutcome(models=int(known["models"]), problems=files.problems_from(known["problems"]))
+        document, _ = stored
+        problems = serialization.problems_from(document["problems"])
+        return Outcome(count=int(document["models"]), diagnostics=problems)
     except (KeyError, TypeError, ValueError):
         return None
 
 
-def store(project: Project, inputs: Mapping[str, str], models: int, problems: Sequence[Diagnostic]) -> None:
-    """Keeps what was told."""
-    document = {"models": models, "problems": files.problems_to(problems)}
-    data = files.packed({**document, "key": _key(project, inputs)})
-    keep(project.root / FOLDER, {NAME: data})
+def store(project: Project, inputs: Mapping[str, str], outcome: Outcome) -> None:
+    """Keeps what was found."""
+    problems = serialization.problems_to(outcome.diagnostics)
+    document = {"models": outcome.count, "problems": problems, "key": _key(project, inputs)}
+    keep(project.root / FOLDER, {NAME: serialization.packed(document)})
 
 
 def _key(project: Project, inputs: Mapping[str, str]) -> str:

@@ -4,76 +4,54 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
-from specwright.driver.project import Project
-from specwright.driver.targets import TARGETS
+from specwright.driver.compile import CompileContext, all_outputs, compile_model
+from specwright.driver.targets import chosen
 from specwright.driver.trace.perturbing import Mutation, all_at_once, suspects
-from specwright.emit.render import Renderer, default_templates
-from specwright.emit.target import Target
-from specwright.ir.model import Catalog
+from specwright.emit.output import Output
 from specwright.load.corrections import corrected
 from specwright.load.decoder import Decoder
-from specwright.load.files import ModelFile, Specs
 from specwright.load.nodes import MappingNode
-from specwright.load.records import ApiRecord, ModelRecord
-from specwright.lowering.catalog import build
+from specwright.load.records import ModelRecord
+from specwright.load.spec_files import ModelFile
+from specwright.lowering.catalog import lower
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """An output, and all that making it again takes: the nodes of the models that it is about."""
 
-    project: Project
-    api: ApiRecord | None
+    context: CompileContext = field(compare=False)
     models: Mapping[str, MappingNode]
-    folders: Mapping[str, str]
     path: str
-    renderer: Renderer = field(compare=False)
-    targets: tuple[Target, ...] = TARGETS
 
     def text(self, changed: Mapping[str, MappingNode]) -> str | None:
         """The output with some of the models changed; None when it cannot be made, or is not made."""
-        catalog = self._catalog({**self.models, **changed})
-        if catalog is None:
-            return None
+        results = []
         try:
-            for target in self.targets:
-                for output in target.emit(catalog, self.project.names, self.renderer):
-                    if output.path == self.path:
-                        return output.text
+            for slug, node in {**self.models, **changed}.items():
+                record = Decoder().record(corrected(node, []), ModelRecord)
+                if record is None:
+                    return None
+                file = ModelFile(slug=slug, folder="", record=record)
+                results.append(compile_model(self.context, file, lower(file, self.context.service)[0]))
+            for output in all_outputs(self.context, results):
+                if isinstance(output, Output) and output.path == self.path:
+                    return output.text
         except Exception:  # a spec that contradicts itself may be more than a target can print
             return None
         return None
 
-    def _catalog(self, models: Mapping[str, MappingNode]) -> Catalog | None:
-        files = []
-        for slug, node in models.items():
-            record = Decoder().record(corrected(node, []), ModelRecord)
-            if record is None:
-                return None
-            files.append(ModelFile(slug=slug, folder=self.folders[slug], record=record))
-        return build(Specs(api=self.api, shared=(), models=tuple(files)))[0]
 
-
-def sheet(
-    project: Project,
-    api: ApiRecord | None,
-    models: Mapping[str, MappingNode],
-    folders: Mapping[str, str],
-    path: str,
-) -> Sheet | None:
+def sheet(context: CompileContext, models: Mapping[str, MappingNode], path: str) -> Sheet | None:
     """The output at a path, about as few models as it can be made from; None when no target makes it."""
-    renderer = Renderer([project.templates, default_templates()])
-    whole = Sheet(project=project, api=api, models=models, folders=folders, path=path, renderer=renderer)
-    for target in TARGETS:
-        made = replace(whole, targets=(target,))
-        text = made.text({})
+    for target in chosen(context.project):
+        alone = replace(context, targets=(target,), lint=False)
+        whole = Sheet(context=alone, models=models, path=path)
+        text = whole.text({})
         if text is None:
             continue
-        for slug, node in models.items():
-            alone = replace(made, models={slug: node})
-            if alone.text({}) == text:
-                return alone
-        return made
+        of_one = (replace(whole, models={slug: node}) for slug, node in models.items())
+        return next((each for each in of_one if each.text({}) == text), whole)
     return None
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import reduce
+from typing import assert_never
 
-from specwright.load import locate
+from specwright.load import fact_lookup
 from specwright.load.corrections import whole_row
 from specwright.load.decoder import plain
-from specwright.load.locate import LocatedRule
+from specwright.load.fact_lookup import LocatedRule
 from specwright.load.nodes import MappingEntry, MappingNode, Node, ScalarNode, SequenceNode
 from specwright.pageform.rule_names import rule_name
 
@@ -34,8 +35,7 @@ def suspects(model: MappingNode) -> list[Mutation]:
     for name in _keys(model):
         before = _alone(name) if name.endswith(".type") else None
         found.append(Mutation(name=name, change=_changing(name), before=before))
-    for rule in locate.rules(model):
-        name = rule_name(rule.scope, _plain(rule))
+    for name, rule in named_rules(model):
         found += [Mutation(name=name, change=_dropping(rule.node)), *_rows(rule, name)]
     return found
 
@@ -45,9 +45,12 @@ def all_at_once(model: MappingNode, group: list[Mutation]) -> MappingNode:
     return reduce(lambda node, each: each.change(node), group, model)
 
 
-def _plain(rule: LocatedRule) -> dict[str, object]:
-    value = plain(rule.node)
-    return dict(value) if isinstance(value, dict) else {}
+def named_rules(model: MappingNode) -> Iterator[tuple[str, LocatedRule]]:
+    """The rules of a model, each with the name of its fact."""
+    for rule in fact_lookup.located_rules(model):
+        value = plain(rule.node)
+        assert isinstance(value, dict), "a rule is a mapping"
+        yield rule_name(rule.scope, value), rule
 
 
 def _keys(model: MappingNode) -> Iterator[str]:
@@ -95,7 +98,7 @@ def _changing(name: str) -> Callable[[MappingNode], MappingNode]:
             entries={**holder.entries, key: MappingEntry(key=entry.key, value=new)}, location=holder.location
         )
 
-    return lambda model: locate.at(model, name, change) or model
+    return lambda model: fact_lookup.edit_fact(model, name, change) or model
 
 
 def _alone(name: str) -> Callable[[MappingNode], MappingNode]:
@@ -108,7 +111,7 @@ def _alone(name: str) -> Callable[[MappingNode], MappingNode]:
         kept = {word: each for word, each in holder.entries.items() if word in _OF_ANY_TYPE}
         return MappingNode(entries=kept, location=holder.location)
 
-    return lambda model: locate.at(model, name, change) or model
+    return lambda model: fact_lookup.edit_fact(model, name, change) or model
 
 
 def _other(node: Node, key: str) -> Node | None:
@@ -133,8 +136,10 @@ def _other(node: Node, key: str) -> Node | None:
             return MappingNode(
                 entries={f"x{name}": each for name, each in entries.items()}, location=node.location
             )
-        case _:
+        case MappingNode():
             return None
+        case _:
+            assert_never(node)
 
 
 def _leaf(value: bool | int | float | str, like: ScalarNode) -> ScalarNode:
@@ -142,6 +147,12 @@ def _leaf(value: bool | int | float | str, like: ScalarNode) -> ScalarNode:
 
 
 def _rows(rule: LocatedRule, name: str) -> Iterator[Mutation]:
+    for row, node in table_rows(rule):
+        yield Mutation(name=f"{name}: {row}", change=_dropping(node))
+
+
+def table_rows(rule: LocatedRule) -> Iterator[tuple[str, ScalarNode]]:
+    """The rows of a rule that is a table, each with the name of its tier before it."""
     argument = rule.node.get(rule.kind)
     rows = argument.get("rows") if isinstance(argument, MappingNode) else None
     tiers = [("", rows)]
@@ -150,7 +161,7 @@ def _rows(rule: LocatedRule, name: str) -> Iterator[Mutation]:
     for tier, each in tiers:
         for row in each.items if isinstance(each, SequenceNode) else ():
             if isinstance(row, ScalarNode):
-                yield Mutation(name=f"{name}: {whole_row(tier, row.text)}", change=_dropping(row))
+                yield whole_row(tier, row.text), row
 
 
 def _dropping(part: Node) -> Callable[[MappingNode], MappingNode]:
@@ -174,5 +185,7 @@ def _lacking(node: Node, part: Node) -> Node:
                 if new is not entry.value:
                     return node.having(**{name: new})
             return node
-        case _:
+        case ScalarNode():
             return node
+        case _:
+            assert_never(node)

@@ -1,8 +1,9 @@
 """A parameter in the words of a spec: the inverse of the pass that builds it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, assert_never
 
+from specwright.ir.keywords import limits
 from specwright.ir.model import Rule
 from specwright.ir.parameter import Array, Boolean, Choice, Numeric, Object, Parameter, String, Union
 from specwright.ir.path import Path
@@ -25,8 +26,10 @@ def words(parameter: Parameter, rules: RulesAt) -> dict[str, Any]:
                 found["properties"] = {each.name: words(each, rules) for each in below}
             if parameter.path in rules:
                 found["rules"] = [_rule(each) for each in rules[parameter.path]]
+        case String() | Numeric() | Boolean():
+            return found
         case _:
-            pass
+            assert_never(parameter.type)
     return found
 
 
@@ -46,8 +49,10 @@ def holder(parameter: Parameter) -> Parameter | None:
             objects = [each for each in options if isinstance(each.type, Object)]
             arrays = [each for each in options if isinstance(each.type, Array)]
             return next((found for each in [*objects, *arrays] if (found := holder(each))), None)
-        case _:
+        case String() | Numeric() | Boolean() | Array():
             return None
+        case _:
+            assert_never(parameter.type)
 
 
 def _own(parameter: Parameter) -> Iterator[tuple[str, Any]]:
@@ -56,15 +61,7 @@ def _own(parameter: Parameter) -> Iterator[tuple[str, Any]]:
     yield "required", parameter.required or None
     yield "const", parameter.const
     yield "enum", _enum(parameter.choices) if parameter.choices else None
-    match parameter.type:
-        case String(min_length=least, max_length=most, format=form):
-            yield from (("format", form), ("minLength", least), ("maxLength", most))
-        case Numeric(minimum=low, maximum=high, step=step):
-            yield from (("minimum", low), ("maximum", high), ("multipleOf", step))
-        case Array(min_items=least, max_items=most):
-            yield from (("minItems", least), ("maxItems", most))
-        case Boolean() | Object() | Union():
-            pass
+    yield from limits(parameter.type).items()
     yield from (("default", parameter.default), ("fill", parameter.fill))
     yield "description", parameter.description
 

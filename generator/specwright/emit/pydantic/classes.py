@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from specwright.emit.pydantic.drawing import InferredTypes, drawn, is_class, shaped
+from specwright.codegen.type_names import type_description, type_names
+from specwright.emit.pydantic.field_types import InferredType, infer_field_types, is_class, shaped
 from specwright.emit.pydantic.names import camel, field_name
 from specwright.emit.python.literals import WIDTH, literal, spread
-from specwright.emit.python.names import classes as class_names
 from specwright.ir.model import Message
 from specwright.ir.naming import pascal
 from specwright.ir.parameter import Parameter
@@ -48,7 +48,7 @@ class PydanticClasses:
 
 def classes(message: Message, prefix: str, suffix: str, title: str) -> PydanticClasses:
     """The classes of a request (`suffix` is `Request`) or of a response."""
-    every = class_names(prefix, message.root, suffix)
+    every = type_names(prefix, message.root, suffix)
     named = {each.path: every[each.path] for each in shaped(message.root) if is_class(each)}
     aliases = dict(_aliases(message.root, named, prefix if suffix == "Request" else prefix + suffix))
     constants = {
@@ -56,10 +56,9 @@ def classes(message: Message, prefix: str, suffix: str, title: str) -> PydanticC
         for each in shaped(message.root)
         if each.const is not None and not isinstance(each.const, float)
     }
-    types = drawn(message, named, constants | {path: name for path, (name, _) in aliases.items()})
-    what = f"A {suffix.lower()} {'to' if suffix == 'Request' else 'from'} {title}."
+    types = infer_field_types(message, named, constants | {path: name for path, (name, _) in aliases.items()})
     made = [
-        _class(each, named, types, what, is_request=suffix == "Request")
+        _class(each, named, types, type_description(each, suffix, title), is_request=suffix == "Request")
         for each in shaped(message.root)
         if is_class(each)
     ]
@@ -69,20 +68,18 @@ def classes(message: Message, prefix: str, suffix: str, title: str) -> PydanticC
 def _class(
     parameter: Parameter,
     named: Mapping[Path, str],
-    types: Mapping[Path, InferredTypes],
-    what: str,
+    types: Mapping[Path, InferredType],
+    description: str,
     *,
     is_request: bool,
 ) -> PydanticClass:
     path = parameter.path
-    holder = next((name for name in reversed(path) if name != ITEM), "")
-    usual = f"An item of `{holder}`." if path[-1:] == (ITEM,) else f"What `{holder}` holds."
     fields = tuple(_field(child, types[child.path], is_request) for child in parameter.children)
     base = "Response" if not is_request else "Part" if path else "Request"
     sent = [literal(each.name) for each in fields if each.sent]
     return PydanticClass(
         opening=spread(f"class {named[path]}(", [base], "):", comma=False),
-        description=(parameter.description or usual) if path else what,
+        description=description,
         validated=is_request and not path,
         sent=_tuple("_sent: ClassVar[tuple[str, ...]] = (", sent) if sent else "",
         fields=fields,
@@ -93,7 +90,7 @@ def _tuple(opening: str, items: list[str]) -> str:
     return f"{opening}{items[0]},)" if len(items) == 1 else spread(opening, items, ")", 4)
 
 
-def _field(parameter: Parameter, type_: InferredTypes, is_request: bool) -> PydanticField:
+def _field(parameter: Parameter, type_: InferredType, is_request: bool) -> PydanticField:
     name = field_name(parameter.name)
     sent = is_request and bool(parameter.fill or (parameter.const is not None and parameter.required))
     default = _default(parameter, sent)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
 from specwright.emit.pydantic.classes import classes
 from specwright.emit.python import names
@@ -45,12 +46,12 @@ def _entry(model: ModelEntry) -> dict[str, str]:
         "title": model.title,
         "air": model.air,
         "module": names.module(model.slug),
-        "prefix": names.class_prefix(model.slug),
+        "prefix": type_prefix(model.slug),
     }
 
 
 def _module(model: Model, project: Names, renderer: Renderer) -> str:
-    prefix = names.class_prefix(model.slug)
+    prefix = type_prefix(model.slug)
     values = {
         "validator": f"{project.package}.{names.module(model.slug)}",
         "directions": [

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from specwright.codegen.doc import Doc, bracketed
+from specwright.codegen.doc import Doc, doc, laid_out
 
 WIDTH = 110
 
@@ -17,25 +17,18 @@ def literal(value: Any) -> str:
         case bool() | None | int() | float():
             return repr(value)
         case tuple() | list() | dict():
-            return nested(value).flat
+            return _doc(value).flat
         case _:
             raise TypeError(f"no literal for {type(value).__name__}")
 
 
-def nested(value: Any) -> Doc:
-    """The same with the parts of what holds some, for laying it out."""
-    match value:
-        case str():
-            return Doc(_quoted(value))
-        case tuple():
-            last = "," if len(value) == 1 else ""
-            return bracketed("(", [("", nested(each)) for each in value], ")", last=last)
-        case list():
-            return bracketed("[", [("", nested(each)) for each in value], "]")
-        case dict():
-            return bracketed("{", [(f"{literal(key)}: ", nested(each)) for key, each in value.items()], "}")
-        case _:
-            return Doc(literal(value))
+def broken_literal(value: Any, indent: int, before: int) -> str:
+    """The same on one line where it fits behind so much room, else one part a line, all the way down."""
+    return laid_out(_doc(value), WIDTH, 4, indent, before)
+
+
+def _doc(value: Any) -> Doc:
+    return doc(value, literal, literal, ("(", ")"))
 
 
 def spread(

@@ -3,10 +3,8 @@
 import builtins
 import keyword
 
-from specwright.ir.naming import pascal, snake
-from specwright.ir.parameter import Parameter
+from specwright.ir.naming import snake
 from specwright.ir.path import ITEM, Path
-from specwright.ir.tree import objects
 
 _LOOPS = [(f"index{number}", f"item{number}") for number in ("", *(f"_{n}" for n in range(2, 41)))]
 _LOCALS = {
@@ -31,12 +29,6 @@ _TOP = {"is_valid", "validate", "check", "models", "with_defaults", "issue", "re
 def module(slug: str) -> str:
     """The module of a model: `paint_2_0_remix`; never a name that the package itself has."""
     return _identifier("_".join(snake(part) for part in slug.split("-")), _TOP)
-
-
-def class_prefix(slug: str) -> str:
-    """What the classes of a model begin with: `Paint20Remix`."""
-    name = pascal(slug)
-    return name if name[:1].isalpha() else f"Model{name}"
 
 
 def field(name: str) -> str:
@@ -65,26 +57,6 @@ def function(path: Path) -> str:
 def constant(path: Path, holds: str) -> str:
     """A module's constant about a parameter, such as `SAFETY_KEYS`; two paths never share one."""
     return f"{_joined(path)}_{holds}".upper() if path else holds
-
-
-def classes(prefix: str, root: Parameter, suffix: str) -> dict[Path, str]:
-    """A class for each object of a tree: the shortest ending of its path that no other one shares."""
-    paths = [each.path for each in objects(root) if each.path]
-    names: dict[Path, str] = {(): f"{prefix}{suffix}"}
-    for path in paths:
-        parts = _parts(path)
-        counts = range(1, len(parts) + 1)
-        rivals = [_parts(other) for other in paths if other != path]
-        count = next((n for n in counts if all(r[-n:] != parts[-n:] for r in rivals)), len(parts))
-        name = f"{prefix}{'' if suffix == 'Request' else suffix}{''.join(map(pascal, parts[-count:]))}"
-        while name in names.values():
-            name += "_"
-        names[path] = name
-    return names
-
-
-def _parts(path: Path) -> list[str]:
-    return ["Item" if name == ITEM else name for name in path]
 
 
 def _joined(path: Path) -> str:

@@ -3,47 +3,17 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from specwright.codegen.defaults import tree
+from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
-from specwright.emit.python import defaults, facts, names, nodes, validators
+from specwright.emit.python import check_data, defaults, facts, names, validators
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.rule_table import rules
 from specwright.emit.python.shapes import shape_imports, shapes
 from specwright.emit.render import Renderer
 from specwright.emit.target import ModelEntry, Overview, Target
+from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
-
-_RUNTIME = (
-    "__init__",
-    "candidates",
-    "checks",
-    "choices",
-    "completion",
-    "construction",
-    "conversion",
-    "defaults",
-    "edits",
-    "envelope",
-    "findings",
-    "fixes",
-    "issue",
-    "json_text",
-    "model",
-    "narrow",
-    "nearest",
-    "plain",
-    "predicates",
-    "regions",
-    "repair",
-    "rule",
-    "search",
-    "suggest",
-    "suggestion",
-    "unknown_keys",
-    "values",
-    "wording",
-)
 
 _EXPORTS = (
     "Choice",
@@ -78,9 +48,8 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     yield from package.project_files(overview.models)
     yield from package.dispatch(overview.dispatch)
     yield package.source("_finder.py", renderer.static("python/static/_finder.py"))
-    for name in _RUNTIME:
-        text = renderer.static(f"python/static/_runtime/{name}.py")
-        yield package.source(f"_runtime/{name}.py", text)
+    for name, text in renderer.static_files("python/static/_runtime", "*.py"):
+        yield package.source(f"_runtime/{name}", text)
 
 
 class _PythonPackage:
@@ -104,7 +73,7 @@ class _PythonPackage:
                 "slug": model.slug,
                 "module": names.module(model.slug),
                 "title": model.title,
-                "prefix": names.class_prefix(model.slug),
+                "prefix": type_prefix(model.slug),
             }
             for model in models
         ]
@@ -129,7 +98,7 @@ class _PythonPackage:
     def model(self, model: Model) -> Iterator[Output]:
         """The folder of one model."""
         folder = names.module(model.slug)
-        prefix = names.class_prefix(model.slug)
+        prefix = type_prefix(model.slug)
         yield from self.validator(folder, model.request, model.title, model)
         values: dict[str, Any] = {
             "package": self.project.package,
@@ -150,7 +119,7 @@ class _PythonPackage:
         yield self.source(f"{folder}/facts.py", f"{self.header(model.title, 'The facts of')}\n\n{text}")
         text = self.renderer.render(
             "python/model/defaults.py.j2",
-            {"package": self.project.package, "tree": defaults.source(tree(model.request))},
+            {"package": self.project.package, "tree": defaults.source(default_tree(model.request))},
         )
         yield self.source(f"{folder}/defaults.py", f"{self.header(model.title, 'The defaults of')}\n\n{text}")
 
@@ -187,7 +156,7 @@ class _PythonPackage:
         imports = [f"from {package}._runtime.rule import Rule"]
         yield self.source(f"{folder}/rules.py", validators.module(self.renderer, header, imports, body))
         header = self.header(title, "The checks, as data, of")
-        text = nodes.checks(
+        text = check_data.module(
             self.renderer, message, model.tables if model else (), header=header, package=package
         )
         yield self.source(f"{folder}/checks.py", text)
@@ -195,7 +164,7 @@ class _PythonPackage:
     def shape(self, model: Model, suffix: str) -> str:
         """The dataclasses of one direction."""
         message = model.request if suffix == "Request" else model.response
-        shape = shapes(message, names.class_prefix(model.slug), suffix, model.title)
+        shape = shapes(message, type_prefix(model.slug), suffix, model.title)
         values = {"aliases": shape.aliases, "classes": shape.classes, "kind": suffix.lower()}
         body = self.renderer.render("python/model/shapes.py.j2", values, FILTERS)
         imports = shape_imports(shape, self.project.package, suffix)

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from specwright.codegen.type_names import type_description, type_names, value_type_names
 from specwright.emit.python import names
 from specwright.emit.python.literals import WIDTH, literal, spread
 from specwright.ir.model import Message
-from specwright.ir.naming import pascal
 from specwright.ir.parameter import Array, Object, Parameter, Union
 from specwright.ir.path import Path
 from specwright.ir.predicate import JsonType
-from specwright.ir.tree import objects, walk
+from specwright.ir.tree import index, objects
 
 _BREAK = "\0"
 _INDENT = 12
@@ -59,10 +59,11 @@ class DataclassShapes:
 
 def shapes(message: Message, prefix: str, suffix: str, title: str) -> DataclassShapes:
     """The shapes of a request (`suffix` is `Request`) or of a response."""
-    named = names.classes(prefix, message.root, suffix)
+    named = type_names(prefix, message.root, suffix)
+    known = index(message.root)
     aliases = {
-        parameter.path: (name, _literal_type(parameter, name))
-        for parameter, name in _alias_names(message.root, prefix, suffix, named)
+        path: (name, _literal_type(known[path], name))
+        for path, name in value_type_names(prefix, message.root, suffix, named.values()).items()
     }
     classes = [
         _class(parameter, named, aliases, suffix, title)
@@ -96,26 +97,6 @@ def shape_imports(shapes: DataclassShapes, package: str, suffix: str) -> Iterato
         yield f"\nif TYPE_CHECKING:\n    from {package}._runtime.issue import Issue"
 
 
-def _alias_names(
-    root: Parameter, prefix: str, suffix: str, named: dict[Path, str]
-) -> Iterator[tuple[Parameter, str]]:
-    """A name for each list of allowed values, none of them twice."""
-    taken = {*named.values(), f"{prefix}Request", f"{prefix}Response"}
-    for parameter in walk(root):
-        if parameter.choices:
-            path = tuple(name for name in parameter.path if name != "[]")
-            name = ""
-            for count in range(1, len(path) + 1):
-                ending = "".join(pascal(part) for part in path[-count:])
-                name = f"{prefix}{'' if suffix == 'Request' else suffix}{ending}"
-                if name not in taken:
-                    break
-            while name in taken:
-                name += "_"
-            taken.add(name)
-            yield parameter, name
-
-
 def _literal_type(parameter: Parameter, name: str) -> str:
     values = [choice.value for choice in parameter.choices]
     if any(isinstance(value, float) for value in values):
@@ -131,13 +112,11 @@ def _class(
     suffix: str,
     title: str,
 ) -> DataclassShape:
-    root = not parameter.path
-    what = f"A {suffix.lower()} {'to' if suffix == 'Request' else 'from'} {title}."
     return DataclassShape(
         name=named[parameter.path],
-        description=what if root else parameter.description or f"What `{parameter.name}` holds.",
+        description=type_description(parameter, suffix, title),
         fields=tuple(_field(child, named, aliases) for child in parameter.children),
-        root=root,
+        root=not parameter.path,
         keeps_unknown=suffix != "Request",
     )
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
+from specwright.codegen.plan import formats
 from specwright.emit.schema.keywords import Schema
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Check
-from specwright.ir.predicate import Matches
-from specwright.ir.visitors import atoms
 
 _LINE_END = "[\n\r\u0085\u2028\u2029]"
 
@@ -16,8 +15,8 @@ def format_schemas(checks: Iterable[Check], *, standard: bool = True) -> dict[st
 
     `standard` says their `format`, too, for readers whose test of it accepts all that the pattern does.
     """
-    named = {atom.format for check in checks for atom in atoms(check.predicate) if isinstance(atom, Matches)}
-    return {name: format_schema(name, standard=standard) for name in FORMATS if name in named}
+    asked = formats(checks)
+    return {name: format_schema(name, standard=standard) for name in FORMATS if name in asked}
 
 
 def format_schema(name: str, *, standard: bool = True) -> Schema:

@@ -24,18 +24,18 @@ def inexact(message: Message) -> list[tuple[str, str]]:
 
 def _reasons(predicate: Predicate, facts: KnownTypes) -> Iterator[str]:
     for atom in atoms(predicate):
-        match atom:
-            case EqualItemCount() if not is_exact(atom, facts):
-                yield f"numbers of items are compared up to {compared(atom, facts)}"
-            case TotalCount() if not is_short(atom):
-                yield "the ways in which the total may come about are too many to list"
-            case Product() | Ratio() if firsts(atom, facts) is None:
-                yield f"the first number may have more than {MOST_FIRSTS} values"
-            case MultipleOf(path=path, step=step) if not is_binary(step):
-                if multiples(step, facts.bounds.get(path)) is None:
-                    yield (
-                        f"engines that count in binary refuse some multiples of {step}; "
-                        f"up to {MOST_VALUES} values would be listed, if the bounds allowed it"
-                    )
-            case _:
-                pass
+        if isinstance(atom, EqualItemCount) and not is_exact(atom, facts):
+            yield f"numbers of items are compared up to {compared(atom, facts)}"
+        if isinstance(atom, TotalCount) and not is_short(atom):
+            yield "the ways in which the total may come about are too many to list"
+        if isinstance(atom, Product | Ratio) and firsts(atom, facts) is None:
+            yield f"the first number may have more than {MOST_FIRSTS} values"
+        if isinstance(atom, MultipleOf) and not _is_exact_step(atom, facts):
+            yield (
+                f"engines that count in binary refuse some multiples of {atom.step}; "
+                f"up to {MOST_VALUES} values would be listed, if the bounds allowed it"
+            )
+
+
+def _is_exact_step(atom: MultipleOf, facts: KnownTypes) -> bool:
+    return is_binary(atom.step) or multiples(atom.step, facts.bounds.get(atom.path)) is not None

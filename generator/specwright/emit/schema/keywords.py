@@ -1,6 +1,6 @@
 """Schemas as values: put at a path, joined without losing a keyword, keywords in one order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from json import dumps
 from typing import Any, TypeAlias
 
@@ -69,16 +69,22 @@ def all_of(schemas: Sequence[Schema]) -> Schema:
 
 def in_order(schema: Schema) -> Schema:
     """The schema with its keywords, and those of all schemas inside, in one order."""
-    return {keyword: _inside(keyword, schema[keyword]) for keyword in sorted(schema, key=_ORDER.index)}
+    return {
+        keyword: inside(keyword, schema[keyword], lambda part, _: in_order(part))
+        for keyword in sorted(schema, key=_ORDER.index)
+    }
 
 
-def _inside(keyword: str, value: Any) -> Any:
+def inside(keyword: str, value: Any, change: Callable[[Schema, Path], Schema]) -> Any:
+    """What a keyword says with the schemas in it changed, each told the path from the value to its own."""
     match keyword:
         case "properties" | "$defs":
-            return {name: in_order(part) for name, part in value.items()}
+            return {name: change(part, (name,)) for name, part in value.items()}
         case "allOf" | "anyOf":
-            return [in_order(part) for part in value]
-        case "items" | "contains" | "not" | "if" | "then" | "else" | "propertyNames":
-            return in_order(value)
+            return [change(part, ()) for part in value]
+        case "items" | "contains":
+            return change(value, (ITEM,))
+        case "not" | "if" | "then" | "else" | "propertyNames":
+            return change(value, ())
         case _:
             return value

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from specwright.codegen.doc import Doc, bracketed
+from specwright.codegen.doc import Doc, doc
 from specwright.emit.render import flat_json
 
 WIDTH = 100
@@ -14,21 +14,13 @@ def compact_json(value: Any, depth: int = 0, taken: int = 0) -> str:
 
     Only lists and mappings that do not fit into `WIDTH` columns are broken.
     """
-    return _laid_out(_nested(value), depth, taken)
+    return _laid_out(doc(value, flat_json, flat_json), depth, taken)
 
 
 def entries_json(values: Mapping[str, Any], depth: int) -> str:
     """The entries of a mapping on lines of their own, `depth` levels in: what stands between its braces."""
-    texts = {flat_json(key) + ": ": _nested(each) for key, each in values.items()}
+    texts = {flat_json(key) + ": ": doc(each, flat_json, flat_json) for key, each in values.items()}
     return _lines([key + _laid_out(each, depth, len(key)) for key, each in texts.items()], depth)
-
-
-def _nested(value: Any) -> Doc:
-    if isinstance(value, dict):
-        return bracketed("{", [(flat_json(key) + ": ", _nested(each)) for key, each in value.items()], "}")
-    if isinstance(value, list):
-        return bracketed("[", [("", _nested(each)) for each in value], "]")
-    return Doc(flat_json(value))
 
 
 def _laid_out(value: Doc, depth: int, taken: int) -> str:

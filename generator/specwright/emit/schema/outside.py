@@ -15,7 +15,7 @@ from specwright.ir.visitors import TRUE, atoms, conjuncts, paths, rewrite
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """Says predicates that must hold wherever a value stands at `path`; where `mixed`, only of objects."""
+    """Lowers predicates that must hold wherever a value stands at `path`; where `mixed`, only of objects."""
 
     path: Path
     known: KnownTypes
@@ -38,13 +38,13 @@ class Scope:
     def lower(self, predicate: Predicate, place: Path) -> Schema:
         """What the value at `place` must be for the predicate to hold at every place of the scope."""
         if place == self.path:
-            return self._speaker(place).lower(predicate)
+            return self._lowering(place).lower(predicate)
         return all_of([self._cases(part, place) for part in conjuncts(predicate)])
 
     def _cases(self, predicate: Predicate, place: Path) -> Schema:
         found = min(self._outside(predicate), key=lambda each: len(each[1]), default=None)
         if found is None:
-            said = {} if predicate == TRUE else self._speaker(self.path).lower(predicate)
+            said = {} if predicate == TRUE else self._lowering(self.path).lower(predicate)
             if said and self.mixed:
                 said = {"if": {"type": "object"}, "then": said}
             return nested(self.path[len(place) :], said)
@@ -53,10 +53,10 @@ class Scope:
         schema: Schema = {}
         for given, outcome in reversed(outcomes(atom, seen, self.known)):
             then = self._cases(_replaced(predicate, atom, outcome), inner)
-            schema = _choice(self._speaker(inner).lower(given), then, schema) if given != TRUE else then
+            schema = _choice(self._lowering(inner).lower(given), then, schema) if given != TRUE else then
         return nested(inner[len(place) :], schema)
 
-    def _speaker(self, place: Path) -> SchemaLowering:
+    def _lowering(self, place: Path) -> SchemaLowering:
         return SchemaLowering(place=place, known=self.known, dialect=self.dialect)
 
     def _outside(self, predicate: Predicate) -> Iterator[tuple[Atom, Path]]:

@@ -40,7 +40,7 @@ from specwright.ir.predicate import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaLowering:
-    """Says predicates of the value at `place`; their paths lie below it, with no `[]` on the way."""
+    """Lowers predicates about the value at `place`; their paths lie below it, with no `[]` on the way."""
 
     place: Path
     known: KnownTypes

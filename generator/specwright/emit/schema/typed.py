@@ -1,15 +1,17 @@
 """Types stated again beside the words that are for one type: strict readers ask for them there."""
 
 from collections.abc import Mapping
-from typing import Any
+from functools import partial
+from itertools import chain
 
-from specwright.emit.schema.keywords import Schema
-from specwright.ir.path import ITEM, Path
+from specwright.emit.schema.keywords import Schema, inside
+from specwright.ir.keywords import BOUNDS
+from specwright.ir.path import Path
 from specwright.ir.predicate import JsonType
 
 _OF_ONE_TYPE = {
-    *("pattern", "minLength", "maxLength", "minimum", "maximum", "multipleOf"),
-    *("minItems", "maxItems", "items", "contains", "minContains", "maxContains"),
+    *("pattern", "multipleOf", *chain(*BOUNDS)),
+    *("items", "contains", "minContains", "maxContains"),
     *("required", "properties", "propertyNames", "additionalProperties"),
 }
 
@@ -26,24 +28,15 @@ def typed(schema: Schema, kinds: Mapping[Path, JsonType], path: Path = (), state
     if missing and types and None not in types:
         schema = {"type": types[0] if kind else list(dict.fromkeys(types)), **schema}
     stated = stated or "type" in schema
-    found: Schema = {}
+    changed: Schema = {}
     for keyword, value in schema.items():
-        own = kinds
+        known = kinds
         if keyword == "then" and path not in kinds and schema["if"].keys() == {"type"}:
-            own = {**kinds, path: JsonType(schema["if"]["type"])}
-        found[keyword] = _inside(keyword, value, own, path, stated)
-    return found
+            known = {**kinds, path: JsonType(schema["if"]["type"])}
+        inner = partial(_below, known, path, stated)
+        changed[keyword] = inside(keyword, value, inner)
+    return changed
 
 
-def _inside(keyword: str, value: Any, kinds: Mapping[Path, JsonType], path: Path, stated: bool) -> Any:
-    match keyword:
-        case "properties":
-            return {name: typed(part, kinds, (*path, name)) for name, part in value.items()}
-        case "items" | "contains":
-            return typed(value, kinds, (*path, ITEM))
-        case "allOf" | "anyOf":
-            return [typed(part, kinds, path, stated) for part in value]
-        case "not" | "if" | "then" | "else":
-            return typed(value, kinds, path, stated)
-        case _:
-            return value
+def _below(kinds: Mapping[Path, JsonType], path: Path, stated: bool, schema: Schema, step: Path) -> Schema:
+    return typed(schema, kinds, (*path, *step), stated and not step)

@@ -3,8 +3,8 @@
 from typing import Any
 
 from specwright.codegen import facts
-from specwright.codegen.defaults import Inside
 from specwright.emit.typescript import names
+from specwright.ir.defaults import Defaults
 from specwright.ir.model import Api, Model
 
 
@@ -29,7 +29,7 @@ def of_model(model: Model, api: Api) -> dict[str, Any]:
     }
 
 
-def defaults(tree: Inside) -> dict[str, Any]:
+def defaults(tree: Defaults) -> dict[str, Any]:
     """The tree of defaults, as the runtime's `applyDefaults` takes it."""
     inside = {name: defaults(each) for name, each in tree.inside.items()}
-    return {"values": tree.values, "children": inside, "creatable": tree.made}
+    return {"values": tree.values, "children": inside, "creatable": tree.creatable}

@@ -1,9 +1,7 @@
 """Names of the npm package: modules, types, functions and local variables."""
 
-from specwright.ir.naming import pascal, words
-from specwright.ir.parameter import Parameter
+from specwright.ir.naming import words
 from specwright.ir.path import ITEM, Path
-from specwright.ir.tree import objects
 
 _LOOPS = [(f"index{number}", f"item{number}") for number in ("", *range(2, 41))]
 _RESERVED = frozenset(
@@ -24,12 +22,6 @@ def namespace(slug: str) -> str:
     """What a module of many models calls one of them; no two slugs share a name."""
     name = slug.replace("-", "_")
     return f"_{name}" if not name[:1].isalpha() or name in _RESERVED else name
-
-
-def type_prefix(slug: str) -> str:
-    """What the types of a model begin with: `Paint20Remix`."""
-    name = pascal(slug)
-    return name if name[:1].isalpha() else f"Model{name}"
 
 
 def variable(path: Path) -> str:
@@ -55,21 +47,6 @@ def constant(path: Path, *more: str) -> str:
     return name if name[:1].isalpha() else f"_{name}"
 
 
-def types(prefix: str, root: Parameter, suffix: str) -> dict[Path, str]:
-    """A type for each object of a tree, named by the shortest ending of its path that no other one shares."""
-    paths = [each.path for each in objects(root) if each.path]
-    names: dict[Path, str] = {(): f"{prefix}{suffix}"}
-    for path in paths:
-        rivals = [other for other in paths if other != path]
-        counts = range(1, len(path) + 1)
-        count = next((n for n in counts if all(r[-n:] != path[-n:] for r in rivals)), len(path))
-        name = f"{prefix}{'' if suffix == 'Request' else suffix}{_pascal(path[-count:])}"
-        while name in names.values():
-            name += "_"
-        names[path] = name
-    return names
-
-
 def identifier(name: str) -> str:
     """The name, changed where JavaScript or the generated code keeps it for itself."""
     if not name[:1].isalpha():
@@ -86,7 +63,3 @@ def camel(name: str) -> str:
     """`webhookUrl` for `webhookURL`; a word that begins with a digit keeps its distance."""
     first, *rest = words(name)
     return first + "".join(f"_{word}" if word[0].isdigit() else word.capitalize() for word in rest)
-
-
-def _pascal(path: Path) -> str:
-    return "".join("Item" if name == ITEM else pascal(name) for name in path)

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from specwright.codegen import sweeps
-from specwright.codegen.defaults import tree
-from specwright.codegen.encoding import CheckEncoding
+from specwright.codegen.encoding import encode_checks
 from specwright.codegen.facts import parameters
+from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
@@ -15,40 +15,11 @@ from specwright.emit.typescript import facts, names
 from specwright.emit.typescript.literals import FILTERS
 from specwright.emit.typescript.shapes import Interfaces
 from specwright.emit.typescript.verdict import Verdict
+from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model, Table
 from specwright.ir.naming import pascal
 
-_RUNTIME = (
-    "candidates",
-    "checks",
-    "choices",
-    "completion",
-    "conversion",
-    "cross_field",
-    "decimals",
-    "defaults",
-    "edits",
-    "envelope",
-    "findings",
-    "fixes",
-    "formats",
-    "issue",
-    "model",
-    "narrow",
-    "nearest",
-    "offers",
-    "plain",
-    "predicates",
-    "regions",
-    "repair",
-    "search",
-    "suggest",
-    "unknown_keys",
-    "values",
-    "wording",
-)
-_DECLARED = ("choices", "envelope", "issue", "model")
 _USED_IN_VERDICTS = {
     "decimals": ("isMultipleOf", "isProductWithin", "isRatioWithin"),
     "formats": tuple(f"is{pascal(name)}" for name in sorted(FORMATS)),
@@ -69,8 +40,8 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     """The other files of the package, below `typescript/`."""
     package = _NpmPackage(overview.api, project, renderer)
     yield from package.project_files(overview)
-    for name in (*(f"{each}.js" for each in _RUNTIME), *(f"{each}.d.ts" for each in _DECLARED)):
-        yield _file(f"runtime/{name}", renderer.static(f"typescript/static/runtime/{name}"))
+    for name, text in renderer.static_files("typescript/static/runtime", "*.js", "*.d.ts"):
+        yield _file(f"runtime/{name}", text)
 
 
 class _NpmPackage:
@@ -89,7 +60,7 @@ class _NpmPackage:
                 "slug": model.slug,
                 "title": model.title,
                 "namespace": names.namespace(model.slug),
-                "prefix": names.type_prefix(model.slug),
+                "prefix": type_prefix(model.slug),
             }
             for model in overview.models
         ]
@@ -111,7 +82,7 @@ class _NpmPackage:
         stated = {"header": _header(model.title, "The facts of"), "facts": facts.of_model(model, self.api)}
         yield _file(f"models/{model.slug}.facts.js", self.render("model/facts.js.j2", stated))
         header = _header(model.title, "The defaults of")
-        completing = {"header": header, "tree": facts.defaults(tree(model.request))}
+        completing = {"header": header, "tree": facts.defaults(default_tree(model.request))}
         yield _file(f"models/{model.slug}.defaults.js", self.render("model/defaults.js.j2", completing))
         rules = self.rules(model.request, model.title, model.documentation, model.tables)
         yield _file(f"models/{model.slug}.rules.js", rules)
@@ -119,7 +90,7 @@ class _NpmPackage:
 
     def types(self, model: Model) -> str:
         """The declarations of a model's module."""
-        prefix = names.type_prefix(model.slug)
+        prefix = type_prefix(model.slug)
         messages = [
             Interfaces(message, prefix, suffix, model.title, self.api, model.documentation)
             for message, suffix in ((model.request, "Request"), (model.response, "Response"))
@@ -143,10 +114,10 @@ class _NpmPackage:
     ) -> str:
         """The module that holds the checks of a message as data."""
         api = self.api
-        nodes = CheckEncoding(message, tables)
+        encoded = encode_checks(message, tables)
         checks = [
             (rule, check.code, check.message, *rest)
-            for check, (rule, *rest) in zip(message.checks, nodes.checks, strict=True)
+            for check, (rule, *rest) in zip(message.checks, encoded.checks, strict=True)
         ]
         values = {
             "header": _header(title, "The rules of"),
@@ -154,8 +125,8 @@ class _NpmPackage:
             "documentation": documentation,
             "anchor": api.anchor,
             "checks": checks,
-            "parameters": nodes.parameters,
-            "tables": nodes.tables,
+            "parameters": encoded.parameters,
+            "tables": encoded.tables,
         }
         return self.render("model/rules.js.j2", values)
 

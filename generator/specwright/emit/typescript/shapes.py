@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from specwright.emit.typescript import names, tsdoc
+from specwright.codegen.type_names import type_description, type_names, value_type_names
+from specwright.emit.typescript import tsdoc
 from specwright.emit.typescript.literals import WIDTH, literal
 from specwright.emit.typescript.presence import Case, alternatives
 from specwright.ir.model import Api, Message, Phase
 from specwright.ir.naming import pascal
 from specwright.ir.parameter import Array, Object, Parameter, Union
-from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import InTable, JsonType
 from specwright.ir.tree import objects, walk
 
@@ -53,9 +53,14 @@ class Interfaces:
         self._suffix = suffix
         self._title = title
         self._tsdoc = tsdoc.Comments(api, page)
-        self._named = names.types(prefix, message.root, suffix)
-        self._taken = {*self._named.values(), f"{prefix}Request", f"{prefix}Response"}
-        self._aliases = {each.path: self._alias(each) for each in walk(message.root) if each.choices}
+        self._named = type_names(prefix, message.root, suffix)
+        self._aliases = value_type_names(prefix, message.root, suffix, self._named.values())
+        self._taken = {
+            *self._named.values(),
+            *self._aliases.values(),
+            f"{prefix}Request",
+            f"{prefix}Response",
+        }
 
     @cached_property
     def unions(self) -> list[tuple[str, str, str]]:
@@ -99,12 +104,7 @@ class Interfaces:
     def _shape(self, parameter: Parameter) -> Interface:
         whole = self._named[parameter.path]
         also = (*self._pairs(parameter), *self._cases(parameter))
-        if parameter.path:
-            comment = parameter.description or f"What `{parameter.name}` holds."
-        else:
-            comment = (
-                f"A {self._suffix.lower()} {'to' if self._suffix == 'Request' else 'from'} {self._title}."
-            )
+        comment = type_description(parameter, self._suffix, self._title)
         is_open = self._suffix == "Response" or (isinstance(parameter.type, Object) and parameter.type.open)
         return Interface(
             name=self._free(f"{whole}Fields") if also else whole,
@@ -163,14 +163,6 @@ class Interfaces:
 
         for cases in alternatives(parameter, self._message.checks):
             yield _alternatives(list(map(text, cases)))
-
-    def _alias(self, parameter: Parameter) -> str:
-        """The shortest ending of its path that is free."""
-        path: Path = tuple(name for name in parameter.path if name != ITEM)
-        counts = range(1, len(path) + 1)
-        endings = ["".join(map(pascal, path[-count:])) for count in counts]
-        free = next((each for each in endings if f"{self._prefix}{each}" not in self._taken), endings[-1])
-        return self._free(f"{self._prefix}{free}")
 
     def _free(self, name: str) -> str:
         while name in self._taken:

@@ -2,14 +2,16 @@
 
 import textwrap
 from collections.abc import Iterator
+from typing import assert_never
 
 from specwright.codegen.anchors import link
 from specwright.emit.typescript.literals import WIDTH, comment, literal
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api
-from specwright.ir.parameter import Array, Numeric, Parameter, String
+from specwright.ir.parameter import Array, Boolean, Numeric, Object, Parameter, String, Union
 from specwright.ir.path import Path
 from specwright.ir.predicate import Number
+from specwright.ir.wording import span
 
 _MARGIN = 7
 
@@ -63,28 +65,22 @@ def _limits(parameter: Parameter) -> Iterator[str]:
         case String(min_length=least, max_length=most, format=name):
             if name:
                 yield f"It is {FORMATS[name].title}."
-            yield from _between(least or None, most, " characters (Unicode code points)")
+            yield from _between(least or None, most, "character", " (Unicode code points)")
         case Numeric(integer=integer, minimum=least, maximum=most, step=step):
             if integer:
                 yield "A whole number."
-            yield from _between(least, most, "")
+            yield from _between(least, most)
             if step is not None:
                 yield f"In steps of {literal(step)}."
         case Array(min_items=least, max_items=most):
-            yield from _between(least or None, most, " items")
+            yield from _between(least or None, most, "item")
+        case Boolean() | Object() | Union():
+            return
         case _:
-            return
+            assert_never(parameter.type)
 
 
-def _between(least: Number | None, most: Number | None, unit: str) -> Iterator[str]:
-    match least, most:
-        case None, None:
-            return
-        case None, high:
-            yield f"At most {literal(high)}{unit}."
-        case low, None:
-            yield f"At least {literal(low)}{unit}."
-        case low, high if low == high:
-            yield f"Exactly {literal(low)}{unit}."
-        case low, high:
-            yield f"From {literal(low)} to {literal(high)}{unit}."
+def _between(least: Number | None, most: Number | None, noun: str = "", behind: str = "") -> Iterator[str]:
+    if least is not None or most is not None:
+        text = span(least, most, noun)
+        yield f"{text[0].upper()}{text[1:]}{behind}."

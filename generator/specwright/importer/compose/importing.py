@@ -19,13 +19,13 @@ from specwright.importer.compose.sharing import with_sharing
 from specwright.importer.facts import PageFacts
 from specwright.load import nodes, origins
 from specwright.load.decoder import Decoder, plain
+from specwright.load.discovery import relative_path
 from specwright.load.discovery import slug as slug_of
-from specwright.load.discovery import spelled
+from specwright.load.expansion import expand_includes
 from specwright.load.includes import IncludeResolver
 from specwright.load.nodes import MappingNode
 from specwright.load.plain_documents import SharedGroup, model_node
 from specwright.load.records import SLUG, ModelRecord
-from specwright.load.shared import with_shared
 
 SCHEMA = "spec.schema.json"
 
@@ -121,17 +121,17 @@ def _text(path: Path) -> str:
 
 def _faults(old: str, path: Path, site: Site) -> list[Diagnostic]:
     """What keeps the spec that is there from being read."""
-    file = spelled(path, site.root)
+    file = relative_path(path, site.root)
     node, problems = nodes.read(old.replace("\r\n", "\n"), file)
     if node is None or problems:
         return problems
     reading = Decoder()
-    reading.record(with_shared(node, site.lookup), ModelRecord)
+    reading.record(expand_includes(node, site.lookup), ModelRecord)
     return [*reading.problems, *(each for each in site.lookup.problems if each.location.file == file)]
 
 
 def _new(due: SpecDraft, path: Path, site: Site) -> str:
-    schema = spelled(site.generated / SCHEMA, path.parent)
+    schema = relative_path(site.generated / SCHEMA, path.parent)
     return spec.text(with_sharing(due, site.shared), schema)
 
 
@@ -154,7 +154,7 @@ def _updated(
 
 
 def _resolved(text: str, path: Path, site: Site) -> MappingNode:
-    node = model_node(text, spelled(path, site.root), site.lookup)
+    node = model_node(text, relative_path(path, site.root), site.lookup)
     return node or MappingNode(entries={}, location=Location(file=""))
 
 
@@ -170,7 +170,7 @@ def _positions(page: PageFacts, due: SpecDraft, document: dict[str, Any]) -> dic
 
 def _placeholders(due: SpecDraft, path: Path, site: Site) -> list[Diagnostic]:
     missing = placeholders.missing(due)
-    place = Location(file=spelled(path, site.root))
+    place = Location(file=relative_path(path, site.root))
     message = f"no source states {', '.join(missing)}; put in what is meant"
     code = ImportCode.PLACEHOLDER
     return (

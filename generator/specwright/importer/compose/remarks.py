@@ -8,14 +8,14 @@ from specwright.importer.compose.codes import ImportCode
 from specwright.importer.compose.existing import stated
 from specwright.importer.compose.origins import stale
 from specwright.load import origins
-from specwright.load.discovery import layout, spelled
+from specwright.load.discovery import layout, relative_path
 from specwright.load.nodes import MappingNode, Node, SequenceNode
-from specwright.load.plain_documents import model_node, shared_lookup
+from specwright.load.plain_documents import model_node, shared_resolver
 
 
 def remarks(specs: Path, root: Path) -> list[Diagnostic]:
     """All of them, for the models that can be read; none keeps anything from working."""
-    lookup = shared_lookup(specs, root)
+    lookup = shared_resolver(specs, root)
     found, _ = layout(specs, root)
     problems: list[Diagnostic] = []
     for path in found.models:
@@ -23,14 +23,16 @@ def remarks(specs: Path, root: Path) -> list[Diagnostic]:
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError):
             continue
-        node = model_node(text, spelled(path, root), lookup)
+        node = model_node(text, relative_path(path, root), lookup)
         if node is not None:
             problems += [*_undescribed(node), *_stale(path.stem, node, specs, root)]
     known = {path.stem for path in found.models}
     for path in sorted((specs / origins.ROOM).glob("*.json")):
         if path.stem not in known:
             message = "no model has this slug; delete the file"
-            problems.append(_remark(Location(file=spelled(path, root)), "", message, ImportCode.STALE_ORIGIN))
+            problems.append(
+                _remark(Location(file=relative_path(path, root)), "", message, ImportCode.STALE_ORIGIN)
+            )
     return problems
 
 
@@ -58,7 +60,7 @@ def _parameters(node: Node | None, path: str) -> Iterator[Diagnostic]:
 
 def _stale(slug: str, model: MappingNode, specs: Path, root: Path) -> Iterator[Diagnostic]:
     known, fault = origins.read(specs, slug)
-    place = Location(file=spelled(origins.place(specs, slug), root))
+    place = Location(file=relative_path(origins.place(specs, slug), root))
     if fault:
         yield _remark(place, "", fault, ImportCode.STALE_ORIGIN)
     for name in stale(known, stated(slug, model)):

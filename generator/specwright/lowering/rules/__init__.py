@@ -1,5 +1,7 @@
 """Kinds of rule: each lowers what a spec says to checks, which are all that the targets see."""
 
+from typing import Any
+
 from specwright.lowering.rules import (
     advises,
     allowed_values,
@@ -9,6 +11,7 @@ from specwright.lowering.rules import (
     closed,
     exactly_one_of,
     excludes,
+    integer_pair,
     length,
     matching_items,
     narrows,
@@ -20,11 +23,11 @@ from specwright.lowering.rules import (
     text_format,
     together,
     total_items,
-    two_numbers,
     union,
     value_type,
 )
-from specwright.lowering.rules.kind import ParameterRule, RuleContext, RuleKind
+from specwright.lowering.rules.kind import RuleKind
+from specwright.lowering.rules.parameter_rule import ParameterRule
 
 PARAMETER_RULES: tuple[ParameterRule, ...] = (
     closed.KIND,
@@ -39,7 +42,7 @@ PARAMETER_RULES: tuple[ParameterRule, ...] = (
     array_size.KIND,
 )
 
-RULE_KINDS: tuple[RuleKind, ...] = (
+RULE_KINDS: tuple[RuleKind[Any], ...] = (
     together.KIND,
     sizes.KIND,
     exactly_one_of.KIND,
@@ -50,9 +53,9 @@ RULE_KINDS: tuple[RuleKind, ...] = (
     same_length.KIND,
     total_items.KIND,
     matching_items.KIND,
-    two_numbers.AREA,
-    two_numbers.RATIO,
+    integer_pair.AREA,
+    integer_pair.RATIO,
     advises.KIND,
 )
 
-__all__ = ["PARAMETER_RULES", "RULE_KINDS", "ParameterRule", "RuleContext", "RuleKind"]
+__all__ = ["PARAMETER_RULES", "RULE_KINDS", "ParameterRule", "RuleKind"]

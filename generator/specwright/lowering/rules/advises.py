@@ -8,8 +8,9 @@ from specwright.ir.predicate import Not
 from specwright.load.field_types import ConditionType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.load.nodes import Node
-from specwright.lowering.rules.kind import RuleContext, RuleKind, escaped
-from specwright.lowering.rules.when import condition
+from specwright.lowering.rules.kind import RuleContext, RuleKind
+from specwright.lowering.rules.operators import condition
+from specwright.lowering.rules.wording import escaped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,17 +22,16 @@ class Advice(Located):
     message: str = key(TextType(), "one sentence: what happens, and what to do")
 
 
-def lower(statement: RuleContext) -> Iterator[Check]:
-    argument: Advice = statement.argument
-    when = condition(statement, argument.when)
-    found = statement.parameters([argument.parameter])
-    if when is None or found is None:
+def lower(context: RuleContext[Advice]) -> Iterator[Check]:
+    when = condition(context, context.argument.when)
+    parameters = context.parameters([context.argument.parameter])
+    if when is None or parameters is None:
         return
-    yield statement.check(
-        about=found,
-        holds=Not(of=when.predicate),
-        code=statement.codes.fill(statement.codes.advice, found[0].path),
-        message=escaped(" ".join(argument.message.split())),
+    yield context.check(
+        parameters,
+        Not(of=when.predicate),
+        code=context.codes.fill(context.codes.advice, parameters[0].path),
+        message=escaped(" ".join(context.argument.message.split())),
         detail=when.name,
         advice=True,
     )

@@ -1,14 +1,12 @@
 """The values that a parameter may have: a list of them, or a single constant."""
 
 from collections.abc import Iterator
-from json import dumps
 
 from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter
 from specwright.ir.predicate import Enum, Scalar
-from specwright.lowering.rules.kind import Codes, ParameterRule, called, escaped, listed, value_check
-
-_MOST_SHOWN = 12
+from specwright.lowering.rules.parameter_rule import Codes, ParameterRule, value_check
+from specwright.lowering.rules.wording import alternatives
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
@@ -16,10 +14,10 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
     if values:
         yield value_check(
             parameter,
+            Enum(path=parameter.path, values=values),
             kind=KIND.key,
-            holds=Enum(path=parameter.path, values=values),
             code=codes.fill(codes.unsupported, parameter.path),
-            message=f"{called(parameter)} must be {shown(values)}, not {{0}}",
+            must=f"be {alternatives(values)}, not {{0}}",
         )
 
 
@@ -28,15 +26,6 @@ def allowed(parameter: Parameter) -> tuple[Scalar, ...]:
     if parameter.const is not None:
         return (parameter.const,)
     return tuple(choice.value for choice in parameter.choices)
-
-
-def shown(values: tuple[Scalar, ...]) -> str:
-    """The values in words, as JSON writes them; the first few of many."""
-    texts = [escaped(dumps(value, ensure_ascii=False)) for value in values]
-    if len(texts) > _MOST_SHOWN:
-        texts = [*texts[:_MOST_SHOWN], f"{len(texts) - _MOST_SHOWN} more"]
-        return f"one of {listed(texts, 'and')}"
-    return listed(texts, "or")
 
 
 KIND = ParameterRule(key="enum", purpose="the values that are allowed", lower=lower)

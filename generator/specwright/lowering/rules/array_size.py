@@ -5,28 +5,20 @@ from collections.abc import Iterator
 from specwright.ir.model import Check
 from specwright.ir.parameter import Array, Parameter
 from specwright.ir.predicate import ItemCount
-from specwright.lowering.rules.bounds import span
-from specwright.lowering.rules.kind import Codes, ParameterRule, called, value_check
+from specwright.ir.wording import span
+from specwright.lowering.rules.parameter_rule import Codes, ParameterRule, value_check
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
     match parameter.type:
-        case Array(min_items=None, max_items=None):
-            return
-        case Array(min_items=minimum, max_items=maximum):
+        case Array(min_items=minimum, max_items=maximum) if (minimum, maximum) != (None, None):
             yield value_check(
                 parameter,
+                ItemCount(path=parameter.path, minimum=minimum, maximum=maximum),
                 kind=KIND.key,
-                holds=ItemCount(path=parameter.path, minimum=minimum, maximum=maximum),
                 code=codes.fill(codes.invalid, parameter.path),
-                message=f"{called(parameter)} must have {items(minimum, maximum)}, not {{0:length}}",
+                must=f"have {span(minimum, maximum, 'item')}, not {{0:length}}",
             )
-
-
-def items(minimum: int | None, maximum: int | None) -> str:
-    """How many items, in words: `exactly 1 item`, `from 1 to 4 items`."""
-    noun = "item" if {minimum, maximum} in ({1}, {1, None}) else "items"
-    return f"{'exactly ' if minimum == maximum else ''}{span(minimum, maximum)} {noun}"
 
 
 KIND = ParameterRule(key="items", purpose="the number of items of an array", lower=lower)

@@ -5,30 +5,20 @@ from collections.abc import Iterator
 from specwright.ir.model import Check
 from specwright.ir.parameter import Numeric, Parameter
 from specwright.ir.predicate import Range
-from specwright.lowering.rules.kind import Codes, ParameterRule, called, value_check
+from specwright.ir.wording import span
+from specwright.lowering.rules.parameter_rule import Codes, ParameterRule, value_check
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
     match parameter.type:
-        case Numeric(minimum=None, maximum=None):
-            return
-        case Numeric(minimum=minimum, maximum=maximum):
+        case Numeric(minimum=minimum, maximum=maximum) if (minimum, maximum) != (None, None):
             yield value_check(
                 parameter,
+                Range(path=parameter.path, minimum=minimum, maximum=maximum),
                 kind=KIND.key,
-                holds=Range(path=parameter.path, minimum=minimum, maximum=maximum),
                 code=codes.fill(codes.invalid, parameter.path),
-                message=f"{called(parameter)} must be {span(minimum, maximum)}, not {{0}}",
+                must=f"be {span(minimum, maximum)}, not {{0}}",
             )
-
-
-def span(minimum: float | None, maximum: float | None) -> str:
-    """The bounds in words, for numbers and for counts."""
-    if minimum is None:
-        return f"at most {maximum}"
-    if maximum is None:
-        return f"at least {minimum}"
-    return f"{minimum}" if minimum == maximum else f"from {minimum} to {maximum}"
 
 
 KIND = ParameterRule(key="bounds", purpose="the smallest and the largest number", lower=lower)

@@ -7,12 +7,13 @@ from specwright.ir.parameter import Object, Parameter
 from specwright.ir.path import dotted
 from specwright.ir.predicate import NoAdditionalProperties
 from specwright.ir.tree import variants
-from specwright.lowering.rules.kind import Codes, ParameterRule, escaped
+from specwright.lowering.rules.parameter_rule import Codes, ParameterRule
+from specwright.lowering.rules.wording import escaped
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
-    for form in variants(parameter):
-        match form.type:
+    for variant in variants(parameter):
+        match variant.type:
             case Object(properties=properties, open=False):
                 path = parameter.path
                 where = f" of '{escaped(dotted(path))}'" if path else ""

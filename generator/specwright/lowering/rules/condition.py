@@ -1,18 +1,18 @@
-"""Conditions, and how they are put together; `when` reads them."""
+"""Conditions of rules as values, and how they are joined and negated; `operators` reads them."""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from specwright.ir.parameter import Parameter
-from specwright.ir.predicate import AllOf, AnyOf, Not, Predicate, Present
-from specwright.lowering.rules.kind import RuleContext, called, listed
+from specwright.ir.predicate import AllOf, AnyOf, Implies, Not, Predicate
+from specwright.ir.wording import join_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
     """A condition as a predicate, in words, and its opposite in words.
 
-    `name` tells it apart in the ids of rules, `parameters` are those that it speaks of, `word` is the one
+    `name` tells it apart in the ids of rules, `parameters` are those that it names, `word` is the one
     between its parts where it has several.
     """
 
@@ -20,68 +20,56 @@ class Condition:
     words: str
     opposite: str
     name: str
-    parameters: tuple[Parameter, ...]
+    parameters: tuple[Parameter, ...] = ()
     word: Literal["and", "or"] | None = None
 
+    def implies(self, predicate: Predicate) -> Predicate:
+        """What holds wherever the condition does."""
+        return Implies(given=self.predicate, then=predicate) if self.words else predicate
 
-def together(conditions: list[Condition], word: Literal["and", "or"]) -> Condition:
+    @property
+    def opening(self) -> str:
+        """How a sentence under this condition begins."""
+        return f"when {self.words}, " if self.words else ""
+
+    @property
+    def ending(self) -> str:
+        """How a sentence under this condition ends."""
+        return f" when {self.words}" if self.words else ""
+
+
+ALWAYS = Condition(predicate=AllOf(of=()), words="", opposite="", name="")
+
+
+def join(conditions: list[Condition], word: Literal["and", "or"]) -> Condition:
     """All of the conditions, or any of them."""
     if len(conditions) == 1:
         return conditions[0]
     parts = tuple(each.predicate for each in conditions)
-    apart = [each.word not in (None, word) for each in conditions]
+    mixed = [each.word not in (None, word) for each in conditions]
 
     def enclosed(texts: list[str]) -> list[str]:
-        return [f"({text})" if alone else text for text, alone in zip(texts, apart, strict=True)]
+        return [f"({text})" if alone else text for text, alone in zip(texts, mixed, strict=True)]
 
     return Condition(
         predicate=AllOf(of=parts) if word == "and" else AnyOf(of=parts),
-        words=listed(enclosed([each.words for each in conditions]), word),
-        opposite=listed(enclosed([each.opposite for each in conditions]), "or" if word == "and" else "and"),
+        words=join_words(enclosed([each.words for each in conditions]), word),
+        opposite=join_words(
+            enclosed([each.opposite for each in conditions]), "or" if word == "and" else "and"
+        ),
         name=("+" if word == "and" else "|").join(enclosed([each.name for each in conditions])),
         parameters=tuple(dict.fromkeys(p for each in conditions for p in each.parameters)),
         word=word,
     )
 
 
-def opposite(given: Condition) -> Condition:
+def negate(condition: Condition) -> Condition:
     """The condition that holds where the given one does not."""
     return Condition(
-        predicate=Not(of=given.predicate),
-        words=given.opposite,
-        opposite=given.words,
-        name=f"!({given.name})" if given.word else f"!{given.name}",
-        parameters=given.parameters,
-        word={"and": "or", "or": "and", None: None}[given.word],
-    )
-
-
-def present(statement: RuleContext, parameter: Parameter) -> Condition:
-    """The parameter is given."""
-    name = called(parameter)
-    return Condition(
-        predicate=Present(path=parameter.path),
-        words=f"{name} is given",
-        opposite=f"{name} is not given",
-        name=statement.shown(parameter.path),
-        parameters=(parameter,),
-    )
-
-
-def absent(statement: RuleContext, parameter: Parameter) -> Condition:
-    """The parameter is not given."""
-    return opposite(present(statement, parameter))
-
-
-def tested(
-    statement: RuleContext, parameter: Parameter, test: Predicate, words: str, opposite: str, sign: str
-) -> Condition:
-    """A test of a value that is given: an absent parameter does not meet it."""
-    name = called(parameter)
-    return Condition(
-        predicate=AllOf(of=(Present(path=parameter.path), test)),
-        words=f"{name} {words}",
-        opposite=f"{name} {opposite}",
-        name=f"{statement.shown(parameter.path)}{sign.replace(' ', '-')}",
-        parameters=(parameter,),
+        predicate=Not(of=condition.predicate),
+        words=condition.opposite,
+        opposite=condition.words,
+        name=f"!({condition.name})" if condition.word else f"!{condition.name}",
+        parameters=condition.parameters,
+        word={"and": "or", "or": "and", None: None}[condition.word],
     )

@@ -5,28 +5,30 @@ from itertools import combinations
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import AllOf, AnyOf, Not, Present
-from specwright.load.field_types import ListType, TextType
-from specwright.lowering.rules.kind import RuleContext, RuleKind, called, listed
+from specwright.ir.wording import join_words
+from specwright.load.field_types import NAMES
+from specwright.lowering.rules.kind import RuleContext, RuleKind
+from specwright.lowering.rules.wording import display_name
 
 
-def lower(statement: RuleContext) -> Iterator[Check]:
-    parameters = statement.parameters(statement.argument)
+def lower(context: RuleContext[tuple[str, ...]]) -> Iterator[Check]:
+    parameters = context.parameters(context.argument)
     if parameters is None:
         return
-    names = [called(each) for each in parameters]
-    yield statement.check(
-        about=parameters,
-        holds=AnyOf(of=tuple(Present(path=each.path) for each in parameters)),
-        code=statement.codes.fill(statement.codes.incomplete, parameters[0].path),
-        message=f"give one of {listed(names, 'and')}",
+    yield context.check(
+        parameters,
+        AnyOf(of=tuple(Present(path=each.path) for each in parameters)),
+        code=context.codes.fill(context.codes.incomplete, parameters[0].path),
+        message=f"give one of {join_words([display_name(each) for each in parameters], 'and')}",
         detail="none",
     )
     for one, other in combinations(parameters, 2):
-        yield statement.check(
-            about=(one, other),
-            holds=Not(of=AllOf(of=(Present(path=one.path), Present(path=other.path)))),
-            code=statement.codes.fill(statement.codes.combination, one.path),
-            message=f"{called(one)} and {called(other)} cannot be used together; drop one of them",
+        yield context.check(
+            (one, other),
+            Not(of=AllOf(of=(Present(path=one.path), Present(path=other.path)))),
+            code=context.codes.fill(context.codes.combination, one.path),
+            message=f"{display_name(one)} and {display_name(other)} cannot be used together; "
+            "drop one of them",
             detail="several",
         )
 
@@ -34,6 +36,6 @@ def lower(statement: RuleContext) -> Iterator[Check]:
 KIND = RuleKind(
     key="exactly-one-of",
     purpose="one of the parameters and no other of them",
-    argument=ListType(item=TextType(), minimum=2),
+    argument=NAMES,
     lower=lower,
 )

@@ -1,67 +1,39 @@
-"""What a kind of rule is, and what it is given to lower."""
+"""What a kind of rule between parameters is, and what it is given to lower."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Generic, TypeVar
 
-from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean
+from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean, error
+from specwright.ir.keywords import reversed_bounds
 from specwright.ir.model import Check, Phase, Table
-from specwright.ir.parameter import Parameter
-from specwright.ir.path import ITEM, ROOT, Path, api_name, dotted, is_within, parse
-from specwright.ir.predicate import Predicate
+from specwright.ir.parameter import Array, Parameter
+from specwright.ir.path import ITEM, ROOT, Path, dotted, is_within, parse
+from specwright.ir.predicate import JsonType, Number, Predicate
 from specwright.load.field_types import FieldType
+from specwright.lowering.rules.condition import ALWAYS, Condition
+from specwright.lowering.rules.parameter_rule import Codes
+from specwright.lowering.rules.wording import display_name
+
+A = TypeVar("A")
+Argument = TypeVar("Argument", covariant=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Codes:
-    """Templates of the API's error codes, by what is at fault."""
+class RuleContext(Generic[Argument]):
+    """One rule of a spec: its argument, the object it is written in, and the parameters it may name.
 
-    unknown: str
-    missing: str
-    invalid: str
-    unsupported: str
-    combination: str
-    incomplete: str
-    advice: str
-
-    def fill(self, template: str, path: Path) -> str:
-        """The code for a fault at this parameter."""
-        name = next((each for each in reversed(path) if each != ITEM), "request")
-        return template.replace("{Parameter}", name[:1].upper() + name[1:])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParameterRule:
-    """A rule that a parameter's own facts state; `lower` gives nothing when they do not state it."""
-
-    key: str
-    purpose: str
-    lower: Callable[[Parameter, Codes], Iterator[Check]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleKind:
-    """A rule between parameters, as `rules:` of a spec states it: `argument` is the form of its value."""
-
-    key: str
-    purpose: str
-    argument: FieldType
-    lower: Callable[["RuleContext"], Iterator[Check]]
-    tables: Callable[["RuleContext"], Iterator[Table]] | None = None
-
-
-@dataclass(slots=True, kw_only=True)
-class RuleContext:
-    """One rule of a spec: its argument, the object it is written in, and the parameters it may name."""
+    What is wrong with the rule goes to `problems`, which all copies of the context share.
+    """
 
     kind: str
-    argument: Any
+    argument: Argument
     scope: Path
     known: dict[Path, Parameter]
     codes: Codes
-    name: str | None
+    id: str | None
     location: Location
-    path: str
+    yaml_path: str
     problems: list[Diagnostic] = field(default_factory=list)
 
     def parameters(self, names: Iterable[str]) -> tuple[Parameter, ...] | None:
@@ -69,6 +41,26 @@ class RuleContext:
         found = [self._parameter(name) for name in names]
         known = tuple(each for each in found if each is not None)
         return known if len(known) == len(found) and self.all_differ(known) else None
+
+    def arrays(self, names: Iterable[str]) -> tuple[Parameter, ...] | None:
+        """As `parameters`; None as well when one of them is no array."""
+        parameters = self.parameters(names)
+        for parameter in parameters or ():
+            if not isinstance(parameter.type, Array):
+                self.report(f"{display_name(parameter)} is not an array", Code.UNSUITABLE_PARAMETER)
+                return None
+        return parameters
+
+    def integers(self, names: Iterable[str], subject: str) -> tuple[Parameter, Parameter] | None:
+        """As `parameters`; None as well unless they are two integers, which `subject` is about."""
+        match self.parameters(names):
+            case None:
+                return None
+            case (Parameter(kind=JsonType.INTEGER) as first, Parameter(kind=JsonType.INTEGER) as second):
+                return first, second
+            case _:
+                self.report(f"{subject} is about two integers", Code.UNSUITABLE_PARAMETER)
+                return None
 
     def all_differ(self, parameters: Sequence[Parameter]) -> bool:
         """Whether no parameter is named twice; reports one that is."""
@@ -78,59 +70,74 @@ class RuleContext:
             self.report(message, Code.DUPLICATE_VALUE)
         return len(set(paths)) == len(paths)
 
+    def has_bounds(self, **bounds: Number | None) -> bool:
+        """Whether one of two bounds is stated, or both in order; reports what is wrong, by the keywords."""
+        low, high = bounds
+        if bounds[low] is None and bounds[high] is None:
+            self.report(f"give '{low}', '{high}' or both", Code.MISSING_KEY)
+            return False
+        wrong = [message for _, _, message in reversed_bounds(bounds.get)]
+        for message in wrong:
+            self.report(message, Code.BOUNDS_REVERSED)
+        return not wrong
+
     def check(
         self,
+        subjects: Sequence[Parameter],
+        predicate: Predicate,
         *,
-        about: Sequence[Parameter],
-        holds: Predicate,
         code: str,
         message: str,
+        when: Condition = ALWAYS,
         detail: str = "",
         advice: bool = False,
     ) -> Check:
-        """A check of this rule; its id is made of the kind, its name or parameters, and the detail."""
-        paths = tuple(each.path for each in about)
-        names = self.name or "+".join(map(self.shown, paths))
-        parts = (dotted(self.scope), self.kind, names, detail)
+        """A check of this rule: the predicate holds under the condition.
+
+        Its id joins the scope, the kind, the rule's own id or the subjects, the condition and the detail.
+        """
+        paths = tuple(each.path for each in subjects)
+        names = self.id or "+".join(map(self.relative_name, paths))
+        parts = (dotted(self.scope), self.kind, names, when.name, detail)
         return Check(
             rule=".".join(part for part in parts if part),
             kind=self.kind,
             phase=Phase.CROSS_FIELD,
             scope=self.scope,
             subjects=paths,
-            predicate=holds,
+            predicate=when.implies(predicate),
             code=code,
             message=message,
             advice=advice,
             location=self.location,
         )
 
-    def told_apart(self, checks: Sequence[Check]) -> list[Check]:
-        """The checks, each with an id of its own: behind one that several have stands what they are about."""
-        found = [*checks]
-        for spelling in (self.shown, dotted):  # an object and a parameter in it may have one name
-            ids = [check.rule for check in found]
-            found = [
+    def with_own_ids(self, checks: Sequence[Check]) -> list[Check]:
+        """The checks, each with an id of its own: an id that several have ends with their subjects."""
+        unique = [*checks]
+        for spelling in (self.relative_name, dotted):  # an object and a parameter in it may have one name
+            ids = [check.rule for check in unique]
+            unique = [
                 replace(check, rule=f"{check.rule}.{'+'.join(map(spelling, check.subjects))}")
                 if ids.count(check.rule) > 1
                 else check
-                for check in found
+                for check in unique
             ]
-        return found
+        return unique
 
     def report(self, message: str, code: Code) -> None:
         """Says what is wrong with the rule itself."""
-        self.problems.append(Diagnostic(location=self.location, path=self.path, message=message, code=code))
+        self.problems.append(error(self.location, self.yaml_path, message, code))
 
-    def at(self, place: Location) -> "RuleContext":
-        """The same rule, what is wrong with it being told at another place; problems are shared."""
-        return replace(self, location=place)
+    def at(self, location: Location) -> "RuleContext[Argument]":
+        """The same rule, reporting what is wrong at another place."""
+        return replace(self, location=location)
 
-    def inside(self, scope: Path) -> "RuleContext":
-        """The same rule, its names meant from another object; problems are shared."""
+    def inside(self, scope: Path) -> "RuleContext[Argument]":
+        """The same rule, its names meant from another object."""
         return replace(self, scope=scope)
 
-    def shown(self, path: Path) -> str:
+    def relative_name(self, path: Path) -> str:
         """The path as the rule names it; the scope itself by its last name, `[]` for an item."""
         if path == self.scope:
             return "".join(path[-1:])
@@ -162,35 +169,15 @@ class RuleContext:
         return None
 
 
-def value_check(parameter: Parameter, *, kind: str, holds: Predicate, code: str, message: str) -> Check:
-    """A check on the value of one parameter."""
-    path = parameter.path
-    return Check(
-        rule=f"{dotted(path)}.{kind}" if path else kind,
-        kind=kind,
-        phase=Phase.VALUE,
-        scope=path if path[-1:] in ((ITEM,), ()) else path[:-1],
-        subjects=(path,),
-        predicate=holds,
-        code=code,
-        message=message,
-        location=parameter.location,
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleKind(Generic[A]):
+    """A rule between parameters, as `rules:` of a spec states it.
 
+    `argument` is the type of its value in YAML, which is decoded to an `A` before it is lowered.
+    """
 
-def called(parameter: Parameter) -> str:
-    """How messages call a parameter: its name as the API writes it, braces doubled for `str.format`."""
-    if not parameter.path:
-        return "the request"
-    name = escaped(api_name(parameter.path))
-    return f"each item of '{name}'" if parameter.path[-1] == ITEM else f"'{name}'"
-
-
-def escaped(text: str) -> str:
-    """A text that stands in a message as it is."""
-    return text.replace("{", "{{").replace("}", "}}")
-
-
-def listed(names: Sequence[str], last: str) -> str:
-    """`a, b and c`."""
-    return f" {last} ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+    key: str
+    purpose: str
+    argument: FieldType
+    lower: Callable[[RuleContext[A]], Iterator[Check]]
+    tables: Callable[[RuleContext[A]], Iterator[Table]] | None = None

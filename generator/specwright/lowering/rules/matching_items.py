@@ -5,18 +5,17 @@ from dataclasses import dataclass
 
 from specwright.diagnostics import Code
 from specwright.ir.model import Check
-from specwright.ir.parameter import Array, Parameter
+from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, api_name
-from specwright.ir.predicate import CountWhere, Implies, Predicate
+from specwright.ir.predicate import CountWhere
 from specwright.ir.visitors import free_paths
-from specwright.load.field_types import ConditionType, NumberType, RecordType, TextType, key
+from specwright.ir.wording import span
+from specwright.load.field_types import COUNT, ConditionType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.load.nodes import Node
-from specwright.lowering.rules.array_size import items
-from specwright.lowering.rules.kind import RuleContext, RuleKind, called, escaped
-from specwright.lowering.rules.when import condition
-
-_COUNT = NumberType(integer=True, minimum=0)
+from specwright.lowering.rules.kind import RuleContext, RuleKind
+from specwright.lowering.rules.operators import condition
+from specwright.lowering.rules.wording import display_name, escaped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,43 +26,36 @@ class MatchingItems(Located):
     where: Node = key(
         ConditionType(), "the condition on an item; names are the item's, `.` is the item itself"
     )
-    minItems: int | None = key(_COUNT, "fewest items that meet it", default=None)  # noqa: N815
-    maxItems: int | None = key(_COUNT, "most items that meet it", default=None)  # noqa: N815
+    minItems: int | None = key(COUNT, "fewest items that meet it", default=None)  # noqa: N815
+    maxItems: int | None = key(COUNT, "most items that meet it", default=None)  # noqa: N815
     when: Node | None = key(ConditionType(), "a condition on the request, if there is one", default=None)
 
 
-def lower(statement: RuleContext) -> Iterator[Check]:
-    argument: MatchingItems = statement.argument
-    found = statement.parameters([argument.array])
-    if found is None:
+def lower(context: RuleContext[MatchingItems]) -> Iterator[Check]:
+    argument = context.argument
+    arrays = context.arrays([argument.array])
+    if arrays is None:
         return
-    (array,) = found
-    if not isinstance(array.type, Array):
-        statement.report(f"{called(array)} is not an array", Code.UNSUITABLE_PARAMETER)
-        return
-    where = condition(statement.inside((*array.path, ITEM)), argument.where)
-    when = condition(statement, argument.when) if argument.when else None
-    if where is None or (argument.when and when is None):
-        return
+    (array,) = arrays
     item = (*array.path, ITEM)
-    if any(path[: len(item)] != item for path in free_paths(where.predicate)):
-        statement.report("'where' sees the item only; put the rest in 'when'", Code.UNSUITABLE_PARAMETER)
+    where = condition(context.inside(item), argument.where)
+    when = condition(context, argument.when)
+    if where is None or when is None:
         return
-    if argument.minItems is None and argument.maxItems is None:
-        statement.report("give 'minItems', 'maxItems' or both", Code.MISSING_KEY)
+    if any(path[: len(item)] != item for path in free_paths(where.predicate)):
+        context.report("'where' sees the item only; put the rest in 'when'", Code.UNSUITABLE_PARAMETER)
         return
     least, most = argument.minItems, argument.maxItems
-    if least is not None and most is not None and least > most:
-        statement.report(f"minItems {least} is above maxItems {most}", Code.BOUNDS_REVERSED)
+    if not context.has_bounds(minItems=least, maxItems=most):
         return
-    holds: Predicate = CountWhere(path=array.path, where=where.predicate, minimum=least, maximum=most)
-    start = f"when {when.words}, " if when else ""
-    yield statement.check(
-        about=(array,),
-        holds=Implies(given=when.predicate, then=holds) if when else holds,
-        code=statement.codes.fill(statement.codes.invalid, array.path),
-        message=f"{start}{called(array)} must have {items(least, most)} where {_of_item(where.words, array)}",
-        detail=".".join(each.name for each in (when, where) if each),
+    yield context.check(
+        (array,),
+        CountWhere(path=array.path, where=where.predicate, minimum=least, maximum=most),
+        when=when,
+        code=context.codes.fill(context.codes.invalid, array.path),
+        message=f"{when.opening}{display_name(array)} must have {span(least, most, 'item')} "
+        f"where {_of_item(where.words, array)}",
+        detail=where.name,
     )
 
 

@@ -1,25 +1,15 @@
 """Tighter facts of a parameter under a condition: its values, bounds, lengths, or that it must be given."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 
 from specwright.diagnostics import Code
+from specwright.ir.keywords import FITTING, faults
 from specwright.ir.model import Check
-from specwright.ir.parameter import Parameter
-from specwright.ir.predicate import (
-    Enum,
-    Implies,
-    ItemCount,
-    JsonType,
-    Length,
-    MultipleOf,
-    Number,
-    Predicate,
-    Present,
-    Range,
-    Scalar,
-)
+from specwright.ir.parameter import Array, Boolean, Choice, Numeric, Parameter, String
+from specwright.ir.predicate import Number, Present, Scalar
 from specwright.load.field_types import (
+    COUNT,
     ConditionType,
     FlagType,
     ListType,
@@ -28,26 +18,17 @@ from specwright.load.field_types import (
     ScalarType,
     TextType,
     key,
+    keys,
 )
 from specwright.load.located import Located
 from specwright.load.nodes import Node
-from specwright.lowering.rules.allowed_values import shown
-from specwright.lowering.rules.array_size import items
-from specwright.lowering.rules.bounds import span
-from specwright.lowering.rules.comparison import possible
-from specwright.lowering.rules.kind import RuleContext, RuleKind, called
-from specwright.lowering.rules.when import condition
+from specwright.lowering.rules import allowed_values, array_size, bounds, length, step
+from specwright.lowering.rules.comparisons import possible
+from specwright.lowering.rules.kind import RuleContext, RuleKind
+from specwright.lowering.rules.operators import condition
+from specwright.lowering.rules.wording import display_name
 
-_FITTING = {
-    "minimum": (JsonType.INTEGER, JsonType.NUMBER),
-    "maximum": (JsonType.INTEGER, JsonType.NUMBER),
-    "multipleOf": (JsonType.INTEGER, JsonType.NUMBER),
-    "minLength": (JsonType.STRING,),
-    "maxLength": (JsonType.STRING,),
-    "minItems": (JsonType.ARRAY,),
-    "maxItems": (JsonType.ARRAY,),
-}
-_COUNT = NumberType(integer=True, minimum=0)
+_OF_FACTS = (allowed_values, bounds, step, length, array_size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +41,10 @@ class Facts(Located):
     minimum: Number | None = key(NumberType(), "smallest number", default=None)
     maximum: Number | None = key(NumberType(), "largest number", default=None)
     multipleOf: Number | None = key(NumberType(), "step", default=None)  # noqa: N815
-    minLength: int | None = key(_COUNT, "fewest code points", default=None)  # noqa: N815
-    maxLength: int | None = key(_COUNT, "most code points", default=None)  # noqa: N815
-    minItems: int | None = key(_COUNT, "fewest items", default=None)  # noqa: N815
-    maxItems: int | None = key(_COUNT, "most items", default=None)  # noqa: N815
+    minLength: int | None = key(COUNT, "fewest code points", default=None)  # noqa: N815
+    maxLength: int | None = key(COUNT, "most code points", default=None)  # noqa: N815
+    minItems: int | None = key(COUNT, "fewest items", default=None)  # noqa: N815
+    maxItems: int | None = key(COUNT, "most items", default=None)  # noqa: N815
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,87 +56,64 @@ class Narrows(Located):
     to: Facts = key(RecordType(of=lambda: Facts), "its facts under the condition")
 
 
-def lower(statement: RuleContext) -> Iterator[Check]:
-    argument: Narrows = statement.argument
-    when = condition(statement, argument.when)
-    found = statement.parameters([argument.parameter])
-    if when is None or found is None or not _fits(statement, found[0], argument.to):
+def lower(context: RuleContext[Narrows]) -> Iterator[Check]:
+    facts, codes = context.argument.to, context.codes
+    when = condition(context, context.argument.when)
+    parameters = context.parameters([context.argument.parameter])
+    if when is None or parameters is None or not _fits(context, parameters[0], facts):
         return
-    (parameter,) = found
-    codes = statement.codes
-    for detail, holds, words, template in _parts(parameter, argument.to, codes.invalid, codes.unsupported):
-        yield statement.check(
-            about=(parameter,),
-            holds=Implies(given=when.predicate, then=holds),
-            code=codes.fill(template, parameter.path),
-            message=f"when {when.words}, {called(parameter)} must {words}",
-            detail=f"{when.name}.{detail}",
-        )
-    if argument.to.required:
-        yield statement.check(
-            about=(parameter,),
-            holds=Implies(given=when.predicate, then=Present(path=parameter.path)),
+    (parameter,) = parameters
+    for narrowed in _with_facts(parameter, facts):
+        for kind in _OF_FACTS:
+            for check in kind.lower(narrowed, codes):
+                yield context.check(
+                    parameters,
+                    check.predicate,
+                    when=when,
+                    code=check.code,
+                    message=f"{when.opening}{check.message}",
+                    detail=check.kind,
+                )
+    if facts.required:
+        yield context.check(
+            parameters,
+            Present(path=parameter.path),
+            when=when,
             code=codes.fill(codes.missing, parameter.path),
-            message=f"{called(parameter)} is required when {when.words}",
-            detail=f"{when.name}.required",
+            message=f"{display_name(parameter)} is required{when.ending}",
+            detail="required",
         )
 
 
-def _fits(statement: RuleContext, parameter: Parameter, facts: Facts) -> bool:
-    wrong = [
-        name for name in facts.locations if name in _FITTING and not {*_FITTING[name]} & {*parameter.kinds}
-    ]
-    for name in wrong:
-        message = (
-            f"'{name}' does not apply to {called(parameter)}, which is of type {' or '.join(parameter.kinds)}"
-        )
-        statement.report(message, Code.MISPLACED_KEY)
-    stated = [each.name for each in fields(facts) if "form" in each.metadata and each.name in facts.locations]
-    if not stated:
-        statement.report("'to' states nothing", Code.EMPTY)
-    return bool(stated) and not wrong and _possible(statement, parameter, facts)
-
-
-def _possible(statement: RuleContext, parameter: Parameter, facts: Facts) -> bool:
-    """Whether a value can have the facts; each is a tighter one than the parameter's own."""
-    found = len(statement.problems)
-    for low, high, least, most in (
-        ("minimum", "maximum", facts.minimum, facts.maximum),
-        ("minLength", "maxLength", facts.minLength, facts.maxLength),
-        ("minItems", "maxItems", facts.minItems, facts.maxItems),
-    ):
-        if least is not None and most is not None and least > most:
-            statement.report(f"{low} {least} is above {high} {most}", Code.BOUNDS_REVERSED)
-    if facts.multipleOf is not None and facts.multipleOf <= 0:
-        statement.report(f"a step must be above 0, not {facts.multipleOf}", Code.WRONG_VALUE)
-    if facts.const is not None and facts.enum:
-        message = "'const' and 'enum' both state the allowed values; keep one"
-        statement.report(message, Code.CONFLICTING_FACTS)
+def _fits(context: RuleContext[Narrows], parameter: Parameter, facts: Facts) -> bool:
+    """Whether something is stated, and all of it can be stated of the parameter; reports what cannot."""
+    before = len(context.problems)
+    kinds = parameter.kinds
+    for name in facts.locations:
+        if name not in ("const", "enum") and not {*FITTING.get(name, kinds)} & {*kinds}:
+            message = f"'{name}' does not apply to {display_name(parameter)}"
+            context.report(f"{message}, which is of type {' or '.join(kinds)}", Code.MISPLACED_KEY)
+    if not any(each.name in facts.locations for each in keys(Facts)):
+        context.report("'to' states nothing", Code.EMPTY)
+    if len(context.problems) > before:
+        return False
+    for _, message, code in faults(facts):
+        context.report(message, code)
     for value in facts.enum if facts.const is None else (facts.const,):
-        possible(statement, parameter, (value,))
-    return len(statement.problems) == found
+        possible(context, parameter, (value,))
+    return len(context.problems) == before
 
 
-def _parts(
-    parameter: Parameter, facts: Facts, invalid: str, unsupported: str
-) -> Iterator[tuple[str, Predicate, str, str]]:
-    """Each fact: its name, what must hold, what the parameter must do, and the template of its code."""
-    path = parameter.path
-    values = (facts.const,) if facts.const is not None else facts.enum
-    if values:
-        yield "enum", Enum(path=path, values=values), f"be {shown(values)}, not {{0}}", unsupported
-    if facts.minimum is not None or facts.maximum is not None:
-        words = f"be {span(facts.minimum, facts.maximum)}, not {{0}}"
-        yield "bounds", Range(path=path, minimum=facts.minimum, maximum=facts.maximum), words, invalid
-    if facts.multipleOf is not None:
-        words = f"be a multiple of {facts.multipleOf}, not {{0}}"
-        yield "step", MultipleOf(path=path, step=facts.multipleOf), words, invalid
-    if facts.minLength is not None or facts.maxLength is not None:
-        words = f"be {span(facts.minLength, facts.maxLength)} characters long, not {{0:length}}"
-        yield "length", Length(path=path, minimum=facts.minLength, maximum=facts.maxLength), words, invalid
-    if facts.minItems is not None or facts.maxItems is not None:
-        words = f"have {items(facts.minItems, facts.maxItems)}, not {{0:length}}"
-        yield "items", ItemCount(path=path, minimum=facts.minItems, maximum=facts.maxItems), words, invalid
+def _with_facts(parameter: Parameter, facts: Facts) -> tuple[Parameter, ...]:
+    """The parameter with the facts in place of its own, once for each type that has some of them."""
+    bare = replace(parameter, type=Boolean(), const=None, choices=())
+    types = (
+        Numeric(integer=False, minimum=facts.minimum, maximum=facts.maximum, step=facts.multipleOf),
+        String(min_length=facts.minLength, max_length=facts.maxLength),
+        Array(items=bare, min_items=facts.minItems, max_items=facts.maxItems),
+    )
+    values = replace(bare, const=facts.const, choices=tuple(Choice(value=each) for each in facts.enum))
+    return values, *(replace(bare, type=each) for each in types)
 
 
 KIND = RuleKind(

@@ -7,9 +7,11 @@ from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Parameter, String
 from specwright.ir.path import dotted
 from specwright.ir.predicate import Present
-from specwright.lowering.rules.allowed_values import allowed, shown
-from specwright.lowering.rules.kind import Codes, ParameterRule, called, escaped, listed
-from specwright.lowering.rules.value_type import due
+from specwright.ir.wording import join_words
+from specwright.lowering.rules.allowed_values import allowed
+from specwright.lowering.rules.parameter_rule import Codes, ParameterRule
+from specwright.lowering.rules.value_type import type_words
+from specwright.lowering.rules.wording import alternatives, display_name, escaped
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
@@ -22,7 +24,7 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
             subjects=(parameter.path,),
             predicate=Present(path=parameter.path),
             code=codes.fill(codes.missing, parameter.path),
-            message=f"{called(parameter)} is required; give it {_due(parameter)}",
+            message=f"{display_name(parameter)} is required; give it {_due(parameter)}",
             location=parameter.location,
         )
 
@@ -30,13 +32,13 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
 def _due(parameter: Parameter) -> str:
     """What to give: the values where there are some, else the format or type, and what an object holds."""
     if allowed(parameter):
-        return shown(allowed(parameter))
+        return alternatives(allowed(parameter))
     match parameter.type:
         case String(format=name) if name is not None:
             return FORMATS[name].title
         case _:
             needed = [f"'{escaped(child.name)}'" for child in parameter.children if child.required]
-            return due(parameter) + (f" with {listed(needed, 'and')}" if needed else "")
+            return type_words(parameter) + (f" with {join_words(needed, 'and')}" if needed else "")
 
 
 KIND = ParameterRule(key="required", purpose="a parameter that must be given", lower=lower)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from specwright.ir.model import Check
-from specwright.ir.predicate import Implies, Present
+from specwright.ir.predicate import Present
 from specwright.load.field_types import ConditionType, ListType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.load.nodes import Node
-from specwright.lowering.rules.kind import RuleContext, RuleKind, called
-from specwright.lowering.rules.when import condition
+from specwright.lowering.rules.kind import RuleContext, RuleKind
+from specwright.lowering.rules.operators import condition
+from specwright.lowering.rules.wording import display_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,19 +21,18 @@ class Requires(Located):
     need: tuple[str, ...] = key(ListType(item=TextType()), "parameters that must then be given")
 
 
-def lower(statement: RuleContext) -> Iterator[Check]:
-    argument: Requires = statement.argument
-    when = condition(statement, argument.when)
-    needs = statement.parameters(argument.need)
-    if when is None or needs is None or not statement.all_differ((*when.parameters, *needs)):
+def lower(context: RuleContext[Requires]) -> Iterator[Check]:
+    when = condition(context, context.argument.when)
+    needs = context.parameters(context.argument.need)
+    if when is None or needs is None or not context.all_differ((*when.parameters, *needs)):
         return
     for need in needs:
-        yield statement.check(
-            about=(need,),
-            holds=Implies(given=when.predicate, then=Present(path=need.path)),
-            code=statement.codes.fill(statement.codes.missing, need.path),
-            message=f"{called(need)} is required when {when.words}",
-            detail=when.name,
+        yield context.check(
+            (need,),
+            Present(path=need.path),
+            when=when,
+            code=context.codes.fill(context.codes.missing, need.path),
+            message=f"{display_name(need)} is required{when.ending}",
         )
 
 

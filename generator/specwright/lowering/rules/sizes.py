@@ -6,12 +6,22 @@ from dataclasses import dataclass
 
 from specwright.diagnostics import Code
 from specwright.ir.model import Check, Row, Table
-from specwright.ir.predicate import Implies, InTable, JsonType
-from specwright.load.field_types import ConditionType, ListType, MapType, OneOfType, RecordType, TextType, key
+from specwright.ir.predicate import InTable
+from specwright.load.field_types import (
+    NAMES,
+    ConditionType,
+    ListType,
+    MapType,
+    OneOfType,
+    RecordType,
+    TextType,
+    key,
+)
 from specwright.load.located import Located
 from specwright.load.nodes import Node
-from specwright.lowering.rules.kind import RuleContext, RuleKind, called
-from specwright.lowering.rules.when import condition
+from specwright.lowering.rules.kind import RuleContext, RuleKind
+from specwright.lowering.rules.operators import condition
+from specwright.lowering.rules.wording import display_name
 
 _ROW = r"(?:(?P<label>\S.*?)\s+)?(?P<first>[1-9][0-9]{0,8})x(?P<second>[1-9][0-9]{0,8})"
 _ROWS = ListType(item=TextType(pattern=_ROW, example="16:9 1280x720"))
@@ -21,69 +31,57 @@ _ROWS = ListType(item=TextType(pattern=_ROW, example="16:9 1280x720"))
 class Sizes(Located):
     """The argument of `sizes`."""
 
-    parameters: tuple[str, ...] = key(ListType(item=TextType(), minimum=2), "the two parameters")
+    parameters: tuple[str, ...] = key(NAMES, "the two parameters")
     rows: tuple[str, ...] | dict[str, tuple[str, ...]] = key(
-        OneOfType(forms=(_ROWS, MapType(item=_ROWS))), "rows as 'LABEL WxH', by tier where there are tiers"
+        OneOfType(options=(_ROWS, MapType(item=_ROWS))), "rows as 'LABEL WxH', by tier where there are tiers"
     )
     when: Node | None = key(ConditionType(), "the condition, if the table holds under one only", default=None)
 
 
-def lower(statement: RuleContext) -> Iterator[Check]:
-    argument: Sizes = statement.argument
-    found = _table(statement)
-    when = condition(statement, argument.when) if argument.when else None
-    if found is None or (argument.when and when is None):
+def lower(context: RuleContext[Sizes]) -> Iterator[Check]:
+    pair = context.integers(context.argument.parameters, "a table of sizes")
+    when = condition(context, context.argument.when)
+    if pair is None or when is None:
         return
-    first, second = statement.parameters(argument.parameters) or ()
-    in_table = InTable(columns=found.columns, rows=tuple(row.values for row in found.rows))
-    yield statement.check(
-        about=(first, second),
-        holds=Implies(given=when.predicate, then=in_table) if when else in_table,
-        code=statement.codes.fill(statement.codes.unsupported, first.path),
-        message=f"{{0}}x{{1}} is not a supported size of {called(first)} and {called(second)}"
-        + (f" when {when.words}" if when else ""),
-        detail=when.name if when else "",
+    first, second = pair
+    rows = dict.fromkeys(values for _, values in _rows(context.argument))
+    yield context.check(
+        pair,
+        InTable(columns=(first.path, second.path), rows=tuple(rows)),
+        when=when,
+        code=context.codes.fill(context.codes.unsupported, first.path),
+        message="{0}x{1} is not a supported size of "
+        f"{display_name(first)} and {display_name(second)}{when.ending}",
     )
 
 
-def tables(statement: RuleContext) -> Iterator[Table]:
-    found = _table(statement)
-    if found is not None:
-        yield found
-
-
-def _table(statement: RuleContext) -> Table | None:
-    """The table; faults of its rows are reported each time, the pass shows each once."""
-    argument: Sizes = statement.argument
-    parameters = statement.parameters(argument.parameters)
-    if parameters is None:
-        return None
-    if len(parameters) != 2 or any(each.kind is not JsonType.INTEGER for each in parameters):
-        statement.report("a table of sizes is about two integers", Code.UNSUITABLE_PARAMETER)
-        return None
-    rows: list[Row] = []
-    seen: dict[tuple[int, int], str] = {}
-    for label, values in _rows(argument):
-        if values in seen:
-            shown = f"{values[0]}x{values[1]}"
-            message = f"the row {shown} is written twice, as '{seen[values]}' and as '{label}'"
-            statement.report(message, Code.DUPLICATE_ROW)
-            continue
-        seen[values] = label
-        rows.append(Row(label=label, values=values))
-    return Table(
-        columns=(parameters[0].path, parameters[1].path),
-        rows=tuple(rows),
-        conditional=argument.when is not None,
+def tables(context: RuleContext[Sizes]) -> Iterator[Table]:
+    """The table with its labels; reports a row that is written twice."""
+    pair = context.integers(context.argument.parameters, "a table of sizes")
+    if pair is None:
+        return
+    rows: dict[tuple[int, int], Row] = {}
+    for label, values in _rows(context.argument):
+        if values in rows:
+            size = f"{values[0]}x{values[1]}"
+            message = f"the row {size} is written twice, as '{rows[values].label}' and as '{label}'"
+            context.report(message, Code.DUPLICATE_ROW)
+        else:
+            rows[values] = Row(label=label, values=values)
+    yield Table(
+        columns=(pair[0].path, pair[1].path),
+        rows=tuple(rows.values()),
+        conditional=context.argument.when is not None,
     )
 
 
 def _rows(argument: Sizes) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Each row's whole label with its two numbers."""
     tiers = argument.rows if isinstance(argument.rows, dict) else {"": argument.rows}
     for tier, texts in tiers.items():
         for text in texts:
             parts = re.fullmatch(_ROW, text)
-            assert parts is not None, "the form allows no other text"
+            assert parts is not None, "the field type allows no other text"
             own = parts["label"] or ""
             label = f"{tier} ({own})" if tier and own else tier or own
             yield label, (int(parts["first"]), int(parts["second"]))

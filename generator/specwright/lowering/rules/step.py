@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from specwright.ir.model import Check
 from specwright.ir.parameter import Numeric, Parameter
 from specwright.ir.predicate import MultipleOf
-from specwright.lowering.rules.kind import Codes, ParameterRule, called, value_check
+from specwright.lowering.rules.parameter_rule import Codes, ParameterRule, value_check
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
@@ -13,10 +13,10 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
         case Numeric(step=step) if step is not None:
             yield value_check(
                 parameter,
+                MultipleOf(path=parameter.path, step=step),
                 kind=KIND.key,
-                holds=MultipleOf(path=parameter.path, step=step),
                 code=codes.fill(codes.invalid, parameter.path),
-                message=f"{called(parameter)} must be a multiple of {step}, not {{0}}",
+                must=f"be a multiple of {step}, not {{0}}",
             )
 
 

@@ -6,7 +6,7 @@ from specwright.ir.formats import FORMATS
 from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter, String
 from specwright.ir.predicate import Matches
-from specwright.lowering.rules.kind import Codes, ParameterRule, called, value_check
+from specwright.lowering.rules.parameter_rule import Codes, ParameterRule, value_check
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
@@ -14,10 +14,10 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
         case String(format=name) if name is not None:
             yield value_check(
                 parameter,
+                Matches(path=parameter.path, format=name),
                 kind=KIND.key,
-                holds=Matches(path=parameter.path, format=name),
                 code=codes.fill(codes.invalid, parameter.path),
-                message=f"{called(parameter)} must be {FORMATS[name].title}, not {{0}}",
+                must=f"be {FORMATS[name].title}, not {{0}}",
             )
 
 

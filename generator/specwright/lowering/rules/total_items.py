@@ -3,37 +3,32 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from specwright.diagnostics import Code
 from specwright.ir.model import Check
-from specwright.ir.parameter import Array
 from specwright.ir.predicate import TotalCount
-from specwright.load.field_types import ListType, NumberType, RecordType, TextType, key
+from specwright.ir.wording import counted, join_words
+from specwright.load.field_types import COUNT, NAMES, RecordType, key
 from specwright.load.located import Located
-from specwright.lowering.rules.kind import RuleContext, RuleKind, called, listed
+from specwright.lowering.rules.kind import RuleContext, RuleKind
+from specwright.lowering.rules.wording import display_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TotalItems(Located):
     """The argument of `total-items`."""
 
-    of: tuple[str, ...] = key(ListType(item=TextType(), minimum=2), "the arrays")
-    maximum: int = key(NumberType(integer=True, minimum=0), "most items, all arrays counted")
+    of: tuple[str, ...] = key(NAMES, "the arrays")
+    maximum: int = key(COUNT, "most items, all arrays counted")
 
 
-def lower(statement: RuleContext) -> Iterator[Check]:
-    argument: TotalItems = statement.argument
-    arrays = statement.parameters(argument.of) or ()
-    for parameter in arrays:
-        if not isinstance(parameter.type, Array):
-            statement.report(f"{called(parameter)} is not an array", Code.UNSUITABLE_PARAMETER)
-            return
+def lower(context: RuleContext[TotalItems]) -> Iterator[Check]:
+    arrays, maximum = context.arrays(context.argument.of), context.argument.maximum
     if arrays:
-        names = listed([called(each) for each in arrays], "and")
-        yield statement.check(
-            about=arrays,
-            holds=TotalCount(arrays=tuple(each.path for each in arrays), maximum=argument.maximum),
-            code=statement.codes.combination,
-            message=f"{names} may have {argument.maximum} items together at most",
+        names = join_words([display_name(each) for each in arrays], "and")
+        yield context.check(
+            arrays,
+            TotalCount(arrays=tuple(each.path for each in arrays), maximum=maximum),
+            code=context.codes.combination,
+            message=f"{names} may have {counted(maximum, 'item')} together at most",
         )
 
 

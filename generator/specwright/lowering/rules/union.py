@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter, Union
 from specwright.ir.predicate import AllOf, AnyOf, Predicate
+from specwright.ir.wording import join_words
 from specwright.lowering.rules import (
     allowed_values,
     array_size,
@@ -14,7 +15,8 @@ from specwright.lowering.rules import (
     text_format,
     value_type,
 )
-from specwright.lowering.rules.kind import Codes, ParameterRule, called, listed, value_check
+from specwright.lowering.rules.parameter_rule import Codes, ParameterRule, value_check
+from specwright.lowering.rules.wording import alternatives
 
 _OF_OPTIONS = (value_type, allowed_values, bounds, step, length, text_format, array_size)
 
@@ -25,16 +27,16 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
     options: list[Predicate] = []
     words: list[str] = []
     for option in parameter.type.options:
-        found = tuple(check.predicate for kind in _OF_OPTIONS for check in kind.lower(option, codes))
-        options.append(found[0] if len(found) == 1 else AllOf(of=found))
+        parts = tuple(check.predicate for kind in _OF_OPTIONS for check in kind.lower(option, codes))
+        options.append(parts[0] if len(parts) == 1 else AllOf(of=parts))
         values = allowed_values.allowed(option)
-        words.append(allowed_values.shown(values) if values else value_type.due(option))
+        words.append(alternatives(values) if values else value_type.type_words(option))
     yield value_check(
         parameter,
+        AnyOf(of=tuple(options)),
         kind=KIND.key,
-        holds=AnyOf(of=tuple(options)),
         code=codes.fill(codes.invalid, parameter.path),
-        message=f"{called(parameter)} must be {listed(words, 'or')}, not {{0}}",
+        must=f"be {join_words(words, 'or')}, not {{0}}",
     )
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter
 from specwright.ir.predicate import HasType, JsonType
-from specwright.lowering.rules.kind import Codes, ParameterRule, called, listed, value_check
+from specwright.ir.wording import join_words
+from specwright.lowering.rules.parameter_rule import Codes, ParameterRule, value_check
 
-_DUE = {
+_TYPE_WORDS = {
     JsonType.STRING: "a string",
     JsonType.INTEGER: "a whole number",
     JsonType.NUMBER: "a finite number",
@@ -17,21 +18,20 @@ _DUE = {
 }
 
 
-def due(parameter: Parameter) -> str:
-    """What the parameter takes, in words."""
-    return listed([_DUE[kind] for kind in parameter.kinds], "or")
+def type_words(parameter: Parameter) -> str:
+    """What the parameter takes: `a string or an array`."""
+    return join_words([_TYPE_WORDS[kind] for kind in parameter.kinds], "or")
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
-    if parameter.kind is None:
-        return
-    yield value_check(
-        parameter,
-        kind=KIND.key,
-        holds=HasType(path=parameter.path, kind=parameter.kind),
-        code=codes.fill(codes.invalid, parameter.path),
-        message=f"{called(parameter)} must be {due(parameter)}, not {{0}}",
-    )
+    if parameter.kind is not None:
+        yield value_check(
+            parameter,
+            HasType(path=parameter.path, kind=parameter.kind),
+            kind=KIND.key,
+            code=codes.fill(codes.invalid, parameter.path),
+            must=f"be {type_words(parameter)}, not {{0}}",
+        )
 
 
 KIND = ParameterRule(key="type", purpose="the JSON type of a value", lower=lower)

@@ -47,8 +47,8 @@ Ideogram20RemixStyleType: TypeAlias = Literal[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram20RemixItem:
-    """What `[]` holds."""
+class Ideogram20RemixColorPaletteMember:
+    """An item of `members`."""
 
     color_hex: str
     """Hexadecimal colour, such as `#1B4965`."""
@@ -68,17 +68,17 @@ class Ideogram20RemixItem:
         return result
 
     @staticmethod
-    def _read(values: Any) -> "Ideogram20RemixItem":
+    def _read(values: Any) -> "Ideogram20RemixColorPaletteMember":
         """The object of values that have been found valid."""
-        made: Any = _Ideogram20RemixItemDraft()
+        made: Any = _Ideogram20RemixColorPaletteMemberDraft()
         made.color_hex = values.get("colorHex")
         made.color_weight = values.get("colorWeight")
-        made.__class__ = Ideogram20RemixItem
-        read: Ideogram20RemixItem = made
+        made.__class__ = Ideogram20RemixColorPaletteMember
+        read: Ideogram20RemixColorPaletteMember = made
         return read
 
 
-_Ideogram20RemixItemDraft = draft(Ideogram20RemixItem)
+_Ideogram20RemixColorPaletteMemberDraft = draft(Ideogram20RemixColorPaletteMember)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +88,7 @@ class Ideogram20RemixColorPalette:
     name: Ideogram20RemixName | None = None
     """Preset palette."""
 
-    members: Sequence[Ideogram20RemixItem] | None = None
+    members: Sequence[Ideogram20RemixColorPaletteMember] | None = None
     """Palette of your own, colour by colour."""
 
     def to_dict(self) -> dict[str, Any]:
@@ -109,7 +109,7 @@ class Ideogram20RemixColorPalette:
         made.name = values.get("name")
         value = values.get("members")
         if value is not None:
-            value = tuple([Ideogram20RemixItem._read(item) for item in value])
+            value = tuple([Ideogram20RemixColorPaletteMember._read(item) for item in value])
         made.members = value
         made.__class__ = Ideogram20RemixColorPalette
         read: Ideogram20RemixColorPalette = made

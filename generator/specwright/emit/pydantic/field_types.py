@@ -7,28 +7,29 @@ import ast
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from specwright.emit.schema import SHAPES, Schema, message_schema
+from specwright.ir.keywords import BOUNDS
 from specwright.ir.model import Message
 from specwright.ir.parameter import Object, Parameter, Union
 from specwright.ir.path import Path
 from specwright.ir.tree import walk
 
-_BOUNDS = ("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems")
 _CONSTRAINTS = ("ge", "le", "min_length", "max_length")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InferredTypes:
-    """A field as it was drawn: its type as source text, and the constraints that pydantic checks."""
+class InferredType:
+    """A field as the tool has it: its type as source text, and the constraints that pydantic checks."""
 
     annotation: str
     constraints: Mapping[str, int | float]
 
 
-def drawn(
+def infer_field_types(
     message: Message, classes: Mapping[Path, str], literals: Mapping[Path, str]
-) -> dict[Path, InferredTypes]:
+) -> dict[Path, InferredType]:
     """The type of each field of a message's objects, by the parameter's path.
 
     `classes` are the names of the objects' classes, `literals` the types of parameters that allow certain
@@ -48,12 +49,12 @@ def drawn(
 
 
 def _slots(parameter: Parameter) -> dict[str, Parameter]:
-    """Names for the fields of a drawing, none of which any generator takes for something else."""
+    """Names for the fields of a schema, none of which any generator takes for something else."""
     return {f"slot_{position}": child for position, child in enumerate(parameter.children)}
 
 
 def shaped(parameter: Parameter) -> Iterator[Parameter]:
-    """The parameter and all below it, up to values of several types: those are drawn as anything."""
+    """The parameter and all below it, up to values of several types: those may be anything."""
     yield parameter
     if not isinstance(parameter.type, Union):
         for child in parameter.children:
@@ -71,9 +72,9 @@ def _prepared(schema: Schema, parameter: Parameter) -> Schema:
     slots = {child.name: slot for slot, child in _slots(parameter).items()}
     below = {child.name: child for child in parameter.children}
     if "items" in schema:
-        # Bounds of items would be drawn as classes of their own.
+        # Bounds of items would make classes of their own.
         inner = _prepared(schema["items"], parameter.children[0])
-        schema["items"] = {word: value for word, value in inner.items() if word not in _BOUNDS}
+        schema["items"] = {word: value for word, value in inner.items() if word not in chain(*BOUNDS)}
     if "properties" in schema:
         parts = schema["properties"].items()
         schema["properties"] = {slots[name]: _prepared(part, below[name]) for name, part in parts}
@@ -113,17 +114,17 @@ def _fields(body: list[ast.stmt]) -> dict[str, ast.AnnAssign]:
 
 def _field(
     item: ast.AnnAssign, names: Mapping[str, str], literals: Mapping[Path, str], parameter: Parameter
-) -> InferredTypes:
+) -> InferredType:
     values = next((literals[each.path] for each in walk(parameter) if each.path in literals), "")
     call = item.value.keywords if isinstance(item.value, ast.Call) else []
-    return InferredTypes(
+    return InferredType(
         annotation=ast.unparse(_Named(names, values).visit(item.annotation)),
         constraints={each.arg: ast.literal_eval(each.value) for each in call if each.arg in _CONSTRAINTS},
     )
 
 
 class _Named(ast.NodeTransformer):
-    """Puts the names of classes and of allowed values where the drawing has its own."""
+    """Puts the names of classes and of allowed values where the tool has its own."""
 
     def __init__(self, names: Mapping[str, str], values: str) -> None:
         self.names = names

@@ -3,13 +3,18 @@
 import importlib
 import sys
 
-from specwright.cli.findings import Validate
+from specwright.cli.issue_printer import Validate
 from specwright.cli.terminal import CommandError
 from specwright.driver.project import Project
 
 
 def load(project: Project) -> Validate:
     """The package's `validate`; raises CommandError, with what to do, where there is none."""
+    if "python" not in project.targets:
+        raise CommandError(
+            "validate asks the Python package, and 'targets' in pyproject.toml leaves it out; "
+            "add 'python', then run 'specwright generate'"
+        )
     name = project.names.package
     source = project.generated / "python" / "src"
     if not (source / name / "__init__.py").is_file():

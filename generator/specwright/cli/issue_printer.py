@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from specwright.cli.tasks import Malformed, Task
-from specwright.cli.terminal import Format, annotation, counted, err, out, write
+from specwright.cli.request_reader import LocatedRequest, MalformedRequest
+from specwright.cli.terminal import Format, annotation, err, out, write
+from specwright.ir.wording import counted
 
-MALFORMED = "malformed-json"
 COLOURS = {"error": "red", "warning": "yellow"}
 
 
@@ -50,16 +50,17 @@ class ReportedIssue:
     column: int = 0
 
 
-def found(each: Task | Malformed, file: str, validate: Validate, *, full: bool) -> list[ReportedIssue]:
+def issues_of(
+    request: LocatedRequest | MalformedRequest, file: str, validate: Validate, *, full: bool
+) -> list[ReportedIssue]:
     """The faults of one request; `full` asks for all that is known of them."""
-    if isinstance(each, Malformed):
-        return [_malformed(each, file)]
     return [
         ReportedIssue(
             file=file,
-            index=each.index,
-            begins=each.line,
-            line=each.line_of(issue.path),
+            index=request.index,
+            begins=request.line,
+            line=request.line_of(issue.path),
+            column=request.column,
             severity=issue.severity,
             subject=issue.parameter if isinstance(issue.parameter, str) else ", ".join(issue.parameter),
             path=issue.path,
@@ -67,34 +68,11 @@ def found(each: Task | Malformed, file: str, validate: Validate, *, full: bool) 
             code=issue.code,
             known=issue.to_dict() if full else None,
         )
-        for issue in validate(each.request)
+        for issue in ([request] if isinstance(request, MalformedRequest) else validate(request.request))
     ]
 
 
-def _malformed(each: Malformed, file: str) -> ReportedIssue:
-    known = {
-        "code": MALFORMED,
-        "message": each.reason,
-        "path": [],
-        "severity": "error",
-        "column": each.column,
-    }
-    return ReportedIssue(
-        file=file,
-        index=each.index,
-        begins=each.line,
-        line=each.line,
-        column=each.column,
-        severity="error",
-        subject="",
-        path=(),
-        message=each.reason,
-        code=MALFORMED,
-        known=known,
-    )
-
-
-class Telling:
+class IssuePrinter:
     """Tells findings on standard output in one of the formats, and keeps count of them.
 
     In `quiet` only the count is kept; JSON is one array, a group for each request.
@@ -138,7 +116,7 @@ class Telling:
             err(f"{number:>{width}} ", (code, COLOURS.get(severity, "")), f" {subject}" if subject else "")
 
     def total(self, requests: int, files: int) -> None:
-        """One line of how much was looked at and found, on standard error."""
+        """One line of how much was looked at and issues_of, on standard error."""
         warnings = sum(self.counts.values()) - self.errors
         err(
             f"{counted(requests, 'request')} in {counted(files, 'file')}: "

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from specwright.cli.findings import ReportedIssue
+from specwright.cli.issue_printer import ReportedIssue
 from specwright.cli.terminal import CommandError
 from specwright.driver.write import replaced
 
@@ -31,12 +31,8 @@ def report(path: Path | None) -> Iterator[Add]:
     form = _FORMS.get(path.suffix)
     if form is None:
         raise CommandError(f"{path}: a report is named .parquet, .csv or .json")
-    with contextlib.ExitStack() as stack:
-        start = form(path)
-        yield stack.enter_context(start(stack.enter_context(replaced(path))))
-
-
-_Start = Callable[[BinaryIO], contextlib.AbstractContextManager[Add]]
+    with replaced(path) as file, form(file) as add:
+        yield add
 
 
 def row(finding: ReportedIssue) -> dict[str, Any]:
@@ -56,65 +52,55 @@ def _encodable(text: str) -> str:
     return text.encode(errors="backslashreplace").decode()
 
 
-def _csv(path: Path) -> _Start:
-    @contextlib.contextmanager
-    def start(file: BinaryIO) -> Iterator[Add]:
-        text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
-        rows = csv.DictWriter(text, COLUMNS)
-        rows.writeheader()
-        yield lambda findings: rows.writerows(map(row, findings))
-        text.detach()
-
-    return start
+@contextlib.contextmanager
+def _csv(file: BinaryIO) -> Iterator[Add]:
+    text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
+    rows = csv.DictWriter(text, COLUMNS)
+    rows.writeheader()
+    yield lambda findings: rows.writerows(map(row, findings))
+    text.detach()
 
 
-def _json(path: Path) -> _Start:
-    @contextlib.contextmanager
-    def start(file: BinaryIO) -> Iterator[Add]:
-        before = b"[\n"
+@contextlib.contextmanager
+def _json(file: BinaryIO) -> Iterator[Add]:
+    before = b"[\n"
 
-        def add(findings: Sequence[ReportedIssue]) -> None:
-            nonlocal before
-            for each in findings:
-                file.write(before + json.dumps(row(each), ensure_ascii=False).encode())
-                before = b",\n"
+    def add(findings: Sequence[ReportedIssue]) -> None:
+        nonlocal before
+        for each in findings:
+            file.write(before + json.dumps(row(each), ensure_ascii=False).encode())
+            before = b",\n"
 
-        yield add
-        file.write(b"[]\n" if before == b"[\n" else b"\n]\n")
-
-    return start
+    yield add
+    file.write(b"[]\n" if before == b"[\n" else b"\n]\n")
 
 
-def _parquet(path: Path) -> _Start:
+@contextlib.contextmanager
+def _parquet(file: BinaryIO) -> Iterator[Add]:
     try:
         pyarrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
     except ImportError as error:
         raise CommandError(
-            f"{path}: a Parquet report needs pyarrow; type: pip install 'specwright[parquet]'"
+            "a Parquet report needs pyarrow; type: pip install 'specwright[parquet]'"
         ) from error
     numbers = ("line", "index")
     schema = pyarrow.schema(
         [(name, pyarrow.int64() if name in numbers else pyarrow.string()) for name in COLUMNS]
     )
+    waiting: list[dict[str, Any]] = []
+    with parquet.ParquetWriter(file, schema) as writer:
 
-    @contextlib.contextmanager
-    def start(file: BinaryIO) -> Iterator[Add]:
-        waiting: list[dict[str, Any]] = []
-        with parquet.ParquetWriter(file, schema) as writer:
+        def put() -> None:
+            writer.write_table(pyarrow.Table.from_pylist(waiting, schema=schema))
+            waiting.clear()
 
-            def put() -> None:
-                writer.write_table(pyarrow.Table.from_pylist(waiting, schema=schema))
-                waiting.clear()
+        def add(findings: Sequence[ReportedIssue]) -> None:
+            waiting.extend(map(row, findings))
+            if len(waiting) >= _ROWS:
+                put()
 
-            def add(findings: Sequence[ReportedIssue]) -> None:
-                waiting.extend(map(row, findings))
-                if len(waiting) >= _ROWS:
-                    put()
-
-            yield add
-            put()
-
-    return start
+        yield add
+        put()
 
 
-_FORMS: dict[str, Callable[[Path], _Start]] = {".parquet": _parquet, ".csv": _csv, ".json": _json}
+_FORMS = {".parquet": _parquet, ".csv": _csv, ".json": _json}

@@ -1,4 +1,4 @@
-"""Kept results as bytes: a hash of all that follows, so that a damaged file is no result; JSON; plain text.
+"""Files of the cache as bytes: a hash of all that follows, so that a damaged file is none; JSON; plain text.
 
 Nothing in them is run, and of outputs they hold hashes, not bytes. Who could write them could as well write
 the specs: they are trusted as far as the folder that they lie in.
@@ -16,7 +16,7 @@ _CODES = {str(each): each for kind in (Code, FindingCode) for each in kind}
 
 
 def read(path: Path, key: str) -> tuple[dict[str, Any], str] | None:
-    """What was kept under a key; None where nothing was, or where it is not as it was written."""
+    """The document and text of a file; None where it has another key, is damaged or not there."""
     try:
         digest, _, body = path.read_bytes().partition(b"\n")
         if digest.decode("ascii") != lock.digest(body):
@@ -38,12 +38,12 @@ def problems_to(problems: Sequence[Diagnostic]) -> list[Any]:
     """Problems as JSON."""
     return [
         [
-            place_to(each.location),
+            location_to(each.location),
             each.path,
             each.message,
             str(each.code),
             each.severity,
-            [place_to(place) for place in each.related],
+            [location_to(place) for place in each.related],
         ]
         for each in problems
     ]
@@ -53,23 +53,23 @@ def problems_from(plain: list[Any]) -> tuple[Diagnostic, ...]:
     """The inverse of `problems_to`."""
     return tuple(
         Diagnostic(
-            location=place_from(place),
+            location=location_from(place),
             path=path,
             message=message,
             code=_CODES[code],
             severity=severity,
-            related=tuple(map(place_from, related)),
+            related=tuple(map(location_from, related)),
         )
         for place, path, message, code, severity, related in plain
     )
 
 
-def place_from(plain: list[Any]) -> Location:
-    """The inverse of `place_to`."""
+def location_from(plain: list[Any]) -> Location:
+    """The inverse of `location_to`."""
     file, line, column = plain
     return Location(file=file, line=line, column=column)
 
 
-def place_to(place: Location) -> list[Any]:
-    """A place as JSON."""
+def location_to(place: Location) -> list[Any]:
+    """A location as JSON."""
     return [place.file, place.line, place.column]

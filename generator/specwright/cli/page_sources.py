@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from specwright.cli.terminal import counted, out, tracked
+from specwright.cli.terminal import out, tracked
 from specwright.diagnostics import Diagnostic
 from specwright.importer.compose.reading import Material
 from specwright.importer.facts import PageFacts, Use
-from specwright.importer.fetch import fetch
+from specwright.importer.fetch import Fetched, fetch
+from specwright.ir.wording import counted
 
 STYLES = {Use.FACT: "green", Use.PROSE: "", Use.UNEXPLAINED: "bold red"}
 
@@ -21,8 +22,13 @@ def materials(sources: Iterable[str]) -> tuple[list[Material], list[Diagnostic]]
         if isinstance(answer, Diagnostic):
             problems.append(answer)
         else:
-            found.append(Material(name=answer.name, address=answer.url, content=answer.content))
+            found.append(material(answer))
     return found, problems
+
+
+def material(fetched: Fetched) -> Material:
+    """A page as it is read."""
+    return Material(name=fetched.name, address=fetched.url, content=fetched.content)
 
 
 def account(pages: Sequence[PageFacts]) -> None:

@@ -11,7 +11,7 @@ _DECODER = json.JSONDecoder()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class LocatedRequest:
     """A request, the `index`-th of its file from 0; it starts on `line`, at `offset` of its document."""
 
     index: int
@@ -19,6 +19,7 @@ class Task:
     line: int
     document: str = field(repr=False)
     offset: int
+    column: int = 0
 
     def line_of(self, path: Sequence[str | int]) -> int:
         """The line of the value at a path, or of the nearest thing around it that is written."""
@@ -29,23 +30,36 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Malformed:
-    """A place from which no request could be read, and why."""
+class MalformedRequest:
+    """A place from which no request could be read, as the issue that it is."""
 
     index: int
     line: int
     column: int
-    reason: str
+    message: str
+    code: str = "malformed-json"
+    parameter: str = ""
+    path: tuple[str | int, ...] = ()
+    severity: str = "error"
+
+    def line_of(self, path: Sequence[str | int]) -> int:
+        """Its line."""
+        return self.line
+
+    def to_dict(self) -> dict[str, Any]:
+        """All that is known of it."""
+        names = ("code", "message", "path", "severity", "column")
+        return {name: getattr(self, name) for name in names}
 
 
-def read(text: str) -> list[Task | Malformed]:
+def read(text: str) -> list[LocatedRequest | MalformedRequest]:
     """The requests of a text, in order.
 
     A text that is not one document is JSON Lines when one of its lines is a document, unindented. So a
     slip in a long document is reported once, and a slip in one line does not hide the others.
     """
     found = list(_document(text, 1, 0))
-    if not any(isinstance(each, Malformed) for each in found) or not _has_lines(text):
+    if not any(isinstance(each, MalformedRequest) for each in found) or not _has_lines(text):
         return found
     found = []
     for number, line in enumerate(text.split("\n"), 1):
@@ -54,7 +68,7 @@ def read(text: str) -> list[Task | Malformed]:
     return found or list(_document(text, 1, 0))
 
 
-def lines(data: bytes, number: int) -> Iterator[Task | Malformed]:
+def lines(data: bytes, number: int) -> Iterator[LocatedRequest | MalformedRequest]:
     """The requests of lines of JSON, the first of which has this number; bad lines do not stop the others."""
     index = 0
     for at, line in enumerate(data.split(b"\n"), number):
@@ -65,13 +79,13 @@ def lines(data: bytes, number: int) -> Iterator[Task | Malformed]:
             request = json.loads(text)
         except UnicodeDecodeError as error:
             reason = f"not UTF-8 text, at byte {error.start}"
-            yield Malformed(index=index, line=at, column=error.start + 1, reason=reason)
+            yield MalformedRequest(index=index, line=at, column=error.start + 1, message=reason)
             index += 1
             continue
         except (ValueError, RecursionError):
             request = None
         if isinstance(request, dict):
-            yield Task(index=index, request=request, line=at, document=text, offset=0)
+            yield LocatedRequest(index=index, request=request, line=at, document=text, offset=0)
             index += 1
             continue
         for each in _document(text, at, index):
@@ -85,22 +99,22 @@ def _has_lines(text: str) -> bool:
 
 
 def _is_whole(line: str) -> bool:
-    return not any(isinstance(each, Malformed) for each in _document(line, 1, 0))
+    return not any(isinstance(each, MalformedRequest) for each in _document(line, 1, 0))
 
 
-def _document(text: str, line: int, index: int) -> Iterator[Task | Malformed]:
+def _document(text: str, line: int, index: int) -> Iterator[LocatedRequest | MalformedRequest]:
     """The tasks of one document that begins on this line, counted from index."""
 
-    def malformed(reason: str, place: int) -> Malformed:
+    def malformed(reason: str, place: int) -> MalformedRequest:
         at = _fault(reason, text, place)
-        return Malformed(index=index, line=line + at.lineno - 1, column=at.colno, reason=reason)
+        return MalformedRequest(index=index, line=line + at.lineno - 1, column=at.colno, message=reason)
 
     start = _skip(text, 0)
     try:
         for value, place in _values(text, start):
             if isinstance(value, dict):
                 begins = line + text.count("\n", 0, place)
-                yield Task(index=index, request=value, line=begins, document=text, offset=place)
+                yield LocatedRequest(index=index, request=value, line=begins, document=text, offset=place)
             else:
                 yield malformed(f"a request is an object, here stands {_shown(value)}", place)
             index += 1

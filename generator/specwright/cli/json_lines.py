@@ -1,0 +1,95 @@
+"""JSON Lines of any size: block after block in bounded memory, judged on every core, told in order."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from io import BufferedReader
+
+from specwright.cli import generated_validator, request_reader
+from specwright.cli.issue_printer import ReportedIssue, Validate, issues_of
+from specwright.cli.request_reader import MalformedRequest
+from specwright.cli.terminal import CommandError
+from specwright.driver.processes import WorkersLost, shared_out
+from specwright.driver.processes import cores as _cores
+from specwright.driver.project import Project
+
+BLOCK = 1 << 20
+MANY = 4 * BLOCK
+_MARK = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Whole lines of a file, the first of which has a number."""
+
+    number: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchResult:
+    """What a block held: its size in bytes, how many requests, and their faults, counted within it."""
+
+    size: int
+    requests: int
+    findings: list[ReportedIssue]
+
+
+def validate_lines(project: Project, file: BufferedReader, name: str, *, full: bool) -> Iterator[BatchResult]:
+    """What each block of the file holds, in order; processes share the work where it is worth their start.
+
+    Raises CommandError when one of them dies.
+    """
+    size = os.fstat(file.fileno()).st_size
+    cores = _cores()
+    given = project, name, full
+    alone = size < MANY or cores == 1
+    results = map(_worker(given), blocks(file)) if alone else shared_out(_worker, given, blocks(file), cores)
+    index = 0
+    try:
+        for each in results:
+            moved = [replace(finding, index=finding.index + index) for finding in each.findings]
+            yield replace(each, findings=moved)
+            index += each.requests
+    except WorkersLost as error:
+        raise CommandError(f"{name}: a process that was judging it has died") from error
+    if not index:
+        (nothing,) = request_reader.read("")
+        assert isinstance(nothing, MalformedRequest)
+        yield BatchResult(
+            size=0, requests=1, findings=issues_of(nothing, name, lambda request: [], full=full)
+        )
+
+
+def blocks(file: BufferedReader) -> Iterator[Batch]:
+    """The file's lines, about a megabyte at a time; a line is never cut."""
+    number = 1
+    parts: list[bytes] = []
+    data = file.read(BLOCK).removeprefix(_MARK)
+    while data:
+        whole, newline, tail = data.rpartition(b"\n")
+        if newline:
+            block = b"".join([*parts, whole, newline])
+            yield Batch(number=number, data=block)
+            number += block.count(b"\n")
+            parts = []
+        parts.append(tail)
+        data = file.read(BLOCK)
+    if any(parts):
+        yield Batch(number=number, data=b"".join(parts))
+
+
+def _worker(given: tuple[Project, str, bool]) -> Callable[[Batch], BatchResult]:
+    """What a process does with each block, once it has the validator."""
+    project, name, full = given
+    validate = generated_validator.load(project)
+    return lambda block: _judge(block, name, validate, full=full)
+
+
+def _judge(block: Batch, name: str, validate: Validate, *, full: bool) -> BatchResult:
+    requests = 0
+    findings: list[ReportedIssue] = []
+    for each in request_reader.lines(block.data, block.number):
+        requests += 1
+        findings += issues_of(each, name, validate, full=full)
+    return BatchResult(size=len(block.data), requests=requests, findings=findings)

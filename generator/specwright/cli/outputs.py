@@ -1,0 +1,46 @@
+"""The outputs of a project: compiled for a command, and what is said of them."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from specwright.cli import diagnostics as printed
+from specwright.cli.terminal import busy, fail
+from specwright.driver.plan import Plan
+from specwright.driver.project import Project
+
+if TYPE_CHECKING:  # `check` imports nothing heavy where nothing moved
+    from specwright.driver.compile import CompileResult
+    from specwright.emit.output import CachedOutput, Output
+
+
+def compiled(
+    project: Project, inputs: Mapping[str, str], *, reuse: bool = True, store: bool = True
+) -> "tuple[CompileResult, list[Output | CachedOutput]] | None":
+    """A project and all its outputs; None after saying what is wrong.
+
+    The ledger is among the outputs as it was last written: only measuring makes it anew.
+    """
+    from specwright.coverage.record import carried
+    from specwright.driver.cache.model_cache import ModelCache
+    from specwright.driver.compile import compile_project
+
+    with busy("compiling specs"):
+        cache = ModelCache(project=project, inputs=inputs, may_read=reuse, may_write=store)
+        result = compile_project(project, cache=cache)
+        outputs, kept = result.outputs, carried(project)
+    printed.tell(result.shown())
+    return None if outputs is None else (result, [*outputs, *kept])
+
+
+def refused(project: Project, done: Plan) -> bool:
+    """Says which outputs cannot be written, and whether there are any."""
+    for refusal in done.refusals:
+        fail(f"{relative_name(project, refusal.path)}: {refusal.message}")
+    return bool(done.refusals)
+
+
+def relative_name(project: Project, path: str) -> str:
+    """An output's path as it is seen from the project's root."""
+    folder = project.generated
+    start = folder.relative_to(project.root) if folder.is_relative_to(project.root) else folder
+    return f"{start.as_posix()}/{path}"

@@ -1,0 +1,73 @@
+"""The types of the objects of a message, in any language that names them: names, and what each one is."""
+
+import re
+from collections.abc import Iterable
+
+from specwright.ir.naming import pascal
+from specwright.ir.parameter import Parameter
+from specwright.ir.path import ITEM, Path
+from specwright.ir.tree import objects, walk
+
+_PLURAL = re.compile(r"(?<=ss|sh|ch)es$|(?<=x)es$|(?<![sui])s$")
+
+
+def type_prefix(slug: str) -> str:
+    """What the types of a model begin with: `Paint20Remix`."""
+    name = pascal(slug)
+    return name if name[:1].isalpha() else f"Model{name}"
+
+
+def type_names(prefix: str, root: Parameter, suffix: str) -> dict[Path, str]:
+    """A name for each object of a tree: the shortest ending of its path that no other one shares.
+
+    The item of an array is called by what holds the array and by the array in the singular: `PaletteMember`.
+    """
+    endings = {each.path: _words(each.path) for each in objects(root) if each.path}
+    names: dict[Path, str] = {(): f"{prefix}{suffix}"}
+    for path, words in endings.items():
+        rivals = [other for other_path, other in endings.items() if other_path != path]
+        counts = range(2 if path[-1] == ITEM else 1, len(words) + 1)
+        count = next((n for n in counts if all(r[-n:] != words[-n:] for r in rivals)), len(words))
+        name = f"{prefix}{'' if suffix == 'Request' else suffix}{''.join(words[-count:])}"
+        while name in names.values():
+            name += "_"
+        names[path] = name
+    return names
+
+
+def value_type_names(prefix: str, root: Parameter, suffix: str, taken: Iterable[str]) -> dict[Path, str]:
+    """A name for each list of allowed values: the shortest ending of its path that is free."""
+    taken = {*taken, f"{prefix}Request", f"{prefix}Response"}
+    start = prefix if suffix == "Request" else prefix + suffix
+    names: dict[Path, str] = {}
+    for parameter in walk(root):
+        if parameter.choices:
+            words = [pascal(name) for name in parameter.path if name != ITEM]
+            endings = [start + "".join(words[-count:]) for count in range(1, len(words) + 1)]
+            name = next((each for each in endings if each not in taken), endings[-1])
+            while name in taken:
+                name += "_"
+            taken.add(name)
+            names[parameter.path] = name
+    return names
+
+
+def type_description(parameter: Parameter, suffix: str, title: str) -> str:
+    """What an object is: a request to the model of that title, or a response; else as the spec says it."""
+    if not parameter.path:
+        return f"A {suffix.lower()} {'to' if suffix == 'Request' else 'from'} {title}."
+    if parameter.description:
+        return parameter.description
+    name = next((name for name in reversed(parameter.path) if name != ITEM), "")
+    return f"An item of `{name}`." if parameter.name == ITEM else f"What `{name}` holds."
+
+
+def _words(path: Path) -> list[str]:
+    words: list[str] = []
+    for name in path:
+        single, count = _PLURAL.subn("", words[-1]) if name == ITEM and words else ("", 0)
+        if count:
+            words[-1] = single
+        else:
+            words.append("Item" if name == ITEM else pascal(name))
+    return words

@@ -1,0 +1,223 @@
+"""The stages in order: files, records, IR, findings, outputs. Every command and every test compiles here."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from specwright.diagnostics import Diagnostic, has_errors, in_order
+from specwright.driver.cache.outcome import Outcome
+from specwright.driver.processes import WorkersLost, cores, shared_out
+from specwright.driver.project import Project
+from specwright.driver.result import NO_CACHE, Compiled, ModelResult, NullCache
+from specwright.driver.targets import chosen
+from specwright.emit.output import CachedOutput, Output
+from specwright.emit.render import Renderer, default_templates
+from specwright.emit.target import ModelEntry, Overview, Target
+from specwright.ir.model import Catalog, Model
+from specwright.lint import report
+from specwright.load import spec_files
+from specwright.load.spec_files import ModelFile, Surroundings
+from specwright.lowering import names
+from specwright.lowering.catalog import Service, catalog, common, dispatch, lower
+
+MODELS_PER_TASK = 8
+MODELS_PER_PROCESS = 32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompileContext:
+    """What every model of a project is compiled with; `drafts` are texts that stand in for model files."""
+
+    project: Project
+    around: Surroundings
+    service: Service
+    renderer: Renderer
+    targets: tuple[Target, ...] = ()
+    lint: bool = False
+    drafts: Mapping[Path, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompileResult(Outcome):
+    """What became of a project, with the result for each model, by slug."""
+
+    context: CompileContext
+    results: tuple[ModelResult, ...]
+
+    @cached_property
+    def outputs(self) -> list[Output | CachedOutput] | None:
+        """All files by path; None where an error forbids them. Raises TemplateFault."""
+        if self.has_errors:
+            return None
+        return sorted(all_outputs(self.context, self.results), key=lambda output: output.path)
+
+    @cached_property
+    def models(self) -> tuple[Model, ...]:
+        """The IR of each model, as far as it goes where there are errors.
+
+        What the cache or another process has compiled is lowered again.
+        """
+        context = replace(self.context, targets=(), lint=False)
+        lost = [self.path(each) for each in self.results if each.model is None]
+        again = {(each.slug, each.folder): each.model for each in _compile_here(context, lost)[0]}
+        found = [each.model or again.get((each.slug, each.folder)) for each in self.results]
+        return tuple(model for model in found if model)
+
+    def path(self, result: ModelResult) -> Path:
+        """The spec of a model."""
+        return self.context.project.specs / "models" / result.folder / f"{result.slug}.yaml"
+
+    @property
+    def catalog(self) -> Catalog | None:
+        """The IR of all models; None where an error stands in the way."""
+        return None if self.has_errors else catalog(self.context.service, self.models)
+
+
+def compile_project(
+    project: Project,
+    *,
+    cache: NullCache = NO_CACHE,
+    targets: Sequence[Target] | None = None,
+    lint: bool = True,
+    drafts: Mapping[Path, str] | None = None,
+) -> CompileResult:
+    """Compiles a project for some targets, its own where none are given; `()` makes no outputs.
+
+    (A plain `compile` would hide Python's own.) What the cache has of models is used, and what is new is put
+    there. Without `lint` nobody looks at what facts and rules come to together. `drafts` are texts in place
+    of model files. Problems of specs are values, found in the result. Raises TemplateFault.
+    """
+    targets = chosen(project) if targets is None else targets
+    context, problems = open_project(project, targets, lint=lint, drafts=drafts)
+    paths = sorted({*context.around.models, *context.drafts})
+    again = partial(_compile_here, replace(context, lint=False))
+    cached = {path: hit for path in paths if (hit := cache.get(path, targets, again))}
+    compiled, more = _compile_files(context, [path for path in paths if path not in cached])
+    results = sorted([*cached.values(), *compiled], key=lambda each: (each.slug, each.folder))
+    diagnostics = _gathered([*problems, *more], results)
+    result = CompileResult(
+        count=len(results), diagnostics=diagnostics, context=context, results=tuple(results)
+    )
+    cache.put(paths, compiled, targets, result)
+    return result
+
+
+def open_project(
+    project: Project,
+    targets: Iterable[Target] = (),
+    *,
+    lint: bool = False,
+    drafts: Mapping[Path, str] | None = None,
+) -> tuple[CompileContext, list[Diagnostic]]:
+    """Loads and lowers what all models have in common."""
+    around, problems = spec_files.surroundings(project.specs, project.root)
+    service, more = common(around.api, around.shared)
+    context = CompileContext(
+        project=project,
+        around=around,
+        service=service,
+        renderer=Renderer([project.templates, default_templates()]),
+        targets=tuple(targets),
+        lint=lint,
+        drafts=drafts or {},
+    )
+    return context, [*problems, *more]
+
+
+def compile_model(
+    context: CompileContext, file: ModelFile, model: Model, problems: Iterable[Diagnostic] = ()
+) -> ModelResult:
+    """Looks for findings in a lowered model, and makes its outputs unless one is an error."""
+    findings = tuple(report(model, file.record.acknowledged)) if context.lint else None
+    outputs: tuple[Output, ...] | None = None
+    parts: dict[str, Mapping[str, str]] = {}
+    if context.targets and not has_errors(findings or ()):
+        api, called = context.service.api, context.project.names
+        made = {each.name: each.made(model, api, called, context.renderer) for each in context.targets}
+        outputs = tuple(output for files_made, _ in made.values() for output in files_made)
+        parts = {name: fragments for name, (_, fragments) in made.items() if fragments}
+    return ModelResult(
+        air=model.air,
+        slug=model.slug,
+        title=model.title,
+        folder=file.folder,
+        location=model.location,
+        shared=file.shared,
+        problems=tuple(problems),
+        findings=findings,
+        outputs=outputs,
+        parts=parts,
+        model=model,
+    )
+
+
+def all_outputs(context: CompileContext, results: Sequence[ModelResult]) -> Iterator[Output | CachedOutput]:
+    """The outputs about each model, then those about all of them."""
+    for each in results:
+        yield from each.outputs or ()
+    asked = dispatch(context.service, results)
+    for target in context.targets:
+        entries = (
+            ModelEntry(air=each.air, slug=each.slug, title=each.title, parts=each.parts.get(target.name, {}))
+            for each in results
+        )
+        overview = Overview(api=context.service.api, dispatch=asked, models=tuple(entries))
+        yield from target.of_all(overview, context.project.names, context.renderer)
+
+
+def _compile_files(context: CompileContext, paths: Sequence[Path]) -> Compiled:
+    """The models in some files; processes share the work where it is worth their start."""
+    processes = min(cores(), len(paths) // MODELS_PER_PROCESS) if context.lint or context.targets else 1
+    if processes < 2:
+        return _compile_here(context, paths)
+    tasks = [paths[start : start + MODELS_PER_TASK] for start in range(0, len(paths), MODELS_PER_TASK)]
+    given = partial(open_project, context.project, context.targets, lint=context.lint, drafts=context.drafts)
+    try:
+        done = list(shared_out(_worker, given, tasks, processes))
+    except (WorkersLost, OSError):  # one was killed, or the system allows none
+        return _compile_here(context, paths)
+    return [each for results, _ in done for each in results], [each for _, more in done for each in more]
+
+
+def _worker(given: Callable[[], tuple[CompileContext, Any]]) -> Callable[[Sequence[Path]], Compiled]:
+    """What a process does with each task, once it has read what all models have in common."""
+    context, _ = given()
+
+    def work(paths: Sequence[Path]) -> Compiled:
+        results, problems = _compile_here(context, paths)
+        return [replace(each, model=None) for each in results], problems
+
+    return work
+
+
+def _compile_here(context: CompileContext, paths: Iterable[Path]) -> Compiled:
+    """The models in some files, with the problems of those that cannot be read.
+
+    Where one of them has an error, none is looked at further than the IR.
+    """
+    problems: list[Diagnostic] = []
+    lowered: list[tuple[ModelFile, Model, list[Diagnostic]]] = []
+    for path in paths:
+        file, in_file = spec_files.model(path, context.around, context.drafts.get(path))
+        if file is None:
+            problems += in_file
+        else:
+            model, in_model = lower(file, context.service)
+            lowered.append((file, model, [*in_file, *in_model]))
+    if has_errors([*problems, *(each for _, _, found in lowered for each in found)]):
+        context = replace(context, targets=(), lint=False)
+    return [compile_model(context, *each) for each in lowered], problems
+
+
+def _gathered(problems: Iterable[Diagnostic], results: Sequence[ModelResult]) -> tuple[Diagnostic, ...]:
+    """All problems of a project, in order; findings only where nothing else is wrong."""
+    problems = [
+        *problems,
+        *(problem for each in results for problem in each.problems),
+        *names.between(results),
+    ]
+    if not has_errors(problems):
+        problems += [problem for each in results for problem in each.findings or ()]
+    return tuple(in_order(problems))

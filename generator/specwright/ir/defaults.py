@@ -1,0 +1,81 @@
+"""Documented defaults as a tree of a message's objects, and requests completed with them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from specwright.ir.evaluate import broken
+from specwright.ir.model import Check, Message
+from specwright.ir.parameter import Array, Json, Object, Parameter
+from specwright.ir.path import ITEM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defaults:
+    """What an object or an array holds: defaults by key, and what its own objects hold (`[]`: its items).
+
+    `creatable` says that an object of these defaults alone may be added where there is none.
+    """
+
+    values: dict[str, Json]
+    inside: dict[str, "Defaults"]
+    creatable: bool = False
+
+
+def default_tree(message: Message) -> Defaults:
+    """The defaults of a message."""
+    return _tree(message.root, message.checks)
+
+
+def completed(value: Any, defaults: Defaults) -> Any:
+    """A copy of a request with a default for each parameter that has one and is not given.
+
+    Objects that are not given are added where their defaults alone satisfy all that is asked of them.
+    """
+    if isinstance(value, list) and ITEM in defaults.inside:
+        return [completed(item, defaults.inside[ITEM]) for item in value]
+    if not isinstance(value, dict):
+        return value
+    added: dict[str, Json] = {name: {} for name, each in defaults.inside.items() if each.creatable}
+    whole = {**added, **defaults.values, **value}
+    inside = {name: completed(whole[name], each) for name, each in defaults.inside.items() if name in whole}
+    return {**whole, **inside}
+
+
+def _tree(parameter: Parameter, checks: tuple[Check, ...]) -> Defaults:
+    nested = {
+        child.name: _tree(child, checks)
+        for child in parameter.children
+        if child.default is None and isinstance(child.type, Object | Array) and _has_defaults(child)
+    }
+    return Defaults(
+        values={each.name: each.default for each in parameter.children if each.default is not None},
+        inside=nested,
+        creatable=isinstance(parameter.type, Object) and _is_creatable(parameter, checks),
+    )
+
+
+def _has_defaults(parameter: Parameter) -> bool:
+    """Whether something below the parameter has a default."""
+    return any(child.default is not None or _has_defaults(child) for child in parameter.children)
+
+
+def _is_creatable(parameter: Parameter, checks: tuple[Check, ...]) -> bool:
+    """Whether an object of nothing but defaults satisfies all that is asked of such an object."""
+    if not parameter.path:
+        return False
+    request: Any = _of_defaults(parameter)
+    for name in reversed(parameter.path):
+        request = [request] if name == ITEM else {name: request}
+    depth = len(parameter.path)
+    inside = [each for each in checks if not each.advice and each.scope[:depth] == parameter.path]
+    return not broken(inside, request)
+
+
+def _of_defaults(parameter: Parameter) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for child in parameter.children:
+        if child.default is not None:
+            values[child.name] = child.default
+        elif isinstance(child.type, Object) and _has_defaults(child):
+            values[child.name] = _of_defaults(child)
+    return values
