@@ -118,7 +118,7 @@ class _Function:
                 return f"runtime.Has({x(of)}, {_literal(key)})"
             case lir.KeyCount(of=of, count=count):
                 return f"runtime.Keys({x(of)}) == {count}"
-            case lir.Exhausted(left=left):
+            case lir.NoneLeft(left=left):
                 return f"{x(left)} == 0"
             case lir.IsType(of=of, type=kind):
                 return f"runtime.Is{kind.capitalize()}({x(of)})"
@@ -156,7 +156,7 @@ class _Function:
                 return f"runtime.Num({self._name(of)})"
             case lir.Items(of=array):
                 return f"runtime.Int(len(runtime.Items({self._name(array)})))"
-            case lir.TotalItems(of=arrays):
+            case lir.SummedItems(of=arrays):
                 return f"runtime.Int(runtime.Total({', '.join(map(self._name, arrays))}))"
             case lir.CountItems(of=array, where=where):
                 counted = f"{self._name(array)}, {self._module.function(where)}"

@@ -158,10 +158,10 @@ def test_the_step_of_a_bounded_number_is_found_by_rounding(step: float, high: fl
     from specwright.codegen.lir import OnStep, Var
     from specwright.codegen.spelling import Locals
     from specwright.emit.python import names
-    from specwright.emit.python.tests import Tests
+    from specwright.emit.python.tests import PythonTests
 
     x = Var(path=("x",))
-    tests = Tests(
+    tests = PythonTests(
         locals=Locals(Var(path=()), names.variable, names.loop), call=lambda function, text: text, used={}
     )
     on = compile(tests.condition(OnStep(of=x, step=step, low=-high, high=high), 0), "", "eval")

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from specwright.codegen import lir
 from specwright.codegen.boolean import ALWAYS
-from specwright.codegen.tables import Table
+from specwright.codegen.tables import LookupTable
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
@@ -30,7 +30,9 @@ from specwright.ir.predicate import (
 )
 
 
-def test_of(atom: Atom, tables: Mapping[InTable, Table], counters: Mapping[CountWhere, lir.Ref]) -> lir.Test:
+def test_of(
+    atom: Atom, tables: Mapping[InTable, LookupTable], counters: Mapping[CountWhere, lir.Ref]
+) -> lir.Test:
     """The test of values that are there and of the right types."""
     match atom:
         case HasType(path=path, kind=kind):
@@ -40,7 +42,7 @@ def test_of(atom: Atom, tables: Mapping[InTable, Table], counters: Mapping[Count
         case EqualItemCount(left=left, right=right):
             return lir.SameItems(left=lir.Var(path=left), right=lir.Var(path=right))
         case TotalCount(arrays=arrays, maximum=maximum):
-            total = lir.TotalItems(of=tuple(lir.Var(path=path) for path in arrays))
+            total = lir.SummedItems(of=tuple(lir.Var(path=path) for path in arrays))
             return _between(total, None, maximum)
         case Product(columns=(first, second), minimum=low, maximum=high):
             return lir.ProductBetween(

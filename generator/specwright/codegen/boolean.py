@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from specwright.codegen.lir import And, Not, Or, Test
+from specwright.codegen.lir import And, Negated, Or, Test
 
 ALWAYS = And(of=())
 NEVER = Or(of=())
@@ -33,11 +33,11 @@ def some(parts: Iterable[Test]) -> Test:
 def negate(test: Test) -> Test:
     """The test that holds where this one fails."""
     match test:
-        case Not(of=of):
+        case Negated(of=of):
             return of
         case And(of=parts):
             return some(map(negate, parts))
         case Or(of=parts):
             return every(map(negate, parts))
         case _:
-            return Not(of=test)
+            return Negated(of=test)

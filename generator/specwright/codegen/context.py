@@ -7,7 +7,7 @@ from specwright.codegen import statements as do
 from specwright.codegen.access_path import access_path, ways_of_item
 from specwright.codegen.plan import ObjectPlan, countings, functions
 from specwright.codegen.predicates import PredicateLowering
-from specwright.codegen.tables import Table, tables
+from specwright.codegen.tables import LookupTable, tables
 from specwright.ir.model import Example, Message
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import CountWhere
@@ -44,7 +44,7 @@ class LoweringContext:
         return any(plan.outside for plan in self.plans)
 
     @property
-    def distinct_tables(self) -> tuple[Table, ...]:
+    def distinct_tables(self) -> tuple[LookupTable, ...]:
         """The tables that checks ask for."""
         return tuple(self.tables.values())
 

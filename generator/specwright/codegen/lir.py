@@ -8,7 +8,7 @@ becomes a `Leaf`; what is done stands in `statements`.
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from specwright.codegen.tables import Table
+from specwright.codegen.tables import LookupTable
 from specwright.ir.path import Path
 from specwright.ir.predicate import JsonType, Number, Scalar
 
@@ -40,7 +40,7 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TotalItems:
+class SummedItems:
     """How many items several arrays have together; what is no array has none."""
 
     of: tuple[Var, ...]
@@ -54,7 +54,7 @@ class CountItems:
     where: "Ref"
 
 
-Count: TypeAlias = Items | TotalItems | CountItems
+Count: TypeAlias = Items | SummedItems | CountItems
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,7 @@ class KeyCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Exhausted:
+class NoneLeft:
     """No key is left."""
 
     left: Left
@@ -165,7 +165,7 @@ class OnGrid:
 class IsRow:
     """The two integers are a row of the table."""
 
-    table: Table
+    table: LookupTable
     first: Var
     second: Var
 
@@ -216,7 +216,7 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Not:
+class Negated:
     """The test fails."""
 
     of: "Leaf"
@@ -236,7 +236,7 @@ class Or:
     of: tuple["Test", ...]
 
 
-OfKeys: TypeAlias = IsPresent | HasKey | KeyCount | HasOnly | Exhausted
+OfKeys: TypeAlias = IsPresent | HasKey | KeyCount | HasOnly | NoneLeft
 OfSeveral: TypeAlias = IsRow | SameItems | ProductBetween | RatioBetween
 Leaf: TypeAlias = OfKeys | OfSeveral | IsType | IsOneOf | Between | Chars | HasFormat | OnStep | OnGrid | Call
-Test: TypeAlias = Leaf | Not | And | Or
+Test: TypeAlias = Leaf | Negated | And | Or

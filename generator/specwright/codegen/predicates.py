@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from specwright.codegen import lir
 from specwright.codegen.atoms import natural_type, test_of, type_of
 from specwright.codegen.boolean import ALWAYS, every, negate, some
-from specwright.codegen.tables import Table
+from specwright.codegen.tables import LookupTable
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     AllOf,
@@ -41,7 +41,7 @@ class PredicateLowering:
     """
 
     kinds: Mapping[Path, JsonType]
-    tables: Mapping[InTable, Table]
+    tables: Mapping[InTable, LookupTable]
     counters: Mapping[CountWhere, lir.Ref]
     typed_equality: bool = False
     given: frozenset[Path] = frozenset()

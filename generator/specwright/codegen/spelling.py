@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from specwright.codegen.lir import And, Leaf, Left, Not, Or, Root, Test, Var
+from specwright.codegen.lir import And, Leaf, Left, Negated, Or, Root, Test, Var
 from specwright.ir.path import ITEM, Path
 
 
@@ -51,7 +51,7 @@ class Words:
 def spell(test: Test, leaf: Callable[[Leaf, bool], Spelled], words: Words, *, wanted: bool = True) -> Spelled:
     """The expression that is true where the test holds, or where it fails; `leaf` spells the tests in it."""
     match test:
-        case Not(of=of):
+        case Negated(of=of):
             return leaf(of, not wanted)
         case And(of=()) | Or(of=()):
             return one(words.true if isinstance(test, And) is wanted else words.false)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from specwright.codegen.lir import Left, Ref, Root, Test, Var
-from specwright.codegen.tables import Table
+from specwright.codegen.tables import LookupTable
 from specwright.ir.model import Check
 from specwright.ir.path import Path
 
@@ -177,5 +177,5 @@ class Module:
     """
 
     functions: tuple[Function, ...]
-    tables: tuple[Table, ...]
+    tables: tuple[LookupTable, ...]
     needs_root: bool

@@ -102,7 +102,7 @@ def _refused(probe: PropertyPlan, value: lir.Var, context: LoweringContext) -> l
         types = context.predicates(given=frozenset({value.path})).holds(probe.type_check.predicate)
         return negate(types)
     if probe.calls is not None:
-        return lir.Not(of=lir.Call(function=lir.Ref(path=probe.calls), of=value))
+        return lir.Negated(of=lir.Call(function=lir.Ref(path=probe.calls), of=value))
     tests = (*_tests(probe, costly=False), *_tests(probe, costly=True))
     return some(map(negate, tests))
 
@@ -119,7 +119,7 @@ def _tests(probe: PropertyPlan, *, costly: bool) -> Iterator[lir.Test]:
 def _inside(probe: PropertyPlan, value: lir.Var, context: LoweringContext) -> Iterator[do.Statement]:
     """What judges the parts of a value that is there."""
     if probe.mixed and probe.calls is not None:
-        refused = lir.Not(of=lir.Call(function=lir.Ref(path=probe.calls), of=value))
+        refused = lir.Negated(of=lir.Call(function=lir.Ref(path=probe.calls), of=value))
         yield do.If(test=every([lir.IsType(of=value, type=JsonType.OBJECT), refused]), then=(do.Refuse(),))
     if probe.items:
         item = lir.Var(path=probe.items.parameter.path)

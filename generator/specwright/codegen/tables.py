@@ -9,7 +9,7 @@ from specwright.ir.visitors import collect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class LookupTable:
     """Rows to look up: the second numbers of each first one, by size; `number` tells namesakes apart."""
 
     first: str
@@ -18,13 +18,13 @@ class Table:
     rows: tuple[tuple[int, tuple[int, ...]], ...]
 
 
-def tables(checks: Iterable[Check]) -> dict[InTable, Table]:
+def tables(checks: Iterable[Check]) -> dict[InTable, LookupTable]:
     """The tables that the checks ask for: both columns' names, and a number where several share them."""
     found = collect(InTable, (check.predicate for check in checks))
     names = [(first[-1], second[-1]) for first, second in (table.columns for table in found)]
     numbers = [str(names[: position + 1].count(pair)) for position, pair in enumerate(names)]
     return {
-        table: Table(
+        table: LookupTable(
             first=first,
             second=second,
             number=number if names.count((first, second)) > 1 else "",

@@ -62,7 +62,7 @@ class _Verdict:
     def _object(self, plan: ObjectPlan, *, ends: bool) -> Iterator[do.Statement]:
         """What judges an object; `ends` where this ends the function, with its verdict."""
         value = lir.Var(path=plan.path)
-        counted = lir.Exhausted(left=lir.Left(path=plan.path))
+        counted = lir.NoneLeft(left=lir.Left(path=plan.path))
         optional = len(plan.probes) - len(plan.required)
         yield do.If(test=negate(lir.IsType(of=value, type=JsonType.OBJECT)), then=(do.Refuse(of=value),))
         counts = plan.unknown is not None and optional > 0
@@ -133,7 +133,7 @@ class _Verdict:
         lowering = self.context.predicates(given=frozenset({value.path}))
         yield do.If(test=negate(lowering.holds(probe.type_check.predicate)), then=(do.Refuse(of=value),))
         if probe.calls is not None:
-            refused = lir.Not(of=lir.Call(function=lir.Ref(path=probe.calls), of=value))
+            refused = lir.Negated(of=lir.Call(function=lir.Ref(path=probe.calls), of=value))
             yield do.If(
                 test=every([lir.IsType(of=value, type=JsonType.OBJECT), refused]), then=(do.Refuse(),)
             )

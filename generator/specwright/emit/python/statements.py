@@ -6,11 +6,11 @@ from typing import assert_never
 from specwright.codegen import lir
 from specwright.codegen import statements as do
 from specwright.codegen.spelling import Locals
-from specwright.codegen.tables import Table
+from specwright.codegen.tables import LookupTable
 from specwright.emit.python import names
 from specwright.emit.python.allowed_steps import allowed_steps
 from specwright.emit.python.literals import WIDTH, literal, spread
-from specwright.emit.python.tests import Outside, Tests, function_name, keys_name, table_name
+from specwright.emit.python.tests import Outside, PythonTests, function_name, keys_name, table_name
 from specwright.ir.path import ITEM, Path
 
 _STEP = "    "
@@ -22,7 +22,9 @@ class Printed:
     def __init__(self, module: do.Module) -> None:
         self._module = module
         self.used: dict[str, Outside] = {}
-        self.functions = [_Printer(each, module.needs_root, self.used).text() for each in module.functions]
+        self.functions = [
+            _PythonFunction(each, module.needs_root, self.used).text() for each in module.functions
+        ]
 
     @property
     def constants(self) -> Iterator[tuple[str, str]]:
@@ -39,20 +41,20 @@ class Printed:
                     steps = allowed_steps(step, low, high) or ""
                     room = len(name) + len(" = ")
                     yield name, spread("frozenset(", [steps], ")", first_line=room, comma=False)
-                case Table() | lir.Ref():
+                case LookupTable() | lir.Ref():
                     pass
                 case _:
                     assert_never(held)
 
 
-class _Printer:
+class _PythonFunction:
     """One function."""
 
     def __init__(self, function: do.Function, needs_root: bool, used: dict[str, Outside]) -> None:
         self._function = function
         self._needs_root = needs_root
         self._locals = Locals(function.argument, names.variable, names.loop)
-        self._tests = Tests(locals=self._locals, call=self._call, used=used)
+        self._tests = PythonTests(locals=self._locals, call=self._call, used=used)
 
     def text(self) -> str:
         """The source of the function."""

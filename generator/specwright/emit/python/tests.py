@@ -6,7 +6,7 @@ from typing import TypeAlias, assert_never
 
 from specwright.codegen import lir
 from specwright.codegen.spelling import Locals, Spelled, Words, joined, one, spell
-from specwright.codegen.tables import Table
+from specwright.codegen.tables import LookupTable
 from specwright.emit.python import names
 from specwright.emit.python.allowed_steps import allowed_steps
 from specwright.emit.python.literals import WIDTH, literal
@@ -41,12 +41,12 @@ _REFUSED = {
 _LONGEST = 80
 
 
-Outside: TypeAlias = Table | lir.IsOneOf | lir.OnGrid | lir.Ref
+Outside: TypeAlias = LookupTable | lir.IsOneOf | lir.OnGrid | lir.Ref
 """A table, a list of values, a set of steps, or a function that tells which items are counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tests:
+class PythonTests:
     """The tests of one function; `used` collects what they ask for that stands outside of it, by name."""
 
     locals: Locals
@@ -65,7 +65,7 @@ class Tests:
     def _leaf(self, test: lir.Leaf, wanted: bool) -> Spelled:
         x = self.locals.name
         match test:
-            case lir.IsPresent() | lir.HasKey() | lir.KeyCount() | lir.Exhausted() | lir.HasOnly():
+            case lir.IsPresent() | lir.HasKey() | lir.KeyCount() | lir.NoneLeft() | lir.HasOnly():
                 return one(self._of_keys(test, wanted))
             case lir.IsType():
                 return _typed(test, x(test.of), wanted)
@@ -106,7 +106,7 @@ class Tests:
                 return f"{x(of)} {'is not' if wanted else 'is'} ABSENT"
             case lir.HasKey(of=of, key=key):
                 return f"{literal(key)} {_in(wanted)} {x(of)}"
-            case lir.KeyCount(of=of, count=0) | lir.Exhausted(left=of):
+            case lir.KeyCount(of=of, count=0) | lir.NoneLeft(left=of):
                 return f"{_not(not wanted)}{x(of)}"
             case lir.KeyCount(of=of, count=count):
                 return f"len({x(of)}) {_equals(wanted)} {count}"
@@ -123,7 +123,7 @@ class Tests:
                 return x(of)
             case lir.Items(of=array):
                 return f"len({x(array)})"
-            case lir.TotalItems(of=arrays):
+            case lir.SummedItems(of=arrays):
                 return f"total_length({', '.join(map(x, arrays))})"
             case lir.CountItems(of=array, where=where):
                 self.used[function_name(where)] = where
@@ -163,7 +163,7 @@ class Tests:
         return Spelled((f"{other} > 0", f"({beyond})"), "and")
 
 
-def table_name(table: Table) -> str:
+def table_name(table: LookupTable) -> str:
     """The constant that holds a table's rows: `HEIGHT_OF_WIDTH`."""
     name = f"{snake(table.second)}_OF_{snake(table.first)}".upper()
     return f"{name}_{table.number}" if table.number else name

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from specwright.codegen import lir
 from specwright.codegen.spelling import Locals, Spelled, Words, joined, one, spell
-from specwright.codegen.tables import Table
+from specwright.codegen.tables import LookupTable
 from specwright.emit.typescript import names
 from specwright.emit.typescript.literals import WIDTH, literal
 from specwright.ir.decimals import as_units, exact
@@ -19,7 +19,7 @@ _MOST_COMPARED = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tests:
+class JavaScriptTests:
     """The tests of one function; `lists` collects the long lists of values that they ask for, by name.
 
     `swept` is the value that a sweep has at hand, which is called `x`.
@@ -65,7 +65,7 @@ class Tests:
             case lir.Call(function=function, of=of):
                 root = f", {x(lir.Root())}" if self.needs_root else ""
                 return _called(f"{function_name(function)}({x(of)}{root})", wanted)
-            case lir.HasKey() | lir.KeyCount() | lir.Exhausted():
+            case lir.HasKey() | lir.KeyCount() | lir.NoneLeft():
                 raise AssertionError("JavaScript goes through the keys of an object once")
             case _:
                 assert_never(test)
@@ -76,7 +76,7 @@ class Tests:
                 return self.name(of)
             case lir.Items(of=array):
                 return f"{self.name(array)}.length"
-            case lir.TotalItems(of=arrays):
+            case lir.SummedItems(of=arrays):
                 return f"totalLength({', '.join(map(self.name, arrays))})"
             case lir.CountItems(of=array, where=where):
                 return f"countWhere({self.name(array)}, {function_name(where)})"
@@ -109,7 +109,7 @@ class Tests:
                 assert_never(test)
 
 
-def table_name(table: Table) -> str:
+def table_name(table: LookupTable) -> str:
     """The constant that holds a table's rows: `HEIGHT_OF_WIDTH`."""
     name = f"{names.constant((table.second,))}_OF_{names.constant((table.first,))}"
     return f"{name}_{table.number}" if table.number else name

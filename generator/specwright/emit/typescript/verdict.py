@@ -10,7 +10,7 @@ from specwright.codegen.boolean import NEVER
 from specwright.codegen.spelling import Locals
 from specwright.emit.typescript import names
 from specwright.emit.typescript.literals import literal, spread
-from specwright.emit.typescript.tests import Tests, function_name, table_name
+from specwright.emit.typescript.tests import JavaScriptTests, function_name, table_name
 
 
 class Verdict:
@@ -19,7 +19,9 @@ class Verdict:
     def __init__(self, module: do.Module) -> None:
         self._module = module
         self._lists: dict[str, lir.IsOneOf] = {}
-        self.functions = [_Printer(each, module.needs_root, self._lists).text() for each in module.functions]
+        self.functions = [
+            _JavaScriptFunction(each, module.needs_root, self._lists).text() for each in module.functions
+        ]
 
     @property
     def constants(self) -> Iterator[tuple[str, str]]:
@@ -31,14 +33,14 @@ class Verdict:
             yield name, spread("/* @__PURE__ */ new Set([", map(literal, listed.values), "])")
 
 
-class _Printer:
+class _JavaScriptFunction:
     """One function."""
 
     def __init__(self, function: do.Function, needs_root: bool, lists: dict[str, lir.IsOneOf]) -> None:
         self._function = function
         self._needs_root = needs_root
         self._locals = Locals(function.argument, names.variable, names.loop)
-        self._tests = Tests(locals=self._locals, needs_root=needs_root, lists=lists)
+        self._tests = JavaScriptTests(locals=self._locals, needs_root=needs_root, lists=lists)
 
     def text(self) -> str:
         """The source of the function."""
