@@ -1,10 +1,11 @@
 """The tests that atoms stand for, of values that are there and of the right types."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from specwright.codegen import lir
 from specwright.codegen.boolean import ALWAYS
+from specwright.codegen.plan import PropertyPlan
 from specwright.codegen.tables import LookupTable
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
@@ -89,6 +90,36 @@ def value_test(
             return lir.OnStep(of=x, step=step)
         case _:
             assert_never(atom)
+
+
+def value_tests(probe: PropertyPlan) -> Iterator[lir.Test]:
+    """What a value of one type must pass, its type first; bounds and a step are one test."""
+    kind = probe.parameter.kind
+    assert kind is not None, probe.parameter.path
+    value, bounds = lir.Var(path=probe.parameter.path), probe.bounds
+    yield lir.IsType(of=value, type=kind, bounded=_is_bounded(probe))
+    steps = [each.predicate for each in probe.checks if isinstance(each.predicate, MultipleOf)]
+    for check in probe.checks:
+        match check.predicate:
+            case Range() if steps:
+                continue
+            case MultipleOf(step=step):
+                low, high = (bounds.minimum, bounds.maximum) if bounds else (None, None)
+                yield lir.OnGrid(of=value, step=step, low=low, high=high, about=value.path)
+            case Matches(format=name):
+                yield lir.HasFormat(of=value, format=name, refuses=True)
+            case Enum() | Range() | Length() | ItemCount() as predicate:
+                yield value_test(predicate, about=check.subjects[0])
+            case _:
+                raise AssertionError(check.rule)
+
+
+def _is_bounded(probe: PropertyPlan) -> bool:
+    """Whether a number's bounds refuse infinities, so that its type test need not."""
+    bounds = probe.bounds
+    if probe.parameter.kind is not JsonType.NUMBER or bounds is None:
+        return False
+    return bounds.minimum is not None and bounds.maximum is not None
 
 
 def _between(of: lir.Var | lir.Count, low: Number | None, high: Number | None) -> lir.Test:

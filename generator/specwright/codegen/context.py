@@ -7,7 +7,7 @@ from specwright.codegen import statements as do
 from specwright.codegen.access_path import access_path, ways_of_item
 from specwright.codegen.plan import ObjectPlan, countings, functions
 from specwright.codegen.predicates import PredicateLowering
-from specwright.codegen.tables import LookupTable, tables
+from specwright.codegen.tables import tables
 from specwright.ir.model import Example, Message
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import CountWhere
@@ -38,15 +38,12 @@ class LoweringContext:
         counted = enumerate(countings(checks), 1)
         self.counters = {each: lir.Ref(path=(*each.path, ITEM), number=number) for number, each in counted}
 
-    @property
-    def needs_root(self) -> bool:
-        """Whether some object's relations see what lies outside it."""
-        return any(plan.outside for plan in self.plans)
-
-    @property
-    def distinct_tables(self) -> tuple[LookupTable, ...]:
-        """The tables that checks ask for."""
-        return tuple(self.tables.values())
+    def module(self, functions: Iterable[do.Function]) -> do.Module:
+        """The functions with what they share."""
+        needs_root = any(plan.outside for plan in self.plans)
+        return do.Module(
+            functions=tuple(functions), tables=tuple(self.tables.values()), needs_root=needs_root
+        )
 
     def predicates(
         self,

@@ -25,13 +25,14 @@ from specwright.ir.predicate import (
 def faults(message: Message) -> do.Module:
     """The functions that list the faults of a message."""
     context = LoweringContext(message)
-    functions = tuple(
+    return context.module(
         do.Function(
-            ref=lir.Ref(path=plan.path), argument=lir.Var(path=plan.path), body=tuple(_body(plan, context))
+            ref=lir.Ref(path=plan.path),
+            argument=lir.Var(path=plan.path),
+            body=tuple(_body(plan, context)),
         )
         for plan in context.plans
     )
-    return do.Module(functions=functions, tables=context.distinct_tables, needs_root=context.needs_root)
 
 
 def _body(plan: ObjectPlan, context: LoweringContext) -> Iterator[do.Statement]:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from specwright.codegen import lir
 from specwright.codegen import statements as do
+from specwright.codegen.atoms import value_tests
 from specwright.codegen.boolean import ALWAYS, NEVER, every, negate, some
 from specwright.codegen.context import LoweringContext
 from specwright.codegen.plan import ObjectPlan, PropertyPlan
-from specwright.codegen.values import value_tests
 from specwright.ir.model import Message
 from specwright.ir.path import Path
 from specwright.ir.predicate import JsonType, Matches
@@ -21,8 +21,8 @@ from specwright.ir.visitors import free_paths
 def verdict(message: Message) -> do.Module:
     """The functions that judge a message."""
     context = LoweringContext(message, advice=False, typed_equality=True)
-    functions = (*(_function(plan, context) for plan in context.plans), *context.counter_functions())
-    return do.Module(functions=functions, tables=context.distinct_tables, needs_root=context.needs_root)
+    functions = (_function(plan, context) for plan in context.plans)
+    return context.module((*functions, *context.counter_functions()))
 
 
 def _function(plan: ObjectPlan, context: LoweringContext) -> do.Function:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from specwright.codegen import lir
 from specwright.codegen import statements as do
+from specwright.codegen.atoms import value_tests
 from specwright.codegen.boolean import ALWAYS, NEVER, every, negate
 from specwright.codegen.context import LoweringContext
 from specwright.codegen.plan import ObjectPlan, PropertyPlan
-from specwright.codegen.values import value_tests
 from specwright.ir.model import Check, Example, Message
 from specwright.ir.path import Path, is_within
 from specwright.ir.predicate import ItemCount, JsonType, Present
@@ -40,10 +40,7 @@ class _Verdict:
     def module(self) -> do.Module:
         """The functions of all objects that are not judged where they stand, and those of counted items."""
         plans = (plan for plan in self.context.plans if plan.path not in self.inlined)
-        functions = (*map(self._function, plans), *self.context.counter_functions())
-        return do.Module(
-            functions=functions, tables=self.context.distinct_tables, needs_root=self.context.needs_root
-        )
+        return self.context.module((*map(self._function, plans), *self.context.counter_functions()))
 
     def _is_small(self, probe: PropertyPlan) -> bool:
         """Whether the probe's object is judged where it stands: one of few optional keys."""
