@@ -119,6 +119,10 @@ class _PythonFunction:
                 yield f"{margin}if {literal(key)} in {x(of)}:"
                 yield f"{margin}{_STEP}{x(name)} = {x(of)}[{literal(key)}]"
                 yield from self._lines(then, indent + 4)
+            case do.If(test=test, then=(do.Refuse(),) as then):
+                for part in self._tests.alternatives(test, indent):
+                    yield f"{margin}if {self._tests.condition(part, indent)}:"
+                    yield from self._lines(then, indent + 4)
             case do.If(test=test, then=then):
                 yield f"{margin}if {self._tests.condition(test, indent)}:"
                 yield from self._lines(then, indent + 4)

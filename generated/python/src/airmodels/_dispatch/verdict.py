@@ -26,10 +26,9 @@ def _request(value: Any) -> bool:
         if type(value) is not dict:
             return reject(value)
         model = value["model"]
-        if (
-            type(model) is not str
-            or model not in {"ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix"}
-        ):
+        if type(model) is not str:
+            return reject(model)
+        if model not in {"ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix"}:
             return reject(model)
         return True
     except KeyError as error:

@@ -61,6 +61,18 @@ PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__NAME_VALUES: frozenset[Any] = frozen
     }
 )
 
+PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES: frozenset[Any] = frozenset(
+    {
+        "AUTO",
+        "GENERAL",
+        "REALISTIC",
+        "DESIGN",
+        "RENDER_3D",
+        "ANIME",
+        "FICTION",
+    }
+)
+
 PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__MEMBERS__ITEM__COLOR_WEIGHT_STEPS = frozenset(
     number / 100 for number in range(5, 101)
 )
@@ -112,10 +124,9 @@ def _request(value: Any) -> bool:
         if type(reference_images) is not list or len(reference_images) != 1:
             return reject(reference_images)
         item = reference_images[0]
-        if (
-            type(item) is not str
-            or ((item[:6] != "https:" or item.encode().translate(None, PLAIN) != b":") and not is_media(item))
-        ):
+        if type(item) is not str:
+            return reject(item)
+        if (item[:6] != "https:" or item.encode().translate(None, PLAIN) != b":") and not is_media(item):
             return reject(item)
         if len(inputs) != 1:
             return False
@@ -154,20 +165,16 @@ def _request(value: Any) -> bool:
             return True
         if "outputQuality" in value:
             output_quality = value["outputQuality"]
-            if (
-                (type(output_quality) is not int and not is_integer(output_quality))
-                or not 20 <= output_quality <= 99
-            ):
+            if type(output_quality) is not int and not is_integer(output_quality):
+                return reject(output_quality)
+            if not 20 <= output_quality <= 99:
                 return reject(output_quality)
             left -= 1
         if not left:
             return True
         if "webhookURL" in value:
             webhook_url = value["webhookURL"]
-            if (
-                type(webhook_url) is not str
-                or ((webhook_url[:6] != "https:" or webhook_url.encode().translate(None, PLAIN) != b":") and not is_uri(webhook_url))
-            ):
+            if type(webhook_url) is not str or not is_uri(webhook_url):
                 return reject(webhook_url)
             left -= 1
         if not left:
@@ -181,10 +188,7 @@ def _request(value: Any) -> bool:
             return True
         if "uploadEndpoint" in value:
             upload_endpoint = value["uploadEndpoint"]
-            if (
-                type(upload_endpoint) is not str
-                or ((upload_endpoint[:6] != "https:" or upload_endpoint.encode().translate(None, PLAIN) != b":") and not is_uri(upload_endpoint))
-            ):
+            if type(upload_endpoint) is not str or not is_uri(upload_endpoint):
                 return reject(upload_endpoint)
             left -= 1
         if not left:
@@ -225,10 +229,9 @@ def _request(value: Any) -> bool:
             return True
         if "numberResults" in value:
             number_results = value["numberResults"]
-            if (
-                (type(number_results) is not int and not is_integer(number_results))
-                or not 1 <= number_results <= 20
-            ):
+            if type(number_results) is not int and not is_integer(number_results):
+                return reject(number_results)
+            if not 1 <= number_results <= 20:
                 return reject(number_results)
             left -= 1
         if not left:
@@ -278,10 +281,7 @@ def _provider_settings__ideogram(value: Any) -> bool:
         return True
     if "styleType" in value:
         style_type = value["styleType"]
-        if (
-            type(style_type) is not str
-            or style_type not in {"AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"}
-        ):
+        if type(style_type) is not str or style_type not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES:
             return reject(style_type)
         left -= 1
     if not left:
@@ -295,10 +295,9 @@ def _provider_settings__ideogram(value: Any) -> bool:
         return True
     if "remixStrength" in value:
         remix_strength = value["remixStrength"]
-        if (
-            (type(remix_strength) is not int and not is_integer(remix_strength))
-            or not 1 <= remix_strength <= 100
-        ):
+        if type(remix_strength) is not int and not is_integer(remix_strength):
+            return reject(remix_strength)
+        if not 1 <= remix_strength <= 100:
             return reject(remix_strength)
         left -= 1
     if not left:
@@ -333,9 +332,11 @@ def _provider_settings__ideogram__color_palette__members__item(value: Any) -> bo
             return True
         if "colorWeight" in value:
             color_weight = value["colorWeight"]
+            if type(color_weight) is not float and type(color_weight) is not int:
+                return reject(color_weight)
             if (
-                (type(color_weight) is not float and type(color_weight) is not int)
-                or color_weight not in PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__MEMBERS__ITEM__COLOR_WEIGHT_STEPS
+                color_weight
+                not in PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__MEMBERS__ITEM__COLOR_WEIGHT_STEPS
             ):
                 return reject(color_weight)
             left -= 1

@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from airmodels._runtime.values import (
-    ABSENT,
-    HEX,
-    PLAIN,
-    TYPE_CHECKING,
-    UUID,
-    is_integer,
-    is_uri,
-    missing,
-    reject,
-)
+from airmodels._runtime.values import ABSENT, HEX, TYPE_CHECKING, UUID, is_integer, is_uri, missing, reject
 
 if TYPE_CHECKING:
     from typing import Any
@@ -110,6 +100,18 @@ PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES: frozenset[Any] = frozenset(
     }
 )
 
+PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES: frozenset[Any] = frozenset(
+    {
+        "AUTO",
+        "GENERAL",
+        "REALISTIC",
+        "DESIGN",
+        "RENDER_3D",
+        "ANIME",
+        "FICTION",
+    }
+)
+
 
 def is_valid(request: object) -> bool:
     """Whether the API accepts the request, as far as its documentation tells; never raises."""
@@ -192,30 +194,23 @@ def _request(value: Any) -> bool:
             return True
         if "outputQuality" in value:
             output_quality = value["outputQuality"]
-            if (
-                (type(output_quality) is not int and not is_integer(output_quality))
-                or not 20 <= output_quality <= 99
-            ):
+            if type(output_quality) is not int and not is_integer(output_quality):
+                return reject(output_quality)
+            if not 20 <= output_quality <= 99:
                 return reject(output_quality)
             left -= 1
         if not left:
             return True
         if "webhookURL" in value:
             webhook_url = value["webhookURL"]
-            if (
-                type(webhook_url) is not str
-                or ((webhook_url[:6] != "https:" or webhook_url.encode().translate(None, PLAIN) != b":") and not is_uri(webhook_url))
-            ):
+            if type(webhook_url) is not str or not is_uri(webhook_url):
                 return reject(webhook_url)
             left -= 1
         if not left:
             return True
         if "uploadEndpoint" in value:
             upload_endpoint = value["uploadEndpoint"]
-            if (
-                type(upload_endpoint) is not str
-                or ((upload_endpoint[:6] != "https:" or upload_endpoint.encode().translate(None, PLAIN) != b":") and not is_uri(upload_endpoint))
-            ):
+            if type(upload_endpoint) is not str or not is_uri(upload_endpoint):
                 return reject(upload_endpoint)
             left -= 1
         if not left:
@@ -256,10 +251,9 @@ def _request(value: Any) -> bool:
             return True
         if "numberResults" in value:
             number_results = value["numberResults"]
-            if (
-                (type(number_results) is not int and not is_integer(number_results))
-                or not 1 <= number_results <= 20
-            ):
+            if type(number_results) is not int and not is_integer(number_results):
+                return reject(number_results)
+            if not 1 <= number_results <= 20:
                 return reject(number_results)
             left -= 1
         if not left:
@@ -318,10 +312,9 @@ def _provider_settings__ideogram(value: Any) -> bool:
         return True
     if "stylePreset" in value:
         style_preset = value["stylePreset"]
-        if (
-            type(style_preset) is not str
-            or style_preset not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES
-        ):
+        if type(style_preset) is not str:
+            return reject(style_preset)
+        if style_preset not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES:
             return reject(style_preset)
         left -= 1
     if not left:
@@ -338,10 +331,7 @@ def _provider_settings__ideogram(value: Any) -> bool:
         return True
     if "styleType" in value:
         style_type = value["styleType"]
-        if (
-            type(style_type) is not str
-            or style_type not in {"AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"}
-        ):
+        if type(style_type) is not str or style_type not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES:
             return reject(style_type)
         left -= 1
     return not left

@@ -5,17 +5,7 @@ Made by `specwright generate` from the specs; do not edit.
 
 from __future__ import annotations
 
-from airmodels._runtime.values import (
-    HEX,
-    PLAIN,
-    TYPE_CHECKING,
-    UUID,
-    is_integer,
-    is_media,
-    is_uri,
-    missing,
-    reject,
-)
+from airmodels._runtime.values import HEX, TYPE_CHECKING, UUID, is_integer, is_media, is_uri, missing, reject
 
 if TYPE_CHECKING:
     from typing import Any
@@ -89,10 +79,7 @@ def _request(value: Any) -> bool:
         if type(inputs) is not dict:
             return reject(inputs)
         seed_image = inputs["seedImage"]
-        if (
-            type(seed_image) is not str
-            or ((seed_image[:6] != "https:" or seed_image.encode().translate(None, PLAIN) != b":") and not is_media(seed_image))
-        ):
+        if type(seed_image) is not str or not is_media(seed_image):
             return reject(seed_image)
         if len(inputs) != 1:
             return False
@@ -143,20 +130,16 @@ def _request(value: Any) -> bool:
             return True
         if "outputQuality" in value:
             output_quality = value["outputQuality"]
-            if (
-                (type(output_quality) is not int and not is_integer(output_quality))
-                or not 20 <= output_quality <= 99
-            ):
+            if type(output_quality) is not int and not is_integer(output_quality):
+                return reject(output_quality)
+            if not 20 <= output_quality <= 99:
                 return reject(output_quality)
             left -= 1
         if not left:
             return True
         if "webhookURL" in value:
             webhook_url = value["webhookURL"]
-            if (
-                type(webhook_url) is not str
-                or ((webhook_url[:6] != "https:" or webhook_url.encode().translate(None, PLAIN) != b":") and not is_uri(webhook_url))
-            ):
+            if type(webhook_url) is not str or not is_uri(webhook_url):
                 return reject(webhook_url)
             left -= 1
         if not left:
@@ -170,10 +153,7 @@ def _request(value: Any) -> bool:
             return True
         if "uploadEndpoint" in value:
             upload_endpoint = value["uploadEndpoint"]
-            if (
-                type(upload_endpoint) is not str
-                or ((upload_endpoint[:6] != "https:" or upload_endpoint.encode().translate(None, PLAIN) != b":") and not is_uri(upload_endpoint))
-            ):
+            if type(upload_endpoint) is not str or not is_uri(upload_endpoint):
                 return reject(upload_endpoint)
             left -= 1
         if not left:
@@ -209,10 +189,9 @@ def _request(value: Any) -> bool:
             return True
         if "numberResults" in value:
             number_results = value["numberResults"]
-            if (
-                (type(number_results) is not int and not is_integer(number_results))
-                or not 1 <= number_results <= 20
-            ):
+            if type(number_results) is not int and not is_integer(number_results):
+                return reject(number_results)
+            if not 1 <= number_results <= 20:
                 return reject(number_results)
             left -= 1
         return not left
