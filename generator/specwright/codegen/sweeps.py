@@ -37,7 +37,7 @@ def _function(plan: ObjectPlan, context: LoweringContext) -> do.Function:
 
 def _object(plan: ObjectPlan, value: lir.Var, context: LoweringContext) -> Iterator[do.Statement]:
     seen = _seen(plan)
-    probes = (*plan.first, *plan.rest)
+    probes = (*plan.first, *(probe for probe in plan.probes if probe not in plan.first))
     cases = tuple(_case(probe, seen, context) for probe in probes)
     yield do.If(test=negate(lir.IsType(of=value, type=JsonType.OBJECT)), then=(do.Refuse(of=value),))
     yield do.Sweep(of=value, cases=cases, closed=plan.unknown is not None)

@@ -101,13 +101,6 @@ def _request(value: Any) -> bool:
             return False
         if not left:
             return True
-        if "outputFormat" in value:
-            output_format = value["outputFormat"]
-            if type(output_format) is not str or output_format not in {"JPG", "PNG", "WEBP"}:
-                return reject(output_format)
-            left -= 1
-        if not left:
-            return True
         if "providerSettings" in value:
             provider_settings = value["providerSettings"]
             if type(provider_settings) is not dict:
@@ -123,74 +116,17 @@ def _request(value: Any) -> bool:
             left -= 1
         if not left:
             return True
-        if "outputType" in value:
-            output_type = value["outputType"]
-            if type(output_type) is not str or output_type not in {"URL", "base64Data", "dataURI"}:
-                return reject(output_type)
+        if "outputFormat" in value:
+            output_format = value["outputFormat"]
+            if type(output_format) is not str or output_format not in {"JPG", "PNG", "WEBP"}:
+                return reject(output_format)
             left -= 1
         if not left:
             return True
-        if "outputQuality" in value:
-            output_quality = value["outputQuality"]
-            if type(output_quality) is not int and not is_integer(output_quality):
-                return reject(output_quality)
-            if not 20 <= output_quality <= 99:
-                return reject(output_quality)
-            left -= 1
-        if not left:
-            return True
-        if "webhookURL" in value:
-            webhook_url = value["webhookURL"]
-            if type(webhook_url) is not str or not is_uri(webhook_url):
-                return reject(webhook_url)
-            left -= 1
-        if not left:
-            return True
-        if "deliveryMethod" in value:
-            delivery_method = value["deliveryMethod"]
-            if type(delivery_method) is not str or delivery_method not in {"sync", "async"}:
-                return reject(delivery_method)
-            left -= 1
-        if not left:
-            return True
-        if "uploadEndpoint" in value:
-            upload_endpoint = value["uploadEndpoint"]
-            if type(upload_endpoint) is not str or not is_uri(upload_endpoint):
-                return reject(upload_endpoint)
-            left -= 1
-        if not left:
-            return True
-        if "safety" in value:
-            safety = value["safety"]
-            if type(safety) is not dict:
-                return reject(safety)
-            safety_left = len(safety)
-            if "checkContent" in safety:
-                check_content = safety["checkContent"]
-                if type(check_content) is not bool:
-                    return reject(check_content)
-                safety_left -= 1
-            if "mode" in safety:
-                mode = safety["mode"]
-                if type(mode) is not str or mode not in {"none", "fast"}:
-                    return reject(mode)
-                safety_left -= 1
-            if safety_left:
-                return False
-            left -= 1
-        if not left:
-            return True
-        if "ttl" in value:
-            ttl = value["ttl"]
-            if (type(ttl) is not int and not is_integer(ttl)) or ttl < 60:
-                return reject(ttl)
-            left -= 1
-        if not left:
-            return True
-        if "includeCost" in value:
-            include_cost = value["includeCost"]
-            if type(include_cost) is not bool:
-                return reject(include_cost)
+        if "negativePrompt" in value:
+            negative_prompt = value["negativePrompt"]
+            if type(negative_prompt) is not str or not 1 <= len(negative_prompt) <= 2000:
+                return reject(negative_prompt)
             left -= 1
         if not left:
             return True
@@ -203,10 +139,74 @@ def _request(value: Any) -> bool:
             left -= 1
         if not left:
             return True
-        if "negativePrompt" in value:
-            negative_prompt = value["negativePrompt"]
-            if type(negative_prompt) is not str or not 1 <= len(negative_prompt) <= 2000:
-                return reject(negative_prompt)
+        if "includeCost" in value:
+            include_cost = value["includeCost"]
+            if type(include_cost) is not bool:
+                return reject(include_cost)
+            left -= 1
+        if not left:
+            return True
+        if "ttl" in value:
+            ttl = value["ttl"]
+            if (type(ttl) is not int and not is_integer(ttl)) or ttl < 60:
+                return reject(ttl)
+            left -= 1
+        if not left:
+            return True
+        if "safety" in value:
+            safety = value["safety"]
+            if type(safety) is not dict:
+                return reject(safety)
+            safety_left = len(safety)
+            if "mode" in safety:
+                mode = safety["mode"]
+                if type(mode) is not str or mode not in {"none", "fast"}:
+                    return reject(mode)
+                safety_left -= 1
+            if "checkContent" in safety:
+                check_content = safety["checkContent"]
+                if type(check_content) is not bool:
+                    return reject(check_content)
+                safety_left -= 1
+            if safety_left:
+                return False
+            left -= 1
+        if not left:
+            return True
+        if "uploadEndpoint" in value:
+            upload_endpoint = value["uploadEndpoint"]
+            if type(upload_endpoint) is not str or not is_uri(upload_endpoint):
+                return reject(upload_endpoint)
+            left -= 1
+        if not left:
+            return True
+        if "deliveryMethod" in value:
+            delivery_method = value["deliveryMethod"]
+            if type(delivery_method) is not str or delivery_method not in {"sync", "async"}:
+                return reject(delivery_method)
+            left -= 1
+        if not left:
+            return True
+        if "webhookURL" in value:
+            webhook_url = value["webhookURL"]
+            if type(webhook_url) is not str or not is_uri(webhook_url):
+                return reject(webhook_url)
+            left -= 1
+        if not left:
+            return True
+        if "outputQuality" in value:
+            output_quality = value["outputQuality"]
+            if type(output_quality) is not int and not is_integer(output_quality):
+                return reject(output_quality)
+            if not 20 <= output_quality <= 99:
+                return reject(output_quality)
+            left -= 1
+        if not left:
+            return True
+        if "outputType" in value:
+            output_type = value["outputType"]
+            if type(output_type) is not str or output_type not in {"URL", "base64Data", "dataURI"}:
+                return reject(output_type)
             left -= 1
         return not left
     except KeyError as error:
@@ -219,6 +219,13 @@ def _provider_settings__ideogram(value: Any) -> bool:
     left = len(value)
     if not left:
         return True
+    if "renderingSpeed" in value:
+        rendering_speed = value["renderingSpeed"]
+        if type(rendering_speed) is not str or rendering_speed not in {"TURBO", "DEFAULT", "QUALITY"}:
+            return reject(rendering_speed)
+        left -= 1
+    if not left:
+        return True
     if "remixStrength" in value:
         remix_strength = value["remixStrength"]
         if type(remix_strength) is not int and not is_integer(remix_strength):
@@ -228,17 +235,10 @@ def _provider_settings__ideogram(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    if "renderingSpeed" in value:
-        rendering_speed = value["renderingSpeed"]
-        if type(rendering_speed) is not str or rendering_speed not in {"TURBO", "DEFAULT", "QUALITY"}:
-            return reject(rendering_speed)
-        left -= 1
-    if not left:
-        return True
-    if "magicPrompt" in value:
-        magic_prompt = value["magicPrompt"]
-        if type(magic_prompt) is not str or magic_prompt not in {"AUTO", "ON", "OFF"}:
-            return reject(magic_prompt)
+    if "styleType" in value:
+        style_type = value["styleType"]
+        if type(style_type) is not str or style_type not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES:
+            return reject(style_type)
         left -= 1
     if not left:
         return True
@@ -252,9 +252,9 @@ def _provider_settings__ideogram(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    if "styleType" in value:
-        style_type = value["styleType"]
-        if type(style_type) is not str or style_type not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES:
-            return reject(style_type)
+    if "magicPrompt" in value:
+        magic_prompt = value["magicPrompt"]
+        if type(magic_prompt) is not str or magic_prompt not in {"AUTO", "ON", "OFF"}:
+            return reject(magic_prompt)
         left -= 1
     return not left

@@ -33,6 +33,18 @@ HEIGHT_OF_WIDTH: dict[Any, frozenset[int]] = {
     1536: frozenset({512, 576, 640}),
 }
 
+PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES: frozenset[Any] = frozenset(
+    {
+        "AUTO",
+        "GENERAL",
+        "REALISTIC",
+        "DESIGN",
+        "RENDER_3D",
+        "ANIME",
+        "FICTION",
+    }
+)
+
 PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES: frozenset[Any] = frozenset(
     {
         "80S_ILLUSTRATION",
@@ -97,18 +109,6 @@ PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES: frozenset[Any] = frozenset(
         "WATERCOLOR",
         "WEIRD",
         "WOODBLOCK_PRINT",
-    }
-)
-
-PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES: frozenset[Any] = frozenset(
-    {
-        "AUTO",
-        "GENERAL",
-        "REALISTIC",
-        "DESIGN",
-        "RENDER_3D",
-        "ANIME",
-        "FICTION",
     }
 )
 
@@ -178,74 +178,10 @@ def _request(value: Any) -> bool:
             left -= 1
         if not left:
             return True
-        if "outputType" in value:
-            output_type = value["outputType"]
-            if type(output_type) is not str or output_type not in {"URL", "base64Data", "dataURI"}:
-                return reject(output_type)
-            left -= 1
-        if not left:
-            return True
-        if "outputFormat" in value:
-            output_format = value["outputFormat"]
-            if type(output_format) is not str or output_format not in {"JPG", "PNG", "WEBP"}:
-                return reject(output_format)
-            left -= 1
-        if not left:
-            return True
-        if "outputQuality" in value:
-            output_quality = value["outputQuality"]
-            if type(output_quality) is not int and not is_integer(output_quality):
-                return reject(output_quality)
-            if not 20 <= output_quality <= 99:
-                return reject(output_quality)
-            left -= 1
-        if not left:
-            return True
-        if "webhookURL" in value:
-            webhook_url = value["webhookURL"]
-            if type(webhook_url) is not str or not is_uri(webhook_url):
-                return reject(webhook_url)
-            left -= 1
-        if not left:
-            return True
-        if "uploadEndpoint" in value:
-            upload_endpoint = value["uploadEndpoint"]
-            if type(upload_endpoint) is not str or not is_uri(upload_endpoint):
-                return reject(upload_endpoint)
-            left -= 1
-        if not left:
-            return True
-        if "safety" in value:
-            safety = value["safety"]
-            if type(safety) is not dict:
-                return reject(safety)
-            safety_left = len(safety)
-            if "checkContent" in safety:
-                check_content = safety["checkContent"]
-                if type(check_content) is not bool:
-                    return reject(check_content)
-                safety_left -= 1
-            if "mode" in safety:
-                mode = safety["mode"]
-                if type(mode) is not str or mode not in {"none", "fast"}:
-                    return reject(mode)
-                safety_left -= 1
-            if safety_left:
-                return False
-            left -= 1
-        if not left:
-            return True
-        if "ttl" in value:
-            ttl = value["ttl"]
-            if (type(ttl) is not int and not is_integer(ttl)) or ttl < 60:
-                return reject(ttl)
-            left -= 1
-        if not left:
-            return True
-        if "includeCost" in value:
-            include_cost = value["includeCost"]
-            if type(include_cost) is not bool:
-                return reject(include_cost)
+        if "negativePrompt" in value:
+            negative_prompt = value["negativePrompt"]
+            if type(negative_prompt) is not str or not 1 <= len(negative_prompt) <= 2000:
+                return reject(negative_prompt)
             left -= 1
         if not left:
             return True
@@ -258,10 +194,74 @@ def _request(value: Any) -> bool:
             left -= 1
         if not left:
             return True
-        if "negativePrompt" in value:
-            negative_prompt = value["negativePrompt"]
-            if type(negative_prompt) is not str or not 1 <= len(negative_prompt) <= 2000:
-                return reject(negative_prompt)
+        if "includeCost" in value:
+            include_cost = value["includeCost"]
+            if type(include_cost) is not bool:
+                return reject(include_cost)
+            left -= 1
+        if not left:
+            return True
+        if "ttl" in value:
+            ttl = value["ttl"]
+            if (type(ttl) is not int and not is_integer(ttl)) or ttl < 60:
+                return reject(ttl)
+            left -= 1
+        if not left:
+            return True
+        if "safety" in value:
+            safety = value["safety"]
+            if type(safety) is not dict:
+                return reject(safety)
+            safety_left = len(safety)
+            if "mode" in safety:
+                mode = safety["mode"]
+                if type(mode) is not str or mode not in {"none", "fast"}:
+                    return reject(mode)
+                safety_left -= 1
+            if "checkContent" in safety:
+                check_content = safety["checkContent"]
+                if type(check_content) is not bool:
+                    return reject(check_content)
+                safety_left -= 1
+            if safety_left:
+                return False
+            left -= 1
+        if not left:
+            return True
+        if "uploadEndpoint" in value:
+            upload_endpoint = value["uploadEndpoint"]
+            if type(upload_endpoint) is not str or not is_uri(upload_endpoint):
+                return reject(upload_endpoint)
+            left -= 1
+        if not left:
+            return True
+        if "webhookURL" in value:
+            webhook_url = value["webhookURL"]
+            if type(webhook_url) is not str or not is_uri(webhook_url):
+                return reject(webhook_url)
+            left -= 1
+        if not left:
+            return True
+        if "outputQuality" in value:
+            output_quality = value["outputQuality"]
+            if type(output_quality) is not int and not is_integer(output_quality):
+                return reject(output_quality)
+            if not 20 <= output_quality <= 99:
+                return reject(output_quality)
+            left -= 1
+        if not left:
+            return True
+        if "outputFormat" in value:
+            output_format = value["outputFormat"]
+            if type(output_format) is not str or output_format not in {"JPG", "PNG", "WEBP"}:
+                return reject(output_format)
+            left -= 1
+        if not left:
+            return True
+        if "outputType" in value:
+            output_type = value["outputType"]
+            if type(output_type) is not str or output_type not in {"URL", "base64Data", "dataURI"}:
+                return reject(output_type)
             left -= 1
         return not left
     except KeyError as error:
@@ -296,13 +296,6 @@ def _provider_settings__ideogram(value: Any) -> bool:
         return False
     if not left:
         return True
-    if "magicPrompt" in value:
-        magic_prompt = value["magicPrompt"]
-        if type(magic_prompt) is not str or magic_prompt not in {"AUTO", "ON", "OFF"}:
-            return reject(magic_prompt)
-        left -= 1
-    if not left:
-        return True
     if "renderingSpeed" in value:
         rendering_speed = value["renderingSpeed"]
         if type(rendering_speed) is not str or rendering_speed not in {"TURBO", "DEFAULT", "QUALITY"}:
@@ -310,12 +303,17 @@ def _provider_settings__ideogram(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    if "stylePreset" in value:
-        style_preset = value["stylePreset"]
-        if type(style_preset) is not str:
-            return reject(style_preset)
-        if style_preset not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES:
-            return reject(style_preset)
+    if "magicPrompt" in value:
+        magic_prompt = value["magicPrompt"]
+        if type(magic_prompt) is not str or magic_prompt not in {"AUTO", "ON", "OFF"}:
+            return reject(magic_prompt)
+        left -= 1
+    if not left:
+        return True
+    if "styleType" in value:
+        style_type = value["styleType"]
+        if type(style_type) is not str or style_type not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES:
+            return reject(style_type)
         left -= 1
     if not left:
         return True
@@ -329,9 +327,11 @@ def _provider_settings__ideogram(value: Any) -> bool:
         left -= 1
     if not left:
         return True
-    if "styleType" in value:
-        style_type = value["styleType"]
-        if type(style_type) is not str or style_type not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES:
-            return reject(style_type)
+    if "stylePreset" in value:
+        style_preset = value["stylePreset"]
+        if type(style_preset) is not str:
+            return reject(style_preset)
+        if style_preset not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES:
+            return reject(style_preset)
         left -= 1
     return not left

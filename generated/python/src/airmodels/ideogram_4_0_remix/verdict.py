@@ -87,13 +87,6 @@ def _request(value: Any) -> bool:
             return False
         if not left:
             return True
-        if "strength" in value:
-            strength = value["strength"]
-            if (type(strength) is not float and type(strength) is not int) or strength not in STRENGTH_STEPS:
-                return reject(strength)
-            left -= 1
-        if not left:
-            return True
         if "settings" in value:
             settings = value["settings"]
             if type(settings) is not dict:
@@ -114,47 +107,33 @@ def _request(value: Any) -> bool:
             left -= 1
         if not left:
             return True
-        if "outputType" in value:
-            output_type = value["outputType"]
-            if type(output_type) is not str or output_type not in {"URL", "base64Data", "dataURI"}:
-                return reject(output_type)
+        if "strength" in value:
+            strength = value["strength"]
+            if (type(strength) is not float and type(strength) is not int) or strength not in STRENGTH_STEPS:
+                return reject(strength)
             left -= 1
         if not left:
             return True
-        if "outputFormat" in value:
-            output_format = value["outputFormat"]
-            if type(output_format) is not str or output_format not in {"JPG", "PNG", "WEBP"}:
-                return reject(output_format)
+        if "numberResults" in value:
+            number_results = value["numberResults"]
+            if type(number_results) is not int and not is_integer(number_results):
+                return reject(number_results)
+            if not 1 <= number_results <= 20:
+                return reject(number_results)
             left -= 1
         if not left:
             return True
-        if "outputQuality" in value:
-            output_quality = value["outputQuality"]
-            if type(output_quality) is not int and not is_integer(output_quality):
-                return reject(output_quality)
-            if not 20 <= output_quality <= 99:
-                return reject(output_quality)
+        if "includeCost" in value:
+            include_cost = value["includeCost"]
+            if type(include_cost) is not bool:
+                return reject(include_cost)
             left -= 1
         if not left:
             return True
-        if "webhookURL" in value:
-            webhook_url = value["webhookURL"]
-            if type(webhook_url) is not str or not is_uri(webhook_url):
-                return reject(webhook_url)
-            left -= 1
-        if not left:
-            return True
-        if "deliveryMethod" in value:
-            delivery_method = value["deliveryMethod"]
-            if type(delivery_method) is not str or delivery_method not in {"sync", "async"}:
-                return reject(delivery_method)
-            left -= 1
-        if not left:
-            return True
-        if "uploadEndpoint" in value:
-            upload_endpoint = value["uploadEndpoint"]
-            if type(upload_endpoint) is not str or not is_uri(upload_endpoint):
-                return reject(upload_endpoint)
+        if "ttl" in value:
+            ttl = value["ttl"]
+            if (type(ttl) is not int and not is_integer(ttl)) or ttl < 60:
+                return reject(ttl)
             left -= 1
         if not left:
             return True
@@ -173,26 +152,47 @@ def _request(value: Any) -> bool:
             left -= 1
         if not left:
             return True
-        if "ttl" in value:
-            ttl = value["ttl"]
-            if (type(ttl) is not int and not is_integer(ttl)) or ttl < 60:
-                return reject(ttl)
+        if "uploadEndpoint" in value:
+            upload_endpoint = value["uploadEndpoint"]
+            if type(upload_endpoint) is not str or not is_uri(upload_endpoint):
+                return reject(upload_endpoint)
             left -= 1
         if not left:
             return True
-        if "includeCost" in value:
-            include_cost = value["includeCost"]
-            if type(include_cost) is not bool:
-                return reject(include_cost)
+        if "deliveryMethod" in value:
+            delivery_method = value["deliveryMethod"]
+            if type(delivery_method) is not str or delivery_method not in {"sync", "async"}:
+                return reject(delivery_method)
             left -= 1
         if not left:
             return True
-        if "numberResults" in value:
-            number_results = value["numberResults"]
-            if type(number_results) is not int and not is_integer(number_results):
-                return reject(number_results)
-            if not 1 <= number_results <= 20:
-                return reject(number_results)
+        if "webhookURL" in value:
+            webhook_url = value["webhookURL"]
+            if type(webhook_url) is not str or not is_uri(webhook_url):
+                return reject(webhook_url)
+            left -= 1
+        if not left:
+            return True
+        if "outputQuality" in value:
+            output_quality = value["outputQuality"]
+            if type(output_quality) is not int and not is_integer(output_quality):
+                return reject(output_quality)
+            if not 20 <= output_quality <= 99:
+                return reject(output_quality)
+            left -= 1
+        if not left:
+            return True
+        if "outputFormat" in value:
+            output_format = value["outputFormat"]
+            if type(output_format) is not str or output_format not in {"JPG", "PNG", "WEBP"}:
+                return reject(output_format)
+            left -= 1
+        if not left:
+            return True
+        if "outputType" in value:
+            output_type = value["outputType"]
+            if type(output_type) is not str or output_type not in {"URL", "base64Data", "dataURI"}:
+                return reject(output_type)
             left -= 1
         return not left
     except KeyError as error:
