@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import assert_never
 
 from specwright.codegen import lir
@@ -47,6 +48,7 @@ class _Function:
         self._function = function
         self._module = module
         self._names: dict[lir.Var | lir.Left, str] = {function.argument: "value"}
+        self._numbers = count(1)
 
     def lines(self) -> Iterator[str]:
         ref = self._function.ref
@@ -60,12 +62,18 @@ class _Function:
             return "root"
         if of not in self._names:
             word = "left" if isinstance(of, lir.Left) else snake(of.path[-1])
-            self._names[of] = f"{word if word.isascii() else 'value'}_{len(self._names)}"
+            self._names[of] = f"{word if word.isascii() else 'value'}_{next(self._numbers)}"
         return self._names[of]
 
     def _lines(self, statements: Iterable[do.Statement]) -> Iterator[str]:
         for each in statements:
             yield from self._statement(each)
+
+    def _block(self, statements: Iterable[do.Statement]) -> Iterator[str]:
+        """The rest of a block that a line has opened: what is named in it is known in it alone."""
+        names = dict(self._names)
+        yield from (*self._lines(statements), "}")
+        self._names = names
 
     def _statement(self, statement: do.Statement) -> Iterator[str]:
         x = self._name
@@ -76,23 +84,25 @@ class _Function:
             case do.Find(name=name, of=of, key=key):
                 yield f"{x(name)} := runtime.Reach({x(of)}, {_literal(key)})"
             case do.Reach(name=name, start=start, keys=keys):
-                yield f"{x(name)} := runtime.Reach({', '.join((x(start), *map(_literal, keys)))})"
+                way = ", ".join((x(start), *map(_literal, keys)))
+                self._names.pop(name, None)
+                yield f"{x(name)} := runtime.Reach({way})"
                 yield f"_ = {x(name)}"
             case do.First(name=name, of=of):
                 yield f"{x(name)} := runtime.Items({x(of)})[0]"
             case do.WithKey(name=name, of=of, key=key, then=then):
                 yield f"if {x(name)}, there := runtime.Get({x(of)}, {_literal(key)}); there {{"
-                yield from (*self._lines(then), "}")
+                yield from self._block(then)
             case do.CountKeys(left=left, of=of, minus=minus):
                 yield f"{x(left)} := runtime.Keys({x(of)}) - {minus}"
             case do.CountDown(left=left):
                 yield f"{x(left)}--"
             case do.If(test=test, then=then):
                 yield f"if {self._condition(test)} {{"
-                yield from (*self._lines(then), "}")
+                yield from self._block(then)
             case do.Each(name=name, of=of, then=then):
                 yield f"for _, {x(name)} := range runtime.Items({x(of)}) {{"
-                yield from (*self._lines(then), "}")
+                yield from self._block(then)
             case do.Refuse():
                 yield "return false"
             case do.Return(test=test):

@@ -49,8 +49,9 @@ def compiled() -> targets.Compiled:
 
 
 def requests() -> list[tuple[Any, bool]]:
-    base = {"model": "acme:small@1"}
-    texts, numbers = dict.fromkeys(NAMES, "urn:x"), dict.fromkeys(NAMES, 3)
+    base: dict[str, Any] = {"model": "acme:small@1"}
+    texts: dict[str, Any] = dict.fromkeys(NAMES, "urn:x")
+    numbers: dict[str, Any] = dict.fromkeys(NAMES, 3)
     every = {**base, **texts, "box": {**texts, "nested": texts}, "items": [numbers, {}], "more": [numbers]}
     wrong = [{**every, name: ""} for name in NAMES]
     inside = [{**every, "box": {**texts, "nested": {**texts, name: ""}}} for name in NAMES]
