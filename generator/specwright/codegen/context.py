@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from specwright.codegen import lir
 from specwright.codegen import statements as do
-from specwright.codegen.access_path import access_path, ways_of_item
 from specwright.codegen.plan import ObjectPlan, countings, functions
 from specwright.codegen.predicates import PredicateLowering
 from specwright.codegen.tables import tables
 from specwright.ir.model import Example, Message
-from specwright.ir.path import ITEM, Path
+from specwright.ir.path import ITEM, Path, is_within
 from specwright.ir.predicate import CountWhere
 from specwright.ir.tree import index
+from specwright.ir.visitors import free_paths
 
 
 class LoweringContext:
@@ -65,9 +65,11 @@ class LoweringContext:
     def reaches(self, plan: ObjectPlan, *, advice: bool) -> Iterator[do.Reach]:
         """Variables for what an object's relations see elsewhere."""
         for path in plan.elsewhere(advice=advice):
-            way = access_path(path, plan)
-            start = lir.Var(path=plan.path) if way.start == "value" else lir.Root()
-            yield do.Reach(name=lir.Var(path=path), start=start, keys=way.names)
+            inside = is_within(path, plan.path)
+            keys = path[len(plan.path) :] if inside else path
+            assert ITEM not in keys, f"{path} is seen from {plan.path}, which is no item of it"
+            start = lir.Var(path=plan.path) if inside else lir.Root()
+            yield do.Reach(name=lir.Var(path=path), start=start, keys=keys)
 
     def counter_functions(self) -> Iterator[do.Function]:
         """The functions that tell which items are counted."""
@@ -78,7 +80,9 @@ class LoweringContext:
 
     def _counting(self, counting: CountWhere, ref: lir.Ref) -> Iterator[do.Statement]:
         item = lir.Var(path=ref.path)
-        for path, keys in ways_of_item(counting).items():
+        for path in dict.fromkeys(free_paths(counting.where)):
+            keys = path[len(ref.path) :]
+            assert path == (*ref.path, *keys) and ITEM not in keys, counting
             if keys:
                 yield do.Reach(name=lir.Var(path=path), start=item, keys=keys)
         yield do.Return(test=self.predicates().holds(counting.where))
