@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import golang
 import node
-from specwright.emit.output import Names
+from specwright.ir.model import Catalog
 
 Judge: TypeAlias = Callable[[Any], bool]
 Reader: TypeAlias = Callable[[str], bool]
@@ -16,23 +17,29 @@ Reader: TypeAlias = Callable[[str], bool]
 class Language:
     """Judges in a language, by the names that excuses use.
 
-    `judges` and `readers` are given the folder of the outputs, what the project calls them, and a model's
-    slug: judges are shown the value of a request, readers its JSON. `missing` says what is not installed;
+    `judges` and `readers` are given the catalog, the folder of its outputs, and a model's slug: judges are
+    shown the value of a request, readers its JSON. `missing` says what is not installed;
     it is empty where nothing is missing.
     """
 
     names: tuple[str, ...]
     missing: str
-    judges: Callable[[Path, Names, str], Mapping[str, Judge]]
-    readers: Callable[[Path, Names, str], Mapping[str, Reader]]
+    judges: Callable[[Catalog, Path, str], Mapping[str, Judge]]
+    readers: Callable[[Catalog, Path, str], Mapping[str, Reader]]
 
 
 LANGUAGES: Mapping[str, Language] = {
     "javascript": Language(
         names=node.NAMES,
         missing="" if node.NODE else node.MISSING,
-        judges=lambda folder, names, slug: node.judges(folder, slug),
-        readers=lambda folder, names, slug: node.readers(folder, slug),
+        judges=lambda catalog, folder, slug: node.judges(folder, slug),
+        readers=lambda catalog, folder, slug: node.readers(folder, slug),
+    ),
+    "go": Language(
+        names=golang.NAMES,
+        missing="" if golang.GO else golang.MISSING,
+        judges=golang.judges,
+        readers=golang.readers,
     ),
 }
 

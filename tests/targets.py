@@ -87,7 +87,7 @@ class Compiled:
             judges["pydantic"] = self._pydantic(slug)
         for language in LANGUAGES.values():
             if not language.missing:
-                judges |= language.judges(self.folder, self.names, slug)
+                judges |= language.judges(self.catalog, self.folder, slug)
         return judges
 
     def readers(self, slug: str) -> dict[str, Reader]:
@@ -95,7 +95,7 @@ class Compiled:
         readers: dict[str, Reader] = {"python-dispatch": self.package.is_valid_json}
         for language in LANGUAGES.values():
             if not language.missing:
-                readers |= language.readers(self.folder, self.names, slug)
+                readers |= language.readers(self.catalog, self.folder, slug)
         return readers
 
     def ask(self, slug: str | None, question: str, request: Any) -> Any:

@@ -155,11 +155,16 @@ def test_a_step_is_counted_in_decimal(step: float) -> None:
 )
 def test_the_step_of_a_bounded_number_is_found_by_rounding(step: float, high: float) -> None:
     """The shorter expression that is printed where the bounds keep it exact."""
-    from specwright.emit.python.expressions import fails
-    from specwright.ir.predicate import MultipleOf, Range
+    from specwright.codegen.lir import OnStep, Var
+    from specwright.codegen.spelling import Locals
+    from specwright.emit.python import names
+    from specwright.emit.python.tests import PythonTests
 
-    bounds = Range(path=("x",), minimum=-high, maximum=high)
-    off = compile(fails(MultipleOf(path=("x",), step=step), "x", bounds), "", "eval")
+    x = Var(path=("x",))
+    tests = PythonTests(
+        locals=Locals(Var(path=()), names.variable, names.loop), call=lambda function, text: text, used={}
+    )
+    on = compile(tests.condition(OnStep(of=x, step=step, low=-high, high=high), 0), "", "eval")
     last = math.floor(Fraction(repr(high)) / Fraction(repr(step)))
     for count in range(-last, last + 1, max(1, last // 5000)):
         multiple = float(count * Fraction(repr(step)))
@@ -171,4 +176,4 @@ def test_the_step_of_a_bounded_number_is_found_by_rounding(step: float, high: fl
         )
         for value in beside:
             due = Fraction(repr(value)) % Fraction(repr(step)) == 0
-            assert bool(eval(off, {"x": value})) != due, value
+            assert bool(eval(on, {"x": value})) == due, value

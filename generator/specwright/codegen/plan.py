@@ -2,8 +2,8 @@
 
 A verdict takes the required parameters first (objects and formats of texts last among them), then those
 that relations speak of, then the relations, then the others while it counts down the keys not yet seen: those
-first that most of the model's examples use, in the page's order where they are equal. A list of issues takes
-all in the page's order.
+first that most of the model's examples use, and of equals those that the page lists last, as what all models
+have stands first on it. A list of issues takes all in the page's order.
 """
 
 from collections import Counter
@@ -182,17 +182,14 @@ def _function(parameter: Parameter, own: _Checks, uses: Counter[Path]) -> Object
     required = sorted((each for each in probes if each.missing), key=_costs)
     taking_part = [each for each in probes if not each.missing and each.parameter.name in named]
     first = (*required, *taking_part)
+    rest = [each for each in reversed(probes) if each not in first]
     return ObjectPlan(
         path=parameter.path,
         parameter=parameter,
         type_check=own.types[parameter.path],
         unknown=own.unknown.get(parameter.path),
         first=first,
-        rest=tuple(
-            sorted(
-                (each for each in probes if each not in first), key=lambda each: -uses[each.parameter.path]
-            )
-        ),
+        rest=tuple(sorted(rest, key=lambda each: -uses[each.parameter.path])),
         relations=tuple(relations),
     )
 

@@ -1,141 +1,100 @@
-"""Tests of one value as Python expressions, for a variable whose type is settled."""
+"""Tests of values as Python expressions: that they pass where this is `wanted`, that they fail where not."""
 
 from typing import assert_never
 
+from specwright.codegen import lir
+from specwright.codegen.spelling import Spelled, one
 from specwright.emit.python.literals import literal
 from specwright.ir.decimals import as_units
-from specwright.ir.predicate import (
-    Enum,
-    ItemCount,
-    JsonType,
-    Length,
-    Matches,
-    MultipleOf,
-    Number,
-    Range,
-    Scalar,
-)
+from specwright.ir.predicate import JsonType, Number, Scalar
 
+_BUILT_IN = {
+    JsonType.STRING: "str",
+    JsonType.BOOLEAN: "bool",
+    JsonType.ARRAY: "list",
+    JsonType.OBJECT: "dict",
+}
 _EXACT = 2**50
 
-ValueTest = Enum | Range | MultipleOf | Length | ItemCount | Matches
 
-
-def mistyped(kind: JsonType, x: str) -> str:
-    """The condition that `x` is not of this type."""
-    match kind:
-        case JsonType.STRING:
-            return f"type({x}) is not str"
-        case JsonType.BOOLEAN:
-            return f"type({x}) is not bool"
-        case JsonType.ARRAY:
-            return f"type({x}) is not list"
-        case JsonType.OBJECT:
-            return f"type({x}) is not dict"
-        case JsonType.INTEGER:
-            return f"type({x}) is not int and not is_integer({x})"
-        case JsonType.NUMBER:
-            return f"type({x}) is not int and not is_number({x})"
+def refused(format_: str, x: str) -> Spelled | None:
+    """That a text has none of the forms that most have; half a surrogate pair raises."""
+    match format_:
+        case "color":
+            return one(f"{x}.encode().translate(HEX) not in COLORS")
+        case "media" | "uri":
+            special = f'({x}[:6] != "https:" or {x}.encode().translate(None, PLAIN) != b":")'
+            return Spelled((special, f"not is_{format_}({x})"), "and")
+        case "uuid" | "uuid4":
+            version = (f'{x}[14] != "4"', f'{x}[19] not in "89ABab"') if format_ == "uuid4" else ()
+            shape = f"{x}.encode().translate(HEX) != UUID"
+            return Spelled((f"len({x}) != 36", *version, shape), "or")
         case _:
-            assert_never(kind)
+            return None
 
 
-def typed(kind: JsonType, x: str) -> str:
-    """The condition that `x` is of this type."""
-    match kind:
-        case JsonType.INTEGER:
-            return f"is_integer({x})"
-        case JsonType.NUMBER:
-            return f"is_number({x})"
+def typed(test: lir.IsType, x: str, wanted: bool) -> Spelled:
+    """The value is of the type."""
+    match test.type:
+        case JsonType.STRING | JsonType.BOOLEAN | JsonType.ARRAY | JsonType.OBJECT:
+            return one(f"type({x}) {'is' if wanted else 'is not'} {_BUILT_IN[test.type]}")
+        case JsonType.NUMBER if test.bounded and not wanted:
+            return Spelled((f"type({x}) is not float", f"type({x}) is not int"), "and")
+        case JsonType.INTEGER | JsonType.NUMBER if wanted:
+            return one(f"is_{test.type}({x})")
+        case JsonType.INTEGER | JsonType.NUMBER:
+            return Spelled((f"type({x}) is not int", f"not is_{test.type}({x})"), "and")
         case _:
-            return mistyped(kind, x).replace(" is not ", " is ")
+            assert_never(test.type)
 
 
-def fails(test: ValueTest, x: str, bounds: Range | None, values_name: str | None = None) -> str:
-    """The condition that a value of the right type fails a test.
-
-    `bounds` are those it passed before, `values_name` is the constant that holds the allowed values.
-    """
-    match test:
-        case Enum() if values_name:
-            return f"{x} not in {values_name}"
-        case Enum(values=values):
-            return _none_of(values, x)
-        case Range(minimum=minimum, maximum=maximum):
-            return outside(x, minimum, maximum)
-        case Length(minimum=minimum, maximum=maximum) | ItemCount(minimum=minimum, maximum=maximum):
-            return outside(f"len({x})", minimum or None, maximum)
-        case Matches(format=name):
-            return f"not is_{name}({x})"
-        case MultipleOf(step=step):
-            return _off_step(x, step, bounds)
-        case _:
-            assert_never(test)
+def between(x: str, low: Number | None, high: Number | None, wanted: bool) -> str:
+    """The number lies between the bounds, of which there is one at least."""
+    if low is None:
+        return f"{x} {'<=' if wanted else '>'} {literal(high)}"
+    if high is None:
+        return f"{x} {'>=' if wanted else '<'} {literal(low)}"
+    if low == high:
+        return f"{x} {equals(wanted)} {literal(low)}"
+    return f"{not_(wanted)}{literal(low)} <= {x} <= {literal(high)}"
 
 
-def _none_of(values: tuple[Scalar, ...], x: str) -> str:
-    if len(values) == 1:
-        return f"{x} {'is not' if isinstance(values[0], bool) else '!='} {literal(values[0])}"
-    return f"{x} not in {{{', '.join(literal(value) for value in values)}}}"
-
-
-def passes(test: ValueTest, x: str) -> str:
-    """The condition that a value of the right type passes a test."""
-    match test:
-        case Enum(values=(value,)):
-            return f"{x} {'is' if isinstance(value, bool) else '=='} {literal(value)}"
-        case Enum(values=values):
-            return f"{x} in {{{', '.join(literal(value) for value in values)}}}"
-        case Range(minimum=minimum, maximum=maximum):
-            return inside(x, minimum, maximum)
-        case Length(minimum=minimum, maximum=maximum) | ItemCount(minimum=minimum, maximum=maximum):
-            return inside(f"len({x})", minimum or None, maximum)
-        case Matches(format=name):
-            return f"is_{name}({x})"
-        case MultipleOf():
-            return f"not ({fails(test, x, None)})"
-        case _:
-            assert_never(test)
-
-
-def inside(x: str, minimum: Number | None, maximum: Number | None) -> str:
-    """The condition that a number lies between the bounds."""
-    match minimum, maximum:
-        case None, None:
-            return "True"
-        case low, None:
-            return f"{x} >= {literal(low)}"
-        case None, high:
-            return f"{x} <= {literal(high)}"
-        case low, high if low == high:
-            return f"{x} == {literal(low)}"
-        case low, high:
-            return f"{literal(low)} <= {x} <= {literal(high)}"
-
-
-def outside(x: str, minimum: Number | None, maximum: Number | None) -> str:
-    """The condition that a number does not lie between the bounds."""
-    match minimum, maximum:
-        case None, None:
-            return "False"
-        case low, None:
-            return f"{x} < {literal(low)}"
-        case None, high:
-            return f"{x} > {literal(high)}"
-        case low, high if low == high:
-            return f"{x} != {literal(low)}"
-        case low, high:
-            return f"not {literal(low)} <= {x} <= {literal(high)}"
-
-
-def _off_step(x: str, step: Number, bounds: Range | None) -> str:
+def on_step(x: str, step: Number, low: Number | None, high: Number | None, wanted: bool) -> Spelled:
     """Decimal steps by rounding where the bounds keep that exact, by decimal arithmetic elsewhere."""
     whole, scale = as_units(step)
-    ends = (bounds.minimum, bounds.maximum) if bounds else (None, None)
-    if any(end is None or abs(end) * scale > _EXACT for end in ends):
-        return f"not is_multiple_of({x}, {whole}, {scale})"
+    if any(end is None or abs(end) * scale > _EXACT for end in (low, high)):
+        return one(f"{not_(wanted)}is_multiple_of({x}, {whole}, {scale})")
     if scale == 1:
-        return f"{x} % {whole}"
+        return one(f"{x} % {whole} == 0" if wanted else f"{x} % {whole}")
+    is_exact = f"round({x} * {scale}) / {scale} {equals(wanted)} {x}"
     if whole == 1:
-        return f"round({x} * {scale}) / {scale} != {x}"
-    return f"round({x} * {scale}) % {whole} or round({x} * {scale}) / {scale} != {x}"
+        return one(is_exact)
+    on_whole = f"round({x} * {scale}) % {whole}" + (" == 0" if wanted else "")
+    return Spelled((on_whole, is_exact), "and" if wanted else "or")
+
+
+def times(one_: str, other: str, sign: str, bound: Number) -> str:
+    """Whether one divided by the other lies beyond the bound, in whole numbers."""
+    whole, scale = as_units(bound)
+    left = f"int({one_}) * {scale}" if scale > 1 else f"int({one_})"
+    return f"{left} {sign} int({other}) * {whole}"
+
+
+def set_of(values: tuple[Scalar, ...]) -> str:
+    """The values to look among."""
+    return f"{{{', '.join(map(literal, values))}}}" if values else "frozenset()"
+
+
+def not_(wanted: bool) -> str:
+    """What stands before a call."""
+    return "" if wanted else "not "
+
+
+def in_(wanted: bool) -> str:
+    """Whether something is among others."""
+    return "in" if wanted else "not in"
+
+
+def equals(wanted: bool) -> str:
+    """Whether two things are equal."""
+    return "==" if wanted else "!="

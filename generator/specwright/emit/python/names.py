@@ -17,6 +17,8 @@ _LOCALS = {
     "extra",
     *(name for pair in _LOOPS for name in pair),
 }
+_RUNTIME = {"missing", "on_plain_copy", "reach", "reject", "root", "total_length"}
+_VARIABLES = _LOCALS | _RUNTIME | set(dir(builtins))
 _METHODS = {"from_dict", "to_dict", "is_valid", "validate", "check"}
 _USED_IN_CLASSES = {"bool", "cls", "dict", "extra", "field", "float", "frozenset", "int", "isinstance"} | {
     *("list", "self", "str", "tuple", "type", "value", "values"),
@@ -34,15 +36,16 @@ def field(name: str) -> str:
     return _identifier(snake(name), _METHODS | _USED_IN_CLASSES)
 
 
-def variable(name: str) -> str:
-    """A local variable that holds a parameter's value."""
-    return _identifier(snake(name), _LOCALS | set(dir(builtins)))
+def variable(path: Path) -> str:
+    """A local variable that holds the value at a path."""
+    name = snake("-".join(path))
+    taken = name in _VARIABLES or name.startswith("is_")
+    return _identifier(f"key_{name}" if name[:1].isdigit() else f"{name}_" if taken else name, set())
 
 
-def loop(array: str) -> tuple[str, str]:
-    """The variables for the number of an item and the item, of an array that may be in one of them itself."""
-    items = [item for _, item in _LOOPS]
-    return _LOOPS[items.index(array) + 1 if array in items else 0]
+def loop(depth: int) -> tuple[str, str]:
+    """The variables for the number of an item and the item, in so many loops (1 or more)."""
+    return _LOOPS[depth - 1]
 
 
 def function(path: Path) -> str:

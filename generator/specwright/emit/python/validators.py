@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from specwright.codegen.plan import formats, functions
+from specwright.codegen import faults as lowering
+from specwright.codegen import verdicts
+from specwright.codegen.plan import functions
 from specwright.emit.python import names
 from specwright.emit.python.literals import FILTERS, literal, spread
-from specwright.emit.python.printer import Printer
+from specwright.emit.python.statements import Printed
 from specwright.emit.render import Renderer
+from specwright.ir.formats import FORMATS
 from specwright.ir.model import Example, Message
 from specwright.ir.predicate import NoAdditionalProperties
 
@@ -16,36 +19,39 @@ def verdict(
     renderer: Renderer, message: Message, examples: tuple[Example, ...], *, header: str, package: str
 ) -> str:
     """The module that says whether a request is valid; what the examples use is looked for first."""
-    printer = Printer(message, examples)
-    body = renderer.render("python/model/verdict.py.j2", {"py": printer, "package": package}, FILTERS)
-    values = ["reject", *(f"is_{name}" for name in formats(printer.errors)), *_extra(body)]
+    printed = Printed(verdicts.verdict(message, examples))
+    values = {"constants": printed.constants, "functions": printed.functions, "package": package}
+    body = renderer.render("python/model/verdict.py.j2", values)
     imports = [
         "from __future__ import annotations",
         "",
-        imported(f"{package}._runtime.values", ["TYPE_CHECKING", *values]),
+        imported(f"{package}._runtime.values", ["TYPE_CHECKING", *_used(body)]),
         "\nif TYPE_CHECKING:\n    from typing import Any",
     ]
     return module(renderer, header, imports, body)
 
 
 def faults(
-    renderer: Renderer, message: Message, *, header: str, package: str, identity: Sequence[str | None]
+    renderer: Renderer,
+    message: Message,
+    *,
+    header: str,
+    package: str,
+    identity: Sequence[str | None],
 ) -> str:
     """The module that lists every issue of a request; `identity` names model, task type and task UUID."""
-    printer = Printer(message)
-    body = renderer.render("python/model/faults.py.j2", {"py": printer, "identity": identity}, FILTERS)
-    values = ["ABSENT", "Path", *(f"is_{name}" for name in formats(message.checks)), *_extra(body)]
-    keys = [printer.known(f) for f in printer.functions if f.unknown]
-    constants = [name for name, _, _ in printer.constants()] + [name for name, _, _ in printer.counted()]
+    printed = Printed(lowering.faults(message))
+    values = {"functions": printed.functions, "identity": identity}
+    body = renderer.render("python/model/faults.py.j2", values, FILTERS)
     imports = [
         "from typing import Any",
         "",
         imported(f"{package}._runtime.findings", ["Findings", "collect_issues"]),
         imported(f"{package}._runtime.issue", ["Issue"]),
-        imported(f"{package}._runtime.values", values),
+        imported(f"{package}._runtime.values", ["ABSENT", "Path", *_used(body)]),
         "",
-        imported(".rules", ["RULES", *keys]),
-        *([imported(".verdict", constants)] if constants else []),
+        imported(".rules", ["RULES", *(name for name, _ in keys(message))]),
+        *([imported(".verdict", printed.used)] if printed.used else []),
     ]
     return module(renderer, header, imports, body)
 
@@ -66,10 +72,25 @@ def keys(message: Message) -> list[tuple[str, str]]:
     ]
 
 
-def _extra(body: str) -> list[str]:
-    """Names of the runtime that only some modules need."""
-    every = ("is_integer", "is_multiple_of", "is_number", "reach", "total_length")
-    return [name for name in every if re.search(rf"\b{name}\b", body)]
+def _used(body: str) -> list[str]:
+    """The names of the runtime that a module's functions use."""
+    words = set(re.findall(r"\w+", body))
+    formats_ = (f"is_{name}" for name in FORMATS)
+    offered = (
+        "ABSENT",
+        "COLORS",
+        "HEX",
+        "PLAIN",
+        "UUID",
+        "is_integer",
+        "is_number",
+        "is_multiple_of",
+        "missing",
+        "reach",
+        "reject",
+        "total_length",
+    )
+    return [name for name in (*offered, *formats_) if name in words]
 
 
 def imported(module: str, listed: Iterable[str]) -> str:

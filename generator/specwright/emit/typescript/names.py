@@ -1,5 +1,7 @@
 """Names of the npm package: modules, types, functions and local variables."""
 
+import re
+
 from specwright.ir.naming import words
 from specwright.ir.path import ITEM, Path
 
@@ -17,6 +19,8 @@ _RESERVED = frozenset(
     )
 )
 
+_FUNCTIONS = re.compile("(is|has|judge|counts?|total|reach|on)(?![a-z])")
+
 
 def namespace(slug: str) -> str:
     """What a module of many models calls one of them; no two slugs share a name."""
@@ -25,14 +29,14 @@ def namespace(slug: str) -> str:
 
 
 def variable(path: Path) -> str:
-    """A local variable that holds a parameter's value."""
-    return identifier(_joined(path))
+    """A local variable that holds a parameter's value; it hides no function of the module or its runtime."""
+    name = _joined(path)
+    return identifier(f"{name}_" if _FUNCTIONS.match(name) else name)
 
 
-def loop(array: str) -> tuple[str, str]:
-    """The variables for the number of an item and the item, of an array that may be in one of them itself."""
-    items = [item for _, item in _LOOPS]
-    return _LOOPS[items.index(array) + 1 if array in items else 0]
+def loop(depth: int) -> tuple[str, str]:
+    """The variables for the number of an item and the item, in so many loops (1 or more)."""
+    return _LOOPS[depth - 1]
 
 
 def function(path: Path) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from specwright.codegen import sweeps
 from specwright.codegen.encoding import encode_checks
 from specwright.codegen.facts import parameters
 from specwright.codegen.type_names import type_prefix
@@ -70,7 +71,7 @@ class _NpmPackage:
 
     def model(self, model: Model) -> Iterator[Output]:
         """The modules of one model."""
-        verdict = self.render("model/verdict.js.j2", {"js": Verdict(model.request)})
+        verdict = self.render("model/verdict.js.j2", {"js": Verdict(sweeps.verdict(model.request))})
         values = {
             "header": _header(model.title, "Validates requests to"),
             "slug": model.slug,

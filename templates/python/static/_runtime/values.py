@@ -17,12 +17,12 @@ else:
 INF = float("inf")
 ABSENT: Any = object()
 
-_HEX = bytes.maketrans(b"123456789abcdefABCDEF", b"0" * 21)
-_UUID = b"00000000-0000-0000-0000-000000000000"
-_COLORS = (b"#000000", b"#000")
+HEX = bytes.maketrans(b"123456789abcdefABCDEF", b"0" * 21)
+UUID = b"00000000-0000-0000-0000-000000000000"
+COLORS = (b"#000000", b"#000")
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _SCHEME = _LETTERS + b"0123456789+-."
-_PLAIN = _SCHEME + b"_~!$&'()*,;=/?"
+PLAIN = _SCHEME + b"_~!$&'()*,;=/?"
 _BASE64 = _LETTERS + b"0123456789+/"
 
 
@@ -56,6 +56,14 @@ def reject(value: object) -> bool:
     if type(value) not in _KNOWN_TYPES:
         raise NotJson
     return False
+
+
+def missing(error: KeyError) -> bool:
+    """False, where a verdict's own subscript raised the error; raises what another object's code raised."""
+    trace = error.__traceback__
+    if trace is not None and trace.tb_next is None:
+        return False
+    raise error
 
 
 def reach(value: Any, absent: Any, *names: str) -> Any:
@@ -94,7 +102,7 @@ def is_multiple_of(value: float, whole: int, scale: int) -> bool:
 
 def is_uuid(text: str) -> bool:
     """Whether the text is a UUID of any version."""
-    return len(text) == 36 and text.isascii() and text.encode().translate(_HEX) == _UUID
+    return len(text) == 36 and text.isascii() and text.encode().translate(HEX) == UUID
 
 
 def is_uuid4(text: str) -> bool:
@@ -104,20 +112,20 @@ def is_uuid4(text: str) -> bool:
         and text[14] == "4"
         and text[19] in "89ABab"
         and text.isascii()
-        and text.encode().translate(_HEX) == _UUID
+        and text.encode().translate(HEX) == UUID
     )
 
 
 def is_color(text: str) -> bool:
     """Whether the text is `#` and three or six hexadecimal digits."""
-    return text.isascii() and text.encode().translate(_HEX) in _COLORS
+    return text.isascii() and text.encode().translate(HEX) in COLORS
 
 
 def is_uri(text: str) -> bool:
     """Whether the text is a URI with a scheme, as RFC 3986 has it."""
     if not text.isascii():
         return False
-    special = text.encode().translate(None, _PLAIN)
+    special = text.encode().translate(None, PLAIN)
     if special == b":":  # the common case: no character behind the only colon can be wrong
         return text.startswith("https:") or _is_scheme(text[: text.index(":")])
     if special.translate(None, b"%#[]:@"):
@@ -147,9 +155,9 @@ def is_media(text: str) -> bool:
     if not text.isascii():
         return False
     octets = text.encode()
-    if len(octets) == 36 and octets.translate(_HEX) == _UUID:
+    if len(octets) == 36 and octets.translate(HEX) == UUID:
         return True
-    special = octets.translate(None, _PLAIN)
+    special = octets.translate(None, PLAIN)
     if special == b":":
         return text.startswith("https:") or is_uri(text)
     if special:

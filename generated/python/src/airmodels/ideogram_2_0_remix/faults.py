@@ -28,7 +28,11 @@ from .rules import (
     RULES,
     SAFETY_KEYS,
 )
-from .verdict import HEIGHT_OF_WIDTH, PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__NAME_VALUES
+from .verdict import (
+    HEIGHT_OF_WIDTH,
+    PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__NAME_VALUES,
+    PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES,
+)
 
 
 def validate(request: object) -> list[Issue]:
@@ -308,7 +312,7 @@ def _provider_settings__ideogram(value: Any, path: Path, found: Findings) -> Non
                 (*path, "styleType"),
                 style_type,
             )
-        elif style_type not in {"AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"}:
+        elif style_type not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES:
             found.value(RULES["providerSettings.ideogram.styleType.enum"], (*path, "styleType"), style_type)
 
 

@@ -10,7 +10,11 @@ from airmodels._runtime.issue import Issue
 from airmodels._runtime.values import ABSENT, Path, is_integer, is_uri, is_uuid4
 
 from .rules import KEYS, PROVIDER_SETTINGS__IDEOGRAM_KEYS, PROVIDER_SETTINGS_KEYS, RULES, SAFETY_KEYS
-from .verdict import HEIGHT_OF_WIDTH, PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES
+from .verdict import (
+    HEIGHT_OF_WIDTH,
+    PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES,
+    PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES,
+)
 
 
 def validate(request: object) -> list[Issue]:
@@ -285,7 +289,7 @@ def _provider_settings__ideogram(value: Any, path: Path, found: Findings) -> Non
                 (*path, "styleType"),
                 style_type,
             )
-        elif style_type not in {"AUTO", "GENERAL", "REALISTIC", "DESIGN", "RENDER_3D", "ANIME", "FICTION"}:
+        elif style_type not in PROVIDER_SETTINGS__IDEOGRAM__STYLE_TYPE_VALUES:
             found.value(RULES["providerSettings.ideogram.styleType.enum"], (*path, "styleType"), style_type)
     if (
         type(character_reference_images) is list

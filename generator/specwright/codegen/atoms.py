@@ -1,0 +1,160 @@
+"""The tests that atoms stand for, of values that are there and of the right types."""
+
+from collections.abc import Iterator, Mapping
+from typing import assert_never
+
+from specwright.codegen import lir
+from specwright.codegen.boolean import ALWAYS
+from specwright.codegen.plan import PropertyPlan
+from specwright.codegen.tables import LookupTable
+from specwright.ir.path import Path
+from specwright.ir.predicate import (
+    Atom,
+    CountWhere,
+    Enum,
+    EqualItemCount,
+    HasType,
+    InTable,
+    ItemCount,
+    JsonType,
+    Length,
+    Matches,
+    MultipleOf,
+    NoAdditionalProperties,
+    Number,
+    Present,
+    Product,
+    Range,
+    Ratio,
+    Scalar,
+    TotalCount,
+)
+
+
+def test_of(
+    atom: Atom, tables: Mapping[InTable, LookupTable], counters: Mapping[CountWhere, lir.Ref]
+) -> lir.Test:
+    """The test of values that are there and of the right types."""
+    match atom:
+        case HasType(path=path, kind=kind):
+            return lir.IsType(of=lir.Var(path=path), type=kind)
+        case InTable(columns=(first, second)):
+            return lir.IsRow(table=tables[atom], first=lir.Var(path=first), second=lir.Var(path=second))
+        case EqualItemCount(left=left, right=right):
+            return lir.SameItems(left=lir.Var(path=left), right=lir.Var(path=right))
+        case TotalCount(arrays=arrays, maximum=maximum):
+            total = lir.SummedItems(of=tuple(lir.Var(path=path) for path in arrays))
+            return _between(total, None, maximum)
+        case Product(columns=(first, second), minimum=low, maximum=high):
+            return lir.ProductBetween(
+                first=lir.Var(path=first), second=lir.Var(path=second), low=low, high=high
+            )
+        case Ratio(columns=(first, second), minimum=low, maximum=high):
+            return lir.RatioBetween(
+                first=lir.Var(path=first), second=lir.Var(path=second), low=low, high=high
+            )
+        case CountWhere(path=path, minimum=low, maximum=high):
+            counted = lir.CountItems(of=lir.Var(path=path), where=counters[atom])
+            return _between(counted, low or None, high)
+        case NoAdditionalProperties(path=path, names=names):
+            return lir.HasOnly(of=lir.Var(path=path), names=names)
+        case Enum() | Range() | MultipleOf() | Length() | ItemCount() | Matches():
+            return value_test(atom)
+        case Present():
+            raise AssertionError("presence is no test of a value")
+        case _:
+            assert_never(atom)
+
+
+def value_test(
+    atom: Enum | Range | MultipleOf | Length | ItemCount | Matches,
+    bounds: Range | None = None,
+    about: Path | None = None,
+) -> lir.Test:
+    """The test of one value; `bounds` are those that it passed before, `about` is whose values are listed."""
+    x = lir.Var(path=atom.path)
+    match atom:
+        case Enum(values=values):
+            return lir.IsOneOf(of=x, values=values, about=about)
+        case Range(minimum=low, maximum=high):
+            return _between(x, low, high)
+        case Length(minimum=low, maximum=high):
+            return lir.Chars(of=x, low=low or None, high=high) if low or high is not None else ALWAYS
+        case ItemCount(minimum=low, maximum=high):
+            return _between(lir.Items(of=x), low or None, high)
+        case Matches(format=name):
+            return lir.HasFormat(of=x, format=name)
+        case MultipleOf(step=step) if bounds:
+            return lir.OnStep(of=x, step=step, low=bounds.minimum, high=bounds.maximum)
+        case MultipleOf(step=step):
+            return lir.OnStep(of=x, step=step)
+        case _:
+            assert_never(atom)
+
+
+def value_tests(probe: PropertyPlan) -> Iterator[lir.Test]:
+    """What a value of one type must pass, its type first; bounds and a step are one test."""
+    kind = probe.parameter.kind
+    assert kind is not None, probe.parameter.path
+    value, bounds = lir.Var(path=probe.parameter.path), probe.bounds
+    yield lir.IsType(of=value, type=kind, bounded=_is_bounded(probe))
+    steps = [each.predicate for each in probe.checks if isinstance(each.predicate, MultipleOf)]
+    for check in probe.checks:
+        match check.predicate:
+            case Range() if steps:
+                continue
+            case MultipleOf(step=step):
+                low, high = (bounds.minimum, bounds.maximum) if bounds else (None, None)
+                yield lir.OnGrid(of=value, step=step, low=low, high=high, about=value.path)
+            case Matches(format=name):
+                yield lir.HasFormat(of=value, format=name, refuses=True)
+            case Enum() | Range() | Length() | ItemCount() as predicate:
+                yield value_test(predicate, about=check.subjects[0])
+            case _:
+                raise AssertionError(check.rule)
+
+
+def _is_bounded(probe: PropertyPlan) -> bool:
+    """Whether a number's bounds refuse infinities, so that its type test need not."""
+    bounds = probe.bounds
+    if probe.parameter.kind is not JsonType.NUMBER or bounds is None:
+        return False
+    return bounds.minimum is not None and bounds.maximum is not None
+
+
+def _between(of: lir.Var | lir.Count, low: Number | None, high: Number | None) -> lir.Test:
+    return ALWAYS if low is None and high is None else lir.Between(of=of, low=low, high=high)
+
+
+def natural_type(predicate: Atom) -> JsonType:
+    """The type of the values that a predicate speaks of."""
+    match predicate:
+        case Length() | Matches():
+            return JsonType.STRING
+        case ItemCount() | EqualItemCount() | TotalCount() | CountWhere():
+            return JsonType.ARRAY
+        case InTable() | Product() | Ratio():
+            return JsonType.INTEGER
+        case Range() | MultipleOf():
+            return JsonType.NUMBER
+        case Enum(values=values):
+            return type_of(values[0])
+        case HasType(kind=kind):
+            return kind
+        case Present() | NoAdditionalProperties():
+            return JsonType.OBJECT
+        case _:
+            assert_never(predicate)
+
+
+def type_of(value: Scalar) -> JsonType:
+    """The type that equality with a value asks for."""
+    match value:
+        case str():
+            return JsonType.STRING
+        case bool():
+            return JsonType.BOOLEAN
+        case int() | float():
+            return JsonType.NUMBER
+        case _:
+            assert_never(value)

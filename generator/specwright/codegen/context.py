@@ -1,0 +1,88 @@
+"""What the lowering of a message shares between its verdict and its faults."""
+
+from collections.abc import Iterable, Iterator
+
+from specwright.codegen import lir
+from specwright.codegen import statements as do
+from specwright.codegen.plan import ObjectPlan, countings, functions
+from specwright.codegen.predicates import PredicateLowering
+from specwright.codegen.tables import tables
+from specwright.ir.model import Example, Message
+from specwright.ir.path import ITEM, Path, is_within
+from specwright.ir.predicate import CountWhere
+from specwright.ir.tree import index
+from specwright.ir.visitors import free_paths
+
+
+class LoweringContext:
+    """A message, the plans of its objects, and the names of what their relations share.
+
+    `advice` tells whether checks count that decide no verdict.
+    """
+
+    def __init__(
+        self,
+        message: Message,
+        examples: Iterable[Example] = (),
+        *,
+        advice: bool = True,
+        typed_equality: bool = False,
+    ) -> None:
+        self.plans = list(functions(message, examples))
+        self.typed_equality = typed_equality
+        parameters = index(message.root).items()
+        self.kinds = {path: each.kind for path, each in parameters if each.kind}
+        self.mixed = frozenset(path for path, each in parameters if each.kind is None)
+        checks = [check for check in message.checks if advice or not check.advice]
+        self.tables = tables(checks)
+        counted = enumerate(countings(checks), 1)
+        self.counters = {each: lir.Ref(path=(*each.path, ITEM), number=number) for number, each in counted}
+
+    def module(self, functions: Iterable[do.Function]) -> do.Module:
+        """The functions with what they share."""
+        needs_root = any(plan.outside for plan in self.plans)
+        return do.Module(
+            functions=tuple(functions), tables=tuple(self.tables.values()), needs_root=needs_root
+        )
+
+    def predicates(
+        self,
+        given: frozenset[Path] = frozenset(),
+        settled: frozenset[Path] = frozenset(),
+        keyed: frozenset[Path] = frozenset(),
+    ) -> PredicateLowering:
+        """The lowering of predicates where so much is known of their values."""
+        return PredicateLowering(
+            kinds=self.kinds,
+            tables=self.tables,
+            counters=self.counters,
+            typed_equality=self.typed_equality,
+            given=given,
+            settled=settled,
+            keyed=keyed,
+        )
+
+    def reaches(self, plan: ObjectPlan, *, advice: bool) -> Iterator[do.Reach]:
+        """Variables for what an object's relations see elsewhere."""
+        for path in plan.elsewhere(advice=advice):
+            inside = is_within(path, plan.path)
+            keys = path[len(plan.path) :] if inside else path
+            assert ITEM not in keys, f"{path} is seen from {plan.path}, which is no item of it"
+            start = lir.Var(path=plan.path) if inside else lir.Root()
+            yield do.Reach(name=lir.Var(path=path), start=start, keys=keys)
+
+    def counter_functions(self) -> Iterator[do.Function]:
+        """The functions that tell which items are counted."""
+        for counting, ref in self.counters.items():
+            yield do.Function(
+                ref=ref, argument=lir.Var(path=ref.path), body=tuple(self._counting(counting, ref))
+            )
+
+    def _counting(self, counting: CountWhere, ref: lir.Ref) -> Iterator[do.Statement]:
+        item = lir.Var(path=ref.path)
+        for path in dict.fromkeys(free_paths(counting.where)):
+            keys = path[len(ref.path) :]
+            assert path == (*ref.path, *keys) and ITEM not in keys, counting
+            if keys:
+                yield do.Reach(name=lir.Var(path=path), start=item, keys=keys)
+        yield do.Return(test=self.predicates().holds(counting.where))

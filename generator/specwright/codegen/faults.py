@@ -1,0 +1,122 @@
+"""The plan of a validator lowered to functions that list every fault, in the order of the page."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from specwright.codegen import lir
+from specwright.codegen import statements as do
+from specwright.codegen.atoms import value_test
+from specwright.codegen.boolean import negate
+from specwright.codegen.context import LoweringContext
+from specwright.codegen.plan import ObjectPlan, PropertyPlan
+from specwright.ir.model import Check, Message
+from specwright.ir.predicate import (
+    Enum,
+    ItemCount,
+    JsonType,
+    Length,
+    Matches,
+    MultipleOf,
+    NoAdditionalProperties,
+    Range,
+)
+
+
+def faults(message: Message) -> do.Module:
+    """The functions that list the faults of a message."""
+    context = LoweringContext(message)
+    return context.module(
+        do.Function(
+            ref=lir.Ref(path=plan.path),
+            argument=lir.Var(path=plan.path),
+            body=tuple(_body(plan, context)),
+        )
+        for plan in context.plans
+    )
+
+
+def _body(plan: ObjectPlan, context: LoweringContext) -> Iterator[do.Statement]:
+    value = lir.Var(path=plan.path)
+    if plan.array:
+        yield do.Chain(cases=tuple(_cases(plan.array, context)))
+        yield from _inside(plan.array, context)
+        return
+    mistyped = do.Report(how="mistyped", check=plan.type_check, place=plan.path, values=(value,))
+    yield do.If(test=negate(lir.IsType(of=value, type=JsonType.OBJECT)), then=(mistyped, do.Stop()))
+    if plan.unknown is not None and isinstance(plan.unknown.predicate, NoAdditionalProperties):
+        known = lir.HasOnly(of=value, names=plan.unknown.predicate.names, about=plan.path)
+        report = do.Report(how="unknown_keys", check=plan.unknown, place=plan.path, values=(value,))
+        yield do.If(test=negate(known), then=(report,))
+    for probe in plan.probes:
+        yield do.Find(name=lir.Var(path=probe.parameter.path), of=value, key=probe.parameter.name)
+        yield _parameter(probe, context)
+        yield from _inside(probe, context)
+    yield from context.reaches(plan, advice=True)
+    for check in plan.relations:
+        values = tuple(lir.Var(path=path) for path in check.subjects)
+        report = do.Report(how="cross_field", check=check, place=plan.path, values=values)
+        yield do.If(test=context.predicates().fails(check.predicate), then=(report,))
+
+
+def _parameter(probe: PropertyPlan, context: LoweringContext) -> do.Statement:
+    """The fault of a parameter that is missing, or of its value."""
+    value = lir.Var(path=probe.parameter.path)
+    judged = () if _is_judged(probe) else tuple(_cases(probe, context))
+    look = (do.Look(function=lir.Ref(path=value.path), of=value),) if _is_judged(probe) else ()
+    if probe.missing is None:
+        return do.If(test=lir.IsPresent(of=value), then=look or (do.Chain(cases=judged),))
+    absent = do.Report(how="absent", check=probe.missing, place=value.path)
+    return do.Chain(
+        cases=(do.If(test=negate(lir.IsPresent(of=value)), then=(absent,)), *judged), otherwise=look
+    )
+
+
+def _is_judged(probe: PropertyPlan) -> bool:
+    """Whether another function lists all faults of the value."""
+    return probe.calls is not None and not probe.mixed
+
+
+def _cases(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.If]:
+    """The faults of a value that is there, the first of which is told."""
+    value = lir.Var(path=probe.parameter.path)
+    yield _case(_is_typed(probe, value, context), "mistyped", probe.type_check, value)
+    for check in probe.checks:
+        match check.predicate:
+            case Enum() | Range() | MultipleOf() | Length() | ItemCount() | Matches() as predicate:
+                test = value_test(predicate, probe.bounds, check.subjects[0])
+                yield _case(test, "value", check, value)
+            case _:
+                raise AssertionError(check.rule)
+
+
+def _is_typed(probe: PropertyPlan, value: lir.Var, context: LoweringContext) -> lir.Test:
+    if probe.parameter.kind:
+        return lir.IsType(of=value, type=probe.parameter.kind)
+    return context.predicates(given=frozenset({value.path})).holds(probe.type_check.predicate)
+
+
+def _case(test: lir.Test, how: Literal["mistyped", "value"], check: Check, value: lir.Var) -> do.If:
+    return do.If(
+        test=negate(test), then=(do.Report(how=how, check=check, place=value.path, values=(value,)),)
+    )
+
+
+def _inside(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.Statement]:
+    """The faults of what a value holds, where no other function lists all of them."""
+    value = lir.Var(path=probe.parameter.path)
+    if probe.mixed and probe.calls is not None:
+        look = do.Look(function=lir.Ref(path=value.path), of=value)
+        yield do.If(test=lir.IsType(of=value, type=JsonType.OBJECT), then=(look,))
+    if probe.items:
+        item = lir.Var(path=probe.items.parameter.path)
+        then = tuple(_item(probe.items, item, context))
+        loop = do.Each(name=item, of=value, then=then, numbered=True)
+        yield do.If(test=lir.IsType(of=value, type=JsonType.ARRAY), then=(loop,))
+
+
+def _item(probe: PropertyPlan, item: lir.Var, context: LoweringContext) -> Iterator[do.Statement]:
+    if _is_judged(probe):
+        yield do.Look(function=lir.Ref(path=item.path), of=item)
+    else:
+        yield do.Chain(cases=tuple(_cases(probe, context)))
+        yield from _inside(probe, context)

@@ -1,0 +1,242 @@
+"""The low-level IR: typed expressions and statements between predicates and a language's text.
+
+No node is a cast, and nothing is inferred: each fixes what its operands are, so that a typed language casts
+where it uses them. What rules come to say of values (that items differ, that one number is below another)
+becomes a `Leaf`; what is done stands in `statements`.
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from specwright.codegen.tables import LookupTable
+from specwright.ir.path import Path
+from specwright.ir.predicate import JsonType, Number, Scalar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Var:
+    """The variable that holds the value at a path; a printer chooses its name."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Root:
+    """The request, in whichever function."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """The variable that counts the keys of the object at a path which are not yet seen."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Items:
+    """How many items an array has."""
+
+    of: Var
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummedItems:
+    """How many items several arrays have together; what is no array has none."""
+
+    of: tuple[Var, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountItems:
+    """Of how many items of an array a function is true."""
+
+    of: Var
+    where: "Ref"
+
+
+Count: TypeAlias = Items | SummedItems | CountItems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ref:
+    """A function: of the object at a path, or with a number of a counted item."""
+
+    path: Path
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IsPresent:
+    """The variable holds a value: what it was looked for is there."""
+
+    of: Var
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasKey:
+    """The object has the key."""
+
+    of: Var
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyCount:
+    """The object has so many keys."""
+
+    of: Var
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoneLeft:
+    """No key is left."""
+
+    left: Left
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IsType:
+    """The value is of this type; where it is `bounded`, the tests that follow refuse infinities and NaN."""
+
+    of: Var
+    type: JsonType
+    bounded: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IsOneOf:
+    """The value, of the values' type, is one of these; `about` may name a constant that holds them."""
+
+    of: Var
+    values: tuple[Scalar, ...]
+    about: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Between:
+    """The number lies between the bounds, both included."""
+
+    of: Var | Count
+    low: Number | None
+    high: Number | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chars:
+    """The text has so many code points, bounds included."""
+
+    of: Var
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasFormat:
+    """The text has the named format; where one without it is refused (`refuses`), the test may raise."""
+
+    of: Var
+    format: str
+    refuses: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnStep:
+    """The number's decimal form is a whole number of steps; it lies between the bounds, if there are any."""
+
+    of: Var
+    step: Number
+    low: Number | None = None
+    high: Number | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnGrid:
+    """The number lies between the bounds and is a whole number of steps; `about` may name all such."""
+
+    of: Var
+    step: Number
+    low: Number | None
+    high: Number | None
+    about: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IsRow:
+    """The two integers are a row of the table."""
+
+    table: LookupTable
+    first: Var
+    second: Var
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameItems:
+    """The two arrays have equally many items."""
+
+    left: Var
+    right: Var
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductBetween:
+    """The two integers, multiplied, lie between the bounds."""
+
+    first: Var
+    second: Var
+    low: Number | None
+    high: Number | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatioBetween:
+    """The first integer divided by the second lies between the bounds, in decimal, or that is not above 0."""
+
+    first: Var
+    second: Var
+    low: Number | None
+    high: Number | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasOnly:
+    """The object has no other keys; `about` names the constant that holds them, where there is one."""
+
+    of: Var
+    names: tuple[str, ...]
+    about: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """The function accepts the value."""
+
+    function: Ref
+    of: Var
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Negated:
+    """The test fails."""
+
+    of: "Leaf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class And:
+    """All parts hold, tried in their order; no parts at all do."""
+
+    of: tuple["Test", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Or:
+    """One part holds, tried in their order; of no parts at all none does."""
+
+    of: tuple["Test", ...]
+
+
+OfKeys: TypeAlias = IsPresent | HasKey | KeyCount | HasOnly | NoneLeft
+OfSeveral: TypeAlias = IsRow | SameItems | ProductBetween | RatioBetween
+Leaf: TypeAlias = OfKeys | OfSeveral | IsType | IsOneOf | Between | Chars | HasFormat | OnStep | OnGrid | Call
+Test: TypeAlias = Leaf | Negated | And | Or

@@ -1,0 +1,144 @@
+"""Predicates lowered to tests: that they hold, or that they fail.
+
+A test asks for the type of its value first, unless that is settled, and is false without it, whichever way
+round it is asked: rules between parameters say nothing about values of a wrong type.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from specwright.codegen import lir
+from specwright.codegen.atoms import natural_type, test_of, type_of
+from specwright.codegen.boolean import ALWAYS, every, negate, some
+from specwright.codegen.tables import LookupTable
+from specwright.ir.path import Path
+from specwright.ir.predicate import (
+    AllOf,
+    AnyOf,
+    Atom,
+    CountWhere,
+    Enum,
+    HasType,
+    Implies,
+    InTable,
+    JsonType,
+    Not,
+    Predicate,
+    Present,
+    Scalar,
+    TotalCount,
+)
+from specwright.ir.visitors import conjuncts, paths
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PredicateLowering:
+    """What is known of the values that a predicate speaks of, and how it names what it asks for.
+
+    `kinds` are their types; `given` are those that are there for sure, `settled` those that have their type
+    where they are there. `keyed` are those of which only the presence matters: they have no variable.
+    `typed_equality` is that of a language in which values of two types never are equal.
+    """
+
+    kinds: Mapping[Path, JsonType]
+    tables: Mapping[InTable, LookupTable]
+    counters: Mapping[CountWhere, lir.Ref]
+    typed_equality: bool = False
+    given: frozenset[Path] = frozenset()
+    settled: frozenset[Path] = frozenset()
+    keyed: frozenset[Path] = frozenset()
+
+    def holds(self, predicate: Predicate) -> lir.Test:
+        """The test that the predicate holds."""
+        return self._lower(predicate, holds=True)
+
+    def fails(self, predicate: Predicate) -> lir.Test:
+        """The test that the predicate does not hold."""
+        return self._lower(predicate, holds=False)
+
+    def _lower(self, predicate: Predicate, *, holds: bool) -> lir.Test:
+        """No fold of a normal form: what is known of the parts before one is not asked again in it."""
+        join, other = (every, some) if holds else (some, every)
+        match predicate:
+            case Not(of=of):
+                return self._lower(of, holds=not holds)
+            case AllOf(of=parts):
+                first = [part for part in parts if isinstance(part, Present | HasType)]
+                rest = [part for part in parts if not isinstance(part, Present | HasType)]
+                after = self._after(first)
+                tests = [self._lower(part, holds=holds) for part in first]
+                return join([*tests, *(after._lower(part, holds=holds) for part in rest)])
+            case AnyOf(of=parts):
+                return other(self._lower(part, holds=holds) for part in parts)
+            case Implies(given=given, then=then):
+                after = self._after(conjuncts(given))
+                return other([self._lower(given, holds=not holds), after._lower(then, holds=holds)])
+            case _:
+                return self._atom(predicate, wanted=holds)
+
+    def _after(self, known: Iterable[Predicate]) -> "PredicateLowering":
+        """The same, where these are known to hold."""
+        known = list(known)
+        present = {part.path for part in known if isinstance(part, Present)}
+        typed = {part.path for part in known if isinstance(part, HasType)}
+        return replace(self, given=self.given | present, settled=self.settled | typed)
+
+    def _atom(self, predicate: Atom, *, wanted: bool) -> lir.Test:
+        """An absent value breaks no predicate, and presence is a predicate of its own."""
+        match predicate:
+            case Present(path=path):
+                return self._here(path) if wanted else negate(self._here(path))
+            case TotalCount():
+                test = self._test(predicate)
+                return test if wanted else negate(test)
+            case Enum(path=path) if path not in self.kinds and path not in self.settled:
+                parts = [negate(self._here(path)), self._equal(predicate)]
+                return some(parts) if wanted else every(map(negate, parts))
+            case _:
+                return self._tested(predicate) if wanted else self._refused(predicate)
+
+    def _tested(self, predicate: Atom) -> lir.Test:
+        """The test behind the types that it takes for granted, and beside absence."""
+        absent = [negate(self._here(path)) for path in paths(predicate)]
+        asks_for_type = self.typed_equality and isinstance(predicate, Enum)
+        if asks_for_type or not any(self._open(predicate)):
+            return some([*absent, self._test(predicate)])
+        return some([*absent, every([*self._guards(predicate), self._test(predicate)])])
+
+    def _refused(self, predicate: Atom) -> lir.Test:
+        """The opposite of the test behind all that it takes for granted."""
+        return every([*self._guards(predicate), negate(self._test(predicate))])
+
+    def _equal(self, predicate: Enum) -> lir.Test:
+        """That a parameter of several types has one of the values; none is one of another type."""
+        if self.typed_equality:
+            return self._test(predicate)
+        x = lir.Var(path=predicate.path)
+        alike: dict[JsonType, tuple[Scalar, ...]] = {}
+        for value in predicate.values:
+            kind = type_of(value)
+            alike[kind] = (*alike.get(kind, ()), value)
+        return some(
+            every([lir.IsType(of=x, type=kind), lir.IsOneOf(of=x, values=values)])
+            for kind, values in alike.items()
+        )
+
+    def _guards(self, predicate: Atom) -> Iterator[lir.Test]:
+        """That each value is there, and of the type that the predicate speaks of."""
+        for path, is_open in zip(paths(predicate), self._open(predicate), strict=True):
+            kind = self.kinds.get(path) or natural_type(predicate)
+            yield lir.IsType(of=lir.Var(path=path), type=kind) if is_open else self._here(path)
+
+    def _open(self, predicate: Atom) -> list[bool]:
+        """Of each value that the predicate is about, whether its type has still to be asked for."""
+        return [path not in self.settled and not isinstance(predicate, HasType) for path in paths(predicate)]
+
+    def _test(self, atom: Atom) -> lir.Test:
+        return test_of(atom, self.tables, self.counters)
+
+    def _here(self, path: Path) -> lir.Test:
+        if path in self.given:
+            return ALWAYS
+        if path in self.keyed:
+            return lir.HasKey(of=lir.Var(path=path[:-1]), key=path[-1])
+        return lir.IsPresent(of=lir.Var(path=path))

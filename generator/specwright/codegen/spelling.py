@@ -1,0 +1,106 @@
+"""Tests as text: what languages share when they spell them, and the names of a function's variables."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from specwright.codegen.lir import And, Leaf, Left, Negated, Or, Root, Test, Var
+from specwright.ir.path import ITEM, Path
+
+
+class Spelled(NamedTuple):
+    """An expression: its parts, and the operator between them where they are several."""
+
+    parts: tuple[str, ...]
+    word: str = ""
+
+    @property
+    def line(self) -> str:
+        """The expression on one line."""
+        return f" {self.word} ".join(self.parts)
+
+    @property
+    def enclosed(self) -> str:
+        """The expression as a part of another one."""
+        return f"({self.line})" if self.word else self.line
+
+
+def one(text: str) -> Spelled:
+    """An expression without an operator that parts it."""
+    return Spelled((text,))
+
+
+def joined(word: str, several: Iterable[Spelled]) -> Spelled:
+    """Expressions with an operator between them; those that have the same one are taken in."""
+    parts: list[str] = []
+    for each in several:
+        parts += each.parts if each.word in ("", word) else [each.enclosed]
+    return Spelled(tuple(parts), word if len(parts) > 1 else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """How a language joins tests, and spells those that have no parts."""
+
+    all: str
+    any: str
+    true: str
+    false: str
+
+
+def spell(test: Test, leaf: Callable[[Leaf, bool], Spelled], words: Words, *, wanted: bool = True) -> Spelled:
+    """The expression that is true where the test holds, or where it fails; `leaf` spells the tests in it."""
+    match test:
+        case Negated(of=of):
+            return leaf(of, not wanted)
+        case And(of=()) | Or(of=()):
+            return one(words.true if isinstance(test, And) is wanted else words.false)
+        case And(of=parts) | Or(of=parts):
+            word = words.all if isinstance(test, And) is wanted else words.any
+            return joined(word, (spell(part, leaf, words, wanted=wanted) for part in parts))
+        case _:
+            return leaf(test, wanted)
+
+
+class Locals:
+    """The names of a function's variables: of each the shortest ending of its path that no earlier one has.
+
+    `identifier` makes a name of an ending, `loop` those of an item and its number, by how deep the loop lies.
+    """
+
+    def __init__(
+        self,
+        argument: Var,
+        identifier: Callable[[Path], str],
+        loop: Callable[[int], tuple[str, str]],
+    ) -> None:
+        self._argument = argument.path
+        self._identifier = identifier
+        self._loop = loop
+        self._names: dict[Var | Left, str] = {argument: "value", Left(path=argument.path): "left"}
+
+    def name(self, of: Var | Left | Root) -> str:
+        """The variable's name; it is the same whenever it is asked for."""
+        match of:
+            case Root():
+                return "root" if self._argument else "value"
+            case Var(path=(*_, "[]")) if of not in self._names:
+                return self.loop(of)[1]
+            case Var(path=path) | Left(path=path):
+                if of not in self._names:
+                    self._names[of] = (
+                        self._new((*path, "left"), 2) if isinstance(of, Left) else self._new(path, 1)
+                    )
+                return self._names[of]
+
+    def loop(self, item: Var) -> tuple[str, str]:
+        """The variables for the number of an item and for the item."""
+        return self._loop(item.path.count(ITEM) - self._argument.count(ITEM))
+
+    def _new(self, path: Path, least: int) -> str:
+        taken = set(self._names.values())
+        endings = [self._identifier(path[-count:]) for count in range(least, len(path) + 1)]
+        name = next((each for each in endings if each not in taken), endings[-1])
+        while name in taken:
+            name += "_"
+        return name

@@ -1,0 +1,181 @@
+"""Functions of the low-level IR as Python source."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from specwright.codegen import lir
+from specwright.codegen import statements as do
+from specwright.codegen.spelling import Locals
+from specwright.codegen.tables import LookupTable
+from specwright.emit.python import names
+from specwright.emit.python.allowed_steps import allowed_steps
+from specwright.emit.python.literals import WIDTH, literal, spread
+from specwright.emit.python.tests import Outside, PythonTests, function_name, keys_name, table_name
+from specwright.ir.path import ITEM, Path
+
+_STEP = "    "
+
+
+class Printed:
+    """The functions of a module as text, and what they ask for that stands outside of them, by name."""
+
+    def __init__(self, module: do.Module) -> None:
+        self._module = module
+        self.used: dict[str, Outside] = {}
+        self.functions = [
+            _PythonFunction(each, module.needs_root, self.used).text() for each in module.functions
+        ]
+
+    @property
+    def constants(self) -> Iterator[tuple[str, str]]:
+        """Name, with its type where it is not plain, and text of each table, list of values, set of steps."""
+        for table in self._module.tables:
+            rows = [f"{first}: frozenset({{{', '.join(map(str, of))}}})" for first, of in table.rows]
+            yield f"{table_name(table)}: dict[Any, frozenset[int]]", spread("{", rows, "}", first_line=40)
+        for name, held in self.used.items():
+            match held:
+                case lir.IsOneOf(values=values):
+                    lines = "".join(f"        {literal(value)},\n" for value in values)
+                    yield f"{name}: frozenset[Any]", f"frozenset(\n    {{\n{lines}    }}\n)"
+                case lir.OnGrid(step=step, low=low, high=high):
+                    steps = allowed_steps(step, low, high) or ""
+                    room = len(name) + len(" = ")
+                    yield name, spread("frozenset(", [steps], ")", first_line=room, comma=False)
+                case LookupTable() | lir.Ref():
+                    pass
+                case _:
+                    assert_never(held)
+
+
+class _PythonFunction:
+    """One function."""
+
+    def __init__(self, function: do.Function, needs_root: bool, used: dict[str, Outside]) -> None:
+        self._function = function
+        self._needs_root = needs_root
+        self._locals = Locals(function.argument, names.variable, names.loop)
+        self._tests = PythonTests(locals=self._locals, call=self._call, used=used)
+
+    def text(self) -> str:
+        """The source of the function."""
+        listing = any(isinstance(each, do.If | do.Chain) and _lists(each) for each in self._function.body)
+        arguments = "value: Any, path: Path, found: Findings" if listing else "value: Any"
+        if self._needs_root and self._function.ref.path and not self._function.ref.number:
+            arguments += ", root: Any"
+        start, end = f"def {function_name(self._function.ref)}(", f") -> {None if listing else 'bool'}:"
+        line = f"{start}{arguments}{end}"
+        first = line if len(line) <= WIDTH else f"{start}\n    {arguments}\n{end}"
+        return "\n".join([first, *self._body()])
+
+    def _body(self) -> Iterator[str]:
+        """The lines of the function's body; a key that is missing raises KeyError."""
+        if not _takes(self._function.body):
+            yield from self._lines(self._function.body, 4)
+            return
+        yield f"{_STEP}try:"
+        yield from self._lines(self._function.body, 8)
+        yield f"{_STEP}except KeyError as error:"
+        yield f"{_STEP}    return missing(error)"
+
+    def _lines(self, statements: Iterable[do.Statement], indent: int) -> Iterator[str]:
+        for each in statements:
+            if isinstance(each, do.Block):
+                yield from self._block(each, indent)
+            else:
+                yield " " * indent + self._statement(each, indent)
+
+    def _statement(self, statement: do.Simple, indent: int) -> str:
+        x = self._locals.name
+        match statement:
+            case do.Take(name=name, of=of, key=key):
+                return f"{x(name)} = {x(of)}[{literal(key)}]"
+            case do.Find(name=name, of=of, key=key):
+                return f"{x(name)} = {x(of)}.get({literal(key)}, ABSENT)"
+            case do.Reach(name=name, start=start, keys=keys):
+                return f"{x(name)} = reach({x(start)}, ABSENT, {', '.join(map(literal, keys))})"
+            case do.First(name=name, of=of):
+                return f"{x(name)} = {x(of)}[0]"
+            case do.CountKeys(left=left, of=of, minus=minus):
+                return f"{x(left)} = len({x(of)})" + (f" - {minus}" if minus else "")
+            case do.CountDown(left=left):
+                return f"{x(left)} -= 1"
+            case do.Refuse(of=of):
+                return f"return reject({x(of)})" if of else "return False"
+            case do.Return(test=test):
+                return f"return {self._tests.condition(test, indent, 7)}"
+            case do.Report():
+                return self._report(statement, indent)
+            case do.Look(function=function, of=of):
+                return self._call(function, x(of), self._place(of.path), "found")
+            case do.Stop():
+                return "return"
+            case _:
+                assert_never(statement)
+
+    def _block(self, block: do.Block, indent: int) -> Iterator[str]:
+        x, margin = self._locals.name, " " * indent
+        match block:
+            case do.WithKey(name=name, of=of, key=key, then=then):
+                yield f"{margin}if {literal(key)} in {x(of)}:"
+                yield f"{margin}{_STEP}{x(name)} = {x(of)}[{literal(key)}]"
+                yield from self._lines(then, indent + 4)
+            case do.If(test=test, then=(do.Refuse(),) as then):
+                for part in self._tests.alternatives(test, indent):
+                    yield f"{margin}if {self._tests.condition(part, indent)}:"
+                    yield from self._lines(then, indent + 4)
+            case do.If(test=test, then=then):
+                yield f"{margin}if {self._tests.condition(test, indent)}:"
+                yield from self._lines(then, indent + 4)
+            case do.Each(name=name, of=of, then=then, numbered=numbered):
+                index, item = self._locals.loop(name)
+                items = f"{index}, {item} in enumerate({x(of)})" if numbered else f"{item} in {x(of)}"
+                yield f"{margin}for {items}:"
+                yield from self._lines(then, indent + 4)
+            case do.Chain(cases=cases, otherwise=otherwise):
+                for number, each in enumerate(cases):
+                    word = "elif" if number else "if"
+                    yield f"{margin}{word} {self._tests.condition(each.test, indent, len(word) + 2)}:"
+                    yield from self._lines(each.then, indent + 4)
+                if otherwise:
+                    yield from (f"{margin}else:", *self._lines(otherwise, indent + 4))
+            case do.Sweep():
+                raise AssertionError("Python goes through objects key by key")
+            case _:
+                assert_never(block)
+
+    def _report(self, report: do.Report, indent: int) -> str:
+        """A call that reports a fault."""
+        rule = spread("RULES[", [literal(report.check.rule)], "]", indent + 4, comma=False)
+        arguments = [rule, self._place(report.place), *map(self._locals.name, report.values)]
+        if report.how == "unknown_keys":
+            arguments.append(keys_name(report.place))
+        return spread(f"found.{report.how}(", arguments, ")", indent)
+
+    def _place(self, path: Path) -> str:
+        """The path of a value, from that of the function's own."""
+        own = self._function.argument.path
+        below = range(len(own) + 1, len(path) + 1)
+        if not below:
+            return "path"
+        return f"(*path, {', '.join(self._key(path[:length]) for length in below)})"
+
+    def _key(self, path: Path) -> str:
+        return self._locals.loop(lir.Var(path=path))[0] if path[-1] == ITEM else literal(path[-1])
+
+    def _call(self, function: lir.Ref, *arguments: str) -> str:
+        root = (self._locals.name(lir.Root()),) if self._needs_root else ()
+        return f"{function_name(function)}({', '.join((*arguments, *root))})"
+
+
+def _lists(block: do.If | do.Chain) -> bool:
+    """Whether a function that begins so lists faults."""
+    inside = block.cases[0].then if isinstance(block, do.Chain) else block.then
+    return isinstance(inside[0], do.Report)
+
+
+def _takes(statements: Iterable[do.Statement]) -> bool:
+    """Whether a required key is taken, which raises where it is missing."""
+    return any(
+        isinstance(each, do.Take) or (isinstance(each, do.If | do.WithKey | do.Each) and _takes(each.then))
+        for each in statements
+    )

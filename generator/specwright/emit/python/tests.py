@@ -1,0 +1,181 @@
+"""Tests of the low-level IR as Python"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+from specwright.codegen import lir
+from specwright.codegen.spelling import Locals, Spelled, Words, joined, one, spell
+from specwright.codegen.tables import LookupTable
+from specwright.emit.python import names
+from specwright.emit.python.allowed_steps import allowed_steps
+from specwright.emit.python.expressions import (
+    between,
+    equals,
+    in_,
+    not_,
+    on_step,
+    refused,
+    set_of,
+    times,
+    typed,
+)
+from specwright.emit.python.literals import WIDTH, literal
+from specwright.ir.naming import snake
+from specwright.ir.path import Path
+
+_WORDS = Words(all="and", any="or", true="True", false="False")
+_LONGEST = 80
+
+
+Outside: TypeAlias = LookupTable | lir.IsOneOf | lir.OnGrid | lir.Ref
+"""A table, a list of values, a set of steps, or a function that tells which items are counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PythonTests:
+    """The tests of one function; `used` collects what they ask for that stands outside of it, by name."""
+
+    locals: Locals
+    call: Callable[[lir.Ref, str], str]
+    used: dict[str, Outside]
+
+    def condition(self, test: lir.Test, indent: int, before: int = 4) -> str:
+        """The expression behind a word: on one line where it fits, a part a line where it does not."""
+        spelled = self._spelled(test, WIDTH - indent - before)
+        if len(spelled.line) + indent + before <= WIDTH:
+            return spelled.line
+        margin = " " * (indent + 4)
+        lines = f"\n{margin}{spelled.word} ".join(spelled.parts)
+        if not spelled.word:
+            lines = re.sub(r"^(\w+) ((not )?in \w+)$", rf"\1\n{margin}\2", spelled.line)
+        return f"(\n{margin}{lines}\n{' ' * indent})" if "\n" in lines else spelled.line
+
+    def alternatives(self, test: lir.Test, indent: int) -> tuple[lir.Test, ...]:
+        """The two parts of a test that are told one behind the other, as they do not fit on one line."""
+        room = WIDTH - indent - 4
+        spelled = self._spelled(test, room)
+        is_long = len(spelled.parts) == 2 and len(spelled.line) > room
+        return test.of if isinstance(test, lir.Or) and is_long else (test,)
+
+    def _spelled(self, test: lir.Test, room: int) -> Spelled:
+        return spell(test, lambda leaf, wanted: self._leaf(leaf, wanted, room), _WORDS)
+
+    def _leaf(self, test: lir.Leaf, wanted: bool, room: int) -> Spelled:
+        x = self.locals.name
+        match test:
+            case lir.IsPresent() | lir.HasKey() | lir.KeyCount() | lir.NoneLeft() | lir.HasOnly():
+                return one(self._of_keys(test, wanted))
+            case lir.IsType():
+                return typed(test, x(test.of), wanted)
+            case lir.IsOneOf():
+                return one(self._one_of(test, wanted))
+            case lir.Between(of=of, low=low, high=high):
+                return one(between(self._number(of), low, high, wanted))
+            case lir.Chars(of=of, low=low, high=high):
+                return one(between(f"len({x(of)})", low, high, wanted))
+            case lir.HasFormat(of=of, format=name, refuses=refuses):
+                quick = refused(name, x(of)) if refuses and not wanted else None
+                fits = quick and (quick.word == "or" or len(quick.line) <= room)
+                return quick if quick and fits else one(f"{not_(wanted)}is_{name}({x(of)})")
+            case lir.OnStep(of=of, step=step, low=low, high=high):
+                return on_step(x(of), step, low, high, wanted)
+            case lir.OnGrid():
+                return self._on_grid(test, wanted)
+            case lir.IsRow(table=table, first=first, second=second):
+                name = table_name(table)
+                self.used[name] = table
+                return one(f"{x(second)} {in_(wanted)} {name}.get({x(first)}, ())")
+            case lir.SameItems(left=left, right=right):
+                return one(f"len({x(left)}) {equals(wanted)} len({x(right)})")
+            case lir.ProductBetween(first=first, second=second, low=low, high=high):
+                return one(between(f"int({x(first)}) * int({x(second)})", low, high, wanted))
+            case lir.RatioBetween():
+                return self._ratio(test, wanted)
+            case lir.Call(function=function, of=of):
+                return one(f"{not_(wanted)}{self.call(function, x(of))}")
+            case _:
+                assert_never(test)
+
+    def _of_keys(self, test: lir.OfKeys, wanted: bool) -> str:
+        x = self.locals.name
+        match test:
+            case lir.IsPresent(of=of):
+                return f"{x(of)} {'is not' if wanted else 'is'} ABSENT"
+            case lir.HasKey(of=of, key=key):
+                return f"{literal(key)} {in_(wanted)} {x(of)}"
+            case lir.KeyCount(of=of, count=0) | lir.NoneLeft(left=of):
+                return f"{not_(not wanted)}{x(of)}"
+            case lir.KeyCount(of=of, count=count):
+                return f"len({x(of)}) {equals(wanted)} {count}"
+            case lir.HasOnly(of=of, names=known, about=about):
+                keys = set_of(known) if about is None else keys_name(about)
+                return f"{not_(wanted)}{x(of)}.keys() <= {keys}"
+            case _:
+                assert_never(test)
+
+    def _number(self, of: lir.Var | lir.Count) -> str:
+        x = self.locals.name
+        match of:
+            case lir.Var():
+                return x(of)
+            case lir.Items(of=array):
+                return f"len({x(array)})"
+            case lir.SummedItems(of=arrays):
+                return f"total_length({', '.join(map(x, arrays))})"
+            case lir.CountItems(of=array, where=where):
+                self.used[function_name(where)] = where
+                return f"sum(map({function_name(where)}, {x(array)}))"
+            case _:
+                assert_never(of)
+
+    def _one_of(self, test: lir.IsOneOf, wanted: bool) -> str:
+        x, values = self.locals.name(test.of), test.values
+        if len(values) == 1:
+            same = equals(wanted)
+            if isinstance(values[0], bool):
+                same = "is" if wanted else "is not"
+            return f"{x} {same} {literal(values[0])}"
+        word = snake(test.about[-1]) if test.about else ""
+        if test.about is None or len(word) + len(literal(values)) <= _LONGEST:
+            return f"{x} {in_(wanted)} {set_of(values)}"
+        name = names.constant(test.about, "VALUES")
+        self.used[name] = test
+        return f"{x} {in_(wanted)} {name}"
+
+    def _on_grid(self, test: lir.OnGrid, wanted: bool) -> Spelled:
+        x = self.locals.name(test.of)
+        if allowed_steps(test.step, test.low, test.high):
+            name = names.constant(test.about, "STEPS")
+            self.used[name] = test
+            return one(f"{x} {in_(wanted)} {name}")
+        steps = on_step(x, test.step, test.low, test.high, wanted)
+        if test.low is None and test.high is None:
+            return steps
+        bounds = one(between(x, test.low, test.high, wanted))
+        return joined("and" if wanted else "or", [bounds, steps])
+
+    def _ratio(self, test: lir.RatioBetween, wanted: bool) -> Spelled:
+        one_, other = self.locals.name(test.first), self.locals.name(test.second)
+        bounds = (("<", test.low), (">", test.high))
+        beyond = " or ".join(times(one_, other, sign, bound) for sign, bound in bounds if bound is not None)
+        if wanted:
+            return one(f"not ({other} > 0 and ({beyond}))")
+        return Spelled((f"{other} > 0", f"({beyond})"), "and")
+
+
+def table_name(table: LookupTable) -> str:
+    """The constant that holds a table's rows: `HEIGHT_OF_WIDTH`."""
+    name = f"{snake(table.second)}_OF_{snake(table.first)}".upper()
+    return f"{name}_{table.number}" if table.number else name
+
+
+def function_name(function: lir.Ref) -> str:
+    """The function that judges an object, or a counted item."""
+    return names.function(function.path) + (f"_{function.number}" if function.number else "")
+
+
+def keys_name(path: Path) -> str:
+    """The constant that holds the keys of an object."""
+    return names.constant(path, "KEYS")

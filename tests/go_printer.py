@@ -1,0 +1,196 @@
+"""Verdicts of the low-level IR as Go source: what a further language costs."""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import count
+from typing import assert_never
+
+from specwright.codegen import lir
+from specwright.codegen import statements as do
+from specwright.codegen.spelling import Spelled, Words, one, spell
+from specwright.ir.naming import snake
+from specwright.ir.predicate import Number, Scalar
+
+_WORDS = Words(all="&&", any="||", true="true", false="false")
+
+
+class GoModule:
+    """One message as Go source; `prefix` tells its names from those of other messages."""
+
+    def __init__(self, module: do.Module, prefix: str) -> None:
+        self._module = module
+        self._prefix = prefix
+        self._functions = {each.ref: f"{prefix}_{number}" for number, each in enumerate(module.functions)}
+        self.tables = {each: f"{prefix}_table_{number}" for number, each in enumerate(module.tables)}
+
+    @property
+    def root(self) -> str:
+        """The function that judges a request; its arguments are the value and the request."""
+        return self.function(lir.Ref(path=()))
+
+    def function(self, ref: lir.Ref) -> str:
+        """The function of an object, or of a counted item."""
+        return self._functions[ref]
+
+    def lines(self) -> Iterator[str]:
+        """The source, one declaration behind another."""
+        for table, name in self.tables.items():
+            rows = (f"{first}: {{{', '.join(map(str, seconds))}}}" for first, seconds in table.rows)
+            yield f"var {name} = map[int64][]int64{{{', '.join(rows)}}}"
+        for function in self._module.functions:
+            yield from _Function(function, self).lines()
+
+
+class _Function:
+    """One function; its variables are numbered."""
+
+    def __init__(self, function: do.Function, module: GoModule) -> None:
+        self._function = function
+        self._module = module
+        self._names: dict[lir.Var | lir.Left, str] = {function.argument: "value"}
+        self._numbers = count(1)
+
+    def lines(self) -> Iterator[str]:
+        ref = self._function.ref
+        arguments = "value any" if ref.number else "value any, root any"
+        yield f"func {self._module.function(ref)}({arguments}) bool {{"
+        yield from self._lines(self._function.body)
+        yield "}"
+
+    def _name(self, of: lir.Var | lir.Left | lir.Root) -> str:
+        if isinstance(of, lir.Root):
+            return "root"
+        if of not in self._names:
+            word = "left" if isinstance(of, lir.Left) else snake(of.path[-1])
+            self._names[of] = f"{word if word.isascii() else 'value'}_{next(self._numbers)}"
+        return self._names[of]
+
+    def _lines(self, statements: Iterable[do.Statement]) -> Iterator[str]:
+        for each in statements:
+            yield from self._statement(each)
+
+    def _block(self, statements: Iterable[do.Statement]) -> Iterator[str]:
+        """The rest of a block that a line has opened: what is named in it is known in it alone."""
+        names = dict(self._names)
+        yield from (*self._lines(statements), "}")
+        self._names = names
+
+    def _statement(self, statement: do.Statement) -> Iterator[str]:
+        x = self._name
+        match statement:
+            case do.Take(name=name, of=of, key=key):
+                yield f"{x(name)}, there := runtime.Get({x(of)}, {_literal(key)})"
+                yield "if !there { return false }"
+            case do.Find(name=name, of=of, key=key):
+                yield f"{x(name)} := runtime.Reach({x(of)}, {_literal(key)})"
+            case do.Reach(name=name, start=start, keys=keys):
+                way = ", ".join((x(start), *map(_literal, keys)))
+                self._names.pop(name, None)
+                yield f"{x(name)} := runtime.Reach({way})"
+                yield f"_ = {x(name)}"
+            case do.First(name=name, of=of):
+                yield f"{x(name)} := runtime.Items({x(of)})[0]"
+            case do.WithKey(name=name, of=of, key=key, then=then):
+                yield f"if {x(name)}, there := runtime.Get({x(of)}, {_literal(key)}); there {{"
+                yield from self._block(then)
+            case do.CountKeys(left=left, of=of, minus=minus):
+                yield f"{x(left)} := runtime.Keys({x(of)}) - {minus}"
+            case do.CountDown(left=left):
+                yield f"{x(left)}--"
+            case do.If(test=test, then=then):
+                yield f"if {self._condition(test)} {{"
+                yield from self._block(then)
+            case do.Each(name=name, of=of, then=then):
+                yield f"for _, {x(name)} := range runtime.Items({x(of)}) {{"
+                yield from self._block(then)
+            case do.Refuse():
+                yield "return false"
+            case do.Return(test=test):
+                yield f"return {self._condition(test)}"
+            case do.Sweep() | do.Chain() | do.Report() | do.Look() | do.Stop():
+                raise AssertionError(f"a verdict in this order has no {type(statement).__name__}")
+            case _:
+                assert_never(statement)
+
+    def _condition(self, test: lir.Test) -> str:
+        return spell(test, self._leaf, _WORDS).line
+
+    def _leaf(self, test: lir.Leaf, wanted: bool) -> Spelled:
+        text = self._test(test)
+        return one(text if wanted else f"!({text})")
+
+    def _test(self, test: lir.Leaf) -> str:
+        x = self._name
+        match test:
+            case lir.IsPresent(of=of):
+                return f"{x(of)} != runtime.Absent"
+            case lir.HasKey(of=of, key=key):
+                return f"runtime.Has({x(of)}, {_literal(key)})"
+            case lir.KeyCount(of=of, count=count):
+                return f"runtime.Keys({x(of)}) == {count}"
+            case lir.NoneLeft(left=left):
+                return f"{x(left)} == 0"
+            case lir.IsType(of=of, type=kind):
+                return f"runtime.Is{kind.capitalize()}({x(of)})"
+            case lir.IsOneOf(of=of, values=values):
+                return f"runtime.OneOf({', '.join((x(of), *map(_literal, values)))})"
+            case lir.Between(of=of, low=low, high=high):
+                return f"runtime.Between({self._number(of)}, {_bounds(low, high)})"
+            case lir.Chars(of=of, low=low, high=high):
+                return f"runtime.Between(runtime.Int(runtime.Chars({x(of)})), {_bounds(low, high)})"
+            case lir.HasFormat(of=of, format=name):
+                return f"formats[{_literal(name)}].MatchString({x(of)}.(string))"
+            case lir.OnStep(of=of, step=step):
+                return f"runtime.OnStep({x(of)}, {_literal(step)})"
+            case lir.OnGrid(of=of, step=step, low=low, high=high):
+                on_step = f"runtime.OnStep({x(of)}, {_literal(step)})"
+                return f"runtime.Between(runtime.Num({x(of)}), {_bounds(low, high)}) && {on_step}"
+            case lir.IsRow(table=table, first=first, second=second):
+                return f"runtime.IsRow({self._module.tables[table]}, {x(first)}, {x(second)})"
+            case lir.SameItems(left=left, right=right):
+                return f"len(runtime.Items({x(left)})) == len(runtime.Items({x(right)}))"
+            case lir.ProductBetween(first=first, second=second, low=low, high=high):
+                return f"runtime.Product({x(first)}, {x(second)}, {_bounds(low, high)})"
+            case lir.RatioBetween(first=first, second=second, low=low, high=high):
+                return f"runtime.Ratio({x(first)}, {x(second)}, {_bounds(low, high)})"
+            case lir.HasOnly(of=of, names=names):
+                return f"runtime.HasOnly({', '.join((x(of), *map(_literal, names)))})"
+            case lir.Call(function=function, of=of):
+                return f"{self._module.function(function)}({x(of)}, root)"
+            case _:
+                assert_never(test)
+
+    def _number(self, of: lir.Var | lir.Count) -> str:
+        match of:
+            case lir.Var():
+                return f"runtime.Num({self._name(of)})"
+            case lir.Items(of=array):
+                return f"runtime.Int(len(runtime.Items({self._name(array)})))"
+            case lir.SummedItems(of=arrays):
+                return f"runtime.Int(runtime.Total({', '.join(map(self._name, arrays))}))"
+            case lir.CountItems(of=array, where=where):
+                counted = f"{self._name(array)}, {self._module.function(where)}"
+                return f"runtime.Int(runtime.CountWhere({counted}))"
+            case _:
+                assert_never(of)
+
+
+def _bounds(low: Number | None, high: Number | None) -> str:
+    return ", ".join(
+        "nil" if end is None else f"runtime.Bound({json.dumps(repr(end))})" for end in (low, high)
+    )
+
+
+def _literal(value: Scalar) -> str:
+    match value:
+        case bool():
+            return str(value).lower()
+        case str():
+            return '"' + "".join(_character(each) for each in value) + '"'
+        case _:
+            return f"runtime.N({json.dumps(repr(value))})"
+
+
+def _character(character: str) -> str:
+    plain = " " <= character <= "~" and character not in '"\\'
+    return character if plain else f"\\U{ord(character):08x}"
