@@ -7,31 +7,31 @@ from dataclasses import replace
 from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import pytest
 
 import targets
 from emitting import emitted
 from specwright.cli import ledger as command
+from specwright.codegen import atoms, lir, verdicts
 from specwright.coverage.measure import Trial, entry, trials
 from specwright.coverage.oracles import ORACLES
 from specwright.coverage.record import Ledger, Measurement
 from specwright.driver.project import Project, at
 from specwright.driver.targets import TARGETS
 from specwright.emit.output import Names, Output, TargetName
+from specwright.emit.python import statements
 from specwright.emit.render import Renderer, default_templates
 from specwright.ir.formats import FORMATS
-from specwright.ir.model import Model
+from specwright.ir.model import Message, Model
 from specwright.ir.tree import index
+from specwright.ir.visitors import TRUE
 from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS
 
-MODEL = "python/model"
 TARGET = {each.name: each for each in TARGETS}
 NUMBERS = count()
 NAMED = re.compile(r"^everything: \S+ (?:loses|only documents) '(.+)', it judges", re.MULTILINE)
-
-Edit: TypeAlias = tuple[str, str, str]  # a template, a text of it, and what stands in its place
 
 
 def model() -> Model:
@@ -78,10 +78,6 @@ KEYWORDS = {
     "not": {"exactly-one-of", "excludes", "total-items"},
     "allOf": {"total-items", "same-length", "exactly-one-of", "matching-items"},
 }
-WITHOUT = {
-    "required": (("probe.missing is not none", "false"), ("{{ py.minus_required(f) }}", "")),
-    "unknown": (("f.unknown is not none", "false"),),
-}
 # Say nothing that is judged; `minContains` is 1 in this spec, as where it is left out.
 SILENT = {"minContains", "$schema", "$id", "$comment", "title", "description", "default", "format", "$defs"}
 
@@ -120,59 +116,48 @@ def red(made: Project, found: list[Measurement], capsys: pytest.CaptureFixture[s
     return told
 
 
-def packages(folder: Path, edits: Iterable[Edit]) -> Project:
-    """Both packages of the model, made with templates in which each text of the edits is replaced."""
-    for name, old, new in edits:
-        own = folder / "templates" / name
-        text = (own if own.exists() else targets.REPOSITORY / "templates" / name).read_text(encoding="utf-8")
-        assert old in text, (name, old)
-        own.parent.mkdir(parents=True, exist_ok=True)
-        own.write_text(text.replace(old, new), encoding="utf-8")
+def packages(folder: Path) -> Project:
+    """Both packages of the model, made by the emitters as they are now."""
     number = next(NUMBERS)
     names = Names(package=f"airmodels_lossy_{number}", pydantic_package=f"airmodels_pydantic_lossy_{number}")
     catalog = replace(targets.of_the_small_specs().catalog, models=(model(),))
-    renderer = Renderer([folder / "templates", default_templates()])
+    renderer = Renderer([default_templates()])
     both = (emitted(TARGET[name], catalog, names, renderer) for name in ("python", "pydantic"))
     return project(folder, (output for outputs in both for output in outputs), names)
 
 
-def without_in_verdict(kind: str) -> list[Edit]:
-    """What takes a kind of rule out of `is_valid`."""
-    verdict, macros = f"{MODEL}/verdict.py.j2", f"{MODEL}/verdict_macros.j2"
-    match kind:
-        case "type" | "any-of":
-            tests = [f"py.{name}(probe, x, margin | length)" for name in ("mistyped", "unfit")]
-            other = f'probe.type_check.kind != "{kind}"'
-            return [(macros, each, f"{each} if {other} else false") for each in tests]
-        case "required" | "unknown":
-            return [(verdict, old, new) for old, new in WITHOUT[kind]]
-        case _:
-            refusals = "for refusal in py.refusals(probe, x)"
-            kept = f'{refusals} if "{kind}" not in refusal.checks | map(attribute="kind")'
-            return [(macros, refusals, kept), _skipped(verdict, "py.relations(f)", kind)]
+def drop_from_verdict(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Takes a kind of rule out of what `is_valid` is printed from."""
+    lowered, value_tests = verdicts.verdict, atoms.value_tests
+    monkeypatch.setattr(
+        verdicts, "verdict", lambda message, *examples: lowered(without(message, kind), *examples)
+    )
+    if kind == "type":
+        monkeypatch.setattr(
+            verdicts,
+            "value_tests",
+            lambda probe: (each for each in value_tests(probe) if not isinstance(each, lir.IsType)),
+        )
 
 
-def without_in_faults(kind: str) -> list[Edit]:
-    """What takes a kind of rule out of `validate`."""
-    faults, macros = f"{MODEL}/faults.py.j2", f"{MODEL}/faults_macros.j2"
-    match kind:
-        case "type" | "any-of":
-            report = 'py.report("mistyped", probe.type_check, inner | length, place, x)'
-            whole = 'py.report("mistyped", f.type_check, 8, "path", "value")'
-            return [
-                (macros, report, f'{report} if probe.type_check.kind != "{kind}" else "pass"'),
-                (faults, whole, f'{whole} if f.type_check.kind != "{kind}" else "pass"'),
-            ]
-        case "required":
-            return [(macros, '{{ py.report("absent", probe.missing, 8, place) }}', "pass")]
-        case "unknown":
-            return [(faults, "f.unknown is not none", "false")]
-        case _:
-            return [_skipped(macros, "probe.checks", kind), _skipped(faults, "f.relations", kind)]
+def drop_from_faults(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Takes the reports of a kind of rule out of `validate`."""
+    reported = statements._PythonFunction._report
+    monkeypatch.setattr(
+        statements._PythonFunction,
+        "_report",
+        lambda self, report, indent: "pass" if report.check.kind == kind else reported(self, report, indent),
+    )
 
 
-def _skipped(template: str, checks: str, kind: str) -> Edit:
-    return template, f"for check in {checks} %}}", f'for check in {checks} if check.kind != "{kind}" %}}'
+def without(message: Message, kind: str) -> Message:
+    """The message without checks of a kind; a type check of several types asks for nothing."""
+    if kind == "type":  # functions are made by them
+        return message
+    if kind == "any-of":
+        checks = [replace(each, predicate=TRUE) if each.kind == kind else each for each in message.checks]
+        return replace(message, checks=tuple(checks))
+    return replace(message, checks=tuple(each for each in message.checks if each.kind != kind))
 
 
 def due(kind: str) -> set[str]:
@@ -185,9 +170,12 @@ def due(kind: str) -> set[str]:
 
 
 @pytest.mark.parametrize("kind", sorted({*KINDS} - {"advises"}))
-def test_a_kind_that_the_verdict_drops(kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_kind_that_the_verdict_drops(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Pydantic models ask the validator package: they lose what it loses, or refuse it themselves."""
-    made = packages(tmp_path, without_in_verdict(kind))
+    drop_from_verdict(kind, monkeypatch)
+    made = packages(tmp_path)
     told = red(made, measured(made, "python", kind), capsys)
     if kind == "type":
         assert told >= {"images[].type", "settings.seed.type", "settings.safe.type", "frames[].url.type"}
@@ -198,8 +186,11 @@ def test_a_kind_that_the_verdict_drops(kind: str, tmp_path: Path, capsys: pytest
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_kind_that_the_issues_drop(kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    made = packages(tmp_path, without_in_faults(kind))
+def test_a_kind_that_the_issues_drop(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop_from_faults(kind, monkeypatch)
+    made = packages(tmp_path)
     told = red(made, measured(made, "python", kind), capsys)
     assert told >= due(kind) and told
 
@@ -228,7 +219,7 @@ def test_a_keyword_that_the_schema_drops(
 
 
 def test_nothing_is_lost_where_nothing_is_dropped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    made = packages(tmp_path, [])
+    made = packages(tmp_path)
     advice = due("advises")
     assert red(made, measured(made, "python", *KINDS), capsys) == set()
     assert red(made, measured(made, "pydantic", *KINDS), capsys) == advice

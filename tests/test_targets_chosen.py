@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,12 +20,17 @@ from specwright.emit.output import TargetName
 
 
 @pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project of one small model."""
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A project of one small model, of whose packages nothing stays imported."""
     targets.small_specs(tmp_path)
     (tmp_path / "specs" / "models" / "acme" / "everything.yaml").unlink()
     monkeypatch.chdir(tmp_path)
-    return tmp_path
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    before = set(sys.modules)
+    yield tmp_path
+    for name in set(sys.modules) - before:
+        if name.split(".")[0] in ("airmodels", "airmodels_pydantic"):
+            del sys.modules[name]
 
 
 def choose(root: Path, setting: str) -> None:
