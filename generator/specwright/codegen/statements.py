@@ -11,7 +11,7 @@ from specwright.ir.path import Path
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Take:
-    """Binds the value of a required key; where it is missing the function refuses."""
+    """Binds the value of a required key, or null where it is missing: no test of a value passes null."""
 
     name: Var
     of: Var
@@ -46,11 +46,15 @@ class First:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithKey:
-    """Binds the value of an optional key for what is done where it is there."""
+    """Binds the value of an optional key for what is done where it is there.
+
+    Null may be passed over where the key is `counted`: it stays among those that are left, and is refused.
+    """
 
     name: Var
     of: Var
     key: str
+    counted: bool
     then: tuple["Statement", ...]
 
 

@@ -93,7 +93,8 @@ class _Verdict:
 
     def _optional(self, probe: PropertyPlan, value: lir.Var, downs: tuple[do.CountDown, ...]) -> do.WithKey:
         name = lir.Var(path=probe.parameter.path)
-        return do.WithKey(name=name, of=value, key=probe.parameter.name, then=(*self._value(probe), *downs))
+        then = (*self._value(probe), *downs)
+        return do.WithKey(name=name, of=value, key=probe.parameter.name, counted=bool(downs), then=then)
 
     def _relations(self, plan: ObjectPlan) -> Iterator[do.Statement]:
         """The relations that required parameters do not settle."""

@@ -85,7 +85,6 @@ def _used(body: str) -> list[str]:
         "is_integer",
         "is_number",
         "is_multiple_of",
-        "missing",
         "reach",
         "reject",
         "total_length",
