@@ -49,7 +49,6 @@ class LoweringContext:
         self,
         given: frozenset[Path] = frozenset(),
         settled: frozenset[Path] = frozenset(),
-        keyed: frozenset[Path] = frozenset(),
     ) -> PredicateLowering:
         """The lowering of predicates where so much is known of their values."""
         return PredicateLowering(
@@ -59,7 +58,6 @@ class LoweringContext:
             typed_equality=self.typed_equality,
             given=given,
             settled=settled,
-            keyed=keyed,
         )
 
     def reaches(self, plan: ObjectPlan, *, advice: bool) -> Iterator[do.Reach]:

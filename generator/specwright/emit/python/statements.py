@@ -77,10 +77,8 @@ class _PythonFunction:
     def _statement(self, statement: do.Simple, indent: int) -> str:
         x = self._locals.name
         match statement:
-            case do.Take(name=name, of=of, key=key):
-                return f"{x(name)} = {x(of)}.get({literal(key)})"
-            case do.Find(name=name, of=of, key=key):
-                return f"{x(name)} = {x(of)}.get({literal(key)}, ABSENT)"
+            case do.Find(name=name, of=of, key=key, follow=tested):
+                return f"{x(name)} = {x(of)}.get({literal(key)}{'' if tested else ', ABSENT'})"
             case do.Reach(name=name, start=start, keys=keys):
                 return f"{x(name)} = reach({x(start)}, ABSENT, {', '.join(map(literal, keys))})"
             case do.First(name=name, of=of):

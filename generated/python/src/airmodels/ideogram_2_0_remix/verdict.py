@@ -6,6 +6,7 @@ Made by `specwright generate` from the specs; do not edit.
 from __future__ import annotations
 
 from airmodels._runtime.values import (
+    ABSENT,
     COLORS,
     HEX,
     PLAIN,
@@ -260,22 +261,22 @@ def _provider_settings__ideogram(value: Any) -> bool:
         if type(color_palette) is not dict:
             return reject(color_palette)
         color_palette_left = len(color_palette)
-        name = color_palette.get("name")
-        if name is not None:
+        name = color_palette.get("name", ABSENT)
+        if name is not ABSENT:
             if type(name) is not str or name not in PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__NAME_VALUES:
                 return reject(name)
             color_palette_left -= 1
-        members = color_palette.get("members")
-        if members is not None:
+        members = color_palette.get("members", ABSENT)
+        if members is not ABSENT:
             if type(members) is not list or len(members) < 1:
                 return reject(members)
             for item in members:
                 if not _provider_settings__ideogram__color_palette__members__item(item):
                     return False
             color_palette_left -= 1
-        if "name" not in color_palette and "members" not in color_palette:
+        if name is ABSENT and members is ABSENT:
             return False
-        if "name" in color_palette and "members" in color_palette:
+        if name is not ABSENT and members is not ABSENT:
             return False
         if color_palette_left:
             return False
