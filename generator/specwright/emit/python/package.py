@@ -1,11 +1,12 @@
 """The files of the Python package: one folder for each model, the registry, and the runtime."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from specwright.codegen.encoding import encode_checks
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
-from specwright.emit.python import check_data, defaults, facts, names, validators
+from specwright.emit.python import defaults, facts, names, validators
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.rule_table import rules
 from specwright.emit.python.shapes import shape_imports, shapes
@@ -14,27 +15,6 @@ from specwright.emit.target import ModelEntry, Overview, Target
 from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
-
-_EXPORTS = (
-    "Choice",
-    "InvalidRequest",
-    "InvalidResponse",
-    "Issue",
-    "Narrowed",
-    "Offer",
-    "Repair",
-    "Suggestion",
-    "check",
-    "is_valid",
-    "is_valid_json",
-    "models",
-    "narrow",
-    "repair",
-    "to_api",
-    "validate",
-    "validate_json",
-    "with_defaults",
-)
 
 
 def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output]:
@@ -65,24 +45,15 @@ class _PythonPackage:
         """A file of the import package."""
         return Output(path=f"python/src/{self.project.package}/{path}", text=text)
 
+    def module(self, path: str, header: str, values: Mapping[str, Any]) -> Output:
+        """A module of the template that is named like it, below the docstring that opens it."""
+        template = f"python/model/{path.rpartition('/')[2]}.j2"
+        text = self.renderer.render(template, {"package": self.project.package, **values}, FILTERS)
+        return self.source(path, f"{header}\n\n{text}")
+
     def project_files(self, models: Iterable[ModelEntry]) -> Iterator[Output]:
         """What makes a distribution of the package."""
-        entries = [
-            {
-                "air": model.air,
-                "slug": model.slug,
-                "module": names.module(model.slug),
-                "title": model.title,
-                "prefix": type_prefix(model.slug),
-            }
-            for model in models
-        ]
-        values = {
-            "project": self.project,
-            "api": self.api,
-            "models": entries,
-            "exports": _EXPORTS,
-        }
+        values = {"project": self.project, "api": self.api, "models": tuple(models)}
         for template, path in (
             ("python/pyproject.toml.j2", "python/pyproject.toml"),
             ("python/README.md.j2", "python/README.md"),
@@ -98,16 +69,9 @@ class _PythonPackage:
     def model(self, model: Model) -> Iterator[Output]:
         """The folder of one model."""
         folder = names.module(model.slug)
-        prefix = type_prefix(model.slug)
         yield from self.validator(folder, model.request, model.title, model)
-        values: dict[str, Any] = {
-            "package": self.project.package,
-            "module": folder,
-            "prefix": prefix,
-            "model": model,
-        }
-        init = self.renderer.render("python/model/__init__.py.j2", values, FILTERS)
-        yield self.source(f"{folder}/__init__.py", f"{self.header(model.title)}\n\n{init}")
+        values: dict[str, Any] = {"module": folder, "prefix": type_prefix(model.slug), "model": model}
+        yield self.module(f"{folder}/__init__.py", self.header(model.title), values)
         yield self.source(f"{folder}/request.py", self.shape(model, "Request"))
         yield self.source(f"{folder}/response.py", self.shape(model, "Response"))
         values |= {
@@ -115,13 +79,9 @@ class _PythonPackage:
             "parameters": facts.parameters(model, self.api),
             **facts.lists(model),
         }
-        text = self.renderer.render("python/model/facts.py.j2", values, FILTERS)
-        yield self.source(f"{folder}/facts.py", f"{self.header(model.title, 'The facts of')}\n\n{text}")
-        text = self.renderer.render(
-            "python/model/defaults.py.j2",
-            {"package": self.project.package, "tree": defaults.source(default_tree(model.request))},
-        )
-        yield self.source(f"{folder}/defaults.py", f"{self.header(model.title, 'The defaults of')}\n\n{text}")
+        yield self.module(f"{folder}/facts.py", self.header(model.title, "The facts of"), values)
+        tree = {"tree": defaults.source(default_tree(model.request))}
+        yield self.module(f"{folder}/defaults.py", self.header(model.title, "The defaults of"), tree)
 
     def dispatch(self, message: Message) -> Iterator[Output]:
         """The validator of the parameter that names the model."""
@@ -156,10 +116,8 @@ class _PythonPackage:
         imports = [f"from {package}._runtime.rule import Rule"]
         yield self.source(f"{folder}/rules.py", validators.module(self.renderer, header, imports, body))
         header = self.header(title, "The checks, as data, of")
-        text = check_data.module(
-            self.renderer, message, model.tables if model else (), header=header, package=package
-        )
-        yield self.source(f"{folder}/checks.py", text)
+        encoded = encode_checks(message, model.tables if model else ())
+        yield self.module(f"{folder}/checks.py", header, {"encoded": encoded})
 
     def shape(self, model: Model, suffix: str) -> str:
         """The dataclasses of one direction."""
