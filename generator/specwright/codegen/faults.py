@@ -79,7 +79,7 @@ def _is_judged(probe: PropertyPlan) -> bool:
 def _cases(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.If]:
     """The faults of a value that is there, the first of which is told."""
     value = lir.Var(path=probe.parameter.path)
-    yield _case(_is_typed(probe, value, context), "mistyped", probe.type_check, value)
+    yield _case(context.has_type(probe), "mistyped", probe.type_check, value)
     for check in probe.checks:
         match check.predicate:
             case Enum() | Range() | MultipleOf() | Length() | ItemCount() | Matches() as predicate:
@@ -87,12 +87,6 @@ def _cases(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.If]:
                 yield _case(test, "value", check, value)
             case _:
                 raise AssertionError(check.rule)
-
-
-def _is_typed(probe: PropertyPlan, value: lir.Var, context: LoweringContext) -> lir.Test:
-    if probe.parameter.kind:
-        return lir.IsType(of=value, type=probe.parameter.kind)
-    return context.predicates(given=frozenset({value.path})).holds(probe.type_check.predicate)
 
 
 def _case(test: lir.Test, how: Literal["mistyped", "value"], check: Check, value: lir.Var) -> do.If:

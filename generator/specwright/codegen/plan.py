@@ -14,9 +14,9 @@ from typing import assert_never
 from specwright.ir.model import Check, Example, Message, Phase
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ITEM, Path, is_within
-from specwright.ir.predicate import CountWhere, Matches, Range
+from specwright.ir.predicate import Matches, Range
 from specwright.ir.tree import variants, walk
-from specwright.ir.visitors import collect, free_paths
+from specwright.ir.visitors import free_paths
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,16 +111,6 @@ def functions(message: Message, examples: Iterable[Example] = ()) -> Iterator[Ob
                 relations=(),
                 array=probe,
             )
-
-
-def formats(checks: Iterable[Check]) -> list[str]:
-    """The formats that the checks ask for, sorted."""
-    return sorted({atom.format for atom in collect(Matches, (check.predicate for check in checks))})
-
-
-def countings(checks: Iterable[Check]) -> list[CountWhere]:
-    """The counts of items that meet a condition, each once."""
-    return collect(CountWhere, (check.predicate for check in checks))
 
 
 class _Checks:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from specwright.codegen import lir
 from specwright.codegen import statements as do
-from specwright.codegen.atoms import value_tests
+from specwright.codegen.atoms import refused_inside, value_tests
 from specwright.codegen.boolean import ALWAYS, NEVER, every, negate
 from specwright.codegen.context import LoweringContext
 from specwright.codegen.plan import ObjectPlan, PropertyPlan
@@ -104,33 +104,21 @@ class _Verdict:
                 yield do.If(test=broken, then=(do.Refuse(),))
 
     def _value(self, probe: PropertyPlan) -> Iterator[do.Statement]:
-        """What judges a value that is there."""
+        """What judges a value that is there: its type and bounds, then what it holds."""
         value = lir.Var(path=probe.parameter.path)
-        if probe.mixed:
-            yield from self._mixed(probe, value)
-        elif probe.calls in self.inlined:
+        if probe.calls in self.inlined:
             yield from self._object(self.plans[probe.calls], ends=False)
-        elif probe.calls is not None:
-            yield do.If(
-                test=negate(lir.Call(function=lir.Ref(path=probe.calls), of=value)), then=(do.Refuse(),)
-            )
-        else:
-            yield do.If(test=negate(every(value_tests(probe))), then=(do.Refuse(of=value),))
-            if probe.items:
-                yield from self._items(probe, probe.items)
-
-    def _mixed(self, probe: PropertyPlan, value: lir.Var) -> Iterator[do.Statement]:
-        """Of a value of several types: that it has one of them, then what it holds."""
-        lowering = self.context.predicates(given=frozenset({value.path}))
-        yield do.If(test=negate(lowering.holds(probe.type_check.predicate)), then=(do.Refuse(of=value),))
+            return
+        if probe.mixed or probe.calls is None:
+            passes = self.context.has_type(probe) if probe.mixed else every(value_tests(probe))
+            yield do.If(test=negate(passes), then=(do.Refuse(of=value),))
         if probe.calls is not None:
-            refused = lir.Negated(of=lir.Call(function=lir.Ref(path=probe.calls), of=value))
-            yield do.If(
-                test=every([lir.IsType(of=value, type=JsonType.OBJECT), refused]), then=(do.Refuse(),)
-            )
-        if probe.items:
-            items = tuple(self._items(probe, probe.items))
+            yield do.If(test=refused_inside(probe), then=(do.Refuse(),))
+        items = tuple(self._items(probe, probe.items)) if probe.items else ()
+        if items and probe.mixed:
             yield do.If(test=lir.IsType(of=value, type=JsonType.ARRAY), then=items)
+        else:
+            yield from items
 
     def _items(self, probe: PropertyPlan, items: PropertyPlan) -> Iterator[do.Statement]:
         array, item = lir.Var(path=probe.parameter.path), lir.Var(path=items.parameter.path)
