@@ -51,6 +51,11 @@ class _PythonPackage:
         text = self.renderer.render(template, {"package": self.project.package, **values}, FILTERS)
         return self.source(path, f"{header}\n\n{text}")
 
+    def code(self, path: str, header: str, imports: Iterable[str], body: str) -> Output:
+        """A module of a header, imports and a body."""
+        values = {"header": header, "imports": "\n".join(imports), "body": body}
+        return self.source(path, self.renderer.render("python/module.py.j2", values))
+
     def project_files(self, models: Iterable[ModelEntry]) -> Iterator[Output]:
         """What makes a distribution of the package."""
         values = {"project": self.project, "api": self.api, "models": tuple(models)}
@@ -72,8 +77,8 @@ class _PythonPackage:
         yield from self.validator(folder, model.request, model.title, model)
         values: dict[str, Any] = {"module": folder, "prefix": type_prefix(model.slug), "model": model}
         yield self.module(f"{folder}/__init__.py", self.header(model.title), values)
-        yield self.source(f"{folder}/request.py", self.shape(model, "Request"))
-        yield self.source(f"{folder}/response.py", self.shape(model, "Response"))
+        yield self.shape(folder, model, "Request")
+        yield self.shape(folder, model, "Response")
         values |= {
             "sizes": facts.sizes(model),
             "parameters": facts.parameters(model, self.api),
@@ -90,23 +95,16 @@ class _PythonPackage:
         yield from self.validator("_dispatch", message, title)
 
     def validator(
-        self,
-        folder: str,
-        message: Message,
-        title: str,
-        model: Model | None = None,
+        self, folder: str, message: Message, title: str, model: Model | None = None
     ) -> Iterator[Output]:
         """The verdict, the issues, the rules and the checks of one message."""
         package = self.project.package
         header = self.header(title, "Whether a request is valid for")
-        examples = model.examples if model else ()
-        text = validators.verdict(self.renderer, message, examples, header=header, package=package)
-        yield self.source(f"{folder}/verdict.py", text)
+        parts = validators.verdict(self.renderer, message, model.examples if model else (), package)
+        yield self.code(f"{folder}/verdict.py", header, *parts)
         header = self.header(title, "What is wrong with a request for")
-        text = validators.faults(
-            self.renderer, message, header=header, package=package, identity=self.identity
-        )
-        yield self.source(f"{folder}/faults.py", text)
+        parts = validators.faults(self.renderer, message, self.identity, package)
+        yield self.code(f"{folder}/faults.py", header, *parts)
         values: dict[str, Any] = {
             "rules": rules(message.checks, self.api, model.documentation if model else None),
             "keys": validators.keys(message),
@@ -114,12 +112,12 @@ class _PythonPackage:
         body = self.renderer.render("python/model/rules.py.j2", values, FILTERS)
         header = self.header(title, "The rules of")
         imports = [f"from {package}._runtime.rule import Rule"]
-        yield self.source(f"{folder}/rules.py", validators.module(self.renderer, header, imports, body))
+        yield self.code(f"{folder}/rules.py", header, imports, body)
         header = self.header(title, "The checks, as data, of")
         encoded = encode_checks(message, model.tables if model else ())
         yield self.module(f"{folder}/checks.py", header, {"encoded": encoded})
 
-    def shape(self, model: Model, suffix: str) -> str:
+    def shape(self, folder: str, model: Model, suffix: str) -> Output:
         """The dataclasses of one direction."""
         message = model.request if suffix == "Request" else model.response
         shape = shapes(message, type_prefix(model.slug), suffix, model.title)
@@ -127,7 +125,7 @@ class _PythonPackage:
         body = self.renderer.render("python/model/shapes.py.j2", values, FILTERS)
         imports = shape_imports(shape, self.project.package, suffix)
         header = self.header(model.title, f"A {suffix.lower()} as dataclasses:")
-        return validators.module(self.renderer, header, imports, body)
+        return self.code(f"{folder}/{suffix.lower()}.py", header, imports, body)
 
     def header(self, title: str, what: str = "Model") -> str:
         """The docstring that opens a module."""
