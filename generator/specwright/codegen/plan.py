@@ -56,10 +56,10 @@ class ObjectPlan:
     path: Path
     parameter: Parameter
     type_check: Check
-    unknown: Check | None
-    first: tuple[PropertyPlan, ...]
-    rest: tuple[PropertyPlan, ...]
-    relations: tuple[Check, ...]
+    unknown: Check | None = None
+    first: tuple[PropertyPlan, ...] = ()
+    rest: tuple[PropertyPlan, ...] = ()
+    relations: tuple[Check, ...] = ()
     array: PropertyPlan | None = None
 
     @property
@@ -102,14 +102,7 @@ def functions(message: Message, examples: Iterable[Example] = ()) -> Iterator[Ob
         elif _is_inner_array(parameter):
             probe = _inner(parameter, own)
             yield ObjectPlan(
-                path=parameter.path,
-                parameter=parameter,
-                type_check=probe.type_check,
-                unknown=None,
-                first=(),
-                rest=(),
-                relations=(),
-                array=probe,
+                path=parameter.path, parameter=parameter, type_check=probe.type_check, array=probe
             )
 
 
