@@ -78,7 +78,7 @@ class _Function:
     def _statement(self, statement: do.Statement) -> Iterator[str]:
         x = self._name
         match statement:
-            case do.Take(name=name, of=of, key=key):
+            case do.Find(name=name, of=of, key=key, follow=True):
                 yield f"{x(name)}, there := runtime.Get({x(of)}, {_literal(key)})"
                 yield "if !there { return false }"
             case do.Find(name=name, of=of, key=key):
@@ -124,8 +124,6 @@ class _Function:
         match test:
             case lir.IsPresent(of=of):
                 return f"{x(of)} != runtime.Absent"
-            case lir.HasKey(of=of, key=key):
-                return f"runtime.Has({x(of)}, {_literal(key)})"
             case lir.KeyCount(of=of, count=count):
                 return f"runtime.Keys({x(of)}) == {count}"
             case lir.NoneLeft(left=left):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from specwright.codegen import lir
-from specwright.codegen.boolean import ALWAYS
+from specwright.codegen.boolean import ALWAYS, every
 from specwright.codegen.plan import PropertyPlan
 from specwright.codegen.tables import LookupTable
 from specwright.ir.path import Path
@@ -112,6 +112,14 @@ def value_tests(probe: PropertyPlan) -> Iterator[lir.Test]:
                 yield value_test(predicate, about=check.subjects[0])
             case _:
                 raise AssertionError(check.rule)
+
+
+def refused_inside(probe: PropertyPlan) -> lir.Test:
+    """That the function which judges a value refuses it, where it is an object."""
+    assert probe.calls is not None, probe.parameter.path
+    value = lir.Var(path=probe.parameter.path)
+    refused = lir.Negated(of=lir.Call(function=lir.Ref(path=probe.calls), of=value))
+    return every([lir.IsType(of=value, type=JsonType.OBJECT), refused]) if probe.mixed else refused
 
 
 def _is_bounded(probe: PropertyPlan) -> bool:

@@ -1,17 +1,18 @@
 """What the lowering of a message shares between its verdict and its faults."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from specwright.codegen import lir
 from specwright.codegen import statements as do
-from specwright.codegen.plan import ObjectPlan, countings, functions
+from specwright.codegen.plan import ObjectPlan, PropertyPlan, functions
 from specwright.codegen.predicates import PredicateLowering
 from specwright.codegen.tables import tables
 from specwright.ir.model import Example, Message
 from specwright.ir.path import ITEM, Path, is_within
 from specwright.ir.predicate import CountWhere
 from specwright.ir.tree import index
-from specwright.ir.visitors import free_paths
+from specwright.ir.visitors import collect, free_paths
 
 
 class LoweringContext:
@@ -29,14 +30,18 @@ class LoweringContext:
         typed_equality: bool = False,
     ) -> None:
         self.plans = list(functions(message, examples))
-        self.typed_equality = typed_equality
         parameters = index(message.root).items()
-        self.kinds = {path: each.kind for path, each in parameters if each.kind}
         self.mixed = frozenset(path for path, each in parameters if each.kind is None)
         checks = [check for check in message.checks if advice or not check.advice]
         self.tables = tables(checks)
-        counted = enumerate(countings(checks), 1)
+        counted = enumerate(collect(CountWhere, (check.predicate for check in checks)), 1)
         self.counters = {each: lir.Ref(path=(*each.path, ITEM), number=number) for number, each in counted}
+        self._lowering = PredicateLowering(
+            kinds={path: each.kind for path, each in parameters if each.kind},
+            tables=self.tables,
+            counters=self.counters,
+            typed_equality=typed_equality,
+        )
 
     def module(self, functions: Iterable[do.Function]) -> do.Module:
         """The functions with what they share."""
@@ -46,21 +51,17 @@ class LoweringContext:
         )
 
     def predicates(
-        self,
-        given: frozenset[Path] = frozenset(),
-        settled: frozenset[Path] = frozenset(),
-        keyed: frozenset[Path] = frozenset(),
+        self, given: frozenset[Path] = frozenset(), settled: frozenset[Path] = frozenset()
     ) -> PredicateLowering:
         """The lowering of predicates where so much is known of their values."""
-        return PredicateLowering(
-            kinds=self.kinds,
-            tables=self.tables,
-            counters=self.counters,
-            typed_equality=self.typed_equality,
-            given=given,
-            settled=settled,
-            keyed=keyed,
-        )
+        return replace(self._lowering, given=given, settled=settled)
+
+    def has_type(self, probe: PropertyPlan) -> lir.Test:
+        """That a value which is there has its type, or one of several."""
+        value = lir.Var(path=probe.parameter.path)
+        if probe.parameter.kind:
+            return lir.IsType(of=value, type=probe.parameter.kind)
+        return self.predicates(given=frozenset({value.path})).holds(probe.type_check.predicate)
 
     def reaches(self, plan: ObjectPlan, *, advice: bool) -> Iterator[do.Reach]:
         """Variables for what an object's relations see elsewhere."""

@@ -38,8 +38,7 @@ def faults(message: Message) -> do.Module:
 def _body(plan: ObjectPlan, context: LoweringContext) -> Iterator[do.Statement]:
     value = lir.Var(path=plan.path)
     if plan.array:
-        yield do.Chain(cases=tuple(_cases(plan.array, context)))
-        yield from _inside(plan.array, context)
+        yield from _value(plan.array, context)
         return
     mistyped = do.Report(how="mistyped", check=plan.type_check, place=plan.path, values=(value,))
     yield do.If(test=negate(lir.IsType(of=value, type=JsonType.OBJECT)), then=(mistyped, do.Stop()))
@@ -61,25 +60,33 @@ def _body(plan: ObjectPlan, context: LoweringContext) -> Iterator[do.Statement]:
 def _parameter(probe: PropertyPlan, context: LoweringContext) -> do.Statement:
     """The fault of a parameter that is missing, or of its value."""
     value = lir.Var(path=probe.parameter.path)
-    judged = () if _is_judged(probe) else tuple(_cases(probe, context))
-    look = (do.Look(function=lir.Ref(path=value.path), of=value),) if _is_judged(probe) else ()
+    judged = _judged(probe, context)
     if probe.missing is None:
-        return do.If(test=lir.IsPresent(of=value), then=look or (do.Chain(cases=judged),))
+        return do.If(test=lir.IsPresent(of=value), then=(judged,))
     absent = do.Report(how="absent", check=probe.missing, place=value.path)
-    return do.Chain(
-        cases=(do.If(test=negate(lir.IsPresent(of=value)), then=(absent,)), *judged), otherwise=look
-    )
+    is_absent = do.If(test=negate(lir.IsPresent(of=value)), then=(absent,))
+    if isinstance(judged, do.Look):
+        return do.Chain(cases=(is_absent,), otherwise=(judged,))
+    return do.Chain(cases=(is_absent, *judged.cases))
 
 
-def _is_judged(probe: PropertyPlan) -> bool:
-    """Whether another function lists all faults of the value."""
-    return probe.calls is not None and not probe.mixed
+def _value(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.Statement]:
+    """The faults of a value that is there, and of what it holds."""
+    yield _judged(probe, context)
+    yield from _inside(probe, context)
+
+
+def _judged(probe: PropertyPlan, context: LoweringContext) -> do.Look | do.Chain:
+    """The faults of a value, which another function may list, or the first of them."""
+    if probe.calls is not None and not probe.mixed:
+        return do.Look(function=lir.Ref(path=probe.calls), of=lir.Var(path=probe.parameter.path))
+    return do.Chain(cases=tuple(_cases(probe, context)))
 
 
 def _cases(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.If]:
     """The faults of a value that is there, the first of which is told."""
     value = lir.Var(path=probe.parameter.path)
-    yield _case(_is_typed(probe, value, context), "mistyped", probe.type_check, value)
+    yield _case(context.has_type(probe), "mistyped", probe.type_check, value)
     for check in probe.checks:
         match check.predicate:
             case Enum() | Range() | MultipleOf() | Length() | ItemCount() | Matches() as predicate:
@@ -87,12 +94,6 @@ def _cases(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.If]:
                 yield _case(test, "value", check, value)
             case _:
                 raise AssertionError(check.rule)
-
-
-def _is_typed(probe: PropertyPlan, value: lir.Var, context: LoweringContext) -> lir.Test:
-    if probe.parameter.kind:
-        return lir.IsType(of=value, type=probe.parameter.kind)
-    return context.predicates(given=frozenset({value.path})).holds(probe.type_check.predicate)
 
 
 def _case(test: lir.Test, how: Literal["mistyped", "value"], check: Check, value: lir.Var) -> do.If:
@@ -109,14 +110,6 @@ def _inside(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.Statem
         yield do.If(test=lir.IsType(of=value, type=JsonType.OBJECT), then=(look,))
     if probe.items:
         item = lir.Var(path=probe.items.parameter.path)
-        then = tuple(_item(probe.items, item, context))
+        then = tuple(_value(probe.items, context))
         loop = do.Each(name=item, of=value, then=then, numbered=True)
         yield do.If(test=lir.IsType(of=value, type=JsonType.ARRAY), then=(loop,))
-
-
-def _item(probe: PropertyPlan, item: lir.Var, context: LoweringContext) -> Iterator[do.Statement]:
-    if _is_judged(probe):
-        yield do.Look(function=lir.Ref(path=item.path), of=item)
-    else:
-        yield do.Chain(cases=tuple(_cases(probe, context)))
-        yield from _inside(probe, context)

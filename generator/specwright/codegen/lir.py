@@ -73,14 +73,6 @@ class IsPresent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HasKey:
-    """The object has the key."""
-
-    of: Var
-    key: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class KeyCount:
     """The object has so many keys."""
 
@@ -236,7 +228,7 @@ class Or:
     of: tuple["Test", ...]
 
 
-OfKeys: TypeAlias = IsPresent | HasKey | KeyCount | HasOnly | NoneLeft
+OfKeys: TypeAlias = IsPresent | KeyCount | HasOnly | NoneLeft
 OfSeveral: TypeAlias = IsRow | SameItems | ProductBetween | RatioBetween
 Leaf: TypeAlias = OfKeys | OfSeveral | IsType | IsOneOf | Between | Chars | HasFormat | OnStep | OnGrid | Call
 Test: TypeAlias = Leaf | Negated | And | Or

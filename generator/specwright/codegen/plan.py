@@ -14,9 +14,9 @@ from typing import assert_never
 from specwright.ir.model import Check, Example, Message, Phase
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ITEM, Path, is_within
-from specwright.ir.predicate import CountWhere, Matches, Range
+from specwright.ir.predicate import Matches, Range
 from specwright.ir.tree import variants, walk
-from specwright.ir.visitors import collect, free_paths
+from specwright.ir.visitors import free_paths
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +56,10 @@ class ObjectPlan:
     path: Path
     parameter: Parameter
     type_check: Check
-    unknown: Check | None
-    first: tuple[PropertyPlan, ...]
-    rest: tuple[PropertyPlan, ...]
-    relations: tuple[Check, ...]
+    unknown: Check | None = None
+    first: tuple[PropertyPlan, ...] = ()
+    rest: tuple[PropertyPlan, ...] = ()
+    relations: tuple[Check, ...] = ()
     array: PropertyPlan | None = None
 
     @property
@@ -102,25 +102,8 @@ def functions(message: Message, examples: Iterable[Example] = ()) -> Iterator[Ob
         elif _is_inner_array(parameter):
             probe = _inner(parameter, own)
             yield ObjectPlan(
-                path=parameter.path,
-                parameter=parameter,
-                type_check=probe.type_check,
-                unknown=None,
-                first=(),
-                rest=(),
-                relations=(),
-                array=probe,
+                path=parameter.path, parameter=parameter, type_check=probe.type_check, array=probe
             )
-
-
-def formats(checks: Iterable[Check]) -> list[str]:
-    """The formats that the checks ask for, sorted."""
-    return sorted({atom.format for atom in collect(Matches, (check.predicate for check in checks))})
-
-
-def countings(checks: Iterable[Check]) -> list[CountWhere]:
-    """The counts of items that meet a condition, each once."""
-    return collect(CountWhere, (check.predicate for check in checks))
 
 
 class _Checks:

@@ -36,8 +36,7 @@ class PredicateLowering:
     """What is known of the values that a predicate speaks of, and how it names what it asks for.
 
     `kinds` are their types; `given` are those that are there for sure, `settled` those that have their type
-    where they are there. `keyed` are those of which only the presence matters: they have no variable.
-    `typed_equality` is that of a language in which values of two types never are equal.
+    where they are there. `typed_equality` is that of a language in which values of two types never are equal.
     """
 
     kinds: Mapping[Path, JsonType]
@@ -46,7 +45,6 @@ class PredicateLowering:
     typed_equality: bool = False
     given: frozenset[Path] = frozenset()
     settled: frozenset[Path] = frozenset()
-    keyed: frozenset[Path] = frozenset()
 
     def holds(self, predicate: Predicate) -> lir.Test:
         """The test that the predicate holds."""
@@ -137,8 +135,4 @@ class PredicateLowering:
         return test_of(atom, self.tables, self.counters)
 
     def _here(self, path: Path) -> lir.Test:
-        if path in self.given:
-            return ALWAYS
-        if path in self.keyed:
-            return lir.HasKey(of=lir.Var(path=path[:-1]), key=path[-1])
-        return lir.IsPresent(of=lir.Var(path=path))
+        return ALWAYS if path in self.given else lir.IsPresent(of=lir.Var(path=path))

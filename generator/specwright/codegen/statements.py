@@ -10,21 +10,13 @@ from specwright.ir.path import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Take:
-    """Binds the value of a required key; where it is missing the function refuses."""
-
-    name: Var
-    of: Var
-    key: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Find:
-    """Binds the value of a key, or that it is absent."""
+    """Binds the value of a key, or that it is absent; null may stand for that where tests of it `follow`."""
 
     name: Var
     of: Var
     key: str
+    follow: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +38,15 @@ class First:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithKey:
-    """Binds the value of an optional key for what is done where it is there."""
+    """Binds the value of an optional key for what is done where it is there.
+
+    Null may be passed over where the key is `counted`: it stays among those that are left, and is refused.
+    """
 
     name: Var
     of: Var
     key: str
+    counted: bool
     then: tuple["Statement", ...]
 
 
@@ -153,7 +149,7 @@ class Stop:
     """Ends a function that lists faults."""
 
 
-Binding: TypeAlias = Take | Find | Reach | First | CountKeys
+Binding: TypeAlias = Find | Reach | First | CountKeys
 Ending: TypeAlias = Refuse | Return | Stop
 Simple: TypeAlias = Binding | Ending | CountDown | Report | Look
 Block: TypeAlias = WithKey | If | Each | Sweep | Chain

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from specwright.codegen import lir
 from specwright.codegen import statements as do
-from specwright.codegen.atoms import value_tests
+from specwright.codegen.atoms import refused_inside, value_tests
 from specwright.codegen.boolean import ALWAYS, NEVER, every, negate, some
 from specwright.codegen.context import LoweringContext
 from specwright.codegen.plan import ObjectPlan, PropertyPlan
@@ -28,7 +28,7 @@ def verdict(message: Message) -> do.Module:
 def _function(plan: ObjectPlan, context: LoweringContext) -> do.Function:
     value = lir.Var(path=plan.path)
     if plan.array:
-        refused = do.If(test=_refused(plan.array, value, context), then=(do.Refuse(of=value),))
+        refused = do.If(test=_refused(plan.array, context), then=(do.Refuse(of=value),))
         body = (refused, *_inside(plan.array, value, context), do.Return(test=ALWAYS))
     else:
         body = tuple(_object(plan, value, context))
@@ -63,16 +63,16 @@ def _case(probe: PropertyPlan, seen: set[Path], context: LoweringContext) -> do.
     return do.Case(
         key=probe.parameter.name,
         name=value,
-        refuses=_refused_at_once(probe, value, context),
+        refuses=_refused_at_once(probe, context),
         keeps=value.path in seen or _is_costly(probe),
         required=probe.missing is not None,
     )
 
 
-def _refused_at_once(probe: PropertyPlan, value: lir.Var, context: LoweringContext) -> lir.Test:
+def _refused_at_once(probe: PropertyPlan, context: LoweringContext) -> lir.Test:
     """That a few comparisons refuse a value."""
     if probe.mixed:
-        return NEVER if _is_costly(probe) else _refused(probe, value, context)
+        return NEVER if _is_costly(probe) else _refused(probe, context)
     if probe.calls is not None:
         return NEVER
     return some(negate(each) for each in _tests(probe, costly=False))
@@ -82,7 +82,7 @@ def _later(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.Stateme
     """What takes work to judge a value that was kept."""
     value = lir.Var(path=probe.parameter.path)
     if probe.mixed or probe.calls is not None:
-        refused = _refused(probe, value, context)
+        refused = _refused(probe, context)
     else:
         refused = some(negate(each) for each in _tests(probe, costly=True))
     there = lir.IsPresent(of=value)
@@ -96,13 +96,12 @@ def _later(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.Stateme
         yield from inside
 
 
-def _refused(probe: PropertyPlan, value: lir.Var, context: LoweringContext) -> lir.Test:
+def _refused(probe: PropertyPlan, context: LoweringContext) -> lir.Test:
     """That a value is refused for what it is; what it holds is looked at behind it."""
     if probe.mixed:
-        types = context.predicates(given=frozenset({value.path})).holds(probe.type_check.predicate)
-        return negate(types)
+        return negate(context.has_type(probe))
     if probe.calls is not None:
-        return lir.Negated(of=lir.Call(function=lir.Ref(path=probe.calls), of=value))
+        return refused_inside(probe)
     tests = (*_tests(probe, costly=False), *_tests(probe, costly=True))
     return some(map(negate, tests))
 
@@ -119,11 +118,10 @@ def _tests(probe: PropertyPlan, *, costly: bool) -> Iterator[lir.Test]:
 def _inside(probe: PropertyPlan, value: lir.Var, context: LoweringContext) -> Iterator[do.Statement]:
     """What judges the parts of a value that is there."""
     if probe.mixed and probe.calls is not None:
-        refused = lir.Negated(of=lir.Call(function=lir.Ref(path=probe.calls), of=value))
-        yield do.If(test=every([lir.IsType(of=value, type=JsonType.OBJECT), refused]), then=(do.Refuse(),))
+        yield do.If(test=refused_inside(probe), then=(do.Refuse(),))
     if probe.items:
         item = lir.Var(path=probe.items.parameter.path)
-        refused_item = do.If(test=_refused(probe.items, item, context), then=(do.Refuse(of=item),))
+        refused_item = do.If(test=_refused(probe.items, context), then=(do.Refuse(of=item),))
         loop = do.Each(name=item, of=value, then=(refused_item, *_inside(probe.items, item, context)))
         yield do.If(test=lir.IsType(of=value, type=JsonType.ARRAY), then=(loop,)) if probe.mixed else loop
 

@@ -28,14 +28,15 @@ def tables(checks: Iterable[Check]) -> dict[InTable, LookupTable]:
             first=first,
             second=second,
             number=number if names.count((first, second)) > 1 else "",
-            rows=_rows(table),
+            rows=tuple(by_first(table.rows).items()),
         )
         for table, (first, second), number in zip(found, names, numbers, strict=True)
     }
 
 
-def _rows(table: InTable) -> tuple[tuple[int, tuple[int, ...]], ...]:
-    seconds: dict[int, list[int]] = {}
-    for first, second in table.rows:
-        seconds.setdefault(first, []).append(second)
-    return tuple((first, tuple(sorted(several))) for first, several in sorted(seconds.items()))
+def by_first(rows: Iterable[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
+    """For each number of the first column those that stand beside it in the second, all by size."""
+    seconds: dict[int, tuple[int, ...]] = {}
+    for first, second in sorted(set(rows)):
+        seconds[first] = (*seconds.get(first, ()), second)
+    return seconds

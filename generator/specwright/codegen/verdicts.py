@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from specwright.codegen import lir
 from specwright.codegen import statements as do
-from specwright.codegen.atoms import value_tests
+from specwright.codegen.atoms import refused_inside, value_tests
 from specwright.codegen.boolean import ALWAYS, NEVER, every, negate
 from specwright.codegen.context import LoweringContext
 from specwright.codegen.plan import ObjectPlan, PropertyPlan
 from specwright.ir.model import Check, Example, Message
 from specwright.ir.path import Path, is_within
-from specwright.ir.predicate import ItemCount, JsonType, Present
-from specwright.ir.visitors import atoms, paths
+from specwright.ir.predicate import ItemCount, JsonType
 
 _SMALL = 2
 _DEEPEST = 6
@@ -67,7 +66,7 @@ class _Verdict:
             yield do.CountKeys(left=counted.left, of=value, minus=len(plan.required))
         downs = (do.CountDown(left=counted.left),) if counts else ()
         for probe in plan.first:
-            yield from self._first(probe, value, plan, downs)
+            yield from self._first(probe, value, downs)
         yield from self.context.reaches(plan, advice=False)
         yield from self._relations(plan)
         for probe in plan.rest:
@@ -78,65 +77,48 @@ class _Verdict:
         yield from _end(known if plan.unknown is not None else ALWAYS, ends=ends)
 
     def _first(
-        self, probe: PropertyPlan, value: lir.Var, plan: ObjectPlan, downs: tuple[do.CountDown, ...]
+        self, probe: PropertyPlan, value: lir.Var, downs: tuple[do.CountDown, ...]
     ) -> Iterator[do.Statement]:
         """A parameter that is required, or that relations speak of."""
-        name = lir.Var(path=probe.parameter.path)
-        if probe.missing:
-            yield do.Take(name=name, of=value, key=probe.parameter.name)
+        name, is_required = lir.Var(path=probe.parameter.path), probe.missing is not None
+        yield do.Find(name=name, of=value, key=probe.parameter.name, follow=is_required)
+        if is_required:
             yield from self._value(probe)
-        elif name.path in _tested(plan):
-            yield do.Find(name=name, of=value, key=probe.parameter.name)
-            yield do.If(test=lir.IsPresent(of=name), then=(*self._value(probe), *downs))
         else:
-            yield self._optional(probe, value, downs)
+            yield do.If(test=lir.IsPresent(of=name), then=(*self._value(probe), *downs))
 
     def _optional(self, probe: PropertyPlan, value: lir.Var, downs: tuple[do.CountDown, ...]) -> do.WithKey:
         name = lir.Var(path=probe.parameter.path)
-        return do.WithKey(name=name, of=value, key=probe.parameter.name, then=(*self._value(probe), *downs))
+        then = (*self._value(probe), *downs)
+        return do.WithKey(name=name, of=value, key=probe.parameter.name, counted=bool(downs), then=then)
 
     def _relations(self, plan: ObjectPlan) -> Iterator[do.Statement]:
         """The relations that required parameters do not settle."""
-        tested = _tested(plan)
-        own = {each.parameter.path for each in plan.probes}
         lowering = self.context.predicates(
             given=frozenset(each.parameter.path for each in plan.required),
             settled=frozenset(p for p in plan.paths if is_within(p, plan.path)) - self.context.mixed,
-            keyed=frozenset(own - tested),
         )
-        for check in _errors(plan):
-            broken = lowering.fails(check.predicate)
+        for check in plan.relations:
+            broken = NEVER if check.advice else lowering.fails(check.predicate)
             if broken != NEVER:
                 yield do.If(test=broken, then=(do.Refuse(),))
 
     def _value(self, probe: PropertyPlan) -> Iterator[do.Statement]:
-        """What judges a value that is there."""
+        """What judges a value that is there: its type and bounds, then what it holds."""
         value = lir.Var(path=probe.parameter.path)
-        if probe.mixed:
-            yield from self._mixed(probe, value)
-        elif probe.calls in self.inlined:
+        if probe.calls in self.inlined:
             yield from self._object(self.plans[probe.calls], ends=False)
-        elif probe.calls is not None:
-            yield do.If(
-                test=negate(lir.Call(function=lir.Ref(path=probe.calls), of=value)), then=(do.Refuse(),)
-            )
-        else:
-            yield do.If(test=negate(every(value_tests(probe))), then=(do.Refuse(of=value),))
-            if probe.items:
-                yield from self._items(probe, probe.items)
-
-    def _mixed(self, probe: PropertyPlan, value: lir.Var) -> Iterator[do.Statement]:
-        """Of a value of several types: that it has one of them, then what it holds."""
-        lowering = self.context.predicates(given=frozenset({value.path}))
-        yield do.If(test=negate(lowering.holds(probe.type_check.predicate)), then=(do.Refuse(of=value),))
+            return
+        if probe.mixed or probe.calls is None:
+            passes = self.context.has_type(probe) if probe.mixed else every(value_tests(probe))
+            yield do.If(test=negate(passes), then=(do.Refuse(of=value),))
         if probe.calls is not None:
-            refused = lir.Negated(of=lir.Call(function=lir.Ref(path=probe.calls), of=value))
-            yield do.If(
-                test=every([lir.IsType(of=value, type=JsonType.OBJECT), refused]), then=(do.Refuse(),)
-            )
-        if probe.items:
-            items = tuple(self._items(probe, probe.items))
+            yield do.If(test=refused_inside(probe), then=(do.Refuse(),))
+        items = tuple(self._items(probe, probe.items)) if probe.items else ()
+        if items and probe.mixed:
             yield do.If(test=lir.IsType(of=value, type=JsonType.ARRAY), then=items)
+        else:
+            yield from items
 
     def _items(self, probe: PropertyPlan, items: PropertyPlan) -> Iterator[do.Statement]:
         array, item = lir.Var(path=probe.parameter.path), lir.Var(path=items.parameter.path)
@@ -153,16 +135,6 @@ def _end(test: lir.Test, *, ends: bool) -> Iterator[do.Statement]:
         yield do.Return(test=test)
     elif test != ALWAYS:
         yield do.If(test=negate(test), then=(do.Refuse(),))
-
-
-def _errors(plan: ObjectPlan) -> list[Check]:
-    return [check for check in plan.relations if not check.advice]
-
-
-def _tested(plan: ObjectPlan) -> set[Path]:
-    """The parameters of whose values relations ask for more than that they are there."""
-    every_ = (atom for check in _errors(plan) for atom in atoms(check.predicate))
-    return {path for atom in every_ if not isinstance(atom, Present) for path in paths(atom)}
 
 
 def _is_of_one(check: Check) -> bool:

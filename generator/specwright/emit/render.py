@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
+from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class Renderer:
 
 def _told(template: str, error: Exception) -> str:
     line = getattr(error, "lineno", None) or next(
-        (frame.tb_lineno for frame in reversed(_frames(error)) if frame.tb_frame.f_code.co_name in _JINJA),
+        (line for frame, line in reversed([*walk_tb(error.__traceback__)]) if frame.f_code.co_name in _JINJA),
         None,
     )
     place = f"templates/{template}" + (f":{line}" if line else "")
@@ -102,15 +102,6 @@ def _told(template: str, error: Exception) -> str:
 
 
 _JINJA = ("top-level template code", "template")
-
-
-def _frames(error: Exception) -> list[TracebackType]:
-    frames = []
-    frame = error.__traceback__
-    while frame is not None:
-        frames.append(frame)
-        frame = frame.tb_next
-    return frames
 
 
 flat_json: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=True, allow_nan=False).encode

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Fragment, Names, Output, TargetName
 from specwright.emit.render import Renderer
 from specwright.ir.model import Api, Message, Model
@@ -17,6 +18,11 @@ class ModelEntry:
     slug: str
     title: str
     parts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def prefix(self) -> str:
+        """What the model's types begin with."""
+        return type_prefix(self.slug)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

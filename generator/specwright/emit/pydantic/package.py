@@ -10,7 +10,7 @@ from specwright.emit.pydantic.classes import classes
 from specwright.emit.python import names
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.render import Renderer
-from specwright.emit.target import ModelEntry, Overview, Target
+from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Model
 
 _TYPING = ("Any", "ClassVar", "Literal", "TypeAlias")
@@ -28,7 +28,7 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     values: dict[str, Any] = {
         "project": project,
         "distribution": project.pydantic_package.replace("_", "-"),
-        "models": [_entry(model) for model in overview.models],
+        "models": overview.models,
     }
     for name in ("pyproject.toml", "README.md"):
         text = renderer.render(f"pydantic/{name}.j2", values, FILTERS)
@@ -39,15 +39,6 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
         path=f"{folder}/__init__.py", text=renderer.render("pydantic/__init__.py.j2", values, FILTERS)
     )
     yield Output(path=f"{folder}/_message.py", text=renderer.static("pydantic/static/_message.py"))
-
-
-def _entry(model: ModelEntry) -> dict[str, str]:
-    return {
-        "title": model.title,
-        "air": model.air,
-        "module": names.module(model.slug),
-        "prefix": type_prefix(model.slug),
-    }
 
 
 def _module(model: Model, project: Names, renderer: Renderer) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from specwright.codegen.doc import Doc, doc, laid_out
+from specwright.emit.python import names
 
 WIDTH = 110
 
@@ -120,4 +121,10 @@ def _numeric(code: int) -> str:
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
-FILTERS: Mapping[str, Callable[..., str]] = {"literal": literal, "docstring": docstring, "comment": comment}
+FILTERS: Mapping[str, Callable[..., str]] = {
+    "literal": literal,
+    "docstring": docstring,
+    "comment": comment,
+    "laid_out": broken_literal,
+    "module": names.module,
+}

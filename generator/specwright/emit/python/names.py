@@ -17,7 +17,7 @@ _LOCALS = {
     "extra",
     *(name for pair in _LOOPS for name in pair),
 }
-_RUNTIME = {"missing", "on_plain_copy", "reach", "reject", "root", "total_length"}
+_RUNTIME = {"on_plain_copy", "reach", "reject", "root", "total_length"}
 _VARIABLES = _LOCALS | _RUNTIME | set(dir(builtins))
 _METHODS = {"from_dict", "to_dict", "is_valid", "validate", "check"}
 _USED_IN_CLASSES = {"bool", "cls", "dict", "extra", "field", "float", "frozenset", "int", "isinstance"} | {

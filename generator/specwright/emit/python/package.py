@@ -1,11 +1,12 @@
 """The files of the Python package: one folder for each model, the registry, and the runtime."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from specwright.codegen.encoding import encode_checks
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
-from specwright.emit.python import check_data, defaults, facts, names, validators
+from specwright.emit.python import defaults, facts, names, validators
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.rule_table import rules
 from specwright.emit.python.shapes import shape_imports, shapes
@@ -14,27 +15,6 @@ from specwright.emit.target import ModelEntry, Overview, Target
 from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
-
-_EXPORTS = (
-    "Choice",
-    "InvalidRequest",
-    "InvalidResponse",
-    "Issue",
-    "Narrowed",
-    "Offer",
-    "Repair",
-    "Suggestion",
-    "check",
-    "is_valid",
-    "is_valid_json",
-    "models",
-    "narrow",
-    "repair",
-    "to_api",
-    "validate",
-    "validate_json",
-    "with_defaults",
-)
 
 
 def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output]:
@@ -65,24 +45,20 @@ class _PythonPackage:
         """A file of the import package."""
         return Output(path=f"python/src/{self.project.package}/{path}", text=text)
 
+    def module(self, path: str, header: str, values: Mapping[str, Any]) -> Output:
+        """A module of the template that is named like it, below the docstring that opens it."""
+        template = f"python/model/{path.rpartition('/')[2]}.j2"
+        text = self.renderer.render(template, {"package": self.project.package, **values}, FILTERS)
+        return self.source(path, f"{header}\n\n{text}")
+
+    def code(self, path: str, header: str, imports: Iterable[str], body: str) -> Output:
+        """A module of a header, imports and a body."""
+        values = {"header": header, "imports": "\n".join(imports), "body": body}
+        return self.source(path, self.renderer.render("python/module.py.j2", values))
+
     def project_files(self, models: Iterable[ModelEntry]) -> Iterator[Output]:
         """What makes a distribution of the package."""
-        entries = [
-            {
-                "air": model.air,
-                "slug": model.slug,
-                "module": names.module(model.slug),
-                "title": model.title,
-                "prefix": type_prefix(model.slug),
-            }
-            for model in models
-        ]
-        values = {
-            "project": self.project,
-            "api": self.api,
-            "models": entries,
-            "exports": _EXPORTS,
-        }
+        values = {"project": self.project, "api": self.api, "models": tuple(models)}
         for template, path in (
             ("python/pyproject.toml.j2", "python/pyproject.toml"),
             ("python/README.md.j2", "python/README.md"),
@@ -98,30 +74,19 @@ class _PythonPackage:
     def model(self, model: Model) -> Iterator[Output]:
         """The folder of one model."""
         folder = names.module(model.slug)
-        prefix = type_prefix(model.slug)
         yield from self.validator(folder, model.request, model.title, model)
-        values: dict[str, Any] = {
-            "package": self.project.package,
-            "module": folder,
-            "prefix": prefix,
-            "model": model,
-        }
-        init = self.renderer.render("python/model/__init__.py.j2", values, FILTERS)
-        yield self.source(f"{folder}/__init__.py", f"{self.header(model.title)}\n\n{init}")
-        yield self.source(f"{folder}/request.py", self.shape(model, "Request"))
-        yield self.source(f"{folder}/response.py", self.shape(model, "Response"))
+        values: dict[str, Any] = {"module": folder, "prefix": type_prefix(model.slug), "model": model}
+        yield self.module(f"{folder}/__init__.py", self.header(model.title), values)
+        yield self.shape(folder, model, "Request")
+        yield self.shape(folder, model, "Response")
         values |= {
             "sizes": facts.sizes(model),
             "parameters": facts.parameters(model, self.api),
             **facts.lists(model),
         }
-        text = self.renderer.render("python/model/facts.py.j2", values, FILTERS)
-        yield self.source(f"{folder}/facts.py", f"{self.header(model.title, 'The facts of')}\n\n{text}")
-        text = self.renderer.render(
-            "python/model/defaults.py.j2",
-            {"package": self.project.package, "tree": defaults.source(default_tree(model.request))},
-        )
-        yield self.source(f"{folder}/defaults.py", f"{self.header(model.title, 'The defaults of')}\n\n{text}")
+        yield self.module(f"{folder}/facts.py", self.header(model.title, "The facts of"), values)
+        tree = {"tree": defaults.source(default_tree(model.request))}
+        yield self.module(f"{folder}/defaults.py", self.header(model.title, "The defaults of"), tree)
 
     def dispatch(self, message: Message) -> Iterator[Output]:
         """The validator of the parameter that names the model."""
@@ -130,23 +95,16 @@ class _PythonPackage:
         yield from self.validator("_dispatch", message, title)
 
     def validator(
-        self,
-        folder: str,
-        message: Message,
-        title: str,
-        model: Model | None = None,
+        self, folder: str, message: Message, title: str, model: Model | None = None
     ) -> Iterator[Output]:
         """The verdict, the issues, the rules and the checks of one message."""
         package = self.project.package
         header = self.header(title, "Whether a request is valid for")
-        examples = model.examples if model else ()
-        text = validators.verdict(self.renderer, message, examples, header=header, package=package)
-        yield self.source(f"{folder}/verdict.py", text)
+        parts = validators.verdict(self.renderer, message, model.examples if model else (), package)
+        yield self.code(f"{folder}/verdict.py", header, *parts)
         header = self.header(title, "What is wrong with a request for")
-        text = validators.faults(
-            self.renderer, message, header=header, package=package, identity=self.identity
-        )
-        yield self.source(f"{folder}/faults.py", text)
+        parts = validators.faults(self.renderer, message, self.identity, package)
+        yield self.code(f"{folder}/faults.py", header, *parts)
         values: dict[str, Any] = {
             "rules": rules(message.checks, self.api, model.documentation if model else None),
             "keys": validators.keys(message),
@@ -154,14 +112,12 @@ class _PythonPackage:
         body = self.renderer.render("python/model/rules.py.j2", values, FILTERS)
         header = self.header(title, "The rules of")
         imports = [f"from {package}._runtime.rule import Rule"]
-        yield self.source(f"{folder}/rules.py", validators.module(self.renderer, header, imports, body))
+        yield self.code(f"{folder}/rules.py", header, imports, body)
         header = self.header(title, "The checks, as data, of")
-        text = check_data.module(
-            self.renderer, message, model.tables if model else (), header=header, package=package
-        )
-        yield self.source(f"{folder}/checks.py", text)
+        encoded = encode_checks(message, model.tables if model else ())
+        yield self.module(f"{folder}/checks.py", header, {"encoded": encoded})
 
-    def shape(self, model: Model, suffix: str) -> str:
+    def shape(self, folder: str, model: Model, suffix: str) -> Output:
         """The dataclasses of one direction."""
         message = model.request if suffix == "Request" else model.response
         shape = shapes(message, type_prefix(model.slug), suffix, model.title)
@@ -169,7 +125,7 @@ class _PythonPackage:
         body = self.renderer.render("python/model/shapes.py.j2", values, FILTERS)
         imports = shape_imports(shape, self.project.package, suffix)
         header = self.header(model.title, f"A {suffix.lower()} as dataclasses:")
-        return validators.module(self.renderer, header, imports, body)
+        return self.code(f"{folder}/{suffix.lower()}.py", header, imports, body)
 
     def header(self, title: str, what: str = "Model") -> str:
         """The docstring that opens a module."""

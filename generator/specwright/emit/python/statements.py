@@ -65,17 +65,7 @@ class _PythonFunction:
         start, end = f"def {function_name(self._function.ref)}(", f") -> {None if listing else 'bool'}:"
         line = f"{start}{arguments}{end}"
         first = line if len(line) <= WIDTH else f"{start}\n    {arguments}\n{end}"
-        return "\n".join([first, *self._body()])
-
-    def _body(self) -> Iterator[str]:
-        """The lines of the function's body; a key that is missing raises KeyError."""
-        if not _takes(self._function.body):
-            yield from self._lines(self._function.body, 4)
-            return
-        yield f"{_STEP}try:"
-        yield from self._lines(self._function.body, 8)
-        yield f"{_STEP}except KeyError as error:"
-        yield f"{_STEP}    return missing(error)"
+        return "\n".join([first, *self._lines(self._function.body, 4)])
 
     def _lines(self, statements: Iterable[do.Statement], indent: int) -> Iterator[str]:
         for each in statements:
@@ -87,10 +77,8 @@ class _PythonFunction:
     def _statement(self, statement: do.Simple, indent: int) -> str:
         x = self._locals.name
         match statement:
-            case do.Take(name=name, of=of, key=key):
-                return f"{x(name)} = {x(of)}[{literal(key)}]"
-            case do.Find(name=name, of=of, key=key):
-                return f"{x(name)} = {x(of)}.get({literal(key)}, ABSENT)"
+            case do.Find(name=name, of=of, key=key, follow=tested):
+                return f"{x(name)} = {x(of)}.get({literal(key)}{'' if tested else ', ABSENT'})"
             case do.Reach(name=name, start=start, keys=keys):
                 return f"{x(name)} = reach({x(start)}, ABSENT, {', '.join(map(literal, keys))})"
             case do.First(name=name, of=of):
@@ -115,6 +103,10 @@ class _PythonFunction:
     def _block(self, block: do.Block, indent: int) -> Iterator[str]:
         x, margin = self._locals.name, " " * indent
         match block:
+            case do.WithKey(name=name, of=of, key=key, counted=True, then=then):
+                yield f"{margin}{x(name)} = {x(of)}.get({literal(key)})"
+                yield f"{margin}if {x(name)} is not None:"
+                yield from self._lines(then, indent + 4)
             case do.WithKey(name=name, of=of, key=key, then=then):
                 yield f"{margin}if {literal(key)} in {x(of)}:"
                 yield f"{margin}{_STEP}{x(name)} = {x(of)}[{literal(key)}]"
@@ -171,11 +163,3 @@ def _lists(block: do.If | do.Chain) -> bool:
     """Whether a function that begins so lists faults."""
     inside = block.cases[0].then if isinstance(block, do.Chain) else block.then
     return isinstance(inside[0], do.Report)
-
-
-def _takes(statements: Iterable[do.Statement]) -> bool:
-    """Whether a required key is taken, which raises where it is missing."""
-    return any(
-        isinstance(each, do.Take) or (isinstance(each, do.If | do.WithKey | do.Each) and _takes(each.then))
-        for each in statements
-    )

@@ -65,7 +65,7 @@ class PythonTests:
     def _leaf(self, test: lir.Leaf, wanted: bool, room: int) -> Spelled:
         x = self.locals.name
         match test:
-            case lir.IsPresent() | lir.HasKey() | lir.KeyCount() | lir.NoneLeft() | lir.HasOnly():
+            case lir.IsPresent() | lir.KeyCount() | lir.NoneLeft() | lir.HasOnly():
                 return one(self._of_keys(test, wanted))
             case lir.IsType():
                 return typed(test, x(test.of), wanted)
@@ -103,8 +103,6 @@ class PythonTests:
         match test:
             case lir.IsPresent(of=of):
                 return f"{x(of)} {'is not' if wanted else 'is'} ABSENT"
-            case lir.HasKey(of=of, key=key):
-                return f"{literal(key)} {in_(wanted)} {x(of)}"
             case lir.KeyCount(of=of, count=0) | lir.NoneLeft(left=of):
                 return f"{not_(not wanted)}{x(of)}"
             case lir.KeyCount(of=of, count=count):

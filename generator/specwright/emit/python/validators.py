@@ -16,9 +16,9 @@ from specwright.ir.predicate import NoAdditionalProperties
 
 
 def verdict(
-    renderer: Renderer, message: Message, examples: tuple[Example, ...], *, header: str, package: str
-) -> str:
-    """The module that says whether a request is valid; what the examples use is looked for first."""
+    renderer: Renderer, message: Message, examples: tuple[Example, ...], package: str
+) -> tuple[list[str], str]:
+    """Imports and body of the module that says whether a request is valid, the examples' keys first."""
     printed = Printed(verdicts.verdict(message, examples))
     values = {"constants": printed.constants, "functions": printed.functions, "package": package}
     body = renderer.render("python/model/verdict.py.j2", values)
@@ -28,18 +28,13 @@ def verdict(
         imported(f"{package}._runtime.values", ["TYPE_CHECKING", *_used(body)]),
         "\nif TYPE_CHECKING:\n    from typing import Any",
     ]
-    return module(renderer, header, imports, body)
+    return imports, body
 
 
 def faults(
-    renderer: Renderer,
-    message: Message,
-    *,
-    header: str,
-    package: str,
-    identity: Sequence[str | None],
-) -> str:
-    """The module that lists every issue of a request; `identity` names model, task type and task UUID."""
+    renderer: Renderer, message: Message, identity: Sequence[str | None], package: str
+) -> tuple[list[str], str]:
+    """Those of the module that lists every issue; `identity` names model, task type and task UUID."""
     printed = Printed(lowering.faults(message))
     values = {"functions": printed.functions, "identity": identity}
     body = renderer.render("python/model/faults.py.j2", values, FILTERS)
@@ -53,13 +48,7 @@ def faults(
         imported(".rules", ["RULES", *(name for name, _ in keys(message))]),
         *([imported(".verdict", printed.used)] if printed.used else []),
     ]
-    return module(renderer, header, imports, body)
-
-
-def module(renderer: Renderer, header: str, imports: Iterable[str], body: str) -> str:
-    """A module of a header, imports and a body."""
-    values = {"header": header, "imports": "\n".join(imports), "body": body}
-    return renderer.render("python/module.py.j2", values)
+    return imports, body
 
 
 def keys(message: Message) -> list[tuple[str, str]]:
@@ -85,7 +74,6 @@ def _used(body: str) -> list[str]:
         "is_integer",
         "is_number",
         "is_multiple_of",
-        "missing",
         "reach",
         "reject",
         "total_length",

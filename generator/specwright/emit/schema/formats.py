@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from specwright.codegen.plan import formats
 from specwright.emit.schema.keywords import Schema
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Check
+from specwright.ir.predicate import Matches
+from specwright.ir.visitors import collect
 
 _LINE_END = "[\n\r\u0085\u2028\u2029]"
 
@@ -15,7 +16,7 @@ def format_schemas(checks: Iterable[Check], *, standard: bool = True) -> dict[st
 
     `standard` says their `format`, too, for readers whose test of it accepts all that the pattern does.
     """
-    asked = formats(checks)
+    asked = {atom.format for atom in collect(Matches, (check.predicate for check in checks))}
     return {name: format_schema(name, standard=standard) for name in FORMATS if name in asked}
 
 

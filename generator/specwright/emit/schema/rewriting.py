@@ -5,6 +5,7 @@ from fractions import Fraction
 from math import ceil, comb, floor
 from typing import TypeAlias
 
+from specwright.codegen.tables import by_first
 from specwright.emit.schema.known import KnownTypes
 from specwright.emit.schema.steps import multiples
 from specwright.ir.decimals import exact
@@ -84,7 +85,7 @@ def outcomes(atom: Atom, seen: Path, known: KnownTypes) -> list[tuple[Predicate,
             given = _given((other,), JsonType.INTEGER, known)
             states: list[tuple[Predicate, Predicate]] = [
                 (Enum(path=seen, values=(one,)), Implies(given=given, then=Enum(path=other, values=others)))
-                for one, others in _partners(turned).items()
+                for one, others in by_first(turned).items()
             ]
             absent = Not(of=_given((seen,), JsonType.INTEGER, known))
             return [(absent, TRUE), *states, (TRUE, Not(of=given))]
@@ -184,20 +185,12 @@ def _given(paths: tuple[Path, ...], kind: JsonType, known: KnownTypes) -> Predic
 
 def _in_table(columns: tuple[Path, Path], rows: tuple[tuple[int, int], ...]) -> Predicate:
     first, second = columns
-    partners = _partners(rows)
+    partners = by_first(rows)
     pairs = (
         Implies(given=Enum(path=first, values=(one,)), then=Enum(path=second, values=others))
         for one, others in partners.items()
     )
     return AllOf(of=(Enum(path=first, values=tuple(partners)), *pairs))
-
-
-def _partners(rows: tuple[tuple[int, int], ...]) -> dict[int, tuple[int, ...]]:
-    """For each number of the first column those that stand beside it in the second."""
-    found: dict[int, tuple[int, ...]] = {}
-    for one, other in sorted(set(rows)):
-        found[one] = (*found.get(one, ()), other)
-    return found
 
 
 def _same_count(left: Path, right: Path, known: KnownTypes) -> Iterator[Predicate]:

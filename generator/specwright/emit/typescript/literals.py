@@ -5,6 +5,7 @@ from typing import Any
 
 from specwright.codegen.doc import Doc, doc, laid_out, one_a_line
 from specwright.emit.render import flat_json
+from specwright.emit.typescript import names
 
 WIDTH = 100
 
@@ -49,4 +50,5 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "literal": literal,
     "comment": comment,
     "laid_out": broken_literal,
+    "namespace": names.namespace,
 }

@@ -11,13 +11,13 @@ from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
-from specwright.emit.typescript import facts, names
+from specwright.emit.typescript import facts
 from specwright.emit.typescript.literals import FILTERS
 from specwright.emit.typescript.shapes import Interfaces
 from specwright.emit.typescript.verdict import Verdict
 from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
-from specwright.ir.model import Api, Message, Model, Table
+from specwright.ir.model import Api, Message, Model
 from specwright.ir.naming import pascal
 
 _USED_IN_VERDICTS = {
@@ -54,17 +54,7 @@ class _NpmPackage:
 
     def project_files(self, overview: Overview) -> Iterator[Output]:
         """What makes a package of the modules."""
-        entries = [
-            {
-                "air": model.air,
-                "slug": model.slug,
-                "title": model.title,
-                "namespace": names.namespace(model.slug),
-                "prefix": type_prefix(model.slug),
-            }
-            for model in overview.models
-        ]
-        values = {"project": self.project, "api": self.api, "models": entries}
+        values = {"project": self.project, "api": self.api, "models": overview.models}
         for name in ("package.json", "README.md", "index.js", "index.d.ts"):
             yield _file(name, self.render(f"{name}.j2", values))
         yield _file("index.rules.js", self.rules(overview.dispatch, "the parameter that names the model"))
@@ -84,7 +74,7 @@ class _NpmPackage:
         header = _header(model.title, "The defaults of")
         completing = {"header": header, "tree": facts.defaults(default_tree(model.request))}
         yield _file(f"models/{model.slug}.defaults.js", self.render("model/defaults.js.j2", completing))
-        rules = self.rules(model.request, model.title, model.documentation, model.tables)
+        rules = self.rules(model.request, model.title, model)
         yield _file(f"models/{model.slug}.rules.js", rules)
         yield _file(f"models/{model.slug}.d.ts", self.types(model))
 
@@ -105,16 +95,10 @@ class _NpmPackage:
         }
         return self.render("model/model.d.ts.j2", values)
 
-    def rules(
-        self,
-        message: Message,
-        title: str,
-        documentation: str | None = None,
-        tables: tuple[Table, ...] = (),
-    ) -> str:
+    def rules(self, message: Message, title: str, model: Model | None = None) -> str:
         """The module that holds the checks of a message as data."""
         api = self.api
-        encoded = encode_checks(message, tables)
+        encoded = encode_checks(message, model.tables if model else ())
         checks = [
             (rule, check.code, check.message, *rest)
             for check, (rule, *rest) in zip(message.checks, encoded.checks, strict=True)
@@ -122,7 +106,7 @@ class _NpmPackage:
         values = {
             "header": _header(title, "The rules of"),
             "identity": (api.discriminator, api.task_type, api.task_uuid),
-            "documentation": documentation,
+            "documentation": model.documentation if model else None,
             "anchor": api.anchor,
             "checks": checks,
             "parameters": encoded.parameters,

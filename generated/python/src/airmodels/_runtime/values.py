@@ -58,14 +58,6 @@ def reject(value: object) -> bool:
     return False
 
 
-def missing(error: KeyError) -> bool:
-    """False, where a verdict's own subscript raised the error; raises what another object's code raised."""
-    trace = error.__traceback__
-    if trace is not None and trace.tb_next is None:
-        return False
-    raise error
-
-
 def reach(value: Any, absent: Any, *names: str) -> Any:
     """The value that the names lead to below an object, or `absent`."""
     for name in names:
