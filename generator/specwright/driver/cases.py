@@ -8,7 +8,7 @@ from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Model
 from specwright.vectors.boundaries import LONG
-from specwright.vectors.issues import Listed
+from specwright.vectors.issues import ListedIssue
 from specwright.vectors.requests import Vector, as_json, vectors
 
 _FOLDER = "cases/"
@@ -38,7 +38,7 @@ def _line(vector: Vector) -> str:
     return f'{head[:-1]},"request":{request},{tail[1:]}'
 
 
-def _issue(issue: Listed) -> dict[str, Any]:
+def _issue(issue: ListedIssue) -> dict[str, Any]:
     severity = {"severity": "warning"} if issue.advice else {}
     return {"code": issue.code, "parameter": issue.parameter, "rule": issue.rule, **severity}
 

@@ -124,7 +124,7 @@ def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bo
             if not isinstance(items, list):
                 return True
             found = sum(holds(where, request, (*bound, each)) for each in range(len(items)))
-            return _between(found, minimum, maximum)
+            return between(found, minimum, maximum)
         case _:
             assert_never(predicate)
 
@@ -141,10 +141,10 @@ def _together_holds(predicate: RelationAtom, values: list[Any]) -> bool:
         case InTable(rows=rows):
             return tuple(values) in rows
         case Product(minimum=minimum, maximum=maximum):
-            return _between(Fraction(values[0]) * Fraction(values[1]), minimum, maximum)
+            return between(Fraction(values[0]) * Fraction(values[1]), minimum, maximum)
         case Ratio(minimum=minimum, maximum=maximum):
             first, second = map(Fraction, values)
-            return second <= 0 or _between(first / second, minimum, maximum)
+            return second <= 0 or between(first / second, minimum, maximum)
         case _:
             assert_never(predicate)
 
@@ -170,13 +170,13 @@ def _value_holds(predicate: ValueAtom, value: Any) -> bool:
         case Enum(values=values):
             return value in values and any(_same(value, each) for each in values)
         case Range(minimum=minimum, maximum=maximum):
-            return not _is_number(value) or _between(value, minimum, maximum)
+            return not _is_number(value) or between(value, minimum, maximum)
         case MultipleOf(step=step):
             return not _is_number(value) or is_multiple(value, step)
         case Length(minimum=minimum, maximum=maximum):
-            return not isinstance(value, str) or _between(len(value), minimum, maximum)
+            return not isinstance(value, str) or between(len(value), minimum, maximum)
         case ItemCount(minimum=minimum, maximum=maximum):
-            return not isinstance(value, list) or _between(len(value), minimum, maximum)
+            return not isinstance(value, list) or between(len(value), minimum, maximum)
         case Matches(format=name):
             return not isinstance(value, str) or bool(_pattern(name).fullmatch(value))
         case _:
@@ -189,10 +189,10 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int) or math.isfinite(value)
 
 
-def _between(
+def between(
     value: float | Fraction, minimum: float | Fraction | None, maximum: float | Fraction | None
 ) -> bool:
-    """Bounds are meant in decimal: 0.1 is a tenth."""
+    """Whether a value lies between bounds, both included; those of a fraction are meant in decimal."""
     if isinstance(value, Fraction):
         minimum, maximum = (None if each is None else exact(each) for each in (minimum, maximum))
     return (minimum is None or minimum <= value) and (maximum is None or value <= maximum)

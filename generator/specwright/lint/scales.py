@@ -69,10 +69,10 @@ def outlier(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
 def without_transpose(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
     """Rows that lack the same size on its side, though another tier has it, or all other rows have theirs."""
     by_tier = tiers(rows)
-    without = {tier: list(_unturned(mates)) for tier, mates in by_tier.items()}
+    without = {tier: list(_untransposed(mates)) for tier, mates in by_tier.items()}
     for tier, mates in by_tier.items():
         for row in without[tier]:
-            turned = "{}x{}".format(*row.turned)
+            turned = "{}x{}".format(*row.transposed)
             having = [
                 other
                 for other in by_tier
@@ -99,12 +99,12 @@ def _due(tier: str, scale: Scale, here: Mapping[str, Size]) -> Iterator[tuple[Si
         yield here[tier], Code.ROW_MISFITS_SCALE, message
 
 
-def _unturned(rows: Sequence[Size]) -> Iterator[Size]:
+def _untransposed(rows: Sequence[Size]) -> Iterator[Size]:
     """The rows that stand neither on their side nor beside another size of the inverse ratio."""
     numbers = {(row.width, row.height) for row in rows}
     ratios = {row.ratio for row in rows}
     for row in rows:
-        if row.ratio and row.turned not in numbers and 1 / row.ratio not in ratios:
+        if row.ratio and row.transposed not in numbers and 1 / row.ratio not in ratios:
             yield row
 
 

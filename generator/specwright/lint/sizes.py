@@ -58,7 +58,7 @@ class Size:
         return self.shape.startswith("~")
 
     @property
-    def turned(self) -> tuple[int, int]:
+    def transposed(self) -> tuple[int, int]:
         """The same size on its side."""
         return self.height, self.width
 
@@ -110,8 +110,8 @@ def fits(row: Size, unit: int) -> bool:
 def fitting(row: Size, mates: Sequence[Size], unit: int) -> Size:
     """The size that this row's label most likely means: one on its side, or the nearest on the grid."""
     assert row.ratio is not None
-    turned = [Size(row.label, *each.turned) for each in (row, *mates)]
-    free = [each for each in turned if all(each.turned != mate.turned for mate in mates)]
+    turned = [Size(row.label, *each.transposed) for each in (row, *mates)]
+    free = [each for each in turned if all(each.transposed != mate.transposed for mate in mates)]
     near = [each for each in free if each.misfit <= _CLOSE and fits(each, unit)]
     if near:
         return min(near, key=lambda each: each.misfit)

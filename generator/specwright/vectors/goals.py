@@ -1,11 +1,11 @@
 """The ways to make a predicate true, or false: what stands at which path, on its limits and beside them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any, assert_never
 
-from specwright.ir.evaluate import ABSENT, holds
+from specwright.ir.evaluate import ABSENT, between, holds
 from specwright.ir.parameter import Array, Parameter
 from specwright.ir.path import ITEM, Path, dotted
 from specwright.ir.predicate import (
@@ -31,7 +31,7 @@ from specwright.ir.predicate import (
     TotalCount,
 )
 from specwright.ir.tree import variants
-from specwright.ir.visitors import fold_normal_form, free_paths
+from specwright.ir.visitors import free_paths, normal_form
 from specwright.solver.states import rebase
 from specwright.vectors.boundaries import shown
 from specwright.vectors.drafts import DraftSubject
@@ -69,15 +69,6 @@ def goals(predicate: Predicate, subject: DraftSubject) -> Iterator[Goal]:
             yield from _of_atom(of, False, subject)
         case _:
             yield from _of_atom(predicate, True, subject)
-
-
-def normal_form(predicate: Predicate, *, holds: bool = True) -> Predicate:
-    """The negation normal form of the predicate, or of its opposite."""
-
-    def join(every: bool, parts: Iterable[Predicate]) -> Predicate:
-        return AllOf(of=tuple(parts)) if every else AnyOf(of=tuple(parts))
-
-    return fold_normal_form(predicate, lambda atom, yes: atom if yes else Not(of=atom), join, holds=holds)
 
 
 def _left_out(goal: Goal) -> Iterator[Path]:
@@ -199,7 +190,7 @@ def _counted(atom: CountWhere, wanted: bool, subject: DraftSubject) -> Iterator[
     items = dotted((*atom.path, ITEM))
     for goal in goals(atom.where, subject):
         where = AllOf(of=(atom.where, goal.demand(alone=False)))
-        for count in (count for count in counts if _between(count, atom) is wanted):
+        for count in (count for count in counts if between(count, atom.minimum, atom.maximum) is wanted):
             for beside in (0, 1):
                 yield Goal(
                     words=f"{count} of {count + beside} {items} match: {goal.words}",
@@ -210,8 +201,3 @@ def _counted(atom: CountWhere, wanted: bool, subject: DraftSubject) -> Iterator[
                     ),
                     matching=Matching(count, goal, normal_form(atom.where, holds=False)),
                 )
-
-
-def _between(count: int, atom: CountWhere) -> bool:
-    low, high = atom.minimum, atom.maximum
-    return (low is None or low <= count) and (high is None or count <= high)

@@ -14,7 +14,7 @@ from specwright.vectors.places import Place, at, place_of
 _Position: TypeAlias = tuple[float, ...]
 
 
-class Listed(NamedTuple):
+class ListedIssue(NamedTuple):
     """One issue: the API's code, the parameter or parameters that it names, the rule that is broken."""
 
     code: str
@@ -31,7 +31,7 @@ class _Fault(NamedTuple):
     place: Place
 
 
-def issues(draft: RequestDraft) -> tuple[Listed, ...]:
+def issues(draft: RequestDraft) -> tuple[ListedIssue, ...]:
     """Unknown parameters, then missing ones, then wrong values, then broken relations.
 
     Within a group as the objects are walked through, relations after all that their object holds. A value
@@ -40,7 +40,7 @@ def issues(draft: RequestDraft) -> tuple[Listed, ...]:
     """
     if not draft.faults:
         return ()
-    unknown, missing, values, relations = _by_stage(draft)
+    unknown, missing, values, relations = _by_phase(draft)
     first: dict[Place, Check] = {}
     for fault in values:
         first.setdefault(fault.place, fault.check)
@@ -57,19 +57,19 @@ def issues(draft: RequestDraft) -> tuple[Listed, ...]:
     )
 
 
-def _by_stage(draft: RequestDraft) -> Iterator[list[_Fault]]:
-    """The faults of each stage, in order."""
+def _by_phase(draft: RequestDraft) -> Iterator[list[_Fault]]:
+    """The faults of each phase, in order."""
     subject = draft.subject
-    found: dict[Phase, list[_Fault]] = {stage: [] for stage in Phase}
+    found: dict[Phase, list[_Fault]] = {phase: [] for phase in Phase}
     for number, bounds in draft.faults.items():
         check = subject.checks[number]
         found[check.phase] += [
             _Fault(check=check, bound=bound, place=place_of(check.subjects[0], bound)) for bound in bounds
         ]
-    for stage, faults in found.items():
+    for phase, faults in found.items():
         if len(faults) < 2:
             yield faults
-        elif stage is Phase.CROSS_FIELD:
+        elif phase is Phase.CROSS_FIELD:
             yield sorted(faults, key=lambda f: (*_position(place_of(f.check.scope, f.bound), subject), inf))
         else:
             yield sorted(faults, key=lambda fault: _position(fault.place, subject))
@@ -96,17 +96,17 @@ def _speaks(fault: _Fault, draft: RequestDraft) -> bool:
     return isinstance(at(draft.request, place_of(fault.check.scope, fault.bound)), dict)
 
 
-def _unknown_keys(fault: _Fault, found: dict[str, object]) -> Iterator[Listed]:
+def _unknown_keys(fault: _Fault, found: dict[str, object]) -> Iterator[ListedIssue]:
     """An issue for each key that the object does not have, in the request's order."""
     known = fault.check.predicate.names if isinstance(fault.check.predicate, NoAdditionalProperties) else ()
     holder = [name for name in fault.place if isinstance(name, str)]
     for key in found:
         if key not in known:
             parameter = ".".join((*holder, key))
-            yield Listed(code=fault.check.code, parameter=parameter, rule=fault.check.rule, advice=False)
+            yield ListedIssue(code=fault.check.code, parameter=parameter, rule=fault.check.rule, advice=False)
 
 
-def _listed(check: Check) -> Listed:
+def _listed(check: Check) -> ListedIssue:
     names = tuple(api_name(path) for path in check.subjects)
     parameter = names[0] if len(names) == 1 else names
-    return Listed(code=check.code, parameter=parameter, rule=check.rule, advice=check.advice)
+    return ListedIssue(code=check.code, parameter=parameter, rule=check.rule, advice=check.advice)

@@ -8,12 +8,12 @@ from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Array
 from specwright.ir.path import Path
 from specwright.ir.predicate import AllOf, CountWhere, HasType, JsonType, Predicate
-from specwright.ir.visitors import atoms
+from specwright.ir.visitors import atoms, normal_form
 from specwright.solver.witness import somewhere
 from specwright.vectors.boundaries import sample
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.goal import GIVEN, Content, Goal, Matching
-from specwright.vectors.goals import goals, normal_form
+from specwright.vectors.goals import goals
 from specwright.vectors.places import Bound, at, place_of
 from specwright.vectors.witnesses import Witnesses
 

@@ -16,7 +16,7 @@ from specwright.solver.witness import given, item_of, somewhere
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.goal import Content
 from specwright.vectors.goals import goals
-from specwright.vectors.issues import Listed, issues
+from specwright.vectors.issues import ListedIssue, issues
 from specwright.vectors.places import Place, at, place_of
 from specwright.vectors.reaching import edited, reached
 from specwright.vectors.witnesses import Witnesses
@@ -36,7 +36,7 @@ class Vector:
     request: Any
     text: str
     valid: bool
-    issues: tuple[Listed, ...]
+    issues: tuple[ListedIssue, ...]
 
 
 def vectors(message: Message) -> tuple[Vector, ...]:
