@@ -11,7 +11,7 @@ from specwright.coverage.record import Ledger, Measurement, State
 from specwright.driver import lock
 from specwright.driver.plan import up_to_date
 from specwright.driver.project import Project
-from specwright.ir.wording import counted
+from specwright.ir.wording import counted, join_words
 
 ENGINES = ("fastjsonschema", "jsonschema", "pydantic")
 WORDS = {
@@ -43,7 +43,7 @@ def require_engines() -> None:
     """Raises CommandError that names the libraries that measuring asks and that are not installed."""
     missing = [name for name in ENGINES if find_spec(name) is None]
     if missing:
-        names = " and ".join(missing)
+        names = join_words(missing, "and")
         raise CommandError(f"the ledger needs {names}; type: pip install 'specwright[ledger]'")
 
 
@@ -97,7 +97,7 @@ def _tell_unasked(project: Project) -> None:
     asked = record.asked(project)
     for name in project.targets:
         if name in record.ASKED and name not in asked:
-            needs = " and ".join(f"'{each}'" for each in record.ASKED[name])
+            needs = join_words([f"'{each}'" for each in record.ASKED[name]], "and")
             err(("warning: ", "yellow"), f"{name} is not asked, that needs the target {needs} as well")
     if not asked:
         known = ", ".join(record.ASKED)

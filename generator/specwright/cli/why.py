@@ -8,6 +8,7 @@ from specwright.cli.known_facts import KnownFacts, known, one
 from specwright.cli.terminal import FOUND, GOOD, CommandError, err, out, shares
 from specwright.diagnostics import did_you_mean
 from specwright.driver.project import Project
+from specwright.ir.wording import counted
 from specwright.pageform.spec_layout import inline
 
 LONGEST = 90
@@ -41,7 +42,7 @@ def _line(project: Project, file: str, line: int) -> int:
         raise CommandError(f"{file} is no output; outputs lie in {project.generated.name}/") from None
     text = path.read_text(encoding="utf-8").splitlines()
     if line > len(text):
-        raise CommandError(f"{file} has {len(text)} lines")
+        raise CommandError(f"{file} has {counted(len(text), 'line')}")
     made = sheet(context, {each.slug: each.node for each in models}, output)
     if made is None or (made.text({}) or "").splitlines() != text:
         raise CommandError(f"{file} is not what the specs say now; run 'specwright generate' first")

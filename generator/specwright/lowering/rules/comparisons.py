@@ -83,7 +83,7 @@ def possible(context: RuleContext[object], parameter: Parameter, values: tuple[S
     choices = allowed(parameter)
     for value in values:
         if not any(has_kind(value, kind) for kind in parameter.kinds):
-            message = f"{as_typed(value)} is not of type {' or '.join(parameter.kinds)}"
+            message = f"{as_typed(value)} is not of type {join_words(parameter.kinds, 'or')}"
             context.report(message, Code.WRONG_TYPE)
             return False
         if choices and not any(each == value and type(each) is type(value) for each in choices):

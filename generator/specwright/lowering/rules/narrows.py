@@ -8,6 +8,7 @@ from specwright.ir.keywords import FITTING, faults
 from specwright.ir.model import Check
 from specwright.ir.parameter import Array, Boolean, Choice, Numeric, Parameter, String
 from specwright.ir.predicate import Number, Present, Scalar
+from specwright.ir.wording import join_words
 from specwright.load.field_types import (
     COUNT,
     ConditionType,
@@ -92,7 +93,7 @@ def _fits(context: RuleContext[Narrows], parameter: Parameter, facts: Facts) -> 
     for name in facts.locations:
         if name not in ("const", "enum") and not {*FITTING.get(name, kinds)} & {*kinds}:
             message = f"'{name}' does not apply to {display_name(parameter)}"
-            context.report(f"{message}, which is of type {' or '.join(kinds)}", Code.MISPLACED_KEY)
+            context.report(f"{message}, which is of type {join_words(kinds, 'or')}", Code.MISPLACED_KEY)
     if not any(each.name in facts.locations for each in keys(Facts)):
         context.report("'to' states nothing", Code.EMPTY)
     if len(context.problems) > before:
