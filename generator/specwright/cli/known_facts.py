@@ -49,7 +49,7 @@ class KnownFacts:
         return [*found, *self.rule_places]
 
     def matching(self, asked: str) -> list[str]:
-        """The facts that a person means: a fact, all of a parameter, a rule by its id, a row."""
+        """The facts that a name means; raises CommandError where it means several parameters."""
         every = list(facts(draft_of_spec(self.slug, self.node)))
         for start in ("", "request.", "header.", "response.", "pricing."):
             whole = f"{start}{asked}"
@@ -146,7 +146,7 @@ def known(project: Project) -> tuple[CompileContext, list[KnownFacts]]:
 
 
 def one(project: Project, asked: str) -> KnownFacts:
-    """The model of that slug, AIR identifier or title; CommandError when there is none."""
+    """The model of that slug, AIR identifier or title; raises CommandError when there is none."""
     _, models = known(project)
     titles = {each.slug: str(plain(title)) for each in models if (title := each.node.get("title"))}
     for each in models:
@@ -158,7 +158,7 @@ def one(project: Project, asked: str) -> KnownFacts:
 
 
 def _is_own(name: str, asked: str, found: list[str]) -> bool:
-    """Whether a fact is the parameter's own: those of its children are not shown where it has some."""
+    """Whether a fact is the parameter's own, not one of its children's."""
     rest = name.removeprefix(asked).lstrip(".")
     own = [each for each in found if re.fullmatch(r"\.?(items\.)?[^.]+", each.removeprefix(asked))]
     return not rest or not own or name in own

@@ -32,7 +32,7 @@ class Answer:
 
 
 def run(project: Project, models: Sequence[str]) -> int:
-    """Fetches every source and says which pages changed."""
+    """Fetches every source and says which pages changed; raises CommandError for an unknown model."""
     found = answers(project, models)
     for each in found:
         name = (f"{each.slug} ({each.rendering}): ", "bold")

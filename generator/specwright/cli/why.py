@@ -15,7 +15,7 @@ LONGEST = 90
 
 
 def run(project: Project, subject: str, fact: str | None) -> int:
-    """Prints what is asked: facts of a model, or those that a line of an output depends on."""
+    """Prints facts of a model, or those that a line of an output depends on; raises CommandError."""
     place = re.fullmatch(r"(?P<file>.+):(?P<line>[1-9]\d*)", subject)
     if fact is None and place and (Path(place["file"]).is_file() or (project.root / place["file"]).is_file()):
         return _line(project, place["file"], int(place["line"]))

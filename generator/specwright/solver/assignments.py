@@ -85,7 +85,7 @@ class VariableGroup:
         self._tests: dict[Path, dict[int, Predicate]] = {}
 
     def options(self) -> Assignments:
-        """Every option, once: two that agree on all atoms and demands are one."""
+        """Each assignment once: two that agree on all atoms and demands are one. Raises Exhausted."""
         together = {n: atom for n, atom in self.atoms.items() if len(visitors.paths(atom)) > 1}
         comparisons = [comparison(atom, self.paths) for atom in together.values()]
         order = [n for path in self.paths for n in self._alone(path)] + list(together)

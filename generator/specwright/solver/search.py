@@ -48,7 +48,7 @@ class Search:
     _seen: set[tuple[Formula, tuple[Formula, ...], frozenset[tuple[int, bool]]]] = field(default_factory=set)
 
     def leaves(self, formula: Formula, observed: Sequence[Formula] = ()) -> Iterator[AtomValue]:
-        """Every way to satisfy the formula that differs in what it leaves or in what is observed."""
+        """The different ways to satisfy the formula, by what they leave and observe; raises Exhausted."""
         return self._leaves(formula, tuple(observed), {}, {})
 
     def _leaves(

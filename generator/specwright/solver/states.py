@@ -96,7 +96,7 @@ def true_of(predicate: Predicate, state: State) -> bool:
 
 
 def comparison(atom: Atom, paths: Sequence[Path]) -> Callable[[Sequence[State]], bool]:
-    """Whether an atom that compares parameters holds, asked of the states of all `paths`."""
+    """Whether an atom that compares parameters holds of their states; raises TypeError for others."""
     places = [paths.index(path) for path in visitors.paths(atom)]
     match atom:
         case EqualItemCount():
