@@ -41,7 +41,7 @@ class CompileContext:
 
 @dataclass(frozen=True, kw_only=True)
 class CompileResult(Outcome):
-    """What became of a project, with the result for each model, by slug."""
+    """The result for a project, with that for each model, by slug."""
 
     context: CompileContext
     results: tuple[ModelResult, ...]

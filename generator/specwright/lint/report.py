@@ -11,7 +11,7 @@ from specwright.solver.space import UNKNOWN
 
 
 def report(model: Model, acknowledged: Sequence[AcknowledgementRecord] = ()) -> list[Diagnostic]:
-    """Everything that can be proved wrong with a model, and what seems to be."""
+    """All that is provably wrong with a model, then what seems wrong."""
     subject = FindingSubject(model)
     found: list[Finding] = []
     answer = subject.space.request()
@@ -26,7 +26,7 @@ def report(model: Model, acknowledged: Sequence[AcknowledgementRecord] = ()) -> 
 
 
 def _independent(new: Iterable[Finding], known: Iterable[Finding]) -> list[Finding]:
-    """The findings that rest on something else than what is known to be wrong already."""
+    """The new findings that do not merely follow from known ones."""
     kept = [each for each in known if each.rests_on and each.severity != "info"]
     found: list[Finding] = []
     for finding in new:

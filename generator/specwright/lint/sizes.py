@@ -54,12 +54,12 @@ class Size:
 
     @property
     def near(self) -> bool:
-        """Whether the ratio is only meant nearly."""
+        """Whether the label marks the ratio as approximate."""
         return self.shape.startswith("~")
 
     @property
     def transposed(self) -> tuple[int, int]:
-        """The same size on its side."""
+        """The size with width and height exchanged."""
         return self.height, self.width
 
     @property
@@ -69,7 +69,7 @@ class Size:
 
     @property
     def misfit(self) -> Fraction:
-        """How far it is from its ratio: 0 where it has it, 1/10 where it is a tenth wider or narrower."""
+        """The deviation from the labelled ratio: 0 for none, 1/10 for a tenth wider or narrower."""
         if self.ratio is None:
             return Fraction(0)
         actual = Fraction(self.width, self.height)

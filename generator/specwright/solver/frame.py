@@ -31,7 +31,7 @@ VariableKey: TypeAlias = "tuple[tuple[Path, ...], tuple[int, ...], tuple[tuple[i
 
 
 class Frame:
-    """The parameters of an object at `root.path`, those inside its objects too, those inside arrays not."""
+    """The parameters of an object at `root.path`, also those inside its objects, not those inside arrays."""
 
     def __init__(
         self,
@@ -61,9 +61,9 @@ class Frame:
     def search(
         self, wanted: Formula = TRUE, observed: Sequence[Formula] = (), seeds: Iterable[Path] = ()
     ) -> tuple[Search, Iterator[AtomValue]]:
-        """The leaves for a formula, and the search that tells, after them, whether they are all.
+        """The search for a formula and its leaves; after these the search tells whether they are complete.
 
-        Of what else is asked of a request, it sees what is bound to the atoms of the formulas and to `seeds`.
+        Only what is bound to the atoms of the formulas and to `seeds` is decided.
         """
         wanted, observed = self._known(wanted), tuple(map(self._known, observed))
         queried = [number for each in (wanted, *observed) for number in numbers(each)]
@@ -118,7 +118,7 @@ class Frame:
 
     def _plainest(self, path: Path) -> State:
         """A state of a parameter that no rule speaks of."""
-        found = self._variable((path,), [], {}).options().found
+        found = self._variable((path,), [], {}).assignments().found
         return next(option.states[0] for option in found if option.states != (ABSENT,))
 
     def present(self, path: Path) -> Formula:
@@ -151,7 +151,7 @@ class Frame:
             self._links.add(self._own(path), [path, *self._holders(path)[:1]])
 
     def _relate(self, check: Check) -> None:
-        """Takes in a rule: as a formula, or as what binds an array's items to the parameters around it."""
+        """Adds a rule: as a formula, or as a bond between an array's items and the parameters around it."""
         formula = self.atoms.formula(check.predicate)
         paths: dict[Path, None] = {}
         if self.is_local(check.scope):
@@ -177,7 +177,7 @@ class Frame:
         return simplify(formula, {self.atoms.number(Present(path=self.base)): True, is_object: True})
 
     def _has_state(self, path: Path) -> bool:
-        """Whether it is open what stands at the path; a root that is an object stands for sure."""
+        """Whether the search decides the state at the path; a root that is an object is always there."""
         return path != self.base or not isinstance(self.root.type, Object)
 
     def _holders(self, path: Path) -> list[Path]:
@@ -230,10 +230,10 @@ class Frame:
         key = group, tuple(own), tuple(sorted(fixed.items()))
         if key not in self.variables:
             made = VariableGroup(self.unary, group, {number: self.atoms[number] for number in own}, fixed)
-            self.variables[key] = Variable(group, cache(made.options))
+            self.variables[key] = Variable(group, cache(made.assignments))
         return self.variables[key]
 
     def _possible(self, path: Path) -> bool:
-        """Whether the parameter can have any value, or that cannot be told."""
-        found = self._variable((path,), [], {}).options()
-        return not found.complete or any(option.states != (ABSENT,) for option in found.found)
+        """Whether the parameter may have a value; true where that is unknown."""
+        found = self._variable((path,), [], {}).assignments()
+        return not found.complete or any(each.states != (ABSENT,) for each in found.found)

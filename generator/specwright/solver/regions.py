@@ -50,7 +50,7 @@ def of_numbers(atoms: Sequence[Atom], *, integer: bool, beside: Iterable[Fractio
 
 @lru_cache(maxsize=4096)
 def _cut_out(cuts: tuple[Fraction, ...], steps: tuple[Fraction, ...], integer: bool) -> tuple[Number, ...]:
-    """The cuts and numbers between them; the same bounds are asked about over and over."""
+    """The cuts and numbers between them, cached since the same bounds recur."""
     found: dict[Number, None] = {}
     for low, high in zip([None, *cuts], [*cuts, None], strict=True):
         for value in _between(low, high, steps, integer):
@@ -87,7 +87,7 @@ def of_texts(atoms: Sequence[Atom]) -> RegionValue:
 
 
 def breakpoints(atom: InTable | Product | Ratio, column: int, other: int) -> Iterator[Fraction]:
-    """The numbers at which a relation of two numbers changes, given the number in the other column."""
+    """The numbers at which a predicate about two columns changes, given the number in the other one."""
     match atom:
         case InTable(rows=rows):
             yield from (Fraction(row[column]) for row in rows if row[1 - column] == other)

@@ -36,10 +36,10 @@ class ObjectState:
 
 @dataclass(frozen=True, slots=True)
 class ItemClass:
-    """Items that nothing outside tells apart.
+    """Items between which no predicate outside makes a difference.
 
-    `answers` are the truths of the predicates that were observed, `demand` is what such an item asks of the
-    parameters around its array, `item` is one of them.
+    `answers` are the truths of the observed predicates, `demand` is what such an item asks of the parameters
+    around its array, `item` is an example.
     """
 
     answers: tuple[bool, ...]

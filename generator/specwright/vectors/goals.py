@@ -42,8 +42,8 @@ from specwright.vectors.pairs import pairs
 def goals(predicate: Predicate, subject: DraftSubject) -> Iterator[Goal]:
     """Every way to make the predicate true.
 
-    Of parts that are joined, one after the other decides: the rest is kept from doing so where that can be.
-    Of parts any of which will do, all are tried at once, too.
+    In a conjunction each part decides in turn, and the others hold. In a disjunction each part holds alone
+    where that is possible, then all hold at once.
     """
     match predicate:
         case AllOf(of=parts):
@@ -76,7 +76,7 @@ def _left_out(goal: Goal) -> Iterator[Path]:
 
 
 def _presence(predicate: Predicate) -> str:
-    """What is said of a part beside the one that decides: only whether a parameter is given."""
+    """The words for a part that does not decide: only whether a parameter is given."""
     match predicate:
         case Present(path=path):
             return f"{dotted(path)} given"
@@ -131,7 +131,7 @@ def _goal(words: str, contents: Mapping[Path, Content]) -> Goal:
 
 
 def _absence(path: Path, subject: DraftSubject) -> Iterator[Goal]:
-    """The parameter left out; then what holds it, as far as that can be."""
+    """The parameter left out, then each optional container of it."""
     while path and path[-1] != ITEM:
         yield _goal("not given", {path: Content(ABSENT)})
         path = path[:-1]
@@ -157,13 +157,13 @@ def _keys(atom: NoAdditionalProperties) -> Iterator[Goal]:
 
 
 def _sized(counts: Mapping[Path, int]) -> Goal:
-    """Arrays of so many items, none for 0."""
+    """Arrays with these item counts; 0 leaves the array out."""
     contents = {path: Content(items=count) if count else Content(ABSENT) for path, count in counts.items()}
     return _goal(f"of {' and '.join(map(str, counts.values()))} items", contents)
 
 
 def _totals(arrays: Sequence[Parameter], total: int) -> Iterator[dict[Path, int]]:
-    """So many items in all: in one array alone, in two of them, in all of them."""
+    """The total spread over the arrays: in one alone, over two, over all."""
     none = {array.path: 0 for array in arrays}
     one, other = arrays[0].path, arrays[1].path
     share, rest = divmod(total, len(arrays))

@@ -1,4 +1,4 @@
-"""Which issues a request has, and in which order: what a validator has to say of it."""
+"""The issues that a validator must report for a request, in their order."""
 
 from collections.abc import Iterator
 from math import inf
@@ -32,11 +32,11 @@ class _Fault(NamedTuple):
 
 
 def issues(draft: RequestDraft) -> tuple[ListedIssue, ...]:
-    """Unknown parameters, then missing ones, then wrong values, then broken relations.
+    """Unknown parameters, then missing ones, then wrong values, then broken rules between parameters.
 
-    Within a group as the objects are walked through, relations after all that their object holds. A value
-    has one issue, the first. A relation keeps quiet where a parameter that it speaks of is required and
-    missing, or of a wrong type.
+    Within a phase in the order of the objects, rules between parameters after all that their object holds.
+    Only the first issue of a value is reported, and none of a rule about a parameter that is required and
+    missing, or mistyped.
     """
     if not draft.faults:
         return ()
@@ -76,7 +76,7 @@ def _by_phase(draft: RequestDraft) -> Iterator[list[_Fault]]:
 
 
 def _position(place: Place, subject: DraftSubject) -> _Position:
-    """Where a place is come across: objects are walked through in the page's order."""
+    """The sort key of a place: objects are visited in the order of the page."""
     position: list[float] = []
     path: Path = ()
     for name in place:
@@ -86,7 +86,7 @@ def _position(place: Place, subject: DraftSubject) -> _Position:
 
 
 def _places(fault: _Fault) -> set[Place]:
-    """Where all that stands of which the check speaks."""
+    """The places of all values that the check mentions."""
     paths = {*fault.check.subjects, *free_paths(fault.check.predicate)}
     return {place_of(path, fault.bound) for path in paths}
 

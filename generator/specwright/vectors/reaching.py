@@ -21,7 +21,7 @@ MOST_NEAR = 4
 
 
 def reached(witnesses: Witnesses, number: int, *, holding: bool) -> Iterator[tuple[str, RequestDraft]]:
-    """A request for each way in which the check holds, or is broken, behind what is said of the way.
+    """A request for each way in which the check holds, or is broken, with the words for the way.
 
     One in which the check holds is valid; one that breaks it breaks as few others as can be.
     """
@@ -90,7 +90,7 @@ def _matched(draft: RequestDraft, array: Path, matching: Matching, bound: Bound)
 
 
 def _value(path: Path, content: Content, found: Any, subject: DraftSubject) -> Any:
-    """What is put where something is found already, or nothing."""
+    """The value that the content asks for, given what is there already."""
     if content.items is not None:
         arrays = (form.type for form in subject.forms(path) if isinstance(form.type, Array))
         items = found if isinstance(found, list) else []
@@ -108,7 +108,7 @@ def _reaches(draft: RequestDraft, wanted: Predicate, check: Check) -> bool:
 
 
 def _asked(witnesses: Witnesses, check: Check, goal: Goal, predicate: Predicate) -> RequestDraft | None:
-    """The solver's request for a goal: alone at best, or with what it would rather not have."""
+    """The solver's request for a goal: with what is preferred if there is one, else without."""
     without = frozenset(() if predicate == normal_form(check.predicate) else (check.rule,))
     for alone in (True, False) if goal.preferred else (False,):
         found = witnesses.request(_demand(goal, predicate, check, alone=alone), without=without)

@@ -71,7 +71,7 @@ class _Vectors:
         yield from self._together(base)
 
     def _values(self, parameter: Parameter) -> Iterator[Vector]:
-        """The parameter with each value that matters, other parameters as they have to be."""
+        """The parameter with each boundary value, other parameters as they have to be."""
         context = self.witnesses.given(parameter.path)
         if context is None:
             return
@@ -86,9 +86,9 @@ class _Vectors:
                     yield from _later(f"{name} {boundary.why}", name, context, boundary.value, place)
 
     def _with(self, path: Path, value: Json, near: list[RequestDraft]) -> RequestDraft | None:
-        """A request with the value, which breaks no rule besides the value's own ones if that can be.
+        """A request with the value that breaks, if possible, no rule but those about the value alone.
 
-        It is one of those that are near with the value put in, or a new witness, which is near from then on.
+        It is one of `near` with the value put in, or a new witness, which joins `near`.
         """
         drafts = [made for each in near if (made := each.put(_first(path, each), value)) is not None]
         for draft in drafts:
@@ -161,7 +161,7 @@ class _Vectors:
         return draft
 
     def _wrong(self, draft: RequestDraft) -> RequestDraft:
-        """The draft with every value that has no parts replaced by one that its own checks refuse."""
+        """The draft with every scalar replaced by one that its own checks refuse."""
         for parameter in walk(self.root):
             unfit = [each.value for each in self.subject.values(parameter.path) if not each.fits]
             place = place_of(parameter.path, ())
@@ -170,7 +170,7 @@ class _Vectors:
         return draft
 
     def _broken(self, draft: RequestDraft) -> RequestDraft:
-        """The draft with relation after relation broken, where that leaves the earlier ones broken."""
+        """The draft with as many rules between parameters broken as can be, one after the other."""
         for number, check in enumerate(self.subject.checks):
             if check.phase is Phase.CROSS_FIELD:
                 for goal in goals(Not(of=check.predicate), self.subject):

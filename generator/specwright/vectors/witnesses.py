@@ -27,7 +27,7 @@ class Witnesses:
         self._presence = frozenset(each.rule for each in subject.checks if each.phase is Phase.MISSING)
 
     def request(self, *wanted: Predicate, without: frozenset[str] = frozenset()) -> RequestDraft | None:
-        """A request that is as wanted and satisfies all rules but some; None where none was found."""
+        """A request that meets the predicates and all rules but those in `without`; None if none is found."""
         if without not in self._spaces:
             self._spaces[without] = self._space.without(without)
         found = self._spaces[without].request(wanted)
@@ -40,7 +40,7 @@ class Witnesses:
         return self._given[path]
 
     def _extended(self, path: Path) -> RequestDraft | None:
-        """The plainest witness with the parameter put in, where that is valid: nothing is asked then."""
+        """The plainest witness with the parameter put in, if that is valid; the solver is not asked."""
         base = self.given(()) if path else None
         if base is None or at(base.request, place_of(path, ())) is not ABSENT:
             return base
@@ -55,7 +55,7 @@ class Witnesses:
         return self.request(somewhere(item_of(path), Content({}).demand(path)))
 
     def breaking(self, check: Check, *wanted: Predicate) -> RequestDraft | None:
-        """A request that is as wanted and breaks the rule, and as few others as the solver can do with."""
+        """A request that meets the predicates and breaks the rule, with as few others as the solver needs."""
         gone = frozenset((check.rule,))
         for more in (self._relations, self._relations | self._presence):
             found = self.request(*wanted, without=gone | more)
@@ -66,7 +66,7 @@ class Witnesses:
     def _fewest(
         self, draft: RequestDraft, gone: frozenset[str], wanted: tuple[Predicate, ...]
     ) -> RequestDraft:
-        """The draft, or one that breaks fewer rules than it besides those that are out of the question."""
+        """The draft, or one that breaks fewer rules that are not in `gone`."""
         rules = {self.subject.checks[number].rule for number in draft.broken}
         for rule in sorted(rules - gone):
             if rule in rules:
