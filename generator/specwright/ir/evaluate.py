@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache
-from typing import Any, assert_never
+from typing import Any, TypeGuard, assert_never
 
 from specwright.ir.decimals import exact, is_multiple
 from specwright.ir.formats import FORMATS
@@ -158,7 +158,7 @@ def has_kind(value: Any, kind: JsonType) -> bool:
     plain = _PLAIN.get(kind)
     if plain is not None:
         return isinstance(value, plain)
-    return _is_number(value) and (kind is JsonType.NUMBER or isinstance(value, int) or value.is_integer())
+    return is_number(value) and (kind is JsonType.NUMBER or isinstance(value, int) or value.is_integer())
 
 
 def _value_holds(predicate: ValueAtom, value: Any) -> bool:
@@ -168,11 +168,11 @@ def _value_holds(predicate: ValueAtom, value: Any) -> bool:
         case NoAdditionalProperties(names=names):
             return not isinstance(value, dict) or all(key in names for key in value)
         case Enum(values=values):
-            return value in values and any(_same(value, each) for each in values)
+            return value in values and any(is_equal(value, each) for each in values)
         case Range(minimum=minimum, maximum=maximum):
-            return not _is_number(value) or between(value, minimum, maximum)
+            return not is_number(value) or between(value, minimum, maximum)
         case MultipleOf(step=step):
-            return not _is_number(value) or is_multiple(value, step)
+            return not is_number(value) or is_multiple(value, step)
         case Length(minimum=minimum, maximum=maximum):
             return not isinstance(value, str) or between(len(value), minimum, maximum)
         case ItemCount(minimum=minimum, maximum=maximum):
@@ -183,7 +183,8 @@ def _value_holds(predicate: ValueAtom, value: Any) -> bool:
             assert_never(predicate)
 
 
-def _is_number(value: Any) -> bool:
+def is_number(value: object) -> TypeGuard[int | float]:
+    """Whether a parsed JSON value is a finite number; true and false are none."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
     return isinstance(value, int) or math.isfinite(value)
@@ -198,7 +199,8 @@ def between(
     return (minimum is None or minimum <= value) and (maximum is None or value <= maximum)
 
 
-def _same(one: Any, other: Any) -> bool:
+def is_equal(one: Any, other: Any) -> bool:
+    """Whether two values are one in JSON: 1 and 1.0 are, 1 and true are not."""
     return isinstance(one, bool) == isinstance(other, bool) and bool(one == other)
 
 

@@ -8,6 +8,7 @@ from math import floor, lcm
 from typing import NamedTuple, assert_never
 
 from specwright.ir.decimals import exact, plain
+from specwright.ir.evaluate import is_number
 from specwright.ir.formats import FORMATS
 from specwright.ir.predicate import (
     Atom,
@@ -108,7 +109,7 @@ def _cuts(atoms: Sequence[Atom]) -> Iterator[Fraction]:
     ranges = (atom for atom in atoms if isinstance(atom, Range))
     bounds = (bound for each in ranges for bound in (each.minimum, each.maximum) if bound is not None)
     values = (value for atom in atoms if isinstance(atom, Enum) for value in atom.values)
-    numbers = (value for value in values if isinstance(value, int | float) and not isinstance(value, bool))
+    numbers = filter(is_number, values)
     yield from map(exact, (*bounds, *numbers))
 
 

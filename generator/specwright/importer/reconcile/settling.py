@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from specwright.diagnostics import Diagnostic, Location, as_typed, did_you_mean
 from specwright.importer.codes import PageCode, fault
 from specwright.importer.facts import Decision, Fact
+from specwright.ir.evaluate import is_equal
 from specwright.ir.parameter import Json
 
 Stated = tuple[str, Fact]
@@ -75,4 +76,4 @@ def _agree(one: Json, other: Json) -> bool:
         return len(one) == len(other) and all(each in other for each in one)
     if isinstance(one, str) and isinstance(other, str):
         return one == other or other in COARSER.get(one, ()) or one in COARSER.get(other, ())
-    return isinstance(one, bool) == isinstance(other, bool) and one == other
+    return is_equal(one, other)

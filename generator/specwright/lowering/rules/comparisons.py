@@ -5,7 +5,7 @@ from json import dumps
 from typing import Any, Literal
 
 from specwright.diagnostics import Code, as_typed, did_you_mean
-from specwright.ir.evaluate import has_kind
+from specwright.ir.evaluate import has_kind, is_number
 from specwright.ir.parameter import Array, Numeric, Parameter
 from specwright.ir.predicate import AllOf, Enum, ItemCount, Not, Predicate, Present, Range, Scalar
 from specwright.ir.wording import join_words, span
@@ -43,8 +43,7 @@ def compared(
     """Parameters, each compared with a number."""
     conditions: list[Condition] = []
     for place, parameter, value in _operands(context, node):
-        number = isinstance(value, int | float) and not isinstance(value, bool) and finite(value)
-        if not number or not isinstance(parameter.type, Numeric):
+        if not is_number(value) or not isinstance(parameter.type, Numeric):
             message = f"{display_name(parameter)} is compared with a number"
             place.report(message, Code.UNSUITABLE_PARAMETER)
             return None
