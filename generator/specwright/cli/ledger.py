@@ -1,4 +1,4 @@
-"""`specwright ledger`: measures how far each target keeps each rule, and what `check` says of it."""
+"""`specwright ledger`: measures how far each target keeps each rule, and checks the result."""
 
 import time
 from importlib.util import find_spec
@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # `check` imports nothing heavy where nothing moved
 
 
 def run(project: Project) -> int:
-    """Asks the outputs as they lie in the folder, up to date, unless they have been asked before.
+    """Measures the outputs in the folder, which must be up to date, unless that has been done.
 
     Raises CommandError where a library is missing.
     """
@@ -159,7 +159,7 @@ def _untried(catalog: "Catalog", found: Ledger) -> list[str]:
 
 
 def _weaker(found: Ledger, before: Ledger) -> list[str]:
-    """What the ledger says of rules that were kept better when it was last measured."""
+    """Prints which rules are kept less surely than when the ledger was last measured."""
     return [
         f"{each.model}: '{each.rule}' in {each.target} is {WORDS[each.state]}, and was {WORDS[state]}"
         for each, state in found.weaker(before)

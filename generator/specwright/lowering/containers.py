@@ -1,4 +1,4 @@
-"""The tree of a message: the parameters of each section put into the object that holds them."""
+"""Builds the tree of a message: puts the parameters of each section into the object that holds them."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -37,7 +37,7 @@ def tree(
 def _with_container(
     parameter: Parameter, section: DeclaredSection, names: Path, closed: bool
 ) -> tuple[Parameter, list[Diagnostic]]:
-    """The tree with the object that a section's parameters stand in, made where it is not there yet."""
+    """The tree with the object that holds a section's parameters, created where it is missing."""
     if not names:
         return parameter, []
     holder = child(parameter, names[0]) or Parameter(
@@ -75,7 +75,7 @@ def _with_parameter(
 
 
 def _with_child(parameter: Parameter, child: Parameter) -> Parameter:
-    """The object with the child in the place of the one of its name, or at the end."""
+    """The object with the child in place of that of the same name, or at the end."""
     assert isinstance(parameter.type, Object)
     properties = {each.name: each for each in parameter.type.properties} | {child.name: child}
     return replace(parameter, type=replace(parameter.type, properties=tuple(properties.values())))

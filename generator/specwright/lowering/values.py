@@ -1,4 +1,4 @@
-"""The values that a spec states for a parameter must satisfy the rules that stand beside them."""
+"""Checks that the values stated for a parameter satisfy its own rules."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any

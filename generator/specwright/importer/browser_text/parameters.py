@@ -26,9 +26,9 @@ _LINKS = re.compile(r"Learn more (?:1 resource|(?!1 )[1-9]\d* resources)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextParameter:
-    """A parameter and its description; `properties` is how many are said to stand directly below it.
+    """A parameter and its description; `properties` is the announced number of parameters directly below it.
 
-    One without facts was lost but for its description.
+    If `facts` is None, only the description of the parameter is left.
     """
 
     facts: ParameterFacts | None

@@ -35,7 +35,7 @@ class GroupEdit:
         return {name: each for name, each in found.items() if name not in self.own}
 
     def without(self) -> list[str]:
-        """What of the shared files is left out."""
+        """The parameters of shared files that are left out."""
         return list(self.raw.get("without", ()))
 
     def leave_out(self, path: str) -> None:
@@ -118,7 +118,7 @@ class _Merge:
         return next((each for each in self.groups if each.inside == inside and name in each.names()), None)
 
     def put(self, target: GroupEdit, group: GroupDraft) -> None:
-        """The page's group in the place of the spec's."""
+        """Puts the page's group in place of the spec's."""
         before = ""
         for name, plain in group.parameters.items():
             path = self._path(group.inside, name)
@@ -191,7 +191,7 @@ def _add(target: GroupEdit, name: str, plain: Plain, before: str) -> None:
 
 
 def _taken(holder: GroupEdit, name: str) -> tuple[Plain, Plain]:
-    """A parameter that is to stand elsewhere: what is written of it, and what lies under it."""
+    """Takes a parameter out to put it elsewhere: its own keys, and those of the shared one under it."""
     if name in holder.own:
         raw = holder.own.pop(name)
         return raw, _under(holder, name, raw)

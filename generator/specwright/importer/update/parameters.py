@@ -34,7 +34,7 @@ def merged(raw: Plain, under: Plain, page: Plain, name: str, below: str, changes
 
 
 def words(raw: Plain, under: Plain, page: Plain, name: str, changes: FactChanges) -> Plain:
-    """The parameter with the page's facts in place of its own, what it holds set aside."""
+    """The parameter with the page's facts in place of its own, children apart."""
     new = dict(raw)
     now = {word: value for word, value in {**under, **raw}.items() if value is not None}
     for word in WORDS:

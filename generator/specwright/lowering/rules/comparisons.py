@@ -21,7 +21,7 @@ _OPPOSITES = {"at least": "below", "at most": "above", "above": "at most", "belo
 
 
 def having(context: RuleContext[object], node: Node) -> Condition | None:
-    """Parameters and the value, or the values, that each of them has."""
+    """The condition that each parameter has a value, or one of several."""
     conditions: list[Condition] = []
     for place, parameter, value in _operands(context, node):
         values = tuple(whole(each) for each in (value if isinstance(value, list) else [value]))
@@ -40,7 +40,7 @@ def having(context: RuleContext[object], node: Node) -> Condition | None:
 def compared(
     context: RuleContext[object], node: Node, words: Literal["at least", "at most", "above", "below"]
 ) -> Condition | None:
-    """Parameters, each compared with a number."""
+    """The condition that each parameter compares with a number as stated."""
     conditions: list[Condition] = []
     for place, parameter, value in _operands(context, node):
         if not is_number(value) or not isinstance(parameter.type, Numeric):
@@ -61,7 +61,7 @@ def compared(
 
 
 def counted(context: RuleContext[object], node: Node) -> Condition | None:
-    """Arrays, and how many items each of them has."""
+    """The condition that each array has so many items."""
     conditions: list[Condition] = []
     for place, parameter, value in _operands(context, node):
         bounds = {"minItems": value, "maxItems": value} if isinstance(value, int) else value
@@ -105,7 +105,7 @@ def _is_bounds(value: Any) -> bool:
 def _operands(
     context: RuleContext[object], node: Node
 ) -> Iterator[tuple[RuleContext[object], Parameter, Any]]:
-    """Each parameter that the condition names with what is asked of it, and the rule seen from there."""
+    """Each parameter that the condition names, with its operand, and the rule at its location."""
     if not isinstance(node, MappingNode):
         context.report("names and what is asked of them are due", Code.WRONG_TYPE)
         return

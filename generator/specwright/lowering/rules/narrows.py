@@ -87,7 +87,7 @@ def lower(context: RuleContext[Narrows]) -> Iterator[Check]:
 
 
 def _fits(context: RuleContext[Narrows], parameter: Parameter, facts: Facts) -> bool:
-    """Whether something is stated, and all of it can be stated of the parameter; reports what cannot."""
+    """Whether facts are stated and all of them apply to the parameter; reports those that do not."""
     before = len(context.problems)
     kinds = parameter.kinds
     for name in facts.locations:
@@ -106,7 +106,7 @@ def _fits(context: RuleContext[Narrows], parameter: Parameter, facts: Facts) -> 
 
 
 def _with_facts(parameter: Parameter, facts: Facts) -> tuple[Parameter, ...]:
-    """The parameter with the facts in place of its own, once for each type that has some of them."""
+    """The parameter with the facts in place of its own, once for each type that they apply to."""
     bare = replace(parameter, type=Boolean(), const=None, choices=())
     types = (
         Numeric(integer=False, minimum=facts.minimum, maximum=facts.maximum, step=facts.multipleOf),

@@ -1,4 +1,4 @@
-"""What a rule about one parameter is, which the parameter's own facts state."""
+"""Rules about one parameter, stated by its own facts."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

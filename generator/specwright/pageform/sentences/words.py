@@ -107,7 +107,7 @@ def _items(bounds: dict[str, int]) -> str:
 
 
 def items(text: str) -> dict[str, int] | None:
-    """How many items, as bounds; the words must be those that the bounds are written in."""
+    """Reads a number of items as bounds; only the words that we write are accepted."""
     amount = re.sub(r"^exactly (\d+)", r"at least \1 and at most \1", text.rpartition(" ")[0])
     bounds = _read_range(amount) or {}
     result = {_COUNTS[key]: each for key, each in bounds.items()}
