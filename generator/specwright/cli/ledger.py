@@ -52,8 +52,8 @@ def fresh(project: Project) -> bool | None:
     known = lock.read(project)
     if known is None or not {record.FILE, record.PAGE} <= known.outputs.keys():
         return None
-    found = record.read(project.generated)
-    return found is not None and found.measured == record.measured(project, known)
+    ledger = record.read(project.generated)
+    return ledger is not None and ledger.measured == record.measured(project, known)
 
 
 def _measure(project: Project) -> int:
@@ -104,8 +104,8 @@ def _tell_unasked(project: Project) -> None:
         raise CommandError(f"'targets' leaves nothing to measure; the ledger asks {known}")
 
 
-def _summary(found: Ledger) -> str:
-    return f"{counted(len(found.entries), 'state')}, {len(found.losses)} lost"
+def _summary(ledger: Ledger) -> str:
+    return f"{counted(len(ledger.entries), 'state')}, {len(ledger.losses)} lost"
 
 
 def checked(project: Project, most: int | None) -> int:
@@ -115,31 +115,31 @@ def checked(project: Project, most: int | None) -> int:
         if most is not None:
             err("there is no ledger; run 'specwright ledger'")
         return GOOD if most is None else FOUND
-    found = record.read(project.generated) if up_to_date else None
-    if found is None:
+    ledger = record.read(project.generated) if up_to_date else None
+    if ledger is None:
         out(f"{record.FILE}: stale, the outputs that it speaks of have changed")
         err("run 'specwright ledger'")
         return FOUND
-    return GOOD if most is None else losses(project, found, most)
+    return GOOD if most is None else losses(project, ledger, most)
 
 
-def losses(project: Project, found: Ledger, most: int) -> int:
+def losses(project: Project, ledger: Ledger, most: int) -> int:
     """Says what is lost without an excuse, and which excuses nothing needs any more."""
     allowed = _excuses(project)
     if allowed is None:
         return FOUND
-    lost = [each for each in found.losses if not any(excuse.covers(*each.where) for excuse in allowed)]
+    lost = [each for each in ledger.losses if not any(excuse.covers(*each.where) for excuse in allowed)]
     for each in lost:
         verb = "loses" if each.state is State.LOST else "only documents"
         right = f"{each.right} of {counted(each.tried, 'request')}"
         out(f"{each.model}: {each.target} {verb} '{each.rule}', it judges {right} rightly")
-    idle = [each for each in allowed if not any(each.covers(*loss.where) for loss in found.losses)]
+    idle = [each for each in allowed if not any(each.covers(*loss.where) for loss in ledger.losses)]
     for excuse in idle:
         out(
             (f"{excuse.location}: ", "bold"),
             f"nothing needs this excuse any more: {' '.join(excuse.reason.split())}",
         )
-    excused = len(found.losses) - len(lost)
+    excused = len(ledger.losses) - len(lost)
     err(f"{counted(len(lost), 'rule')} lost, {excused} more with an excuse")
     return FOUND if len(lost) > most or idle else GOOD
 
@@ -151,18 +151,18 @@ def _entries(project: Project, catalog: "Catalog") -> tuple[Measurement, ...]:
         return tuple(entries(project, catalog))
 
 
-def _untried(catalog: "Catalog", found: Ledger) -> list[str]:
+def _untried(catalog: "Catalog", ledger: Ledger) -> list[str]:
     """The rules that have no entry."""
-    known = {(entry.model, entry.rule) for entry in found.entries}
+    known = {(entry.model, entry.rule) for entry in ledger.entries}
     rules = [(model.slug, check.rule) for model in catalog.models for check in model.request.checks]
     return [f"no request breaks '{rule}' of {model}" for model, rule in rules if (model, rule) not in known]
 
 
-def _weaker(found: Ledger, before: Ledger) -> list[str]:
+def _weaker(ledger: Ledger, before: Ledger) -> list[str]:
     """Prints which rules are kept less surely than when the ledger was last measured."""
     return [
         f"{each.model}: '{each.rule}' in {each.target} is {WORDS[each.state]}, and was {WORDS[state]}"
-        for each, state in found.weaker(before)
+        for each, state in ledger.weaker(before)
     ]
 
 

@@ -58,14 +58,14 @@ def read(text: str) -> list[LocatedRequest | MalformedRequest]:
     A text that is not one document is JSON Lines when one of its lines is a document, unindented. So a
     slip in a long document is reported once, and a slip in one line does not hide the others.
     """
-    found = list(_document(text, 1, 0))
-    if not any(isinstance(each, MalformedRequest) for each in found) or not _has_lines(text):
-        return found
-    found = []
+    requests = list(_document(text, 1, 0))
+    if not any(isinstance(each, MalformedRequest) for each in requests) or not _has_lines(text):
+        return requests
+    requests = []
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
-            found += _document(line, number, len(found))
-    return found or list(_document(text, 1, 0))
+            requests += _document(line, number, len(requests))
+    return requests or list(_document(text, 1, 0))
 
 
 def lines(data: bytes, number: int) -> Iterator[LocatedRequest | MalformedRequest]:

@@ -48,15 +48,15 @@ def off_scale(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
         broken = [each for each in scales if {each.low, each.high} <= here.keys() and not each.is_kept(here)]
         counts = Counter(tier for scale in broken for tier in (scale.low, scale.high))
         order = sorted(counts, key=lambda tier: (counts[tier], here[tier].misfit), reverse=True)
-        found = (each for tier in order for scale in broken for each in _due(tier, scale, here))
-        yield from list(found)[:1]
+        rows_due = (each for tier in order for scale in broken for each in _due(tier, scale, here))
+        yield from list(rows_due)[:1]
 
 
 def outlier(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
     """Rows whose area is far from that of the others of their tier."""
-    found = {tier: mates for tier, mates in tiers(rows).items() if tier and len(mates) > FEW}
-    usual = {tier: median_low(row.area for row in mates) for tier, mates in found.items()}
-    for tier, mates in found.items():
+    large = {tier: mates for tier, mates in tiers(rows).items() if tier and len(mates) > FEW}
+    usual = {tier: median_low(row.area for row in mates) for tier, mates in large.items()}
+    for tier, mates in large.items():
         far = [row for row in mates if _apart(row.area, usual[tier]) > _FAR]
         for row in far if len(far) * FEW <= len(mates) else ():
             others = (other for other in usual if _apart(row.area, usual[other]) ** 2 < _FAR)

@@ -49,8 +49,8 @@ class Size:
     @cached_property
     def ratio(self) -> Fraction | None:
         """The ratio that the label says, width divided by height."""
-        found = _RATIO.fullmatch(self.shape)
-        return Fraction(found["one"]) / Fraction(found["other"]) if found else None
+        parts = _RATIO.fullmatch(self.shape)
+        return Fraction(parts["one"]) / Fraction(parts["other"]) if parts else None
 
     @property
     def near(self) -> bool:
@@ -83,10 +83,10 @@ def sizes(rows: Iterable[Row]) -> list[Size]:
 
 def tiers(rows: Iterable[Size]) -> dict[str, list[Size]]:
     """The rows by tier, tiers and rows in the table's order."""
-    found: dict[str, list[Size]] = {}
+    by_tier: dict[str, list[Size]] = {}
     for row in rows:
-        found.setdefault(row.tier, []).append(row)
-    return found
+        by_tier.setdefault(row.tier, []).append(row)
+    return by_tier
 
 
 def step(rows: Sequence[Size]) -> int:

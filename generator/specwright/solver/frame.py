@@ -79,8 +79,8 @@ class Frame:
         """The kinds of item that an array may hold, told apart by predicates; and whether these are all."""
         if wheres not in self._classes:
             search, leaves = self.search(observed=wheres, seeds=self.mentioned)
-            found = tuple(ItemClass(leaf.answers, leaf.rest, self.built(leaf.states)) for leaf in leaves)
-            self._classes[wheres] = ItemClasses(found, search.complete)
+            classes = tuple(ItemClass(leaf.answers, leaf.rest, self.built(leaf.states)) for leaf in leaves)
+            self._classes[wheres] = ItemClasses(classes, search.complete)
         return self._classes[wheres]
 
     def _item_classes(self, array: Path, wheres: tuple[Formula, ...]) -> ItemClasses:
@@ -118,8 +118,8 @@ class Frame:
 
     def _plainest(self, path: Path) -> State:
         """A state of a parameter that no rule speaks of."""
-        found = self._variable((path,), [], {}).assignments().found
-        return next(option.states[0] for option in found if option.states != (ABSENT,))
+        assignments = self._variable((path,), [], {}).assignments().found
+        return next(option.states[0] for option in assignments if option.states != (ABSENT,))
 
     def present(self, path: Path) -> Formula:
         """The formula that something stands at the path."""
@@ -182,8 +182,8 @@ class Frame:
 
     def _holders(self, path: Path) -> list[Path]:
         """The objects that hold the parameter, from the inside, as far as they have a state."""
-        found = [path[:length] for length in range(len(path) - 1, len(self.base), -1)]
-        return [*found, self.base] if self._has_state(self.base) and path != self.base else found
+        holders = [path[:length] for length in range(len(path) - 1, len(self.base), -1)]
+        return [*holders, self.base] if self._has_state(self.base) and path != self.base else holders
 
     def _own(self, path: Path) -> Formula:
         """What holds of any parameter: it stands in its object, and there if it is required."""
@@ -229,11 +229,11 @@ class Frame:
     def _variable(self, group: tuple[Path, ...], own: list[int], fixed: Mapping[int, bool]) -> Variable:
         key = group, tuple(own), tuple(sorted(fixed.items()))
         if key not in self.variables:
-            made = VariableGroup(self.unary, group, {number: self.atoms[number] for number in own}, fixed)
-            self.variables[key] = Variable(group, cache(made.assignments))
+            variable = VariableGroup(self.unary, group, {number: self.atoms[number] for number in own}, fixed)
+            self.variables[key] = Variable(group, cache(variable.assignments))
         return self.variables[key]
 
     def _possible(self, path: Path) -> bool:
         """Whether the parameter may have a value; true where that is unknown."""
-        found = self._variable((path,), [], {}).assignments()
-        return not found.complete or any(each.states != (ABSENT,) for each in found.found)
+        assignments = self._variable((path,), [], {}).assignments()
+        return not assignments.complete or any(each.states != (ABSENT,) for each in assignments.found)

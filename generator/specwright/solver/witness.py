@@ -48,12 +48,12 @@ def item_of(path: Path) -> Path:
 def somewhere(scope: Path, predicate: Predicate) -> Predicate:
     """The predicate that one of the values at the scope meets this one."""
     here: list[Predicate] = [Present(path=scope)] if scope and scope[-1] != ITEM else []
-    found: Predicate = AllOf(of=(*here, predicate)) if here else predicate
+    lifted: Predicate = AllOf(of=(*here, predicate)) if here else predicate
     for place in reversed([number for number, name in enumerate(scope) if name == ITEM]):
         array = scope[:place]
         is_array = HasType(path=array, kind=JsonType.ARRAY)
-        found = AllOf(of=(Present(path=array), is_array, _among(array, found)))
-    return found
+        lifted = AllOf(of=(Present(path=array), is_array, _among(array, lifted)))
+    return lifted
 
 
 def _among(array: Path, predicate: Predicate) -> Predicate:

@@ -115,16 +115,16 @@ class RequestDraft:
         """
         draft: RequestDraft = self
         for holder in holders(place):
-            found, inner = at(draft.request, holder), place[len(holder)]
-            if _holds(found, inner):
+            present, inner = at(draft.request, holder), place[len(holder)]
+            if _holds(present, inner):
                 continue
             if value is ABSENT:
                 return self
             form = next((f for f in draft.subject.forms(path_of(holder)) if _may_hold(f, inner)), None)
-            made = draft._set(holder, sample(form)) if form else None
-            if made is None:
+            extended = draft._set(holder, sample(form)) if form else None
+            if extended is None:
                 return None
-            draft = made
+            draft = extended
         return draft._set(place, value)
 
     def _set(self, place: Place, value: Any) -> "RequestDraft | None":
@@ -139,10 +139,10 @@ class RequestDraft:
         return RequestDraft(subject=self.subject, request=request, before=self, changed=path)
 
 
-def _holds(found: Any, inner: str | int) -> bool:
+def _holds(value: Any, inner: str | int) -> bool:
     """Whether the value can take the key, or has the item."""
     return (
-        isinstance(found, dict) if isinstance(inner, str) else isinstance(found, list) and inner < len(found)
+        isinstance(value, dict) if isinstance(inner, str) else isinstance(value, list) and inner < len(value)
     )
 
 

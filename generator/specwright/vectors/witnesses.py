@@ -30,8 +30,8 @@ class Witnesses:
         """A request that meets the predicates and all rules but those in `without`; None if none is found."""
         if without not in self._spaces:
             self._spaces[without] = self._space.without(without)
-        found = self._spaces[without].request(wanted)
-        return RequestDraft(subject=self.subject, request=found) if isinstance(found, dict) else None
+        request = self._spaces[without].request(wanted)
+        return RequestDraft(subject=self.subject, request=request) if isinstance(request, dict) else None
 
     def given(self, path: Path) -> RequestDraft | None:
         """A valid request with the parameter in it, or with an item of the array."""
@@ -58,9 +58,9 @@ class Witnesses:
         """A request that meets the predicates and breaks the rule, with as few others as the solver needs."""
         gone = frozenset((check.rule,))
         for more in (self._relations, self._relations | self._presence):
-            found = self.request(*wanted, without=gone | more)
-            if found is not None:
-                return self._fewest(found, gone, wanted)
+            draft = self.request(*wanted, without=gone | more)
+            if draft is not None:
+                return self._fewest(draft, gone, wanted)
         return None
 
     def _fewest(
@@ -70,7 +70,10 @@ class Witnesses:
         rules = {self.subject.checks[number].rule for number in draft.broken}
         for rule in sorted(rules - gone):
             if rule in rules:
-                found = self.request(*wanted, without=gone | rules - {rule})
-                if found is not None:
-                    draft, rules = found, {self.subject.checks[number].rule for number in found.broken}
+                candidate = self.request(*wanted, without=gone | rules - {rule})
+                if candidate is not None:
+                    draft, rules = (
+                        candidate,
+                        {self.subject.checks[number].rule for number in candidate.broken},
+                    )
         return draft
