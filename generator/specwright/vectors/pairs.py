@@ -58,8 +58,8 @@ class _Scale:
 
     def __init__(self, low: Number, high: Number, step: Number) -> None:
         self.step = max(1, ceil(step))
-        self.low = ceil(Fraction(low) / self.step) * self.step
-        self.high = floor(Fraction(high) / self.step) * self.step
+        self.low = ceil(exact(low) / self.step) * self.step
+        self.high = floor(exact(high) / self.step) * self.step
 
     @classmethod
     def of(cls, parameter: Parameter) -> "_Scale":
