@@ -98,6 +98,13 @@ def value_at(path: Path, request: Any, bound: tuple[int, ...]) -> Any:
     return value
 
 
+def request_with(path: Path, value: Any) -> Any:
+    """A request that has the value at the path and nothing else; each array has one item."""
+    for name in reversed(path):
+        value = [value] if name == ITEM else {name: value}
+    return value
+
+
 def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bool:
     """Whether the predicate is true of the request; the most frequent ones are asked for first."""
     match predicate:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any, assert_never
 
-from specwright.ir.evaluate import has_kind, holds
+from specwright.ir.evaluate import has_kind, holds, request_with
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Array, Boolean, Json, Numeric, Object, Parameter, String, Union
 from specwright.ir.path import ITEM, Path
@@ -234,7 +234,4 @@ def _around(least: int | None, most: int | None) -> list[int]:
 
 def _holding(parameter: Parameter, value: Json) -> tuple[Any, tuple[int, ...]]:
     """A request with nothing but the value, and the indices of the items on its path."""
-    request: Any = value
-    for name in reversed(parameter.path):
-        request = [request] if name == ITEM else {name: request}
-    return request, (0,) * parameter.path.count(ITEM)
+    return request_with(parameter.path, value), (0,) * parameter.path.count(ITEM)
