@@ -1,4 +1,4 @@
-"""One page against one project: the spec as it is to be, new or updated, and where its facts come from."""
+"""Imports one page into a project: gives the spec, new or updated, and the origins of its facts."""
 
 import re
 from collections.abc import Mapping

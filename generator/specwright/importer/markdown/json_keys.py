@@ -21,7 +21,7 @@ WORDS = {"Items": "items", "Any of": "anyOf", "Properties": "properties"}
 def read(
     account: LineAccount, name: str, bullets: Mapping[str, Bullet], kind: Type, facts: dict[str, Fact]
 ) -> dict[str, Any]:
-    """Enters the facts of these keys, and gives their values with the wording in them, by their words."""
+    """Enters the facts of these keys, and returns their values, wording included, by keyword."""
     values: dict[str, Any] = {}
     for key, word in WORDS.items():
         bullet = bullets.get(key, bullets["Type"])
@@ -112,7 +112,7 @@ _VALUES: dict[str, Callable[[Any], bool]] = {
     "properties": lambda value: isinstance(value, dict) and bool(value),
     "rules": _are_rules,
 }
-"""What a word of a spec may have as its value."""
+"""The values that each keyword of a spec may have."""
 
 
 def fault(value: Any, depth: int = DEEPEST) -> str:

@@ -40,7 +40,7 @@ def groups(settling: Settling, direction: str, rendered: Sequence[Rendered]) -> 
 
 
 def _containers(rendered: Sequence[Rendered]) -> Iterator[str]:
-    """The objects that groups are inside of, where the same page gives them no entry; schemas do."""
+    """The objects that hold groups and have no entry on the same page, though they have in schemas."""
     for _, found in rendered:
         entries = {parameter.path for group in found for parameter in group.parameters}
         for inside in (group.inside for group in found if group.inside):

@@ -14,7 +14,7 @@ from specwright.load.plain_documents import SharedGroup
 
 @dataclass(slots=True, kw_only=True)
 class GroupEdit:
-    """A group of the spec while pages are put in: its keys as they are to be written."""
+    """A group of the spec during an update: the keys to write."""
 
     raw: Plain
     shared: dict[str, SharedGroup]
@@ -49,7 +49,7 @@ class GroupEdit:
         return [*(name for name in self.used() if name not in self.without()), *self.own]
 
     def finished(self) -> Plain:
-        """The group as it is to be written."""
+        """The group to write."""
         new = {**self.raw, "parameters": self.own}
         order = [name for name in (*GROUP, *new) if name in new]
         return {name: new[name] for name in dict.fromkeys(order) if new[name] not in ([], {})}
@@ -62,7 +62,7 @@ def merged_groups(
     direction: str,
     changes: FactChanges,
 ) -> list[Plain]:
-    """The groups as they are to be written, new ones where the page has them."""
+    """The groups to write, new ones in the order of the page."""
     by_name = {each.name: each for each in shared}
     groups = [GroupEdit(raw=dict(each), shared=by_name) for each in raw]
     merge = _Merge(direction=direction, shared=shared, groups=groups, changes=changes)

@@ -14,7 +14,7 @@ WORDS = tuple(
 
 
 def merged(raw: Plain, under: Plain, page: Plain, name: str, below: str, changes: FactChanges) -> Plain:
-    """The parameter as it is to be written.
+    """The parameter to write.
 
     `raw` are the keys written now, `under` those that it lies over (a shared parameter's), `name` the
     name of its facts and `below` of those of what it holds.

@@ -13,7 +13,7 @@ from specwright.pageform.sentences.tables import by_tier, whole_rows
 def merged_rules(
     own: list[Plain], shared: Sequence[Plain], page: Sequence[Plain], scope: str, changes: FactChanges
 ) -> list[Plain]:
-    """The rules as they are to be written; rules with a reason are people's and stay."""
+    """The rules to write; rules with a reason are people's and stay."""
     known = {rule_key(rule) for rule in (*own, *shared)}
     stated = {rule_key(rule) for rule in page}
     new = list(own)

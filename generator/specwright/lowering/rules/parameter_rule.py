@@ -12,7 +12,7 @@ from specwright.lowering.rules.wording import display_name
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Codes:
-    """Templates of the API's error codes, by what is at fault."""
+    """Templates of the API's error codes, by kind of fault."""
 
     unknown: str
     missing: str
