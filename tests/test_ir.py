@@ -1,6 +1,5 @@
 """What the IR offers to every package: traversals of predicates, decimals, keywords, wording, defaults."""
 
-from collections.abc import Iterable
 from fractions import Fraction
 from itertools import product
 from types import SimpleNamespace
@@ -29,7 +28,7 @@ from specwright.ir.predicate import (
     Present,
     Range,
 )
-from specwright.ir.visitors import FALSE, TRUE, atoms, collect, conjuncts, fold_normal_form, negate, rewrite
+from specwright.ir.visitors import FALSE, TRUE, atoms, collect, conjuncts, negate, normal_form, rewrite
 
 PLACE = Location(file="")
 A, B = Present(path=("a",)), Present(path=("b",))
@@ -47,16 +46,6 @@ STATES: tuple[dict[str, int], ...] = ({}, {"a": 1}, {"a": 2}, {"b": 1}, {"b": 3}
 REQUESTS = [{**one, **other} for one, other in product(STATES, STATES)]
 
 
-def normal_form(predicate: Predicate, truth: bool) -> Predicate:
-    def literal(atom: Atom, holds: bool) -> Predicate:
-        return atom if holds else Not(of=atom)
-
-    def join(every: bool, parts: Iterable[Predicate]) -> Predicate:
-        return AllOf(of=tuple(parts)) if every else AnyOf(of=tuple(parts))
-
-    return fold_normal_form(predicate, literal, join, holds=truth)
-
-
 def is_normal(predicate: Predicate) -> bool:
     match predicate:
         case AllOf(of=parts) | AnyOf(of=parts):
@@ -72,7 +61,7 @@ def is_normal(predicate: Predicate) -> bool:
 @pytest.mark.parametrize("predicate", PREDICATES, ids=range(len(PREDICATES)))
 def test_predicates_keep_their_meaning(predicate: Predicate) -> None:
     for truth in (True, False):
-        form = normal_form(predicate, truth)
+        form = normal_form(predicate, holds=truth)
         assert is_normal(form)
         assert [holds(form, each) is truth for each in REQUESTS] == [
             holds(predicate, each) for each in REQUESTS

@@ -1,4 +1,4 @@
-"""What is wrong with requests, and how it is told: as it is found, and counted for a summary."""
+"""Prints what is wrong with requests, as it is found, and counts it for a summary."""
 
 import json
 import textwrap
@@ -15,7 +15,7 @@ COLOURS = {"error": "red", "warning": "yellow"}
 
 
 class Issue(Protocol):
-    """What the generated package says of a request, as far as it is used here."""
+    """An issue as the generated package reports it, as far as it is used here."""
 
     code: str
     message: str

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 from specwright.cli.issue_printer import ReportedIssue
 from specwright.cli.terminal import CommandError
 from specwright.driver.write import replaced
+from specwright.ir.path import pointer_step
 
 COLUMNS = ("file", "line", "index", "severity", "code", "parameter", "path", "message")
 _ROWS = 20_000
@@ -37,10 +38,9 @@ def report(path: Path | None) -> Iterator[Add]:
 
 def row(issue: ReportedIssue) -> dict[str, Any]:
     """The columns of one issue; `path` is a JSON Pointer (RFC 6901)."""
-    parts = (str(part).replace("~", "~0").replace("/", "~1") for part in issue.path)
     values = (
         *(issue.file, issue.line, issue.index, issue.severity, issue.code, issue.subject),
-        *("".join(f"/{part}" for part in parts), issue.message),
+        *("".join(f"/{pointer_step(part)}" for part in issue.path), issue.message),
     )
     return {
         name: _encodable(value) if isinstance(value, str) else value

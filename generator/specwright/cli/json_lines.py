@@ -1,4 +1,4 @@
-"""JSON Lines of any size: block after block in bounded memory, judged on every core, told in order."""
+"""JSON Lines of any size: validated block by block in bounded memory, on every core, in order."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -20,7 +20,7 @@ _MARK = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """Whole lines of a file, the first of which has a number."""
+    """Whole lines of a file; `number` is that of the first."""
 
     number: int
     data: bytes
@@ -28,7 +28,7 @@ class Batch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchResult:
-    """What a block held: its size in bytes, how many requests, and their faults, counted within it."""
+    """The result for a block: its size in bytes, how many requests, and their issues, counted within it."""
 
     size: int
     requests: int

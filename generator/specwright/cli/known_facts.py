@@ -49,7 +49,7 @@ class KnownFacts:
         return [*found, *self.rule_places]
 
     def matching(self, asked: str) -> list[str]:
-        """The facts that a person means: a fact, all of a parameter, a rule by its id, a row."""
+        """The facts that a name means; raises CommandError where it means several parameters."""
         every = list(facts(draft_of_spec(self.slug, self.node)))
         for start in ("", "request.", "header.", "response.", "pricing."):
             whole = f"{start}{asked}"
@@ -128,12 +128,12 @@ class KnownFacts:
 def known(project: Project) -> tuple[CompileContext, list[KnownFacts]]:
     """The models that can be read, with their facts and places, and what they are compiled with."""
     compiled = compile_project(project, targets=(), lint=False)
-    found = []
+    models = []
     for each in compiled.results:
         text = compiled.path(each).read_text(encoding="utf-8-sig")
         node = model_node(text, each.location.file, compiled.context.around.resolver)
         if node is not None and each.model is not None:
-            found.append(
+            models.append(
                 KnownFacts(
                     slug=each.slug,
                     node=node,
@@ -142,11 +142,11 @@ def known(project: Project) -> tuple[CompileContext, list[KnownFacts]]:
                     rule_places={check.rule: check.location for check in each.model.request.checks},
                 )
             )
-    return compiled.context, found
+    return compiled.context, models
 
 
 def one(project: Project, asked: str) -> KnownFacts:
-    """The model of that slug, AIR identifier or title; CommandError when there is none."""
+    """The model of that slug, AIR identifier or title; raises CommandError when there is none."""
     _, models = known(project)
     titles = {each.slug: str(plain(title)) for each in models if (title := each.node.get("title"))}
     for each in models:
@@ -157,8 +157,8 @@ def one(project: Project, asked: str) -> KnownFacts:
     raise CommandError(f"no model '{asked}'{near}; models are named by slug, AIR identifier or title")
 
 
-def _is_own(name: str, asked: str, found: list[str]) -> bool:
-    """Whether a fact is the parameter's own: those of its children are not shown where it has some."""
+def _is_own(name: str, asked: str, names: list[str]) -> bool:
+    """Whether a fact is the parameter's own, not one of its children's."""
     rest = name.removeprefix(asked).lstrip(".")
-    own = [each for each in found if re.fullmatch(r"\.?(items\.)?[^.]+", each.removeprefix(asked))]
+    own = [each for each in names if re.fullmatch(r"\.?(items\.)?[^.]+", each.removeprefix(asked))]
     return not rest or not own or name in own

@@ -1,4 +1,4 @@
-"""`specwright ledger`: measures how far each target keeps each rule, and what `check` says of it."""
+"""`specwright ledger`: measures how far each target keeps each rule, and checks the result."""
 
 import time
 from importlib.util import find_spec
@@ -11,7 +11,7 @@ from specwright.coverage.record import Ledger, Measurement, State
 from specwright.driver import lock
 from specwright.driver.plan import up_to_date
 from specwright.driver.project import Project
-from specwright.ir.wording import counted
+from specwright.ir.wording import counted, join_words
 
 ENGINES = ("fastjsonschema", "jsonschema", "pydantic")
 WORDS = {
@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # `check` imports nothing heavy where nothing moved
 
 
 def run(project: Project) -> int:
-    """Asks the outputs as they lie in the folder, up to date, unless they have been asked before.
+    """Measures the outputs in the folder, which must be up to date, unless that has been done.
 
     Raises CommandError where a library is missing.
     """
@@ -43,7 +43,7 @@ def require_engines() -> None:
     """Raises CommandError that names the libraries that measuring asks and that are not installed."""
     missing = [name for name in ENGINES if find_spec(name) is None]
     if missing:
-        names = " and ".join(missing)
+        names = join_words(missing, "and")
         raise CommandError(f"the ledger needs {names}; type: pip install 'specwright[ledger]'")
 
 
@@ -52,8 +52,8 @@ def fresh(project: Project) -> bool | None:
     known = lock.read(project)
     if known is None or not {record.FILE, record.PAGE} <= known.outputs.keys():
         return None
-    found = record.read(project.generated)
-    return found is not None and found.measured == record.measured(project, known)
+    ledger = record.read(project.generated)
+    return ledger is not None and ledger.measured == record.measured(project, known)
 
 
 def _measure(project: Project) -> int:
@@ -97,15 +97,15 @@ def _tell_unasked(project: Project) -> None:
     asked = record.asked(project)
     for name in project.targets:
         if name in record.ASKED and name not in asked:
-            needs = " and ".join(f"'{each}'" for each in record.ASKED[name])
+            needs = join_words([f"'{each}'" for each in record.ASKED[name]], "and")
             err(("warning: ", "yellow"), f"{name} is not asked, that needs the target {needs} as well")
     if not asked:
         known = ", ".join(record.ASKED)
         raise CommandError(f"'targets' leaves nothing to measure; the ledger asks {known}")
 
 
-def _summary(found: Ledger) -> str:
-    return f"{counted(len(found.entries), 'state')}, {len(found.losses)} lost"
+def _summary(ledger: Ledger) -> str:
+    return f"{counted(len(ledger.entries), 'state')}, {len(ledger.losses)} lost"
 
 
 def checked(project: Project, most: int | None) -> int:
@@ -115,31 +115,31 @@ def checked(project: Project, most: int | None) -> int:
         if most is not None:
             err("there is no ledger; run 'specwright ledger'")
         return GOOD if most is None else FOUND
-    found = record.read(project.generated) if up_to_date else None
-    if found is None:
+    ledger = record.read(project.generated) if up_to_date else None
+    if ledger is None:
         out(f"{record.FILE}: stale, the outputs that it speaks of have changed")
         err("run 'specwright ledger'")
         return FOUND
-    return GOOD if most is None else losses(project, found, most)
+    return GOOD if most is None else losses(project, ledger, most)
 
 
-def losses(project: Project, found: Ledger, most: int) -> int:
+def losses(project: Project, ledger: Ledger, most: int) -> int:
     """Says what is lost without an excuse, and which excuses nothing needs any more."""
     allowed = _excuses(project)
     if allowed is None:
         return FOUND
-    lost = [each for each in found.losses if not any(excuse.covers(*each.where) for excuse in allowed)]
+    lost = [each for each in ledger.losses if not any(excuse.covers(*each.where) for excuse in allowed)]
     for each in lost:
         verb = "loses" if each.state is State.LOST else "only documents"
         right = f"{each.right} of {counted(each.tried, 'request')}"
         out(f"{each.model}: {each.target} {verb} '{each.rule}', it judges {right} rightly")
-    idle = [each for each in allowed if not any(each.covers(*loss.where) for loss in found.losses)]
+    idle = [each for each in allowed if not any(each.covers(*loss.where) for loss in ledger.losses)]
     for excuse in idle:
         out(
             (f"{excuse.location}: ", "bold"),
             f"nothing needs this excuse any more: {' '.join(excuse.reason.split())}",
         )
-    excused = len(found.losses) - len(lost)
+    excused = len(ledger.losses) - len(lost)
     err(f"{counted(len(lost), 'rule')} lost, {excused} more with an excuse")
     return FOUND if len(lost) > most or idle else GOOD
 
@@ -151,18 +151,18 @@ def _entries(project: Project, catalog: "Catalog") -> tuple[Measurement, ...]:
         return tuple(entries(project, catalog))
 
 
-def _untried(catalog: "Catalog", found: Ledger) -> list[str]:
+def _untried(catalog: "Catalog", ledger: Ledger) -> list[str]:
     """The rules that have no entry."""
-    known = {(entry.model, entry.rule) for entry in found.entries}
+    known = {(entry.model, entry.rule) for entry in ledger.entries}
     rules = [(model.slug, check.rule) for model in catalog.models for check in model.request.checks]
     return [f"no request breaks '{rule}' of {model}" for model, rule in rules if (model, rule) not in known]
 
 
-def _weaker(found: Ledger, before: Ledger) -> list[str]:
-    """What the ledger says of rules that were kept better when it was last measured."""
+def _weaker(ledger: Ledger, before: Ledger) -> list[str]:
+    """Prints which rules are kept less surely than when the ledger was last measured."""
     return [
         f"{each.model}: '{each.rule}' in {each.target} is {WORDS[each.state]}, and was {WORDS[state]}"
-        for each, state in found.weaker(before)
+        for each, state in ledger.weaker(before)
     ]
 
 

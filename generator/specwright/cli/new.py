@@ -25,7 +25,7 @@ _WORDS = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 
 
 def run(given: Path | None, slug: str, *, air: str, title: str, creator: str | None, page: str | None) -> int:
-    """Writes `specs/models/<creator>/<slug>.yaml`, never over a file that is there."""
+    """Writes a new `specs/models/<creator>/<slug>.yaml`; raises CommandError where what is given is unfit."""
     creator = creator or air.split(":")[0]
     _valid(slug, air, title, creator, page or "")
     folder = folder_of(creator)

@@ -27,14 +27,14 @@ class Answer:
     @property
     def differs(self) -> bool:
         """Whether the page is another than the one that was read."""
-        found = self.fetched
-        return isinstance(found, Fetched) and hashlib.sha256(found.content).hexdigest() != self.sha256
+        fetched = self.fetched
+        return isinstance(fetched, Fetched) and hashlib.sha256(fetched.content).hexdigest() != self.sha256
 
 
 def run(project: Project, models: Sequence[str]) -> int:
-    """Fetches every source and says which pages changed."""
-    found = answers(project, models)
-    for each in found:
+    """Fetches every source and says which pages changed; raises CommandError for an unknown model."""
+    sources = answers(project, models)
+    for each in sources:
         name = (f"{each.slug} ({each.rendering}): ", "bold")
         if isinstance(each.fetched, Diagnostic):
             out(name, ("not known", "yellow"), f", {each.fetched.message} [{each.fetched.code}]")
@@ -42,9 +42,9 @@ def run(project: Project, models: Sequence[str]) -> int:
             out(name, ("changed", "red"), f", {each.fetched.url}")
         else:
             out(name, ("as it was read", "green"))
-    changed = sum(each.differs for each in found)
-    unknown = sum(isinstance(each.fetched, Diagnostic) for each in found)
-    err(f"{counted(len(found), 'page')}, {changed} changed, {unknown} not known")
+    changed = sum(each.differs for each in sources)
+    unknown = sum(isinstance(each.fetched, Diagnostic) for each in sources)
+    err(f"{counted(len(sources), 'page')}, {changed} changed, {unknown} not known")
     return FOUND if changed or unknown else GOOD
 
 

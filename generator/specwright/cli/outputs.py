@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # `check` imports nothing heavy where nothing moved
 def compiled(
     project: Project, inputs: Mapping[str, str], *, reuse: bool = True, store: bool = True
 ) -> "tuple[CompileResult, list[Output | CachedOutput]] | None":
-    """A project and all its outputs; None after saying what is wrong.
+    """A project and all its outputs; None after printing what is wrong. Raises TemplateFault.
 
     The ledger is among the outputs as it was last written: only measuring makes it anew.
     """

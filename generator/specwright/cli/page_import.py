@@ -26,7 +26,7 @@ LONGEST = 100
 
 
 def run(given: Path | None, sources: Sequence[str], *, report: bool, prose: bool, dry_run: bool) -> int:
-    """Reads every source, then writes every spec and where its facts stand; one error, and nothing is."""
+    """Reads every source, then writes the specs and their origins; with one error it writes nothing."""
     project = found_or_begun(given)
     pages, problems = materials(sources)
     if import_pages(project, pages, problems, report=report, prose=prose, dry_run=dry_run):
@@ -44,7 +44,7 @@ def import_pages(
     prose: bool = False,
     dry_run: bool,
 ) -> bool:
-    """Says what the pages change in specs and what is wrong, and writes it; whether there is no error."""
+    """Prints what changes in specs and what is wrong, and writes it; returns whether there is no error."""
     decisions = {str(each.get("model")): decisions_of(each) for _, each in documents(project)}
     read = readings(pages, date.today().isoformat(), decisions)
     if report:
@@ -67,7 +67,7 @@ def import_pages(
 
 
 def _write(project: Project, done: Sequence[Imported]) -> None:
-    """Writes what is to be otherwise, all of it or nothing."""
+    """Writes the changed files, all or none."""
     files: dict[Path, str] = {}
     for each in done:
         place = origins.place(project.specs, each.slug)
@@ -87,7 +87,7 @@ def site(project: Project) -> Site:
 
 
 def _say_changes(project: Project, result: Imported, *, kept: bool = False) -> None:
-    """What an import does to a spec, fact by fact; `kept` for what it leaves in spite of the page, too."""
+    """Prints what an import changes in a spec, fact by fact; `kept` adds what it leaves unlike the page."""
     name = result.path.relative_to(project.root).as_posix()
     if result.old is None:
         out((f"{name}: ", "bold"), ("new", "green"), f", {counted(result.text.count(chr(10)), 'line')}")

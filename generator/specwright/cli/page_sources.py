@@ -13,7 +13,7 @@ STYLES = {Use.FACT: "green", Use.PROSE: "", Use.UNEXPLAINED: "bold red"}
 
 
 def materials(sources: Iterable[str]) -> tuple[list[Fetched], list[Diagnostic]]:
-    """The bytes of every source, and why some cannot be had."""
+    """The bytes of every source, and a diagnostic for each that cannot be fetched."""
     found: list[Fetched] = []
     problems: list[Diagnostic] = []
     for source in tracked(list(dict.fromkeys(sources)), "fetching"):

@@ -31,7 +31,7 @@ class LocatedRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MalformedRequest:
-    """A place from which no request could be read, as the issue that it is."""
+    """A place where no request could be read, as an issue."""
 
     index: int
     line: int
@@ -58,14 +58,14 @@ def read(text: str) -> list[LocatedRequest | MalformedRequest]:
     A text that is not one document is JSON Lines when one of its lines is a document, unindented. So a
     slip in a long document is reported once, and a slip in one line does not hide the others.
     """
-    found = list(_document(text, 1, 0))
-    if not any(isinstance(each, MalformedRequest) for each in found) or not _has_lines(text):
-        return found
-    found = []
+    requests = list(_document(text, 1, 0))
+    if not any(isinstance(each, MalformedRequest) for each in requests) or not _has_lines(text):
+        return requests
+    requests = []
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
-            found += _document(line, number, len(found))
-    return found or list(_document(text, 1, 0))
+            requests += _document(line, number, len(requests))
+    return requests or list(_document(text, 1, 0))
 
 
 def lines(data: bytes, number: int) -> Iterator[LocatedRequest | MalformedRequest]:
@@ -123,7 +123,7 @@ def _document(text: str, line: int, index: int) -> Iterator[LocatedRequest | Mal
 
 
 def _values(text: str, start: int) -> Iterator[tuple[Any, int]]:
-    """The document's value, or the items of the array that it is, with their starts."""
+    """The document's value, or its items if it is an array, each with its start."""
     if start == len(text):
         raise _fault("no JSON here", text, 0)
     if text[start] == "[":
@@ -141,7 +141,7 @@ def _values(text: str, start: int) -> Iterator[tuple[Any, int]]:
 
 
 class _Entry(NamedTuple):
-    """One value of an array or object: its position or key, where that, the value and its end stand."""
+    """A value of an array or object: its index or key, and the offsets of that, the value and its end."""
 
     name: str | int
     place: int
@@ -164,7 +164,7 @@ def _place(text: str, start: int, path: Sequence[str | int]) -> int:
 
 
 def _entries(text: str, start: int) -> Iterator[_Entry]:
-    """What stands in an array or object, as far as it can be read."""
+    """The values of an array or object, as far as they can be read."""
     closing = "]" if text[start] == "[" else "}"
     position = 0
     place = _skip(text, start + 1)

@@ -69,7 +69,7 @@ def tracked(items: Sequence[T], what: str) -> Iterator[T]:
 
 
 def shares(parts: Iterable[tuple[float, str, str]], what: str) -> Iterator[tuple[str, str]]:
-    """The last two of each part; on a terminal a bar shows the first, the share of the work done."""
+    """Yields the last two values of each part; on a terminal a bar shows the first, the share done."""
     if not sys.stderr.isatty():
         yield from ((one, other) for _, one, other in parts)
         return
@@ -84,7 +84,7 @@ def shares(parts: Iterable[tuple[float, str, str]], what: str) -> Iterator[tuple
 
 @contextlib.contextmanager
 def progress(name: str, size: int) -> Iterator[Advance]:
-    """Shows a bar on a terminal; the function given is told the bytes done since and all requests so far."""
+    """Shows a bar on a terminal; call the function with the bytes done since and all requests so far."""
     if not sys.stderr.isatty():
         yield lambda done, requests: None
         return

@@ -12,7 +12,10 @@ from specwright.importer.fetch import Fetched
 
 
 def run(project: Project, models: Sequence[str], *, dry_run: bool) -> int:
-    """A model whose pages have an error keeps its spec; the others are imported."""
+    """A model whose pages have an error keeps its spec; the others are imported.
+
+    Raises CommandError for an unknown model.
+    """
     found = answers(project, models)
     failed = False
     for each in found:

@@ -19,7 +19,8 @@ LINES = (".jsonl", ".ndjson")
 def run(project: Project, names: Iterable[str], form: Format, rows: Path | None) -> int:
     """Every request of every file is checked; a file that cannot be read does not stop the others.
 
-    With a report (`rows`) only a summary is told; JSON Lines always get one.
+    With a report (`rows`) only a summary is printed; JSON Lines always get one. Raises CommandError where
+    the validator is missing.
     """
     validate = generated_validator.load(project)
     telling = IssuePrinter(form, quiet=rows is not None)

@@ -8,13 +8,14 @@ from specwright.cli.known_facts import KnownFacts, known, one
 from specwright.cli.terminal import FOUND, GOOD, CommandError, err, out, shares
 from specwright.diagnostics import did_you_mean
 from specwright.driver.project import Project
+from specwright.ir.wording import counted
 from specwright.pageform.spec_layout import inline
 
 LONGEST = 90
 
 
 def run(project: Project, subject: str, fact: str | None) -> int:
-    """Prints what is asked: facts of a model, or those that a line of an output depends on."""
+    """Prints facts of a model, or those that a line of an output depends on; raises CommandError."""
     place = re.fullmatch(r"(?P<file>.+):(?P<line>[1-9]\d*)", subject)
     if fact is None and place and (Path(place["file"]).is_file() or (project.root / place["file"]).is_file()):
         return _line(project, place["file"], int(place["line"]))
@@ -41,7 +42,7 @@ def _line(project: Project, file: str, line: int) -> int:
         raise CommandError(f"{file} is no output; outputs lie in {project.generated.name}/") from None
     text = path.read_text(encoding="utf-8").splitlines()
     if line > len(text):
-        raise CommandError(f"{file} has {len(text)} lines")
+        raise CommandError(f"{file} has {counted(len(text), 'line')}")
     made = sheet(context, {each.slug: each.node for each in models}, output)
     if made is None or (made.text({}) or "").splitlines() != text:
         raise CommandError(f"{file} is not what the specs say now; run 'specwright generate' first")

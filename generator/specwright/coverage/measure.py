@@ -1,4 +1,4 @@
-"""What becomes of each rule in each target, found by requests that break it."""
+"""How far each target keeps each rule, measured by requests that break it."""
 
 import json
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from specwright.vectors.requests import Vector, vectors
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
-    """The requests that try a rule: some break it and, where `alone`, no other; the `valid` break none."""
+    """Requests that try a rule: some break it, and no other rule where `alone`; `valid` ones break none."""
 
     check: Check
     requests: tuple[Any, ...]
@@ -44,7 +44,7 @@ def trials(model: Model) -> Iterator[Trial]:
 
 
 def entry(model: Model, trial: Trial, oracle: Oracle) -> Measurement:
-    """What a target makes of a trial.
+    """The measurement of one rule in one target.
 
     A rule is kept when the validator tells every request that breaks it from those that do not, whatever the
     types do: not everybody uses them.
@@ -98,7 +98,7 @@ def _about(check: Check, faults: list[tuple[Vector, frozenset[str]]]) -> list[An
 
 
 def _kept_by_types(check: Check, oracle: Oracle, request: Any) -> bool:
-    """Whether nothing that breaks the rule leaves the types: the request is stuck, or has been put right."""
+    """Whether the types keep the rule: they reject the request, or change it so that it keeps the rule."""
     if oracle.written is None:
         return False
     written = oracle.written(request)

@@ -1,4 +1,4 @@
-"""The targets as they are generated, ready to be asked: what gets through their types, what they refuse."""
+"""The generated targets as oracles: which requests their types let through, which their validators refuse."""
 
 import importlib
 import json

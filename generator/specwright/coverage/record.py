@@ -31,9 +31,9 @@ _ASKING = ("specwright/coverage/", "templates/ledger.md.j2")
 class State(StrEnum):
     """How far a target enforces a rule, the surest first.
 
-    By `types` nothing that breaks it can be written down, and a validator refuses it as well; a `validator`
-    refuses it, or warns where it is advice; it is `documented` where nothing keeps it and the target's text
-    names it; else it is `lost`.
+    With `types` a request that breaks the rule cannot be expressed, and a validator refuses it as well; a
+    `validator` refuses it, or warns where the rule is advice; `documented` means that only the target's text
+    names the rule; else it is `lost`.
     """
 
     TYPES = "types"
@@ -44,7 +44,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measurement:
-    """What became of a rule in one target: of the requests `tried`, so many were judged `right`.
+    """The result for a rule in one target: of the requests `tried`, so many were judged `right`.
 
     `alone` tells whether those that break the rule break no other.
     """
@@ -83,7 +83,7 @@ class Ledger:
         return tuple(entry for entry in self.entries if entry.state not in kept)
 
     def weaker(self, before: "Ledger") -> list[tuple[Measurement, State]]:
-        """What is enforced less surely than it was, each with the state that it had."""
+        """What is enforced less surely than before, each with its former state."""
         order = list(State)
         old = {each.where: each.state for each in before.entries}
         found = [(each, old.get(each.where, each.state)) for each in self.entries]

@@ -1,4 +1,4 @@
-"""What a type checker lets through: dataclasses built of a request by their annotations alone."""
+"""What a type checker accepts: dataclasses built from a request by their annotations alone."""
 
 import typing
 from collections.abc import Callable, Mapping, Sequence

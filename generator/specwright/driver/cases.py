@@ -7,8 +7,9 @@ from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Model
+from specwright.ir.path import pointer_step
 from specwright.vectors.boundaries import LONG
-from specwright.vectors.issues import Listed
+from specwright.vectors.issues import ListedIssue
 from specwright.vectors.requests import Vector, as_json, vectors
 
 _FOLDER = "cases/"
@@ -38,7 +39,7 @@ def _line(vector: Vector) -> str:
     return f'{head[:-1]},"request":{request},{tail[1:]}'
 
 
-def _issue(issue: Listed) -> dict[str, Any]:
+def _issue(issue: ListedIssue) -> dict[str, Any]:
     severity = {"severity": "warning"} if issue.advice else {}
     return {"code": issue.code, "parameter": issue.parameter, "rule": issue.rule, **severity}
 
@@ -55,13 +56,11 @@ def _packed(value: Any, pointer: str, repeat: dict[str, int]) -> Any:
         case list():
             return [_packed(each, f"{pointer}/{number}", repeat) for number, each in enumerate(value)]
         case dict():
-            return {key: _packed(each, f"{pointer}/{_escaped(key)}", repeat) for key, each in value.items()}
+            return {
+                key: _packed(each, f"{pointer}/{pointer_step(key)}", repeat) for key, each in value.items()
+            }
         case _:
             return value
-
-
-def _escaped(key: str) -> str:
-    return key.replace("~", "~0").replace("/", "~1")
 
 
 TARGET = Target(

@@ -41,7 +41,7 @@ class CompileContext:
 
 @dataclass(frozen=True, kw_only=True)
 class CompileResult(Outcome):
-    """What became of a project, with the result for each model, by slug."""
+    """The result for a project, with that for each model, by slug."""
 
     context: CompileContext
     results: tuple[ModelResult, ...]
@@ -154,7 +154,7 @@ def compile_model(
 
 
 def all_outputs(context: CompileContext, results: Sequence[ModelResult]) -> Iterator[Output | CachedOutput]:
-    """The outputs about each model, then those about all of them."""
+    """The outputs about each model, then those about all of them; raises TemplateFault."""
     for each in results:
         yield from each.outputs or ()
     asked = dispatch(context.service, results)

@@ -13,7 +13,7 @@ from specwright.ir.model import Model
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelResult:
-    """What became of one model: its names, what is wrong with it, its outputs, and its parts of others.
+    """The result for one model: its names, what is wrong with it, its outputs, its parts of other outputs.
 
     `shared` names the shared files that it may depend on, `parts` are by target. `findings` are what lint
     says; None, as the outputs are, where that was not asked.

@@ -40,7 +40,7 @@ def write(outputs: Iterable[Output | CachedOutput], project: Project, inputs: Ma
 
 
 def recover(project: Project) -> bool:
-    """Undoes what a killed run left half done; whether there was such a run."""
+    """Undoes what a killed run left half done, and returns whether there was such a run."""
     if not (project.generated / lock.STAGING).is_dir():
         return False
     with _alone(project.generated):
@@ -48,7 +48,7 @@ def recover(project: Project) -> bool:
 
 
 def create(path: Path, text: str) -> None:
-    """Writes a new file, with the folders it lies in; FileExistsError when there is one already."""
+    """Writes a new file, with the folders it lies in; raises FileExistsError when there is one already."""
     path.parent.mkdir(parents=True, exist_ok=True)
     data = text.encode()
     with path.open("xb") as file:
@@ -60,7 +60,7 @@ def create(path: Path, text: str) -> None:
 
 
 def save(files: Mapping[Path, str]) -> None:
-    """Writes files, new ones with the folders they lie in: all of them, or none when one cannot be."""
+    """Writes files, with the folders they lie in: all of them, or none; raises OSError when one cannot be."""
     old: dict[Path, bytes | None] = {}
     drafts = {path: path.with_name(f".{path.name}.new") for path in files}
     try:
@@ -98,7 +98,7 @@ def keep(folder: Path, files: Mapping[str, bytes], names: Collection[str] | None
 
 @contextlib.contextmanager
 def replaced(path: Path) -> Iterator[BinaryIO]:
-    """A new file that takes the place of the one at the path once it has been written to the end."""
+    """A new file that replaces the one at the path once it is written to the end; raises OSError."""
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with draft.open("xb") as file:

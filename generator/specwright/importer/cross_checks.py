@@ -6,9 +6,8 @@ from specwright.diagnostics import Location, as_typed
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, PageFacts, ParameterFacts
 from specwright.importer.line_account import LineAccount
+from specwright.ir.keywords import reversed_bounds
 from specwright.ir.parameter import Json
-
-_BOUNDS = (("minLength", "maxLength"), ("minimum", "maximum"), ("minItems", "maxItems"))
 
 
 def cross_check(account: LineAccount, page: PageFacts) -> None:
@@ -46,11 +45,9 @@ def check_pairs(
 
 def check_bounds(account: LineAccount, facts: Mapping[str, Fact], name: str) -> None:
     """The smallest value, length or number of items is not above the largest."""
-    for low, high in _BOUNDS:
-        least, most = facts.get(low), facts.get(high)
-        if least and most and _above(least.value, most.value):
-            message = f"Min {as_typed(least.value)} is above Max {as_typed(most.value)}"
-            account.report(least.origins[0], PageCode.BOUNDS_REVERSED, message, name, most.origins)
+    for low, high, _ in reversed_bounds(lambda word: facts[word].value if word in facts else None):
+        message = f"Min {as_typed(facts[low].value)} is above Max {as_typed(facts[high].value)}"
+        account.report(facts[low].origins[0], PageCode.BOUNDS_REVERSED, message, name, facts[high].origins)
 
 
 def check_amounts(account: LineAccount, facts: Mapping[str, Fact], name: str) -> None:

@@ -97,7 +97,7 @@ def _alternatives(
 def _no_effect(
     parts: re.Match[str], parameter: ParameterFacts, location: Location, known: Known
 ) -> RuleFact | None:
-    """Advice where the other parameter has another value than the one that gives this one its effect."""
+    """Advice where another parameter lacks the value without which this one has no effect."""
     other = known.get(parts["other"])
     if other is None or other is parameter:
         return None

@@ -51,7 +51,7 @@ class Fetched:
 
 
 def is_address(source: str) -> bool:
-    """Whether a source is to be fetched, and is no file."""
+    """Whether a source is an address to fetch, not a file."""
     return "://" in source
 
 

@@ -10,7 +10,7 @@ from specwright.importer.source_text import SourceText
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineAccount:
-    """Every reader of a part of the page enters its lines here; what nobody entered is unexplained."""
+    """Collects how each line was read; lines that no reader enters are unexplained."""
 
     source: SourceText
     problems: list[Diagnostic] = field(default_factory=list)
@@ -33,7 +33,7 @@ class LineAccount:
         return [self.fact(line, what) for line in range(first, last + 1)]
 
     def prose(self, first: int, last: int, what: str) -> None:
-        """Enters lines that state nothing, as far as nobody found a fact there."""
+        """Enters lines that state nothing, except those entered as facts."""
         for line in range(first, last + 1):
             self.uses.setdefault(line, Line(number=line, use=Use.PROSE, what=what))
 
@@ -61,7 +61,7 @@ class LineAccount:
         self.problems.append(fault(location, code, message, path, related=related))
 
     def hint(self, location: Location, code: PageCode, message: str, path: str = "") -> None:
-        """Something to look at that stops nothing."""
+        """Reports a remark, which stops nothing."""
         self.problems.append(fault(location, code, message, path, severity="info"))
 
     def lines(self) -> tuple[Line, ...]:

@@ -1,4 +1,4 @@
-"""Sources to pages: read, sorted by the models that they are about, renderings of one model made into one."""
+"""Reads sources, sorts them by model, and merges the renderings of each model into one page."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -87,7 +87,7 @@ def _addressed(page: PageFacts, address: str) -> PageFacts:
 
 
 def _with_addresses(page: PageFacts) -> PageFacts:
-    """Sources that do not tell their address are renderings of the page that the others tell."""
+    """Gives sources without an address that of the other renderings."""
     stated = page.header.get("documentation")
     url = str(stated.value) if stated else next((each.url for each in page.sources if each.url), "")
     return _addressed(page, url)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from specwright.ir.evaluate import broken
+from specwright.ir.evaluate import broken, request_with
 from specwright.ir.model import Check, Message
 from specwright.ir.parameter import Array, Json, Object, Parameter
 from specwright.ir.path import ITEM
@@ -63,12 +63,9 @@ def _is_creatable(parameter: Parameter, checks: tuple[Check, ...]) -> bool:
     """Whether an object of nothing but defaults satisfies all that is asked of such an object."""
     if not parameter.path:
         return False
-    request: Any = _of_defaults(parameter)
-    for name in reversed(parameter.path):
-        request = [request] if name == ITEM else {name: request}
     depth = len(parameter.path)
     inside = [each for each in checks if not each.advice and each.scope[:depth] == parameter.path]
-    return not broken(inside, request)
+    return not broken(inside, request_with(parameter.path, _of_defaults(parameter)))
 
 
 def _of_defaults(parameter: Parameter) -> dict[str, Any]:

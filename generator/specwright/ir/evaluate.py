@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache
-from typing import Any, assert_never
+from typing import Any, TypeGuard, assert_never
 
 from specwright.ir.decimals import exact, is_multiple
 from specwright.ir.formats import FORMATS
@@ -98,6 +98,13 @@ def value_at(path: Path, request: Any, bound: tuple[int, ...]) -> Any:
     return value
 
 
+def request_with(path: Path, value: Any) -> Any:
+    """A request that has the value at the path and nothing else; each array has one item."""
+    for name in reversed(path):
+        value = [value] if name == ITEM else {name: value}
+    return value
+
+
 def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bool:
     """Whether the predicate is true of the request; the most frequent ones are asked for first."""
     match predicate:
@@ -124,7 +131,7 @@ def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bo
             if not isinstance(items, list):
                 return True
             found = sum(holds(where, request, (*bound, each)) for each in range(len(items)))
-            return _between(found, minimum, maximum)
+            return between(found, minimum, maximum)
         case _:
             assert_never(predicate)
 
@@ -141,10 +148,10 @@ def _together_holds(predicate: RelationAtom, values: list[Any]) -> bool:
         case InTable(rows=rows):
             return tuple(values) in rows
         case Product(minimum=minimum, maximum=maximum):
-            return _between(Fraction(values[0]) * Fraction(values[1]), minimum, maximum)
+            return between(Fraction(values[0]) * Fraction(values[1]), minimum, maximum)
         case Ratio(minimum=minimum, maximum=maximum):
             first, second = map(Fraction, values)
-            return second <= 0 or _between(first / second, minimum, maximum)
+            return second <= 0 or between(first / second, minimum, maximum)
         case _:
             assert_never(predicate)
 
@@ -158,7 +165,7 @@ def has_kind(value: Any, kind: JsonType) -> bool:
     plain = _PLAIN.get(kind)
     if plain is not None:
         return isinstance(value, plain)
-    return _is_number(value) and (kind is JsonType.NUMBER or isinstance(value, int) or value.is_integer())
+    return is_number(value) and (kind is JsonType.NUMBER or isinstance(value, int) or value.is_integer())
 
 
 def _value_holds(predicate: ValueAtom, value: Any) -> bool:
@@ -168,37 +175,39 @@ def _value_holds(predicate: ValueAtom, value: Any) -> bool:
         case NoAdditionalProperties(names=names):
             return not isinstance(value, dict) or all(key in names for key in value)
         case Enum(values=values):
-            return value in values and any(_same(value, each) for each in values)
+            return value in values and any(is_equal(value, each) for each in values)
         case Range(minimum=minimum, maximum=maximum):
-            return not _is_number(value) or _between(value, minimum, maximum)
+            return not is_number(value) or between(value, minimum, maximum)
         case MultipleOf(step=step):
-            return not _is_number(value) or is_multiple(value, step)
+            return not is_number(value) or is_multiple(value, step)
         case Length(minimum=minimum, maximum=maximum):
-            return not isinstance(value, str) or _between(len(value), minimum, maximum)
+            return not isinstance(value, str) or between(len(value), minimum, maximum)
         case ItemCount(minimum=minimum, maximum=maximum):
-            return not isinstance(value, list) or _between(len(value), minimum, maximum)
+            return not isinstance(value, list) or between(len(value), minimum, maximum)
         case Matches(format=name):
             return not isinstance(value, str) or bool(_pattern(name).fullmatch(value))
         case _:
             assert_never(predicate)
 
 
-def _is_number(value: Any) -> bool:
+def is_number(value: object) -> TypeGuard[int | float]:
+    """Whether a parsed JSON value is a finite number; true and false are none."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
     return isinstance(value, int) or math.isfinite(value)
 
 
-def _between(
+def between(
     value: float | Fraction, minimum: float | Fraction | None, maximum: float | Fraction | None
 ) -> bool:
-    """Bounds are meant in decimal: 0.1 is a tenth."""
+    """Whether a value lies between bounds, both included; those of a fraction are meant in decimal."""
     if isinstance(value, Fraction):
         minimum, maximum = (None if each is None else exact(each) for each in (minimum, maximum))
     return (minimum is None or minimum <= value) and (maximum is None or value <= maximum)
 
 
-def _same(one: Any, other: Any) -> bool:
+def is_equal(one: Any, other: Any) -> bool:
+    """Whether two values are one in JSON: 1 and 1.0 are, 1 and true are not."""
     return isinstance(one, bool) == isinstance(other, bool) and bool(one == other)
 
 

@@ -23,6 +23,11 @@ def parse(text: str) -> Path:
     return tuple(text.replace(ITEM, f".{ITEM}").split("."))
 
 
+def pointer_step(name: str | int) -> str:
+    """A key or an index as a step of a JSON Pointer (RFC 6901)."""
+    return str(name).replace("~", "~0").replace("/", "~1")
+
+
 def is_within(path: Path, scope: Path) -> bool:
     """Whether `path` lies below `scope`."""
     return len(path) > len(scope) and path[: len(scope)] == scope

@@ -115,6 +115,15 @@ def fold_normal_form(
             return literal(predicate, holds)
 
 
+def normal_form(predicate: Predicate, *, holds: bool = True) -> Predicate:
+    """The negation normal form of a predicate, or of its opposite."""
+
+    def join(every: bool, parts: Iterable[Predicate]) -> Predicate:
+        return AllOf(of=tuple(parts)) if every else AnyOf(of=tuple(parts))
+
+    return fold_normal_form(predicate, lambda atom, yes: atom if yes else Not(of=atom), join, holds=holds)
+
+
 def rewrite(predicate: Predicate, replace: Callable[[Atom], Predicate]) -> Predicate:
     """The predicate with each of its atoms replaced, and what then is always or never true left out."""
     match predicate:

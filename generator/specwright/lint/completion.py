@@ -1,4 +1,4 @@
-"""What predicates say of a request before it is completed with the documented defaults."""
+"""Predicates about a request completed with defaults, restated for the request before that."""
 
 from collections.abc import Iterator, Mapping
 
@@ -11,9 +11,9 @@ from specwright.solver.states import rebase
 
 
 def once_filled(predicate: Predicate, defaults: Mapping[Path, Json]) -> Predicate | None:
-    """What holds of a request where the predicate will hold once the defaults are filled in.
+    """The predicate that a request meets now if it will meet the given one with the defaults filled in.
 
-    Takes it that no object is added. None where the predicate compares a parameter that has a default with
+    It assumes that no object is added. None where the predicate compares a parameter that has a default with
     another one, or counts its items.
     """
     if any(isinstance(atom, RelationAtom | CountWhere) for atom in _filled(predicate, defaults)):

@@ -16,10 +16,9 @@ _WEIGHT = (Phase.UNKNOWN, Phase.VALUE, Phase.MISSING, Phase.CROSS_FIELD)
 def conflict(
     subject: FindingSubject, wanted: Iterable[Predicate], *, without: Iterable[str] = (), whole: bool = False
 ) -> tuple[Check, ...]:
-    """The checks that keep every request from being as wanted: without any one of them there would be one.
+    """A minimal set of checks that together rule out every request that meets the predicates.
 
-    `without` are rules that are out of the question from the start; `whole` asks for whole requests, where
-    perhaps none is valid.
+    `without` names rules to leave out; `whole` asks about whole requests, of which perhaps none is valid.
     """
     wanted, gone = tuple(wanted), list(without)
     bound = subject.space.bound(wanted)
@@ -53,7 +52,7 @@ def quoted(names: Iterable[str]) -> list[str]:
 
 
 def _matters(check: Check) -> bool:
-    """Whether a conflict may rest on the check; what type a value has is no matter of dispute."""
+    """Whether a conflict may rest on the check: one about a type never counts."""
     typed = any(isinstance(atom, HasType) for atom in visitors.atoms(check.predicate))
     return check.phase is not Phase.UNKNOWN and not (check.phase is Phase.VALUE and typed)
 

@@ -19,7 +19,7 @@ from specwright.solver.witness import having, somewhere
 
 
 def find(subject: FindingSubject) -> Iterator[Finding]:
-    """Defaults that are required anyway, that contradict each other, and that spoil a valid request."""
+    """Defaults of required parameters, that contradict each other, or that break a valid request."""
     known = {path: each for path, each in subject.parameters.items() if each.default is not None}
     for parameter in known.values():
         if parameter.required:
@@ -61,7 +61,7 @@ def _together(subject: FindingSubject, known: Mapping[Path, Parameter]) -> Itera
 
 
 def _smallest(subject: FindingSubject, wanted: Mapping[Path, Predicate]) -> dict[Path, Predicate]:
-    """As few of the predicates as no request satisfies together."""
+    """A minimal subset of the predicates that no request satisfies together."""
     kept = dict(wanted)
     for path in wanted:
         rest = tuple(each for other, each in kept.items() if other != path)
@@ -71,7 +71,7 @@ def _smallest(subject: FindingSubject, wanted: Mapping[Path, Predicate]) -> dict
 
 
 def _default(parameter: Parameter) -> Predicate:
-    """That the parameter has its default, wherever it can be given."""
+    """The predicate that the parameter has its default, wherever it can be given."""
     assert isinstance(parameter.default, str | int | float)
     has = having(parameter.path, parameter.default)
     holder = parameter.path[:-1]

@@ -17,10 +17,10 @@ from specwright.solver.space import Space
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One thing that a model's facts and rules say together and that nobody can have meant.
+    """One consequence of a model's facts and rules that nobody can have intended.
 
-    `about` are the names that an acknowledgement may give it, the first is shown; `location` is where it is
-    stated, `rests_on` are the checks that it follows from.
+    An acknowledgement may use any name in `about`, messages use the first. `location` is that of the fact or
+    rule, `rests_on` are the checks that the finding follows from.
     """
 
     code: Code
@@ -43,7 +43,7 @@ class FindingSubject:
 
     @cached_property
     def reasons(self) -> Space:
-        """The same requests, with steps of their own for the question what a finding rests on."""
+        """The same requests, with a budget of their own to find out what a finding rests on."""
         return Space(self.message)
 
     @cached_property
@@ -53,7 +53,7 @@ class FindingSubject:
 
     @cached_property
     def spoken_of(self) -> frozenset[Path]:
-        """The parameters that rules speak of; the allowed values of others are as good as each other."""
+        """The parameters that rules mention; for all others one allowed value is as good as another."""
         return frozenset(
             path
             for check in self.checks
@@ -71,6 +71,6 @@ class FindingSubject:
         return [tuple(checks) for checks in found.values()]
 
     def never(self, wanted: Predicate, without: Iterable[str] = ()) -> bool:
-        """Whether it is sure that no valid request is as wanted."""
+        """Whether it is certain that no valid request meets the predicates."""
         space = self.space.without(without) if without else self.space
         return space.satisfiable([wanted]) is False

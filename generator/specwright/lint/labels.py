@@ -10,7 +10,7 @@ FEW = 4
 
 
 def misfits(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
-    """Rows that do not have the ratio of their label, as near as the sizes of their tier come to theirs."""
+    """Rows whose ratio is not that of their label, within the precision of the sizes of their tier."""
     for mates in tiers(rows).values():
         unit = step(mates)
         for row in mates:
@@ -25,7 +25,7 @@ def misfits(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
 
 
 def repeated(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
-    """A row with the label of another one, where all other labels stand once."""
+    """A row with the label of another row, where all other labels are unique."""
     counts = Counter(row.label for row in rows if row.ratio and not row.near)
     twice = [label for label, count in counts.items() if count > 1]
     if len(twice) != 1 or counts[twice[0]] != 2 or len(counts) <= FEW:

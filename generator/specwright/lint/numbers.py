@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from specwright.diagnostics import FindingCode as Code
 from specwright.ir.decimals import exact
+from specwright.ir.evaluate import is_number
 from specwright.ir.parameter import Numeric, Parameter
 from specwright.ir.path import dotted
 from specwright.ir.predicate import Number
@@ -37,7 +38,7 @@ def _numbers(parameter: Parameter) -> Iterator[tuple[str, Number]]:
                 ("step", form.type.step),
             ]
         for name, value in (*facts, ("constant", form.const), ("default", form.default)):
-            if isinstance(value, int | float) and not isinstance(value, bool):
+            if is_number(value):
                 yield name, value
 
 

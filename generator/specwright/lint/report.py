@@ -11,31 +11,31 @@ from specwright.solver.space import UNKNOWN
 
 
 def report(model: Model, acknowledged: Sequence[AcknowledgementRecord] = ()) -> list[Diagnostic]:
-    """Everything that can be proved wrong with a model, and what seems to be."""
+    """All that is provably wrong with a model, then what seems wrong."""
     subject = FindingSubject(model)
-    found: list[Finding] = []
+    findings: list[Finding] = []
     answer = subject.space.request()
     if answer is None:
-        found += validity.find(subject)
+        findings += validity.find(subject)
     elif answer is not UNKNOWN:
         for kind in (use, rows, rules, defaults):
-            found += _independent(kind.find(subject), found)
-    found += [*numbers.find(subject), *tables.find(subject)]
-    problems = [_problem(each, model.location, acknowledged) for each in found]
-    return [*problems, *_unmatched(acknowledged, found)]
+            findings += _independent(kind.find(subject), findings)
+    findings += [*numbers.find(subject), *tables.find(subject)]
+    problems = [_problem(each, model.location, acknowledged) for each in findings]
+    return [*problems, *_unmatched(acknowledged, findings)]
 
 
 def _independent(new: Iterable[Finding], known: Iterable[Finding]) -> list[Finding]:
-    """The findings that rest on something else than what is known to be wrong already."""
+    """The new findings that do not merely follow from known ones."""
     kept = [each for each in known if each.rests_on and each.severity != "info"]
-    found: list[Finding] = []
+    independent: list[Finding] = []
     for finding in new:
         rests_on = {check.rule for check in finding.rests_on}
         if any({check.rule for check in each.rests_on} <= rests_on for each in kept):
             continue
-        found.append(finding)
+        independent.append(finding)
         kept += [finding] if finding.rests_on and finding.severity != "info" else []
-    return found
+    return independent
 
 
 def _problem(finding: Finding, model: Location, acknowledged: Iterable[AcknowledgementRecord]) -> Diagnostic:
@@ -54,10 +54,10 @@ def _problem(finding: Finding, model: Location, acknowledged: Iterable[Acknowled
 
 
 def _unmatched(
-    acknowledged: Iterable[AcknowledgementRecord], found: Sequence[Finding]
+    acknowledged: Iterable[AcknowledgementRecord], findings: Sequence[Finding]
 ) -> Iterator[Diagnostic]:
     for each in acknowledged:
-        if not any(_matches(each, finding) for finding in found):
+        if not any(_matches(each, finding) for finding in findings):
             yield Diagnostic(
                 location=each.location,
                 path="acknowledged",

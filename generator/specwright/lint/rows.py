@@ -16,7 +16,7 @@ MOST_SHOWN = 4
 
 
 def find(subject: FindingSubject) -> Iterator[Finding]:
-    """The rows of each table that the other rules refuse, those together that the same ones do."""
+    """The rows of each table that other rules refuse, grouped by these rules."""
     for check in subject.checks:
         for table in (atom for atom in visitors.atoms(check.predicate) if isinstance(atom, InTable)):
             given = (check.predicate.given,) if isinstance(check.predicate, Implies) else ()

@@ -26,7 +26,7 @@ from specwright.solver.witness import breaks, somewhere
 
 
 def find(subject: FindingSubject) -> Iterator[Finding]:
-    """Dead rules, then implied ones: of several that say the same, all but the first."""
+    """Dead rules, then implied ones; of several equivalent rules all but the first."""
     gone: list[str] = []
     living: list[tuple[Check, ...]] = []
     for checks in subject.statements:
@@ -61,7 +61,7 @@ def _dead(subject: FindingSubject, check: Check) -> Finding | None:
 
 
 def _conditions(check: Check) -> Iterator[tuple[str, Predicate]]:
-    """What some valid request has to be like if the rule is to matter, and what is wrong if none is."""
+    """What some valid request must meet for the rule to matter, with the message if none does."""
     given = check.predicate.given if isinstance(check.predicate, Implies) else None
     advised = check.predicate.of if isinstance(check.predicate, Not) and check.advice else None
     for condition in (given, advised):
@@ -106,7 +106,7 @@ def _follows(subject: FindingSubject, checks: Sequence[Check], gone: Sequence[st
 def _is_restated(
     subject: FindingSubject, checks: Sequence[Check], others: Sequence[Check], gone: Sequence[str]
 ) -> bool:
-    """Whether a page may well say the same twice: in other words, or as what several rules come to."""
+    """Whether the rule may well be meant: it restates one rule, or sums up several."""
     places = {other.location for other in others if other.phase is Phase.CROSS_FIELD}
     if not places:
         required = {other.subjects[0] for other in others if other.phase is Phase.MISSING}

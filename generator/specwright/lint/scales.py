@@ -1,4 +1,4 @@
-"""Rows that are not what the rows of other tiers, or of their own, let expect."""
+"""Rows that differ from what the other rows of their tier, or of other tiers, suggest."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ _MOSTLY = Fraction(2, 3)
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The factor by which most ratios grow from one tier to another; `keepers` is how many do."""
+    """The factor by which most ratios grow from one tier to another; `keepers` counts these."""
 
     low: str
     high: str
@@ -25,7 +25,7 @@ class Scale:
     keepers: int
 
     def due(self, tier: str, other: Size) -> tuple[Fraction, Fraction]:
-        """What the row of a tier should be, given the one of the other tier."""
+        """The expected size in a tier, given the row of the other tier."""
         factor = self.factor if tier == self.high else 1 / self.factor
         return other.width * factor, other.height * factor
 
@@ -48,15 +48,15 @@ def off_scale(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
         broken = [each for each in scales if {each.low, each.high} <= here.keys() and not each.is_kept(here)]
         counts = Counter(tier for scale in broken for tier in (scale.low, scale.high))
         order = sorted(counts, key=lambda tier: (counts[tier], here[tier].misfit), reverse=True)
-        found = (each for tier in order for scale in broken for each in _due(tier, scale, here))
-        yield from list(found)[:1]
+        rows_due = (each for tier in order for scale in broken for each in _due(tier, scale, here))
+        yield from list(rows_due)[:1]
 
 
 def outlier(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
     """Rows whose area is far from that of the others of their tier."""
-    found = {tier: mates for tier, mates in tiers(rows).items() if tier and len(mates) > FEW}
-    usual = {tier: median_low(row.area for row in mates) for tier, mates in found.items()}
-    for tier, mates in found.items():
+    large = {tier: mates for tier, mates in tiers(rows).items() if tier and len(mates) > FEW}
+    usual = {tier: median_low(row.area for row in mates) for tier, mates in large.items()}
+    for tier, mates in large.items():
         far = [row for row in mates if _apart(row.area, usual[tier]) > _FAR]
         for row in far if len(far) * FEW <= len(mates) else ():
             others = (other for other in usual if _apart(row.area, usual[other]) ** 2 < _FAR)
@@ -67,12 +67,12 @@ def outlier(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
 
 
 def without_transpose(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
-    """Rows that lack the same size on its side, though another tier has it, or all other rows have theirs."""
+    """Rows without their transpose, where another tier has it or all other rows have theirs."""
     by_tier = tiers(rows)
-    without = {tier: list(_unturned(mates)) for tier, mates in by_tier.items()}
+    without = {tier: list(_untransposed(mates)) for tier, mates in by_tier.items()}
     for tier, mates in by_tier.items():
         for row in without[tier]:
-            turned = "{}x{}".format(*row.turned)
+            turned = "{}x{}".format(*row.transposed)
             having = [
                 other
                 for other in by_tier
@@ -99,12 +99,12 @@ def _due(tier: str, scale: Scale, here: Mapping[str, Size]) -> Iterator[tuple[Si
         yield here[tier], Code.ROW_MISFITS_SCALE, message
 
 
-def _unturned(rows: Sequence[Size]) -> Iterator[Size]:
-    """The rows that stand neither on their side nor beside another size of the inverse ratio."""
+def _untransposed(rows: Sequence[Size]) -> Iterator[Size]:
+    """The rows for which there is neither the transpose nor a size of the inverse ratio."""
     numbers = {(row.width, row.height) for row in rows}
     ratios = {row.ratio for row in rows}
     for row in rows:
-        if row.ratio and row.turned not in numbers and 1 / row.ratio not in ratios:
+        if row.ratio and row.transposed not in numbers and 1 / row.ratio not in ratios:
             yield row
 
 
@@ -122,7 +122,7 @@ def _scale(low: str, high: str, small: Mapping[str, Size], large: Mapping[str, S
 
 
 def _by_shape(rows: Iterable[Size]) -> dict[str, Size]:
-    """The rows whose shape stands once among them."""
+    """The rows whose shape is unique among them."""
     rows = list(rows)
     counts = Counter(row.shape for row in rows)
     return {row.shape: row for row in rows if row.shape and counts[row.shape] == 1}

@@ -49,17 +49,17 @@ class Size:
     @cached_property
     def ratio(self) -> Fraction | None:
         """The ratio that the label says, width divided by height."""
-        found = _RATIO.fullmatch(self.shape)
-        return Fraction(found["one"]) / Fraction(found["other"]) if found else None
+        parts = _RATIO.fullmatch(self.shape)
+        return Fraction(parts["one"]) / Fraction(parts["other"]) if parts else None
 
     @property
     def near(self) -> bool:
-        """Whether the ratio is only meant nearly."""
+        """Whether the label marks the ratio as approximate."""
         return self.shape.startswith("~")
 
     @property
-    def turned(self) -> tuple[int, int]:
-        """The same size on its side."""
+    def transposed(self) -> tuple[int, int]:
+        """The size with width and height exchanged."""
         return self.height, self.width
 
     @property
@@ -69,7 +69,7 @@ class Size:
 
     @property
     def misfit(self) -> Fraction:
-        """How far it is from its ratio: 0 where it has it, 1/10 where it is a tenth wider or narrower."""
+        """The deviation from the labelled ratio: 0 for none, 1/10 for a tenth wider or narrower."""
         if self.ratio is None:
             return Fraction(0)
         actual = Fraction(self.width, self.height)
@@ -83,10 +83,10 @@ def sizes(rows: Iterable[Row]) -> list[Size]:
 
 def tiers(rows: Iterable[Size]) -> dict[str, list[Size]]:
     """The rows by tier, tiers and rows in the table's order."""
-    found: dict[str, list[Size]] = {}
+    by_tier: dict[str, list[Size]] = {}
     for row in rows:
-        found.setdefault(row.tier, []).append(row)
-    return found
+        by_tier.setdefault(row.tier, []).append(row)
+    return by_tier
 
 
 def step(rows: Sequence[Size]) -> int:
@@ -110,8 +110,8 @@ def fits(row: Size, unit: int) -> bool:
 def fitting(row: Size, mates: Sequence[Size], unit: int) -> Size:
     """The size that this row's label most likely means: one on its side, or the nearest on the grid."""
     assert row.ratio is not None
-    turned = [Size(row.label, *each.turned) for each in (row, *mates)]
-    free = [each for each in turned if all(each.turned != mate.turned for mate in mates)]
+    turned = [Size(row.label, *each.transposed) for each in (row, *mates)]
+    free = [each for each in turned if all(each.transposed != mate.transposed for mate in mates)]
     near = [each for each in free if each.misfit <= _CLOSE and fits(each, unit)]
     if near:
         return min(near, key=lambda each: each.misfit)

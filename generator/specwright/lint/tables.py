@@ -20,7 +20,7 @@ _JUDGES: tuple[Callable[[Sequence[Size]], Iterator[tuple[Size, Code, str]]], ...
 
 
 def find(subject: FindingSubject) -> Iterator[Finding]:
-    """The rows that seem to be misprints, each once."""
+    """The rows that look like misprints, each once."""
     for table in subject.model.tables:
         check = _stating(subject, table)
         rows = sizes(table.rows)

@@ -53,7 +53,7 @@ def _unusable(subject: FindingSubject, parameter: Parameter) -> Finding:
 
 
 def _values(subject: FindingSubject, parameter: Parameter) -> Iterator[Finding]:
-    """The allowed values that cannot be used, those together that are refused for the same reason."""
+    """The allowed values that no valid request has, grouped by the reason."""
     refused: dict[tuple[Check, ...], list[Scalar]] = {}
     for form in variants(parameter):
         values = [each.value for each in form.choices]

@@ -1,4 +1,4 @@
-"""Puts right what a page prints wrongly: specs transcribe it, loading reads it as it should be."""
+"""Corrects what a page prints wrongly: a spec states it as printed, loading replaces it."""
 
 import re
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ _PAIR = re.compile(r"\d+x\d+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """One entry of `corrections`: a fact by its name, or a row of a table, as printed and as it should be."""
+    """An entry of `corrections`: a fact by its name or a row of a table, as printed and as corrected."""
 
     fact: str
     row: str
@@ -54,7 +54,7 @@ def whole_row(tier: str, text: str) -> str:
 
 
 def as_row(correction: Correction) -> str:
-    """The row as it should be; one that gives the pair alone keeps the label that is printed."""
+    """The corrected row; if only the pair is given, it keeps the printed label."""
     text = correction.correct.text if isinstance(correction.correct, ScalarNode) else ""
     return f"{correction.row.rpartition(' ')[0]} {text}".strip() if _PAIR.fullmatch(text) else text
 

@@ -56,5 +56,5 @@ def excuse_record(path: Path, root: Path, record: type[R]) -> tuple[R | None, li
 
 
 def fits(name: str, patterns: Iterable[str]) -> bool:
-    """Whether one of the patterns means the name; their only sign is `*`."""
+    """Whether one of the patterns matches the name; their only wildcard is `*`."""
     return any(re.fullmatch(".*".join(map(re.escape, each.split("*"))), name, re.DOTALL) for each in patterns)

@@ -1,4 +1,4 @@
-"""Puts shared parameters where specs use them, before anything is decoded.
+"""Inserts shared parameters where specs use them, before anything is decoded.
 
 Works on nodes, so that every key keeps its place: the shared file's for what is taken over, the spec's
 for what it changes.
@@ -20,9 +20,9 @@ from specwright.load.overlay import edit_parameter
 
 
 def expand_includes(node: Node, resolver: IncludeResolver) -> Node:
-    """The model's node with every `use` carried out, in both directions of the exchange.
+    """The model's node with every `use` resolved, in request and response.
 
-    What is wrong with one is added to the resolver's problems.
+    The resolver collects the problems.
     """
     if not isinstance(node, MappingNode):
         return node

@@ -89,7 +89,7 @@ class RuleType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OneOfType:
-    """One of several types, told apart by whether a scalar, a list or a mapping is written."""
+    """One of several types, chosen by whether the node is a scalar, a sequence or a mapping."""
 
     options: tuple["FieldType", ...]
 

@@ -1,4 +1,4 @@
-"""Finds what a parameter's `use` names in the shared files, which may use each other in their turn."""
+"""Finds what a parameter's `use` names in the shared files, which may use each other."""
 
 from collections.abc import Iterator, Mapping
 
@@ -30,7 +30,7 @@ class IncludeResolver:
         self._open: list[tuple[str, str]] = []
 
     def shared_file(self, name: str) -> MappingNode | None:
-        """A shared file with what its parameters use filled in; None when nothing of it can be had."""
+        """A shared file with each `use` in it resolved; None when it is not available."""
         group = self._groups[name]
         parameters = group.get("parameters") if group else None
         if group is None or not isinstance(parameters, MappingNode):
@@ -47,12 +47,12 @@ class IncludeResolver:
         return dict(entries_of(group.get("parameters"))) if group else {}
 
     def rules_of(self, name: str) -> tuple[Node, ...]:
-        """The rules of a shared file; none when it cannot be had."""
+        """The rules of a shared file; none when it is not available."""
         group = self._groups.get(name)
         return items_of(group.get("rules")) if group else ()
 
     def parameter(self, name: str, node: Node, path: str) -> Node | None:
-        """The parameter with what it uses filled in, nested ones too; None when that cannot be had."""
+        """The parameter with each `use` in it resolved; None when that fails."""
         if not isinstance(node, MappingNode):
             return node
         used = node.get("use")
@@ -64,7 +64,7 @@ class IncludeResolver:
         return self.below(node, path)
 
     def below(self, node: MappingNode, path: str) -> MappingNode:
-        """The parameter with what stands inside it filled in."""
+        """The parameter with each `use` below it resolved."""
         properties, items = node.get("properties"), node.get("items")
         if isinstance(properties, MappingNode):
             inside = f"{path}.properties"
@@ -90,7 +90,7 @@ class IncludeResolver:
         return names
 
     def misplaced(self, node: MappingNode, path: str, message: str) -> None:
-        """Reports a `use` that stands where none can be carried out."""
+        """Reports a `use` in a position where it cannot be resolved."""
         self.report(node.entries["use"].key.location, f"{path}.use", message, Code.MISPLACED_KEY)
 
     def report(self, location: Location, path: str, message: str, code: Code) -> None:

@@ -1,4 +1,4 @@
-"""What every record of a spec has: its places in the file."""
+"""The base class of records: where a record and its keys stand in the file."""
 
 from dataclasses import dataclass, field
 

@@ -65,7 +65,7 @@ class MappingNode:
         return entry.value if entry else None
 
     def having(self, **values: "Node") -> "MappingNode":
-        """The mapping with these values in place of its own, each key where it stands."""
+        """The mapping with these values, each key in its old position."""
         entries = dict(self.entries)
         for name, value in values.items():
             there = entries.get(name)
@@ -128,11 +128,11 @@ def read(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
 
 
 class _StopError(Exception):
-    """Nothing more can be read; the reason is reported."""
+    """Stops the reading; the reason has been reported."""
 
 
 class _Reader:
-    """Builds nodes from the parser's events, collecting what YAML allows and specs do not."""
+    """Builds nodes from the parser's events, and reports what YAML allows and specs do not."""
 
     def __init__(self, text: str, file: str) -> None:
         self.file = file

@@ -65,7 +65,7 @@ def describe(node: Node) -> str:
 
 
 def finite(value: Any) -> bool:
-    """Whether JSON can hold the value, as far as it is a number."""
+    """Whether JSON can hold the value: infinities and NaN it cannot."""
     return not isinstance(value, float) or math.isfinite(value)
 
 

@@ -73,7 +73,7 @@ def include_resolver(files: SpecLayout, root: Path, problems: list[Diagnostic]) 
 def model(
     path: Path, around: Surroundings, draft: str | None = None
 ) -> tuple[ModelFile | None, list[Diagnostic]]:
-    """Reads the file of one model, or what is to be written there."""
+    """Reads the file of one model, or its draft."""
     problems: list[Diagnostic] = []
     before = len(around.resolver.problems)
     found = _model(path, around.root, around.resolver, problems, draft)
@@ -81,7 +81,7 @@ def model(
 
 
 def read(path: Path, root: Path, problems: list[Diagnostic], draft: str | None = None) -> Node | None:
-    """The root of the file, or of what is to be written there; None after adding to the problems why not."""
+    """The root of the file or its draft; None after reporting why it cannot be read."""
     file = relative_path(path, root)
     try:
         text = path.read_text(encoding="utf-8-sig") if draft is None else draft

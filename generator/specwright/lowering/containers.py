@@ -1,4 +1,4 @@
-"""The tree of a message: the parameters of each section put into the object that holds them."""
+"""Builds the tree of a message: puts the parameters of each section into the object that holds them."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -6,6 +6,7 @@ from dataclasses import replace
 from specwright.diagnostics import Code, Diagnostic, Location, error
 from specwright.ir.parameter import Object, Parameter
 from specwright.ir.path import ROOT, Path, dotted
+from specwright.ir.tree import child
 from specwright.lowering.declarations import DeclaredSection
 from specwright.lowering.parameters import Setting, build
 
@@ -36,10 +37,10 @@ def tree(
 def _with_container(
     parameter: Parameter, section: DeclaredSection, names: Path, closed: bool
 ) -> tuple[Parameter, list[Diagnostic]]:
-    """The tree with the object that a section's parameters stand in, made where it is not there yet."""
+    """The tree with the object that holds a section's parameters, created where it is missing."""
     if not names:
         return parameter, []
-    child = _child(parameter, names[0]) or Parameter(
+    holder = child(parameter, names[0]) or Parameter(
         name=names[0],
         path=(*parameter.path, names[0]),
         type=Object(open=not closed),
@@ -47,38 +48,34 @@ def _with_container(
         container=True,
         location=section.location,
     )
-    if not isinstance(child.type, Object):
-        message = f"'{dotted(child.path)}' is of type {child.kind}; only an object holds other parameters"
+    if not isinstance(holder.type, Object):
+        message = f"'{dotted(holder.path)}' is of type {holder.kind}; only an object holds other parameters"
         path, code = f"{section.yaml_path}.in", Code.UNSUITABLE_PARAMETER
-        return parameter, [error(section.location, path, message, code, child.location)]
-    inner, problems = _with_container(child, section, names[1:], closed)
+        return parameter, [error(section.location, path, message, code, holder.location)]
+    inner, problems = _with_container(holder, section, names[1:], closed)
     return _with_child(parameter, inner), problems
 
 
 def _with_parameter(
-    parameter: Parameter, container: Path, child: Parameter, yaml_path: str
+    parameter: Parameter, container: Path, new: Parameter, yaml_path: str
 ) -> tuple[Parameter, list[Diagnostic]]:
     """The tree with the child below its container."""
     if container:
-        inner = _child(parameter, container[0])
+        inner = child(parameter, container[0])
         assert inner is not None, "containers are made before what they hold"
-        inner, problems = _with_parameter(inner, container[1:], child, yaml_path)
+        inner, problems = _with_parameter(inner, container[1:], new, yaml_path)
         return _with_child(parameter, inner), problems
-    first = _child(parameter, child.name)
+    first = child(parameter, new.name)
     if first is None:
-        return _with_child(parameter, child), []
-    in_this_file = first.location.file == child.location.file
+        return _with_child(parameter, new), []
+    in_this_file = first.location.file == new.location.file
     place = f"on line {first.location.line}" if in_this_file else f"in {first.location.file}"
-    message = f"'{child.name}' is written twice; first {place}"
-    return parameter, [error(child.location, yaml_path, message, Code.DUPLICATE_PARAMETER, first.location)]
-
-
-def _child(parameter: Parameter, name: str) -> Parameter | None:
-    return next((each for each in parameter.children if each.name == name), None)
+    message = f"'{new.name}' is written twice; first {place}"
+    return parameter, [error(new.location, yaml_path, message, Code.DUPLICATE_PARAMETER, first.location)]
 
 
 def _with_child(parameter: Parameter, child: Parameter) -> Parameter:
-    """The object with the child in the place of the one of its name, or at the end."""
+    """The object with the child in place of that of the same name, or at the end."""
     assert isinstance(parameter.type, Object)
     properties = {each.name: each for each in parameter.type.properties} | {child.name: child}
     return replace(parameter, type=replace(parameter.type, properties=tuple(properties.values())))

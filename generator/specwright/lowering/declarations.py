@@ -10,7 +10,7 @@ from specwright.load.records import GroupRecord, ParameterRecord, RuleRecord, Sh
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclaredSection:
-    """Parameters that are written together; `yaml_path` leads to what holds them in the file."""
+    """Parameters that are written together; `yaml_path` is that of their holder in the file."""
 
     title: str
     yaml_path: str
@@ -26,7 +26,7 @@ class DeclaredSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declaration:
-    """A parameter's record, the path of the parameter that it makes, and that of the record in the file.
+    """A parameter's record, the path of the parameter, and the YAML path of the record.
 
     An `option` is one of several things that the parameter may be.
     """

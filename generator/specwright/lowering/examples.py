@@ -16,7 +16,7 @@ SAMPLE_UUID = "3f0c9d52-7b1e-4c6a-9d38-5e2f8a41b7c6"
 
 
 def check(model: Model, records: tuple[ExampleRecord, ...]) -> Iterator[Diagnostic]:
-    """Each fault of each example, at the value where it shows."""
+    """An error for each check that an example breaks, at the value concerned."""
     for number, (example, record) in enumerate(zip(model.examples, records, strict=True)):
         request = completed(model, example)
         for each in broken(model.request.checks, request):
@@ -28,7 +28,7 @@ def check(model: Model, records: tuple[ExampleRecord, ...]) -> Iterator[Diagnost
 
 
 def completed(model: Model, example: Example) -> dict[str, Json]:
-    """The example with its constants, and values for what a client fills in."""
+    """The example as a whole request: with constants, and values for what clients generate."""
     request = deepcopy(example.request)
     for parameter in model.request.root.children:
         if parameter.name not in request:

@@ -60,7 +60,7 @@ _MOST = 12
 
 
 def complete(message: Message, tables: tuple[Table, ...] = ()) -> Message:
-    """The message, each of its checks with the options that mend a request; `tables` tell the labels of rows.
+    """The message, each check with the options that repair a request; `tables` have the labels of rows.
 
     Every path of a check must be one of the message's parameters.
     """
@@ -80,7 +80,7 @@ class _Fixes:
         self._rows = {column: table for table in in_tables for column in table.columns}
 
     def options(self, check: Check) -> tuple[Option, ...]:
-        """What may be done so that the check holds, the best first, each once; nothing for advice."""
+        """The options that make the check hold, the best first, each once; none for advice."""
         options: list[Option] = []
         for option in () if check.advice else islice(self._met(check.predicate), _MOST):
             if option not in options:
@@ -231,7 +231,7 @@ class _Fixes:
 
 
 def _all(parts: Iterable[Predicate], ways: Callable[[Predicate], Iterator[Option]]) -> Iterator[Option]:
-    """One way for each part, all of them carried out; a part that has none is left as it is."""
+    """Combinations of one way for each part; parts that have none are skipped."""
     found = [list(islice(ways(part), _MOST)) for part in parts]
     for chosen in product(*(each for each in found if each)):
         if chosen:

@@ -105,7 +105,7 @@ def _lower_rule(
 def _repeated(
     declared: DeclaredRule, checks: Sequence[Check], earlier: Sequence[Check]
 ) -> Iterator[Diagnostic]:
-    """The rule, where one before says the same."""
+    """An error where an earlier rule says the same."""
     first = {check.rule: check.location for check in earlier}
     for check in checks:
         if check.rule in first:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from specwright.diagnostics import Code, Diagnostic, error
 from specwright.ir.model import Example, Model, Price, Source
-from specwright.load.records import ExampleRecord, ModelRecord, SourceRecord
+from specwright.load.records import ModelRecord
 from specwright.load.spec_files import ModelFile
 from specwright.lowering import declarations, examples, fixes, messages
 from specwright.lowering.declarations import DeclaredSection
@@ -29,12 +29,18 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
         released=record.released,
         capabilities=record.capabilities,
         documentation=record.documentation,
-        sources=tuple(_source(each) for each in record.sources),
+        sources=tuple(
+            Source(url=each.url, rendering=each.rendering, sha256=each.sha256, read=each.read)
+            for each in record.sources
+        ),
         pricing=tuple(Price(label=label, usd=usd) for label, usd in (record.pricing or {}).items()),
         request=fixes.complete(request.message, request.tables),
         response=response.message,
         tables=request.tables,
-        examples=tuple(_example(each) for each in record.examples),
+        examples=tuple(
+            Example(title=each.title, request=each.request, location=each.at("request"))
+            for each in record.examples
+        ),
         location=record.at("model"),
     )
     problems += more
@@ -57,11 +63,3 @@ def _naming(record: ModelRecord, sections: Sequence[DeclaredSection], name: str)
         message = f"'{naming.record.const}' is not '{record.model}', as the file begins; keep one of them"
         location, path = naming.record.at("const"), f"{naming.yaml_path}.const"
         yield error(location, path, message, Code.CONFLICTING_FACTS, record.at("model"))
-
-
-def _source(record: SourceRecord) -> Source:
-    return Source(url=record.url, rendering=record.rendering, sha256=record.sha256, read=record.read)
-
-
-def _example(record: ExampleRecord) -> Example:
-    return Example(title=record.title, request=record.request, location=record.at("request"))

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Named(Protocol):
-    """A model by what has to tell it from others."""
+    """A model by the names that must be unique."""
 
     @property
     def air(self) -> str: ...

@@ -27,7 +27,7 @@ from specwright.load.scalars import whole
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """Where a tree of parameters is built: `closed` objects refuse keys they do not name."""
+    """The setting in which parameters are built: `closed` objects refuse unknown keys."""
 
     group: str
     closed: bool

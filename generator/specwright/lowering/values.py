@@ -1,14 +1,13 @@
-"""The values that a spec states for a parameter must satisfy the rules that stand beside them."""
+"""Checks that the values stated for a parameter satisfy its own rules."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from specwright.diagnostics import Code, Diagnostic, as_typed
-from specwright.ir.evaluate import broken
+from specwright.ir.evaluate import broken, request_with
 from specwright.ir.keywords import FITTING
 from specwright.ir.model import Check, Phase
-from specwright.ir.parameter import Json, Parameter
-from specwright.ir.path import ITEM, Path
+from specwright.ir.parameter import Parameter
+from specwright.ir.path import Path
 from specwright.ir.predicate import Enum, HasType, JsonType, Scalar
 from specwright.lowering.declarations import Declaration
 from specwright.lowering.rules.allowed_values import allowed
@@ -21,7 +20,7 @@ def check(declaration: Declaration, parameter: Parameter, checks: Sequence[Check
         yield from _allowed(key, declaration, parameter, checks)
     if parameter.default is not None:
         own = [check for check in checks if _is_inside(check, parameter.path)]
-        for check in broken(own, _request_with(parameter.path, parameter.default)):
+        for check in broken(own, request_with(parameter.path, parameter.default)):
             message = f"the default {as_typed(parameter.default)} breaks the rule '{check.rule}'"
             yield declaration.error("default", message, Code.DEFAULT_REFUSED)
 
@@ -42,7 +41,7 @@ def _allowed(
             yield declaration.error(key, f"{as_typed(value)} is written twice", Code.DUPLICATE_VALUE)
             continue
         seen.append(value)
-        for check in broken(own, _request_with(parameter.path, value)):
+        for check in broken(own, request_with(parameter.path, value)):
             message = f"{as_typed(value)} breaks the rule '{check.rule}'; change one of them"
             code = Code.CONFLICTING_FACTS
             if isinstance(check.predicate, HasType):
@@ -56,11 +55,3 @@ def _is_inside(check: Check, path: Path) -> bool:
     """Whether a check judges the value at the path, or something inside it, and nothing else."""
     value = check.phase is Phase.VALUE and check.subjects[0][: len(path)] == path
     return value or check.scope[: len(path)] == path
-
-
-def _request_with(path: Path, value: Json) -> Any:
-    """A request that has the value at the path and nothing else."""
-    request: Any = value
-    for name in reversed(path):
-        request = [request] if name == ITEM else {name: request}
-    return request

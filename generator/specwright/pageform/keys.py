@@ -33,7 +33,7 @@ class BulletKey:
 def _amount(text: str, kind: str) -> Any:
     """A number; a fraction where whole numbers are due stands as JSON, so that nobody meant another.
 
-    Lengths and numbers of items are whole and not negative.
+    Lengths and counts of items are integers and not negative.
     """
     if kind not in _NUMBERS:
         count = integer(text)

@@ -22,7 +22,7 @@ _DAY = re.compile(rf"({'|'.join(_MONTHS)}) ([1-9]\d?), (\d{{4}})", re.ASCII)
 
 
 def content(span: str) -> str:
-    """What a code span says; JSON keeps its doubled backticks, which no other value has."""
+    """The content of a code span; JSON keeps its doubled backticks, which no other value has."""
     return span if span.startswith("``") else span.strip("`")
 
 

@@ -68,14 +68,14 @@ def write_type(words: Mapping[str, Any], count: int) -> str:
 
 
 def is_listed(item: Mapping[str, Any]) -> bool:
-    """Whether `array of …` names the item's type: that of an array, or of several types, has no such name."""
+    """Whether `array of …` names the item's type; arrays and unions have no such name."""
     return item.get("type") in (*_PRINTED,) and item["type"] != "array" and "properties" not in item
 
 
 def with_inner(
     words: Mapping[str, Any], change: Callable[[Mapping[str, Any]], dict[str, Any]]
 ) -> dict[str, Any]:
-    """A parameter in the words of a spec, with a change made to the parameters right inside of it."""
+    """A parameter in the words of a spec, with a change applied to its direct children."""
     result = dict(words)
     if isinstance(items := result.get("items"), dict):
         result["items"] = change(items)

@@ -1,1 +1,1 @@
-"""Decides over a message's own boundaries what its requests can be; says so where it cannot decide."""
+"""Decides which requests a message allows, over the boundaries in its checks; UNKNOWN where it cannot."""

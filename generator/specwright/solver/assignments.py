@@ -1,4 +1,4 @@
-"""The options of a variable: the states that its parameters can have together, one for each that matters."""
+"""The assignments of a variable: the states that its parameters can have together, one for each region."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ STATES_IN_A_STEP = 32
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """The states of some parameters, what that says of the atoms about them, and what it asks of others."""
+    """The states of some parameters, the truths of the atoms about them, and what they ask of others."""
 
     states: tuple[State, ...]
     truths: Mapping[int, bool]
@@ -45,7 +45,7 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Assignments:
-    """What some parameters, decided together, can be; `complete` tells that nothing is left out."""
+    """The assignments of parameters that are decided together; `complete` tells that none is left out."""
 
     found: tuple[Assignment, ...]
     complete: bool
@@ -68,7 +68,7 @@ class Combined:
 
 
 class VariableGroup:
-    """Parameters that are decided together, the atoms about them, and those that are known to be so."""
+    """Parameters that are decided together, the atoms about them, and the truths that are known."""
 
     def __init__(
         self,
@@ -84,8 +84,8 @@ class VariableGroup:
         self._about: dict[Path, dict[int, Atom]] = {}
         self._tests: dict[Path, dict[int, Predicate]] = {}
 
-    def options(self) -> Assignments:
-        """Every option, once: two that agree on all atoms and demands are one."""
+    def assignments(self) -> Assignments:
+        """Each assignment once: two that agree on all atoms and demands are one. Raises Exhausted."""
         together = {n: atom for n, atom in self.atoms.items() if len(visitors.paths(atom)) > 1}
         comparisons = [comparison(atom, self.paths) for atom in together.values()]
         order = [n for path in self.paths for n in self._alone(path)] + list(together)
@@ -127,7 +127,7 @@ class VariableGroup:
         return Combined(product(*lists), complete)
 
     def _pairs(self, together: tuple[Atom, ...], made: Combined) -> Iterator[tuple[GroupPart, ...]]:
-        """Two numbers: for each one of the first, those of the second beside which relations change."""
+        """For each first number the second ones next to which a predicate about both changes."""
         first, second = self.paths
         beside: Sequence[int] = ()
         if self._known(second) is not None:
@@ -153,7 +153,7 @@ class VariableGroup:
                 yield (one, other) if first == self.paths[0] else (other, one)
 
     def _parts(self, path: Path, asked: Asked) -> tuple[list[GroupPart], bool]:
-        """The states of one parameter by itself, as far as what is known allows them."""
+        """The states of one parameter by itself that agree with what is known."""
         alone = self._alone(path)
         wheres = [number for number, atom in alone.items() if isinstance(atom, CountWhere)]
         tests = self._judged(path)

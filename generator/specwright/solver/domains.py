@@ -1,4 +1,4 @@
-"""The states that one parameter can have, as far as the rules tell them apart."""
+"""The states that one parameter can have, one for each region that rules tell apart."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -29,8 +29,8 @@ class Domain:
 class Asked(NamedTuple):
     """What is asked of a parameter: atoms about it alone, and those that compare it with others.
 
-    `beside` are numbers that its values are tried at, `bounds` counts of items that matter to the arrays
-    that it is compared with. `known` are the only values that are asked about, where there are such.
+    `beside` are numbers to try values next to, `bounds` counts of items that matter to the arrays it is
+    compared with. If there are `known` values, no others are asked about.
     """
 
     alone: tuple[Atom, ...]
@@ -111,6 +111,6 @@ def _of_type(
         case String():
             return regions.of_texts(atoms)
         case Union():
-            raise TypeError("the options of a union are asked about one by one")
+            raise TypeError("the variants of a union are asked about one by one")
         case _:
             assert_never(form.type)

@@ -10,7 +10,7 @@ Formula: TypeAlias = "int | NaryFormula"
 
 
 class NaryFormula(NamedTuple):
-    """All of the parts, or any of them; a part that is a number is an atom, below zero its opposite.
+    """A conjunction (`every`) or disjunction; a number is an atom, negated where it is below zero.
 
     `atoms` are the numbers of all atoms in it.
     """
@@ -50,7 +50,7 @@ class Atoms:
 
 
 def distinct(atom: Atom) -> object:
-    """What tells atoms apart: to Python, one that asks for 0 equals one that asks for false."""
+    """A key by which atoms differ: Python takes one that asks for 0 for one that asks for false."""
     return repr(atom) if isinstance(atom, Enum | CountWhere) else atom
 
 

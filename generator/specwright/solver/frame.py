@@ -31,7 +31,7 @@ VariableKey: TypeAlias = "tuple[tuple[Path, ...], tuple[int, ...], tuple[tuple[i
 
 
 class Frame:
-    """The parameters of an object at `root.path`, those inside its objects too, those inside arrays not."""
+    """The parameters of an object at `root.path`, also those inside its objects, not those inside arrays."""
 
     def __init__(
         self,
@@ -61,9 +61,9 @@ class Frame:
     def search(
         self, wanted: Formula = TRUE, observed: Sequence[Formula] = (), seeds: Iterable[Path] = ()
     ) -> tuple[Search, Iterator[AtomValue]]:
-        """The leaves for a formula, and the search that tells, after them, whether they are all.
+        """The search for a formula and its leaves; after these the search tells whether they are complete.
 
-        Of what else is asked of a request, it sees what is bound to the atoms of the formulas and to `seeds`.
+        Only what is bound to the atoms of the formulas and to `seeds` is decided.
         """
         wanted, observed = self._known(wanted), tuple(map(self._known, observed))
         queried = [number for each in (wanted, *observed) for number in numbers(each)]
@@ -79,8 +79,8 @@ class Frame:
         """The kinds of item that an array may hold, told apart by predicates; and whether these are all."""
         if wheres not in self._classes:
             search, leaves = self.search(observed=wheres, seeds=self.mentioned)
-            found = tuple(ItemClass(leaf.answers, leaf.rest, self.built(leaf.states)) for leaf in leaves)
-            self._classes[wheres] = ItemClasses(found, search.complete)
+            classes = tuple(ItemClass(leaf.answers, leaf.rest, self.built(leaf.states)) for leaf in leaves)
+            self._classes[wheres] = ItemClasses(classes, search.complete)
         return self._classes[wheres]
 
     def _item_classes(self, array: Path, wheres: tuple[Formula, ...]) -> ItemClasses:
@@ -118,8 +118,8 @@ class Frame:
 
     def _plainest(self, path: Path) -> State:
         """A state of a parameter that no rule speaks of."""
-        found = self._variable((path,), [], {}).options().found
-        return next(option.states[0] for option in found if option.states != (ABSENT,))
+        assignments = self._variable((path,), [], {}).assignments().found
+        return next(option.states[0] for option in assignments if option.states != (ABSENT,))
 
     def present(self, path: Path) -> Formula:
         """The formula that something stands at the path."""
@@ -151,7 +151,7 @@ class Frame:
             self._links.add(self._own(path), [path, *self._holders(path)[:1]])
 
     def _relate(self, check: Check) -> None:
-        """Takes in a rule: as a formula, or as what binds an array's items to the parameters around it."""
+        """Adds a rule: as a formula, or as a bond between an array's items and the parameters around it."""
         formula = self.atoms.formula(check.predicate)
         paths: dict[Path, None] = {}
         if self.is_local(check.scope):
@@ -177,13 +177,13 @@ class Frame:
         return simplify(formula, {self.atoms.number(Present(path=self.base)): True, is_object: True})
 
     def _has_state(self, path: Path) -> bool:
-        """Whether it is open what stands at the path; a root that is an object stands for sure."""
+        """Whether the search decides the state at the path; a root that is an object is always there."""
         return path != self.base or not isinstance(self.root.type, Object)
 
     def _holders(self, path: Path) -> list[Path]:
         """The objects that hold the parameter, from the inside, as far as they have a state."""
-        found = [path[:length] for length in range(len(path) - 1, len(self.base), -1)]
-        return [*found, self.base] if self._has_state(self.base) and path != self.base else found
+        holders = [path[:length] for length in range(len(path) - 1, len(self.base), -1)]
+        return [*holders, self.base] if self._has_state(self.base) and path != self.base else holders
 
     def _own(self, path: Path) -> Formula:
         """What holds of any parameter: it stands in its object, and there if it is required."""
@@ -229,11 +229,11 @@ class Frame:
     def _variable(self, group: tuple[Path, ...], own: list[int], fixed: Mapping[int, bool]) -> Variable:
         key = group, tuple(own), tuple(sorted(fixed.items()))
         if key not in self.variables:
-            made = VariableGroup(self.unary, group, {number: self.atoms[number] for number in own}, fixed)
-            self.variables[key] = Variable(group, cache(made.options))
+            variable = VariableGroup(self.unary, group, {number: self.atoms[number] for number in own}, fixed)
+            self.variables[key] = Variable(group, cache(variable.assignments))
         return self.variables[key]
 
     def _possible(self, path: Path) -> bool:
-        """Whether the parameter can have any value, or that cannot be told."""
-        found = self._variable((path,), [], {}).options()
-        return not found.complete or any(option.states != (ABSENT,) for option in found.found)
+        """Whether the parameter may have a value; true where that is unknown."""
+        assignments = self._variable((path,), [], {}).assignments()
+        return not assignments.complete or any(each.states != (ABSENT,) for each in assignments.found)

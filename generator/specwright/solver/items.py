@@ -1,4 +1,4 @@
-"""The arrays that matter: how many items they have, and how many of each class."""
+"""The states of an array: how many items it has, and how many of each class."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations_with_replacement
@@ -14,7 +14,7 @@ MOST_ARRAYS = 3_000
 def arrays(
     classes: Sequence[ItemClass], bounds: Sequence[int], *, compared: int
 ) -> tuple[list[ArrayState], bool]:
-    """Arrays for each region that the bounds of counts cut out, and whether none is left out.
+    """Arrays for each region between the bounds of counts, and whether they are complete.
 
     `compared` is the number of arrays that rules compare with each other, this one among them.
     """
@@ -37,7 +37,7 @@ def arrays(
 
 
 def _needed(classes: Sequence[ItemClass]) -> Iterator[ItemClass]:
-    """The classes, those left out that ask for something where an equal one asks for nothing."""
+    """The classes without those that demand something where one with the same answers demands nothing."""
     modest = {each.answers for each in classes if each.demand == TRUE}
     return (each for each in classes if each.demand == TRUE or each.answers not in modest)
 

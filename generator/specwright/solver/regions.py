@@ -8,6 +8,7 @@ from math import floor, lcm
 from typing import NamedTuple, assert_never
 
 from specwright.ir.decimals import exact, plain
+from specwright.ir.evaluate import is_number
 from specwright.ir.formats import FORMATS
 from specwright.ir.predicate import (
     Atom,
@@ -50,7 +51,7 @@ def of_numbers(atoms: Sequence[Atom], *, integer: bool, beside: Iterable[Fractio
 
 @lru_cache(maxsize=4096)
 def _cut_out(cuts: tuple[Fraction, ...], steps: tuple[Fraction, ...], integer: bool) -> tuple[Number, ...]:
-    """The cuts and numbers between them; the same bounds are asked about over and over."""
+    """The cuts and numbers between them, cached since the same bounds recur."""
     found: dict[Number, None] = {}
     for low, high in zip([None, *cuts], [*cuts, None], strict=True):
         for value in _between(low, high, steps, integer):
@@ -87,7 +88,7 @@ def of_texts(atoms: Sequence[Atom]) -> RegionValue:
 
 
 def breakpoints(atom: InTable | Product | Ratio, column: int, other: int) -> Iterator[Fraction]:
-    """The numbers at which a relation of two numbers changes, given the number in the other column."""
+    """The numbers at which a predicate about two columns changes, given the number in the other one."""
     match atom:
         case InTable(rows=rows):
             yield from (Fraction(row[column]) for row in rows if row[1 - column] == other)
@@ -108,7 +109,7 @@ def _cuts(atoms: Sequence[Atom]) -> Iterator[Fraction]:
     ranges = (atom for atom in atoms if isinstance(atom, Range))
     bounds = (bound for each in ranges for bound in (each.minimum, each.maximum) if bound is not None)
     values = (value for atom in atoms if isinstance(atom, Enum) for value in atom.values)
-    numbers = (value for value in values if isinstance(value, int | float) and not isinstance(value, bool))
+    numbers = filter(is_number, values)
     yield from map(exact, (*bounds, *numbers))
 
 

@@ -1,4 +1,4 @@
-"""The search: formulas decided variable by variable, each with the few options that they tell apart."""
+"""The search: formulas decided variable by variable, each with the few assignments that they tell apart."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,17 +14,17 @@ ATOMS_IN_A_STEP = 32
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """Parameters that are decided together; its options are worked out when they are needed."""
+    """Parameters that are decided together; its assignments are computed on demand."""
 
     paths: tuple[Path, ...]
-    options: Callable[[], Assignments]
+    assignments: Callable[[], Assignments]
 
 
 @dataclass(frozen=True, slots=True)
 class AtomValue:
-    """What a branch of the search came to.
+    """A leaf of the search.
 
-    `rest` is what it asks of atoms that no variable decides, `answers` the formulas that were observed.
+    `rest` is the formula left over atoms that no variable decides, `answers` are those of observed formulas.
     """
 
     states: Mapping[Path, State]
@@ -34,10 +34,10 @@ class AtomValue:
 
 @dataclass(slots=True)
 class Search:
-    """A search for the leaves of one set of formulas; `complete` turns false where options were left out.
+    """A search for the leaves of one set of formulas; `complete` turns false where assignments are left out.
 
     `variable_of` gives the variable that decides an atom, or None, `paths` the parameters of all variables;
-    `asked` are the atoms that the demands of options may speak of.
+    `asked` are the atoms that the demands of assignments may contain.
     """
 
     variable_of: Callable[[int], Variable | None]
@@ -48,7 +48,7 @@ class Search:
     _seen: set[tuple[Formula, tuple[Formula, ...], frozenset[tuple[int, bool]]]] = field(default_factory=set)
 
     def leaves(self, formula: Formula, observed: Sequence[Formula] = ()) -> Iterator[AtomValue]:
-        """Every way to satisfy the formula that differs in what it leaves or in what is observed."""
+        """The different ways to satisfy the formula, by what they leave and observe; raises Exhausted."""
         return self._leaves(formula, tuple(observed), {}, {})
 
     def _leaves(
@@ -71,15 +71,15 @@ class Search:
             else:
                 self.complete = False
             return
-        options = variable.options()
-        self.complete = self.complete and options.complete
-        for option in options.found:
-            truths = option.truths
+        assignments = variable.assignments()
+        self.complete = self.complete and assignments.complete
+        for assignment in assignments.found:
+            truths = assignment.truths
             asked = {**known, **{number: truths[number] for number in self.asked if number in truths}}
             yield from self._leaves(
-                both(simplify(formula, truths), simplify(option.demand, asked)),
+                both(simplify(formula, truths), simplify(assignment.demand, asked)),
                 tuple(simplify(each, truths) for each in observed),
-                {**states, **dict(zip(variable.paths, option.states, strict=True))},
+                {**states, **dict(zip(variable.paths, assignment.states, strict=True))},
                 asked,
             )
 

@@ -1,4 +1,4 @@
-"""All requests of a message at once: asks whether there is one of a kind, and for one of them."""
+"""The space of all requests of a message: whether one meets given predicates, and such a request."""
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
@@ -19,7 +19,7 @@ ALL_STEPS = 100_000
 
 
 class Undecided(Enum):
-    """The answer where a bound of the search was hit: nothing follows from it."""
+    """The answer where the search reached a bound: nothing follows from it."""
 
     UNKNOWN = "unknown"
 
@@ -33,8 +33,8 @@ Found: TypeAlias = "tuple[Mapping[Path, State], tuple[Path, ...]] | Undecided | 
 class Space:
     """The requests that satisfy every check of a message, apart from those of the rules in `without`.
 
-    One question takes at most STEPS steps of the search, all together, those of spaces that were made from
-    this one too, `all_steps`; then the answer is UNKNOWN.
+    A question takes at most STEPS steps of the search, all questions together at most `all_steps`, those to
+    derived spaces included; beyond that the answer is UNKNOWN.
     """
 
     def __init__(
@@ -57,12 +57,12 @@ class Space:
         return Space(self.message, self.dropped | {*rules}, self)
 
     def satisfiable(self, wanted: Iterable[Predicate] = ()) -> bool | Undecided:
-        """Whether a request is as wanted, provided that the space holds any request at all."""
+        """Whether a request meets the predicates, provided that the space holds any request at all."""
         found = self._found(self._formula(wanted), ())
         return found is not None if found is not UNKNOWN else UNKNOWN
 
     def request(self, wanted: Iterable[Predicate] = ()) -> Request | Undecided | None:
-        """A request that is as wanted, or None where there is none."""
+        """A request that meets the predicates, or None where there is none."""
         found = self._found(self._formula(wanted), ())
         if found is None or found is UNKNOWN:
             return found

@@ -36,10 +36,10 @@ class ObjectState:
 
 @dataclass(frozen=True, slots=True)
 class ItemClass:
-    """Items that nothing outside tells apart.
+    """Items between which no predicate outside makes a difference.
 
-    `answers` are the truths of the predicates that were observed, `demand` is what such an item asks of the
-    parameters around its array, `item` is one of them.
+    `answers` are the truths of the observed predicates, `demand` is what such an item asks of the parameters
+    around its array, `item` is an example.
     """
 
     answers: tuple[bool, ...]
@@ -96,7 +96,7 @@ def true_of(predicate: Predicate, state: State) -> bool:
 
 
 def comparison(atom: Atom, paths: Sequence[Path]) -> Callable[[Sequence[State]], bool]:
-    """Whether an atom that compares parameters holds, asked of the states of all `paths`."""
+    """Whether an atom that compares parameters holds of their states; raises TypeError for others."""
     places = [paths.index(path) for path in visitors.paths(atom)]
     match atom:
         case EqualItemCount():

@@ -1,4 +1,4 @@
-"""What is asked of a request that is to be a witness: that it gives, has or breaks something somewhere."""
+"""Predicates to ask a witness for: that it gives a parameter, has a value or breaks a check."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -31,12 +31,12 @@ def breaks(check: Check) -> Predicate:
 
 
 def given(path: Path) -> Predicate:
-    """That the parameter is given, in one item at least where it is inside items."""
+    """The predicate that the parameter is given, in at least one item where it is inside items."""
     return somewhere(item_of(path), Present(path=path))
 
 
 def having(path: Path, value: Scalar) -> Predicate:
-    """That the parameter has the value, in one item at least where it is inside items."""
+    """The predicate that the parameter has the value, in at least one item where it is inside items."""
     return somewhere(item_of(path), AllOf(of=(Present(path=path), Enum(path=path, values=(value,)))))
 
 
@@ -46,18 +46,18 @@ def item_of(path: Path) -> Path:
 
 
 def somewhere(scope: Path, predicate: Predicate) -> Predicate:
-    """The predicate, meant of one of the values that stand at the scope."""
+    """The predicate that one of the values at the scope meets this one."""
     here: list[Predicate] = [Present(path=scope)] if scope and scope[-1] != ITEM else []
-    found: Predicate = AllOf(of=(*here, predicate)) if here else predicate
+    lifted: Predicate = AllOf(of=(*here, predicate)) if here else predicate
     for place in reversed([number for number, name in enumerate(scope) if name == ITEM]):
         array = scope[:place]
         is_array = HasType(path=array, kind=JsonType.ARRAY)
-        found = AllOf(of=(Present(path=array), is_array, _among(array, found)))
-    return found
+        lifted = AllOf(of=(Present(path=array), is_array, _among(array, lifted)))
+    return lifted
 
 
 def _among(array: Path, predicate: Predicate) -> Predicate:
-    """That an item is so; what the predicate says of things outside the item is taken out of the count."""
+    """The predicate that some item meets this one, with all atoms about other values outside the count."""
     item = (*array, ITEM)
     around = [each for each in atoms(predicate) if any(path[: len(item)] != item for path in paths(each))]
     around = list({distinct(each): each for each in around}.values())[:MOST_AROUND]

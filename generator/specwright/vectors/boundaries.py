@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any, assert_never
 
-from specwright.ir.evaluate import has_kind, holds
+from specwright.ir.evaluate import has_kind, holds, request_with
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Array, Boolean, Json, Numeric, Object, Parameter, String, Union
 from specwright.ir.path import ITEM, Path
@@ -68,7 +68,7 @@ class ParameterChecks:
 
 
 def boundary_values(parameter: Parameter, spoken: ParameterChecks) -> tuple[Boundary, ...]:
-    """The values that matter, those that rules compare the parameter with among them; each once."""
+    """The values at which a verdict may turn, those in rules included; each once."""
     own, said = spoken.own.get(parameter.path, []), spoken.atoms.get(parameter.path, [])
     found: dict[str, Boundary] = {}
     alone = [(why, value, False) for why, value in _values(parameter, said)]
@@ -120,7 +120,7 @@ def text(length: int) -> str:
 
 
 def typos(value: Scalar) -> list[tuple[str, Scalar]]:
-    """Values that a slip makes of an allowed one: of a text its case, a letter too few, one too many."""
+    """Likely misspellings of an allowed value: other case, a letter too few, a letter too many."""
     if isinstance(value, bool):
         return [(f"not {shown(value)}", not value)]
     if isinstance(value, str):
@@ -150,7 +150,7 @@ def _columns(parameter: Parameter, said: Iterable[Atom]) -> Iterator[int]:
 
 
 def _of_facts(parameter: Parameter) -> Iterator[tuple[str, Json]]:
-    """The values that the facts of one type make boundary_values."""
+    """The boundary values that the facts of one type give."""
     match parameter.type:
         case String(format=str(name)):
             yield from ((f"of the format: {shown(each)}", each) for each in fitting(name))
@@ -172,7 +172,7 @@ def _of_facts(parameter: Parameter) -> Iterator[tuple[str, Json]]:
 
 
 def _of_atom(atom: Atom, parameter: Parameter) -> Iterator[tuple[str, Json]]:
-    """The values on and beside what a predicate compares the parameter with."""
+    """The values on and next to the limits of a predicate."""
     numeric = next((form.type for form in variants(parameter) if isinstance(form.type, Numeric)), None)
     match atom:
         case Enum(values=values):
@@ -233,8 +233,5 @@ def _around(least: int | None, most: int | None) -> list[int]:
 
 
 def _holding(parameter: Parameter, value: Json) -> tuple[Any, tuple[int, ...]]:
-    """A request with the value in its place and nothing else, and the numbers of the items on the way."""
-    request: Any = value
-    for name in reversed(parameter.path):
-        request = [request] if name == ITEM else {name: request}
-    return request, (0,) * parameter.path.count(ITEM)
+    """A request with nothing but the value, and the indices of the items on its path."""
+    return request_with(parameter.path, value), (0,) * parameter.path.count(ITEM)

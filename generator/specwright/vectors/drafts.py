@@ -48,17 +48,17 @@ class DraftSubject:
         self._values: dict[Path, tuple[Boundary, ...]] = {}
 
     def values(self, path: Path) -> tuple[Boundary, ...]:
-        """The values that matter for a parameter."""
+        """The boundary values of a parameter."""
         if path not in self._values:
             self._values[path] = boundary_values(self.parameters[path], self._stated)
         return self._values[path]
 
     def forms(self, path: Path) -> tuple[Parameter, ...]:
-        """What the parameter at the path may be; nothing where none is known."""
+        """The variants of the parameter at the path; none for an unknown path."""
         return variants(self.parameters[path]) if path in self.parameters else ()
 
     def faults(self, number: int, request: Any) -> tuple[tuple[int, ...], ...]:
-        """The numbers of the items at which the request breaks a check: one entry for each place."""
+        """The item indices at which the request breaks a check, one tuple for each occurrence."""
         check = self.checks[number]
         if check.scope == ROOT:
             silent = self._inside[number] and not isinstance(request, dict)
@@ -71,7 +71,7 @@ class DraftSubject:
         )
 
     def touched(self, path: Path) -> tuple[int, ...]:
-        """The checks whose outcome a change at the path may change."""
+        """The checks that a change at the path can affect."""
         if path not in self._touched:
             self._touched[path] = tuple(
                 number
@@ -93,7 +93,7 @@ class RequestDraft:
 
     @cached_property
     def faults(self) -> Mapping[int, tuple[tuple[int, ...], ...]]:
-        """The places at which each broken check is broken, by the check's number."""
+        """Where each broken check is broken, by the number of the check."""
         found = dict(self.before.faults) if self.before else {}
         for number in self.subject.touched(self.changed if self.before else ROOT):
             places = self.subject.faults(number, self.request)
@@ -109,22 +109,22 @@ class RequestDraft:
         return frozenset(self.faults) - self.subject.advice
 
     def put(self, place: Place, value: Any) -> "RequestDraft | None":
-        """The draft with a value at the place, or without one for ABSENT; what holds it is made.
+        """The draft with the value at the place, ABSENT to remove it; missing containers are created.
 
-        None where something stands in the way.
+        None where a value of another type is in the way.
         """
         draft: RequestDraft = self
         for holder in holders(place):
-            found, inner = at(draft.request, holder), place[len(holder)]
-            if _holds(found, inner):
+            present, inner = at(draft.request, holder), place[len(holder)]
+            if _holds(present, inner):
                 continue
             if value is ABSENT:
                 return self
             form = next((f for f in draft.subject.forms(path_of(holder)) if _may_hold(f, inner)), None)
-            made = draft._set(holder, sample(form)) if form else None
-            if made is None:
+            extended = draft._set(holder, sample(form)) if form else None
+            if extended is None:
                 return None
-            draft = made
+            draft = extended
         return draft._set(place, value)
 
     def _set(self, place: Place, value: Any) -> "RequestDraft | None":
@@ -139,10 +139,10 @@ class RequestDraft:
         return RequestDraft(subject=self.subject, request=request, before=self, changed=path)
 
 
-def _holds(found: Any, inner: str | int) -> bool:
-    """Whether something may be put there: below an object, or over an item."""
+def _holds(value: Any, inner: str | int) -> bool:
+    """Whether the value can take the key, or has the item."""
     return (
-        isinstance(found, dict) if isinstance(inner, str) else isinstance(found, list) and inner < len(found)
+        isinstance(value, dict) if isinstance(inner, str) else isinstance(value, list) and inner < len(value)
     )
 
 

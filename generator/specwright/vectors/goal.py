@@ -19,7 +19,7 @@ class Content:
     items: int | None = None
 
     def demand(self, path: Path) -> Predicate:
-        """That it stands there."""
+        """The predicate that a request meets with this content at the path."""
         here = Present(path=path)
         match self.value:
             case _ if self.items is not None:
@@ -36,7 +36,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """How many items of an array match, how they come to, and what is so of the others."""
+    """How many items of an array match, the goal that makes them match, and what holds of the others."""
 
     count: int
     goal: "Goal"
@@ -45,9 +45,9 @@ class Matching:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """One way: what stands where, and which predicates hold besides, those `preferred` only if they can.
+    """One way: content by path, the predicates `required` with it, and those `preferred` if possible.
 
-    `matching` tells of the items of the only array in `contents`.
+    `matching` describes the items of the only array in `contents`.
     """
 
     words: str
@@ -57,6 +57,6 @@ class Goal:
     matching: Matching | None = None
 
     def demand(self, *, alone: bool) -> Predicate:
-        """What holds of the requests that are meant; `alone` asks for what is preferred, too."""
+        """The predicate that a request meets if it reaches the goal; `alone` adds the preferred ones."""
         contents = (content.demand(path) for path, content in self.contents.items())
         return AllOf(of=(*contents, *self.required, *(self.preferred if alone else ())))

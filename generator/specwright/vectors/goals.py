@@ -1,11 +1,11 @@
 """The ways to make a predicate true, or false: what stands at which path, on its limits and beside them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any, assert_never
 
-from specwright.ir.evaluate import ABSENT, holds
+from specwright.ir.evaluate import ABSENT, between, holds
 from specwright.ir.parameter import Array, Parameter
 from specwright.ir.path import ITEM, Path, dotted
 from specwright.ir.predicate import (
@@ -31,7 +31,7 @@ from specwright.ir.predicate import (
     TotalCount,
 )
 from specwright.ir.tree import variants
-from specwright.ir.visitors import fold_normal_form, free_paths
+from specwright.ir.visitors import free_paths, normal_form
 from specwright.solver.states import rebase
 from specwright.vectors.boundaries import shown
 from specwright.vectors.drafts import DraftSubject
@@ -42,8 +42,8 @@ from specwright.vectors.pairs import pairs
 def goals(predicate: Predicate, subject: DraftSubject) -> Iterator[Goal]:
     """Every way to make the predicate true.
 
-    Of parts that are joined, one after the other decides: the rest is kept from doing so where that can be.
-    Of parts any of which will do, all are tried at once, too.
+    In a conjunction each part decides in turn, and the others hold. In a disjunction each part holds alone
+    where that is possible, then all hold at once.
     """
     match predicate:
         case AllOf(of=parts):
@@ -71,21 +71,12 @@ def goals(predicate: Predicate, subject: DraftSubject) -> Iterator[Goal]:
             yield from _of_atom(predicate, True, subject)
 
 
-def normal_form(predicate: Predicate, *, holds: bool = True) -> Predicate:
-    """The negation normal form of the predicate, or of its opposite."""
-
-    def join(every: bool, parts: Iterable[Predicate]) -> Predicate:
-        return AllOf(of=tuple(parts)) if every else AnyOf(of=tuple(parts))
-
-    return fold_normal_form(predicate, lambda atom, yes: atom if yes else Not(of=atom), join, holds=holds)
-
-
 def _left_out(goal: Goal) -> Iterator[Path]:
     return (path for path, content in goal.contents.items() if content.value is ABSENT)
 
 
 def _presence(predicate: Predicate) -> str:
-    """What is said of a part beside the one that decides: only whether a parameter is given."""
+    """The words for a part that does not decide: only whether a parameter is given."""
     match predicate:
         case Present(path=path):
             return f"{dotted(path)} given"
@@ -140,7 +131,7 @@ def _goal(words: str, contents: Mapping[Path, Content]) -> Goal:
 
 
 def _absence(path: Path, subject: DraftSubject) -> Iterator[Goal]:
-    """The parameter left out; then what holds it, as far as that can be."""
+    """The parameter left out, then each optional container of it."""
     while path and path[-1] != ITEM:
         yield _goal("not given", {path: Content(ABSENT)})
         path = path[:-1]
@@ -166,13 +157,13 @@ def _keys(atom: NoAdditionalProperties) -> Iterator[Goal]:
 
 
 def _sized(counts: Mapping[Path, int]) -> Goal:
-    """Arrays of so many items, none for 0."""
+    """Arrays with these item counts; 0 leaves the array out."""
     contents = {path: Content(items=count) if count else Content(ABSENT) for path, count in counts.items()}
     return _goal(f"of {' and '.join(map(str, counts.values()))} items", contents)
 
 
 def _totals(arrays: Sequence[Parameter], total: int) -> Iterator[dict[Path, int]]:
-    """So many items in all: in one array alone, in two of them, in all of them."""
+    """The total spread over the arrays: in one alone, over two, over all."""
     none = {array.path: 0 for array in arrays}
     one, other = arrays[0].path, arrays[1].path
     share, rest = divmod(total, len(arrays))
@@ -199,7 +190,7 @@ def _counted(atom: CountWhere, wanted: bool, subject: DraftSubject) -> Iterator[
     items = dotted((*atom.path, ITEM))
     for goal in goals(atom.where, subject):
         where = AllOf(of=(atom.where, goal.demand(alone=False)))
-        for count in (count for count in counts if _between(count, atom) is wanted):
+        for count in (count for count in counts if between(count, atom.minimum, atom.maximum) is wanted):
             for beside in (0, 1):
                 yield Goal(
                     words=f"{count} of {count + beside} {items} match: {goal.words}",
@@ -210,8 +201,3 @@ def _counted(atom: CountWhere, wanted: bool, subject: DraftSubject) -> Iterator[
                     ),
                     matching=Matching(count, goal, normal_form(atom.where, holds=False)),
                 )
-
-
-def _between(count: int, atom: CountWhere) -> bool:
-    low, high = atom.minimum, atom.maximum
-    return (low is None or low <= count) and (high is None or count <= high)

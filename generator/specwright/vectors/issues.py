@@ -1,4 +1,4 @@
-"""Which issues a request has, and in which order: what a validator has to say of it."""
+"""The issues that a validator must report for a request, in their order."""
 
 from collections.abc import Iterator
 from math import inf
@@ -14,7 +14,7 @@ from specwright.vectors.places import Place, at, place_of
 _Position: TypeAlias = tuple[float, ...]
 
 
-class Listed(NamedTuple):
+class ListedIssue(NamedTuple):
     """One issue: the API's code, the parameter or parameters that it names, the rule that is broken."""
 
     code: str
@@ -31,16 +31,16 @@ class _Fault(NamedTuple):
     place: Place
 
 
-def issues(draft: RequestDraft) -> tuple[Listed, ...]:
-    """Unknown parameters, then missing ones, then wrong values, then broken relations.
+def issues(draft: RequestDraft) -> tuple[ListedIssue, ...]:
+    """Unknown parameters, then missing ones, then wrong values, then broken rules between parameters.
 
-    Within a group as the objects are walked through, relations after all that their object holds. A value
-    has one issue, the first. A relation keeps quiet where a parameter that it speaks of is required and
-    missing, or of a wrong type.
+    Within a phase in the order of the objects, rules between parameters after all that their object holds.
+    Only the first issue of a value is reported, and none of a rule about a parameter that is required and
+    missing, or mistyped.
     """
     if not draft.faults:
         return ()
-    unknown, missing, values, relations = _by_stage(draft)
+    unknown, missing, values, relations = _by_phase(draft)
     first: dict[Place, Check] = {}
     for fault in values:
         first.setdefault(fault.place, fault.check)
@@ -57,26 +57,26 @@ def issues(draft: RequestDraft) -> tuple[Listed, ...]:
     )
 
 
-def _by_stage(draft: RequestDraft) -> Iterator[list[_Fault]]:
-    """The faults of each stage, in order."""
+def _by_phase(draft: RequestDraft) -> Iterator[list[_Fault]]:
+    """The faults of each phase, in order."""
     subject = draft.subject
-    found: dict[Phase, list[_Fault]] = {stage: [] for stage in Phase}
+    found: dict[Phase, list[_Fault]] = {phase: [] for phase in Phase}
     for number, bounds in draft.faults.items():
         check = subject.checks[number]
         found[check.phase] += [
             _Fault(check=check, bound=bound, place=place_of(check.subjects[0], bound)) for bound in bounds
         ]
-    for stage, faults in found.items():
+    for phase, faults in found.items():
         if len(faults) < 2:
             yield faults
-        elif stage is Phase.CROSS_FIELD:
+        elif phase is Phase.CROSS_FIELD:
             yield sorted(faults, key=lambda f: (*_position(place_of(f.check.scope, f.bound), subject), inf))
         else:
             yield sorted(faults, key=lambda fault: _position(fault.place, subject))
 
 
 def _position(place: Place, subject: DraftSubject) -> _Position:
-    """Where a place is come across: objects are walked through in the page's order."""
+    """The sort key of a place: objects are visited in the order of the page."""
     position: list[float] = []
     path: Path = ()
     for name in place:
@@ -86,7 +86,7 @@ def _position(place: Place, subject: DraftSubject) -> _Position:
 
 
 def _places(fault: _Fault) -> set[Place]:
-    """Where all that stands of which the check speaks."""
+    """The places of all values that the check mentions."""
     paths = {*fault.check.subjects, *free_paths(fault.check.predicate)}
     return {place_of(path, fault.bound) for path in paths}
 
@@ -96,17 +96,17 @@ def _speaks(fault: _Fault, draft: RequestDraft) -> bool:
     return isinstance(at(draft.request, place_of(fault.check.scope, fault.bound)), dict)
 
 
-def _unknown_keys(fault: _Fault, found: dict[str, object]) -> Iterator[Listed]:
+def _unknown_keys(fault: _Fault, found: dict[str, object]) -> Iterator[ListedIssue]:
     """An issue for each key that the object does not have, in the request's order."""
     known = fault.check.predicate.names if isinstance(fault.check.predicate, NoAdditionalProperties) else ()
     holder = [name for name in fault.place if isinstance(name, str)]
     for key in found:
         if key not in known:
             parameter = ".".join((*holder, key))
-            yield Listed(code=fault.check.code, parameter=parameter, rule=fault.check.rule, advice=False)
+            yield ListedIssue(code=fault.check.code, parameter=parameter, rule=fault.check.rule, advice=False)
 
 
-def _listed(check: Check) -> Listed:
+def _listed(check: Check) -> ListedIssue:
     names = tuple(api_name(path) for path in check.subjects)
     parameter = names[0] if len(names) == 1 else names
-    return Listed(code=check.code, parameter=parameter, rule=check.rule, advice=check.advice)
+    return ListedIssue(code=check.code, parameter=parameter, rule=check.rule, advice=check.advice)

@@ -21,7 +21,7 @@ _FAR = 10**4
 def pairs(
     atom: InTable | Product | Ratio, parameters: Mapping[Path, Parameter], wanted: bool
 ) -> Iterator[tuple[str, Pair]]:
-    """Pairs that may satisfy the predicate, or may not: near to its limits, each with what is special."""
+    """Pairs near the limits of the predicate, on either side, each with what is special about it."""
     match atom:
         case InTable(rows=rows) if wanted:
             yield from ((_row(row), row) for row in rows)
@@ -58,8 +58,8 @@ class _Scale:
 
     def __init__(self, low: Number, high: Number, step: Number) -> None:
         self.step = max(1, ceil(step))
-        self.low = ceil(Fraction(low) / self.step) * self.step
-        self.high = floor(Fraction(high) / self.step) * self.step
+        self.low = ceil(exact(low) / self.step) * self.step
+        self.high = floor(exact(high) / self.step) * self.step
 
     @classmethod
     def of(cls, parameter: Parameter) -> "_Scale":

@@ -8,12 +8,12 @@ from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Array
 from specwright.ir.path import Path
 from specwright.ir.predicate import AllOf, CountWhere, HasType, JsonType, Predicate
-from specwright.ir.visitors import atoms
+from specwright.ir.visitors import atoms, normal_form
 from specwright.solver.witness import somewhere
 from specwright.vectors.boundaries import sample
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.goal import GIVEN, Content, Goal, Matching
-from specwright.vectors.goals import goals, normal_form
+from specwright.vectors.goals import goals
 from specwright.vectors.places import Bound, at, place_of
 from specwright.vectors.witnesses import Witnesses
 
@@ -21,7 +21,7 @@ MOST_NEAR = 4
 
 
 def reached(witnesses: Witnesses, number: int, *, holding: bool) -> Iterator[tuple[str, RequestDraft]]:
-    """A request for each way in which the check holds, or is broken, behind what is said of the way.
+    """A request for each way in which the check holds, or is broken, with the words for the way.
 
     One in which the check holds is valid; one that breaks it breaks as few others as can be.
     """
@@ -39,15 +39,15 @@ def reached(witnesses: Witnesses, number: int, *, holding: bool) -> Iterator[tup
         edits = [edited(draft, goal, check) for draft in near]
         wanted = AllOf(of=(predicate, *goal.required))
         drafts = [draft for draft in edits if draft is not None and _reaches(draft, wanted, check)]
-        found = next((draft for draft in drafts if draft.broken <= accepted), None)
-        if found is None and check.phase is not Phase.UNKNOWN:
-            found = _asked(witnesses, check, goal, predicate)
-            near = [start, found, *near[1 : MOST_NEAR - 1]] if found else near
-        if found is None and not holding:
-            found = min(drafts, key=lambda draft: len(draft.broken), default=None)
-            found = found or witnesses.breaking(check, _demand(goal, predicate, check))
-        if found is not None and (number in found.faults) is not holding:
-            yield goal.words, found
+        chosen = next((draft for draft in drafts if draft.broken <= accepted), None)
+        if chosen is None and check.phase is not Phase.UNKNOWN:
+            chosen = _asked(witnesses, check, goal, predicate)
+            near = [start, chosen, *near[1 : MOST_NEAR - 1]] if chosen else near
+        if chosen is None and not holding:
+            chosen = min(drafts, key=lambda draft: len(draft.broken), default=None)
+            chosen = chosen or witnesses.breaking(check, _demand(goal, predicate, check))
+        if chosen is not None and (number in chosen.faults) is not holding:
+            yield goal.words, chosen
 
 
 def edited(draft: RequestDraft, goal: Goal, check: Check) -> RequestDraft | None:
@@ -58,20 +58,20 @@ def edited(draft: RequestDraft, goal: Goal, check: Check) -> RequestDraft | None
 
 
 def _edited(draft: RequestDraft, goal: Goal, bound: Bound) -> RequestDraft | None:
-    made: RequestDraft | None = draft
+    result: RequestDraft | None = draft
     for path, content in goal.contents.items():
         place = place_of(path, bound)
         value = _value(path, content, at(draft.request, place), draft.subject)
-        made = made.put(place, value) if made is not None else None
-    if made is not None and goal.matching is not None:
-        made = _matched(made, next(iter(goal.contents)), goal.matching, bound)
-    for predicate in (*goal.required, *goal.preferred) if made is not None else ():
-        if made is not None and not holds(predicate, made.request, bound):
+        result = result.put(place, value) if result is not None else None
+    if result is not None and goal.matching is not None:
+        result = _matched(result, next(iter(goal.contents)), goal.matching, bound)
+    for predicate in (*goal.required, *goal.preferred) if result is not None else ():
+        if result is not None and not holds(predicate, result.request, bound):
             counts = any(isinstance(atom, CountWhere) for atom in atoms(predicate))
             way = None if counts else next(goals(predicate, draft.subject), None)
-            after = _edited(made, way, bound) if way else None
-            made = after if after is not None or predicate in goal.required else made
-    return made
+            further = _edited(result, way, bound) if way else None
+            result = further if further is not None or predicate in goal.required else result
+    return result
 
 
 def _matched(draft: RequestDraft, array: Path, matching: Matching, bound: Bound) -> RequestDraft | None:
@@ -89,15 +89,15 @@ def _matched(draft: RequestDraft, array: Path, matching: Matching, bound: Bound)
     return match.put(place, [*others, *[at(match.request, (*place, 0))] * matching.count])
 
 
-def _value(path: Path, content: Content, found: Any, subject: DraftSubject) -> Any:
-    """What is put where something is found already, or nothing."""
+def _value(path: Path, content: Content, present: Any, subject: DraftSubject) -> Any:
+    """The value that the content asks for, given what is there already."""
     if content.items is not None:
         arrays = (form.type for form in subject.forms(path) if isinstance(form.type, Array))
-        items = found if isinstance(found, list) else []
+        items = present if isinstance(present, list) else []
         more = items[-1] if items else sample(next(arrays).items)
         return [*items, *[more] * content.items][: content.items]
     if content.value is GIVEN:
-        return sample(subject.parameters[path]) if found is ABSENT else found
+        return sample(subject.parameters[path]) if present is ABSENT else present
     return content.value
 
 
@@ -108,12 +108,12 @@ def _reaches(draft: RequestDraft, wanted: Predicate, check: Check) -> bool:
 
 
 def _asked(witnesses: Witnesses, check: Check, goal: Goal, predicate: Predicate) -> RequestDraft | None:
-    """The solver's request for a goal: alone at best, or with what it would rather not have."""
+    """The solver's request for a goal: with what is preferred if there is one, else without."""
     without = frozenset(() if predicate == normal_form(check.predicate) else (check.rule,))
     for alone in (True, False) if goal.preferred else (False,):
-        found = witnesses.request(_demand(goal, predicate, check, alone=alone), without=without)
-        if found is not None:
-            return found
+        draft = witnesses.request(_demand(goal, predicate, check, alone=alone), without=without)
+        if draft is not None:
+            return draft
     return None
 
 

@@ -16,7 +16,7 @@ from specwright.solver.witness import given, item_of, somewhere
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.goal import Content
 from specwright.vectors.goals import goals
-from specwright.vectors.issues import Listed, issues
+from specwright.vectors.issues import ListedIssue, issues
 from specwright.vectors.places import Place, at, place_of
 from specwright.vectors.reaching import edited, reached
 from specwright.vectors.witnesses import Witnesses
@@ -36,7 +36,7 @@ class Vector:
     request: Any
     text: str
     valid: bool
-    issues: tuple[Listed, ...]
+    issues: tuple[ListedIssue, ...]
 
 
 def vectors(message: Message) -> tuple[Vector, ...]:
@@ -71,7 +71,7 @@ class _Vectors:
         yield from self._together(base)
 
     def _values(self, parameter: Parameter) -> Iterator[Vector]:
-        """The parameter with each value that matters, other parameters as they have to be."""
+        """The parameter with each boundary value, other parameters as they have to be."""
         context = self.witnesses.given(parameter.path)
         if context is None:
             return
@@ -86,11 +86,11 @@ class _Vectors:
                     yield from _later(f"{name} {boundary.why}", name, context, boundary.value, place)
 
     def _with(self, path: Path, value: Json, near: list[RequestDraft]) -> RequestDraft | None:
-        """A request with the value, which breaks no rule besides the value's own ones if that can be.
+        """A request with the value that breaks, if possible, no rule but those about the value alone.
 
-        It is one of those that are near with the value put in, or a new witness, which is near from then on.
+        It is one of `near` with the value put in, or a new witness, which joins `near`.
         """
-        drafts = [made for each in near if (made := each.put(_first(path, each), value)) is not None]
+        drafts = [edit for each in near if (edit := each.put(_first(path, each), value)) is not None]
         for draft in drafts:
             broken = [self.subject.checks[number] for number in draft.broken]
             own = {check.rule for check in broken if _is_own(check, path)}
@@ -98,10 +98,10 @@ class _Vectors:
                 return draft
         if drafts and isinstance(value, str | bool | int | float | list):
             wanted = somewhere(item_of(path), Content(value).demand(path))
-            found = self.witnesses.request(wanted, without=frozenset(own))
-            if found is not None:
-                near.append(found)
-                return found
+            witness = self.witnesses.request(wanted, without=frozenset(own))
+            if witness is not None:
+                near.append(witness)
+                return witness
         return next(iter(drafts), None)
 
     def _rule(self, number: int, check: Check) -> Iterator[Vector]:
@@ -122,9 +122,9 @@ class _Vectors:
         if check.scope[-1:] == (ITEM,) and context is not None:
             yield from _later(f"{check.rule} broken", check.rule, context, at(broken.request, place), place)
         for path in dict.fromkeys((*check.subjects, *free_paths(check.predicate))):
-            made = broken.put(place_of(path, bound), None) if check.phase is Phase.CROSS_FIELD else None
-            if made is not None and number in made.faults:
-                yield _vector(f"{check.rule} broken and {dotted(path)} null", check.rule, made)
+            draft = broken.put(place_of(path, bound), None) if check.phase is Phase.CROSS_FIELD else None
+            if draft is not None and number in draft.faults:
+                yield _vector(f"{check.rule} broken and {dotted(path)} null", check.rule, draft)
 
     def _together(self, base: RequestDraft) -> Iterator[Vector]:
         """All that may be given at once, and many faults at once."""
@@ -152,16 +152,16 @@ class _Vectors:
                 continue
             if not standing(parameter.path, draft.request):
                 place = _first(parameter.path, witness)
-                made = draft.put(place, at(witness.request, place))
-                if made is None or made.broken:
-                    made = self.witnesses.request(*there, given(parameter.path))
-                draft = made or draft
+                extended = draft.put(place, at(witness.request, place))
+                if extended is None or extended.broken:
+                    extended = self.witnesses.request(*there, given(parameter.path))
+                draft = extended or draft
             if standing(parameter.path, draft.request):
                 there.append(given(parameter.path))
         return draft
 
     def _wrong(self, draft: RequestDraft) -> RequestDraft:
-        """The draft with every value that has no parts replaced by one that its own checks refuse."""
+        """The draft with every scalar replaced by one that its own checks refuse."""
         for parameter in walk(self.root):
             unfit = [each.value for each in self.subject.values(parameter.path) if not each.fits]
             place = place_of(parameter.path, ())
@@ -170,13 +170,13 @@ class _Vectors:
         return draft
 
     def _broken(self, draft: RequestDraft) -> RequestDraft:
-        """The draft with relation after relation broken, where that leaves the earlier ones broken."""
+        """The draft with as many rules between parameters broken as can be, one after the other."""
         for number, check in enumerate(self.subject.checks):
             if check.phase is Phase.CROSS_FIELD:
                 for goal in goals(Not(of=check.predicate), self.subject):
-                    made = edited(draft, goal, check)
-                    if made is not None and {*draft.faults, number} <= made.faults.keys():
-                        draft = made
+                    candidate = edited(draft, goal, check)
+                    if candidate is not None and {*draft.faults, number} <= candidate.faults.keys():
+                        draft = candidate
                         break
         return draft
 
@@ -205,6 +205,6 @@ def _vector(words: str, about: str, draft: RequestDraft | None) -> Vector:
 
 def _later(words: str, about: str, context: RequestDraft, value: Any, place: Place) -> Iterator[Vector]:
     """An array with a good item, and behind it the value."""
-    made = context.put(place[:-1], [at(context.request, place), value])
-    if made is not None:
-        yield _vector(f"{words}, in the second item", about, made)
+    draft = context.put(place[:-1], [at(context.request, place), value])
+    if draft is not None:
+        yield _vector(f"{words}, in the second item", about, draft)

@@ -54,7 +54,7 @@ def plainest(numeric: Numeric) -> Number:
 
 
 def _traps(numeric: Numeric, steps: Sequence[Number]) -> Iterator[tuple[str, Number]]:
-    """Multiples that reckoning in binary takes for none, and the doubles beside them, which are none."""
+    """Multiples that binary arithmetic misses, and the doubles next to them, which are no multiples."""
     step = numeric.step or 1
     scale = 10 ** decimal_places(step)
     tests: tuple[Callable[[Number], bool], ...] = (

@@ -27,11 +27,11 @@ class Witnesses:
         self._presence = frozenset(each.rule for each in subject.checks if each.phase is Phase.MISSING)
 
     def request(self, *wanted: Predicate, without: frozenset[str] = frozenset()) -> RequestDraft | None:
-        """A request that is as wanted and satisfies all rules but some; None where none was found."""
+        """A request that meets the predicates and all rules but those in `without`; None if none is found."""
         if without not in self._spaces:
             self._spaces[without] = self._space.without(without)
-        found = self._spaces[without].request(wanted)
-        return RequestDraft(subject=self.subject, request=found) if isinstance(found, dict) else None
+        request = self._spaces[without].request(wanted)
+        return RequestDraft(subject=self.subject, request=request) if isinstance(request, dict) else None
 
     def given(self, path: Path) -> RequestDraft | None:
         """A valid request with the parameter in it, or with an item of the array."""
@@ -40,7 +40,7 @@ class Witnesses:
         return self._given[path]
 
     def _extended(self, path: Path) -> RequestDraft | None:
-        """The plainest witness with the parameter put in, where that is valid: nothing is asked then."""
+        """The plainest witness with the parameter put in, if that is valid; the solver is not asked."""
         base = self.given(()) if path else None
         if base is None or at(base.request, place_of(path, ())) is not ABSENT:
             return base
@@ -55,22 +55,25 @@ class Witnesses:
         return self.request(somewhere(item_of(path), Content({}).demand(path)))
 
     def breaking(self, check: Check, *wanted: Predicate) -> RequestDraft | None:
-        """A request that is as wanted and breaks the rule, and as few others as the solver can do with."""
+        """A request that meets the predicates and breaks the rule, with as few others as the solver needs."""
         gone = frozenset((check.rule,))
         for more in (self._relations, self._relations | self._presence):
-            found = self.request(*wanted, without=gone | more)
-            if found is not None:
-                return self._fewest(found, gone, wanted)
+            draft = self.request(*wanted, without=gone | more)
+            if draft is not None:
+                return self._fewest(draft, gone, wanted)
         return None
 
     def _fewest(
         self, draft: RequestDraft, gone: frozenset[str], wanted: tuple[Predicate, ...]
     ) -> RequestDraft:
-        """The draft, or one that breaks fewer rules than it besides those that are out of the question."""
+        """The draft, or one that breaks fewer rules that are not in `gone`."""
         rules = {self.subject.checks[number].rule for number in draft.broken}
         for rule in sorted(rules - gone):
             if rule in rules:
-                found = self.request(*wanted, without=gone | rules - {rule})
-                if found is not None:
-                    draft, rules = found, {self.subject.checks[number].rule for number in found.broken}
+                candidate = self.request(*wanted, without=gone | rules - {rule})
+                if candidate is not None:
+                    draft, rules = (
+                        candidate,
+                        {self.subject.checks[number].rule for number in candidate.broken},
+                    )
         return draft

@@ -1,4 +1,4 @@
-"""Results of models that earlier runs kept, used where all that they came from is the same."""
+"""Results of models from earlier runs, used where all inputs are the same."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -23,7 +23,7 @@ from specwright.emit.target import Target
 class ModelCache(NullCache):
     """A file for each model, named for the path of its spec; `inputs` are hashes taken before compiling.
 
-    Where it must not be read it has nothing, where it must not be written it keeps nothing.
+    If it must not be read it finds nothing, if it must not be written it stores nothing.
     """
 
     project: Project
@@ -68,7 +68,7 @@ class ModelCache(NullCache):
     ) -> None:
         """Keeps results and outcome; files of models that are no longer there go.
 
-        Nothing is kept when something that it comes from was changed while it was made.
+        Nothing is stored if an input changed during the run.
         """
         if not self.may_write or lock.inputs(self.project) != self.inputs:
             return

@@ -1,4 +1,4 @@
-"""What the last run found in a project: quick to tell where nothing has changed since."""
+"""The outcome of the last run, from which a run with nothing to do answers quickly."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -18,14 +18,14 @@ from specwright.lowering.catalog import lower
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """An output, and all that making it again takes: the nodes of the models that it is about."""
+    """An output with all that is needed to make it again: the nodes of the models that it is about."""
 
     context: CompileContext = field(compare=False)
     models: Mapping[str, MappingNode]
     path: str
 
     def text(self, changed: Mapping[str, MappingNode]) -> str | None:
-        """The output with some of the models changed; None when it cannot be made, or is not made."""
+        """The output with some of the models changed; None when these models do not give it."""
         results = []
         try:
             for slug, node in {**self.models, **changed}.items():

@@ -18,10 +18,9 @@ _OF_ANY_TYPE = ("type", "required", "description")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mutation:
-    """A fact by its name, and what makes it different in a spec.
+    """A fact by its name, and the change that makes it different in a spec.
 
-    Of a type that other facts of the parameter need, `before` takes those away: a line that goes with them
-    is theirs.
+    Before a type is changed, `before` removes the facts that need it: a line that goes with these is theirs.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""The text of a page cut at its lone dashes, which are all that is left of lists."""
+"""Cuts the text of a page at its lone dashes, all that is left of lists."""
 
 import re
 from collections.abc import Sequence

@@ -12,6 +12,7 @@ from specwright.importer.cross_checks import is_repeated
 from specwright.importer.descriptions import Paragraph, Tree
 from specwright.importer.facts import GroupFacts, ParameterFacts, fact_at
 from specwright.importer.line_account import LineAccount
+from specwright.ir.wording import counted
 
 _PATH = re.compile(r"(?:[\w$-]+»)*[\w$-]+")
 _VALUES = re.compile(
@@ -25,9 +26,9 @@ _LINKS = re.compile(r"Learn more (?:1 resource|(?!1 )[1-9]\d* resources)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextParameter:
-    """A parameter and its description; `properties` is how many are said to stand directly below it.
+    """A parameter and its description; `properties` is the announced number of parameters directly below it.
 
-    One without facts was lost but for its description.
+    If `facts` is None, only the description of the parameter is left.
     """
 
     facts: ParameterFacts | None
@@ -124,7 +125,7 @@ def _description(
             account.prose(number, number, "description")
             prose.append((number, text))
     if count is not None and notes and len(notes) != count[0]:
-        message = f"{count[0]} allowed values are announced, {len(notes)} are explained"
+        message = f"{counted(count[0], 'allowed value')} announced, {len(notes)} explained"
         account.report(count[1], PageCode.WRONG_COUNT, message, name)
     location = account.at(prose[0][0]) if prose else account.at(1)
     return (Paragraph(text=texts(prose), location=location),) if prose else (), count, properties
@@ -147,12 +148,13 @@ def _group(account: LineAccount, opened: Opening, entries: Sequence[TextParamete
         before, depth = depth, sum(1 for each in paths if path.startswith(f"{each}."))
         due = 1 + max(0, before - depth)
         if number and entry.dashes != due:
-            message = f"{due} dashes are due before '{path}', not {entry.dashes}"
+            message = f"the number of dashes before '{path}' must be {due}, not {entry.dashes}"
             account.report(entry.location, PageCode.WRONG_PATH, message, path)
     stated = [(entry, entry.facts) for entry in entries if entry.facts]
     for entry, facts in stated:
-        if children[facts.path] != entry.properties:
-            message = f"{entry.properties} properties are announced, {children[facts.path]} stand below"
+        below = children[facts.path]
+        if below != entry.properties:
+            message = f"the number of properties must be {entry.properties} as announced, not {below}"
             account.report(entry.location, PageCode.WRONG_COUNT, message, facts.path)
     parameters = tuple(facts for _, facts in stated)
     location = account.at(opened.line)

@@ -1,4 +1,4 @@
-"""What a spec that is there states, arranged as a page's facts are: every shared parameter in full."""
+"""An existing spec as a draft, arranged as a page's facts are: every shared parameter in full."""
 
 from typing import Any
 

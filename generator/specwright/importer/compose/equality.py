@@ -1,4 +1,4 @@
-"""When two parameters, or two rules, state the same facts: wording and judgement set aside."""
+"""Whether two parameters, or two rules, state the same facts, apart from wording and overrides."""
 
 import json
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ WORDING = ("description", "fill", "rules")
 
 
 def bare(plain: Mapping[str, Any]) -> Plain:
-    """The parameter's facts alone: no wording, no rules, nothing that is so unless stated."""
+    """The parameter's facts alone: without wording, rules and values that are the default anyway."""
     result = {
         name: whole(value)
         for name, value in plain.items()

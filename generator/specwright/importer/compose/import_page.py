@@ -1,4 +1,4 @@
-"""One page against one project: the spec as it is to be, new or updated, and where its facts come from."""
+"""Imports one page into a project: gives the spec, new or updated, and the origins of its facts."""
 
 import re
 from collections.abc import Mapping
@@ -46,9 +46,9 @@ class Site:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """A spec as it is to be written; `old` is its text now, None for a new one.
+    """A spec to be written; `old` is its present text, None for a new one.
 
-    `lost` are facts of the page that the text would not state: with one of these nothing may be written.
+    `lost` are facts of the page that the text would not state: with any of these nothing may be written.
     `problems` tell of corrections that do not fit the page any more, and of what no source states.
     """
 
@@ -104,7 +104,7 @@ def plain_document(text: str) -> dict[str, Any]:
 
 
 def _path(page: PageFacts, due: SpecDraft, site: Site) -> Path:
-    """The file of the model: the one of its slug, else the one of its AIR identifier, else a new one."""
+    """The model's file: that of its slug, else that of its AIR identifier, else a new one."""
     models = site.specs / "models"
     for path in sorted(models.glob("*/*.yaml")):
         if path.stem == page.slug:
@@ -172,7 +172,7 @@ def _positions(page: PageFacts, due: SpecDraft, document: dict[str, Any]) -> dic
 
 
 def _placeholders(due: SpecDraft, path: Path, site: Site) -> list[Diagnostic]:
-    """Says which keys have something in them that no source states."""
+    """Reports the keys whose values no source states."""
     missing = placeholders.missing(due)
     location = Location(file=relative_path(path, site.root))
     message = f"no source states {', '.join(missing)}; put in what is meant"

@@ -9,7 +9,7 @@ from specwright.pageform.rule_names import rule_name
 
 
 def facts(draft: SpecDraft) -> dict[str, str]:
-    """Every fact in one spelling of its value, wording and judgement aside."""
+    """Every fact with its value in one spelling, without wording and overrides."""
     found = {f"header.{name}": written(value) for name, value in draft.header.items() if name != "summary"}
     found |= {f"pricing.{label}": written(price) for label, price in draft.pricing.items()}
     found |= {rule_name("", rule): rule_key(rule)[1] for rule in draft.rules}

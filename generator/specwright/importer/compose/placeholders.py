@@ -1,4 +1,4 @@
-"""What a spec must have and its sources do not state, until somebody writes it: a schema names no creator."""
+"""Placeholders for what a spec needs and its sources do not state: a schema names no creator."""
 
 from dataclasses import replace
 from typing import Any
@@ -51,12 +51,12 @@ def creator(draft: SpecDraft) -> str:
 
 
 def missing(draft: SpecDraft) -> list[str]:
-    """The keys for which something stands that no source states."""
+    """The keys that hold placeholders."""
     return [name for name in HEADER if name not in draft.header and name not in ("released", "summary")]
 
 
 def _summary(header: dict[str, Json]) -> str:
-    """What the model is for, out of its capabilities, until somebody says it better."""
+    """A summary made of the model's capabilities, until somebody writes a better one."""
     capabilities = header.get("capabilities")
     listed = ", ".join(map(str, capabilities)) if isinstance(capabilities, list) else ""
     return f"{listed or 'A model'} by {header.get('creator')}."

@@ -1,4 +1,4 @@
-"""What an import leaves for people to do: descriptions to write, origins that fit no fact any more."""
+"""Remarks on what an import leaves to people: descriptions to write, origins of facts that are gone."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +14,7 @@ from specwright.load.plain_documents import model_node, shared_resolver
 
 
 def remarks(specs: Path, root: Path) -> list[Diagnostic]:
-    """All of them, for the models that can be read; none keeps anything from working."""
+    """The remarks on all models that can be read; none of them is an error."""
     lookup = shared_resolver(specs, root)
     found, _ = layout(specs, root)
     problems: list[Diagnostic] = []

@@ -26,13 +26,13 @@ class Difference:
 
     @property
     def price(self) -> float:
-        """The words that it takes to say so."""
+        """The number of words that the difference takes."""
         return len(self.without) + sum(2 + weight(each) for _, each in self.change)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cover:
-    """Shared files that stand for the first parameters of a group, and what they differ in."""
+    """Shared files that cover the first parameters of a group, and their differences."""
 
     use: tuple[str, ...] = ()
     length: int = 0
@@ -102,7 +102,7 @@ def _compare(theirs: Plain, ours: Plain, path: str, without: list[str], change: 
 
 
 def _orderly(theirs: Plain, ours: Plain) -> bool:
-    """Whether ours are some of theirs, in their order."""
+    """Whether ours are a subsequence of theirs."""
     return list(ours) == [name for name in theirs if name in ours]
 
 
@@ -136,7 +136,7 @@ def covered(group: GroupDraft, shared: Sequence[SharedGroup]) -> GroupDraft:
 
 
 def _uses(shared: SharedGroup, names: Sequence[str], own: dict[str, Plain]) -> Iterator[Cover]:
-    """The ways in which a shared file stands for the next parameters: as many as are its, or fewer."""
+    """The ways in which a shared file covers the next parameters: all that are its own, or fewer."""
     absent = list(shared.parameters)
     position = 0
     whole = Difference()

@@ -10,6 +10,7 @@ from specwright.importer.facts import Fact, fact_at
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import MarkdownBlock, numbered, text_of
 from specwright.ir.parameter import Json
+from specwright.ir.wording import counted
 from specwright.pageform.spelling import SPAN, content, typed
 from specwright.pageform.wording import plain
 
@@ -103,7 +104,7 @@ def _links(account: LineAccount, line: int, count: int, rest: list[MarkdownBlock
         else:
             account.unexplained(number, "a link such as '- [Title](address) (guide)' is due", path=name)
     if len(found) != count:
-        message = f"{count} resources are announced, {len(found)} are listed"
+        message = f"{counted(count, 'resource')} announced, {len(found)} listed"
         account.report(line, PageCode.WRONG_COUNT, message, name)
     for block in rest:
         account.unexplained(block.first, "the links stand last", path=name, last=block.last)

@@ -8,6 +8,7 @@ from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, fact_at
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import Bullet
+from specwright.ir.evaluate import is_number
 from specwright.pageform.keys import ITEM_WORDS, KEYS
 from specwright.pageform.spelling import typed
 from specwright.pageform.types import FORMATS, SCALARS, UNION, Type, is_listed, with_inner
@@ -20,7 +21,7 @@ WORDS = {"Items": "items", "Any of": "anyOf", "Properties": "properties"}
 def read(
     account: LineAccount, name: str, bullets: Mapping[str, Bullet], kind: Type, facts: dict[str, Fact]
 ) -> dict[str, Any]:
-    """Enters the facts of these keys, and gives their values with the wording in them, by their words."""
+    """Enters the facts of these keys, and returns their values, wording included, by keyword."""
     values: dict[str, Any] = {}
     for key, word in WORDS.items():
         bullet = bullets.get(key, bullets["Type"])
@@ -81,10 +82,6 @@ def _is_count(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
 def _is_scalar(value: Any) -> bool:
     return isinstance(value, str | int | float | bool)
 
@@ -105,7 +102,7 @@ _VALUES: dict[str, Callable[[Any], bool]] = {
     "const": _is_scalar,
     "enum": _is_enum,
     "format": lambda value: value in FORMATS.values(),
-    **dict.fromkeys(("minimum", "maximum", "multipleOf"), _is_number),
+    **dict.fromkeys(("minimum", "maximum", "multipleOf"), is_number),
     **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), _is_count),
     "default": lambda value: value is not None,
     "fill": lambda value: value == "uuid4",
@@ -115,7 +112,7 @@ _VALUES: dict[str, Callable[[Any], bool]] = {
     "properties": lambda value: isinstance(value, dict) and bool(value),
     "rules": _are_rules,
 }
-"""What a word of a spec may have as its value."""
+"""The values that each keyword of a spec may have."""
 
 
 def fault(value: Any, depth: int = DEEPEST) -> str:

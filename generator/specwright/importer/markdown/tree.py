@@ -11,6 +11,7 @@ from specwright.importer.descriptions import Paragraph, Tree
 from specwright.importer.facts import Fact, GroupFacts, ParameterFacts
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.parameters import MarkdownGroup, MarkdownParameter
+from specwright.ir.wording import counted
 from specwright.pageform.headings import TOP, anchor
 from specwright.pageform.spelling import typed
 from specwright.pageform.wording import joined
@@ -116,10 +117,10 @@ def _compare(account: LineAccount, branch: Branch, direction: str) -> None:
     below = sum(1 for _ in branch.below())
     count = written.keys.count
     if count is None and below:
-        message = f"the type does not say that {below} parameters stand below it"
+        message = f"the type does not count the {counted(below, 'parameter')} below it"
         account.report(written.location, PageCode.WRONG_COUNT, message, branch.path)
     elif count is not None and count.value != below:
-        message = f"the type counts {count.value} parameters below it, there are {below}"
+        message = f"the number of parameters below it is {below}, the type says {count.value}"
         account.report(count.origins[0], PageCode.WRONG_COUNT, message, branch.path)
 
 

@@ -24,7 +24,7 @@ class UnknownCondition(Exception):
 
 
 def condition(schema: Node, start: str = "") -> Any:
-    """The condition under which an object meets the schema; UnknownCondition for any other keyword."""
+    """The condition under which an object meets the schema; raises UnknownCondition for other keywords."""
     parts = list(_parts(schema, start))
     if not parts:
         raise UnknownCondition(schema)

@@ -10,6 +10,7 @@ from typing import Any
 from specwright.diagnostics import Diagnostic, Location, Severity
 from specwright.importer.codes import PageCode, fault
 from specwright.importer.source_text import SourceText
+from specwright.ir.path import pointer_step
 
 DEEPEST = 200
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
@@ -50,7 +51,7 @@ class Node:
         """The value of a key or an item; None is the value of one that is absent."""
         holds = isinstance(self.value, dict) or (isinstance(self.value, list) and isinstance(key, int))
         value = self.value[key] if holds and (isinstance(key, int) or key in self.value) else None
-        return replace(self, pointer=f"{self.pointer}/{_step(str(key))}", value=value)
+        return replace(self, pointer=f"{self.pointer}/{pointer_step(key)}", value=value)
 
     def named(self, pointer: str) -> "Node":
         """The value of the document that a JSON Pointer names; None is the value where there is none."""
@@ -121,7 +122,7 @@ def _offsets(text: str) -> tuple[dict[str, int], list[str]]:
         elif token == ":":
             continue
         elif stack and stack[-1][1] < 0 and key is None:
-            key = _step(json.loads(token))
+            key = pointer_step(json.loads(token))
         else:
             here = _pointer(pointer, stack, key)
             twice += [here] if here in offsets else []
@@ -130,11 +131,6 @@ def _offsets(text: str) -> tuple[dict[str, int], list[str]]:
                 stack.append((pointer, -1 if token == "{" else 0))
                 pointer, key = here, None
     return offsets, twice
-
-
-def _step(key: str) -> str:
-    """A key as a JSON Pointer writes it."""
-    return key.replace("~", "~0").replace("/", "~1")
 
 
 def _pointer(pointer: str, stack: list[tuple[str, int]], key: str | None) -> str:

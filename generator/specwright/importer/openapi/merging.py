@@ -1,4 +1,4 @@
-"""Rules that a schema states in pieces, made whole: one condition's needs, and tables row by row."""
+"""Merges rules that a schema states in pieces: by condition, and tables row by row."""
 
 from dataclasses import replace
 from typing import Any
@@ -9,7 +9,7 @@ from specwright.ir.parameter import Json
 
 
 def joined(found: list[RuleFact]) -> list[RuleFact]:
-    """Rules that require or refuse something under one condition, made one."""
+    """Merges rules that require or refuse something under the same condition."""
     whole: list[RuleFact] = []
     for rule in found:
         argument: Any = rule.argument
@@ -25,7 +25,7 @@ def joined(found: list[RuleFact]) -> list[RuleFact]:
 
 
 def as_tables(schema: Node, found: list[RuleFact]) -> list[RuleFact]:
-    """Narrowings of one number by each value that the other may have are a table of sizes."""
+    """Turns narrowings of one number by each value of another into a table of sizes."""
     by_pair: dict[tuple[str, str], dict[int, list[int]]] = {}
     parts: dict[tuple[str, str], list[RuleFact]] = {}
     for rule in found:

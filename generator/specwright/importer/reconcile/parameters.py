@@ -40,7 +40,7 @@ def groups(settling: Settling, direction: str, rendered: Sequence[Rendered]) -> 
 
 
 def _containers(rendered: Sequence[Rendered]) -> Iterator[str]:
-    """The objects that groups are inside of, where the same page gives them no entry; schemas do."""
+    """The objects that hold groups and have no entry on the same page, though they have in schemas."""
     for _, found in rendered:
         entries = {parameter.path for group in found for parameter in group.parameters}
         for inside in (group.inside for group in found if group.inside):
@@ -104,12 +104,14 @@ def _check_counts(
             listed = facts.get(word)
             fact = f"{direction}.{path}.{word}"
             if listed is None:
-                message = f"{name} announces {count.value} allowed values, and no rendering lists them"
+                message = (
+                    f"the number of allowed values is {count.value} in {name}, and no rendering lists them"
+                )
                 settling.problems.append(fault(count.origins[0], PageCode.MISSING_KEY, message, fact))
             elif isinstance(listed.value, list) and len(listed.value) != count.value:
                 message = (
-                    f"{name} announces {count.value} allowed values ({count.origins[0]}), "
-                    f"{len(listed.value)} are listed ({listed.origins[0]})"
+                    f"the number of allowed values is {count.value} in {name} ({count.origins[0]}), "
+                    f"but {len(listed.value)} in the list ({listed.origins[0]})"
                 )
                 related = listed.origins[:1]
                 problem = fault(count.origins[0], PageCode.CONFLICT, message, fact, related=related)

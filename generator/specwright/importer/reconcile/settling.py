@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from specwright.diagnostics import Diagnostic, Location, as_typed, did_you_mean
 from specwright.importer.codes import PageCode, fault
 from specwright.importer.facts import Decision, Fact
+from specwright.ir.evaluate import is_equal
 from specwright.ir.parameter import Json
 
 Stated = tuple[str, Fact]
@@ -44,7 +45,7 @@ class Settling:
         return values[0]
 
     def _conflict(self, name: str, stated: Sequence[Stated], code: PageCode) -> None:
-        """Prints what each rendering says beside its place."""
+        """Reports what each rendering says, with its place."""
         sides = ", ".join(
             f"{rendering} says {as_typed(fact.value)} ({_place(fact)})" for rendering, fact in stated
         )
@@ -70,9 +71,9 @@ def _place(fact: Fact) -> str:
 
 
 def _agree(one: Json, other: Json) -> bool:
-    """Whether the values are the same; of lists without repeats, the order is no matter."""
+    """Whether the values are the same; the order of lists, which have no repeats, does not count."""
     if isinstance(one, list) and isinstance(other, list):
         return len(one) == len(other) and all(each in other for each in one)
     if isinstance(one, str) and isinstance(other, str):
         return one == other or other in COARSER.get(one, ()) or one in COARSER.get(other, ())
-    return isinstance(one, bool) == isinstance(other, bool) and one == other
+    return is_equal(one, other)

@@ -63,7 +63,7 @@ def _mapping(text: str, span: Span, old: dict[str, Any], new: dict[str, Any]) ->
             edits.append((end, end, f", {inline({name: value})[1:-1]}"))
     for position, name in enumerate(old):
         if name not in new:
-            edits.append(_gone(text, [span.entries[each] for each in old], position))
+            edits.append(_gone([span.entries[each] for each in old], position))
     return _applied(text, span, edits)
 
 
@@ -81,7 +81,7 @@ def _list(text: str, span: Span, old: list[Any], new: list[Any]) -> str | None:
                 return None
             edits.append(_padded(text, place, piece, spread))
         elif step.old is not None:
-            edits.append(_gone(text, [(each, each) for each in span.items], step.old))
+            edits.append(_gone([(each, each) for each in span.items], step.old))
         elif step.new is not None and step.after is not None:
             end = span.items[step.after].end
             edits.append((end, end, f", {inline(new[step.new])}"))
@@ -101,7 +101,7 @@ def _padded(text: str, place: Span, piece: str, spread: bool) -> tuple[int, int,
     return place.start, place.end + 1 + blanks, f"{piece}," + " " * (blanks - grown)
 
 
-def _gone(text: str, parts: list[tuple[Span, Span]], position: int) -> tuple[int, int, str]:
+def _gone(parts: list[tuple[Span, Span]], position: int) -> tuple[int, int, str]:
     """Takes a part away with the comma before it, or behind it where it is the first."""
     if position:
         return parts[position - 1][1].end, parts[position][1].end, ""

@@ -1,4 +1,4 @@
-"""What has to happen to the items of a list so that it becomes another one."""
+"""The edit steps that turn one list into another."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ def steps(old: list[Any], new: list[Any]) -> Iterator[Step]:
 
 
 def _pairs(old: list[Any], new: list[Any], gone: range, come: range) -> dict[int, int]:
-    """Which of the old items lives on as which of the new ones, in one order."""
+    """Which old item becomes which new one, both in order."""
     if len(gone) == len(come) and not any(isinstance(each, dict) for each in (*old, *new)):
         return dict(zip(gone, come, strict=True))
     pairs: dict[int, int] = {}

@@ -1,4 +1,4 @@
-"""Changes a YAML text in the places where its values are to be others, and nowhere else.
+"""Changes a YAML text only where its values change.
 
 Comments, blank lines, quotes, order and layout of everything that stays are kept. What is new is laid out
 as `pageform/spec_layout.py` does it.
@@ -17,7 +17,7 @@ from specwright.pageform.spec_layout import WIDTH, entry, item
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """A piece of the text from `start` to `end`, and what stands there instead."""
+    """A replacement for the text from `start` to `end`."""
 
     start: int
     end: int

@@ -1,1 +1,1 @@
-"""A page's facts put into a spec that is there: the document as it is to be, and what changes."""
+"""Updates an existing spec by a page's facts: gives the new document and the changes."""

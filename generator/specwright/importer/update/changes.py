@@ -20,17 +20,17 @@ class FactChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactChanges:
-    """Grows while a page is merged; `stated` knows the facts that the pages read now once stated."""
+    """The changes, collected while a page is merged; `stated` tells which facts these pages stated before."""
 
     stated: Callable[[str], bool]
     found: list[FactChange] = field(default_factory=list)
 
     def note(self, name: str, old: Any, new: Any) -> None:
-        """Enters a fact that is to be another, a new one, or one that goes."""
+        """Records a fact that is changed, added or removed."""
         self.found.append(FactChange(name=name, old=old, new=new))
 
     def goes(self, name: str, old: Any, fact: str = "") -> bool:
-        """Whether what the page does not state is to go: only what a page stated before does.
+        """Whether a fact that the page does not state is removed: only if a page stated it before.
 
         `fact` is the one that tells, where `name` is that of a parameter.
         """

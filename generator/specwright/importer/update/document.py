@@ -1,4 +1,4 @@
-"""A page put into a spec that is there: the document as it is to be, everything of people's in it."""
+"""Updates an existing spec by a page; everything that people wrote stays."""
 
 from collections.abc import Sequence
 from copy import deepcopy

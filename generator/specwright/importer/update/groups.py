@@ -14,7 +14,7 @@ from specwright.load.plain_documents import SharedGroup
 
 @dataclass(slots=True, kw_only=True)
 class GroupEdit:
-    """A group of the spec while pages are put in: its keys as they are to be written."""
+    """A group of the spec during an update: the keys to write."""
 
     raw: Plain
     shared: dict[str, SharedGroup]
@@ -35,7 +35,7 @@ class GroupEdit:
         return {name: each for name, each in found.items() if name not in self.own}
 
     def without(self) -> list[str]:
-        """What of the shared files is left out."""
+        """The parameters of shared files that are left out."""
         return list(self.raw.get("without", ()))
 
     def leave_out(self, path: str) -> None:
@@ -49,7 +49,7 @@ class GroupEdit:
         return [*(name for name in self.used() if name not in self.without()), *self.own]
 
     def finished(self) -> Plain:
-        """The group as it is to be written."""
+        """The group to write."""
         new = {**self.raw, "parameters": self.own}
         order = [name for name in (*GROUP, *new) if name in new]
         return {name: new[name] for name in dict.fromkeys(order) if new[name] not in ([], {})}
@@ -62,7 +62,7 @@ def merged_groups(
     direction: str,
     changes: FactChanges,
 ) -> list[Plain]:
-    """The groups as they are to be written, new ones where the page has them."""
+    """The groups to write, new ones in the order of the page."""
     by_name = {each.name: each for each in shared}
     groups = [GroupEdit(raw=dict(each), shared=by_name) for each in raw]
     merge = _Merge(direction=direction, shared=shared, groups=groups, changes=changes)
@@ -118,7 +118,7 @@ class _Merge:
         return next((each for each in self.groups if each.inside == inside and name in each.names()), None)
 
     def put(self, target: GroupEdit, group: GroupDraft) -> None:
-        """The page's group in the place of the spec's."""
+        """Puts the page's group in place of the spec's."""
         before = ""
         for name, plain in group.parameters.items():
             path = self._path(group.inside, name)
@@ -191,7 +191,7 @@ def _add(target: GroupEdit, name: str, plain: Plain, before: str) -> None:
 
 
 def _taken(holder: GroupEdit, name: str) -> tuple[Plain, Plain]:
-    """A parameter that is to stand elsewhere: what is written of it, and what lies under it."""
+    """Takes a parameter out to put it elsewhere: its own keys, and those of the shared one under it."""
     if name in holder.own:
         raw = holder.own.pop(name)
         return raw, _under(holder, name, raw)

@@ -14,7 +14,7 @@ WORDS = tuple(
 
 
 def merged(raw: Plain, under: Plain, page: Plain, name: str, below: str, changes: FactChanges) -> Plain:
-    """The parameter as it is to be written.
+    """The parameter to write.
 
     `raw` are the keys written now, `under` those that it lies over (a shared parameter's), `name` the
     name of its facts and `below` of those of what it holds.
@@ -34,7 +34,7 @@ def merged(raw: Plain, under: Plain, page: Plain, name: str, below: str, changes
 
 
 def words(raw: Plain, under: Plain, page: Plain, name: str, changes: FactChanges) -> Plain:
-    """The parameter with the page's facts in place of its own, what it holds set aside."""
+    """The parameter with the page's facts in place of its own, children apart."""
     new = dict(raw)
     now = {word: value for word, value in {**under, **raw}.items() if value is not None}
     for word in WORDS:

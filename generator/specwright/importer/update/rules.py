@@ -13,7 +13,7 @@ from specwright.pageform.sentences.tables import by_tier, whole_rows
 def merged_rules(
     own: list[Plain], shared: Sequence[Plain], page: Sequence[Plain], scope: str, changes: FactChanges
 ) -> list[Plain]:
-    """The rules as they are to be written; rules with a reason are people's and stay."""
+    """The rules to write; rules with a reason are people's and stay."""
     known = {rule_key(rule) for rule in (*own, *shared)}
     stated = {rule_key(rule) for rule in page}
     new = list(own)
@@ -42,7 +42,7 @@ def _put(
     scope: str,
     changes: FactChanges,
 ) -> int:
-    """Lets a rule that is there become the page's, or adds it; gives its position."""
+    """Replaces the matching rule by the page's, or adds it; returns its position."""
     name, kind = rule_name(scope, rule), kind_of(rule)
     old = _partner(new, rule, page, stated)
     if old is None:
@@ -83,7 +83,7 @@ def _argument(old: Any, rule: Plain) -> Any:
 
 
 def _difference(old: Any, new: Any) -> tuple[Any, Any]:
-    """What of two arguments differs: rows that go and come of tables, else the arguments."""
+    """The difference of two arguments: rows removed from and added to a table, else both arguments."""
     before, after = whole_rows(old), whole_rows(new)
     if not (before and after) or same(before, after):
         return old, new

@@ -5,7 +5,7 @@ from json import dumps
 from typing import Any, Literal
 
 from specwright.diagnostics import Code, as_typed, did_you_mean
-from specwright.ir.evaluate import has_kind
+from specwright.ir.evaluate import has_kind, is_number
 from specwright.ir.parameter import Array, Numeric, Parameter
 from specwright.ir.predicate import AllOf, Enum, ItemCount, Not, Predicate, Present, Range, Scalar
 from specwright.ir.wording import join_words, span
@@ -21,7 +21,7 @@ _OPPOSITES = {"at least": "below", "at most": "above", "above": "at most", "belo
 
 
 def having(context: RuleContext[object], node: Node) -> Condition | None:
-    """Parameters and the value, or the values, that each of them has."""
+    """The condition that each parameter has a value, or one of several."""
     conditions: list[Condition] = []
     for place, parameter, value in _operands(context, node):
         values = tuple(whole(each) for each in (value if isinstance(value, list) else [value]))
@@ -40,11 +40,10 @@ def having(context: RuleContext[object], node: Node) -> Condition | None:
 def compared(
     context: RuleContext[object], node: Node, words: Literal["at least", "at most", "above", "below"]
 ) -> Condition | None:
-    """Parameters, each compared with a number."""
+    """The condition that each parameter compares with a number as stated."""
     conditions: list[Condition] = []
     for place, parameter, value in _operands(context, node):
-        number = isinstance(value, int | float) and not isinstance(value, bool) and finite(value)
-        if not number or not isinstance(parameter.type, Numeric):
+        if not is_number(value) or not isinstance(parameter.type, Numeric):
             message = f"{display_name(parameter)} is compared with a number"
             place.report(message, Code.UNSUITABLE_PARAMETER)
             return None
@@ -62,7 +61,7 @@ def compared(
 
 
 def counted(context: RuleContext[object], node: Node) -> Condition | None:
-    """Arrays, and how many items each of them has."""
+    """The condition that each array has so many items."""
     conditions: list[Condition] = []
     for place, parameter, value in _operands(context, node):
         bounds = {"minItems": value, "maxItems": value} if isinstance(value, int) else value
@@ -83,7 +82,7 @@ def possible(context: RuleContext[object], parameter: Parameter, values: tuple[S
     choices = allowed(parameter)
     for value in values:
         if not any(has_kind(value, kind) for kind in parameter.kinds):
-            message = f"{as_typed(value)} is not of type {' or '.join(parameter.kinds)}"
+            message = f"{as_typed(value)} is not of type {join_words(parameter.kinds, 'or')}"
             context.report(message, Code.WRONG_TYPE)
             return False
         if choices and not any(each == value and type(each) is type(value) for each in choices):
@@ -106,7 +105,7 @@ def _is_bounds(value: Any) -> bool:
 def _operands(
     context: RuleContext[object], node: Node
 ) -> Iterator[tuple[RuleContext[object], Parameter, Any]]:
-    """Each parameter that the condition names with what is asked of it, and the rule seen from there."""
+    """Each parameter that the condition names, with its operand, and the rule at its location."""
     if not isinstance(node, MappingNode):
         context.report("names and what is asked of them are due", Code.WRONG_TYPE)
         return

@@ -1,4 +1,4 @@
-"""What a kind of rule between parameters is, and what it is given to lower."""
+"""The kinds of rules between parameters, and the context that lowers one rule."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -113,7 +113,7 @@ class RuleContext(Generic[Argument]):
         )
 
     def with_own_ids(self, checks: Sequence[Check]) -> list[Check]:
-        """The checks, each with an id of its own: an id that several have ends with their subjects."""
+        """The checks with unique ids: where several share one, their subjects are appended."""
         unique = [*checks]
         for spelling in (self.relative_name, dotted):  # an object and a parameter in it may have one name
             ids = [check.rule for check in unique]
@@ -134,7 +134,7 @@ class RuleContext(Generic[Argument]):
         return replace(self, location=location)
 
     def inside(self, scope: Path) -> "RuleContext[Argument]":
-        """The same rule, its names meant from another object."""
+        """The same rule, its names relative to another object."""
         return replace(self, scope=scope)
 
     def relative_name(self, path: Path) -> str:
@@ -144,7 +144,7 @@ class RuleContext(Generic[Argument]):
         return dotted(path[len(self.scope) :] if is_within(path, self.scope) else path)
 
     def _parameter(self, name: str) -> Parameter | None:
-        """`$.name` is meant from the root, `.` is the scope itself, other names from the scope."""
+        """`$.name` is relative to the root, any other name to the scope; `.` is the scope itself."""
         start = ROOT if name.startswith("$.") else self.scope
         names = parse(name.removeprefix("$."))
         path = start if name == "." else start + names

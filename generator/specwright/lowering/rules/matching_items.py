@@ -60,7 +60,7 @@ def lower(context: RuleContext[MatchingItems]) -> Iterator[Check]:
 
 
 def _of_item(words: str, array: Parameter) -> str:
-    """The words of the condition; the item itself is `it`, its parameters go without the array's name."""
+    """The words of the condition, in which the item is `it` and its parameters lose the array's name."""
     name = escaped(api_name(array.path))
     return words.replace(f"each item of '{name}'", "it").replace(f"'{name}.", "'")
 

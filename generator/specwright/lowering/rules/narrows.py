@@ -8,6 +8,7 @@ from specwright.ir.keywords import FITTING, faults
 from specwright.ir.model import Check
 from specwright.ir.parameter import Array, Boolean, Choice, Numeric, Parameter, String
 from specwright.ir.predicate import Number, Present, Scalar
+from specwright.ir.wording import join_words
 from specwright.load.field_types import (
     COUNT,
     ConditionType,
@@ -86,13 +87,13 @@ def lower(context: RuleContext[Narrows]) -> Iterator[Check]:
 
 
 def _fits(context: RuleContext[Narrows], parameter: Parameter, facts: Facts) -> bool:
-    """Whether something is stated, and all of it can be stated of the parameter; reports what cannot."""
+    """Whether facts are stated and all of them apply to the parameter; reports those that do not."""
     before = len(context.problems)
     kinds = parameter.kinds
     for name in facts.locations:
         if name not in ("const", "enum") and not {*FITTING.get(name, kinds)} & {*kinds}:
             message = f"'{name}' does not apply to {display_name(parameter)}"
-            context.report(f"{message}, which is of type {' or '.join(kinds)}", Code.MISPLACED_KEY)
+            context.report(f"{message}, which is of type {join_words(kinds, 'or')}", Code.MISPLACED_KEY)
     if not any(each.name in facts.locations for each in keys(Facts)):
         context.report("'to' states nothing", Code.EMPTY)
     if len(context.problems) > before:
@@ -105,7 +106,7 @@ def _fits(context: RuleContext[Narrows], parameter: Parameter, facts: Facts) -> 
 
 
 def _with_facts(parameter: Parameter, facts: Facts) -> tuple[Parameter, ...]:
-    """The parameter with the facts in place of its own, once for each type that has some of them."""
+    """The parameter with the facts in place of its own, once for each type that they apply to."""
     bare = replace(parameter, type=Boolean(), const=None, choices=())
     types = (
         Numeric(integer=False, minimum=facts.minimum, maximum=facts.maximum, step=facts.multipleOf),

@@ -81,13 +81,9 @@ def _present(context: RuleContext[object], parameter: Parameter) -> Condition:
     )
 
 
-def _absent(context: RuleContext[object], parameter: Parameter) -> Condition:
-    return negate(_present(context, parameter))
-
-
 OPERATORS: dict[str, Operator] = {
     "present": lambda context, node: _of_names(context, node, _present),
-    "absent": lambda context, node: _of_names(context, node, _absent),
+    "absent": lambda context, node: _of_names(context, node, lambda rule, each: negate(_present(rule, each))),
     "is": having,
     "at-least": lambda context, node: compared(context, node, "at least"),
     "at-most": lambda context, node: compared(context, node, "at most"),

@@ -1,4 +1,4 @@
-"""What a rule about one parameter is, which the parameter's own facts state."""
+"""Rules about one parameter, stated by its own facts."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from specwright.lowering.rules.wording import display_name
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Codes:
-    """Templates of the API's error codes, by what is at fault."""
+    """Templates of the API's error codes, by kind of fault."""
 
     unknown: str
     missing: str

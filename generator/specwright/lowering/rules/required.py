@@ -30,7 +30,7 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
 
 
 def _due(parameter: Parameter) -> str:
-    """What to give: the values where there are some, else the format or type, and what an object holds."""
+    """What to give: allowed values if there are any, else the format or type, with the keys of an object."""
     if allowed(parameter):
         return alternatives(allowed(parameter))
     match parameter.type:

@@ -20,7 +20,7 @@ def display_name(parameter: Parameter) -> str:
 
 
 def escaped(text: str) -> str:
-    """The text for a message, where `str.format` leaves it as it is."""
+    """The text with braces doubled, so that `str.format` leaves it unchanged."""
     return text.replace("{", "{{").replace("}", "}}")
 
 

@@ -52,7 +52,7 @@ def read(sentence: str, rows: Sequence[TableRow] = ()) -> ReadSentence | None:
 
 
 def _lead(sentence: str) -> tuple[dict[str, Any] | None, str]:
-    """What stands before the sentence, each at most once and in one order: its name, why, and where."""
+    """The prefixes of a sentence, each at most once and in a fixed order: its name, reason and scope."""
     lead: dict[str, Any] = {}
     while found := _LEAD.match(sentence):
         key, text = next((key, text) for key, text in found.groupdict().items() if text)

@@ -27,26 +27,26 @@ class SlotSyntax:
 
 def name(text: str) -> str | None:
     """A parameter in backticks."""
-    found = _SPAN.fullmatch(text)
-    return found[1] if found and re.fullmatch(_PATH, found[1]) else None
+    span = _SPAN.fullmatch(text)
+    return span[1] if span and re.fullmatch(_PATH, span[1]) else None
 
 
 def scope(text: str) -> str | None:
     """An object in backticks, or the items of an array: `` `frames[]` ``."""
-    found = _SPAN.fullmatch(text)
-    return found[1] if found and re.fullmatch(rf"{_NAME}(?:(?:\[\])*\.{_NAME})*(?:\[\])*", found[1]) else None
+    span = _SPAN.fullmatch(text)
+    return span[1] if span and re.fullmatch(rf"{_NAME}(?:(?:\[\])*\.{_NAME})*(?:\[\])*", span[1]) else None
 
 
 def names(text: str) -> list[str] | None:
     """`` `a` ``, `` `a` and `b` ``, `` `a`, `b` and `c` ``."""
-    found = _enumeration(text, "and", name)
-    return found if found and len(found) == len(set(found)) else None
+    result = _enumeration(text, "and", name)
+    return result if result and len(result) == len(set(result)) else None
 
 
 def together(text: str) -> list[str] | None:
     """`` `a/b` ``: one span that names several parameters."""
-    found = _SPAN.fullmatch(text)
-    parts = found[1].split("/") if found else []
+    span = _SPAN.fullmatch(text)
+    parts = span[1].split("/") if span else []
     whole = all(re.fullmatch(_PATH, part) for part in parts) and len(parts) == len(set(parts))
     return parts if parts and whole else None
 
@@ -57,9 +57,9 @@ def quoted(path: str) -> str:
 
 def value(text: str) -> Any:
     """JSON in backticks: a text, a number, true or false."""
-    found = _SPAN.fullmatch(text)
+    span = _SPAN.fullmatch(text)
     try:
-        result = json.loads(found[1]) if found else None
+        result = json.loads(span[1]) if span else None
     except (ValueError, RecursionError):
         return None
     finite = not isinstance(result, float) or math.isfinite(result)
@@ -88,8 +88,8 @@ def _range(bounds: dict[str, Any]) -> str:
 
 
 def _read_range(text: str) -> dict[str, Any] | None:
-    found = re.fullmatch(rf"(?:at least (?P<low>{NUMBER}))?(?: and )?(?:at most (?P<high>{NUMBER}))?", text)
-    bounds = {"minimum": found["low"], "maximum": found["high"]} if found else {}
+    match = re.fullmatch(rf"(?:at least (?P<low>{NUMBER}))?(?: and )?(?:at most (?P<high>{NUMBER}))?", text)
+    bounds = {"minimum": match["low"], "maximum": match["high"]} if match else {}
     result = {key: number(each) for key, each in bounds.items() if each is not None}
     return result if result and None not in result.values() and _range(result) == text else None
 
@@ -107,7 +107,7 @@ def _items(bounds: dict[str, int]) -> str:
 
 
 def items(text: str) -> dict[str, int] | None:
-    """How many items, as bounds; the words must be those that the bounds are written in."""
+    """Reads a number of items as bounds; only the words that we write are accepted."""
     amount = re.sub(r"^exactly (\d+)", r"at least \1 and at most \1", text.rpartition(" ")[0])
     bounds = _read_range(amount) or {}
     result = {_COUNTS[key]: each for key, each in bounds.items()}
@@ -137,20 +137,20 @@ FACTS: dict[str, tuple[str, SlotSyntax]] = {
 
 def facts(text: str) -> dict[str, Any] | None:
     """`be at least 5 and have at most 3 items`: facts joined by `and`, each once."""
-    found: dict[str, Any] = {}
+    result: dict[str, Any] = {}
     for phrase in re.split(r" and (?=(?:be|have) )(?=(?:[^`]*`[^`]*`)*[^`]*$)", text):
         word, each = _one_fact(phrase)
-        if not word or word in found:
+        if not word or word in result:
             return None
-        found[word] = each
-    return found
+        result[word] = each
+    return result
 
 
 def _one_fact(phrase: str) -> tuple[str, Any]:
     for word, (template, part) in FACTS.items():
         before, _, after = template.partition("{}")
-        found = re.fullmatch(f"{re.escape(before)}({part.pattern}){re.escape(after)}", phrase)
-        each = part.read(found[1]) if found else None
+        match = re.fullmatch(f"{re.escape(before)}({part.pattern}){re.escape(after)}", phrase)
+        each = part.read(match[1]) if match else None
         if each is not None:
             return word, each
     return "", None
