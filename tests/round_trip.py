@@ -12,7 +12,7 @@ from specwright.emit.output import Names
 from specwright.emit.render import Renderer, default_templates
 from specwright.importer.compose.import_page import Imported, imported
 from specwright.importer.facts import PageFacts, Use
-from specwright.importer.read_page import read
+from specwright.importer.read_sources import read
 from specwright.importer.reconcile import reconcile
 from specwright.ir.model import Api, Catalog, Message, Model
 from specwright.ir.path import dotted

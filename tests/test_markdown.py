@@ -20,7 +20,7 @@ from specwright.cli.app import main
 from specwright.driver import project as projects
 from specwright.driver.compile import compile_project
 from specwright.importer.facts import PageFacts
-from specwright.importer.read_page import read
+from specwright.importer.read_sources import read
 from specwright.ir.model import Model
 from specwright.lowering.examples import completed
 from specwright.lowering.rules import RULE_KINDS

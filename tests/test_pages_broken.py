@@ -9,7 +9,7 @@ import pytest
 
 from specwright.importer import source_text as source
 from specwright.importer.codes import PageCode
-from specwright.importer.read_page import read
+from specwright.importer.read_sources import read
 from specwright.importer.reconcile import reconcile
 from specwright.load import nodes
 from specwright.load.decoder import plain

@@ -10,7 +10,7 @@ import pytest
 from specwright.diagnostics import Diagnostic
 from specwright.driver.compile import compile_project
 from specwright.importer.facts import GroupFacts, PageFacts, Use
-from specwright.importer.read_page import read
+from specwright.importer.read_sources import read
 from specwright.importer.reconcile import reconcile
 from specwright.ir.model import Message, Model
 from specwright.ir.parameter import Array, Numeric, Object, Parameter, String

@@ -13,7 +13,7 @@ import pytest
 
 from page_mutants import Mutant, mutants
 from specwright.importer.facts import PageFacts
-from specwright.importer.read_page import read
+from specwright.importer.read_sources import read
 
 HERE = Path(__file__).parent / "pages"
 SHARED = Path(__file__).parents[2] / "shared" / "pages"

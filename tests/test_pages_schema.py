@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from specwright.importer.facts import PageFacts
-from specwright.importer.read_page import read
+from specwright.importer.read_sources import read
 from specwright.importer.reconcile import reconcile
 from test_pages_facts import as_json
 

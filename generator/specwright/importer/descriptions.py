@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from specwright.diagnostics import Location
@@ -35,16 +35,10 @@ class Tree:
     pairs: tuple[tuple[tuple[str, str], Location], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Described:
-    """Groups with what their descriptions state added, and the rules found there."""
-
-    groups: tuple[GroupFacts, ...]
-    rules: tuple[RuleFact, ...]
-
-
-def in_descriptions(account: LineAccount, tree: Tree, *, rules: bool = True) -> Described:
-    """Adds the formats that descriptions name and, in a request, the rules."""
+def in_descriptions(
+    account: LineAccount, tree: Tree, *, rules: bool = True
+) -> tuple[tuple[RuleFact, ...], tuple[GroupFacts, ...]]:
+    """The rules that descriptions state, in a request, and the groups with the formats that they name."""
     known = {each.path: each for group in tree.groups for each in group.parameters}
     found: list[RuleFact] = []
     for path in list(known):
@@ -55,7 +49,7 @@ def in_descriptions(account: LineAccount, tree: Tree, *, rules: bool = True) -> 
                 else:
                     known[path] = known[path].with_fact(*statement)
                 account.fact(paragraph.location.line, "description")
-    return Described(groups=with_parameters(tree.groups, known), rules=tuple(found))
+    return tuple(found), with_parameters(tree.groups, known)
 
 
 def _statements(
@@ -71,9 +65,9 @@ def _statements(
     for sentence in (each[0].strip() for each in phrases.SENTENCES.finditer(paragraph.text)):
         for pattern, rule_of in _RULES:
             parts = pattern.fullmatch(sentence)
-            rule = rule_of(parts, parameter, paragraph.location, known) if parts else None
+            rule = rule_of(parts, parameter, known) if parts else None
             if rule:
-                yield rule
+                yield replace(rule, origins=(paragraph.location,))
 
 
 def _value(parameter: ParameterFacts, word: str) -> Any:
@@ -81,22 +75,16 @@ def _value(parameter: ParameterFacts, word: str) -> Any:
     return fact.value if fact else None
 
 
-def _alternatives(
-    parts: re.Match[str], parameter: ParameterFacts, location: Location, known: Known
-) -> RuleFact | None:
+def _alternatives(parts: re.Match[str], parameter: ParameterFacts, known: Known) -> RuleFact | None:
     """One of two children and not the other."""
     pair = [parts["one"], parts["other"]]
     if not all(f"{parameter.path}.{name}" in known for name in pair):
         return None
     why = f"The description of '{parameter.path}' offers the two as alternatives."
-    return RuleFact(
-        kind="exactly-one-of", argument=[*pair], scope=parameter.path, because=why, origins=(location,)
-    )
+    return RuleFact(kind="exactly-one-of", argument=[*pair], scope=parameter.path, because=why, origins=())
 
 
-def _no_effect(
-    parts: re.Match[str], parameter: ParameterFacts, location: Location, known: Known
-) -> RuleFact | None:
+def _no_effect(parts: re.Match[str], parameter: ParameterFacts, known: Known) -> RuleFact | None:
     """Advice where another parameter lacks the value without which this one has no effect."""
     other = known.get(parts["other"])
     if other is None or other is parameter:
@@ -107,32 +95,21 @@ def _no_effect(
         return None
     has_other: Any = {other.path: rest[0] if len(rest) == 1 else rest}
     if not rest:
-        has_other = {"all": [other.path, {"not": {other.path: _typed(other, parts["value"])}}]}
+        values = {"true": True, "false": False} if _value(other, "type") == "boolean" else {}
+        has_other = {"all": [other.path, {"not": {other.path: values.get(parts["value"], parts["value"])}}]}
     if "default" in other.facts and _value(other, "default") != parts["value"]:
         has_other = {"any": [{"absent": other.path}, has_other]}
     message = (
         f"'{parameter.path}' has no effect unless '{other.path}' is {parts['value']}; "
         f"leave it out, or change '{other.path}'"
     )
-    return RuleFact(
-        kind="advises",
-        argument={
-            "when": {"all": [parameter.path, has_other]},
-            "parameter": parameter.path,
-            "message": message,
-        },
-        because=f"The description of '{parameter.path}' says so.",
-        origins=(location,),
-    )
+    when = {"all": [parameter.path, has_other]}
+    argument: Any = {"when": when, "parameter": parameter.path, "message": message}
+    why = f"The description of '{parameter.path}' says so."
+    return RuleFact(kind="advises", argument=argument, because=why, origins=())
 
 
-def _typed(other: ParameterFacts, text: str) -> Any:
-    return {"true": True, "false": False}.get(text, text) if _value(other, "type") == "boolean" else text
-
-
-def _same_length(
-    parts: re.Match[str], parameter: ParameterFacts, location: Location, known: Known
-) -> RuleFact | None:
+def _same_length(parts: re.Match[str], parameter: ParameterFacts, known: Known) -> RuleFact | None:
     """As many items as the array beside it whose name has these words."""
     scope, _, name = parameter.path.rpartition(".")
     beside = [path.rpartition(".")[2] for path in known if path.rpartition(".")[0] == scope]
@@ -140,12 +117,10 @@ def _same_length(
     if len(arrays) != 1:
         return None
     why = f"The description of '{parameter.path}' asks for it; the list of rules does not."
-    return RuleFact(
-        kind="same-length", argument=[arrays[0], name], scope=scope, because=why, origins=(location,)
-    )
+    return RuleFact(kind="same-length", argument=[arrays[0], name], scope=scope, because=why, origins=())
 
 
-_RuleOf = Callable[[re.Match[str], ParameterFacts, Location, Known], RuleFact | None]
+_RuleOf = Callable[[re.Match[str], ParameterFacts, Known], RuleFact | None]
 _RULES: tuple[tuple[re.Pattern[str], _RuleOf], ...] = (
     (phrases.CHOICE, _alternatives),
     (phrases.EITHER, _alternatives),

@@ -1,15 +1,18 @@
-"""Reads sources, sorts them by model, and merges the renderings of each model into one page."""
+"""Reads pages in any rendering, sorts them by model, and merges the renderings of each into one page."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, Location
+from specwright.importer.browser_text import page as text
 from specwright.importer.codes import ImportCode, fault
 from specwright.importer.facts import PageFacts
 from specwright.importer.fetch import Fetched
-from specwright.importer.read_page import read
+from specwright.importer.markdown import page as markdown
+from specwright.importer.openapi import page as openapi
 from specwright.importer.reconcile import reconcile
+from specwright.importer.source_text import decode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +22,24 @@ class Readings:
     sources: tuple[PageFacts, ...] = ()
     models: tuple[PageFacts, ...] = ()
     problems: tuple[Diagnostic, ...] = field(default=())
+
+
+def read(
+    content: bytes, *, name: str, url: str, day: str, model: str | None = None
+) -> tuple[tuple[PageFacts, ...], list[Diagnostic]]:
+    """The facts of each model that the page describes, and what is wrong with it.
+
+    `name` stands in messages, `url` is "" where the address is not known, `day` (ISO 8601) is when the bytes
+    were read; `model`, a slug or an AIR identifier, picks one of a bundle. Facts are not whole, and must not
+    be used, where an error is among the problems.
+    """
+    source, problems = decode(content, name=name, url=url, read=day)
+    if source is None:
+        return (), problems
+    if source.rendering == "json":
+        return openapi.read(source, model)
+    facts, problems = text.read(source) if source.rendering == "text" else markdown.read(source)
+    return (facts,), problems
 
 
 def readings(sources: Iterable[Fetched], day: str, decisions: Mapping[str, Mapping[str, str]]) -> Readings:

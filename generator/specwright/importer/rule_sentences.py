@@ -1,6 +1,7 @@
 """What the list of rules states, put to the parameters that it speaks of."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from specwright.diagnostics import Location, did_you_mean
@@ -59,8 +60,7 @@ def _existing(known: Mapping[str, ParameterFacts]) -> dict[str, None]:
     """The paths of the parameters and of the objects that hold them, which have no entry of their own."""
     paths: dict[str, None] = {}
     for path in (each for one in known.values() for each in (one.path, *_nested(one))):
-        parts = path.split(".")
-        paths |= dict.fromkeys(".".join(parts[:length]) for length in range(1, len(parts) + 1))
+        paths |= dict.fromkeys(accumulate(path.split("."), "{}.{}".format))
     return paths
 
 

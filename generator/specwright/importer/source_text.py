@@ -66,9 +66,8 @@ def decode(content: bytes, *, name: str, url: str, read: str) -> tuple[SourceTex
         return None, [problem]
     rendering = _rendering(text)
     if rendering is None:
-        message = (
-            "this is none of the known renderings: Markdown with front matter, the page's text, a JSON schema"
-        )
+        known = "Markdown with front matter, the page's text, a JSON schema"
+        message = f"this is none of the known renderings: {known}"
         return None, [fault(start, PageCode.NOT_A_PAGE, message)]
     if rendering != "json" and len(content) > LARGEST_PAGE:
         return None, [_too_large(start, len(content), LARGEST_PAGE)]
@@ -94,18 +93,17 @@ def _wrong_text(name: str, text: str) -> Diagnostic | None:
     if _MARKUP.match(text):
         message = "this is HTML or XML; take the Markdown rendering of the page"
         return fault(Location(file=name), PageCode.NOT_A_PAGE, message)
-    found = _CONTROL.search(text)
-    if found:
+    if found := _CONTROL.search(text):
         message = f"the control character U+{ord(found[0]):04X} stands in no page; this is not a text file"
-        return fault(_place(name, text, found.start()), PageCode.NOT_TEXT, message)
-    found = re.search(r"\r(?!\n)", text)
-    if found:
+        return fault(place_of(name, text, found.start()), PageCode.NOT_TEXT, message)
+    if found := re.search(r"\r(?!\n)", text):
         message = "a carriage return stands alone, so lines cannot be counted; end lines with LF or CR LF"
-        return fault(_place(name, text, found.start()), PageCode.LINE_ENDING, message)
+        return fault(place_of(name, text, found.start()), PageCode.LINE_ENDING, message)
     return None
 
 
-def _place(name: str, text: str, position: int) -> Location:
+def place_of(name: str, text: str, position: int) -> Location:
+    """The place of the letter at that position of the text."""
     start = text.rfind("\n", 0, position) + 1
     return Location(file=name, line=text.count("\n", 0, position) + 1, column=position - start + 1)
 

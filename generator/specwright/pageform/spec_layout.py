@@ -1,4 +1,4 @@
-"""YAML as specs are laid out: short things on one line, long ones as blocks, tables in aligned columns."""
+"""YAML as specs are laid out, long things as blocks and tables in aligned columns, and the names of rules."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -158,3 +158,18 @@ def _escaped(text: str) -> str:
     letters = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
     shown = (letters.get(each, each if each.isprintable() else f"\\U{ord(each):08x}") for each in text)
     return f'"{"".join(shown)}"'
+
+
+def kind_of(rule: Mapping[str, Any]) -> str:
+    """The kind of a rule as a spec states it."""
+    return next(name for name in rule if name not in ("because", "id"))
+
+
+def rule_name(scope: str, rule: Mapping[str, Any]) -> str:
+    """The name of a rule: its object, its kind, and what it is about."""
+    kind = kind_of(rule)
+    argument = rule[kind]
+    if isinstance(argument, dict):
+        argument = {name: each for name, each in argument.items() if name not in ("rows", "message")}
+    scope = scope.removeprefix("request").lstrip(".")
+    return ".".join(part for part in ("rules", scope, f"{kind} {inline(argument)}") if part)

@@ -10,7 +10,7 @@ from specwright.load.corrections import whole_row
 from specwright.load.decoder import plain
 from specwright.load.fact_lookup import LocatedRule
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode, entries_of, items_of
-from specwright.pageform.rule_names import rule_name
+from specwright.pageform.spec_layout import rule_name
 
 _OTHER_TYPE = {"integer": "number", "number": "integer"}
 _OF_ANY_TYPE = ("type", "required", "description")

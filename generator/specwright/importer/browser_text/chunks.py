@@ -1,7 +1,6 @@
 """Cuts the text of a page at its lone dashes, all that is left of lists."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from specwright.importer.line_account import LineAccount
@@ -75,7 +74,3 @@ def opening(account: LineAccount, chunk: Chunk) -> tuple[Opening | None, tuple[t
         account.fact(number, "group")
     inside = nested["path"] if nested else ""
     return Opening(title=title, inside=inside, line=line), tuple(lines[:-2])
-
-
-def texts(lines: Sequence[tuple[int, str]]) -> str:
-    return " ".join(text.strip() for _, text in lines)

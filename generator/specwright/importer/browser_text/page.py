@@ -28,9 +28,9 @@ def read(source: SourceText) -> tuple[PageFacts, list[Diagnostic]]:
     if not tree.groups:
         message = "no group of parameters was found: a title, a sentence, and a line '-'"
         account.report(first, PageCode.MISSING_HEADING, message)
-    described = in_descriptions(account, tree)
+    rules, described = in_descriptions(account, tree)
     header: dict[str, Fact] = {"title": title}
-    for parameter in (each for group in described.groups for each in group.parameters):
+    for parameter in (each for group in described for each in group.parameters):
         if parameter.path == "model" and "const" in parameter.facts:
             header["model"] = parameter.facts["const"]
     facts = PageFacts(
@@ -38,9 +38,9 @@ def read(source: SourceText) -> tuple[PageFacts, list[Diagnostic]]:
         sources=(source.facts(source.url),),
         header=header,
         pricing={},
-        request=described.groups,
+        request=described,
         response=(),
-        rules=described.rules,
+        rules=rules,
         examples=_examples(account, begin - 1) if begin <= len(lines) else (),
     )
     return replace(facts, lines=account.lines()), in_order(account.problems)
@@ -66,14 +66,9 @@ def _examples(account: LineAccount, first: int) -> tuple[ExampleFacts, ...]:
             account.unexplained(line, "an example is due: a title, and JSON", PageCode.TRUNCATED)
             return tuple(found)
         account.facts(line, first + text.count("\n", 0, position), "example")
-        found.append(
-            ExampleFacts(
-                title=title,
-                request=bodies[0],
-                response=bodies[1] if len(bodies) > 1 else None,
-                location=account.at(line),
-            )
-        )
+        answer = bodies[1] if len(bodies) > 1 else None
+        example = ExampleFacts(title=title, request=bodies[0], response=answer, location=account.at(line))
+        found.append(example)
     if len(found) > 1 and found[0].response and not found[-1].response:
         message = "the page ends before the last example does: it has no answer"
         account.report(len(account.source.lines), PageCode.TRUNCATED, message)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from specwright.diagnostics import Location
 from specwright.importer.browser_text.attributes import attributes, is_attributes
-from specwright.importer.browser_text.chunks import Chunk, Opening, chunks, opening, texts
+from specwright.importer.browser_text.chunks import Opening, chunks, opening
 from specwright.importer.codes import PageCode
 from specwright.importer.cross_checks import is_repeated
 from specwright.importer.descriptions import Paragraph, Tree
@@ -31,9 +31,9 @@ class TextParameter:
     If `facts` is None, only the description of the parameter is left.
     """
 
-    facts: ParameterFacts | None
-    paragraphs: tuple[Paragraph, ...]
-    properties: int
+    facts: ParameterFacts | None = None
+    paragraphs: tuple[Paragraph, ...] = ()
+    properties: int = 0
     dashes: int
     location: Location
 
@@ -47,7 +47,7 @@ def groups(account: LineAccount, first: int, last: int) -> Tree:
             due = "a group is due: its title, and a sentence about it"
             account.unexplained(lines[0][0], due, last=lines[-1][0])
         elif lines:
-            opened[-1][1].append(_parameter(account, lines, chunk))
+            opened[-1][1].append(_parameter(account, lines, chunk.dashes))
         if following:
             opened.append((following, []))
     stated = tuple(_group(account, start, parameters) for start, parameters in opened)
@@ -58,7 +58,7 @@ def groups(account: LineAccount, first: int, last: int) -> Tree:
     return Tree(groups=stated, paragraphs={each.facts.path: each.paragraphs for each in known if each.facts})
 
 
-def _parameter(account: LineAccount, lines: Sequence[tuple[int, str]], chunk: Chunk) -> TextParameter:
+def _parameter(account: LineAccount, lines: Sequence[tuple[int, str]], dashes: int) -> TextParameter:
     number, text = lines[0]
     if len(lines) > 1 and _PATH.fullmatch(text) and not text.endswith("."):
         path = _path(text)
@@ -72,19 +72,13 @@ def _parameter(account: LineAccount, lines: Sequence[tuple[int, str]], chunk: Ch
             facts["items.enum.count" if "items.type" in facts else "enum.count"] = fact_at(count[0], count[1])
         parameter = ParameterFacts(path=path or text, facts=facts, location=location)
         return TextParameter(
-            facts=parameter,
-            paragraphs=description,
-            properties=properties,
-            dashes=chunk.dashes,
-            location=location,
+            facts=parameter, paragraphs=description, properties=properties, dashes=dashes, location=location
         )
     if not text.endswith(".") or any(is_attributes(each) for _, each in lines):
         due = "a parameter's name and its attributes are due"
         account.unexplained(number, due, last=lines[-1][0])
     account.prose(number, lines[-1][0], "lost")
-    return TextParameter(
-        facts=None, paragraphs=(), properties=0, dashes=chunk.dashes, location=account.at(number)
-    )
+    return TextParameter(dashes=dashes, location=account.at(number))
 
 
 def _path(text: str) -> str | None:
@@ -127,8 +121,9 @@ def _description(
     if count is not None and notes and len(notes) != count[0]:
         message = f"{counted(count[0], 'allowed value')} announced, {len(notes)} explained"
         account.report(count[1], PageCode.WRONG_COUNT, message, name)
-    location = account.at(prose[0][0]) if prose else account.at(1)
-    return (Paragraph(text=texts(prose), location=location),) if prose else (), count, properties
+    whole = " ".join(text.strip() for _, text in prose)
+    paragraphs = (Paragraph(text=whole, location=account.at(prose[0][0])),) if prose else ()
+    return paragraphs, count, properties
 
 
 def _group(account: LineAccount, opened: Opening, entries: Sequence[TextParameter]) -> GroupFacts:

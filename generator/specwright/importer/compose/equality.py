@@ -7,8 +7,8 @@ from typing import Any
 from specwright.importer.compose.draft import Plain
 from specwright.load.core_schema import core
 from specwright.load.scalars import whole
-from specwright.pageform.rule_names import kind_of
 from specwright.pageform.sentences.tables import whole_rows
+from specwright.pageform.spec_layout import kind_of
 from specwright.pageform.types import with_inner
 
 WORDING = ("description", "fill", "rules")

@@ -5,7 +5,7 @@ from typing import Any
 
 from specwright.importer.compose.draft import GroupDraft, Plain, SpecDraft
 from specwright.importer.compose.equality import bare, rule_key, written
-from specwright.pageform.rule_names import rule_name
+from specwright.pageform.spec_layout import rule_name
 
 
 def facts(draft: SpecDraft) -> dict[str, str]:

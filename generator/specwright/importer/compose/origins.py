@@ -9,7 +9,7 @@ from specwright.importer.compose.equality import WORDING
 from specwright.importer.compose.named_facts import facts
 from specwright.importer.facts import GroupFacts, PageFacts
 from specwright.load.origins import Lines, Origins
-from specwright.pageform.rule_names import rule_name
+from specwright.pageform.spec_layout import rule_name
 
 
 def origins(page: PageFacts, positions: Mapping[str, int], old: Origins) -> Origins:

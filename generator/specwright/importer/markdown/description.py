@@ -120,17 +120,13 @@ def _prose(account: LineAccount, block: MarkdownBlock, result: Description, name
     elif block.kind == "paragraph" and text.startswith(("*", "__")) and not _is_label(label):
         due = "'**Allowed values**: `a` `b`', '**Learn more** (2 resources):' or a label of prose is due"
         account.unexplained(block.first, due, path=name, last=block.last)
-    elif (
-        block.kind == "fence"
-        and block.last == len(account.source.lines)
-        and account.text(block.last) != "```"
-    ):
-        message = "the page ends inside a block of code"
-        account.report(block.first, PageCode.TRUNCATED, message, name)
-        account.prose(block.first, block.last, "description")
     else:
         account.prose(block.first, block.last, "description")
-        if block.kind == "paragraph":
+        is_last = block.last == len(account.source.lines)
+        if block.kind == "fence" and is_last and account.text(block.last) != "```":
+            message = "the page ends inside a block of code"
+            account.report(block.first, PageCode.TRUNCATED, message, name)
+        elif block.kind == "paragraph":
             location = account.at(block.first)
             result.paragraphs.append(Paragraph(text=text_of(account, block), location=location))
 

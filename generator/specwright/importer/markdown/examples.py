@@ -21,14 +21,11 @@ def examples(account: LineAccount, section: MarkdownSection) -> tuple[ExampleFac
     for block in before:
         account.unexplained(block.first, "an example's heading is due", last=block.last)
     found = [_example(account, part, number == len(parts)) for number, part in enumerate(parts, start=1)]
-    if len(found) > 1 and _parts(found[-1]) < _parts(found[0]):
+    sizes = [sum(each is not None for each in (one.request, one.response)) for one in found]
+    if len(found) > 1 and sizes[-1] < sizes[0]:
         message = "the page ends before the last example does: it has less than the first"
         account.report(len(account.source.lines), PageCode.TRUNCATED, message)
     return tuple(found)
-
-
-def _parts(example: ExampleFacts) -> int:
-    return (example.request is not None) + (example.response is not None)
 
 
 def _example(account: LineAccount, section: MarkdownSection, is_last: bool) -> ExampleFacts:
@@ -72,20 +69,15 @@ def _example(account: LineAccount, section: MarkdownSection, is_last: bool) -> E
 def _body(account: LineAccount, block: MarkdownBlock) -> dict[str, Any]:
     """The JSON of a fence; its lines are facts about the example alone."""
     account.facts(block.first, block.last, "example")
-    if (
-        account.text(block.first) != "```json"
-        or account.text(block.last) != "```"
-        or block.first == block.last
-    ):
+    if account.text(block.first) != "```json" or account.text(block.last) != "```":
         account.report(block.first, PageCode.TRUNCATED, "a block of JSON, '```json' to '```', is due")
         return {}
     text = "\n".join(account.text(line) for line in range(block.first + 1, block.last))
     try:
         found = json.loads(text, object_pairs_hook=_without_repeats)
     except (ValueError, RecursionError) as error:
-        line = getattr(error, "lineno", 1)
-        message = f"the example is no JSON: {error}"
-        account.report(block.first + line, PageCode.JSON, message)
+        line = block.first + getattr(error, "lineno", 1)
+        account.report(line, PageCode.JSON, f"the example is no JSON: {error}")
         return {}
     if not isinstance(found, dict):
         account.report(block.first + 1, PageCode.JSON, "the example is no JSON object")

@@ -11,9 +11,8 @@ from specwright.importer.facts import Fact, PageFacts
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection, blocks, sections
 from specwright.importer.markdown.examples import examples
-from specwright.importer.markdown.header import Front, bullets, front, title
+from specwright.importer.markdown.header import Front, bullets, front, prices, title
 from specwright.importer.markdown.parameters import groups
-from specwright.importer.markdown.pricing import prices
 from specwright.importer.markdown.rules import rules
 from specwright.importer.markdown.tree import tree
 from specwright.importer.rule_sentences import in_rules
@@ -35,11 +34,11 @@ def read(source: SourceText) -> tuple[PageFacts, list[Diagnostic]]:
         direction: _tree(account, known.get(heading), url, direction)
         for direction, heading in (("request", REQUEST), ("response", RESPONSE))
     }
-    request = in_descriptions(account, trees["request"])
-    response = in_descriptions(account, trees["response"], rules=False)
+    described, request = in_descriptions(account, trees["request"])
+    _, response = in_descriptions(account, trees["response"], rules=False)
     listed = rules(account, known[RULES]) if RULES in known else []
-    request_rules, request_groups = in_rules(account, listed, request.groups)
-    response_rules, response_groups = in_rules(account, listed, response.groups, response=True)
+    request_rules, request_groups = in_rules(account, listed, request)
+    response_rules, response_groups = in_rules(account, listed, response, response=True)
     facts = PageFacts(
         slug=url.rstrip("/").rpartition("/")[2],
         sources=(source.facts(url),),
@@ -48,7 +47,7 @@ def read(source: SourceText) -> tuple[PageFacts, list[Diagnostic]]:
         pricing=prices(account, known[PRICING]) if PRICING in known else {},
         request=request_groups,
         response=response_groups,
-        rules=(*request_rules, *request.rules, *response_rules),
+        rules=(*request_rules, *described, *response_rules),
         examples=examples(account, known[EXAMPLES]) if EXAMPLES in known else (),
     )
     cross_check(account, facts)
@@ -90,19 +89,16 @@ def _known(account: LineAccount, found: list[MarkdownSection]) -> dict[str, Mark
     for section in found:
         name = section.heading.text
         last = list(known)[-1] if known else None
-        if (
-            name not in SECTIONS
-            or section.heading.level != 2
-            or account.text(section.heading.first) != f"## {name}"
-        ):
+        first = section.heading.first
+        if name not in SECTIONS or account.text(first) != f"## {name}":
             due = f"a page's sections are {', '.join(SECTIONS)}"
-            account.unexplained(section.heading.first, due, PageCode.MISSING_HEADING, last=section.last)
         elif name in known or (last and SECTIONS.index(name) < SECTIONS.index(last)):
             due = f"'## {name}' is due once, and in the order {', '.join(SECTIONS)}"
-            account.unexplained(section.heading.first, due, PageCode.MISSING_HEADING, last=section.last)
         else:
             known[name] = section
-            account.fact(section.heading.first, "section")
+            account.fact(first, "section")
+            continue
+        account.unexplained(first, due, PageCode.MISSING_HEADING, last=section.last)
     last_line = len(account.source.lines)
     for name in _REQUIRED:
         if name not in known:
@@ -121,9 +117,7 @@ def _same_address(account: LineAccount, stated: Fact) -> None:
 
 def _end(account: LineAccount, found: list[MarkdownSection]) -> None:
     """The last sentence of a page that ends with a parameter is whole."""
-    lines = [text for text in account.source.lines if text.strip()]
+    number, text = [(at, text) for at, text in enumerate(account.source.lines, start=1) if text.strip()][-1]
     ends_with_parameter = bool(found) and found[-1].heading.text in _REQUIRED
-    if ends_with_parameter and not lines[-1].rstrip().endswith((".", "!", "?", ")", "`")):
-        number = max(at for at, text in enumerate(account.source.lines, start=1) if text.strip())
-        message = "the page ends in the middle of a sentence"
-        account.report(number, PageCode.TRUNCATED, message)
+    if ends_with_parameter and not text.rstrip().endswith((".", "!", "?", ")", "`")):
+        account.report(number, PageCode.TRUNCATED, "the page ends in the middle of a sentence")

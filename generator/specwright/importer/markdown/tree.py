@@ -107,7 +107,8 @@ def _compare(account: LineAccount, branch: Branch, direction: str) -> None:
         account.report(written.location, PageCode.WRONG_ANCHOR, message, branch.path)
     due = _printed(branch)
     printed = written.keys.path
-    if printed is None and due is not None and not _may_be_silent(branch):
+    is_silent = "." not in branch.path and written.keys.type == "array"  # its own path needs no printing
+    if printed is None and due is not None and not is_silent:
         message = f"'- **Path**: `{due}`' is due"
         account.report(written.location, PageCode.WRONG_PATH, message, branch.path)
     elif printed is not None and printed.value != due:
@@ -129,11 +130,6 @@ def _printed(branch: Branch) -> str | None:
     if "." in branch.path:
         return branch.path
     return branch.children[0].path if branch.children else None
-
-
-def _may_be_silent(branch: Branch) -> bool:
-    """An array at the root has its own path, which needs no printing."""
-    return "." not in branch.path and branch.written.keys.type == "array"
 
 
 def _facts(account: LineAccount, branch: Branch) -> ParameterFacts:

@@ -1,6 +1,7 @@
 """What a schema asks of an object, as the conditions and facts of a spec."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from specwright.importer.openapi.document import Node
@@ -28,6 +29,11 @@ def condition(schema: Node, start: str = "") -> Any:
     parts = list(_parts(schema, start))
     if not parts:
         raise UnknownCondition(schema)
+    return all_of(parts)
+
+
+def all_of(parts: list[Any]) -> Any:
+    """The condition that all of the parts hold."""
     return parts[0] if len(parts) == 1 else {"all": parts}
 
 
@@ -59,10 +65,7 @@ def _property(schema: Node, path: str, is_needed: bool) -> Iterator[Any]:
         return
     if not isinstance(schema.value, dict):
         raise UnknownCondition(schema)
-    tests = list(_tests(schema, path))
-    held: Any = tests[0] if len(tests) == 1 else {"all": tests}
-    if not tests:
-        held = path
+    held = all_of(list(_tests(schema, path)) or [path])
     yield held if is_needed else {"any": [{"absent": path}, held]}
 
 
@@ -79,8 +82,7 @@ def _tests(schema: Node, path: str) -> Iterator[Any]:
         elif key in _COMPARED:
             yield {_COMPARED[key]: {path: node.value}}
         elif key == "not":
-            inner = list(_tests(node, path))
-            yield {"not": inner[0] if len(inner) == 1 else {"all": inner}}
+            yield {"not": all_of(list(_tests(node, path)))}
         elif key not in _SILENT and key not in _COUNTED:
             raise UnknownCondition(node)
 
@@ -90,12 +92,10 @@ def presence(schema: Node, start: str = "") -> list[str] | None:
     if not isinstance(schema.value, dict) or not schema.value.keys() <= {"required", "properties", *_SILENT}:
         return None
     needed = schema.value.get("required", [])
-    deeper: list[str] = []
-    replaced = set()
+    deeper: dict[str, list[str]] = {}
     for name, each in schema.get("properties").entries():
         below = presence(each, f"{start}{name}.")
         if below is None or name not in needed:
             return None
-        deeper += below
-        replaced.add(name)
-    return [*(f"{start}{name}" for name in needed if name not in replaced), *deeper]
+        deeper[name] = below
+    return [*(f"{start}{name}" for name in needed if name not in deeper), *chain(*deeper.values())]

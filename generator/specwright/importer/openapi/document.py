@@ -9,7 +9,7 @@ from typing import Any
 
 from specwright.diagnostics import Diagnostic, Location, Severity
 from specwright.importer.codes import PageCode, fault
-from specwright.importer.source_text import SourceText
+from specwright.importer.source_text import SourceText, place_of
 from specwright.ir.path import pointer_step
 
 DEEPEST = 200
@@ -81,23 +81,19 @@ def parse(source: SourceText) -> tuple[Document | None, list[Diagnostic]]:
         return None, [fault(source.at(1), PageCode.JSON, "the JSON is nested too deeply")]
     except ValueError as error:
         at = getattr(error, "pos", 0)
-        lines = source.text[:at].split("\n")
-        location = source.at(len(lines), len(lines[-1]) + 1)
+        location = place_of(source.name, source.text, at)
         is_cut = at >= len(source.text.rstrip()) or "Unterminated string" in str(error)
         code = PageCode.TRUNCATED if is_cut else PageCode.JSON
         return None, [fault(location, code, f"this is no JSON: {error}")]
     starts = [0, *(found.end() for found in re.finditer("\n", source.text))]
     offsets, twice = _offsets(source.text)
     document = Document(source=source, value=value, offsets=offsets, starts=starts)
-    problems = [
-        fault(document.at(pointer), PageCode.DUPLICATE_KEY, "the key stands twice", pointer)
-        for pointer in twice
-    ]
+    message = "the key stands twice"
+    problems = [fault(document.at(each), PageCode.DUPLICATE_KEY, message, each) for each in twice]
     deepest = max(offsets, key=lambda pointer: pointer.count("/"))
     if deepest.count("/") > DEEPEST:
-        problems.append(
-            fault(document.at(deepest), PageCode.JSON, f"the JSON is nested beyond {DEEPEST} levels")
-        )
+        message = f"the JSON is nested beyond {DEEPEST} levels"
+        problems.append(fault(document.at(deepest), PageCode.JSON, message))
     return document if not problems else None, problems
 
 
@@ -124,16 +120,10 @@ def _offsets(text: str) -> tuple[dict[str, int], list[str]]:
         elif stack and stack[-1][1] < 0 and key is None:
             key = pointer_step(json.loads(token))
         else:
-            here = _pointer(pointer, stack, key)
+            here = f"{pointer}/{key if stack[-1][1] < 0 else stack[-1][1]}" if stack else ""
             twice += [here] if here in offsets else []
             offsets[here] = found.start()
             if token in "{[":
                 stack.append((pointer, -1 if token == "{" else 0))
                 pointer, key = here, None
     return offsets, twice
-
-
-def _pointer(pointer: str, stack: list[tuple[str, int]], key: str | None) -> str:
-    if not stack:
-        return ""
-    return f"{pointer}/{key if stack[-1][1] < 0 else stack[-1][1]}"

@@ -1,14 +1,14 @@
 """The rules of an object schema: `allOf`, `dependentRequired`, `if` and `then`, `not`, `x-constraints`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from specwright.diagnostics import Location
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import RuleFact
-from specwright.importer.openapi.conditions import UnknownCondition, condition, presence
+from specwright.importer.openapi.conditions import UnknownCondition, all_of, condition, presence
 from specwright.importer.openapi.document import Node
-from specwright.importer.openapi.merging import as_tables, joined
 from specwright.ir.parameter import Json
 
 RULE_KEYWORDS = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentRequired", "x-constraints")
@@ -35,7 +35,7 @@ def rules(schema: Node, scope: str) -> list[RuleFact]:
                 RuleFact(kind=kind, argument=argument, scope=scope, origins=(location,))
                 for kind, argument, location in stated
             ]
-    return as_tables(schema, joined(found))
+    return _as_tables(schema, _joined(found))
 
 
 _Stated = tuple[str, Any, Location]
@@ -45,10 +45,9 @@ def _stated(schema: Node, keywords: tuple[str, ...]) -> Iterator[_Stated]:
     """Each rule that the keywords of the schema state: its kind, its argument and its place."""
     if "if" in keywords and "if" in (schema.value or {}):
         given = condition(schema.get("if"))
-        if schema.get("then").value is not None:
-            yield from _under(schema.get("then"), given)
-        if schema.get("else").value is not None:
-            yield from _under(schema.get("else"), {"not": given})
+        for key, when in (("then", given), ("else", {"not": given})):
+            if schema.get(key).value is not None:
+                yield from _under(schema.get(key), when)
     for key, node in schema.entries():
         if key not in keywords:
             if keywords == RULE_KEYWORDS and key not in _SILENT:
@@ -70,10 +69,8 @@ def _dependent(node: Node) -> Iterator[_Stated]:
     """Parameters that need each other go together; one that needs others requires them."""
     needs = {name: set(each.value) for name, each in node.entries()}
     done: set[str] = set()
-    for name, others in needs.items():
-        group = {name, *others}
-        if name in done:
-            continue
+    for name in (each for each in needs if each not in done):
+        group = {name, *needs[name]}
         if all(needs.get(each) == group - {each} for each in group):
             done |= group
             order = sorted(group, key=list(needs).index)
@@ -131,8 +128,7 @@ def _refused(node: Node, given: Json) -> Iterator[_Stated]:
         names = presence(each)
         if not names or (given is None and len(names) < 2):
             raise UnknownCondition(each)
-        before: list[Any] = [*([given] if given is not None else []), *names[:-1]]
-        when = before[0] if len(before) == 1 else {"all": before}
+        when = all_of([*([given] if given is not None else []), *names[:-1]])
         yield "excludes", {"when": when, "refuse": names[-1:]}, each.location
 
 
@@ -144,11 +140,8 @@ def _under(schema: Node, given: Json, start: str = "") -> Iterator[_Stated]:
         return
     for key, node in schema.entries():
         if key == "required":
-            yield (
-                "requires",
-                {"when": given, "need": [f"{start}{name}" for name in node.value]},
-                node.location,
-            )
+            need = [f"{start}{name}" for name in node.value]
+            yield "requires", {"when": given, "need": need}, node.location
         elif key == "properties":
             for name, each in node.entries():
                 yield from _narrowed(each, given, f"{start}{name}")
@@ -191,15 +184,57 @@ def _constraints(node: Node) -> Iterator[_Stated]:
     """What JSON Schema cannot say: bounds of width times height and of width by height; the rest is named."""
     for key, each in node.entries():
         kind = {"area": "area", "ratio": "ratio", "aspectRatio": "ratio"}.get(key)
-        bounds = {
-            word: each.value[name]
-            for name, word in _BOUNDS.items()
-            if isinstance(each.value, dict) and name in each.value
-        }
-        known = {*_BOUNDS, "parameters", "description"}
-        if kind is None or not bounds or not each.value.keys() <= known:
+        stated = each.value if isinstance(each.value, dict) else {}
+        bounds = {word: stated[name] for name, word in _BOUNDS.items() if name in stated}
+        if kind is None or not bounds or not stated.keys() <= {*_BOUNDS, "parameters", "description"}:
             message = f"the language of specs cannot say the constraint '{key}': {each.value}"
             each.report(PageCode.NOT_EXPRESSIBLE, message, "warning")
             continue
-        names: Any = each.value.get("parameters", ["width", "height"])
+        names = stated.get("parameters", ["width", "height"])
         yield kind, {"parameters": [*names], **bounds}, each.location
+
+
+def _joined(found: list[RuleFact]) -> list[RuleFact]:
+    """Merges rules that require or refuse something under the same condition."""
+    whole: list[RuleFact] = []
+    for rule in found:
+        argument: Any = rule.argument
+        key = {"requires": "need", "excludes": "refuse"}.get(rule.kind, "")
+        last: Any = whole[-1].argument if whole and whole[-1].kind == rule.kind else None
+        if key and last and last["when"] == argument["when"]:
+            names = list(dict.fromkeys([*last[key], *argument[key]]))
+            origins = tuple(dict.fromkeys([*whole[-1].origins, *rule.origins]))
+            whole[-1] = replace(rule, argument={"when": last["when"], key: [*names]}, origins=origins)
+        else:
+            whole.append(rule)
+    return whole
+
+
+def _as_tables(schema: Node, found: list[RuleFact]) -> list[RuleFact]:
+    """Turns narrowings of one number by each value of another into a table of sizes."""
+    by_pair: dict[tuple[str, str], dict[int, list[int]]] = {}
+    parts: dict[tuple[str, str], list[RuleFact]] = {}
+    for rule in found:
+        argument: Any = rule.argument
+        when = argument.get("when") if rule.kind == "narrows" else None
+        values = argument["to"].get("enum", [argument["to"].get("const")]) if when else []
+        if isinstance(when, dict) and len(when) == 1 and len(argument["to"]) == 1:
+            ((name, first),) = when.items()
+            if type(first) is int and all(type(each) is int for each in values):
+                pair = (name, argument["parameter"])
+                by_pair.setdefault(pair, {})[first] = values
+                parts.setdefault(pair, []).append(rule)
+    for (one, other), rows in by_pair.items():
+        allowed = schema.get("properties").get(one).get("enum").value
+        if isinstance(allowed, list) and set(allowed) == set(rows) and len(parts[one, other]) == len(rows):
+            texts: list[Json] = [f"{first}x{second}" for first, seconds in rows.items() for second in seconds]
+            table = RuleFact(
+                kind="sizes",
+                argument={"parameters": [one, other], "rows": texts},
+                scope=found[0].scope,
+                origins=tuple(location for rule in parts[one, other] for location in rule.origins),
+            )
+            at = found.index(parts[one, other][0])
+            found = [rule for rule in found if rule not in parts[one, other]]
+            found.insert(at, table)
+    return found

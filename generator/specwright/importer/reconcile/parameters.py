@@ -1,7 +1,8 @@
 """The parameters of several renderings made into one tree."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate, product
 
 from specwright.importer.codes import PageCode, fault
 from specwright.importer.facts import Decision, Fact, GroupFacts, ParameterFacts, fact_at
@@ -12,6 +13,9 @@ _COUNTS = {"enum.count": "enum", "items.enum.count": "items.enum"}
 Rendered = tuple[str, tuple[GroupFacts, ...]]
 """The name of a rendering, and its groups."""
 
+_Entry = tuple[str, ParameterFacts]
+_Order = list[tuple[GroupFacts, list[str]]]
+
 
 def groups(settling: Settling, direction: str, rendered: Sequence[Rendered]) -> tuple[GroupFacts, ...]:
     """The groups of the first rendering that has any, with what the others add.
@@ -19,8 +23,8 @@ def groups(settling: Settling, direction: str, rendered: Sequence[Rendered]) -> 
     A parameter that only a later rendering has goes to the group of its title, or of its object, or makes
     one of its own.
     """
-    stated: dict[str, list[tuple[str, ParameterFacts]]] = {}
-    order: list[tuple[GroupFacts, list[str]]] = []
+    stated: dict[str, list[_Entry]] = {}
+    order: _Order = []
     containers = set(_containers(rendered))
     for rendering, found in rendered:
         is_first = not stated
@@ -33,7 +37,7 @@ def groups(settling: Settling, direction: str, rendered: Sequence[Rendered]) -> 
                 elif parameter.path not in stated:
                     _place(order, group, parameter.path, stated)
                 stated.setdefault(parameter.path, []).append((rendering, parameter))
-    merged = {path: _merged(settling, direction, path, each) for path, each in stated.items()}
+    merged = {path: _merged(settling, f"{direction}.{path}", each) for path, each in stated.items()}
     return tuple(
         replace(group, parameters=tuple(merged[path] for path in paths)) for group, paths in order if paths
     )
@@ -44,17 +48,11 @@ def _containers(rendered: Sequence[Rendered]) -> Iterator[str]:
     for _, found in rendered:
         entries = {parameter.path for group in found for parameter in group.parameters}
         for inside in (group.inside for group in found if group.inside):
-            parts = inside.split(".")
-            paths = (".".join(parts[:length]) for length in range(1, len(parts) + 1))
+            paths = accumulate(inside.split("."), "{}.{}".format)
             yield from (path for path in paths if path not in entries)
 
 
-def _place(
-    order: list[tuple[GroupFacts, list[str]]],
-    group: GroupFacts,
-    path: str,
-    stated: dict[str, list[tuple[str, ParameterFacts]]],
-) -> None:
+def _place(order: _Order, group: GroupFacts, path: str, stated: Collection[str]) -> None:
     parent = path.rpartition(".")[0]
     if parent in stated:
         paths = next(paths for _, paths in order if parent in paths)
@@ -69,55 +67,40 @@ def _place(
         order.append((group, [path]))
 
 
-def _merged(
-    settling: Settling, direction: str, path: str, stated: Sequence[tuple[str, ParameterFacts]]
-) -> ParameterFacts:
+def _merged(settling: Settling, name: str, stated: Sequence[_Entry]) -> ParameterFacts:
     """The facts of one parameter; a rendering that has it and does not require it calls it optional."""
     words = dict.fromkeys(word for _, each in stated for word in each.facts if word not in _COUNTS)
     facts: dict[str, Fact] = {}
     for word in words:
-        found: list[Stated] = [(name, each.facts[word]) for name, each in stated if word in each.facts]
+        found: list[Stated] = [(by, each.facts[word]) for by, each in stated if word in each.facts]
         if word == "required":
-            optional = [(name, each) for name, each in stated if word not in each.facts]
-            found += [(name, fact_at(False, each.location)) for name, each in optional]
-        settled = settling.settle(f"{direction}.{path}.{word}", found)
+            found += [(by, fact_at(False, each.location)) for by, each in stated if word not in each.facts]
+        settled = settling.settle(f"{name}.{word}", found)
         if settled.value is not False or word != "required":
             facts[word] = settled
-    _check_counts(settling, direction, path, stated, facts)
+    _check_counts(settling, name, stated, facts)
     prose = {key: text for _, each in reversed(stated) for key, text in each.prose.items()}
-    return ParameterFacts(path=path, facts=facts, prose=prose, location=stated[0][1].location)
+    return replace(stated[0][1], facts=facts, prose=prose)
 
 
-def _check_counts(
-    settling: Settling,
-    direction: str,
-    path: str,
-    stated: Sequence[tuple[str, ParameterFacts]],
-    facts: dict[str, Fact],
-) -> None:
+def _check_counts(settling: Settling, name: str, stated: Sequence[_Entry], facts: dict[str, Fact]) -> None:
     """The number of allowed values that a rendering announces is that of the values another one lists."""
-    for name, each in stated:
-        for counted, word in _COUNTS.items():
-            count = each.facts.get(counted)
-            if count is None:
-                continue
-            listed = facts.get(word)
-            fact = f"{direction}.{path}.{word}"
-            if listed is None:
-                message = (
-                    f"the number of allowed values is {count.value} in {name}, and no rendering lists them"
-                )
-                settling.problems.append(fault(count.origins[0], PageCode.MISSING_KEY, message, fact))
-            elif isinstance(listed.value, list) and len(listed.value) != count.value:
-                message = (
-                    f"the number of allowed values is {count.value} in {name} ({count.origins[0]}), "
-                    f"but {len(listed.value)} in the list ({listed.origins[0]})"
-                )
-                related = listed.origins[:1]
-                problem = fault(count.origins[0], PageCode.CONFLICT, message, fact, related=related)
-                wanted = settling.decisions.get(fact, name)
-                if any(other == wanted and word in facts_of.facts for other, facts_of in stated):
-                    decision = Decision(fact=fact, rendering=wanted, value=listed.value, instead=(count,))
-                    settling.decided.append(decision)
-                else:
-                    settling.problems.append(problem)
+    for (by, each), (counted, word) in product(stated, _COUNTS.items()):
+        count = each.facts.get(counted)
+        if count is None:
+            continue
+        place, listed, fact = count.origins[0], facts.get(word), f"{name}.{word}"
+        wanted = settling.decisions.get(fact, by)
+        message = f"the number of allowed values is {count.value} in {by}"
+        if listed is None:
+            message += ", and no rendering lists them"
+            settling.problems.append(fault(place, PageCode.MISSING_KEY, message, fact))
+        elif not isinstance(listed.value, list) or len(listed.value) == count.value:
+            continue
+        elif any(other == wanted and word in facts_of.facts for other, facts_of in stated):
+            decision = Decision(fact=fact, rendering=wanted, value=listed.value, instead=(count,))
+            settling.decided.append(decision)
+        else:
+            message += f" ({place}), but {len(listed.value)} in the list ({listed.origins[0]})"
+            problem = fault(place, PageCode.CONFLICT, message, fact, related=listed.origins[:1])
+            settling.problems.append(problem)

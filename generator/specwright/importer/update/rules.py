@@ -6,8 +6,8 @@ from typing import Any
 from specwright.importer.compose.draft import Plain
 from specwright.importer.compose.equality import rule_key, same
 from specwright.importer.update.changes import FactChanges
-from specwright.pageform.rule_names import kind_of, rule_name
 from specwright.pageform.sentences.tables import by_tier, whole_rows
+from specwright.pageform.spec_layout import kind_of, rule_name
 
 
 def merged_rules(
