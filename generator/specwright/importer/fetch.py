@@ -71,10 +71,8 @@ def fetch(source: str, limits: Limits | None = None) -> Fetched | Diagnostic:
         message = f"redirected more than {REDIRECTS} times; give the address where the page is"
         return _problem(source, message, FetchCode.TOO_MANY_REDIRECTS)
     except httpx.TimeoutException:
-        message = (
-            f"no answer within {limits.silence:g} s; try again later, or save the page and give the file"
-        )
-        return _problem(source, message, FetchCode.TOO_SLOW)
+        advice = "try again later, or save the page and give the file"
+        return _problem(source, f"no answer within {limits.silence:g} s; {advice}", FetchCode.TOO_SLOW)
     except httpx.TransportError as error:
         return _problem(source, _reason(error, source), FetchCode.UNREACHABLE)
     except httpx.HTTPError as error:
@@ -98,12 +96,8 @@ def _answer(source: str, limits: Limits) -> Fetched | Diagnostic:
     times = httpx.Timeout(limits.silence, connect=limits.connect)
     headers = {"Accept": ACCEPT, "User-Agent": "specwright"}
     started = time.monotonic()
-    with (
-        httpx.Client(
-            timeout=times, follow_redirects=True, max_redirects=REDIRECTS, headers=headers
-        ) as client,
-        client.stream("GET", source) as response,
-    ):
+    client = httpx.Client(timeout=times, follow_redirects=True, max_redirects=REDIRECTS, headers=headers)
+    with client, client.stream("GET", source) as response:
         fault = _fault(source, response)
         if fault:
             return fault

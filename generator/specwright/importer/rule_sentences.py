@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
-from specwright.diagnostics import Location, did_you_mean
+from specwright.diagnostics import did_you_mean
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, GroupFacts, ParameterFacts, RuleFact, with_parameters
 from specwright.importer.line_account import LineAccount
@@ -25,23 +25,21 @@ def in_rules(
         if not _all_exist(account, rule, known):
             continue
         if rule.kind == FACT:
-            _add(account, known, rule.argument, rule.origins)
+            _add(account, known, rule)
         else:
             found.append(rule)
     return tuple(found), with_parameters(groups, known)
 
 
-def _add(
-    account: LineAccount, known: dict[str, ParameterFacts], argument: Any, origins: tuple[Location, ...]
-) -> None:
-    parameter = known[argument["path"]]
-    word = argument["word"]
+def _add(account: LineAccount, known: dict[str, ParameterFacts], rule: RuleFact) -> None:
+    argument: Any = rule.argument
+    parameter, word = known[argument["path"]], argument["word"]
     other = parameter.facts.get(word)
     if other and other.value != argument["value"]:
         message = f"{word} is {argument['value']} here, and {other.value} elsewhere on the page"
-        account.report(origins[0], PageCode.DISAGREEMENT, message, parameter.path, other.origins)
+        account.report(rule.origins[0], PageCode.DISAGREEMENT, message, parameter.path, other.origins)
     else:
-        fact = Fact(value=argument["value"], origins=(*(other.origins if other else ()), *origins))
+        fact = Fact(value=argument["value"], origins=(*(other.origins if other else ()), *rule.origins))
         known[parameter.path] = parameter.with_fact(word, fact)
 
 

@@ -63,14 +63,10 @@ def opening(account: LineAccount, chunk: Chunk) -> tuple[Opening | None, tuple[t
         return None, chunk.lines
     (line, title), (below, sentence) = lines[-2:]
     nested = _NESTED.fullmatch(sentence)
-    if not _TITLE.fullmatch(title) or _COUNT.search(title) or not sentence.endswith("."):
-        return None, chunk.lines
-    if glued and (not nested or glued[1] != f"{nested['path']} object.-"):
-        return None, chunk.lines
-    if not glued and "nested" in sentence:
-        return None, chunk.lines
-    account.fact(line, "group")
-    for number in (below, *((glued[0],) if glued else ())):
-        account.fact(number, "group")
     inside = nested["path"] if nested else ""
+    fits = inside and glued[1] == f"{inside} object.-" if glued else "nested" not in sentence
+    if not fits or not _TITLE.fullmatch(title) or _COUNT.search(title) or not sentence.endswith("."):
+        return None, chunk.lines
+    for number in (line, below, *(glued[:1] if glued else ())):
+        account.fact(number, "group")
     return Opening(title=title, inside=inside, line=line), tuple(lines[:-2])

@@ -1,6 +1,6 @@
 """The keys whose values are JSON in the words of a spec: items, options, what is nested very deeply."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from specwright.diagnostics import as_typed, did_you_mean
@@ -31,7 +31,10 @@ def read(
             account.unexplained(bullet.line, due, PageCode.WRONG_VALUE, name)
         elif value is not None:
             values[word] = value
-            facts.update((fact, fact_at(each, bullet.location)) for fact, each in _facts(word, value))
+            stated = _without_wording({word: value})
+            if word == "items":
+                stated = {f"items.{fact}": each for fact, each in stated[word].items()}
+            facts.update((fact, fact_at(each, bullet.location)) for fact, each in stated.items())
     return values
 
 
@@ -58,14 +61,6 @@ def _due(key: str, kind: Type, value: Any, is_there: bool) -> str:
             return fault({"properties": value})
         case _:
             return f"'{key}' does not apply to the type {kind.word}"
-
-
-def _facts(word: str, value: Any) -> Iterator[tuple[str, Any]]:
-    facts = _without_wording({word: value})[word]
-    if word == "items":
-        yield from ((f"items.{each}", fact) for each, fact in facts.items())
-    else:
-        yield word, facts
 
 
 def _without_wording(parameter: Mapping[str, Any]) -> dict[str, Any]:

@@ -71,8 +71,11 @@ def _header(
     elif not head:
         account.report(page.lines + 1, PageCode.MISSING_HEADING, "'# Title' is due")
     if page.url:
-        _same_address(account, page.url)
         header["documentation"] = page.url
+        asked = account.source.url.rstrip("/").removesuffix(".md")
+        if asked and str(page.url.value).rstrip("/") != asked:
+            message = f"this is the page of '{page.url.value}', not of '{asked}'"
+            account.report(page.url.origins[0], PageCode.OTHER_PAGE, message)
     return header, summary
 
 
@@ -106,13 +109,6 @@ def _known(account: LineAccount, found: list[MarkdownSection]) -> dict[str, Mark
             code = PageCode.TRUNCATED if is_cut else PageCode.MISSING_HEADING
             account.report(last_line, code, f"the page has no '## {name}'")
     return known
-
-
-def _same_address(account: LineAccount, stated: Fact) -> None:
-    asked = account.source.url.rstrip("/").removesuffix(".md")
-    if asked and str(stated.value).rstrip("/") != asked:
-        message = f"this is the page of '{stated.value}', not of '{asked}'"
-        account.report(stated.origins[0], PageCode.OTHER_PAGE, message)
 
 
 def _end(account: LineAccount, found: list[MarkdownSection]) -> None:

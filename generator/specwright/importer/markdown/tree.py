@@ -53,7 +53,10 @@ def tree(account: LineAccount, written: Sequence[MarkdownGroup], direction: str)
                 continue
             paragraphs[branch.path] = tuple(branch.written.description.paragraphs)
             found.append(facts)
-        _one_title(account, group, groups)
+        same = (each for each in groups if (each.title, each.inside) == (group.title, group.inside))
+        if first := next(same, None):
+            message = f"the group '{group.title}' stands on the page already"
+            account.report(group.location, PageCode.DUPLICATE_PARAMETER, message, related=(first.location,))
         groups.append(
             GroupFacts(
                 title=group.title, inside=group.inside, parameters=tuple(found), location=group.location
@@ -61,15 +64,6 @@ def tree(account: LineAccount, written: Sequence[MarkdownGroup], direction: str)
         )
     pairs = tuple(pair for group in written for pair in _pairs(account, group))
     return Tree(groups=tuple(groups), paragraphs=paragraphs, pairs=pairs)
-
-
-def _one_title(account: LineAccount, group: MarkdownGroup, before: list[GroupFacts]) -> None:
-    """A title stands once for each object that parameters are in."""
-    same = (each for each in before if (each.title, each.inside) == (group.title, group.inside))
-    first = next(same, None)
-    if first:
-        message = f"the group '{group.title}' stands on the page already"
-        account.report(group.location, PageCode.DUPLICATE_PARAMETER, message, related=(first.location,))
 
 
 def _branches(account: LineAccount, group: MarkdownGroup) -> list[Branch]:

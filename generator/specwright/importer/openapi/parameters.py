@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from specwright.diagnostics import did_you_mean
+from specwright.diagnostics import Location, did_you_mean
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, ParameterFacts, RuleFact, fact_at
 from specwright.importer.openapi.document import Node
@@ -36,9 +36,8 @@ def below(schema: Node, path: str, found: ObjectFacts, trail: Sequence[str] = ()
             message = f"'{name}' is required, but no property{did_you_mean(name, properties.value or {})}"
             schema.get("required").report(PageCode.UNKNOWN_PARAMETER, message)
     for name, node in properties.entries():
-        _add(
-            node, f"{path}.{name}" if path else name, name in needed, schema, found, (*trail, schema.pointer)
-        )
+        needed_at = schema.get("required").location if name in needed else None
+        _add(node, f"{path}.{name}" if path else name, needed_at, found, (*trail, schema.pointer))
     found.rules += rules(schema, path)
 
 
@@ -57,14 +56,12 @@ def resolved(schema: Node, trail: Sequence[str]) -> Node:
     return schema
 
 
-def _add(
-    node: Node, path: str, is_required: bool, parent: Node, found: ObjectFacts, trail: Sequence[str]
-) -> None:
+def _add(node: Node, path: str, needed: Location | None, found: ObjectFacts, trail: Sequence[str]) -> None:
     schema = resolved(node, trail)
     facts: dict[str, Fact] = {}
     _facts(schema, path, "", facts)
-    if is_required:
-        facts["required"] = fact_at(True, parent.get("required").location)
+    if needed:
+        facts["required"] = fact_at(True, needed)
     items = resolved(schema.get("items"), trail) if "items" in (schema.value or {}) else None
     if items is not None:
         _facts(items, path, "items.", facts)

@@ -7,7 +7,7 @@ from specwright.importer.codes import PageCode, fault
 from specwright.importer.facts import Fact, PageFacts
 from specwright.importer.reconcile.parameters import groups
 from specwright.importer.reconcile.rules import rules
-from specwright.importer.reconcile.settling import Settling, Stated
+from specwright.importer.reconcile.settling import Settling
 
 _RANK = ("markdown", "openapi", "resolve", "bundle", "text")
 
@@ -67,8 +67,7 @@ def _same_model(settling: Settling, pages: Sequence[PageFacts]) -> None:
 def _settled(
     settling: Settling, start: str, stated: Sequence[tuple[str, Mapping[str, Fact]]]
 ) -> dict[str, Fact]:
-    keys = dict.fromkeys(key for _, facts in stated for key in facts)
-    found: dict[str, list[Stated]] = {
-        key: [(name, facts[key]) for name, facts in stated if key in facts] for key in keys
+    return {
+        key: settling.settle(f"{start}{key}", [(name, facts[key]) for name, facts in stated if key in facts])
+        for key in dict.fromkeys(key for _, facts in stated for key in facts)
     }
-    return {key: settling.settle(f"{start}{key}", each) for key, each in found.items()}

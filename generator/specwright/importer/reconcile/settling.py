@@ -41,17 +41,14 @@ class Settling:
             rest = tuple(fact for _, fact in stated if not _agree(fact.value, followed.value))
             self.decided.append(Decision(fact=name, rendering=wanted, value=followed.value, instead=rest))
             return followed
-        self._conflict(name, stated, code)
-        return values[0]
-
-    def _conflict(self, name: str, stated: Sequence[Stated], code: PageCode) -> None:
-        """Reports what each rendering says, with its place."""
         sides = ", ".join(
-            f"{rendering} says {as_typed(fact.value)} ({_place(fact)})" for rendering, fact in stated
+            f"{rendering} says {as_typed(fact.value)} ({next(iter(fact.origins), 'no place')})"
+            for rendering, fact in stated
         )
         message = f"the renderings disagree: {sides}; decide for one of {', '.join(self.renderings)}"
-        location, *related = [fact.origins[0] for _, fact in stated if fact.origins] or [Location(file=name)]
+        location, *related = [fact.origins[0] for fact in values if fact.origins] or [Location(file=name)]
         self.problems.append(fault(location, code, message, name, related=related))
+        return values[0]
 
     def check_decisions(self, location: Location) -> None:
         """Reports decisions that settle nothing: the fact is not in dispute, or the rendering not at hand."""
@@ -64,10 +61,6 @@ class Settling:
             elif name not in used:
                 message = f"the renderings do not disagree about it{did_you_mean(name, used | disputed)}"
                 self.problems.append(fault(location, PageCode.UNKNOWN_KEY, message, name, severity="warning"))
-
-
-def _place(fact: Fact) -> str:
-    return str(fact.origins[0]) if fact.origins else "no place"
 
 
 def _agree(one: Json, other: Json) -> bool:
