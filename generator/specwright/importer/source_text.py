@@ -60,7 +60,10 @@ def decode(content: bytes, *, name: str, url: str, read: str) -> tuple[SourceTex
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return None, [_not_utf8(name, content, error)]
+        before = content[: error.start].split(b"\n")
+        place = Location(file=name, line=len(before), column=len(before[-1]) + 1)
+        message = f"the byte 0x{content[error.start]:02X} is not UTF-8; save the page as UTF-8"
+        return None, [fault(place, PageCode.WRONG_ENCODING, message)]
     problem = _wrong_text(name, text)
     if problem:
         return None, [problem]
@@ -77,13 +80,6 @@ def decode(content: bytes, *, name: str, url: str, read: str) -> tuple[SourceTex
 
 def _too_large(start: Location, size: int, largest: int) -> Diagnostic:
     return fault(start, PageCode.TOO_LARGE, f"{size:,} bytes are more than a page has ({largest:,} at most)")
-
-
-def _not_utf8(name: str, content: bytes, error: UnicodeDecodeError) -> Diagnostic:
-    before = content[: error.start].split(b"\n")
-    location = Location(file=name, line=len(before), column=len(before[-1]) + 1)
-    message = f"the byte 0x{content[error.start]:02X} is not UTF-8; save the page as UTF-8"
-    return fault(location, PageCode.WRONG_ENCODING, message)
 
 
 def _wrong_text(name: str, text: str) -> Diagnostic | None:

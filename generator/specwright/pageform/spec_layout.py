@@ -141,7 +141,11 @@ def _key(text: str, flow: bool) -> str:
 
 def quoted(text: str) -> str:
     """The text in quotes, whatever it holds."""
-    return f"'{text}'" if "'" not in text and text.isprintable() else _escaped(text)
+    if "'" not in text and text.isprintable():
+        return f"'{text}'"
+    letters = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
+    shown = (letters.get(each, each if each.isprintable() else f"\\U{ord(each):08x}") for each in text)
+    return f'"{"".join(shown)}"'
 
 
 def _is_plain(text: str, flow: bool, *, key: bool = False) -> bool:
@@ -152,12 +156,6 @@ def _is_plain(text: str, flow: bool, *, key: bool = False) -> bool:
     if text.startswith(("---", "...")):
         return False
     return not (flow and (_FLOW.search(text) or re.search(r":(?=$|[,\[\]{}])", text)))
-
-
-def _escaped(text: str) -> str:
-    letters = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
-    shown = (letters.get(each, each if each.isprintable() else f"\\U{ord(each):08x}") for each in text)
-    return f'"{"".join(shown)}"'
 
 
 def kind_of(rule: Mapping[str, Any]) -> str:

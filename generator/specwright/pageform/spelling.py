@@ -61,19 +61,10 @@ def from_json(text: str) -> Any:
     """The value of JSON in doubled backticks, None where it is not written as we write it."""
     try:
         value = json.loads(text[3:-3])
+        json.dumps([value, text], ensure_ascii=False).encode()  # half a character is none
+        return value if json_span(value) == text else None
     except (ValueError, RecursionError):
         return None
-    finite = value is not None and not (isinstance(value, float) and value - value != 0)
-    return value if finite and _same_text(value, text) else None
-
-
-def _same_text(value: Any, text: str) -> bool:
-    try:
-        text.encode()
-        json.dumps(value, ensure_ascii=False).encode()  # half a character is none
-        return json_span(value) == text
-    except ValueError:
-        return False
 
 
 def number(text: str) -> Number | None:

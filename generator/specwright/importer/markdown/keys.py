@@ -93,8 +93,8 @@ def _bullet(account: LineAccount, line: int, name: str, bullets: dict[str, Bulle
 
 def _read(account: LineAccount, name: str, bullets: Mapping[str, Bullet], last: int) -> StatedKeys:
     """What the bullets state, `Type` among them."""
-    kind = _type(account, bullets["Type"], name)
-    location = bullets["Type"].location
+    bullet = bullets["Type"]
+    kind, location = read_type(bullet.text), bullet.location
     result = StatedKeys(
         last=last,
         path=_plain(bullets, "Path"),
@@ -102,7 +102,13 @@ def _read(account: LineAccount, name: str, bullets: Mapping[str, Bullet], last: 
         paired=_plain(bullets, "Paired with"),
         stated=kind,
     )
-    if kind:
+    if kind is None:
+        due = (
+            "a type is due: string, integer, float, boolean, array of strings, object, "
+            "object (N properties), array of objects (N properties)"
+        )
+        account.unexplained(bullet.line, due, PageCode.UNKNOWN_TYPE, name)
+    else:
         facts = result.facts
         if kind.word != UNION:
             facts["type"] = fact_at(kind.word, location)
@@ -116,17 +122,6 @@ def _read(account: LineAccount, name: str, bullets: Mapping[str, Bullet], last: 
 
 def _plain(bullets: Mapping[str, Bullet], key: str) -> Fact | None:
     return fact_at(bullets[key].text, bullets[key].location) if key in bullets else None
-
-
-def _type(account: LineAccount, bullet: Bullet, name: str) -> Type | None:
-    kind = read_type(bullet.text)
-    if kind is None:
-        due = (
-            "a type is due: string, integer, float, boolean, array of strings, object, "
-            "object (N properties), array of objects (N properties)"
-        )
-        account.unexplained(bullet.line, due, PageCode.UNKNOWN_TYPE, name)
-    return kind
 
 
 def _facts(
