@@ -53,16 +53,13 @@ def _sources(old: list[Plain], page: SpecDraft) -> list[Plain]:
     """The sources with what was read now; one whose bytes are the same keeps its day."""
     new = list(old)
     for source in page.sources:
-        found = [number for number, each in enumerate(new) if _is_same(each, source)]
+        key = (source["url"], source["rendering"])
+        found = [at for at, each in enumerate(new) if (each.get("url"), each.get("rendering")) == key]
         if not found:
             new.append(source)
         elif new[found[0]].get("sha256") != source["sha256"]:
             new[found[0]] = {**new[found[0]], **source}
     return new
-
-
-def _is_same(one: Plain, other: Plain) -> bool:
-    return all(one.get(name) == other.get(name) for name in ("url", "rendering"))
 
 
 def _pricing(new: Plain, page: SpecDraft, changes: FactChanges) -> Plain:
