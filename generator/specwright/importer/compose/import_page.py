@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -108,12 +109,11 @@ def plain_document(text: str) -> dict[str, Any]:
 def _path(page: PageFacts, due: SpecDraft, site: Site) -> Path:
     """The model's file: that of its slug, else that of its AIR identifier, else a new one."""
     models = site.specs / "models"
-    for path in sorted(models.glob("*/*.yaml")):
-        if path.stem == page.slug:
-            return path
-    for path in sorted(models.glob("*/*.yaml")):
-        if plain_document(_text(path)).get("model") == due.header.get("model"):
-            return path
+    paths, air = sorted(models.glob("*/*.yaml")), due.header.get("model")
+    of_slug = (path for path in paths if path.stem == page.slug)
+    of_air = (path for path in paths if plain_document(_text(path)).get("model") == air)
+    if found := next(chain(of_slug, of_air), None):
+        return found
     slug = page.slug if re.fullmatch(SLUG, page.slug) else placeholders.slug(due)
     creator = slug_of(str(due.header.get("creator") or placeholders.creator(due))) or "unknown"
     return models / creator / f"{slug}.yaml"

@@ -82,12 +82,10 @@ def _list(text: str, span: Span, old: list[Any], new: list[Any]) -> str | None:
             edits.append(_padded(text, place, piece, spread))
         elif step.old is not None:
             edits.append(_gone([(each, each) for each in span.items], step.old))
-        elif step.new is not None and step.after is not None:
-            end = span.items[step.after].end
-            edits.append((end, end, f", {inline(new[step.new])}"))
         elif step.new is not None:
-            start = span.items[0].start
-            edits.append((start, start, f"{inline(new[step.new])}, "))
+            added = inline(new[step.new])
+            at = span.items[0].start if step.after is None else span.items[step.after].end
+            edits.append((at, at, f"{added}, " if step.after is None else f", {added}"))
     return _applied(text, span, edits)
 
 
