@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from specwright.importer.compose.equality import same
-from specwright.importer.spec_text.flow import has_comment, rewritten
-from specwright.importer.spec_text.list_steps import Step, steps
+from specwright.importer.spec_text.flow import Step, has_comment, rewritten, steps
 from specwright.load.spans import Span, spans
 from specwright.pageform.spec_layout import WIDTH, entry, item
 
