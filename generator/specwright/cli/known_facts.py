@@ -12,8 +12,8 @@ from specwright.driver.compile import CompileContext, compile_project
 from specwright.driver.project import Project
 from specwright.driver.trace.perturbing import named_rules, table_rows
 from specwright.importer.compose.draft_of_spec import draft_of_spec
+from specwright.importer.compose.equality import facts
 from specwright.importer.compose.import_page import plain_document
-from specwright.importer.compose.named_facts import facts
 from specwright.load import corrections, fact_lookup, origins
 from specwright.load.decoder import plain
 from specwright.load.nodes import MappingNode, ScalarNode

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, has_errors, in_order
+from specwright.driver.cache.model_cache import ModelCache
 from specwright.driver.cache.outcome import Outcome
 from specwright.driver.processes import WorkersLost, cores, shared_out
 from specwright.driver.project import Project
-from specwright.driver.result import NO_CACHE, Compiled, ModelResult, NullCache
+from specwright.driver.result import Compiled, ModelResult
 from specwright.driver.targets import chosen
 from specwright.emit.output import CachedOutput, Output
 from specwright.emit.render import Renderer, default_templates
@@ -78,7 +79,7 @@ class CompileResult(Outcome):
 def compile_project(
     project: Project,
     *,
-    cache: NullCache = NO_CACHE,
+    cache: ModelCache | None = None,
     targets: Sequence[Target] | None = None,
     lint: bool = True,
     drafts: Mapping[Path, str] | None = None,
@@ -93,14 +94,15 @@ def compile_project(
     context, problems = open_project(project, targets, lint=lint, drafts=drafts)
     paths = sorted({*context.around.models, *context.drafts})
     again = partial(_compile_here, replace(context, lint=False))
-    cached = {path: hit for path in paths if (hit := cache.get(path, targets, again))}
+    cached = {path: hit for path in paths if cache and (hit := cache.get(path, targets, again))}
     compiled, more = _compile_files(context, [path for path in paths if path not in cached])
     results = sorted([*cached.values(), *compiled], key=lambda each: (each.slug, each.folder))
     diagnostics = _gathered([*problems, *more], results)
     result = CompileResult(
         count=len(results), diagnostics=diagnostics, context=context, results=tuple(results)
     )
-    cache.put(paths, compiled, targets, result)
+    if cache:
+        cache.put(paths, compiled, targets, result)
     return result
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Literal
 
@@ -163,17 +164,14 @@ def _blocked(due: Mapping[str, Output | CachedOutput], staying: set[str]) -> Ite
     """Files where a folder is due, folders where a file is; links to folders count as files."""
     folders = {parent for path in staying | due.keys() for parent in _parents(path)}
     for path in due:
-        for parent in _parents(path):
-            if parent in staying:
-                yield Refusal(path=path, message=f"{parent} is no folder; move it away, or delete it")
+        for parent in staying.intersection(_parents(path)):
+            yield Refusal(path=path, message=f"{parent} is no folder; move it away, or delete it")
         if path in folders:
             yield Refusal(path=path, message="a folder stands where the file is due")
 
 
 def _parents(path: str) -> Iterator[str]:
-    for position, letter in enumerate(path):
-        if letter == "/":
-            yield path[:position]
+    return accumulate(path.split("/")[:-1], "{}/{}".format)
 
 
 def _reason(path: str, present: bool, found: bytes | None, known: Lock) -> Reason:

@@ -1,13 +1,10 @@
-"""What compiling one model gives, and where such results may be kept between runs."""
+"""What compiling one model gives."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from specwright.diagnostics import Diagnostic, Location
-from specwright.driver.cache.outcome import Outcome
 from specwright.emit.output import CachedOutput, Output
-from specwright.emit.target import Target
 from specwright.ir.model import Model
 
 
@@ -34,25 +31,3 @@ class ModelResult:
 
 Compiled = tuple[list[ModelResult], list[Diagnostic]]
 """The results of models, by slug, and what is wrong with files that cannot be read."""
-
-
-class NullCache:
-    """Has nothing and keeps nothing."""
-
-    def get(
-        self, path: Path, targets: Sequence[Target], recompile: Callable[[Sequence[Path]], Compiled]
-    ) -> ModelResult | None:
-        """The result of the model in a file for these targets; None where it has to be compiled."""
-        return None
-
-    def put(
-        self,
-        paths: Sequence[Path],
-        results: Iterable[ModelResult],
-        targets: Sequence[Target],
-        outcome: Outcome,
-    ) -> None:
-        """Keeps new results of the models in these files, and what the whole run found."""
-
-
-NO_CACHE = NullCache()

@@ -122,10 +122,7 @@ def _carry_out(folder: Path, changes: list[FileChange]) -> None:
                 target.unlink(missing_ok=True)
                 _prune(folder, target.parent)
             else:
-                if target.is_dir() and not target.is_symlink():
-                    _prune(folder, target)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                (folder / NEW / change.path).replace(target)
+                _put(folder, folder / NEW / change.path, target)
     except BaseException:
         with contextlib.suppress(OSError):
             _recover(folder)
@@ -160,7 +157,8 @@ def _recover(folder: Path) -> bool:
         if found is not None and (written is None or lock.digest(found) != written):
             continue
         if copy.is_symlink() or copy.exists():
-            _put_back(folder, copy, target)
+            with contextlib.suppress(FileExistsError, IsADirectoryError, NotADirectoryError):
+                _put(folder, copy, target)
         else:
             if found is not None:
                 target.unlink()
@@ -169,12 +167,12 @@ def _recover(folder: Path) -> bool:
     return journal is not None
 
 
-def _put_back(folder: Path, copy: Path, target: Path) -> None:
+def _put(folder: Path, file: Path, target: Path) -> None:
+    """Moves a file to where it belongs, in place of a folder that is left empty there."""
     if target.is_dir() and not target.is_symlink():
         _prune(folder, target)
-    with contextlib.suppress(FileExistsError, IsADirectoryError, NotADirectoryError):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        copy.replace(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    file.replace(target)
 
 
 def _journal(folder: Path) -> dict[str, Any] | None:

@@ -2,25 +2,27 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from dataclasses import astuple, dataclass, field
+from functools import cache, cached_property, partial
 from pathlib import Path
+from typing import Any
 
 from specwright.driver import lock
 from specwright.driver.cache import outcome as outcomes
 from specwright.driver.cache import serialization
-from specwright.driver.cache.entry import entry_from, entry_to
 from specwright.driver.cache.fingerprint import fingerprint, hashed
 from specwright.driver.cache.outcome import Outcome
 from specwright.driver.project import Project
-from specwright.driver.result import Compiled, ModelResult, NullCache
+from specwright.driver.result import Compiled, ModelResult
 from specwright.driver.write import keep
-from specwright.emit.output import Output
+from specwright.emit.output import CachedOutput, Output
 from specwright.emit.target import Target
+
+_NAMES = ("air", "slug", "title", "folder")
 
 
 @dataclass(frozen=True, kw_only=True)
-class ModelCache(NullCache):
+class ModelCache:
     """A file for each model, named for the path of its spec; `inputs` are hashes taken before compiling.
 
     If it must not be read it finds nothing, if it must not be written it stores nothing.
@@ -55,7 +57,7 @@ class ModelCache(NullCache):
                 return None
             if targets and document["targets"] != [each.name for each in targets]:
                 return None
-            return entry_from(document, text, lambda output: texts()[output])
+            return _from(document, text, lambda output: texts()[output])
         except (AttributeError, KeyError, TypeError, ValueError):
             return None
 
@@ -79,7 +81,7 @@ class ModelCache(NullCache):
             if path is None or result.findings is None:
                 continue
             with suppress(UnicodeEncodeError):  # an output that cannot be written, as is said elsewhere
-                document, text = entry_to(result)
+                document, text = _to(result)
                 document |= {"key": self._key(path), "shared": self._shared(result.shared)}
                 document |= {"targets": [each.name for each in targets]}
                 files[self._file(path)] = serialization.packed(document, text)
@@ -111,3 +113,54 @@ class ModelCache(NullCache):
     def _specs(self) -> str:
         """What the names of spec files begin with among the inputs."""
         return lock.input_name(self.project, self.project.specs, "x").removesuffix("x")
+
+
+def _to(result: ModelResult) -> tuple[dict[str, Any], str]:
+    """A result as JSON, and the texts of its parts one behind the other, with lengths in their places."""
+    findings, outputs = result.findings, result.outputs
+    document = {
+        **{name: getattr(result, name) for name in _NAMES},
+        "location": astuple(result.location),
+        "shared": list(result.shared),
+        "problems": serialization.problems_to(result.problems),
+        "findings": None if findings is None else serialization.problems_to(findings),
+        "outputs": None if outputs is None else {each.path: each.digest for each in outputs},
+        "parts": {
+            target: {name: len(text) for name, text in parts.items()}
+            for target, parts in result.parts.items()
+        },
+    }
+    return document, "".join(text for parts in result.parts.values() for text in parts.values())
+
+
+def _from(document: Mapping[str, Any], text: str, remake: Callable[[str], str]) -> ModelResult:
+    """The inverse; `remake` gives the text of the output at a path.
+
+    Raises AttributeError, KeyError, TypeError or ValueError for what is no entry.
+    """
+    outputs = document["outputs"]
+    kept = tuple(
+        CachedOutput(path=path, digest=digest, text=partial(remake, path))
+        for path, digest in (outputs or {}).items()
+    )
+    return ModelResult(
+        **{name: document[name] for name in _NAMES},
+        location=serialization.location_from(document["location"]),
+        shared=tuple(document["shared"]),
+        problems=serialization.problems_from(document["problems"]),
+        findings=serialization.problems_from(document["findings"]),
+        outputs=kept if outputs is not None else None,
+        parts=_cut(text, document["parts"]),
+    )
+
+
+def _cut(text: str, lengths: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, str]]:
+    """Parts by target and name."""
+    parts: dict[str, dict[str, str]] = {}
+    start = 0
+    for target, names in lengths.items():
+        parts[target] = {}
+        for name, length in names.items():
+            parts[target][name] = text[start : start + length]
+            start += length
+    return parts

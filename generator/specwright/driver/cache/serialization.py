@@ -6,6 +6,7 @@ the specs: they are trusted as far as the folder that they lie in.
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
@@ -36,17 +37,7 @@ def packed(document: Mapping[str, Any], text: str = "") -> bytes:
 
 def problems_to(problems: Sequence[Diagnostic]) -> list[Any]:
     """Problems as JSON."""
-    return [
-        [
-            location_to(each.location),
-            each.path,
-            each.message,
-            str(each.code),
-            each.severity,
-            [location_to(place) for place in each.related],
-        ]
-        for each in problems
-    ]
+    return [astuple(each) for each in problems]
 
 
 def problems_from(plain: list[Any]) -> tuple[Diagnostic, ...]:
@@ -65,11 +56,6 @@ def problems_from(plain: list[Any]) -> tuple[Diagnostic, ...]:
 
 
 def location_from(plain: list[Any]) -> Location:
-    """The inverse of `location_to`."""
+    """A location from JSON."""
     file, line, column = plain
     return Location(file=file, line=line, column=column)
-
-
-def location_to(place: Location) -> list[Any]:
-    """A location as JSON."""
-    return [place.file, place.line, place.column]

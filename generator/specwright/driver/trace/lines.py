@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from itertools import takewhile
+from operator import eq
 
 from specwright.driver.compile import CompileContext, all_outputs, compile_model
 from specwright.driver.targets import chosen
@@ -85,19 +87,20 @@ def causes(sheet: Sheet, line: int) -> Iterator[tuple[float, str, str]]:
 
 def touched(old: Sequence[str], new: Sequence[str], line: int) -> bool:
     """Whether the line (from 1) is not in the new text where it belongs."""
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
+    start = _alike(old, new)
     if line <= start:
         return False
-    end = 0
-    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
-        end += 1
+    end = _alike(old[start:][::-1], new[start:][::-1])
     if line > len(old) - end:
         return False
     middle = SequenceMatcher(None, old[start : len(old) - end], new[start : len(new) - end], autojunk=False)
     place = line - 1 - start
     return not any(block.a <= place < block.a + block.size for block in middle.get_matching_blocks())
+
+
+def _alike(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many lines are the same from the first."""
+    return sum(1 for _ in takewhile(bool, map(eq, old, new)))
 
 
 def _touches(sheet: Sheet, old: Sequence[str], line: int, slug: str, group: Sequence[Mutation]) -> bool:

@@ -32,10 +32,11 @@ def mutations(model: MappingNode) -> list[Mutation]:
     """Every fact: those of the header, of each parameter with its keywords, rules with the rows of tables."""
     found: list[Mutation] = []
     for name in _keys(model):
-        before = _alone(name) if name.endswith(".type") else None
-        found.append(Mutation(name=name, change=_changing(name), before=before))
+        before = _changing(name, _alone) if name.endswith(".type") else None
+        found.append(Mutation(name=name, change=_changing(name, _changed), before=before))
     for name, rule in named_rules(model):
-        found += [Mutation(name=name, change=_dropping(rule.node)), *_rows(rule, name)]
+        found.append(Mutation(name=name, change=_dropping(rule.node)))
+        found += [Mutation(name=f"{name}: {row}", change=_dropping(node)) for row, node in table_rows(rule)]
     return found
 
 
@@ -83,27 +84,24 @@ def _parameter(node: MappingNode, name: str, path: str) -> Iterator[str]:
     yield from _parameters(node.get("properties"), path)
 
 
-def _changing(name: str) -> Callable[[MappingNode], MappingNode]:
-    def change(holder: MappingNode, key: str) -> MappingNode:
-        entry = holder.entries.get(key)
-        if entry is None:
-            return holder
-        new = _other(entry.value, key)
-        return holder.without(key) if new is None else holder.having(**{key: new})
-
+def _changing(
+    name: str, change: Callable[[MappingNode, str], MappingNode]
+) -> Callable[[MappingNode], MappingNode]:
     return lambda model: fact_lookup.edit_fact(model, name, change) or model
 
 
-def _alone(name: str) -> Callable[[MappingNode], MappingNode]:
+def _changed(holder: MappingNode, key: str) -> MappingNode:
+    old = holder.get(key)
+    new = _other(old, key) if old else None
+    return holder.without(key) if new is None else holder.having(**{key: new})
+
+
+def _alone(holder: MappingNode, key: str) -> MappingNode:
     """Takes all away that needs the type; between the two types of numbers nothing does."""
-
-    def change(holder: MappingNode, key: str) -> MappingNode:
-        kind = holder.get(key)
-        if isinstance(kind, ScalarNode) and kind.text in ("integer", "number"):
-            return holder
-        return holder.map(lambda word, value: value if word in _OF_ANY_TYPE else None)
-
-    return lambda model: fact_lookup.edit_fact(model, name, change) or model
+    kind = holder.get(key)
+    if isinstance(kind, ScalarNode) and kind.text in ("integer", "number"):
+        return holder
+    return holder.map(lambda word, value: value if word in _OF_ANY_TYPE else None)
 
 
 def _other(node: Node, key: str) -> Node | None:
@@ -136,11 +134,6 @@ def _other(node: Node, key: str) -> Node | None:
 
 def _scalar(value: bool | int | float | str, like: ScalarNode) -> ScalarNode:
     return ScalarNode(value=value, text=str(value), location=like.location)
-
-
-def _rows(rule: LocatedRule, name: str) -> Iterator[Mutation]:
-    for row, node in table_rows(rule):
-        yield Mutation(name=f"{name}: {row}", change=_dropping(node))
 
 
 def table_rows(rule: LocatedRule) -> Iterator[tuple[str, ScalarNode]]:

@@ -6,8 +6,7 @@ from typing import Any
 from specwright.diagnostics import Diagnostic, as_typed
 from specwright.importer.codes import ImportCode, fault
 from specwright.importer.compose.draft import Plain, SpecDraft
-from specwright.importer.compose.equality import written
-from specwright.importer.compose.named_facts import facts
+from specwright.importer.compose.equality import facts, written
 from specwright.load.corrections import Correction, as_row, corrections
 from specwright.load.decoder import plain
 from specwright.load.nodes import MappingNode

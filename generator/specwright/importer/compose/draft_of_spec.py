@@ -1,22 +1,20 @@
 """An existing spec as a draft, arranged as a page's facts are: every shared parameter in full."""
 
-from typing import Any
-
 from specwright.importer.compose.draft import HEADER, GroupDraft, Plain, SpecDraft
 from specwright.load.decoder import plain
-from specwright.load.nodes import MappingNode, SequenceNode
+from specwright.load.nodes import MappingNode, items_of
 from specwright.load.plain_documents import parameters
 
 
 def draft_of_spec(slug: str, node: MappingNode) -> SpecDraft:
     """The draft that a resolved spec amounts to; what is malformed in it is left out."""
     header = {name: plain(each) for name in HEADER if (each := node.get(name)) is not None}
-    pricing = node.get("pricing")
+    prices = plain(pricing) if (pricing := node.get("pricing")) else {}
     return SpecDraft(
         slug=slug,
         header=header,
         sources=tuple(_mappings(node, "sources")),
-        pricing=_mapping(plain(pricing)) if pricing else {},
+        pricing=prices if isinstance(prices, dict) else {},
         request=_groups(node, "request"),
         rules=tuple(_mappings(node, "rules")),
         response=_groups(node, "response"),
@@ -25,9 +23,7 @@ def draft_of_spec(slug: str, node: MappingNode) -> SpecDraft:
 
 
 def _groups(node: MappingNode, direction: str) -> tuple[GroupDraft, ...]:
-    groups = node.get(direction)
-    items = groups.items if isinstance(groups, SequenceNode) else ()
-    return tuple(_group(each) for each in items if isinstance(each, MappingNode))
+    return tuple(_group(each) for each in items_of(node.get(direction)) if isinstance(each, MappingNode))
 
 
 def _group(node: MappingNode) -> GroupDraft:
@@ -42,10 +38,4 @@ def _group(node: MappingNode) -> GroupDraft:
 
 
 def _mappings(node: MappingNode, name: str) -> list[Plain]:
-    found = node.get(name)
-    values = plain(found) if found else None
-    return [each for each in values if isinstance(each, dict)] if isinstance(values, list) else []
-
-
-def _mapping(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
+    return [each for item in items_of(node.get(name)) if isinstance(each := plain(item), dict)]

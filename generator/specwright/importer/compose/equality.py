@@ -1,14 +1,17 @@
-"""Whether two parameters, or two rules, state the same facts, apart from wording and overrides."""
+"""The facts that drafts state, apart from wording and overrides, by name and in one spelling.
+
+Names are such as `header.status`, `request.width.type`, `rules.together […]`.
+"""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from specwright.importer.compose.draft import Plain
+from specwright.importer.compose.draft import GroupDraft, Plain, SpecDraft
 from specwright.load.core_schema import core
 from specwright.load.scalars import whole
 from specwright.pageform.sentences.tables import whole_rows
-from specwright.pageform.spec_layout import kind_of
+from specwright.pageform.spec_layout import kind_of, rule_name
 from specwright.pageform.types import with_inner
 
 WORDING = ("description", "fill", "rules")
@@ -49,6 +52,17 @@ def rule_key(rule: Plain) -> tuple[str, str]:
     return kind, written(_listed(argument))
 
 
+def facts(draft: SpecDraft) -> dict[str, str]:
+    """Every fact with its value in one spelling, without wording and overrides."""
+    found = {f"header.{name}": written(value) for name, value in draft.header.items() if name != "summary"}
+    found |= {f"pricing.{label}": written(price) for label, price in draft.pricing.items()}
+    found |= {rule_name("", rule): rule_key(rule)[1] for rule in draft.rules}
+    for direction, groups in (("request", draft.request), ("response", draft.response)):
+        for group in groups:
+            found |= dict(_group(group, direction))
+    return found
+
+
 def _listed(value: Any) -> Any:
     """Conditions about one name or value, and about a list of one, are the same."""
     if isinstance(value, dict):
@@ -66,3 +80,23 @@ def _whole(value: Any) -> Any:
             return [_whole(each) for each in value]
         case _:
             return whole(value)
+
+
+def _group(group: GroupDraft, direction: str) -> Iterator[tuple[str, str]]:
+    for rule in group.rules:
+        yield rule_name(group.inside, rule), rule_key(rule)[1]
+    start = ".".join(part for part in (direction, group.inside) if part)
+    for name, plain in group.parameters.items():
+        yield from _parameter(plain, f"{start}.{name}", f"{start}.{name}")
+
+
+def _parameter(plain: Plain, name: str, below: str) -> Iterator[tuple[str, str]]:
+    for word, value in bare(plain).items():
+        if word not in ("items", "properties"):
+            yield f"{name}.{word}", written(value)
+    for rule in plain.get("rules") or ():
+        yield rule_name(below, rule), rule_key(rule)[1]
+    if isinstance(inner := plain.get("items"), dict):
+        yield from _parameter(inner, f"{name}.items", below)
+    for child, each in (plain.get("properties") or {}).items():
+        yield from _parameter(each, f"{below}.{child}", f"{below}.{child}")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from specwright.importer.compose import origins as origin_files
 from specwright.importer.compose.draft import SpecDraft
 from specwright.importer.compose.draft_of_page import draft_of_page
 from specwright.importer.compose.draft_of_spec import draft_of_spec
-from specwright.importer.compose.named_facts import facts
+from specwright.importer.compose.equality import facts
 from specwright.importer.compose.sharing import with_sharing
 from specwright.importer.facts import PageFacts
 from specwright.importer.spec_text.new_spec import new_spec
@@ -76,7 +77,9 @@ def imported(
     if old is None:
         problems += _placeholders(due, path, site)
         due = placeholders.filled(due, path.stem)
-        text, changes = _new(due, path, site), FactChanges(stated=lambda name: False)
+        schema = relative_path(site.generated / SCHEMA, path.parent)
+        text = new_spec(with_sharing(due, site.shared), schema)
+        changes = FactChanges(stated=lambda name: False)
     else:
         document = plain_document(old.replace("\r\n", "\n"))
         due = placeholders.addressed(due, document)
@@ -106,12 +109,11 @@ def plain_document(text: str) -> dict[str, Any]:
 def _path(page: PageFacts, due: SpecDraft, site: Site) -> Path:
     """The model's file: that of its slug, else that of its AIR identifier, else a new one."""
     models = site.specs / "models"
-    for path in sorted(models.glob("*/*.yaml")):
-        if path.stem == page.slug:
-            return path
-    for path in sorted(models.glob("*/*.yaml")):
-        if plain_document(_text(path)).get("model") == due.header.get("model"):
-            return path
+    paths, air = sorted(models.glob("*/*.yaml")), due.header.get("model")
+    of_slug = (path for path in paths if path.stem == page.slug)
+    of_air = (path for path in paths if plain_document(_text(path)).get("model") == air)
+    if found := next(chain(of_slug, of_air), None):
+        return found
     slug = page.slug if re.fullmatch(SLUG, page.slug) else placeholders.slug(due)
     creator = slug_of(str(due.header.get("creator") or placeholders.creator(due))) or "unknown"
     return models / creator / f"{slug}.yaml"
@@ -131,11 +133,6 @@ def _faults(old: str, path: Path, site: Site) -> list[Diagnostic]:
     reading = Decoder()
     reading.record(expand_includes(node, site.lookup), ModelRecord)
     return [*reading.problems, *(each for each in site.lookup.problems if each.location.file == file)]
-
-
-def _new(due: SpecDraft, path: Path, site: Site) -> str:
-    schema = relative_path(site.generated / SCHEMA, path.parent)
-    return new_spec(with_sharing(due, site.shared), schema)
 
 
 def _updated(

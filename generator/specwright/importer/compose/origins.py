@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from specwright.diagnostics import Location
 from specwright.importer.compose.draft import ORDER, Plain, SpecDraft
-from specwright.importer.compose.equality import WORDING
-from specwright.importer.compose.named_facts import facts
+from specwright.importer.compose.equality import WORDING, facts
 from specwright.importer.facts import GroupFacts, PageFacts
 from specwright.load.origins import Lines, Origins
 from specwright.pageform.spec_layout import rule_name
@@ -70,13 +70,9 @@ def _parameters(groups: Iterable[GroupFacts], direction: str) -> Iterator[tuple[
 
 
 def _ranges(lines: Sequence[int]) -> Lines:
-    ranges: list[tuple[int, int]] = []
-    for line in lines:
-        if ranges and line == ranges[-1][1] + 1:
-            ranges[-1] = (ranges[-1][0], line)
-        else:
-            ranges.append((line, line))
-    return tuple(ranges)
+    runs = groupby(enumerate(lines), key=lambda each: each[1] - each[0])
+    ranges = ([line for _, line in run] for _, run in runs)
+    return tuple((each[0], each[-1]) for each in ranges)
 
 
 def _shown(lines: Lines) -> str:

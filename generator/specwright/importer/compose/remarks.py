@@ -9,7 +9,7 @@ from specwright.importer.compose.draft_of_spec import draft_of_spec
 from specwright.importer.compose.origins import stale
 from specwright.load import origins
 from specwright.load.discovery import layout, relative_path
-from specwright.load.nodes import MappingNode, Node, SequenceNode
+from specwright.load.nodes import MappingNode, Node, entries_of, items_of
 from specwright.load.plain_documents import model_node, shared_resolver
 
 
@@ -29,28 +29,23 @@ def remarks(specs: Path, root: Path) -> list[Diagnostic]:
     known = {path.stem for path in found.models}
     for path in sorted((specs / origins.ROOM).glob("*.json")):
         if path.stem not in known:
-            message = "no model has this slug; delete the file"
-            problems.append(
-                fault(
-                    Location(file=relative_path(path, root)),
-                    ImportCode.STALE_ORIGIN,
-                    message,
-                    severity="info",
-                )
+            message, location = (
+                "no model has this slug; delete the file",
+                Location(file=relative_path(path, root)),
             )
+            problems.append(fault(location, ImportCode.STALE_ORIGIN, message, severity="info"))
     return problems
 
 
 def _undescribed(model: MappingNode) -> Iterator[Diagnostic]:
     for direction in ("request", "response"):
-        groups = model.get(direction)
-        for position, group in enumerate(groups.items if isinstance(groups, SequenceNode) else ()):
+        for position, group in enumerate(items_of(model.get(direction))):
             if isinstance(group, MappingNode):
                 yield from _parameters(group.get("parameters"), f"{direction}[{position}].parameters")
 
 
 def _parameters(node: Node | None, path: str) -> Iterator[Diagnostic]:
-    for name, entry in node.entries.items() if isinstance(node, MappingNode) else ():
+    for name, entry in entries_of(node).items():
         value: Node | None = entry.value
         own = f"{path}.{name}"
         if isinstance(value, MappingNode) and "description" not in value.entries:

@@ -91,7 +91,11 @@ def _compare(theirs: Plain, ours: Plain, path: str, without: list[str], change: 
     for name in sorted(theirs.keys() | ours.keys(), key=ORDER.index):
         if name not in ours:
             keys[name] = None
-        elif name == "properties" and name in theirs and _orderly(theirs[name], ours[name]):
+        elif (
+            name == "properties"
+            and name in theirs
+            and [*ours[name]] == [child for child in theirs[name] if child in ours[name]]
+        ):
             without += [f"{path}.{child}" for child in theirs[name] if child not in ours[name]]
             for child, each in ours[name].items():
                 _compare(theirs[name][child], each, f"{path}.{child}", without, change)
@@ -99,11 +103,6 @@ def _compare(theirs: Plain, ours: Plain, path: str, without: list[str], change: 
             keys[name] = ours[name]
     if keys:
         change[path] = keys
-
-
-def _orderly(theirs: Plain, ours: Plain) -> bool:
-    """Whether ours are a subsequence of theirs."""
-    return list(ours) == [name for name in theirs if name in ours]
 
 
 def covered(group: GroupDraft, shared: Sequence[SharedGroup]) -> GroupDraft:
@@ -149,14 +148,9 @@ def _uses(shared: SharedGroup, names: Sequence[str], own: dict[str, Plain]) -> I
         position = absent.index(name)
         del absent[position]
         whole += one
-        if not _needed(shared.rules, absent):
+        if _texts(shared.rules).isdisjoint(absent):  # else a rule names what is left out
             total = Difference(without=tuple(absent)) + whole
             yield Cover(use=(shared.name,), length=length, difference=total, price=2 + total.price)
-
-
-def _needed(rules: Iterable[Plain], absent: Sequence[str]) -> bool:
-    """Whether a rule of the shared file names a parameter that is left out."""
-    return any(name in _texts(rule) for rule in rules for name in absent)
 
 
 def _texts(value: object) -> set[str]:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from specwright.importer.compose.equality import same
-from specwright.importer.spec_text.flow import has_comment, rewritten
-from specwright.importer.spec_text.list_steps import Step, steps
+from specwright.importer.spec_text.flow import Step, has_comment, rewritten, steps
 from specwright.load.spans import Span, spans
 from specwright.pageform.spec_layout import WIDTH, entry, item
 
@@ -67,15 +66,12 @@ class _Patch:
             yield from self.mapping(span, old, new)
         elif isinstance(old, list) and isinstance(new, list) and not span.flow:
             yield from self._list(span, old, new)
-        elif (edit := self._in_place(span, old, new)) is not None:
-            yield edit
         else:
-            lines = "\n".join(entry(name, new, indent))
-            yield Edit(start=key.start, end=span.end, text=lines.lstrip(" "))
+            yield self._in_place(span, old, new) or _anew(key.start, span.end, entry(name, new, indent))
 
     def _list(self, span: Span, old: list[Any], new: list[Any]) -> Iterator[Edit]:
         """The edits of a list in block style, its items told apart by their values."""
-        column = self._dash(span.items[0].start)
+        column = self._column(self._dash_of(span.items[0].start))
         for step in steps(old, new):
             match step:
                 case Step(old=int(at), new=int(to)):
@@ -98,11 +94,9 @@ class _Patch:
         first = next(iter(old)) if isinstance(old, dict) else ""
         if isinstance(old, dict) and isinstance(new, dict) and not span.flow and first in new:
             yield from self.mapping(span, old, new)
-        elif (edit := self._in_place(span, old, new)) is not None:
-            yield edit
         else:
-            lines = "\n".join(item(new, column))
-            yield Edit(start=self._dash_of(span.start), end=span.end, text=lines.lstrip(" "))
+            start = self._dash_of(span.start)
+            yield self._in_place(span, old, new) or _anew(start, span.end, item(new, column))
 
     def _in_place(self, span: Span, old: Any, new: Any) -> Edit | None:
         """The value changed inside, where its line takes that; one with comments is never laid out anew."""
@@ -135,9 +129,6 @@ class _Patch:
     def _dash_of(self, start: int) -> int:
         return self._text.rindex("-", 0, start)
 
-    def _dash(self, start: int) -> int:
-        return self._column(self._dash_of(start))
-
     def _column(self, offset: int) -> int:
         return offset - self._line_start(offset)
 
@@ -147,3 +138,7 @@ class _Patch:
     def _line_end(self, offset: int) -> int:
         found = self._text.find("\n", offset)
         return len(self._text) if found < 0 else found
+
+
+def _anew(start: int, end: int, lines: Iterator[str]) -> Edit:
+    return Edit(start=start, end=end, text="\n".join(lines).lstrip(" "))

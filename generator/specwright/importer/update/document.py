@@ -25,7 +25,7 @@ def merge(document: Plain, page: SpecDraft, shared: Sequence[SharedGroup], chang
     brought = _brought(new["request"], shared)
     rules = merged_rules(list(new.get("rules", ())), brought, page.rules, "", changes)
     if rules:
-        new = _set(new, "rules", rules, "request")
+        new = inserted(new, "rules", rules, "request")
     else:
         new.pop("rules", None)
     return new
@@ -43,7 +43,7 @@ def _header(new: Plain, name: str, value: Any, changes: FactChanges) -> Plain:
     old = new.get(name)
     if value is not None and not same(old, value):
         changes.note(f"header.{name}", old, value)
-        return _set(new, name, value, HEADER[HEADER.index(name) - 1])
+        return inserted(new, name, value, HEADER[HEADER.index(name) - 1])
     if value is None and old is not None and name == "released" and changes.goes(f"header.{name}", old):
         del new[name]
     return new
@@ -53,16 +53,13 @@ def _sources(old: list[Plain], page: SpecDraft) -> list[Plain]:
     """The sources with what was read now; one whose bytes are the same keeps its day."""
     new = list(old)
     for source in page.sources:
-        found = [number for number, each in enumerate(new) if _is_same(each, source)]
+        key = (source["url"], source["rendering"])
+        found = [at for at, each in enumerate(new) if (each.get("url"), each.get("rendering")) == key]
         if not found:
             new.append(source)
         elif new[found[0]].get("sha256") != source["sha256"]:
             new[found[0]] = {**new[found[0]], **source}
     return new
-
-
-def _is_same(one: Plain, other: Plain) -> bool:
-    return all(one.get(name) == other.get(name) for name in ("url", "rendering"))
 
 
 def _pricing(new: Plain, page: SpecDraft, changes: FactChanges) -> Plain:
@@ -75,10 +72,6 @@ def _pricing(new: Plain, page: SpecDraft, changes: FactChanges) -> Plain:
         if not same(old.get(label), price):
             changes.note(f"pricing.{label}", old.get(label), price)
     if due:
-        return new if same(old, due) else _set(new, "pricing", due, "sources")
+        return new if same(old, due) else inserted(new, "pricing", due, "sources")
     new.pop("pricing", None)
     return new
-
-
-def _set(new: Plain, name: str, value: Any, before: str) -> Plain:
-    return {**new, name: value} if name in new else inserted(new, name, value, before)

@@ -1,6 +1,5 @@
 """A page's facts put into a parameter that a spec has, as few keys as possible changed."""
 
-from collections.abc import Callable
 from typing import Any
 
 from specwright.importer.compose.draft import ORDER, Plain
@@ -21,12 +20,18 @@ def merged(raw: Plain, under: Plain, page: Plain, name: str, below: str, changes
     """
     new = words(raw, under, page, name, changes)
     now = {**under, **raw}
-    if "items" in page or now.get("items"):
-        _put_inner(
-            new, "items", now, page, lambda old, due: merged(old, {}, due, f"{name}.items", below, changes)
-        )
-    if "properties" in page or now.get("properties"):
-        _put_inner(new, "properties", now, page, lambda old, due: children(old, due, below, changes))
+    for word in ("items", "properties"):
+        old, due = now.get(word) or {}, page.get(word, {})
+        if word not in page and not old:
+            continue
+        if word == "items":
+            inner = merged(old, {}, due, f"{name}.items", below, changes)
+        else:
+            inner = children(old, due, below, changes)
+        if not same(inner, old):
+            put(new, word, inner)
+        if not inner:
+            new.pop(word, None)
     rules = merged_rules(list(now.get("rules") or ()), (), page.get("rules", ()), below, changes)
     if not same(rules, now.get("rules") or []):
         put(new, "rules", rules)
@@ -75,8 +80,8 @@ def children(
 
 
 def inserted(mapping: dict[str, Any], key: str, value: Any, before: str) -> dict[str, Any]:
-    """The mapping with a key behind another one, at the end where that is not there."""
-    if before not in mapping:
+    """The mapping with a key behind another one, at the end where that is not there; a known key stays."""
+    if key in mapping or before not in mapping:
         return {**mapping, key: value}
     result: dict[str, Any] = {}
     for name, each in mapping.items():
@@ -88,25 +93,11 @@ def inserted(mapping: dict[str, Any], key: str, value: Any, before: str) -> dict
 
 def put(mapping: Plain, word: str, value: Any) -> None:
     """Sets a key of a parameter, a new one at its place in the order of keys."""
-    if word in mapping:
-        mapping[word] = value
-        return
     rank = ORDER.index(word)
     lower = [name for name in mapping if name in ORDER and ORDER.index(name) < rank]
     entries = inserted(mapping, word, value, lower[-1] if lower else "")
     mapping.clear()
     mapping.update(entries)
-
-
-def _put_inner(
-    new: Plain, word: str, now: Plain, page: Plain, merge: Callable[[Plain, Plain], Plain]
-) -> None:
-    old = now.get(word) or {}
-    inner = merge(old, page.get(word, {}))
-    if not same(inner, old):
-        put(new, word, inner)
-    if not inner:
-        new.pop(word, None)
 
 
 def _bare(plain: Plain, word: str) -> Any:

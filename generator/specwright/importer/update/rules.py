@@ -19,11 +19,20 @@ def merged_rules(
     new = list(own)
     position = -1
     for rule in page:
+        kind = kind_of(rule)
         found = [number for number, each in enumerate(new) if rule_key(each) == rule_key(rule)]
         if found:
             position = found[0]
-        elif rule_key(rule) not in known:
-            position = _put(new, rule, page, stated, position, scope, changes)
+        elif rule_key(rule) in known:
+            continue
+        elif (old := _partner(new, rule, page, stated)) is None:
+            position += 1
+            changes.note(rule_name(scope, rule), None, rule[kind])
+            new.insert(position, by_tier(rule))
+        else:
+            position = old
+            changes.note(rule_name(scope, rule), *_difference(new[old][kind], rule[kind]))
+            new[old] = {**new[old], kind: _argument(new[old][kind], rule)}
     for rule in own:
         if rule_key(rule) in stated or not any(rule is each for each in new):
             continue
@@ -31,27 +40,6 @@ def merged_rules(
         if "because" not in rule and changes.goes(name, rule[kind_of(rule)]):
             new = [each for each in new if each is not rule]
     return new
-
-
-def _put(
-    new: list[Plain],
-    rule: Plain,
-    page: Sequence[Plain],
-    stated: set[tuple[str, str]],
-    position: int,
-    scope: str,
-    changes: FactChanges,
-) -> int:
-    """Replaces the matching rule by the page's, or adds it; returns its position."""
-    name, kind = rule_name(scope, rule), kind_of(rule)
-    old = _partner(new, rule, page, stated)
-    if old is None:
-        changes.note(name, None, rule[kind])
-        new.insert(position + 1, by_tier(rule))
-        return position + 1
-    changes.note(name, *_difference(new[old][kind], rule[kind]))
-    new[old] = {**new[old], kind: _argument(new[old][kind], rule)}
-    return old
 
 
 def _partner(
