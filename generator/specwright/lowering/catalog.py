@@ -10,8 +10,8 @@ from specwright.load.field_types import keys
 from specwright.load.records import ApiRecord, CodesRecord, SharedRecord
 from specwright.load.spec_files import ModelFile
 from specwright.lowering import declarations, fixes, messages, models, names
-from specwright.lowering.rules import PARAMETER_RULES
-from specwright.lowering.rules.parameter_rule import Codes
+from specwright.lowering.rules import facts
+from specwright.lowering.rules.wording import Codes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +55,8 @@ def dispatch(service: Service, named: Iterable[names.Named]) -> Message:
         location=nowhere,
     )
     root = Parameter(name="", path=(), type=Object(properties=(naming,), open=True), location=nowhere)
-    checks = (
-        check
-        for parameter in (root, naming)
-        for kind in PARAMETER_RULES
-        for check in kind.lower(parameter, service.codes)
-    )
-    return fixes.complete(Message(root=root, checks=tuple(checks)))
+    checks = tuple(check for each in (root, naming) for check in facts.checks(each, service.codes))
+    return fixes.complete(Message(root=root, checks=checks))
 
 
 def _api(record: ApiRecord | None) -> Api:

@@ -12,9 +12,9 @@ from specwright.load.decoder import Decoder, plain
 from specwright.load.records import RuleRecord
 from specwright.lowering import containers, declarations, values
 from specwright.lowering.declarations import DeclaredRule, DeclaredSection
-from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS
+from specwright.lowering.rules import RULE_KINDS, facts
 from specwright.lowering.rules.kind import RuleContext
-from specwright.lowering.rules.parameter_rule import Codes
+from specwright.lowering.rules.wording import Codes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +35,7 @@ def lower(
 ) -> tuple[Lowered, list[Diagnostic]]:
     """The message that sections and rules between their parameters make; a request's objects are closed."""
     root, problems = containers.tree(sections, closed=closed, location=location)
-    checks = [
-        check
-        for parameter in walk(root)
-        for kind in PARAMETER_RULES
-        for check in kind.lower(parameter, codes)
-    ]
+    checks = [check for parameter in walk(root) for check in facts.checks(parameter, codes)]
     known = index(root)
     tables: list[Table] = []
     declared = [*declarations.rules(sections, rules)]

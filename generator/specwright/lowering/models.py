@@ -8,7 +8,7 @@ from specwright.load.records import ModelRecord
 from specwright.load.spec_files import ModelFile
 from specwright.lowering import declarations, examples, fixes, messages
 from specwright.lowering.declarations import DeclaredSection
-from specwright.lowering.rules.parameter_rule import Codes
+from specwright.lowering.rules.wording import Codes
 
 
 def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, list[Diagnostic]]:

@@ -4,43 +4,19 @@ from typing import Any
 
 from specwright.lowering.rules import (
     advises,
-    allowed_values,
-    array_size,
     at_least_one_of,
-    bounds,
-    closed,
     exactly_one_of,
     excludes,
     integer_pair,
-    length,
     matching_items,
     narrows,
-    required,
     requires,
     same_length,
     sizes,
-    step,
-    text_format,
     together,
     total_items,
-    union,
-    value_type,
 )
 from specwright.lowering.rules.kind import RuleKind
-from specwright.lowering.rules.parameter_rule import ParameterRule
-
-PARAMETER_RULES: tuple[ParameterRule, ...] = (
-    closed.KIND,
-    required.KIND,
-    value_type.KIND,
-    union.KIND,
-    allowed_values.KIND,
-    bounds.KIND,
-    step.KIND,
-    length.KIND,
-    text_format.KIND,
-    array_size.KIND,
-)
 
 RULE_KINDS: tuple[RuleKind[Any], ...] = (
     together.KIND,
@@ -58,4 +34,4 @@ RULE_KINDS: tuple[RuleKind[Any], ...] = (
     advises.KIND,
 )
 
-__all__ = ["PARAMETER_RULES", "RULE_KINDS", "ParameterRule", "RuleKind"]
+__all__ = ["RULE_KINDS", "RuleKind"]

@@ -12,8 +12,7 @@ from specwright.ir.path import ITEM, ROOT, Path, dotted, is_within, parse
 from specwright.ir.predicate import JsonType, Number, Predicate
 from specwright.load.field_types import FieldType
 from specwright.lowering.rules.condition import ALWAYS, Condition
-from specwright.lowering.rules.parameter_rule import Codes
-from specwright.lowering.rules.wording import display_name
+from specwright.lowering.rules.wording import Codes, display_name
 
 A = TypeVar("A")
 Argument = TypeVar("Argument", covariant=True)
