@@ -14,6 +14,7 @@ from specwright.load.field_types import (
     FieldType,
     FlagType,
     ListType,
+    Located,
     MapType,
     NumberType,
     OneOfType,
@@ -23,7 +24,6 @@ from specwright.load.field_types import (
     TextType,
     keys,
 )
-from specwright.load.located import Located
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode, entries_of, items_of
 from specwright.load.records import RuleRecord
 from specwright.load.scalars import ScalarFieldType, describe, expected, fault, finite, whole

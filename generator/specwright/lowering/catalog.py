@@ -13,6 +13,8 @@ from specwright.lowering import declarations, fixes, messages, models, names
 from specwright.lowering.rules import facts
 from specwright.lowering.rules.wording import Codes
 
+_NOWHERE = Location(file="")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
@@ -24,11 +26,11 @@ class Service:
 
 def common(api: ApiRecord | None, shared: Iterable[SharedRecord]) -> tuple[Service, list[Diagnostic]]:
     """The service, with what is wrong in the shared files."""
-    service = Service(api=_api(api), codes=_codes(api.codes if api else None))
+    service = _service(api or ApiRecord(title="", location=_NOWHERE, locations={}))
     problems: list[Diagnostic] = []
     for record in shared:
         section = declarations.shared(record)
-        problems += messages.lower([section], closed=True, codes=service.codes, location=record.location)[1]
+        problems += messages.lower([section], closed=True, codes=service.codes, location=record.location)[2]
     return service, problems
 
 
@@ -45,24 +47,22 @@ def catalog(service: Service, built: Sequence[Model]) -> Catalog:
 
 def dispatch(service: Service, named: Iterable[names.Named]) -> Message:
     """A request seen only as something that names one of the models."""
-    nowhere = Location(file="")
     naming = Parameter(
         name=service.api.discriminator,
         path=(service.api.discriminator,),
         type=String(),
         required=True,
         choices=tuple(Choice(value=model.air, note=model.title) for model in named),
-        location=nowhere,
+        location=_NOWHERE,
     )
-    root = Parameter(name="", path=(), type=Object(properties=(naming,), open=True), location=nowhere)
+    root = Parameter(name="", path=(), type=Object(properties=(naming,), open=True), location=_NOWHERE)
     checks = tuple(check for each in (root, naming) for check in facts.checks(each, service.codes))
     return fixes.complete(Message(root=root, checks=checks))
 
 
-def _api(record: ApiRecord | None) -> Api:
-    if record is None:
-        return Api(title="", anchor=None, discriminator="model", task_type=None, task_uuid=None)
-    return Api(
+def _service(record: ApiRecord) -> Service:
+    """The service, with the usual templates of error codes for those that its file does not state."""
+    api = Api(
         title=record.title,
         anchor=record.anchor,
         discriminator=record.discriminator,
@@ -71,9 +71,7 @@ def _api(record: ApiRecord | None) -> Api:
         endpoint=record.endpoint,
         authorization=record.authorization,
     )
-
-
-def _codes(record: CodesRecord | None) -> Codes:
-    """The project's templates of error codes, and the usual ones for those that it does not state."""
-    record = record or CodesRecord(location=Location(file=""), locations={})
-    return Codes(**{each.name: getattr(record, each.attribute) for each in keys(CodesRecord)})
+    codes = record.codes or CodesRecord(location=_NOWHERE, locations={})
+    return Service(
+        api=api, codes=Codes(**{each.name: getattr(codes, each.attribute) for each in keys(CodesRecord)})
+    )

@@ -1,7 +1,6 @@
 """Lowers sections of parameters, and the rules between them, to one tree with its checks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean, error
 from specwright.ir.model import Check, Group, Message, Rule, Table
@@ -17,14 +16,6 @@ from specwright.lowering.rules.kind import RuleContext
 from specwright.lowering.rules.wording import Codes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lowered:
-    """A message, and the tables that its rules state."""
-
-    message: Message
-    tables: tuple[Table, ...]
-
-
 def lower(
     sections: Sequence[DeclaredSection],
     rules: Sequence[RuleRecord] = (),
@@ -32,8 +23,8 @@ def lower(
     closed: bool,
     codes: Codes,
     location: Location,
-) -> tuple[Lowered, list[Diagnostic]]:
-    """The message that sections and rules between their parameters make; a request's objects are closed."""
+) -> tuple[Message, tuple[Table, ...], list[Diagnostic]]:
+    """The message that sections and their rules make, with its tables; a request's objects are closed."""
     root, problems = containers.tree(sections, closed=closed, location=location)
     checks = [check for parameter in walk(root) for check in facts.checks(parameter, codes)]
     known = index(root)
@@ -54,7 +45,7 @@ def lower(
         groups=tuple(Group(title=each.title, inside=each.container) for each in sections),
         rules=tuple(_as_stated(each) for each in declared),
     )
-    return Lowered(message=message, tables=tuple(tables)), problems
+    return message, tuple(tables), problems
 
 
 def _as_stated(declared: DeclaredRule) -> Rule:

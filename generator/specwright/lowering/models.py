@@ -16,9 +16,11 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
     record = file.record
     location = record.location
     sections = declarations.groups(record.request, "request")
-    request, problems = messages.lower(sections, record.rules, closed=True, codes=codes, location=location)
+    request, tables, problems = messages.lower(
+        sections, record.rules, closed=True, codes=codes, location=location
+    )
     answers = declarations.groups(record.response, "response")
-    response, more = messages.lower(answers, closed=False, codes=codes, location=location)
+    response, _, more = messages.lower(answers, closed=False, codes=codes, location=location)
     model = Model(
         air=record.model,
         slug=file.slug,
@@ -34,9 +36,9 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
             for each in record.sources
         ),
         pricing=tuple(Price(label=label, usd=usd) for label, usd in (record.pricing or {}).items()),
-        request=fixes.complete(request.message, request.tables),
-        response=response.message,
-        tables=request.tables,
+        request=fixes.complete(request, tables),
+        response=response,
+        tables=tables,
         examples=tuple(
             Example(title=each.title, request=each.request, location=each.at("request"))
             for each in record.examples

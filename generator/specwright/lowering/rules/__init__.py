@@ -2,33 +2,20 @@
 
 from typing import Any
 
-from specwright.lowering.rules import (
-    advises,
-    at_least_one_of,
-    exactly_one_of,
-    excludes,
-    integer_pair,
-    matching_items,
-    narrows,
-    requires,
-    same_length,
-    sizes,
-    together,
-    total_items,
-)
+from specwright.lowering.rules import advises, integer_pair, item_counts, narrows, presence, sizes
 from specwright.lowering.rules.kind import RuleKind
 
 RULE_KINDS: tuple[RuleKind[Any], ...] = (
-    together.KIND,
+    presence.TOGETHER,
     sizes.KIND,
-    exactly_one_of.KIND,
-    at_least_one_of.KIND,
-    requires.KIND,
-    excludes.KIND,
+    presence.EXACTLY_ONE_OF,
+    presence.AT_LEAST_ONE_OF,
+    presence.REQUIRES,
+    presence.EXCLUDES,
     narrows.KIND,
-    same_length.KIND,
-    total_items.KIND,
-    matching_items.KIND,
+    item_counts.SAME_LENGTH,
+    item_counts.TOTAL_ITEMS,
+    item_counts.MATCHING_ITEMS,
     integer_pair.AREA,
     integer_pair.RATIO,
     advises.KIND,

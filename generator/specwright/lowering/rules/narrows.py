@@ -14,6 +14,7 @@ from specwright.load.field_types import (
     ConditionType,
     FlagType,
     ListType,
+    Located,
     NumberType,
     RecordType,
     ScalarType,
@@ -21,7 +22,6 @@ from specwright.load.field_types import (
     key,
     keys,
 )
-from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.lowering.rules.comparisons import possible
 from specwright.lowering.rules.facts import value_checks
