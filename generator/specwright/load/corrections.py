@@ -36,12 +36,8 @@ def corrected(model: Node, problems: list[Diagnostic]) -> Node:
     if not isinstance(model, MappingNode):
         return model
     for number, correction in enumerate(corrections(model)):
-        path = f"corrections[{number}]"
-        model = (
-            _correct_row(model, correction, path, problems)
-            if correction.row
-            else _correct_fact(model, correction, path, problems)
-        )
+        carry_out = _correct_row if correction.row else _correct_fact
+        model = carry_out(model, correction, f"corrections[{number}]", problems)
     return model
 
 

@@ -9,7 +9,6 @@ from specwright.load.nodes import (
     MappingNode,
     Node,
     ScalarNode,
-    SequenceNode,
     entries_of,
     items_of,
 )
@@ -182,12 +181,7 @@ def _used_names(node: Node | None) -> Iterator[str]:
 
 
 def _texts(node: Node) -> Iterator[str]:
-    match node:
-        case ScalarNode(text=text):
-            yield text
-        case SequenceNode(items=items):
-            for item in items:
-                yield from _texts(item)
-        case MappingNode(entries=entries):
-            for entry in entries.values():
-                yield from _texts(entry.value)
+    if isinstance(node, ScalarNode):
+        yield node.text
+    for below in (*items_of(node), *(entry.value for entry in entries_of(node).values())):
+        yield from _texts(below)

@@ -43,21 +43,19 @@ def lower(
         root=root,
         checks=tuple(checks),
         groups=tuple(Group(title=each.title, inside=each.container) for each in sections),
-        rules=tuple(_as_stated(each) for each in declared),
+        rules=tuple(
+            Rule(
+                kind=each.record.kind,
+                argument=plain(each.record.argument),
+                scope=each.scope,
+                id=each.record.id,
+                because=each.record.because,
+                location=each.record.location,
+            )
+            for each in declared
+        ),
     )
     return message, tuple(tables), problems
-
-
-def _as_stated(declared: DeclaredRule) -> Rule:
-    record = declared.record
-    return Rule(
-        kind=record.kind,
-        argument=plain(record.argument),
-        scope=declared.scope,
-        id=record.id,
-        because=record.because,
-        location=record.location,
-    )
 
 
 def _lower_rule(

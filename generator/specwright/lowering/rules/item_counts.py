@@ -1,7 +1,7 @@
 """How many items arrays have: equally many, so many together, so many that meet a condition."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from specwright.diagnostics import Code
 from specwright.ir.model import Check
@@ -70,7 +70,7 @@ def _matching_items(context: RuleContext[MatchingItems]) -> Iterator[Check]:
         return
     (array,) = arrays
     item = (*array.path, ITEM)
-    where = condition(context.inside(item), argument.where)
+    where = condition(replace(context, scope=item), argument.where)
     when = condition(context, argument.when)
     if where is None or when is None:
         return

@@ -132,10 +132,6 @@ class RuleContext(Generic[Argument]):
         """The same rule, reporting what is wrong at another place."""
         return replace(self, location=location)
 
-    def inside(self, scope: Path) -> "RuleContext[Argument]":
-        """The same rule, its names relative to another object."""
-        return replace(self, scope=scope)
-
     def relative_name(self, path: Path) -> str:
         """The path as the rule names it; the scope itself by its last name, `[]` for an item."""
         if path == self.scope:
