@@ -17,8 +17,7 @@ from specwright.coverage.oracles import ORACLES
 from specwright.ir.visitors import free_paths
 from specwright.load import nodes
 from specwright.load.decoder import Decoder
-from specwright.load.field_types import EnumType, ListType, RecordType, TextType, key
-from specwright.load.located import Located
+from specwright.load.field_types import EnumType, ListType, Located, RecordType, TextType, key
 
 MUTANTS = Path(__file__).parent / "mutants.yaml"
 TARGETS = ("python", "json-schema", "dataclasses", "pydantic")

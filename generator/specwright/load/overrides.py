@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from specwright.diagnostics import FindingCode
 from specwright.ir.parameter import Json
-from specwright.load.field_types import AnyType, EnumType, TextType, key
-from specwright.load.located import Located
+from specwright.load.field_types import AnyType, EnumType, Located, TextType, key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
