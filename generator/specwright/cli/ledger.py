@@ -172,6 +172,5 @@ def _excuses(project: Project) -> "tuple[Excuse, ...] | None":
     from specwright.load.excuses import excuses
 
     found, problems = excuses(project.specs, project.root)
-    for problem in problems:
-        printed.line(problem, err)
+    printed.lines(problems, err)
     return None if problems else found
