@@ -48,8 +48,11 @@ def _write(project: Project, *, dry_run: bool, reuse: bool) -> int:
     result, outputs = built
     with busy("comparing files" if dry_run else "writing files"):
         done = (plan if dry_run else write)(outputs, project, inputs)
-    if dry_run:
-        _preview(project, done)
+    if dry_run and done.interrupted:
+        err("an interrupted run waits to be undone by 'specwright generate'")
+    for change in done.changes if dry_run else ():
+        verb, style = ("remove", "red") if change.data is None else ("write", "green")
+        out((f"would {verb} ", style), relative_name(project, change.path))
     for path in done.unmanaged:
         err(("warning: ", "yellow"), f"{relative_name(project, path)} is not specwright's; left as it is")
     if refused(project, done):
@@ -68,14 +71,6 @@ def _idle(project: Project, inputs: Mapping[str, str]) -> str | None:
     printed.tell(known.shown())
     files = counted(count, "file")
     return f"{counted(known.count, 'model')}, {files} (0 written, {count} unchanged, 0 removed)"
-
-
-def _preview(project: Project, done: Plan) -> None:
-    if done.interrupted:
-        err("an interrupted run waits to be undone by 'specwright generate'")
-    for change in done.changes:
-        verb, style = ("remove", "red") if change.data is None else ("write", "green")
-        out((f"would {verb} ", style), relative_name(project, change.path))
 
 
 def _counts(done: Plan, dry_run: bool) -> str:
