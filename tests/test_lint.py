@@ -35,10 +35,9 @@ def cases() -> list[Path]:
 def lines(problems: Iterable[Diagnostic]) -> list[str]:
     """The problems as `lint` prints them."""
     found: list[str] = []
-    for problem in problems:
-        printed.line(
-            problem, lambda *parts: found.append("".join(p if isinstance(p, str) else p[0] for p in parts))
-        )
+    printed.lines(
+        problems, lambda *parts: found.append("".join(p if isinstance(p, str) else p[0] for p in parts))
+    )
     return found
 
 

@@ -22,7 +22,6 @@ _SETTINGS = {  # the decorator of rich_click for its settings would import rich 
 }
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-_FORMATS = click.Choice(["text", "json", "github"])
 
 _no_cache = click.option(
     "--no-cache", is_flag=True, help="Use nothing that earlier runs kept in .specwright/."
@@ -31,7 +30,7 @@ _no_cache = click.option(
 _form = click.option(
     "--format",
     "form",
-    type=_FORMATS,
+    type=click.Choice(["text", "json", "github"]),
     default="text",
     show_default=True,
     help="Lines for people, JSON for programs, annotations for GitHub Actions.",

@@ -1,6 +1,6 @@
 """`specwright check`: tells whether the outputs are what the specs say, and changes nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from specwright.cli import ledger
@@ -68,13 +68,10 @@ def _inputs(found: Plan, full: bool) -> None:
         out(f"{lock.NAME} does not tell what the outputs were made from")
     elif found.moved:
         out("changed since the last run:")
-        _listed((f"  {path}" + _note(what) for path, what in found.moved), len(found.moved), full)
+        lines = [f"  {path}" + f" ({what})" * (what != "changed") for path, what in found.moved]
+        _listed(lines, full)
     elif any(change.reason == "stale" for change in found.changes):
         out("no input changed since the last run: the outputs were made with other versions of libraries")
-
-
-def _note(what: str) -> str:
-    return "" if what == "changed" else f" ({what})"
 
 
 def _files(project: Project, found: Plan, full: bool) -> None:
@@ -84,7 +81,7 @@ def _files(project: Project, found: Plan, full: bool) -> None:
     if found.lock and not found.changes:
         word = "missing" if found.lock.reason == "new" else "does not tell the inputs as they are"
         lines.append(f"{relative_name(project, lock.NAME)}: {word}")
-    _listed(lines, len(lines), full)
+    _listed(lines, full)
     differing = [change for change in found.changes if change.reason in ("stale", "edited")]
     for change in differing if full else differing[:SHOWN_DIFFS]:
         _diff(project, change, relative_name(project, change.path), full)
@@ -93,11 +90,11 @@ def _files(project: Project, found: Plan, full: bool) -> None:
         out(f"… {rest} more {'file differs' if rest == 1 else 'files differ'}; --full shows how")
 
 
-def _listed(lines: Iterable[str], count: int, full: bool) -> None:
-    for line in lines if full else islice(lines, SHOWN_FILES):
+def _listed(lines: Sequence[str], full: bool) -> None:
+    for line in lines if full else lines[:SHOWN_FILES]:
         out(line)
-    if not full and count > SHOWN_FILES:
-        out(f"… {count - SHOWN_FILES} more; --full shows all")
+    if not full and len(lines) > SHOWN_FILES:
+        out(f"… {len(lines) - SHOWN_FILES} more; --full shows all")
 
 
 def _diff(project: Project, change: FileChange, name: str, full: bool) -> None:

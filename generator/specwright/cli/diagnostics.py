@@ -1,14 +1,14 @@
 """The problems of specs as people, programs and GitHub read them."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
 
 from specwright.cli.terminal import Format, annotation, err, out, write
-from specwright.diagnostics import Diagnostic, Location
+from specwright.diagnostics import Diagnostic
 from specwright.ir.wording import counted
 
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
-LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 def show(problems: Sequence[Diagnostic], form: Format) -> None:
@@ -17,14 +17,19 @@ def show(problems: Sequence[Diagnostic], form: Format) -> None:
         write(json.dumps([_plain(problem) for problem in problems], indent=2) + "\n")
     elif form == "github":
         for problem in problems:
-            write(_annotated(problem))
+            level = "notice" if problem.severity == "info" else problem.severity
+            write(annotation(level, problem.location, str(problem.code), problem.path, problem.message))
     else:
-        for problem in problems:
-            line(problem, out)
+        lines(problems, out)
 
 
-def line(problem: Diagnostic, out: Callable[..., None]) -> None:
-    """One problem, and the other places that it names."""
+def lines(problems: Iterable[Diagnostic], out: Callable[..., None]) -> None:
+    """Each problem, and the other places that it names."""
+    for problem in problems:
+        _line(problem, out)
+
+
+def _line(problem: Diagnostic, out: Callable[..., None]) -> None:
     severity = "" if problem.severity == "error" else f" {problem.severity}:"
     path = f" {problem.path}:" if problem.path else ""
     out(
@@ -41,8 +46,7 @@ def line(problem: Diagnostic, out: Callable[..., None]) -> None:
 
 def tell(problems: Sequence[Diagnostic]) -> None:
     """All of them, and how many, on standard error; nothing where there are none."""
-    for problem in problems:
-        line(problem, err)
+    lines(problems, err)
     if problems:
         err(summary(problems))
 
@@ -59,25 +63,10 @@ def summary(problems: Sequence[Diagnostic]) -> str:
 
 def _plain(problem: Diagnostic) -> dict[str, object]:
     return {
-        **_place(problem.location),
+        **asdict(problem.location),
         "path": problem.path,
         "severity": problem.severity,
         "code": str(problem.code),
         "message": problem.message,
-        "related": [_place(location) for location in problem.related],
+        "related": [asdict(location) for location in problem.related],
     }
-
-
-def _place(location: Location) -> dict[str, object]:
-    return {"file": location.file, "line": location.line, "column": location.column}
-
-
-def _annotated(problem: Diagnostic) -> str:
-    return annotation(
-        LEVELS[problem.severity],
-        file=problem.location.file,
-        line=problem.location.line,
-        column=problem.location.column,
-        title=str(problem.code),
-        message=f"{problem.path}: {problem.message}" if problem.path else problem.message,
-    )

@@ -9,7 +9,7 @@ from specwright.cli.outputs import compiled, refused, relative_name
 from specwright.cli.terminal import FOUND, GOOD, busy, err, out
 from specwright.driver import lock
 from specwright.driver.cache import outcome
-from specwright.driver.plan import Plan, plan, up_to_date
+from specwright.driver.plan import plan, up_to_date
 from specwright.driver.project import Project
 from specwright.driver.write import recover, write
 from specwright.ir.wording import counted
@@ -48,14 +48,18 @@ def _write(project: Project, *, dry_run: bool, reuse: bool) -> int:
     result, outputs = built
     with busy("comparing files" if dry_run else "writing files"):
         done = (plan if dry_run else write)(outputs, project, inputs)
-    if dry_run:
-        _preview(project, done)
+    if dry_run and done.interrupted:
+        err("an interrupted run waits to be undone by 'specwright generate'")
+    for change in done.changes if dry_run else ():
+        verb, style = ("remove", "red") if change.data is None else ("write", "green")
+        out((f"would {verb} ", style), relative_name(project, change.path))
     for path in done.unmanaged:
         err(("warning: ", "yellow"), f"{relative_name(project, path)} is not specwright's; left as it is")
     if refused(project, done):
         err("nothing written")
         return FOUND
-    out(f"{counted(result.count, 'model')}, {_counts(done, dry_run)}, {time.perf_counter() - started:.1f} s")
+    files = _counts(done.outputs, done.written, done.removed, "to be " * dry_run)
+    out(f"{counted(result.count, 'model')}, {files}, {time.perf_counter() - started:.1f} s")
     return GOOD
 
 
@@ -66,22 +70,9 @@ def _idle(project: Project, inputs: Mapping[str, str]) -> str | None:
     if known is None or count is None or known.has_errors:
         return None
     printed.tell(known.shown())
-    files = counted(count, "file")
-    return f"{counted(known.count, 'model')}, {files} (0 written, {count} unchanged, 0 removed)"
+    return f"{counted(known.count, 'model')}, {_counts(count, 0, 0)}"
 
 
-def _preview(project: Project, done: Plan) -> None:
-    if done.interrupted:
-        err("an interrupted run waits to be undone by 'specwright generate'")
-    for change in done.changes:
-        verb, style = ("remove", "red") if change.data is None else ("write", "green")
-        out((f"would {verb} ", style), relative_name(project, change.path))
-
-
-def _counts(done: Plan, dry_run: bool) -> str:
-    to_be = "to be " if dry_run else ""
-    unchanged = done.outputs - done.written
-    return (
-        f"{counted(done.outputs, 'file')} ({done.written} {to_be}written, {unchanged} unchanged, "
-        f"{done.removed} {to_be}removed)"
-    )
+def _counts(outputs: int, written: int, removed: int, to_be: str = "") -> str:
+    changes = f"{written} {to_be}written, {outputs - written} unchanged, {removed} {to_be}removed"
+    return f"{counted(outputs, 'file')} ({changes})"

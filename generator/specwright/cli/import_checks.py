@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from specwright.diagnostics import Diagnostic, Location
+from specwright.diagnostics import Diagnostic, Location, error
 from specwright.driver.compile import compile_project
 from specwright.driver.project import Project
 from specwright.importer.codes import ImportCode
@@ -13,6 +13,8 @@ from specwright.ir.model import Example, Model
 from specwright.load.discovery import relative_path
 from specwright.load.records import ExampleRecord
 from specwright.lowering import examples
+
+NO_PLACE = "of the page finds no place in the spec; write it by hand, then import again"
 
 
 def checked(project: Project, done: Sequence[Imported], pages: Sequence[PageFacts]) -> list[Diagnostic]:
@@ -26,7 +28,9 @@ def checked(project: Project, done: Sequence[Imported], pages: Sequence[PageFact
     for each in done:
         told = {problem.location for problem in each.problems}
         problems = [problem for problem in problems if problem.location not in told]
-        problems += [*_lost(project, each), *each.problems]
+        place = Location(file=relative_path(each.path, project.root))
+        problems += [error(place, "", f"{name} {NO_PLACE}", ImportCode.LOST) for name in each.lost]
+        problems += each.problems
     models = {model.slug: model for model in after.models}
     for result, page in zip(done, pages, strict=True):
         if result.slug in models:
@@ -36,13 +40,6 @@ def checked(project: Project, done: Sequence[Imported], pages: Sequence[PageFact
 
 def _identity(problem: Diagnostic) -> tuple[str, str, str]:
     return problem.location.file, problem.path, problem.message
-
-
-def _lost(project: Project, result: Imported) -> Iterator[Diagnostic]:
-    place = Location(file=relative_path(result.path, project.root))
-    for name in result.lost:
-        message = f"{name} of the page finds no place in the spec; write it by hand, then import again"
-        yield Diagnostic(location=place, path="", message=message, code=ImportCode.LOST)
 
 
 def _examples(model: Model, page: PageFacts) -> Iterator[Diagnostic]:

@@ -1,6 +1,8 @@
-"""Prints what is wrong with requests, as it is found, and counts it for a summary."""
+"""Asks the generated validator, prints what is wrong with requests as it is found, and counts it."""
 
+import importlib
 import json
+import sys
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -8,7 +10,9 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from specwright.cli.request_reader import LocatedRequest, MalformedRequest
-from specwright.cli.terminal import Format, annotation, err, out, write
+from specwright.cli.terminal import CommandError, Format, annotation, err, out, write
+from specwright.diagnostics import Location
+from specwright.driver.project import Project
 from specwright.ir.wording import counted
 
 COLOURS = {"error": "red", "warning": "yellow"}
@@ -48,6 +52,26 @@ class ReportedIssue:
     code: str
     known: dict[str, Any] | None = None
     column: int = 0
+
+
+def generated_validator(project: Project) -> Validate:
+    """The generated package's `validate`; raises CommandError, with what to do, where there is none."""
+    if "python" not in project.targets:
+        raise CommandError(
+            "validate asks the Python package, and 'targets' in pyproject.toml leaves it out; "
+            "add 'python', then run 'specwright generate'"
+        )
+    name = project.names.package
+    source = project.generated / "python" / "src"
+    if not (source / name / "__init__.py").is_file():
+        raise CommandError(f"{source / name} is not there; run 'specwright generate' first")
+    sys.path.insert(0, str(source))
+    try:
+        found: Validate = importlib.import_module(name).validate
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise CommandError(f"{source / name} cannot be used ({reason}); run 'specwright generate'") from error
+    return found
 
 
 def issues_of(
@@ -95,7 +119,11 @@ class IssuePrinter:
         if self.quiet or not issues:
             return
         if self.form == "json":
-            self._group(issues)
+            first, known = issues[0], [each.known for each in issues]
+            group = {"file": first.file, "line": first.begins, "index": first.index, "issues": known}
+            write(",\n" if self._groups else "[\n")
+            write(textwrap.indent(json.dumps(group, indent=2), "  "))
+            self._groups += 1
             return
         for each in issues:
             (_annotate if self.form == "github" else _say)(each)
@@ -123,14 +151,6 @@ class IssuePrinter:
             f"{counted(self.errors, 'error')}, {counted(warnings, 'warning')}"
         )
 
-    def _group(self, issues: Sequence[ReportedIssue]) -> None:
-        first = issues[0]
-        known = [each.known for each in issues]
-        group = {"file": first.file, "line": first.begins, "index": first.index, "issues": known}
-        write(",\n" if self._groups else "[\n")
-        write(textwrap.indent(json.dumps(group, indent=2), "  "))
-        self._groups += 1
-
 
 def grouped(issues: Iterable[ReportedIssue]) -> list[list[ReportedIssue]]:
     """The issues of each request together."""
@@ -141,17 +161,8 @@ def grouped(issues: Iterable[ReportedIssue]) -> list[list[ReportedIssue]]:
 
 
 def _annotate(each: ReportedIssue) -> None:
-    subject = f" {each.subject}:" if each.subject else ""
-    write(
-        annotation(
-            each.severity,
-            file=each.file,
-            line=each.line,
-            column=each.column,
-            title=each.code,
-            message=f"{subject} {each.message}".strip(),
-        )
-    )
+    place = Location(file=each.file, line=each.line, column=each.column)
+    write(annotation(each.severity, place, each.code, each.subject, each.message.strip()))
 
 
 def _say(each: ReportedIssue) -> None:

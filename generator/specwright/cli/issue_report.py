@@ -15,6 +15,7 @@ from specwright.driver.write import replaced
 from specwright.ir.path import pointer_step
 
 COLUMNS = ("file", "line", "index", "severity", "code", "parameter", "path", "message")
+_NAMES = {"parameter": "subject"}
 _ROWS = 20_000
 
 Add = Callable[[Sequence[ReportedIssue]], None]
@@ -38,18 +39,12 @@ def report(path: Path | None) -> Iterator[Add]:
 
 def row(issue: ReportedIssue) -> dict[str, Any]:
     """The columns of one issue; `path` is a JSON Pointer (RFC 6901)."""
-    values = (
-        *(issue.file, issue.line, issue.index, issue.severity, issue.code, issue.subject),
-        *("".join(f"/{pointer_step(part)}" for part in issue.path), issue.message),
+    path = "".join(f"/{pointer_step(part)}" for part in issue.path)
+    values = [path if name == "path" else getattr(issue, _NAMES.get(name, name)) for name in COLUMNS]
+    texts = (
+        each.encode(errors="backslashreplace").decode() if isinstance(each, str) else each for each in values
     )
-    return {
-        name: _encodable(value) if isinstance(value, str) else value
-        for name, value in zip(COLUMNS, values, strict=True)
-    }
-
-
-def _encodable(text: str) -> str:
-    return text.encode(errors="backslashreplace").decode()
+    return dict(zip(COLUMNS, texts, strict=True))
 
 
 @contextlib.contextmanager

@@ -4,9 +4,10 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from io import BufferedReader
+from itertools import chain
 
-from specwright.cli import generated_validator, request_reader
-from specwright.cli.issue_printer import ReportedIssue, Validate, issues_of
+from specwright.cli import request_reader
+from specwright.cli.issue_printer import ReportedIssue, generated_validator, issues_of
 from specwright.cli.request_reader import MalformedRequest
 from specwright.cli.terminal import CommandError
 from specwright.driver.processes import WorkersLost, shared_out
@@ -80,14 +81,13 @@ def blocks(file: BufferedReader) -> Iterator[Batch]:
 def _worker(given: tuple[Project, str, bool]) -> Callable[[Batch], BatchResult]:
     """What a process does with each block, once it has the validator."""
     project, name, full = given
-    validate = generated_validator.load(project)
-    return lambda block: _judge(block, name, validate, full=full)
+    validate = generated_validator(project)
 
+    def judged(block: Batch) -> BatchResult:
+        found = [
+            issues_of(each, name, validate, full=full)
+            for each in request_reader.lines(block.data, block.number)
+        ]
+        return BatchResult(size=len(block.data), requests=len(found), issues=list(chain.from_iterable(found)))
 
-def _judge(block: Batch, name: str, validate: Validate, *, full: bool) -> BatchResult:
-    requests = 0
-    issues: list[ReportedIssue] = []
-    for each in request_reader.lines(block.data, block.number):
-        requests += 1
-        issues += issues_of(each, name, validate, full=full)
-    return BatchResult(size=len(block.data), requests=requests, issues=issues)
+    return judged

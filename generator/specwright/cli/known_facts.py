@@ -74,10 +74,8 @@ class KnownFacts:
 
     def place(self, name: str) -> Location | None:
         """Where the specs state it: in the model's file, or in a shared one."""
-        if name in self.rows:
-            return self.rows[name].location
-        if name in self.rules:
-            return self.rules[name].location
+        if stated := self.rows.get(name) or self.rules.get(name):
+            return stated.location
         entry = fact_lookup.find_entry(self.node, name)
         return entry.key.location if entry else None
 
@@ -148,10 +146,9 @@ def known(project: Project) -> tuple[CompileContext, list[KnownFacts]]:
 def one(project: Project, asked: str) -> KnownFacts:
     """The model of that slug, AIR identifier or title; raises CommandError when there is none."""
     _, models = known(project)
-    titles = {each.slug: str(plain(title)) for each in models if (title := each.node.get("title"))}
     for each in models:
-        air = each.node.get("model")
-        if asked in (each.slug, titles.get(each.slug)) or (isinstance(air, ScalarNode) and air.text == asked):
+        named = (each.node.get("title"), each.node.get("model"))
+        if asked in (each.slug, *(node.text for node in named if isinstance(node, ScalarNode))):
             return each
     near = did_you_mean(asked, [each.slug for each in models])
     raise CommandError(f"no model '{asked}'{near}; models are named by slug, AIR identifier or title")

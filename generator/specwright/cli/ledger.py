@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from specwright.cli.outputs import compiled, refused
 from specwright.cli.terminal import FOUND, GOOD, CommandError, busy, err, out
 from specwright.coverage import record
-from specwright.coverage.record import Ledger, Measurement, State
+from specwright.coverage.record import Ledger, State
 from specwright.driver import lock
 from specwright.driver.plan import up_to_date
 from specwright.driver.project import Project
@@ -36,6 +36,7 @@ def run(project: Project) -> int:
         found = record.read(project.generated)
         out(f"{_summary(found)}, as before" if found else "nothing to ask")
         return GOOD
+    _tell_unasked(project)
     return _measure(project)
 
 
@@ -58,12 +59,12 @@ def fresh(project: Project) -> bool | None:
 
 def _measure(project: Project) -> int:
     from specwright.coverage import table
+    from specwright.coverage.measure import entries
     from specwright.driver.plan import plan
     from specwright.driver.write import write
     from specwright.emit.output import Output
 
     started = time.perf_counter()
-    _tell_unasked(project)
     before = record.read(project.generated)
     inputs = lock.inputs(project)
     built = compiled(project, inputs)
@@ -77,16 +78,22 @@ def _measure(project: Project) -> int:
     known = lock.Lock(inputs=inputs, outputs={each.path: each.digest for each in outputs})
     catalog = result.catalog
     assert catalog is not None, "there are outputs"
-    found = Ledger(measured=record.measured(project, known), entries=_entries(project, catalog))
-    pages = {
-        record.FILE: table.document(found),
-        record.PAGE: table.page(found, allowed, result.context.renderer),
-    }
-    made = [Output(path=path, text=text) for path, text in pages.items()]
-    done = write([*(each for each in outputs if each.path not in pages), *made], project, inputs)
+    with busy("asking the targets"):
+        states = tuple(entries(project, catalog))
+    found = Ledger(measured=record.measured(project, known), entries=states)
+    made = [
+        Output(path=record.FILE, text=table.document(found)),
+        Output(path=record.PAGE, text=table.page(found, allowed, result.context.renderer)),
+    ]
+    kept = [each for each in outputs if each.path not in (record.FILE, record.PAGE)]
+    done = write([*kept, *made], project, inputs)
     if refused(project, done):
         return FOUND
-    for warning in (*_untried(catalog, found), *(_weaker(found, before) if before else ())):
+    weaker = [
+        f"{each.model}: '{each.rule}' in {each.target} is {WORDS[each.state]}, and was {WORDS[state]}"
+        for each, state in (found.weaker(before) if before else ())
+    ]
+    for warning in (*_untried(catalog, found), *weaker):
         err(("warning: ", "yellow"), warning)
     out(f"{_summary(found)}, {time.perf_counter() - started:.1f} s")
     return GOOD
@@ -144,26 +151,11 @@ def losses(project: Project, ledger: Ledger, most: int) -> int:
     return FOUND if len(lost) > most or idle else GOOD
 
 
-def _entries(project: Project, catalog: "Catalog") -> tuple[Measurement, ...]:
-    from specwright.coverage.measure import entries
-
-    with busy("asking the targets"):
-        return tuple(entries(project, catalog))
-
-
 def _untried(catalog: "Catalog", ledger: Ledger) -> list[str]:
     """The rules that have no entry."""
     known = {(entry.model, entry.rule) for entry in ledger.entries}
     rules = [(model.slug, check.rule) for model in catalog.models for check in model.request.checks]
     return [f"no request breaks '{rule}' of {model}" for model, rule in rules if (model, rule) not in known]
-
-
-def _weaker(ledger: Ledger, before: Ledger) -> list[str]:
-    """Prints which rules are kept less surely than when the ledger was last measured."""
-    return [
-        f"{each.model}: '{each.rule}' in {each.target} is {WORDS[each.state]}, and was {WORDS[state]}"
-        for each, state in ledger.weaker(before)
-    ]
 
 
 def _excuses(project: Project) -> "tuple[Excuse, ...] | None":
@@ -172,6 +164,5 @@ def _excuses(project: Project) -> "tuple[Excuse, ...] | None":
     from specwright.load.excuses import excuses
 
     found, problems = excuses(project.specs, project.root)
-    for problem in problems:
-        printed.line(problem, err)
+    printed.lines(problems, err)
     return None if problems else found

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from specwright.cli import diagnostics as printed
 from specwright.cli.terminal import FOUND, GOOD, CommandError, err, fail, out
-from specwright.diagnostics import Diagnostic
-from specwright.driver.project import Project, found_or_begun
+from specwright.driver.project import found_or_begun
 from specwright.driver.write import create
 from specwright.emit.render import Renderer, default_templates
 from specwright.load import nodes
@@ -24,29 +23,32 @@ _PLAIN = re.compile(r"[A-Za-z](?:[\w .@/+:-]*\w)?", re.ASCII)
 _WORDS = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 
 
-def run(given: Path | None, slug: str, *, air: str, title: str, creator: str | None, page: str | None) -> int:
+def run(
+    folder: Path | None, slug: str, *, air: str, title: str, creator: str | None, page: str | None
+) -> int:
     """Writes a new `specs/models/<creator>/<slug>.yaml`; raises CommandError where what is given is unfit."""
     creator = creator or air.split(":")[0]
     _valid(slug, air, title, creator, page or "")
-    folder = folder_of(creator)
-    if not folder:
+    maker = folder_of(creator)
+    if not maker:
         raise CommandError(f"no folder can be named for the creator '{creator}'; use letters from a to z")
-    project = found_or_begun(given)
-    path = project.specs / "models" / folder / f"{slug}.yaml"
+    project = found_or_begun(folder)
+    path = project.specs / "models" / maker / f"{slug}.yaml"
     name = os.path.relpath(path, project.root)
     taken = sorted((project.specs / "models").glob(f"*/{slug}.yaml"))
     if taken:
         fail(f"{os.path.relpath(taken[0], project.root)} is there already; choose another slug")
         return FOUND
-    text = _draft(
-        project,
-        path,
-        {"air": air, "title": title, "creator": creator, "page": page or f"https://example.com/{slug}"},
-    )
-    problems = _problems(text, name)
-    if problems:
-        for problem in problems:
-            printed.line(problem, err)
+    given = {"air": air, "title": title, "creator": creator, "page": page or f"https://example.com/{slug}"}
+    given["schema"] = Path(os.path.relpath(project.generated / "spec.schema.json", path.parent)).as_posix()
+    renderer = Renderer([project.templates, default_templates()])
+    text = renderer.render(TEMPLATE, {**given, "today": date.today().isoformat()}, {"yaml": quoted})
+    node, problems = nodes.read(text, name)
+    reading = Decoder()
+    if node is not None:
+        reading.record(node, ModelRecord)
+    if node is None or problems or reading.problems:
+        printed.lines([*problems, *reading.problems], err)
         return FOUND
     create(path, text)
     out(name)
@@ -77,18 +79,3 @@ def _valid(slug: str, air: str, *texts: str) -> None:
         )
     if not re.fullmatch(form.pattern or "", air):
         raise CommandError(f"'{air}' is no AIR identifier, such as '{form.example}'")
-
-
-def _draft(project: Project, path: Path, given: dict[str, str]) -> str:
-    schema = Path(os.path.relpath(project.generated / "spec.schema.json", path.parent)).as_posix()
-    renderer = Renderer([project.templates, default_templates()])
-    values = {**given, "schema": schema, "today": date.today().isoformat()}
-    return renderer.render(TEMPLATE, values, {"yaml": quoted})
-
-
-def _problems(text: str, name: str) -> list[Diagnostic]:
-    node, problems = nodes.read(text, name)
-    reading = Decoder()
-    if node is not None:
-        reading.record(node, ModelRecord)
-    return [*problems, *reading.problems]

@@ -61,15 +61,11 @@ def answers(project: Project, models: Sequence[str]) -> list[Answer]:
         for each in document.get("sources", ())
         if isinstance(each, dict) and (each.get("rendering") not in NOT_SERVED or "from" in each)
     ]
-    return [
-        Answer(
-            slug=slug,
-            rendering=str(source.get("rendering")),
-            sha256=str(source.get("sha256")),
-            fetched=_fetched(source),
-        )
-        for slug, source in tracked(due, "fetching")
-    ]
+    found = []
+    for slug, source in tracked(due, "fetching"):
+        rendering, sha256 = str(source.get("rendering")), str(source.get("sha256"))
+        found.append(Answer(slug=slug, rendering=rendering, sha256=sha256, fetched=_fetched(source)))
+    return found
 
 
 def _fetched(source: Mapping[str, Any]) -> Fetched | Diagnostic:

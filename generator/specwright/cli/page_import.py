@@ -1,6 +1,7 @@
 """`specwright import`: documentation pages to specs, everything that people wrote kept."""
 
 import contextlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -8,13 +9,13 @@ from typing import Any
 
 from specwright.cli import diagnostics as printed
 from specwright.cli.import_checks import checked
-from specwright.cli.page_sources import account, materials
 from specwright.cli.terminal import FOUND, GOOD, err, out, tracked
 from specwright.diagnostics import Diagnostic, has_errors, in_order
 from specwright.driver.project import Project, found_or_begun
 from specwright.driver.write import save
 from specwright.importer.compose.import_page import Imported, Site, imported, plain_document
-from specwright.importer.fetch import Fetched
+from specwright.importer.facts import PageFacts, Use
+from specwright.importer.fetch import Fetched, fetch
 from specwright.importer.read_sources import decisions_of, readings
 from specwright.importer.update.changes import FactChange
 from specwright.ir.wording import counted
@@ -23,12 +24,15 @@ from specwright.load.plain_documents import shared_groups, shared_resolver
 from specwright.pageform.spec_layout import inline
 
 LONGEST = 100
+STYLES = {Use.FACT: "green", Use.PROSE: "", Use.UNEXPLAINED: "bold red"}
 
 
 def run(given: Path | None, sources: Sequence[str], *, report: bool, prose: bool, dry_run: bool) -> int:
     """Reads every source, then writes the specs and their origins; with one error it writes nothing."""
     project = found_or_begun(given)
-    pages, problems = materials(sources)
+    found = [fetch(source) for source in tracked(list(dict.fromkeys(sources)), "fetching")]
+    pages = [each for each in found if isinstance(each, Fetched)]
+    problems = [each for each in found if isinstance(each, Diagnostic)]
     if import_pages(project, pages, problems, report=report, prose=prose, dry_run=dry_run):
         return GOOD
     err("nothing written")
@@ -48,15 +52,14 @@ def import_pages(
     decisions = {str(each.get("model")): decisions_of(each) for _, each in documents(project)}
     read = readings(pages, date.today().isoformat(), decisions)
     if report:
-        account(read.sources)
+        _account(read.sources)
     place = site(project)
     addresses = {each.name: each.url for each in pages}
     done = [
         imported(page, place, addresses=addresses, prose=prose) for page in tracked(read.models, "reading")
     ]
     shown = [*problems, *read.problems, *checked(project, done, read.models)]
-    for problem in in_order(shown):
-        printed.line(problem, err)
+    printed.lines(in_order(shown), err)
     if has_errors(shown):
         return False
     for each in done:
@@ -84,6 +87,23 @@ def site(project: Project) -> Site:
     return Site(
         specs=project.specs, root=project.root, generated=project.generated, shared=shared, lookup=lookup
     )
+
+
+def _account(pages: Sequence[PageFacts]) -> None:
+    """How many lines of each source are facts, prose, or unexplained."""
+    for page in pages:
+        for source in page.sources:
+            if not page.lines:
+                out((source.name, "bold"), f": {source.rendering}, every keyword is read; it has no lines")
+                continue
+            uses = Counter(line.use for line in page.lines)
+            shares = [(f"{uses[use]} {use} ({uses[use] / len(page.lines):.1%})", STYLES[use]) for use in Use]
+            out(
+                (source.name, "bold"),
+                f": {counted(len(page.lines), 'line')}: ",
+                *(part for share in shares[:-1] for part in (share, ", ")),
+                shares[-1],
+            )
 
 
 def _say_changes(project: Project, result: Imported, *, kept: bool = False) -> None:

@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from json import JSONDecodeError
 from typing import Any, NamedTuple
 
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -59,7 +60,7 @@ def read(text: str) -> list[LocatedRequest | MalformedRequest]:
     slip in a long document is reported once, and a slip in one line does not hide the others.
     """
     requests = list(_document(text, 1, 0))
-    if not any(isinstance(each, MalformedRequest) for each in requests) or not _has_lines(text):
+    if _are_read(requests) or not _has_lines(text):
         return requests
     requests = []
     for number, line in enumerate(text.split("\n"), 1):
@@ -74,39 +75,37 @@ def lines(data: bytes, number: int) -> Iterator[LocatedRequest | MalformedReques
     for at, line in enumerate(data.split(b"\n"), number):
         if not line or line.isspace():
             continue
+        found: Iterable[LocatedRequest | MalformedRequest]
         try:
             text = line.decode()
+            found = _document(text, at, index)
             request = json.loads(text)
+            if isinstance(request, dict):
+                found = [LocatedRequest(index=index, request=request, line=at, document=text, offset=0)]
         except UnicodeDecodeError as error:
             reason = f"not UTF-8 text, at byte {error.start}"
-            yield MalformedRequest(index=index, line=at, column=error.start + 1, message=reason)
-            index += 1
-            continue
+            found = [MalformedRequest(index=index, line=at, column=error.start + 1, message=reason)]
         except (ValueError, RecursionError):
-            request = None
-        if isinstance(request, dict):
-            yield LocatedRequest(index=index, request=request, line=at, document=text, offset=0)
-            index += 1
-            continue
-        for each in _document(text, at, index):
+            pass  # told with its place
+        for each in found:
             yield each
             index += 1
 
 
 def _has_lines(text: str) -> bool:
     lines = [line for line in text.split("\n") if line.strip()]
-    return len(lines) > 1 and any(line[0] in "{[" and _is_whole(line) for line in lines)
+    return len(lines) > 1 and any(line[0] in "{[" and _are_read(_document(line, 1, 0)) for line in lines)
 
 
-def _is_whole(line: str) -> bool:
-    return not any(isinstance(each, MalformedRequest) for each in _document(line, 1, 0))
+def _are_read(requests: Iterable[object]) -> bool:
+    return not any(isinstance(each, MalformedRequest) for each in requests)
 
 
 def _document(text: str, line: int, index: int) -> Iterator[LocatedRequest | MalformedRequest]:
     """The tasks of one document that begins on this line, counted from index."""
 
     def malformed(reason: str, place: int) -> MalformedRequest:
-        at = _fault(reason, text, place)
+        at = JSONDecodeError(reason, text, place)
         return MalformedRequest(index=index, line=line + at.lineno - 1, column=at.colno, message=reason)
 
     start = _skip(text, 0)
@@ -118,14 +117,14 @@ def _document(text: str, line: int, index: int) -> Iterator[LocatedRequest | Mal
             else:
                 yield malformed(f"a request is an object, here stands {_shown(value)}", place)
             index += 1
-    except json.JSONDecodeError as error:
+    except JSONDecodeError as error:
         yield malformed(error.msg[0].lower() + error.msg[1:], error.pos)
 
 
 def _values(text: str, start: int) -> Iterator[tuple[Any, int]]:
     """The document's value, or its items if it is an array, each with its start."""
     if start == len(text):
-        raise _fault("no JSON here", text, 0)
+        raise JSONDecodeError("no JSON here", text, 0)
     if text[start] == "[":
         end = start + 1
         for entry in _entries(text, start):
@@ -137,7 +136,7 @@ def _values(text: str, start: int) -> Iterator[tuple[Any, int]]:
         yield value, start
     end = _skip(text, end)
     if end != len(text):
-        raise _fault("extra data", text, end)
+        raise JSONDecodeError("extra data", text, end)
 
 
 class _Entry(NamedTuple):
@@ -182,20 +181,20 @@ def _entries(text: str, start: int) -> Iterator[_Entry]:
         if text[end : end + 1] == ",":
             place = _skip(text, end + 1)
             if text[place : place + 1] == closing:
-                raise _fault("a comma too many", text, end)
+                raise JSONDecodeError("a comma too many", text, end)
         elif text[end : end + 1] != closing:
-            raise _fault(f"expecting ',' or '{closing}'", text, end)
+            raise JSONDecodeError(f"expecting ',' or '{closing}'", text, end)
 
 
 def _decoded(text: str, place: int) -> tuple[Any, int]:
     try:
         return _DECODER.raw_decode(text, place)
-    except json.JSONDecodeError:
+    except JSONDecodeError:
         raise
     except RecursionError:
-        raise _fault("nested too deeply", text, place) from None
+        raise JSONDecodeError("nested too deeply", text, place) from None
     except ValueError as error:  # a number of more digits than Python reads
-        raise _fault(str(error).partition(";")[0], text, place) from None
+        raise JSONDecodeError(str(error).partition(";")[0], text, place) from None
 
 
 def _skip(text: str, place: int) -> int:
@@ -215,7 +214,3 @@ def _shown(value: object) -> str:
             return "an array"
         case _:
             return "a number"
-
-
-def _fault(message: str, text: str, place: int) -> json.JSONDecodeError:
-    return json.JSONDecodeError(message, text, place)

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeVar
 
+from specwright.diagnostics import Location
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -119,20 +121,20 @@ def one_line(text: str) -> str:
     )
 
 
-def annotation(level: str, *, file: str, line: int, title: str, message: str, column: int = 0) -> str:
+def annotation(level: str, place: Location, title: str, subject: str, message: str) -> str:
     """A line that GitHub Actions shows beside the source: `::error file=…,line=…,title=…::message`."""
-    properties = {"file": file, "line": str(line), "col": str(column or ""), "title": title}
+    column = str(place.column or "")
+    properties = {"file": place.file, "line": str(place.line), "col": column, "title": title}
     written = ",".join(
         f"{name}={_escaped(value).replace(':', '%3A').replace(',', '%2C')}"
         for name, value in properties.items()
         if value
     )
-    return f"::{level} {written}::{_escaped(message)}\n"
+    return f"::{level} {written}::{_escaped(f'{subject}: {message}' if subject else message)}\n"
 
 
 def _escaped(text: str) -> str:
-    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return one_line(text)
+    return one_line(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 @cache

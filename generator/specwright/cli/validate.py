@@ -5,8 +5,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from specwright.cli import generated_validator, request_reader
-from specwright.cli.issue_printer import IssuePrinter, Validate, grouped, issues_of
+from specwright.cli import request_reader
+from specwright.cli.issue_printer import IssuePrinter, Validate, generated_validator, grouped, issues_of
 from specwright.cli.issue_report import Add, report
 from specwright.cli.json_lines import validate_lines
 from specwright.cli.terminal import FAILED, FOUND, GOOD, Format, fail, progress
@@ -22,7 +22,7 @@ def run(project: Project, names: Iterable[str], form: Format, rows: Path | None)
     With a report (`rows`) only a summary is printed; JSON Lines always get one. Raises CommandError where
     the validator is missing.
     """
-    validate = generated_validator.load(project)
+    validate = generated_validator(project)
     telling = IssuePrinter(form, quiet=rows is not None)
     files, requests, unreadable, summary = 0, 0, 0, rows is not None
     with report(rows) as add:
@@ -59,18 +59,14 @@ def _lines(project: Project, name: str, telling: IssuePrinter, add: Add) -> int:
 
 def _whole(name: str, validate: Validate, telling: IssuePrinter, add: Add) -> int:
     """The number of requests of any other file, each of them told and added."""
-    each_task = request_reader.read(_text(name))
+    data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
+    each_task = request_reader.read(data.decode("utf-8-sig"))
     shown = "<stdin>" if name == STANDARD_INPUT else name
     for each in each_task:
         issues = issues_of(each, shown, validate, full=telling.form == "json")
         telling.tell(issues)
         add(issues)
     return len(each_task)
-
-
-def _text(name: str) -> str:
-    data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
-    return data.decode("utf-8-sig")
 
 
 def _reason(error: OSError | UnicodeDecodeError) -> str:

@@ -35,7 +35,11 @@ def entries(project: Project, catalog: Catalog) -> Iterator[Measurement]:
 
 def trials(model: Model) -> Iterator[Trial]:
     """The trial of each rule of a model's requests that some conformance vector breaks."""
-    faults = [(each, _errors(model, each)) for each in vectors(model.request)]
+    rules = [check for check in model.request.checks if not check.advice]
+    faults = [
+        (each, frozenset(check.rule for check in broken(rules, each.request)))
+        for each in vectors(model.request)
+    ]
     for check in model.request.checks:
         requests, alone = _breaking(check, faults)
         if requests:
@@ -69,10 +73,6 @@ def entry(model: Model, trial: Trial, oracle: Oracle) -> Measurement:
         tried=tried,
         alone=trial.alone,
     )
-
-
-def _errors(model: Model, vector: Vector) -> frozenset[str]:
-    return frozenset(check.rule for check in broken(model.request.checks, vector.request) if not check.advice)
 
 
 def _breaking(check: Check, faults: list[tuple[Vector, frozenset[str]]]) -> tuple[list[Any], bool]:

@@ -73,7 +73,7 @@ def _bundle(project: Project, model: Model) -> Oracle:
 def _python(project: Project, model: Model) -> Oracle:
     folder = project.generated / "python" / "src"
     name = f"{project.names.package}.{names.module(model.slug)}"
-    module = _module(folder, name)
+    module, documentation = _module(folder, name)
     request = getattr(module, f"{type_prefix(model.slug)}Request")
 
     def written(value: Any) -> Any:
@@ -85,17 +85,18 @@ def _python(project: Project, model: Model) -> Oracle:
     return Oracle(
         target="python",
         accepts=module.is_valid,
-        documentation=_texts(folder, name),
+        documentation=documentation,
         written=written,
         rules=lambda value: {issue.rule for issue in module.validate(value)},
     )
 
 
 def _pydantic(project: Project, model: Model) -> Oracle:
-    _reachable(project.generated / "python" / "src")  # the models import the validator
+    _module(project.generated / "python" / "src", project.names.package)  # the models import the validator
     folder = project.generated / "pydantic" / "src"
     name = f"{project.names.pydantic_package}.{names.module(model.slug)}"
-    request = getattr(_module(folder, name), f"{type_prefix(model.slug)}Request")
+    module, documentation = _module(folder, name)
+    request = getattr(module, f"{type_prefix(model.slug)}Request")
     pass_on: Any = classmethod(lambda cls, values, build: build(values))
     plain = type(request.__name__, (request,), {"_checked": model_validator(mode="wrap")(pass_on)})
 
@@ -112,7 +113,7 @@ def _pydantic(project: Project, model: Model) -> Oracle:
     return Oracle(
         target="pydantic",
         accepts=lambda value: parsed(request, value) is not None,
-        documentation=_texts(folder, name),
+        documentation=documentation,
         written=written,
     )
 
@@ -127,18 +128,10 @@ ORACLES: Mapping[TargetName, Callable[[Project, Model], Oracle]] = {
 """What makes the oracle of a model, for each target that can be asked."""
 
 
-def _module(folder: Path, name: str) -> Any:
-    _reachable(folder)
-    return importlib.import_module(name)
-
-
-def _reachable(folder: Path) -> None:
+def _module(folder: Path, name: str) -> tuple[Any, str]:
+    """A generated module, or package, and its sources."""
     if str(folder) not in sys.path:
         sys.path.insert(0, str(folder))
-
-
-def _texts(folder: Path, name: str) -> str:
-    """The sources of a module, or of all modules of a package."""
     path = folder.joinpath(*name.split("."))
     files = sorted(path.glob("*.py")) if path.is_dir() else [path.with_suffix(".py")]
-    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+    return importlib.import_module(name), "\n".join(file.read_text(encoding="utf-8") for file in files)

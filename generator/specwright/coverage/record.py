@@ -125,13 +125,12 @@ def carried(project: Project) -> list[Output]:
 
     None where the project no longer wants a target that could be asked.
     """
-    known = lock.read(project)
+    known = (lock.read(project) if asked(project) else None) or lock.Lock()
     outputs = []
-    for name in (FILE, PAGE) if known and asked(project) else ():
-        digest = known.outputs.get(name) if known else None
+    for name in (each for each in (FILE, PAGE) if each in known.outputs):
         path = project.generated / name
-        data = path.read_bytes() if digest and path.is_file() else b""
-        if digest and lock.digest(data) == digest:
+        data = path.read_bytes() if path.is_file() else b""
+        if lock.digest(data) == known.outputs[name]:
             outputs.append(Output(path=name, text=data.decode()))
     return outputs
 

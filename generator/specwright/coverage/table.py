@@ -50,19 +50,12 @@ def _losses(ledger: Ledger, excuses: Sequence[Excuse]) -> list[str]:
 def _kinds(ledger: Ledger) -> Iterator[list[str]]:
     for kind in sorted({entry.kind for entry in ledger.entries}):
         totals = ledger.totals([entry for entry in ledger.entries if entry.kind == kind])
-        cells = [
-            ", ".join(f"{count} {state}" for state, count in each.items() if count)
-            for each in totals.values()
-        ]
-        yield [kind, *cells]
+        counts = ([f"{count} {state}" for state, count in each.items() if count] for each in totals.values())
+        yield [kind, *map(", ".join, counts)]
 
 
 def _table(heading: Iterable[object], rows: Iterable[Iterable[object]]) -> list[str]:
     """A table of Markdown, with bars in its texts escaped."""
     names = [str(each) for each in heading]
-    written = [[str(cell).replace("|", "\\|") for cell in row] for row in rows]
-    return [_row(names), _row(["---"] * len(names)), *map(_row, written)]
-
-
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+    written = ([str(cell).replace("|", "\\|") for cell in row] for row in rows)
+    return [f"| {' | '.join(cells)} |" for cells in (names, ["---"] * len(names), *written)]

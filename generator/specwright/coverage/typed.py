@@ -2,18 +2,12 @@
 
 import typing
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal
 
-_SCALARS: dict[Any, tuple[type, ...]] = {
-    str: (str,),
-    bool: (bool,),
-    int: (int,),
-    float: (int, float),
-    NoneType: (NoneType,),
-}
+_SCALARS: tuple[Any, ...] = (str, bool, int, float, NoneType)
 
 
 class Misfit(Exception):
@@ -31,7 +25,7 @@ def built(type_: Any, value: Any, named: Callable[[str], str]) -> Any:
     if type_ is Any:
         return value
     if type_ in _SCALARS:
-        return _checked(value, isinstance(value, _SCALARS[type_]))
+        return _checked(value, isinstance(value, (int, float) if type_ is float else type_))
     if origin is Literal:
         fits = any(value == each and type(value) is type(each) for each in typing.get_args(type_))
         return _checked(value, fits)
@@ -46,10 +40,9 @@ def built(type_: Any, value: Any, named: Callable[[str], str]) -> Any:
 
 
 def _object(type_: Any, value: Any, named: Callable[[str], str]) -> Any:
-    known, hints = _fields(type_), _hints(type_)
+    hints, required = _fields(type_)
     given = {named(key): each for key, each in _checked(value, isinstance(value, dict)).items()}
-    required = {name for name, field in known.items() if _is_required(field)}
-    if not required <= given.keys() <= known.keys():
+    if not required <= given.keys() <= hints.keys():
         raise Misfit
     return type_(**{name: built(hints[name], each, named) for name, each in given.items()})
 
@@ -69,15 +62,9 @@ def _checked(value: Any, fits: bool) -> Any:
     return value
 
 
-def _is_required(field: Field[Any]) -> bool:
-    return field.default is MISSING and field.default_factory is MISSING
-
-
 @cache
-def _fields(type_: Any) -> dict[str, Field[Any]]:
-    return {field.name: field for field in fields(type_)}
-
-
-@cache
-def _hints(type_: Any) -> dict[str, Any]:
-    return typing.get_type_hints(type_)
+def _fields(type_: Any) -> tuple[dict[str, Any], set[str]]:
+    """The types of a dataclass's fields, and the names of those without a default."""
+    required = {each.name for each in fields(type_) if each.default is each.default_factory is MISSING}
+    hints = typing.get_type_hints(type_)
+    return {each.name: hints[each.name] for each in fields(type_)}, required
