@@ -1,10 +1,11 @@
-"""The facts of a model as Python source: sizes, parameters, links."""
+"""The facts and the tree of defaults of a model as Python source."""
 
 from collections.abc import Iterator
 
 from specwright.codegen import facts
 from specwright.codegen.facts import PublishedFacts
-from specwright.emit.python.literals import literal, spread, tuple_of
+from specwright.emit.python.literals import WIDTH, literal, spread, tuple_of
+from specwright.ir.defaults import Defaults
 from specwright.ir.model import Api, Model
 
 
@@ -39,3 +40,18 @@ def _arguments(parameter: PublishedFacts) -> Iterator[str]:
             yield f"{name}={tuple_of(values, 12, first_line=40)}"
         else:
             yield f"{name}={literal(value)}"
+
+
+def defaults(tree: Defaults, indent: int = 0) -> str:
+    """The call of the runtime's `Defaults` that makes the tree."""
+    margin = indent + 4
+    values = [f"{literal(key)}: {literal(default)}" for key, default in tree.values.items()]
+    nested = [f"{literal(key)}: {defaults(each, margin + 4)}" for key, each in tree.inside.items()]
+    arguments = [_braces(values, margin), _braces(nested, margin)]
+    if tree.creatable:
+        arguments.append("creatable=True")
+    return spread("Defaults(", arguments, ")", indent, first_line=WIDTH)
+
+
+def _braces(items: list[str], indent: int) -> str:
+    return spread("{", items, "}", indent, first_line=WIDTH) if items else "{}"

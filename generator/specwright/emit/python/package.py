@@ -6,7 +6,7 @@ from typing import Any
 from specwright.codegen.encoding import encode_checks
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
-from specwright.emit.python import defaults, facts, names, validators
+from specwright.emit.python import facts, names, validators
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.rule_table import rules
 from specwright.emit.python.shapes import shape_imports, shapes
@@ -59,11 +59,8 @@ class _PythonPackage:
     def project_files(self, models: Iterable[ModelEntry]) -> Iterator[Output]:
         """What makes a distribution of the package."""
         values = {"project": self.project, "api": self.api, "models": tuple(models)}
-        for template, path in (
-            ("python/pyproject.toml.j2", "python/pyproject.toml"),
-            ("python/README.md.j2", "python/README.md"),
-        ):
-            yield Output(path=path, text=self.renderer.render(template, values, FILTERS))
+        for path in ("python/pyproject.toml", "python/README.md"):
+            yield Output(path=path, text=self.renderer.render(f"{path}.j2", values, FILTERS))
         yield self.source("py.typed", "")
         text = self.renderer.render("python/patterns.py.j2", {"uri": FORMATS["uri"].pattern}, FILTERS)
         yield self.source("_runtime/patterns.py", text)
@@ -85,7 +82,7 @@ class _PythonPackage:
             **facts.lists(model),
         }
         yield self.module(f"{folder}/facts.py", self.header(model.title, "The facts of"), values)
-        tree = {"tree": defaults.source(default_tree(model.request))}
+        tree = {"tree": facts.defaults(default_tree(model.request))}
         yield self.module(f"{folder}/defaults.py", self.header(model.title, "The defaults of"), tree)
 
     def dispatch(self, message: Message) -> Iterator[Output]:
