@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from specwright.codegen.type_names import type_description, type_names, value_type_names
 from specwright.emit.python import names
@@ -12,6 +13,7 @@ from specwright.ir.path import Path
 from specwright.ir.predicate import JsonType
 from specwright.ir.tree import index, objects
 
+T = TypeVar("T")
 _BREAK = "\0"
 _INDENT = 12
 _PLAIN = {JsonType.STRING: "str", JsonType.INTEGER: "int", JsonType.NUMBER: "float", JsonType.BOOLEAN: "bool"}
@@ -50,14 +52,14 @@ class DataclassShape:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DataclassShapes:
-    """The dataclasses of a message, inner ones first, and the types of allowed values that they use."""
+class Printable(Generic[T]):
+    """The classes of a message, inner ones first, and the types of allowed values that they use."""
 
     aliases: tuple[tuple[str, str], ...]
-    classes: tuple[DataclassShape, ...]
+    classes: tuple[T, ...]
 
 
-def shapes(message: Message, prefix: str, suffix: str, title: str) -> DataclassShapes:
+def shapes(message: Message, prefix: str, suffix: str, title: str) -> Printable[DataclassShape]:
     """The shapes of a request (`suffix` is `Request`) or of a response."""
     named = type_names(prefix, message.root, suffix)
     known = index(message.root)
@@ -66,14 +68,20 @@ def shapes(message: Message, prefix: str, suffix: str, title: str) -> DataclassS
         for path, name in value_type_names(prefix, message.root, suffix, named.values()).items()
     }
     classes = [
-        _class(parameter, named, aliases, suffix, title)
+        DataclassShape(
+            name=named[parameter.path],
+            description=type_description(parameter, suffix, title),
+            fields=tuple(_field(child, named, aliases) for child in parameter.children),
+            root=not parameter.path,
+            keeps_unknown=suffix != "Request",
+        )
         for parameter in objects(message.root)
         if parameter.children or not parameter.path
     ]
-    return DataclassShapes(aliases=tuple(aliases.values()), classes=tuple(reversed(classes)))
+    return Printable(aliases=tuple(aliases.values()), classes=tuple(reversed(classes)))
 
 
-def shape_imports(shapes: DataclassShapes, package: str, suffix: str) -> Iterator[str]:
+def shape_imports(shapes: Printable[DataclassShape], package: str, suffix: str) -> Iterator[str]:
     """The import statements of a module of dataclasses: just what its classes need."""
     fields = [field for each in shapes.classes for field in each.fields]
     types = " ".join([*(text for _, text in shapes.aliases), *(field.annotation for field in fields)])
@@ -104,22 +112,6 @@ def _literal_type(parameter: Parameter, name: str) -> str:
     return literal_type(values, name)
 
 
-def _class(
-    parameter: Parameter,
-    named: dict[Path, str],
-    aliases: dict[Path, tuple[str, str]],
-    suffix: str,
-    title: str,
-) -> DataclassShape:
-    return DataclassShape(
-        name=named[parameter.path],
-        description=type_description(parameter, suffix, title),
-        fields=tuple(_field(child, named, aliases) for child in parameter.children),
-        root=not parameter.path,
-        keeps_unknown=suffix != "Request",
-    )
-
-
 def _field(
     parameter: Parameter, named: dict[Path, str], aliases: dict[Path, tuple[str, str]]
 ) -> DataclassField:
@@ -141,7 +133,7 @@ def _field(
         required=parameter.required,
         read=_laid_out(_read(parameter, "value", named), "value"),
         write=_laid_out(_write(parameter, "value", named), f"result[{literal(parameter.name)}]"),
-        holds="list" if isinstance(parameter.type, Array) else "Mapping",
+        holds=_type_read(parameter),
     )
 
 
