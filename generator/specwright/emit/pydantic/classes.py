@@ -63,32 +63,24 @@ def classes(message: Message, prefix: str, suffix: str, title: str) -> Printable
         if each.const is not None and not isinstance(each.const, float)
     }
     types = infer_field_types(message, named, constants | {path: name for path, (name, _) in aliases.items()})
-    made = [
-        _class(each, named, types, type_description(each, suffix, title), is_request=suffix == "Request")
-        for each in shaped(message.root)
-        if is_class(each)
-    ]
+    made = []
+    for each in filter(is_class, shaped(message.root)):
+        fields = [_field(child, types[child.path], suffix == "Request") for child in each.children]
+        made.append(_class(each, named[each.path], fields, suffix, title))
     return Printable(aliases=tuple(aliases.values()), classes=tuple(reversed(made)))
 
 
 def _class(
-    parameter: Parameter,
-    named: Mapping[Path, str],
-    types: Mapping[Path, InferredType],
-    description: str,
-    *,
-    is_request: bool,
+    parameter: Parameter, name: str, fields: list[PydanticField], suffix: str, title: str
 ) -> PydanticClass:
-    path = parameter.path
-    fields = tuple(_field(child, types[child.path], is_request) for child in parameter.children)
-    base = "Response" if not is_request else "Part" if path else "Request"
+    base = "Response" if suffix != "Request" else "Part" if parameter.path else "Request"
     sent = [literal(each.name) for each in fields if each.sent]
     return PydanticClass(
-        opening=spread(f"class {named[path]}(", [base], "):", comma=False),
-        description=description,
-        validated=is_request and not path,
+        opening=spread(f"class {name}(", [base], "):", comma=False),
+        description=type_description(parameter, suffix, title),
+        validated=base == "Request",
         sent=tuple_of(sent, 4, before="_sent: ClassVar[tuple[str, ...]] = ") if sent else "",
-        fields=fields,
+        fields=tuple(fields),
     )
 
 

@@ -56,7 +56,9 @@ class _PythonFunction:
 
     def text(self) -> str:
         """The source of the function."""
-        listing = any(isinstance(each, do.If | do.Chain) and _lists(each) for each in self._function.body)
+        blocks = [each for each in self._function.body if isinstance(each, do.If | do.Chain)]
+        inside = [each.cases[0].then if isinstance(each, do.Chain) else each.then for each in blocks]
+        listing = any(isinstance(then[0], do.Report) for then in inside)
         arguments = "value: Any, path: Path, found: Findings" if listing else "value: Any"
         if self._needs_root and self._function.ref.path and not self._function.ref.number:
             arguments += ", root: Any"
@@ -153,9 +155,3 @@ class _PythonFunction:
     def _call(self, function: lir.Ref, *arguments: str) -> str:
         root = (self._locals.name(lir.Root()),) if self._needs_root else ()
         return f"{names.function(function)}({', '.join((*arguments, *root))})"
-
-
-def _lists(block: do.If | do.Chain) -> bool:
-    """Whether a function that begins so lists faults."""
-    inside = block.cases[0].then if isinstance(block, do.Chain) else block.then
-    return isinstance(inside[0], do.Report)

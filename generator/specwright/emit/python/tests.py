@@ -130,9 +130,7 @@ class PythonTests:
     def _one_of(self, test: lir.IsOneOf, wanted: bool) -> str:
         x, values = self.locals.name(test.of), test.values
         if len(values) == 1:
-            same = equals(wanted)
-            if isinstance(values[0], bool):
-                same = "is" if wanted else "is not"
+            same = f"is{'' if wanted else ' not'}" if isinstance(values[0], bool) else equals(wanted)
             return f"{x} {same} {literal(values[0])}"
         word = snake(test.about[-1]) if test.about else ""
         if test.about is None or len(word) + len(literal(values)) <= _LONGEST:

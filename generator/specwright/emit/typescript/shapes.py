@@ -107,17 +107,17 @@ class Interfaces:
             name=self._free(f"{whole}Fields") if also else whole,
             whole=whole,
             comment=tuple(tsdoc.filled(comment)),
-            fields=tuple(map(self._field, parameter.children)),
+            fields=tuple(
+                InterfaceField(
+                    key=_key(child.name),
+                    optional=not child.required,
+                    type=self._type(child),
+                    comment=tsdoc.parameter_comment(child, self._api, self._page),
+                )
+                for child in parameter.children
+            ),
             open=is_open,
             also=also,
-        )
-
-    def _field(self, parameter: Parameter) -> InterfaceField:
-        return InterfaceField(
-            key=_key(parameter.name),
-            optional=not parameter.required,
-            type=self._type(parameter),
-            comment=tsdoc.parameter_comment(parameter, self._api, self._page),
         )
 
     def _type(self, parameter: Parameter) -> str:
