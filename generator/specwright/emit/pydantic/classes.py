@@ -1,16 +1,30 @@
 """The classes of a message, ready to print."""
 
+import keyword
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.codegen.type_names import type_description, type_names
 from specwright.emit.pydantic.field_types import InferredType, infer_field_types, is_class, shaped
-from specwright.emit.pydantic.names import camel, field_name
 from specwright.emit.python.literals import WIDTH, literal, literal_type, spread, tuple_of
+from specwright.emit.python.shapes import Printable
 from specwright.ir.model import Message
-from specwright.ir.naming import pascal
+from specwright.ir.naming import pascal, snake
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path
+
+_TAKEN = {
+    *("construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema"),
+    *("schema_json", "to_dict", "update_forward_refs", "validate"),
+    # Types that the annotations of later fields of the class name.
+    *("bool", "float", "int", "list", "str"),
+    *("model_computed_fields", "model_config", "model_construct", "model_copy", "model_dump"),
+    *("model_dump_json", "model_extra", "model_fields", "model_fields_set", "model_json_schema"),
+    *("model_parametrized_name", "model_post_init", "model_rebuild", "model_validate"),
+    *("model_validate_json", "model_validate_strings"),
+    # What every class has from the type that makes it.
+    *("mro", "register"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,15 +52,7 @@ class PydanticClass:
     fields: tuple[PydanticField, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PydanticClasses:
-    """The classes of a message, inner ones first, and the types of allowed values that they use."""
-
-    aliases: tuple[tuple[str, str], ...]
-    classes: tuple[PydanticClass, ...]
-
-
-def classes(message: Message, prefix: str, suffix: str, title: str) -> PydanticClasses:
+def classes(message: Message, prefix: str, suffix: str, title: str) -> Printable[PydanticClass]:
     """The classes of a request (`suffix` is `Request`) or of a response."""
     every = type_names(prefix, message.root, suffix)
     named = {each.path: every[each.path] for each in shaped(message.root) if is_class(each)}
@@ -57,41 +63,33 @@ def classes(message: Message, prefix: str, suffix: str, title: str) -> PydanticC
         if each.const is not None and not isinstance(each.const, float)
     }
     types = infer_field_types(message, named, constants | {path: name for path, (name, _) in aliases.items()})
-    made = [
-        _class(each, named, types, type_description(each, suffix, title), is_request=suffix == "Request")
-        for each in shaped(message.root)
-        if is_class(each)
-    ]
-    return PydanticClasses(aliases=tuple(aliases.values()), classes=tuple(reversed(made)))
+    made = []
+    for each in filter(is_class, shaped(message.root)):
+        fields = [_field(child, types[child.path], suffix == "Request") for child in each.children]
+        made.append(_class(each, named[each.path], fields, suffix, title))
+    return Printable(aliases=tuple(aliases.values()), classes=tuple(reversed(made)))
 
 
 def _class(
-    parameter: Parameter,
-    named: Mapping[Path, str],
-    types: Mapping[Path, InferredType],
-    description: str,
-    *,
-    is_request: bool,
+    parameter: Parameter, name: str, fields: list[PydanticField], suffix: str, title: str
 ) -> PydanticClass:
-    path = parameter.path
-    fields = tuple(_field(child, types[child.path], is_request) for child in parameter.children)
-    base = "Response" if not is_request else "Part" if path else "Request"
+    base = "Response" if suffix != "Request" else "Part" if parameter.path else "Request"
     sent = [literal(each.name) for each in fields if each.sent]
     return PydanticClass(
-        opening=spread(f"class {named[path]}(", [base], "):", comma=False),
-        description=description,
-        validated=is_request and not path,
+        opening=spread(f"class {name}(", [base], "):", comma=False),
+        description=type_description(parameter, suffix, title),
+        validated=base == "Request",
         sent=tuple_of(sent, 4, before="_sent: ClassVar[tuple[str, ...]] = ") if sent else "",
-        fields=fields,
+        fields=tuple(fields),
     )
 
 
 def _field(parameter: Parameter, type_: InferredType, is_request: bool) -> PydanticField:
-    name = field_name(parameter.name)
+    name = _field_name(parameter.name)
     sent = is_request and bool(parameter.fill or (parameter.const is not None and parameter.required))
     default = _default(parameter, sent)
     arguments = ["default_factory=new_uuid4"] if sent and parameter.fill else []
-    if camel(name) != parameter.name:
+    if _camel(name) != parameter.name:
         alias = literal(parameter.name)
         arguments += [f"validation_alias={alias}", f"serialization_alias={alias}"]
     arguments += [f"{word}={literal(bound)}" for word, bound in type_.constraints.items()]
@@ -131,3 +129,19 @@ def _aliases(
             name += "Value"
         taken.add(name)
         yield parameter.path, (name, literal_type(values, name))
+
+
+def _field_name(name: str) -> str:
+    """The field of a parameter: `task_uuid` for `taskUUID`."""
+    field = snake(name)
+    if not field[:1].isalpha():
+        return f"field_{field.strip('_')}"
+    return f"{field}_" if keyword.iskeyword(field) or field in _TAKEN else field
+
+
+def _camel(field: str) -> str | None:
+    """The name that pydantic's `to_camel` makes of the field; None where its versions might differ."""
+    words = field.split("_")
+    if not all(word.isalpha() and word.islower() and word.isascii() for word in words):
+        return None
+    return words[0] + "".join(map(str.capitalize, words[1:]))

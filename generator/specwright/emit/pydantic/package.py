@@ -19,32 +19,10 @@ _SHARED = ("Part", "Request", "Response", "new_uuid4")
 
 def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output]:
     """The module of one model."""
-    path = f"pydantic/src/{project.pydantic_package}/{names.module(model.slug)}.py"
-    yield Output(path=path, text=_module(model, project, renderer))
-
-
-def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[Output]:
-    """The other files of the distribution, below `pydantic/`."""
-    values: dict[str, Any] = {
-        "project": project,
-        "distribution": project.pydantic_package.replace("_", "-"),
-        "models": overview.models,
-    }
-    for name in ("pyproject.toml", "README.md"):
-        text = renderer.render(f"pydantic/{name}.j2", values, FILTERS)
-        yield Output(path=f"pydantic/{name}", text=text)
-    folder = f"pydantic/src/{project.pydantic_package}"
-    yield Output(path=f"{folder}/py.typed", text="")
-    yield Output(
-        path=f"{folder}/__init__.py", text=renderer.render("pydantic/__init__.py.j2", values, FILTERS)
-    )
-    yield Output(path=f"{folder}/_message.py", text=renderer.static("pydantic/static/_message.py"))
-
-
-def _module(model: Model, project: Names, renderer: Renderer) -> str:
+    module = names.module(model.slug)
     prefix = type_prefix(model.slug)
     values = {
-        "validator": f"{project.package}.{names.module(model.slug)}",
+        "validator": f"{project.package}.{module}",
         "directions": [
             classes(model.request, prefix, "Request", model.title),
             classes(model.response, prefix, "Response", model.title),
@@ -60,7 +38,23 @@ def _module(model: Model, project: Names, renderer: Renderer) -> str:
         "field": "Field" in used,
         "shared": [name for name in _SHARED if name in used],
     }
-    return renderer.render("pydantic/imports.py.j2", imports, FILTERS) + body
+    text = renderer.render("pydantic/imports.py.j2", imports, FILTERS) + body
+    yield Output(path=f"pydantic/src/{project.pydantic_package}/{module}.py", text=text)
+
+
+def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[Output]:
+    """The other files of the distribution, below `pydantic/`."""
+    values: dict[str, Any] = {
+        "project": project,
+        "distribution": project.pydantic_package.replace("_", "-"),
+        "models": overview.models,
+    }
+    folder = f"src/{project.pydantic_package}"
+    for path in ("pyproject.toml", "README.md", f"{folder}/__init__.py"):
+        template = f"pydantic/{path.rpartition('/')[2]}.j2"
+        yield Output(path=f"pydantic/{path}", text=renderer.render(template, values, FILTERS))
+    yield Output(path=f"pydantic/{folder}/py.typed", text="")
+    yield Output(path=f"pydantic/{folder}/_message.py", text=renderer.static("pydantic/static/_message.py"))
 
 
 TARGET = Target(

@@ -5,7 +5,7 @@ from typing import assert_never
 from specwright.codegen import lir
 from specwright.codegen.spelling import Spelled, one
 from specwright.emit.python.literals import literal
-from specwright.ir.decimals import as_units
+from specwright.ir.decimals import as_units, counts
 from specwright.ir.predicate import JsonType, Number, Scalar
 
 _BUILT_IN = {
@@ -15,6 +15,7 @@ _BUILT_IN = {
     JsonType.OBJECT: "dict",
 }
 _EXACT = 2**50
+_MOST = 1001
 
 
 def refused(format_: str, x: str) -> Spelled | None:
@@ -71,6 +72,23 @@ def on_step(x: str, step: Number, low: Number | None, high: Number | None, wante
         return one(is_exact)
     on_whole = f"round({x} * {scale}) % {whole}" + (" == 0" if wanted else "")
     return Spelled((on_whole, is_exact), "and" if wanted else "or")
+
+
+def allowed_steps(step: Number, low: Number | None, high: Number | None) -> str | None:
+    """A generator of all numbers between the bounds that are on the step; None where they are whole or many.
+
+    `57 / 100` is the double nearest to 0.57, as every decimal form of it is.
+    """
+    if low is None or high is None:
+        return None
+    whole, scale = as_units(step)
+    multiples = counts(step, low, high)
+    first, last = multiples.start, multiples.stop - 1
+    if scale == 1 or last - first >= _MOST or max(abs(first), abs(last)) * whole > _EXACT:
+        return None
+    ends = [str(first * whole)] if first or whole > 1 else []
+    steps = [str(whole)] if whole > 1 else []
+    return f"number / {scale} for number in range({', '.join([*ends, str(last * whole + 1), *steps])})"
 
 
 def times(one_: str, other: str, sign: str, bound: Number) -> str:

@@ -112,10 +112,9 @@ def _quoted(text: str) -> str:
 
 
 def _escape(character: str) -> str:
-    return repr(character)[1:-1] if character in "\n\r\t" else _numeric(ord(character))
-
-
-def _numeric(code: int) -> str:
+    code = ord(character)
+    if character in "\n\r\t":
+        return repr(character)[1:-1]
     if code < 0x100:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

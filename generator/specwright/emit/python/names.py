@@ -3,25 +3,19 @@
 import builtins
 import keyword
 
+from specwright.codegen import lir
 from specwright.ir.naming import snake
 from specwright.ir.path import ITEM, Path
 
 _LOOPS = [(f"index{number}", f"item{number}") for number in ("", *(f"_{n}" for n in range(2, 41)))]
-_LOCALS = {
-    "found",
-    "left",
-    "path",
-    "value",
-    "self",
-    "cls",
-    "extra",
-    *(name for pair in _LOOPS for name in pair),
+_VARIABLES = {
+    *("cls", "extra", "found", "left", "on_plain_copy", "path", "reach", "reject", "root", "self"),
+    *("total_length", "value", *dir(builtins), *(name for pair in _LOOPS for name in pair)),
 }
-_RUNTIME = {"on_plain_copy", "reach", "reject", "root", "total_length"}
-_VARIABLES = _LOCALS | _RUNTIME | set(dir(builtins))
 _METHODS = {"from_dict", "to_dict", "is_valid", "validate", "check"}
-_USED_IN_CLASSES = {"bool", "cls", "dict", "extra", "field", "float", "frozenset", "int", "isinstance"} | {
-    *("list", "self", "str", "tuple", "type", "value", "values"),
+_USED_IN_CLASSES = {
+    *("bool", "cls", "dict", "extra", "field", "float", "frozenset", "int", "isinstance", "list", "self"),
+    *("str", "tuple", "type", "value", "values"),
 }
 _TOP = {"is_valid", "validate", "check", "models", "with_defaults", "issue", "request", "response"}
 
@@ -48,10 +42,11 @@ def loop(depth: int) -> tuple[str, str]:
     return _LOOPS[depth - 1]
 
 
-def function(path: Path) -> str:
-    """The function that judges the object at a path: `_safety`; `_request` for the root."""
-    name = f"_{_joined(path)}"
-    return "_request" if not path else f"{name}_" if name == "_request" else name
+def function(ref: lir.Ref) -> str:
+    """The function that judges an object or a counted item: `_safety`; `_request` for the root."""
+    name = f"_{_joined(ref.path)}"
+    name = "_request" if not ref.path else f"{name}_" if name == "_request" else name
+    return f"{name}_{ref.number}" if ref.number else name
 
 
 def constant(path: Path, holds: str) -> str:

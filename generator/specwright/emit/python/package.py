@@ -1,12 +1,13 @@
 """The files of the Python package: one folder for each model, the registry, and the runtime."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from specwright.codegen.encoding import encode_checks
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
-from specwright.emit.python import defaults, facts, names, validators
+from specwright.emit.python import facts, names, validators
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.rule_table import rules
 from specwright.emit.python.shapes import shape_imports, shapes
@@ -32,14 +33,13 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
         yield package.source(f"_runtime/{name}", text)
 
 
+@dataclass(frozen=True, slots=True)
 class _PythonPackage:
     """One rendering of the package."""
 
-    def __init__(self, api: Api, project: Names, renderer: Renderer) -> None:
-        self.api = api
-        self.project = project
-        self.renderer = renderer
-        self.identity = (api.discriminator, api.task_type, api.task_uuid)
+    api: Api
+    project: Names
+    renderer: Renderer
 
     def source(self, path: str, text: str) -> Output:
         """A file of the import package."""
@@ -59,11 +59,8 @@ class _PythonPackage:
     def project_files(self, models: Iterable[ModelEntry]) -> Iterator[Output]:
         """What makes a distribution of the package."""
         values = {"project": self.project, "api": self.api, "models": tuple(models)}
-        for template, path in (
-            ("python/pyproject.toml.j2", "python/pyproject.toml"),
-            ("python/README.md.j2", "python/README.md"),
-        ):
-            yield Output(path=path, text=self.renderer.render(template, values, FILTERS))
+        for path in ("python/pyproject.toml", "python/README.md"):
+            yield Output(path=path, text=self.renderer.render(f"{path}.j2", values, FILTERS))
         yield self.source("py.typed", "")
         text = self.renderer.render("python/patterns.py.j2", {"uri": FORMATS["uri"].pattern}, FILTERS)
         yield self.source("_runtime/patterns.py", text)
@@ -79,14 +76,9 @@ class _PythonPackage:
         yield self.module(f"{folder}/__init__.py", self.header(model.title), values)
         yield self.shape(folder, model, "Request")
         yield self.shape(folder, model, "Response")
-        values |= {
-            "sizes": facts.sizes(model),
-            "parameters": facts.parameters(model, self.api),
-            **facts.lists(model),
-        }
-        yield self.module(f"{folder}/facts.py", self.header(model.title, "The facts of"), values)
-        tree = {"tree": defaults.source(default_tree(model.request))}
-        yield self.module(f"{folder}/defaults.py", self.header(model.title, "The defaults of"), tree)
+        values |= {**facts.of_model(model, self.api), "tree": facts.defaults(default_tree(model.request))}
+        for each in ("facts", "defaults"):
+            yield self.module(f"{folder}/{each}.py", self.header(model.title, f"The {each} of"), values)
 
     def dispatch(self, message: Message) -> Iterator[Output]:
         """The validator of the parameter that names the model."""
@@ -103,7 +95,8 @@ class _PythonPackage:
         parts = validators.verdict(self.renderer, message, model.examples if model else (), package)
         yield self.code(f"{folder}/verdict.py", header, *parts)
         header = self.header(title, "What is wrong with a request for")
-        parts = validators.faults(self.renderer, message, self.identity, package)
+        identity = (self.api.discriminator, self.api.task_type, self.api.task_uuid)
+        parts = validators.faults(self.renderer, message, identity, package)
         yield self.code(f"{folder}/faults.py", header, *parts)
         values: dict[str, Any] = {
             "rules": rules(message.checks, self.api, model.documentation if model else None),

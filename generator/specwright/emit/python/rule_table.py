@@ -1,6 +1,6 @@
 """What is known of each rule before a request breaks it, as calls of the runtime's `Rule`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from specwright.codegen.anchors import link
 from specwright.emit.python.literals import literal, spread, tuple_of
@@ -10,66 +10,51 @@ from specwright.ir.predicate import Enum, HasType, InTable, ItemCount, Length, M
 from specwright.ir.visitors import free_paths
 
 
-def rules(checks: Iterable[Check], api: Api, documentation: str | None) -> list[str]:
+def rules(checks: tuple[Check, ...], api: Api, documentation: str | None) -> list[str]:
     """One call for each check, in order."""
-    table = _Table(tuple(checks), api, documentation)
-    return [table.rule(check) for check in table.checks]
+    bounds = {c.subjects[0]: c.predicate for c in checks if isinstance(c.predicate, Range)}
+    steps = {c.subjects[0]: c.predicate for c in checks if isinstance(c.predicate, MultipleOf)}
+    told = ([*_told(check, api, documentation), *_facts(check, bounds, steps)] for check in checks)
+    return [spread("Rule(", arguments, ")", indent=8) for arguments in told]
 
 
-class _Table:
-    """The checks of a message, and what one of them must know of the others."""
+def _told(check: Check, api: Api, documentation: str | None) -> Iterator[str]:
+    """What a rule says, of which parameters, and where that is documented."""
+    names = tuple(api_name(path) for path in check.subjects)
+    yield literal(check.rule)
+    yield literal(check.code)
+    yield literal(names[0]) if len(names) == 1 else _tuple(names)
+    yield literal(check.message)
+    yield literal(link(api, documentation, check.subjects[0]))
+    if check.advice:
+        yield 'severity="warning"'
+    if check.phase is Phase.CROSS_FIELD:
+        others = [path for path in dict.fromkeys(free_paths(check.predicate)) if path not in check.subjects]
+        for word, paths in (("subjects", check.subjects), ("other_paths", others)):
+            if paths:
+                yield f"{word}={literal(tuple(_relative(path, check.scope) for path in paths))}"
 
-    def __init__(self, checks: tuple[Check, ...], api: Api, documentation: str | None) -> None:
-        self.checks = checks
-        self.api = api
-        self.documentation = documentation
-        self.bounds = {c.subjects[0]: c.predicate for c in checks if isinstance(c.predicate, Range)}
-        self.steps = {c.subjects[0]: c.predicate for c in checks if isinstance(c.predicate, MultipleOf)}
 
-    def rule(self, check: Check) -> str:
-        """The call that makes a rule."""
-        names = tuple(api_name(path) for path in check.subjects)
-        arguments = [
-            literal(check.rule),
-            literal(check.code),
-            literal(names[0]) if len(names) == 1 else _tuple(names),
-            literal(check.message),
-            literal(link(self.api, self.documentation, check.subjects[0])),
-        ]
-        if check.advice:
-            arguments.append('severity="warning"')
-        if check.phase is Phase.CROSS_FIELD:
-            below = tuple(_relative(path, check.scope) for path in check.subjects)
-            arguments.append(f"subjects={literal(below)}")
-            others = [
-                path for path in dict.fromkeys(free_paths(check.predicate)) if path not in check.subjects
-            ]
-            if others:
-                seen = tuple(_relative(path, check.scope) for path in others)
-                arguments.append(f"other_paths={literal(seen)}")
-        arguments += self._facts(check)
-        return spread("Rule(", arguments, ")", indent=8)
-
-    def _facts(self, check: Check) -> Iterator[str]:
-        """What a suggestion is found by; a number's bounds and step go together."""
-        path = check.subjects[0]
-        match check.predicate:
-            case HasType(kind=kind):
-                yield f"type={literal(str(kind))}"
-            case Enum(values=values):
-                yield f"allowed_values={_tuple(values)}"
-            case Range(minimum=minimum, maximum=maximum):
-                yield from _bounds(minimum, maximum)
-                if path in self.steps:
-                    yield f"step={literal(self.steps[path].step)}"
-            case MultipleOf(step=step):
-                if path in self.bounds:
-                    yield from _bounds(self.bounds[path].minimum, self.bounds[path].maximum)
-                yield f"step={literal(step)}"
-            case Length(minimum=minimum, maximum=maximum) | ItemCount(minimum=minimum, maximum=maximum):
-                yield from _bounds(minimum, maximum)
-            case InTable(rows=rows):
-                yield f"rows={_tuple(rows)}"
+def _facts(check: Check, bounds: Mapping[Path, Range], steps: Mapping[Path, MultipleOf]) -> Iterator[str]:
+    """What a suggestion is found by; a number's bounds and step go together."""
+    path = check.subjects[0]
+    match check.predicate:
+        case HasType(kind=kind):
+            yield f"type={literal(str(kind))}"
+        case Enum(values=values):
+            yield f"allowed_values={_tuple(values)}"
+        case Range(minimum=minimum, maximum=maximum):
+            yield from _bounds(minimum, maximum)
+            if path in steps:
+                yield f"step={literal(steps[path].step)}"
+        case MultipleOf(step=step):
+            if path in bounds:
+                yield from _bounds(bounds[path].minimum, bounds[path].maximum)
+            yield f"step={literal(step)}"
+        case Length(minimum=minimum, maximum=maximum) | ItemCount(minimum=minimum, maximum=maximum):
+            yield from _bounds(minimum, maximum)
+        case InTable(rows=rows):
+            yield f"rows={_tuple(rows)}"
 
 
 def _relative(path: Path, scope: Path) -> Path:

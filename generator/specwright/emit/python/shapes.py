@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from specwright.codegen.type_names import type_description, type_names, value_type_names
 from specwright.emit.python import names
@@ -12,6 +13,7 @@ from specwright.ir.path import Path
 from specwright.ir.predicate import JsonType
 from specwright.ir.tree import index, objects
 
+T = TypeVar("T")
 _BREAK = "\0"
 _INDENT = 12
 _PLAIN = {JsonType.STRING: "str", JsonType.INTEGER: "int", JsonType.NUMBER: "float", JsonType.BOOLEAN: "bool"}
@@ -50,14 +52,14 @@ class DataclassShape:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DataclassShapes:
-    """The dataclasses of a message, inner ones first, and the types of allowed values that they use."""
+class Printable(Generic[T]):
+    """The classes of a message, inner ones first, and the types of allowed values that they use."""
 
     aliases: tuple[tuple[str, str], ...]
-    classes: tuple[DataclassShape, ...]
+    classes: tuple[T, ...]
 
 
-def shapes(message: Message, prefix: str, suffix: str, title: str) -> DataclassShapes:
+def shapes(message: Message, prefix: str, suffix: str, title: str) -> Printable[DataclassShape]:
     """The shapes of a request (`suffix` is `Request`) or of a response."""
     named = type_names(prefix, message.root, suffix)
     known = index(message.root)
@@ -66,14 +68,20 @@ def shapes(message: Message, prefix: str, suffix: str, title: str) -> DataclassS
         for path, name in value_type_names(prefix, message.root, suffix, named.values()).items()
     }
     classes = [
-        _class(parameter, named, aliases, suffix, title)
+        DataclassShape(
+            name=named[parameter.path],
+            description=type_description(parameter, suffix, title),
+            fields=tuple(_field(child, named, aliases) for child in parameter.children),
+            root=not parameter.path,
+            keeps_unknown=suffix != "Request",
+        )
         for parameter in objects(message.root)
         if parameter.children or not parameter.path
     ]
-    return DataclassShapes(aliases=tuple(aliases.values()), classes=tuple(reversed(classes)))
+    return Printable(aliases=tuple(aliases.values()), classes=tuple(reversed(classes)))
 
 
-def shape_imports(shapes: DataclassShapes, package: str, suffix: str) -> Iterator[str]:
+def shape_imports(shapes: Printable[DataclassShape], package: str, suffix: str) -> Iterator[str]:
     """The import statements of a module of dataclasses: just what its classes need."""
     fields = [field for each in shapes.classes for field in each.fields]
     types = " ".join([*(text for _, text in shapes.aliases), *(field.annotation for field in fields)])
@@ -104,22 +112,6 @@ def _literal_type(parameter: Parameter, name: str) -> str:
     return literal_type(values, name)
 
 
-def _class(
-    parameter: Parameter,
-    named: dict[Path, str],
-    aliases: dict[Path, tuple[str, str]],
-    suffix: str,
-    title: str,
-) -> DataclassShape:
-    return DataclassShape(
-        name=named[parameter.path],
-        description=type_description(parameter, suffix, title),
-        fields=tuple(_field(child, named, aliases) for child in parameter.children),
-        root=not parameter.path,
-        keeps_unknown=suffix != "Request",
-    )
-
-
 def _field(
     parameter: Parameter, named: dict[Path, str], aliases: dict[Path, tuple[str, str]]
 ) -> DataclassField:
@@ -139,9 +131,11 @@ def _field(
         filled=bool(parameter.fill) and not parameter.required,
         description=parameter.description,
         required=parameter.required,
-        read=_laid_out(_read(parameter, "value", named), "value"),
-        write=_laid_out(_write(parameter, "value", named), f"result[{literal(parameter.name)}]"),
-        holds="list" if isinstance(parameter.type, Array) else "Mapping",
+        read=_laid_out(_converted(parameter, "value", named, reads=True), "value"),
+        write=_laid_out(
+            _converted(parameter, "value", named, reads=False), f"result[{literal(parameter.name)}]"
+        ),
+        holds=_held(parameter, named, reads=True),
     )
 
 
@@ -163,54 +157,34 @@ def _annotation(parameter: Parameter, named: dict[Path, str], aliases: dict[Path
             return _PLAIN[parameter.kinds[0]]
 
 
-def _read(parameter: Parameter, x: str, named: dict[Path, str]) -> str | None:
-    """The expression that makes a field's value of the API's."""
+def _converted(parameter: Parameter, x: str, named: dict[Path, str], *, reads: bool) -> str | None:
+    """The expression that makes a field's value of the API's, or the other way round; None for the same."""
     match parameter.type:
         case Array(items=items):
-            inner = _read(items, "item", named)
-            return f"tuple([{inner} for item in {x}])" if inner else f"tuple({x})"
+            inner = _converted(items, "item", named, reads=reads)
+            source = f"[{inner} for item in {x}]" if inner else x
+            return f"tuple({source})" if reads else source if inner else f"list({x})"
         case Object() if parameter.children:
-            return f"{named[parameter.path]}._read({x})"
-        case Union(options=options):
-            return _chosen(x, [(_type_read(each), _read(each, x, named)) for each in options])
-        case _:
-            return None
-
-
-def _type_read(option: Parameter) -> str:
-    return "list" if isinstance(option.type, Array) else "Mapping"
-
-
-def _write(parameter: Parameter, x: str, named: dict[Path, str]) -> str | None:
-    """The expression that makes the API's value of a field's."""
-    match parameter.type:
-        case Array(items=items):
-            inner = _write(items, "item", named)
-            return f"[{inner} for item in {x}]" if inner else f"list({x})"
-        case Object() if parameter.children:
-            return f"{x}.to_dict()"
+            return f"{named[parameter.path]}._read({x})" if reads else f"{x}.to_dict()"
         case Object():
-            return f"dict({x})"
+            return None if reads else f"dict({x})"
         case Union(options=options):
-            return _chosen(x, [(_type_written(each, named), _write(each, x, named)) for each in options])
+            several = [(each, _converted(each, x, named, reads=reads)) for each in options]
+            clauses = [
+                f"{expression}{_BREAK}if isinstance({x}, {_held(each, named, reads=reads)}){_BREAK}else "
+                for each, expression in several
+                if expression
+            ]
+            return f"{''.join(clauses)}{x}" if clauses else None
         case _:
             return None
 
 
-def _type_written(option: Parameter, named: dict[Path, str]) -> str:
-    if isinstance(option.type, Array):
-        return "list | tuple"
-    return named[option.path] if option.children else "Mapping"
-
-
-def _chosen(x: str, options: list[tuple[str, str | None]]) -> str | None:
-    """The expression of the first option whose type the value has; the value itself for all others."""
-    clauses = [
-        f"{expression}{_BREAK}if isinstance({x}, {kind}){_BREAK}else "
-        for kind, expression in options
-        if expression
-    ]
-    return f"{''.join(clauses)}{x}" if clauses else None
+def _held(parameter: Parameter, named: dict[Path, str], *, reads: bool) -> str:
+    """The type that an array or object has in the API's value, or in the field."""
+    if isinstance(parameter.type, Array):
+        return "list" if reads else "list | tuple"
+    return "Mapping" if reads or not parameter.children else named[parameter.path]
 
 
 def _laid_out(expression: str | None, target: str) -> str | None:

@@ -8,12 +8,10 @@ from specwright.codegen import statements as do
 from specwright.codegen.spelling import Locals
 from specwright.codegen.tables import LookupTable
 from specwright.emit.python import names
-from specwright.emit.python.allowed_steps import allowed_steps
+from specwright.emit.python.expressions import allowed_steps
 from specwright.emit.python.literals import WIDTH, literal, spread
-from specwright.emit.python.tests import Outside, PythonTests, function_name, keys_name, table_name
+from specwright.emit.python.tests import Outside, PythonTests, table_name
 from specwright.ir.path import ITEM, Path
-
-_STEP = "    "
 
 
 class Printed:
@@ -58,11 +56,13 @@ class _PythonFunction:
 
     def text(self) -> str:
         """The source of the function."""
-        listing = any(isinstance(each, do.If | do.Chain) and _lists(each) for each in self._function.body)
+        blocks = [each for each in self._function.body if isinstance(each, do.If | do.Chain)]
+        inside = [each.cases[0].then if isinstance(each, do.Chain) else each.then for each in blocks]
+        listing = any(isinstance(then[0], do.Report) for then in inside)
         arguments = "value: Any, path: Path, found: Findings" if listing else "value: Any"
         if self._needs_root and self._function.ref.path and not self._function.ref.number:
             arguments += ", root: Any"
-        start, end = f"def {function_name(self._function.ref)}(", f") -> {None if listing else 'bool'}:"
+        start, end = f"def {names.function(self._function.ref)}(", f") -> {None if listing else 'bool'}:"
         line = f"{start}{arguments}{end}"
         first = line if len(line) <= WIDTH else f"{start}\n    {arguments}\n{end}"
         return "\n".join([first, *self._lines(self._function.body, 4)])
@@ -109,15 +109,13 @@ class _PythonFunction:
                 yield from self._lines(then, indent + 4)
             case do.WithKey(name=name, of=of, key=key, then=then):
                 yield f"{margin}if {literal(key)} in {x(of)}:"
-                yield f"{margin}{_STEP}{x(name)} = {x(of)}[{literal(key)}]"
+                yield f"{margin}    {x(name)} = {x(of)}[{literal(key)}]"
                 yield from self._lines(then, indent + 4)
-            case do.If(test=test, then=(do.Refuse(),) as then):
-                for part in self._tests.alternatives(test, indent):
+            case do.If(test=test, then=then):
+                refuses = isinstance(then[0], do.Refuse)
+                for part in self._tests.alternatives(test, indent) if refuses else (test,):
                     yield f"{margin}if {self._tests.condition(part, indent)}:"
                     yield from self._lines(then, indent + 4)
-            case do.If(test=test, then=then):
-                yield f"{margin}if {self._tests.condition(test, indent)}:"
-                yield from self._lines(then, indent + 4)
             case do.Each(name=name, of=of, then=then, numbered=numbered):
                 index, item = self._locals.loop(name)
                 items = f"{index}, {item} in enumerate({x(of)})" if numbered else f"{item} in {x(of)}"
@@ -140,7 +138,7 @@ class _PythonFunction:
         rule = spread("RULES[", [literal(report.check.rule)], "]", indent + 4, comma=False)
         arguments = [rule, self._place(report.place), *map(self._locals.name, report.values)]
         if report.how == "unknown_keys":
-            arguments.append(keys_name(report.place))
+            arguments.append(names.constant(report.place, "KEYS"))
         return spread(f"found.{report.how}(", arguments, ")", indent)
 
     def _place(self, path: Path) -> str:
@@ -156,10 +154,4 @@ class _PythonFunction:
 
     def _call(self, function: lir.Ref, *arguments: str) -> str:
         root = (self._locals.name(lir.Root()),) if self._needs_root else ()
-        return f"{function_name(function)}({', '.join((*arguments, *root))})"
-
-
-def _lists(block: do.If | do.Chain) -> bool:
-    """Whether a function that begins so lists faults."""
-    inside = block.cases[0].then if isinstance(block, do.Chain) else block.then
-    return isinstance(inside[0], do.Report)
+        return f"{names.function(function)}({', '.join((*arguments, *root))})"

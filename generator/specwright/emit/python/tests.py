@@ -9,8 +9,8 @@ from specwright.codegen import lir
 from specwright.codegen.spelling import Locals, Spelled, Words, joined, one, spell
 from specwright.codegen.tables import LookupTable
 from specwright.emit.python import names
-from specwright.emit.python.allowed_steps import allowed_steps
 from specwright.emit.python.expressions import (
+    allowed_steps,
     between,
     equals,
     in_,
@@ -23,7 +23,6 @@ from specwright.emit.python.expressions import (
 )
 from specwright.emit.python.literals import WIDTH, literal
 from specwright.ir.naming import snake
-from specwright.ir.path import Path
 
 _WORDS = Words(all="and", any="or", true="True", false="False")
 _LONGEST = 80
@@ -108,7 +107,7 @@ class PythonTests:
             case lir.KeyCount(of=of, count=count):
                 return f"len({x(of)}) {equals(wanted)} {count}"
             case lir.HasOnly(of=of, names=known, about=about):
-                keys = set_of(known) if about is None else keys_name(about)
+                keys = set_of(known) if about is None else names.constant(about, "KEYS")
                 return f"{not_(wanted)}{x(of)}.keys() <= {keys}"
             case _:
                 assert_never(test)
@@ -123,17 +122,15 @@ class PythonTests:
             case lir.SummedItems(of=arrays):
                 return f"total_length({', '.join(map(x, arrays))})"
             case lir.CountItems(of=array, where=where):
-                self.used[function_name(where)] = where
-                return f"sum(map({function_name(where)}, {x(array)}))"
+                self.used[names.function(where)] = where
+                return f"sum(map({names.function(where)}, {x(array)}))"
             case _:
                 assert_never(of)
 
     def _one_of(self, test: lir.IsOneOf, wanted: bool) -> str:
         x, values = self.locals.name(test.of), test.values
         if len(values) == 1:
-            same = equals(wanted)
-            if isinstance(values[0], bool):
-                same = "is" if wanted else "is not"
+            same = f"is{'' if wanted else ' not'}" if isinstance(values[0], bool) else equals(wanted)
             return f"{x} {same} {literal(values[0])}"
         word = snake(test.about[-1]) if test.about else ""
         if test.about is None or len(word) + len(literal(values)) <= _LONGEST:
@@ -167,13 +164,3 @@ def table_name(table: LookupTable) -> str:
     """The constant that holds a table's rows: `HEIGHT_OF_WIDTH`."""
     name = f"{snake(table.second)}_OF_{snake(table.first)}".upper()
     return f"{name}_{table.number}" if table.number else name
-
-
-def function_name(function: lir.Ref) -> str:
-    """The function that judges an object, or a counted item."""
-    return names.function(function.path) + (f"_{function.number}" if function.number else "")
-
-
-def keys_name(path: Path) -> str:
-    """The constant that holds the keys of an object."""
-    return names.constant(path, "KEYS")

@@ -53,32 +53,24 @@ def faults(
 
 def keys(message: Message) -> list[tuple[str, str]]:
     """The constants that hold the keys of the objects, and their texts."""
-    closed = [f.unknown.predicate for f in functions(message) if f.unknown]
-    return [
-        (names.constant(holds.path, "KEYS"), _keys(holds.names))
-        for holds in closed
-        if isinstance(holds, NoAdditionalProperties)
-    ]
+    found = []
+    for closed in (f.unknown.predicate for f in functions(message) if f.unknown):
+        if isinstance(closed, NoAdditionalProperties):
+            # As quick to ask as a set, and in the page's order.
+            rows = "".join(f"    {literal(name)}: None,\n" for name in closed.names)
+            text = f"{{\n{rows}}}.keys()" if rows else "dict[str, None]().keys()"
+            found.append((names.constant(closed.path, "KEYS"), text))
+    return found
 
 
 def _used(body: str) -> list[str]:
     """The names of the runtime that a module's functions use."""
     words = set(re.findall(r"\w+", body))
-    formats_ = (f"is_{name}" for name in FORMATS)
     offered = (
-        "ABSENT",
-        "COLORS",
-        "HEX",
-        "PLAIN",
-        "UUID",
-        "is_integer",
-        "is_number",
-        "is_multiple_of",
-        "reach",
-        "reject",
-        "total_length",
+        *("ABSENT", "COLORS", "HEX", "PLAIN", "UUID", "is_integer", "is_number", "is_multiple_of", "reach"),
+        *("reject", "total_length", *(f"is_{name}" for name in FORMATS)),
     )
-    return [name for name in (*offered, *formats_) if name in words]
+    return [name for name in offered if name in words]
 
 
 def imported(module: str, listed: Iterable[str]) -> str:
@@ -86,9 +78,3 @@ def imported(module: str, listed: Iterable[str]) -> str:
     order = sorted(set(listed), key=lambda each: (not each.isupper(), not each[:1].isupper(), each.lower()))
     line = f"from {module} import {', '.join(order)}"
     return line if len(line) <= 110 else spread(f"from {module} import (", order, ")")
-
-
-def _keys(known: tuple[str, ...]) -> str:
-    """A dictionary's keys: as quick to ask as a set, and in the page's order."""
-    rows = "".join(f"    {literal(name)}: None,\n" for name in known)
-    return f"{{\n{rows}}}.keys()" if known else "dict[str, None]().keys()"

@@ -2,6 +2,7 @@
 
 import re
 
+from specwright.codegen import lir
 from specwright.ir.naming import words
 from specwright.ir.path import ITEM, Path
 
@@ -31,7 +32,8 @@ def namespace(slug: str) -> str:
 def variable(path: Path) -> str:
     """A local variable that holds a parameter's value; it hides no function of the module or its runtime."""
     name = _joined(path)
-    return identifier(f"{name}_" if _FUNCTIONS.match(name) else name)
+    name = f"{name}_" if _FUNCTIONS.match(name) else name if name[:1].isalpha() else f"_{name}"
+    return f"{name}_" if name in _RESERVED else name
 
 
 def loop(depth: int) -> tuple[str, str]:
@@ -39,9 +41,11 @@ def loop(depth: int) -> tuple[str, str]:
     return _LOOPS[depth - 1]
 
 
-def function(path: Path) -> str:
-    """The function that judges the value at a path: `judgeSafety`; `judge` for the root."""
-    name = _joined(path)
+def function(ref: lir.Ref) -> str:
+    """The function that judges a value, `judgeSafety` (`judge` for the root), or a counted item."""
+    if ref.number:
+        return f"counts{ref.number}"
+    name = _joined(ref.path)
     return f"judge{name[:1].upper()}{name[1:]}"
 
 
@@ -50,13 +54,6 @@ def constant(path: Path, *more: str) -> str:
     parts = ["item" if name == ITEM else "_".join(words(name)) for name in path]
     name = "__".join([*parts, *more]).upper()
     return name if name[:1].isalpha() else f"_{name}"
-
-
-def identifier(name: str) -> str:
-    """The name, changed where JavaScript or the generated code keeps it for itself."""
-    if not name[:1].isalpha():
-        name = f"_{name}"
-    return f"{name}_" if name in _RESERVED else name
 
 
 def _joined(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from specwright.codegen import sweeps
@@ -44,13 +45,13 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
         yield _file(f"runtime/{name}", text)
 
 
+@dataclass(frozen=True, slots=True)
 class _NpmPackage:
     """One rendering of the package."""
 
-    def __init__(self, api: Api, project: Names, renderer: Renderer) -> None:
-        self.api = api
-        self.project = project
-        self.renderer = renderer
+    api: Api
+    project: Names
+    renderer: Renderer
 
     def project_files(self, overview: Overview) -> Iterator[Output]:
         """What makes a package of the modules."""
@@ -62,20 +63,21 @@ class _NpmPackage:
     def model(self, model: Model) -> Iterator[Output]:
         """The modules of one model."""
         verdict = self.render("model/verdict.js.j2", {"js": Verdict(sweeps.verdict(model.request))})
-        values = {
+        values: dict[str, Any] = {
             "header": _header(model.title, "Validates requests to"),
             "slug": model.slug,
             "imports": "\n".join(_imports(verdict)),
             "verdict": verdict,
         }
         yield _file(f"models/{model.slug}.js", self.render("model/model.js.j2", values))
-        stated = {"header": _header(model.title, "The facts of"), "facts": facts.of_model(model, self.api)}
-        yield _file(f"models/{model.slug}.facts.js", self.render("model/facts.js.j2", stated))
-        header = _header(model.title, "The defaults of")
-        completing = {"header": header, "tree": facts.defaults(default_tree(model.request))}
-        yield _file(f"models/{model.slug}.defaults.js", self.render("model/defaults.js.j2", completing))
-        rules = self.rules(model.request, model.title, model)
-        yield _file(f"models/{model.slug}.rules.js", rules)
+        values = {
+            "facts": facts.of_model(model, self.api),
+            "tree": facts.defaults(default_tree(model.request)),
+        }
+        for each in ("facts", "defaults"):
+            values["header"] = _header(model.title, f"The {each} of")
+            yield _file(f"models/{model.slug}.{each}.js", self.render(f"model/{each}.js.j2", values))
+        yield _file(f"models/{model.slug}.rules.js", self.rules(model.request, model.title, model))
         yield _file(f"models/{model.slug}.d.ts", self.types(model))
 
     def types(self, model: Model) -> str:
@@ -85,9 +87,8 @@ class _NpmPackage:
             Interfaces(message, prefix, suffix, model.title, self.api, model.documentation)
             for message, suffix in ((model.request, "Request"), (model.response, "Response"))
         ]
-        header = _header(model.title, "The types of")
         values = {
-            "header": header,
+            "header": _header(model.title, "The types of"),
             "messages": messages,
             "model": model,
             "prefix": prefix,
@@ -97,7 +98,6 @@ class _NpmPackage:
 
     def rules(self, message: Message, title: str, model: Model | None = None) -> str:
         """The module that holds the checks of a message as data."""
-        api = self.api
         encoded = encode_checks(message, model.tables if model else ())
         checks = [
             (rule, check.code, check.message, *rest)
@@ -105,9 +105,9 @@ class _NpmPackage:
         ]
         values = {
             "header": _header(title, "The rules of"),
-            "identity": (api.discriminator, api.task_type, api.task_uuid),
+            "identity": (self.api.discriminator, self.api.task_type, self.api.task_uuid),
             "documentation": model.documentation if model else None,
-            "anchor": api.anchor,
+            "anchor": self.api.anchor,
             "checks": checks,
             "parameters": encoded.parameters,
             "tables": encoded.tables,

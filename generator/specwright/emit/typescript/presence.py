@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import TypeAlias
 
-from specwright.ir.evaluate import holds
+from specwright.ir.evaluate import holds, request_with
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Parameter
-from specwright.ir.path import Path
+from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import Predicate, Present
 from specwright.ir.visitors import atoms, paths
 
@@ -25,9 +25,7 @@ def alternatives(parameter: Parameter, checks: Iterable[Check]) -> Iterator[tupl
         for check in checks
         if check.phase is Phase.CROSS_FIELD and check.scope == parameter.path and not check.advice
     ]
-    tied = [
-        rule for rule in rules if _names(rule, parameter.path) <= own.keys() and _names(rule, parameter.path)
-    ]
+    tied = [rule for rule in rules if set() < _names(rule, parameter.path) <= own.keys()]
     for names, of_these in _groups(tied, parameter.path):
         ordered = tuple(name for name in own if name in names)
         free = [(True,) if own[name] else (False, True) for name in ordered]
@@ -39,12 +37,11 @@ def alternatives(parameter: Parameter, checks: Iterable[Check]) -> Iterator[tupl
 
 def _names(rule: Predicate, scope: Path) -> set[str]:
     """The parameters of the object whose presence the rule speaks of; an odd one where it speaks of more."""
-    found = set()
-    for atom in atoms(rule):
-        for path in paths(atom):
-            inside = isinstance(atom, Present) and len(path) == len(scope) + 1 and path[:-1] == scope
-            found.add(path[-1] if inside else "")
-    return found
+    return {
+        path[-1] if isinstance(atom, Present) and path and path[:-1] == scope else ""
+        for atom in atoms(rule)
+        for path in paths(atom)
+    }
 
 
 def _groups(rules: list[Predicate], scope: Path) -> Iterator[tuple[set[str], list[Predicate]]]:
@@ -60,10 +57,8 @@ def _groups(rules: list[Predicate], scope: Path) -> Iterator[tuple[set[str], lis
 
 
 def _allows(rules: list[Predicate], row: Mapping[str, bool], scope: Path) -> bool:
-    request: object = {name: None for name, given in row.items() if given}
-    for name in reversed(scope):
-        request = [request] if name == "[]" else {name: request}
-    bound = (0,) * scope.count("[]")
+    request = request_with(scope, {name: None for name, given in row.items() if given})
+    bound = (0,) * scope.count(ITEM)
     return all(holds(rule, request, bound) for rule in rules)
 
 

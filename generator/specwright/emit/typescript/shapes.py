@@ -52,15 +52,12 @@ class Interfaces:
         self._prefix = prefix if suffix == "Request" else f"{prefix}{suffix}"
         self._suffix = suffix
         self._title = title
-        self._tsdoc = tsdoc.Comments(api, page)
+        self._api = api
+        self._page = page
         self._named = type_names(prefix, message.root, suffix)
         self._aliases = value_type_names(prefix, message.root, suffix, self._named.values())
-        self._taken = {
-            *self._named.values(),
-            *self._aliases.values(),
-            f"{prefix}Request",
-            f"{prefix}Response",
-        }
+        self._taken = {*self._named.values(), *self._aliases.values()}
+        self._taken |= {f"{prefix}Request", f"{prefix}Response"}
 
     @cached_property
     def unions(self) -> list[tuple[str, str, str]]:
@@ -109,18 +106,18 @@ class Interfaces:
         return Interface(
             name=self._free(f"{whole}Fields") if also else whole,
             whole=whole,
-            comment=self._tsdoc.paragraph(comment),
-            fields=tuple(map(self._field, parameter.children)),
+            comment=tuple(tsdoc.filled(comment)),
+            fields=tuple(
+                InterfaceField(
+                    key=_key(child.name),
+                    optional=not child.required,
+                    type=self._type(child),
+                    comment=tsdoc.parameter_comment(child, self._api, self._page),
+                )
+                for child in parameter.children
+            ),
             open=is_open,
             also=also,
-        )
-
-    def _field(self, parameter: Parameter) -> InterfaceField:
-        return InterfaceField(
-            key=_key(parameter.name),
-            optional=not parameter.required,
-            type=self._type(parameter),
-            comment=self._tsdoc.parameter(parameter),
         )
 
     def _type(self, parameter: Parameter) -> str:

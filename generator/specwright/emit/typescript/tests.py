@@ -32,7 +32,12 @@ class JavaScriptTests:
 
     def condition(self, test: lir.Test, indent: int, before: int) -> str:
         """The expression behind `before` characters: on one line where it fits, else a part a line."""
-        return _laid_out(spell(test, self._leaf, _WORDS), indent, before)
+        spelled = spell(test, self._leaf, _WORDS)
+        if not spelled.word or len(spelled.line) + indent + before <= WIDTH:
+            return spelled.line
+        margin = " " * (indent + 2)
+        lines = f" {spelled.word}\n{margin}".join(spelled.parts)
+        return f"\n{margin}{lines}\n{' ' * indent}"
 
     def name(self, of: lir.Var | lir.Root) -> str:
         """The variable that holds a value."""
@@ -64,7 +69,7 @@ class JavaScriptTests:
                 return _called(f"hasOnly({x(of)}, {literal(known)})", wanted)
             case lir.Call(function=function, of=of):
                 root = f", {x(lir.Root())}" if self.needs_root else ""
-                return _called(f"{function_name(function)}({x(of)}{root})", wanted)
+                return _called(f"{names.function(function)}({x(of)}{root})", wanted)
             case lir.KeyCount() | lir.NoneLeft():
                 raise AssertionError("JavaScript goes through the keys of an object once")
             case _:
@@ -79,15 +84,14 @@ class JavaScriptTests:
             case lir.SummedItems(of=arrays):
                 return f"totalLength({', '.join(map(self.name, arrays))})"
             case lir.CountItems(of=array, where=where):
-                return f"countWhere({self.name(array)}, {function_name(where)})"
+                return f"countWhere({self.name(array)}, {names.function(where)})"
             case _:
                 assert_never(of)
 
     def _one_of(self, test: lir.IsOneOf, wanted: bool) -> Spelled:
         x = self.name(test.of)
         if test.about is None or len(test.values) <= _MOST_COMPARED:
-            word = _WORDS.any if wanted else _WORDS.all
-            return joined(word, (_compared(x, "===", literal(each), wanted) for each in test.values))
+            return _all([_compared(x, "===", literal(each), wanted) for each in test.values], not wanted)
         name = names.constant(test.about, "VALUES")
         self.lists[name] = test
         return _called(f"{name}.has({x})", wanted)
@@ -113,11 +117,6 @@ def table_name(table: LookupTable) -> str:
     """The constant that holds a table's rows: `HEIGHT_OF_WIDTH`."""
     name = f"{names.constant((table.second,))}_OF_{names.constant((table.first,))}"
     return f"{name}_{table.number}" if table.number else name
-
-
-def function_name(function: lir.Ref) -> str:
-    """The function that judges a value, or a counted item."""
-    return f"counts{function.number}" if function.number else names.function(function.path)
 
 
 def _typed(kind: JsonType, x: str, wanted: bool) -> Spelled:
@@ -152,7 +151,7 @@ def _chars(x: str, low: int | None, high: int | None, wanted: bool) -> Spelled:
         tests.append(_called(f"hasAtLeast({x}, {low})", wanted))
     if high is not None:
         short = _compared(f"{x}.length", "<=", str(high), wanted)
-        tests.append(_any([short, _called(f"hasAtMost({x}, {high})", wanted)], wanted))
+        tests.append(_all([short, _called(f"hasAtMost({x}, {high})", wanted)], not wanted))
     return _all(tests, wanted)
 
 
@@ -172,9 +171,7 @@ def _on_step(x: str, step: Number, low: Number | None, high: Number | None, want
 
 def _fraction(bound: Number | None) -> str:
     """Numerator and denominator of what the bound's decimal form says."""
-    if bound is None:
-        return "null"
-    return literal(exact(bound).as_integer_ratio())
+    return literal(None if bound is None else exact(bound).as_integer_ratio())
 
 
 def _called(call: str, wanted: bool) -> Spelled:
@@ -188,15 +185,3 @@ def _compared(left: str, sign: str, right: str, wanted: bool) -> Spelled:
 
 def _all(several: list[Spelled], wanted: bool) -> Spelled:
     return joined(_WORDS.all if wanted else _WORDS.any, several)
-
-
-def _any(several: list[Spelled], wanted: bool) -> Spelled:
-    return _all(several, not wanted)
-
-
-def _laid_out(spelled: Spelled, indent: int, before: int) -> str:
-    if not spelled.word or len(spelled.line) + indent + before <= WIDTH:
-        return spelled.line
-    margin = " " * (indent + 2)
-    lines = f" {spelled.word}\n{margin}".join(spelled.parts)
-    return f"\n{margin}{lines}\n{' ' * indent}"

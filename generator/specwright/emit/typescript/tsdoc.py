@@ -9,48 +9,33 @@ from specwright.emit.typescript.literals import WIDTH, comment, literal
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api
 from specwright.ir.parameter import Array, Boolean, Numeric, Object, Parameter, String, Union
-from specwright.ir.path import Path
 from specwright.ir.predicate import Number
 from specwright.ir.wording import span
 
 _MARGIN = 7
 
 
-class Comments:
-    """The comments of one model, which is documented at `page`."""
-
-    def __init__(self, api: Api, page: str) -> None:
-        self._api = api
-        self._page = page
-
-    def paragraph(self, text: str) -> tuple[str, ...]:
-        """The text on lines that fit."""
-        return tuple(_filled(text))
-
-    def parameter(self, parameter: Parameter) -> tuple[str, ...]:
-        """Description, limits, notes on values, default and link of a parameter."""
-        lines = list(_filled(parameter.description or f"The parameter `{parameter.name}`."))
-        limits = " ".join(_limits(parameter))
-        if limits:
-            lines += ["", *_filled(limits)]
-        notes = [each for each in parameter.choices if each.note]
-        if notes:
-            lines.append("")
-            lines += [line for each in notes for line in _filled(f"- {_code(each.value)}: {each.note}", "  ")]
+def parameter_comment(parameter: Parameter, api: Api, page: str) -> tuple[str, ...]:
+    """Description, limits, notes on values, default and link of a parameter of the model documented there."""
+    lines = filled(parameter.description or f"The parameter `{parameter.name}`.")
+    limits = " ".join(_limits(parameter))
+    if limits:
+        lines += ["", *filled(limits)]
+    notes = [each for each in parameter.choices if each.note]
+    if notes:
         lines.append("")
-        if parameter.default is not None:
-            lines.append(f"@defaultValue {_code(parameter.default)}")
-        lines.append(f"@see {self._link(parameter.path)}")
-        return tuple(lines)
-
-    def _link(self, path: Path) -> str:
-        found = link(self._api, self._page, path) or self._page
-        return f"{{@link {comment(found).replace('}', '%7D').replace('|', '%7C')}}}"
+        lines += [line for each in notes for line in filled(f"- {_code(each.value)}: {each.note}", "  ")]
+    lines.append("")
+    if parameter.default is not None:
+        lines.append(f"@defaultValue {_code(parameter.default)}")
+    found = comment(link(api, page, parameter.path) or page).replace("}", "%7D").replace("|", "%7C")
+    return (*lines, f"@see {{@link {found}}}")
 
 
-def _filled(text: str, indent: str = "") -> Iterator[str]:
+def filled(text: str, indent: str = "") -> list[str]:
+    """The text on lines that fit."""
     safe = comment(text).replace("@", "\\@").replace("{", "\\{").replace("}", "\\}")
-    yield from textwrap.wrap(
+    return textwrap.wrap(
         safe, WIDTH - _MARGIN, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     )
 

@@ -10,7 +10,7 @@ from specwright.codegen.boolean import NEVER
 from specwright.codegen.spelling import Locals
 from specwright.emit.typescript import names
 from specwright.emit.typescript.literals import literal, spread
-from specwright.emit.typescript.tests import JavaScriptTests, function_name, table_name
+from specwright.emit.typescript.tests import JavaScriptTests, table_name
 
 
 class Verdict:
@@ -47,7 +47,7 @@ class _JavaScriptFunction:
         ref = self._function.ref
         root = ", root" if self._needs_root and ref.path and not ref.number else ""
         lines = "\n".join(self._lines(self._function.body, 2))
-        return f"function {function_name(ref)}(value{root}) {{\n{lines}\n}}"
+        return f"function {names.function(ref)}(value{root}) {{\n{lines}\n}}"
 
     def _lines(self, statements: Iterable[do.Statement], indent: int) -> Iterator[str]:
         for each in statements:
