@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from specwright.codegen import lir
 from specwright.codegen import statements as do
+from specwright.codegen.atoms import NEVER
 from specwright.codegen.plan import ObjectPlan, PropertyPlan, functions
 from specwright.codegen.predicates import PredicateLowering
 from specwright.codegen.tables import tables
@@ -58,10 +59,16 @@ class LoweringContext:
 
     def has_type(self, probe: PropertyPlan) -> lir.Test:
         """That a value which is there has its type, or one of several."""
-        value = lir.Var(path=probe.parameter.path)
         if probe.parameter.kind:
-            return lir.IsType(of=value, type=probe.parameter.kind)
-        return self.predicates(given=frozenset({value.path})).holds(probe.type_check.predicate)
+            return lir.IsType(of=probe.value, type=probe.parameter.kind)
+        return self.predicates(given=frozenset({probe.value.path})).holds(probe.type_check.predicate)
+
+    def relations(self, plan: ObjectPlan, lowering: PredicateLowering) -> Iterator[do.Statement]:
+        """Refuses an object of which a relation that decides a verdict fails."""
+        for check in plan.relations:
+            broken = NEVER if check.advice else lowering.fails(check.predicate)
+            if broken != NEVER:
+                yield do.If(test=broken, then=(do.Refuse(),))
 
     def reaches(self, plan: ObjectPlan, *, advice: bool) -> Iterator[do.Reach]:
         """Variables for what an object's relations see elsewhere."""
