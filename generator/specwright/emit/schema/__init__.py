@@ -2,9 +2,9 @@
 
 from specwright.emit.schema.dialect import DATED, FULL, SHAPES, Dialect
 from specwright.emit.schema.formats import format_schema, format_schemas
-from specwright.emit.schema.inexact import inexact
 from specwright.emit.schema.keywords import Schema
 from specwright.emit.schema.message import message_schema
+from specwright.emit.schema.rewriting import inexact
 
 __all__ = [
     "DATED",

@@ -5,10 +5,9 @@ from string import ascii_uppercase
 
 from specwright.emit.schema.dialect import FULL, INSIDE, Dialect
 from specwright.emit.schema.formats import format_schemas
-from specwright.emit.schema.keywords import Schema, both, in_order, nested
+from specwright.emit.schema.keywords import Schema, both, in_order, nested, typed
 from specwright.emit.schema.known import known
 from specwright.emit.schema.outside import Scope
-from specwright.emit.schema.typed import typed
 from specwright.ir.model import Check, Message
 from specwright.ir.parameter import Parameter, Union
 from specwright.ir.path import ITEM, Path
@@ -38,11 +37,8 @@ def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
     facts = known(message.checks)
     named = {each.path: {child.name for child in each.children} for each in objects(message.root)}
     mixed = set() if dialect.relations else {each.path for each in walk(message.root) if not each.kind}
-    checks = [
-        check
-        for check in message.checks
-        if not check.advice and dialect.supports(check.predicate) and not _inside_any(check.scope, mixed)
-    ]
+    supported = [each for each in message.checks if not each.advice and dialect.supports(each.predicate)]
+    checks = [each for each in supported if not any(each.scope[: len(path)] == path for path in mixed)]
     schema = _annotated(message.root, dialect)
     for check in checks:
         scope = Scope(path=check.scope, known=facts, dialect=dialect)
@@ -50,11 +46,6 @@ def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
     formats = format_schemas(checks, standard=not dialect.dated) if dialect.definitions == INSIDE else {}
     schema = typed(schema, facts.kinds) if dialect.relations else schema
     return in_order({**schema, "$defs": formats} if formats else schema)
-
-
-def _inside_any(scope: Path, mixed: set[Path]) -> bool:
-    """Whether a check is about what some value of several types holds."""
-    return any(scope[: len(path)] == path for path in mixed)
 
 
 def _part(check: Check, scope: Scope, named: dict[Path, set[str]]) -> Schema:
@@ -75,7 +66,8 @@ def _part(check: Check, scope: Scope, named: dict[Path, set[str]]) -> Schema:
     if mixed and place == check.scope and not said.keys() <= _FOR_OBJECTS:
         said = {"if": {"type": "object"}, "then": said}
     if said and (place != check.scope or not isinstance(holds, _SAID_IN_PLACE)):
-        said = {"allOf": [{"$comment": check.rule, "description": _sentence(check), **said}]}
+        sentence = check.message.format(*map(_Letter, ascii_uppercase))
+        said = {"allOf": [{"$comment": check.rule, "description": sentence, **said}]}
     return nested(place, said)
 
 
@@ -87,10 +79,8 @@ def _annotated(parameter: Parameter, dialect: Dialect) -> Schema:
         schema["description"] = described
     if parameter.default is not None and dialect.defaults:
         schema["default"] = parameter.default
-    if isinstance(parameter.type, Union) and not dialect.relations:
-        return schema
     if isinstance(parameter.type, Union):
-        for option in parameter.type.options:
+        for option in parameter.type.options if dialect.relations else ():
             schema = both(schema, _annotated(replace(option, description=None), dialect))
         return schema
     below = {child.name: _annotated(child, dialect) for child in parameter.children}
@@ -112,7 +102,3 @@ class _Letter(str):
 
     def __format__(self, shown: str) -> str:
         return str(self)
-
-
-def _sentence(check: Check) -> str:
-    return check.message.format(*map(_Letter, ascii_uppercase))
