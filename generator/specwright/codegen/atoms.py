@@ -5,7 +5,6 @@ from typing import assert_never
 
 from specwright.codegen import lir
 from specwright.codegen.plan import PropertyPlan
-from specwright.codegen.tables import LookupTable
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
@@ -66,7 +65,7 @@ def _joined(join: type[lir.And | lir.Or], parts: Iterable[lir.Test], decisive: l
 
 
 def test_of(
-    atom: Atom, tables: Mapping[InTable, LookupTable], counters: Mapping[CountWhere, lir.Ref]
+    atom: Atom, tables: Mapping[InTable, lir.LookupTable], counters: Mapping[CountWhere, lir.Ref]
 ) -> lir.Test:
     """The test of values that are there and of the right types."""
     match atom:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from specwright.codegen import lir
 from specwright.codegen.atoms import ALWAYS, every, natural_type, negate, some, test_of, type_of
-from specwright.codegen.tables import LookupTable
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     AllOf,
@@ -39,7 +38,7 @@ class PredicateLowering:
     """
 
     kinds: Mapping[Path, JsonType]
-    tables: Mapping[InTable, LookupTable]
+    tables: Mapping[InTable, lir.LookupTable]
     counters: Mapping[CountWhere, lir.Ref]
     typed_equality: bool = False
     given: frozenset[Path] = frozenset()

@@ -3,7 +3,7 @@
 from specwright.emit.schema.dialect import DATED, FULL, SHAPES, Dialect
 from specwright.emit.schema.formats import format_schema, format_schemas
 from specwright.emit.schema.keywords import Schema
-from specwright.emit.schema.message import message_schema
+from specwright.emit.schema.message import headed_schema, message_schema
 from specwright.emit.schema.rewriting import inexact
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Schema",
     "format_schema",
     "format_schemas",
+    "headed_schema",
     "inexact",
     "message_schema",
 ]

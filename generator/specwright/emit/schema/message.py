@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from string import ascii_uppercase
+from typing import Any, Literal
 
 from specwright.emit.schema.dialect import FULL, INSIDE, Dialect
 from specwright.emit.schema.formats import format_schemas
 from specwright.emit.schema.keywords import Schema, both, in_order, nested, typed
 from specwright.emit.schema.known import known
 from specwright.emit.schema.outside import Scope
-from specwright.ir.model import Check, Message
+from specwright.ir.model import Check, Message, Model
 from specwright.ir.parameter import Parameter, Union
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
@@ -30,6 +31,15 @@ _FOR_OBJECTS = {"required", "properties", "propertyNames", "additionalProperties
 _SAID_IN_PLACE = (
     Present | HasType | NoAdditionalProperties | Enum | Range | MultipleOf | Length | ItemCount | Matches
 )
+
+
+def headed_schema(
+    model: Model, direction: Literal["request", "response"], dialect: Dialect, **more: Any
+) -> Schema:
+    """A direction of a model's exchange as a schema that stands alone, `more` words between head and body."""
+    message = model.request if direction == "request" else model.response
+    head = {"title": f"{model.title} {direction}", "description": model.summary}
+    return {**head, **more, **message_schema(message, dialect)}
 
 
 def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:

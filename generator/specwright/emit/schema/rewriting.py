@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from math import ceil, comb, floor
 from typing import TypeAlias
 
-from specwright.codegen.tables import by_first
+from specwright.codegen.context import by_first
 from specwright.emit.schema.known import MOST_VALUES, KnownTypes, known, multiples
 from specwright.ir.decimals import exact, is_binary
 from specwright.ir.model import Message
