@@ -96,8 +96,7 @@ def _refused(probe: PropertyPlan, context: LoweringContext) -> lir.Test:
         return negate(context.has_type(probe))
     if probe.calls is not None:
         return refused_inside(probe)
-    tests = (*_tests(probe, costly=False), *_tests(probe, costly=True))
-    return some(map(negate, tests))
+    return some(negate(each) for costly in (False, True) for each in _tests(probe, costly=costly))
 
 
 def _tests(probe: PropertyPlan, *, costly: bool) -> Iterator[lir.Test]:

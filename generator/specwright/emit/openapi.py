@@ -57,8 +57,7 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
         "formats": {name: format_schema(name) for name in FORMATS if name in formats},
         "examples": [each.parts["examples"] for each in overview.models if each.parts["examples"]],
     }
-    text = renderer.render("openapi/openapi.json.j2", values, FILTERS)
-    yield Output(path=FILE, text=text)
+    yield Output(path=FILE, text=renderer.render("openapi/openapi.json.j2", values, FILTERS))
 
 
 def request_name(model: Model | ModelEntry) -> str:

@@ -1,14 +1,15 @@
-"""One direction of an exchange as a schema: annotations from its tree, everything else from its checks."""
+"""One direction of an exchange as a schema: annotations from its tree, all else from its checks; formats."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from string import ascii_uppercase
 from typing import Any, Literal
 
 from specwright.emit.schema.dialect import FULL, INSIDE, Dialect
-from specwright.emit.schema.formats import format_schemas
 from specwright.emit.schema.keywords import Schema, both, in_order, nested, typed
 from specwright.emit.schema.known import known
 from specwright.emit.schema.outside import Scope
+from specwright.ir.formats import FORMATS
 from specwright.ir.model import Check, Message, Model
 from specwright.ir.parameter import Parameter, Union
 from specwright.ir.path import ITEM, Path
@@ -25,8 +26,9 @@ from specwright.ir.predicate import (
     Range,
 )
 from specwright.ir.tree import objects, walk
-from specwright.ir.visitors import free_paths
+from specwright.ir.visitors import collect, free_paths
 
+_LINE_END = "[\n\r\u0085\u2028\u2029]"
 _FOR_OBJECTS = {"required", "properties", "propertyNames", "additionalProperties"}
 _SAID_IN_PLACE = (
     Present | HasType | NoAdditionalProperties | Enum | Range | MultipleOf | Length | ItemCount | Matches
@@ -112,3 +114,29 @@ class _Letter(str):
 
     def __format__(self, shown: str) -> str:
         return str(self)
+
+
+def format_schemas(checks: Iterable[Check], *, standard: bool = True) -> dict[str, Schema]:
+    """The schema of each format that the checks name, in the order of `FORMATS`.
+
+    `standard` says their `format`, too, for readers whose test of it accepts all that the pattern does.
+    """
+    asked = {atom.format for atom in collect(Matches, (check.predicate for check in checks))}
+    return {name: format_schema(name, standard=standard) for name in FORMATS if name in asked}
+
+
+def format_schema(name: str, *, standard: bool = True) -> Schema:
+    """The format as a pattern, for engines that take `format` for a remark.
+
+    In some languages `$` also stands before a line's end that ends the text: those are refused apart,
+    as not every engine has look-ahead.
+    """
+    text_format = FORMATS[name]
+    named = {"format": text_format.standard} if standard and text_format.standard else {}
+    return {
+        "description": text_format.title,
+        "type": "string",
+        **named,
+        "pattern": f"^(?:{text_format.pattern})$",
+        "not": {"type": "string", "pattern": _LINE_END},
+    }
