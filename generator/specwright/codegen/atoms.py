@@ -1,12 +1,10 @@
-"""The tests that atoms stand for, of values that are there and of the right types."""
+"""The tests that atoms stand for, of values that are there and of the right types; tests joined, negated."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from specwright.codegen import lir
-from specwright.codegen.boolean import ALWAYS, every
 from specwright.codegen.plan import PropertyPlan
-from specwright.codegen.tables import LookupTable
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
@@ -30,9 +28,44 @@ from specwright.ir.predicate import (
     TotalCount,
 )
 
+ALWAYS = lir.And(of=())
+NEVER = lir.Or(of=())
+
+
+def every(parts: Iterable[lir.Test]) -> lir.Test:
+    """All of them, those that are themselves made of several taken in."""
+    return _joined(lir.And, parts, NEVER)
+
+
+def some(parts: Iterable[lir.Test]) -> lir.Test:
+    """At least one of them, those that are themselves alternatives taken in."""
+    return _joined(lir.Or, parts, ALWAYS)
+
+
+def negate(test: lir.Test) -> lir.Test:
+    """The test that holds where this one fails."""
+    match test:
+        case lir.Negated(of=of):
+            return of
+        case lir.And(of=parts):
+            return some(map(negate, parts))
+        case lir.Or(of=parts):
+            return every(map(negate, parts))
+        case _:
+            return lir.Negated(of=test)
+
+
+def _joined(join: type[lir.And | lir.Or], parts: Iterable[lir.Test], decisive: lir.Test) -> lir.Test:
+    found: dict[lir.Test, None] = {}
+    for part in parts:
+        if part == decisive:
+            return decisive
+        found |= dict.fromkeys(part.of if isinstance(part, join) else [part])
+    return next(iter(found)) if len(found) == 1 else join(of=tuple(found))
+
 
 def test_of(
-    atom: Atom, tables: Mapping[InTable, LookupTable], counters: Mapping[CountWhere, lir.Ref]
+    atom: Atom, tables: Mapping[InTable, lir.LookupTable], counters: Mapping[CountWhere, lir.Ref]
 ) -> lir.Test:
     """The test of values that are there and of the right types."""
     match atom:
@@ -45,14 +78,10 @@ def test_of(
         case TotalCount(arrays=arrays, maximum=maximum):
             total = lir.SummedItems(of=tuple(lir.Var(path=path) for path in arrays))
             return _between(total, None, maximum)
-        case Product(columns=(first, second), minimum=low, maximum=high):
-            return lir.ProductBetween(
-                first=lir.Var(path=first), second=lir.Var(path=second), low=low, high=high
-            )
-        case Ratio(columns=(first, second), minimum=low, maximum=high):
-            return lir.RatioBetween(
-                first=lir.Var(path=first), second=lir.Var(path=second), low=low, high=high
-            )
+        case Product(columns=(first, second)) | Ratio(columns=(first, second)):
+            node = lir.ProductBetween if isinstance(atom, Product) else lir.RatioBetween
+            one, other = lir.Var(path=first), lir.Var(path=second)
+            return node(first=one, second=other, low=atom.minimum, high=atom.maximum)
         case CountWhere(path=path, minimum=low, maximum=high):
             counted = lir.CountItems(of=lir.Var(path=path), where=counters[atom])
             return _between(counted, low or None, high)
@@ -84,10 +113,9 @@ def value_test(
             return _between(lir.Items(of=x), low or None, high)
         case Matches(format=name):
             return lir.HasFormat(of=x, format=name)
-        case MultipleOf(step=step) if bounds:
-            return lir.OnStep(of=x, step=step, low=bounds.minimum, high=bounds.maximum)
         case MultipleOf(step=step):
-            return lir.OnStep(of=x, step=step)
+            low, high = (bounds.minimum, bounds.maximum) if bounds else (None, None)
+            return lir.OnStep(of=x, step=step, low=low, high=high)
         case _:
             assert_never(atom)
 
@@ -96,8 +124,9 @@ def value_tests(probe: PropertyPlan) -> Iterator[lir.Test]:
     """What a value of one type must pass, its type first; bounds and a step are one test."""
     kind = probe.parameter.kind
     assert kind is not None, probe.parameter.path
-    value, bounds = lir.Var(path=probe.parameter.path), probe.bounds
-    yield lir.IsType(of=value, type=kind, bounded=_is_bounded(probe))
+    value, bounds = probe.value, probe.bounds
+    bounded = kind is JsonType.NUMBER and bounds is not None and None not in (bounds.minimum, bounds.maximum)
+    yield lir.IsType(of=value, type=kind, bounded=bounded)
     steps = [each.predicate for each in probe.checks if isinstance(each.predicate, MultipleOf)]
     for check in probe.checks:
         match check.predicate:
@@ -117,17 +146,8 @@ def value_tests(probe: PropertyPlan) -> Iterator[lir.Test]:
 def refused_inside(probe: PropertyPlan) -> lir.Test:
     """That the function which judges a value refuses it, where it is an object."""
     assert probe.calls is not None, probe.parameter.path
-    value = lir.Var(path=probe.parameter.path)
-    refused = lir.Negated(of=lir.Call(function=lir.Ref(path=probe.calls), of=value))
-    return every([lir.IsType(of=value, type=JsonType.OBJECT), refused]) if probe.mixed else refused
-
-
-def _is_bounded(probe: PropertyPlan) -> bool:
-    """Whether a number's bounds refuse infinities, so that its type test need not."""
-    bounds = probe.bounds
-    if probe.parameter.kind is not JsonType.NUMBER or bounds is None:
-        return False
-    return bounds.minimum is not None and bounds.maximum is not None
+    refused = lir.Negated(of=lir.Call(function=lir.Ref(path=probe.calls), of=probe.value))
+    return every([lir.IsType(of=probe.value, type=JsonType.OBJECT), refused]) if probe.mixed else refused
 
 
 def _between(of: lir.Var | lir.Count, low: Number | None, high: Number | None) -> lir.Test:

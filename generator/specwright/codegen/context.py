@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from specwright.codegen import lir
 from specwright.codegen import statements as do
+from specwright.codegen.atoms import NEVER
 from specwright.codegen.plan import ObjectPlan, PropertyPlan, functions
 from specwright.codegen.predicates import PredicateLowering
-from specwright.codegen.tables import tables
-from specwright.ir.model import Example, Message
+from specwright.ir.model import Check, Example, Message
 from specwright.ir.path import ITEM, Path, is_within
-from specwright.ir.predicate import CountWhere
+from specwright.ir.predicate import CountWhere, InTable
 from specwright.ir.tree import index
 from specwright.ir.visitors import collect, free_paths
 
@@ -33,7 +33,7 @@ class LoweringContext:
         parameters = index(message.root).items()
         self.mixed = frozenset(path for path, each in parameters if each.kind is None)
         checks = [check for check in message.checks if advice or not check.advice]
-        self.tables = tables(checks)
+        self.tables = _tables(checks)
         counted = enumerate(collect(CountWhere, (check.predicate for check in checks)), 1)
         self.counters = {each: lir.Ref(path=(*each.path, ITEM), number=number) for number, each in counted}
         self._lowering = PredicateLowering(
@@ -58,10 +58,16 @@ class LoweringContext:
 
     def has_type(self, probe: PropertyPlan) -> lir.Test:
         """That a value which is there has its type, or one of several."""
-        value = lir.Var(path=probe.parameter.path)
         if probe.parameter.kind:
-            return lir.IsType(of=value, type=probe.parameter.kind)
-        return self.predicates(given=frozenset({value.path})).holds(probe.type_check.predicate)
+            return lir.IsType(of=probe.value, type=probe.parameter.kind)
+        return self.predicates(given=frozenset({probe.value.path})).holds(probe.type_check.predicate)
+
+    def relations(self, plan: ObjectPlan, lowering: PredicateLowering) -> Iterator[do.Statement]:
+        """Refuses an object of which a relation that decides a verdict fails."""
+        for check in plan.relations:
+            broken = NEVER if check.advice else lowering.fails(check.predicate)
+            if broken != NEVER:
+                yield do.If(test=broken, then=(do.Refuse(),))
 
     def reaches(self, plan: ObjectPlan, *, advice: bool) -> Iterator[do.Reach]:
         """Variables for what an object's relations see elsewhere."""
@@ -87,3 +93,27 @@ class LoweringContext:
             if keys:
                 yield do.Reach(name=lir.Var(path=path), start=item, keys=keys)
         yield do.Return(test=self.predicates().holds(counting.where))
+
+
+def _tables(checks: Iterable[Check]) -> dict[InTable, lir.LookupTable]:
+    """The tables that the checks ask for: both columns' names, and a number where several share them."""
+    found = collect(InTable, (check.predicate for check in checks))
+    names = [(first[-1], second[-1]) for first, second in (table.columns for table in found)]
+    numbers = [str(names[: position + 1].count(pair)) for position, pair in enumerate(names)]
+    return {
+        table: lir.LookupTable(
+            first=first,
+            second=second,
+            number=number if names.count((first, second)) > 1 else "",
+            rows=tuple(by_first(table.rows).items()),
+        )
+        for table, (first, second), number in zip(found, names, numbers, strict=True)
+    }
+
+
+def by_first(rows: Iterable[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
+    """For each number of the first column those that stand beside it in the second, all by size."""
+    seconds: dict[int, tuple[int, ...]] = {}
+    for first, second in sorted(set(rows)):
+        seconds[first] = (*seconds.get(first, ()), second)
+    return seconds

@@ -49,16 +49,8 @@ class _Encoder:
 
     def check(self, check: Check) -> tuple[Any, ...]:
         options = tuple(tuple(map(self._node, option)) for option in check.fixes)
-        phase = _PHASES.index(check.phase)
-        return (
-            check.rule,
-            phase,
-            check.scope,
-            check.subjects,
-            check.advice,
-            self._node(check.predicate),
-            options,
-        )
+        about = (check.rule, _PHASES.index(check.phase), check.scope, check.subjects, check.advice)
+        return (*about, self._node(check.predicate), options)
 
     def _node(self, value: Any) -> Any:
         if isinstance(value, InTable | NearestRow):

@@ -1,15 +1,14 @@
-"""The facts of a model as packages offer them, in no language: sizes, and what is stated of parameters."""
+"""The facts of a model as packages offer them, in no language: sizes, facts of parameters and addresses."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from specwright.codegen.anchors import link
 from specwright.ir.keywords import limits
 from specwright.ir.model import Api, Model, Row
 from specwright.ir.naming import snake
 from specwright.ir.parameter import Parameter
-from specwright.ir.path import dotted
+from specwright.ir.path import Path, api_name, dotted
 from specwright.ir.tree import walk
 
 
@@ -20,6 +19,14 @@ class PublishedFacts:
     name: str
     type: str
     stated: dict[str, Any]
+
+
+def link(api: Api, documentation: str | None, path: Path) -> str | None:
+    """The address at which a parameter is documented."""
+    if documentation is None or api.anchor is None or not path:
+        return documentation
+    anchor = api_name(path).lower().replace(".", "-")
+    return f"{documentation}#{api.anchor.replace('{path}', anchor)}"
 
 
 def sizes(model: Model) -> list[Row]:

@@ -5,8 +5,7 @@ from typing import Literal
 
 from specwright.codegen import lir
 from specwright.codegen import statements as do
-from specwright.codegen.atoms import value_test
-from specwright.codegen.boolean import negate
+from specwright.codegen.atoms import negate, value_test
 from specwright.codegen.context import LoweringContext
 from specwright.codegen.plan import ObjectPlan, PropertyPlan
 from specwright.ir.model import Check, Message
@@ -47,7 +46,7 @@ def _body(plan: ObjectPlan, context: LoweringContext) -> Iterator[do.Statement]:
         report = do.Report(how="unknown_keys", check=plan.unknown, place=plan.path, values=(value,))
         yield do.If(test=negate(known), then=(report,))
     for probe in plan.probes:
-        yield do.Find(name=lir.Var(path=probe.parameter.path), of=value, key=probe.parameter.name)
+        yield do.Find(name=probe.value, of=value, key=probe.parameter.name)
         yield _parameter(probe, context)
         yield from _inside(probe, context)
     yield from context.reaches(plan, advice=True)
@@ -59,12 +58,11 @@ def _body(plan: ObjectPlan, context: LoweringContext) -> Iterator[do.Statement]:
 
 def _parameter(probe: PropertyPlan, context: LoweringContext) -> do.Statement:
     """The fault of a parameter that is missing, or of its value."""
-    value = lir.Var(path=probe.parameter.path)
-    judged = _judged(probe, context)
+    judged, is_there = _judged(probe, context), lir.IsPresent(of=probe.value)
     if probe.missing is None:
-        return do.If(test=lir.IsPresent(of=value), then=(judged,))
-    absent = do.Report(how="absent", check=probe.missing, place=value.path)
-    is_absent = do.If(test=negate(lir.IsPresent(of=value)), then=(absent,))
+        return do.If(test=is_there, then=(judged,))
+    absent = do.Report(how="absent", check=probe.missing, place=probe.value.path)
+    is_absent = do.If(test=negate(is_there), then=(absent,))
     if isinstance(judged, do.Look):
         return do.Chain(cases=(is_absent,), otherwise=(judged,))
     return do.Chain(cases=(is_absent, *judged.cases))
@@ -79,37 +77,34 @@ def _value(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.Stateme
 def _judged(probe: PropertyPlan, context: LoweringContext) -> do.Look | do.Chain:
     """The faults of a value, which another function may list, or the first of them."""
     if probe.calls is not None and not probe.mixed:
-        return do.Look(function=lir.Ref(path=probe.calls), of=lir.Var(path=probe.parameter.path))
+        return do.Look(function=lir.Ref(path=probe.calls), of=probe.value)
     return do.Chain(cases=tuple(_cases(probe, context)))
 
 
 def _cases(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.If]:
     """The faults of a value that is there, the first of which is told."""
-    value = lir.Var(path=probe.parameter.path)
-    yield _case(context.has_type(probe), "mistyped", probe.type_check, value)
+    yield _case(context.has_type(probe), "mistyped", probe.type_check, probe.value)
     for check in probe.checks:
         match check.predicate:
             case Enum() | Range() | MultipleOf() | Length() | ItemCount() | Matches() as predicate:
                 test = value_test(predicate, probe.bounds, check.subjects[0])
-                yield _case(test, "value", check, value)
+                yield _case(test, "value", check, probe.value)
             case _:
                 raise AssertionError(check.rule)
 
 
 def _case(test: lir.Test, how: Literal["mistyped", "value"], check: Check, value: lir.Var) -> do.If:
-    return do.If(
-        test=negate(test), then=(do.Report(how=how, check=check, place=value.path, values=(value,)),)
-    )
+    report = do.Report(how=how, check=check, place=value.path, values=(value,))
+    return do.If(test=negate(test), then=(report,))
 
 
 def _inside(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.Statement]:
     """The faults of what a value holds, where no other function lists all of them."""
-    value = lir.Var(path=probe.parameter.path)
+    value = probe.value
     if probe.mixed and probe.calls is not None:
         look = do.Look(function=lir.Ref(path=value.path), of=value)
         yield do.If(test=lir.IsType(of=value, type=JsonType.OBJECT), then=(look,))
     if probe.items:
-        item = lir.Var(path=probe.items.parameter.path)
         then = tuple(_value(probe.items, context))
-        loop = do.Each(name=item, of=value, then=then, numbered=True)
+        loop = do.Each(name=probe.items.value, of=value, then=then, numbered=True)
         yield do.If(test=lir.IsType(of=value, type=JsonType.ARRAY), then=(loop,))

@@ -8,7 +8,6 @@ becomes a `Leaf`; what is done stands in `statements`.
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from specwright.codegen.tables import LookupTable
 from specwright.ir.path import Path
 from specwright.ir.predicate import JsonType, Number, Scalar
 
@@ -151,6 +150,16 @@ class OnGrid:
     low: Number | None
     high: Number | None
     about: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookupTable:
+    """Rows to look up: the second numbers of each first one, by size; `number` tells namesakes apart."""
+
+    first: str
+    second: str
+    number: str
+    rows: tuple[tuple[int, tuple[int, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

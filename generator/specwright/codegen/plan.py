@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from specwright.codegen.lir import Var
 from specwright.ir.model import Check, Example, Message, Phase
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ITEM, Path, is_within
@@ -33,6 +34,11 @@ class PropertyPlan:
     missing: Check | None
     calls: Path | None
     items: "PropertyPlan | None"
+
+    @property
+    def value(self) -> Var:
+        """The variable that holds its value."""
+        return Var(path=self.parameter.path)
 
     @property
     def mixed(self) -> bool:
@@ -100,10 +106,8 @@ def functions(message: Message, examples: Iterable[Example] = ()) -> Iterator[Ob
         if found:
             yield _function(found[0], own, uses)
         elif _is_inner_array(parameter):
-            probe = _inner(parameter, own)
-            yield ObjectPlan(
-                path=parameter.path, parameter=parameter, type_check=probe.type_check, array=probe
-            )
+            check, array = own.types[parameter.path], _inner(parameter, own)
+            yield ObjectPlan(path=parameter.path, parameter=parameter, type_check=check, array=array)
 
 
 class _Checks:

@@ -8,9 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from specwright.codegen import lir
-from specwright.codegen.atoms import natural_type, test_of, type_of
-from specwright.codegen.boolean import ALWAYS, every, negate, some
-from specwright.codegen.tables import LookupTable
+from specwright.codegen.atoms import ALWAYS, every, natural_type, negate, some, test_of, type_of
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     AllOf,
@@ -40,7 +38,7 @@ class PredicateLowering:
     """
 
     kinds: Mapping[Path, JsonType]
-    tables: Mapping[InTable, LookupTable]
+    tables: Mapping[InTable, lir.LookupTable]
     counters: Mapping[CountWhere, lir.Ref]
     typed_equality: bool = False
     given: frozenset[Path] = frozenset()

@@ -1,6 +1,6 @@
 """Tests as text: what languages share when they spell them, and the names of a function's variables."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -100,7 +100,12 @@ class Locals:
     def _new(self, path: Path, least: int) -> str:
         taken = set(self._names.values())
         endings = [self._identifier(path[-count:]) for count in range(least, len(path) + 1)]
-        name = next((each for each in endings if each not in taken), endings[-1])
-        while name in taken:
-            name += "_"
-        return name
+        return free(endings, taken)
+
+
+def free(names: Sequence[str], taken: Container[str]) -> str:
+    """The first of the names that is not taken; where all are, the last with underscores behind it."""
+    name = next((each for each in names if each not in taken), names[-1])
+    while name in taken:
+        name += "_"
+    return name

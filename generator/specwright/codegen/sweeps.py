@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from specwright.codegen import lir
 from specwright.codegen import statements as do
-from specwright.codegen.atoms import refused_inside, value_tests
-from specwright.codegen.boolean import ALWAYS, NEVER, every, negate, some
+from specwright.codegen.atoms import ALWAYS, NEVER, every, negate, refused_inside, some, value_tests
 from specwright.codegen.context import LoweringContext
 from specwright.codegen.plan import ObjectPlan, PropertyPlan
 from specwright.ir.model import Message
@@ -29,14 +28,14 @@ def _function(plan: ObjectPlan, context: LoweringContext) -> do.Function:
     value = lir.Var(path=plan.path)
     if plan.array:
         refused = do.If(test=_refused(plan.array, context), then=(do.Refuse(of=value),))
-        body = (refused, *_inside(plan.array, value, context), do.Return(test=ALWAYS))
+        body = (refused, *_inside(plan.array, context), do.Return(test=ALWAYS))
     else:
         body = tuple(_object(plan, value, context))
     return do.Function(ref=lir.Ref(path=plan.path), argument=value, body=body)
 
 
 def _object(plan: ObjectPlan, value: lir.Var, context: LoweringContext) -> Iterator[do.Statement]:
-    seen = _seen(plan)
+    seen = {path for each in plan.relations if not each.advice for path in free_paths(each.predicate)}
     probes = (*plan.first, *(probe for probe in plan.probes if probe not in plan.first))
     cases = tuple(_case(probe, seen, context) for probe in probes)
     yield do.If(test=negate(lir.IsType(of=value, type=JsonType.OBJECT)), then=(do.Refuse(of=value),))
@@ -48,10 +47,7 @@ def _object(plan: ObjectPlan, value: lir.Var, context: LoweringContext) -> Itera
         given=frozenset(probe.parameter.path for probe in plan.required),
         settled=frozenset(own - judged_later) - context.mixed,
     )
-    for check in plan.relations:
-        broken = NEVER if check.advice else lowering.fails(check.predicate)
-        if broken != NEVER:
-            yield do.If(test=broken, then=(do.Refuse(),))
+    yield from context.relations(plan, lowering)
     for probe in probes:
         if _is_costly(probe):
             yield from _later(probe, context)
@@ -59,12 +55,11 @@ def _object(plan: ObjectPlan, value: lir.Var, context: LoweringContext) -> Itera
 
 
 def _case(probe: PropertyPlan, seen: set[Path], context: LoweringContext) -> do.Case:
-    value = lir.Var(path=probe.parameter.path)
     return do.Case(
         key=probe.parameter.name,
-        name=value,
+        name=probe.value,
         refuses=_refused_at_once(probe, context),
-        keeps=value.path in seen or _is_costly(probe),
+        keeps=probe.value.path in seen or _is_costly(probe),
         required=probe.missing is not None,
     )
 
@@ -80,16 +75,15 @@ def _refused_at_once(probe: PropertyPlan, context: LoweringContext) -> lir.Test:
 
 def _later(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.Statement]:
     """What takes work to judge a value that was kept."""
-    value = lir.Var(path=probe.parameter.path)
     if probe.mixed or probe.calls is not None:
         refused = _refused(probe, context)
     else:
         refused = some(negate(each) for each in _tests(probe, costly=True))
-    there = lir.IsPresent(of=value)
+    there = lir.IsPresent(of=probe.value)
     if refused != NEVER:
         test = refused if probe.missing else every([there, refused])
-        yield do.If(test=test, then=(do.Refuse(of=value),))
-    inside = tuple(_inside(probe, value, context))
+        yield do.If(test=test, then=(do.Refuse(of=probe.value),))
+    inside = tuple(_inside(probe, context))
     if inside and probe.missing is None and not probe.mixed:
         yield do.If(test=there, then=inside)
     else:
@@ -102,8 +96,7 @@ def _refused(probe: PropertyPlan, context: LoweringContext) -> lir.Test:
         return negate(context.has_type(probe))
     if probe.calls is not None:
         return refused_inside(probe)
-    tests = (*_tests(probe, costly=False), *_tests(probe, costly=True))
-    return some(map(negate, tests))
+    return some(negate(each) for costly in (False, True) for each in _tests(probe, costly=costly))
 
 
 def _tests(probe: PropertyPlan, *, costly: bool) -> Iterator[lir.Test]:
@@ -115,24 +108,19 @@ def _tests(probe: PropertyPlan, *, costly: bool) -> Iterator[lir.Test]:
             yield test
 
 
-def _inside(probe: PropertyPlan, value: lir.Var, context: LoweringContext) -> Iterator[do.Statement]:
+def _inside(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.Statement]:
     """What judges the parts of a value that is there."""
     if probe.mixed and probe.calls is not None:
         yield do.If(test=refused_inside(probe), then=(do.Refuse(),))
     if probe.items:
-        item = lir.Var(path=probe.items.parameter.path)
+        item = probe.items.value
         refused_item = do.If(test=_refused(probe.items, context), then=(do.Refuse(of=item),))
-        loop = do.Each(name=item, of=value, then=(refused_item, *_inside(probe.items, item, context)))
-        yield do.If(test=lir.IsType(of=value, type=JsonType.ARRAY), then=(loop,)) if probe.mixed else loop
+        loop = do.Each(name=item, of=probe.value, then=(refused_item, *_inside(probe.items, context)))
+        is_array = lir.IsType(of=probe.value, type=JsonType.ARRAY)
+        yield do.If(test=is_array, then=(loop,)) if probe.mixed else loop
 
 
 def _is_costly(probe: PropertyPlan) -> bool:
     """Whether judging the value takes more than a few comparisons: that comes last."""
     tests = any(isinstance(check.predicate, Matches) for check in probe.checks)
     return tests or probe.calls is not None or probe.items is not None
-
-
-def _seen(plan: ObjectPlan) -> set[Path]:
-    """What the relations that decide a verdict speak of."""
-    errors = (check for check in plan.relations if not check.advice)
-    return {path for check in errors for path in free_paths(check.predicate)}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from specwright.codegen.spelling import free
 from specwright.ir.naming import pascal
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path
@@ -29,9 +30,7 @@ def type_names(prefix: str, root: Parameter, suffix: str) -> dict[Path, str]:
         counts = range(2 if path[-1] == ITEM else 1, len(words) + 1)
         count = next((n for n in counts if all(r[-n:] != words[-n:] for r in rivals)), len(words))
         name = f"{prefix}{'' if suffix == 'Request' else suffix}{''.join(words[-count:])}"
-        while name in names.values():
-            name += "_"
-        names[path] = name
+        names[path] = free([name], names.values())
     return names
 
 
@@ -44,11 +43,8 @@ def value_type_names(prefix: str, root: Parameter, suffix: str, taken: Iterable[
         if parameter.choices:
             words = [pascal(name) for name in parameter.path if name != ITEM]
             endings = [start + "".join(words[-count:]) for count in range(1, len(words) + 1)]
-            name = next((each for each in endings if each not in taken), endings[-1])
-            while name in taken:
-                name += "_"
-            taken.add(name)
-            names[parameter.path] = name
+            names[parameter.path] = free(endings, taken)
+            taken.add(names[parameter.path])
     return names
 
 

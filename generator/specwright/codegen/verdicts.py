@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from specwright.codegen import lir
 from specwright.codegen import statements as do
-from specwright.codegen.atoms import refused_inside, value_tests
-from specwright.codegen.boolean import ALWAYS, NEVER, every, negate
+from specwright.codegen.atoms import ALWAYS, every, negate, refused_inside, value_tests
 from specwright.codegen.context import LoweringContext
 from specwright.codegen.plan import ObjectPlan, PropertyPlan
-from specwright.ir.model import Check, Example, Message
+from specwright.ir.model import Example, Message
 from specwright.ir.path import Path, is_within
 from specwright.ir.predicate import ItemCount, JsonType
 
@@ -68,44 +67,38 @@ class _Verdict:
         for probe in plan.first:
             yield from self._first(probe, value, downs)
         yield from self.context.reaches(plan, advice=False)
-        yield from self._relations(plan)
+        lowering = self.context.predicates(
+            given=frozenset(each.parameter.path for each in plan.required),
+            settled=frozenset(p for p in plan.paths if is_within(p, plan.path)) - self.context.mixed,
+        )
+        yield from self.context.relations(plan, lowering)
         for probe in plan.rest:
             if counts and ends:
                 yield do.If(test=counted, then=(do.Return(test=ALWAYS),))
-            yield self._optional(probe, value, downs)
+            then = (*self._value(probe), *downs)
+            name, key = probe.value, probe.parameter.name
+            yield do.WithKey(name=name, of=value, key=key, counted=counts, then=then)
         known: lir.Test = counted if counts else lir.KeyCount(of=value, count=len(plan.required))
-        yield from _end(known if plan.unknown is not None else ALWAYS, ends=ends)
+        last = known if plan.unknown is not None else ALWAYS
+        if ends:
+            yield do.Return(test=last)
+        elif last != ALWAYS:
+            yield do.If(test=negate(last), then=(do.Refuse(),))
 
     def _first(
         self, probe: PropertyPlan, value: lir.Var, downs: tuple[do.CountDown, ...]
     ) -> Iterator[do.Statement]:
         """A parameter that is required, or that relations speak of."""
-        name, is_required = lir.Var(path=probe.parameter.path), probe.missing is not None
+        name, is_required = probe.value, probe.missing is not None
         yield do.Find(name=name, of=value, key=probe.parameter.name, follow=is_required)
         if is_required:
             yield from self._value(probe)
         else:
             yield do.If(test=lir.IsPresent(of=name), then=(*self._value(probe), *downs))
 
-    def _optional(self, probe: PropertyPlan, value: lir.Var, downs: tuple[do.CountDown, ...]) -> do.WithKey:
-        name = lir.Var(path=probe.parameter.path)
-        then = (*self._value(probe), *downs)
-        return do.WithKey(name=name, of=value, key=probe.parameter.name, counted=bool(downs), then=then)
-
-    def _relations(self, plan: ObjectPlan) -> Iterator[do.Statement]:
-        """The relations that required parameters do not settle."""
-        lowering = self.context.predicates(
-            given=frozenset(each.parameter.path for each in plan.required),
-            settled=frozenset(p for p in plan.paths if is_within(p, plan.path)) - self.context.mixed,
-        )
-        for check in plan.relations:
-            broken = NEVER if check.advice else lowering.fails(check.predicate)
-            if broken != NEVER:
-                yield do.If(test=broken, then=(do.Refuse(),))
-
     def _value(self, probe: PropertyPlan) -> Iterator[do.Statement]:
         """What judges a value that is there: its type and bounds, then what it holds."""
-        value = lir.Var(path=probe.parameter.path)
+        value = probe.value
         if probe.calls in self.inlined:
             yield from self._object(self.plans[probe.calls], ends=False)
             return
@@ -121,22 +114,9 @@ class _Verdict:
             yield from items
 
     def _items(self, probe: PropertyPlan, items: PropertyPlan) -> Iterator[do.Statement]:
-        array, item = lir.Var(path=probe.parameter.path), lir.Var(path=items.parameter.path)
-        if not probe.mixed and any(_is_of_one(check) for check in probe.checks):
-            yield do.First(name=item, of=array)
+        sizes = (each.predicate for each in probe.checks if isinstance(each.predicate, ItemCount))
+        if not probe.mixed and any(size.minimum == size.maximum == 1 for size in sizes):
+            yield do.First(name=items.value, of=probe.value)
             yield from self._value(items)
         else:
-            yield do.Each(name=item, of=array, then=tuple(self._value(items)))
-
-
-def _end(test: lir.Test, *, ends: bool) -> Iterator[do.Statement]:
-    """The last word on an object: that of the function, or a refusal on the way."""
-    if ends:
-        yield do.Return(test=test)
-    elif test != ALWAYS:
-        yield do.If(test=negate(test), then=(do.Refuse(),))
-
-
-def _is_of_one(check: Check) -> bool:
-    predicate = check.predicate
-    return isinstance(predicate, ItemCount) and predicate.minimum == predicate.maximum == 1
+            yield do.Each(name=items.value, of=probe.value, then=tuple(self._value(items)))

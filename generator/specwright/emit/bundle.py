@@ -11,10 +11,10 @@ from urllib.parse import quote
 
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer, flat_json, pretty_json
-from specwright.emit.schema import DATED, Schema, message_schema
+from specwright.emit.schema import DATED, headed_schema
 from specwright.emit.schema.layout import FILTERS, compact_json
 from specwright.emit.target import Overview, Target
-from specwright.ir.model import Api, Message, Model
+from specwright.ir.model import Api, Model
 
 _MARGIN = "  "
 
@@ -55,14 +55,9 @@ def _entry(model: Model, api: Api) -> dict[str, Any]:
         "slug": model.slug,
         "task_type": constants.get(api.task_type or ""),
         "documentation": model.documentation,
-        "request": _schema(model, model.request, "request"),
-        "response": _schema(model, model.response, "response"),
+        "request": headed_schema(model, "request", DATED),
+        "response": headed_schema(model, "response", DATED),
     }
-
-
-def _schema(model: Model, message: Message, direction: str) -> Schema:
-    about = {"title": f"{model.title} {direction}", "description": model.summary}
-    return {**about, **message_schema(message, DATED)}
 
 
 def _output(file: str, template: str, values: dict[str, Any], names: Names, renderer: Renderer) -> Output:

@@ -35,8 +35,7 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterable[O
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Parameter) and value.name == ITEM:
-        value_fields = _fields(value)
-        return {key: each for key, each in value_fields.items() if key != "name"}
+        return {key: each for key, each in _fields(value).items() if key != "name"}
     if is_dataclass(value) and not isinstance(value, type):
         return _fields(value)
     if isinstance(value, tuple | list):

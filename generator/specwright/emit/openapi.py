@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer
-from specwright.emit.schema import FULL, Schema, format_schema, format_schemas, message_schema
+from specwright.emit.schema import FULL, format_schema, format_schemas, headed_schema
 from specwright.emit.schema.layout import FILTERS, entries_json
 from specwright.emit.target import ModelEntry, Overview, Target
 from specwright.ir.formats import FORMATS
-from specwright.ir.model import Api, Message, Model
+from specwright.ir.model import Api, Model
 from specwright.lowering.examples import completed
 
 FILE = "openapi/openapi.json"
@@ -23,9 +23,10 @@ _DIALECT = replace(FULL, definitions=SCHEMAS, types=True)
 def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Fragment]:
     """Schemas and examples of a model as they stand in the document, and the formats that it refers to."""
     checks = [*model.request.checks, *model.response.checks]
+    more = {"externalDocs": {"url": model.documentation}}
     schemas = {
-        request_name(model): _schema(model, model.request, "request"),
-        _response_name(model): _schema(model, model.response, "response"),
+        request_name(model): headed_schema(model, "request", _DIALECT, **more),
+        _response_name(model): headed_schema(model, "response", _DIALECT, **more),
     }
     yield Fragment(name="schemas", text=entries_json(schemas, 3))
     yield Fragment(name="examples", text=entries_json(_examples(model), 8))
@@ -56,8 +57,7 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
         "formats": {name: format_schema(name) for name in FORMATS if name in formats},
         "examples": [each.parts["examples"] for each in overview.models if each.parts["examples"]],
     }
-    text = renderer.render("openapi/openapi.json.j2", values, FILTERS)
-    yield Output(path=FILE, text=text)
+    yield Output(path=FILE, text=renderer.render("openapi/openapi.json.j2", values, FILTERS))
 
 
 def request_name(model: Model | ModelEntry) -> str:
@@ -75,15 +75,6 @@ def _address(api: Api) -> tuple[str | None, str]:
         return None, "/"
     parts = urlsplit(api.endpoint)
     return f"{parts.scheme}://{parts.netloc}", parts.path or "/"
-
-
-def _schema(model: Model, message: Message, direction: str) -> Schema:
-    return {
-        "title": f"{model.title} {direction}",
-        "description": model.summary,
-        "externalDocs": {"url": model.documentation},
-        **message_schema(message, _DIALECT),
-    }
 
 
 def _examples(model: Model) -> dict[str, Any]:

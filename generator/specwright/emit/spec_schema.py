@@ -98,11 +98,8 @@ def _form(form: FieldType) -> Schema:
     match form:
         case TextType(pattern=pattern, example=example, null=null):
             shape: Schema = {"pattern": f"^(?:{_portable(pattern)})$"} if pattern else {"minLength": 1}
-            return {
-                "type": [*_SCALAR, "null"] if null else _SCALAR,
-                **shape,
-                **({"examples": [example]} if example else {}),
-            }
+            shape |= {"examples": [example]} if example else {}
+            return {"type": [*_SCALAR, "null"] if null else _SCALAR, **shape}
         case FlagType():
             return {"type": "boolean"}
         case NumberType(integer=integer, minimum=minimum):
@@ -137,10 +134,9 @@ def _or_null(schema: Schema) -> Schema:
     """The same, or null: the schema of a key by which a parameter takes back what it has from another."""
     if not schema.keys() - {"description"}:
         return schema
-    about = schema.get("description", "")
-    rest = {keyword: value for keyword, value in schema.items() if keyword != "description"}
-    forms = rest.get("anyOf", [rest])
-    return {"description": about, "anyOf": [*forms, {"type": "null"}]}
+    rest = dict(schema)
+    about = rest.pop("description", "")
+    return {"description": about, "anyOf": [*rest.get("anyOf", [rest]), {"type": "null"}]}
 
 
 def _records(form: FieldType) -> Iterator[type]:

@@ -1,19 +1,19 @@
 """The groups of a message as a page prints them: entries with headings, bullets and descriptions."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from specwright.emit.markdown.bullets import bullets
 from specwright.emit.markdown.spec_words import RulesAt, holder, members, words
 from specwright.ir.model import Message, Rule
 from specwright.ir.parameter import Array, Choice, Parameter
 from specwright.ir.path import Path, api_name, dotted
 from specwright.ir.tree import index
 from specwright.pageform.headings import DEEPEST, TOP, anchor
+from specwright.pageform.keys import ITEM_WORDS, KEYS
 from specwright.pageform.spelling import spelled
-from specwright.pageform.types import holding_option
+from specwright.pageform.types import UNION, holding_option, is_listed, write_type
 from specwright.pageform.wording import escaped, paragraphs
 
 
@@ -105,9 +105,8 @@ class _Printer:
         below = [each for child in members(inner) for each in self.entries(child, level + 1)] if inner else []
         stated = words(parameter, self.rules)
         listing = _listing(parameter)
-        for holding in (stated, stated.get("items", {})):
-            if listing:
-                holding.pop("enum", None)
+        for holding in (stated, stated.get("items", {})) if listing else ():
+            holding.pop("enum", None)
         if inner:
             _without_members(stated)
         path = api_name(parameter.path)
@@ -117,9 +116,9 @@ class _Printer:
                 marks="#" * level,
                 name=parameter.name,
                 anchor=anchor(self.direction, path),
-                bullets=tuple(bullets(stated, path=printed, count=len(below))),
+                bullets=tuple(_bullets(stated, path=printed, count=len(below))),
                 description=tuple(paragraphs(parameter.description)) if parameter.description else (),
-                values=tuple(map(_value, listing)),
+                values=tuple(Value(span=spelled(of.value), note=escaped(of.note or "")) for of in listing),
             ),
             *below,
         ]
@@ -139,5 +138,23 @@ def _without_members(stated: dict[str, Any]) -> None:
     inner.pop("rules", None)
 
 
-def _value(choice: Choice) -> Value:
-    return Value(span=spelled(choice.value), note=escaped(choice.note) if choice.note else "")
+def _bullets(words: Mapping[str, Any], *, path: str = "", count: int = 0) -> list[str]:
+    """A parameter in the words of a spec, with the path to be printed and so many parameters below it.
+
+    What stands below by headings of its own is not among the words, nor are descriptions and the allowed
+    values, which follow behind the bullets.
+    """
+    kind = UNION if "anyOf" in words else words["type"]
+    texts = {"Path": f"`{path}`"} if path else {}
+    texts["Type"] = f"`{write_type(words, count)}`"
+    stated = dict(words)
+    if item := stated.pop("items", {}):
+        is_named = is_listed(item)
+        if is_named and "format" in item:
+            stated["items.format"] = item["format"]
+        if rest := {word: each for word, each in item.items() if not is_named or word not in ITEM_WORDS}:
+            stated["items"] = rest
+    for name, key in KEYS.items():
+        if (word := key.words.get(kind)) in stated:
+            texts[name] = key.write(stated[word], kind)
+    return [f"- **{name}**: {texts[name]}" for name in KEYS if name in texts]

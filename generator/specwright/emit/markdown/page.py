@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-from specwright.emit.markdown.entries import PageLayout, layout
+from specwright.emit.markdown.entries import layout
 from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Target
@@ -28,6 +28,7 @@ def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterat
 
 def _page(model: Model, api: Api) -> dict[str, Any]:
     request, response = layout(model.request, "request"), layout(model.response, "response")
+    ends = bool(model.examples) or response.sections[-1].entries[-1].ends
     return {
         "title": escaped(model.title),
         "site": escaped(f"{api.title} reference".strip(), "|"),
@@ -37,8 +38,7 @@ def _page(model: Model, api: Api) -> dict[str, Any]:
         "bullets": _bullets(model),
         "prices": {escaped(each.label, "*"): written_price(each.usd) for each in model.pricing},
         "rules": [
-            *(_sentence(rule) for rule in request.rules),
-            *(_sentence(rule, response=True) for rule in response.rules),
+            _sentence(rule, response=each is response) for each in (request, response) for rule in each.rules
         ],
         "request": request.sections,
         "response": response.sections,
@@ -47,7 +47,7 @@ def _page(model: Model, api: Api) -> dict[str, Any]:
             {"title": escaped(each.title), "request": json_text(completed(model, each), indent=2)}
             for each in model.examples
         ],
-        "last_link": "" if model.examples or _ends(response) else quote(model.documentation, safe=_IN_LINKS),
+        "last_link": "" if ends else quote(model.documentation, safe=_IN_LINKS),
     }
 
 
@@ -62,20 +62,9 @@ def _bullets(model: Model) -> dict[str, str]:
     return {name: key.write(values[key.word]) for name, key in HEADER_KEYS.items() if values[key.word]}
 
 
-def _sentence(rule: Rule, *, response: bool = False) -> str:
-    return write(
-        rule.kind,
-        rule.argument,
-        scope=dotted(rule.scope),
-        because=rule.because,
-        name=rule.id,
-        response=response,
-    )
-
-
-def _ends(response: PageLayout) -> bool:
-    """Whether the page ends as a whole sentence does, so that nobody takes it for a part of one."""
-    return response.sections[-1].entries[-1].ends
+def _sentence(rule: Rule, *, response: bool) -> str:
+    scope = dotted(rule.scope)
+    return write(rule.kind, rule.argument, scope=scope, because=rule.because, name=rule.id, response=response)
 
 
 TARGET = Target(

@@ -68,12 +68,9 @@ def _own(parameter: Parameter) -> Iterator[tuple[str, Any]]:
 
 def _enum(choices: Sequence[Choice]) -> Any:
     if any(each.note for each in choices):
-        return {_key(each.value): each.note for each in choices}
+        keys = (each.value if isinstance(each.value, str) else json_text(each.value) for each in choices)
+        return {key: each.note for key, each in zip(keys, choices, strict=True)}
     return [each.value for each in choices]
-
-
-def _key(value: Any) -> str:
-    return value if isinstance(value, str) else json_text(value)
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

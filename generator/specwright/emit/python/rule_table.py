@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from specwright.codegen.anchors import link
+from specwright.codegen.facts import link
 from specwright.emit.python.literals import literal, spread, tuple_of
 from specwright.ir.model import Api, Check, Phase
 from specwright.ir.path import Path, api_name, is_within

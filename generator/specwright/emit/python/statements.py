@@ -5,8 +5,8 @@ from typing import assert_never
 
 from specwright.codegen import lir
 from specwright.codegen import statements as do
+from specwright.codegen.lir import LookupTable
 from specwright.codegen.spelling import Locals
-from specwright.codegen.tables import LookupTable
 from specwright.emit.python import names
 from specwright.emit.python.expressions import allowed_steps
 from specwright.emit.python.literals import WIDTH, literal, spread

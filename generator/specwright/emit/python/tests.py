@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 from specwright.codegen import lir
+from specwright.codegen.lir import LookupTable
 from specwright.codegen.spelling import Locals, Spelled, Words, joined, one, spell
-from specwright.codegen.tables import LookupTable
 from specwright.emit.python import names
 from specwright.emit.python.expressions import (
     allowed_steps,

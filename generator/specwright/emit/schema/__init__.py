@@ -1,10 +1,9 @@
 """JSON Schema 2020-12 from a tree of parameters and its checks; it prints predicates and nothing else."""
 
 from specwright.emit.schema.dialect import DATED, FULL, SHAPES, Dialect
-from specwright.emit.schema.formats import format_schema, format_schemas
-from specwright.emit.schema.inexact import inexact
 from specwright.emit.schema.keywords import Schema
-from specwright.emit.schema.message import message_schema
+from specwright.emit.schema.message import format_schema, format_schemas, headed_schema, message_schema
+from specwright.emit.schema.rewriting import inexact
 
 __all__ = [
     "DATED",
@@ -14,6 +13,7 @@ __all__ = [
     "Schema",
     "format_schema",
     "format_schemas",
+    "headed_schema",
     "inexact",
     "message_schema",
 ]

@@ -1,10 +1,14 @@
-"""Schemas as values: put at a path, joined without losing a keyword, keywords in one order."""
+"""Schemas as values: put at a path, joined without losing a keyword, keywords in one order, types stated."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from itertools import chain
 from json import dumps
 from typing import Any, TypeAlias
 
+from specwright.ir.keywords import BOUNDS
 from specwright.ir.path import ITEM, Path
+from specwright.ir.predicate import JsonType
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -16,6 +20,11 @@ _ORDER = (
     *("required", "properties", "propertyNames", "additionalProperties"),
     *("not", "anyOf", *_CONDITION, "allOf", "default", "$defs"),
 )
+_OF_ONE_TYPE = {
+    *("pattern", "multipleOf", *chain(*BOUNDS)),
+    *("items", "contains", "minContains", "maxContains"),
+    *("required", "properties", "propertyNames", "additionalProperties"),
+}
 
 
 def nested(path: Path, schema: Schema) -> Schema:
@@ -88,3 +97,28 @@ def inside(keyword: str, value: Any, change: Callable[[Schema, Path], Schema]) -
             return change(value, ())
         case _:
             return value
+
+
+def typed(schema: Schema, kinds: Mapping[Path, JsonType], path: Path = (), stated: bool = False) -> Schema:
+    """The schema of the value at `path`, and all schemas inside, with types beside the words for one type.
+
+    Strict readers ask for them there. Verdicts stay: a value that is not of the kind known for its path is
+    refused elsewhere. `stated` says that a schema around this one gives the type of the same value.
+    """
+    kind = kinds.get(path)
+    missing = bool(_OF_ONE_TYPE & schema.keys()) and not stated and "type" not in schema
+    types = [str(kind)] if kind else [each.get("type") for each in schema.get("anyOf", ())]
+    if missing and types and None not in types:
+        schema = {"type": types[0] if kind else list(dict.fromkeys(types)), **schema}
+    stated = stated or "type" in schema
+    changed: Schema = {}
+    for keyword, value in schema.items():
+        known = kinds
+        if keyword == "then" and path not in kinds and schema["if"].keys() == {"type"}:
+            known = {**kinds, path: JsonType(schema["if"]["type"])}
+        changed[keyword] = inside(keyword, value, partial(_below, known, path, stated))
+    return changed
+
+
+def _below(kinds: Mapping[Path, JsonType], path: Path, stated: bool, schema: Schema, step: Path) -> Schema:
+    return typed(schema, kinds, (*path, *step), stated and not step)

@@ -1,11 +1,18 @@
-"""What checks say of single values without a condition: where it is broken, nothing else matters."""
+"""What checks say of single values without a condition: where it is broken, nothing else matters.
+
+Steps within bounds become the list of their multiples, for readers that count in binary.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from specwright.ir.decimals import counts, exact, plain
 from specwright.ir.model import Check
 from specwright.ir.path import Path
 from specwright.ir.predicate import HasType, ItemCount, JsonType, MultipleOf, Number, Range
+from specwright.ir.visitors import free_paths
+
+MOST_VALUES = 1001
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,20 +29,24 @@ def known(checks: Iterable[Check]) -> KnownTypes:
     """The facts that the checks state without a condition; advice is none."""
     found = KnownTypes()
     for check in checks:
-        if check.advice:
+        elsewhere = (path[: len(check.scope)] != check.scope for path in free_paths(check.predicate))
+        if check.advice or any(elsewhere):
             continue
         match check.predicate:
-            case HasType(path=path, kind=kind) if _covers(check.scope, path):
+            case HasType(path=path, kind=kind):
                 found.kinds.setdefault(path, kind)
-            case Range(path=path) as bounds if _covers(check.scope, path):
+            case Range(path=path) as bounds:
                 found.bounds.setdefault(path, bounds)
-            case MultipleOf(path=path, step=step) if _covers(check.scope, path):
+            case MultipleOf(path=path, step=step):
                 found.steps.setdefault(path, step)
-            case ItemCount(path=path) as size if _covers(check.scope, path):
+            case ItemCount(path=path) as size:
                 found.sizes.setdefault(path, size)
     return found
 
 
-def _covers(scope: Path, path: Path) -> bool:
-    """Whether a check in this scope judges every value that stands at the path."""
-    return path[: len(scope)] == scope
+def multiples(step: Number, bounds: Range | None) -> list[Number] | None:
+    """The multiples of the step within the bounds, exactly; None where they are unbounded or too many."""
+    if bounds is None or bounds.minimum is None or bounds.maximum is None:
+        return None
+    numbers = counts(step, bounds.minimum, bounds.maximum)
+    return [plain(exact(step) * count) for count in numbers] if len(numbers) <= MOST_VALUES else None

@@ -1,15 +1,16 @@
-"""One direction of an exchange as a schema: annotations from its tree, everything else from its checks."""
+"""One direction of an exchange as a schema: annotations from its tree, all else from its checks; formats."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from string import ascii_uppercase
+from typing import Any, Literal
 
 from specwright.emit.schema.dialect import FULL, INSIDE, Dialect
-from specwright.emit.schema.formats import format_schemas
-from specwright.emit.schema.keywords import Schema, both, in_order, nested
+from specwright.emit.schema.keywords import Schema, both, in_order, nested, typed
 from specwright.emit.schema.known import known
 from specwright.emit.schema.outside import Scope
-from specwright.emit.schema.typed import typed
-from specwright.ir.model import Check, Message
+from specwright.ir.formats import FORMATS
+from specwright.ir.model import Check, Message, Model
 from specwright.ir.parameter import Parameter, Union
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
@@ -25,12 +26,22 @@ from specwright.ir.predicate import (
     Range,
 )
 from specwright.ir.tree import objects, walk
-from specwright.ir.visitors import free_paths
+from specwright.ir.visitors import collect, free_paths
 
+_LINE_END = "[\n\r\u0085\u2028\u2029]"
 _FOR_OBJECTS = {"required", "properties", "propertyNames", "additionalProperties"}
 _SAID_IN_PLACE = (
     Present | HasType | NoAdditionalProperties | Enum | Range | MultipleOf | Length | ItemCount | Matches
 )
+
+
+def headed_schema(
+    model: Model, direction: Literal["request", "response"], dialect: Dialect, **more: Any
+) -> Schema:
+    """A direction of a model's exchange as a schema that stands alone, `more` words between head and body."""
+    message = model.request if direction == "request" else model.response
+    head = {"title": f"{model.title} {direction}", "description": model.summary}
+    return {**head, **more, **message_schema(message, dialect)}
 
 
 def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
@@ -38,11 +49,8 @@ def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
     facts = known(message.checks)
     named = {each.path: {child.name for child in each.children} for each in objects(message.root)}
     mixed = set() if dialect.relations else {each.path for each in walk(message.root) if not each.kind}
-    checks = [
-        check
-        for check in message.checks
-        if not check.advice and dialect.supports(check.predicate) and not _inside_any(check.scope, mixed)
-    ]
+    supported = [each for each in message.checks if not each.advice and dialect.supports(each.predicate)]
+    checks = [each for each in supported if not any(each.scope[: len(path)] == path for path in mixed)]
     schema = _annotated(message.root, dialect)
     for check in checks:
         scope = Scope(path=check.scope, known=facts, dialect=dialect)
@@ -50,11 +58,6 @@ def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
     formats = format_schemas(checks, standard=not dialect.dated) if dialect.definitions == INSIDE else {}
     schema = typed(schema, facts.kinds) if dialect.relations else schema
     return in_order({**schema, "$defs": formats} if formats else schema)
-
-
-def _inside_any(scope: Path, mixed: set[Path]) -> bool:
-    """Whether a check is about what some value of several types holds."""
-    return any(scope[: len(path)] == path for path in mixed)
 
 
 def _part(check: Check, scope: Scope, named: dict[Path, set[str]]) -> Schema:
@@ -75,7 +78,8 @@ def _part(check: Check, scope: Scope, named: dict[Path, set[str]]) -> Schema:
     if mixed and place == check.scope and not said.keys() <= _FOR_OBJECTS:
         said = {"if": {"type": "object"}, "then": said}
     if said and (place != check.scope or not isinstance(holds, _SAID_IN_PLACE)):
-        said = {"allOf": [{"$comment": check.rule, "description": _sentence(check), **said}]}
+        sentence = check.message.format(*map(_Letter, ascii_uppercase))
+        said = {"allOf": [{"$comment": check.rule, "description": sentence, **said}]}
     return nested(place, said)
 
 
@@ -87,10 +91,8 @@ def _annotated(parameter: Parameter, dialect: Dialect) -> Schema:
         schema["description"] = described
     if parameter.default is not None and dialect.defaults:
         schema["default"] = parameter.default
-    if isinstance(parameter.type, Union) and not dialect.relations:
-        return schema
     if isinstance(parameter.type, Union):
-        for option in parameter.type.options:
+        for option in parameter.type.options if dialect.relations else ():
             schema = both(schema, _annotated(replace(option, description=None), dialect))
         return schema
     below = {child.name: _annotated(child, dialect) for child in parameter.children}
@@ -114,5 +116,27 @@ class _Letter(str):
         return str(self)
 
 
-def _sentence(check: Check) -> str:
-    return check.message.format(*map(_Letter, ascii_uppercase))
+def format_schemas(checks: Iterable[Check], *, standard: bool = True) -> dict[str, Schema]:
+    """The schema of each format that the checks name, in the order of `FORMATS`.
+
+    `standard` says their `format`, too, for readers whose test of it accepts all that the pattern does.
+    """
+    asked = {atom.format for atom in collect(Matches, (check.predicate for check in checks))}
+    return {name: format_schema(name, standard=standard) for name in FORMATS if name in asked}
+
+
+def format_schema(name: str, *, standard: bool = True) -> Schema:
+    """The format as a pattern, for engines that take `format` for a remark.
+
+    In some languages `$` also stands before a line's end that ends the text: those are refused apart,
+    as not every engine has look-ahead.
+    """
+    text_format = FORMATS[name]
+    named = {"format": text_format.standard} if standard and text_format.standard else {}
+    return {
+        "description": text_format.title,
+        "type": "string",
+        **named,
+        "pattern": f"^(?:{text_format.pattern})$",
+        "not": {"type": "string", "pattern": _LINE_END},
+    }

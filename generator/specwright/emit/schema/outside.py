@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from specwright.emit.schema.dialect import FULL, Dialect
 from specwright.emit.schema.keywords import Schema, all_of, nested
@@ -68,10 +69,8 @@ class Scope:
 
     def _shared(self, path: Path) -> Path:
         """The part of the scope's path that leads to the other path, too."""
-        depth = 0
-        while depth < min(len(path), len(self.path)) and path[depth] == self.path[depth]:
-            depth += 1
-        return self.path[:depth]
+        pairs = takewhile(lambda pair: pair[0] == pair[1], zip(path, self.path, strict=False))
+        return tuple(name for name, _ in pairs)
 
 
 def _choice(given: Schema, then: Schema, other: Schema) -> Schema:

@@ -5,9 +5,8 @@ from typing import assert_never
 
 from specwright.emit.schema.dialect import FULL, Dialect
 from specwright.emit.schema.keywords import Schema, all_of, nested
-from specwright.emit.schema.known import KnownTypes
+from specwright.emit.schema.known import KnownTypes, multiples
 from specwright.emit.schema.rewriting import spelled_out
-from specwright.emit.schema.steps import multiples
 from specwright.ir.decimals import is_binary
 from specwright.ir.keywords import bounds
 from specwright.ir.path import ITEM, Path
@@ -33,7 +32,6 @@ from specwright.ir.predicate import (
     Product,
     Range,
     Ratio,
-    Scalar,
     TotalCount,
 )
 
@@ -114,7 +112,7 @@ def _value(
         case NoAdditionalProperties(names=names):
             return {"propertyNames": {"enum": list(names)}}
         case Enum(values=values):
-            return _one_of(values)
+            return {"const": values[0]} if len(values) == 1 else {"enum": list(values)}
         case Range() | Length() | ItemCount():
             return bounds(predicate)
         case MultipleOf(path=path, step=step):
@@ -123,15 +121,9 @@ def _value(
             assert_never(predicate)
 
 
-def _one_of(values: tuple[Scalar, ...]) -> Schema:
-    return {"const": values[0]} if len(values) == 1 else {"enum": list(values)}
-
-
 def _on_step(path: Path, step: Number, known: KnownTypes) -> Schema:
     """A step that binary counting would get wrong is said as the list of its values, where that is short."""
-    if is_binary(step):
-        return {"multipleOf": step}
-    values = multiples(step, known.bounds.get(path))
+    values = None if is_binary(step) else multiples(step, known.bounds.get(path))
     if values is None:
         return {"multipleOf": step}
     listed: Schema = {"enum": values}

@@ -1,14 +1,15 @@
-"""Predicates about two parameters, rewritten with those about one: what JSON Schema can say of them."""
+"""Predicates about two parameters, rewritten with those about one: what JSON Schema can say, and what not."""
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import combinations, pairwise
 from math import ceil, comb, floor
 from typing import TypeAlias
 
-from specwright.codegen.tables import by_first
-from specwright.emit.schema.known import KnownTypes
-from specwright.emit.schema.steps import multiples
-from specwright.ir.decimals import exact
+from specwright.codegen.context import by_first
+from specwright.emit.schema.known import MOST_VALUES, KnownTypes, known, multiples
+from specwright.ir.decimals import exact, is_binary
+from specwright.ir.model import Message
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     AllOf,
@@ -21,6 +22,7 @@ from specwright.ir.predicate import (
     InTable,
     ItemCount,
     JsonType,
+    MultipleOf,
     Not,
     Number,
     Predicate,
@@ -31,7 +33,7 @@ from specwright.ir.predicate import (
     RelationAtom,
     TotalCount,
 )
-from specwright.ir.visitors import FALSE, TRUE
+from specwright.ir.visitors import FALSE, TRUE, atoms
 
 LONGEST = 32
 LONGEST_KNOWN = 128
@@ -39,6 +41,34 @@ MOST_FIRSTS = 256
 MOST_WAYS = 500
 
 Span: TypeAlias = tuple[Fraction | None, Fraction | None]
+
+
+def inexact(message: Message) -> list[tuple[str, str]]:
+    """The rule and the reason of each check that some engine may judge otherwise than the others."""
+    facts = known(message.checks)
+    return [
+        (check.rule, reason)
+        for check in message.checks
+        if not check.advice
+        for reason in _reasons(check.predicate, facts)
+    ]
+
+
+def _reasons(predicate: Predicate, facts: KnownTypes) -> Iterator[str]:
+    for atom in atoms(predicate):
+        if isinstance(atom, EqualItemCount) and not is_exact(atom, facts):
+            yield f"numbers of items are compared up to {compared(atom, facts)}"
+        if isinstance(atom, TotalCount) and not is_short(atom):
+            yield "the ways in which the total may come about are too many to list"
+        if isinstance(atom, Product | Ratio) and firsts(atom, facts) is None:
+            yield f"the first number may have more than {MOST_FIRSTS} values"
+        if isinstance(atom, MultipleOf) and not (
+            is_binary(atom.step) or multiples(atom.step, facts.bounds.get(atom.path)) is not None
+        ):
+            yield (
+                f"engines that count in binary refuse some multiples of {atom.step}; "
+                f"up to {MOST_VALUES} values would be listed, if the bounds allowed it"
+            )
 
 
 def spelled_out(predicate: RelationAtom, known: KnownTypes) -> Predicate:
@@ -112,12 +142,8 @@ def is_exact(predicate: EqualItemCount, known: KnownTypes) -> bool:
 
 def _ways(count: int, total: int) -> Iterator[tuple[int, ...]]:
     """Every way in which so many numbers add up to the total."""
-    if count == 1:
-        yield (total,)
-        return
-    for first in range(total + 1):
-        for rest in _ways(count - 1, total - first):
-            yield (first, *rest)
+    for bars in combinations(range(total + count - 1), count - 1):
+        yield tuple(right - left - 1 for left, right in pairwise((-1, *bars, total + count - 1)))
 
 
 def _at_least(arrays: tuple[Path, ...], way: tuple[int, ...]) -> Predicate:
@@ -134,10 +160,8 @@ def _by_first(predicate: Product | Ratio, known: KnownTypes) -> Iterator[Predica
     low = None if predicate.minimum is None else exact(predicate.minimum)
     high = None if predicate.maximum is None else exact(predicate.maximum)
     for value in firsts(predicate, known) or ():
-        if isinstance(predicate, Product):
-            span = _factors(Fraction(value), low, high)
-        else:
-            span = _divisors(Fraction(value), low, high)
+        spanned = _factors if isinstance(predicate, Product) else _divisors
+        span = spanned(Fraction(value), low, high)
         then: Predicate = FALSE
         if span is not None:
             least, most = span
@@ -146,13 +170,10 @@ def _by_first(predicate: Product | Ratio, known: KnownTypes) -> Iterator[Predica
                 minimum=None if least is None else ceil(least),
                 maximum=None if most is None else floor(most),
             )
-        if isinstance(predicate, Ratio) and not _is_positive(known.bounds.get(second)):
+        bounds = known.bounds.get(second)
+        if isinstance(predicate, Ratio) and (bounds is None or bounds.minimum is None or bounds.minimum <= 0):
             then = AnyOf(of=(Range(path=second, maximum=0), then))
         yield Implies(given=Enum(path=first, values=(value,)), then=then)
-
-
-def _is_positive(bounds: Range | None) -> bool:
-    return bounds is not None and bounds.minimum is not None and bounds.minimum > 0
 
 
 def _factors(one: Fraction, low: Fraction | None, high: Fraction | None) -> Span | None:
@@ -185,12 +206,9 @@ def _given(paths: tuple[Path, ...], kind: JsonType, known: KnownTypes) -> Predic
 
 def _in_table(columns: tuple[Path, Path], rows: tuple[tuple[int, int], ...]) -> Predicate:
     first, second = columns
-    partners = by_first(rows)
-    pairs = (
-        Implies(given=Enum(path=first, values=(one,)), then=Enum(path=second, values=others))
-        for one, others in partners.items()
-    )
-    return AllOf(of=(Enum(path=first, values=tuple(partners)), *pairs))
+    pairs = {one: Enum(path=second, values=others) for one, others in by_first(rows).items()}
+    seen = (Implies(given=Enum(path=first, values=(one,)), then=then) for one, then in pairs.items())
+    return AllOf(of=(Enum(path=first, values=tuple(pairs)), *seen))
 
 
 def _same_count(left: Path, right: Path, known: KnownTypes) -> Iterator[Predicate]:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from specwright.codegen import lir
+from specwright.codegen.lir import LookupTable
 from specwright.codegen.spelling import Locals, Spelled, Words, joined, one, spell
-from specwright.codegen.tables import LookupTable
 from specwright.emit.typescript import names
 from specwright.emit.typescript.literals import WIDTH, literal
 from specwright.ir.decimals import as_units, exact

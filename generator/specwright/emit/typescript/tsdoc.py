@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import assert_never
 
-from specwright.codegen.anchors import link
+from specwright.codegen.facts import link
 from specwright.emit.typescript.literals import WIDTH, comment, literal
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api

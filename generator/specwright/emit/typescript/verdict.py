@@ -6,7 +6,7 @@ from typing import assert_never
 
 from specwright.codegen import lir
 from specwright.codegen import statements as do
-from specwright.codegen.boolean import NEVER
+from specwright.codegen.atoms import NEVER
 from specwright.codegen.spelling import Locals
 from specwright.emit.typescript import names
 from specwright.emit.typescript.literals import literal, spread
