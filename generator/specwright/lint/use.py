@@ -1,4 +1,4 @@
-"""Parameters and allowed values that no valid request has, and parameters that every request has."""
+"""Whether a request can be valid; parameters and values that no valid one has, or that every one has."""
 
 from collections.abc import Iterable, Iterator
 from json import dumps
@@ -13,6 +13,21 @@ from specwright.ir.wording import join_words, plural
 from specwright.lint.conflict import conflict, named
 from specwright.lint.finding import Finding, FindingSubject
 from specwright.solver.witness import given, having, item_of, somewhere
+
+
+def validity(subject: FindingSubject) -> Iterator[Finding]:
+    """The rules that no request satisfies together."""
+    checks = conflict(subject, [], whole=True)
+    yield Finding(
+        code=Code.NO_VALID_REQUEST,
+        severity="error",
+        about=("request",),
+        message=f"no request can be valid; {named(checks)} exclude each other"
+        if len(checks) > 1
+        else f"no request can be valid because of {named(checks)}",
+        location=next((check.location for check in reversed(checks)), subject.model.location),
+        rests_on=checks,
+    )
 
 
 def find(subject: FindingSubject) -> Iterator[Finding]:
