@@ -9,7 +9,7 @@ from typing import NamedTuple, assert_never
 
 from specwright.ir.decimals import exact, plain
 from specwright.ir.evaluate import is_number
-from specwright.ir.formats import FORMATS
+from specwright.ir.formats import FORMATS, has_format
 from specwright.ir.predicate import (
     Atom,
     Enum,
@@ -25,7 +25,7 @@ from specwright.ir.predicate import (
     Ratio,
     Scalar,
 )
-from specwright.solver.samples import has_format, long_enough
+from specwright.solver.samples import long_enough
 
 LONGEST = 1_000_000
 MOST_STEPS = 3
