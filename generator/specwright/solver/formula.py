@@ -70,7 +70,8 @@ def joined(every: bool, parts: Iterable[Formula]) -> Formula:
             kept[part] = None
     if len(kept) == 1:
         return next(iter(kept))
-    return _made(every, tuple(kept))
+    atoms = (frozenset((abs(part),)) if isinstance(part, int) else part.atoms for part in kept)
+    return NaryFormula(every, tuple(kept), frozenset().union(*atoms))
 
 
 def either(*parts: Formula) -> Formula:
@@ -114,8 +115,3 @@ def numbers(formula: Formula) -> Iterator[int]:
 def size(formula: Formula) -> int:
     """How many atoms a formula has."""
     return 1 if isinstance(formula, int) else len(formula.atoms)
-
-
-def _made(every: bool, parts: tuple[Formula, ...]) -> NaryFormula:
-    atoms = (frozenset((abs(part),)) if isinstance(part, int) else part.atoms for part in parts)
-    return NaryFormula(every, parts, frozenset().union(*atoms))

@@ -20,8 +20,8 @@ from specwright.solver.states import (
     FIELDS,
     Absent,
     ArrayState,
+    Cover,
     ItemClass,
-    ItemClasses,
     ObjectState,
     State,
 )
@@ -54,7 +54,7 @@ class Frame:
         self._asked: set[int] = set()
         self._frames: dict[Path, Frame] = {}
         self.variables = {} if variables is None else variables
-        self._classes: dict[tuple[Formula, ...], ItemClasses] = {}
+        self._classes: dict[tuple[Formula, ...], Cover[ItemClass]] = {}
         self.mentioned: dict[Path, None] = {}
         self._compile()
 
@@ -68,22 +68,22 @@ class Frame:
         wanted, observed = self._known(wanted), tuple(map(self._known, observed))
         queried = [number for each in (wanted, *observed) for number in numbers(each)]
         starts = [*seeds, *(path for number in queried for path in visitors.paths(self.atoms[number]))]
-        known = [path for path in starts if self.is_local(path) and self._has_state(path)]
+        known = [path for path in starts if path in self.parameters and self._has_state(path)]
         paths, formulas = self._links.bound(known, self._alone)
         formula = both(wanted, *formulas)
         variables = self._decided(paths, queried, formula)
         search = Search(variables.get, tuple(paths), self.budget, frozenset(self._asked))
         return search, search.leaves(formula, observed)
 
-    def classes(self, wheres: tuple[Formula, ...]) -> ItemClasses:
+    def classes(self, wheres: tuple[Formula, ...]) -> Cover[ItemClass]:
         """The kinds of item that an array may hold, told apart by predicates; and whether these are all."""
         if wheres not in self._classes:
             search, leaves = self.search(observed=wheres, seeds=self.mentioned)
             classes = tuple(ItemClass(leaf.answers, leaf.rest, self.built(leaf.states)) for leaf in leaves)
-            self._classes[wheres] = ItemClasses(classes, search.complete)
+            self._classes[wheres] = Cover(classes, search.complete)
         return self._classes[wheres]
 
-    def _item_classes(self, array: Path, wheres: tuple[Formula, ...]) -> ItemClasses:
+    def _item_classes(self, array: Path, wheres: tuple[Formula, ...]) -> Cover[ItemClass]:
         if array not in self._frames:
             types = (form.type for form in variants(self.parameters[array]))
             items = next(each.items for each in types if isinstance(each, Array))
@@ -132,10 +132,6 @@ class Frame:
             return here
         return both(here, self.atoms.number(HasType(path=path, kind=JsonType.OBJECT)))
 
-    def is_local(self, path: Path) -> bool:
-        """Whether the path stands in this frame."""
-        return path in self.parameters
-
     def _compile(self) -> None:
         for check in self.checks:
             if check.phase is Phase.CROSS_FIELD and not check.advice:
@@ -143,7 +139,7 @@ class Frame:
         if self._has_state(self.base):
             self.mentioned.setdefault(self.base)
         for path in self.required:
-            if self.is_local(path) and not self._possible(path):
+            if path in self.parameters and not self._possible(path):
                 self.mentioned.setdefault(path)
         for path in list(self.mentioned):
             self.mentioned.update(dict.fromkeys(self._holders(path)))
@@ -154,14 +150,14 @@ class Frame:
         """Adds a rule: as a formula, or as a bond between an array's items and the parameters around it."""
         formula = self.atoms.formula(check.predicate)
         paths: dict[Path, None] = {}
-        if self.is_local(check.scope):
+        if check.scope in self.parameters:
             formula = either(negated(self.stands(check.scope)), formula)
         for number in numbers(formula):
             for path in visitors.paths(self.atoms[number]):
-                if self.is_local(path):
+                if path in self.parameters:
                     paths.setdefault(path)
                     self._about.setdefault(path, {}).setdefault(number)
-        if not self.is_local(check.scope):
+        if check.scope not in self.parameters:
             inside = check.scope[len(self.base) :]
             paths.setdefault(self.base + inside[: inside.index(ITEM)])
             self._asked.update(numbers(formula))

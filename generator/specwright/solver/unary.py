@@ -10,7 +10,7 @@ from specwright.ir.predicate import Atom, Predicate
 from specwright.ir.tree import variants
 from specwright.solver.budget import Budget
 from specwright.solver.formula import Atoms, Formula
-from specwright.solver.states import ItemClasses, rebase
+from specwright.solver.states import Cover, ItemClass, rebase
 
 
 class UnaryConstraints:
@@ -25,7 +25,7 @@ class UnaryConstraints:
         checks: Sequence[Check],
         atoms: Atoms,
         budget: Budget,
-        item_classes: Callable[[Path, tuple[Formula, ...]], ItemClasses],
+        item_classes: Callable[[Path, tuple[Formula, ...]], Cover[ItemClass]],
     ) -> None:
         self.base = root.path
         self.atoms = atoms
