@@ -11,9 +11,7 @@ from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import HasType, JsonType, Present
 from specwright.ir.tree import variants
 from specwright.solver.assignments import VariableGroup
-from specwright.solver.budget import Budget
-from specwright.solver.formula import TRUE, Atoms, Formula, both, either, negated, numbers, simplify
-from specwright.solver.links import Links
+from specwright.solver.formula import TRUE, Atoms, Formula, Links, both, either, negated, numbers, simplify
 from specwright.solver.search import AtomValue, Search, Variable
 from specwright.solver.states import (
     ABSENT,
@@ -25,7 +23,7 @@ from specwright.solver.states import (
     ObjectState,
     State,
 )
-from specwright.solver.unary import UnaryConstraints
+from specwright.solver.unary import Budget, UnaryConstraints
 
 VariableKey: TypeAlias = "tuple[tuple[Path, ...], tuple[int, ...], tuple[tuple[int, bool], ...]]"
 
@@ -98,7 +96,9 @@ class Frame:
         """The parameter's value, completed with what is required besides, in the page's order."""
         state = states.get(parameter.path)
         if state is None:
-            state = FIELDS if isinstance(parameter.type, Object) else self._plainest(parameter.path)
+            state = FIELDS
+            if not isinstance(parameter.type, Object):  # no rule speaks of it: any value will do
+                state = self._possible(parameter.path).found[0]
         match state:
             case Absent():
                 raise ValueError("nothing stands there")
@@ -115,11 +115,6 @@ class Frame:
                 return state
             case _:
                 assert_never(state)
-
-    def _plainest(self, path: Path) -> State:
-        """A state of a parameter that no rule speaks of."""
-        assignments = self._variable((path,), [], {}).assignments().found
-        return next(option.states[0] for option in assignments if option.states != (ABSENT,))
 
     def present(self, path: Path) -> Formula:
         """The formula that something stands at the path."""
@@ -139,7 +134,7 @@ class Frame:
         if self._has_state(self.base):
             self.mentioned.setdefault(self.base)
         for path in self.required:
-            if path in self.parameters and not self._possible(path):
+            if path in self.parameters and self._possible(path) == ([], True):
                 self.mentioned.setdefault(path)
         for path in list(self.mentioned):
             self.mentioned.update(dict.fromkeys(self._holders(path)))
@@ -229,7 +224,7 @@ class Frame:
             self.variables[key] = Variable(group, cache(variable.assignments))
         return self.variables[key]
 
-    def _possible(self, path: Path) -> bool:
-        """Whether the parameter may have a value; true where that is unknown."""
-        assignments = self._variable((path,), [], {}).assignments()
-        return not assignments.complete or any(each.states != (ABSENT,) for each in assignments.found)
+    def _possible(self, path: Path) -> Cover[State]:
+        """The states that the parameter may have by itself, apart from being absent."""
+        found, complete = self._variable((path,), [], {}).assignments()
+        return Cover([each.states[0] for each in found if each.states != (ABSENT,)], complete)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from specwright.ir.path import Path
 from specwright.solver.assignments import Assignment
-from specwright.solver.budget import Budget
 from specwright.solver.formula import FALSE, TRUE, Formula, NaryFormula, both, numbers, simplify, size
 from specwright.solver.states import Cover, State
+from specwright.solver.unary import Budget
 
 ATOMS_IN_A_STEP = 32
 
