@@ -27,7 +27,7 @@ from specwright.ir.predicate import (
 from specwright.solver import regions
 from specwright.solver.domains import Asked, bounds_of, domain
 from specwright.solver.formula import TRUE, Formula, both
-from specwright.solver.states import ArrayState, Cover, State, comparison, rebase, true_of
+from specwright.solver.states import ArrayState, Covering, State, comparison, rebase, true_of
 from specwright.solver.unary import UnaryConstraints
 
 MOST_PAIRED = 512
@@ -76,7 +76,7 @@ class VariableGroup:
         self.atoms = atoms
         self.fixed = fixed
 
-    def assignments(self) -> Cover[Assignment]:
+    def assignments(self) -> Covering[Assignment]:
         """Each assignment once: two that agree on all atoms and demands are one. Raises Exhausted."""
         together = {n: atom for n, atom in self.atoms.items() if len(visitors.paths(atom)) > 1}
         comparisons = [comparison(atom, self.paths) for atom in together.values()]
@@ -95,7 +95,7 @@ class VariableGroup:
             truths = dict(zip(order, chain(*(part.truths for part in parts), compared), strict=True))
             found[key] = Assignment(tuple(states), truths, both(*(part.demand for part in parts)))
         complete = next(combined.parts, None) is None and combined.complete
-        return Cover(tuple(found.values()), complete)
+        return Covering(tuple(found.values()), complete)
 
     def _combined(self, together: tuple[Atom, ...]) -> Combined:
         """The states of the parameters, each alone as its facts allow it, put together."""
@@ -145,7 +145,7 @@ class VariableGroup:
             for other in seconds:
                 yield (one, other) if first == self.paths[0] else (other, one)
 
-    def _parts(self, path: Path, asked: Asked) -> Cover[GroupPart]:
+    def _parts(self, path: Path, asked: Asked) -> Covering[GroupPart]:
         """The states of one parameter by itself that agree with what is known."""
         alone = self._alone[path]
         wheres = [number for number, atom in alone.items() if isinstance(atom, CountWhere)]
@@ -164,7 +164,7 @@ class VariableGroup:
                 found.setdefault(
                     (state.count, *part[1:]) if isinstance(state, ArrayState) else len(found), part
                 )
-        return Cover(list(found.values()), values.complete)
+        return Covering(list(found.values()), values.complete)
 
     @cached_property
     def _alone(self) -> dict[Path, dict[int, Atom]]:

@@ -18,7 +18,7 @@ from specwright.solver.states import (
     FIELDS,
     Absent,
     ArrayState,
-    Cover,
+    Covering,
     ItemClass,
     ObjectState,
     State,
@@ -52,7 +52,7 @@ class Frame:
         self._asked: set[int] = set()
         self._frames: dict[Path, Frame] = {}
         self.variables = {} if variables is None else variables
-        self._classes: dict[tuple[Formula, ...], Cover[ItemClass]] = {}
+        self._classes: dict[tuple[Formula, ...], Covering[ItemClass]] = {}
         self.mentioned: dict[Path, None] = {}
         self._compile()
 
@@ -73,15 +73,15 @@ class Frame:
         search = Search(variables.get, tuple(paths), self.budget, frozenset(self._asked))
         return search, search.leaves(formula, observed)
 
-    def classes(self, wheres: tuple[Formula, ...]) -> Cover[ItemClass]:
+    def classes(self, wheres: tuple[Formula, ...]) -> Covering[ItemClass]:
         """The kinds of item that an array may hold, told apart by predicates; and whether these are all."""
         if wheres not in self._classes:
             search, leaves = self.search(observed=wheres, seeds=self.mentioned)
             classes = tuple(ItemClass(leaf.answers, leaf.rest, self.built(leaf.states)) for leaf in leaves)
-            self._classes[wheres] = Cover(classes, search.complete)
+            self._classes[wheres] = Covering(classes, search.complete)
         return self._classes[wheres]
 
-    def _item_classes(self, array: Path, wheres: tuple[Formula, ...]) -> Cover[ItemClass]:
+    def _item_classes(self, array: Path, wheres: tuple[Formula, ...]) -> Covering[ItemClass]:
         if array not in self._frames:
             types = (form.type for form in variants(self.parameters[array]))
             items = next(each.items for each in types if isinstance(each, Array))
@@ -224,7 +224,7 @@ class Frame:
             self.variables[key] = Variable(group, cache(variable.assignments))
         return self.variables[key]
 
-    def _possible(self, path: Path) -> Cover[State]:
+    def _possible(self, path: Path) -> Covering[State]:
         """The states that the parameter may have by itself, apart from being absent."""
         found, complete = self._variable((path,), [], {}).assignments()
-        return Cover([each.states[0] for each in found if each.states != (ABSENT,)], complete)
+        return Covering([each.states[0] for each in found if each.states != (ABSENT,)], complete)

@@ -25,7 +25,7 @@ from specwright.ir.predicate import (
     Ratio,
 )
 from specwright.solver.samples import long_enough
-from specwright.solver.states import Cover
+from specwright.solver.states import Covering
 
 LONGEST = 1_000_000
 MOST_STEPS = 3
@@ -33,13 +33,13 @@ TRIES = 64
 _FILLERS = "xyzXYZ0123456789 !~|"
 
 
-def of_numbers(atoms: Sequence[Atom], *, integer: bool, beside: Iterable[Fraction] = ()) -> Cover[Number]:
+def of_numbers(atoms: Sequence[Atom], *, integer: bool, beside: Iterable[Fraction] = ()) -> Covering[Number]:
     """A number for each region that the atoms, and more numbers to look beside, cut out."""
     cuts = sorted({*_cuts(atoms), *beside}) or [Fraction(0)]
     steps = sorted({exact(atom.step) for atom in atoms if isinstance(atom, MultipleOf)})
     if not integer and any(isinstance(atom, HasType) and atom.kind is JsonType.INTEGER for atom in atoms):
         steps = sorted({*steps, Fraction(1)})
-    return Cover(_cut_out(tuple(cuts), tuple(steps[:MOST_STEPS]), integer), len(steps) <= MOST_STEPS)
+    return Covering(_cut_out(tuple(cuts), tuple(steps[:MOST_STEPS]), integer), len(steps) <= MOST_STEPS)
 
 
 @lru_cache(maxsize=4096)
@@ -55,7 +55,7 @@ def _cut_out(cuts: tuple[Fraction, ...], steps: tuple[Fraction, ...], integer: b
     return tuple(found)
 
 
-def of_texts(atoms: Sequence[Atom]) -> Cover[str]:
+def of_texts(atoms: Sequence[Atom]) -> Covering[str]:
     """A text for each region: its length, its formats, and whether it is one that a rule names."""
     named = [value for atom in atoms if isinstance(atom, Enum) for value in atom.values]
     found = dict.fromkeys(value for value in named if isinstance(value, str))
@@ -78,7 +78,7 @@ def of_texts(atoms: Sequence[Atom]) -> Cover[str]:
                 found.setdefault(text)
             elif _may_be_as_long(name, low, most):
                 complete = False
-    return Cover(tuple(found), complete)
+    return Covering(tuple(found), complete)
 
 
 def breakpoints(atom: InTable | Product | Ratio, column: int, other: int) -> Iterator[Fraction]:

@@ -62,7 +62,7 @@ class ArrayState:
     demand: Formula
 
 
-class Cover(NamedTuple, Generic[T_co]):
+class Covering(NamedTuple, Generic[T_co]):
     """One of each kind of something; `complete` tells that none is left out."""
 
     found: Sequence[T_co]

@@ -10,7 +10,7 @@ from specwright.ir.path import Path
 from specwright.ir.predicate import Atom, Predicate
 from specwright.ir.tree import variants
 from specwright.solver.formula import Atoms, Formula
-from specwright.solver.states import Cover, ItemClass, rebase
+from specwright.solver.states import Covering, ItemClass, rebase
 
 
 class Exhausted(Exception):
@@ -42,7 +42,7 @@ class UnaryConstraints:
         checks: Sequence[Check],
         atoms: Atoms,
         budget: Budget,
-        item_classes: Callable[[Path, tuple[Formula, ...]], Cover[ItemClass]],
+        item_classes: Callable[[Path, tuple[Formula, ...]], Covering[ItemClass]],
     ) -> None:
         self.base = root.path
         self.atoms = atoms
