@@ -6,6 +6,7 @@ In character sets `( ) / - $` are escaped: ECMAScript's `v` flag asks for the fi
 rewrite every bare `$` to their own end of text leave an escaped one alone.
 """
 
+import re
 from dataclasses import dataclass
 
 
@@ -84,3 +85,8 @@ FORMATS: dict[str, TextFormat] = {
         ),
     )
 }
+
+
+def has_format(text: str, name: str) -> bool:
+    """Whether the whole text has the format."""
+    return re.fullmatch(FORMATS[name].pattern, text) is not None

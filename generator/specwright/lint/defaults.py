@@ -5,16 +5,26 @@ from collections.abc import Container, Iterator, Mapping
 from specwright.diagnostics import FindingCode as Code
 from specwright.ir import visitors
 from specwright.ir.defaults import completed, default_tree
-from specwright.ir.evaluate import ABSENT, broken, value_at
+from specwright.ir.evaluate import ABSENT, broken, holds, value_at
 from specwright.ir.model import Check, Phase
-from specwright.ir.parameter import Parameter
+from specwright.ir.parameter import Json, Parameter
 from specwright.ir.path import ITEM, Path, dotted
-from specwright.ir.predicate import AllOf, Implies, Not, Predicate, Present
+from specwright.ir.predicate import (
+    AllOf,
+    AnyOf,
+    Atom,
+    CountWhere,
+    Implies,
+    Not,
+    Predicate,
+    Present,
+    RelationAtom,
+)
 from specwright.ir.wording import join_words, plural
-from specwright.lint.completion import once_filled
 from specwright.lint.conflict import conflict, named, quoted
 from specwright.lint.finding import Finding, FindingSubject
 from specwright.solver.space import UNKNOWN, Request, Undecided
+from specwright.solver.states import rebase
 from specwright.solver.witness import having, somewhere
 
 
@@ -106,8 +116,8 @@ def _spoiled(
     subject: FindingSubject, check: Check, known: Mapping[Path, Parameter]
 ) -> Request | Undecided | None:
     """A valid request that breaks the check once the defaults are filled in."""
-    holds = once_filled(check.predicate, {path: parameter.default for path, parameter in known.items()})
-    return subject.space.request([somewhere(check.scope, Not(of=holds))]) if holds else None
+    now = _once_filled(check.predicate, {path: parameter.default for path, parameter in known.items()})
+    return subject.space.request([somewhere(check.scope, Not(of=now))]) if now else None
 
 
 def _broken_when_filled(subject: FindingSubject, request: Request | Undecided | None) -> list[Check]:
@@ -118,3 +128,34 @@ def _broken_when_filled(subject: FindingSubject, request: Request | Undecided | 
 
 def _is_given(path: Path, request: Request | Undecided | None) -> bool:
     return ITEM in path or value_at(path, request, ()) is not ABSENT
+
+
+def _once_filled(predicate: Predicate, defaults: Mapping[Path, Json]) -> Predicate | None:
+    """The predicate that a request meets now if it will meet the given one with the defaults filled in.
+
+    It assumes that no object is added. None where the predicate compares a parameter that has a default with
+    another one, or counts its items.
+    """
+    filled = (
+        atom for atom in visitors.atoms(predicate) if any(path in defaults for path in visitors.paths(atom))
+    )
+    if any(isinstance(atom, RelationAtom | CountWhere) for atom in filled):
+        return None
+    return visitors.rewrite(predicate, lambda atom: _atom_filled(atom, defaults))
+
+
+def _atom_filled(atom: Atom, defaults: Mapping[Path, Json]) -> Predicate:
+    path = next((path for path in visitors.paths(atom) if path in defaults), None)
+    if path is None:
+        return atom
+    given, holder = Present(path=path), path[:-1]
+    inside: Predicate = Present(path=holder) if holder and holder[-1] != ITEM else visitors.TRUE
+    met = visitors.TRUE if holds(rebase(atom), defaults[path]) else visitors.FALSE
+    unmet = visitors.FALSE if isinstance(atom, Present) else visitors.TRUE
+    return AnyOf(
+        of=(
+            AllOf(of=(given, atom)),
+            AllOf(of=(Not(of=given), inside, met)),
+            AllOf(of=(Not(of=given), Not(of=inside), unmet)),
+        )
+    )

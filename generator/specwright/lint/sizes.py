@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from specwright.ir.model import Row
-
 STEPS = (64, 32, 16, 8)
 _PARTS = re.compile(r"(?P<tier>.+?) \((?P<shape>[^()]*)\)")
 _RATIO = re.compile(r"(?P<near>~?)(?P<one>[1-9]\d{0,3}(?:\.\d{1,3})?):(?P<other>[1-9]\d{0,3}(?:\.\d{1,3})?)")
@@ -74,11 +72,6 @@ class Size:
             return Fraction(0)
         actual = Fraction(self.width, self.height)
         return max(actual, self.ratio) / min(actual, self.ratio) - 1
-
-
-def sizes(rows: Iterable[Row]) -> list[Size]:
-    """The rows of a table."""
-    return [Size(row.label, *row.values) for row in rows]
 
 
 def tiers(rows: Iterable[Size]) -> dict[str, list[Size]]:

@@ -1,9 +1,10 @@
-"""Parameters and allowed values that no valid request has, and parameters that every request has."""
+"""Whether a request can be valid; parameters and values that no valid one has, or that every one has."""
 
 from collections.abc import Iterable, Iterator
 from json import dumps
 
 from specwright.diagnostics import FindingCode as Code
+from specwright.diagnostics import Severity
 from specwright.ir.model import Check
 from specwright.ir.parameter import Boolean, Parameter
 from specwright.ir.path import ITEM, ROOT, Path, dotted
@@ -15,13 +16,30 @@ from specwright.lint.finding import Finding, FindingSubject
 from specwright.solver.witness import given, having, item_of, somewhere
 
 
+def validity(subject: FindingSubject) -> Iterator[Finding]:
+    """The rules that no request satisfies together."""
+    checks = conflict(subject, [], whole=True)
+    yield Finding(
+        code=Code.NO_VALID_REQUEST,
+        severity="error",
+        about=("request",),
+        message=f"no request can be valid; {named(checks)} exclude each other"
+        if len(checks) > 1
+        else f"no request can be valid because of {named(checks)}",
+        location=next((check.location for check in reversed(checks)), subject.model.location),
+        rests_on=checks,
+    )
+
+
 def find(subject: FindingSubject) -> Iterator[Finding]:
     """Each parameter that cannot be given; then those that cannot have a value, or cannot be left out."""
     unusable: set[Path] = set()
     for path, parameter in subject.parameters.items():
         if _is_named(path) and not _is_inside(path, unusable) and subject.never(given(parameter.path)):
             unusable.add(path)
-            yield _unusable(subject, parameter)
+            checks = conflict(subject, [given(path)])
+            message = f"no valid request gives it, because of {named(checks)}"
+            yield _finding(Code.UNUSABLE_PARAMETER, parameter, message, checks, severity="error")
     judged = [p for path, p in subject.parameters.items() if path in subject.spoken_of]
     usable = [parameter for parameter in judged if not _is_inside(parameter.path, unusable)]
     for parameter in usable:
@@ -40,13 +58,14 @@ def _is_inside(path: Path, others: Iterable[Path]) -> bool:
     return any(path[: len(other)] == other for other in others)
 
 
-def _unusable(subject: FindingSubject, parameter: Parameter) -> Finding:
-    checks = conflict(subject, [given(parameter.path)])
+def _finding(
+    code: Code, parameter: Parameter, message: str, checks: tuple[Check, ...], severity: Severity = "warning"
+) -> Finding:
     return Finding(
-        code=Code.UNUSABLE_PARAMETER,
-        severity="error",
+        code=code,
+        severity=severity,
         about=(dotted(parameter.path),),
-        message=f"no valid request gives it, because of {named(checks)}",
+        message=message,
         location=parameter.location,
         rests_on=checks,
     )
@@ -65,14 +84,9 @@ def _values(subject: FindingSubject, parameter: Parameter) -> Iterator[Finding]:
                 refused.setdefault(conflict(subject, [used]), []).append(value)
     for checks, values in refused.items():
         shown = [dumps(value, ensure_ascii=False) for value in values]
-        yield Finding(
-            code=Code.UNUSABLE_VALUE,
-            about=(dotted(parameter.path),),
-            message=f"no valid request has the {plural(len(shown), 'value')} {join_words(shown, 'or')}, "
-            f"because of {named(checks)}",
-            location=parameter.location,
-            rests_on=checks,
-        )
+        message = f"no valid request has the {plural(len(shown), 'value')} {join_words(shown, 'or')}"
+        message += f", because of {named(checks)}"
+        yield _finding(Code.UNUSABLE_VALUE, parameter, message, checks)
 
 
 def _necessary(subject: FindingSubject, parameter: Parameter) -> Iterator[Finding]:
@@ -83,11 +97,6 @@ def _necessary(subject: FindingSubject, parameter: Parameter) -> Iterator[Findin
     wanted = somewhere(item_of(parameter.path), missing)
     if subject.never(wanted):
         checks = conflict(subject, [wanted])
-        yield Finding(
-            code=Code.ALWAYS_GIVEN,
-            about=(dotted(parameter.path),),
-            message=f"every valid request gives it, because of {named(checks)}; "
-            "mark it 'required: true', or correct the rule",
-            location=parameter.location,
-            rests_on=checks,
-        )
+        message = f"every valid request gives it, because of {named(checks)}"
+        message += "; mark it 'required: true', or correct the rule"
+        yield _finding(Code.ALWAYS_GIVEN, parameter, message, checks)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from itertools import chain, islice, product
 from math import ceil, floor, inf, prod
 from typing import NamedTuple
 
 from specwright.ir import visitors
 from specwright.ir.decimals import exact
+from specwright.ir.evaluate import between
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
@@ -25,7 +27,7 @@ from specwright.ir.predicate import (
 from specwright.solver import regions
 from specwright.solver.domains import Asked, bounds_of, domain
 from specwright.solver.formula import TRUE, Formula, both
-from specwright.solver.states import ArrayState, State, comparison, rebase, true_of
+from specwright.solver.states import ArrayState, Covering, State, comparison, rebase, true_of
 from specwright.solver.unary import UnaryConstraints
 
 MOST_PAIRED = 512
@@ -41,14 +43,6 @@ class Assignment:
     states: tuple[State, ...]
     truths: Mapping[int, bool]
     demand: Formula = TRUE
-
-
-@dataclass(frozen=True, slots=True)
-class Assignments:
-    """The assignments of parameters that are decided together; `complete` tells that none is left out."""
-
-    found: tuple[Assignment, ...]
-    complete: bool
 
 
 class GroupPart(NamedTuple):
@@ -81,14 +75,12 @@ class VariableGroup:
         self.paths = paths
         self.atoms = atoms
         self.fixed = fixed
-        self._about: dict[Path, dict[int, Atom]] = {}
-        self._tests: dict[Path, dict[int, Predicate]] = {}
 
-    def assignments(self) -> Assignments:
+    def assignments(self) -> Covering[Assignment]:
         """Each assignment once: two that agree on all atoms and demands are one. Raises Exhausted."""
         together = {n: atom for n, atom in self.atoms.items() if len(visitors.paths(atom)) > 1}
         comparisons = [comparison(atom, self.paths) for atom in together.values()]
-        order = [n for path in self.paths for n in self._alone(path)] + list(together)
+        order = [n for path in self.paths for n in self._alone[path]] + list(together)
         wanted = [(place, self.fixed[n]) for place, n in enumerate(together) if n in self.fixed]
         combined = self._combined(tuple(together.values()))
         in_a_step = max(WORK_IN_A_STEP // (len(self.paths) + 2 * len(together)), 1)
@@ -103,7 +95,7 @@ class VariableGroup:
             truths = dict(zip(order, chain(*(part.truths for part in parts), compared), strict=True))
             found[key] = Assignment(tuple(states), truths, both(*(part.demand for part in parts)))
         complete = next(combined.parts, None) is None and combined.complete
-        return Assignments(tuple(found.values()), complete)
+        return Covering(tuple(found.values()), complete)
 
     def _combined(self, together: tuple[Atom, ...]) -> Combined:
         """The states of the parameters, each alone as its facts allow it, put together."""
@@ -116,11 +108,11 @@ class VariableGroup:
         bounds = bounds_of(together)
         if len(self.paths) > 1:
             for path in self.paths:
-                bounds += bounds_of([*self._alone(path).values(), *self.unary.tested(path)])
+                bounds += bounds_of([*self._alone[path].values(), *self.unary.tested(path)])
         complete, lists = small, []
         for path in self.paths:
             beside = tuple(map(Fraction, grids.get(path, ()))) if small else ()
-            asked = Asked(tuple(self._alone(path).values()), together, beside, bounds, len(self.paths))
+            asked = Asked(tuple(self._alone[path].values()), together, beside, bounds, len(self.paths))
             found, is_complete = self._parts(path, asked)
             lists.append(found)
             complete = complete and is_complete
@@ -132,12 +124,13 @@ class VariableGroup:
         beside: Sequence[int] = ()
         if self._known(second) is not None:
             first, second = second, first
-        if _compares(together) and self._known(first) is None and not self._is_tabled():
+        tabled = any(isinstance(atom, InTable) and self.fixed.get(n) for n, atom in self.atoms.items())
+        if _compares(together) and self._known(first) is None and not tabled:
             grids = {path: self._grid(path) for path in self.paths}
             first, second = sorted(self.paths, key=lambda path: len(grids[path]) or inf)
             made.complete = 0 < len(grids[first]) <= MOST_PAIRED
             beside = grids[first][:: 1 + len(grids[first]) // MOST_PAIRED]
-        asked = Asked(tuple(self._alone(first).values()), together, tuple(map(Fraction, beside)))
+        asked = Asked(tuple(self._alone[first].values()), together, tuple(map(Fraction, beside)))
         firsts, is_complete = self._parts(first, asked)
         made.complete = made.complete and is_complete
         for one in firsts:
@@ -146,21 +139,21 @@ class VariableGroup:
                 for atom in (each for each in together if isinstance(each, InTable | Product | Ratio)):
                     column = visitors.paths(atom).index(second)
                     limits += regions.breakpoints(atom, column, one.state)
-            rest = Asked(tuple(self._alone(second).values()), (), tuple(limits))
+            rest = Asked(tuple(self._alone[second].values()), (), tuple(limits))
             seconds, is_complete = self._parts(second, rest)
             made.complete = made.complete and is_complete
             for other in seconds:
                 yield (one, other) if first == self.paths[0] else (other, one)
 
-    def _parts(self, path: Path, asked: Asked) -> tuple[list[GroupPart], bool]:
+    def _parts(self, path: Path, asked: Asked) -> Covering[GroupPart]:
         """The states of one parameter by itself that agree with what is known."""
-        alone = self._alone(path)
+        alone = self._alone[path]
         wheres = [number for number, atom in alone.items() if isinstance(atom, CountWhere)]
-        tests = self._judged(path)
+        tests = {number: self._judged[number] for number in alone if number in self._judged}
         values = domain(self.unary, path, asked._replace(known=self._known(path)))
-        self.unary.budget.spend(len(values.states) // STATES_IN_A_STEP)
+        self.unary.budget.spend(len(values.found) // STATES_IN_A_STEP)
         found: dict[object, GroupPart] = {}
-        for state in values.states:
+        for state in values.found:
             truths = {number: true_of(test, state) for number, test in tests.items()}
             counts = state.matching if isinstance(state, ArrayState) else ()
             for place, number in enumerate(wheres):
@@ -171,35 +164,30 @@ class VariableGroup:
                 found.setdefault(
                     (state.count, *part[1:]) if isinstance(state, ArrayState) else len(found), part
                 )
-        return list(found.values()), values.complete
+        return Covering(list(found.values()), values.complete)
 
-    def _alone(self, path: Path) -> dict[int, Atom]:
-        """The atoms about the parameter by itself."""
-        if path not in self._about:
-            about = {number: atom for number, atom in self.atoms.items() if visitors.paths(atom) == (path,)}
-            self._about[path] = about
-        return self._about[path]
+    @cached_property
+    def _alone(self) -> dict[Path, dict[int, Atom]]:
+        """The atoms about each parameter by itself."""
+        alone: dict[Path, dict[int, Atom]] = {path: {} for path in self.paths}
+        for number, atom in self.atoms.items():
+            path, *others = visitors.paths(atom)
+            if not others and path in alone:
+                alone[path][number] = atom
+        return alone
 
-    def _judged(self, path: Path) -> dict[int, Predicate]:
+    @cached_property
+    def _judged(self) -> dict[int, Predicate]:
         """Those of them that tell values apart, brought to the root."""
-        if path not in self._tests:
-            self._tests[path] = {
-                number: rebase(atom)
-                for number, atom in self._alone(path).items()
-                if not isinstance(atom, CountWhere)
-            }
-        return self._tests[path]
+        alone = chain.from_iterable(about.items() for about in self._alone.values())
+        return {number: rebase(atom) for number, atom in alone if not isinstance(atom, CountWhere)}
 
     def _known(self, path: Path) -> tuple[Scalar, ...] | None:
         """The few values that the parameter is known to have one of, if it is given."""
         known = (
-            atom for n, atom in self._alone(path).items() if isinstance(atom, Enum) and self.fixed.get(n)
+            atom for n, atom in self._alone[path].items() if isinstance(atom, Enum) and self.fixed.get(n)
         )
         return next((atom.values for atom in known), None)
-
-    def _is_tabled(self) -> bool:
-        """Whether the parameters are known to be a row of a table, if both are given."""
-        return any(isinstance(atom, InTable) and self.fixed.get(n) for n, atom in self.atoms.items())
 
     def _grid(self, path: Path) -> range:
         """The whole numbers that the parameter's own bounds and step allow; none where they do not end."""
@@ -222,5 +210,4 @@ def _compares(together: Sequence[Atom]) -> bool:
 def _counted(atom: Atom, count: int, state: State) -> bool:
     if not isinstance(atom, CountWhere) or not isinstance(state, ArrayState):
         return True
-    least, most = atom.minimum, atom.maximum
-    return (least is None or least <= count) and (most is None or count <= most)
+    return between(count, atom.minimum, atom.maximum)

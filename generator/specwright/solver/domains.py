@@ -1,7 +1,6 @@
 """The states that one parameter can have, one for each region that rules tell apart."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
 from typing import NamedTuple, assert_never
@@ -12,18 +11,10 @@ from specwright.ir.predicate import Atom, CountWhere, Enum, HasType, InTable, It
 from specwright.ir.tree import variants
 from specwright.solver import regions
 from specwright.solver.items import arrays
-from specwright.solver.states import ABSENT, FIELDS, State, true_of
+from specwright.solver.states import ABSENT, FIELDS, Covering, State, true_of
 from specwright.solver.unary import UnaryConstraints
 
 OTHER_TYPES = ("text", 1, 0.5, True)
-
-
-@dataclass(frozen=True, slots=True)
-class Domain:
-    """The states of one parameter; `complete` tells that every region of its values has one."""
-
-    states: tuple[State, ...]
-    complete: bool
 
 
 class Asked(NamedTuple):
@@ -41,7 +32,7 @@ class Asked(NamedTuple):
     known: tuple[Scalar, ...] | None = None
 
 
-def domain(unary: UnaryConstraints, path: Path, asked: Asked) -> Domain:
+def domain(unary: UnaryConstraints, path: Path, asked: Asked) -> Covering[State]:
     """The states that the parameter's own checks accept; first that it is absent."""
     own = list(unary.tested(path))
     enums = [test for test in unary.tests(path) if isinstance(test, Enum)]
@@ -53,7 +44,7 @@ def domain(unary: UnaryConstraints, path: Path, asked: Asked) -> Domain:
         for state in states:
             if all(true_of(test, state) for test in judged):
                 found.setdefault((isinstance(state, bool), state))
-    return Domain(tuple(state for _, state in found), complete)
+    return Covering(tuple(state for _, state in found), complete)
 
 
 def bounds_of(atoms: Iterable[Atom]) -> tuple[int, ...]:
@@ -69,29 +60,29 @@ def bounds_of(atoms: Iterable[Atom]) -> tuple[int, ...]:
 
 def _candidates(
     unary: UnaryConstraints, path: Path, own: Sequence[Atom], asked: Asked, allowed: Sequence[Enum]
-) -> Iterator[tuple[Sequence[State], bool]]:
+) -> Iterator[Covering[State]]:
     parameter = unary.parameters[path]
     if asked.known is not None:
-        yield asked.known, True
+        yield Covering(asked.known, True)
         return
     if allowed:
-        yield allowed[0].values, True
+        yield Covering(allowed[0].values, True)
         return
     atoms = [*own, *asked.alone]
     for form in variants(parameter):
         yield _of_type(unary, form, atoms, asked)
     if not any(isinstance(atom, HasType) for atom in own):
-        yield OTHER_TYPES, True
+        yield Covering(OTHER_TYPES, True)
 
 
 def _of_type(
     unary: UnaryConstraints, form: Parameter, atoms: Sequence[Atom], asked: Asked
-) -> tuple[Sequence[State], bool]:
+) -> Covering[State]:
     match form.type:
         case Object():
-            return (FIELDS,), True
+            return Covering((FIELDS,), True)
         case Boolean():
-            return (False, True), True
+            return Covering((False, True), True)
         case Numeric(integer=integer):
             tables = (atom for atom in asked.compared if isinstance(atom, InTable))
             columns = (
@@ -107,7 +98,7 @@ def _of_type(
             classes, complete = unary.item_classes(form.path, observed)
             bounds = [*bounds_of(atoms), *asked.bounds]
             found, is_complete = arrays(classes, bounds, compared=asked.arrays)
-            return found, complete and is_complete
+            return Covering(found, complete and is_complete)
         case String():
             return regions.of_texts(atoms)
         case Union():

@@ -1,8 +1,9 @@
-"""Predicates as formulas over numbered atoms, which a search can decide piece by piece."""
+"""Predicates as formulas over numbered atoms, decided piece by piece, and the parameters that they bind."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
+from specwright.ir.path import Path
 from specwright.ir.predicate import Atom, CountWhere, Enum, Predicate
 from specwright.ir.visitors import fold_normal_form
 
@@ -70,7 +71,8 @@ def joined(every: bool, parts: Iterable[Formula]) -> Formula:
             kept[part] = None
     if len(kept) == 1:
         return next(iter(kept))
-    return _made(every, tuple(kept))
+    atoms = (frozenset((abs(part),)) if isinstance(part, int) else part.atoms for part in kept)
+    return NaryFormula(every, tuple(kept), frozenset().union(*atoms))
 
 
 def either(*parts: Formula) -> Formula:
@@ -116,6 +118,41 @@ def size(formula: Formula) -> int:
     return 1 if isinstance(formula, int) else len(formula.atoms)
 
 
-def _made(every: bool, parts: tuple[Formula, ...]) -> NaryFormula:
-    atoms = (frozenset((abs(part),)) if isinstance(part, int) else part.atoms for part in parts)
-    return NaryFormula(every, parts, frozenset().union(*atoms))
+class Links:
+    """Formulas, each with the parameters that it binds together."""
+
+    def __init__(self) -> None:
+        self._links: list[tuple[Formula, tuple[Path, ...]]] = []
+        self._touching: dict[Path, list[int]] = {}
+
+    def add(self, formula: Formula, paths: Iterable[Path]) -> None:
+        """Binds the parameters, with a formula that holds of them."""
+        self._links.append((formula, tuple(paths)))
+        for path in self._links[-1][1]:
+            self._touching.setdefault(path, []).append(len(self._links) - 1)
+
+    def bound(
+        self, starts: Iterable[Path], alone: Callable[[Path], tuple[Formula, Path | None] | None]
+    ) -> tuple[dict[Path, None], list[Formula]]:
+        """All parameters that are bound to the first ones, and the formulas that hold of them.
+
+        `alone` gives what holds of a parameter that no rule speaks of, and the object that holds it.
+        """
+        paths: dict[Path, None] = {}
+        used: dict[int, None] = {}
+        formulas: list[Formula] = []
+        waiting = list(starts)
+        while waiting:
+            path = waiting.pop()
+            if path in paths:
+                continue
+            paths[path] = None
+            own = alone(path)
+            if own is not None:
+                formulas.append(own[0])
+                waiting += [own[1]] if own[1] is not None else []
+            for link in self._touching.get(path, ()):
+                if link not in used:
+                    used[link] = None
+                    waiting += self._links[link][1]
+        return paths, [*formulas, *(self._links[link][0] for link in sorted(used))]

@@ -11,21 +11,19 @@ from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import HasType, JsonType, Present
 from specwright.ir.tree import variants
 from specwright.solver.assignments import VariableGroup
-from specwright.solver.budget import Budget
-from specwright.solver.formula import TRUE, Atoms, Formula, both, either, negated, numbers, simplify
-from specwright.solver.links import Links
+from specwright.solver.formula import TRUE, Atoms, Formula, Links, both, either, negated, numbers, simplify
 from specwright.solver.search import AtomValue, Search, Variable
 from specwright.solver.states import (
     ABSENT,
     FIELDS,
     Absent,
     ArrayState,
+    Covering,
     ItemClass,
-    ItemClasses,
     ObjectState,
     State,
 )
-from specwright.solver.unary import UnaryConstraints
+from specwright.solver.unary import Budget, UnaryConstraints
 
 VariableKey: TypeAlias = "tuple[tuple[Path, ...], tuple[int, ...], tuple[tuple[int, bool], ...]]"
 
@@ -54,7 +52,7 @@ class Frame:
         self._asked: set[int] = set()
         self._frames: dict[Path, Frame] = {}
         self.variables = {} if variables is None else variables
-        self._classes: dict[tuple[Formula, ...], ItemClasses] = {}
+        self._classes: dict[tuple[Formula, ...], Covering[ItemClass]] = {}
         self.mentioned: dict[Path, None] = {}
         self._compile()
 
@@ -68,22 +66,22 @@ class Frame:
         wanted, observed = self._known(wanted), tuple(map(self._known, observed))
         queried = [number for each in (wanted, *observed) for number in numbers(each)]
         starts = [*seeds, *(path for number in queried for path in visitors.paths(self.atoms[number]))]
-        known = [path for path in starts if self.is_local(path) and self._has_state(path)]
+        known = [path for path in starts if path in self.parameters and self._has_state(path)]
         paths, formulas = self._links.bound(known, self._alone)
         formula = both(wanted, *formulas)
         variables = self._decided(paths, queried, formula)
         search = Search(variables.get, tuple(paths), self.budget, frozenset(self._asked))
         return search, search.leaves(formula, observed)
 
-    def classes(self, wheres: tuple[Formula, ...]) -> ItemClasses:
+    def classes(self, wheres: tuple[Formula, ...]) -> Covering[ItemClass]:
         """The kinds of item that an array may hold, told apart by predicates; and whether these are all."""
         if wheres not in self._classes:
             search, leaves = self.search(observed=wheres, seeds=self.mentioned)
             classes = tuple(ItemClass(leaf.answers, leaf.rest, self.built(leaf.states)) for leaf in leaves)
-            self._classes[wheres] = ItemClasses(classes, search.complete)
+            self._classes[wheres] = Covering(classes, search.complete)
         return self._classes[wheres]
 
-    def _item_classes(self, array: Path, wheres: tuple[Formula, ...]) -> ItemClasses:
+    def _item_classes(self, array: Path, wheres: tuple[Formula, ...]) -> Covering[ItemClass]:
         if array not in self._frames:
             types = (form.type for form in variants(self.parameters[array]))
             items = next(each.items for each in types if isinstance(each, Array))
@@ -98,7 +96,9 @@ class Frame:
         """The parameter's value, completed with what is required besides, in the page's order."""
         state = states.get(parameter.path)
         if state is None:
-            state = FIELDS if isinstance(parameter.type, Object) else self._plainest(parameter.path)
+            state = FIELDS
+            if not isinstance(parameter.type, Object):  # no rule speaks of it: any value will do
+                state = self._possible(parameter.path).found[0]
         match state:
             case Absent():
                 raise ValueError("nothing stands there")
@@ -116,11 +116,6 @@ class Frame:
             case _:
                 assert_never(state)
 
-    def _plainest(self, path: Path) -> State:
-        """A state of a parameter that no rule speaks of."""
-        assignments = self._variable((path,), [], {}).assignments().found
-        return next(option.states[0] for option in assignments if option.states != (ABSENT,))
-
     def present(self, path: Path) -> Formula:
         """The formula that something stands at the path."""
         return self.atoms.number(Present(path=path))
@@ -132,10 +127,6 @@ class Frame:
             return here
         return both(here, self.atoms.number(HasType(path=path, kind=JsonType.OBJECT)))
 
-    def is_local(self, path: Path) -> bool:
-        """Whether the path stands in this frame."""
-        return path in self.parameters
-
     def _compile(self) -> None:
         for check in self.checks:
             if check.phase is Phase.CROSS_FIELD and not check.advice:
@@ -143,7 +134,7 @@ class Frame:
         if self._has_state(self.base):
             self.mentioned.setdefault(self.base)
         for path in self.required:
-            if self.is_local(path) and not self._possible(path):
+            if path in self.parameters and self._possible(path) == ([], True):
                 self.mentioned.setdefault(path)
         for path in list(self.mentioned):
             self.mentioned.update(dict.fromkeys(self._holders(path)))
@@ -154,14 +145,14 @@ class Frame:
         """Adds a rule: as a formula, or as a bond between an array's items and the parameters around it."""
         formula = self.atoms.formula(check.predicate)
         paths: dict[Path, None] = {}
-        if self.is_local(check.scope):
+        if check.scope in self.parameters:
             formula = either(negated(self.stands(check.scope)), formula)
         for number in numbers(formula):
             for path in visitors.paths(self.atoms[number]):
-                if self.is_local(path):
+                if path in self.parameters:
                     paths.setdefault(path)
                     self._about.setdefault(path, {}).setdefault(number)
-        if not self.is_local(check.scope):
+        if check.scope not in self.parameters:
             inside = check.scope[len(self.base) :]
             paths.setdefault(self.base + inside[: inside.index(ITEM)])
             self._asked.update(numbers(formula))
@@ -233,7 +224,7 @@ class Frame:
             self.variables[key] = Variable(group, cache(variable.assignments))
         return self.variables[key]
 
-    def _possible(self, path: Path) -> bool:
-        """Whether the parameter may have a value; true where that is unknown."""
-        assignments = self._variable((path,), [], {}).assignments()
-        return not assignments.complete or any(each.states != (ABSENT,) for each in assignments.found)
+    def _possible(self, path: Path) -> Covering[State]:
+        """The states that the parameter may have by itself, apart from being absent."""
+        found, complete = self._variable((path,), [], {}).assignments()
+        return Covering([each.states[0] for each in found if each.states != (ABSENT,)], complete)

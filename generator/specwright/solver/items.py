@@ -4,23 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations_with_replacement
 
 from specwright.solver.formula import TRUE, both
-from specwright.solver.states import ArrayState, ItemClass
+from specwright.solver.states import ArrayState, Covering, ItemClass
 
 MOST_ITEMS = 10_000
 MOST_MIXED = 16
 MOST_ARRAYS = 3_000
 
 
-def arrays(
-    classes: Sequence[ItemClass], bounds: Sequence[int], *, compared: int
-) -> tuple[list[ArrayState], bool]:
+def arrays(classes: Sequence[ItemClass], bounds: Sequence[int], *, compared: int) -> Covering[ArrayState]:
     """Arrays for each region between the bounds of counts, and whether they are complete.
 
     `compared` is the number of arrays that rules compare with each other, this one among them.
     """
     classes = list(_needed(classes))
     if not classes:
-        return [ArrayState(0, (), (), TRUE)], True
+        return Covering([ArrayState(0, (), (), TRUE)], True)
     beside = {0, 1, *(bound + aside for bound in bounds for aside in (-1, 0, 1))}
     counts = sorted(count for count in beside if 0 <= count <= MOST_ITEMS)
     complete = all(bound < MOST_ITEMS for bound in bounds)
@@ -31,9 +29,9 @@ def arrays(
     found: dict[object, ArrayState] = {}
     for number, made in enumerate(_mixed(classes, counts)):
         if number >= MOST_ARRAYS:
-            return list(found.values()), False
+            return Covering(list(found.values()), False)
         found.setdefault((made.count, made.matching, made.demand), made)
-    return list(found.values()), complete
+    return Covering(list(found.values()), complete)
 
 
 def _needed(classes: Sequence[ItemClass]) -> Iterator[ItemClass]:

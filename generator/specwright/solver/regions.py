@@ -5,11 +5,11 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations, count, islice
 from math import floor, lcm
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from specwright.ir.decimals import exact, plain
 from specwright.ir.evaluate import is_number
-from specwright.ir.formats import FORMATS
+from specwright.ir.formats import FORMATS, has_format
 from specwright.ir.predicate import (
     Atom,
     Enum,
@@ -23,9 +23,9 @@ from specwright.ir.predicate import (
     Product,
     Range,
     Ratio,
-    Scalar,
 )
-from specwright.solver.samples import has_format, long_enough
+from specwright.solver.samples import long_enough
+from specwright.solver.states import Covering
 
 LONGEST = 1_000_000
 MOST_STEPS = 3
@@ -33,20 +33,13 @@ TRIES = 64
 _FILLERS = "xyzXYZ0123456789 !~|"
 
 
-class RegionValue(NamedTuple):
-    """The values; `complete` tells that every region has one."""
-
-    values: tuple[Scalar, ...]
-    complete: bool
-
-
-def of_numbers(atoms: Sequence[Atom], *, integer: bool, beside: Iterable[Fraction] = ()) -> RegionValue:
+def of_numbers(atoms: Sequence[Atom], *, integer: bool, beside: Iterable[Fraction] = ()) -> Covering[Number]:
     """A number for each region that the atoms, and more numbers to look beside, cut out."""
     cuts = sorted({*_cuts(atoms), *beside}) or [Fraction(0)]
     steps = sorted({exact(atom.step) for atom in atoms if isinstance(atom, MultipleOf)})
     if not integer and any(isinstance(atom, HasType) and atom.kind is JsonType.INTEGER for atom in atoms):
         steps = sorted({*steps, Fraction(1)})
-    return RegionValue(_cut_out(tuple(cuts), tuple(steps[:MOST_STEPS]), integer), len(steps) <= MOST_STEPS)
+    return Covering(_cut_out(tuple(cuts), tuple(steps[:MOST_STEPS]), integer), len(steps) <= MOST_STEPS)
 
 
 @lru_cache(maxsize=4096)
@@ -54,14 +47,15 @@ def _cut_out(cuts: tuple[Fraction, ...], steps: tuple[Fraction, ...], integer: b
     """The cuts and numbers between them, cached since the same bounds recur."""
     found: dict[Number, None] = {}
     for low, high in zip([None, *cuts], [*cuts, None], strict=True):
-        for value in _between(low, high, steps, integer):
-            _keep(found, value)
-        if high is not None and (not integer or high.denominator == 1):
-            _keep(found, high)
+        end = [high] if high is not None and (not integer or high.denominator == 1) else []
+        for value in (*_between(low, high, steps, integer), *end):
+            number = plain(value)
+            if exact(number) == value:  # else JSON cannot write it
+                found.setdefault(number)
     return tuple(found)
 
 
-def of_texts(atoms: Sequence[Atom]) -> RegionValue:
+def of_texts(atoms: Sequence[Atom]) -> Covering[str]:
     """A text for each region: its length, its formats, and whether it is one that a rule names."""
     named = [value for atom in atoms if isinstance(atom, Enum) for value in atom.values]
     found = dict.fromkeys(value for value in named if isinstance(value, str))
@@ -84,7 +78,7 @@ def of_texts(atoms: Sequence[Atom]) -> RegionValue:
                 found.setdefault(text)
             elif _may_be_as_long(name, low, most):
                 complete = False
-    return RegionValue(tuple(found), complete)
+    return Covering(tuple(found), complete)
 
 
 def breakpoints(atom: InTable | Product | Ratio, column: int, other: int) -> Iterator[Fraction]:
@@ -157,13 +151,6 @@ def common(steps: Sequence[Fraction]) -> Fraction:
     """The smallest number that is a multiple of all of them."""
     bottom = lcm(*(step.denominator for step in steps))
     return Fraction(lcm(*(int(step * bottom) for step in steps)), bottom)
-
-
-def _keep(found: dict[Number, None], value: Fraction) -> None:
-    """Adds a number if JSON can write it."""
-    number = plain(value)
-    if exact(number) == value:
-        found.setdefault(number)
 
 
 def _without_format(

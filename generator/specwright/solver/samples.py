@@ -1,9 +1,8 @@
 """Texts on and beside the formats of strings, to try parameters with."""
 
-import re
 from functools import cache
 
-from specwright.ir.formats import FORMATS
+from specwright.ir.formats import has_format
 
 _UUID = "0b9e2d4c-51f7-4a83-b6d0-92e4c17f3a58"
 
@@ -49,8 +48,3 @@ def long_enough(name: str, least: int, most: int | None) -> str | None:
     return next(
         (text for text in longer if (most is None or len(text) <= most) and has_format(text, name)), None
     )
-
-
-def has_format(text: str, name: str) -> bool:
-    """Whether the whole text has the format."""
-    return re.fullmatch(FORMATS[name].pattern, text) is not None

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from specwright.ir.path import Path
-from specwright.solver.assignments import Assignments
-from specwright.solver.budget import Budget
+from specwright.solver.assignments import Assignment
 from specwright.solver.formula import FALSE, TRUE, Formula, NaryFormula, both, numbers, simplify, size
-from specwright.solver.states import State
+from specwright.solver.states import Covering, State
+from specwright.solver.unary import Budget
 
 ATOMS_IN_A_STEP = 32
 
@@ -17,7 +17,7 @@ class Variable:
     """Parameters that are decided together; its assignments are computed on demand."""
 
     paths: tuple[Path, ...]
-    assignments: Callable[[], Assignments]
+    assignments: Callable[[], Covering[Assignment]]
 
 
 @dataclass(frozen=True, slots=True)

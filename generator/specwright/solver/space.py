@@ -8,11 +8,11 @@ from typing import Any, Final, TypeAlias
 from specwright.ir.model import Message, Phase
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import Predicate
-from specwright.solver.budget import Budget, Exhausted
 from specwright.solver.formula import TRUE, Atoms, Formula, both
 from specwright.solver.frame import Frame, VariableKey
 from specwright.solver.search import Variable
 from specwright.solver.states import State
+from specwright.solver.unary import Budget, Exhausted
 
 STEPS = 5_000
 ALL_STEPS = 100_000
@@ -58,12 +58,12 @@ class Space:
 
     def satisfiable(self, wanted: Iterable[Predicate] = ()) -> bool | Undecided:
         """Whether a request meets the predicates, provided that the space holds any request at all."""
-        found = self._found(self._formula(wanted), ())
+        found = self._found(wanted)
         return found is not None if found is not UNKNOWN else UNKNOWN
 
     def request(self, wanted: Iterable[Predicate] = ()) -> Request | Undecided | None:
         """A request that meets the predicates, or None where there is none."""
-        found = self._found(self._formula(wanted), ())
+        found = self._found(wanted)
         if found is None or found is UNKNOWN:
             return found
         states, covered = dict(found[0]), {*found[1]}
@@ -71,7 +71,7 @@ class Space:
             if path in covered:
                 continue
             if path not in self._rest:
-                self._rest[path] = self._found(TRUE, [path])
+                self._rest[path] = self._found((), [path])
             rest = self._rest[path]
             if rest is None or rest is UNKNOWN:
                 return rest
@@ -106,11 +106,11 @@ class Space:
     def _formula(self, wanted: Iterable[Predicate]) -> Formula:
         return both(*map(self._atoms.formula, wanted))
 
-    def _found(self, wanted: Formula, seeds: Iterable[Path]) -> "Found":
+    def _found(self, wanted: Iterable[Predicate], seeds: Iterable[Path] = ()) -> "Found":
         """The states of the first request found, and the paths that were looked at."""
         self._budget.steps = before = min(STEPS, self._purse.steps)
         try:
-            search, leaves = self._frame.search(wanted, seeds=seeds)
+            search, leaves = self._frame.search(self._formula(wanted), seeds=seeds)
             stuck = False
             for leaf in leaves:
                 if leaf.rest == TRUE:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple, TypeAlias, assert_never
+from typing import Generic, NamedTuple, TypeAlias, TypeVar, assert_never
 
 from specwright.ir import visitors
 from specwright.ir.evaluate import ABSENT as NOTHING
@@ -22,6 +22,8 @@ from specwright.ir.predicate import (
     TotalCount,
 )
 from specwright.solver.formula import Formula
+
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,10 @@ class ArrayState:
     demand: Formula
 
 
-class ItemClasses(NamedTuple):
-    """The kinds of item that an array may hold; `complete` tells that these are all."""
+class Covering(NamedTuple, Generic[T_co]):
+    """One of each kind of something; `complete` tells that none is left out."""
 
-    found: tuple[ItemClass, ...]
+    found: Sequence[T_co]
     complete: bool
 
 

@@ -1,6 +1,7 @@
-"""What is known of each parameter of a frame by itself: its type, and the checks about its value alone."""
+"""What a search knows of each parameter by itself, its type and its own checks, and the steps it may take."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from specwright.ir import visitors
 from specwright.ir.model import Check, Phase
@@ -8,9 +9,25 @@ from specwright.ir.parameter import Object, Parameter
 from specwright.ir.path import Path
 from specwright.ir.predicate import Atom, Predicate
 from specwright.ir.tree import variants
-from specwright.solver.budget import Budget
 from specwright.solver.formula import Atoms, Formula
-from specwright.solver.states import ItemClasses, rebase
+from specwright.solver.states import Covering, ItemClass, rebase
+
+
+class Exhausted(Exception):
+    """The search took more steps than it may; nothing is known."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """The steps that are left, counted so that the same specs always get the same answers."""
+
+    steps: int
+
+    def spend(self, steps: int = 1) -> None:
+        """Takes steps; raises Exhausted when there are none left."""
+        self.steps -= steps
+        if self.steps < 0:
+            raise Exhausted
 
 
 class UnaryConstraints:
@@ -25,7 +42,7 @@ class UnaryConstraints:
         checks: Sequence[Check],
         atoms: Atoms,
         budget: Budget,
-        item_classes: Callable[[Path, tuple[Formula, ...]], ItemClasses],
+        item_classes: Callable[[Path, tuple[Formula, ...]], Covering[ItemClass]],
     ) -> None:
         self.base = root.path
         self.atoms = atoms

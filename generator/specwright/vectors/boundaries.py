@@ -72,9 +72,11 @@ def boundary_values(parameter: Parameter, spoken: ParameterChecks) -> tuple[Boun
     own, said = spoken.own.get(parameter.path, []), spoken.atoms.get(parameter.path, [])
     found: dict[str, Boundary] = {}
     alone = [(why, value, False) for why, value in _values(parameter, said)]
-    beside_others = [(f"in a table: {value}", value, True) for value in _columns(parameter, said)]
+    tables = (atom for atom in said if isinstance(atom, InTable))
+    columns = (row[atom.columns.index(parameter.path)] for atom in tables for row in atom.rows)
+    beside_others = [(f"in a table: {value}", value, True) for value in columns]
     for why, value, tabled in (*alone, *beside_others):
-        request, bound = _holding(parameter, value)
+        request, bound = request_with(parameter.path, value), (0,) * parameter.path.count(ITEM)
         fits = all(holds(check.predicate, request, bound) for check in own)
         boundary = Boundary(value=value, why=why, fits=fits, tabled=tabled)
         found.setdefault(json.dumps(value), boundary)
@@ -139,14 +141,6 @@ def _values(parameter: Parameter, said: Iterable[Atom]) -> Iterator[tuple[str, J
     for why, value in _of_other_types(parameter):
         if next((kind for kind in JsonType if has_kind(value, kind)), None) not in parameter.kinds:
             yield why, value
-
-
-def _columns(parameter: Parameter, said: Iterable[Atom]) -> Iterator[int]:
-    """The numbers that tables have for the parameter."""
-    for atom in said:
-        if isinstance(atom, InTable):
-            column = atom.columns.index(parameter.path)
-            yield from dict.fromkeys(row[column] for row in atom.rows)
 
 
 def _of_facts(parameter: Parameter) -> Iterator[tuple[str, Json]]:
@@ -230,8 +224,3 @@ def _of_length(parameter: Parameter, length: int) -> str:
 def _around(least: int | None, most: int | None) -> list[int]:
     ends = [each + aside for each in (least, most) if each is not None for aside in (-1, 0, 1)]
     return [each for each in dict.fromkeys(ends) if each >= 0]
-
-
-def _holding(parameter: Parameter, value: Json) -> tuple[Any, tuple[int, ...]]:
-    """A request with nothing but the value, and the indices of the items on its path."""
-    return request_with(parameter.path, value), (0,) * parameter.path.count(ITEM)

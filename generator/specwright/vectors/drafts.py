@@ -13,7 +13,7 @@ from specwright.ir.predicate import NoAdditionalProperties
 from specwright.ir.tree import index, variants, walk
 from specwright.ir.visitors import atoms, every_path
 from specwright.vectors.boundaries import Boundary, ParameterChecks, boundary_values, sample
-from specwright.vectors.places import Place, at, holders, path_of, replaced
+from specwright.vectors.places import Place, at, path_of, replaced
 
 
 class DraftSubject:
@@ -114,13 +114,14 @@ class RequestDraft:
         None where a value of another type is in the way.
         """
         draft: RequestDraft = self
-        for holder in holders(place):
-            present, inner = at(draft.request, holder), place[len(holder)]
-            if _holds(present, inner):
+        for depth, inner in enumerate(place[1:], 1):
+            holder = place[:depth]
+            if _holds(at(draft.request, holder), inner):
                 continue
             if value is ABSENT:
                 return self
-            form = next((f for f in draft.subject.forms(path_of(holder)) if _may_hold(f, inner)), None)
+            kind = Object if isinstance(inner, str) else Array
+            form = next((f for f in draft.subject.forms(path_of(holder)) if isinstance(f.type, kind)), None)
             extended = draft._set(holder, sample(form)) if form else None
             if extended is None:
                 return None
@@ -144,7 +145,3 @@ def _holds(value: Any, inner: str | int) -> bool:
     return (
         isinstance(value, dict) if isinstance(inner, str) else isinstance(value, list) and inner < len(value)
     )
-
-
-def _may_hold(form: Parameter, inner: str | int) -> bool:
-    return isinstance(form.type, Object if isinstance(inner, str) else Array)

@@ -51,7 +51,8 @@ def goals(predicate: Predicate, subject: DraftSubject) -> Iterator[Goal]:
             for number, part in enumerate(parts):
                 others = (*parts[:number], *parts[number + 1 :])
                 for goal in goals(part, subject):
-                    if not any(Present(path=path) in others for path in _left_out(goal)):
+                    left_out = [path for path, each in goal.contents.items() if each.value is ABSENT]
+                    if not any(Present(path=path) in others for path in left_out):
                         named = dict.fromkeys((*words[:number], goal.words, *words[number + 1 :]))
                         together = ", ".join(filter(None, named))
                         yield replace(goal, words=together, required=(*goal.required, *others))
@@ -69,10 +70,6 @@ def goals(predicate: Predicate, subject: DraftSubject) -> Iterator[Goal]:
             yield from _of_atom(of, False, subject)
         case _:
             yield from _of_atom(predicate, True, subject)
-
-
-def _left_out(goal: Goal) -> Iterator[Path]:
-    return (path for path, content in goal.contents.items() if content.value is ABSENT)
 
 
 def _presence(predicate: Predicate) -> str:
@@ -150,10 +147,8 @@ def _keys(atom: NoAdditionalProperties) -> Iterator[Goal]:
     )
     for words, more in keys:
         if more.keys().isdisjoint(atom.names):
-            yield Goal(
-                words=words,
-                contents={(*atom.path, key): Content(value) for key, value in more.items()},
-            )
+            contents = {(*atom.path, key): Content(value) for key, value in more.items()}
+            yield Goal(words=words, contents=contents)
 
 
 def _sized(counts: Mapping[Path, int]) -> Goal:

@@ -48,7 +48,7 @@ def issues(draft: RequestDraft) -> tuple[ListedIssue, ...]:
     silent |= {
         place for place, check in first.items() if check is draft.subject.type_checks[check.subjects[0]]
     }
-    heard = [fault for fault in relations if silent.isdisjoint(_places(fault)) and _speaks(fault, draft)]
+    heard = [fault for fault in relations if silent.isdisjoint(_places(fault))]
     return (
         *(each for fault in unknown for each in _unknown_keys(fault, at(draft.request, fault.place))),
         *(_listed(fault.check) for fault in missing),
@@ -89,11 +89,6 @@ def _places(fault: _Fault) -> set[Place]:
     """The places of all values that the check mentions."""
     paths = {*fault.check.subjects, *free_paths(fault.check.predicate)}
     return {place_of(path, fault.bound) for path in paths}
-
-
-def _speaks(fault: _Fault, draft: RequestDraft) -> bool:
-    """Rules between parameters are written in objects: where something else stands they are not asked."""
-    return isinstance(at(draft.request, place_of(fault.check.scope, fault.bound)), dict)
 
 
 def _unknown_keys(fault: _Fault, found: dict[str, object]) -> Iterator[ListedIssue]:

@@ -29,7 +29,7 @@ def pairs(
         case InTable(rows=rows):
             yield from _beside_rows(rows)
         case Product() | Ratio():
-            one, other = (_Scale.of(parameters[column]) for column in atom.columns)
+            one, other = (_Scale(parameters[column]) for column in atom.columns)
             yield from ((_row(pair), pair) for pair in dict.fromkeys(_on_limits(atom, one, other)))
 
 
@@ -56,18 +56,14 @@ def _beside_rows(rows: tuple[tuple[int, int], ...]) -> Iterator[tuple[str, Pair]
 class _Scale:
     """The whole numbers that one parameter may be: multiples of a step between two ends."""
 
-    def __init__(self, low: Number, high: Number, step: Number) -> None:
-        self.step = max(1, ceil(step))
-        self.low = ceil(exact(low) / self.step) * self.step
-        self.high = floor(exact(high) / self.step) * self.step
-
-    @classmethod
-    def of(cls, parameter: Parameter) -> "_Scale":
+    def __init__(self, parameter: Parameter) -> None:
         """The scale of a parameter; where nothing bounds it, it ends somewhere far off."""
         numeric = parameter.type if isinstance(parameter.type, Numeric) else Numeric(integer=True)
         low = 1 if numeric.minimum is None else numeric.minimum
         high = low + _FAR if numeric.maximum is None else numeric.maximum
-        return cls(low, high, numeric.step or 1)
+        self.step = max(1, ceil(numeric.step or 1))
+        self.low = ceil(exact(low) / self.step) * self.step
+        self.high = floor(exact(high) / self.step) * self.step
 
     def around(self, value: Fraction) -> Iterator[int]:
         """The numbers of the scale nearest to a value, from both sides, and the next ones beyond."""

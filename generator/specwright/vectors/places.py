@@ -1,6 +1,5 @@
 """Places in a request, and copies of it with something else there."""
 
-from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from specwright.ir.evaluate import ABSENT
@@ -46,7 +45,8 @@ def replaced(request: Any, place: Place, value: Any, order: tuple[str, ...] = ()
     name, rest = place[0], place[1:]
     if isinstance(name, int):
         items = list(request)
-        items[name : name + 1] = [replaced(items[name], rest, value, order)] if rest else _item(value)
+        item = replaced(items[name], rest, value, order) if rest else value
+        items[name : name + 1] = [] if item is ABSENT else [item]
         return items
     changed = replaced(request[name], rest, value, order) if rest else value
     if changed is ABSENT:
@@ -56,12 +56,3 @@ def replaced(request: Any, place: Place, value: Any, order: tuple[str, ...] = ()
         return fields
     known = {key: fields[key] for key in order if key in fields}
     return known | fields
-
-
-def holders(place: Place) -> Iterator[Place]:
-    """The places on the way to a place, from the outside."""
-    return (place[:length] for length in range(1, len(place)))
-
-
-def _item(value: Any) -> list[Any]:
-    return [] if value is ABSENT else [value]

@@ -5,6 +5,7 @@ from fractions import Fraction
 from math import inf, nextafter
 
 from specwright.ir.decimals import decimal_places, exact, plain
+from specwright.ir.evaluate import between
 from specwright.ir.parameter import Numeric
 from specwright.ir.predicate import Number
 
@@ -57,18 +58,14 @@ def _traps(numeric: Numeric, steps: Sequence[Number]) -> Iterator[tuple[str, Num
     """Multiples that binary arithmetic misses, and the doubles next to them, which are no multiples."""
     step = numeric.step or 1
     scale = 10 ** decimal_places(step)
+    allowed = [each for each in steps if between(each, numeric.minimum, numeric.maximum)]
     tests: tuple[Callable[[Number], bool], ...] = (
         lambda each: each % step != 0,
         lambda each: each / step != round(each / step),
         lambda each: each * scale != round(each * scale),
     )
     for refuses in tests:
-        trap = next((each for each in steps if refuses(each) and _allows(numeric, each)), None)
+        trap = next(filter(refuses, allowed), None)
         if trap is not None:
             yield f"{trap}, which binary reckoning refuses", trap
             yield from next_double(trap, inf)
-
-
-def _allows(numeric: Numeric, value: Number) -> bool:
-    least, most = numeric.minimum, numeric.maximum
-    return (least is None or least <= value) and (most is None or value <= most)
