@@ -14,7 +14,8 @@ import targets
 from corpus import decoded
 from specwright.load import nodes
 from specwright.load.decoder import Decoder
-from specwright.load.field_types import AnyType, EnumType, ListType, Located, RecordType, TextType, key
+from specwright.load.field_types import AnyType, EnumType, ListType, RecordType, TextType, key
+from specwright.load.located import Located
 
 FOLDER = Path(__file__).parent / "answers"
 NEW = "a new UUID"

@@ -19,12 +19,12 @@ from specwright.load.field_types import (
     EnumType,
     FlagType,
     ListType,
-    Located,
     OneOfType,
     RecordType,
     TextType,
     key,
 )
+from specwright.load.located import Located
 from specwright.load.records import NAME
 
 FOLDER = Path(__file__).parent / "conformance"

@@ -5,7 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from specwright.load.excuses import Excuse, excuse_record, fits
-from specwright.load.field_types import ListType, Located, RecordType, TextType, key
+from specwright.load.field_types import ListType, RecordType, TextType, key
+from specwright.load.located import Located
 
 FILE = Path(__file__).parent / "excuses.yaml"
 

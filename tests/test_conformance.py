@@ -9,12 +9,12 @@ import targets
 from corpus import BEATS, Corpus
 from specwright.ir.evaluate import broken
 from specwright.ir.predicate import ItemCount, Length, Predicate
-from specwright.lowering.rules import RULE_KINDS, facts
+from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS
 
 CORPORA = {each.name: each for each in corpus.corpora()}
 # Files about what rules of several kinds have in common.
 OF_ALL_KINDS = ("conditions", "semantics")
-KINDS = [*facts.KINDS, *(kind.key for kind in RULE_KINDS)]
+KINDS = [*(kind.key for kind in PARAMETER_RULES), *(kind.key for kind in RULE_KINDS)]
 
 
 @pytest.mark.parametrize("each", CORPORA.values(), ids=lambda each: each.name)

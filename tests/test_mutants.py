@@ -17,7 +17,8 @@ from specwright.coverage.oracles import ORACLES
 from specwright.ir.visitors import free_paths
 from specwright.load import nodes
 from specwright.load.decoder import Decoder
-from specwright.load.field_types import EnumType, ListType, Located, RecordType, TextType, key
+from specwright.load.field_types import EnumType, ListType, RecordType, TextType, key
+from specwright.load.located import Located
 
 MUTANTS = Path(__file__).parent / "mutants.yaml"
 TARGETS = ("python", "json-schema", "dataclasses", "pydantic")

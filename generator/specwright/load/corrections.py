@@ -36,8 +36,12 @@ def corrected(model: Node, problems: list[Diagnostic]) -> Node:
     if not isinstance(model, MappingNode):
         return model
     for number, correction in enumerate(corrections(model)):
-        carry_out = _correct_row if correction.row else _correct_fact
-        model = carry_out(model, correction, f"corrections[{number}]", problems)
+        path = f"corrections[{number}]"
+        model = (
+            _correct_row(model, correction, path, problems)
+            if correction.row
+            else _correct_fact(model, correction, path, problems)
+        )
     return model
 
 
@@ -91,7 +95,7 @@ def _correct_fact(
     new = edit_fact(model, correction.fact, correct_key)
     if new is None:
         message = f"no parameter states '{correction.fact}'; write it as request.safety.mode.default"
-        problems.append(error(correction.location, f"{path}.fact", message, Code.UNKNOWN_PARAMETER))
+        problems.append(_problem(correction, f"{path}.fact", message, Code.UNKNOWN_PARAMETER))
         return model
     correct = _value(plain(correction.correct))
     if stated[0] == correct:
@@ -100,7 +104,7 @@ def _correct_fact(
     elif stated[0] != _value(correction.printed):
         message = f"the spec states {as_typed(stated[0])}, not {as_typed(correction.printed)} as printed; "
         message += "write what the page states into the body"
-        problems.append(error(correction.location, f"{path}.printed", message, Code.CONFLICTING_FACTS))
+        problems.append(_problem(correction, f"{path}.printed", message, Code.CONFLICTING_FACTS))
         return model
     return new
 
@@ -113,7 +117,7 @@ def _correct_row(
     if not found:
         message = f"no table has the row {as_typed(correction.row)}"
         message += "; write it with its whole label, as the page does"
-        problems.append(error(correction.location, f"{path}.row", message, Code.CONFLICTING_FACTS))
+        problems.append(_problem(correction, f"{path}.row", message, Code.CONFLICTING_FACTS))
     elif correction.row not in found:
         message = "the table has the correct row already; delete the correction"
         problems.append(_obsolete(correction, path, message))
@@ -163,5 +167,9 @@ def _value(value: Json) -> Json:
     return [whole(one) for one in values] if isinstance(values, list) else whole(values)
 
 
+def _problem(correction: Correction, path: str, message: str, code: Code) -> Diagnostic:
+    return error(correction.location, path, message, code)
+
+
 def _obsolete(correction: Correction, path: str, message: str) -> Diagnostic:
-    return replace(error(correction.location, path, message, Code.OBSOLETE_CORRECTION), severity="warning")
+    return replace(_problem(correction, path, message, Code.OBSOLETE_CORRECTION), severity="warning")

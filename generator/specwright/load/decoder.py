@@ -14,7 +14,6 @@ from specwright.load.field_types import (
     FieldType,
     FlagType,
     ListType,
-    Located,
     MapType,
     NumberType,
     OneOfType,
@@ -24,6 +23,7 @@ from specwright.load.field_types import (
     TextType,
     keys,
 )
+from specwright.load.located import Located
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode, entries_of, items_of
 from specwright.load.records import RuleRecord
 from specwright.load.scalars import ScalarFieldType, describe, expected, fault, finite, whole
@@ -169,8 +169,7 @@ class Decoder:
         if not null and isinstance(node, ScalarNode) and node.value is None:
             self.report(node, path, "nothing stands where a value is due", Code.WRONG_TYPE)
             return ABSENT
-        scalars = [(at, each) for at, each in _inside(node, path) if isinstance(each, ScalarNode)]
-        infinite = [(at, scalar) for at, scalar in scalars if not finite(scalar.value)]
+        infinite = [each for each in _scalars(node, path) if not finite(each[1].value)]
         for below, scalar in infinite:
             self.report(scalar, below, f"{scalar.text} is not a finite number", Code.WRONG_VALUE)
         return ABSENT if infinite else plain(node)
@@ -211,14 +210,21 @@ def _is_json(type_: FieldType) -> bool:
 def _locations(node: MappingNode, deep: Sequence[str]) -> Iterator[tuple[str, Location]]:
     """Where the value of each key stands, and whatever is inside the values that are deep."""
     for name, entry in node.entries.items():
-        inside = _inside(entry.value, name) if name in deep else ((name, entry.value),)
-        yield from ((path, each.location) for path, each in inside)
+        yield name, entry.value.location
+        if name in deep:
+            yield from ((below, each.location) for below, each in _inside(entry.value, name))
+
+
+def _scalars(node: Node, path: str) -> Iterator[tuple[str, ScalarNode]]:
+    for below, each in ((path, node), *_inside(node, path)):
+        if isinstance(each, ScalarNode):
+            yield below, each
 
 
 def _inside(node: Node, path: str) -> Iterator[tuple[str, Node]]:
-    """The node and all below, parents first, each with its path."""
-    yield path, node
+    """Every node below, parents first, with its path."""
     below = [(f"{path}[{position}]", item) for position, item in enumerate(items_of(node))]
     below += [(_below(path, name), entry.value) for name, entry in entries_of(node).items()]
     for name, child in below:
+        yield name, child
         yield from _inside(child, name)

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from specwright.diagnostics import Diagnostic
-from specwright.load.field_types import ListType, Located, TextType, key, list_of
+from specwright.load.field_types import ListType, TextType, key, list_of
+from specwright.load.located import Located
 from specwright.load.spec_files import decoded, read
 
 NAME = "excuses.yaml"

@@ -5,7 +5,7 @@ for what it changes.
 """
 
 from specwright.diagnostics import Code, did_you_mean
-from specwright.load.includes import IncludeResolver, edit_parameter
+from specwright.load.includes import IncludeResolver
 from specwright.load.nodes import (
     MappingEntry,
     MappingNode,
@@ -16,6 +16,7 @@ from specwright.load.nodes import (
     items_of,
     texts_of,
 )
+from specwright.load.overlay import edit_parameter
 
 
 def expand_includes(node: Node, resolver: IncludeResolver) -> Node:

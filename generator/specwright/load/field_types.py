@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, dataclass, field, fields
 from typing import Any, TypeAlias
 
-from specwright.diagnostics import Location
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextType:
@@ -125,23 +123,6 @@ def list_of(record: type) -> ListType:
 
 COUNT = NumberType(integer=True, minimum=0)
 NAMES = ListType(item=TextType(), minimum=2)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Located:
-    """A record read from a file: where it starts, and where each of its keys stands."""
-
-    location: Location = field(compare=False)
-    locations: dict[str, Location] = field(compare=False)
-
-    def at(self, name: str) -> Location:
-        """Where the value of a key stands, or what holds it when the key is not written.
-
-        Inside a key that takes any JSON, names reach down: `request.palette.members[0]`.
-        """
-        while name and name not in self.locations:
-            name = name[: max(name.rfind("."), name.rfind("["), 0)]
-        return self.locations.get(name, self.location)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """Finds what a parameter's `use` names in the shared files, which may use each other."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean, error
 from specwright.load.nodes import (
@@ -9,9 +8,11 @@ from specwright.load.nodes import (
     MappingNode,
     Node,
     ScalarNode,
+    SequenceNode,
     entries_of,
     items_of,
 )
+from specwright.load.overlay import overlay
 
 
 class IncludeResolver:
@@ -141,37 +142,6 @@ class IncludeResolver:
         return False
 
 
-def overlay(under: MappingNode, over: MappingNode) -> MappingNode:
-    """The keys of both, `over` winning; a key that it sets to null is removed."""
-    merged = MappingNode(entries={**under.entries, **over.entries}, location=over.location)
-    return merged.map(lambda name, value: None if name == "use" or _is_null(value) else value)
-
-
-def edit_parameter(parameters: dict[str, MappingEntry], names: list[str], change: MappingNode | None) -> bool:
-    """Removes (no change given) or overlays the parameter at the path; False when there is none."""
-    entry = parameters.get(names[0])
-    if entry is None:
-        return False
-    node = entry.value
-    if len(names) == 1:
-        if change is None:
-            del parameters[names[0]]
-        elif isinstance(node, MappingNode):
-            parameters[names[0]] = replace(entry, value=overlay(node, change))
-        return True
-    properties = node.get("properties") if isinstance(node, MappingNode) else None
-    below = dict(entries_of(properties))
-    if not isinstance(node, MappingNode) or not edit_parameter(below, names[1:], change):
-        return False
-    edited = MappingNode(entries=below, location=properties.location if properties else node.location)
-    parameters[names[0]] = replace(entry, value=node.having(properties=edited))
-    return True
-
-
-def _is_null(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and node.value is None
-
-
 def _used_names(node: Node | None) -> Iterator[str]:
     """Every text below a key `use`, wherever it stands."""
     for name, entry in entries_of(node).items():
@@ -181,7 +151,12 @@ def _used_names(node: Node | None) -> Iterator[str]:
 
 
 def _texts(node: Node) -> Iterator[str]:
-    if isinstance(node, ScalarNode):
-        yield node.text
-    for below in (*items_of(node), *(entry.value for entry in entries_of(node).values())):
-        yield from _texts(below)
+    match node:
+        case ScalarNode(text=text):
+            yield text
+        case SequenceNode(items=items):
+            for item in items:
+                yield from _texts(item)
+        case MappingNode(entries=entries):
+            for entry in entries.values():
+                yield from _texts(entry.value)

@@ -16,8 +16,6 @@ from specwright.ir.predicate import Scalar
 from specwright.load.core_schema import core
 from specwright.load.depth import DEEPEST, first_too_deep
 
-# libyaml's parser where PyYAML was built with it, the pure Python one elsewhere.
-_PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _TOO_DEEP = f"nested more than {DEEPEST} deep; write it flatter"
 # What libyaml would fold (U+0085, U+2028, U+2029), drop (a byte-order mark) or refuse without a place.
 _UNPRINTABLE = re.compile(
@@ -229,6 +227,14 @@ class _Reader:
         location = Location(file=self.file, line=line, column=column)
         self.problems.append(error(location, "", message, Code.YAML))
         raise _StopError
+
+
+def _fastest_parser() -> Any:
+    """libyaml's parser where PyYAML was built with it, the pure Python one elsewhere."""
+    return getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+_PARSER = _fastest_parser()
 
 
 def _reason(reason: str, mark: Any, text: str) -> str:

@@ -33,7 +33,7 @@ def read(folder: Path, slug: str) -> tuple[Origins, str | None]:
         return Origins(), None
     except (OSError, UnicodeDecodeError, ValueError, RecursionError):
         return Origins(), "not readable as JSON; import the pages of the model again"
-    if not isinstance(document, dict) or not all(map(_is_written, document.values())):
+    if not isinstance(document, dict) or not all(_is_written(each) for each in document.values()):
         return Origins(), 'a fact\'s lines are due as in "0:12,14-20"; import the pages of the model again'
     return Origins(facts={name: _parsed(lines) for name, lines in document.items()}), None
 

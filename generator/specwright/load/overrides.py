@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from specwright.diagnostics import FindingCode
 from specwright.ir.parameter import Json
-from specwright.load.field_types import AnyType, EnumType, Located, TextType, key
+from specwright.load.field_types import AnyType, EnumType, TextType, key
+from specwright.load.located import Located
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,6 @@ from specwright.load.field_types import (
     EnumType,
     FlagType,
     ListType,
-    Located,
     MapType,
     NumberType,
     OneOfType,
@@ -24,6 +23,7 @@ from specwright.load.field_types import (
     key,
     list_of,
 )
+from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.load.overrides import AcknowledgementRecord, CorrectionRecord, DecisionRecord
 

@@ -29,11 +29,16 @@ def check(model: Model, records: tuple[ExampleRecord, ...]) -> Iterator[Diagnost
 
 def completed(model: Model, example: Example) -> dict[str, Json]:
     """The example as a whole request: with constants, and values for what clients generate."""
-    known = model.request.root.children
-    request: dict[str, Json] = {each.name: SAMPLE_UUID for each in known if each.fill}
-    request |= {each.name: each.const for each in known if each.const is not None}
-    request |= deepcopy(example.request)
-    return {each.name: request[each.name] for each in known if each.name in request} | request
+    request = deepcopy(example.request)
+    for parameter in model.request.root.children:
+        if parameter.name not in request:
+            if parameter.const is not None:
+                request[parameter.name] = parameter.const
+            elif parameter.fill:
+                request[parameter.name] = SAMPLE_UUID
+    order = [parameter.name for parameter in model.request.root.children]
+    known = {name: request[name] for name in order if name in request}
+    return known | request
 
 
 def _fault(check: Check, request: Any) -> tuple[str, str]:

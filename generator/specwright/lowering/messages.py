@@ -1,6 +1,7 @@
 """Lowers sections of parameters, and the rules between them, to one tree with its checks."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean, error
 from specwright.ir.model import Check, Group, Message, Rule, Table
@@ -11,9 +12,17 @@ from specwright.load.decoder import Decoder, plain
 from specwright.load.records import RuleRecord
 from specwright.lowering import containers, declarations, values
 from specwright.lowering.declarations import DeclaredRule, DeclaredSection
-from specwright.lowering.rules import RULE_KINDS, facts
+from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS
 from specwright.lowering.rules.kind import RuleContext
-from specwright.lowering.rules.wording import Codes
+from specwright.lowering.rules.parameter_rule import Codes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lowered:
+    """A message, and the tables that its rules state."""
+
+    message: Message
+    tables: tuple[Table, ...]
 
 
 def lower(
@@ -23,10 +32,15 @@ def lower(
     closed: bool,
     codes: Codes,
     location: Location,
-) -> tuple[Message, tuple[Table, ...], list[Diagnostic]]:
-    """The message that sections and their rules make, with its tables; a request's objects are closed."""
+) -> tuple[Lowered, list[Diagnostic]]:
+    """The message that sections and rules between their parameters make; a request's objects are closed."""
     root, problems = containers.tree(sections, closed=closed, location=location)
-    checks = [check for parameter in walk(root) for check in facts.checks(parameter, codes)]
+    checks = [
+        check
+        for parameter in walk(root)
+        for kind in PARAMETER_RULES
+        for check in kind.lower(parameter, codes)
+    ]
     known = index(root)
     tables: list[Table] = []
     declared = [*declarations.rules(sections, rules)]
@@ -43,19 +57,21 @@ def lower(
         root=root,
         checks=tuple(checks),
         groups=tuple(Group(title=each.title, inside=each.container) for each in sections),
-        rules=tuple(
-            Rule(
-                kind=each.record.kind,
-                argument=plain(each.record.argument),
-                scope=each.scope,
-                id=each.record.id,
-                because=each.record.because,
-                location=each.record.location,
-            )
-            for each in declared
-        ),
+        rules=tuple(_as_stated(each) for each in declared),
     )
-    return message, tuple(tables), problems
+    return Lowered(message=message, tables=tuple(tables)), problems
+
+
+def _as_stated(declared: DeclaredRule) -> Rule:
+    record = declared.record
+    return Rule(
+        kind=record.kind,
+        argument=plain(record.argument),
+        scope=declared.scope,
+        id=record.id,
+        because=record.because,
+        location=record.location,
+    )
 
 
 def _lower_rule(

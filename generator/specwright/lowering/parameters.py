@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from specwright.diagnostics import Code, Diagnostic, error
+from specwright.diagnostics import Code, Diagnostic, Location, error
 from specwright.ir.keywords import FITTING, faults
 from specwright.ir.parameter import (
     Array,
     Boolean,
     Choice,
+    Json,
     Numeric,
     Object,
     Parameter,
@@ -50,7 +51,7 @@ def build(
     kind = JsonType(record.type_ or JsonType.STRING)
     if kind is JsonType.ARRAY and not record.items:
         problems.append(error(record.location, yaml_path, "an array needs 'items'", Code.MISSING_KEY))
-        children = [Parameter(name=ITEM, path=(*path, ITEM), type=String(), location=record.location)]
+        children = [_any_item(path, record.location)]
     parameter = Parameter(
         name=name,
         path=path,
@@ -59,7 +60,7 @@ def build(
         description=record.description,
         const=_number(record.const, kind),
         choices=_choices(record, kind),
-        default=whole(record.default) if kind is JsonType.INTEGER else record.default,
+        default=_default(record.default, kind),
         fill="uuid4" if record.fill else None,
         group=setting.group,
         location=record.location,
@@ -140,6 +141,14 @@ def _from_text(text: str, kind: JsonType) -> Scalar:
 
 def _number(value: Any, kind: JsonType) -> Any:
     return whole(value) if kind in (JsonType.INTEGER, JsonType.NUMBER) else value
+
+
+def _default(value: Json, kind: JsonType) -> Json:
+    return whole(value) if kind is JsonType.INTEGER else value
+
+
+def _any_item(path: Path, location: Location) -> Parameter:
+    return Parameter(name=ITEM, path=(*path, ITEM), type=String(), location=location)
 
 
 def _faults(record: ParameterRecord, yaml_path: str) -> Iterator[Diagnostic]:

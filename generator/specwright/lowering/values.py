@@ -10,7 +10,7 @@ from specwright.ir.parameter import Parameter
 from specwright.ir.path import Path
 from specwright.ir.predicate import Enum, HasType, JsonType, Scalar
 from specwright.lowering.declarations import Declaration
-from specwright.lowering.rules.facts import allowed
+from specwright.lowering.rules.allowed_values import allowed
 
 
 def check(declaration: Declaration, parameter: Parameter, checks: Sequence[Check]) -> Iterator[Diagnostic]:

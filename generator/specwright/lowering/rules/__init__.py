@@ -2,23 +2,60 @@
 
 from typing import Any
 
-from specwright.lowering.rules import advises, integer_pair, item_counts, narrows, presence, sizes
+from specwright.lowering.rules import (
+    advises,
+    allowed_values,
+    array_size,
+    at_least_one_of,
+    bounds,
+    closed,
+    exactly_one_of,
+    excludes,
+    integer_pair,
+    length,
+    matching_items,
+    narrows,
+    required,
+    requires,
+    same_length,
+    sizes,
+    step,
+    text_format,
+    together,
+    total_items,
+    union,
+    value_type,
+)
 from specwright.lowering.rules.kind import RuleKind
+from specwright.lowering.rules.parameter_rule import ParameterRule
+
+PARAMETER_RULES: tuple[ParameterRule, ...] = (
+    closed.KIND,
+    required.KIND,
+    value_type.KIND,
+    union.KIND,
+    allowed_values.KIND,
+    bounds.KIND,
+    step.KIND,
+    length.KIND,
+    text_format.KIND,
+    array_size.KIND,
+)
 
 RULE_KINDS: tuple[RuleKind[Any], ...] = (
-    presence.TOGETHER,
+    together.KIND,
     sizes.KIND,
-    presence.EXACTLY_ONE_OF,
-    presence.AT_LEAST_ONE_OF,
-    presence.REQUIRES,
-    presence.EXCLUDES,
+    exactly_one_of.KIND,
+    at_least_one_of.KIND,
+    requires.KIND,
+    excludes.KIND,
     narrows.KIND,
-    item_counts.SAME_LENGTH,
-    item_counts.TOTAL_ITEMS,
-    item_counts.MATCHING_ITEMS,
+    same_length.KIND,
+    total_items.KIND,
+    matching_items.KIND,
     integer_pair.AREA,
     integer_pair.RATIO,
     advises.KIND,
 )
 
-__all__ = ["RULE_KINDS", "RuleKind"]
+__all__ = ["PARAMETER_RULES", "RULE_KINDS", "ParameterRule", "RuleKind"]

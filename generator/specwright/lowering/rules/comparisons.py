@@ -12,8 +12,8 @@ from specwright.ir.wording import join_words, span
 from specwright.load.decoder import plain
 from specwright.load.nodes import MappingNode, Node
 from specwright.load.scalars import finite, whole
+from specwright.lowering.rules.allowed_values import allowed
 from specwright.lowering.rules.condition import Condition, join
-from specwright.lowering.rules.facts import allowed
 from specwright.lowering.rules.kind import RuleContext
 from specwright.lowering.rules.wording import display_name, json_texts
 

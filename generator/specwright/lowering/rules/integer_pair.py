@@ -7,7 +7,8 @@ from specwright.ir.model import Check
 from specwright.ir.path import Path
 from specwright.ir.predicate import Number, Predicate, Product, Ratio
 from specwright.ir.wording import span
-from specwright.load.field_types import NAMES, ConditionType, Located, NumberType, RecordType, key
+from specwright.load.field_types import NAMES, ConditionType, NumberType, RecordType, key
+from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.operators import condition

@@ -12,7 +12,8 @@ from specwright.ir.path import ITEM, ROOT, Path, dotted, is_within, parse
 from specwright.ir.predicate import JsonType, Number, Predicate
 from specwright.load.field_types import FieldType
 from specwright.lowering.rules.condition import ALWAYS, Condition
-from specwright.lowering.rules.wording import Codes, display_name
+from specwright.lowering.rules.parameter_rule import Codes
+from specwright.lowering.rules.wording import display_name
 
 A = TypeVar("A")
 Argument = TypeVar("Argument", covariant=True)
@@ -131,6 +132,10 @@ class RuleContext(Generic[Argument]):
     def at(self, location: Location) -> "RuleContext[Argument]":
         """The same rule, reporting what is wrong at another place."""
         return replace(self, location=location)
+
+    def inside(self, scope: Path) -> "RuleContext[Argument]":
+        """The same rule, its names relative to another object."""
+        return replace(self, scope=scope)
 
     def relative_name(self, path: Path) -> str:
         """The path as the rule names it; the scope itself by its last name, `[]` for an item."""

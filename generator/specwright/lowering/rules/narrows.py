@@ -14,7 +14,6 @@ from specwright.load.field_types import (
     ConditionType,
     FlagType,
     ListType,
-    Located,
     NumberType,
     RecordType,
     ScalarType,
@@ -22,12 +21,15 @@ from specwright.load.field_types import (
     key,
     keys,
 )
+from specwright.load.located import Located
 from specwright.load.nodes import Node
+from specwright.lowering.rules import allowed_values, array_size, bounds, length, step
 from specwright.lowering.rules.comparisons import possible
-from specwright.lowering.rules.facts import value_checks
 from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.operators import condition
 from specwright.lowering.rules.wording import display_name
+
+_OF_FACTS = (allowed_values, bounds, step, length, array_size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +65,8 @@ def lower(context: RuleContext[Narrows]) -> Iterator[Check]:
         return
     (parameter,) = parameters
     for narrowed in _with_facts(parameter, facts):
-        for check in value_checks(narrowed, codes):
-            if check.kind != "type":
+        for kind in _OF_FACTS:
+            for check in kind.lower(narrowed, codes):
                 yield context.check(
                     parameters,
                     check.predicate,

@@ -11,13 +11,13 @@ from specwright.load.field_types import (
     NAMES,
     ConditionType,
     ListType,
-    Located,
     MapType,
     OneOfType,
     RecordType,
     TextType,
     key,
 )
+from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.operators import condition

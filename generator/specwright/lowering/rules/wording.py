@@ -1,33 +1,14 @@
-"""How messages and codes name parameters, and how messages write values."""
+"""How messages name parameters and values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from json import dumps
 
 from specwright.ir.parameter import Parameter
-from specwright.ir.path import ITEM, Path, api_name
+from specwright.ir.path import ITEM, api_name
 from specwright.ir.predicate import Scalar
 from specwright.ir.wording import join_words
 
 _MOST_SHOWN = 12
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Codes:
-    """Templates of the API's error codes, by kind of fault."""
-
-    unknown: str
-    missing: str
-    invalid: str
-    unsupported: str
-    combination: str
-    incomplete: str
-    advice: str
-
-    def fill(self, template: str, path: Path) -> str:
-        """The code for a fault at this parameter."""
-        name = next((each for each in reversed(path) if each != ITEM), "request")
-        return template.replace("{Parameter}", name[:1].upper() + name[1:])
 
 
 def display_name(parameter: Parameter) -> str:

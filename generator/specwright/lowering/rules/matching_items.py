@@ -1,28 +1,21 @@
-"""How many items arrays have: equally many, so many together, so many that meet a condition."""
+"""How many items of an array may, or must, meet a condition."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from specwright.diagnostics import Code
 from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, api_name
-from specwright.ir.predicate import CountWhere, EqualItemCount, TotalCount
+from specwright.ir.predicate import CountWhere
 from specwright.ir.visitors import free_paths
-from specwright.ir.wording import counted, join_words, span
-from specwright.load.field_types import COUNT, NAMES, ConditionType, Located, RecordType, TextType, key
+from specwright.ir.wording import span
+from specwright.load.field_types import COUNT, ConditionType, RecordType, TextType, key
+from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.operators import condition
 from specwright.lowering.rules.wording import display_name, escaped
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TotalItems(Located):
-    """The argument of `total-items`."""
-
-    of: tuple[str, ...] = key(NAMES, "the arrays")
-    maximum: int = key(COUNT, "most items, all arrays counted")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,39 +31,14 @@ class MatchingItems(Located):
     when: Node | None = key(ConditionType(), "a condition on the request, if there is one", default=None)
 
 
-def _same_length(context: RuleContext[tuple[str, ...]]) -> Iterator[Check]:
-    arrays = context.arrays(context.argument) or ()
-    for other in arrays[1:]:
-        first = arrays[0]
-        yield context.check(
-            (other, first),
-            EqualItemCount(left=first.path, right=other.path),
-            code=context.codes.fill(context.codes.invalid, other.path),
-            message=f"{display_name(other)} and {display_name(first)} must have equally many items, "
-            "not {0:length} and {1:length}",
-        )
-
-
-def _total_items(context: RuleContext[TotalItems]) -> Iterator[Check]:
-    arrays, maximum = context.arrays(context.argument.of), context.argument.maximum
-    if arrays:
-        names = join_words([display_name(each) for each in arrays], "and")
-        yield context.check(
-            arrays,
-            TotalCount(arrays=tuple(each.path for each in arrays), maximum=maximum),
-            code=context.codes.combination,
-            message=f"{names} may have {counted(maximum, 'item')} together at most",
-        )
-
-
-def _matching_items(context: RuleContext[MatchingItems]) -> Iterator[Check]:
+def lower(context: RuleContext[MatchingItems]) -> Iterator[Check]:
     argument = context.argument
     arrays = context.arrays([argument.array])
     if arrays is None:
         return
     (array,) = arrays
     item = (*array.path, ITEM)
-    where = condition(replace(context, scope=item), argument.where)
+    where = condition(context.inside(item), argument.where)
     when = condition(context, argument.when)
     if where is None or when is None:
         return
@@ -97,20 +65,9 @@ def _of_item(words: str, array: Parameter) -> str:
     return words.replace(f"each item of '{name}'", "it").replace(f"'{name}.", "'")
 
 
-SAME_LENGTH = RuleKind(
-    key="same-length", purpose="arrays with equally many items", argument=NAMES, lower=_same_length
-)
-
-TOTAL_ITEMS = RuleKind(
-    key="total-items",
-    purpose="the number of items of several arrays together",
-    argument=RecordType(of=lambda: TotalItems),
-    lower=_total_items,
-)
-
-MATCHING_ITEMS = RuleKind(
+KIND = RuleKind(
     key="matching-items",
     purpose="the number of an array's items that meet a condition",
     argument=RecordType(of=lambda: MatchingItems),
-    lower=_matching_items,
+    lower=lower,
 )

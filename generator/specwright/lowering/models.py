@@ -1,0 +1,65 @@
+"""Lowers a model's record to a model of the catalog."""
+
+from collections.abc import Iterator, Sequence
+
+from specwright.diagnostics import Code, Diagnostic, error
+from specwright.ir.model import Example, Model, Price, Source
+from specwright.load.records import ModelRecord
+from specwright.load.spec_files import ModelFile
+from specwright.lowering import declarations, examples, fixes, messages
+from specwright.lowering.declarations import DeclaredSection
+from specwright.lowering.rules.parameter_rule import Codes
+
+
+def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, list[Diagnostic]]:
+    """The model that a file describes, with what is wrong in it."""
+    record = file.record
+    location = record.location
+    sections = declarations.groups(record.request, "request")
+    request, problems = messages.lower(sections, record.rules, closed=True, codes=codes, location=location)
+    answers = declarations.groups(record.response, "response")
+    response, more = messages.lower(answers, closed=False, codes=codes, location=location)
+    model = Model(
+        air=record.model,
+        slug=file.slug,
+        title=record.title,
+        summary=record.summary,
+        creator=record.creator,
+        status=record.status,
+        released=record.released,
+        capabilities=record.capabilities,
+        documentation=record.documentation,
+        sources=tuple(
+            Source(url=each.url, rendering=each.rendering, sha256=each.sha256, read=each.read)
+            for each in record.sources
+        ),
+        pricing=tuple(Price(label=label, usd=usd) for label, usd in (record.pricing or {}).items()),
+        request=fixes.complete(request.message, request.tables),
+        response=response.message,
+        tables=request.tables,
+        examples=tuple(
+            Example(title=each.title, request=each.request, location=each.at("request"))
+            for each in record.examples
+        ),
+        location=record.at("model"),
+    )
+    problems += more
+    problems += _naming(record, sections, discriminator)
+    problems += examples.check(model, record.examples)
+    return model, problems
+
+
+def _naming(record: ModelRecord, sections: Sequence[DeclaredSection], name: str) -> Iterator[Diagnostic]:
+    """The parameter that names the model must be there, with the AIR identifier as its constant."""
+    known = {each.path: each for section in sections for each in declarations.parameters(section)}
+    naming = known.get((name,))
+    if naming is None:
+        message = f"no parameter '{name}', which names the model; add it with const: {record.model}"
+        yield error(record.at("request"), "request", message, Code.MISSING_KEY)
+    elif naming.record.const is None:
+        message = f"the parameter that names the model needs const: {record.model}"
+        yield error(naming.record.location, naming.yaml_path, message, Code.MISSING_KEY)
+    elif naming.record.const != record.model:
+        message = f"'{naming.record.const}' is not '{record.model}', as the file begins; keep one of them"
+        location, path = naming.record.at("const"), f"{naming.yaml_path}.const"
+        yield error(location, path, message, Code.CONFLICTING_FACTS, record.at("model"))
