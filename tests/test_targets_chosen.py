@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -26,11 +27,16 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (tmp_path / "specs" / "models" / "acme" / "everything.yaml").unlink()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "path", list(sys.path))
-    before = set(sys.modules)
+    kept_modules = taken()
     yield tmp_path
-    for name in set(sys.modules) - before:
-        if name.split(".")[0] in ("airmodels", "airmodels_pydantic"):
-            del sys.modules[name]
+    taken()
+    sys.modules.update(kept_modules)
+
+
+def taken() -> dict[str, ModuleType]:
+    """The modules of generated packages, which are not known any more: another project has others."""
+    names = [name for name in sys.modules if name.split(".")[0] in ("airmodels", "airmodels_pydantic")]
+    return {name: sys.modules.pop(name) for name in names}
 
 
 def choose(root: Path, setting: str) -> None:
