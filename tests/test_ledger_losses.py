@@ -17,7 +17,7 @@ from specwright.cli import ledger as command
 from specwright.codegen import atoms, lir, verdicts
 from specwright.coverage.measure import Trial, entry, trials
 from specwright.coverage.oracles import ORACLES
-from specwright.coverage.record import Ledger, Measurement
+from specwright.coverage.record import Ledger, Measurement, ModelLedger
 from specwright.driver.project import Project, at
 from specwright.driver.targets import TARGETS
 from specwright.emit.output import Names, Output, TargetName
@@ -110,7 +110,8 @@ def measured(made: Project, target: TargetName, *kinds: str) -> list[Measurement
 
 def red(made: Project, found: list[Measurement], capsys: pytest.CaptureFixture[str]) -> set[str]:
     """The rules that `check --max-loss 0` names; it must fail where there are any."""
-    code = command.losses(made, Ledger(measured="", entries=tuple(found)), 0)
+    ledger = ModelLedger(slug="everything", targets=(), outputs=(), measured="", entries=tuple(found))
+    code = command.losses(made, Ledger(common="", models=(ledger,)), 0)
     told = set(NAMED.findall(capsys.readouterr().out))
     assert code == (1 if told else 0)
     return told

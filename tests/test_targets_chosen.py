@@ -79,9 +79,9 @@ def test_schemas_alone(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
     assert set(tree(root / "generated")) == {
         *("json-schema/tiny.request.schema.json", "json-schema/tiny.response.schema.json"),
-        *("ledger.json", "ledger.md", "lock.json"),
+        *("ledger/index.json", "ledger/tiny.json", "ledger.md", "lock.json"),
     }
-    ledger = json.loads((root / "generated" / "ledger.json").read_text(encoding="utf-8"))
+    ledger = json.loads((root / "generated" / "ledger" / "tiny.json").read_text(encoding="utf-8"))
     assert list(ledger["totals"]) == ["json-schema"]
 
 
@@ -139,7 +139,7 @@ def test_a_ledger_needs_something_to_ask(
     assert main(["generate", "--ledger"]) == 0
     choose(root, setting)
     assert main(["generate"]) == 0
-    assert not list((root / "generated").glob("ledger.*"))
+    assert not list((root / "generated").glob("ledger*"))
     assert main(["check"]) == 0
     capsys.readouterr()
     assert main(["ledger"]) == 2

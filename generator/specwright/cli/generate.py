@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from specwright.cli import diagnostics as printed
 from specwright.cli import ledger
@@ -14,6 +15,10 @@ from specwright.driver.project import Project
 from specwright.driver.write import recover, write
 from specwright.ir.wording import counted
 
+if TYPE_CHECKING:  # nothing heavy is imported where nothing moved
+    from specwright.driver.compile import CompileResult
+    from specwright.emit.output import CachedOutput, Output
+
 
 def run(project: Project, *, dry_run: bool, measure: bool = False, reuse: bool = True) -> int:
     """Writes the outputs, then measures the ledger where asked to, or says that it is due.
@@ -21,30 +26,37 @@ def run(project: Project, *, dry_run: bool, measure: bool = False, reuse: bool =
     Raises CommandError before anything is done where a library is missing that measuring asks.
     """
     if measure and not dry_run:
-        ledger.require_engines()
-    done = _write(project, dry_run=dry_run, reuse=reuse)
+        ledger.require_engines(project)
+    inputs = lock.inputs(project)
+    done, built = _write(project, inputs, dry_run=dry_run, reuse=reuse)
     if done != GOOD or dry_run:
         return done
+    if measure and built:
+        return ledger.measure(project, inputs, *built)
     if measure:
-        return ledger.run(project)
-    if ledger.fresh(project) is False:
+        return GOOD if ledger.told_as_before(project, inputs) else ledger.run(project)
+    if ledger.fresh(project, inputs) is False:
         err("the ledger speaks of earlier outputs; run 'specwright ledger'")
     return GOOD
 
 
-def _write(project: Project, *, dry_run: bool, reuse: bool) -> int:
-    """Writes all outputs, or none when a spec has an error or an output cannot be written."""
+def _write(
+    project: Project, inputs: Mapping[str, str], *, dry_run: bool, reuse: bool
+) -> "tuple[int, tuple[CompileResult, list[Output | CachedOutput]] | None]":
+    """Writes all outputs, or none when a spec has an error or an output cannot be written.
+
+    Gives them as well where they had to be compiled.
+    """
     started = time.perf_counter()
     if not dry_run and recover(project):
         err("an interrupted run has been undone")
-    inputs = lock.inputs(project)
     if reuse and not dry_run and (idle := _idle(project, inputs)):
         out(f"{idle}, {time.perf_counter() - started:.1f} s")
-        return GOOD
+        return GOOD, None
     built = compiled(project, inputs, reuse=reuse, store=not dry_run)
     if built is None:
         err("nothing written")
-        return FOUND
+        return FOUND, None
     result, outputs = built
     with busy("comparing files" if dry_run else "writing files"):
         done = (plan if dry_run else write)(outputs, project, inputs)
@@ -57,10 +69,10 @@ def _write(project: Project, *, dry_run: bool, reuse: bool) -> int:
         err(("warning: ", "yellow"), f"{relative_name(project, path)} is not specwright's; left as it is")
     if refused(project, done):
         err("nothing written")
-        return FOUND
+        return FOUND, None
     files = _counts(done.outputs, done.written, done.removed, "to be " * dry_run)
     out(f"{counted(result.count, 'model')}, {files}, {time.perf_counter() - started:.1f} s")
-    return GOOD
+    return GOOD, built
 
 
 def _idle(project: Project, inputs: Mapping[str, str]) -> str | None:

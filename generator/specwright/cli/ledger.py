@@ -1,19 +1,28 @@
 """`specwright ledger`: measures how far each target keeps each rule, and checks the result."""
 
 import time
+from collections.abc import Mapping
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from specwright.cli.outputs import compiled, refused
+from specwright.cli.outputs import compiled, ledger_outputs, read_excuses, refused
 from specwright.cli.terminal import FOUND, GOOD, CommandError, busy, err, out
-from specwright.coverage import record
+from specwright.coverage import digests, files, record
 from specwright.coverage.record import Ledger, State
 from specwright.driver import lock
 from specwright.driver.plan import up_to_date
 from specwright.driver.project import Project
 from specwright.ir.wording import counted, join_words
 
-ENGINES = ("fastjsonschema", "jsonschema", "pydantic")
+ENGINES = {
+    "json-schema": ("jsonschema",),
+    "openapi": ("jsonschema",),
+    "bundle": ("fastjsonschema",),
+    "python": (),
+    "pydantic": ("pydantic",),
+}
+"""The libraries that judge for each target."""
+
 WORDS = {
     State.TYPES: "enforced by types",
     State.VALIDATOR: "enforced by the validator",
@@ -22,80 +31,97 @@ WORDS = {
 }
 
 if TYPE_CHECKING:  # `check` imports nothing heavy where nothing moved
-    from specwright.ir.model import Catalog
-    from specwright.load.excuses import Excuse
+    from specwright.driver.compile import CompileResult
+    from specwright.emit.output import CachedOutput, Output
 
 
 def run(project: Project) -> int:
-    """Measures the outputs in the folder, which must be up to date, unless that has been done.
+    """Measures the models whose outputs are not those that the ledger speaks of; all must be up to date.
 
-    Raises CommandError where a library is missing.
+    Raises CommandError where a library is missing, or where outputs are not up to date.
     """
-    require_engines()
-    if up_to_date(project, lock.inputs(project)) is not None and fresh(project):
-        found = record.read(project.generated)
-        out(f"{_summary(found)}, as before" if found else "nothing to ask")
+    from specwright.driver.plan import plan
+
+    require_engines(project)
+    inputs = lock.inputs(project)
+    if up_to_date(project, inputs) is not None and told_as_before(project, inputs):
         return GOOD
-    _tell_unasked(project)
-    return _measure(project)
+    built = compiled(project, inputs)
+    if built is None:
+        return FOUND
+    due = plan(built[1], project, inputs)
+    if due.changes or due.interrupted:
+        raise CommandError("the outputs are not what the specs say; run 'specwright generate' first")
+    return measure(project, inputs, *built)
 
 
-def require_engines() -> None:
-    """Raises CommandError that names the libraries that measuring asks and that are not installed."""
-    missing = [name for name in ENGINES if find_spec(name) is None]
+def require_engines(project: Project) -> None:
+    """Raises CommandError that names the libraries that the project's targets ask, and that are missing."""
+    wanted = {engine for target in record.asked(project) for engine in ENGINES[target]}
+    missing = sorted(name for name in wanted if find_spec(name) is None)
     if missing:
         names = join_words(missing, "and")
         raise CommandError(f"the ledger needs {names}; type: pip install 'specwright[ledger]'")
 
 
-def fresh(project: Project) -> bool | None:
+def told_as_before(project: Project, inputs: Mapping[str, str]) -> bool:
+    """Whether nothing has to be measured of outputs that are up to date; says what the ledger holds."""
+    ledger = files.read(project) if fresh(project, inputs) else None
+    if ledger:
+        out(f"{_summary(ledger)}, as before")
+    return ledger is not None
+
+
+def fresh(project: Project, inputs: Mapping[str, str]) -> bool | None:
     """Whether the ledger speaks of the outputs as they were last written; None where there is none."""
-    known = lock.read(project)
-    if known is None or not {record.FILE, record.PAGE} <= known.outputs.keys():
+    if not files.is_kept(project):
         return None
-    ledger = record.read(project.generated)
-    return ledger is not None and ledger.measured == record.measured(project, known)
+    slugs = {path.stem for path in project.specs.glob("models/*/*.yaml")}
+    ledger = files.read(project)
+    return ledger is not None and not files.stale(project, ledger, inputs, slugs)
 
 
-def _measure(project: Project) -> int:
-    from specwright.coverage import table
-    from specwright.coverage.measure import entries
-    from specwright.driver.plan import plan
+def measure(
+    project: Project,
+    inputs: Mapping[str, str],
+    result: "CompileResult",
+    outputs: "list[Output | CachedOutput]",
+) -> int:
+    """Asks the outputs on disk, which are those given, about every model that must be measured.
+
+    Raises CommandError where nothing can be asked, or where another run writes meanwhile.
+    """
+    from specwright.coverage.asking import measure_models
+    from specwright.coverage.measure import OutputsChanged
     from specwright.driver.write import write
-    from specwright.emit.output import Output
 
+    _tell_unasked(project)
     started = time.perf_counter()
-    before = record.read(project.generated)
-    inputs = lock.inputs(project)
-    built = compiled(project, inputs)
-    allowed = _excuses(project)
-    if built is None or allowed is None:
+    before = files.read(project)
+    slugs = [model.slug for model in result.results]
+    stale = files.stale(project, before, inputs, slugs)
+    try:
+        with busy("asking the targets"):
+            measured = measure_models(result, stale)
+    except OutputsChanged as error:
+        raise CommandError(f"{error}; run 'specwright generate' again") from error
+    fresh_models = files.restricted(before, {*slugs} - {*stale}).models if before else ()
+    models = sorted([*fresh_models, *measured], key=lambda model: model.slug)
+    ledger = Ledger(common=digests.common(project, inputs), models=tuple(models))
+    made = ledger_outputs(result, ledger)
+    if made is None:
         return FOUND
-    result, outputs = built
-    due = plan(outputs, project, inputs)
-    if due.changes or due.interrupted:
-        raise CommandError("the outputs are not what the specs say; run 'specwright generate' first")
-    known = lock.Lock(inputs=inputs, outputs={each.path: each.digest for each in outputs})
-    catalog = result.catalog
-    assert catalog is not None, "there are outputs"
-    with busy("asking the targets"):
-        states = tuple(entries(project, catalog))
-    found = Ledger(measured=record.measured(project, known), entries=states)
-    made = [
-        Output(path=record.FILE, text=table.document(found)),
-        Output(path=record.PAGE, text=table.page(found, allowed, result.context.renderer)),
-    ]
-    kept = [each for each in outputs if each.path not in (record.FILE, record.PAGE)]
-    done = write([*kept, *made], project, inputs)
-    if refused(project, done):
+    others = [output for output in outputs if not files.is_ledger(output.path)]
+    if refused(project, write([*others, *made], project, inputs)):
         return FOUND
-    weaker = [
-        f"{each.model}: '{each.rule}' in {each.target} is {WORDS[each.state]}, and was {WORDS[state]}"
-        for each, state in (found.weaker(before) if before else ())
-    ]
-    for warning in (*_untried(catalog, found), *weaker):
-        err(("warning: ", "yellow"), warning)
-    out(f"{_summary(found)}, {time.perf_counter() - started:.1f} s")
+    for model in measured:
+        for rule in model.untried:
+            err(("warning: ", "yellow"), f"no request breaks '{rule}' of {model.slug}")
+    for entry, state in ledger.weaker(before) if before else ():
+        now = f"{entry.model}: '{entry.rule}' in {entry.target} is {WORDS[entry.state]}"
+        err(("warning: ", "yellow"), f"{now}, and was {WORDS[state]}")
+    asked, taken = counted(len(measured), "model"), time.perf_counter() - started
+    out(f"{_summary(ledger)}, {asked} measured, {taken:.1f} s")
     return GOOD
 
 
@@ -112,19 +138,19 @@ def _tell_unasked(project: Project) -> None:
 
 
 def _summary(ledger: Ledger) -> str:
-    return f"{counted(len(ledger.entries), 'state')}, {len(ledger.losses)} lost"
+    return f"{counted(len([*ledger.entries]), 'state')}, {len(ledger.losses)} lost"
 
 
 def checked(project: Project, most: int | None) -> int:
     """Whether the ledger speaks of the outputs as they are, and whether they lose more rules than may be."""
-    up_to_date = fresh(project)
-    if up_to_date is None:
+    is_fresh = fresh(project, lock.inputs(project))
+    if is_fresh is None:
         if most is not None:
             err("there is no ledger; run 'specwright ledger'")
         return GOOD if most is None else FOUND
-    ledger = record.read(project.generated) if up_to_date else None
+    ledger = files.read(project) if is_fresh else None
     if ledger is None:
-        out(f"{record.FILE}: stale, the outputs that it speaks of have changed")
+        out(f"{files.INDEX}: stale, the outputs that it speaks of have changed")
         err("run 'specwright ledger'")
         return FOUND
     return GOOD if most is None else losses(project, ledger, most)
@@ -132,7 +158,7 @@ def checked(project: Project, most: int | None) -> int:
 
 def losses(project: Project, ledger: Ledger, most: int) -> int:
     """Says what is lost without an excuse, and which excuses nothing needs any more."""
-    allowed = _excuses(project)
+    allowed = read_excuses(project)
     if allowed is None:
         return FOUND
     lost = [each for each in ledger.losses if not any(excuse.covers(*each.where) for excuse in allowed)]
@@ -149,20 +175,3 @@ def losses(project: Project, ledger: Ledger, most: int) -> int:
     excused = len(ledger.losses) - len(lost)
     err(f"{counted(len(lost), 'rule')} lost, {excused} more with an excuse")
     return FOUND if len(lost) > most or idle else GOOD
-
-
-def _untried(catalog: "Catalog", ledger: Ledger) -> list[str]:
-    """The rules that have no entry."""
-    known = {(entry.model, entry.rule) for entry in ledger.entries}
-    rules = [(model.slug, check.rule) for model in catalog.models for check in model.request.checks]
-    return [f"no request breaks '{rule}' of {model}" for model, rule in rules if (model, rule) not in known]
-
-
-def _excuses(project: Project) -> "tuple[Excuse, ...] | None":
-    """The project's excuses; None after saying what is wrong with them."""
-    from specwright.cli import diagnostics as printed
-    from specwright.load.excuses import excuses
-
-    found, problems = excuses(project.specs, project.root)
-    printed.lines(problems, err)
-    return None if problems else found

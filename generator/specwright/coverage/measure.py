@@ -5,13 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from specwright.coverage.digests import measured
 from specwright.coverage.oracles import ORACLES, Oracle
-from specwright.coverage.record import Measurement, State, asked
+from specwright.coverage.record import Measurement, ModelLedger, State, asked
 from specwright.driver.project import Project
 from specwright.ir.evaluate import broken
-from specwright.ir.model import Catalog, Check, Model
+from specwright.ir.model import Check, Model
 from specwright.ir.path import dotted
 from specwright.vectors.requests import Vector, vectors
+
+
+class OutputsChanged(Exception):
+    """Outputs were written while they were asked: another run is at work."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +29,28 @@ class Trial:
     alone: bool
 
 
-def entries(project: Project, catalog: Catalog) -> Iterator[Measurement]:
-    """The states of all rules that some request breaks, by model, rule and target."""
-    for model in catalog.models:
-        oracles = [ORACLES[name](project, model) for name in asked(project)]
-        for trial in trials(model):
-            for oracle in oracles:
-                yield entry(model, trial, oracle)
+def measure(project: Project, model: Model) -> ModelLedger:
+    """The ledger of a model, found by asking its outputs as they are on disk.
+
+    Raises OutputsChanged when somebody writes them meanwhile.
+    """
+    oracles = [ORACLES[name](project, model) for name in asked(project)]
+    vectors_file = [f"cases/{model.slug}.jsonl"] if "cases" in project.targets else []
+    outputs = tuple(dict.fromkeys([*(name for oracle in oracles for name in oracle.outputs), *vectors_file]))
+    before = measured(project, outputs)
+    tried = tuple(trials(model))
+    entries = tuple(entry(model, trial, oracle) for trial in tried for oracle in oracles)
+    if measured(project, outputs) != before:
+        raise OutputsChanged(f"the outputs of {model.slug} changed while they were asked")
+    rules = {trial.check.rule for trial in tried}
+    return ModelLedger(
+        slug=model.slug,
+        targets=asked(project),
+        outputs=outputs,
+        measured=before,
+        entries=entries,
+        untried=tuple(check.rule for check in model.request.checks if check.rule not in rules),
+    )
 
 
 def trials(model: Model) -> Iterator[Trial]:

@@ -1,4 +1,7 @@
-"""The generated targets as oracles: which requests their types let through, which their validators refuse."""
+"""The generated targets as oracles: which requests their types let through, which their validators refuse.
+
+The libraries that judge are imported where they are asked: no target needs that of another.
+"""
 
 import importlib
 import json
@@ -6,13 +9,10 @@ import sys
 from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
-from pydantic import ValidationError, model_validator
-
 from specwright.codegen.type_names import type_prefix
+from specwright.coverage.digests import component
 from specwright.coverage.typed import Misfit, built
 from specwright.driver.project import Project
 from specwright.emit import bundle, openapi
@@ -23,7 +23,7 @@ from specwright.ir.model import Model
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Oracle:
-    """A target's ways to keep a rule.
+    """A target's ways to keep a rule, and the `outputs` that are asked, in the form that `digests` knows.
 
     `written` gives the request as it leaves the target's types, None where it does not get through them;
     `rules` names the rules that its validator reports, None where it only says yes or no by `accepts`;
@@ -31,6 +31,7 @@ class Oracle:
     """
 
     target: TargetName
+    outputs: tuple[str, ...]
     accepts: Callable[[Any], bool]
     documentation: str
     written: Callable[[Any], Any] | None = None
@@ -38,25 +39,32 @@ class Oracle:
 
 
 def _json_schema(project: Project, model: Model) -> Oracle:
-    text = (project.generated / "json-schema" / f"{model.slug}.request.schema.json").read_text(
-        encoding="utf-8"
-    )
+    from jsonschema import Draft202012Validator
+
+    path = f"json-schema/{model.slug}.request.schema.json"
+    text = (project.generated / path).read_text(encoding="utf-8")
     validator = Draft202012Validator(json.loads(text))
-    return Oracle(target="json-schema", accepts=validator.is_valid, documentation=text)
+    return Oracle(target="json-schema", outputs=(path,), accepts=validator.is_valid, documentation=text)
 
 
 def _openapi(project: Project, model: Model) -> Oracle:
-    document = json.loads((project.generated / openapi.FILE).read_text(encoding="utf-8"))
-    schema = {"$ref": openapi.SCHEMAS + openapi.request_name(model), "components": document["components"]}
-    own = document["components"]["schemas"][openapi.request_name(model)]
-    validator = Draft202012Validator(schema)
-    return Oracle(target="openapi", accepts=validator.is_valid, documentation=json.dumps(own))
+    from jsonschema import Draft202012Validator
+
+    name = openapi.request_name(model)
+    schemas = component(project.generated / openapi.FILE, name)
+    validator = Draft202012Validator({"$ref": openapi.SCHEMAS + name, "components": {"schemas": schemas}})
+    return Oracle(
+        target="openapi",
+        outputs=(f"{openapi.FILE}#{name}",),
+        accepts=validator.is_valid,
+        documentation=json.dumps(schemas[name]),
+    )
 
 
 def _bundle(project: Project, model: Model) -> Oracle:
     """As the SDK asks: by an engine of draft 7, which may write into the request."""
-    path = project.generated / project.names.bundle / "resolve" / bundle.file_name(model.air)
-    text = path.read_text(encoding="utf-8")
+    path = f"{project.names.bundle}/resolve/{bundle.file_name(model.air)}"
+    text = (project.generated / path).read_text(encoding="utf-8")
     engine: Any = importlib.import_module("fastjsonschema")
     validate = engine.compile(json.loads(text)["requestSchema"])
 
@@ -67,13 +75,11 @@ def _bundle(project: Project, model: Model) -> Oracle:
             return False
         return True
 
-    return Oracle(target="bundle", accepts=accepts, documentation=text)
+    return Oracle(target="bundle", outputs=(path,), accepts=accepts, documentation=text)
 
 
 def _python(project: Project, model: Model) -> Oracle:
-    folder = project.generated / "python" / "src"
-    name = f"{project.names.package}.{names.module(model.slug)}"
-    module, documentation = _module(folder, name)
+    module, path, documentation = _module(project, model, "python", project.names.package)
     request = getattr(module, f"{type_prefix(model.slug)}Request")
 
     def written(value: Any) -> Any:
@@ -84,6 +90,7 @@ def _python(project: Project, model: Model) -> Oracle:
 
     return Oracle(
         target="python",
+        outputs=(path,),
         accepts=module.is_valid,
         documentation=documentation,
         written=written,
@@ -92,13 +99,18 @@ def _python(project: Project, model: Model) -> Oracle:
 
 
 def _pydantic(project: Project, model: Model) -> Oracle:
-    _module(project.generated / "python" / "src", project.names.package)  # the models import the validator
-    folder = project.generated / "pydantic" / "src"
-    name = f"{project.names.pydantic_package}.{names.module(model.slug)}"
-    module, documentation = _module(folder, name)
+    from pydantic import ValidationError, model_validator
+
+    _, validator, _ = _module(project, model, "python", project.names.package)  # which the models import
+    module, path, documentation = _module(project, model, "pydantic", project.names.pydantic_package)
     request = getattr(module, f"{type_prefix(model.slug)}Request")
+    # The types alone are a class whose validators of whole requests let everything pass.
     pass_on: Any = classmethod(lambda cls, values, build: build(values))
-    plain = type(request.__name__, (request,), {"_checked": model_validator(mode="wrap")(pass_on)})
+    plain = type(
+        request.__name__,
+        (request,),
+        {name: model_validator(mode="wrap")(pass_on) for name in _whole(request)},
+    )
 
     def parsed(kind: Any, value: Any) -> Any:
         try:
@@ -107,15 +119,21 @@ def _pydantic(project: Project, model: Model) -> Oracle:
             return None
 
     def written(value: Any) -> Any:
-        found = parsed(plain, value)
-        return None if found is None else found.to_dict()
+        made = parsed(plain, value)
+        return None if made is None else made.to_dict()
 
     return Oracle(
         target="pydantic",
+        outputs=(path, validator),
         accepts=lambda value: parsed(request, value) is not None,
         documentation=documentation,
         written=written,
     )
+
+
+def _whole(request: Any) -> list[str]:
+    """The names under which a model's class has validators of whole requests."""
+    return [*request.__pydantic_decorators__.model_validators]
 
 
 ORACLES: Mapping[TargetName, Callable[[Project, Model], Oracle]] = {
@@ -128,10 +146,14 @@ ORACLES: Mapping[TargetName, Callable[[Project, Model], Oracle]] = {
 """What makes the oracle of a model, for each target that can be asked."""
 
 
-def _module(folder: Path, name: str) -> tuple[Any, str]:
-    """A generated module, or package, and its sources."""
+def _module(project: Project, model: Model, kind: str, package: str) -> tuple[Any, str, str]:
+    """A model's module, or package, in a distribution; its path below the output folder, and its sources."""
+    folder = project.generated / kind / "src"
     if str(folder) not in sys.path:
         sys.path.insert(0, str(folder))
-    path = folder.joinpath(*name.split("."))
+    name = names.module(model.slug)
+    path = folder / package / name
     files = sorted(path.glob("*.py")) if path.is_dir() else [path.with_suffix(".py")]
-    return importlib.import_module(name), "\n".join(file.read_text(encoding="utf-8") for file in files)
+    output = (path if path.is_dir() else files[0]).relative_to(project.generated).as_posix()
+    sources = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    return importlib.import_module(f"{package}.{name}"), output, sources

@@ -1,18 +1,13 @@
-"""The ledger as a value, and as the two files that hold it."""
+"""The ledger as a value: what each target keeps of each rule of each model."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
-from typing import Any
+from itertools import chain
 
-from specwright.driver import lock
 from specwright.driver.project import Project
-from specwright.emit.output import Output, TargetName
+from specwright.emit.output import TargetName
 
-FILE = "ledger.json"
-PAGE = "ledger.md"
 EXCUSES = "excuses.yaml"
 
 ASKED: Mapping[TargetName, tuple[TargetName, ...]] = {
@@ -23,9 +18,6 @@ ASKED: Mapping[TargetName, tuple[TargetName, ...]] = {
     "pydantic": ("python",),
 }
 """The targets that the ledger can ask, in its order, each with those that it cannot be asked without."""
-
-_READ = ("cases/", "json-schema/", "openapi/", "python/src/", "pydantic/src/")
-_ASKING = ("specwright/coverage/", "templates/ledger.md.j2")
 
 
 class State(StrEnum):
@@ -65,16 +57,19 @@ class Measurement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
-    """All entries, by model and rule, and what they were measured on: the digest of those outputs."""
+class ModelLedger:
+    """The entries of a model by rule and target, for the `targets` that were asked.
 
+    `outputs` are the files that were asked, in the form that `digests` knows, and `measured` is their digest.
+    `untried` are the rules that no request breaks.
+    """
+
+    slug: str
+    targets: tuple[str, ...]
+    outputs: tuple[str, ...]
     measured: str
     entries: tuple[Measurement, ...]
-
-    @property
-    def targets(self) -> tuple[str, ...]:
-        """The targets that were asked, in their order."""
-        return tuple(dict.fromkeys(entry.target for entry in self.entries))
+    untried: tuple[str, ...] = ()
 
     @property
     def losses(self) -> tuple[Measurement, ...]:
@@ -82,73 +77,45 @@ class Ledger:
         kept = (State.TYPES, State.VALIDATOR)
         return tuple(entry for entry in self.entries if entry.state not in kept)
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """The ledgers of models by slug; `common` is the digest of what all of them were measured with."""
+
+    common: str
+    models: tuple[ModelLedger, ...]
+
+    @property
+    def entries(self) -> Iterator[Measurement]:
+        """Those of all models."""
+        return chain.from_iterable(model.entries for model in self.models)
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The targets that were asked, in their order."""
+        return tuple(dict.fromkeys(chain.from_iterable(model.targets for model in self.models)))
+
+    @property
+    def losses(self) -> tuple[Measurement, ...]:
+        """What no target keeps, model by model."""
+        return tuple(chain.from_iterable(model.losses for model in self.models))
+
     def weaker(self, before: "Ledger") -> list[tuple[Measurement, State]]:
         """What is enforced less surely than before, each with its former state."""
         order = list(State)
-        old = {each.where: each.state for each in before.entries}
-        found = [(each, old.get(each.where, each.state)) for each in self.entries]
-        return [(each, state) for each, state in found if order.index(each.state) > order.index(state)]
-
-    def totals(self, of: Sequence[Measurement] | None = None) -> dict[str, dict[State, int]]:
-        """For each target how many rules are in each state."""
-        counts = {target: dict.fromkeys(State, 0) for target in self.targets}
-        for entry in self.entries if of is None else of:
-            counts[entry.target][entry.state] += 1
-        return counts
+        old = {entry.where: entry.state for entry in before.entries}
+        states = [(entry, old.get(entry.where, entry.state)) for entry in self.entries]
+        return [(entry, state) for entry, state in states if order.index(entry.state) > order.index(state)]
 
 
-def read(folder: Path) -> Ledger | None:
-    """The ledger in a folder of outputs; None where there is none, or where it cannot be read."""
-    try:
-        document = json.loads((folder / FILE).read_text(encoding="utf-8"))
-        return Ledger(measured=document["measured"], entries=tuple(_entries(document)))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return None
+def totals(targets: Sequence[str], entries: Sequence[Measurement]) -> dict[str, dict[State, int]]:
+    """For each target how many rules are in each state."""
+    counts = {target: dict.fromkeys(State, 0) for target in targets}
+    for entry in entries:
+        counts[entry.target][entry.state] += 1
+    return counts
 
 
 def asked(project: Project) -> tuple[TargetName, ...]:
     """The targets that the ledger asks: those that the project wants, with all that they need."""
     return tuple(name for name, needs in ASKED.items() if {name, *needs} <= set(project.targets))
-
-
-def measured(project: Project, known: lock.Lock) -> str:
-    """The digest of what a ledger depends on: the outputs that are asked, who asks, and the excuses."""
-    read_from = (*_READ, f"{project.names.bundle}/")
-    outputs = [entry for entry in sorted(known.outputs.items()) if entry[0].startswith(read_from)]
-    asking = [entry for entry in sorted(known.inputs.items()) if entry[0].startswith(_ASKING)]
-    excuses = [digest for name, digest in known.inputs.items() if name.endswith(f"/{EXCUSES}")]
-    return lock.digest(json.dumps([outputs, asking, excuses]).encode())
-
-
-def carried(project: Project) -> list[Output]:
-    """The ledger's files as they were written: outputs that only measuring makes anew.
-
-    None where the project no longer wants a target that could be asked.
-    """
-    known = (lock.read(project) if asked(project) else None) or lock.Lock()
-    outputs = []
-    for name in (each for each in (FILE, PAGE) if each in known.outputs):
-        path = project.generated / name
-        data = path.read_bytes() if path.is_file() else b""
-        if lock.digest(data) == known.outputs[name]:
-            outputs.append(Output(path=name, text=data.decode()))
-    return outputs
-
-
-def _entries(document: dict[str, Any]) -> Iterator[Measurement]:
-    numbers = {(e["model"], e["rule"], e["target"]): (e["right"], e["tried"]) for e in document["losses"]}
-    targets = list(document["totals"])
-    for model, rules in document["models"].items():
-        for rule, states in rules.items():
-            for target in targets:
-                right, tried = numbers.get((model, rule, target), (0, 0))
-                yield Measurement(
-                    model=model,
-                    rule=rule,
-                    kind=states["kind"],
-                    target=target,
-                    state=State(states[target]),
-                    right=right,
-                    tried=tried,
-                    alone=states.get("alone", True),
-                )

@@ -1,61 +1,73 @@
-"""The ledger printed: for programs, and for people with the reasons of what is lost."""
+"""The ledger printed: files for programs, and a page for people with the reasons of what is lost."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from itertools import groupby
 
-from specwright.coverage.record import Ledger, State
+from specwright.coverage.files import INDEX, PAGE, model_document, path
+from specwright.coverage.record import Ledger, Measurement, ModelLedger, State, totals
+from specwright.emit.output import Output
 from specwright.emit.render import Renderer
 from specwright.emit.schema.layout import compact_json
 from specwright.load.excuses import Excuse
 
 
-def document(ledger: Ledger) -> str:
-    """The ledger as JSON, a line for each rule."""
-    models: dict[str, dict[str, dict[str, Any]]] = {}
-    for entry in ledger.entries:
-        rule = models.setdefault(entry.model, {}).setdefault(entry.rule, {"kind": entry.kind})
-        rule[entry.target] = str(entry.state)
-        if not entry.alone:
-            rule["alone"] = False
-    losses = [
-        {"model": e.model, "rule": e.rule, "target": e.target, "right": e.right, "tried": e.tried}
-        for e in ledger.losses
-    ]
-    totals = {name: {str(s): n for s, n in counts.items()} for name, counts in ledger.totals().items()}
-    whole = {"measured": ledger.measured, "totals": totals, "losses": losses, "models": models}
-    return compact_json(whole) + "\n"
+def outputs(ledger: Ledger, excuses: Sequence[Excuse], renderer: Renderer) -> Iterator[Output]:
+    """All files of the ledger; a change in one model changes its file, and its lines in index and page."""
+    digests = {}
+    for model in ledger.models:
+        output = Output(path=path(model.slug), text=compact_json(model_document(model)) + "\n")
+        digests[model.slug] = output.digest
+        yield output
+    index = {"common": ledger.common, "models": digests}
+    yield Output(path=INDEX, text=json.dumps(index, indent=2) + "\n")
+    yield Output(path=PAGE, text=_page(ledger, excuses, renderer))
 
 
-def page(ledger: Ledger, excuses: Sequence[Excuse], renderer: Renderer) -> str:
-    """The page as Markdown."""
-    totals = ([name, *states.values()] for name, states in ledger.totals().items())
+def _page(ledger: Ledger, excuses: Sequence[Excuse], renderer: Renderer) -> str:
     values = {
-        "totals": _table(("target", *State), totals),
+        "models": _table(("model", "rules", *ledger.targets), map(_model, ledger.models)),
         "losses": _losses(ledger, excuses) if ledger.losses else [],
         "kinds": _table(("kind", *ledger.targets), _kinds(ledger)),
     }
     return renderer.render("ledger.md.j2", values)
 
 
+def _model(model: ModelLedger) -> list[object]:
+    counts = totals(model.targets, model.entries)
+    return [model.slug, len({entry.rule for entry in model.entries}), *map(_counted, counts.values())]
+
+
+def _counted(counts: dict[State, int]) -> str:
+    return ", ".join(f"{count} {state}" for state, count in counts.items() if count)
+
+
 def _losses(ledger: Ledger, excuses: Sequence[Excuse]) -> list[str]:
+    """A row for each rule that is lost, with the targets that lose it in the same way."""
     rows = []
-    for entry in ledger.losses:
-        excuse = next((e for e in excuses if e.covers(*entry.where)), None)
-        why = " ".join(excuse.reason.split()) if excuse else "**not excused**"
-        right = f"{entry.right} of {entry.tried}"
-        rows.append([entry.target, entry.model, f"`{entry.rule}`", entry.state, right, why])
-    return _table(("target", "model", "rule", "state", "judged right", "why"), rows)
+    for (model, rule, *rest), entries in groupby(ledger.losses, lambda entry: _loss(entry, excuses)):
+        rows.append([model, f"`{rule}`", ", ".join(entry.target for entry in entries), *rest])
+    return _table(("model", "rule", "targets", "state", "judged right", "why"), rows)
+
+
+def _loss(entry: Measurement, excuses: Sequence[Excuse]) -> tuple[str, ...]:
+    excuse = next((excuse for excuse in excuses if excuse.covers(*entry.where)), None)
+    why = " ".join(excuse.reason.split()) if excuse else "**not excused**"
+    return entry.model, entry.rule, entry.state, f"{entry.right} of {entry.tried}", why
 
 
 def _kinds(ledger: Ledger) -> Iterator[list[str]]:
-    for kind in sorted({entry.kind for entry in ledger.entries}):
-        totals = ledger.totals([entry for entry in ledger.entries if entry.kind == kind])
-        counts = ([f"{count} {state}" for state, count in each.items() if count] for each in totals.values())
-        yield [kind, *map(", ".join, counts)]
+    """For each kind of rule the states that it is in, without numbers: these change with every model."""
+    states: dict[tuple[str, str], set[State]] = {}
+    for entry in ledger.entries:
+        states.setdefault((entry.kind, entry.target), set()).add(entry.state)
+    for kind in sorted({kind for kind, _ in states}):
+        cells = (states.get((kind, target), set()) for target in ledger.targets)
+        yield [kind, *(", ".join(state for state in State if state in cell) for cell in cells)]
 
 
 def _table(heading: Iterable[object], rows: Iterable[Iterable[object]]) -> list[str]:
     """A table of Markdown, with bars in its texts escaped."""
-    names = [str(each) for each in heading]
+    names = [str(name) for name in heading]
     written = ([str(cell).replace("|", "\\|") for cell in row] for row in rows)
     return [f"| {' | '.join(cells)} |" for cells in (names, ["---"] * len(names), *written)]

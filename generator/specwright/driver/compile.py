@@ -62,7 +62,7 @@ class CompileResult(Outcome):
         """
         context = replace(self.context, targets=(), lint=False)
         lost = [self.path(each) for each in self.results if each.model is None]
-        again = {(each.slug, each.folder): each.model for each in _compile_here(context, lost)[0]}
+        again = {(each.slug, each.folder): each.model for each in compile_here(context, lost)[0]}
         found = [each.model or again.get((each.slug, each.folder)) for each in self.results]
         return tuple(model for model in found if model)
 
@@ -93,7 +93,7 @@ def compile_project(
     targets = chosen(project) if targets is None else targets
     context, problems = open_project(project, targets, lint=lint, drafts=drafts)
     paths = sorted({*context.around.models, *context.drafts})
-    again = partial(_compile_here, replace(context, lint=False))
+    again = partial(compile_here, replace(context, lint=False))
     cached = {path: hit for path in paths if cache and (hit := cache.get(path, targets, again))}
     compiled, more = _compile_files(context, [path for path in paths if path not in cached])
     results = sorted([*cached.values(), *compiled], key=lambda each: (each.slug, each.folder))
@@ -126,6 +126,25 @@ def open_project(
         drafts=drafts or {},
     )
     return context, [*problems, *more]
+
+
+def compile_here(context: CompileContext, paths: Iterable[Path]) -> Compiled:
+    """The models in some files, with the problems of those that cannot be read.
+
+    Where one of them has an error, none is looked at further than the IR.
+    """
+    problems: list[Diagnostic] = []
+    lowered: list[tuple[ModelFile, Model, list[Diagnostic]]] = []
+    for path in paths:
+        file, in_file = spec_files.model(path, context.around, context.drafts.get(path))
+        if file is None:
+            problems += in_file
+        else:
+            model, in_model = lower(file, context.service)
+            lowered.append((file, model, [*in_file, *in_model]))
+    if has_errors([*problems, *(each for _, _, found in lowered for each in found)]):
+        context = replace(context, targets=(), lint=False)
+    return [compile_model(context, *each) for each in lowered], problems
 
 
 def compile_model(
@@ -173,13 +192,13 @@ def _compile_files(context: CompileContext, paths: Sequence[Path]) -> Compiled:
     """The models in some files; processes share the work where it is worth their start."""
     processes = min(cores(), len(paths) // MODELS_PER_PROCESS) if context.lint or context.targets else 1
     if processes < 2:
-        return _compile_here(context, paths)
+        return compile_here(context, paths)
     tasks = [paths[start : start + MODELS_PER_TASK] for start in range(0, len(paths), MODELS_PER_TASK)]
     given = partial(open_project, context.project, context.targets, lint=context.lint, drafts=context.drafts)
     try:
         done = list(shared_out(_worker, given, tasks, processes))
     except (WorkersLost, OSError):  # one was killed, or the system allows none
-        return _compile_here(context, paths)
+        return compile_here(context, paths)
     return [each for results, _ in done for each in results], [each for _, more in done for each in more]
 
 
@@ -188,29 +207,10 @@ def _worker(given: Callable[[], tuple[CompileContext, Any]]) -> Callable[[Sequen
     context, _ = given()
 
     def work(paths: Sequence[Path]) -> Compiled:
-        results, problems = _compile_here(context, paths)
+        results, problems = compile_here(context, paths)
         return [replace(each, model=None) for each in results], problems
 
     return work
-
-
-def _compile_here(context: CompileContext, paths: Iterable[Path]) -> Compiled:
-    """The models in some files, with the problems of those that cannot be read.
-
-    Where one of them has an error, none is looked at further than the IR.
-    """
-    problems: list[Diagnostic] = []
-    lowered: list[tuple[ModelFile, Model, list[Diagnostic]]] = []
-    for path in paths:
-        file, in_file = spec_files.model(path, context.around, context.drafts.get(path))
-        if file is None:
-            problems += in_file
-        else:
-            model, in_model = lower(file, context.service)
-            lowered.append((file, model, [*in_file, *in_model]))
-    if has_errors([*problems, *(each for _, _, found in lowered for each in found)]):
-        context = replace(context, targets=(), lint=False)
-    return [compile_model(context, *each) for each in lowered], problems
 
 
 def _gathered(problems: Iterable[Diagnostic], results: Sequence[ModelResult]) -> tuple[Diagnostic, ...]:

@@ -1,0 +1,119 @@
+"""The ledger's files: one for each model, an index that tells which are as they were written, and a page."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from specwright.coverage.digests import common, is_fresh
+from specwright.coverage.record import Ledger, Measurement, ModelLedger, State, asked, totals
+from specwright.driver import lock
+from specwright.driver.project import Project
+
+FOLDER = "ledger/"
+INDEX = f"{FOLDER}index.json"
+PAGE = "ledger.md"
+
+
+def path(slug: str) -> str:
+    """The file of a model."""
+    return f"{FOLDER}{slug}.json"
+
+
+def is_ledger(output: str) -> bool:
+    """Whether an output is one of the ledger's."""
+    return output == PAGE or output.startswith(FOLDER)
+
+
+def is_kept(project: Project) -> bool:
+    """Whether the project wants targets that can be asked, and has asked them."""
+    known = lock.read(project) if asked(project) else None
+    return known is not None and INDEX in known.outputs
+
+
+def read(project: Project) -> Ledger | None:
+    """The ledger among the outputs, without models whose file is not as it was written.
+
+    None where none is kept, or where its index cannot be read.
+    """
+    if not is_kept(project):
+        return None
+    try:
+        index = json.loads((project.generated / INDEX).read_text(encoding="utf-8"))
+        models = tuple(_read(project, index["models"]))
+        return Ledger(common=index["common"], models=models)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def stale(
+    project: Project, ledger: Ledger | None, inputs: Mapping[str, str], slugs: Iterable[str]
+) -> list[str]:
+    """The models, of those named, that must be measured: their outputs have changed, or who asks."""
+    if ledger is None or ledger.common != common(project, inputs):
+        return [*slugs]
+    fresh = {model.slug for model in ledger.models if is_fresh(project, model)}
+    return [slug for slug in slugs if slug not in fresh]
+
+
+def restricted(ledger: Ledger, slugs: Iterable[str]) -> Ledger:
+    """The ledger of some models alone."""
+    wanted = {*slugs}
+    return replace(ledger, models=tuple(model for model in ledger.models if model.slug in wanted))
+
+
+def model_document(model: ModelLedger) -> dict[str, Any]:
+    """The ledger of a model as JSON: totals, losses, rules."""
+    rules: dict[str, dict[str, Any]] = {}
+    for entry in model.entries:
+        rule = rules.setdefault(entry.rule, {"kind": entry.kind})
+        rule[entry.target] = str(entry.state)
+        if not entry.alone:
+            rule["alone"] = False
+    counts = totals(model.targets, model.entries)
+    return {
+        "measured": model.measured,
+        "outputs": [*model.outputs],
+        "totals": {name: {str(state): n for state, n in each.items()} for name, each in counts.items()},
+        "losses": [_loss(entry) for entry in model.losses],
+        "untried": [*model.untried],
+        "rules": rules,
+    }
+
+
+def _loss(entry: Measurement) -> dict[str, Any]:
+    return {"rule": entry.rule, "target": entry.target, "right": entry.right, "tried": entry.tried}
+
+
+def _read(project: Project, digests: Mapping[str, str]) -> Iterator[ModelLedger]:
+    for slug, digest in digests.items():
+        file = project.generated / path(slug)
+        data = file.read_bytes() if file.is_file() else b""
+        if lock.digest(data) == digest:
+            document = json.loads(data)
+            yield ModelLedger(
+                slug=slug,
+                targets=tuple(document["totals"]),
+                outputs=tuple(document["outputs"]),
+                measured=document["measured"],
+                entries=tuple(_entries(slug, document)),
+                untried=tuple(document["untried"]),
+            )
+
+
+def _entries(slug: str, document: Mapping[str, Any]) -> Iterator[Measurement]:
+    numbers = {(loss["rule"], loss["target"]): (loss["right"], loss["tried"]) for loss in document["losses"]}
+    targets: Sequence[str] = [*document["totals"]]
+    for rule, states in document["rules"].items():
+        for target in targets:
+            right, tried = numbers.get((rule, target), (0, 0))
+            yield Measurement(
+                model=slug,
+                rule=rule,
+                kind=states["kind"],
+                target=target,
+                state=State(states[target]),
+                right=right,
+                tried=tried,
+                alone=states.get("alone", True),
+            )
