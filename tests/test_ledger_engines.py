@@ -1,4 +1,4 @@
-"""Libraries that the ledger asks may be missing: that is told before anything is done, and only when needed."""
+"""Libraries that the ledger asks may be missing: that is told before anything is done, where one matters."""
 
 import re
 import sys
