@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from specwright.coverage.digests import common, is_fresh
@@ -62,23 +63,42 @@ def restricted(ledger: Ledger, slugs: Iterable[str]) -> Ledger:
     return replace(ledger, models=tuple(model for model in ledger.models if model.slug in wanted))
 
 
-def model_document(model: ModelLedger) -> dict[str, Any]:
-    """The ledger of a model as JSON: totals, losses, rules."""
+def model_text(model: ModelLedger) -> str:
+    """The ledger of a model as JSON: totals, losses, and a line for each rule."""
     rules: dict[str, dict[str, Any]] = {}
     for entry in model.entries:
-        rule = rules.setdefault(entry.rule, {"kind": entry.kind})
-        rule[entry.target] = str(entry.state)
-        if not entry.alone:
-            rule["alone"] = False
-    counts = totals(model.targets, model.entries)
-    return {
+        rules.setdefault(entry.rule, {"kind": entry.kind})[entry.target] = entry.state
+    for rule in {entry.rule for entry in model.entries if not entry.alone}:
+        rules[rule]["alone"] = False
+    document = {
         "measured": model.measured,
-        "outputs": [*model.outputs],
-        "totals": {name: {str(state): n for state, n in each.items()} for name, each in counts.items()},
+        "outputs": model.outputs,
+        "totals": totals(model.targets, model.entries),
         "losses": [_loss(entry) for entry in model.losses],
-        "untried": [*model.untried],
+        "untried": model.untried,
         "rules": rules,
     }
+    entries = (f"  {_flat(name)}: {_block(value)}" for name, value in document.items())
+    return "{\n" + ",\n".join(entries) + "\n}\n"
+
+
+def _block(value: Any) -> str:
+    """A value with each of its entries on a line."""
+    match value:
+        case dict() if value:
+            opening, *lines, closing = (
+                "{",
+                *(f"{_flat(key)}: {_flat(each)}" for key, each in value.items()),
+                "}",
+            )
+        case list() | tuple() if value:
+            opening, *lines, closing = "[", *map(_flat, value), "]"
+        case _:
+            return _flat(value)
+    return f"{opening}\n" + ",\n".join(f"    {line}" for line in lines) + f"\n  {closing}"
+
+
+_flat = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _loss(entry: Measurement) -> dict[str, Any]:
@@ -90,15 +110,22 @@ def _read(project: Project, digests: Mapping[str, str]) -> Iterator[ModelLedger]
         file = project.generated / path(slug)
         data = file.read_bytes() if file.is_file() else b""
         if lock.digest(data) == digest:
-            document = json.loads(data)
-            yield ModelLedger(
-                slug=slug,
-                targets=tuple(document["totals"]),
-                outputs=tuple(document["outputs"]),
-                measured=document["measured"],
-                entries=tuple(_entries(slug, document)),
-                untried=tuple(document["untried"]),
-            )
+            yield _model_ledger(slug, data.decode())
+
+
+@cache
+def _model_ledger(slug: str, text: str) -> ModelLedger:
+    """The inverse of `model_text`; a run asks for each several times."""
+    document = json.loads(text)
+    return ModelLedger(
+        slug=slug,
+        targets=tuple(document["totals"]),
+        outputs=tuple(document["outputs"]),
+        measured=document["measured"],
+        entries=tuple(_entries(slug, document)),
+        untried=tuple(document["untried"]),
+        text=text,
+    )
 
 
 def _entries(slug: str, document: Mapping[str, Any]) -> Iterator[Measurement]:

@@ -1,7 +1,7 @@
 """The ledger as a value: what each target keeps of each rule of each model."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 
@@ -61,7 +61,7 @@ class ModelLedger:
     """The entries of a model by rule and target, for the `targets` that were asked.
 
     `outputs` are the files that were asked, in the form that `digests` knows, and `measured` is their digest.
-    `untried` are the rules that no request breaks.
+    `untried` are the rules that no request breaks, `text` is the file that holds it, where there is one.
     """
 
     slug: str
@@ -70,6 +70,7 @@ class ModelLedger:
     measured: str
     entries: tuple[Measurement, ...]
     untried: tuple[str, ...] = ()
+    text: str | None = field(default=None, repr=False, compare=False)
 
     @property
     def losses(self) -> tuple[Measurement, ...]:

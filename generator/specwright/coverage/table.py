@@ -4,11 +4,10 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from specwright.coverage.files import INDEX, PAGE, model_document, path
+from specwright.coverage.files import INDEX, PAGE, model_text, path
 from specwright.coverage.record import Ledger, Measurement, ModelLedger, State, totals
 from specwright.emit.output import Output
 from specwright.emit.render import Renderer
-from specwright.emit.schema.layout import compact_json
 from specwright.load.excuses import Excuse
 
 
@@ -16,7 +15,7 @@ def outputs(ledger: Ledger, excuses: Sequence[Excuse], renderer: Renderer) -> It
     """All files of the ledger; a change in one model changes its file, and its lines in index and page."""
     digests = {}
     for model in ledger.models:
-        output = Output(path=path(model.slug), text=compact_json(model_document(model)) + "\n")
+        output = Output(path=path(model.slug), text=model.text or model_text(model))
         digests[model.slug] = output.digest
         yield output
     index = {"common": ledger.common, "models": digests}
