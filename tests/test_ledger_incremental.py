@@ -12,9 +12,11 @@ from kept_results import comment, edit, spec
 from made_outputs import tree
 from specwright.cli.app import main
 from specwright.coverage import asking, digests, files, measure
+from specwright.coverage.measure import Trial
 from specwright.driver import lock
 from specwright.driver.processes import WorkersLost
 from specwright.driver.project import Project, find
+from specwright.ir.model import Model
 
 MODELS = 3
 TARGETS = ("json-schema", "openapi", "cases")
@@ -164,7 +166,7 @@ def test_outputs_that_another_run_writes_meanwhile_are_not_measured(
 ) -> None:
     slug, trials = spec(project).stem, measure.trials
 
-    def slowly(model: measure.Model) -> Iterator[measure.Trial]:
+    def slowly(model: Model) -> Iterator[Trial]:
         comment(project.generated / f"cases/{slug}.jsonl", "")
         return trials(model)
 

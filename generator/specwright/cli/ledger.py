@@ -1,14 +1,14 @@
 """`specwright ledger`: measures how far each target keeps each rule, and checks the result."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from specwright.cli.outputs import compiled, ledger_outputs, read_excuses, refused
 from specwright.cli.terminal import FOUND, GOOD, CommandError, busy, err, out
 from specwright.coverage import digests, files, record
-from specwright.coverage.record import Ledger, State
+from specwright.coverage.record import Ledger, ModelLedger, State
 from specwright.driver import lock
 from specwright.driver.plan import up_to_date
 from specwright.driver.project import Project
@@ -114,15 +114,20 @@ def measure(
     others = [output for output in outputs if not files.is_ledger(output.path)]
     if refused(project, write([*others, *made], project, inputs)):
         return FOUND
-    for model in measured:
-        for rule in model.untried:
-            err(("warning: ", "yellow"), f"no request breaks '{rule}' of {model.slug}")
-    for entry, state in ledger.weaker(before) if before else ():
-        now = f"{entry.model}: '{entry.rule}' in {entry.target} is {WORDS[entry.state]}"
-        err(("warning: ", "yellow"), f"{now}, and was {WORDS[state]}")
+    _warn(ledger, before, measured)
     asked, taken = counted(len(measured), "model"), time.perf_counter() - started
     out(f"{_summary(ledger)}, {asked} measured, {taken:.1f} s")
     return GOOD
+
+
+def _warn(ledger: Ledger, before: Ledger | None, measured: Iterable[ModelLedger]) -> None:
+    """Says which rules nothing tries, and which are kept less surely than before."""
+    warnings = [f"no request breaks '{rule}' of {model.slug}" for model in measured for rule in model.untried]
+    for entry, state in ledger.weaker(before) if before else ():
+        now = f"{entry.model}: '{entry.rule}' in {entry.target} is {WORDS[entry.state]}"
+        warnings.append(f"{now}, and was {WORDS[state]}")
+    for warning in warnings:
+        err(("warning: ", "yellow"), warning)
 
 
 def _tell_unasked(project: Project) -> None:
