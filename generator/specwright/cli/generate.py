@@ -17,7 +17,6 @@ from specwright.ir.wording import counted
 
 if TYPE_CHECKING:  # nothing heavy is imported where nothing moved
     from specwright.driver.compile import CompileResult
-    from specwright.emit.output import CachedOutput, Output
 
 
 def run(project: Project, *, dry_run: bool, measure: bool = False, reuse: bool = True) -> int:
@@ -32,7 +31,7 @@ def run(project: Project, *, dry_run: bool, measure: bool = False, reuse: bool =
     if done != GOOD or dry_run:
         return done
     if measure and built:
-        return ledger.measure(project, inputs, *built)
+        return ledger.measure(project, inputs, built)
     if measure:
         return GOOD if ledger.told_as_before(project, inputs) else ledger.run(project)
     if ledger.fresh(project, inputs) is False:
@@ -42,10 +41,10 @@ def run(project: Project, *, dry_run: bool, measure: bool = False, reuse: bool =
 
 def _write(
     project: Project, inputs: Mapping[str, str], *, dry_run: bool, reuse: bool
-) -> "tuple[int, tuple[CompileResult, list[Output | CachedOutput]] | None]":
+) -> "tuple[int, CompileResult | None]":
     """Writes all outputs, or none when a spec has an error or an output cannot be written.
 
-    Gives them as well where they had to be compiled.
+    Gives the result as well where the project had to be compiled.
     """
     started = time.perf_counter()
     if not dry_run and recover(project):
@@ -72,7 +71,7 @@ def _write(
         return FOUND, None
     files = _counts(done.outputs, done.written, done.removed, "to be " * dry_run)
     out(f"{counted(result.count, 'model')}, {files}, {time.perf_counter() - started:.1f} s")
-    return GOOD, built
+    return GOOD, result
 
 
 def _idle(project: Project, inputs: Mapping[str, str]) -> str | None:

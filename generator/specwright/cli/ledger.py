@@ -10,7 +10,7 @@ from specwright.cli.terminal import FOUND, GOOD, CommandError, busy, err, out
 from specwright.coverage import digests, files, record
 from specwright.coverage.record import Ledger, ModelLedger, State
 from specwright.driver import lock
-from specwright.driver.plan import up_to_date
+from specwright.driver.plan import plan, up_to_date
 from specwright.driver.project import Project
 from specwright.ir.wording import counted, join_words
 
@@ -32,7 +32,6 @@ WORDS = {
 
 if TYPE_CHECKING:  # `check` imports nothing heavy where nothing moved
     from specwright.driver.compile import CompileResult
-    from specwright.emit.output import CachedOutput, Output
 
 
 def run(project: Project) -> int:
@@ -40,8 +39,6 @@ def run(project: Project) -> int:
 
     Raises CommandError where a library is missing, or where outputs are not up to date.
     """
-    from specwright.driver.plan import plan
-
     require_engines(project)
     inputs = lock.inputs(project)
     if up_to_date(project, inputs) is not None and told_as_before(project, inputs):
@@ -52,7 +49,7 @@ def run(project: Project) -> int:
     due = plan(built[1], project, inputs)
     if due.changes or due.interrupted:
         raise CommandError("the outputs are not what the specs say; run 'specwright generate' first")
-    return measure(project, inputs, *built)
+    return measure(project, inputs, built[0])
 
 
 def require_engines(project: Project) -> None:
@@ -81,18 +78,12 @@ def fresh(project: Project, inputs: Mapping[str, str]) -> bool | None:
     return ledger is not None and not files.stale(project, ledger, inputs, slugs)
 
 
-def measure(
-    project: Project,
-    inputs: Mapping[str, str],
-    result: "CompileResult",
-    outputs: "list[Output | CachedOutput]",
-) -> int:
-    """Asks the outputs on disk, which are those given, about every model that must be measured.
+def measure(project: Project, inputs: Mapping[str, str], result: "CompileResult") -> int:
+    """Asks the outputs on disk, which are those of the result, about every model that must be measured.
 
     Raises CommandError where nothing can be asked, or where another run writes meanwhile.
     """
     from specwright.coverage.asking import measure_models
-    from specwright.coverage.measure import OutputsChanged
     from specwright.driver.write import write
 
     _tell_unasked(project)
@@ -100,19 +91,19 @@ def measure(
     before = files.read(project)
     slugs = [model.slug for model in result.results]
     stale = files.stale(project, before, inputs, slugs)
-    try:
-        with busy("asking the targets"):
-            measured = measure_models(result, stale)
-    except OutputsChanged as error:
-        raise CommandError(f"{error}; run 'specwright generate' again") from error
+    with busy("asking the targets"):
+        measured = measure_models(result, stale)
     fresh_models = files.restricted(before, {*slugs} - {*stale}).models if before else ()
     models = sorted([*fresh_models, *measured], key=lambda model: model.slug)
     ledger = Ledger(common=digests.common(project, inputs), models=tuple(models))
     made = ledger_outputs(result, ledger)
     if made is None:
         return FOUND
-    others = [output for output in outputs if not files.is_ledger(output.path)]
-    if refused(project, write([*others, *made], project, inputs)):
+    others = {output.path: output for output in result.outputs or ()}
+    due = plan([*others.values(), *made], project, inputs)
+    if due.interrupted or any(change.path in others for change in due.changes):
+        raise CommandError("the outputs were written while they were asked; run 'specwright generate' again")
+    if refused(project, write([*others.values(), *made], project, inputs)):
         return FOUND
     _warn(ledger, before, measured)
     asked, taken = counted(len(measured), "model"), time.perf_counter() - started

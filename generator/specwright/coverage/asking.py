@@ -17,7 +17,7 @@ MODELS_PER_PROCESS = 6
 
 
 def measure_models(result: CompileResult, slugs: Iterable[str]) -> list[ModelLedger]:
-    """The ledgers of some models of a project whose outputs are on disk. Raises OutputsChanged."""
+    """The ledgers of some models of a project whose outputs are on disk."""
     wanted = {*slugs}
     due = [model for model in result.results if model.slug in wanted]
     context = replace(result.context, targets=(), lint=False)

@@ -21,11 +21,6 @@ def path(slug: str) -> str:
     return f"{FOLDER}{slug}.json"
 
 
-def is_ledger(output: str) -> bool:
-    """Whether an output is one of the ledger's."""
-    return output == PAGE or output.startswith(FOLDER)
-
-
 def is_kept(project: Project) -> bool:
     """Whether the project wants targets that can be asked, and has asked them."""
     known = lock.read(project) if asked(project) else None

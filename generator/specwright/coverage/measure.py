@@ -15,10 +15,6 @@ from specwright.ir.path import dotted
 from specwright.vectors.requests import Vector, vectors
 
 
-class OutputsChanged(Exception):
-    """Outputs were written while they were asked: another run is at work."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
     """Requests that try a rule: some break it, and no other rule where `alone`; `valid` ones break none."""
@@ -30,24 +26,18 @@ class Trial:
 
 
 def measure(project: Project, model: Model) -> ModelLedger:
-    """The ledger of a model, found by asking its outputs as they are on disk.
-
-    Raises OutputsChanged when somebody writes them meanwhile.
-    """
+    """The ledger of a model, found by asking its outputs as they are on disk."""
     oracles = [ORACLES[name](project, model) for name in asked(project)]
     vectors_file = [f"cases/{model.slug}.jsonl"] if "cases" in project.targets else []
     outputs = tuple(dict.fromkeys([*(name for oracle in oracles for name in oracle.outputs), *vectors_file]))
-    before = measured(project, outputs)
     tried = tuple(trials(model))
     entries = tuple(entry(model, trial, oracle) for trial in tried for oracle in oracles)
-    if measured(project, outputs) != before:
-        raise OutputsChanged(f"the outputs of {model.slug} changed while they were asked")
     rules = {trial.check.rule for trial in tried}
     return ModelLedger(
         slug=model.slug,
         targets=asked(project),
         outputs=outputs,
-        measured=before,
+        measured=measured(project, outputs),
         entries=entries,
         untried=tuple(check.rule for check in model.request.checks if check.rule not in rules),
     )
