@@ -98,6 +98,12 @@ def test_excuses_are_read_without_measuring(project: Project, capsys: pytest.Cap
     assert "0 models measured" in capsys.readouterr().out
 
 
+def test_hidden_files_are_no_models(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    spec(project).with_name(".draft.yaml").write_text("model: x\n", encoding="utf-8")
+    assert generate(project) == 0
+    assert not capsys.readouterr().err
+
+
 @pytest.mark.parametrize("text", ["", "{", '{"models": 3}', "[]", '{"common": "", "models": {"x": 1}}'])
 def test_a_damaged_index_is_measured_anew(
     text: str, project: Project, capsys: pytest.CaptureFixture[str]

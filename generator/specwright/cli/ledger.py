@@ -73,7 +73,7 @@ def fresh(project: Project, inputs: Mapping[str, str]) -> bool | None:
     """Whether the ledger speaks of the outputs as they were last written; None where there is none."""
     if not files.is_kept(project):
         return None
-    slugs = {path.stem for path in project.specs.glob("models/*/*.yaml")}
+    slugs = {path.stem for path in project.specs.glob("models/[!.]*/[!.]*.yaml")}
     ledger = files.read(project)
     return ledger is not None and not files.stale(project, ledger, inputs, slugs)
 

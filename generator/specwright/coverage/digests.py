@@ -15,8 +15,8 @@ from specwright.coverage.record import ModelLedger, asked
 from specwright.driver import lock
 from specwright.driver.project import Project
 
-_ASKING = "specwright/coverage/"
-_VECTORS = ("specwright/vectors/", "specwright/solver/")
+_ASKING = "specwright/coverage"
+_VECTORS = ("specwright/vectors", "specwright/solver")
 _ABOUT_ALL = re.compile(r"_registry\.py|_dispatch")
 _REFERENCE = re.compile(r'"\$ref": "#/components/schemas/([^"]+)"')
 
