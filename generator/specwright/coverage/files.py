@@ -66,13 +66,27 @@ def model_text(model: ModelLedger) -> str:
     for rule in {entry.rule for entry in model.entries if not entry.alone}:
         rules[rule]["alone"] = False
     document = {
-        "measured": model.measured,
         "outputs": model.outputs,
         "totals": totals(model.targets, model.entries),
         "losses": [_loss(entry) for entry in model.losses],
         "untried": model.untried,
         "rules": rules,
     }
+    return _laid_out(document)
+
+
+def index_text(ledger: Ledger, digests: Mapping[str, str]) -> str:
+    """The index as JSON, a line for each model: what it was measured on, and the digest of its file.
+
+    A model's file changes with its states alone, however often its outputs do.
+    """
+    models = {
+        model.slug: {"measured": model.measured, "file": digests[model.slug]} for model in ledger.models
+    }
+    return _laid_out({"common": ledger.common, "models": models})
+
+
+def _laid_out(document: Mapping[str, Any]) -> str:
     entries = (f"  {_flat(name)}: {_block(value)}" for name, value in document.items())
     return "{\n" + ",\n".join(entries) + "\n}\n"
 
@@ -100,23 +114,23 @@ def _loss(entry: Measurement) -> dict[str, Any]:
     return {"rule": entry.rule, "target": entry.target, "right": entry.right, "tried": entry.tried}
 
 
-def _read(project: Project, digests: Mapping[str, str]) -> Iterator[ModelLedger]:
-    for slug, digest in digests.items():
+def _read(project: Project, models: Mapping[str, Mapping[str, str]]) -> Iterator[ModelLedger]:
+    for slug, digests in models.items():
         file = project.generated / path(slug)
         data = file.read_bytes() if file.is_file() else b""
-        if lock.digest(data) == digest:
-            yield _model_ledger(slug, data.decode())
+        if lock.digest(data) == digests["file"]:
+            yield _model_ledger(slug, digests["measured"], data.decode())
 
 
 @cache
-def _model_ledger(slug: str, text: str) -> ModelLedger:
+def _model_ledger(slug: str, measured: str, text: str) -> ModelLedger:
     """The inverse of `model_text`; a run asks for each several times."""
     document = json.loads(text)
     return ModelLedger(
         slug=slug,
         targets=tuple(document["totals"]),
         outputs=tuple(document["outputs"]),
-        measured=document["measured"],
+        measured=measured,
         entries=tuple(_entries(slug, document)),
         untried=tuple(document["untried"]),
         text=text,

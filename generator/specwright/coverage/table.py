@@ -1,10 +1,9 @@
 """The ledger printed: files for programs, and a page for people with the reasons of what is lost."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from specwright.coverage.files import INDEX, PAGE, model_text, path
+from specwright.coverage.files import INDEX, PAGE, index_text, model_text, path
 from specwright.coverage.record import Ledger, Measurement, ModelLedger, State, totals
 from specwright.emit.output import Output
 from specwright.emit.render import Renderer
@@ -18,8 +17,7 @@ def outputs(ledger: Ledger, excuses: Sequence[Excuse], renderer: Renderer) -> It
         output = Output(path=path(model.slug), text=model.text or model_text(model))
         digests[model.slug] = output.digest
         yield output
-    index = {"common": ledger.common, "models": digests}
-    yield Output(path=INDEX, text=json.dumps(index, indent=2) + "\n")
+    yield Output(path=INDEX, text=index_text(ledger, digests))
     yield Output(path=PAGE, text=_page(ledger, excuses, renderer))
 
 
