@@ -41,7 +41,7 @@ def tree(project: Project) -> dict[str, str]:
 
 
 def test_writes_every_output_and_the_lock(project: Project) -> None:
-    files = {"catalog.json": "{}\n", "python/src/a/b.py": "x = '\u2603'\n", "empty": ""}
+    files = {"catalog/index.json": "{}\n", "python/src/a/b.py": "x = '\u2603'\n", "empty": ""}
     done = run(project, files)
     assert tree(project) == files
     assert (done.outputs, done.written, done.removed) == (3, 3, 0)

@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
+from specwright.emit.index import task_type
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer, flat_json, pretty_json
 from specwright.emit.schema import DATED, headed_schema
@@ -49,11 +50,10 @@ def file_name(air: str) -> str:
 
 
 def _entry(model: Model, api: Api) -> dict[str, Any]:
-    constants = {each.name: each.const for each in model.request.root.children}
     return {
         "air": model.air,
         "slug": model.slug,
-        "task_type": constants.get(api.task_type or ""),
+        "task_type": task_type(model, api),
         "documentation": model.documentation,
         "request": headed_schema(model, "request", DATED),
         "response": headed_schema(model, "response", DATED),
