@@ -116,7 +116,7 @@ def test_settings_sources_and_libraries_matter(project: Project, monkeypatch: py
     inputs = lock.inputs(project)
     settings = replace(project, names=replace(project.names, schema_base="https://acme.test/"))
     assert not kept(outputs(build(settings, store=False)))
-    source = {**inputs, "specwright/ir/evaluate.py": "another"}
+    source = {**inputs, "specwright/ir": "another"}
     assert not kept(outputs(build(project, source, store=False)))
     fewer = replace(project, targets=project.targets[:-1])
     assert not kept(outputs(build(fewer, store=False)))
@@ -209,7 +209,9 @@ def test_commands_use_it_and_can_do_without(project: Project, capsys: pytest.Cap
     assert "(1 written" in capsys.readouterr().out
     for path in (project.root / FOLDER).glob("?????*[0-9a-f].json"):
         document = json.loads(path.read_bytes().splitlines()[1])
-        path.write_bytes(serialization.packed({**document, "parts": {"catalog": {"index": len(INDEXED)}}}, INDEXED))
+        path.write_bytes(
+            serialization.packed({**document, "parts": {"catalog": {"index": len(INDEXED)}}}, INDEXED)
+        )
     assert main([*own, "check", "--rebuild"]) == 0
     comment(project.specs / "excuses.yaml")
     assert main([*own, "generate"]) == 0

@@ -75,7 +75,7 @@ def _measure(project: Project) -> int:
     due = plan(outputs, project, inputs)
     if due.changes or due.interrupted:
         raise CommandError("the outputs are not what the specs say; run 'specwright generate' first")
-    known = lock.Lock(inputs=inputs, outputs={each.path: each.digest for each in outputs})
+    known = lock.locked(inputs, outputs)
     catalog = result.catalog
     assert catalog is not None, "there are outputs"
     with busy("asking the targets"):

@@ -24,8 +24,8 @@ ASKED: Mapping[TargetName, tuple[TargetName, ...]] = {
 }
 """The targets that the ledger can ask, in its order, each with those that it cannot be asked without."""
 
-_READ = ("cases/", "json-schema/", "openapi/", "python/src/", "pydantic/src/")
-_ASKING = ("specwright/coverage/", "templates/ledger.md.j2")
+_READ = ("cases", "json-schema", "openapi", "python", "pydantic")
+_ASKING = ("specwright/coverage", "templates/ledger.md.j2")
 
 
 class State(StrEnum):
@@ -113,8 +113,11 @@ def asked(project: Project) -> tuple[TargetName, ...]:
 
 def measured(project: Project, known: lock.Lock) -> str:
     """The digest of what a ledger depends on: the outputs that are asked, who asks, and the excuses."""
-    read_from = (*_READ, f"{project.names.bundle}/")
-    outputs = [entry for entry in sorted(known.outputs.items()) if entry[0].startswith(read_from)]
+    read_from = {*_READ, project.names.bundle}
+    outputs = [
+        [model, {target: each for target, each in digests.items() if target in read_from}]
+        for model, digests in sorted(known.digests.items())
+    ]
     asking = [entry for entry in sorted(known.inputs.items()) if entry[0].startswith(_ASKING)]
     excuses = [digest for name, digest in known.inputs.items() if name.endswith(f"/{EXCUSES}")]
     return lock.digest(json.dumps([outputs, asking, excuses]).encode())
@@ -130,8 +133,9 @@ def carried(project: Project) -> list[Output]:
     for name in (each for each in (FILE, PAGE) if each in known.outputs):
         path = project.generated / name
         data = path.read_bytes() if path.is_file() else b""
-        if lock.digest(data) == known.outputs[name]:
-            outputs.append(Output(path=name, text=data.decode()))
+        output = Output(path=name, text=data.decode(errors="replace"))
+        if lock.locked({}, [output]).digest_for(name) == known.digest_for(name):
+            outputs.append(output)
     return outputs
 
 

@@ -1,7 +1,7 @@
 """The resolved catalog as JSON: the first thing to review, and what other programs read.
 
-It is laid out for its diffs: small values stand on one line, and of a check that follows from the facts of one
-parameter only its names are listed, since the facts stand in the tree.
+It is laid out for its diffs: small values stand on one line, and of a check that follows from the facts of
+one parameter only its names are listed, since the facts stand in the tree.
 """
 
 from collections.abc import Iterable, Iterator
