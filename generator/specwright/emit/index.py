@@ -52,6 +52,16 @@ def index_fragment(model: Model, api: Api) -> Fragment:
     return Fragment(name=_NAME, text=flat_json(asdict(entry)))
 
 
+def index_values(entries: Iterable[IndexEntry]) -> dict[str, list[str]]:
+    """What models can be found by: the capabilities, creators and kinds of task of all of them, sorted."""
+    entries = tuple(entries)
+    return {
+        "capabilities": sorted({name for each in entries for name in each.capabilities}),
+        "creators": sorted({each.creator for each in entries}),
+        "task_types": sorted({each.task_type for each in entries if each.task_type is not None}),
+    }
+
+
 def index(models: Iterable[ModelEntry]) -> tuple[IndexEntry, ...]:
     """The entries of all models, by slug."""
     documents = (json.loads(each.parts[_NAME]) for each in models)
