@@ -78,25 +78,16 @@ def plan(outputs: Iterable[Output | CachedOutput], project: Project, inputs: Map
     present = {path for path in lock.files(project.generated) if not _is_ours(path)}
     gone = sorted(path for path in present if path in known.outputs and path not in due)
     refusals += _blocked(due, present - set(gone))
-    differing: dict[str, bytes] = {}
-    for path, output in sorted(due.items()):
-        found = _bytes(project.generated / path) if path in present else None
-        if isinstance(output, CachedOutput):
-            if found is not None and lock.digest(found) == output.digest:
-                continue
-            output = due[path] = Output(path=path, text=output.text(), model=output.model)
-        if found == output.data:
-            continue
-        if path in present and path not in known.outputs:
-            refusals.append(Refusal(path=path, message=_UNMANAGED))
-        else:
-            differing[path] = output.data
+    differing = _differing(project, due, present)
+    unknown = {path for path in differing if path in present and path not in known.outputs}
+    refusals += [Refusal(path=path, message=_UNMANAGED) for path in unknown]
     written = _Written(project, known, lock.locked(inputs, due.values()))
     changes = [
         *(FileChange(path=path, reason="orphan", data=None) for path in gone),
         *(
             FileChange(path=path, reason=written.reason(path, path in present), data=data)
             for path, data in differing.items()
+            if path not in unknown
         ),
     ]
     return Plan(
@@ -151,6 +142,22 @@ def _writable(
             refusals.append(Refusal(path=output.path, message=fault))
         else:
             yield output.path, output
+
+
+def _differing(
+    project: Project, due: dict[str, Output | CachedOutput], present: set[str]
+) -> dict[str, bytes]:
+    """The bytes of each output that is not there as it is due; those that were kept are made again."""
+    found: dict[str, bytes] = {}
+    for path, output in sorted(due.items()):
+        data = _bytes(project.generated / path) if path in present else None
+        if isinstance(output, CachedOutput):
+            if data is not None and lock.digest(data) == output.digest:
+                continue
+            output = due[path] = Output(path=path, text=output.text(), model=output.model)
+        if data != output.data:
+            found[path] = output.data
+    return found
 
 
 def _fault(path: str) -> str | None:
