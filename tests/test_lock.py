@@ -141,7 +141,7 @@ def test_moves() -> None:
 def test_a_lock_is_read_as_it_was_written(project: Project) -> None:
     assert lock.read(project) is None
     written = lock.locked(
-        {"b": "1" * 64, "a": "2" * 64},
+        {"b": "1" * 64, "specs/models/acme/paint.yaml": "2" * 64, "specs/models/acme/other.yaml": "3" * 64},
         [Output(path="x/y", text="1", model="paint"), Output(path="z", text="2")],
     )
     assert written.outputs == {"x/y": "paint", "z": ""}

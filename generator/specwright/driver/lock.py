@@ -1,7 +1,7 @@
 """The record of what the outputs were made from, and of what they were when they were written.
 
 Stands in `lock.json` among the outputs, so that a check needs no compiling when nothing moved. It is laid
-out for its diffs: a changed model changes the line of its spec, and that of its digests, one a target.
+out for its diffs: a model has one line, with the digest of its spec and one for each target.
 """
 
 import hashlib
@@ -10,7 +10,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from specwright.driver.project import Project
@@ -45,11 +45,16 @@ class Lock:
 
     def text(self) -> str:
         """The text of `lock.json`, the same for the same content: an entry a line, whatever it holds."""
+        specs = {name: slug for name in self.inputs if (slug := _slug(name)) in self.digests}
+        digests = {slug: {**targets} for slug, targets in self.digests.items()}
+        for name, slug in specs.items():
+            digests[slug] = {name: self.inputs[name], **digests[slug]}
+        inputs = {name: each for name, each in self.inputs.items() if name not in specs}
+        entries: Mapping[str, object]
         sections = []
-        for name in _SECTIONS:
-            entries = sorted(getattr(self, name).items())
-            lines = ",".join(f"\n    {flat_json(key)}: {flat_json(value)}" for key, value in entries)
-            sections.append(f'  "{name}": {{{lines}{chr(10) + "  " if lines else ""}}}')
+        for name, entries in zip(_SECTIONS, (inputs, digests, self.outputs), strict=True):
+            lines = [f"\n    {flat_json(key)}: {flat_json(each)}" for key, each in sorted(entries.items())]
+            sections.append(f'  "{name}": {{{",".join(lines)}{chr(10) + "  " if lines else ""}}}')
         return "{\n" + ",\n".join(sections) + "\n}\n"
 
     def digest_for(self, path: str) -> str | None:
@@ -96,8 +101,10 @@ def read(project: Project) -> Lock | None:
         return Lock()
     try:
         document = json.loads(text)
-        digests = {model: _texts(each) for model, each in document["digests"].items()}
-        return Lock(inputs=_texts(document["inputs"]), outputs=_texts(document["outputs"]), digests=digests)
+        result = Lock(inputs=_texts(document["inputs"]), outputs=_texts(document["outputs"]))
+        for model, digests in document["digests"].items():
+            _put(result, model, _texts(digests))
+        return result
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return _salvaged(text)
 
@@ -183,6 +190,18 @@ def input_name(project: Project, folder: Path, name: str) -> str:
     return (start / name).as_posix()
 
 
+def _slug(name: str) -> str:
+    """The slug of the model whose spec the input is; for other inputs what is none."""
+    *_, room, _, file = ("", "", *name.split("/"))
+    return file.removesuffix(".yaml") if room == "models" else "/"
+
+
+def _put(result: Lock, model: str, digests: Mapping[str, str]) -> None:
+    """Takes a model's line apart: the digest of its spec, whose name has slashes, and those of targets."""
+    result.inputs.update({name: each for name, each in digests.items() if "/" in name})
+    result.digests[model] = {name: each for name, each in digests.items() if "/" not in name}
+
+
 def _by_folder(digests: Mapping[str, str]) -> dict[str, str]:
     """The digest of each folder that lies in the first one, and of each file there."""
     parts: dict[str, list[str]] = {}
@@ -214,5 +233,5 @@ def _salvaged(text: str) -> Lock:
         elif section == "digests":
             with suppress(ValueError, TypeError):
                 ((model, digests),) = json.loads(f"{{{line.rstrip(',')}}}").items()
-                result.digests[model] = _texts(digests)
-    return result
+                _put(result, model, _texts(digests))
+    return replace(result, inputs={})
