@@ -50,9 +50,9 @@ class Lock:
         for name, slug in specs.items():
             digests[slug] = {name: self.inputs[name], **digests[slug]}
         inputs = {name: each for name, each in self.inputs.items() if name not in specs}
-        entries: Mapping[str, object]
+        parts: tuple[Mapping[str, object], ...] = (inputs, digests, self.outputs)
         sections = []
-        for name, entries in zip(_SECTIONS, (inputs, digests, self.outputs), strict=True):
+        for name, entries in zip(_SECTIONS, parts, strict=True):
             lines = [f"\n    {flat_json(key)}: {flat_json(each)}" for key, each in sorted(entries.items())]
             sections.append(f'  "{name}": {{{",".join(lines)}{chr(10) + "  " if lines else ""}}}')
         return "{\n" + ",\n".join(sections) + "\n}\n"
