@@ -25,15 +25,15 @@ BOUND = (
     "    use: [api-options, number-of-results]\n",
     "    use: [api-options, number-of-results]\n    change:\n      outputQuality: {maximum: 98}\n",
 )
-MOST_ADDED = 31
+MOST_ADDED = 32
 """Lines that `outputQuality` of one model at most 98, no longer 99, may add to all outputs together."""
 
 MOST: Mapping[str, int] = {
     "cases": 3,
     "catalog": 1,
     "json-schema": 1,
-    "ledger.json": 1,
-    "lock.json": 2,
+    "ledger": 2,
+    "lock": 2,
     "markdown": 1,
     "openapi": 1,
     "pydantic": 1,
@@ -108,7 +108,7 @@ def test_a_changed_bound_adds_few_lines(project: Project) -> None:
     added = Counter({path: len(new) for path, (_, new) in found.items()})
     by_folder = Counter[str]()
     for path, count in added.items():
-        by_folder[lock.folder(path)] += count
+        by_folder[lock.folder(path).removesuffix(".json")] += count
     assert all(by_folder[name] <= most for name, most in MOST.items()), by_folder
     assert by_folder.total() <= MOST_ADDED, by_folder
 

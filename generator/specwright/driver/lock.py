@@ -83,7 +83,7 @@ def joined_digests(models: Mapping[str, str], digests: Mapping[str, str]) -> dic
 
 
 def folder(path: str) -> str:
-    """The first name of an output's path: each target has its own."""
+    """The first name of a path; among outputs each target has its own."""
     return path.partition("/")[0]
 
 
@@ -112,22 +112,21 @@ def read(project: Project) -> Lock | None:
 def inputs(project: Project) -> dict[str, str]:
     """The hash of everything that the outputs depend on, by a name that no installation changes.
 
-    The generator's own files, which who writes specs does not change, are hashed together, one folder a name.
+    Templates and the generator's own files, which who writes specs does not change, are hashed by the folder.
     """
     specs, own, given = project.specs, project.templates, default_templates()
-    of_specs = (name for name in files(specs) if name.endswith(".yaml"))
+    of_specs = [name for name in files(specs) if name.endswith(".yaml")]
     of_own = [] if own.resolve() == given.resolve() else [*filter(_is_printed, files(own))]
-    of_given = (name for name in filter(_is_printed, files(given)) if name not in of_own)
-    of_tool = (each for each in files(_PACKAGE) if each.endswith(".py") and not each.startswith("templates/"))
-    of_generator = {
-        **{f"templates/{name}": _digest_of(given / name) for name in of_given},
-        **{f"specwright/{name}": _digest_of(_PACKAGE / name) for name in of_tool},
-    }
+    of_given = [name for name in filter(_is_printed, files(given)) if name not in of_own]
+    of_tool = [each for each in files(_PACKAGE) if each.endswith(".py") and not each.startswith("templates/")]
     return {
         SETTINGS: digest(json.dumps(_settings(project), sort_keys=True).encode()),
         **{input_name(project, specs, name): _digest_of(specs / name) for name in of_specs},
-        **{input_name(project, own, name): _digest_of(own / name) for name in of_own},
-        **_by_folder(of_generator),
+        **_by_folder(
+            *((input_name(project, own, folder(name)), name, own / name) for name in of_own),
+            *((f"templates/{folder(name)}", name, given / name) for name in of_given),
+            *((f"specwright/{folder(name)}", name, _PACKAGE / name) for name in of_tool),
+        ),
     }
 
 
@@ -202,11 +201,11 @@ def _put(result: Lock, model: str, digests: Mapping[str, str]) -> None:
     result.digests[model] = {name: each for name, each in digests.items() if "/" not in name}
 
 
-def _by_folder(digests: Mapping[str, str]) -> dict[str, str]:
-    """The digest of each folder that lies in the first one, and of each file there."""
+def _by_folder(*sources: tuple[str, str, Path]) -> dict[str, str]:
+    """One digest for each folder, of the names and digests of the files in it."""
     parts: dict[str, list[str]] = {}
-    for name, each in sorted(digests.items()):
-        parts.setdefault("/".join(name.split("/")[:2]), []).append(f"{name}\0{each}\n")
+    for name, file, path in sorted(sources):
+        parts.setdefault(name, []).append(f"{file}\0{_digest_of(path)}\n")
     return {name: digest("".join(entries).encode()) for name, entries in parts.items()}
 
 
