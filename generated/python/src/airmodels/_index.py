@@ -1,6 +1,6 @@
 """By what models are found. Made by `specwright generate` from the specs; do not edit."""
 
-INDEX: "dict[str, dict[str, str | None | tuple[str, ...]]]" = {
+INDEX: "dict[str, dict[str, str | tuple[str, ...] | None]]" = {
     "ideogram:1@2": {
         "creator": "Ideogram",
         "task_type": "imageInference",

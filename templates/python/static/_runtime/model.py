@@ -193,8 +193,8 @@ class Models(Mapping[str, Model]):
     ) -> tuple[Model, ...]:
         """The models that have all that is given, ordered by slug; all of them if nothing is given.
 
-        Case does not matter. Of a value that no model has the result is empty: services have capabilities that
-        no model here has yet. Models that are not among the result are not imported.
+        Case does not matter. Of a value that no model has the result is empty: the service may well have
+        capabilities that no model here has. Models that are not among the result are not imported.
         """
         index = import_module(f"{self._package}._index").INDEX
         return tuple(
