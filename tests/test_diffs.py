@@ -25,11 +25,11 @@ BOUND = (
     "    use: [api-options, number-of-results]\n",
     "    use: [api-options, number-of-results]\n    change:\n      outputQuality: {maximum: 98}\n",
 )
-MOST_ADDED = 32
+MOST_ADDED = 31
 """Lines that `outputQuality` of one model at most 98, no longer 99, may add to all outputs together."""
 
 MOST: Mapping[str, int] = {
-    "cases": 3,
+    "cases": 2,
     "catalog": 1,
     "json-schema": 1,
     "ledger": 2,
@@ -39,7 +39,7 @@ MOST: Mapping[str, int] = {
     "pydantic": 1,
     "runware": 3,
 }
-"""The same by folder: vectors below, on and above the bound; a line for each place that states it."""
+"""The same by folder: a line for each place that states it. Of the vectors, 97 comes and 99 is refused."""
 
 EDITS: Mapping[str, tuple[str, str]] = {
     "bound": BOUND,
