@@ -40,8 +40,8 @@ class Returned:
 def printed(model: Model, api: Api = API) -> str:
     """The page of a model."""
     catalog = Catalog(api=api, models=(model,), dispatch=model.request)
-    (output,) = emitted(TARGET, catalog, Names(), RENDERER)
-    return output.text
+    page, _ = emitted(TARGET, catalog, Names(), RENDERER)
+    return page.text
 
 
 def page_facts(text: str) -> PageFacts:

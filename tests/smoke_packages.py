@@ -27,7 +27,9 @@ def main() -> None:
             assert rules == [each["rule"] for each in vector["issues"]], (vector, rules)
             assert fits(path.stem, request) == valid, vector
             count += 1
-    for known in json.loads((generated / "catalog.json").read_text(encoding="utf-8"))["models"]:
+    for each in json.loads((generated / "catalog" / "index.json").read_text(encoding="utf-8"))["models"]:
+        path = generated / "catalog" / f"{each['slug']}.json"
+        known = json.loads(path.read_text(encoding="utf-8"))
         model = airmodels.models[known["slug"]]
         fixed = {name: each.const for name, each in model.parameters.items() if each.const is not None}
         for example in known["examples"]:

@@ -95,8 +95,9 @@ def test_the_states_are_those_that_a_person_would_name(measured: Path) -> None:
 
 
 def test_every_rule_has_a_state(measured: Path) -> None:
-    catalog = json.loads((measured / "generated" / "catalog.json").read_text(encoding="utf-8"))
-    for model in catalog["models"]:
+    folder = measured / "generated" / "catalog"
+    for entry in json.loads((folder / "index.json").read_text(encoding="utf-8"))["models"]:
+        model = json.loads((folder / f"{entry['slug']}.json").read_text(encoding="utf-8"))
         rules = {check["rule"]: check["kind"] for check in model["request"]["checks"]}
         entries = ledger(measured)["rules"]
         assert {rule: entry["kind"] for rule, entry in entries.items()} == rules

@@ -116,7 +116,7 @@ def test_settings_and_sources_matter(project: Project) -> None:
     inputs = lock.inputs(project)
     settings = replace(project, names=replace(project.names, schema_base="https://acme.test/"))
     assert not kept(outputs(build(settings, store=False)))
-    source = {**inputs, "specwright/ir/evaluate.py": "another"}
+    source = {**inputs, "specwright/ir": "another"}
     assert not kept(outputs(build(project, source, store=False)))
     fewer = replace(project, targets=project.targets[:-1])
     assert not kept(outputs(build(fewer, store=False)))
@@ -193,6 +193,10 @@ def test_models_that_were_cached_are_lowered_again(project: Project) -> None:
     assert warm.catalog == compile_project(project).catalog
 
 
+INDEXED = """{"air": "a:1@1", "slug": "a", "title": "A", "creator": "A", "task_type": null, \
+"capabilities": [], "status": "live"}"""
+
+
 def test_commands_use_it_and_can_do_without(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     own = ["--project", str(project.root)]
     edited = next(project.generated.glob("json-schema/*.json"))
@@ -203,11 +207,14 @@ def test_commands_use_it_and_can_do_without(project: Project, capsys: pytest.Cap
     assert "(1 written" in capsys.readouterr().out
     for path in (project.root / FOLDER).glob("?????*[0-9a-f].json"):
         document = json.loads(path.read_bytes().splitlines()[1])
-        path.write_bytes(serialization.packed({**document, "parts": {"catalog": {"model": 6}}}, "    {}"))
+        path.write_bytes(
+            serialization.packed({**document, "parts": {"catalog": {"index": len(INDEXED)}}}, INDEXED)
+        )
     assert main([*own, "check", "--rebuild"]) == 0
     comment(project.specs / "excuses.yaml")
     assert main([*own, "generate"]) == 0
-    assert json.loads((project.generated / "catalog.json").read_text())["models"] == [{}] * MODELS
+    index = json.loads((project.generated / "catalog" / "index.json").read_text())
+    assert index["models"] == [json.loads(INDEXED)] * MODELS
     assert main([*own, "check", "--rebuild"]) == 1
     assert main([*own, "generate", "--no-cache"]) == 0
     assert main([*own, "check", "--rebuild"]) == 0

@@ -101,8 +101,12 @@ def test_a_row_of_a_table(root: Path, capsys: pytest.CaptureFixture[str]) -> Non
             '"maxLength": 900',
             {"request.prompt.maxLength"},
         ),
-        ("catalog.json", '"status": "live"', {"header.status"}),
-        ("catalog.json", '"step": 0.05', {"request.settings.layers.weight.multipleOf"}),
+        ("catalog/paint-2.json", '"status": "live"', {"header.status"}),
+        (
+            "catalog/paint-2.json",
+            '"step": 0.05',
+            {f"request.settings.layers.weight.{key}" for key in ("type", "minimum", "maximum", "multipleOf")},
+        ),
     ],
 )
 def test_a_line_of_an_output(
@@ -144,7 +148,7 @@ def test_a_line_that_no_fact_changes(root: Path, capsys: pytest.CaptureFixture[s
         (("paint-2",), "which fact of paint-2?"),
         (("paint-2", "type"), "is not one fact but several"),
         ((f"{SPEC}:3",), "is no output"),
-        (("generated/catalog.json:99999",), "lines"),
+        (("generated/catalog/index.json:99999",), "lines"),
     ],
 )
 def test_what_cannot_be_told_says_why(
@@ -156,7 +160,7 @@ def test_what_cannot_be_told_says_why(
 
 
 def test_an_edited_output_is_not_explained(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = root / "generated/catalog.json"
+    path = root / "generated/catalog/paint-2.json"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace('"live"', '"dead"'), encoding="utf-8")
     capsys.readouterr()

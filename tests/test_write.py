@@ -41,16 +41,15 @@ def tree(project: Project) -> dict[str, str]:
 
 
 def test_writes_every_output_and_the_lock(project: Project) -> None:
-    files = {"catalog.json": "{}\n", "python/src/a/b.py": "x = '\u2603'\n", "empty": ""}
+    files = {"catalog/index.json": "{}\n", "python/src/a/b.py": "x = '\u2603'\n", "empty": ""}
     done = run(project, files)
     assert tree(project) == files
     assert (done.outputs, done.written, done.removed) == (3, 3, 0)
     text = (project.generated / "lock.json").read_text(encoding="utf-8")
-    assert json.loads(text) == {
-        "inputs": INPUTS,
-        "outputs": {path: lock.digest(content.encode()) for path, content in files.items()},
-    }
-    assert text == json.dumps(json.loads(text), indent=2, sort_keys=True) + "\n"
+    document = json.loads(text)
+    assert (document["inputs"], document["outputs"]) == (INPUTS, dict.fromkeys(files, ""))
+    assert document["digests"][""].keys() == {"catalog", "python", "empty"}
+    assert lock.read(project) == lock.locked(INPUTS, [Output(path=p, text=t) for p, t in files.items()])
     assert not (project.generated / lock.STAGING).exists()
 
 
@@ -196,7 +195,7 @@ def test_a_hostile_lock_deletes_nothing_outside(project: Project) -> None:
     victim = project.root / "victim"
     victim.write_text("mine", encoding="utf-8")
     project.generated.mkdir()
-    listed = {"../victim": "0" * 64, os.fspath(victim): "0" * 64}
+    listed = {"../victim": "", os.fspath(victim): ""}
     (project.generated / lock.NAME).write_text(lock.Lock(outputs=listed).text(), encoding="utf-8")
     run(project, {})
     assert victim.exists()
@@ -213,6 +212,19 @@ def test_reasons(project: Project) -> None:
         **{name: name for name in ("edited", "missing", "new", "orphan", "stale")}
     }
     assert found.moved == (("specs/a.yaml", "gone"), ("specs/b.yaml", "new"))
+
+
+@pytest.mark.parametrize("due", ["1", "2"])
+def test_of_files_with_one_digest_the_edited_is_told_where_it_can_be(project: Project, due: str) -> None:
+    """Where the others are due to change as well, nobody can tell which was edited."""
+    run(project, {"x/a": "1", "x/b": "1", "y/a": "1"})
+    (project.generated / "x/a").write_text("by hand", encoding="utf-8")
+    outputs = [Output(path=path, text=due) for path in ("x/a", "x/b", "y/a")]
+    found = {each.path: each.reason for each in plan(outputs, project, INPUTS).changes}
+    if due == "1":
+        assert found == {"x/a": "edited"}
+    else:
+        assert found == {"x/a": "changed", "x/b": "changed", "y/a": "stale"}
 
 
 def test_planning_changes_nothing(project: Project) -> None:

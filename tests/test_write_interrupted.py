@@ -53,8 +53,7 @@ def tree(project: Project) -> dict[str, str]:
 
 
 def whole(files: Mapping[str, str]) -> dict[str, str]:
-    hashes = {path: lock.digest(text.encode()) for path, text in files.items()}
-    return {**files, "stranger": "mine", lock.NAME: lock.Lock(inputs=INPUTS, outputs=hashes).text()}
+    return {**files, "stranger": "mine", lock.NAME: lock.locked(INPUTS, outputs(files)).text()}
 
 
 def killed(step: int, work: Callable[[], Any]) -> bool:

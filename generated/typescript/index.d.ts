@@ -27,6 +27,20 @@ export declare const models: {
   readonly "ideogram:4@remix": typeof import("./models/ideogram-4-0-remix.js");
 };
 
+/** What some model can do. */
+export type Capability = "Checkpoint" | "Image to Image" | "Text to Image";
+/** Who made some model. */
+export type Creator = "Ideogram";
+/** What some model's requests name as their task. */
+export type TaskType = "imageInference";
+
+/** The modules of the models that have all that is given, ordered by slug; case does not matter. */
+export declare function find(wanted?: {
+  readonly capability?: Capability | undefined;
+  readonly creator?: Creator | undefined;
+  readonly taskType?: TaskType | undefined;
+}): (typeof models)[keyof typeof models][];
+
 /**
  * Whether the API accepts the request, as far as its documentation tells. Never throws.
  *

@@ -15,6 +15,7 @@ import { RULES as RULES_ideogram_3_0 } from "./models/ideogram-3-0.rules.js";
 import * as ideogram_4_0_remix from "./models/ideogram-4-0-remix.js";
 import { RULES as RULES_ideogram_4_0_remix } from "./models/ideogram-4-0-remix.rules.js";
 
+export { find } from "./index.find.js";
 export { toApi } from "./runtime/envelope.js";
 
 // What a function finds by AIR identifier is a map of its own: who imports one function gets nothing of the others.

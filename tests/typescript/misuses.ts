@@ -1,5 +1,5 @@
 // Misuses of the npm packages: each must fail to compile, or the compiler says that nothing was to be expected.
-import { isValid, models, narrow, toApi, validate, withDefaults } from "airmodels-repository";
+import { find, isValid, models, narrow, toApi, validate, withDefaults } from "airmodels-repository";
 // @ts-expect-error no such module
 import * as nothing from "airmodels-repository/models/nothing";
 // @ts-expect-error what no module offers
@@ -125,6 +125,10 @@ export const bound: number = MODEL.parameters.width.maximum;
 export const whole: Record<string, unknown> = withDefaults({ width: 5 });
 // @ts-expect-error an envelope is made of issues
 export const envelope = toApi([{ code: "a" }]);
+// @ts-expect-error no model has this capability
+export const none = find({ capability: "Image to image" });
+// @ts-expect-error models are not found by their status
+export const live = find({ status: "live" });
 // @ts-expect-error of issues, not of one request
 export const request = toApi(good);
 

@@ -1,7 +1,8 @@
 // Uses of the npm packages that must compile.
-import { isValid, models, narrow, repair, toApi, validate, withDefaults } from "airmodels-repository";
+import { find, isValid, models, narrow, repair, toApi, validate, withDefaults } from "airmodels-repository";
 import type {
   ApiError,
+  Capability,
   Choice,
   Envelope,
   Issue,
@@ -113,6 +114,9 @@ export const anyModel: Narrowed = narrow({ width: 1024 });
 export const modelsLeft: Choice | undefined = anyModel.choices["model"];
 export const sizesOfOne: readonly Size[] = ideogram.MODEL.sizes;
 export const known: Model[] = Object.values(models).map((each) => each.MODEL);
+const wanted: Capability = "Text to Image";
+export const able: Model[] = find({ capability: wanted, creator: "Ideogram" }).map((each) => each.MODEL);
+export const judged: boolean = find().every((each) => each.isValid({}));
 export const someDefault: unknown = known[0]?.parameters["outputQuality"]?.default;
 export const completed: Ideogram30Request = ideogram.withDefaults(smallest);
 export const same: Ideogram30Request = withDefaults(smallest);

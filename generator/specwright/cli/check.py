@@ -21,6 +21,7 @@ WORDS = {
     "missing": "missing, it was deleted",
     "stale": "stale",
     "edited": "edited by hand",
+    "changed": "stale, or edited by hand",
     "orphan": "no longer generated",
 }
 STYLES = {"+": "green", "-": "red", "@": "cyan"}
@@ -70,7 +71,7 @@ def _inputs(found: Plan, full: bool) -> None:
         out("changed since the last run:")
         lines = [f"  {path}" + f" ({what})" * (what != "changed") for path, what in found.moved]
         _listed(lines, full)
-    elif any(change.reason == "stale" for change in found.changes):
+    elif any(change.reason in ("stale", "changed") for change in found.changes):
         out("no input changed since the last run: the outputs were made with other versions of libraries")
 
 
@@ -82,7 +83,7 @@ def _files(project: Project, found: Plan, full: bool) -> None:
         word = "missing" if found.lock.reason == "new" else "does not tell the inputs as they are"
         lines.append(f"{relative_name(project, lock.NAME)}: {word}")
     _listed(lines, full)
-    differing = [change for change in found.changes if change.reason in ("stale", "edited")]
+    differing = [change for change in found.changes if change.reason in ("stale", "edited", "changed")]
     for change in differing if full else differing[:SHOWN_DIFFS]:
         _diff(project, change, relative_name(project, change.path), full)
     if not full and len(differing) > SHOWN_DIFFS:

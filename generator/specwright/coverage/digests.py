@@ -17,7 +17,7 @@ from specwright.driver.project import Project
 
 _ASKING = "specwright/coverage"
 _VECTORS = ("specwright/vectors", "specwright/solver")
-_ABOUT_ALL = re.compile(r"_registry\.py|_dispatch")
+_ABOUT_ALL = re.compile(r"(_registry|_index)\.py|_dispatch")
 _REFERENCE = re.compile(r'"\$ref": "#/components/schemas/([^"]+)"')
 
 

@@ -14,7 +14,7 @@ def outputs(ledger: Ledger, excuses: Sequence[Excuse], renderer: Renderer) -> It
     """All files of the ledger; a change in one model changes its file, and its lines in index and page."""
     digests = {}
     for model in ledger.models:
-        output = Output(path=path(model.slug), text=model.text or model_text(model))
+        output = Output(path=path(model.slug), model=model.slug, text=model.text or model_text(model))
         digests[model.slug] = output.digest
         yield output
     yield Output(path=INDEX, text=index_text(ledger, digests))

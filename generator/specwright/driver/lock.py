@@ -1,18 +1,21 @@
-"""The record of what the outputs were made from: a hash of every input, a hash of every output.
+"""The record of what the outputs were made from, and of what they were when they were written.
 
-Stands in `lock.json` among the outputs, so that a check needs no compiling when nothing moved.
+Stands in `lock.json` among the outputs, so that a check needs no compiling when nothing moved. It is laid
+out for its diffs: a model has one line, with the digest of its spec and one for each target.
 """
 
 import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from specwright.driver.project import Project
-from specwright.emit.render import default_templates
+from specwright.emit.output import CachedOutput, Output
+from specwright.emit.render import default_templates, flat_json
 
 NAME = "lock.json"
 STAGING = ".staging"
@@ -22,19 +25,66 @@ UNREADABLE = "unreadable"
 _PACKAGE = Path(__file__).parents[1]
 _CACHES = re.compile(r"__pycache__|node_modules|\.venv|\.hypothesis|\..*_cache|.*\.egg-info")
 _LITTER = re.compile(r".*\.pyc|\.DS_Store")
-_ENTRY = re.compile(r'\s*"(?P<path>[^"\\]+)": "(?P<digest>[0-9a-f]{64})",?')
+_ENTRY = re.compile(r'\s*"(?P<path>[^"\\]+)": "(?P<model>[^"\\]*)",?')
+_SECTIONS = ("inputs", "digests", "outputs")
+_SHORT = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lock:
-    """Path to SHA-256 (hex), for inputs by their stable name and for outputs below the output folder."""
+    """What a run read and wrote.
+
+    `inputs` are digests by stable names. `outputs` are paths below the output folder, each with the slug of
+    the model that it is about, empty for all. `digests` are by that slug and by the first name of the path,
+    which is the target's folder: one for all files of a model and target.
+    """
 
     inputs: dict[str, str] = field(default_factory=dict)
     outputs: dict[str, str] = field(default_factory=dict)
+    digests: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def text(self) -> str:
-        """The bytes of `lock.json`, the same for the same content."""
-        return json.dumps({"inputs": self.inputs, "outputs": self.outputs}, indent=2, sort_keys=True) + "\n"
+        """The text of `lock.json`, the same for the same content: an entry a line, whatever it holds."""
+        specs = {name: slug for name in self.inputs if (slug := _slug(name)) in self.digests}
+        digests = {slug: {**targets} for slug, targets in self.digests.items()}
+        for name, slug in specs.items():
+            digests[slug] = {name: self.inputs[name], **digests[slug]}
+        inputs = {name: each for name, each in self.inputs.items() if name not in specs}
+        parts: tuple[Mapping[str, object], ...] = (inputs, digests, self.outputs)
+        sections = []
+        for name, entries in zip(_SECTIONS, parts, strict=True):
+            lines = [f"\n    {flat_json(key)}: {flat_json(each)}" for key, each in sorted(entries.items())]
+            sections.append(f'  "{name}": {{{",".join(lines)}{chr(10) + "  " if lines else ""}}}')
+        return "{\n" + ",\n".join(sections) + "\n}\n"
+
+    def digest_for(self, path: str) -> str | None:
+        """The digest of the model and target that an output belongs to; None where none is known."""
+        return self.digests.get(self.outputs.get(path, ""), {}).get(folder(path))
+
+
+def locked(inputs: Mapping[str, str], outputs: Iterable[Output | CachedOutput]) -> Lock:
+    """The lock of a run."""
+    outputs = list(outputs)
+    models = {each.path: each.model for each in outputs}
+    digests = joined_digests(models, {each.path: each.digest for each in outputs})
+    return Lock(inputs=dict(inputs), outputs=models, digests=digests)
+
+
+def joined_digests(models: Mapping[str, str], digests: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """One digest for each model and target, of those of the files; `models` are slugs by path."""
+    parts: dict[str, dict[str, list[str]]] = {}
+    for path, model in sorted(models.items()):
+        entry = f"{path}\0{digests.get(path, UNREADABLE)}\n"
+        parts.setdefault(model, {}).setdefault(folder(path), []).append(entry)
+    return {
+        model: {name: digest("".join(entries).encode())[:_SHORT] for name, entries in sorted(targets.items())}
+        for model, targets in parts.items()
+    }
+
+
+def folder(path: str) -> str:
+    """The first name of a path; among outputs each target has its own."""
+    return path.partition("/")[0]
 
 
 def read(project: Project) -> Lock | None:
@@ -51,24 +101,32 @@ def read(project: Project) -> Lock | None:
         return Lock()
     try:
         document = json.loads(text)
-        return Lock(inputs=_hashes(document["inputs"]), outputs=_hashes(document["outputs"]))
-    except (ValueError, TypeError, KeyError, RecursionError):
-        return Lock(outputs=_salvaged(text))
+        result = Lock(inputs=_texts(document["inputs"]), outputs=_texts(document["outputs"]))
+        for model, digests in document["digests"].items():
+            _put(result, model, _texts(digests))
+        return result
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return _salvaged(text)
 
 
 def inputs(project: Project) -> dict[str, str]:
-    """The hash of everything that the outputs depend on, by a name that no installation changes."""
+    """The hash of everything that the outputs depend on, by a name that no installation changes.
+
+    Templates and the generator's own files, which who writes specs does not change, are hashed by the folder.
+    """
     specs, own, given = project.specs, project.templates, default_templates()
-    of_specs = (name for name in files(specs) if name.endswith(".yaml"))
+    of_specs = [name for name in files(specs) if name.endswith(".yaml")]
     of_own = [] if own.resolve() == given.resolve() else [*filter(_is_printed, files(own))]
-    of_given = (name for name in filter(_is_printed, files(given)) if name not in of_own)
-    of_tool = (each for each in files(_PACKAGE) if each.endswith(".py") and not each.startswith("templates/"))
+    of_given = [name for name in filter(_is_printed, files(given)) if name not in of_own]
+    of_tool = [each for each in files(_PACKAGE) if each.endswith(".py") and not each.startswith("templates/")]
     return {
         SETTINGS: digest(json.dumps(_settings(project), sort_keys=True).encode()),
         **{input_name(project, specs, name): _digest_of(specs / name) for name in of_specs},
-        **{input_name(project, own, name): _digest_of(own / name) for name in of_own},
-        **{f"templates/{name}": _digest_of(given / name) for name in of_given},
-        **{f"specwright/{name}": _digest_of(_PACKAGE / name) for name in of_tool},
+        **_by_folder(
+            *((input_name(project, own, folder(name)), name, own / name) for name in of_own),
+            *((f"templates/{folder(name)}", name, given / name) for name in of_given),
+            *((f"specwright/{folder(name)}", name, _PACKAGE / name) for name in of_tool),
+        ),
     }
 
 
@@ -131,23 +189,48 @@ def input_name(project: Project, folder: Path, name: str) -> str:
     return (start / name).as_posix()
 
 
-def _hashes(value: object) -> dict[str, str]:
+def _slug(name: str) -> str:
+    """The slug of the model whose spec the input is; for other inputs what is none."""
+    *_, room, _, file = ("", "", *name.split("/"))
+    return file.removesuffix(".yaml") if room == "models" else "/"
+
+
+def _put(result: Lock, model: str, digests: Mapping[str, str]) -> None:
+    """Takes a model's line apart: the digest of its spec, whose name has slashes, and those of targets."""
+    result.inputs.update({name: each for name, each in digests.items() if "/" in name})
+    result.digests[model] = {name: each for name, each in digests.items() if "/" not in name}
+
+
+def _by_folder(*sources: tuple[str, str, Path]) -> dict[str, str]:
+    """One digest for each folder, of the names and digests of the files in it."""
+    parts: dict[str, list[str]] = {}
+    for name, file, path in sorted(sources):
+        parts.setdefault(name, []).append(f"{file}\0{_digest_of(path)}\n")
+    return {name: digest("".join(entries).encode()) for name, entries in parts.items()}
+
+
+def _texts(value: object) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(each, str) for each in value.values()):
-        raise TypeError("not a mapping of hashes")
+        raise TypeError("not a mapping of texts")
     return value
 
 
-def _salvaged(text: str) -> dict[str, str]:
-    """The outputs that the lines of a broken lock name."""
-    found: dict[str, str] = {}
+def _salvaged(text: str) -> Lock:
+    """The outputs that the lines of a broken lock name, with what they still say of them."""
+    sections = {f'"{name}": {{': name for name in _SECTIONS}
+    result = Lock()
     section = before = ""
     for line in text.splitlines():
         if line.startswith("<<<<<<<"):
             before = section
         elif line.startswith(("=======", "|||||||")):
             section = before
-        elif line.strip() in ('"inputs": {', '"outputs": {'):
-            section = line.strip()
-        elif section == '"outputs": {' and (entry := _ENTRY.fullmatch(line)):
-            found[entry["path"]] = entry["digest"]
-    return found
+        elif line.strip() in sections:
+            section = sections[line.strip()]
+        elif section == "outputs" and (entry := _ENTRY.fullmatch(line)):
+            result.outputs[entry["path"]] = entry["model"]
+        elif section == "digests":
+            with suppress(ValueError, TypeError):
+                ((model, digests),) = json.loads(f"{{{line.rstrip(',')}}}").items()
+                _put(result, model, _texts(digests))
+    return replace(result, inputs={})

@@ -12,7 +12,7 @@ from specwright.driver.lock import Lock
 from specwright.driver.project import Project
 from specwright.emit.output import CachedOutput, Output
 
-Reason = Literal["new", "missing", "stale", "edited", "orphan"]
+Reason = Literal["new", "missing", "stale", "edited", "changed", "orphan"]
 
 JOURNAL = f"{lock.STAGING}/journal.json"
 
@@ -25,7 +25,8 @@ class FileChange:
     """A file that is not as it should be: `data` are the bytes due, None removes it.
 
     `new` was never generated, `missing` was deleted since, `stale` is what an earlier run wrote, `edited`
-    is not, `orphan` is no output any more.
+    is not, `changed` is one of these (the lock has one digest for all files of a model and target), `orphan`
+    is no output any more.
     """
 
     path: str
@@ -77,25 +78,22 @@ def plan(outputs: Iterable[Output | CachedOutput], project: Project, inputs: Map
     present = {path for path in lock.files(project.generated) if not _is_ours(path)}
     gone = sorted(path for path in present if path in known.outputs and path not in due)
     refusals += _blocked(due, present - set(gone))
-    changes = [FileChange(path=path, reason="orphan", data=None) for path in gone]
-    for path, output in sorted(due.items()):
-        found = _bytes(project.generated / path) if path in present else None
-        if isinstance(output, CachedOutput):
-            if found is not None and lock.digest(found) == output.digest:
-                continue
-            output = due[path] = Output(path=path, text=output.text())
-        if found == output.data:
-            continue
-        if path in present and path not in known.outputs:
-            refusals.append(Refusal(path=path, message=_UNMANAGED))
-            continue
-        reason = _reason(path, path in present, found, known)
-        changes.append(FileChange(path=path, reason=reason, data=output.data))
-    new = Lock(inputs=dict(inputs), outputs={path: output.digest for path, output in due.items()})
+    differing = _differing(project, due, present)
+    unknown = {path for path in differing if path in present and path not in known.outputs}
+    refusals += [Refusal(path=path, message=_UNMANAGED) for path in unknown]
+    written = _Written(project, known, lock.locked(inputs, due.values()))
+    changes = [
+        *(FileChange(path=path, reason="orphan", data=None) for path in gone),
+        *(
+            FileChange(path=path, reason=written.reason(path, path in present), data=data)
+            for path, data in differing.items()
+            if path not in unknown
+        ),
+    ]
     return Plan(
         outputs=len(due),
         changes=tuple(changes),
-        lock=_lock_change(project, new, old),
+        lock=_lock_change(project, written.new, old),
         unmanaged=tuple(sorted(present - due.keys() - known.outputs.keys())),
         refusals=tuple(sorted(refusals, key=lambda refusal: (refusal.path, refusal.message))),
         moved=tuple(lock.moved(known.inputs, inputs)),
@@ -112,12 +110,10 @@ def up_to_date(project: Project, inputs: Mapping[str, str]) -> int | None:
     if known is None or known.inputs != inputs or (project.generated / JOURNAL).exists():
         return None
     present = [path for path in lock.files(project.generated) if not _is_ours(path)]
-    if len(present) != len(known.outputs) or _bytes(project.generated / lock.NAME) != known.text().encode():
+    if set(present) != known.outputs.keys() or _bytes(project.generated / lock.NAME) != known.text().encode():
         return None
-    for path in present:
-        data = _bytes(project.generated / path)
-        if data is None or lock.digest(data) != known.outputs.get(path):
-            return None
+    if lock.joined_digests(known.outputs, _digests(project, known.outputs)) != known.digests:
+        return None
     return len(present)
 
 
@@ -148,6 +144,22 @@ def _writable(
             yield output.path, output
 
 
+def _differing(
+    project: Project, due: dict[str, Output | CachedOutput], present: set[str]
+) -> dict[str, bytes]:
+    """The bytes of each output that is not there as it is due; those that were kept are made again."""
+    found: dict[str, bytes] = {}
+    for path, output in sorted(due.items()):
+        data = _bytes(project.generated / path) if path in present else None
+        if isinstance(output, CachedOutput):
+            if data is not None and lock.digest(data) == output.digest:
+                continue
+            output = due[path] = Output(path=path, text=output.text(), model=output.model)
+        if data != output.data:
+            found[path] = output.data
+    return found
+
+
 def _fault(path: str) -> str | None:
     if not is_plain(path):
         return "an output's path stays below the output folder, with '/' between plain names"
@@ -174,10 +186,42 @@ def _parents(path: str) -> Iterator[str]:
     return accumulate(path.split("/")[:-1], "{}/{}".format)
 
 
-def _reason(path: str, present: bool, found: bytes | None, known: Lock) -> Reason:
-    if not present:
-        return "missing" if path in known.outputs else "new"
-    return "stale" if found is not None and lock.digest(found) == known.outputs[path] else "edited"
+class _Written:
+    """What earlier runs wrote, as far as the old lock tells, beside the lock that is due."""
+
+    def __init__(self, project: Project, old: Lock, new: Lock) -> None:
+        self.new = new
+        self._old = old
+        self._project = project
+        self._as_written: dict[tuple[str, str], bool] = {}
+
+    def reason(self, path: str, present: bool) -> Reason:
+        """Why a file that is not what is due is not."""
+        if not present:
+            return "missing" if path in self._old.outputs else "new"
+        if self._is_as_written(path):
+            return "stale"
+        known = self._old.digest_for(path)
+        return "edited" if known and known == self.new.digest_for(path) else "changed"
+
+    def _is_as_written(self, path: str) -> bool:
+        """Whether all files of the model and target are what the last run wrote."""
+        model, folder = self._old.outputs[path], lock.folder(path)
+        if (model, folder) not in self._as_written:
+            models = {
+                each: model
+                for each, its_model in self._old.outputs.items()
+                if its_model == model and lock.folder(each) == folder
+            }
+            joined = lock.joined_digests(models, _digests(self._project, models))
+            self._as_written[model, folder] = joined[model][folder] == self._old.digest_for(path)
+        return self._as_written[model, folder]
+
+
+def _digests(project: Project, paths: Iterable[str]) -> dict[str, str]:
+    """The digests of those files that are plain ones."""
+    data = {path: _bytes(project.generated / path) for path in paths}
+    return {path: lock.digest(each) for path, each in data.items() if each is not None}
 
 
 def _lock_change(project: Project, new: Lock, old: Lock | None) -> FileChange | None:

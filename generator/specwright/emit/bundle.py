@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
+from specwright.emit.index import task_type
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer, flat_json, pretty_json
 from specwright.emit.schema import DATED, headed_schema
@@ -20,7 +21,7 @@ _MARGIN = "  "
 
 
 def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
-    """`resolve/<air>.json`; the task type for the registry, an entry of the map, what the version hashes."""
+    """`resolve/<air>.json`; the task type for the registry, an entry of the map, what its version hashes."""
     entry = _entry(model, api)
     yield _output(f"resolve/{file_name(model.air)}", "resolve.json.j2", {"model": entry}, names, renderer)
     mapped = {
@@ -35,11 +36,14 @@ def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterat
 
 
 def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
-    """`registry.json` and `schema-map.json`."""
-    hashed = ",\n".join([each.parts["hashed"] for each in overview.models])
-    version = sha256((f"[\n{hashed}\n]" if hashed else "[]").encode()).hexdigest()[:16]
-    for file in ("registry.json", "schema-map.json"):
-        values = {"models": overview.models, "version": version}
+    """`registry.json` and `schema-map.json`; the version of each is a hash of what it says itself.
+
+    The SDK asks for the registry again when it hears of another version: a changed schema is no reason.
+    """
+    listed = [flat_json([each.air, each.slug, each.parts["task_type"]]) for each in overview.models]
+    hashed = [each.parts["hashed"] for each in overview.models]
+    for file, parts in (("registry.json", listed), ("schema-map.json", hashed)):
+        values = {"models": overview.models, "version": _version(parts)}
         yield _output(file, f"{file}.j2", values, names, renderer)
 
 
@@ -48,12 +52,16 @@ def file_name(air: str) -> str:
     return f"{quote(air, safe=':@')}.json"
 
 
+def _version(parts: list[str]) -> str:
+    text = ",\n".join(parts)
+    return sha256((f"[\n{text}\n]" if text else "[]").encode()).hexdigest()[:16]
+
+
 def _entry(model: Model, api: Api) -> dict[str, Any]:
-    constants = {each.name: each.const for each in model.request.root.children}
     return {
         "air": model.air,
         "slug": model.slug,
-        "task_type": constants.get(api.task_type or ""),
+        "task_type": task_type(model, api),
         "documentation": model.documentation,
         "request": headed_schema(model, "request", DATED),
         "response": headed_schema(model, "response", DATED),

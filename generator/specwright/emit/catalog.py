@@ -1,41 +1,52 @@
-"""The resolved catalog as JSON: the first thing to review, and what other programs read."""
+"""The resolved catalog as JSON: the first thing to review, and what other programs read.
 
-from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
+It is laid out for its diffs: small values stand on one line, and of a check that follows from the facts of
+one parameter only its names are listed, since the facts stand in the tree.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
 from specwright.diagnostics import Location
+from specwright.emit.index import index, index_fragment
 from specwright.emit.output import Fragment, Names, Output
-from specwright.emit.render import Renderer, pretty_json
+from specwright.emit.render import Renderer, flat_json
+from specwright.emit.schema.layout import compact_json
 from specwright.emit.target import Overview, Target
-from specwright.ir.model import Api, Model
+from specwright.ir.model import Api, Check, Model, Phase
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, dotted
 from specwright.ir.predicate import Predicate
 
-_MARGIN = "    "
+_FOLDER = "catalog/"
 _PATHS = {"path", "scope", "inside", "left", "right"}
 _LISTS_OF_PATHS = {"arrays", "columns", "subjects"}
 _NODES = Predicate.__args__
+_TYPES = {"String", "Numeric", "Boolean", "Array", "Object"}
+_NOT_DERIVED = {"rule", "kind", "code", "advice"}
 
 
-def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterable[Fragment]:
-    """A model with its parameters, checks, tables and examples, as it stands in the file."""
-    yield Fragment(name="model", text=_MARGIN + pretty_json(_plain(model), _MARGIN))
+def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
+    """`<slug>.json`: a model with its parameters, checks, tables and examples."""
+    yield Output(path=f"{_FOLDER}{model.slug}.json", text=compact_json(_plain(model)) + "\n")
+    yield index_fragment(model, api)
 
 
 def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterable[Output]:
-    """One file: the service, and each model."""
-    head, _, tail = pretty_json({"api": _plain(overview.api), "models": []}).rpartition("[]")
-    models = ",\n".join(each.parts["model"] for each in overview.models)
-    text = f"{head}[\n{models}\n  ]{tail}" if models else f"{head}[]{tail}"
-    yield Output(path="catalog.json", text=text + "\n")
+    """`index.json`: the service, and a line for each model."""
+    lines = ",".join(f"\n    {flat_json(asdict(each))}" for each in index(overview.models))
+    models = f"[{lines}\n  ]" if lines else "[]"
+    api = compact_json(_plain(overview.api), 1, len('"api": '))
+    yield Output(path=f"{_FOLDER}index.json", text=f'{{\n  "api": {api},\n  "models": {models}\n}}\n')
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Parameter) and value.name == ITEM:
         return {key: each for key, each in _fields(value).items() if key != "name"}
+    if isinstance(value, Check) and value.phase is not Phase.CROSS_FIELD:
+        return {key: each for key, each in _fields(value).items() if key in _NOT_DERIVED}
     if is_dataclass(value) and not isinstance(value, type):
         return _fields(value)
     if isinstance(value, tuple | list):
@@ -63,11 +74,9 @@ def _fields(value: Any) -> dict[str, Any]:
     return result
 
 
-_TYPES = {"String", "Numeric", "Boolean", "Array", "Object"}
-
 TARGET = Target(
     name="catalog",
-    purpose="the resolved facts and checks of every model",
+    purpose="the resolved facts and checks of every model, and an index of them",
     of_model=of_model,
     of_all=of_all,
 )

@@ -23,10 +23,14 @@ TargetName = Literal[
 
 @dataclass(frozen=True, kw_only=True)
 class Output:
-    """A file to be: its path below the output folder, with `/`, and its text."""
+    """A file to be: its path below the output folder, with `/`, its text, and the model it is about (slug).
+
+    `model` is empty where it is about all of them.
+    """
 
     path: str
     text: str
+    model: str = ""
 
     @property
     def data(self) -> bytes:
@@ -53,6 +57,7 @@ class CachedOutput:
 
     path: str
     digest: str
+    model: str = ""
     text: Callable[[], str] = field(repr=False, compare=False)
 
 

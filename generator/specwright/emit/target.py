@@ -1,7 +1,7 @@
 """What a target is: a kind of output, and the functions that make it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from specwright.codegen.type_names import type_prefix
@@ -59,4 +59,4 @@ class Target:
         """The files about one model, and its parts of others by their names."""
         made = [*self.of_model(model, api, names, renderer)]
         parts = {each.name: each.text for each in made if isinstance(each, Fragment)}
-        return [each for each in made if isinstance(each, Output)], parts
+        return [replace(each, model=model.slug) for each in made if isinstance(each, Output)], parts

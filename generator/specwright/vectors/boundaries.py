@@ -178,8 +178,8 @@ def _of_atom(atom: Atom, parameter: Parameter) -> Iterator[tuple[str, Json]]:
         case Range(minimum=least, maximum=most) if numeric:
             for bound, outward in ((least, -inf), (most, inf)):
                 if bound is not None:
-                    yield f"the bound {bound}", bound
-                    yield from beside(numeric, bound)
+                    below, above = (value for _, value in beside(numeric, bound))
+                    yield from ((shown(value), value) for value in (below, bound, above))
                     if not numeric.integer:
                         yield from next_double(bound, outward)
         case MultipleOf(step=step) if numeric:

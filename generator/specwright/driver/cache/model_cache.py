@@ -140,7 +140,7 @@ def _from(document: Mapping[str, Any], text: str, remake: Callable[[str], str]) 
     """
     outputs = document["outputs"]
     kept = tuple(
-        CachedOutput(path=path, digest=digest, text=partial(remake, path))
+        CachedOutput(path=path, digest=digest, model=document["slug"], text=partial(remake, path))
         for path, digest in (outputs or {}).items()
     )
     return ModelResult(

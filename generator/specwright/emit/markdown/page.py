@@ -1,13 +1,15 @@
-"""The reference page of a model: what the template is filled with."""
+"""The reference page of a model, and the list of all pages: what the templates are filled with."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
+from specwright.emit.index import IndexEntry, index, index_fragment
 from specwright.emit.markdown.entries import layout
-from specwright.emit.output import Names, Output
+from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer
-from specwright.emit.target import Target
+from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Model, Rule
 from specwright.ir.path import dotted
 from specwright.lowering.examples import completed
@@ -18,12 +20,27 @@ from specwright.pageform.spelling import json_text, written_price
 from specwright.pageform.wording import escaped, paragraphs
 
 _IN_LINKS = "/:?#@!$&'*+,;=%~"
+_FILTERS: Mapping[str, Callable[..., str]] = {"escaped": partial(escaped, special="[]|`*_")}
 
 
-def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output]:
+def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
     """`<slug>.md`."""
     text = renderer.render("markdown/page.md.j2", _page(model, api))
     yield Output(path=f"markdown/{model.slug}.md", text=text.rstrip("\n") + "\n")
+    yield index_fragment(model, api)
+
+
+def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
+    """`README.md`: the models by creator and task, with links to their pages."""
+    creators: dict[str, dict[str, list[IndexEntry]]] = {}
+    for each in sorted(index(overview.models), key=lambda each: (each.creator.casefold(), each.creator)):
+        creators.setdefault(each.creator, {}).setdefault(each.task_type or "", []).append(each)
+    values = {
+        "title": overview.api.title,
+        "creators": {creator: dict(sorted(tasks.items())) for creator, tasks in creators.items()},
+    }
+    text = renderer.render("markdown/README.md.j2", values, _FILTERS)
+    yield Output(path="markdown/README.md", text=text)
 
 
 def _page(model: Model, api: Api) -> dict[str, Any]:
@@ -71,4 +88,5 @@ TARGET = Target(
     name="markdown",
     purpose="a reference page of each model in our wording; importing it makes the same spec",
     of_model=of_model,
+    of_all=of_all,
 )

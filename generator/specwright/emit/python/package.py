@@ -6,7 +6,8 @@ from typing import Any
 
 from specwright.codegen.encoding import encode_checks
 from specwright.codegen.type_names import type_prefix
-from specwright.emit.output import Names, Output
+from specwright.emit.index import index, index_fragment
+from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.python import facts, names, validators
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.rule_table import rules
@@ -18,9 +19,10 @@ from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
 
 
-def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output]:
+def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
     """The folder of one model."""
-    return _PythonPackage(api, project, renderer).model(model)
+    yield from _PythonPackage(api, project, renderer).model(model)
+    yield index_fragment(model, api)
 
 
 def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[Output]:
@@ -58,13 +60,14 @@ class _PythonPackage:
 
     def project_files(self, models: Iterable[ModelEntry]) -> Iterator[Output]:
         """What makes a distribution of the package."""
-        values = {"project": self.project, "api": self.api, "models": tuple(models)}
+        models = tuple(models)
+        values = {"project": self.project, "api": self.api, "models": models, "index": index(models)}
         for path in ("python/pyproject.toml", "python/README.md"):
             yield Output(path=path, text=self.renderer.render(f"{path}.j2", values, FILTERS))
         yield self.source("py.typed", "")
         text = self.renderer.render("python/patterns.py.j2", {"uri": FORMATS["uri"].pattern}, FILTERS)
         yield self.source("_runtime/patterns.py", text)
-        for name in ("__init__", "_registry"):
+        for name in ("__init__", "_index", "_registry"):
             text = self.renderer.render(f"python/{name}.py.j2", values, FILTERS)
             yield self.source(f"{name}.py", text)
 

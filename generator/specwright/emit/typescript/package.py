@@ -9,7 +9,8 @@ from specwright.codegen import sweeps
 from specwright.codegen.encoding import encode_checks
 from specwright.codegen.facts import parameters
 from specwright.codegen.type_names import type_prefix
-from specwright.emit.output import Names, Output
+from specwright.emit.index import index, index_fragment, index_values
+from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.emit.typescript import facts
@@ -32,9 +33,10 @@ _USED_IN_VERDICTS = {
 }
 
 
-def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output]:
+def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
     """The modules of one model."""
-    return _NpmPackage(api, project, renderer).model(model)
+    yield from _NpmPackage(api, project, renderer).model(model)
+    yield index_fragment(model, api)
 
 
 def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[Output]:
@@ -55,8 +57,10 @@ class _NpmPackage:
 
     def project_files(self, overview: Overview) -> Iterator[Output]:
         """What makes a package of the modules."""
-        values = {"project": self.project, "api": self.api, "models": overview.models}
-        for name in ("package.json", "README.md", "index.js", "index.d.ts"):
+        entries = index(overview.models)
+        values = {"project": self.project, "api": self.api, "models": overview.models, "index": entries}
+        values |= index_values(entries)
+        for name in ("package.json", "README.md", "index.js", "index.d.ts", "index.find.js"):
             yield _file(name, self.render(f"{name}.j2", values))
         yield _file("index.rules.js", self.rules(overview.dispatch, "the parameter that names the model"))
 

@@ -188,6 +188,23 @@ class Models(Mapping[str, Model]):
         model: Model = import_module(f"{self._package}.{module}.facts").MODEL
         return model
 
+    def find(
+        self, *, capability: str | None = None, creator: str | None = None, task_type: str | None = None
+    ) -> tuple[Model, ...]:
+        """The models that have all that is given, ordered by slug; all of them if nothing is given.
+
+        Case does not matter. Of a value that no model has the result is empty: the service may well have
+        capabilities that no model here has. Models that are not among the result are not imported.
+        """
+        index = import_module(f"{self._package}._index").INDEX
+        return tuple(
+            self[air]
+            for air, facts in index.items()
+            if _is_among(capability, facts["capabilities"])
+            and _is_among(creator, (facts["creator"],))
+            and _is_among(task_type, (facts["task_type"],))
+        )
+
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and (name in self._modules or name in self._slugs)
 
@@ -199,3 +216,7 @@ class Models(Mapping[str, Model]):
 
     def __repr__(self) -> str:
         return f"<{len(self)} models: {', '.join(self)}>"
+
+
+def _is_among(wanted: str | None, known: Iterable[str | None]) -> bool:
+    return wanted is None or wanted.casefold() in {each.casefold() for each in known if each is not None}

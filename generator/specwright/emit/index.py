@@ -1,0 +1,68 @@
+"""The index: the few facts of each model by which files about all models list and find it."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from specwright.codegen.type_names import type_prefix
+from specwright.emit.output import Fragment
+from specwright.emit.render import flat_json
+from specwright.emit.target import ModelEntry
+from specwright.ir.model import Api, Model
+
+_NAME = "index"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexEntry:
+    """A model's line in the index; `task_type` is None where the service has no parameter that tells it."""
+
+    air: str
+    slug: str
+    title: str
+    creator: str
+    task_type: str | None
+    capabilities: tuple[str, ...]
+    status: str
+
+    @property
+    def prefix(self) -> str:
+        """What the model's types begin with."""
+        return type_prefix(self.slug)
+
+
+def task_type(model: Model, api: Api) -> str | None:
+    """The kind of task that the model runs, as its requests name it."""
+    constants = {each.name: each.const for each in model.request.root.children}
+    named = constants.get(api.task_type or "")
+    return named if isinstance(named, str) else None
+
+
+def index_fragment(model: Model, api: Api) -> Fragment:
+    """A model's entry, as each target that lists models keeps it among its parts."""
+    entry = IndexEntry(
+        air=model.air,
+        slug=model.slug,
+        title=model.title,
+        creator=model.creator,
+        task_type=task_type(model, api),
+        capabilities=model.capabilities,
+        status=model.status,
+    )
+    return Fragment(name=_NAME, text=flat_json(asdict(entry)))
+
+
+def index_values(entries: Iterable[IndexEntry]) -> dict[str, list[str]]:
+    """What models can be found by: the capabilities, creators and kinds of task of all of them, sorted."""
+    entries = tuple(entries)
+    return {
+        "capabilities": sorted({name for each in entries for name in each.capabilities}),
+        "creators": sorted({each.creator for each in entries}),
+        "task_types": sorted({each.task_type for each in entries if each.task_type is not None}),
+    }
+
+
+def index(models: Iterable[ModelEntry]) -> tuple[IndexEntry, ...]:
+    """The entries of all models, by slug."""
+    documents = (json.loads(each.parts[_NAME]) for each in models)
+    return tuple(IndexEntry(**{**each, "capabilities": tuple(each["capabilities"])}) for each in documents)
