@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from specwright.codegen.encoding import encode_checks
+from specwright.codegen.check_table import check_table
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
 from specwright.emit.python import facts, names, validators
 from specwright.emit.python.literals import FILTERS, docstring
-from specwright.emit.python.rule_table import rules
 from specwright.emit.python.shapes import shape_imports, shapes
 from specwright.emit.render import Renderer
 from specwright.emit.target import ModelEntry, Overview, Target
@@ -89,7 +88,7 @@ class _PythonPackage:
     def validator(
         self, folder: str, message: Message, title: str, model: Model | None = None
     ) -> Iterator[Output]:
-        """The verdict, the issues, the rules and the checks of one message."""
+        """The verdict, the issues and the checks of one message."""
         package = self.project.package
         header = self.header(title, "Whether a request is valid for")
         parts = validators.verdict(self.renderer, message, model.examples if model else (), package)
@@ -99,16 +98,12 @@ class _PythonPackage:
         parts = validators.faults(self.renderer, message, identity, package)
         yield self.code(f"{folder}/faults.py", header, *parts)
         values: dict[str, Any] = {
-            "rules": rules(message.checks, self.api, model.documentation if model else None),
+            "table": check_table(message, model.tables if model else ()),
             "keys": validators.keys(message),
+            "documentation": model.documentation if model else None,
+            "anchor": self.api.anchor,
         }
-        body = self.renderer.render("python/model/rules.py.j2", values, FILTERS)
-        header = self.header(title, "The rules of")
-        imports = [f"from {package}._runtime.rule import Rule"]
-        yield self.code(f"{folder}/rules.py", header, imports, body)
-        header = self.header(title, "The checks, as data, of")
-        encoded = encode_checks(message, model.tables if model else ())
-        yield self.module(f"{folder}/checks.py", header, {"encoded": encoded})
+        yield self.module(f"{folder}/checks.py", self.header(title, "The checks of"), values)
 
     def shape(self, folder: str, model: Model, suffix: str) -> Output:
         """The dataclasses of one direction."""

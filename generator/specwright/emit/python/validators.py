@@ -7,12 +7,11 @@ from specwright.codegen import faults as lowering
 from specwright.codegen import verdicts
 from specwright.codegen.plan import functions
 from specwright.emit.python import names
-from specwright.emit.python.literals import FILTERS, literal, spread
+from specwright.emit.python.literals import FILTERS, spread
 from specwright.emit.python.statements import Printed
 from specwright.emit.render import Renderer
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Example, Message
-from specwright.ir.predicate import NoAdditionalProperties
 
 
 def verdict(
@@ -45,22 +44,16 @@ def faults(
         imported(f"{package}._runtime.issue", ["Issue"]),
         imported(f"{package}._runtime.values", ["ABSENT", "Path", *_used(body)]),
         "",
-        imported(".rules", ["RULES", *(name for name, _ in keys(message))]),
+        imported(".checks", ["RULES", *(name for name, _ in keys(message))]),
         *([imported(".verdict", printed.used)] if printed.used else []),
     ]
     return imports, body
 
 
 def keys(message: Message) -> list[tuple[str, str]]:
-    """The constants that hold the keys of the objects, and their texts."""
-    found = []
-    for closed in (f.unknown.predicate for f in functions(message) if f.unknown):
-        if isinstance(closed, NoAdditionalProperties):
-            # As quick to ask as a set, and in the page's order.
-            rows = "".join(f"    {literal(name)}: None,\n" for name in closed.names)
-            text = f"{{\n{rows}}}.keys()" if rows else "dict[str, None]().keys()"
-            found.append((names.constant(closed.path, "KEYS"), text))
-    return found
+    """The constants that hold the keys of objects, and the rules that name these."""
+    closed = (plan.unknown for plan in functions(message) if plan.unknown)
+    return [(names.constant(check.scope, "KEYS"), check.rule) for check in closed]
 
 
 def _used(body: str) -> list[str]:

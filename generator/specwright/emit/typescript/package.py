@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from specwright.codegen import sweeps
-from specwright.codegen.encoding import encode_checks
+from specwright.codegen.check_table import check_table
 from specwright.codegen.facts import parameters
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
@@ -98,19 +98,12 @@ class _NpmPackage:
 
     def rules(self, message: Message, title: str, model: Model | None = None) -> str:
         """The module that holds the checks of a message as data."""
-        encoded = encode_checks(message, model.tables if model else ())
-        checks = [
-            (rule, check.code, check.message, *rest)
-            for check, (rule, *rest) in zip(message.checks, encoded.checks, strict=True)
-        ]
         values = {
             "header": _header(title, "The rules of"),
             "identity": (self.api.discriminator, self.api.task_type, self.api.task_uuid),
             "documentation": model.documentation if model else None,
             "anchor": self.api.anchor,
-            "checks": checks,
-            "parameters": encoded.parameters,
-            "tables": encoded.tables,
+            "table": check_table(message, model.tables if model else ()),
         }
         return self.render("model/rules.js.j2", values)
 

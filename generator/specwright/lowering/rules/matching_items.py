@@ -9,7 +9,6 @@ from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, api_name
 from specwright.ir.predicate import CountWhere
 from specwright.ir.visitors import free_paths
-from specwright.ir.wording import span
 from specwright.load.field_types import COUNT, ConditionType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.load.nodes import Node
@@ -53,7 +52,7 @@ def lower(context: RuleContext[MatchingItems]) -> Iterator[Check]:
         CountWhere(path=array.path, where=where.predicate, minimum=least, maximum=most),
         when=when,
         code=context.codes.fill(context.codes.invalid, array.path),
-        message=f"{when.opening}{display_name(array)} must have {span(least, most, 'item')} "
+        message=f"{when.opening}{display_name(array)} must have {{bounds}} "
         f"where {_of_item(where.words, array)}",
         detail=where.name,
     )

@@ -1,14 +1,12 @@
 """How messages name parameters and values."""
 
 from collections.abc import Sequence
-from json import dumps
 
+from specwright.ir import placeholders
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, api_name
+from specwright.ir.placeholders import choice_of
 from specwright.ir.predicate import Scalar
-from specwright.ir.wording import join_words
-
-_MOST_SHOWN = 12
 
 
 def display_name(parameter: Parameter) -> str:
@@ -25,14 +23,10 @@ def escaped(text: str) -> str:
 
 
 def alternatives(values: Sequence[Scalar]) -> str:
-    """The values as JSON writes them, joined by `or`; the first few of many."""
-    texts = json_texts(values)
-    if len(texts) > _MOST_SHOWN:
-        texts = [*texts[:_MOST_SHOWN], f"{len(texts) - _MOST_SHOWN} more"]
-        return f"one of {join_words(texts, 'and')}"
-    return join_words(texts, "or")
+    """The values as JSON writes them, joined by `or`, braces doubled; the first few of many."""
+    return escaped(choice_of(values))
 
 
 def json_texts(values: Sequence[Scalar]) -> list[str]:
-    """The values as JSON writes them."""
-    return [escaped(dumps(value, ensure_ascii=False)) for value in values]
+    """The values as JSON writes them, braces doubled."""
+    return [escaped(text) for text in placeholders.json_texts(values)]

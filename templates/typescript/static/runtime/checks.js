@@ -1,13 +1,27 @@
 // Finds which checks of a message a request breaks, and where.
 
 import { isWithin, keyOf, pathOf } from "./edits.js";
+import { decoded, freePaths, parse } from "./nodes.js";
 import { isRecord } from "./plain.js";
-import { atoms, holds, paths, unknownKeys, valueAt } from "./predicates.js";
+import { holds, unknownKeys, valueAt } from "./predicates.js";
 
 export const UNKNOWN = 0;
 export const MISSING = 1;
 export const VALUE = 2;
 export const CROSS_FIELD = 3;
+const PHASES = ["unknown", "missing", "value", "cross-field"];
+
+const BOUNDS = ["minimum", "maximum"];
+/** The limits of a parameter that a check of its value states, by the operator. */
+const LIMITS = {
+  enum: ["values"],
+  range: BOUNDS,
+  length: BOUNDS,
+  "item-count": BOUNDS,
+  "multiple-of": ["step"],
+  matches: ["format"],
+};
+const NO_LIMITS = { values: [], minimum: null, maximum: null, step: null, format: null };
 
 /** Thrown when a search has spent its budget. */
 export class Exhausted extends Error {}
@@ -67,7 +81,8 @@ export class Checks {
     this.rules = rules;
     this.tables = rules.tables;
     this.checks = rules.checks.map(check);
-    this.parameters = new Map(rules.parameters.map((each) => [keyOf(each[0]), parameter(each)]));
+    const parameters = rules.parameters.map((each) => this.domain(each));
+    this.parameters = new Map(parameters.map((each) => [keyOf(each.path), each]));
     this.numbers = new Map(this.checks.map((each, number) => [each.rule, number]));
     this.children = new Map();
     for (const each of this.parameters.values()) {
@@ -76,6 +91,22 @@ export class Checks {
       this.children.get(holder).push(each);
     }
     this.nearby = new Map();
+  }
+
+  /** What is known of a parameter; the limits of one type are those that its checks state. */
+  domain({ path: text, type, variants, required = false, default: standard = null }) {
+    const path = parse(text);
+    const stated = variants ?? [{ type, ...this.limits(path) }];
+    return { path, required, default: standard, variants: stated.map((each) => ({ ...NO_LIMITS, ...each })) };
+  }
+
+  limits(path) {
+    const limits = {};
+    for (const { phase, subjects, predicate } of this.checks) {
+      if (phase !== VALUE || keyOf(subjects[0]) !== keyOf(path)) continue;
+      for (const key of LIMITS[predicate.op] ?? []) if (predicate[key] !== undefined) limits[key] = predicate[key];
+    }
+    return limits;
   }
 
   /** The parameters directly below a path. */
@@ -153,7 +184,7 @@ export class Checks {
       if (one.phase === UNKNOWN) {
         if (!isRecord(there)) continue;
         budget?.spend(Math.floor(Object.keys(there).length / 16));
-        for (const key of unknownKeys(one.predicate[2], there)) yield fault(number, bound, key);
+        for (const key of unknownKeys(one.predicate.names, there)) yield fault(number, bound, key);
       } else if (!holds(one.predicate, request, bound, this.tables)) {
         yield fault(number, bound, null);
       }
@@ -188,24 +219,27 @@ function bindings(scope, request, place) {
   return below(request, 0, [], true);
 }
 
-function check([rule, code, message, phase, scope, subjects, advice, predicate, options]) {
+/** A check of a table; what it does not state is as usual. */
+function check(stated) {
+  const scope = parse(stated.scope ?? "");
+  const phase = PHASES.indexOf(stated.phase ?? "value");
+  const predicate = decoded(stated.predicate);
   const own = unique(freePaths(predicate, false));
   const isInside = (path) => path.length > scope.length && isWithin(path, scope);
-  const isOfObject = phase === CROSS_FIELD || own.some(isInside);
-  const dependencies = unique([scope, ...freePaths(predicate, true)]);
-  const known = { rule, code, message, phase, scope, subjects, advice, predicate, options };
-  return { ...known, paths: own, dependencies, isOfObject };
-}
-
-function parameter([path, required, standard, variants]) {
-  return { path, required, default: standard, variants };
-}
-
-function freePaths(node, deep) {
-  return atoms(node).flatMap((atom) => {
-    const inner = deep && atom[0] === "count-where" ? freePaths(atom[2], true) : [];
-    return [...paths(atom), ...inner];
-  });
+  return {
+    rule: stated.id,
+    code: stated.code,
+    message: stated.message,
+    phase,
+    scope,
+    subjects: stated.subjects?.map(parse) ?? own,
+    advice: stated.severity === "warning",
+    predicate,
+    fixes: stated.fixes?.map((option) => option.map(decoded)),
+    paths: own,
+    dependencies: unique([scope, ...freePaths(predicate, true)]),
+    isOfObject: phase === CROSS_FIELD || own.some(isInside),
+  };
 }
 
 function unique(several) {
