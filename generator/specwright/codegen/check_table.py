@@ -15,7 +15,7 @@ from specwright.ir.fix import NearestRow
 from specwright.ir.model import Check, Message, Phase, Table
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import Path, dotted
-from specwright.ir.placeholders import placeholders, stated_values
+from specwright.ir.placeholders import placeholders, put_in, stated_values
 from specwright.ir.predicate import InTable, Scalar
 from specwright.ir.tree import variants, walk
 from specwright.ir.visitors import free_paths
@@ -90,11 +90,9 @@ def _check(check: Check, rows: _Rows, following: FollowingFixes) -> Node:
 
 def _template(check: Check) -> str:
     """The message; what languages would spell differently is put in, such as `1e-07`."""
-    message = check.message
-    if not all(map(_is_spelt_alike, stated_values(check.predicate))):
-        for name, words in placeholders(check.predicate).items():
-            message = message.replace(f"{{{name}}}", words.replace("{", "{{").replace("}", "}}"))
-    return message
+    if all(map(_is_spelt_alike, stated_values(check.predicate))):
+        return check.message
+    return put_in(check.message, placeholders(check.predicate))
 
 
 def _is_spelt_alike(value: Scalar) -> bool:

@@ -1,5 +1,6 @@
 """What a check's predicate says as words, which its message names in place of repeating it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from json import dumps
 from typing import Any
@@ -22,11 +23,22 @@ from specwright.ir.predicate import (
 from specwright.ir.wording import counted, join_words, span
 
 _MOST_SHOWN = 12
+_MARKS = re.compile(r"\{\{|\}\}|\{([a-z]+)\}")
 
 
 def sentence(check: Check, values: Sequence[Any]) -> str:
     """The message with the values of the subjects, and with what the predicate says, put in."""
     return check.message.format(*values, **placeholders(check.predicate))
+
+
+def put_in(message: str, words: Mapping[str, str]) -> str:
+    """The message with the words in place of the placeholders, still in the syntax of `str.format`."""
+    return _MARKS.sub(lambda mark: escaped(words[mark[1]]) if mark[1] in words else mark[0], message)
+
+
+def escaped(text: str) -> str:
+    """The text with braces doubled, so that `str.format` leaves it unchanged."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def placeholders(predicate: Predicate) -> Mapping[str, str]:

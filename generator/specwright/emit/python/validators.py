@@ -7,11 +7,11 @@ from specwright.codegen import faults as lowering
 from specwright.codegen import verdicts
 from specwright.codegen.plan import functions
 from specwright.emit.python import names
-from specwright.emit.python.literals import FILTERS, spread
+from specwright.emit.python.literals import FILTERS, literal, spread
 from specwright.emit.python.statements import Printed
 from specwright.emit.render import Renderer
 from specwright.ir.formats import FORMATS
-from specwright.ir.model import Example, Message
+from specwright.ir.model import Check, Example, Message
 
 
 def verdict(
@@ -51,9 +51,14 @@ def faults(
 
 
 def keys(message: Message) -> list[tuple[str, str]]:
-    """The constants that hold the keys of objects, and the rules that name these."""
+    """The constants that hold the keys of objects, and where the table has them."""
     closed = (plan.unknown for plan in functions(message) if plan.unknown)
-    return [(names.constant(check.scope, "KEYS"), check.rule) for check in closed]
+    return [(names.constant(check.scope, "KEYS"), _keys(check)) for check in closed]
+
+
+def _keys(check: Check) -> str:
+    room = len(f"{names.constant(check.scope, 'KEYS')} = ")
+    return spread("CHECKS.keys(", [literal(check.rule)], ")", first_line=room, comma=False)
 
 
 def _used(body: str) -> list[str]:

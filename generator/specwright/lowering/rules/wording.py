@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from specwright.ir import placeholders
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, api_name
-from specwright.ir.placeholders import choice_of
+from specwright.ir.placeholders import choice_of, escaped
 from specwright.ir.predicate import Scalar
 
 
@@ -15,11 +15,6 @@ def display_name(parameter: Parameter) -> str:
         return "the request"
     name = escaped(api_name(parameter.path))
     return f"each item of '{name}'" if parameter.path[-1] == ITEM else f"'{name}'"
-
-
-def escaped(text: str) -> str:
-    """The text with braces doubled, so that `str.format` leaves it unchanged."""
-    return text.replace("{", "{{").replace("}", "}}")
 
 
 def alternatives(values: Sequence[Scalar]) -> str:

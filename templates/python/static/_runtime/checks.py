@@ -59,7 +59,7 @@ class Fault(NamedTuple):
 class Check:
     """A condition that a request must satisfy at every value that `scope` leads to.
 
-    `fixes` are options as the table states them; None where they follow from the predicate.
+    `fixes` are options, as the table states them; None until those that follow are asked for.
     """
 
     __slots__ = (

@@ -46,8 +46,9 @@ def attempts(checks: Checks, fault: Fault, request: Any) -> Iterator[Attempt]:
         for edits, form, name in interpretations(checks, request, holder, fault.key):
             yield Attempt(edits, form, name)
         return
-    options = following_options(checks, check.predicate) if check.fixes is None else check.fixes
-    for option in options:
+    if check.fixes is None:
+        check.fixes = following_options(checks, check.predicate)
+    for option in check.fixes:
         yield from _carry_out(_Context(checks, request, fault.bound), option)
 
 

@@ -1,11 +1,14 @@
 """Puts into the message of a rule what its predicate says: bounds, a step, allowed values."""
 
 import json
+import re
 from typing import Any
 
 from .nodes import Node
 
 _MOST_SHOWN = 12
+_MARKS = re.compile(r"\{\{|\}\}|\{(bounds|step|allowed)\}")
+"""Doubled braces are read too, so that none of them is taken for a mark."""
 _NOUNS = {"length": "character", "item-count": "item", "count-where": "item"}
 
 
@@ -13,11 +16,19 @@ def filled(message: str, predicate: Node) -> str:
     """The message with `{bounds}`, `{step}` and `{allowed}` put in, still in the syntax of `str.format`."""
     while "then" in predicate:
         predicate = predicate["then"]
-    if "{bounds}" in message:
-        return message.replace("{bounds}", _bounds(predicate))
-    if "{step}" in message:
-        return message.replace("{step}", str(predicate["step"]))
-    return message.replace("{allowed}", _choice(predicate["values"]).replace("{", "{{").replace("}", "}}"))
+
+    def words(mark: re.Match[str]) -> str:
+        match mark[1]:
+            case "bounds":
+                return _bounds(predicate)
+            case "step":
+                return str(predicate["step"])
+            case "allowed":
+                return _choice(predicate["values"]).replace("{", "{{").replace("}", "}}")
+            case _:
+                return mark[0]
+
+    return _MARKS.sub(words, message)
 
 
 def join_words(texts: list[str], last: str) -> str:

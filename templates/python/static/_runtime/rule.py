@@ -18,11 +18,12 @@ class Rule:
     their start stands for the root of the request. Both are empty for a rule about one value.
     """
 
-    __slots__ = ("_check", "_table", "code", "other_paths", "rule", "subjects")
+    __slots__ = ("_check", "_message", "_table", "code", "other_paths", "rule", "subjects")
 
     def __init__(self, check: Node, table: CheckTable | None = None) -> None:
         self._check = check
         self._table = table
+        self._message: str | None = None
         self.rule: str = check["id"]
         self.code: str = check["code"]
         self.subjects: tuple[Path, ...] = ()
@@ -54,12 +55,11 @@ class Rule:
     @property
     def message(self) -> str:
         """The sentence, in the syntax of `str.format`: `{0}` is the first value, `{0:length}` its length."""
-        message: str = self._check["message"]
-        if "{bounds}" in message or "{step}" in message or "{allowed}" in message:
+        if self._message is None:
             from .placeholders import filled
 
-            return filled(message, self.predicate)
-        return message
+            self._message = filled(self._check["message"], self.predicate)
+        return self._message
 
     @property
     def documentation(self) -> str | None:

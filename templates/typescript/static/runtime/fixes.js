@@ -25,7 +25,8 @@ export function* attempts(checks, fault, request) {
     }
     return;
   }
-  for (const option of check.fixes ?? followingOptions(checks, check.predicate)) {
+  check.fixes ??= followingOptions(checks, check.predicate);
+  for (const option of check.fixes) {
     yield* carryOut({ checks, request, bound: fault.bound }, option);
   }
 }
