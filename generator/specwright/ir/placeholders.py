@@ -20,7 +20,7 @@ from specwright.ir.predicate import (
     Scalar,
     TotalCount,
 )
-from specwright.ir.wording import counted, join_words, span
+from specwright.ir.wording import counted, escaped, join_words, span
 
 _MOST_SHOWN = 12
 _MARKS = re.compile(r"\{\{|\}\}|\{([a-z]+)\}")
@@ -34,11 +34,6 @@ def sentence(check: Check, values: Sequence[Any]) -> str:
 def put_in(message: str, words: Mapping[str, str]) -> str:
     """The message with the words in place of the placeholders, still in the syntax of `str.format`."""
     return _MARKS.sub(lambda mark: escaped(words[mark[1]]) if mark[1] in words else mark[0], message)
-
-
-def escaped(text: str) -> str:
-    """The text with braces doubled, so that `str.format` leaves it unchanged."""
-    return text.replace("{", "{{").replace("}", "}}")
 
 
 def placeholders(predicate: Predicate) -> Mapping[str, str]:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from specwright.ir import placeholders
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, api_name
-from specwright.ir.placeholders import choice_of, escaped
+from specwright.ir.placeholders import choice_of
 from specwright.ir.predicate import Scalar
+from specwright.ir.wording import escaped
 
 
 def display_name(parameter: Parameter) -> str:
