@@ -75,7 +75,8 @@ class _PythonPackage:
         yield self.module(f"{folder}/__init__.py", self.header(model.title), values)
         yield self.shape(folder, model, "Request")
         yield self.shape(folder, model, "Response")
-        values |= {**facts.of_model(model, self.api), "tree": facts.defaults(default_tree(model.request))}
+        values |= {**facts.of_model(model), "anchor": self.api.anchor}
+        values["tree"] = facts.defaults(default_tree(model.request))
         for each in ("facts", "defaults"):
             yield self.module(f"{folder}/{each}.py", self.header(model.title, f"The {each} of"), values)
 

@@ -92,7 +92,7 @@ class _NpmPackage:
             "messages": messages,
             "model": model,
             "prefix": prefix,
-            "parameters": [each.name for each in parameters(model, self.api)],
+            "parameters": [each.name for each in parameters(model)],
         }
         return self.render("model/model.d.ts.j2", values)
 
