@@ -6,7 +6,6 @@ from typing import Any
 
 from specwright.codegen.doc import Doc, doc, laid_out, one_a_line
 from specwright.emit.render import flat_json
-from specwright.emit.typescript import names
 
 WIDTH = 100
 _BARE = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
@@ -54,5 +53,4 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "literal": literal,
     "comment": comment,
     "laid_out": broken_literal,
-    "namespace": names.namespace,
 }

@@ -12,7 +12,7 @@ from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
-from specwright.emit.typescript import facts
+from specwright.emit.typescript import facts, names
 from specwright.emit.typescript.literals import FILTERS
 from specwright.emit.typescript.shapes import Interfaces
 from specwright.emit.typescript.verdict import Verdict
@@ -55,7 +55,13 @@ class _NpmPackage:
 
     def project_files(self, overview: Overview) -> Iterator[Output]:
         """What makes a package of the modules."""
-        values = {"project": self.project, "api": self.api, "models": overview.models}
+        namespaces = names.namespaces(model.slug for model in overview.models)
+        values = {
+            "project": self.project,
+            "api": self.api,
+            "models": overview.models,
+            "namespaces": namespaces,
+        }
         for name in ("package.json", "README.md", "index.js", "index.d.ts"):
             yield _file(name, self.render(f"{name}.j2", values))
         yield _file("index.rules.js", self.rules(overview.dispatch, "the parameter that names the model"))
