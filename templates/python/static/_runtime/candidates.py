@@ -5,7 +5,9 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Any
 
-from .checks import Checks, ParameterDomain, Variant
+from .checks import Checks
+from .domains import ParameterDomain, Variant
+from .edits import at
 from .nearest import to_number
 from .nodes import Node, Path, paths
 from .predicates import Bound, exact, has_format, holds, value_at
@@ -48,6 +50,12 @@ def regions_of(checks: Checks, path: Path, variant: Variant, request: Any, bound
 
 def _bounds(node: Node) -> tuple[Any, Any]:
     return node.get("minimum"), node.get("maximum")
+
+
+def lacks_partner(node: Node, path: Path, request: Any) -> bool:
+    """Whether an atom is about a pair whose other number is absent: then values in a region may differ."""
+    others = (each for each in paths(node) if each != path)
+    return node["op"] in ("product", "ratio") and any(at(request, each) is ABSENT for each in others)
 
 
 def _numeric(value: Any) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from .domains import ParameterDomain, domain, stated_limits
 from .edits import Place, path_of
 from .nodes import Node, Path, decoded, free_paths, parse
 from .predicates import Bound, holds, unknown_keys, value_at
@@ -13,16 +14,6 @@ from .values import ABSENT
 
 UNKNOWN, MISSING, VALUE, CROSS_FIELD = range(4)
 _PHASES = {"unknown": UNKNOWN, "missing": MISSING, "value": VALUE, "cross-field": CROSS_FIELD}
-_BOUNDS = ("minimum", "maximum")
-_LIMITS = {
-    "enum": ("values",),
-    "range": _BOUNDS,
-    "length": _BOUNDS,
-    "item-count": _BOUNDS,
-    "multiple-of": ("step",),
-    "matches": ("format",),
-}
-"""The limits of a parameter that a check of its value states, by the operator."""
 
 
 class Exhausted(Exception):
@@ -94,32 +85,14 @@ class Check:
         )
 
 
-class Variant(NamedTuple):
-    """One type of a parameter and its limits; the bounds of texts and arrays are lengths and item counts."""
-
-    type: str
-    values: tuple[Any, ...] = ()
-    minimum: Any = None
-    maximum: Any = None
-    step: Any = None
-    format: str | None = None
-
-
-class ParameterDomain(NamedTuple):
-    """What is known of the values of a parameter."""
-
-    path: Path
-    required: bool
-    default: Any
-    variants: tuple[Variant, ...]
-
-
 class Checks:
     """The checks, the parameters and the tables of a message."""
 
     def __init__(self, table: CheckTable) -> None:
         self.checks = tuple(map(Check, table.checks))
-        self.parameters = {each.path: each for each in map(self._domain, table.parameters)}
+        limits = stated_limits(each for each in self.checks if each.phase == VALUE)
+        domains = (domain(each, limits) for each in table.parameters)
+        self.parameters = {each.path: each for each in domains}
         self.tables = table.tables
         self.rows = tuple(frozenset(row[1:] for row in rows) for rows in table.tables)
         self.numbers = {check.rule: number for number, check in enumerate(self.checks)}
@@ -127,18 +100,6 @@ class Checks:
         for each in self.parameters.values():
             self.children.setdefault(each.path[:-1], []).append(each)
         self._near: dict[Path, tuple[int, ...]] = {}
-
-    def _domain(self, parameter: Node) -> ParameterDomain:
-        """The domain of a parameter; the limits of one type are those that its checks state."""
-        path = parse(parameter["path"])
-        if "variants" in parameter:
-            variants = tuple(Variant(**each) for each in parameter["variants"])
-        else:
-            own = (each for each in self.checks if each.phase == VALUE and each.subjects[0] == path)
-            facts = ((each.predicate, _LIMITS.get(each.predicate["op"], ())) for each in own)
-            limits = {key: node[key] for node, keys in facts for key in keys if key in node}
-            variants = (Variant(parameter["type"], **limits),)
-        return ParameterDomain(path, parameter.get("required", False), parameter.get("default"), variants)
 
     def is_first(self, number: int) -> bool:
         """Whether a check of a value is the first one, which tests its type."""

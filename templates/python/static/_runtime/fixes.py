@@ -1,41 +1,21 @@
 """Carries out fixes: finds the edits of a request after which a broken check holds."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
-from .checks import Checks, Fault, Variant
+from .attempt import Attempt, Context, set_value, value_of
+from .checks import Checks, Fault
 from .conversion import convert
 from .edits import Edit, apply_edits, at, edits_to_set, place_of
 from .following import following_options
-from .nearest import nearest_number, nearest_rows, nearest_value, rows_with
+from .nearest import nearest_rows, nearest_value, rows_with
 from .nodes import Node, Path
-from .predicates import Bound, exact, has_format, has_type, holds, value_at
+from .number_fixes import to_nearest_number, to_nearest_partner
+from .predicates import has_format, has_type, holds, value_at
 from .unknown_keys import interpretations
-from .values import ABSENT, is_integer, is_number
+from .values import ABSENT
 
 _MOST_ATTEMPTS = 12
-
-
-class Attempt(NamedTuple):
-    """Edits that may make a check hold, and what a suggestion says about them.
-
-    `form` is the kind of edit, `value` the value, name or size that it brings, `label` the page's label of a
-    size. What is not `sure` is only advice.
-    """
-
-    edits: list[Edit]
-    form: str
-    value: Any
-    label: str | None = None
-    sure: bool = True
-
-
-class _Context(NamedTuple):
-    """What a fix works on."""
-
-    checks: Checks
-    request: Any
-    bound: Bound
 
 
 def attempts(checks: Checks, fault: Fault, request: Any) -> Iterator[Attempt]:
@@ -49,10 +29,10 @@ def attempts(checks: Checks, fault: Fault, request: Any) -> Iterator[Attempt]:
     if check.fixes is None:
         check.fixes = following_options(checks, check.predicate)
     for option in check.fixes:
-        yield from _carry_out(_Context(checks, request, fault.bound), option)
+        yield from _carry_out(Context(checks, request, fault.bound), option)
 
 
-def _carry_out(context: _Context, option: list[Node]) -> Iterator[Attempt]:
+def _carry_out(context: Context, option: list[Node]) -> Iterator[Attempt]:
     """The attempts of the first fix that changes something, each followed by the fixes behind it."""
     if not option:
         return
@@ -70,17 +50,7 @@ def _carry_out(context: _Context, option: list[Node]) -> Iterator[Attempt]:
             yield following._replace(edits=edits, sure=attempt.sure and following.sure)
 
 
-def _value(context: _Context, fix: Node) -> Any:
-    return value_at(fix["path"], context.request, context.bound)
-
-
-def _set(context: _Context, path: Path, value: Any, form: str, *, sure: bool = True) -> Iterator[Attempt]:
-    edits = edits_to_set(context.request, place_of(path, context.bound), value)
-    if edits is not None:
-        yield Attempt(edits, form, value, None, sure)
-
-
-def _to_nearest_row(context: _Context, fix: Node) -> Iterator[Attempt]:
+def _to_nearest_row(context: Context, fix: Node) -> Iterator[Attempt]:
     places = [place_of(path, context.bound) for path in fix["paths"]]
     first, second = (at(context.request, place) for place in places)
     rows = context.checks.tables[fix["table"]]
@@ -102,74 +72,24 @@ def _to_nearest_row(context: _Context, fix: Node) -> Iterator[Attempt]:
             yield Attempt(edits, "row", f"{sides[0]}x{sides[1]}", label or None, sure)
 
 
-def _to_nearest_value(context: _Context, fix: Node) -> Iterator[Attempt]:
-    value = _value(context, fix)
+def _to_nearest_value(context: Context, fix: Node) -> Iterator[Attempt]:
+    value = value_of(context, fix)
     near = None if value is ABSENT else nearest_value(value, fix["values"])
     if near is not None and (type(near) is bool or near != value):
-        yield from _set(context, fix["path"], near, "value")
+        yield from set_value(context, fix["path"], near, "value")
 
 
-def _to_nearest_number(context: _Context, fix: Node) -> Iterator[Attempt]:
-    if is_number(_value(context, fix)):
-        bounds = fix.get("minimum"), fix.get("maximum")
-        yield from _to_number_within(context, fix["path"], *bounds, fix.get("step"))
-
-
-def _to_number_within(
-    context: _Context, path: Path, least: Any, most: Any, step: Any = None
-) -> Iterator[Attempt]:
-    """The nearest number within these bounds that the parameter's own limits allow."""
-    value = value_at(path, context.request, context.bound)
-    own = _own_numbers(context, path)
-    lows = [exact(each) for each in (least, own.minimum) if each is not None]
-    highs = [exact(each) for each in (most, own.maximum) if each is not None]
-    near = nearest_number(
-        value,
-        max(lows, default=None),
-        min(highs, default=None),
-        own.step if step is None else step,
-        integer=own.type == "integer",
-    )
-    if near is not None and near != value:
-        yield from _set(context, path, near, "number")
-
-
-def _own_numbers(context: _Context, path: Path) -> Variant:
-    variants = context.checks.parameters[path].variants
-    numbers = (each for each in variants if each.type in ("integer", "number"))
-    return next(numbers, Variant("number"))
-
-
-def _to_nearest_partner(context: _Context, fix: Node) -> Iterator[Attempt]:
-    """The nearest number for one column, given the other."""
-    columns, changed, ratio = fix["paths"], fix["changed"], fix["ratio"]
-    values = [value_at(path, context.request, context.bound) for path in columns]
-    if not all(map(is_integer, values)):
-        return
-    other = int(values[1 - changed])
-    if other <= 0:
-        return
-    bounds = (fix.get("minimum"), fix.get("maximum"))
-    low, high = (None if each is None else exact(each) for each in bounds)
-    if not ratio or not changed:
-        by = other if ratio else None
-        low, high = (None if e is None else e * by if by else e / other for e in (low, high))
-    else:
-        low, high = (other / high if high else None), (other / low if low else None)
-    yield from _to_number_within(context, columns[changed], low, high)
-
-
-def _truncate(context: _Context, fix: Node) -> Iterator[Attempt]:
+def _truncate(context: Context, fix: Node) -> Iterator[Attempt]:
     yield from _truncate_to(context, fix["path"], fix["maximum"])
 
 
-def _truncate_to(context: _Context, path: Path, most: int) -> Iterator[Attempt]:
+def _truncate_to(context: Context, path: Path, most: int) -> Iterator[Attempt]:
     value = value_at(path, context.request, context.bound)
     if type(value) in (str, list) and len(value) > most:
-        yield from _set(context, path, value[:most], "cut")
+        yield from set_value(context, path, value[:most], "cut")
 
 
-def _equalize_lengths(context: _Context, fix: Node) -> Iterator[Attempt]:
+def _equalize_lengths(context: Context, fix: Node) -> Iterator[Attempt]:
     arrays = [value_at(path, context.request, context.bound) for path in fix["paths"]]
     if all(type(each) is list for each in arrays):
         shorter = min(map(len, arrays))
@@ -177,7 +97,7 @@ def _equalize_lengths(context: _Context, fix: Node) -> Iterator[Attempt]:
             yield from _truncate_to(context, path, shorter)
 
 
-def _truncate_together(context: _Context, fix: Node) -> Iterator[Attempt]:
+def _truncate_together(context: Context, fix: Node) -> Iterator[Attempt]:
     edits: list[Edit] = []
     found = [(path, value_at(path, context.request, context.bound)) for path in fix["paths"]]
     surplus = sum(len(each) for _, each in found if type(each) is list) - fix["maximum"]
@@ -190,8 +110,8 @@ def _truncate_together(context: _Context, fix: Node) -> Iterator[Attempt]:
         yield Attempt(edits, "cut", None)
 
 
-def _remove_where(context: _Context, fix: Node) -> Iterator[Attempt]:
-    items, where = _value(context, fix), fix["where"]
+def _remove_where(context: Context, fix: Node) -> Iterator[Attempt]:
+    items, where = value_of(context, fix), fix["where"]
     if type(items) is not list:
         return
     rows = context.checks.rows
@@ -199,19 +119,19 @@ def _remove_where(context: _Context, fix: Node) -> Iterator[Attempt]:
     surplus = set(matching[fix["maximum"] :])
     if surplus:
         kept = [item for number, item in enumerate(items) if number not in surplus]
-        yield from _set(context, fix["path"], kept, "cut")
+        yield from set_value(context, fix["path"], kept, "cut")
 
 
-def _convert_value(context: _Context, fix: Node) -> Iterator[Attempt]:
-    value, json_type = _value(context, fix), fix["type"]
+def _convert_value(context: Context, fix: Node) -> Iterator[Attempt]:
+    value, json_type = value_of(context, fix), fix["type"]
     if value is not ABSENT and not has_type(value, json_type):
         made = convert(value, json_type)
         if made is not ABSENT:
-            yield from _set(context, fix["path"], made, "value", sure=False)
+            yield from set_value(context, fix["path"], made, "value", sure=False)
 
 
-def _reformat(context: _Context, fix: Node) -> Iterator[Attempt]:
-    value, name = _value(context, fix), fix["format"]
+def _reformat(context: Context, fix: Node) -> Iterator[Attempt]:
+    value, name = value_of(context, fix), fix["format"]
     if type(value) is not str or len(value) > 10_000:
         return
     trimmed = value.strip()
@@ -219,34 +139,36 @@ def _reformat(context: _Context, fix: Node) -> Iterator[Attempt]:
     others = {"color": f"#{trimmed}", "uri": address, "media": address}
     for made in (trimmed, others.get(name, trimmed)):
         if made != value and has_format(made, name):
-            yield from _set(context, fix["path"], made, "value", sure=made is not address or made is trimmed)
+            yield from set_value(
+                context, fix["path"], made, "value", sure=made is not address or made is trimmed
+            )
             return
 
 
-def _drop(context: _Context, fix: Node) -> Iterator[Attempt]:
+def _drop(context: Context, fix: Node) -> Iterator[Attempt]:
     path = fix["path"]
     place = place_of(path, context.bound)
     if at(context.request, place) is not ABSENT:
         yield Attempt([("remove", place)], "drop", ".".join(each for each in path if each != "[]"))
 
 
-def _add(context: _Context, fix: Node) -> Iterator[Attempt]:
-    if _value(context, fix) is ABSENT:
-        yield from _set(context, fix["path"], fix["value"], "add")
+def _add(context: Context, fix: Node) -> Iterator[Attempt]:
+    if value_of(context, fix) is ABSENT:
+        yield from set_value(context, fix["path"], fix["value"], "add")
 
 
-def _generate(context: _Context, fix: Node) -> Iterator[Attempt]:
+def _generate(context: Context, fix: Node) -> Iterator[Attempt]:
     from . import construction
 
-    if _value(context, fix) is ABSENT:
-        yield from _set(context, fix["path"], getattr(construction, f"new_{fix['how']}")(), "fill")
+    if value_of(context, fix) is ABSENT:
+        yield from set_value(context, fix["path"], getattr(construction, f"new_{fix['how']}")(), "fill")
 
 
-_FIXES: Mapping[str, Callable[[_Context, Node], Iterator[Attempt]]] = {
+_FIXES: Mapping[str, Callable[[Context, Node], Iterator[Attempt]]] = {
     "nearest-row": _to_nearest_row,
     "nearest-value": _to_nearest_value,
-    "nearest-number": _to_nearest_number,
-    "nearest-partner": _to_nearest_partner,
+    "nearest-number": to_nearest_number,
+    "nearest-partner": to_nearest_partner,
     "truncate": _truncate,
     "equalize-lengths": _equalize_lengths,
     "truncate-together": _truncate_together,

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from .candidates import arrays, candidates, regions_of, strings
-from .checks import Budget, Checks, Exhausted, ParameterDomain, Variant, checks_of
+from .candidates import arrays, candidates, lacks_partner, regions_of, strings
+from .checks import Budget, Checks, Exhausted, checks_of
 from .choices import Choice, Narrowed, Offer
 from .completion import complete_request
+from .domains import ParameterDomain, Variant
 from .edits import Place, apply_edits, at, changed_places, edits_to_set
 from .nearest import Row, to_number
-from .nodes import Node, Path, atoms
+from .nodes import Path, atoms
 from .plain import plain
 from .predicates import exact
 from .regions import Region, atoms_about, common_step, ends
@@ -18,7 +19,6 @@ from .values import ABSENT
 _MOST_WORK = 600_000
 _MOST_FOR_ONE = 12_000
 _MOST_LISTED = 64
-_OF_PAIRS = ("product", "ratio")
 
 
 def narrow_request(module: str, request: object) -> Narrowed:
@@ -129,10 +129,8 @@ class _Search:
     def sizes(self) -> Iterator[Row]:
         """The rows of all tables that can be chosen; a side that is given alone stays as it is."""
         nodes = (atom for check in self.checks.checks for atom in atoms(check.predicate))
-        of_tables = (
-            each for each in nodes if each["op"] == "in-table" and "[]" not in sum(each["paths"], ())
-        )
-        tables = {(each["paths"], each["table"]) for each in of_tables}
+        of_rows = (node for node in nodes if node["op"] == "in-table")
+        tables = {(node["paths"], node["table"]) for node in of_rows if "[]" not in sum(node["paths"], ())}
         for columns, table in sorted(tables, key=lambda each: each[1]):
             values = [at(self.request, path) for path in columns]
             values = [None if type(each) is bool else each for each in values]  # True equals 1
@@ -181,7 +179,7 @@ class _Search:
         path, json_type, step = parameter.path, variant.type, variant.step
         found = regions_of(self.checks, path, variant, rest, ())
         nodes = list(atoms_about(self.checks, path))
-        if any(node["op"] in _OF_PAIRS and self._lacks_partner(node, path, rest) for node in nodes):
+        if any(lacks_partner(node, path, rest) for node in nodes):
             numbers = self._enumerated(parameter, variant, found, rest)
             if numbers:
                 yield Offer(json_type, numbers)
@@ -191,8 +189,7 @@ class _Search:
         ]
         off_step = any(not on and is_allowed for region in tried for on, is_allowed in region)
         if not off_step and any(not on for region in tried for on, _ in region):
-            steps = (node["step"] for node in nodes if node["op"] == "multiple-of")
-            step = to_number(common_step(steps) or exact(1))
+            step = to_number(common_step(n["step"] for n in nodes if n["op"] == "multiple-of") or exact(1))
         fits = [bool(r) and all(is_allowed for on, is_allowed in r if on or off_step) for r in tried]
         self.incomplete |= any(
             any(is_allowed for _, is_allowed in r) and not ok for r, ok in zip(tried, fits, strict=True)
@@ -212,10 +209,6 @@ class _Search:
         stop = next((n for n in range(start, len(fits)) if not fits[n]), len(fits))
         self.incomplete |= any(fits[stop:])
         return found[start:stop]
-
-    def _lacks_partner(self, node: Node, path: Path, rest: Any) -> bool:
-        """Whether the other number of a pair is absent: then values in a region may differ."""
-        return any(at(rest, each) is ABSENT for each in node["paths"] if each != path)
 
     def _enumerated(
         self, parameter: ParameterDomain, variant: Variant, found: list[Region], rest: Any

@@ -1,5 +1,6 @@
 // Finds which checks of a message a request breaks, and where.
 
+import { domain, statedLimits } from "./domains.js";
 import { isWithin, keyOf, pathOf } from "./edits.js";
 import { decoded, freePaths, parse } from "./nodes.js";
 import { isRecord } from "./plain.js";
@@ -10,18 +11,6 @@ export const MISSING = 1;
 export const VALUE = 2;
 export const CROSS_FIELD = 3;
 const PHASES = ["unknown", "missing", "value", "cross-field"];
-
-const BOUNDS = ["minimum", "maximum"];
-/** The limits of a parameter that a check of its value states, by the operator. */
-const LIMITS = {
-  enum: ["values"],
-  range: BOUNDS,
-  length: BOUNDS,
-  "item-count": BOUNDS,
-  "multiple-of": ["step"],
-  matches: ["format"],
-};
-const NO_LIMITS = { values: [], minimum: null, maximum: null, step: null, format: null };
 
 /** Thrown when a search has spent its budget. */
 export class Exhausted extends Error {}
@@ -81,8 +70,9 @@ export class Checks {
     this.rules = rules;
     this.tables = rules.tables;
     this.checks = rules.checks.map(check);
-    const parameters = rules.parameters.map((each) => this.domain(each));
-    this.parameters = new Map(parameters.map((each) => [keyOf(each.path), each]));
+    const limits = statedLimits(this.checks.filter((each) => each.phase === VALUE));
+    const domains = rules.parameters.map((each) => domain(each, limits));
+    this.parameters = new Map(domains.map((each) => [keyOf(each.path), each]));
     this.numbers = new Map(this.checks.map((each, number) => [each.rule, number]));
     this.children = new Map();
     for (const each of this.parameters.values()) {
@@ -91,22 +81,6 @@ export class Checks {
       this.children.get(holder).push(each);
     }
     this.nearby = new Map();
-  }
-
-  /** What is known of a parameter; the limits of one type are those that its checks state. */
-  domain({ path: text, type, variants, required = false, default: standard = null }) {
-    const path = parse(text);
-    const stated = variants ?? [{ type, ...this.limits(path) }];
-    return { path, required, default: standard, variants: stated.map((each) => ({ ...NO_LIMITS, ...each })) };
-  }
-
-  limits(path) {
-    const limits = {};
-    for (const { phase, subjects, predicate } of this.checks) {
-      if (phase !== VALUE || keyOf(subjects[0]) !== keyOf(path)) continue;
-      for (const key of LIMITS[predicate.op] ?? []) if (predicate[key] !== undefined) limits[key] = predicate[key];
-    }
-    return limits;
   }
 
   /** The parameters directly below a path. */
