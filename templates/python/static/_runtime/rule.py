@@ -18,13 +18,14 @@ class Rule:
     their start stands for the root of the request. Both are empty for a rule about one value.
     """
 
-    __slots__ = ("_check", "_message", "_table", "code", "other_paths", "rule", "subjects")
+    __slots__ = ("_check", "_message", "_table", "code", "other_paths", "predicate", "rule", "subjects")
 
     def __init__(self, check: Node, table: CheckTable | None = None) -> None:
         self._check = check
         self._table = table
         self._message: str | None = None
         self.rule: str = check["id"]
+        self.predicate: Node = check["predicate"]
         self.code: str = check["code"]
         self.subjects: tuple[Path, ...] = ()
         self.other_paths: tuple[Path, ...] = ()
@@ -33,12 +34,6 @@ class Rule:
             others = dict.fromkeys(path for path in free_paths(self.predicate) if path not in subjects)
             self.subjects = tuple(_relative(parse(path), scope) for path in subjects)
             self.other_paths = tuple(_relative(parse(path), scope) for path in others)
-
-    @property
-    def predicate(self) -> Node:
-        """What a request must satisfy, as the table states it."""
-        predicate: Node = self._check["predicate"]
-        return predicate
 
     @property
     def severity(self) -> Severity:
@@ -97,7 +92,7 @@ class Rule:
         """The pairs of a table."""
         if self._table is None or self.predicate["op"] != "in-table":
             return ()
-        return tuple((first, second) for _, first, second in self._table.tables[self.predicate["table"]])
+        return self._table.pairs[self.predicate["table"]]
 
     @property
     def _subjects(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ class CheckTable:
     `default`. A row is a label and two numbers; predicates name a table by its number.
     """
 
-    __slots__ = ("anchor", "checks", "documentation", "parameters", "tables")
+    __slots__ = ("_atoms", "anchor", "checks", "documentation", "pairs", "parameters", "tables")
 
     def __init__(
         self,
@@ -26,8 +26,10 @@ class CheckTable:
         self.checks = checks
         self.parameters = parameters
         self.tables = tables
+        self.pairs = tuple(tuple((first, second) for _, first, second in rows) for rows in tables)
         self.documentation = documentation
         self.anchor = anchor
+        self._atoms: dict[tuple[str, str], Node] | None = None
 
     def keys(self, rule: str) -> frozenset[str]:
         """The keys that the object of a rule may have."""
@@ -35,6 +37,7 @@ class CheckTable:
 
     def atom(self, operator: str, subject: str) -> Node:
         """The predicate of the last check of a value that is of this operator; empty where there is none."""
-        about = (check["predicate"] for check in self.checks)
-        of_it = [each for each in about if each["op"] == operator and each["path"] == subject]
-        return of_it[-1] if of_it else {}
+        if self._atoms is None:
+            nodes = (check["predicate"] for check in self.checks)
+            self._atoms = {(node["op"], node["path"]): node for node in nodes if "path" in node}
+        return self._atoms.get((operator, subject), {})
