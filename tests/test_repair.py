@@ -31,7 +31,8 @@ def compiled_of(slug: str) -> targets.Compiled:
 
 
 def checks_of(module: Any) -> Any:
-    return importlib.import_module(f"{module.__name__}.checks").CHECKS
+    runtime = importlib.import_module(f"{module.__name__.partition('.')[0]}._runtime.checks")
+    return runtime.checks_of(f"{module.__name__}.faults")
 
 
 def errors(module: Any, request: Any) -> dict[tuple[str, Any], Any]:

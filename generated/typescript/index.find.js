@@ -1,30 +1,30 @@
 // Finds models by what they can do. Made by `specwright generate` from the specs; do not edit.
-import * as ideogram_1_0_remix from "./models/ideogram-1-0-remix.js";
-import * as ideogram_2_0_remix from "./models/ideogram-2-0-remix.js";
-import * as ideogram_3_0 from "./models/ideogram-3-0.js";
-import * as ideogram_4_0_remix from "./models/ideogram-4-0-remix.js";
+import * as ideogram10Remix from "./models/ideogram-1-0-remix.js";
+import * as ideogram20Remix from "./models/ideogram-2-0-remix.js";
+import * as ideogram30 from "./models/ideogram-3-0.js";
+import * as ideogram40Remix from "./models/ideogram-4-0-remix.js";
 
 const INDEX = /* @__PURE__ */ Object.freeze([
   {
-    module: ideogram_1_0_remix,
+    module: ideogram10Remix,
     creator: "Ideogram",
     taskType: "imageInference",
     capabilities: ["Image to Image"],
   },
   {
-    module: ideogram_2_0_remix,
+    module: ideogram20Remix,
     creator: "Ideogram",
     taskType: "imageInference",
     capabilities: ["Image to Image"],
   },
   {
-    module: ideogram_3_0,
+    module: ideogram30,
     creator: "Ideogram",
     taskType: "imageInference",
     capabilities: ["Text to Image"],
   },
   {
-    module: ideogram_4_0_remix,
+    module: ideogram40Remix,
     creator: "Ideogram",
     taskType: "imageInference",
     capabilities: ["Image to Image", "Checkpoint"],

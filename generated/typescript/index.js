@@ -6,62 +6,62 @@ import { plain } from "./runtime/plain.js";
 import { repairRequest } from "./runtime/repair.js";
 import { valueAt } from "./runtime/predicates.js";
 import { own } from "./runtime/values.js";
-import * as ideogram_1_0_remix from "./models/ideogram-1-0-remix.js";
-import { RULES as RULES_ideogram_1_0_remix } from "./models/ideogram-1-0-remix.rules.js";
-import * as ideogram_2_0_remix from "./models/ideogram-2-0-remix.js";
-import { RULES as RULES_ideogram_2_0_remix } from "./models/ideogram-2-0-remix.rules.js";
-import * as ideogram_3_0 from "./models/ideogram-3-0.js";
-import { RULES as RULES_ideogram_3_0 } from "./models/ideogram-3-0.rules.js";
-import * as ideogram_4_0_remix from "./models/ideogram-4-0-remix.js";
-import { RULES as RULES_ideogram_4_0_remix } from "./models/ideogram-4-0-remix.rules.js";
+import * as ideogram10Remix from "./models/ideogram-1-0-remix.js";
+import { RULES as ideogram10RemixRules } from "./models/ideogram-1-0-remix.rules.js";
+import * as ideogram20Remix from "./models/ideogram-2-0-remix.js";
+import { RULES as ideogram20RemixRules } from "./models/ideogram-2-0-remix.rules.js";
+import * as ideogram30 from "./models/ideogram-3-0.js";
+import { RULES as ideogram30Rules } from "./models/ideogram-3-0.rules.js";
+import * as ideogram40Remix from "./models/ideogram-4-0-remix.js";
+import { RULES as ideogram40RemixRules } from "./models/ideogram-4-0-remix.rules.js";
 
 export { find } from "./index.find.js";
 export { toApi } from "./runtime/envelope.js";
 
 // What a function finds by AIR identifier is a map of its own: who imports one function gets nothing of the others.
 const VERDICTS = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", ideogram_1_0_remix.isValid],
-  ["ideogram:3@2", ideogram_2_0_remix.isValid],
-  ["ideogram:4@1", ideogram_3_0.isValid],
-  ["ideogram:4@remix", ideogram_4_0_remix.isValid],
+  ["ideogram:1@2", ideogram10Remix.isValid],
+  ["ideogram:3@2", ideogram20Remix.isValid],
+  ["ideogram:4@1", ideogram30.isValid],
+  ["ideogram:4@remix", ideogram40Remix.isValid],
 ]);
 const FINDINGS = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", ideogram_1_0_remix.validate],
-  ["ideogram:3@2", ideogram_2_0_remix.validate],
-  ["ideogram:4@1", ideogram_3_0.validate],
-  ["ideogram:4@remix", ideogram_4_0_remix.validate],
+  ["ideogram:1@2", ideogram10Remix.validate],
+  ["ideogram:3@2", ideogram20Remix.validate],
+  ["ideogram:4@1", ideogram30.validate],
+  ["ideogram:4@remix", ideogram40Remix.validate],
 ]);
 const REPAIRS = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", ideogram_1_0_remix.repair],
-  ["ideogram:3@2", ideogram_2_0_remix.repair],
-  ["ideogram:4@1", ideogram_3_0.repair],
-  ["ideogram:4@remix", ideogram_4_0_remix.repair],
+  ["ideogram:1@2", ideogram10Remix.repair],
+  ["ideogram:3@2", ideogram20Remix.repair],
+  ["ideogram:4@1", ideogram30.repair],
+  ["ideogram:4@remix", ideogram40Remix.repair],
 ]);
 const CHOICES = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", ideogram_1_0_remix.narrow],
-  ["ideogram:3@2", ideogram_2_0_remix.narrow],
-  ["ideogram:4@1", ideogram_3_0.narrow],
-  ["ideogram:4@remix", ideogram_4_0_remix.narrow],
+  ["ideogram:1@2", ideogram10Remix.narrow],
+  ["ideogram:3@2", ideogram20Remix.narrow],
+  ["ideogram:4@1", ideogram30.narrow],
+  ["ideogram:4@remix", ideogram40Remix.narrow],
 ]);
 const DEFAULTS = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", ideogram_1_0_remix.withDefaults],
-  ["ideogram:3@2", ideogram_2_0_remix.withDefaults],
-  ["ideogram:4@1", ideogram_3_0.withDefaults],
-  ["ideogram:4@remix", ideogram_4_0_remix.withDefaults],
+  ["ideogram:1@2", ideogram10Remix.withDefaults],
+  ["ideogram:3@2", ideogram20Remix.withDefaults],
+  ["ideogram:4@1", ideogram30.withDefaults],
+  ["ideogram:4@remix", ideogram40Remix.withDefaults],
 ]);
 
 const MODELS = /* @__PURE__ */ new Map([
-  ["ideogram:1@2", RULES_ideogram_1_0_remix],
-  ["ideogram:3@2", RULES_ideogram_2_0_remix],
-  ["ideogram:4@1", RULES_ideogram_3_0],
-  ["ideogram:4@remix", RULES_ideogram_4_0_remix],
+  ["ideogram:1@2", ideogram10RemixRules],
+  ["ideogram:3@2", ideogram20RemixRules],
+  ["ideogram:4@1", ideogram30Rules],
+  ["ideogram:4@remix", ideogram40RemixRules],
 ]);
 
 export const models = /* @__PURE__ */ Object.freeze({
-  "ideogram:1@2": ideogram_1_0_remix,
-  "ideogram:3@2": ideogram_2_0_remix,
-  "ideogram:4@1": ideogram_3_0,
-  "ideogram:4@remix": ideogram_4_0_remix,
+  "ideogram:1@2": ideogram10Remix,
+  "ideogram:3@2": ideogram20Remix,
+  "ideogram:4@1": ideogram30,
+  "ideogram:4@remix": ideogram40Remix,
 });
 
 export function isValid(request) {

@@ -48,7 +48,7 @@ export type Ideogram10RemixWidthByHeight =
   | { width: 1536; height: 512 };
 
 /**
- * What `ideogram` holds.
+ * The contents of `ideogram`.
  */
 export interface Ideogram10RemixIdeogram {
   /**
@@ -106,7 +106,7 @@ export interface Ideogram10RemixIdeogram {
 }
 
 /**
- * What `providerSettings` holds.
+ * The contents of `providerSettings`.
  */
 export interface Ideogram10RemixProviderSettings {
   /**
@@ -118,7 +118,7 @@ export interface Ideogram10RemixProviderSettings {
 }
 
 /**
- * What `inputs` holds.
+ * The contents of `inputs`.
  */
 export interface Ideogram10RemixInputs {
   /**

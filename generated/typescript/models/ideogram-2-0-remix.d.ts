@@ -172,7 +172,7 @@ export type Ideogram20RemixColorPalette = Ideogram20RemixColorPaletteFields &
   );
 
 /**
- * What `ideogram` holds.
+ * The contents of `ideogram`.
  */
 export interface Ideogram20RemixIdeogram {
   /**
@@ -238,7 +238,7 @@ export interface Ideogram20RemixIdeogram {
 }
 
 /**
- * What `providerSettings` holds.
+ * The contents of `providerSettings`.
  */
 export interface Ideogram20RemixProviderSettings {
   /**
@@ -250,7 +250,7 @@ export interface Ideogram20RemixProviderSettings {
 }
 
 /**
- * What `inputs` holds.
+ * The contents of `inputs`.
  */
 export interface Ideogram20RemixInputs {
   /**

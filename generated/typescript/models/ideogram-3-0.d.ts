@@ -171,7 +171,7 @@ export type Ideogram30WidthByHeight =
   | { width: 512; height: 1536 };
 
 /**
- * What `ideogram` holds.
+ * The contents of `ideogram`.
  */
 export interface Ideogram30Ideogram {
   /**
@@ -240,7 +240,7 @@ export interface Ideogram30Ideogram {
 }
 
 /**
- * What `providerSettings` holds.
+ * The contents of `providerSettings`.
  */
 export interface Ideogram30ProviderSettings {
   /**

@@ -44,7 +44,7 @@ export type Ideogram40RemixWidthByHeight =
   | { width: 3072; height: 1024 };
 
 /**
- * What `settings` holds.
+ * The contents of `settings`.
  */
 export interface Ideogram40RemixSettings {
   /**
@@ -68,7 +68,7 @@ export interface Ideogram40RemixSettings {
 }
 
 /**
- * What `inputs` holds.
+ * The contents of `inputs`.
  */
 export interface Ideogram40RemixInputs {
   /**

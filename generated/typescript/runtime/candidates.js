@@ -22,20 +22,20 @@ const MOST_COUNTS = 20;
 
 /** The regions of a number, of a string's length or of an array's item count. */
 export function regionsOf(checks, path, variant, request, bound) {
-  const [type, , least, most, step] = variant;
+  const { type, minimum: least, maximum: most, step } = variant;
   const found = atomsAbout(checks, path);
   const name = { string: "length", array: "item-count" }[type] ?? "range";
-  const cuts = found.filter((each) => each[0] === name).map((each) => each.slice(2, 4));
+  const cuts = found.filter((each) => each.op === name).map(boundsOf);
   const at = (numbers) => [...numbers].map((each) => [each, each]);
   if (type === "string") return regions(least || 0, most, exact(1), cuts, null);
   if (type === "array") {
     const numbers = counts(found, path, request, bound);
     return regions(least || 0, most, exact(1), [...cuts, ...at(numbers)], null);
   }
-  const listed = found.flatMap((each) => (each[0] === "enum" ? each[2] : []));
+  const listed = found.flatMap((each) => (each.op === "enum" ? each.values : []));
   const numbers = listed.filter((each) => typeof each === "number");
   numbers.push(...breakpoints(checks, found, path, request, bound));
-  const steps = found.filter((each) => each[0] === "multiple-of").map((each) => each[2]);
+  const steps = found.filter((each) => each.op === "multiple-of").map((each) => each.step);
   const unit = commonStep([step, type === "integer" ? 1 : null]);
   const every = steps.length > 0 && unit !== null ? commonStep([unit, ...steps]) : unit;
   return regions(least, most, unit, [...cuts, ...at(numbers)], every);
@@ -49,7 +49,7 @@ export function* candidates(checks, path, request, bound) {
 }
 
 function* ofVariant(checks, path, variant, request, bound) {
-  const [type, values, , , , name] = variant;
+  const { type, values, format } = variant;
   if (values.length > 0) {
     yield* values;
   } else if (type === "boolean") {
@@ -57,8 +57,8 @@ function* ofVariant(checks, path, variant, request, bound) {
   } else if (type === "object") {
     yield Object.create(null);
   } else if (type === "string") {
-    for (const node of atomsAbout(checks, path)) if (node[0] === "enum") yield* node[2];
-    for (const region of regionsOf(checks, path, variant, request, bound)) yield* strings(region, name);
+    for (const node of atomsAbout(checks, path)) if (node.op === "enum") yield* node.values;
+    for (const region of regionsOf(checks, path, variant, request, bound)) yield* strings(region, format);
   } else if (type === "array") {
     for (const region of regionsOf(checks, path, variant, request, bound)) {
       yield* arrays(checks, path, region, request, bound);
@@ -95,9 +95,9 @@ export function* arrays(checks, path, region, request, bound) {
   yield Array(count).fill(usual);
   if (usual === null || count === 0) return;
   for (const node of atomsAbout(checks, path)) {
-    if (node[0] !== "count-where") continue;
-    for (const special of matching(checks, item, node[2])) {
-      for (const much of new Set([node[3] || 1, count])) {
+    if (node.op !== "count-where") continue;
+    for (const special of matching(checks, item, node.where)) {
+      for (const much of new Set([node.minimum || 1, count])) {
         const others = Math.max(0, count - much);
         yield [...Array(Math.min(much, count)).fill(special), ...Array(others).fill(usual)];
       }
@@ -131,20 +131,19 @@ function object(name, value) {
 /** Item counts at which rules turn: as many as another array has, or what a total leaves. */
 function* counts(nodes, path, request, bound) {
   for (const node of nodes) {
-    if (node[0] === "equal-item-count" || node[0] === "total-count") {
-      const isSame = node[0] === "equal-item-count";
-      const others = (isSame ? node.slice(1, 3) : node[1]).filter((each) => keyOf(each) !== keyOf(path));
+    if (node.op === "equal-item-count" || node.op === "total-count") {
+      const others = node.paths.filter((each) => keyOf(each) !== keyOf(path));
       const arrays = others.map((each) => valueAt(each, request, bound)).filter(Array.isArray);
       const given = arrays.map((each) => each.length);
       yield* given;
-      if (!isSame) {
-        const left = Math.max(0, node[2] - given.reduce((sum, each) => sum + each, 0));
+      if (node.op === "total-count") {
+        const left = Math.max(0, node.maximum - given.reduce((sum, each) => sum + each, 0));
         yield* [left, left + 1];
       }
       // an array that is added later may allow any of these
       if (given.length < others.length) yield* Array(MOST_COUNTS).keys();
-    } else if (node[0] === "count-where") {
-      yield* node.slice(3, 5).filter((each) => each !== null);
+    } else if (node.op === "count-where") {
+      yield* boundsOf(node).filter((each) => each !== null);
     }
   }
 }
@@ -152,31 +151,36 @@ function* counts(nodes, path, request, bound) {
 /** Numbers at which a rule about a pair turns, given the other number, or for the bounds of that. */
 function* breakpoints(checks, nodes, path, request, bound) {
   for (const node of nodes) {
-    if (!["in-table", "product", "ratio"].includes(node[0])) continue;
-    const column = node[1].findIndex((each) => keyOf(each) === keyOf(path));
-    const other = valueAt(node[1][1 - column], request, bound);
+    if (!["in-table", "product", "ratio"].includes(node.op)) continue;
+    const column = node.paths.findIndex((each) => keyOf(each) === keyOf(path));
+    const partner = node.paths[1 - column];
+    const other = valueAt(partner, request, bound);
     const isGiven = Number.isInteger(other);
-    if (node[0] === "in-table") {
-      const rows = checks.tables[node[2]].map((row) => row.slice(1));
+    if (node.op === "in-table") {
+      const rows = checks.tables[node.table].map((row) => row.slice(1));
       yield* rows.filter((row) => !isGiven || row[1 - column] === other).map((row) => row[column]);
       continue;
     }
-    const parameter = checks.parameters.get(keyOf(node[1][1 - column]));
-    for (const each of isGiven ? [other] : boundsOf(parameter)) yield* aroundLimits(node, column, each);
+    const parameter = checks.parameters.get(keyOf(partner));
+    for (const each of isGiven ? [other] : limitsOf(parameter)) yield* aroundLimits(node, column, each);
   }
 }
 
-function boundsOf(parameter) {
-  return parameter.variants.flatMap((variant) => variant.slice(2, 4)).filter((each) => each !== null).map(Math.trunc);
+function boundsOf({ minimum = null, maximum = null }) {
+  return [minimum, maximum];
+}
+
+function limitsOf(parameter) {
+  return parameter.variants.flatMap(boundsOf).filter((each) => each !== null).map(Math.trunc);
 }
 
 /** The whole numbers next to the limits that the rule sets, given the other number. */
 function* aroundLimits(node, column, other) {
-  for (const limit of node.slice(2, 4)) {
+  for (const limit of boundsOf(node)) {
     if (limit === null || other <= 0 || limit <= 0) continue;
     const [one, two] = [exact(limit), exact(other)];
     let edge;
-    if (node[0] === "product") edge = over(one, two);
+    if (node.op === "product") edge = over(one, two);
     else edge = column === 0 ? times(one, two) : over(two, one);
     yield* [Number(floor(edge)), Number(ceil(edge))];
   }

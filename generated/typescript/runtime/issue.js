@@ -1,6 +1,8 @@
 // Issues: what is wrong with a request, in the API's own terms.
 
 import { pointer } from "./edits.js";
+import { link } from "./links.js";
+import { filled } from "./placeholders.js";
 import { suggest } from "./suggest.js";
 import { formatMessage, jsonable } from "./wording.js";
 
@@ -9,6 +11,8 @@ const NAMES = [
   ...["step", "allowedValues", "suggestion", "documentation", "taskType", "taskUUID", "model", "suggestions"],
   "fix",
 ];
+const OF_BOUNDS = ["range", "length", "item-count"];
+const OF_NUMBERS = ["range", "multiple-of"];
 
 /** One fault of a request, or one piece of advice about it; see issue.d.ts. */
 export class Issue {
@@ -53,9 +57,9 @@ export class Issue {
   }
 
   get message() {
-    const { message, subjects } = this.#check;
+    const { message, predicate, subjects } = this.#check;
     const names = subjects.map((path) => path.at(-1));
-    return formatMessage({ message, names }, this.#values, this.path, this.suggestions);
+    return formatMessage({ message: filled(message, predicate), names }, this.#values, this.path, this.suggestions);
   }
 
   get pointer() {
@@ -78,34 +82,31 @@ export class Issue {
 
   get documentation() {
     const { documentation, anchor } = this.#source.checks.rules;
-    const path = this.#check.subjects[0];
-    if (documentation === null || anchor === null || path.length === 0) return documentation;
-    return `${documentation}#${anchor.replaceAll("{path}", apiName(path).toLowerCase().replaceAll(".", "-"))}`;
+    return link(documentation, anchor, apiName(this.#check.subjects[0]));
   }
 
   get type() {
-    return this.#check.predicate[0] === "has-type" ? this.#check.predicate[2] : null;
+    const { op, type } = this.#check.predicate;
+    return op === "has-type" ? type : null;
   }
 
   get min() {
-    return this.#bounds()[0];
+    return this.#bounds().minimum ?? null;
   }
 
   get max() {
-    return this.#bounds()[1];
+    return this.#bounds().maximum ?? null;
   }
 
   get step() {
-    const { predicate } = this.#check;
-    if (predicate[0] === "multiple-of") return predicate[2];
-    return predicate[0] === "range" ? (this.#predicate("multiple-of")?.[2] ?? null) : null;
+    return this.#number("multiple-of")?.step ?? null;
   }
 
   get allowedValues() {
-    const { predicate } = this.#check;
-    if (predicate[0] === "enum") return predicate[2];
-    if (predicate[0] !== "in-table") return [];
-    return this.#source.checks.tables[predicate[2]].map(([, first, second]) => `${first}x${second}`);
+    const { op, values, table } = this.#check.predicate;
+    if (op === "enum") return values;
+    if (op !== "in-table") return [];
+    return this.#source.checks.tables[table].map(([, first, second]) => `${first}x${second}`);
   }
 
   /** Everything about the issue as JSON values; what does not apply is left out. */
@@ -123,16 +124,17 @@ export class Issue {
 
   #bounds() {
     const { predicate } = this.#check;
-    if (["range", "length", "item-count"].includes(predicate[0])) return [predicate[2], predicate[3]];
-    return predicate[0] === "multiple-of" ? (this.#predicate("range")?.slice(2, 4) ?? [null, null]) : [null, null];
+    return OF_BOUNDS.includes(predicate.op) ? predicate : (this.#number("range") ?? {});
   }
 
-  /** The predicate of another check of the same value, by its tag. */
-  #predicate(name) {
-    const subject = JSON.stringify(this.#check.subjects[0]);
-    const isOne = (each) => each.predicate[0] === name && JSON.stringify(each.subjects[0]) === subject;
-    const { checks } = this.#source.checks;
-    return (checks.findLast?.(isOne) ?? checks.find(isOne))?.predicate;
+  /** The bounds or the step of a number, of which a check states one: they go together. */
+  #number(op) {
+    const { predicate, subjects } = this.#check;
+    if (predicate.op === op) return predicate;
+    if (!OF_NUMBERS.includes(predicate.op)) return undefined;
+    const subject = JSON.stringify(subjects[0]);
+    const isOne = (each) => each.predicate.op === op && JSON.stringify(each.subjects[0]) === subject;
+    return this.#source.checks.checks.filter(isOne).at(-1)?.predicate;
   }
 }
 

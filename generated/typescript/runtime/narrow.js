@@ -5,9 +5,9 @@ import { Budget, checksOf, Exhausted } from "./checks.js";
 import { narrowing, offer } from "./choices.js";
 import { completeRequest } from "./completion.js";
 import { applyEdits, at, changedPlaces, editsToSet, isWithin, keyOf } from "./edits.js";
+import { atoms } from "./nodes.js";
 import { offers } from "./offers.js";
 import { isRecord, plain, withOriginals } from "./plain.js";
-import { atoms } from "./predicates.js";
 
 const MOST_WORK = 600_000;
 const MOST_FOR_ONE = 12_000;
@@ -135,8 +135,8 @@ class Search {
   /** The rows of all tables that can be chosen; a side that is given alone stays as it is. */
   sizes() {
     const tables = new Map();
-    for (const [name, columns, table] of this.checks.checks.flatMap((each) => atoms(each.predicate))) {
-      const isOne = name === "in-table" && !columns.flat().includes("[]");
+    for (const { op, paths: columns, table } of this.checks.checks.flatMap((each) => atoms(each.predicate))) {
+      const isOne = op === "in-table" && !columns.flat().includes("[]");
       if (isOne) tables.set(keyOf([columns, table]), { columns, table });
     }
     const found = new Map();

@@ -6,7 +6,7 @@
 import { ceil, compare, exact, floor, fraction, lcm, minus, over, plus, times } from "./decimals.js";
 import { nextDouble, toNumber, whole } from "./decimals.js";
 import { keyOf } from "./edits.js";
-import { atoms, paths } from "./predicates.js";
+import { atoms, paths } from "./nodes.js";
 
 const KNOWN = new WeakMap();
 
@@ -22,7 +22,7 @@ export function atomsAbout(checks, path) {
 function atomsIn(node, wanted) {
   return atoms(node).flatMap((atom) => {
     const own = paths(atom).some((path) => keyOf(path) === wanted) ? [atom] : [];
-    return atom[0] === "count-where" ? [...own, ...atomsIn(atom[2], wanted)] : own;
+    return atom.where === undefined ? own : [...own, ...atomsIn(atom.where, wanted)];
   });
 }
 

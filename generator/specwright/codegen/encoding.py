@@ -1,102 +1,165 @@
-"""Checks, fixes and parameters as nested tuples of texts and numbers, which any language can read.
+"""Predicates and fixes as mappings with named keys, which any language can read.
 
-A node is its class in kebab case, then its fields in the order of the class: `("range", path, 1, 20)`.
-The rows of tables stand apart, each table once, and nodes name them by number.
+A predicate names its operator under `op`, a fix what it does under `fix`. The value that either is about
+stands under `path`, several under `paths`, as specs write them; predicates inside one stand under `of`,
+`given`, `then` and `where`. What a node does not state is left out. To teach the encoding a node, add its
+case here, and teach each runtime its operator (`predicates.py`, `predicates.js`), or how to carry it out
+(`fixes.py`, `fixes.js`).
 """
 
-import re
-from dataclasses import dataclass, fields, is_dataclass
-from enum import StrEnum
-from typing import Any, assert_never
+from collections.abc import Callable
+from typing import Any, TypeAlias, assert_never
 
-from specwright.ir.fix import NearestRow
-from specwright.ir.model import Check, Message, Phase, Table
-from specwright.ir.parameter import Array, Boolean, Numeric, Object, Parameter, String, Union
-from specwright.ir.predicate import InTable
-from specwright.ir.tree import variants, walk
+from specwright.ir import fix, predicate
+from specwright.ir.path import Path, dotted
+from specwright.ir.predicate import Predicate
 
-_PHASES = tuple(Phase)
+Node: TypeAlias = dict[str, Any]
+TableNumber: TypeAlias = Callable[[predicate.InTable | fix.NearestRow], int]
+"""The number of the table that holds the rows of a node."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EncodedChecks:
-    """A message as data.
-
-    A check is its rule, the number of its phase, scope, subjects, advice, predicate and options of fixes; a
-    parameter its path, whether it is required, its default and the variants that its value may have. `tables`
-    are the rows that nodes refer to: label and two numbers.
-    """
-
-    checks: tuple[tuple[Any, ...], ...]
-    parameters: tuple[tuple[Any, ...], ...]
-    tables: tuple[tuple[Any, ...], ...]
-
-
-def encode_checks(message: Message, tables: tuple[Table, ...] = ()) -> EncodedChecks:
-    """The checks of a message, its parameters (containers first), and the rows of its tables."""
-    encoder = _Encoder(tables)
-    checks = tuple(map(encoder.check, message.checks))
-    parameters = tuple(_parameter(parameter) for parameter in walk(message.root) if parameter.path)
-    return EncodedChecks(checks=checks, parameters=parameters, tables=tuple(encoder.rows))
-
-
-class _Encoder:
-    """Numbers the rows of tables as it meets them."""
-
-    def __init__(self, tables: tuple[Table, ...]) -> None:
-        self._known = {_pairs(table): table for table in tables}
-        self.rows: dict[tuple[Any, ...], int] = {}
-
-    def check(self, check: Check) -> tuple[Any, ...]:
-        options = tuple(tuple(map(self._node, option)) for option in check.fixes)
-        about = (check.rule, _PHASES.index(check.phase), check.scope, check.subjects, check.advice)
-        return (*about, self._node(check.predicate), options)
-
-    def _node(self, value: Any) -> Any:
-        if isinstance(value, InTable | NearestRow):
-            return (_tag(value), value.columns, self._table(value))
-        if is_dataclass(value):
-            return (_tag(value), *(self._node(getattr(value, each.name)) for each in fields(value)))
-        if isinstance(value, tuple):
-            return tuple(map(self._node, value))
-        return str(value) if isinstance(value, StrEnum) else value
-
-    def _table(self, node: InTable | NearestRow) -> int:
-        rows = node.rows if isinstance(node, NearestRow) else self._labelled(node)
-        return self.rows.setdefault(rows, len(self.rows))
-
-    def _labelled(self, node: InTable) -> tuple[tuple[str, int, int], ...]:
-        known = self._known.get((node.columns, node.rows))
-        if known is None:
-            return tuple(("", *row) for row in node.rows)
-        return tuple((row.label, *row.values) for row in known.rows)
-
-
-def _pairs(table: Table) -> Any:
-    return table.columns, tuple(row.values for row in table.rows)
-
-
-def _tag(node: Any) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(node).__name__).lower()
-
-
-def _parameter(parameter: Parameter) -> tuple[Any, ...]:
-    found = tuple(_form(form) for form in variants(parameter))
-    return (parameter.path, parameter.required, parameter.default, found)
-
-
-def _form(form: Parameter) -> tuple[Any, ...]:
-    """Type, allowed values, least, most, step, format; bounds count what the type has: points or items."""
-    values = (form.const,) if form.const is not None else tuple(each.value for each in form.choices)
-    kind = str(form.kinds[0])
-    match form.type:
-        case Numeric(minimum=least, maximum=most, step=step):
-            return (kind, values, least, most, step, None)
-        case String(min_length=least, max_length=most, format=name):
-            return (kind, values, least, most, None, name)
-        case Array(min_items=least, max_items=most):
-            return (kind, values, least, most, None, None)
-        case Boolean() | Object() | Union():
-            return (kind, values, None, None, None, None)
+def encode_predicate(node: Predicate, number: TableNumber) -> Node:
+    """The predicate; a table stands for its rows, by its number."""
+    match node:
+        case predicate.Not(of=of):
+            return {"op": "not", "of": encode_predicate(of, number)}
+        case predicate.AllOf(of=parts):
+            return {"op": "all-of", "of": tuple(encode_predicate(part, number) for part in parts)}
+        case predicate.AnyOf(of=parts):
+            return {"op": "any-of", "of": tuple(encode_predicate(part, number) for part in parts)}
+        case predicate.Implies(given=given, then=then):
+            given_node, then_node = (encode_predicate(part, number) for part in (given, then))
+            return {"op": "implies", "given": given_node, "then": then_node}
+        case predicate.CountWhere(path=path, where=where):
+            facts = {"path": dotted(path), "where": encode_predicate(where, number)}
+            return {"op": "count-where", **facts, **_bounds(node)}
+        case predicate.InTable() | predicate.EqualItemCount() | predicate.TotalCount():
+            return _of_several(node, number)
+        case predicate.Product() | predicate.Ratio():
+            return _of_several(node, number)
         case _:
-            assert_never(form.type)
+            return _of_value(node)
+
+
+def encode_fix(node: fix.Fix, number: TableNumber) -> Node:
+    """The fix; a table stands for its rows, by its number."""
+    match node:
+        case fix.NearestRow(columns=columns):
+            return {"fix": "nearest-row", "paths": _paths(columns), "table": number(node)}
+        case fix.NearestPartner(columns=columns, changed=changed, ratio=ratio):
+            facts = {"paths": _paths(columns), "changed": changed, "ratio": ratio}
+            return {"fix": "nearest-partner", **facts, **_bounds(node)}
+        case fix.EqualizeLengths(left=left, right=right):
+            return {"fix": "equalize-lengths", "paths": _paths((left, right))}
+        case fix.TruncateTogether(arrays=arrays, maximum=maximum):
+            return {"fix": "truncate-together", "paths": _paths(arrays), "maximum": maximum}
+        case fix.RemoveWhere(path=path, where=where, maximum=maximum):
+            facts = {"path": dotted(path), "where": encode_predicate(where, number)}
+            return {"fix": "remove-where", **facts, "maximum": maximum}
+        case _:
+            return _fix_of_value(node)
+
+
+def _of_value(node: predicate.Present | predicate.ValueAtom) -> Node:
+    path = dotted(node.path)
+    match node:
+        case predicate.Present():
+            return {"op": "present", "path": path}
+        case predicate.HasType(kind=kind):
+            return {"op": "has-type", "path": path, "type": str(kind)}
+        case predicate.NoAdditionalProperties(names=names):
+            return {"op": "no-additional-properties", "path": path, "names": names}
+        case predicate.Enum(values=values):
+            return {"op": "enum", "path": path, "values": values}
+        case predicate.Range():
+            return {"op": "range", "path": path, **_bounds(node)}
+        case predicate.MultipleOf(step=step):
+            return {"op": "multiple-of", "path": path, "step": step}
+        case predicate.Length():
+            return {"op": "length", "path": path, **_bounds(node)}
+        case predicate.ItemCount():
+            return {"op": "item-count", "path": path, **_bounds(node)}
+        case predicate.Matches(format=name):
+            return {"op": "matches", "path": path, "format": name}
+        case _:
+            assert_never(node)
+
+
+def _of_several(node: predicate.RelationAtom, number: TableNumber) -> Node:
+    match node:
+        case predicate.InTable(columns=columns):
+            return {"op": "in-table", "paths": _paths(columns), "table": number(node)}
+        case predicate.EqualItemCount(left=left, right=right):
+            return {"op": "equal-item-count", "paths": _paths((left, right))}
+        case predicate.TotalCount(arrays=arrays, maximum=maximum):
+            return {"op": "total-count", "paths": _paths(arrays), "maximum": maximum}
+        case predicate.Product(columns=columns):
+            return {"op": "product", "paths": _paths(columns), **_bounds(node)}
+        case predicate.Ratio(columns=columns):
+            return {"op": "ratio", "paths": _paths(columns), **_bounds(node)}
+        case _:
+            assert_never(node)
+
+
+_FixOfValue: TypeAlias = (
+    fix.NearestValue
+    | fix.NearestNumber
+    | fix.TruncateText
+    | fix.TruncateItems
+    | fix.Convert
+    | fix.Reformat
+    | fix.Rename
+    | fix.Drop
+    | fix.Add
+    | fix.Generate
+)
+
+
+def _fix_of_value(node: _FixOfValue) -> Node:
+    path = dotted(node.path)
+    match node:
+        case fix.NearestValue(values=values):
+            return {"fix": "nearest-value", "path": path, "values": values}
+        case fix.NearestNumber(step=step):
+            return {"fix": "nearest-number", "path": path, **_bounds(node), **_stated("step", step)}
+        case fix.TruncateText(maximum=maximum) | fix.TruncateItems(maximum=maximum):
+            return {"fix": "truncate", "path": path, "maximum": maximum}
+        case fix.Convert(kind=kind):
+            return {"fix": "convert", "path": path, "type": str(kind)}
+        case fix.Reformat(format=name):
+            return {"fix": "reformat", "path": path, "format": name}
+        case fix.Rename():
+            return {"fix": "rename", "path": path}
+        case fix.Drop():
+            return {"fix": "drop", "path": path}
+        case fix.Add(value=value):
+            return {"fix": "add", "path": path, "value": value}
+        case fix.Generate(how=how):
+            return {"fix": "generate", "path": path, "how": how}
+        case _:
+            assert_never(node)
+
+
+_Bounded: TypeAlias = (
+    predicate.Range
+    | predicate.Length
+    | predicate.ItemCount
+    | predicate.CountWhere
+    | predicate.Product
+    | predicate.Ratio
+    | fix.NearestNumber
+    | fix.NearestPartner
+)
+
+
+def _bounds(node: _Bounded) -> Node:
+    return {**_stated("minimum", node.minimum), **_stated("maximum", node.maximum)}
+
+
+def _stated(key: str, value: Any) -> Node:
+    return {} if value is None else {key: value}
+
+
+def _paths(paths: tuple[Path, ...]) -> tuple[str, ...]:
+    return tuple(map(dotted, paths))

@@ -35,16 +35,16 @@ def sizes(model: Model) -> list[Row]:
     return [row for table in always or model.tables for row in table.rows]
 
 
-def parameters(model: Model, api: Api) -> Iterator[PublishedFacts]:
+def parameters(model: Model) -> Iterator[PublishedFacts]:
     """The parameters of a request, containers before what they hold."""
     for each in walk(model.request.root):
         if each.path:
             kinds = " or ".join(each.kinds)
-            stated = {name: value for name, value in _facts(each, model, api) if value is not None}
+            stated = {name: value for name, value in _facts(each) if value is not None}
             yield PublishedFacts(name=dotted(each.path), type=kinds, stated=stated)
 
 
-def _facts(parameter: Parameter, model: Model, api: Api) -> Iterator[tuple[str, Any]]:
+def _facts(parameter: Parameter) -> Iterator[tuple[str, Any]]:
     yield "required", parameter.required or None
     yield "const", parameter.const
     yield "default", parameter.default
@@ -52,7 +52,6 @@ def _facts(parameter: Parameter, model: Model, api: Api) -> Iterator[tuple[str, 
     yield "format", stated.pop("format", None)
     yield "description", parameter.description
     yield "group", parameter.group
-    yield "documentation", link(api, model.documentation, parameter.path)
     for keyword, limit in stated.items():
         yield "step" if keyword == "multipleOf" else snake(keyword), limit
     yield "allowed_values", tuple(choice.value for choice in parameter.choices) or None

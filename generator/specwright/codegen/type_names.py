@@ -55,7 +55,7 @@ def type_description(parameter: Parameter, suffix: str, title: str) -> str:
     if parameter.description:
         return parameter.description
     name = next((name for name in reversed(parameter.path) if name != ITEM), "")
-    return f"An item of `{name}`." if parameter.name == ITEM else f"What `{name}` holds."
+    return f"An item of `{name}`." if parameter.name == ITEM else f"The contents of `{name}`."
 
 
 def _words(path: Path) -> list[str]:

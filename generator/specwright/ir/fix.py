@@ -30,10 +30,9 @@ class NearestValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NearestNumber:
-    """Give it the nearest number within the bounds and on the step."""
+    """Give it the nearest number that its own facts allow, within these bounds; `step` replaces its own."""
 
     path: Path
-    integer: bool
     minimum: Number | None = None
     maximum: Number | None = None
     step: Number | None = None
@@ -43,7 +42,7 @@ class NearestNumber:
 class NearestPartner:
     """Give one of two whole numbers the nearest value with which their product, or ratio, is in bounds.
 
-    `changed` is the column that changes: 0 or 1.
+    `changed` is the column that changes: 0 or 1. Its own facts must allow the value.
     """
 
     columns: tuple[Path, Path]
@@ -51,7 +50,6 @@ class NearestPartner:
     ratio: bool
     minimum: Number | None
     maximum: Number | None
-    within: NearestNumber
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

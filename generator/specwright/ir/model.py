@@ -30,7 +30,8 @@ class Check:
 
     `message` is our sentence in the syntax of `str.format`: `{0}` stands for the value of the first
     parameter in `subjects` (for the key itself where the predicate is `NoAdditionalProperties`),
-    `{0:length}` for its number of characters or items; other braces are doubled.
+    `{0:length}` for its number of characters or items, and `{bounds}`, `{step}` and `{allowed}` for what the
+    predicate says (`placeholders.py`); other braces are doubled.
     `advice` never decides validity. `fixes` are the ways to mend a request that breaks the check, the best
     first; they follow from the rest and do not tell two checks apart.
     """

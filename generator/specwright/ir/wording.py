@@ -27,3 +27,8 @@ def span(minimum: float | None, maximum: float | None, noun: str = "") -> str:
 def join_words(words: Sequence[str], last: str) -> str:
     """`a, b and c`, where the last word is `and`."""
     return f" {last} ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+
+
+def escaped(text: str) -> str:
+    """The text with braces doubled, so that `str.format` leaves it unchanged."""
+    return text.replace("{", "{{").replace("}", "}}")

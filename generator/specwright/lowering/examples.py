@@ -9,6 +9,7 @@ from specwright.ir.evaluate import ABSENT, bindings, broken, holds, value_at
 from specwright.ir.model import Check, Example, Model
 from specwright.ir.parameter import Json
 from specwright.ir.path import ITEM, Path, dotted
+from specwright.ir.placeholders import sentence
 from specwright.ir.predicate import NoAdditionalProperties
 from specwright.load.records import ExampleRecord
 
@@ -52,7 +53,7 @@ def _fault(check: Check, request: Any) -> tuple[str, str]:
         values = [next(key for key in values[0] if key not in names)]
         near = did_you_mean(values[0], names)
         path = (*path, values[0])
-    return _numbered(path, bound), check.message.format(*map(_Shown, values)) + near
+    return _numbered(path, bound), sentence(check, [*map(_Shown, values)]) + near
 
 
 class _Shown:

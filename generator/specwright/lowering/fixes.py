@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice, product
-from typing import Any, assert_never
+from typing import assert_never
 
 from specwright.ir.decimals import exact, plain
 from specwright.ir.fix import (
@@ -27,7 +27,7 @@ from specwright.ir.fix import (
 )
 from specwright.ir.model import Check, Message, Table
 from specwright.ir.parameter import Numeric, Parameter
-from specwright.ir.path import ITEM, Path
+from specwright.ir.path import ITEM
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
@@ -127,7 +127,7 @@ class _Fixes:
                 if others:
                     yield (NearestValue(path=path, values=others),)
             case Range(path=path):
-                yield from ((fix,) for fix in self._outside(predicate, self._parameters[path]))
+                yield from ((fix,) for fix in _outside(predicate, self._parameters[path]))
             case ItemCount(path=path, minimum=minimum):
                 if minimum:
                     yield (TruncateItems(path=path, maximum=minimum - 1),)
@@ -145,7 +145,7 @@ class _Fixes:
                 yield from self._given(self._parameters[path])
             case HasType(kind=kind):
                 if kind is JsonType.INTEGER:
-                    yield self._number(path)
+                    yield NearestNumber(path=path)
                 if kind is not JsonType.OBJECT:
                     yield Convert(path=path, kind=kind)
             case NoAdditionalProperties():
@@ -153,9 +153,9 @@ class _Fixes:
             case Enum(values=values):
                 yield NearestValue(path=path, values=values)
             case Range(minimum=minimum, maximum=maximum):
-                yield self._number(path, minimum, maximum)
+                yield NearestNumber(path=path, minimum=minimum, maximum=maximum)
             case MultipleOf(step=step):
-                yield self._number(path, step=step)
+                yield NearestNumber(path=path, step=step)
             case Length(maximum=maximum):
                 if maximum is not None:
                     yield TruncateText(path=path, maximum=maximum)
@@ -186,7 +186,6 @@ class _Fixes:
                         ratio=isinstance(predicate, Ratio),
                         minimum=predicate.minimum,
                         maximum=predicate.maximum,
-                        within=self._number(columns[changed]),
                     )
             case _:
                 assert_never(predicate)
@@ -208,26 +207,15 @@ class _Fixes:
         rows = tuple((self._labels.get((table.columns, row), ""), *row) for row in table.rows)
         return NearestRow(columns=table.columns, rows=rows)
 
-    def _number(self, path: Path, *bounds: Any, step: Any = None) -> NearestNumber:
-        """The numbers that the parameter's own facts allow, within tighter ones."""
-        own = _numeric(self._parameters[path])
-        least, most = bounds or (None, None)
-        return NearestNumber(
-            path=path,
-            integer=own.integer,
-            minimum=max((each for each in (own.minimum, least) if each is not None), default=None),
-            maximum=min((each for each in (own.maximum, most) if each is not None), default=None),
-            step=own.step if step is None else step,
-        )
 
-    def _outside(self, bounds: Range, parameter: Parameter) -> Iterator[Fix]:
-        """The numbers of a parameter with a step, or whole ones, that lie outside the bounds."""
-        own = _numeric(parameter)
-        unit = own.step or (1 if own.integer else None)
-        if unit is not None and bounds.minimum is not None:
-            yield self._number(parameter.path, None, _sum(bounds.minimum, -unit))
-        if unit is not None and bounds.maximum is not None:
-            yield self._number(parameter.path, _sum(bounds.maximum, unit), None)
+def _outside(bounds: Range, parameter: Parameter) -> Iterator[Fix]:
+    """The numbers of a parameter with a step, or whole ones, that lie outside the bounds."""
+    own = _numeric(parameter)
+    unit = own.step or (1 if own.integer else None)
+    if unit is not None and bounds.minimum is not None:
+        yield NearestNumber(path=parameter.path, maximum=_sum(bounds.minimum, -unit))
+    if unit is not None and bounds.maximum is not None:
+        yield NearestNumber(path=parameter.path, minimum=_sum(bounds.maximum, unit))
 
 
 def _all(parts: Iterable[Predicate], ways: Callable[[Predicate], Iterator[Option]]) -> Iterator[Option]:

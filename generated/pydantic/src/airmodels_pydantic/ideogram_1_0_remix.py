@@ -30,7 +30,7 @@ Ideogram10RemixIdeogramStyleType: TypeAlias = Literal[
 
 
 class Ideogram10RemixIdeogram(Part):
-    """What `ideogram` holds."""
+    """The contents of `ideogram`."""
 
     magic_prompt: Ideogram10RemixIdeogramMagicPrompt = "AUTO"
     """Whether the model enriches the prompt before it draws."""
@@ -49,13 +49,13 @@ class Ideogram10RemixIdeogram(Part):
 
 
 class Ideogram10RemixProviderSettings(Part):
-    """What `providerSettings` holds."""
+    """The contents of `providerSettings`."""
 
     ideogram: Ideogram10RemixIdeogram | None = None
 
 
 class Ideogram10RemixInputs(Part):
-    """What `inputs` holds."""
+    """The contents of `inputs`."""
 
     reference_images: list[str]
     """Images to rework."""

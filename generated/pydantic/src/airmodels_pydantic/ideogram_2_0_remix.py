@@ -61,7 +61,7 @@ class Ideogram20RemixColorPalette(Part):
 
 
 class Ideogram20RemixIdeogram(Part):
-    """What `ideogram` holds."""
+    """The contents of `ideogram`."""
 
     color_palette: Ideogram20RemixColorPalette | None = None
     """Colours of the image, as a preset or as a list of your own."""
@@ -83,13 +83,13 @@ class Ideogram20RemixIdeogram(Part):
 
 
 class Ideogram20RemixProviderSettings(Part):
-    """What `providerSettings` holds."""
+    """The contents of `providerSettings`."""
 
     ideogram: Ideogram20RemixIdeogram | None = None
 
 
 class Ideogram20RemixInputs(Part):
-    """What `inputs` holds."""
+    """The contents of `inputs`."""
 
     reference_images: list[str] = Field(max_length=1, min_length=1)
     """The image to rework."""

@@ -95,7 +95,7 @@ Ideogram30IdeogramStyleType: TypeAlias = Literal[
 
 
 class Ideogram30Ideogram(Part):
-    """What `ideogram` holds."""
+    """The contents of `ideogram`."""
 
     character_reference_images: list[str] | None = Field(default=None, min_length=1)
     """Images of a character whose face and build stay the same in every result."""
@@ -120,7 +120,7 @@ class Ideogram30Ideogram(Part):
 
 
 class Ideogram30ProviderSettings(Part):
-    """What `providerSettings` holds."""
+    """The contents of `providerSettings`."""
 
     ideogram: Ideogram30Ideogram | None = None
 

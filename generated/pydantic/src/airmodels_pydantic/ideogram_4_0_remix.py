@@ -16,7 +16,7 @@ Ideogram40RemixSettingsRenderingSpeed: TypeAlias = Literal["TURBO", "DEFAULT", "
 
 
 class Ideogram40RemixSettings(Part):
-    """What `settings` holds."""
+    """The contents of `settings`."""
 
     copyright_detection: bool = False
     """Checks the finished image for known likenesses and logos."""
@@ -26,7 +26,7 @@ class Ideogram40RemixSettings(Part):
 
 
 class Ideogram40RemixInputs(Part):
-    """What `inputs` holds."""
+    """The contents of `inputs`."""
 
     seed_image: str
     """The image to start from."""

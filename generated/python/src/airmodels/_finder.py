@@ -82,10 +82,10 @@ class Dispatcher:
             request = (self._read or self._reader())(data)
         except Exception as error:
             from ._runtime.issue import Issue
-            from ._runtime.rule import Rule
+            from ._runtime.rule import rule_about_all
 
             message = f"the request is not JSON: {error}".replace("{", "{{").replace("}", "}}")
-            return [Issue(Rule("json", "invalidJSON", "", message), (), (None,))]
+            return [Issue(rule_about_all("json", "invalidJSON", message), (), (None,))]
         return self.validate(request)
 
     def check(self, request: object) -> None:

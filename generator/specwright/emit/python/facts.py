@@ -7,15 +7,15 @@ from specwright.codegen import facts
 from specwright.codegen.facts import PublishedFacts
 from specwright.emit.python.literals import WIDTH, literal, spread, tuple_of
 from specwright.ir.defaults import Defaults
-from specwright.ir.model import Api, Model
+from specwright.ir.model import Model
 
 
-def of_model(model: Model, api: Api) -> dict[str, Any]:
+def of_model(model: Model) -> dict[str, Any]:
     """The sources of what a model has several of: capabilities, prices, sizes, parameters of a request."""
     capabilities = [literal(each) for each in model.capabilities]
     prices = [f"{literal(price.label)}: {literal(price.usd)}" for price in model.pricing]
     sizes = facts.sizes(model)
-    parameters = facts.parameters(model, api)
+    parameters = facts.parameters(model)
     return {
         "capabilities": tuple_of(capabilities, 4, first_line=18),
         "pricing": spread("{", prices, "}", 4, first_line=13),

@@ -4,19 +4,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from specwright.codegen.encoding import encode_checks
+from specwright.codegen.check_table import check_table
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.index import index, index_fragment
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.python import facts, names, validators
 from specwright.emit.python.literals import FILTERS, docstring
-from specwright.emit.python.rule_table import rules
 from specwright.emit.python.shapes import shape_imports, shapes
 from specwright.emit.render import Renderer
 from specwright.emit.target import ModelEntry, Overview, Target
 from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
+
+_OF_DISPATCH = {
+    "verdict": "Whether a request names a model that is known",
+    "faults": "What is wrong with how a request names its model",
+    "checks": "The checks of the parameter that names the model",
+}
 
 
 def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
@@ -74,44 +79,40 @@ class _PythonPackage:
     def model(self, model: Model) -> Iterator[Output]:
         """The folder of one model."""
         folder = names.module(model.slug)
-        yield from self.validator(folder, model.request, model.title, model)
+        yield from self.validator(folder, model.request, _headings(model.title), model)
         values: dict[str, Any] = {"module": folder, "prefix": type_prefix(model.slug), "model": model}
-        yield self.module(f"{folder}/__init__.py", self.header(model.title), values)
+        yield self.module(f"{folder}/__init__.py", self.header(f"Model {model.title}"), values)
         yield self.shape(folder, model, "Request")
         yield self.shape(folder, model, "Response")
-        values |= {**facts.of_model(model, self.api), "tree": facts.defaults(default_tree(model.request))}
+        values |= {**facts.of_model(model), "anchor": self.api.anchor}
+        values["tree"] = facts.defaults(default_tree(model.request))
         for each in ("facts", "defaults"):
-            yield self.module(f"{folder}/{each}.py", self.header(model.title, f"The {each} of"), values)
+            yield self.module(f"{folder}/{each}.py", self.header(f"The {each} of {model.title}"), values)
 
     def dispatch(self, message: Message) -> Iterator[Output]:
         """The validator of the parameter that names the model."""
-        title = "the parameter that names the model"
-        yield self.source("_dispatch/__init__.py", f'"""Judges {title}."""\n')
-        yield from self.validator("_dispatch", message, title)
+        yield self.source("_dispatch/__init__.py", '"""Judges the parameter that names the model."""\n')
+        yield from self.validator("_dispatch", message, _OF_DISPATCH)
 
     def validator(
-        self, folder: str, message: Message, title: str, model: Model | None = None
+        self, folder: str, message: Message, headings: Mapping[str, str], model: Model | None = None
     ) -> Iterator[Output]:
-        """The verdict, the issues, the rules and the checks of one message."""
+        """The verdict, the issues and the checks of one message."""
         package = self.project.package
-        header = self.header(title, "Whether a request is valid for")
+        header = self.header(headings["verdict"])
         parts = validators.verdict(self.renderer, message, model.examples if model else (), package)
         yield self.code(f"{folder}/verdict.py", header, *parts)
-        header = self.header(title, "What is wrong with a request for")
+        header = self.header(headings["faults"])
         identity = (self.api.discriminator, self.api.task_type, self.api.task_uuid)
         parts = validators.faults(self.renderer, message, identity, package)
         yield self.code(f"{folder}/faults.py", header, *parts)
         values: dict[str, Any] = {
-            "rules": rules(message.checks, self.api, model.documentation if model else None),
+            "table": check_table(message, model.tables if model else ()),
             "keys": validators.keys(message),
+            "documentation": model.documentation if model else None,
+            "anchor": self.api.anchor,
         }
-        body = self.renderer.render("python/model/rules.py.j2", values, FILTERS)
-        header = self.header(title, "The rules of")
-        imports = [f"from {package}._runtime.rule import Rule"]
-        yield self.code(f"{folder}/rules.py", header, imports, body)
-        header = self.header(title, "The checks, as data, of")
-        encoded = encode_checks(message, model.tables if model else ())
-        yield self.module(f"{folder}/checks.py", header, {"encoded": encoded})
+        yield self.module(f"{folder}/checks.py", self.header(headings["checks"]), values)
 
     def shape(self, folder: str, model: Model, suffix: str) -> Output:
         """The dataclasses of one direction."""
@@ -120,12 +121,22 @@ class _PythonPackage:
         values = {"aliases": shape.aliases, "classes": shape.classes, "kind": suffix.lower()}
         body = self.renderer.render("python/model/shapes.py.j2", values, FILTERS)
         imports = shape_imports(shape, self.project.package, suffix)
-        header = self.header(model.title, f"A {suffix.lower()} as dataclasses:")
+        whose = "requests to" if suffix == "Request" else "responses from"
+        header = self.header(f"The dataclasses of {whose} {model.title}")
         return self.code(f"{folder}/{suffix.lower()}.py", header, imports, body)
 
-    def header(self, title: str, what: str = "Model") -> str:
+    def header(self, heading: str) -> str:
         """The docstring that opens a module."""
-        return docstring(f"{what} {title}. Made by `specwright generate` from the specs; do not edit.")
+        return docstring(f"{heading}. Made by `specwright generate` from the specs; do not edit.")
+
+
+def _headings(title: str) -> dict[str, str]:
+    """What the docstrings of a model's validator say that each module is."""
+    return {
+        "verdict": f"Whether a request to {title} is valid",
+        "faults": f"What is wrong with a request to {title}",
+        "checks": f"The checks of a request to {title}",
+    }
 
 
 TARGET = Target(

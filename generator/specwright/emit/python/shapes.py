@@ -98,7 +98,8 @@ def shape_imports(shapes: Printable[DataclassShape], package: str, suffix: str) 
     yield ""
     made = ["new_uuid4"] if any("new_uuid4" in text for text in defaults) else []
     if is_request:
-        yield f"from {package}._runtime.construction import {', '.join(['as_subclass', 'draft', *made])}"
+        used = ", ".join(["as_subclass", "draft", "frozen_as", *made])
+        yield f"from {package}._runtime.construction import {used}"
     yield f"from {package}._runtime.issue import Invalid{suffix}"
     if is_request:
         yield "\nfrom .verdict import is_valid"

@@ -11,8 +11,7 @@ from specwright.emit.python.literals import FILTERS, literal, spread
 from specwright.emit.python.statements import Printed
 from specwright.emit.render import Renderer
 from specwright.ir.formats import FORMATS
-from specwright.ir.model import Example, Message
-from specwright.ir.predicate import NoAdditionalProperties
+from specwright.ir.model import Check, Example, Message
 
 
 def verdict(
@@ -45,22 +44,21 @@ def faults(
         imported(f"{package}._runtime.issue", ["Issue"]),
         imported(f"{package}._runtime.values", ["ABSENT", "Path", *_used(body)]),
         "",
-        imported(".rules", ["RULES", *(name for name, _ in keys(message))]),
+        imported(".checks", ["RULES", *(name for name, _ in keys(message))]),
         *([imported(".verdict", printed.used)] if printed.used else []),
     ]
     return imports, body
 
 
 def keys(message: Message) -> list[tuple[str, str]]:
-    """The constants that hold the keys of the objects, and their texts."""
-    found = []
-    for closed in (f.unknown.predicate for f in functions(message) if f.unknown):
-        if isinstance(closed, NoAdditionalProperties):
-            # As quick to ask as a set, and in the page's order.
-            rows = "".join(f"    {literal(name)}: None,\n" for name in closed.names)
-            text = f"{{\n{rows}}}.keys()" if rows else "dict[str, None]().keys()"
-            found.append((names.constant(closed.path, "KEYS"), text))
-    return found
+    """The constants that hold the keys of objects, and where the table has them."""
+    closed = (plan.unknown for plan in functions(message) if plan.unknown)
+    return [(names.constant(check.scope, "KEYS"), _keys(check)) for check in closed]
+
+
+def _keys(check: Check) -> str:
+    room = len(f"{names.constant(check.scope, 'KEYS')} = ")
+    return spread("CHECKS.keys(", [literal(check.rule)], ")", first_line=room, comma=False)
 
 
 def _used(body: str) -> list[str]:

@@ -13,6 +13,7 @@ from specwright.ir.formats import FORMATS
 from specwright.ir.model import Check, Message, Model
 from specwright.ir.parameter import Parameter, Union
 from specwright.ir.path import ITEM, Path
+from specwright.ir.placeholders import sentence
 from specwright.ir.predicate import (
     AnyOf,
     Enum,
@@ -78,8 +79,8 @@ def _part(check: Check, scope: Scope, named: dict[Path, set[str]]) -> Schema:
     if mixed and place == check.scope and not said.keys() <= _FOR_OBJECTS:
         said = {"if": {"type": "object"}, "then": said}
     if said and (place != check.scope or not isinstance(holds, _SAID_IN_PLACE)):
-        sentence = check.message.format(*map(_Letter, ascii_uppercase))
-        said = {"allOf": [{"$comment": check.rule, "description": sentence, **said}]}
+        words = sentence(check, [*map(_Letter, ascii_uppercase)])
+        said = {"allOf": [{"$comment": check.rule, "description": words, **said}]}
     return nested(place, said)
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from specwright.codegen import facts
+from specwright.codegen.facts import PublishedFacts
 from specwright.emit.typescript import names
 from specwright.ir.defaults import Defaults
 from specwright.ir.model import Api, Model
@@ -20,13 +21,17 @@ def of_model(model: Model, api: Api) -> dict[str, Any]:
         "released": model.released,
         "capabilities": model.capabilities,
         "documentation": model.documentation,
+        "anchor": api.anchor,
         "pricing": {price.label: price.usd for price in model.pricing},
         "sizes": [(row.label, *row.values) for row in facts.sizes(model)],
         "parameters": [
-            (each.name, each.type, {names.camel(name): fact for name, fact in each.stated.items()})
-            for each in facts.parameters(model, api)
+            {"name": each.name, "type": each.type, **_stated(each)} for each in facts.parameters(model)
         ],
     }
+
+
+def _stated(parameter: PublishedFacts) -> dict[str, Any]:
+    return {names.camel(name): fact for name, fact in parameter.stated.items()}
 
 
 def defaults(tree: Defaults) -> dict[str, Any]:

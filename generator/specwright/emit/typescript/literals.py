@@ -1,13 +1,14 @@
 """Values as JavaScript source, and texts inside its comments."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from specwright.codegen.doc import Doc, doc, laid_out, one_a_line
 from specwright.emit.render import flat_json
-from specwright.emit.typescript import names
 
 WIDTH = 100
+_BARE = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 
 
 def literal(value: Any) -> str:
@@ -42,13 +43,14 @@ def comment(text: str) -> str:
 
 
 def _key(key: str) -> str:
-    """A key of an object literal; computed where the plain form would set the prototype."""
-    return '["__proto__"]' if key == "__proto__" else literal(key)
+    """A key of an object literal: bare where it may be; computed where that would set the prototype."""
+    if key == "__proto__":
+        return '["__proto__"]'
+    return key if _BARE.fullmatch(key) else literal(key)
 
 
 FILTERS: Mapping[str, Callable[..., str]] = {
     "literal": literal,
     "comment": comment,
     "laid_out": broken_literal,
-    "namespace": names.namespace,
 }

@@ -1,8 +1,11 @@
 """Names of the npm package: modules, types, functions and local variables."""
 
 import re
+from collections.abc import Iterable
 
 from specwright.codegen import lir
+from specwright.codegen.spelling import free
+from specwright.codegen.type_names import type_prefix
 from specwright.ir.naming import words
 from specwright.ir.path import ITEM, Path
 
@@ -20,13 +23,24 @@ _RESERVED = frozenset(
     )
 )
 
+_OF_INDEX = frozenset(
+    (
+        *("models", "repair", "narrow", "withDefaults", "modelOf", "toApi", "collectIssues", "narrowModel"),
+        *("plain", "repairRequest", "valueAt", "own"),
+    )
+)
 _FUNCTIONS = re.compile("(is|has|judge|counts?|total|reach|on)(?![a-z])")
 
 
-def namespace(slug: str) -> str:
-    """What a module of many models calls one of them; no two slugs share a name."""
-    name = slug.replace("-", "_")
-    return f"_{name}" if not name[:1].isalpha() or name in _RESERVED else name
+def namespaces(slugs: Iterable[str]) -> dict[str, str]:
+    """What a module of many models calls each of them: `paint20Remix`, and its rules `paint20RemixRules`."""
+    names: dict[str, str] = {}
+    taken = {*_RESERVED, *_OF_INDEX}
+    for slug in slugs:
+        prefix = type_prefix(slug)
+        names[slug] = free([prefix[:1].lower() + prefix[1:], camel(slug)], taken)
+        taken |= {names[slug], f"{names[slug]}Rules", names[slug].removesuffix("Rules")}
+    return names
 
 
 def variable(path: Path) -> str:

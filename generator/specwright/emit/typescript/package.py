@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from specwright.codegen import sweeps
-from specwright.codegen.encoding import encode_checks
+from specwright.codegen.check_table import check_table
 from specwright.codegen.facts import parameters
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.index import index, index_fragment, index_values
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
-from specwright.emit.typescript import facts
+from specwright.emit.typescript import facts, names
 from specwright.emit.typescript.literals import FILTERS
 from specwright.emit.typescript.shapes import Interfaces
 from specwright.emit.typescript.verdict import Verdict
@@ -58,8 +58,15 @@ class _NpmPackage:
     def project_files(self, overview: Overview) -> Iterator[Output]:
         """What makes a package of the modules."""
         entries = index(overview.models)
-        values = {"project": self.project, "api": self.api, "models": overview.models, "index": entries}
-        values |= index_values(entries)
+        namespaces = names.namespaces(model.slug for model in overview.models)
+        values = {
+            "project": self.project,
+            "api": self.api,
+            "models": overview.models,
+            "namespaces": namespaces,
+            "index": entries,
+            **index_values(entries),
+        }
         for name in ("package.json", "README.md", "index.js", "index.d.ts", "index.find.js"):
             yield _file(name, self.render(f"{name}.j2", values))
         yield _file("index.rules.js", self.rules(overview.dispatch, "the parameter that names the model"))
@@ -96,25 +103,18 @@ class _NpmPackage:
             "messages": messages,
             "model": model,
             "prefix": prefix,
-            "parameters": [each.name for each in parameters(model, self.api)],
+            "parameters": [each.name for each in parameters(model)],
         }
         return self.render("model/model.d.ts.j2", values)
 
     def rules(self, message: Message, title: str, model: Model | None = None) -> str:
         """The module that holds the checks of a message as data."""
-        encoded = encode_checks(message, model.tables if model else ())
-        checks = [
-            (rule, check.code, check.message, *rest)
-            for check, (rule, *rest) in zip(message.checks, encoded.checks, strict=True)
-        ]
         values = {
             "header": _header(title, "The rules of"),
             "identity": (self.api.discriminator, self.api.task_type, self.api.task_uuid),
             "documentation": model.documentation if model else None,
             "anchor": self.api.anchor,
-            "checks": checks,
-            "parameters": encoded.parameters,
-            "tables": encoded.tables,
+            "table": check_table(message, model.tables if model else ()),
         }
         return self.render("model/rules.js.j2", values)
 

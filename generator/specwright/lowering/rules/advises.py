@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import Not
+from specwright.ir.wording import escaped
 from specwright.load.field_types import ConditionType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.operators import condition
-from specwright.lowering.rules.wording import escaped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,6 @@ from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter
 from specwright.ir.predicate import Enum, Scalar
 from specwright.lowering.rules.parameter_rule import Codes, ParameterRule, value_check
-from specwright.lowering.rules.wording import alternatives
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
@@ -17,7 +16,7 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
             Enum(path=parameter.path, values=values),
             kind=KIND.key,
             code=codes.fill(codes.unsupported, parameter.path),
-            must=f"be {alternatives(values)}, not {{0}}",
+            must="be {allowed}, not {0}",
         )
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from specwright.ir.model import Check
 from specwright.ir.parameter import Array, Parameter
 from specwright.ir.predicate import ItemCount
-from specwright.ir.wording import span
 from specwright.lowering.rules.parameter_rule import Codes, ParameterRule, value_check
 
 
@@ -17,7 +16,7 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
                 ItemCount(path=parameter.path, minimum=minimum, maximum=maximum),
                 kind=KIND.key,
                 code=codes.fill(codes.invalid, parameter.path),
-                must=f"have {span(minimum, maximum, 'item')}, not {{0:length}}",
+                must="have {bounds}, not {0:length}",
             )
 
 

@@ -7,8 +7,8 @@ from specwright.ir.parameter import Object, Parameter
 from specwright.ir.path import dotted
 from specwright.ir.predicate import NoAdditionalProperties
 from specwright.ir.tree import variants
+from specwright.ir.wording import escaped
 from specwright.lowering.rules.parameter_rule import Codes, ParameterRule
-from specwright.lowering.rules.wording import escaped
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:

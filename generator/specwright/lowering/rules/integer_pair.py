@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from specwright.ir.model import Check
 from specwright.ir.path import Path
 from specwright.ir.predicate import Number, Predicate, Product, Ratio
-from specwright.ir.wording import span
 from specwright.load.field_types import NAMES, ConditionType, NumberType, RecordType, key
 from specwright.load.located import Located
 from specwright.load.nodes import Node
@@ -44,7 +43,7 @@ def _lowering(
             when=when,
             code=context.codes.fill(context.codes.invalid, first.path),
             message=f"{when.opening}{words.format(display_name(first), display_name(second))} must be "
-            f"{span(low, high)}; {{0}} and {{1}} are given",
+            "{bounds}; {0} and {1} are given",
         )
 
     return lower

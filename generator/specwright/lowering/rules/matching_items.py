@@ -9,13 +9,13 @@ from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, api_name
 from specwright.ir.predicate import CountWhere
 from specwright.ir.visitors import free_paths
-from specwright.ir.wording import span
+from specwright.ir.wording import escaped
 from specwright.load.field_types import COUNT, ConditionType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.operators import condition
-from specwright.lowering.rules.wording import display_name, escaped
+from specwright.lowering.rules.wording import display_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ def lower(context: RuleContext[MatchingItems]) -> Iterator[Check]:
         CountWhere(path=array.path, where=where.predicate, minimum=least, maximum=most),
         when=when,
         code=context.codes.fill(context.codes.invalid, array.path),
-        message=f"{when.opening}{display_name(array)} must have {span(least, most, 'item')} "
+        message=f"{when.opening}{display_name(array)} must have {{bounds}} "
         f"where {_of_item(where.words, array)}",
         detail=where.name,
     )

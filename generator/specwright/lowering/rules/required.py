@@ -7,11 +7,11 @@ from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Parameter, String
 from specwright.ir.path import dotted
 from specwright.ir.predicate import Present
-from specwright.ir.wording import join_words
+from specwright.ir.wording import escaped, join_words
 from specwright.lowering.rules.allowed_values import allowed
 from specwright.lowering.rules.parameter_rule import Codes, ParameterRule
 from specwright.lowering.rules.value_type import type_words
-from specwright.lowering.rules.wording import alternatives, display_name, escaped
+from specwright.lowering.rules.wording import alternatives, display_name
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:

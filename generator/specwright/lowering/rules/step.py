@@ -16,7 +16,7 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
                 MultipleOf(path=parameter.path, step=step),
                 kind=KIND.key,
                 code=codes.fill(codes.invalid, parameter.path),
-                must=f"be a multiple of {step}, not {{0}}",
+                must="be a multiple of {step}, not {0}",
             )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import TotalCount
-from specwright.ir.wording import counted, join_words
+from specwright.ir.wording import join_words
 from specwright.load.field_types import COUNT, NAMES, RecordType, key
 from specwright.load.located import Located
 from specwright.lowering.rules.kind import RuleContext, RuleKind
@@ -28,7 +28,7 @@ def lower(context: RuleContext[TotalItems]) -> Iterator[Check]:
             arrays,
             TotalCount(arrays=tuple(each.path for each in arrays), maximum=maximum),
             code=context.codes.combination,
-            message=f"{names} may have {counted(maximum, 'item')} together at most",
+            message=f"{names} may have {{bounds}} together at most",
         )
 
 

@@ -1,14 +1,13 @@
 """How messages name parameters and values."""
 
 from collections.abc import Sequence
-from json import dumps
 
+from specwright.ir import placeholders
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, api_name
+from specwright.ir.placeholders import choice_of
 from specwright.ir.predicate import Scalar
-from specwright.ir.wording import join_words
-
-_MOST_SHOWN = 12
+from specwright.ir.wording import escaped
 
 
 def display_name(parameter: Parameter) -> str:
@@ -19,20 +18,11 @@ def display_name(parameter: Parameter) -> str:
     return f"each item of '{name}'" if parameter.path[-1] == ITEM else f"'{name}'"
 
 
-def escaped(text: str) -> str:
-    """The text with braces doubled, so that `str.format` leaves it unchanged."""
-    return text.replace("{", "{{").replace("}", "}}")
-
-
 def alternatives(values: Sequence[Scalar]) -> str:
-    """The values as JSON writes them, joined by `or`; the first few of many."""
-    texts = json_texts(values)
-    if len(texts) > _MOST_SHOWN:
-        texts = [*texts[:_MOST_SHOWN], f"{len(texts) - _MOST_SHOWN} more"]
-        return f"one of {join_words(texts, 'and')}"
-    return join_words(texts, "or")
+    """The values as JSON writes them, joined by `or`, braces doubled; the first few of many."""
+    return escaped(choice_of(values))
 
 
 def json_texts(values: Sequence[Scalar]) -> list[str]:
-    """The values as JSON writes them."""
-    return [escaped(dumps(value, ensure_ascii=False)) for value in values]
+    """The values as JSON writes them, braces doubled."""
+    return [escaped(text) for text in placeholders.json_texts(values)]

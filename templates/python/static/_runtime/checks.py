@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import import_module
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
+from .domains import ParameterDomain, domain, stated_limits
 from .edits import Place, path_of
-from .predicates import Bound, Predicate, atoms, holds, paths, unknown_keys, value_at
+from .nodes import Node, Path, decoded, free_paths, parse
+from .predicates import Bound, holds, unknown_keys, value_at
+from .table import CheckTable
 from .values import ABSENT
 
-Path: TypeAlias = tuple[str, ...]
-Variant: TypeAlias = tuple[Any, ...]
-"""One type of a parameter: the type, allowed values, least, most, step and format."""
-
 UNKNOWN, MISSING, VALUE, CROSS_FIELD = range(4)
+_PHASES = {"unknown": UNKNOWN, "missing": MISSING, "value": VALUE, "cross-field": CROSS_FIELD}
 
 
 class Exhausted(Exception):
@@ -48,13 +48,16 @@ class Fault(NamedTuple):
 
 
 class Check:
-    """A condition that a request must satisfy at every value that `scope` leads to."""
+    """A condition that a request must satisfy at every value that `scope` leads to.
+
+    `fixes` are options, as the table states them; None until those that follow are asked for.
+    """
 
     __slots__ = (
         "advice",
         "dependencies",
+        "fixes",
         "is_of_object",
-        "options",
         "paths",
         "phase",
         "predicate",
@@ -63,36 +66,35 @@ class Check:
         "subjects",
     )
 
-    def __init__(self, row: tuple[Any, ...]) -> None:
-        self.rule, self.phase, self.scope, self.subjects, self.advice, self.predicate, self.options = row
-        self.paths: tuple[Path, ...] = tuple(dict.fromkeys(_free_paths(self.predicate)))
+    def __init__(self, check: Node) -> None:
+        self.rule: str = check["id"]
+        self.phase = _PHASES[check.get("phase", "value")]
+        self.scope = parse(check.get("scope", ""))
+        self.advice = check.get("severity") == "warning"
+        self.predicate = decoded(check["predicate"])
+        self.fixes: list[list[Node]] | None = None
+        if "fixes" in check:
+            self.fixes = [[decoded(fix) for fix in option] for option in check["fixes"]]
+        self.paths: tuple[Path, ...] = tuple(dict.fromkeys(free_paths(self.predicate)))
+        self.subjects = tuple(map(parse, check["subjects"])) if "subjects" in check else self.paths
         self.dependencies: tuple[Path, ...] = tuple(
-            dict.fromkeys((self.scope, *_free_paths(self.predicate, deep=True)))
+            dict.fromkeys((self.scope, *free_paths(self.predicate, deep=True)))
         )
         self.is_of_object = self.phase == CROSS_FIELD or any(
             len(p) > len(self.scope) and p[: len(self.scope)] == self.scope for p in self.paths
         )
 
 
-class ParameterDomain(NamedTuple):
-    """What is known of the values of a parameter."""
-
-    path: Path
-    required: bool
-    default: Any
-    variants: tuple[Variant, ...]
-
-
 class Checks:
     """The checks, the parameters and the tables of a message."""
 
-    def __init__(
-        self, *, checks: tuple[Any, ...], parameters: tuple[Any, ...], tables: tuple[Any, ...]
-    ) -> None:
-        self.checks = tuple(map(Check, checks))
-        self.parameters = {each[0]: ParameterDomain(*each) for each in parameters}
-        self.tables = tables
-        self.rows = tuple(frozenset(row[1:] for row in table) for table in tables)
+    def __init__(self, table: CheckTable) -> None:
+        self.checks = tuple(map(Check, table.checks))
+        limits = stated_limits(each for each in self.checks if each.phase == VALUE)
+        domains = (domain(each, limits) for each in table.parameters)
+        self.parameters = {each.path: each for each in domains}
+        self.tables = table.tables
+        self.rows = tuple(frozenset(row[1:] for row in rows) for rows in table.tables)
         self.numbers = {check.rule: number for number, check in enumerate(self.checks)}
         self.children: dict[Path, list[ParameterDomain]] = {}
         for each in self.parameters.values():
@@ -168,7 +170,7 @@ class Checks:
                 if type(there) is dict:
                     if budget is not None:
                         budget.spend(len(there) // 16)
-                    keys = unknown_keys(check.predicate[2], there)
+                    keys = unknown_keys(check.predicate["names"], there)
                     for position, key in enumerate(keys, 1):
                         yield Fault(number, bound, 0 if type(key) is str else position, key)
             elif not holds(check.predicate, request, bound, self.rows):
@@ -178,8 +180,7 @@ class Checks:
 @lru_cache(maxsize=64)
 def checks_of(module: str) -> Checks:
     """The checks of the model whose validator the module is."""
-    checks: Checks = import_module(f"{module.rpartition('.')[0]}.checks").CHECKS
-    return checks
+    return Checks(import_module(f"{module.rpartition('.')[0]}.checks").CHECKS)
 
 
 def _bindings(scope: Path, request: Any, place: Place) -> Iterable[Bound]:
@@ -206,10 +207,3 @@ def _bindings(scope: Path, request: Any, place: Place) -> Iterable[Bound]:
             yield from below(value[name], depth + 1, bound, on and place[depth] == name)
 
     return below(request, 0, (), True)
-
-
-def _free_paths(node: Predicate, *, deep: bool = False) -> Iterator[Path]:
-    for atom in atoms(node):
-        yield from paths(atom)
-        if deep and atom[0] == "count-where":
-            yield from _free_paths(atom[2], deep=True)

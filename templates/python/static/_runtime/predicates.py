@@ -1,17 +1,17 @@
-"""Evaluates predicates given as data, on a request made of JSON's types.
+"""Evaluates predicates given as data (see `nodes.py`), on a request made of JSON's types.
 
-A predicate is a tuple: its name, then its arguments. Paths start at the root of the request; `bound` holds
-the indexes that stand for their `[]`.
+Paths start at the root of the request; `bound` holds the indexes that stand for their `[]`. An operator is
+known here and nowhere else, unless suggestions (`following.py`) or choices (`candidates.py`) follow from it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any, TypeAlias
 
 from . import values as formats
+from .nodes import Node
 from .values import ABSENT, is_integer, is_number
 
-Predicate: TypeAlias = tuple[Any, ...]
 Bound: TypeAlias = tuple[int, ...]
 Tables: TypeAlias = tuple[frozenset[tuple[int, int]], ...]
 
@@ -28,6 +28,12 @@ _TYPES: Mapping[str, Callable[[Any], bool]] = {
 def has_type(value: Any, json_type: str) -> bool:
     """Whether the value has a type of JSON Schema; 1024.0 is an integer, true is no number."""
     return _TYPES[json_type](value)
+
+
+def has_format(text: str, name: str) -> bool:
+    """Whether the text has the format of this name."""
+    matches: bool = getattr(formats, f"is_{name}")(text)
+    return matches
 
 
 def value_at(path: tuple[str, ...], request: Any, bound: Bound) -> Any:
@@ -47,47 +53,27 @@ def value_at(path: tuple[str, ...], request: Any, bound: Bound) -> Any:
     return request
 
 
-def holds(node: Predicate, request: Any, bound: Bound, tables: Tables) -> bool:
+def holds(node: Node, request: Any, bound: Bound, tables: Tables) -> bool:
     """Whether the predicate is true; an atom is true of a value that is absent or of another type."""
-    name = node[0]
-    if name == "implies":
-        given = holds(node[1], request, bound, tables)
-        return not given or holds(node[2], request, bound, tables)
-    if name == "not":
-        return not holds(node[1], request, bound, tables)
-    if name == "all-of":
-        return all(holds(part, request, bound, tables) for part in node[1])
-    if name == "any-of":
-        return any(holds(part, request, bound, tables) for part in node[1])
-    if name == "present":
-        return value_at(node[1], request, bound) is not ABSENT
-    if name == "count-where":
+    operator = node["op"]
+    if operator in _ATOMS_OF_ONE:
+        value = value_at(node["path"], request, bound)
+        return value is ABSENT or _ATOMS_OF_ONE[operator](node, value)
+    if operator == "present":
+        return value_at(node["path"], request, bound) is not ABSENT
+    if operator == "implies":
+        given = holds(node["given"], request, bound, tables)
+        return not given or holds(node["then"], request, bound, tables)
+    if operator == "not":
+        return not holds(node["of"], request, bound, tables)
+    if operator == "all-of":
+        return all(holds(part, request, bound, tables) for part in node["of"])
+    if operator == "any-of":
+        return any(holds(part, request, bound, tables) for part in node["of"])
+    if operator == "count-where":
         return _count_where(node, request, bound, tables)
-    if name in _ATOMS_OF_SEVERAL:
-        found = [value_at(path, request, bound) for path in paths(node)]
-        return _ATOMS_OF_SEVERAL[name](node, found, tables)
-    value = value_at(node[1], request, bound)
-    return value is ABSENT or _ATOMS_OF_ONE[name](node, value)
-
-
-def atoms(node: Predicate) -> Iterator[Predicate]:
-    """The atoms of the predicate, without those inside `count-where`."""
-    if node[0] in ("all-of", "any-of"):
-        for part in node[1]:
-            yield from atoms(part)
-    elif node[0] in ("not", "implies"):
-        for part in node[1:]:
-            yield from atoms(part)
-    else:
-        yield node
-
-
-def paths(node: Predicate) -> tuple[tuple[str, ...], ...]:
-    """The paths that an atom is about."""
-    if node[0] in ("in-table", "product", "ratio", "total-count"):
-        found: tuple[tuple[str, ...], ...] = node[1]
-        return found
-    return node[1:3] if node[0] == "equal-item-count" else node[1:2]
+    found = [value_at(path, request, bound) for path in node["paths"]]
+    return _ATOMS_OF_SEVERAL[operator](node, found, tables)
 
 
 def unknown_keys(names: tuple[str, ...], value: Any) -> list[Any]:
@@ -96,8 +82,9 @@ def unknown_keys(names: tuple[str, ...], value: Any) -> list[Any]:
     return [key for key in value if type(key) is not str or key not in known]
 
 
-def in_range(value: Any, least: Any, most: Any) -> bool:
-    """Whether a number lies within the bounds, both included; None is no bound."""
+def in_bounds(node: Node, value: Any) -> bool:
+    """Whether a number lies within the bounds of a node, both included."""
+    least, most = node.get("minimum"), node.get("maximum")
     return (least is None or least <= value) and (most is None or value <= most)
 
 
@@ -106,63 +93,64 @@ def exact(number: Any) -> Fraction:
     return Fraction(repr(number)) if type(number) is float else Fraction(number)
 
 
-def _count_where(node: Predicate, request: Any, bound: Bound, tables: Tables) -> bool:
-    items = value_at(node[1], request, bound)
+def _count_where(node: Node, request: Any, bound: Bound, tables: Tables) -> bool:
+    items = value_at(node["path"], request, bound)
     if type(items) is not list:
         return True
-    found = sum(holds(node[2], request, (*bound, each), tables) for each in range(len(items)))
-    return in_range(found, node[3], node[4])
+    found = sum(holds(node["where"], request, (*bound, each), tables) for each in range(len(items)))
+    return in_bounds(node, found)
 
 
-def _ratio(node: Predicate, values: list[Any], tables: Tables) -> bool:
+def _ratio(node: Node, values: list[Any], tables: Tables) -> bool:
     if not all(map(is_integer, values)) or values[1] <= 0:
         return True
-    return in_range(Fraction(int(values[0]), int(values[1])), *_exact_bounds(node))
+    return in_bounds(_exact_bounds(node), Fraction(int(values[0]), int(values[1])))
 
 
-def _product(node: Predicate, values: list[Any], tables: Tables) -> bool:
+def _product(node: Node, values: list[Any], tables: Tables) -> bool:
     whole = all(map(is_integer, values))
-    return not whole or in_range(int(values[0]) * int(values[1]), *_exact_bounds(node))
+    return not whole or in_bounds(_exact_bounds(node), int(values[0]) * int(values[1]))
 
 
-def _exact_bounds(node: Predicate) -> Iterator[Fraction | None]:
-    return (None if bound is None else exact(bound) for bound in node[2:4])
+def _exact_bounds(node: Node) -> Node:
+    return {key: exact(node[key]) for key in ("minimum", "maximum") if key in node}
 
 
-def _equal_item_count(node: Predicate, values: list[Any], tables: Tables) -> bool:
+def _equal_item_count(node: Node, values: list[Any], tables: Tables) -> bool:
     return len({len(each) for each in values}) == 1 if all(type(each) is list for each in values) else True
 
 
-def _enum(node: Predicate, value: Any) -> bool:
+def _enum(node: Node, value: Any) -> bool:
+    values = node["values"]
     if type(value) is bool:
-        return any(value is each for each in node[2])
+        return any(value is each for each in values)
     return type(value) in (str, int, float) and any(
-        type(each) is not bool and value == each for each in node[2]
+        type(each) is not bool and value == each for each in values
     )
 
 
-_ATOMS_OF_SEVERAL: Mapping[str, Callable[[Predicate, list[Any], Tables], bool]] = {
+_ATOMS_OF_SEVERAL: Mapping[str, Callable[[Node, list[Any], Tables], bool]] = {
     "in-table": lambda node, values, tables: (
-        not all(map(is_integer, values)) or tuple(values) in tables[node[2]]
+        not all(map(is_integer, values)) or tuple(values) in tables[node["table"]]
     ),
     "equal-item-count": _equal_item_count,
     "total-count": lambda node, values, tables: (
-        sum(len(each) for each in values if type(each) is list) <= node[2]
+        sum(len(each) for each in values if type(each) is list) <= node["maximum"]
     ),
     "product": _product,
     "ratio": _ratio,
 }
-_ATOMS_OF_ONE: Mapping[str, Callable[[Predicate, Any], bool]] = {
-    "has-type": lambda node, value: has_type(value, node[2]),
+_ATOMS_OF_ONE: Mapping[str, Callable[[Node, Any], bool]] = {
+    "has-type": lambda node, value: has_type(value, node["type"]),
     "no-additional-properties": lambda node, value: (
-        type(value) is not dict or not unknown_keys(node[2], value)
+        type(value) is not dict or not unknown_keys(node["names"], value)
     ),
     "enum": _enum,
-    "range": lambda node, value: not is_number(value) or in_range(value, node[2], node[3]),
+    "range": lambda node, value: not is_number(value) or in_bounds(node, value),
     "multiple-of": lambda node, value: (
-        not is_number(value) or (exact(value) / exact(node[2])).denominator == 1
+        not is_number(value) or (exact(value) / exact(node["step"])).denominator == 1
     ),
-    "length": lambda node, value: type(value) is not str or in_range(len(value), node[2], node[3]),
-    "item-count": lambda node, value: type(value) is not list or in_range(len(value), node[2], node[3]),
-    "matches": lambda node, value: type(value) is not str or getattr(formats, f"is_{node[2]}")(value),
+    "length": lambda node, value: type(value) is not str or in_bounds(node, len(value)),
+    "item-count": lambda node, value: type(value) is not list or in_bounds(node, len(value)),
+    "matches": lambda node, value: type(value) is not str or has_format(value, node["format"]),
 }

@@ -5,9 +5,10 @@ from fractions import Fraction
 from math import ceil, floor, lcm, nextafter
 from typing import Any, NamedTuple
 
-from .checks import Checks, Path
+from .checks import Checks
 from .nearest import to_number
-from .predicates import Predicate, atoms, exact, paths
+from .nodes import Node, Path, atoms, paths
+from .predicates import exact
 
 
 class Region(NamedTuple):
@@ -22,19 +23,19 @@ class Region(NamedTuple):
     samples: tuple[tuple[bool, Fraction], ...]
 
 
-def atoms_about(checks: Checks, path: Path) -> Iterator[Predicate]:
+def atoms_about(checks: Checks, path: Path) -> Iterator[Node]:
     """The atoms about a parameter, also those inside `count-where`."""
     for check in checks.checks:
         if path in check.dependencies:
             yield from _atoms(check.predicate, path)
 
 
-def _atoms(node: Predicate, path: Path) -> Iterator[Predicate]:
+def _atoms(node: Node, path: Path) -> Iterator[Node]:
     for atom in atoms(node):
         if path in paths(atom):
             yield atom
-        if atom[0] == "count-where":
-            yield from _atoms(atom[2], path)
+        if "where" in atom:
+            yield from _atoms(atom["where"], path)
 
 
 def common_step(steps: Iterable[Any]) -> Fraction | None:

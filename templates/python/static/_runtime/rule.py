@@ -2,62 +2,128 @@
 
 from typing import Any, Literal, TypeAlias
 
+from .links import link
+from .nodes import Node, Path, free_paths, parse
+from .table import CheckTable
+
 Severity: TypeAlias = Literal["error", "warning"]
+_OF_BOUNDS = ("range", "length", "item-count")
+_OF_NUMBERS = {"range": "multiple-of", "multiple-of": "range"}
 
 
 class Rule:
-    """One rule of a model, shared by all issues about it.
+    """One rule of a model, shared by all issues about it: what its check in a table says.
 
     `subjects` are paths below the object that the rule is about; the rule also reads `other_paths`. A `$` at
-    their start stands for the root of the request.
+    their start stands for the root of the request. Both are empty for a rule about one value.
     """
 
-    __slots__ = (
-        "allowed_values",
-        "code",
-        "documentation",
-        "max",
-        "message",
-        "min",
-        "other_paths",
-        "parameter",
-        "rows",
-        "rule",
-        "severity",
-        "step",
-        "subjects",
-        "type",
-    )
+    __slots__ = ("_check", "_message", "_table", "code", "other_paths", "predicate", "rule", "subjects")
 
-    def __init__(
-        self,
-        rule: str,
-        code: str,
-        parameter: str | tuple[str, ...],
-        message: str,
-        documentation: str | None = None,
-        *,
-        severity: Severity = "error",
-        subjects: tuple[tuple[str, ...], ...] = (),
-        other_paths: tuple[tuple[str, ...], ...] = (),
-        type: str | None = None,  # noqa: A002 - the API's name for it
-        min: float | None = None,  # noqa: A002
-        max: float | None = None,  # noqa: A002
-        step: float | None = None,
-        allowed_values: tuple[Any, ...] = (),
-        rows: tuple[tuple[int, int], ...] = (),
-    ) -> None:
-        self.rule = rule
-        self.code = code
-        self.parameter = parameter
-        self.message = message
-        self.documentation = documentation
-        self.severity = severity
-        self.subjects = subjects
-        self.other_paths = other_paths
-        self.type = type
-        self.min = min
-        self.max = max
-        self.step = step
-        self.allowed_values = allowed_values
-        self.rows = rows
+    def __init__(self, check: Node, table: CheckTable | None = None) -> None:
+        self._check = check
+        self._table = table
+        self._message: str | None = None
+        self.rule: str = check["id"]
+        self.predicate: Node = check["predicate"]
+        self.code: str = check["code"]
+        self.subjects: tuple[Path, ...] = ()
+        self.other_paths: tuple[Path, ...] = ()
+        if check.get("phase") == "cross-field":
+            scope, subjects = parse(check.get("scope", "")), self._subjects
+            others = dict.fromkeys(path for path in free_paths(self.predicate) if path not in subjects)
+            self.subjects = tuple(_relative(parse(path), scope) for path in subjects)
+            self.other_paths = tuple(_relative(parse(path), scope) for path in others)
+
+    @property
+    def severity(self) -> Severity:
+        """`error` where the API refuses the request, `warning` for advice."""
+        severity: Severity = self._check.get("severity", "error")
+        return severity
+
+    @property
+    def parameter(self) -> str | tuple[str, ...]:
+        """The dotted name from the root; several where the rule is between parameters."""
+        names = tuple(path.replace("[]", "") for path in self._subjects)
+        return names[0] if len(names) == 1 else names
+
+    @property
+    def message(self) -> str:
+        """The sentence, in the syntax of `str.format`: `{0}` is the first value, `{0:length}` its length."""
+        if self._message is None:
+            from .placeholders import filled
+
+            self._message = filled(self._check["message"], self.predicate)
+        return self._message
+
+    @property
+    def documentation(self) -> str | None:
+        """The place on the model's page that states the rule."""
+        table = self._table
+        return link(table.documentation, table.anchor, self._subjects[0]) if table else None
+
+    @property
+    def type(self) -> str | None:
+        """The JSON type that the value must have."""
+        return self.predicate["type"] if self.predicate["op"] == "has-type" else None
+
+    @property
+    def min(self) -> float | None:
+        """The smallest number, length or count."""
+        return self._bounds.get("minimum")
+
+    @property
+    def max(self) -> float | None:
+        """The largest number, length or count."""
+        return self._bounds.get("maximum")
+
+    @property
+    def step(self) -> float | None:
+        """The step of a number."""
+        return self._number("multiple-of").get("step")
+
+    @property
+    def allowed_values(self) -> tuple[Any, ...]:
+        """The values of a list, or the only one."""
+        return self.predicate["values"] if self.predicate["op"] == "enum" else ()
+
+    @property
+    def rows(self) -> tuple[tuple[int, int], ...]:
+        """The pairs of a table."""
+        if self._table is None or self.predicate["op"] != "in-table":
+            return ()
+        return self._table.pairs[self.predicate["table"]]
+
+    @property
+    def _subjects(self) -> tuple[str, ...]:
+        stated: tuple[str, ...] | None = self._check.get("subjects")
+        return tuple(dict.fromkeys(free_paths(self.predicate))) if stated is None else stated
+
+    @property
+    def _bounds(self) -> Node:
+        return self.predicate if self.predicate["op"] in _OF_BOUNDS else self._number("range")
+
+    def _number(self, operator: str) -> Node:
+        """The bounds or the step of a number, of which the rule states one: they go together."""
+        own = self.predicate["op"]
+        if own == operator:
+            return self.predicate
+        if self._table is None or _OF_NUMBERS.get(own) != operator:
+            return {}
+        return self._table.atom(operator, self.predicate["path"])
+
+
+def rules_of(table: CheckTable) -> dict[str, Rule]:
+    """The rules of a table by their ids."""
+    return {check["id"]: Rule(check, table) for check in table.checks}
+
+
+def rule_about_all(rule: str, code: str, message: str) -> Rule:
+    """A rule about the request as a whole, which no table has."""
+    about = {"op": "has-type", "path": "", "type": None}
+    return Rule({"id": rule, "code": code, "predicate": about, "message": message})
+
+
+def _relative(path: Path, scope: Path) -> Path:
+    """The path as seen from the scope; `$` heads one that leads from the root."""
+    return path[len(scope) :] if path[: len(scope)] == scope else ("$", *path)

@@ -4,9 +4,10 @@ import heapq
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from .attempt import Attempt
 from .checks import Budget, Checks, Exhausted, Fault
 from .edits import Edit, apply_edits, at, changed_places, cost, fingerprint
-from .fixes import Attempt, attempts
+from .fixes import attempts
 
 _MOST_STATES = 300
 _MOST_BRANCHES = 4

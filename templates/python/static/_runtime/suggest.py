@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from .attempt import Attempt
 from .checks import CROSS_FIELD, MISSING, UNKNOWN, VALUE, Budget, Checks, Exhausted, Fault, checks_of
 from .edits import Edit, apply_edits, changed_places, fingerprint, patch, path_of, place_of
-from .fixes import Attempt, attempts
+from .fixes import attempts
 from .search import cheapest_fixes, remaining_faults, search_budget
 from .suggestion import Suggestion
 

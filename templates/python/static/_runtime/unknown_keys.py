@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from .checks import Checks, ParameterDomain, Path
+from .checks import Checks
+from .domains import ParameterDomain
 from .edits import Edit, Place, at, edits_to_set, path_of, place_of
 from .nearest import folded, nearest_text, similar_texts
+from .nodes import Path
 from .values import ABSENT
 
 _MOST_KEYS = 50

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from .edits import pointer
+from .placeholders import join_words
 from .rule import Rule
 from .suggestion import Suggestion
 from .values import Opaque, class_name
@@ -69,10 +70,6 @@ def _sizes(rule: Rule, values: tuple[Any, ...], found: list[Suggestion]) -> str:
 def _without_brackets(label: str) -> str:
     """The label without brackets: `1K (4:3)` becomes `1K, 4:3`."""
     return label.replace(" (", ", ").removesuffix(")") if label.endswith(")") else label
-
-
-def join_words(texts: list[str], last: str) -> str:
-    return f" {last} ".join(part for part in (", ".join(texts[:-1]), texts[-1]) if part)
 
 
 def display_value(value: Any) -> str:

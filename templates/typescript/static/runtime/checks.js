@@ -1,13 +1,16 @@
 // Finds which checks of a message a request breaks, and where.
 
+import { domain, statedLimits } from "./domains.js";
 import { isWithin, keyOf, pathOf } from "./edits.js";
+import { decoded, freePaths, parse } from "./nodes.js";
 import { isRecord } from "./plain.js";
-import { atoms, holds, paths, unknownKeys, valueAt } from "./predicates.js";
+import { holds, unknownKeys, valueAt } from "./predicates.js";
 
 export const UNKNOWN = 0;
 export const MISSING = 1;
 export const VALUE = 2;
 export const CROSS_FIELD = 3;
+const PHASES = ["unknown", "missing", "value", "cross-field"];
 
 /** Thrown when a search has spent its budget. */
 export class Exhausted extends Error {}
@@ -67,7 +70,9 @@ export class Checks {
     this.rules = rules;
     this.tables = rules.tables;
     this.checks = rules.checks.map(check);
-    this.parameters = new Map(rules.parameters.map((each) => [keyOf(each[0]), parameter(each)]));
+    const limits = statedLimits(this.checks.filter((each) => each.phase === VALUE));
+    const domains = rules.parameters.map((each) => domain(each, limits));
+    this.parameters = new Map(domains.map((each) => [keyOf(each.path), each]));
     this.numbers = new Map(this.checks.map((each, number) => [each.rule, number]));
     this.children = new Map();
     for (const each of this.parameters.values()) {
@@ -153,7 +158,7 @@ export class Checks {
       if (one.phase === UNKNOWN) {
         if (!isRecord(there)) continue;
         budget?.spend(Math.floor(Object.keys(there).length / 16));
-        for (const key of unknownKeys(one.predicate[2], there)) yield fault(number, bound, key);
+        for (const key of unknownKeys(one.predicate.names, there)) yield fault(number, bound, key);
       } else if (!holds(one.predicate, request, bound, this.tables)) {
         yield fault(number, bound, null);
       }
@@ -188,24 +193,27 @@ function bindings(scope, request, place) {
   return below(request, 0, [], true);
 }
 
-function check([rule, code, message, phase, scope, subjects, advice, predicate, options]) {
+/** A check of a table; what it does not state is as usual. */
+function check(stated) {
+  const scope = parse(stated.scope ?? "");
+  const phase = PHASES.indexOf(stated.phase ?? "value");
+  const predicate = decoded(stated.predicate);
   const own = unique(freePaths(predicate, false));
   const isInside = (path) => path.length > scope.length && isWithin(path, scope);
-  const isOfObject = phase === CROSS_FIELD || own.some(isInside);
-  const dependencies = unique([scope, ...freePaths(predicate, true)]);
-  const known = { rule, code, message, phase, scope, subjects, advice, predicate, options };
-  return { ...known, paths: own, dependencies, isOfObject };
-}
-
-function parameter([path, required, standard, variants]) {
-  return { path, required, default: standard, variants };
-}
-
-function freePaths(node, deep) {
-  return atoms(node).flatMap((atom) => {
-    const inner = deep && atom[0] === "count-where" ? freePaths(atom[2], true) : [];
-    return [...paths(atom), ...inner];
-  });
+  return {
+    rule: stated.id,
+    code: stated.code,
+    message: stated.message,
+    phase,
+    scope,
+    subjects: stated.subjects?.map(parse) ?? own,
+    advice: stated.severity === "warning",
+    predicate,
+    fixes: stated.fixes?.map((option) => option.map(decoded)),
+    paths: own,
+    dependencies: unique([scope, ...freePaths(predicate, true)]),
+    isOfObject: phase === CROSS_FIELD || own.some(isInside),
+  };
 }
 
 function unique(several) {

@@ -3,7 +3,8 @@
 import { candidates } from "./candidates.js";
 import { inOrder, UNKNOWN } from "./checks.js";
 import { applyEdits, at, changedPlaces, editsToSet, isWithin, keyOf, placeOf } from "./edits.js";
-import { atoms, paths, valueAt } from "./predicates.js";
+import { atoms, paths } from "./nodes.js";
+import { valueAt } from "./predicates.js";
 
 const DEEPEST = 60;
 const MOST_ITEMS = 16;
@@ -57,9 +58,9 @@ function unassigned(checks, fault, request, locked) {
 function* reads(node, request, bound) {
   for (const atom of atoms(node)) {
     for (const path of paths(atom)) yield [path, bound];
-    if (atom[0] !== "count-where") continue;
-    const items = valueAt(atom[1], request, bound);
+    if (atom.where === undefined) continue;
+    const items = valueAt(atom.path, request, bound);
     const count = Array.isArray(items) ? Math.min(items.length, MOST_ITEMS) : 0;
-    for (let number = 0; number < count; number++) yield* reads(atom[2], request, [...bound, number]);
+    for (let number = 0; number < count; number++) yield* reads(atom.where, request, [...bound, number]);
   }
 }

@@ -1,41 +1,42 @@
 // Evaluates rules between parameters with three values: an atom about a value of the wrong type is neither
 // satisfied nor violated, since that value has an issue of its own.
 
-import { ATOMS, countWhereHolds, hasType, paths, valueAt } from "./predicates.js";
+import { paths } from "./nodes.js";
+import { ATOMS, countWhereHolds, hasType, valueAt } from "./predicates.js";
 
 /** A context is a request, the indexes for `[]`, the tables, and the types of parameters. */
 export function isSatisfied(node, context) {
-  switch (node[0]) {
+  switch (node.op) {
     case "not":
-      return isViolated(node[1], context);
+      return isViolated(node.of, context);
     case "implies":
-      return isViolated(node[1], context) || isSatisfied(node[2], context);
+      return isViolated(node.given, context) || isSatisfied(node.then, context);
     case "all-of":
-      return node[1].every((part) => isSatisfied(part, context));
+      return node.of.every((part) => isSatisfied(part, context));
     case "any-of":
-      return node[1].some((part) => isSatisfied(part, context));
+      return node.of.some((part) => isSatisfied(part, context));
     case "present":
-      return valueAt(node[1], context.request, context.bound) !== undefined;
+      return valueAt(node.path, context.request, context.bound) !== undefined;
     default: {
       const values = valuesOf(node, context);
-      if (node[0] !== "total-count" && values.includes(undefined)) return true;
+      if (node.op !== "total-count" && values.includes(undefined)) return true;
       return isOfType(node, values, context) && atomHolds(node, values, context) === true;
     }
   }
 }
 
 export function isViolated(node, context) {
-  switch (node[0]) {
+  switch (node.op) {
     case "not":
-      return isSatisfied(node[1], context);
+      return isSatisfied(node.of, context);
     case "implies":
-      return isSatisfied(node[1], context) && isViolated(node[2], context);
+      return isSatisfied(node.given, context) && isViolated(node.then, context);
     case "all-of":
-      return node[1].some((part) => isViolated(part, context));
+      return node.of.some((part) => isViolated(part, context));
     case "any-of":
-      return node[1].every((part) => isViolated(part, context));
+      return node.of.every((part) => isViolated(part, context));
     case "present":
-      return valueAt(node[1], context.request, context.bound) === undefined;
+      return valueAt(node.path, context.request, context.bound) === undefined;
     default: {
       const values = valuesOf(node, context);
       return isOfType(node, values, context) && atomHolds(node, values, context) === false;
@@ -49,7 +50,7 @@ function valuesOf(node, context) {
 
 /** Whether each value has its parameter's type, unless that parameter has several types. */
 function isOfType(node, values, context) {
-  if (node[0] === "total-count" || node[0] === "has-type") return true;
+  if (node.op === "total-count" || node.op === "has-type") return true;
   return paths(node).every((path, number) => {
     const type = context.typeOf(path);
     return type === undefined || hasType(values[number], type);
@@ -57,7 +58,7 @@ function isOfType(node, values, context) {
 }
 
 function atomHolds(node, values, context) {
-  if (node[0] !== "count-where") return ATOMS[node[0]](node, values, context.tables);
+  if (node.op !== "count-where") return ATOMS[node.op](node, values, context.tables);
   if (!Array.isArray(values[0])) return undefined;
-  return countWhereHolds(node, context.request, context.bound, (bound) => isSatisfied(node[2], { ...context, bound }));
+  return countWhereHolds(node, context.request, context.bound, (bound) => isSatisfied(node.where, { ...context, bound }));
 }

@@ -42,7 +42,7 @@ class Outline {
     for (const each of checks.checks) this.place(each);
     this.typeOf = (path) => {
       const variants = this.nodes.get(keyOf(path))?.variants ?? [];
-      return variants.length === 1 ? variants[0][0] : undefined;
+      return variants.length === 1 ? variants[0].type : undefined;
     };
   }
 
@@ -56,7 +56,7 @@ class Outline {
       const children = this.checks.below(path).map((each) => each.path);
       const named = children.filter((each) => each.at(-1) !== "[]");
       const items = children.find((each) => each.at(-1) === "[]");
-      this.nodes.set(key, { path, variants: [["object"]], named, items, values: [], crossField: [] });
+      this.nodes.set(key, { path, variants: [{ type: "object" }], named, items, values: [], crossField: [] });
     }
     return this.nodes.get(key);
   }
@@ -80,7 +80,7 @@ class Findings {
 
   /** Checks a value and all that it contains; `bound` holds the indexes of the items above it. */
   visit(node, value, place, bound) {
-    const fits = node.variants.length === 1 ? hasType(value, node.variants[0][0]) : this.isOfSomeType(node, bound);
+    const fits = node.variants.length === 1 ? hasType(value, node.variants[0].type) : this.isOfSomeType(node, bound);
     if (!fits) {
       this.silenced.add(keyOf(place));
       if (node.values.length > 0) this.report(node.values[0], place, [value]);
@@ -98,9 +98,9 @@ class Findings {
   }
 
   visitObject(node, value, place, bound) {
-    if (!node.variants.some(([type]) => type === "object")) return;
+    if (!node.variants.some(({ type }) => type === "object")) return;
     if (node.unknown !== undefined) {
-      for (const key of unknownKeys(node.unknown.predicate[2], value)) {
+      for (const key of unknownKeys(node.unknown.predicate.names, value)) {
         this.report(node.unknown, [...place, key], [key], value[key]);
       }
     }

@@ -5,13 +5,15 @@
 
 import { convert, stripped } from "./conversion.js";
 import { compare, exact, over, times } from "./decimals.js";
-import { applyEdits, at, editsToSet, placeOf } from "./edits.js";
+import { applyEdits, at, editsToSet, keyOf, placeOf } from "./edits.js";
+import { followingOptions } from "./following.js";
 import { MATCHES } from "./formats.js";
 import { nearestNumber, nearestRows, nearestValue, rowsWith } from "./nearest.js";
 import { hasType, holds, valueAt } from "./predicates.js";
 import { interpretations } from "./unknown_keys.js";
 
 const MOST_ATTEMPTS = 12;
+const ANY_NUMBER = { type: "number", minimum: null, maximum: null, step: null };
 
 /** What may be done about a fault, option by option, the best first. */
 export function* attempts(checks, fault, request) {
@@ -23,7 +25,8 @@ export function* attempts(checks, fault, request) {
     }
     return;
   }
-  for (const option of check.options) {
+  check.fixes ??= followingOptions(checks, check.predicate);
+  for (const option of check.fixes) {
     yield* carryOut({ checks, request, bound: fault.bound }, option);
   }
 }
@@ -31,8 +34,8 @@ export function* attempts(checks, fault, request) {
 /** The attempts of the first fix that changes something, each followed by the fixes behind it. */
 function* carryOut(context, option) {
   if (option.length === 0) return;
-  const [[name, ...facts], ...rest] = option;
-  const found = [...FIXES[name](context, ...facts)].slice(0, MOST_ATTEMPTS);
+  const [fix, ...rest] = option;
+  const found = [...FIXES[fix.fix](context, fix)].slice(0, MOST_ATTEMPTS);
   if (found.length === 0) yield* carryOut(context, rest);
   for (const attempt of found) {
     const after = { ...context, request: applyEdits(context.request, attempt.edits) };
@@ -50,8 +53,8 @@ function* set(context, path, value, form, sure = true) {
   if (edits !== undefined) yield { edits, form, value, label: null, sure };
 }
 
-function* toNearestRow(context, columns, table) {
-  const places = columns.map((path) => placeOf(path, context.bound));
+function* toNearestRow(context, { paths, table }) {
+  const places = paths.map((path) => placeOf(path, context.bound));
   const [first, second] = places.map((place) => at(context.request, place));
   const rows = context.checks.tables[table];
   let found;
@@ -75,42 +78,46 @@ function* toNearestRow(context, columns, table) {
   }
 }
 
-function* toNearestValue(context, path, allowed) {
+function* toNearestValue(context, { path, values }) {
   const value = valueAt(path, context.request, context.bound);
-  const near = value === undefined ? undefined : nearestValue(value, allowed);
+  const near = value === undefined ? undefined : nearestValue(value, values);
   if (near !== undefined && near !== value) yield* set(context, path, near, "value");
 }
 
-function* toNearestNumber(context, path, integer, least, most, step) {
+function* toNearestNumber(context, { path, minimum = null, maximum = null, step = null }) {
+  if (!Number.isFinite(valueAt(path, context.request, context.bound))) return;
+  yield* toNumberWithin(context, path, minimum, maximum, step);
+}
+
+/** The nearest number within these bounds that the parameter's own limits allow. */
+function* toNumberWithin(context, path, least, most, step) {
   const value = valueAt(path, context.request, context.bound);
-  if (!Number.isFinite(value)) return;
-  const near = nearestNumber(value, least, most, step, integer);
+  const { variants } = context.checks.parameters.get(keyOf(path));
+  const own = variants.find((each) => each.type === "integer" || each.type === "number") ?? ANY_NUMBER;
+  const lows = [least, own.minimum].filter((each) => each !== null).map(exact);
+  const highs = [most, own.maximum].filter((each) => each !== null).map(exact);
+  const largest = lows.reduce((one, two) => (one === null || compare(two, one) > 0 ? two : one), null);
+  const smallest = highs.reduce((one, two) => (one === null || compare(two, one) < 0 ? two : one), null);
+  const near = nearestNumber(value, largest, smallest, step ?? own.step, own.type === "integer");
   if (near !== undefined && near !== value) yield* set(context, path, near, "number");
 }
 
 /** The nearest number for one column, given the other. */
-function* toNearestPartner(context, columns, changed, ratio, least, most, own) {
+function* toNearestPartner(context, { paths: columns, changed, ratio, minimum = null, maximum = null }) {
   const values = columns.map((path) => valueAt(path, context.request, context.bound));
   if (!values.every(Number.isInteger)) return;
-  const value = values[changed];
   if (values[1 - changed] <= 0) return;
   const other = exact(values[1 - changed]);
-  const [low, high] = [least, most].map((each) => (each === null ? null : exact(each)));
+  const [low, high] = [minimum, maximum].map((each) => (each === null ? null : exact(each)));
   const isZero = (each) => each === null || each.top === 0n;
   let bounds;
   if (!ratio) bounds = [low, high].map((each) => (each === null ? null : over(each, other)));
   else if (changed === 0) bounds = [low, high].map((each) => (each === null ? null : times(each, other)));
   else bounds = [high, low].map((each) => (isZero(each) ? null : over(other, each)));
-  const [, path, integer, ownLeast, ownMost, step] = own;
-  const lows = [bounds[0], ownLeast].filter((each) => each !== null).map(exact);
-  const highs = [bounds[1], ownMost].filter((each) => each !== null).map(exact);
-  const largest = lows.reduce((one, two) => (one === null || compare(two, one) > 0 ? two : one), null);
-  const smallest = highs.reduce((one, two) => (one === null || compare(two, one) < 0 ? two : one), null);
-  const near = nearestNumber(value, largest, smallest, step, integer);
-  if (near !== undefined && near !== value) yield* set(context, path, near, "number");
+  yield* toNumberWithin(context, columns[changed], ...bounds, null);
 }
 
-function* truncate(context, path, most) {
+function* truncate(context, { path, maximum: most }) {
   const value = valueAt(path, context.request, context.bound);
   if (typeof value === "string" && value.length > most) {
     const kept = [...value.slice(0, 2 * most)].slice(0, most).join("");
@@ -120,15 +127,15 @@ function* truncate(context, path, most) {
   }
 }
 
-function* equalizeLengths(context, left, right) {
-  const arrays = [left, right].map((path) => valueAt(path, context.request, context.bound));
+function* equalizeLengths(context, { paths }) {
+  const arrays = paths.map((path) => valueAt(path, context.request, context.bound));
   if (!arrays.every(Array.isArray)) return;
-  const shorter = Math.min(arrays[0].length, arrays[1].length);
-  for (const path of [left, right]) yield* truncate(context, path, shorter);
+  const maximum = Math.min(arrays[0].length, arrays[1].length);
+  for (const path of paths) yield* truncate(context, { path, maximum });
 }
 
-function* truncateTogether(context, arrays, most) {
-  const found = arrays.map((path) => [path, valueAt(path, context.request, context.bound)]);
+function* truncateTogether(context, { paths, maximum: most }) {
+  const found = paths.map((path) => [path, valueAt(path, context.request, context.bound)]);
   let surplus = found.reduce((sum, [, each]) => sum + (Array.isArray(each) ? each.length : 0), 0) - most;
   const edits = [];
   for (const [path, value] of found.reverse()) {
@@ -140,7 +147,7 @@ function* truncateTogether(context, arrays, most) {
   if (edits.length > 0) yield { edits, form: "cut", value: null, label: null, sure: true };
 }
 
-function* removeWhere(context, path, where, most) {
+function* removeWhere(context, { path, where, maximum: most }) {
   const items = valueAt(path, context.request, context.bound);
   if (!Array.isArray(items)) return;
   const meets = (index) => holds(where, context.request, [...context.bound, index], context.checks.tables);
@@ -150,14 +157,14 @@ function* removeWhere(context, path, where, most) {
   }
 }
 
-function* convertValue(context, path, type) {
+function* convertValue(context, { path, type }) {
   const value = valueAt(path, context.request, context.bound);
   if (value === undefined || hasType(value, type)) return;
   const made = convert(value, type);
   if (made !== undefined) yield* set(context, path, made, "value", false);
 }
 
-function* reformat(context, path, name) {
+function* reformat(context, { path, format: name }) {
   const value = valueAt(path, context.request, context.bound);
   if (typeof value !== "string" || value.length > 20_000 || [...value].length > 10_000) return;
   const trimmed = stripped(value);
@@ -167,18 +174,18 @@ function* reformat(context, path, name) {
   if (made !== undefined) yield* set(context, path, made, "value", made !== address || made === trimmed);
 }
 
-function* drop(context, path) {
+function* drop(context, { path }) {
   const place = placeOf(path, context.bound);
   if (at(context.request, place) === undefined) return;
   const value = path.filter((each) => each !== "[]").join(".");
   yield { edits: [["remove", place]], form: "drop", value, label: null, sure: true };
 }
 
-function* add(context, path, value) {
+function* add(context, { path, value }) {
   if (valueAt(path, context.request, context.bound) === undefined) yield* set(context, path, value, "add");
 }
 
-function* generate(context, path) {
+function* generate(context, { path }) {
   if (valueAt(path, context.request, context.bound) === undefined) yield* set(context, path, newUuid4(), "fill");
 }
 
@@ -197,8 +204,7 @@ const FIXES = {
   "nearest-value": toNearestValue,
   "nearest-number": toNearestNumber,
   "nearest-partner": toNearestPartner,
-  "truncate-text": truncate,
-  "truncate-items": truncate,
+  truncate,
   "equalize-lengths": equalizeLengths,
   "truncate-together": truncateTogether,
   "remove-where": removeWhere,

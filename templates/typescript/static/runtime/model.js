@@ -1,5 +1,7 @@
 // The documented facts of a model, as an object that cannot be changed.
 
+import { link } from "./links.js";
+
 const NOT_STATED = {
   required: false,
   const: null,
@@ -15,13 +17,15 @@ const NOT_STATED = {
   maxItems: null,
   description: null,
   group: null,
-  documentation: null,
 };
 
-/** The model with these facts; see model.d.ts. Sizes and parameters are given as arrays of their facts. */
-export function model({ sizes, parameters, ...facts }) {
+/** The model with these facts; see model.d.ts. A size is given as a label and two numbers. */
+export function model({ sizes, parameters, anchor, ...facts }) {
   const byName = Object.create(null);
-  for (const [name, type, stated] of parameters) byName[name] = { name, type, ...NOT_STATED, ...stated };
+  for (const { name, type, ...stated } of parameters) {
+    const documentation = link(facts.documentation, anchor, name);
+    byName[name] = { name, type, ...NOT_STATED, ...stated, documentation };
+  }
   const rows = sizes.map(([label, width, height]) => ({ label, width, height }));
   return frozen({ ...facts, sizes: rows, parameters: byName });
 }

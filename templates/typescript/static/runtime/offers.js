@@ -14,7 +14,7 @@ const OF_PAIRS = ["product", "ratio"];
 /** What a parameter may be set to, given the rest of the request. */
 export function* offers(search, { path, variants }, rest) {
   for (const variant of variants) {
-    const [type, values] = variant;
+    const { type, values } = variant;
     if (values.length > 0 || type === "boolean") {
       const kept = (values.length > 0 ? values : [true, false]).filter((each) => search.isAllowed(rest, path, each));
       if (kept.length > 0) yield offer(type, { allowedValues: kept });
@@ -30,7 +30,7 @@ export function* offers(search, { path, variants }, rest) {
 
 /** Strings by their length, arrays by their item count. */
 function* sized(search, path, variant, rest) {
-  const [type, , , , , format] = variant;
+  const { type, format } = variant;
   const found = regionsOf(search.checks, path, variant, rest, []);
   const fits = found.map((region) => {
     const values = type === "string" ? strings(region, format) : arrays(search.checks, path, region, rest, []);
@@ -46,10 +46,10 @@ function* sized(search, path, variant, rest) {
 }
 
 function* numbers(search, path, variant, rest) {
-  const [type] = variant;
+  const { type } = variant;
   const found = regionsOf(search.checks, path, variant, rest, []);
   const nodes = atomsAbout(search.checks, path);
-  if (nodes.some((node) => OF_PAIRS.includes(node[0]) && lacksPartner(node, path, rest))) {
+  if (nodes.some((node) => OF_PAIRS.includes(node.op) && lacksPartner(node, path, rest))) {
     const allowedValues = enumerated(search, path, variant, found, rest);
     if (allowedValues.length > 0) yield offer(type, { allowedValues });
     return;
@@ -71,7 +71,7 @@ function* numbers(search, path, variant, rest) {
   const run = firstRun(search, found, fits);
   if (run.length === 0) return;
   const [minimum, maximum] = ends(run);
-  yield offer(type, { minimum, maximum, step: isOffStep || off.length === 0 ? variant[4] : stepOf(nodes) });
+  yield offer(type, { minimum, maximum, step: isOffStep || off.length === 0 ? variant.step : stepOf(nodes) });
 }
 
 function isPoint({ low, high, open }) {
@@ -80,7 +80,7 @@ function isPoint({ low, high, open }) {
 
 /** The step that rules ask of a number. */
 function stepOf(nodes) {
-  const steps = nodes.filter((node) => node[0] === "multiple-of").map((node) => node[2]);
+  const steps = nodes.filter((node) => node.op === "multiple-of").map((node) => node.step);
   return toNumber(commonStep(steps) ?? exact(1));
 }
 
@@ -94,12 +94,12 @@ function firstRun(search, found, fits) {
 
 /** Whether the other number of a pair is absent: then values in a region may differ. */
 function lacksPartner(node, path, rest) {
-  return node[1].some((each) => keyOf(each) !== keyOf(path) && at(rest, each) === undefined);
+  return node.paths.some((each) => keyOf(each) !== keyOf(path) && at(rest, each) === undefined);
 }
 
 /** The allowed numbers: of all numbers where these are few, else of the samples. */
 function enumerated(search, path, variant, found, rest) {
-  const unit = commonStep([variant[4], variant[0] === "integer" ? 1 : null]);
+  const unit = commonStep([variant.step, variant.type === "integer" ? 1 : null]);
   const [low, high] = [found[0].low, found.at(-1).high];
   const steps = unit !== null && low !== null && high !== null ? over(minus(high, low), unit) : null;
   let several;

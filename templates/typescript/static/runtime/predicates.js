@@ -1,10 +1,11 @@
-// Evaluates predicates given as data, on a request made of JSON's types.
+// Evaluates predicates given as data (see nodes.js), on a request made of JSON's types.
 //
-// A predicate is an array: its name, then its arguments. Paths start at the root of the request; `bound` holds
-// the indexes that stand for their `[]`.
+// Paths start at the root of the request; `bound` holds the indexes that stand for their `[]`. An operator is
+// known here and nowhere else, unless suggestions (following.js) or choices (candidates.js) follow from it.
 
 import { compare, exact, isMultipleOf, isProductWithin, over } from "./decimals.js";
 import { MATCHES } from "./formats.js";
+import { paths } from "./nodes.js";
 import { isRecord } from "./plain.js";
 import { codePoints } from "./values.js";
 
@@ -40,36 +41,24 @@ export function valueAt(path, request, bound) {
 
 /** Whether the predicate is true; an atom is true of a value that is absent or of another type. */
 export function holds(node, request, bound, tables) {
-  switch (node[0]) {
+  switch (node.op) {
     case "implies":
-      return !holds(node[1], request, bound, tables) || holds(node[2], request, bound, tables);
+      return !holds(node.given, request, bound, tables) || holds(node.then, request, bound, tables);
     case "not":
-      return !holds(node[1], request, bound, tables);
+      return !holds(node.of, request, bound, tables);
     case "all-of":
-      return node[1].every((part) => holds(part, request, bound, tables));
+      return node.of.every((part) => holds(part, request, bound, tables));
     case "any-of":
-      return node[1].some((part) => holds(part, request, bound, tables));
+      return node.of.some((part) => holds(part, request, bound, tables));
     case "present":
-      return valueAt(node[1], request, bound) !== undefined;
+      return valueAt(node.path, request, bound) !== undefined;
     case "count-where":
-      return countWhereHolds(node, request, bound, (each) => holds(node[2], request, each, tables));
+      return countWhereHolds(node, request, bound, (each) => holds(node.where, request, each, tables));
     default: {
       const values = paths(node).map((path) => valueAt(path, request, bound));
-      return ATOMS[node[0]](node, values, tables) ?? true;
+      return ATOMS[node.op](node, values, tables) ?? true;
     }
   }
-}
-
-/** The atoms of the predicate, without those inside `count-where`. */
-export function atoms(node) {
-  if (node[0] === "all-of" || node[0] === "any-of") return node[1].flatMap(atoms);
-  return node[0] === "not" || node[0] === "implies" ? node.slice(1).flatMap(atoms) : [node];
-}
-
-/** The paths that an atom is about. */
-export function paths(node) {
-  if (["in-table", "product", "ratio", "total-count"].includes(node[0])) return node[1];
-  return node[0] === "equal-item-count" ? node.slice(1, 3) : node.slice(1, 2);
 }
 
 /** The keys of an object that are not among the names. */
@@ -80,23 +69,23 @@ export function unknownKeys(names, value) {
 
 /** Whether a `count-where` holds; `meets` is given the indexes that lead to an item. */
 export function countWhereHolds(node, request, bound, meets) {
-  const items = valueAt(node[1], request, bound);
+  const items = valueAt(node.path, request, bound);
   if (!Array.isArray(items)) return true;
   let found = 0;
   for (let index = 0; index < items.length; index++) if (meets([...bound, index])) found++;
-  return inRange(found, node[3], node[4]);
+  return inBounds(node, found);
 }
 
-function inRange(value, least, most) {
-  return (least === null || least <= value) && (most === null || value <= most);
+function inBounds({ minimum, maximum }, value) {
+  return (minimum === undefined || minimum <= value) && (maximum === undefined || value <= maximum);
 }
 
-function isRatio(values, least, most) {
+function isRatio({ minimum, maximum }, values) {
   if (values[1] <= 0) return true;
   const ratio = over(exact(values[0]), exact(values[1]));
   return (
-    (least === null || compare(ratio, exact(least)) >= 0) &&
-    (most === null || compare(ratio, exact(most)) <= 0)
+    (minimum === undefined || compare(ratio, exact(minimum)) >= 0) &&
+    (maximum === undefined || compare(ratio, exact(maximum)) <= 0)
   );
 }
 
@@ -108,21 +97,23 @@ const ofType = (type, test) => (node, values) =>
 
 /** The value of each atom: true, false, or undefined where a value is absent or of another type. */
 export const ATOMS = {
-  "has-type": (node, [value]) => (value === undefined ? undefined : hasType(value, node[2])),
-  enum: (node, [value]) => (value === undefined ? undefined : node[2].includes(value)),
-  "no-additional-properties": ofType("object", (node, value) => unknownKeys(node[2], value).length === 0),
-  range: ofType("number", (node, value) => inRange(value, node[2], node[3])),
-  "multiple-of": ofType("number", (node, value) => isMultipleOf(value, node[2])),
-  length: ofType("string", (node, value) => inRange(codePoints(value), node[2], node[3])),
-  "item-count": ofType("array", (node, value) => inRange(value.length, node[2], node[3])),
-  matches: ofType("string", (node, value) => MATCHES[node[2]](value)),
+  "has-type": (node, [value]) => (value === undefined ? undefined : hasType(value, node.type)),
+  enum: (node, [value]) => (value === undefined ? undefined : node.values.includes(value)),
+  "no-additional-properties": ofType("object", (node, value) => unknownKeys(node.names, value).length === 0),
+  range: ofType("number", inBounds),
+  "multiple-of": ofType("number", (node, value) => isMultipleOf(value, node.step)),
+  length: ofType("string", (node, value) => inBounds(node, codePoints(value))),
+  "item-count": ofType("array", (node, value) => inBounds(node, value.length)),
+  matches: ofType("string", (node, value) => MATCHES[node.format](value)),
   "in-table": ofIntegers((node, [first, second], tables) =>
-    tables[node[2]].some((row) => row[1] === first && row[2] === second),
+    tables[node.table].some((row) => row[1] === first && row[2] === second),
   ),
-  product: ofIntegers((node, [one, other]) => isProductWithin(one, other, node[2], node[3])),
-  ratio: ofIntegers((node, values) => isRatio(values, node[2], node[3])),
+  product: ofIntegers(({ minimum = null, maximum = null }, [one, other]) =>
+    isProductWithin(one, other, minimum, maximum),
+  ),
+  ratio: ofIntegers(isRatio),
   "equal-item-count": (node, values) =>
     values.every(Array.isArray) ? values[0].length === values[1].length : undefined,
   "total-count": (node, values) =>
-    values.reduce((sum, each) => sum + (Array.isArray(each) ? each.length : 0), 0) <= node[2],
+    values.reduce((sum, each) => sum + (Array.isArray(each) ? each.length : 0), 0) <= node.maximum,
 };

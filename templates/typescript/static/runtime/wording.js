@@ -1,6 +1,7 @@
 // Writes the messages of issues: the sentences of rules with values put in, and what to do.
 
 import { pointer } from "./edits.js";
+import { joinWords } from "./placeholders.js";
 import { isRecord, Opaque, plain, put } from "./plain.js";
 import { codePoints } from "./values.js";
 
@@ -53,10 +54,6 @@ function sizes(names, values, found) {
 /** The label without brackets: `1K (4:3)` becomes `1K, 4:3`. */
 function withoutBrackets(label) {
   return label.endsWith(")") ? label.replaceAll(" (", ", ").slice(0, -1) : label;
-}
-
-function joinWords(texts, last) {
-  return [texts.slice(0, -1).join(", "), texts.at(-1)].filter(Boolean).join(` ${last} `);
 }
 
 function lengthOf(value) {

@@ -1,57 +1,44 @@
-"""The checks, as data, of the parameter that names the model.
+"""The checks of the parameter that names the model.
 
 Made by `specwright generate` from the specs; do not edit.
 """
 
-from airmodels._runtime.checks import Checks
+from airmodels._runtime.rule import rules_of
+from airmodels._runtime.table import CheckTable
 
-CHECKS = Checks(
+CHECKS = CheckTable(
     checks=(
-        ("type", 2, (), ((),), False, ("has-type", (), "object"), ()),
-        ("model.required", 1, (), (("model",),), False, ("present", ("model",)), ()),
-        (
-            "model.type",
-            2,
-            (),
-            (("model",),),
-            False,
-            ("has-type", ("model",), "string"),
-            ((("convert", ("model",), "string"),),),
-        ),
-        (
-            "model.enum",
-            2,
-            (),
-            (("model",),),
-            False,
-            ("enum", ("model",), ("ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix")),
-            (
-                (
-                    (
-                        "nearest-value",
-                        ("model",),
-                        ("ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix"),
-                    ),
-                ),
-            ),
-        ),
+        {
+            "id": "type",
+            "code": "invalidRequest",
+            "predicate": {"op": "has-type", "path": "", "type": "object"},
+            "message": "the request must be an object, not {0}",
+        },
+        {
+            "id": "model.required",
+            "code": "missingModel",
+            "phase": "missing",
+            "predicate": {"op": "present", "path": "model"},
+            "message": '\'model\' is required; give it "ideogram:1@2", "ideogram:3@2", "ideogram:4@1" or "ideogram:4@remix"',
+        },
+        {
+            "id": "model.type",
+            "code": "invalidModel",
+            "predicate": {"op": "has-type", "path": "model", "type": "string"},
+            "message": "'model' must be a string, not {0}",
+        },
+        {
+            "id": "model.enum",
+            "code": "unsupportedModel",
+            "predicate": {
+                "op": "enum",
+                "path": "model",
+                "values": ("ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix"),
+            },
+            "message": "'model' must be {allowed}, not {0}",
+        },
     ),
-    parameters=(
-        (
-            ("model",),
-            True,
-            None,
-            (
-                (
-                    "string",
-                    ("ideogram:1@2", "ideogram:3@2", "ideogram:4@1", "ideogram:4@remix"),
-                    None,
-                    None,
-                    None,
-                    None,
-                ),
-            ),
-        ),
-    ),
-    tables=(),
+    parameters=({"path": "model", "type": "string", "required": True},),
 )
+
+RULES = rules_of(CHECKS)

@@ -1,4 +1,4 @@
-"""What is wrong with a request for the parameter that names the model.
+"""What is wrong with how a request names its model.
 
 Made by `specwright generate` from the specs; do not edit.
 """
@@ -9,7 +9,7 @@ from airmodels._runtime.findings import Findings, collect_issues
 from airmodels._runtime.issue import Issue
 from airmodels._runtime.values import ABSENT, Path
 
-from .rules import RULES
+from .checks import RULES
 
 
 def validate(request: object) -> list[Issue]:

@@ -1,4 +1,4 @@
-"""Whether a request is valid for the parameter that names the model.
+"""Whether a request names a model that is known.
 
 Made by `specwright generate` from the specs; do not edit.
 """

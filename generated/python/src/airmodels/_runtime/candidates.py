@@ -5,9 +5,12 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Any
 
-from .checks import Checks, ParameterDomain, Path, Variant
+from .checks import Checks
+from .domains import ParameterDomain, Variant
+from .edits import at
 from .nearest import to_number
-from .predicates import Bound, Predicate, exact, holds, value_at
+from .nodes import Node, Path, paths
+from .predicates import Bound, exact, has_format, holds, value_at
 from .regions import Region, atoms_about, common_step, regions
 from .values import ABSENT, is_integer
 
@@ -27,22 +30,32 @@ _MOST_COUNTS = 20
 
 def regions_of(checks: Checks, path: Path, variant: Variant, request: Any, bound: Bound) -> list[Region]:
     """The regions of a number, of a string's length or of an array's item count."""
-    json_type, _, least, most, step, _ = variant
     found = list(atoms_about(checks, path))
     names = {"string": "length", "array": "item-count"}
-    name = names.get(json_type, "range")
-    cuts = [each[2:4] for each in found if each[0] == name]
-    if json_type == "string":
+    name = names.get(variant.type, "range")
+    cuts = [_bounds(each) for each in found if each["op"] == name]
+    least, most = variant.minimum, variant.maximum
+    if variant.type == "string":
         return regions(least or 0, most, Fraction(1), cuts, None)
-    if json_type == "array":
+    if variant.type == "array":
         numbers = list(_counts(found, path, request, bound))
         return regions(least or 0, most, Fraction(1), [*cuts, *((n, n) for n in numbers)], None)
-    numbers = [value for each in found if each[0] == "enum" for value in each[2] if _numeric(value)]
+    numbers = [value for each in found if each["op"] == "enum" for value in each["values"] if _numeric(value)]
     numbers += _breakpoints(checks, found, path, request, bound)
-    steps = [each[2] for each in found if each[0] == "multiple-of"]
-    unit = common_step([step, *((1,) if json_type == "integer" else ())])
+    steps = [each["step"] for each in found if each["op"] == "multiple-of"]
+    unit = common_step([variant.step, *((1,) if variant.type == "integer" else ())])
     every = common_step([unit, *steps]) if steps and unit else unit
     return regions(least, most, unit, [*cuts, *((n, n) for n in numbers)], every)
+
+
+def _bounds(node: Node) -> tuple[Any, Any]:
+    return node.get("minimum"), node.get("maximum")
+
+
+def lacks_partner(node: Node, path: Path, request: Any) -> bool:
+    """Whether an atom is about a pair whose other number is absent: then values in a region may differ."""
+    others = (each for each in paths(node) if each != path)
+    return node["op"] in ("product", "ratio") and any(at(request, each) is ABSENT for each in others)
 
 
 def _numeric(value: Any) -> bool:
@@ -60,18 +73,18 @@ def candidates(checks: Checks, path: Path, request: Any, bound: Bound) -> Iterat
 
 def of_variant(checks: Checks, path: Path, variant: Variant, request: Any, bound: Bound) -> Iterator[Any]:
     """Values of one variant."""
-    json_type, values, _, _, _, name = variant
-    if values:
-        yield from values
-    elif json_type == "boolean":
+    if variant.values:
+        yield from variant.values
+    elif variant.type == "boolean":
         yield from (True, False)
-    elif json_type == "object":
+    elif variant.type == "object":
         yield {}
-    elif json_type == "string":
-        yield from (each for node in atoms_about(checks, path) if node[0] == "enum" for each in node[2])
+    elif variant.type == "string":
+        enums = (node for node in atoms_about(checks, path) if node["op"] == "enum")
+        yield from (each for node in enums for each in node["values"])
         for region in regions_of(checks, path, variant, request, bound):
-            yield from strings(region, name)
-    elif json_type == "array":
+            yield from strings(region, variant.format)
+    elif variant.type == "array":
         for region in regions_of(checks, path, variant, request, bound):
             yield from arrays(checks, path, region, request, bound)
     else:
@@ -88,7 +101,7 @@ def strings(region: Region, name: str | None) -> Iterator[str]:
             continue
         for start in _STRINGS[name] if name else ("a" * length,):
             text = start + "a" * (length - len(start))
-            if low <= len(text) <= high and (not name or holds(("matches", (), name), text, (), ())):
+            if low <= len(text) <= high and (not name or has_format(text, name)):
                 yield text
                 return
 
@@ -105,13 +118,13 @@ def arrays(checks: Checks, path: Path, region: Region, request: Any, bound: Boun
         return
     yield [plain] * count
     for node in atoms_about(checks, path):
-        if node[0] == "count-where":
-            for special in _matching(checks, item, node[2]):
-                for much in dict.fromkeys((node[3] or 1, count)):
+        if node["op"] == "count-where":
+            for special in _matching(checks, item, node["where"]):
+                for much in dict.fromkeys((node.get("minimum") or 1, count)):
                     yield [special] * min(much, count) + [plain] * (count - much)
 
 
-def _matching(checks: Checks, item: Path, where: Predicate) -> Iterator[Any]:
+def _matching(checks: Checks, item: Path, where: Node) -> Iterator[Any]:
     """Items that satisfy the predicate: single values, or objects with one key."""
     depth = item.count("[]")
     values: list[Any] = list(candidates(checks, item, None, (0,) * depth))
@@ -128,52 +141,50 @@ def _matching(checks: Checks, item: Path, where: Predicate) -> Iterator[Any]:
             yield each
 
 
-def _counts(nodes: list[Predicate], path: Path, request: Any, bound: Bound) -> Iterator[int]:
+def _counts(nodes: list[Node], path: Path, request: Any, bound: Bound) -> Iterator[int]:
     """Item counts at which rules turn: as many as another array has, or what a total leaves."""
     for node in nodes:
-        if node[0] in ("equal-item-count", "total-count"):
-            others = [
-                each for each in (node[1:3] if node[0] == "equal-item-count" else node[1]) if each != path
-            ]
+        if node["op"] in ("equal-item-count", "total-count"):
+            others = [each for each in paths(node) if each != path]
             found = [value_at(each, request, bound) for each in others]
             counts = [len(each) for each in found if type(each) is list]
-            left = [] if node[0] == "equal-item-count" else [max(0, node[2] - sum(counts))]
+            left = [max(0, node["maximum"] - sum(counts))] if "maximum" in node else []
             yield from (*counts, *left, *(each + 1 for each in left))
             if len(counts) < len(others):  # an array that is added later may allow any of these
                 yield from range(_MOST_COUNTS)
-        elif node[0] == "count-where":
-            yield from (each for each in node[3:5] if each is not None)
+        elif node["op"] == "count-where":
+            yield from (each for each in _bounds(node) if each is not None)
 
 
-def _breakpoints(
-    checks: Checks, nodes: list[Predicate], path: Path, request: Any, bound: Bound
-) -> Iterator[Any]:
+def _breakpoints(checks: Checks, nodes: list[Node], path: Path, request: Any, bound: Bound) -> Iterator[Any]:
     """Numbers at which a rule about a pair turns, given the other number, or for the bounds of that."""
     for node in nodes:
-        if node[0] not in ("in-table", "product", "ratio"):
+        if node["op"] not in ("in-table", "product", "ratio"):
             continue
-        column = node[1].index(path)
-        other = value_at(node[1][1 - column], request, bound)
-        if node[0] == "in-table":
-            rows = checks.rows[node[2]]
+        column = node["paths"].index(path)
+        partner = node["paths"][1 - column]
+        other = value_at(partner, request, bound)
+        if node["op"] == "in-table":
+            rows = checks.rows[node["table"]]
             given = other is not ABSENT and is_integer(other)
             yield from sorted({row[column] for row in rows if not given or row[1 - column] == other})
             continue
-        ends = [int(other)] if is_integer(other) else _bounds(checks.parameters[node[1][1 - column]])
+        ends = [int(other)] if is_integer(other) else _limits(checks.parameters[partner])
         for each in ends:
             yield from _around_limits(node, column, each)
 
 
-def _bounds(parameter: ParameterDomain) -> list[int]:
-    return [int(each) for variant in parameter.variants for each in variant[2:4] if each is not None]
+def _limits(parameter: ParameterDomain) -> list[int]:
+    bounds = (each for variant in parameter.variants for each in (variant.minimum, variant.maximum))
+    return [int(each) for each in bounds if each is not None]
 
 
-def _around_limits(node: Predicate, column: int, other: int) -> Iterator[int]:
+def _around_limits(node: Node, column: int, other: int) -> Iterator[int]:
     """The whole numbers next to the limits that the rule sets, given the other number."""
-    for limit in node[2:4]:
+    for limit in _bounds(node):
         if limit is None or other <= 0 or limit <= 0:
             continue
-        if node[0] == "product":
+        if node["op"] == "product":
             edge = exact(limit) / other
         else:
             edge = exact(limit) * other if column == 0 else other / exact(limit)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from .candidates import candidates
-from .checks import UNKNOWN, Budget, Checks, Fault, Path
+from .checks import UNKNOWN, Budget, Checks, Fault
 from .edits import Place, apply_edits, at, changed_places, edits_to_set, place_of
-from .predicates import Bound, Predicate, atoms, paths, value_at
+from .nodes import Node, Path, atoms, paths
+from .predicates import Bound, value_at
 from .values import ABSENT
 
 _DEEPEST = 60
@@ -67,11 +68,11 @@ def _unassigned(
             yield path, bound
 
 
-def _reads(node: Predicate, request: Any, bound: Bound) -> Iterator[tuple[Path, Bound]]:
+def _reads(node: Node, request: Any, bound: Bound) -> Iterator[tuple[Path, Bound]]:
     """The parameters that a predicate reads, also in the items that it counts."""
     for atom in atoms(node):
         yield from ((path, bound) for path in paths(atom))
-        if atom[0] == "count-where":
-            items = value_at(atom[1], request, bound)
+        if "where" in atom:
+            items = value_at(atom["path"], request, bound)
             for number in range(min(len(items), _MOST_ITEMS) if type(items) is list else 0):
-                yield from _reads(atom[2], request, (*bound, number))
+                yield from _reads(atom["where"], request, (*bound, number))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from typing import Any, TypeAlias
 
 from .issue import Issue, Source, UnknownParameter
-from .rule import Rule
+from .rule import Rule, rule_about_all
 from .values import ABSENT, NotJson, Path, class_name, reject
 
 Names: TypeAlias = tuple[str, str | None, str | None]
@@ -104,7 +104,7 @@ def _in_plain_copy(
         return copy, findings.all()
     except Exception:
         cause = "holds what JSON cannot" if isinstance(error, NotJson) else "cannot be read"
-        rule = Rule("readable", "invalidRequest", "", f"the request {cause}: {{0}}")
+        rule = rule_about_all("readable", "invalidRequest", f"the request {cause}: {{0}}")
         return None, [Issue(rule, (), (class_name(request),))]
 
 

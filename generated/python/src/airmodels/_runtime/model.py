@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .issue import Issue
+from .links import link
 
 if TYPE_CHECKING:
     from .choices import Narrowed
@@ -61,7 +62,6 @@ class Parameter:
         max_items: int | None = None,
         description: str | None = None,
         group: str | None = None,
-        documentation: str | None = None,
     ) -> None:
         self.name = name
         self.type = type
@@ -79,7 +79,7 @@ class Parameter:
         self.max_items = max_items
         self.description = description
         self.group = group
-        self.documentation = documentation
+        self.documentation: str | None = None
 
     def __repr__(self) -> str:
         return f"<Parameter {self.name}: {self.type}>"
@@ -119,6 +119,7 @@ class Model:
         released: str | None,
         capabilities: tuple[str, ...],
         documentation: str,
+        anchor: str | None,
         pricing: Mapping[str, float],
         sizes: Iterable[Size],
         parameters: Iterable[Parameter],
@@ -137,6 +138,8 @@ class Model:
         self.pricing = pricing
         self.sizes = tuple(sizes)
         self.parameters: Mapping[str, Parameter] = {each.name: each for each in parameters}
+        for name, each in self.parameters.items():
+            each.documentation = link(documentation, anchor, name)
 
     @property
     def request_type(self) -> Any:

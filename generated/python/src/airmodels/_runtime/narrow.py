@@ -3,21 +3,22 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from .candidates import arrays, candidates, regions_of, strings
-from .checks import Budget, Checks, Exhausted, ParameterDomain, Path, Variant, checks_of
+from .candidates import arrays, candidates, lacks_partner, regions_of, strings
+from .checks import Budget, Checks, Exhausted, checks_of
 from .choices import Choice, Narrowed, Offer
 from .completion import complete_request
+from .domains import ParameterDomain, Variant
 from .edits import Place, apply_edits, at, changed_places, edits_to_set
 from .nearest import Row, to_number
+from .nodes import Path, atoms
 from .plain import plain
-from .predicates import atoms, exact
+from .predicates import exact
 from .regions import Region, atoms_about, common_step, ends
 from .values import ABSENT
 
 _MOST_WORK = 600_000
 _MOST_FOR_ONE = 12_000
 _MOST_LISTED = 64
-_OF_PAIRS = ("product", "ratio")
 
 
 def narrow_request(module: str, request: object) -> Narrowed:
@@ -128,7 +129,8 @@ class _Search:
     def sizes(self) -> Iterator[Row]:
         """The rows of all tables that can be chosen; a side that is given alone stays as it is."""
         nodes = (atom for check in self.checks.checks for atom in atoms(check.predicate))
-        tables = {each[1:] for each in nodes if each[0] == "in-table" and "[]" not in sum(each[1], ())}
+        of_rows = (node for node in nodes if node["op"] == "in-table")
+        tables = {(node["paths"], node["table"]) for node in of_rows if "[]" not in sum(node["paths"], ())}
         for columns, table in sorted(tables, key=lambda each: each[1]):
             values = [at(self.request, path) for path in columns]
             values = [None if type(each) is bool else each for each in values]  # True equals 1
@@ -143,7 +145,7 @@ class _Search:
 
     def _offers(self, parameter: ParameterDomain, rest: Any) -> Iterator[Offer]:
         for variant in parameter.variants:
-            json_type, values, *_ = variant
+            json_type, values = variant.type, variant.values
             if values or json_type == "boolean":
                 kept = [v for v in values or (True, False) if self.is_allowed(rest, parameter.path, v)]
                 if kept:
@@ -158,7 +160,7 @@ class _Search:
 
     def _sized(self, parameter: ParameterDomain, variant: Variant, rest: Any) -> Iterator[Offer]:
         """Strings by their length, arrays by their item count."""
-        path, json_type, name = parameter.path, variant[0], variant[5]
+        path, json_type, name = parameter.path, variant.type, variant.format
         found = regions_of(self.checks, path, variant, rest, ())
 
         def fits(region: Region) -> bool:
@@ -174,10 +176,10 @@ class _Search:
             yield Offer(json_type, format=name, **dict(zip(keys, (least or None, most), strict=True)))
 
     def _numbers(self, parameter: ParameterDomain, variant: Variant, rest: Any) -> Iterator[Offer]:
-        path, json_type, step = parameter.path, variant[0], variant[4]
+        path, json_type, step = parameter.path, variant.type, variant.step
         found = regions_of(self.checks, path, variant, rest, ())
         nodes = list(atoms_about(self.checks, path))
-        if any(node[0] in _OF_PAIRS and self._lacks_partner(node, path, rest) for node in nodes):
+        if any(lacks_partner(node, path, rest) for node in nodes):
             numbers = self._enumerated(parameter, variant, found, rest)
             if numbers:
                 yield Offer(json_type, numbers)
@@ -187,7 +189,7 @@ class _Search:
         ]
         off_step = any(not on and is_allowed for region in tried for on, is_allowed in region)
         if not off_step and any(not on for region in tried for on, _ in region):
-            step = to_number(common_step(node[2] for node in nodes if node[0] == "multiple-of") or exact(1))
+            step = to_number(common_step(n["step"] for n in nodes if n["op"] == "multiple-of") or exact(1))
         fits = [bool(r) and all(is_allowed for on, is_allowed in r if on or off_step) for r in tried]
         self.incomplete |= any(
             any(is_allowed for _, is_allowed in r) and not ok for r, ok in zip(tried, fits, strict=True)
@@ -208,15 +210,11 @@ class _Search:
         self.incomplete |= any(fits[stop:])
         return found[start:stop]
 
-    def _lacks_partner(self, node: Any, path: Path, rest: Any) -> bool:
-        """Whether the other number of a pair is absent: then values in a region may differ."""
-        return any(at(rest, each) is ABSENT for each in node[1] if each != path)
-
     def _enumerated(
         self, parameter: ParameterDomain, variant: Variant, found: list[Region], rest: Any
     ) -> tuple[Any, ...]:
         """The allowed numbers: of all numbers where these are few, else of the samples."""
-        unit = common_step([variant[4], *((1,) if variant[0] == "integer" else ())])
+        unit = common_step([variant.step, *((1,) if variant.type == "integer" else ())])
         low, high = found[0].low, found[-1].high
         if unit and low is not None and high is not None and (high - low) / unit < _MOST_LISTED:
             numbers = [to_number(low + unit * n) for n in range(int((high - low) / unit) + 1)]

@@ -14,6 +14,7 @@ MODEL = Model(
     released=None,
     capabilities=("Image to Image",),
     documentation="https://runware.ai/docs/models/ideogram-1-0-remix",
+    anchor="request-{path}",
     pricing={},
     sizes=[
         Size("1K (10:16)", 768, 1232),
@@ -36,7 +37,6 @@ MODEL = Model(
             const="imageInference",
             description="Kind of task to run.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-tasktype",
         ),
         Parameter(
             "taskUUID",
@@ -45,7 +45,6 @@ MODEL = Model(
             format="uuid4",
             description="Names the task in responses and in polling; every task needs its own.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-taskuuid",
         ),
         Parameter(
             "outputType",
@@ -53,7 +52,6 @@ MODEL = Model(
             default="URL",
             description="How the image comes back.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-outputtype",
             allowed_values=("URL", "base64Data", "dataURI"),
         ),
         Parameter(
@@ -62,7 +60,6 @@ MODEL = Model(
             default="JPG",
             description="File format of the image.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-outputformat",
             allowed_values=("JPG", "PNG", "WEBP"),
         ),
         Parameter(
@@ -71,7 +68,6 @@ MODEL = Model(
             default=95,
             description="How much detail compression keeps; higher values make larger files.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-outputquality",
             minimum=20,
             maximum=99,
         ),
@@ -81,7 +77,6 @@ MODEL = Model(
             format="uri",
             description="Address that each finished result is posted to as JSON, one call per result.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-webhookurl",
         ),
         Parameter(
             "deliveryMethod",
@@ -89,7 +84,6 @@ MODEL = Model(
             default="sync",
             description="Whether the request waits for its results.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-deliverymethod",
             allowed_values=("sync", "async"),
         ),
         Parameter(
@@ -98,14 +92,12 @@ MODEL = Model(
             format="uri",
             description="Address that the image file is put to as raw bytes; presign it where storage is private.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-uploadendpoint",
         ),
         Parameter(
             "safety",
             "object",
             description="Screening of the image for unsafe content.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-safety",
         ),
         Parameter(
             "safety.checkContent",
@@ -113,7 +105,6 @@ MODEL = Model(
             default=False,
             description="Turns the screening on.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-safety-checkcontent",
         ),
         Parameter(
             "safety.mode",
@@ -121,7 +112,6 @@ MODEL = Model(
             default="none",
             description="Depth of the screening; with `checkContent` on and no mode given it is `fast`.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-safety-mode",
             allowed_values=("none", "fast"),
         ),
         Parameter(
@@ -129,7 +119,6 @@ MODEL = Model(
             "integer",
             description="Seconds that the image stays at its URL; ignored unless `outputType` is `URL`.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-ttl",
             minimum=60,
         ),
         Parameter(
@@ -138,7 +127,6 @@ MODEL = Model(
             default=False,
             description="Adds `cost` to the response.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-includecost",
         ),
         Parameter(
             "numberResults",
@@ -146,32 +134,18 @@ MODEL = Model(
             default=1,
             description="How many images to make, each with its own seed.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-numberresults",
             minimum=1,
             maximum=20,
         ),
-        Parameter(
-            "inputs",
-            "object",
-            required=True,
-            group="Inputs",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-inputs",
-        ),
+        Parameter("inputs", "object", required=True, group="Inputs"),
         Parameter(
             "inputs.referenceImages",
             "array",
             required=True,
             description="Images to rework.",
             group="Inputs",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-inputs-referenceimages",
         ),
-        Parameter(
-            "inputs.referenceImages[]",
-            "string",
-            format="media",
-            group="Inputs",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-inputs-referenceimages",
-        ),
+        Parameter("inputs.referenceImages[]", "string", format="media", group="Inputs"),
         Parameter(
             "model",
             "string",
@@ -179,7 +153,6 @@ MODEL = Model(
             const="ideogram:1@2",
             description="AIR identifier of the model.",
             group="Generation Parameters",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-model",
         ),
         Parameter(
             "positivePrompt",
@@ -187,7 +160,6 @@ MODEL = Model(
             required=True,
             description="What the image shows.",
             group="Generation Parameters",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-positiveprompt",
             min_length=1,
             max_length=2000,
         ),
@@ -196,7 +168,6 @@ MODEL = Model(
             "string",
             description="What to keep out of the image.",
             group="Generation Parameters",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-negativeprompt",
             min_length=1,
             max_length=2000,
         ),
@@ -206,7 +177,6 @@ MODEL = Model(
             required=True,
             description="Width of the image in px.",
             group="Generation Parameters",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-width",
         ),
         Parameter(
             "height",
@@ -214,27 +184,15 @@ MODEL = Model(
             required=True,
             description="Height of the image in px.",
             group="Generation Parameters",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-height",
         ),
-        Parameter(
-            "providerSettings",
-            "object",
-            group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings",
-        ),
-        Parameter(
-            "providerSettings.ideogram",
-            "object",
-            group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings-ideogram",
-        ),
+        Parameter("providerSettings", "object", group="Provider Settings"),
+        Parameter("providerSettings.ideogram", "object", group="Provider Settings"),
         Parameter(
             "providerSettings.ideogram.magicPrompt",
             "string",
             default="AUTO",
             description="Whether the model enriches the prompt before it draws.",
             group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings-ideogram-magicprompt",
             allowed_values=("AUTO", "ON", "OFF"),
         ),
         Parameter(
@@ -243,7 +201,6 @@ MODEL = Model(
             default=50,
             description="How far the result departs from the reference image, 100 being farthest.",
             group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings-ideogram-remixstrength",
             minimum=1,
             maximum=100,
         ),
@@ -253,7 +210,6 @@ MODEL = Model(
             default="DEFAULT",
             description="Trades waiting time for quality.",
             group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings-ideogram-renderingspeed",
             allowed_values=("TURBO", "DEFAULT", "QUALITY"),
         ),
         Parameter(
@@ -261,21 +217,14 @@ MODEL = Model(
             "array",
             description="Images whose artistic style the result takes on.",
             group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings-ideogram-stylereferenceimages",
         ),
-        Parameter(
-            "providerSettings.ideogram.styleReferenceImages[]",
-            "string",
-            group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings-ideogram-stylereferenceimages",
-        ),
+        Parameter("providerSettings.ideogram.styleReferenceImages[]", "string", group="Provider Settings"),
         Parameter(
             "providerSettings.ideogram.styleType",
             "string",
             default="AUTO",
             description="Overall look of the image.",
             group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-1-0-remix#request-providersettings-ideogram-styletype",
             allowed_values=(
                 "AUTO",
                 "GENERAL",

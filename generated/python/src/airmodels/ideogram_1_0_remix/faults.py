@@ -1,4 +1,4 @@
-"""What is wrong with a request for Ideogram 1.0 Remix.
+"""What is wrong with a request to Ideogram 1.0 Remix.
 
 Made by `specwright generate` from the specs; do not edit.
 """
@@ -9,7 +9,7 @@ from airmodels._runtime.findings import Findings, collect_issues
 from airmodels._runtime.issue import Issue
 from airmodels._runtime.values import ABSENT, Path, is_integer, is_media, is_uri, is_uuid4
 
-from .rules import (
+from .checks import (
     INPUTS_KEYS,
     KEYS,
     PROVIDER_SETTINGS__IDEOGRAM_KEYS,

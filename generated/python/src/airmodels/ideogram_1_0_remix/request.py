@@ -1,10 +1,13 @@
-"""A request as dataclasses: Ideogram 1.0 Remix. Made by `specwright generate` from the specs; do not edit."""
+"""The dataclasses of requests to Ideogram 1.0 Remix.
+
+Made by `specwright generate` from the specs; do not edit.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import as_subclass, draft, new_uuid4
+from airmodels._runtime.construction import as_subclass, draft, frozen_as, new_uuid4
 from airmodels._runtime.issue import InvalidRequest
 
 from .verdict import is_valid
@@ -37,7 +40,7 @@ Ideogram10RemixStyleType: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideogram10RemixIdeogram:
-    """What `ideogram` holds."""
+    """The contents of `ideogram`."""
 
     magic_prompt: Ideogram10RemixMagicPrompt | None = None
     """Whether the model enriches the prompt before it draws."""
@@ -86,9 +89,7 @@ class Ideogram10RemixIdeogram:
             value = tuple(value)
         made.style_reference_images = value
         made.style_type = values.get("styleType")
-        made.__class__ = Ideogram10RemixIdeogram
-        read: Ideogram10RemixIdeogram = made
-        return read
+        return frozen_as(made, Ideogram10RemixIdeogram)
 
 
 _Ideogram10RemixIdeogramDraft = draft(Ideogram10RemixIdeogram)
@@ -96,7 +97,7 @@ _Ideogram10RemixIdeogramDraft = draft(Ideogram10RemixIdeogram)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideogram10RemixProviderSettings:
-    """What `providerSettings` holds."""
+    """The contents of `providerSettings`."""
 
     ideogram: Ideogram10RemixIdeogram | None = None
 
@@ -116,9 +117,7 @@ class Ideogram10RemixProviderSettings:
         if value is not None:
             value = Ideogram10RemixIdeogram._read(value)
         made.ideogram = value
-        made.__class__ = Ideogram10RemixProviderSettings
-        read: Ideogram10RemixProviderSettings = made
-        return read
+        return frozen_as(made, Ideogram10RemixProviderSettings)
 
 
 _Ideogram10RemixProviderSettingsDraft = draft(Ideogram10RemixProviderSettings)
@@ -126,7 +125,7 @@ _Ideogram10RemixProviderSettingsDraft = draft(Ideogram10RemixProviderSettings)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideogram10RemixInputs:
-    """What `inputs` holds."""
+    """The contents of `inputs`."""
 
     reference_images: Sequence[str]
     """Images to rework."""
@@ -147,9 +146,7 @@ class Ideogram10RemixInputs:
         if value is not None:
             value = tuple(value)
         made.reference_images = value
-        made.__class__ = Ideogram10RemixInputs
-        read: Ideogram10RemixInputs = made
-        return read
+        return frozen_as(made, Ideogram10RemixInputs)
 
 
 _Ideogram10RemixInputsDraft = draft(Ideogram10RemixInputs)
@@ -182,9 +179,7 @@ class Ideogram10RemixSafety:
         made: Any = _Ideogram10RemixSafetyDraft()
         made.check_content = values.get("checkContent")
         made.mode = values.get("mode")
-        made.__class__ = Ideogram10RemixSafety
-        read: Ideogram10RemixSafety = made
-        return read
+        return frozen_as(made, Ideogram10RemixSafety)
 
 
 _Ideogram10RemixSafetyDraft = draft(Ideogram10RemixSafety)
@@ -363,9 +358,7 @@ class Ideogram10RemixRequest:
         if value is not None:
             value = Ideogram10RemixProviderSettings._read(value)
         made.provider_settings = value
-        made.__class__ = Ideogram10RemixRequest
-        read: Ideogram10RemixRequest = made
-        return read
+        return frozen_as(made, Ideogram10RemixRequest)
 
 
 _Ideogram10RemixRequestDraft = draft(Ideogram10RemixRequest)

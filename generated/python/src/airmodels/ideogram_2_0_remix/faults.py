@@ -1,4 +1,4 @@
-"""What is wrong with a request for Ideogram 2.0 Remix.
+"""What is wrong with a request to Ideogram 2.0 Remix.
 
 Made by `specwright generate` from the specs; do not edit.
 """
@@ -18,7 +18,7 @@ from airmodels._runtime.values import (
     is_uuid4,
 )
 
-from .rules import (
+from .checks import (
     INPUTS_KEYS,
     KEYS,
     PROVIDER_SETTINGS__IDEOGRAM__COLOR_PALETTE__MEMBERS__ITEM_KEYS,

@@ -1,10 +1,13 @@
-"""A request as dataclasses: Ideogram 2.0 Remix. Made by `specwright generate` from the specs; do not edit."""
+"""The dataclasses of requests to Ideogram 2.0 Remix.
+
+Made by `specwright generate` from the specs; do not edit.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import as_subclass, draft, new_uuid4
+from airmodels._runtime.construction import as_subclass, draft, frozen_as, new_uuid4
 from airmodels._runtime.issue import InvalidRequest
 
 from .verdict import is_valid
@@ -73,9 +76,7 @@ class Ideogram20RemixColorPaletteMember:
         made: Any = _Ideogram20RemixColorPaletteMemberDraft()
         made.color_hex = values.get("colorHex")
         made.color_weight = values.get("colorWeight")
-        made.__class__ = Ideogram20RemixColorPaletteMember
-        read: Ideogram20RemixColorPaletteMember = made
-        return read
+        return frozen_as(made, Ideogram20RemixColorPaletteMember)
 
 
 _Ideogram20RemixColorPaletteMemberDraft = draft(Ideogram20RemixColorPaletteMember)
@@ -111,9 +112,7 @@ class Ideogram20RemixColorPalette:
         if value is not None:
             value = tuple([Ideogram20RemixColorPaletteMember._read(item) for item in value])
         made.members = value
-        made.__class__ = Ideogram20RemixColorPalette
-        read: Ideogram20RemixColorPalette = made
-        return read
+        return frozen_as(made, Ideogram20RemixColorPalette)
 
 
 _Ideogram20RemixColorPaletteDraft = draft(Ideogram20RemixColorPalette)
@@ -121,7 +120,7 @@ _Ideogram20RemixColorPaletteDraft = draft(Ideogram20RemixColorPalette)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideogram20RemixIdeogram:
-    """What `ideogram` holds."""
+    """The contents of `ideogram`."""
 
     color_palette: Ideogram20RemixColorPalette | None = None
     """Colours of the image, as a preset or as a list of your own."""
@@ -180,9 +179,7 @@ class Ideogram20RemixIdeogram:
             value = tuple(value)
         made.style_reference_images = value
         made.style_type = values.get("styleType")
-        made.__class__ = Ideogram20RemixIdeogram
-        read: Ideogram20RemixIdeogram = made
-        return read
+        return frozen_as(made, Ideogram20RemixIdeogram)
 
 
 _Ideogram20RemixIdeogramDraft = draft(Ideogram20RemixIdeogram)
@@ -190,7 +187,7 @@ _Ideogram20RemixIdeogramDraft = draft(Ideogram20RemixIdeogram)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideogram20RemixProviderSettings:
-    """What `providerSettings` holds."""
+    """The contents of `providerSettings`."""
 
     ideogram: Ideogram20RemixIdeogram | None = None
 
@@ -210,9 +207,7 @@ class Ideogram20RemixProviderSettings:
         if value is not None:
             value = Ideogram20RemixIdeogram._read(value)
         made.ideogram = value
-        made.__class__ = Ideogram20RemixProviderSettings
-        read: Ideogram20RemixProviderSettings = made
-        return read
+        return frozen_as(made, Ideogram20RemixProviderSettings)
 
 
 _Ideogram20RemixProviderSettingsDraft = draft(Ideogram20RemixProviderSettings)
@@ -220,7 +215,7 @@ _Ideogram20RemixProviderSettingsDraft = draft(Ideogram20RemixProviderSettings)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideogram20RemixInputs:
-    """What `inputs` holds."""
+    """The contents of `inputs`."""
 
     reference_images: Sequence[str]
     """The image to rework."""
@@ -241,9 +236,7 @@ class Ideogram20RemixInputs:
         if value is not None:
             value = tuple(value)
         made.reference_images = value
-        made.__class__ = Ideogram20RemixInputs
-        read: Ideogram20RemixInputs = made
-        return read
+        return frozen_as(made, Ideogram20RemixInputs)
 
 
 _Ideogram20RemixInputsDraft = draft(Ideogram20RemixInputs)
@@ -276,9 +269,7 @@ class Ideogram20RemixSafety:
         made: Any = _Ideogram20RemixSafetyDraft()
         made.check_content = values.get("checkContent")
         made.mode = values.get("mode")
-        made.__class__ = Ideogram20RemixSafety
-        read: Ideogram20RemixSafety = made
-        return read
+        return frozen_as(made, Ideogram20RemixSafety)
 
 
 _Ideogram20RemixSafetyDraft = draft(Ideogram20RemixSafety)
@@ -457,9 +448,7 @@ class Ideogram20RemixRequest:
         if value is not None:
             value = Ideogram20RemixProviderSettings._read(value)
         made.provider_settings = value
-        made.__class__ = Ideogram20RemixRequest
-        read: Ideogram20RemixRequest = made
-        return read
+        return frozen_as(made, Ideogram20RemixRequest)
 
 
 _Ideogram20RemixRequestDraft = draft(Ideogram20RemixRequest)

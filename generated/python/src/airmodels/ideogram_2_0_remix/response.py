@@ -1,4 +1,4 @@
-"""A response as dataclasses: Ideogram 2.0 Remix.
+"""The dataclasses of responses from Ideogram 2.0 Remix.
 
 Made by `specwright generate` from the specs; do not edit.
 """

@@ -14,6 +14,7 @@ MODEL = Model(
     released="2025-03-26",
     capabilities=("Text to Image",),
     documentation="https://runware.ai/docs/models/ideogram-3-0",
+    anchor="request-{path}",
     pricing={"1k": 0.06},
     sizes=[
         Size("1K (3:1)", 1536, 512),
@@ -94,7 +95,6 @@ MODEL = Model(
             const="imageInference",
             description="Kind of task to run.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-tasktype",
         ),
         Parameter(
             "taskUUID",
@@ -103,7 +103,6 @@ MODEL = Model(
             format="uuid4",
             description="Names the task in responses and in polling; every task needs its own.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-taskuuid",
         ),
         Parameter(
             "outputType",
@@ -111,7 +110,6 @@ MODEL = Model(
             default="URL",
             description="How the image comes back.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-outputtype",
             allowed_values=("URL", "base64Data", "dataURI"),
         ),
         Parameter(
@@ -120,7 +118,6 @@ MODEL = Model(
             default="JPG",
             description="File format of the image.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-outputformat",
             allowed_values=("JPG", "PNG", "WEBP"),
         ),
         Parameter(
@@ -129,7 +126,6 @@ MODEL = Model(
             default=95,
             description="How much detail compression keeps; higher values make larger files.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-outputquality",
             minimum=20,
             maximum=99,
         ),
@@ -139,7 +135,6 @@ MODEL = Model(
             format="uri",
             description="Address that each finished result is posted to as JSON, one call per result.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-webhookurl",
         ),
         Parameter(
             "deliveryMethod",
@@ -147,7 +142,6 @@ MODEL = Model(
             default="sync",
             description="Whether the request waits for its results.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-deliverymethod",
             allowed_values=("sync", "async"),
         ),
         Parameter(
@@ -156,14 +150,12 @@ MODEL = Model(
             format="uri",
             description="Address that the image file is put to as raw bytes; presign it where storage is private.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-uploadendpoint",
         ),
         Parameter(
             "safety",
             "object",
             description="Screening of the image for unsafe content.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-safety",
         ),
         Parameter(
             "safety.checkContent",
@@ -171,7 +163,6 @@ MODEL = Model(
             default=False,
             description="Turns the screening on.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-safety-checkcontent",
         ),
         Parameter(
             "safety.mode",
@@ -179,7 +170,6 @@ MODEL = Model(
             default="none",
             description="Depth of the screening; with `checkContent` on and no mode given it is `fast`.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-safety-mode",
             allowed_values=("none", "fast"),
         ),
         Parameter(
@@ -187,7 +177,6 @@ MODEL = Model(
             "integer",
             description="Seconds that the image stays at its URL; ignored unless `outputType` is `URL`.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-ttl",
             minimum=60,
         ),
         Parameter(
@@ -196,7 +185,6 @@ MODEL = Model(
             default=False,
             description="Adds `cost` to the response.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-includecost",
         ),
         Parameter(
             "numberResults",
@@ -204,7 +192,6 @@ MODEL = Model(
             default=1,
             description="How many images to make, each with its own seed.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-numberresults",
             minimum=1,
             maximum=20,
         ),
@@ -215,7 +202,6 @@ MODEL = Model(
             const="ideogram:4@1",
             description="AIR identifier of the model.",
             group="Generation Parameters",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-model",
         ),
         Parameter(
             "positivePrompt",
@@ -223,7 +209,6 @@ MODEL = Model(
             required=True,
             description="What the image shows.",
             group="Generation Parameters",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-positiveprompt",
             min_length=1,
             max_length=2000,
         ),
@@ -232,7 +217,6 @@ MODEL = Model(
             "string",
             description="What to keep out of the image.",
             group="Generation Parameters",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-negativeprompt",
             min_length=1,
             max_length=2000,
         ),
@@ -242,7 +226,6 @@ MODEL = Model(
             required=True,
             description="Width of the image in px.",
             group="Generation Parameters",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-width",
         ),
         Parameter(
             "height",
@@ -250,46 +233,31 @@ MODEL = Model(
             required=True,
             description="Height of the image in px.",
             group="Generation Parameters",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-height",
         ),
-        Parameter(
-            "providerSettings",
-            "object",
-            group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-providersettings",
-        ),
-        Parameter(
-            "providerSettings.ideogram",
-            "object",
-            group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-providersettings-ideogram",
-        ),
+        Parameter("providerSettings", "object", group="Provider Settings"),
+        Parameter("providerSettings.ideogram", "object", group="Provider Settings"),
         Parameter(
             "providerSettings.ideogram.characterReferenceImages",
             "array",
             description="Images of a character whose face and build stay the same in every result.",
             group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-providersettings-ideogram-characterreferenceimages",
             min_items=1,
         ),
         Parameter(
             "providerSettings.ideogram.characterReferenceImages[]",
             "string",
             group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-providersettings-ideogram-characterreferenceimages",
         ),
         Parameter(
             "providerSettings.ideogram.characterReferenceImagesMask",
             "array",
             description="Masks for the character images, one for each.",
             group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-providersettings-ideogram-characterreferenceimagesmask",
         ),
         Parameter(
             "providerSettings.ideogram.characterReferenceImagesMask[]",
             "string",
             group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-providersettings-ideogram-characterreferenceimagesmask",
         ),
         Parameter(
             "providerSettings.ideogram.magicPrompt",
@@ -297,7 +265,6 @@ MODEL = Model(
             default="AUTO",
             description="Whether the model enriches the prompt before it draws.",
             group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-providersettings-ideogram-magicprompt",
             allowed_values=("AUTO", "ON", "OFF"),
         ),
         Parameter(
@@ -306,7 +273,6 @@ MODEL = Model(
             default="DEFAULT",
             description="Trades waiting time for quality.",
             group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-providersettings-ideogram-renderingspeed",
             allowed_values=("TURBO", "DEFAULT", "QUALITY"),
         ),
         Parameter(
@@ -314,7 +280,6 @@ MODEL = Model(
             "string",
             description="Ready-made artistic style.",
             group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-providersettings-ideogram-stylepreset",
             allowed_values=(
                 "80S_ILLUSTRATION",
                 "90S_NOSTALGIA",
@@ -385,21 +350,14 @@ MODEL = Model(
             "array",
             description="Images whose artistic style the result takes on.",
             group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-providersettings-ideogram-stylereferenceimages",
         ),
-        Parameter(
-            "providerSettings.ideogram.styleReferenceImages[]",
-            "string",
-            group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-providersettings-ideogram-stylereferenceimages",
-        ),
+        Parameter("providerSettings.ideogram.styleReferenceImages[]", "string", group="Provider Settings"),
         Parameter(
             "providerSettings.ideogram.styleType",
             "string",
             default="AUTO",
             description="Overall look of the image.",
             group="Provider Settings",
-            documentation="https://runware.ai/docs/models/ideogram-3-0#request-providersettings-ideogram-styletype",
             allowed_values=(
                 "AUTO",
                 "GENERAL",

@@ -1,7 +1,4 @@
-"""What is wrong with a request for Ideogram 3.0.
-
-Made by `specwright generate` from the specs; do not edit.
-"""
+"""What is wrong with a request to Ideogram 3.0. Made by `specwright generate` from the specs; do not edit."""
 
 from typing import Any
 
@@ -9,7 +6,7 @@ from airmodels._runtime.findings import Findings, collect_issues
 from airmodels._runtime.issue import Issue
 from airmodels._runtime.values import ABSENT, Path, is_integer, is_uri, is_uuid4
 
-from .rules import KEYS, PROVIDER_SETTINGS__IDEOGRAM_KEYS, PROVIDER_SETTINGS_KEYS, RULES, SAFETY_KEYS
+from .checks import KEYS, PROVIDER_SETTINGS__IDEOGRAM_KEYS, PROVIDER_SETTINGS_KEYS, RULES, SAFETY_KEYS
 from .verdict import (
     HEIGHT_OF_WIDTH,
     PROVIDER_SETTINGS__IDEOGRAM__STYLE_PRESET_VALUES,

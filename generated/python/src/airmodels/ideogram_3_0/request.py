@@ -1,10 +1,10 @@
-"""A request as dataclasses: Ideogram 3.0. Made by `specwright generate` from the specs; do not edit."""
+"""The dataclasses of requests to Ideogram 3.0. Made by `specwright generate` from the specs; do not edit."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import as_subclass, draft, new_uuid4
+from airmodels._runtime.construction import as_subclass, draft, frozen_as, new_uuid4
 from airmodels._runtime.issue import InvalidRequest
 
 from .verdict import is_valid
@@ -102,7 +102,7 @@ Ideogram30StyleType: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideogram30Ideogram:
-    """What `ideogram` holds."""
+    """The contents of `ideogram`."""
 
     character_reference_images: Sequence[str] | None = None
     """Images of a character whose face and build stay the same in every result."""
@@ -171,9 +171,7 @@ class Ideogram30Ideogram:
             value = tuple(value)
         made.style_reference_images = value
         made.style_type = values.get("styleType")
-        made.__class__ = Ideogram30Ideogram
-        read: Ideogram30Ideogram = made
-        return read
+        return frozen_as(made, Ideogram30Ideogram)
 
 
 _Ideogram30IdeogramDraft = draft(Ideogram30Ideogram)
@@ -181,7 +179,7 @@ _Ideogram30IdeogramDraft = draft(Ideogram30Ideogram)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideogram30ProviderSettings:
-    """What `providerSettings` holds."""
+    """The contents of `providerSettings`."""
 
     ideogram: Ideogram30Ideogram | None = None
 
@@ -201,9 +199,7 @@ class Ideogram30ProviderSettings:
         if value is not None:
             value = Ideogram30Ideogram._read(value)
         made.ideogram = value
-        made.__class__ = Ideogram30ProviderSettings
-        read: Ideogram30ProviderSettings = made
-        return read
+        return frozen_as(made, Ideogram30ProviderSettings)
 
 
 _Ideogram30ProviderSettingsDraft = draft(Ideogram30ProviderSettings)
@@ -236,9 +232,7 @@ class Ideogram30Safety:
         made: Any = _Ideogram30SafetyDraft()
         made.check_content = values.get("checkContent")
         made.mode = values.get("mode")
-        made.__class__ = Ideogram30Safety
-        read: Ideogram30Safety = made
-        return read
+        return frozen_as(made, Ideogram30Safety)
 
 
 _Ideogram30SafetyDraft = draft(Ideogram30Safety)
@@ -408,9 +402,7 @@ class Ideogram30Request:
         if value is not None:
             value = Ideogram30ProviderSettings._read(value)
         made.provider_settings = value
-        made.__class__ = Ideogram30Request
-        read: Ideogram30Request = made
-        return read
+        return frozen_as(made, Ideogram30Request)
 
 
 _Ideogram30RequestDraft = draft(Ideogram30Request)

@@ -1,4 +1,7 @@
-"""A response as dataclasses: Ideogram 3.0. Made by `specwright generate` from the specs; do not edit."""
+"""The dataclasses of responses from Ideogram 3.0.
+
+Made by `specwright generate` from the specs; do not edit.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

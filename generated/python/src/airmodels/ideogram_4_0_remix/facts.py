@@ -14,6 +14,7 @@ MODEL = Model(
     released="2026-06-03",
     capabilities=("Image to Image", "Checkpoint"),
     documentation="https://runware.ai/docs/models/ideogram-4-0-remix",
+    anchor="request-{path}",
     pricing={},
     sizes=[
         Size("2K (1:1)", 2048, 2048),
@@ -48,7 +49,6 @@ MODEL = Model(
             const="imageInference",
             description="Kind of task to run.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-tasktype",
         ),
         Parameter(
             "taskUUID",
@@ -57,7 +57,6 @@ MODEL = Model(
             format="uuid4",
             description="Names the task in responses and in polling; every task needs its own.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-taskuuid",
         ),
         Parameter(
             "outputType",
@@ -65,7 +64,6 @@ MODEL = Model(
             default="URL",
             description="How the image comes back.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-outputtype",
             allowed_values=("URL", "base64Data", "dataURI"),
         ),
         Parameter(
@@ -74,7 +72,6 @@ MODEL = Model(
             default="JPG",
             description="File format of the image.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-outputformat",
             allowed_values=("JPG", "PNG", "WEBP"),
         ),
         Parameter(
@@ -83,7 +80,6 @@ MODEL = Model(
             default=95,
             description="How much detail compression keeps; higher values make larger files.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-outputquality",
             minimum=20,
             maximum=99,
         ),
@@ -93,7 +89,6 @@ MODEL = Model(
             format="uri",
             description="Address that each finished result is posted to as JSON, one call per result.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-webhookurl",
         ),
         Parameter(
             "deliveryMethod",
@@ -101,7 +96,6 @@ MODEL = Model(
             default="sync",
             description="Whether the request waits for its results.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-deliverymethod",
             allowed_values=("sync", "async"),
         ),
         Parameter(
@@ -110,14 +104,12 @@ MODEL = Model(
             format="uri",
             description="Address that the image file is put to as raw bytes; presign it where storage is private.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-uploadendpoint",
         ),
         Parameter(
             "safety",
             "object",
             description="Screening of the image for unsafe content.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-safety",
         ),
         Parameter(
             "safety.checkContent",
@@ -125,14 +117,12 @@ MODEL = Model(
             default=False,
             description="Turns the screening on.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-safety-checkcontent",
         ),
         Parameter(
             "ttl",
             "integer",
             description="Seconds that the image stays at its URL; ignored unless `outputType` is `URL`.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-ttl",
             minimum=60,
         ),
         Parameter(
@@ -141,15 +131,8 @@ MODEL = Model(
             default=False,
             description="Adds `cost` to the response.",
             group="API Options",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-includecost",
         ),
-        Parameter(
-            "inputs",
-            "object",
-            required=True,
-            group="Inputs",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-inputs",
-        ),
+        Parameter("inputs", "object", required=True, group="Inputs"),
         Parameter(
             "inputs.seedImage",
             "string",
@@ -157,7 +140,6 @@ MODEL = Model(
             format="media",
             description="The image to start from.",
             group="Inputs",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-inputs-seedimage",
         ),
         Parameter(
             "numberResults",
@@ -165,7 +147,6 @@ MODEL = Model(
             default=1,
             description="How many images to make, each with its own seed.",
             group="Core Parameters",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-numberresults",
             minimum=1,
             maximum=20,
         ),
@@ -176,7 +157,6 @@ MODEL = Model(
             const="ideogram:4@remix",
             description="AIR identifier of the model.",
             group="Core Parameters",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-model",
         ),
         Parameter(
             "positivePrompt",
@@ -184,7 +164,6 @@ MODEL = Model(
             required=True,
             description="What the image shows.",
             group="Core Parameters",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-positiveprompt",
             min_length=2,
             max_length=2048,
         ),
@@ -194,7 +173,6 @@ MODEL = Model(
             required=True,
             description="Width of the image in px.",
             group="Core Parameters",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-width",
         ),
         Parameter(
             "height",
@@ -202,31 +180,23 @@ MODEL = Model(
             required=True,
             description="Height of the image in px.",
             group="Core Parameters",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-height",
         ),
         Parameter(
             "strength",
             "number",
             description="How far the result departs from the seed image; left out, the prompt decides.",
             group="Core Parameters",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-strength",
             minimum=0,
             maximum=1,
             step=0.01,
         ),
-        Parameter(
-            "settings",
-            "object",
-            group="Settings",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-settings",
-        ),
+        Parameter("settings", "object", group="Settings"),
         Parameter(
             "settings.copyrightDetection",
             "boolean",
             default=False,
             description="Checks the finished image for known likenesses and logos.",
             group="Settings",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-settings-copyrightdetection",
         ),
         Parameter(
             "settings.renderingSpeed",
@@ -234,7 +204,6 @@ MODEL = Model(
             default="DEFAULT",
             description="Trades waiting time for quality.",
             group="Settings",
-            documentation="https://runware.ai/docs/models/ideogram-4-0-remix#request-settings-renderingspeed",
             allowed_values=("TURBO", "DEFAULT", "QUALITY"),
         ),
     ],

@@ -1,4 +1,4 @@
-"""What is wrong with a request for Ideogram 4.0 Remix.
+"""What is wrong with a request to Ideogram 4.0 Remix.
 
 Made by `specwright generate` from the specs; do not edit.
 """
@@ -9,7 +9,7 @@ from airmodels._runtime.findings import Findings, collect_issues
 from airmodels._runtime.issue import Issue
 from airmodels._runtime.values import ABSENT, Path, is_integer, is_media, is_number, is_uri, is_uuid4
 
-from .rules import INPUTS_KEYS, KEYS, RULES, SAFETY_KEYS, SETTINGS_KEYS
+from .checks import INPUTS_KEYS, KEYS, RULES, SAFETY_KEYS, SETTINGS_KEYS
 from .verdict import HEIGHT_OF_WIDTH
 
 

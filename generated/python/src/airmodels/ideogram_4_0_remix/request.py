@@ -1,10 +1,13 @@
-"""A request as dataclasses: Ideogram 4.0 Remix. Made by `specwright generate` from the specs; do not edit."""
+"""The dataclasses of requests to Ideogram 4.0 Remix.
+
+Made by `specwright generate` from the specs; do not edit.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import as_subclass, draft, new_uuid4
+from airmodels._runtime.construction import as_subclass, draft, frozen_as, new_uuid4
 from airmodels._runtime.issue import InvalidRequest
 
 from .verdict import is_valid
@@ -23,7 +26,7 @@ Ideogram40RemixRenderingSpeed: TypeAlias = Literal["TURBO", "DEFAULT", "QUALITY"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideogram40RemixSettings:
-    """What `settings` holds."""
+    """The contents of `settings`."""
 
     copyright_detection: bool | None = None
     """Checks the finished image for known likenesses and logos."""
@@ -48,9 +51,7 @@ class Ideogram40RemixSettings:
         made: Any = _Ideogram40RemixSettingsDraft()
         made.copyright_detection = values.get("copyrightDetection")
         made.rendering_speed = values.get("renderingSpeed")
-        made.__class__ = Ideogram40RemixSettings
-        read: Ideogram40RemixSettings = made
-        return read
+        return frozen_as(made, Ideogram40RemixSettings)
 
 
 _Ideogram40RemixSettingsDraft = draft(Ideogram40RemixSettings)
@@ -58,7 +59,7 @@ _Ideogram40RemixSettingsDraft = draft(Ideogram40RemixSettings)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideogram40RemixInputs:
-    """What `inputs` holds."""
+    """The contents of `inputs`."""
 
     seed_image: str
     """The image to start from."""
@@ -76,9 +77,7 @@ class Ideogram40RemixInputs:
         """The object of values that have been found valid."""
         made: Any = _Ideogram40RemixInputsDraft()
         made.seed_image = values.get("seedImage")
-        made.__class__ = Ideogram40RemixInputs
-        read: Ideogram40RemixInputs = made
-        return read
+        return frozen_as(made, Ideogram40RemixInputs)
 
 
 _Ideogram40RemixInputsDraft = draft(Ideogram40RemixInputs)
@@ -104,9 +103,7 @@ class Ideogram40RemixSafety:
         """The object of values that have been found valid."""
         made: Any = _Ideogram40RemixSafetyDraft()
         made.check_content = values.get("checkContent")
-        made.__class__ = Ideogram40RemixSafety
-        read: Ideogram40RemixSafety = made
-        return read
+        return frozen_as(made, Ideogram40RemixSafety)
 
 
 _Ideogram40RemixSafetyDraft = draft(Ideogram40RemixSafety)
@@ -285,9 +282,7 @@ class Ideogram40RemixRequest:
         if value is not None:
             value = Ideogram40RemixSettings._read(value)
         made.settings = value
-        made.__class__ = Ideogram40RemixRequest
-        read: Ideogram40RemixRequest = made
-        return read
+        return frozen_as(made, Ideogram40RemixRequest)
 
 
 _Ideogram40RemixRequestDraft = draft(Ideogram40RemixRequest)

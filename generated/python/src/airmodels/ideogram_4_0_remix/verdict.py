@@ -1,4 +1,4 @@
-"""Whether a request is valid for Ideogram 4.0 Remix.
+"""Whether a request to Ideogram 4.0 Remix is valid.
 
 Made by `specwright generate` from the specs; do not edit.
 """

@@ -1,0 +1,8 @@
+// Finds the place on a model's page that describes a parameter.
+
+/** The address at which a parameter is documented; `anchor` is a template that names it `{path}`. */
+export function link(documentation, anchor, path) {
+  if (documentation === null || anchor === null || path === "") return documentation;
+  const name = path.replaceAll("[]", "").toLowerCase().replaceAll(".", "-");
+  return `${documentation}#${anchor.replaceAll("{path}", () => name)}`;
+}

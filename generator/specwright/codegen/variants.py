@@ -1,0 +1,52 @@
+"""What a parameter may be, as mappings: a type and its limits, which its checks state as well."""
+
+from collections.abc import Iterable
+from typing import Any, assert_never
+
+from specwright.codegen.encoding import Node
+from specwright.ir.model import Check, Phase
+from specwright.ir.parameter import Array, Boolean, Numeric, Object, Parameter, String, Union
+from specwright.ir.path import Path
+from specwright.ir.predicate import Enum, ItemCount, Length, Matches, MultipleOf, Predicate, Range
+
+
+def variant(form: Parameter) -> Node:
+    """Type, allowed values, least, most, step, format; bounds count what the type has: points or items."""
+    values = (form.const,) if form.const is not None else tuple(choice.value for choice in form.choices)
+    limits: dict[str, Any] = {"type": str(form.kinds[0]), "values": values or None}
+    match form.type:
+        case Numeric(minimum=least, maximum=most, step=step):
+            limits |= {"minimum": least, "maximum": most, "step": step}
+        case String(min_length=least, max_length=most, format=name):
+            limits |= {"minimum": least, "maximum": most, "format": name}
+        case Array(min_items=least, max_items=most):
+            limits |= {"minimum": least, "maximum": most}
+        case Boolean() | Object() | Union():
+            pass
+        case _:
+            assert_never(form.type)
+    return {key: limit for key, limit in limits.items() if limit is not None}
+
+
+def limits_by_checks(checks: Iterable[Check]) -> dict[Path, Node]:
+    """The limits that checks of single values state, by the path of the parameter."""
+    limits: dict[Path, Node] = {}
+    for check in checks:
+        if check.phase is Phase.VALUE:
+            limits.setdefault(check.subjects[0], {}).update(_limits(check.predicate))
+    return limits
+
+
+def _limits(predicate: Predicate) -> Node:
+    match predicate:
+        case Enum(values=values):
+            return {"values": values}
+        case Range() | Length() | ItemCount():
+            bounds = {"minimum": predicate.minimum, "maximum": predicate.maximum}
+            return {key: bound for key, bound in bounds.items() if bound is not None}
+        case MultipleOf(step=step):
+            return {"step": step}
+        case Matches(format=name):
+            return {"format": name}
+        case _:
+            return {}

@@ -1,0 +1,47 @@
+// The structure of predicates and fixes given as data: objects, read by their keys.
+//
+// `op` names the operator of a predicate, `fix` what a fix does. The value that either is about stands under
+// `path`, several under `paths`; predicates inside one stand under `of`, `given`, `then` and `where`.
+
+const OF_NODES = ["of", "given", "then", "where"];
+
+/** The path that a table writes as `palette.members[].color`. */
+export function parse(text) {
+  return text === "" ? [] : text.replaceAll("[]", ".[]").split(".");
+}
+
+/** The node with its paths as arrays of names. */
+export function decoded(node) {
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, decodedValue(key, value)]));
+}
+
+/** The atoms of a predicate, without those inside `count-where`. */
+export function atoms(node) {
+  return parts(node)?.flatMap(atoms) ?? [node];
+}
+
+/** The paths that an atom or a fix is about. */
+export function paths(node) {
+  return node.paths ?? [node.path];
+}
+
+/** The paths that a predicate is about; if it is `deep`, also those inside the items that it counts. */
+export function freePaths(node, deep) {
+  return atoms(node).flatMap((atom) => {
+    const inner = deep && atom.where !== undefined ? freePaths(atom.where, true) : [];
+    return [...paths(atom), ...inner];
+  });
+}
+
+/** The predicates that another one joins or negates; undefined of an atom. */
+function parts(node) {
+  if (node.given !== undefined) return [node.given, node.then];
+  return node.of === undefined || Array.isArray(node.of) ? node.of : [node.of];
+}
+
+function decodedValue(key, value) {
+  if (key === "path") return parse(value);
+  if (key === "paths") return value.map(parse);
+  if (!OF_NODES.includes(key)) return value;
+  return Array.isArray(value) ? value.map(decoded) : decoded(value);
+}
