@@ -105,7 +105,7 @@ def test_every_rule_has_a_state(measured: Path) -> None:
 
 def test_the_ledger_is_an_output(root: Path) -> None:
     outputs = json.loads((root / "generated" / "lock.json").read_text(encoding="utf-8"))["outputs"]
-    assert {"ledger/index.json", "ledger/tiny.json", "ledger.md"} <= outputs.keys()
+    assert {"ledger/tiny.json", "ledger.md"} <= outputs.keys()
     path = root / TINY
     text, before = path.read_bytes(), path.stat().st_mtime_ns
     assert run(root, "check").code == 0
@@ -124,7 +124,7 @@ def test_a_ledger_of_other_outputs_is_stale(root: Path) -> None:
     assert run(root, "generate").code == 0
     for arguments in (["check"], ["check", "--rebuild"], ["check", "--max-loss", "99"]):
         stale = run(root, *arguments)
-        assert stale.code == 1 and stale.out.startswith("ledger/index.json: stale")
+        assert stale.code == 1 and stale.out.startswith("ledger.md: stale")
         assert "run 'specwright ledger'" in stale.err
     assert run(root, "ledger").code == 0
     assert run(root, "check").code == 0

@@ -61,15 +61,14 @@ def test_one_changed_spec_is_asked_alone(project: Project, capsys: pytest.Captur
     slug = spec(project).stem
     edit(spec(project), "status: live", "status: coming-soon")
     edit(spec(project), "title: ", "title: My ")
-    before = ledger_files(project)
+    before, earlier = ledger_files(project), lock.read(project)
     assert generate(project, "--ledger") == 0
     assert "1 model measured" in capsys.readouterr().out
     after = ledger_files(project)
-    assert changed(before, after) == {files.INDEX}, "its outputs have changed, and no state"
-    assert lines(before[files.INDEX], after[files.INDEX]) == 1
-    assert changed(json.loads(before[files.INDEX])["models"], json.loads(after[files.INDEX])["models"]) == {
-        slug
-    }
+    assert not changed(before, after), "its outputs have changed, and no state"
+    known = lock.read(project)
+    assert known is not None and earlier is not None
+    assert changed(earlier.measured, known.measured) == {slug}
     assert main(["--project", str(project.root), "check"]) == 0
     assert generate(project, "--ledger") == 0
     assert "as before" in capsys.readouterr().out
@@ -84,7 +83,7 @@ def test_a_model_that_comes_or_goes_touches_no_other(
     path.unlink()
     assert generate(project) == 0, "nothing has to be measured"
     assert main(["--project", str(project.root), "check"]) == 0
-    assert changed(before, ledger_files(project)) == {files.path(path.stem), files.INDEX, files.PAGE}
+    assert changed(before, ledger_files(project)) == {files.path(path.stem), files.PAGE}
     path.write_text(text, encoding="utf-8")
     capsys.readouterr()
     assert generate(project) == 0
@@ -107,12 +106,12 @@ def test_hidden_files_are_no_models(project: Project, capsys: pytest.CaptureFixt
     assert not capsys.readouterr().err
 
 
-@pytest.mark.parametrize("text", ["", "{", '{"models": 3}', "[]", '{"common": "", "models": {"x": 1}}'])
-def test_a_damaged_index_is_measured_anew(
+@pytest.mark.parametrize("text", ["", "{", '{"inputs": 3}', "[]"])
+def test_a_lost_lock_is_measured_anew(
     text: str, project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = ledger_files(project)
-    (project.generated / files.INDEX).write_text(text, encoding="utf-8")
+    (project.generated / lock.NAME).write_text(text, encoding="utf-8")
     assert main(["--project", str(project.root), "check"]) == 1
     assert generate(project, "--ledger") == 0
     assert f"{MODELS} models measured" in capsys.readouterr().out

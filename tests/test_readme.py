@@ -149,8 +149,7 @@ def test_the_summary_is_the_one_printed() -> None:
 
 def test_the_ledger_summary_is_the_one_that_is_there() -> None:
     """The counts of states and losses behind `make generate` are those of the ledger."""
-    index = json.loads((REPOSITORY / "generated/ledger/index.json").read_text(encoding="utf-8"))
-    files = [REPOSITORY / f"generated/ledger/{slug}.json" for slug in index["models"]]
+    files = sorted(REPOSITORY.glob("generated/ledger/*.json"))
     totals = [
         each for file in files for each in json.loads(file.read_text(encoding="utf-8"))["totals"].values()
     ]

@@ -146,7 +146,7 @@ def checked(project: Project, most: int | None) -> int:
         return GOOD if most is None else FOUND
     ledger = files.read(project) if is_fresh else None
     if ledger is None:
-        out(f"{files.INDEX}: stale, the outputs that it speaks of have changed")
+        out(f"{files.PAGE}: stale, the outputs that it speaks of have changed")
         err("run 'specwright ledger'")
         return FOUND
     return GOOD if most is None else losses(project, ledger, most)

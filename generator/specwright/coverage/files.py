@@ -1,4 +1,4 @@
-"""The ledger's files: one for each model, an index that tells which are as they were written, and a page."""
+"""The ledger's files, one for each model and a page; the lock has what each was measured on."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,7 +12,6 @@ from specwright.driver import lock
 from specwright.driver.project import Project
 
 FOLDER = "ledger/"
-INDEX = f"{FOLDER}index.json"
 PAGE = "ledger.md"
 
 
@@ -23,21 +22,25 @@ def path(slug: str) -> str:
 
 def is_kept(project: Project) -> bool:
     """Whether the project wants targets that can be asked, and has asked them."""
+    return _lock(project) is not None
+
+
+def _lock(project: Project) -> lock.Lock | None:
+    """The lock that names the ledger's files; None where none is kept."""
     known = lock.read(project) if asked(project) else None
-    return known is not None and INDEX in known.outputs
+    return known if known is not None and PAGE in known.outputs else None
 
 
 def read(project: Project) -> Ledger | None:
     """The ledger among the outputs, without models whose file is not as it was written.
 
-    None where none is kept, or where its index cannot be read.
+    None where none is kept, or where a file cannot be read.
     """
-    if not is_kept(project):
+    known = _lock(project)
+    if known is None:
         return None
     try:
-        index = json.loads((project.generated / INDEX).read_text(encoding="utf-8"))
-        models = tuple(_read(project, index["models"]))
-        return Ledger(common=index["common"], models=models)
+        return Ledger(common=known.measured.get("", ""), models=tuple(_read(project, known)))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -75,17 +78,6 @@ def model_text(model: ModelLedger) -> str:
     return _laid_out(document)
 
 
-def index_text(ledger: Ledger, digests: Mapping[str, str]) -> str:
-    """The index as JSON, a line for each model: what it was measured on, and the digest of its file.
-
-    A model's file changes with its states alone, however often its outputs do.
-    """
-    models = {
-        model.slug: {"measured": model.measured, "file": digests[model.slug]} for model in ledger.models
-    }
-    return _laid_out({"common": ledger.common, "models": models})
-
-
 def _laid_out(document: Mapping[str, Any]) -> str:
     entries = (f"  {_flat(name)}: {_block(value)}" for name, value in document.items())
     return "{\n" + ",\n".join(entries) + "\n}\n"
@@ -114,12 +106,14 @@ def _loss(entry: Measurement) -> dict[str, Any]:
     return {"rule": entry.rule, "target": entry.target, "right": entry.right, "tried": entry.tried}
 
 
-def _read(project: Project, models: Mapping[str, Mapping[str, str]]) -> Iterator[ModelLedger]:
-    for slug, digests in models.items():
-        file = project.generated / path(slug)
-        data = file.read_bytes() if file.is_file() else b""
-        if lock.digest(data) == digests["file"]:
-            yield _model_ledger(slug, digests["measured"], data.decode())
+def _read(project: Project, known: lock.Lock) -> Iterator[ModelLedger]:
+    for name, slug in known.outputs.items():
+        file = project.generated / name
+        if name == path(slug) and file.is_file():
+            data = file.read_bytes()
+            digests = lock.joined_digests({name: slug}, {name: lock.digest(data)})
+            if digests[slug][lock.folder(name)] == known.digest_for(name):
+                yield _model_ledger(slug, known.measured.get(slug, ""), data.decode())
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from specwright.coverage.files import INDEX, PAGE, index_text, model_text, path
+from specwright.coverage.files import PAGE, model_text, path
 from specwright.coverage.record import Ledger, Measurement, ModelLedger, State, totals
 from specwright.emit.output import Output
 from specwright.emit.render import Renderer
@@ -11,14 +11,11 @@ from specwright.load.excuses import Excuse
 
 
 def outputs(ledger: Ledger, excuses: Sequence[Excuse], renderer: Renderer) -> Iterator[Output]:
-    """All files of the ledger; a change in one model changes its file, and its lines in index and page."""
-    digests = {}
+    """All files of the ledger; a change in one model changes its file and its row of the page."""
     for model in ledger.models:
-        output = Output(path=path(model.slug), model=model.slug, text=model.text or model_text(model))
-        digests[model.slug] = output.digest
-        yield output
-    yield Output(path=INDEX, text=index_text(ledger, digests))
-    yield Output(path=PAGE, text=_page(ledger, excuses, renderer))
+        text = model.text or model_text(model)
+        yield Output(path=path(model.slug), model=model.slug, text=text, measured=model.measured)
+    yield Output(path=PAGE, text=_page(ledger, excuses, renderer), measured=ledger.common)
 
 
 def _page(ledger: Ledger, excuses: Sequence[Excuse], renderer: Renderer) -> str:

@@ -28,6 +28,7 @@ _LITTER = re.compile(r".*\.pyc|\.DS_Store")
 _ENTRY = re.compile(r'\s*"(?P<path>[^"\\]+)": "(?P<model>[^"\\]*)",?')
 _SECTIONS = ("inputs", "digests", "outputs")
 _SHORT = 16
+_MEASURED = "measured"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +37,14 @@ class Lock:
 
     `inputs` are digests by stable names. `outputs` are paths below the output folder, each with the slug of
     the model that it is about, empty for all. `digests` are by that slug and by the first name of the path,
-    which is the target's folder: one for all files of a model and target.
+    which is the target's folder: one for all files of a model and target. `measured` are by slug, too: of
+    what those outputs were that others speak of.
     """
 
     inputs: dict[str, str] = field(default_factory=dict)
     outputs: dict[str, str] = field(default_factory=dict)
     digests: dict[str, dict[str, str]] = field(default_factory=dict)
+    measured: dict[str, str] = field(default_factory=dict)
 
     def text(self) -> str:
         """The text of `lock.json`, the same for the same content: an entry a line, whatever it holds."""
@@ -49,6 +52,8 @@ class Lock:
         digests = {slug: {**targets} for slug, targets in self.digests.items()}
         for name, slug in specs.items():
             digests[slug] = {name: self.inputs[name], **digests[slug]}
+        for slug, measured in self.measured.items():
+            digests.setdefault(slug, {})[_MEASURED] = measured
         inputs = {name: each for name, each in self.inputs.items() if name not in specs}
         parts: tuple[Mapping[str, object], ...] = (inputs, digests, self.outputs)
         sections = []
@@ -67,7 +72,8 @@ def locked(inputs: Mapping[str, str], outputs: Iterable[Output | CachedOutput]) 
     outputs = list(outputs)
     models = {each.path: each.model for each in outputs}
     digests = joined_digests(models, {each.path: each.digest for each in outputs})
-    return Lock(inputs=dict(inputs), outputs=models, digests=digests)
+    measured = {each.model: each.measured for each in outputs if isinstance(each, Output) and each.measured}
+    return Lock(inputs=dict(inputs), outputs=models, digests=digests, measured=measured)
 
 
 def joined_digests(models: Mapping[str, str], digests: Mapping[str, str]) -> dict[str, dict[str, str]]:
@@ -198,7 +204,10 @@ def _slug(name: str) -> str:
 def _put(result: Lock, model: str, digests: Mapping[str, str]) -> None:
     """Takes a model's line apart: the digest of its spec, whose name has slashes, and those of targets."""
     result.inputs.update({name: each for name, each in digests.items() if "/" in name})
-    result.digests[model] = {name: each for name, each in digests.items() if "/" not in name}
+    targets = {name: each for name, each in digests.items() if "/" not in name}
+    if _MEASURED in targets:
+        result.measured[model] = targets.pop(_MEASURED)
+    result.digests[model] = targets
 
 
 def _by_folder(*sources: tuple[str, str, Path]) -> dict[str, str]:

@@ -25,12 +25,14 @@ TargetName = Literal[
 class Output:
     """A file to be: its path below the output folder, with `/`, its text, and the model it is about (slug).
 
-    `model` is empty where it is about all of them.
+    `model` is empty where it is about all of them. `measured` is the digest of other outputs that this one
+    speaks of; the lock keeps it, on the model's line.
     """
 
     path: str
     text: str
     model: str = ""
+    measured: str = ""
 
     @property
     def data(self) -> bytes:
