@@ -10,6 +10,7 @@ from specwright.ir.predicate import (
     Atom,
     CountWhere,
     EqualItemCount,
+    EveryValue,
     Implies,
     InTable,
     Not,
@@ -42,7 +43,7 @@ def atoms(predicate: Predicate) -> Iterator[Atom]:
 
 
 def paths(atom: Atom) -> tuple[Path, ...]:
-    """The values that the statement is about; those inside the items it counts are not among them."""
+    """The values that the statement is about; those inside the parts it asks are not among them."""
     match atom:
         case InTable() | Product() | Ratio():
             return atom.columns
@@ -61,10 +62,10 @@ def free_paths(predicate: Predicate) -> Iterator[Path]:
 
 
 def every_path(predicate: Predicate) -> Iterator[Path]:
-    """The paths that a predicate speaks of, those inside the items that it counts too."""
+    """The paths that a predicate speaks of, those inside the parts that it asks too."""
     for atom in atoms(predicate):
         yield from paths(atom)
-        if isinstance(atom, CountWhere):
+        if isinstance(atom, CountWhere | EveryValue):
             yield from every_path(atom.where)
 
 
