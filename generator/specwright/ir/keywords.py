@@ -5,8 +5,16 @@ from functools import partial
 from typing import Any, Protocol
 
 from specwright.diagnostics import Code
-from specwright.ir.parameter import Array, Boolean, Numeric, Object, String, Type, Union
-from specwright.ir.predicate import ItemCount, JsonType, Length, Number, Range
+from specwright.ir.parameter import AnyValue, Array, Boolean, Null, Numeric, Object, String, Type, Union
+from specwright.ir.predicate import (
+    ExclusiveRange,
+    ItemCount,
+    JsonType,
+    Length,
+    Number,
+    PropertyCount,
+    Range,
+)
 
 BOUNDS = (("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"))
 
@@ -14,18 +22,25 @@ _NUMBERS = (JsonType.INTEGER, JsonType.NUMBER)
 
 FITTING: dict[str, tuple[JsonType, ...]] = {
     "format": (JsonType.STRING,),
+    "pattern": (JsonType.STRING,),
     "minLength": (JsonType.STRING,),
     "maxLength": (JsonType.STRING,),
     "minimum": _NUMBERS,
     "maximum": _NUMBERS,
+    "exclusiveMinimum": _NUMBERS,
+    "exclusiveMaximum": _NUMBERS,
     "multipleOf": _NUMBERS,
     "minItems": (JsonType.ARRAY,),
     "maxItems": (JsonType.ARRAY,),
+    "uniqueItems": (JsonType.ARRAY,),
     "items": (JsonType.ARRAY,),
     "properties": (JsonType.OBJECT,),
+    "additionalProperties": (JsonType.OBJECT,),
+    "minProperties": (JsonType.OBJECT,),
+    "maxProperties": (JsonType.OBJECT,),
     "rules": (JsonType.OBJECT,),
-    "const": (JsonType.STRING, *_NUMBERS, JsonType.BOOLEAN),
-    "enum": (JsonType.STRING, *_NUMBERS),
+    "const": (JsonType.STRING, *_NUMBERS, JsonType.BOOLEAN, JsonType.NULL),
+    "enum": (JsonType.STRING, *_NUMBERS, JsonType.BOOLEAN, JsonType.NULL),
     "fill": (JsonType.STRING,),
 }
 
@@ -45,18 +60,42 @@ def limits(type_: Type) -> dict[str, Any]:
     """The limits of a type by keyword; None for one that is not stated."""
     match type_:
         case String():
-            return {"format": type_.format, "minLength": type_.min_length, "maxLength": type_.max_length}
+            return {
+                "format": type_.format,
+                "minLength": type_.min_length,
+                "maxLength": type_.max_length,
+                "pattern": type_.pattern,
+            }
         case Numeric():
-            return {"minimum": type_.minimum, "maximum": type_.maximum, "multipleOf": type_.step}
+            return {
+                "minimum": type_.minimum,
+                "maximum": type_.maximum,
+                "exclusiveMinimum": type_.exclusive_minimum,
+                "exclusiveMaximum": type_.exclusive_maximum,
+                "multipleOf": type_.step,
+            }
         case Array():
-            return {"minItems": type_.min_items, "maxItems": type_.max_items}
-        case Boolean() | Object() | Union():
+            return {
+                "minItems": type_.min_items,
+                "maxItems": type_.max_items,
+                "uniqueItems": type_.unique or None,
+            }
+        case Object():
+            return {"minProperties": type_.min_properties, "maxProperties": type_.max_properties}
+        case Boolean() | Null() | AnyValue() | Union():
             return {}
 
 
-def bounds(predicate: Range | Length | ItemCount) -> dict[str, Number]:
+_PAIRS: dict[type, tuple[str, str]] = {
+    **dict(zip((Range, Length, ItemCount), BOUNDS, strict=True)),
+    PropertyCount: ("minProperties", "maxProperties"),
+    ExclusiveRange: ("exclusiveMinimum", "exclusiveMaximum"),
+}
+
+
+def bounds(predicate: Range | ExclusiveRange | Length | ItemCount | PropertyCount) -> dict[str, Number]:
     """The bounds that the predicate sets, by keyword."""
-    low, high = BOUNDS[(Range, Length, ItemCount).index(type(predicate))]
+    low, high = _PAIRS[type(predicate)]
     pairs = ((low, predicate.minimum), (high, predicate.maximum))
     return {keyword: bound for keyword, bound in pairs if bound is not None}
 
