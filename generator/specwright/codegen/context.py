@@ -32,7 +32,8 @@ class LoweringContext:
     ) -> None:
         checks = tuple(replace(each, predicate=lifted(each.predicate)) for each in message.checks)
         self.plans = list(functions(replace(message, checks=checks), examples))
-        kinds = {path: each.kind for path, each in index(message.root).items() if each.kind}
+        parameters = index(message.root).items()
+        kinds = {path: each.kind for path, each in parameters if each.kind and VALUE not in path}
         self.known = frozenset(kinds)
         checks = tuple(check for check in checks if advice or not check.advice)
         predicates = list(_with_inner(check.predicate for check in checks))
@@ -113,7 +114,7 @@ class LoweringContext:
 
     def _is_loose(self, path: Path) -> bool:
         """Whether a value may have a foreign type when a rule asks for it."""
-        return VALUE in path or path not in self.known
+        return path not in self.known
 
 
 def _with_inner(predicates: Iterable[Predicate]) -> Iterator[Predicate]:

@@ -38,14 +38,15 @@ def _body(plan: ObjectPlan, context: LoweringContext) -> Iterator[do.Statement]:
         known = lir.HasOnly(of=value, names=plan.unknown.predicate.names, about=plan.path)
         report = do.Report(how="unknown_keys", check=plan.unknown, place=plan.path, values=(value,))
         yield do.If(test=negate(known), then=(report,))
+    on_itself = [check for check in plan.checks if not isinstance(check.predicate, EveryValue)]
+    yield from (_of_object(check, value, context) for check in on_itself)
     for probe in plan.probes:
         yield do.Find(name=probe.value, of=value, key=probe.parameter.name)
         if probe.takes_any:
             yield do.If(test=lir.IsPresent(of=probe.value), then=(do.Guard(of=probe.value),))
         yield from _parameter(probe, context)
         yield from _inside(probe, context)
-    for check in plan.checks:
-        yield _of_object(check, value, context)
+    yield from (_at_keys(check, context) for check in plan.checks if check not in on_itself)
     yield from context.reaches(plan, advice=True)
     for check in plan.relations:
         values = tuple(lir.Var(path=path) for path in check.subjects)
@@ -54,9 +55,7 @@ def _body(plan: ObjectPlan, context: LoweringContext) -> Iterator[do.Statement]:
 
 
 def _of_object(check: Check, value: lir.Var, context: LoweringContext) -> do.Statement:
-    """The faults of an object by a check on it, or on the values of a map."""
-    if isinstance(check.predicate, EveryValue):
-        return _at_keys(check, context)
+    """The fault of an object by a check on it."""
     known = frozenset({value.path})
     test = context.predicates(given=known, settled=known).fails(check.predicate)
     report = do.Report(how="value", check=check, place=value.path, values=(value,))

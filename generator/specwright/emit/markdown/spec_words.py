@@ -5,7 +5,18 @@ from typing import Any, assert_never
 
 from specwright.ir.keywords import limits
 from specwright.ir.model import Rule
-from specwright.ir.parameter import Array, Boolean, Choice, Numeric, Object, Parameter, String, Union
+from specwright.ir.parameter import (
+    AnyValue,
+    Array,
+    Boolean,
+    Choice,
+    Null,
+    Numeric,
+    Object,
+    Parameter,
+    String,
+    Union,
+)
 from specwright.ir.path import Path
 from specwright.pageform.spelling import json_text
 
@@ -26,7 +37,7 @@ def words(parameter: Parameter, rules: RulesAt) -> dict[str, Any]:
                 found["properties"] = {each.name: words(each, rules) for each in below}
             if parameter.path in rules:
                 found["rules"] = [_rule(each) for each in rules[parameter.path]]
-        case String() | Numeric() | Boolean():
+        case String() | Numeric() | Boolean() | Null() | AnyValue():
             return found
         case _:
             assert_never(parameter.type)
@@ -49,7 +60,7 @@ def holder(parameter: Parameter) -> Parameter | None:
             objects = [each for each in options if isinstance(each.type, Object)]
             arrays = [each for each in options if isinstance(each.type, Array)]
             return next((found for each in [*objects, *arrays] if (found := holder(each))), None)
-        case String() | Numeric() | Boolean() | Array():
+        case String() | Numeric() | Boolean() | Null() | AnyValue() | Array():
             return None
         case _:
             assert_never(parameter.type)

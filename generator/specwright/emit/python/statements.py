@@ -11,7 +11,11 @@ from specwright.emit.python import names
 from specwright.emit.python.expressions import allowed_steps
 from specwright.emit.python.literals import WIDTH, literal, spread
 from specwright.emit.python.tests import Outside, PythonTests, table_name
+from specwright.ir.model import Phase
 from specwright.ir.path import PARTS, Path
+
+_LISTS = {Phase.UNKNOWN: "unknown", Phase.MISSING: "missing", Phase.VALUE: "values"}
+"""The lists of findings in which faults of a map's values are told."""
 
 
 class Printed:
@@ -151,7 +155,7 @@ class _PythonFunction:
         if report.how == "unknown_keys":
             arguments.append(names.constant(report.place, "KEYS"))
         if report.how == "at_key":
-            arguments.append(f"found.{report.check.phase}")
+            arguments.append(f"found.{_LISTS[report.check.phase]}")
         return spread(f"found.{report.how}(", arguments, ")", indent)
 
     def _place(self, path: Path) -> str:
@@ -166,5 +170,5 @@ class _PythonFunction:
         return self._locals.loop(lir.Var(path=path))[0] if path[-1] in PARTS else literal(path[-1])
 
     def _call(self, function: lir.Ref, *arguments: str) -> str:
-        root = (self._locals.name(lir.Root()),) if self._needs_root else ()
+        root = (self._locals.name(lir.Root()),) if self._needs_root and not function.number else ()
         return f"{names.function(function)}({', '.join((*arguments, *root))})"

@@ -82,6 +82,8 @@ class PythonTests:
             case lir.IsRow() | lir.SameItems() | lir.ProductBetween() | lir.RatioBetween():
                 return self._of_several(test, wanted)
             case lir.Call(function=function, of=of):
+                if function.number:
+                    self.used[names.function(function)] = function
                 return one(f"{not_(wanted)}{self.call(function, x(of))}")
             case _:
                 assert_never(test)
