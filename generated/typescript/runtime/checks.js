@@ -197,7 +197,7 @@ function bindings(scope, request, place) {
 }
 
 function check([rule, code, message, phase, scope, subjects, advice, predicate, options]) {
-  const own = unique(freePaths(predicate, false));
+  const own = unique([...freePaths(predicate, false), ...pathsElsewhere(predicate)]);
   const isInside = (path) => path.length > scope.length && isWithin(path, scope);
   const isOfObject = phase === CROSS_FIELD || own.some(isInside);
   const dependencies = unique([scope, ...freePaths(predicate, true)]);
@@ -213,6 +213,16 @@ function freePaths(node, deep) {
   return atoms(node).flatMap((atom) => {
     const inner = deep && ["count-where", "every-value"].includes(atom[0]) ? freePaths(atom[2], true) : [];
     return [...paths(atom), ...inner];
+  });
+}
+
+/** The paths of what is asked about the parts of a value, but not of them. */
+function pathsElsewhere(node) {
+  const asking = atoms(node).filter((atom) => atom[0] === "count-where" || atom[0] === "every-value");
+  return asking.flatMap((atom) => {
+    const asked = [...freePaths(atom[2], false), ...pathsElsewhere(atom[2])];
+    const part = [...atom[1], atom[0] === "count-where" ? "[]" : "{}"];
+    return asked.filter((path) => !isWithin(path, part));
   });
 }
 

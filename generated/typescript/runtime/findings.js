@@ -41,7 +41,7 @@ class Outline {
     for (const { path, variants } of checks.parameters.values()) this.node(path).variants = variants;
     for (const each of checks.checks) this.place(each);
     this.typeOf = (path) => {
-      const variants = this.nodes.get(keyOf(path))?.variants ?? [];
+      const variants = path.includes("{}") ? [] : (this.nodes.get(keyOf(path))?.variants ?? []);
       return variants.length === 1 && variants[0][0] !== "any" ? variants[0][0] : undefined;
     };
   }
@@ -125,7 +125,8 @@ class Findings {
 
   /** Reports each value of a map that is not as it must be, at its key. */
   ofMap(check, place, value, bound) {
-    const fits = (each) => isSatisfied(check.predicate[2], this.context(each));
+    const { tables } = this.outline.checks;
+    const fits = (each) => holds(check.predicate[2], this.source.request, each, tables);
     for (const key of failingKeys(check.predicate, this.source.request, bound, fits)) {
       this.report(check, [...place, key], [value[key]]);
     }
