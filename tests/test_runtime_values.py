@@ -15,6 +15,7 @@ import targets
 from boundary_values import FOX, GOOD_TEXTS, HUGE, NEAR_TEXTS
 from specwright.ir.decimals import decimal_places
 from specwright.ir.formats import FORMATS
+from specwright.ir.naming import snake
 
 LIMITS = settings(max_examples=500, deadline=None, derandomize=True, database=None)
 STEPS = (0.01, 0.05, 0.25, 0.3, 0.001, 1e-7, 2, 16, 3, 0.5, 1.5)
@@ -97,7 +98,7 @@ def texts(name: str) -> st.SearchStrategy[str]:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_format_is_what_its_expression_matches(name: str) -> None:
-    holds, pattern = getattr(runtime(), f"is_{name}"), re.compile(FORMATS[name].pattern)
+    holds, pattern = getattr(runtime(), f"is_{snake(name)}"), re.compile(FORMATS[name].pattern)
     seen: Counter[bool] = Counter()
 
     @LIMITS
