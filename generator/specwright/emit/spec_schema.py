@@ -27,7 +27,8 @@ from specwright.load.field_types import (
     TextType,
     keys,
 )
-from specwright.load.records import ApiRecord, ModelRecord, SharedRecord
+from specwright.load.records import ModelRecord, SharedRecord
+from specwright.load.service_records import ApiRecord
 from specwright.lowering.rules import RULE_KINDS, RuleKind
 
 _FILE = "spec.schema.json"
