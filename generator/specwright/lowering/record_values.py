@@ -26,7 +26,8 @@ def allowed(
         return None, ()
     if kind is JsonType.BOOLEAN and len(plain) == 2 and {*map(type, plain)} == {bool} and len({*plain}) == 2:
         return None, ()
-    alone = len(plain) == 1 and (kind is JsonType.BOOLEAN or "const" in record.locations)
+    is_flag = kind is JsonType.BOOLEAN and isinstance(plain[0] if plain else None, bool)
+    alone = len(plain) == 1 and (is_flag or "const" in record.locations)
     return (plain[0], ()) if alone else (None, values)
 
 
