@@ -26,15 +26,6 @@ def fault(pattern: str) -> str | None:
     return None
 
 
-def fault(pattern: str) -> str | None:
-    """Why the expression cannot be taken, in words; None where it can."""
-    try:
-        re.compile(pattern)
-    except re.error as wrong:
-        return f"it is no regular expression: {wrong.msg}"
-    return None
-
-
 def is_found(pattern: str, text: str) -> bool:
     """Whether the expression matches somewhere in the text; raises PatternError where it is refused."""
     return _compiled(pattern).search(text) is not None

@@ -14,7 +14,7 @@ from specwright.lowering.rules.operands import all_of, is_bounds, may_be, operan
 from specwright.lowering.rules.value_type import kind_words
 from specwright.lowering.rules.wording import quoted
 
-_NUMBERS = (JsonType.INTEGER, JsonType.NUMBER)
+_NUMBERS = (JsonType.NUMBER, JsonType.INTEGER)
 
 
 def typed(context: RuleContext[object], node: Node) -> Condition | None:
