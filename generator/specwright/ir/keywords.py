@@ -7,7 +7,15 @@ from typing import Any, Protocol
 from specwright.diagnostics import Code, Location, as_typed
 from specwright.ir.parameter import AnyValue, Array, Boolean, Null, Numeric, Object, String, Type, Union
 from specwright.ir.patterns import fault
-from specwright.ir.predicate import ItemCount, JsonType, Length, Number, Range
+from specwright.ir.predicate import (
+    ExclusiveRange,
+    ItemCount,
+    JsonType,
+    Length,
+    Number,
+    PropertyCount,
+    Range,
+)
 
 BOUNDS = (("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"))
 
@@ -92,9 +100,16 @@ def limits(type_: Type) -> dict[str, Any]:
             return {}
 
 
-def bounds(predicate: Range | Length | ItemCount) -> dict[str, Number]:
+_PAIRS: dict[type, tuple[str, str]] = {
+    **dict(zip((Range, Length, ItemCount), BOUNDS, strict=True)),
+    PropertyCount: ("minProperties", "maxProperties"),
+    ExclusiveRange: ("exclusiveMinimum", "exclusiveMaximum"),
+}
+
+
+def bounds(predicate: Range | ExclusiveRange | Length | ItemCount | PropertyCount) -> dict[str, Number]:
     """The bounds that the predicate sets, by keyword."""
-    low, high = BOUNDS[(Range, Length, ItemCount).index(type(predicate))]
+    low, high = _PAIRS[type(predicate)]
     pairs = ((low, predicate.minimum), (high, predicate.maximum))
     return {keyword: bound for keyword, bound in pairs if bound is not None}
 
