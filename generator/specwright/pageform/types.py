@@ -16,7 +16,7 @@ FORMATS = {
     "Color": "color",
     "Media": "media",
 }
-"""The formats of strings; `UUID or URI` and the last two are for our own pages, others say them in a description."""
+"""The formats of strings; those behind `uri` and `UUID or URI` are for our own pages alone."""
 
 UNION = "union"
 """What stands for the type of a parameter that may have several."""

@@ -111,6 +111,13 @@ FORMS: tuple[Form, ...] = (
     Form(kind="ratio", template="{parameters:divided} must be {*:range}.", when="may"),
     Form(
         kind="demands",
+        template="The request is refused.",
+        when="always",
+        fits=lambda argument: argument == {"when": argument.get("when"), "that": {"value": False}},
+        make=lambda slots: {"that": {"value": False}},
+    ),
+    Form(
+        kind="demands",
         template="It must hold that {that:condition}.",
         when="may",
         fits=lambda argument: "message" not in argument,
