@@ -9,7 +9,16 @@ from dataclasses import dataclass, field
 from specwright.ir.decimals import counts, exact, plain
 from specwright.ir.model import Check
 from specwright.ir.path import Path
-from specwright.ir.predicate import HasType, ItemCount, JsonType, MultipleOf, Number, Range
+from specwright.ir.predicate import (
+    EveryValue,
+    ExclusiveRange,
+    HasType,
+    ItemCount,
+    JsonType,
+    MultipleOf,
+    Number,
+    Range,
+)
 from specwright.ir.visitors import free_paths
 
 MOST_VALUES = 1001
@@ -35,13 +44,23 @@ def known(checks: Iterable[Check]) -> KnownTypes:
         match check.predicate:
             case HasType(path=path, kind=kind):
                 found.kinds.setdefault(path, kind)
-            case Range(path=path) as bounds:
-                found.bounds.setdefault(path, bounds)
+            case EveryValue(where=HasType(path=path, kind=kind), matching=None):
+                found.kinds.setdefault(path, kind)
+            case Range() | ExclusiveRange() as bounds:
+                found.bounds[bounds.path] = _within(found.bounds.get(bounds.path), bounds)
             case MultipleOf(path=path, step=step):
                 found.steps.setdefault(path, step)
             case ItemCount(path=path) as size:
                 found.sizes.setdefault(path, size)
     return found
+
+
+def _within(known: Range | None, bounds: Range | ExclusiveRange) -> Range:
+    """Bounds that no number goes beyond which keeps to both; those known before are kept."""
+    known = known or Range(path=bounds.path)
+    low = bounds.minimum if known.minimum is None else known.minimum
+    high = bounds.maximum if known.maximum is None else known.maximum
+    return Range(path=bounds.path, minimum=low, maximum=high)
 
 
 def multiples(step: Number, bounds: Range | None) -> list[Number] | None:
