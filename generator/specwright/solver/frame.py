@@ -149,9 +149,7 @@ class Frame:
                 self._relate(check)
         if self._has_state(self.base):
             self.mentioned.setdefault(self.base)
-        for path in self.required:
-            if path in self.parameters and self._possible(path) == ([], True):
-                self.mentioned.setdefault(path)
+        self.mentioned.update(dict.fromkeys(path for path in self.required if path in self.parameters))
         for path in list(self.mentioned):
             self.mentioned.update(dict.fromkeys(self._holders(path)))
         for path in self.mentioned:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from math import inf
 from typing import assert_never
 
@@ -47,7 +48,7 @@ from specwright.ir.predicate import (
     UniqueItems,
 )
 from specwright.ir.tree import variants
-from specwright.ir.visitors import atoms, paths
+from specwright.ir.visitors import atoms, collect, every_atom, paths
 from specwright.solver.pattern_samples import following, of_length, straying
 from specwright.solver.samples import fitting, long_enough, nearly
 from specwright.vectors.containers import (
@@ -89,7 +90,8 @@ class ParameterChecks:
         for check in message.checks:
             if check.phase is Phase.VALUE and len(check.subjects) == 1:
                 self.own.setdefault(check.subjects[0], []).append(check)
-            for atom in atoms(check.predicate):
+            inner = (each.where for each in collect(EveryValue, [check.predicate]))
+            for atom in chain(atoms(check.predicate), *map(every_atom, inner)):
                 for path in dict.fromkeys(paths(atom)):
                     self.atoms.setdefault(path, []).append(atom)
 
