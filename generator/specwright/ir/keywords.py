@@ -1,11 +1,12 @@
 """The keywords of JSON Schema about one value: the types they fit, and the pairs that bound it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Protocol
 
-from specwright.diagnostics import Code
+from specwright.diagnostics import Code, Location, as_typed
 from specwright.ir.parameter import AnyValue, Array, Boolean, Null, Numeric, Object, String, Type, Union
+from specwright.ir.patterns import fault
 from specwright.ir.predicate import (
     ExclusiveRange,
     ItemCount,
@@ -17,6 +18,15 @@ from specwright.ir.predicate import (
 )
 
 BOUNDS = (("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"))
+
+_ORDERED = (
+    *((low, high, False) for low, high in BOUNDS),
+    ("minProperties", "maxProperties", False),
+    ("minimum", "exclusiveMaximum", True),
+    ("exclusiveMinimum", "maximum", True),
+    ("exclusiveMinimum", "exclusiveMaximum", True),
+)
+"""Lower bounds with upper ones, and whether the two may not be equal either."""
 
 _NUMBERS = (JsonType.INTEGER, JsonType.NUMBER)
 
@@ -54,6 +64,10 @@ class StatedLimits(Protocol):
     def enum(self) -> Any: ...
     @property
     def multipleOf(self) -> Number | None: ...  # noqa: N802
+    @property
+    def pattern(self) -> str | None: ...
+    @property
+    def locations(self) -> Mapping[str, Location]: ...
 
 
 def limits(type_: Type) -> dict[str, Any]:
@@ -106,7 +120,10 @@ def faults(stated: StatedLimits) -> Iterator[tuple[str, str, Code]]:
         yield low, message, Code.BOUNDS_REVERSED
     if stated.multipleOf is not None and stated.multipleOf <= 0:
         yield "multipleOf", f"a step must be above 0, not {stated.multipleOf}", Code.WRONG_VALUE
-    if stated.const is not None and stated.enum not in (None, ()):
+    reason = fault(stated.pattern) if stated.pattern is not None else None
+    if reason:
+        yield "pattern", f"the pattern {as_typed(stated.pattern)} cannot be taken: {reason}", Code.WRONG_VALUE
+    if "const" in stated.locations and stated.enum not in (None, ()):
         message = "'const' and 'enum' both state the allowed values; keep one"
         yield "enum", message, Code.CONFLICTING_FACTS
 
@@ -116,7 +133,11 @@ def reversed_bounds(value_of: Callable[[str], Any]) -> Iterator[tuple[str, str, 
 
     `value_of` gives the value of a keyword, None where it is not stated.
     """
-    for low, high in BOUNDS:
+    for low, high, apart in _ORDERED:
         least, most = value_of(low), value_of(high)
-        if isinstance(least, int | float) and isinstance(most, int | float) and least > most:
+        if not isinstance(least, int | float) or not isinstance(most, int | float):
+            continue
+        if least > most:
             yield low, high, f"{low} {least} is above {high} {most}"
+        elif apart and least == most:
+            yield low, high, f"{low} {least} and {high} {most} leave no number between them"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from specwright.codegen import lir
+from specwright.codegen import lir_operands as operands
 from specwright.codegen.lir import LookupTable
 from specwright.codegen.spelling import Locals, Spelled, Words, joined, one, spell
 from specwright.emit.typescript import names
@@ -28,7 +29,7 @@ class JavaScriptTests:
     locals: Locals
     needs_root: bool
     lists: dict[str, lir.IsOneOf]
-    swept: lir.Var | None = None
+    swept: operands.Var | None = None
 
     def condition(self, test: lir.Test, indent: int, before: int) -> str:
         """The expression behind `before` characters: on one line where it fits, else a part a line."""
@@ -39,7 +40,7 @@ class JavaScriptTests:
         lines = f" {spelled.word}\n{margin}".join(spelled.parts)
         return f"\n{margin}{lines}\n{' ' * indent}"
 
-    def name(self, of: lir.Var | lir.Root) -> str:
+    def name(self, of: operands.Var | operands.Root) -> str:
         """The variable that holds a value."""
         return "x" if of == self.swept else self.locals.name(of)
 
@@ -76,7 +77,7 @@ class JavaScriptTests:
             case lir.HasOnly(of=of, names=known):
                 return _called(f"hasOnly({x(of)}, {literal(known)})", wanted)
             case lir.Call(function=function, of=of):
-                root = f", {x(lir.Root())}" if self.needs_root else ""
+                root = f", {x(operands.Root())}" if self.needs_root else ""
                 return _called(f"{names.function(function)}({x(of)}{root})", wanted)
             case lir.KeyCount() | lir.NoneLeft():
                 raise AssertionError("JavaScript goes through the keys of an object once")
@@ -91,17 +92,17 @@ class JavaScriptTests:
             arguments.append(literal(test.matching))
         return f"isEveryValue({', '.join(arguments)})"
 
-    def _number(self, of: lir.Var | lir.Count) -> str:
+    def _number(self, of: operands.Var | operands.Count) -> str:
         match of:
-            case lir.Var():
+            case operands.Var():
                 return self.name(of)
-            case lir.Items(of=array):
+            case operands.Items(of=array):
                 return f"{self.name(array)}.length"
-            case lir.Keys(of=holder):
+            case operands.Keys(of=holder):
                 return f"keyCount({self.name(holder)})"
-            case lir.SummedItems(of=arrays):
+            case operands.SummedItems(of=arrays):
                 return f"totalLength({', '.join(map(self.name, arrays))})"
-            case lir.CountItems(of=array, where=where):
+            case operands.CountItems(of=array, where=where):
                 return f"countWhere({self.name(array)}, {names.function(where)})"
             case _:
                 assert_never(of)
