@@ -1,4 +1,4 @@
-"""What the tests of the low-level IR are about: variables, counts and functions."""
+"""What the tests of the low-level IR speak of: variables, counts, functions and tables."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -63,3 +63,13 @@ class Ref:
 
     path: Path
     number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookupTable:
+    """Rows to look up: the second numbers of each first one, by size; `number` tells namesakes apart."""
+
+    first: str
+    second: str
+    number: str
+    rows: tuple[tuple[int, tuple[int, ...]], ...]
