@@ -7,7 +7,6 @@ from itertools import count
 from typing import assert_never
 
 from specwright.codegen import lir
-from specwright.codegen import lir_operands as operands
 from specwright.codegen import statements as do
 from specwright.codegen.spelling import Spelled, Words, one, spell
 from specwright.ir.naming import snake
@@ -28,9 +27,9 @@ class GoModule:
     @property
     def root(self) -> str:
         """The function that judges a request; its arguments are the value and the request."""
-        return self.function(operands.Ref(path=()))
+        return self.function(lir.Ref(path=()))
 
-    def function(self, ref: operands.Ref) -> str:
+    def function(self, ref: lir.Ref) -> str:
         """The function of an object, or of a counted item."""
         return self._functions[ref]
 
@@ -49,7 +48,7 @@ class _Function:
     def __init__(self, function: do.Function, module: GoModule) -> None:
         self._function = function
         self._module = module
-        self._names: dict[operands.Var | operands.Left, str] = {function.argument: "value"}
+        self._names: dict[lir.Var | lir.Left, str] = {function.argument: "value"}
         self._numbers = count(1)
 
     def lines(self) -> Iterator[str]:
@@ -59,11 +58,11 @@ class _Function:
         yield from self._lines(self._function.body)
         yield "}"
 
-    def _name(self, of: operands.Var | operands.Left | operands.Root) -> str:
-        if isinstance(of, operands.Root):
+    def _name(self, of: lir.Var | lir.Left | lir.Root) -> str:
+        if isinstance(of, lir.Root):
             return "root"
         if of not in self._names:
-            word = "left" if isinstance(of, operands.Left) else snake(of.path[-1])
+            word = "left" if isinstance(of, lir.Left) else snake(of.path[-1])
             self._names[of] = f"{word if word.isascii() else 'value'}_{next(self._numbers)}"
         return self._names[of]
 
@@ -188,17 +187,17 @@ class _Function:
             case _:
                 assert_never(test)
 
-    def _number(self, of: operands.Var | operands.Count) -> str:
+    def _number(self, of: lir.Var | lir.Count) -> str:
         match of:
-            case operands.Var():
+            case lir.Var():
                 return f"runtime.Num({self._name(of)})"
-            case operands.Items(of=array):
+            case lir.Items(of=array):
                 return f"runtime.Int(len(runtime.Items({self._name(array)})))"
-            case operands.Keys(of=holder):
+            case lir.Keys(of=holder):
                 return f"runtime.Int(runtime.Keys({self._name(holder)}))"
-            case operands.SummedItems(of=arrays):
+            case lir.SummedItems(of=arrays):
                 return f"runtime.Int(runtime.Total({', '.join(map(self._name, arrays))}))"
-            case operands.CountItems(of=array, where=where):
+            case lir.CountItems(of=array, where=where):
                 counted = f"{self._name(array)}, {self._module.function(where)}"
                 return f"runtime.Int(runtime.CountWhere({counted}))"
             case _:

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias, assert_never
 
 from specwright.codegen import lir
-from specwright.codegen import lir_operands as operands
-from specwright.codegen.lir_operands import Var
 from specwright.codegen.plan import PropertyPlan
 from specwright.ir.path import Path
 from specwright.ir.patterns import portable
@@ -88,31 +86,31 @@ def _joined(join: type[lir.And | lir.Or], parts: Iterable[lir.Test], decisive: l
 
 
 def test_of(
-    atom: Atom, tables: Mapping[InTable, lir.LookupTable], counters: Mapping[PartsAtom, operands.Ref]
+    atom: Atom, tables: Mapping[InTable, lir.LookupTable], counters: Mapping[PartsAtom, lir.Ref]
 ) -> lir.Test:
     """The test of values that are there and of the right types."""
     match atom:
         case HasType(path=path, kind=kind):
-            return lir.IsType(of=Var(path=path), type=kind)
+            return lir.IsType(of=lir.Var(path=path), type=kind)
         case InTable(columns=(first, second)):
-            return lir.IsRow(table=tables[atom], first=Var(path=first), second=Var(path=second))
+            return lir.IsRow(table=tables[atom], first=lir.Var(path=first), second=lir.Var(path=second))
         case EqualItemCount(left=left, right=right):
-            return lir.SameItems(left=Var(path=left), right=Var(path=right))
+            return lir.SameItems(left=lir.Var(path=left), right=lir.Var(path=right))
         case TotalCount(arrays=arrays, maximum=maximum):
-            total = operands.SummedItems(of=tuple(Var(path=path) for path in arrays))
+            total = lir.SummedItems(of=tuple(lir.Var(path=path) for path in arrays))
             return _between(total, None, maximum)
         case Product(columns=(first, second)) | Ratio(columns=(first, second)):
             node = lir.ProductBetween if isinstance(atom, Product) else lir.RatioBetween
-            one, other = Var(path=first), Var(path=second)
+            one, other = lir.Var(path=first), lir.Var(path=second)
             return node(first=one, second=other, low=atom.minimum, high=atom.maximum)
         case CountWhere(path=path, minimum=low, maximum=high):
-            counted = operands.CountItems(of=Var(path=path), where=counters[atom])
+            counted = lir.CountItems(of=lir.Var(path=path), where=counters[atom])
             return _between(counted, low or None, high)
         case EveryValue(path=path, names=names, matching=matching):
             spelt = None if matching is None else portable(matching)
-            return lir.EveryKey(of=Var(path=path), where=counters[atom], names=names, matching=spelt)
+            return lir.EveryKey(of=lir.Var(path=path), where=counters[atom], names=names, matching=spelt)
         case NoAdditionalProperties(path=path, names=names):
-            return lir.HasOnly(of=Var(path=path), names=names)
+            return lir.HasOnly(of=lir.Var(path=path), names=names)
         case Present():
             raise AssertionError("presence is no test of a value")
         case _:
@@ -125,7 +123,7 @@ def value_test(
     about: Path | None = None,
 ) -> lir.Test:
     """The test of one value; `bounds` are those that it passed before, `about` is whose values are listed."""
-    x = Var(path=atom.path)
+    x = lir.Var(path=atom.path)
     match atom:
         case Enum(values=values):
             return lir.IsOneOf(of=x, values=values, about=about)
@@ -134,12 +132,12 @@ def value_test(
         case Length(minimum=low, maximum=high):
             return lir.Chars(of=x, low=low or None, high=high) if low or high is not None else ALWAYS
         case ItemCount(minimum=low, maximum=high):
-            return _between(operands.Items(of=x), low or None, high)
+            return _between(lir.Items(of=x), low or None, high)
         case ExclusiveRange(minimum=low, maximum=high):
             unbounded = low is None and high is None
             return ALWAYS if unbounded else lir.StrictlyBetween(of=x, low=low, high=high)
         case PropertyCount(minimum=low, maximum=high):
-            return _between(operands.Keys(of=x), low or None, high)
+            return _between(lir.Keys(of=x), low or None, high)
         case UniqueItems():
             return lir.AllUnlike(of=x)
         case Pattern(pattern=pattern):
@@ -179,11 +177,11 @@ def value_tests(probe: PropertyPlan) -> Iterator[lir.Test]:
 def refused_inside(probe: PropertyPlan) -> lir.Test:
     """That the function which judges a value refuses it, where it is an object."""
     assert probe.calls is not None, probe.parameter.path
-    refused = lir.Negated(of=lir.Call(function=operands.Ref(path=probe.calls), of=probe.value))
+    refused = lir.Negated(of=lir.Call(function=lir.Ref(path=probe.calls), of=probe.value))
     return every([lir.IsType(of=probe.value, type=JsonType.OBJECT), refused]) if probe.mixed else refused
 
 
-def _between(of: operands.Var | operands.Count, low: Number | None, high: Number | None) -> lir.Test:
+def _between(of: lir.Var | lir.Count, low: Number | None, high: Number | None) -> lir.Test:
     return ALWAYS if low is None and high is None else lir.Between(of=of, low=low, high=high)
 
 

@@ -4,10 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from specwright.codegen import lir
-from specwright.codegen import lir_operands as operands
 from specwright.codegen import statements as do
 from specwright.codegen.atoms import ALWAYS, NEVER, every
-from specwright.codegen.lir_operands import Var
 from specwright.codegen.plan import ObjectPlan, PropertyPlan, functions
 from specwright.codegen.predicates import PredicateLowering
 from specwright.ir.lifting import lifted, part_of
@@ -41,7 +39,7 @@ class LoweringContext:
         predicates = list(_with_inner(check.predicate for check in checks))
         self.tables = _tables(predicates)
         asked = enumerate(dict.fromkeys(_of_parts(predicates)), 1)
-        self.counters = {each: operands.Ref(path=part_of(each), number=number) for number, each in asked}
+        self.counters = {each: lir.Ref(path=part_of(each), number=number) for number, each in asked}
         self._lowering = PredicateLowering(
             kinds=kinds,
             tables=self.tables,
@@ -92,24 +90,26 @@ class LoweringContext:
             inside = is_within(path, plan.path)
             keys = path[len(plan.path) :] if inside else path
             assert ITEM not in keys, f"{path} is seen from {plan.path}, which is no item of it"
-            start = Var(path=plan.path) if inside else operands.Root()
+            start = lir.Var(path=plan.path) if inside else lir.Root()
             guarded = path not in self.known
-            yield do.Reach(name=Var(path=path), start=start, keys=keys, guarded=guarded)
+            yield do.Reach(name=lir.Var(path=path), start=start, keys=keys, guarded=guarded)
 
     def counter_functions(self) -> Iterator[do.Function]:
         """The functions that tell which items are counted, or whether a map's values are as they must be."""
         for counting, ref in self.counters.items():
-            yield do.Function(ref=ref, argument=Var(path=ref.path), body=tuple(self._counting(counting, ref)))
+            yield do.Function(
+                ref=ref, argument=lir.Var(path=ref.path), body=tuple(self._counting(counting, ref))
+            )
 
-    def _counting(self, counting: PartsAtom, ref: operands.Ref) -> Iterator[do.Statement]:
-        item = Var(path=ref.path)
+    def _counting(self, counting: PartsAtom, ref: lir.Ref) -> Iterator[do.Statement]:
+        item = lir.Var(path=ref.path)
         if self._is_loose(ref.path):
             yield do.Guard(of=item)
         for path in dict.fromkeys(free_paths(counting.where)):
             keys = path[len(ref.path) :]
             assert path == (*ref.path, *keys) and not set(PARTS) & set(keys), counting
             if keys:
-                yield do.Reach(name=Var(path=path), start=item, keys=keys, guarded=self._is_loose(path))
+                yield do.Reach(name=lir.Var(path=path), start=item, keys=keys, guarded=self._is_loose(path))
         yield do.Return(test=self.predicates(given=frozenset({ref.path})).holds(counting.where))
 
     def _is_loose(self, path: Path) -> bool:

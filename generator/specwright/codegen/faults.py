@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Literal
 
 from specwright.codegen import lir
-from specwright.codegen import lir_operands as operands
 from specwright.codegen import statements as do
 from specwright.codegen.atoms import TestedValue, negate, value_test
 from specwright.codegen.context import LoweringContext
@@ -20,8 +19,8 @@ def faults(message: Message) -> do.Module:
     context = LoweringContext(message)
     return context.module(
         do.Function(
-            ref=operands.Ref(path=plan.path),
-            argument=operands.Var(path=plan.path),
+            ref=lir.Ref(path=plan.path),
+            argument=lir.Var(path=plan.path),
             body=tuple(_body(plan, context)),
         )
         for plan in context.plans
@@ -29,7 +28,7 @@ def faults(message: Message) -> do.Module:
 
 
 def _body(plan: ObjectPlan, context: LoweringContext) -> Iterator[do.Statement]:
-    value = operands.Var(path=plan.path)
+    value = lir.Var(path=plan.path)
     if plan.array:
         yield from _value(plan.array, context)
         return
@@ -50,12 +49,12 @@ def _body(plan: ObjectPlan, context: LoweringContext) -> Iterator[do.Statement]:
     yield from (_at_keys(check, context) for check in plan.checks if check not in on_itself)
     yield from context.reaches(plan, advice=True)
     for check in plan.relations:
-        values = tuple(operands.Var(path=path) for path in check.subjects)
+        values = tuple(lir.Var(path=path) for path in check.subjects)
         report = do.Report(how="cross_field", check=check, place=plan.path, values=values)
         yield do.If(test=context.predicates().fails(check.predicate), then=(report,))
 
 
-def _of_object(check: Check, value: operands.Var, context: LoweringContext) -> do.Statement:
+def _of_object(check: Check, value: lir.Var, context: LoweringContext) -> do.Statement:
     """The fault of an object by a check on it."""
     known = frozenset({value.path})
     test = context.predicates(given=known, settled=known).fails(check.predicate)
@@ -67,11 +66,11 @@ def _at_keys(check: Check, context: LoweringContext) -> do.EachKey:
     """The faults of a map's values, each told at its key."""
     asked = check.predicate
     assert isinstance(asked, EveryValue), check.rule
-    held = operands.Var(path=(*asked.path, VALUE))
+    held = lir.Var(path=(*asked.path, VALUE))
     report = do.Report(how="at_key", check=check, place=held.path, values=(held,))
     return do.EachKey(
         name=held,
-        of=operands.Var(path=asked.path),
+        of=lir.Var(path=asked.path),
         names=asked.names,
         matching=None if asked.matching is None else portable(asked.matching),
         then=(do.If(test=negate(lir.Call(function=context.counters[asked], of=held)), then=(report,)),),
@@ -105,7 +104,7 @@ def _value(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.Stateme
 def _judged(probe: PropertyPlan, context: LoweringContext) -> do.Look | do.Chain:
     """The faults of a value, which another function may list, or the first of them."""
     if probe.calls is not None and not probe.mixed:
-        return do.Look(function=operands.Ref(path=probe.calls), of=probe.value)
+        return do.Look(function=lir.Ref(path=probe.calls), of=probe.value)
     return do.Chain(cases=tuple(_cases(probe, context)))
 
 
@@ -124,7 +123,7 @@ def _cases(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.If]:
                 raise AssertionError(check.rule)
 
 
-def _case(test: lir.Test, how: Literal["mistyped", "value"], check: Check, value: operands.Var) -> do.If:
+def _case(test: lir.Test, how: Literal["mistyped", "value"], check: Check, value: lir.Var) -> do.If:
     report = do.Report(how=how, check=check, place=value.path, values=(value,))
     return do.If(test=negate(test), then=(report,))
 
@@ -133,7 +132,7 @@ def _inside(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.Statem
     """The faults of what a value holds, where no other function lists all of them."""
     value = probe.value
     if probe.mixed and probe.calls is not None:
-        look = do.Look(function=operands.Ref(path=value.path), of=value)
+        look = do.Look(function=lir.Ref(path=value.path), of=value)
         yield do.If(test=lir.IsType(of=value, type=JsonType.OBJECT), then=(look,))
     if probe.items:
         then = tuple(_value(probe.items, context))

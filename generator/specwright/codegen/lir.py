@@ -8,9 +8,33 @@ becomes a `Leaf`; what is done stands in `statements`.
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from specwright.codegen.lir_operands import Count, Left, Ref, Var
+from specwright.codegen.operands import (
+    Count,
+    CountItems,
+    Items,
+    Keys,
+    Left,
+    LookupTable,
+    Ref,
+    Root,
+    SummedItems,
+    Var,
+)
 from specwright.ir.path import Path
 from specwright.ir.predicate import Constant, JsonType, Number
+
+__all__ = [
+    "Count",
+    "CountItems",
+    "Items",
+    "Keys",
+    "Left",
+    "LookupTable",
+    "Ref",
+    "Root",
+    "SummedItems",
+    "Var",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,16 +160,6 @@ class OnGrid:
     low: Number | None
     high: Number | None
     about: Path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookupTable:
-    """Rows to look up: the second numbers of each first one, by size; `number` tells namesakes apart."""
-
-    first: str
-    second: str
-    number: str
-    rows: tuple[tuple[int, tuple[int, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from specwright.codegen.lir_operands import Var
+from specwright.codegen.lir import Var
 from specwright.ir.model import Check, Example, Message, Phase
 from specwright.ir.parameter import AnyValue, Array, Object, Parameter
 from specwright.ir.path import ITEM, VALUE, Path, is_within

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from specwright.codegen import lir
-from specwright.codegen import lir_operands as operands
 from specwright.codegen.atoms import ALWAYS, every, natural_type, negate, some, test_of, type_of
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
@@ -41,7 +40,7 @@ class PredicateLowering:
 
     kinds: Mapping[Path, JsonType]
     tables: Mapping[InTable, lir.LookupTable]
-    counters: Mapping[PartsAtom, operands.Ref]
+    counters: Mapping[PartsAtom, lir.Ref]
     typed_equality: bool = False
     given: frozenset[Path] = frozenset()
     settled: frozenset[Path] = frozenset()
@@ -114,7 +113,7 @@ class PredicateLowering:
         """That a parameter of several types has one of the values; none is one of another type."""
         if self.typed_equality:
             return self._test(predicate)
-        x = operands.Var(path=predicate.path)
+        x = lir.Var(path=predicate.path)
         alike: dict[JsonType, tuple[Constant, ...]] = {}
         for value in predicate.values:
             kind = type_of(value)
@@ -128,7 +127,7 @@ class PredicateLowering:
         """That each value is there, and of the type that the predicate speaks of."""
         for path, is_open in zip(paths(predicate), self._open(predicate), strict=True):
             kind = self.kinds.get(path) or natural_type(predicate)
-            yield lir.IsType(of=operands.Var(path=path), type=kind) if is_open else self._here(path)
+            yield lir.IsType(of=lir.Var(path=path), type=kind) if is_open else self._here(path)
 
     def _open(self, predicate: Atom) -> list[bool]:
         """Of each value that the predicate is about, whether its type has still to be asked for."""
@@ -138,4 +137,4 @@ class PredicateLowering:
         return test_of(atom, self.tables, self.counters)
 
     def _here(self, path: Path) -> lir.Test:
-        return ALWAYS if path in self.given else lir.IsPresent(of=operands.Var(path=path))
+        return ALWAYS if path in self.given else lir.IsPresent(of=lir.Var(path=path))

@@ -4,8 +4,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from specwright.codegen.lir import And, Leaf, Negated, Or, Test
-from specwright.codegen.lir_operands import Left, Root, Var
+from specwright.codegen.lir import And, Leaf, Left, Negated, Or, Root, Test, Var
 from specwright.ir.path import PARTS, Path
 
 

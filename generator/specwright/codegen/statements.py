@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from specwright.codegen.lir import LookupTable, Test
-from specwright.codegen.lir_operands import Left, Ref, Root, Var
+from specwright.codegen.lir import Left, LookupTable, Ref, Root, Test, Var
 from specwright.ir.model import Check
 from specwright.ir.path import Path
 

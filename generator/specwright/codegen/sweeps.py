@@ -7,7 +7,6 @@ is what relations speak of. Equality is that of a language in which values of tw
 from collections.abc import Iterator
 
 from specwright.codegen import lir
-from specwright.codegen import lir_operands as operands
 from specwright.codegen import statements as do
 from specwright.codegen.atoms import ALWAYS, NEVER, every, negate, refused_inside, some, value_tests
 from specwright.codegen.context import LoweringContext
@@ -26,16 +25,16 @@ def verdict(message: Message) -> do.Module:
 
 
 def _function(plan: ObjectPlan, context: LoweringContext) -> do.Function:
-    value = operands.Var(path=plan.path)
+    value = lir.Var(path=plan.path)
     if plan.array:
         refused = do.If(test=_refused(plan.array, context), then=(do.Refuse(of=value),))
         body = (refused, *_inside(plan.array, context), do.Return(test=ALWAYS))
     else:
         body = tuple(_object(plan, value, context))
-    return do.Function(ref=operands.Ref(path=plan.path), argument=value, body=body)
+    return do.Function(ref=lir.Ref(path=plan.path), argument=value, body=body)
 
 
-def _object(plan: ObjectPlan, value: operands.Var, context: LoweringContext) -> Iterator[do.Statement]:
+def _object(plan: ObjectPlan, value: lir.Var, context: LoweringContext) -> Iterator[do.Statement]:
     seen = {path for each in plan.relations if not each.advice for path in free_paths(each.predicate)}
     probes = (*plan.first, *(probe for probe in plan.probes if probe not in plan.first))
     cases = tuple(_case(probe, seen, context) for probe in probes)

@@ -6,7 +6,6 @@ Small objects are judged where they stand, keys are counted down, and a function
 from collections.abc import Iterable, Iterator
 
 from specwright.codegen import lir
-from specwright.codegen import lir_operands as operands
 from specwright.codegen import statements as do
 from specwright.codegen.atoms import ALWAYS, every, negate, refused_inside, value_tests
 from specwright.codegen.context import LoweringContext
@@ -53,12 +52,12 @@ class _Verdict:
             body = (*self._value(plan.array), do.Return(test=ALWAYS))
         else:
             body = tuple(self._object(plan, ends=True))
-        return do.Function(ref=operands.Ref(path=plan.path), argument=operands.Var(path=plan.path), body=body)
+        return do.Function(ref=lir.Ref(path=plan.path), argument=lir.Var(path=plan.path), body=body)
 
     def _object(self, plan: ObjectPlan, *, ends: bool) -> Iterator[do.Statement]:
         """What judges an object; `ends` where this ends the function, with its verdict."""
-        value = operands.Var(path=plan.path)
-        counted = lir.NoneLeft(left=operands.Left(path=plan.path))
+        value = lir.Var(path=plan.path)
+        counted = lir.NoneLeft(left=lir.Left(path=plan.path))
         optional = len(plan.probes) - len(plan.required)
         yield do.If(test=negate(lir.IsType(of=value, type=JsonType.OBJECT)), then=(do.Refuse(of=value),))
         counts = plan.unknown is not None and optional > 0
@@ -88,7 +87,7 @@ class _Verdict:
             yield do.If(test=negate(last), then=(do.Refuse(),))
 
     def _first(
-        self, probe: PropertyPlan, value: operands.Var, downs: tuple[do.CountDown, ...]
+        self, probe: PropertyPlan, value: lir.Var, downs: tuple[do.CountDown, ...]
     ) -> Iterator[do.Statement]:
         """A parameter that is required, or that relations speak of."""
         name, is_required = probe.value, probe.missing is not None

@@ -3,7 +3,7 @@
 import builtins
 import keyword
 
-from specwright.codegen import lir_operands as operands
+from specwright.codegen import lir
 from specwright.ir.naming import snake
 from specwright.ir.path import ITEM, VALUE, Path
 
@@ -55,7 +55,7 @@ def loop(depth: int) -> tuple[str, str]:
     return _LOOPS[depth - 1]
 
 
-def function(ref: operands.Ref) -> str:
+def function(ref: lir.Ref) -> str:
     """The function that judges an object or a counted item: `_safety`; `_request` for the root."""
     name = f"_{_joined(ref.path)}"
     name = "_request" if not ref.path else f"{name}_" if name == "_request" else name

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from specwright.codegen import lir
-from specwright.codegen import lir_operands as operands
 from specwright.codegen import statements as do
 from specwright.codegen.lir import LookupTable
 from specwright.codegen.spelling import Locals
@@ -44,7 +43,7 @@ class Printed:
                     steps = allowed_steps(step, low, high) or ""
                     room = len(name) + len(" = ")
                     yield name, spread("frozenset(", [steps], ")", first_line=room, comma=False)
-                case LookupTable() | operands.Ref():
+                case LookupTable() | lir.Ref():
                     pass
                 case _:
                     assert_never(held)
@@ -168,8 +167,8 @@ class _PythonFunction:
         return f"(*path, {', '.join(self._key(path[:length]) for length in below)})"
 
     def _key(self, path: Path) -> str:
-        return self._locals.loop(operands.Var(path=path))[0] if path[-1] in PARTS else literal(path[-1])
+        return self._locals.loop(lir.Var(path=path))[0] if path[-1] in PARTS else literal(path[-1])
 
-    def _call(self, function: operands.Ref, *arguments: str) -> str:
-        root = (self._locals.name(operands.Root()),) if self._needs_root and not function.number else ()
+    def _call(self, function: lir.Ref, *arguments: str) -> str:
+        root = (self._locals.name(lir.Root()),) if self._needs_root and not function.number else ()
         return f"{names.function(function)}({', '.join((*arguments, *root))})"

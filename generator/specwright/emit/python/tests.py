@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 from specwright.codegen import lir
-from specwright.codegen import lir_operands as operands
 from specwright.codegen.lir import LookupTable
 from specwright.codegen.spelling import Locals, Spelled, Words, joined, one, spell
 from specwright.emit.python import names
@@ -30,7 +29,7 @@ _WORDS = Words(all="and", any="or", true="True", false="False")
 _LONGEST = 80
 
 
-Outside: TypeAlias = LookupTable | lir.IsOneOf | lir.OnGrid | operands.Ref
+Outside: TypeAlias = LookupTable | lir.IsOneOf | lir.OnGrid | lir.Ref
 """A table, a list of values, a set of steps, or a function that tells which items are counted."""
 
 
@@ -39,7 +38,7 @@ class PythonTests:
     """The tests of one function; `used` collects what they ask for that stands outside of it, by name."""
 
     locals: Locals
-    call: Callable[[operands.Ref, str], str]
+    call: Callable[[lir.Ref, str], str]
     used: dict[str, Outside]
 
     def condition(self, test: lir.Test, indent: int, before: int = 4) -> str:
@@ -158,16 +157,16 @@ class PythonTests:
             case _:
                 assert_never(test)
 
-    def _number(self, of: operands.Var | operands.Count) -> str:
+    def _number(self, of: lir.Var | lir.Count) -> str:
         x = self.locals.name
         match of:
-            case operands.Var():
+            case lir.Var():
                 return x(of)
-            case operands.Items(of=parts) | operands.Keys(of=parts):
+            case lir.Items(of=parts) | lir.Keys(of=parts):
                 return f"len({x(parts)})"
-            case operands.SummedItems(of=arrays):
+            case lir.SummedItems(of=arrays):
                 return f"total_length({', '.join(map(x, arrays))})"
-            case operands.CountItems(of=array, where=where):
+            case lir.CountItems(of=array, where=where):
                 self.used[names.function(where)] = where
                 return f"sum(map({names.function(where)}, {x(array)}))"
             case _:

@@ -2,7 +2,7 @@
 
 import re
 
-from specwright.codegen import lir_operands as operands
+from specwright.codegen import lir
 from specwright.ir.naming import words
 from specwright.ir.path import ITEM, VALUE, Path
 
@@ -42,7 +42,7 @@ def loop(depth: int) -> tuple[str, str]:
     return _LOOPS[depth - 1]
 
 
-def function(ref: operands.Ref) -> str:
+def function(ref: lir.Ref) -> str:
     """The function that judges a value, `judgeSafety` (`judge` for the root), or a counted item."""
     if ref.number:
         return f"counts{ref.number}"

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from specwright.codegen import lir
-from specwright.codegen import lir_operands as operands
 from specwright.codegen.lir import LookupTable
 from specwright.codegen.spelling import Locals, Spelled, Words, joined, one, spell
 from specwright.emit.typescript import names
@@ -29,7 +28,7 @@ class JavaScriptTests:
     locals: Locals
     needs_root: bool
     lists: dict[str, lir.IsOneOf]
-    swept: operands.Var | None = None
+    swept: lir.Var | None = None
 
     def condition(self, test: lir.Test, indent: int, before: int) -> str:
         """The expression behind `before` characters: on one line where it fits, else a part a line."""
@@ -40,7 +39,7 @@ class JavaScriptTests:
         lines = f" {spelled.word}\n{margin}".join(spelled.parts)
         return f"\n{margin}{lines}\n{' ' * indent}"
 
-    def name(self, of: operands.Var | operands.Root) -> str:
+    def name(self, of: lir.Var | lir.Root) -> str:
         """The variable that holds a value."""
         return "x" if of == self.swept else self.locals.name(of)
 
@@ -77,7 +76,7 @@ class JavaScriptTests:
             case lir.HasOnly(of=of, names=known):
                 return _called(f"hasOnly({x(of)}, {literal(known)})", wanted)
             case lir.Call(function=function, of=of):
-                root = f", {x(operands.Root())}" if self.needs_root else ""
+                root = f", {x(lir.Root())}" if self.needs_root else ""
                 return _called(f"{names.function(function)}({x(of)}{root})", wanted)
             case lir.KeyCount() | lir.NoneLeft():
                 raise AssertionError("JavaScript goes through the keys of an object once")
@@ -92,17 +91,17 @@ class JavaScriptTests:
             arguments.append(literal(test.matching))
         return f"isEveryValue({', '.join(arguments)})"
 
-    def _number(self, of: operands.Var | operands.Count) -> str:
+    def _number(self, of: lir.Var | lir.Count) -> str:
         match of:
-            case operands.Var():
+            case lir.Var():
                 return self.name(of)
-            case operands.Items(of=array):
+            case lir.Items(of=array):
                 return f"{self.name(array)}.length"
-            case operands.Keys(of=holder):
+            case lir.Keys(of=holder):
                 return f"keyCount({self.name(holder)})"
-            case operands.SummedItems(of=arrays):
+            case lir.SummedItems(of=arrays):
                 return f"totalLength({', '.join(map(self.name, arrays))})"
-            case operands.CountItems(of=array, where=where):
+            case lir.CountItems(of=array, where=where):
                 return f"countWhere({self.name(array)}, {names.function(where)})"
             case _:
                 assert_never(of)
