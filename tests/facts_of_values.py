@@ -90,9 +90,9 @@ def _limits(of: Parameter) -> Iterator[Predicate]:
         case Numeric() as number:
             if number.minimum is not None or number.maximum is not None:
                 yield Range(path=path, minimum=number.minimum, maximum=number.maximum)
-            low, high = number.exclusive_minimum, number.exclusive_maximum
-            if low is not None or high is not None:
-                yield ExclusiveRange(path=path, minimum=low, maximum=high)
+            ends = (number.exclusive_minimum, number.exclusive_maximum)
+            if ends != (None, None):
+                yield ExclusiveRange(path=path, minimum=ends[0], maximum=ends[1])
             if number.step is not None:
                 yield MultipleOf(path=path, step=number.step)
         case Array(min_items=low, max_items=high, unique=unique):

@@ -20,6 +20,7 @@ _ORDER = (
     *("minProperties", "maxProperties", "required", "properties", "patternProperties", "propertyNames"),
     *("additionalProperties", "not", "anyOf", *_CONDITION, "allOf", "default", "$defs"),
 )
+_ANY = ("null", "boolean", "number", "string", "array", "object")
 _OF_ONE_TYPE = {
     *("pattern", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", *chain(*BOUNDS)),
     *("uniqueItems", "items", "contains", "minContains", "maxContains", "minProperties", "maxProperties"),
@@ -110,13 +111,16 @@ def typed(schema: Schema, kinds: Mapping[Path, JsonType], path: Path = (), state
     """The schema of the value at `path`, and all schemas inside, with types beside the words for one type.
 
     Strict readers ask for them there. Verdicts stay: a value that is not of the kind known for its path is
-    refused elsewhere. `stated` says that a schema around this one gives the type of the same value.
+    refused elsewhere, and where no kind is known, all are named. `stated` says that a schema around this one
+    gives the type of the same value.
     """
     kind = kinds.get(path)
     missing = bool(_OF_ONE_TYPE & schema.keys()) and not stated and "type" not in schema
     types = [str(kind)] if kind else [each.get("type") for each in schema.get("anyOf", ())]
     if missing and types and None not in types:
         schema = {"type": types[0] if kind else list(dict.fromkeys(types)), **schema}
+    elif missing:
+        schema = {"type": list(_ANY), **schema}
     stated = stated or "type" in schema
     changed: Schema = {}
     for keyword, value in schema.items():
