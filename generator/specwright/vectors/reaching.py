@@ -78,7 +78,7 @@ def _matched(draft: RequestDraft, array: Path, matching: Matching, bound: Bound)
     """The draft with so many items of the array that match, behind those that do not."""
     place = place_of(array, bound)
     items = at(draft.request, place)
-    single = draft.put(place, items[:1]) if items else None
+    single = draft.put(place, items[:1]) if isinstance(items, list) and items else None
     if single is None:
         return draft
     match = _edited(single, matching.goal, (*bound, 0))
