@@ -18,6 +18,7 @@ GOOD = {
     "uuid4": "3f0c9d52-7b1e-4c6a-9d38-5e2f8a41b7c6",
     "uri": "urn:x",
     "color": "#fA0",
+    "uuid-or-uri": "urn:x",
     "media": "QUJD",
 }
 URIS = """

@@ -2,15 +2,19 @@
 
 import { domain, statedLimits } from "./domains.js";
 import { isWithin, keyOf, pathOf } from "./edits.js";
-import { decoded, freePaths, parse } from "./nodes.js";
+import { fault } from "./faults.js";
+import { atoms, decoded, freePaths, parse } from "./nodes.js";
 import { isRecord } from "./plain.js";
-import { holds, unknownKeys, valueAt } from "./predicates.js";
+import { failingKeys, holds, unknownKeys, valueAt } from "./predicates.js";
 
 export const UNKNOWN = 0;
 export const MISSING = 1;
 export const VALUE = 2;
 export const CROSS_FIELD = 3;
 const PHASES = ["unknown", "missing", "value", "cross-field"];
+
+/** The operators of which a change anywhere inside the value may turn the outcome. */
+const OF_WHOLE = ["unique-items", "property-count", "every-value"];
 
 /** Thrown when a search has spent its budget. */
 export class Exhausted extends Error {}
@@ -26,34 +30,6 @@ export class Budget {
     this.left -= amount;
     if (this.left < 0) throw new Exhausted();
   }
-}
-
-/**
- * A broken check, by its number: `bound` holds the indexes in its scope, `key` is the unknown key or null.
- * `name` tells it from all others.
- */
-export function fault(number, bound, key) {
-  return { number, bound, key, name: JSON.stringify([number, bound, key]) };
-}
-
-/** The faults in the order of checks, then of items, then of keys. */
-export function inOrder(faults) {
-  return [...faults].sort((one, other) => {
-    if (one.number !== other.number) return one.number - other.number;
-    for (const [position, each] of one.bound.entries()) {
-      if (each !== other.bound[position]) return each - other.bound[position];
-    }
-    return one.key === other.key ? 0 : byCodePoints(one.key, other.key);
-  });
-}
-
-function byCodePoints(one, other) {
-  const [left, right] = [[...one], [...other]];
-  for (const [position, each] of left.entries()) {
-    const difference = each.codePointAt(0) - (right[position]?.codePointAt(0) ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
 }
 
 const KNOWN = new WeakMap();
@@ -118,7 +94,7 @@ export class Checks {
   faultsNear(request, places, budget) {
     const found = new Map();
     for (const place of places) {
-      for (const number of this.checksNear(pathOf(place))) {
+      for (const number of this.checksNear(this.pathOf(place))) {
         for (const each of this.faultsOf(number, request, place, budget)) found.set(each.name, each);
       }
     }
@@ -133,6 +109,16 @@ export class Checks {
     return false;
   }
 
+  /** The path of the parameter at a place; the value under a key of a map has the path of all of them. */
+  pathOf(place) {
+    let path = [];
+    for (const name of pathOf(place)) {
+      const [inside, ofMap] = [[...path, name], [...path, "{}"]];
+      path = !this.parameters.has(keyOf(inside)) && this.parameters.has(keyOf(ofMap)) ? ofMap : inside;
+    }
+    return path;
+  }
+
   /** The numbers of the checks whose outcome depends on the value at the path. */
   checksNear(path) {
     const key = keyOf(path);
@@ -140,7 +126,8 @@ export class Checks {
       const holder = keyOf(path.slice(0, -1));
       const concerns = (each) =>
         each.dependencies.some((read) => isWithin(read, path)) ||
-        (each.phase === UNKNOWN && keyOf(each.scope) === holder && path.length > 0);
+        (each.phase === UNKNOWN && keyOf(each.scope) === holder && path.length > 0) ||
+        each.wholes.some((whole) => isWithin(path, whole));
       const numbers = [...this.checks.keys()].filter((number) => concerns(this.checks[number]));
       this.nearby.set(key, numbers);
     }
@@ -155,7 +142,12 @@ export class Checks {
       budget?.spend(1);
       const there = valueAt(one.scope, request, bound);
       if (one.isOfObject && !isRecord(there)) continue;
-      if (one.phase === UNKNOWN) {
+      if (isOfMap(one)) {
+        const fits = (each) => holds(one.predicate.where, request, each, this.tables);
+        for (const key of failingKeys(one.predicate, request, bound, fits)) {
+          yield fault(number, [...bound.slice(0, indexes(one.scope)), key], null);
+        }
+      } else if (one.phase === UNKNOWN) {
         if (!isRecord(there)) continue;
         budget?.spend(Math.floor(Object.keys(there).length / 16));
         for (const key of unknownKeys(one.predicate.names, there)) yield fault(number, bound, key);
@@ -164,6 +156,15 @@ export class Checks {
       }
     }
   }
+}
+
+/** Whether a check is about the values of a map, so that each has its own fault. */
+export function isOfMap(one) {
+  return one.predicate.op === "every-value" && one.phase !== CROSS_FIELD;
+}
+
+function indexes(scope) {
+  return scope.filter((name) => name === "[]").length;
 }
 
 const UNBOUND = [[]];
@@ -212,6 +213,7 @@ function check(stated) {
     fixes: stated.fixes?.map((option) => option.map(decoded)),
     paths: own,
     dependencies: unique([scope, ...freePaths(predicate, true)]),
+    wholes: atoms(predicate).flatMap((atom) => (OF_WHOLE.includes(atom.op) ? [atom.path] : [])),
     isOfObject: phase === CROSS_FIELD || own.some(isInside),
   };
 }

@@ -1,8 +1,9 @@
 // Completes a request: adds what is missing, changes and removes nothing.
 
 import { candidates } from "./candidates.js";
-import { inOrder, UNKNOWN } from "./checks.js";
+import { UNKNOWN } from "./checks.js";
 import { applyEdits, at, changedPlaces, editsToSet, isWithin, keyOf, placeOf } from "./edits.js";
+import { inOrder } from "./faults.js";
 import { atoms, paths } from "./nodes.js";
 import { valueAt } from "./predicates.js";
 

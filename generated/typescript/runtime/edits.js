@@ -21,7 +21,10 @@ export function at(request, place) {
 /** The place of a parameter: `bound` holds the indexes for its `[]`, 0 stands for those that it lacks. */
 export function placeOf(path, bound) {
   let number = 0;
-  return path.map((name) => (name === "[]" ? (bound[number++] ?? 0) : name));
+  return path.map((name) => {
+    if (name === "[]") return bound[number++] ?? 0;
+    return name === "{}" ? (bound[number++] ?? name) : name;
+  });
 }
 
 /** The path of the parameter at a place. */

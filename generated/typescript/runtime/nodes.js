@@ -7,7 +7,7 @@ const OF_NODES = ["of", "given", "then", "where"];
 
 /** The path that a table writes as `palette.members[].color`. */
 export function parse(text) {
-  return text === "" ? [] : text.replaceAll("[]", ".[]").split(".");
+  return text === "" ? [] : text.replaceAll("[]", ".[]").replaceAll("{}", ".{}").split(".");
 }
 
 /** The node with its paths as arrays of names. */
@@ -15,7 +15,7 @@ export function decoded(node) {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, decodedValue(key, value)]));
 }
 
-/** The atoms of a predicate, without those inside `count-where`. */
+/** The atoms of a predicate, without those inside `count-where` and `every-value`. */
 export function atoms(node) {
   return parts(node)?.flatMap(atoms) ?? [node];
 }
@@ -25,7 +25,7 @@ export function paths(node) {
   return node.paths ?? [node.path];
 }
 
-/** The paths that a predicate is about; if it is `deep`, also those inside the items that it counts. */
+/** The paths that a predicate is about; if it is `deep`, also those inside the parts that it asks. */
 export function freePaths(node, deep) {
   return atoms(node).flatMap((atom) => {
     const inner = deep && atom.where !== undefined ? freePaths(atom.where, true) : [];

@@ -1,11 +1,13 @@
 // Evaluates predicates given as data (see nodes.js), on a request made of JSON's types.
 //
-// Paths start at the root of the request; `bound` holds the indexes that stand for their `[]`. An operator is
-// known here and nowhere else, unless suggestions (following.js) or choices (candidates.js) follow from it.
+// Paths start at the root of the request; `bound` holds the indexes that stand for their `[]` and the keys that
+// stand for their `{}`. An operator is known here and nowhere else, unless suggestions (following.js) or choices
+// (candidates.js) follow from it.
 
 import { compare, exact, isMultipleOf, isProductWithin, over } from "./decimals.js";
 import { MATCHES } from "./formats.js";
 import { paths } from "./nodes.js";
+import { areUnlike, isAsked, isFound, keyCount } from "./parts.js";
 import { isRecord } from "./plain.js";
 import { codePoints } from "./values.js";
 
@@ -16,6 +18,8 @@ const TYPES = {
   object: isRecord,
   integer: (value) => Number.isInteger(value),
   number: (value) => Number.isFinite(value),
+  null: (value) => value === null,
+  any: () => true,
 };
 
 /** Whether the value has a type of JSON Schema. */
@@ -32,7 +36,8 @@ export function valueAt(path, request, bound) {
       value = Array.isArray(value) ? value[bound[number]] : undefined;
       number++;
     } else {
-      value = isRecord(value) ? value[name] : undefined;
+      const key = name === "{}" ? bound[number++] : name;
+      value = isRecord(value) && key !== undefined ? value[key] : undefined;
     }
     if (value === undefined) return undefined;
   }
@@ -54,6 +59,8 @@ export function holds(node, request, bound, tables) {
       return valueAt(node.path, request, bound) !== undefined;
     case "count-where":
       return countWhereHolds(node, request, bound, (each) => holds(node.where, request, each, tables));
+    case "every-value":
+      return failingKeys(node, request, bound, (each) => holds(node.where, request, each, tables)).next().done;
     default: {
       const values = paths(node).map((path) => valueAt(path, request, bound));
       return ATOMS[node.op](node, values, tables) ?? true;
@@ -76,8 +83,21 @@ export function countWhereHolds(node, request, bound, meets) {
   return inBounds(node, found);
 }
 
+/** The keys of a map whose values are not as an `every-value` asks; `fits` is given what leads to a value. */
+export function* failingKeys(node, request, bound, fits) {
+  const value = valueAt(node.path, request, bound);
+  if (!isRecord(value)) return;
+  for (const key of Object.keys(value)) {
+    if (isAsked(key, node.names ?? [], node.matching ?? null) && !fits([...bound, key])) yield key;
+  }
+}
+
 function inBounds({ minimum, maximum }, value) {
   return (minimum === undefined || minimum <= value) && (maximum === undefined || value <= maximum);
+}
+
+function strictlyInBounds({ minimum, maximum }, value) {
+  return (minimum === undefined || minimum < value) && (maximum === undefined || value < maximum);
 }
 
 function isRatio({ minimum, maximum }, values) {
@@ -101,10 +121,14 @@ export const ATOMS = {
   enum: (node, [value]) => (value === undefined ? undefined : node.values.includes(value)),
   "no-additional-properties": ofType("object", (node, value) => unknownKeys(node.names, value).length === 0),
   range: ofType("number", inBounds),
+  "exclusive-range": ofType("number", strictlyInBounds),
   "multiple-of": ofType("number", (node, value) => isMultipleOf(value, node.step)),
   length: ofType("string", (node, value) => inBounds(node, codePoints(value))),
   "item-count": ofType("array", (node, value) => inBounds(node, value.length)),
   matches: ofType("string", (node, value) => MATCHES[node.format](value)),
+  pattern: ofType("string", (node, value) => isFound(node.pattern, value)),
+  "unique-items": ofType("array", (node, value) => areUnlike(value)),
+  "property-count": ofType("object", (node, value) => inBounds(node, keyCount(value))),
   "in-table": ofIntegers((node, [first, second], tables) =>
     tables[node.table].some((row) => row[1] === first && row[2] === second),
   ),

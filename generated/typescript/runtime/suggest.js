@@ -1,7 +1,8 @@
 // Works out the suggestions of an issue: supported values, names and sizes, each with a JSON Patch.
 
-import { CROSS_FIELD, Exhausted, fault, MISSING, UNKNOWN, VALUE } from "./checks.js";
+import { CROSS_FIELD, Exhausted, isOfMap, MISSING, UNKNOWN, VALUE } from "./checks.js";
 import { applyEdits, changedPlaces, fingerprint, keyOf, patch, pathOf, placeOf } from "./edits.js";
+import { fault } from "./faults.js";
 import { attempts } from "./fixes.js";
 import { withOriginals } from "./plain.js";
 import { cheapestFixes, remainingFaults, searchBudget } from "./search.js";
@@ -45,7 +46,10 @@ function faultOf(checks, rule, path, request) {
   const place = path.slice(0, check.scope.length);
   const bound = place.filter((each) => typeof each === "number");
   if (check.phase === UNKNOWN) return fault(number, bound, path.at(-1));
-  if (keyOf(pathOf(place)) === keyOf(check.scope)) return fault(number, bound, null);
+  if (keyOf(pathOf(place)) === keyOf(check.scope)) {
+    const keys = isOfMap(check) ? [path[check.predicate.path.length]] : [];
+    return fault(number, [...bound, ...keys], null);
+  }
   return checks.faultsOf(number, request).next().value;
 }
 

@@ -12,11 +12,12 @@ from specwright.codegen.encoding import Node, encode_fix, encode_predicate
 from specwright.codegen.following_fixes import FollowingFixes
 from specwright.codegen.variants import limits_by_checks, variant
 from specwright.ir.fix import NearestRow
+from specwright.ir.lifting import lifted
 from specwright.ir.model import Check, Message, Phase, Table
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import Path, dotted
 from specwright.ir.placeholders import placeholders, put_in, stated_values
-from specwright.ir.predicate import InTable, Scalar
+from specwright.ir.predicate import Constant, InTable
 from specwright.ir.tree import variants, walk
 from specwright.ir.visitors import free_paths
 
@@ -70,7 +71,8 @@ def _pairs(table: Table) -> Any:
 
 def _check(check: Check, rows: _Rows, following: FollowingFixes) -> Node:
     """One check; what is as it usually is, is left out."""
-    predicate = encode_predicate(check.predicate, rows.number)
+    said = lifted(check.predicate)
+    predicate = encode_predicate(said, rows.number)
     node: Node = {"id": check.rule, "code": check.code}
     if check.advice:
         node["severity"] = "warning"
@@ -78,7 +80,7 @@ def _check(check: Check, rows: _Rows, following: FollowingFixes) -> Node:
         node["phase"] = str(check.phase)
     if check.scope:
         node["scope"] = dotted(check.scope)
-    if check.subjects != tuple(dict.fromkeys(free_paths(check.predicate))):
+    if check.subjects != tuple(dict.fromkeys(free_paths(said))):
         node["subjects"] = tuple(map(dotted, check.subjects))
     node["predicate"] = predicate
     fixes = [[encode_fix(fix, rows.number) for fix in option] for option in check.fixes]
@@ -95,10 +97,10 @@ def _template(check: Check) -> str:
     return put_in(check.message, placeholders(check.predicate))
 
 
-def _is_spelt_alike(value: Scalar) -> bool:
+def _is_spelt_alike(value: Constant) -> bool:
     """Whether every language writes the value in the same way."""
     match value:
-        case bool():
+        case None | bool():
             return True
         case str():
             return value.isprintable()

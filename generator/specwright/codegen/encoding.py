@@ -12,6 +12,7 @@ from typing import Any, TypeAlias, assert_never
 
 from specwright.ir import fix, predicate
 from specwright.ir.path import Path, dotted
+from specwright.ir.patterns import portable
 from specwright.ir.predicate import Predicate
 
 Node: TypeAlias = dict[str, Any]
@@ -34,6 +35,15 @@ def encode_predicate(node: Predicate, number: TableNumber) -> Node:
         case predicate.CountWhere(path=path, where=where):
             facts = {"path": dotted(path), "where": encode_predicate(where, number)}
             return {"op": "count-where", **facts, **_bounds(node)}
+        case predicate.EveryValue(path=path, where=where, names=names, matching=matching):
+            facts = {"path": dotted(path), "where": encode_predicate(where, number)}
+            spelt = None if matching is None else portable(matching)
+            return {
+                "op": "every-value",
+                **facts,
+                **_stated("names", names or None),
+                **_stated("matching", spelt),
+            }
         case predicate.InTable() | predicate.EqualItemCount() | predicate.TotalCount():
             return _of_several(node, number)
         case predicate.Product() | predicate.Ratio():
@@ -74,6 +84,8 @@ def _of_value(node: predicate.Present | predicate.ValueAtom) -> Node:
             return {"op": "enum", "path": path, "values": values}
         case predicate.Range():
             return {"op": "range", "path": path, **_bounds(node)}
+        case predicate.ExclusiveRange():
+            return {"op": "exclusive-range", "path": path, **_bounds(node)}
         case predicate.MultipleOf(step=step):
             return {"op": "multiple-of", "path": path, "step": step}
         case predicate.Length():
@@ -82,6 +94,12 @@ def _of_value(node: predicate.Present | predicate.ValueAtom) -> Node:
             return {"op": "item-count", "path": path, **_bounds(node)}
         case predicate.Matches(format=name):
             return {"op": "matches", "path": path, "format": name}
+        case predicate.Pattern(pattern=pattern):
+            return {"op": "pattern", "path": path, "pattern": portable(pattern)}
+        case predicate.UniqueItems():
+            return {"op": "unique-items", "path": path}
+        case predicate.PropertyCount():
+            return {"op": "property-count", "path": path, **_bounds(node)}
         case _:
             assert_never(node)
 
@@ -143,8 +161,10 @@ def _fix_of_value(node: _FixOfValue) -> Node:
 
 _Bounded: TypeAlias = (
     predicate.Range
+    | predicate.ExclusiveRange
     | predicate.Length
     | predicate.ItemCount
+    | predicate.PropertyCount
     | predicate.CountWhere
     | predicate.Product
     | predicate.Ratio

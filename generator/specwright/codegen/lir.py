@@ -8,60 +8,33 @@ becomes a `Leaf`; what is done stands in `statements`.
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from specwright.codegen.operands import (
+    Count,
+    CountItems,
+    Items,
+    Keys,
+    Left,
+    LookupTable,
+    Ref,
+    Root,
+    SummedItems,
+    Var,
+)
 from specwright.ir.path import Path
-from specwright.ir.predicate import JsonType, Number, Scalar
+from specwright.ir.predicate import Constant, JsonType, Number
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Var:
-    """The variable that holds the value at a path; a printer chooses its name."""
-
-    path: Path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Root:
-    """The request, in whichever function."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Left:
-    """The variable that counts the keys of the object at a path which are not yet seen."""
-
-    path: Path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Items:
-    """How many items an array has."""
-
-    of: Var
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SummedItems:
-    """How many items several arrays have together; what is no array has none."""
-
-    of: tuple[Var, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountItems:
-    """Of how many items of an array a function is true."""
-
-    of: Var
-    where: "Ref"
-
-
-Count: TypeAlias = Items | SummedItems | CountItems
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ref:
-    """A function: of the object at a path, or with a number of a counted item."""
-
-    path: Path
-    number: int = 0
+__all__ = [
+    "Count",
+    "CountItems",
+    "Items",
+    "Keys",
+    "Left",
+    "LookupTable",
+    "Ref",
+    "Root",
+    "SummedItems",
+    "Var",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +73,7 @@ class IsOneOf:
     """The value, of the values' type, is one of these; `about` may name a constant that holds them."""
 
     of: Var
-    values: tuple[Scalar, ...]
+    values: tuple[Constant, ...]
     about: Path | None = None
 
 
@@ -109,6 +82,15 @@ class Between:
     """The number lies between the bounds, both included."""
 
     of: Var | Count
+    low: Number | None
+    high: Number | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrictlyBetween:
+    """The number lies between the bounds, neither included."""
+
+    of: Var
     low: Number | None
     high: Number | None
 
@@ -132,6 +114,34 @@ class HasFormat:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HasPattern:
+    """The expression, spelt for every engine, is found in the text."""
+
+    of: Var
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllUnlike:
+    """No two items of the array are equal."""
+
+    of: Var
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EveryKey:
+    """A function is true of the value under each key of the object but `names`.
+
+    With `matching`, only keys in which the expression is found are asked.
+    """
+
+    of: Var
+    where: Ref
+    names: tuple[str, ...]
+    matching: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OnStep:
     """The number's decimal form is a whole number of steps; it lies between the bounds, if there are any."""
 
@@ -150,16 +160,6 @@ class OnGrid:
     low: Number | None
     high: Number | None
     about: Path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookupTable:
-    """Rows to look up: the second numbers of each first one, by size; `number` tells namesakes apart."""
-
-    first: str
-    second: str
-    number: str
-    rows: tuple[tuple[int, tuple[int, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,5 +239,8 @@ class Or:
 
 OfKeys: TypeAlias = IsPresent | KeyCount | HasOnly | NoneLeft
 OfSeveral: TypeAlias = IsRow | SameItems | ProductBetween | RatioBetween
-Leaf: TypeAlias = OfKeys | OfSeveral | IsType | IsOneOf | Between | Chars | HasFormat | OnStep | OnGrid | Call
+OfText: TypeAlias = Chars | HasFormat | HasPattern
+OfNumber: TypeAlias = Between | StrictlyBetween | OnStep | OnGrid
+OfParts: TypeAlias = AllUnlike | EveryKey | Call
+Leaf: TypeAlias = OfKeys | OfSeveral | OfText | OfNumber | OfParts | IsType | IsOneOf
 Test: TypeAlias = Leaf | Negated | And | Or

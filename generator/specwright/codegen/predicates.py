@@ -1,7 +1,8 @@
 """Predicates lowered to tests: that they hold, or that they fail.
 
 A test asks for the type of its value first, unless that is settled, and is false without it, whichever way
-round it is asked: rules between parameters say nothing about values of a wrong type.
+round it is asked: rules between parameters say nothing about values of a wrong type. Where a value may have
+several types, or any, the other ones are not wrong: what a predicate says of one type, they keep to.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,16 +15,16 @@ from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     Atom,
-    CountWhere,
+    Constant,
     Enum,
     HasType,
     Implies,
     InTable,
     JsonType,
     Not,
+    PartsAtom,
     Predicate,
     Present,
-    Scalar,
     TotalCount,
 )
 from specwright.ir.visitors import conjuncts, paths
@@ -39,7 +40,7 @@ class PredicateLowering:
 
     kinds: Mapping[Path, JsonType]
     tables: Mapping[InTable, lir.LookupTable]
-    counters: Mapping[CountWhere, lir.Ref]
+    counters: Mapping[PartsAtom, lir.Ref]
     typed_equality: bool = False
     given: frozenset[Path] = frozenset()
     settled: frozenset[Path] = frozenset()
@@ -99,7 +100,12 @@ class PredicateLowering:
         asks_for_type = self.typed_equality and isinstance(predicate, Enum)
         if asks_for_type or not any(self._open(predicate)):
             return some([*absent, self._test(predicate)])
-        return some([*absent, every([*self._guards(predicate), self._test(predicate)])])
+        pairs = list(zip(paths(predicate), self._guards(predicate), self._open(predicate), strict=True))
+        others = [
+            negate(guard) for path, guard, is_open in pairs if is_open and not self._has_kind(path, predicate)
+        ]
+        guards = [guard for path, guard, is_open in pairs if not is_open or self._has_kind(path, predicate)]
+        return some([*absent, *others, every([*guards, self._test(predicate)])])
 
     def _refused(self, predicate: Atom) -> lir.Test:
         """The opposite of the test behind all that it takes for granted."""
@@ -110,7 +116,7 @@ class PredicateLowering:
         if self.typed_equality:
             return self._test(predicate)
         x = lir.Var(path=predicate.path)
-        alike: dict[JsonType, tuple[Scalar, ...]] = {}
+        alike: dict[JsonType, tuple[Constant, ...]] = {}
         for value in predicate.values:
             kind = type_of(value)
             alike[kind] = (*alike.get(kind, ()), value)
@@ -122,12 +128,24 @@ class PredicateLowering:
     def _guards(self, predicate: Atom) -> Iterator[lir.Test]:
         """That each value is there, and of the type that the predicate speaks of."""
         for path, is_open in zip(paths(predicate), self._open(predicate), strict=True):
-            kind = self.kinds.get(path) or natural_type(predicate)
+            kind = self.kinds[path] if self._has_kind(path, predicate) else natural_type(predicate)
             yield lir.IsType(of=lir.Var(path=path), type=kind) if is_open else self._here(path)
 
     def _open(self, predicate: Atom) -> list[bool]:
         """Of each value that the predicate is about, whether its type has still to be asked for."""
-        return [path not in self.settled and not isinstance(predicate, HasType) for path in paths(predicate)]
+        if isinstance(predicate, HasType):
+            return [False]
+        return [
+            path not in self.settled or self._may_be_fraction(path, predicate) for path in paths(predicate)
+        ]
+
+    def _may_be_fraction(self, path: Path, predicate: Atom) -> bool:
+        """Whether a number that is not known to be whole is taken for a whole one."""
+        return self.kinds.get(path) is JsonType.NUMBER and natural_type(predicate) is JsonType.INTEGER
+
+    def _has_kind(self, path: Path, predicate: Atom) -> bool:
+        """Whether values of another type than the predicate speaks of are refused elsewhere."""
+        return path in self.kinds and not self._may_be_fraction(path, predicate)
 
     def _test(self, atom: Atom) -> lir.Test:
         return test_of(atom, self.tables, self.counters)

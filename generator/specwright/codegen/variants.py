@@ -5,7 +5,17 @@ from typing import Any, assert_never
 
 from specwright.codegen.encoding import Node
 from specwright.ir.model import Check, Phase
-from specwright.ir.parameter import Array, Boolean, Numeric, Object, Parameter, String, Union
+from specwright.ir.parameter import (
+    AnyValue,
+    Array,
+    Boolean,
+    Null,
+    Numeric,
+    Object,
+    Parameter,
+    String,
+    Union,
+)
 from specwright.ir.path import Path
 from specwright.ir.predicate import Enum, ItemCount, Length, Matches, MultipleOf, Predicate, Range
 
@@ -13,7 +23,8 @@ from specwright.ir.predicate import Enum, ItemCount, Length, Matches, MultipleOf
 def variant(form: Parameter) -> Node:
     """Type, allowed values, least, most, step, format; bounds count what the type has: points or items."""
     values = (form.const,) if form.const is not None else tuple(choice.value for choice in form.choices)
-    limits: dict[str, Any] = {"type": str(form.kinds[0]), "values": values or None}
+    kind = "any" if isinstance(form.type, AnyValue) else str(form.kinds[0])
+    limits: dict[str, Any] = {"type": kind, "values": values or None}
     match form.type:
         case Numeric(minimum=least, maximum=most, step=step):
             limits |= {"minimum": least, "maximum": most, "step": step}
@@ -21,7 +32,7 @@ def variant(form: Parameter) -> Node:
             limits |= {"minimum": least, "maximum": most, "format": name}
         case Array(min_items=least, max_items=most):
             limits |= {"minimum": least, "maximum": most}
-        case Boolean() | Object() | Union():
+        case Boolean() | Null() | AnyValue() | Object() | Union():
             pass
         case _:
             assert_never(form.type)

@@ -17,12 +17,12 @@ from specwright.emit.schema.layout import compact_json
 from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Check, Model, Phase
 from specwright.ir.parameter import Parameter
-from specwright.ir.path import ITEM, dotted
+from specwright.ir.path import PARTS, dotted
 from specwright.ir.predicate import Predicate
 
 _FOLDER = "catalog/"
 _PATHS = {"path", "scope", "inside", "left", "right"}
-_LISTS_OF_PATHS = {"arrays", "columns", "subjects"}
+_LISTS_OF_PATHS = {"arrays", "columns", "parameters", "subjects"}
 _NODES = Predicate.__args__
 _TYPES = {"String", "Numeric", "Boolean", "Array", "Object"}
 _NOT_DERIVED = {"rule", "kind", "code", "advice"}
@@ -43,7 +43,7 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterable[O
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Parameter) and value.name == ITEM:
+    if isinstance(value, Parameter) and value.name in PARTS:
         return {key: each for key, each in _fields(value).items() if key != "name"}
     if isinstance(value, Check) and value.phase is not Phase.CROSS_FIELD:
         return {key: each for key, each in _fields(value).items() if key in _NOT_DERIVED}

@@ -3,21 +3,24 @@
 Plain and slow on purpose. `make generate` judges the examples with it, the tests judge the targets.
 """
 
-import math
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import Any, TypeGuard, assert_never
+from typing import Any, TypeAlias, assert_never
 
-from specwright.ir.decimals import exact, is_multiple
+from specwright.ir.decimals import is_multiple
 from specwright.ir.formats import has_format
+from specwright.ir.json_values import between, has_kind, is_equal, is_number, strictly_between
 from specwright.ir.model import Check
-from specwright.ir.path import ITEM, Path
+from specwright.ir.path import ITEM, PARTS, VALUE, Path
+from specwright.ir.patterns import is_found
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     CountWhere,
     Enum,
     EqualItemCount,
+    EveryValue,
+    ExclusiveRange,
     HasType,
     Implies,
     InTable,
@@ -28,21 +31,27 @@ from specwright.ir.predicate import (
     MultipleOf,
     NoAdditionalProperties,
     Not,
+    Pattern,
     Predicate,
     Present,
     Product,
+    PropertyCount,
     Range,
     Ratio,
     RelationAtom,
     TotalCount,
+    UniqueItems,
     ValueAtom,
 )
 from specwright.ir.visitors import paths
 
 ABSENT: Any = object()
+Bound: TypeAlias = tuple[int | str, ...]
+"""What each `[]` of a path stands for, an item's number, and each `{}`, a key."""
 
-_PLAIN = {JsonType.STRING: str, JsonType.BOOLEAN: bool, JsonType.ARRAY: list, JsonType.OBJECT: dict}
-"""The types of JSON that are one type in Python; the others are numbers."""
+
+A_KEY = "key"
+"""The key of maps that stands for any other."""
 
 
 def broken(checks: Iterable[Check], request: Any) -> list[Check]:
@@ -62,16 +71,19 @@ def _verdicts(check: Check, request: Any) -> Iterator[bool]:
             yield holds(check.predicate, request, bound)
 
 
-def bindings(scope: Path, request: Any) -> list[tuple[int, ...]]:
-    """For each value that stands at the scope, the item numbers that its `[]` stand for."""
+def bindings(scope: Path, request: Any) -> list[Bound]:
+    """For each value that stands at the scope, the item numbers and keys that its `[]` and `{}` stand for."""
     return [bound for bound, _ in standing(scope, request)]
 
 
-def standing(scope: Path, request: Any) -> list[tuple[tuple[int, ...], Any]]:
-    """The values that stand at the scope, each behind its item numbers."""
-    found: list[tuple[tuple[int, ...], Any]] = [((), request)]
+def standing(scope: Path, request: Any) -> list[tuple[Bound, Any]]:
+    """The values that stand at the scope, each behind its item numbers and keys."""
+    found: list[tuple[Bound, Any]] = [((), request)]
     for name in scope:
-        if name == ITEM:
+        if name == VALUE:
+            maps = [(bound, value) for bound, value in found if isinstance(value, dict)]
+            found = [((*bound, key), held) for bound, value in maps for key, held in value.items()]
+        elif name == ITEM:
             arrays = [(bound, value) for bound, value in found if isinstance(value, list)]
             found = [((*bound, place), item) for bound, value in arrays for place, item in enumerate(value)]
         else:
@@ -79,15 +91,13 @@ def standing(scope: Path, request: Any) -> list[tuple[tuple[int, ...], Any]]:
     return found
 
 
-def value_at(path: Path, request: Any, bound: tuple[int, ...]) -> Any:
-    """The value at the path, or ABSENT; `bound` numbers the items of its `[]`."""
+def value_at(path: Path, request: Any, bound: Bound) -> Any:
+    """The value at the path, or ABSENT; `bound` says what its `[]` and `{}` stand for."""
     value = request
     depth = 0
     for name in path:
-        if name == ITEM:
-            if depth >= len(bound) or not isinstance(value, list) or bound[depth] >= len(value):
-                return ABSENT
-            value = value[bound[depth]]
+        if name in PARTS:
+            value = _part(name, value, bound[depth]) if depth < len(bound) else ABSENT
             depth += 1
         elif isinstance(value, dict) and name in value:
             value = value[name]
@@ -96,14 +106,21 @@ def value_at(path: Path, request: Any, bound: tuple[int, ...]) -> Any:
     return value
 
 
+def _part(name: str, value: Any, at: int | str) -> Any:
+    """The item of that number, or the value under that key; ABSENT where there is none."""
+    if name == ITEM:
+        return value[at] if isinstance(value, list) and isinstance(at, int) and at < len(value) else ABSENT
+    return value[at] if isinstance(value, dict) and at in value else ABSENT
+
+
 def request_with(path: Path, value: Any) -> Any:
-    """A request that has the value at the path and nothing else; each array has one item."""
+    """A request that has the value at the path and nothing else; arrays have one item, maps one key."""
     for name in reversed(path):
-        value = [value] if name == ITEM else {name: value}
+        value = [value] if name == ITEM else {A_KEY if name == VALUE else name: value}
     return value
 
 
-def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bool:
+def holds(predicate: Predicate, request: Any, bound: Bound = ()) -> bool:
     """Whether the predicate is true of the request; the most frequent ones are asked for first."""
     match predicate:
         case HasType(path=path, kind=kind):
@@ -111,7 +128,19 @@ def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bo
             return value is ABSENT or has_kind(value, kind)
         case Present(path=path):
             return value_at(path, request, bound) is not ABSENT
-        case NoAdditionalProperties() | Enum() | Range() | MultipleOf() | Length() | ItemCount() | Matches():
+        case (
+            NoAdditionalProperties()
+            | Enum()
+            | Range()
+            | ExclusiveRange()
+            | MultipleOf()
+            | Length()
+            | ItemCount()
+            | Matches()
+            | Pattern()
+            | UniqueItems()
+            | PropertyCount()
+        ):
             value = value_at(predicate.path, request, bound)
             return value is ABSENT or _value_holds(predicate, value)
         case Not(of=of):
@@ -124,14 +153,29 @@ def holds(predicate: Predicate, request: Any, bound: tuple[int, ...] = ()) -> bo
             return not holds(given, request, bound) or holds(then, request, bound)
         case InTable() | Product() | Ratio() | EqualItemCount() | TotalCount():
             return _together_holds(predicate, [value_at(path, request, bound) for path in paths(predicate)])
-        case CountWhere(path=path, where=where, minimum=minimum, maximum=maximum):
-            items = value_at(path, request, bound)
-            if not isinstance(items, list):
-                return True
-            found = sum(holds(where, request, (*bound, each)) for each in range(len(items)))
-            return between(found, minimum, maximum)
+        case CountWhere():
+            return _count_holds(predicate, request, bound)
+        case EveryValue():
+            return not any(True for _ in failing_keys(predicate, request, bound))
         case _:
             assert_never(predicate)
+
+
+def _count_holds(predicate: CountWhere, request: Any, bound: Bound) -> bool:
+    items = value_at(predicate.path, request, bound)
+    if not isinstance(items, list):
+        return True
+    matching = sum(holds(predicate.where, request, (*bound, number)) for number in range(len(items)))
+    return between(matching, predicate.minimum, predicate.maximum)
+
+
+def failing_keys(predicate: EveryValue, request: Any, bound: Bound = ()) -> Iterator[str]:
+    """The keys of the object whose values do not satisfy the predicate, in their order."""
+    value, matching = value_at(predicate.path, request, bound), predicate.matching
+    for key in value if isinstance(value, dict) else ():
+        is_asked = key not in predicate.names and (matching is None or is_found(matching, key))
+        if is_asked and not holds(predicate.where, request, (*bound, key)):
+            yield key
 
 
 def _together_holds(predicate: RelationAtom, values: list[Any]) -> bool:
@@ -158,14 +202,6 @@ def _all(values: list[Any], kind: JsonType) -> bool:
     return all(has_kind(each, kind) for each in values)
 
 
-def has_kind(value: Any, kind: JsonType) -> bool:
-    """Whether a parsed JSON value has the type; 1024.0 is an integer, true and NaN are no numbers."""
-    plain = _PLAIN.get(kind)
-    if plain is not None:
-        return isinstance(value, plain)
-    return is_number(value) and (kind is JsonType.NUMBER or isinstance(value, int) or value.is_integer())
-
-
 def _value_holds(predicate: ValueAtom, value: Any) -> bool:
     match predicate:
         case HasType(kind=kind):
@@ -176,6 +212,8 @@ def _value_holds(predicate: ValueAtom, value: Any) -> bool:
             return value in values and any(is_equal(value, each) for each in values)
         case Range(minimum=minimum, maximum=maximum):
             return not is_number(value) or between(value, minimum, maximum)
+        case ExclusiveRange(minimum=minimum, maximum=maximum):
+            return not is_number(value) or strictly_between(value, minimum, maximum)
         case MultipleOf(step=step):
             return not is_number(value) or is_multiple(value, step)
         case Length(minimum=minimum, maximum=maximum):
@@ -184,26 +222,13 @@ def _value_holds(predicate: ValueAtom, value: Any) -> bool:
             return not isinstance(value, list) or between(len(value), minimum, maximum)
         case Matches(format=name):
             return not isinstance(value, str) or has_format(value, name)
+        case Pattern(pattern=pattern):
+            return not isinstance(value, str) or is_found(pattern, value)
+        case UniqueItems():
+            return not isinstance(value, list) or not any(
+                is_equal(one, other) for place, one in enumerate(value) for other in value[:place]
+            )
+        case PropertyCount(minimum=minimum, maximum=maximum):
+            return not isinstance(value, dict) or between(len(value), minimum, maximum)
         case _:
             assert_never(predicate)
-
-
-def is_number(value: object) -> TypeGuard[int | float]:
-    """Whether a parsed JSON value is a finite number; true and false are none."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return False
-    return isinstance(value, int) or math.isfinite(value)
-
-
-def between(
-    value: float | Fraction, minimum: float | Fraction | None, maximum: float | Fraction | None
-) -> bool:
-    """Whether a value lies between bounds, both included; those of a fraction are meant in decimal."""
-    if isinstance(value, Fraction):
-        minimum, maximum = (None if each is None else exact(each) for each in (minimum, maximum))
-    return (minimum is None or minimum <= value) and (maximum is None or value <= maximum)
-
-
-def is_equal(one: Any, other: Any) -> bool:
-    """Whether two values are one in JSON: 1 and 1.0 are, 1 and true are not."""
-    return isinstance(one, bool) == isinstance(other, bool) and bool(one == other)

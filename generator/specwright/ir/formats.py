@@ -78,6 +78,12 @@ FORMATS: dict[str, TextFormat] = {
             longest=7,
         ),
         TextFormat(
+            name="uuid-or-uri",
+            title="a UUID or an absolute URI",
+            pattern=f"{_UUID}|{_uri()}",
+            shortest=2,
+        ),
+        TextFormat(
             name="media",
             title="a media reference: a UUID, an absolute URI, a data URI or Base64 text",
             pattern=f"{_UUID}|{_uri()}|{_BASE64}",

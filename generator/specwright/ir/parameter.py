@@ -5,35 +5,41 @@ from typing import Literal, TypeAlias
 
 from specwright.diagnostics import Location
 from specwright.ir.path import Path
-from specwright.ir.predicate import JsonType, Number, Scalar
+from specwright.ir.predicate import Constant, JsonType, Number
 
-Json: TypeAlias = "Scalar | list[Json] | dict[str, Json] | None"
+Json: TypeAlias = "Constant | list[Json] | dict[str, Json]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """One allowed value, with a note on what it does where the spec has one."""
 
-    value: Scalar
+    value: Constant
     note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class String:
-    """Text; lengths count Unicode code points, `format` is a name of `formats.FORMATS`."""
+    """Text; lengths count Unicode code points, `format` is a name of `formats.FORMATS`.
+
+    `pattern` is a regular expression that `patterns` takes, searched for in the text.
+    """
 
     min_length: int | None = None
     max_length: int | None = None
     format: str | None = None
+    pattern: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numeric:
-    """A number with bounds (included) and a step counted in decimal."""
+    """A number with bounds, included unless they are called exclusive, and a step counted in decimal."""
 
     integer: bool
     minimum: Number | None = None
     maximum: Number | None = None
+    exclusive_minimum: Number | None = None
+    exclusive_maximum: Number | None = None
     step: Number | None = None
 
 
@@ -43,20 +49,37 @@ class Boolean:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Null:
+    """JSON's null, and nothing else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnyValue:
+    """Any JSON value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Array:
     """A list whose items all have one type."""
 
     items: "Parameter"
     min_items: int | None = None
     max_items: int | None = None
+    unique: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Object:
-    """Named parameters in the page's order; `open` allows keys that are not among them."""
+    """Named parameters in the page's order; `open` allows keys that are not among them.
+
+    `values` is the parameter, named `{}`, that the value under each other key of an open object is.
+    """
 
     properties: tuple["Parameter", ...] = ()
     open: bool = False
+    values: "Parameter | None" = None
+    min_properties: int | None = None
+    max_properties: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,18 +89,20 @@ class Union:
     options: tuple["Parameter", ...]
 
 
-Type: TypeAlias = String | Numeric | Boolean | Array | Object | Union
+Type: TypeAlias = String | Numeric | Boolean | Null | AnyValue | Array | Object | Union
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """One parameter, at `path` from the root; an array's item is a parameter named `[]`.
+    """One parameter, at `path` from the root.
+
+    An array's item is a parameter named `[]`, a map's value one named `{}`.
 
     An `option` is what its union may be, not a parameter of its own.
 
-    `choices` are its allowed values, `const` the only one; `fill` names how a client makes a value
-    when none is given (`uuid4`); `group` is the heading it stands under. A `container` only holds the
-    parameters of groups: the page has no entry for it.
+    `choices` are its allowed values, `const` the only one (null alone is the type `Null`); `fill` names how a
+    client makes a value when none is given (`uuid4`); `group` is the heading it stands under. A `container`
+    only holds the parameters of groups: the page has no entry for it.
     """
 
     name: str
@@ -85,7 +110,7 @@ class Parameter:
     type: Type
     required: bool = False
     description: str | None = None
-    const: Scalar | None = None
+    const: Constant = None
     choices: tuple[Choice, ...] = ()
     default: Json = field(default=None, hash=False)
     fill: Literal["uuid4"] | None = None
@@ -104,6 +129,10 @@ class Parameter:
                 return (JsonType.INTEGER if integer else JsonType.NUMBER,)
             case Boolean():
                 return (JsonType.BOOLEAN,)
+            case Null():
+                return (JsonType.NULL,)
+            case AnyValue():
+                return tuple(JsonType)
             case Array():
                 return (JsonType.ARRAY,)
             case Object():
@@ -118,13 +147,18 @@ class Parameter:
 
     @property
     def children(self) -> tuple["Parameter", ...]:
-        """The parameters directly below it: an object's properties, an array's item, those of its options."""
+        """The parameters directly below it: properties, an item, a map's value, those of its options."""
         match self.type:
-            case Object(properties=properties):
-                return properties
+            case Object(properties=properties, values=values):
+                return properties if values is None else (*properties, values)
             case Array(items=items):
                 return (items,)
             case Union(options=options):
                 return tuple(child for option in options for child in option.children)
-            case String() | Numeric() | Boolean():
+            case String() | Numeric() | Boolean() | Null() | AnyValue():
                 return ()
+
+
+def bare(name: str, parent: Path, location: Location) -> Parameter:
+    """A part of which nothing is stated: an item, or a map's value."""
+    return Parameter(name=name, path=(*parent, name), type=AnyValue(), location=location)

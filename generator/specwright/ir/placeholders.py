@@ -7,6 +7,7 @@ from typing import Any
 
 from specwright.ir.model import Check
 from specwright.ir.predicate import (
+    Constant,
     CountWhere,
     Enum,
     Implies,
@@ -17,7 +18,6 @@ from specwright.ir.predicate import (
     Product,
     Range,
     Ratio,
-    Scalar,
     TotalCount,
 )
 from specwright.ir.wording import counted, escaped, join_words, span
@@ -60,7 +60,7 @@ def placeholders(predicate: Predicate) -> Mapping[str, str]:
             return {}
 
 
-def stated_values(predicate: Predicate) -> tuple[Scalar, ...]:
+def stated_values(predicate: Predicate) -> tuple[Constant, ...]:
     """The numbers and allowed values that these words spell."""
     match predicate:
         case Implies(then=then):
@@ -77,7 +77,7 @@ def stated_values(predicate: Predicate) -> tuple[Scalar, ...]:
             return ()
 
 
-def choice_of(values: Sequence[Scalar]) -> str:
+def choice_of(values: Sequence[Constant]) -> str:
     """The values as JSON writes them, joined by `or`; the first few of many."""
     texts = json_texts(values)
     if len(texts) > _MOST_SHOWN:
@@ -86,6 +86,6 @@ def choice_of(values: Sequence[Scalar]) -> str:
     return join_words(texts, "or")
 
 
-def json_texts(values: Sequence[Scalar]) -> list[str]:
+def json_texts(values: Sequence[Constant]) -> list[str]:
     """The values as JSON writes them."""
     return [dumps(value, ensure_ascii=False) for value in values]

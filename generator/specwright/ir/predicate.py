@@ -1,7 +1,7 @@
 """The small language in the middle: every rule of every kind is said in these nodes, and targets print them.
 
-Paths run from the request's root. A `[]` in a path stands for the item at hand: it may occur only where
-the scope of the check binds it.
+Paths run from the request's root. A `[]` in a path stands for the item at hand, a `{}` for the value of a map
+at hand: they may occur only where the scope of the check, or the node around them, binds them.
 
 A node about a value holds when the value is absent, or not of the type the node speaks of: presence and
 type have nodes of their own, so one fault never shows up as five.
@@ -15,10 +15,12 @@ from specwright.ir.path import Path
 
 Number: TypeAlias = int | float
 Scalar: TypeAlias = str | bool | int | float
+Constant: TypeAlias = Scalar | None
+"""A value without parts; None is JSON's null."""
 
 
 class JsonType(StrEnum):
-    """The types of JSON Schema 2020-12, `null` apart: null never stands for anything here."""
+    """The types of JSON Schema 2020-12; null is a value of its own and never stands for an absent one."""
 
     STRING = "string"
     INTEGER = "integer"
@@ -26,6 +28,7 @@ class JsonType(StrEnum):
     BOOLEAN = "boolean"
     ARRAY = "array"
     OBJECT = "object"
+    NULL = "null"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +59,21 @@ class Enum:
     """The value is one of these, compared as JSON compares: 1 is 1.0, and neither is true."""
 
     path: Path
-    values: tuple[Scalar, ...]
+    values: tuple[Constant, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Range:
     """The number lies between the bounds, both included."""
+
+    path: Path
+    minimum: Number | None = None
+    maximum: Number | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExclusiveRange:
+    """The number lies between the bounds, neither included."""
 
     path: Path
     minimum: Number | None = None
@@ -100,6 +112,30 @@ class Matches:
 
     path: Path
     format: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """Somewhere in the string the regular expression matches; only anchors bind it to an end of the text."""
+
+    path: Path
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UniqueItems:
+    """No two items of the array are equal, as JSON compares."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PropertyCount:
+    """The object has this many keys, bounds included."""
+
+    path: Path
+    minimum: int | None = None
+    maximum: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +194,19 @@ class CountWhere:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EveryValue:
+    """Under each key of the object but `names`, the value satisfies a predicate whose `{}` is that value.
+
+    With `matching`, a regular expression that is searched for, only keys in which it is found are asked.
+    """
+
+    path: Path
+    where: "Predicate"
+    names: tuple[str, ...] = ()
+    matching: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Not:
     """The inner predicate does not hold."""
 
@@ -186,11 +235,14 @@ class Implies:
     then: "Predicate"
 
 
-ValueAtom: TypeAlias = (
-    HasType | NoAdditionalProperties | Enum | Range | MultipleOf | Length | ItemCount | Matches
-)
+NumberAtom: TypeAlias = Range | ExclusiveRange | MultipleOf
+TextAtom: TypeAlias = Length | Matches | Pattern
+ContainerAtom: TypeAlias = ItemCount | UniqueItems | PropertyCount | NoAdditionalProperties
+ValueAtom: TypeAlias = HasType | Enum | NumberAtom | TextAtom | ContainerAtom
 """Statements about one value, which hold where it is absent."""
 RelationAtom: TypeAlias = InTable | EqualItemCount | Product | Ratio | TotalCount
 """Statements about several values."""
-Atom: TypeAlias = Present | ValueAtom | RelationAtom | CountWhere
+PartsAtom: TypeAlias = CountWhere | EveryValue
+"""Statements about the parts of one value, which hold where it is absent."""
+Atom: TypeAlias = Present | ValueAtom | RelationAtom | PartsAtom
 Predicate: TypeAlias = Atom | Not | AllOf | AnyOf | Implies

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from specwright.ir.parameter import Array, Object, Parameter, Union
-from specwright.ir.path import Path
+from specwright.diagnostics import Location
+from specwright.ir.parameter import Array, Object, Parameter, Union, bare
+from specwright.ir.path import PARTS, VALUE, Path
 
 
 def walk(parameter: Parameter) -> Iterator[Parameter]:
@@ -13,9 +14,23 @@ def walk(parameter: Parameter) -> Iterator[Parameter]:
         yield from walk(child)
 
 
+def properties(parameter: Parameter) -> tuple[Parameter, ...]:
+    """The parameters directly below that have a name: an object's, those of a union's objects."""
+    return tuple(child for child in parameter.children if child.name not in PARTS)
+
+
+class _Index(dict[Path, Parameter]):
+    """Parameters by path; an item or a map's value that none describes may be anything."""
+
+    def __missing__(self, path: Path) -> Parameter:
+        if path[-1:] and path[-1] in PARTS:
+            return bare(path[-1], path[:-1], Location(file=""))
+        raise KeyError(path)
+
+
 def index(root: Parameter) -> dict[Path, Parameter]:
-    """Every parameter of the tree by its path."""
-    return {parameter.path: parameter for parameter in walk(root)}
+    """Every parameter of the tree by its path; what a rule asks of parts that none describes is answered."""
+    return _Index({parameter.path: parameter for parameter in walk(root)})
 
 
 def child(parameter: Parameter, name: str) -> Parameter | None:
@@ -26,6 +41,11 @@ def child(parameter: Parameter, name: str) -> Parameter | None:
 def objects(root: Parameter) -> Iterator[Parameter]:
     """The objects of the tree, parents first; array items and the options of unions are included."""
     return (form for each in walk(root) for form in variants(each) if isinstance(form.type, Object))
+
+
+def typed_objects(root: Parameter) -> Iterator[Parameter]:
+    """The objects that have a type of their own: the root, and those with names in no map."""
+    return (each for each in objects(root) if VALUE not in each.path and (properties(each) or not each.path))
 
 
 def variants(parameter: Parameter) -> tuple[Parameter, ...]:

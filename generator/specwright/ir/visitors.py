@@ -10,6 +10,7 @@ from specwright.ir.predicate import (
     Atom,
     CountWhere,
     EqualItemCount,
+    EveryValue,
     Implies,
     InTable,
     Not,
@@ -42,7 +43,7 @@ def atoms(predicate: Predicate) -> Iterator[Atom]:
 
 
 def paths(atom: Atom) -> tuple[Path, ...]:
-    """The values that the statement is about; those inside the items it counts are not among them."""
+    """The values that the statement is about; those inside the parts it asks are not among them."""
     match atom:
         case InTable() | Product() | Ratio():
             return atom.columns
@@ -61,11 +62,17 @@ def free_paths(predicate: Predicate) -> Iterator[Path]:
 
 
 def every_path(predicate: Predicate) -> Iterator[Path]:
-    """The paths that a predicate speaks of, those inside the items that it counts too."""
-    for atom in atoms(predicate):
+    """The paths that a predicate speaks of, those inside the parts that it asks too."""
+    for atom in every_atom(predicate):
         yield from paths(atom)
-        if isinstance(atom, CountWhere):
-            yield from every_path(atom.where)
+
+
+def every_atom(predicate: Predicate) -> Iterator[Atom]:
+    """The statements that the predicate is made of, those inside the parts that it asks too."""
+    for atom in atoms(predicate):
+        yield atom
+        if isinstance(atom, CountWhere | EveryValue):
+            yield from every_atom(atom.where)
 
 
 def collect(kind: type[A], predicates: Iterable[Predicate]) -> list[A]:
@@ -137,6 +144,11 @@ def rewrite(predicate: Predicate, replace: Callable[[Atom], Predicate]) -> Predi
             return _implication(rewrite(given, replace), rewrite(then, replace))
         case _:
             return replace(predicate)
+
+
+def simplified(predicate: Predicate) -> Predicate:
+    """The predicate with what is always or never true left out, and no negation of a negation."""
+    return rewrite(predicate, lambda atom: atom)
 
 
 def negate(predicate: Predicate) -> Predicate:

@@ -5,12 +5,13 @@ from copy import deepcopy
 from typing import Any
 
 from specwright.diagnostics import Code, Diagnostic, as_typed, did_you_mean, error
-from specwright.ir.evaluate import ABSENT, bindings, broken, holds, value_at
+from specwright.ir.evaluate import ABSENT, Bound, bindings, broken, holds, value_at
 from specwright.ir.model import Check, Example, Model
 from specwright.ir.parameter import Json
 from specwright.ir.path import ITEM, Path, dotted
+from specwright.ir.patterns import is_found
 from specwright.ir.placeholders import sentence
-from specwright.ir.predicate import NoAdditionalProperties
+from specwright.ir.predicate import EveryValue, NoAdditionalProperties
 from specwright.load.records import ExampleRecord
 
 SAMPLE_UUID = "3f0c9d52-7b1e-4c6a-9d38-5e2f8a41b7c6"
@@ -53,7 +54,21 @@ def _fault(check: Check, request: Any) -> tuple[str, str]:
         values = [next(key for key in values[0] if key not in names)]
         near = did_you_mean(values[0], names)
         path = (*path, values[0])
+    if isinstance(check.predicate, EveryValue) and isinstance(values[0], dict):
+        key = _failing(check.predicate, values[0], request, bound)
+        path, values = (*path, key), [values[0][key]]
     return _numbered(path, bound), sentence(check, [*map(_Shown, values)]) + near
+
+
+def _failing(predicate: EveryValue, value: dict[str, Any], request: Any, bound: Bound) -> str:
+    """The first key of a map whose value is not as it must be."""
+    asked = (key for key in value if key not in predicate.names)
+    return next(
+        key
+        for key in asked
+        if (predicate.matching is None or is_found(predicate.matching, key))
+        and not holds(predicate.where, request, (*bound, key))
+    )
 
 
 class _Shown:
@@ -68,7 +83,7 @@ class _Shown:
         return "nothing" if self.value is ABSENT else as_typed(self.value)
 
 
-def _numbered(path: Path, bound: tuple[int, ...]) -> str:
+def _numbered(path: Path, bound: Bound) -> str:
     """The path with the numbers of the items at hand: `palette.members[2].weight`."""
     numbers = iter(bound)
     return dotted(tuple(f"[{next(numbers, 0)}]" if name == ITEM else name for name in path)).replace(

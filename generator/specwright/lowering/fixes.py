@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import islice, product
 from typing import assert_never
 
-from specwright.ir.decimals import exact, plain
 from specwright.ir.fix import (
     Add,
     Convert,
@@ -13,7 +12,6 @@ from specwright.ir.fix import (
     EqualizeLengths,
     Fix,
     Generate,
-    NearestNumber,
     NearestPartner,
     NearestRow,
     NearestValue,
@@ -25,8 +23,8 @@ from specwright.ir.fix import (
     TruncateText,
     TruncateTogether,
 )
-from specwright.ir.model import Check, Message, Table
-from specwright.ir.parameter import Numeric, Parameter
+from specwright.ir.model import Check, Message, Phase, Table
+from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM
 from specwright.ir.predicate import (
     AllOf,
@@ -34,6 +32,8 @@ from specwright.ir.predicate import (
     CountWhere,
     Enum,
     EqualItemCount,
+    EveryValue,
+    ExclusiveRange,
     HasType,
     Implies,
     InTable,
@@ -44,17 +44,20 @@ from specwright.ir.predicate import (
     MultipleOf,
     NoAdditionalProperties,
     Not,
-    Number,
+    Pattern,
     Predicate,
     Present,
     Product,
+    PropertyCount,
     Range,
     Ratio,
     RelationAtom,
     TotalCount,
+    UniqueItems,
     ValueAtom,
 )
-from specwright.ir.tree import index, variants
+from specwright.ir.tree import index
+from specwright.lowering.fix_numbers import nearest, outside, strictly_between
 
 _MOST = 12
 
@@ -80,10 +83,14 @@ class _Fixes:
         self._rows = {column: table for table in in_tables for column in table.columns}
 
     def options(self, check: Check) -> tuple[Option, ...]:
-        """The options that make the check hold, the best first, each once; none for advice."""
+        """The options that make the check hold, the best first, each once; none for advice.
+
+        A key is renamed where each unknown one has a fault of its own.
+        """
         options: list[Option] = []
         for option in () if check.advice else islice(self._met(check.predicate), _MOST):
-            if option not in options:
+            known = check.phase is Phase.UNKNOWN or not any(isinstance(fix, Rename) for fix in option)
+            if known and option not in options:
                 options.append(option)
         return tuple(options)
 
@@ -102,6 +109,8 @@ class _Fixes:
                 yield from self._unmet(given)
             case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio() | CountWhere():
                 yield from ((fix,) for fix in self._between(predicate))
+            case EveryValue():
+                return
             case _:
                 yield from ((fix,) for fix in self._of_value(predicate))
 
@@ -119,21 +128,23 @@ class _Fixes:
                 for one in self._met(given):
                     yield from ((*one, *other) for other in self._unmet(then))
             case Present(path=path):
-                if not self._parameters[path].required and path[-1:] != (ITEM,):
+                if path and not self._parameters[path].required and path[-1:] != (ITEM,):
                     yield (Drop(path=path),)
             case Enum(path=path, values=values):
                 choices = (choice.value for choice in self._parameters[path].choices)
-                others = tuple(choice for choice in choices if choice not in values)
+                others = tuple(each for each in choices if each is not None and each not in values)
                 if others:
                     yield (NearestValue(path=path, values=others),)
             case Range(path=path):
-                yield from ((fix,) for fix in _outside(predicate, self._parameters[path]))
+                yield from ((fix,) for fix in outside(predicate, self._parameters[path]))
             case ItemCount(path=path, minimum=minimum):
                 if minimum:
                     yield (TruncateItems(path=path, maximum=minimum - 1),)
             case HasType() | NoAdditionalProperties() | MultipleOf() | Length() | Matches():
                 return
             case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio() | CountWhere():
+                return
+            case ExclusiveRange() | Pattern() | UniqueItems() | PropertyCount() | EveryValue():
                 return
             case _:
                 assert_never(predicate)
@@ -145,17 +156,21 @@ class _Fixes:
                 yield from self._given(self._parameters[path])
             case HasType(kind=kind):
                 if kind is JsonType.INTEGER:
-                    yield NearestNumber(path=path)
-                if kind is not JsonType.OBJECT:
+                    yield nearest(self._parameters[path])
+                if kind not in (JsonType.OBJECT, JsonType.NULL):
                     yield Convert(path=path, kind=kind)
             case NoAdditionalProperties():
                 yield Rename(path=path)
             case Enum(values=values):
-                yield NearestValue(path=path, values=values)
+                others = tuple(each for each in values if each is not None)
+                if others:
+                    yield NearestValue(path=path, values=others)
             case Range(minimum=minimum, maximum=maximum):
-                yield NearestNumber(path=path, minimum=minimum, maximum=maximum)
+                yield nearest(self._parameters[path], minimum, maximum)
+            case ExclusiveRange(minimum=minimum, maximum=maximum):
+                yield from strictly_between(self._parameters[path], minimum, maximum)
             case MultipleOf(step=step):
-                yield NearestNumber(path=path, step=step)
+                yield nearest(self._parameters[path], step=step)
             case Length(maximum=maximum):
                 if maximum is not None:
                     yield TruncateText(path=path, maximum=maximum)
@@ -164,6 +179,8 @@ class _Fixes:
                     yield TruncateItems(path=path, maximum=maximum)
             case Matches(format=name):
                 yield Reformat(path=path, format=name)
+            case Pattern() | UniqueItems() | PropertyCount():
+                return
             case _:
                 assert_never(predicate)
 
@@ -208,29 +225,9 @@ class _Fixes:
         return NearestRow(columns=table.columns, rows=rows)
 
 
-def _outside(bounds: Range, parameter: Parameter) -> Iterator[Fix]:
-    """The numbers of a parameter with a step, or whole ones, that lie outside the bounds."""
-    own = _numeric(parameter)
-    unit = own.step or (1 if own.integer else None)
-    if unit is not None and bounds.minimum is not None:
-        yield NearestNumber(path=parameter.path, maximum=_sum(bounds.minimum, -unit))
-    if unit is not None and bounds.maximum is not None:
-        yield NearestNumber(path=parameter.path, minimum=_sum(bounds.maximum, unit))
-
-
 def _all(parts: Iterable[Predicate], ways: Callable[[Predicate], Iterator[Option]]) -> Iterator[Option]:
     """Combinations of one way for each part; parts that have none are skipped."""
     found = [list(islice(ways(part), _MOST)) for part in parts]
     for chosen in product(*(each for each in found if each)):
         if chosen:
             yield tuple(fix for option in chosen for fix in option)
-
-
-def _numeric(parameter: Parameter) -> Numeric:
-    numbers = (form.type for form in variants(parameter) if isinstance(form.type, Numeric))
-    return next(numbers, Numeric(integer=False))
-
-
-def _sum(one: Number, other: Number) -> Number:
-    """The sum in decimal: 0.3 and -0.1 are 0.2."""
-    return plain(exact(one) + exact(other))

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from typing import Any
 
-from specwright.ir.evaluate import ABSENT, holds, standing
+from specwright.ir.evaluate import ABSENT, Bound, holds, standing
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Array
 from specwright.ir.path import Path
 from specwright.ir.predicate import AllOf, CountWhere, HasType, JsonType, Predicate
 from specwright.ir.visitors import atoms, normal_form
 from specwright.solver.witness import somewhere
-from specwright.vectors.boundaries import sample
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.goal import GIVEN, Content, Goal, Matching
 from specwright.vectors.goals import goals
-from specwright.vectors.places import Bound, at, place_of
+from specwright.vectors.places import at, place_of
+from specwright.vectors.samples import sample
 from specwright.vectors.witnesses import Witnesses
 
 MOST_NEAR = 4
@@ -78,7 +78,7 @@ def _matched(draft: RequestDraft, array: Path, matching: Matching, bound: Bound)
     """The draft with so many items of the array that match, behind those that do not."""
     place = place_of(array, bound)
     items = at(draft.request, place)
-    single = draft.put(place, items[:1]) if items else None
+    single = draft.put(place, items[:1]) if isinstance(items, list) and items else None
     if single is None:
         return draft
     match = _edited(single, matching.goal, (*bound, 0))
@@ -94,7 +94,8 @@ def _value(path: Path, content: Content, present: Any, subject: DraftSubject) ->
     if content.items is not None:
         arrays = (form.type for form in subject.forms(path) if isinstance(form.type, Array))
         items = present if isinstance(present, list) else []
-        more = items[-1] if items else sample(next(arrays).items)
+        array = next(arrays, None)
+        more = items[-1] if items else sample(array.items) if array else None
         return [*items, *[more] * content.items][: content.items]
     if content.value is GIVEN:
         return sample(subject.parameters[path]) if present is ABSENT else present

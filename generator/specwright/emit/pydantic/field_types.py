@@ -13,10 +13,12 @@ from specwright.emit.schema import SHAPES, Schema, message_schema
 from specwright.ir.keywords import BOUNDS
 from specwright.ir.model import Message
 from specwright.ir.parameter import Object, Parameter, Union
-from specwright.ir.path import Path
-from specwright.ir.tree import walk
+from specwright.ir.path import VALUE, Path
+from specwright.ir.tree import properties, walk
 
-_CONSTRAINTS = ("ge", "le", "min_length", "max_length")
+_CONSTRAINTS = ("ge", "gt", "le", "lt", "min_length", "max_length")
+_PLAIN = ("string", "integer", "number", "boolean", "null")
+_BOUNDS = {*chain(*BOUNDS), "exclusiveMinimum", "exclusiveMaximum"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,7 @@ def infer_field_types(
 
 def _slots(parameter: Parameter) -> dict[str, Parameter]:
     """Names for the fields of a schema, none of which any generator takes for something else."""
-    return {f"slot_{position}": child for position, child in enumerate(parameter.children)}
+    return {f"slot_{position}": child for position, child in enumerate(properties(parameter))}
 
 
 def shaped(parameter: Parameter) -> Iterator[Parameter]:
@@ -58,23 +60,28 @@ def shaped(parameter: Parameter) -> Iterator[Parameter]:
     yield parameter
     if not isinstance(parameter.type, Union):
         for child in parameter.children:
-            yield from shaped(child)
+            if child.name != VALUE:
+                yield from shaped(child)
 
 
 def is_class(parameter: Parameter) -> bool:
     """Whether an object gets a class: the root does, and those whose parameters are known."""
-    return isinstance(parameter.type, Object) and (bool(parameter.children) or not parameter.path)
+    return isinstance(parameter.type, Object) and (bool(properties(parameter)) or not parameter.path)
 
 
 def _prepared(schema: Schema, parameter: Parameter) -> Schema:
     """The schema with the names of slots, and only the defaults that a field can have."""
     schema = {word: value for word, value in schema.items() if word != "description"}
     slots = {child.name: slot for slot, child in _slots(parameter).items()}
-    below = {child.name: child for child in parameter.children}
+    below = {child.name: child for child in properties(parameter)}
     if "items" in schema:
         # Bounds of items would make classes of their own.
         inner = _prepared(schema["items"], parameter.children[0])
-        schema["items"] = {word: value for word, value in inner.items() if word not in chain(*BOUNDS)}
+        schema["items"] = {word: value for word, value in inner.items() if word not in _BOUNDS}
+    if value := schema.get("additionalProperties"):
+        # What else is said of a map's values would make classes of their own, too.
+        kind = value.get("type", "object")
+        schema["additionalProperties"] = {"type": kind} if kind in _PLAIN else True
     if "properties" in schema:
         parts = schema["properties"].items()
         schema["properties"] = {slots[name]: _prepared(part, below[name]) for name, part in parts}

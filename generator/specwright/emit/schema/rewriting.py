@@ -7,16 +7,19 @@ from math import ceil, comb, floor
 from typing import TypeAlias
 
 from specwright.codegen.context import by_first
+from specwright.emit.schema.dialect import FULL
 from specwright.emit.schema.known import MOST_VALUES, KnownTypes, known, multiples
 from specwright.ir.decimals import exact, is_binary
 from specwright.ir.model import Message
 from specwright.ir.path import Path
+from specwright.ir.patterns import may_end_in_line_end
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     Atom,
     Enum,
     EqualItemCount,
+    EveryValue,
     HasType,
     Implies,
     InTable,
@@ -25,6 +28,7 @@ from specwright.ir.predicate import (
     MultipleOf,
     Not,
     Number,
+    Pattern,
     Predicate,
     Present,
     Product,
@@ -60,6 +64,10 @@ def _reasons(predicate: Predicate, facts: KnownTypes) -> Iterator[str]:
             yield f"numbers of items are compared up to {compared(atom, facts)}"
         if isinstance(atom, TotalCount) and not is_short(atom):
             yield "the ways in which the total may come about are too many to list"
+        if isinstance(atom, Pattern) and may_end_in_line_end(atom.pattern):
+            yield "engines that let `$` stand before a last line end find the pattern in more texts"
+        if isinstance(atom, EveryValue) and not FULL.supports(atom):
+            yield "a pattern of keys is not said where some of the keys in which it is found are excepted"
         if isinstance(atom, Product | Ratio) and firsts(atom, facts) is None:
             yield f"the first number may have more than {MOST_FIRSTS} values"
         if isinstance(atom, MultipleOf) and not (
@@ -80,7 +88,7 @@ def spelled_out(predicate: RelationAtom, known: KnownTypes) -> Predicate:
     match predicate:
         case TotalCount(arrays=arrays, maximum=maximum):
             ways = _ways(len(arrays), maximum + 1) if is_short(predicate) else ()
-            return AllOf(of=tuple(Not(of=_at_least(arrays, way)) for way in ways))
+            return AllOf(of=tuple(Not(of=_at_least(arrays, way, known)) for way in ways))
         case Product(columns=columns) | Ratio(columns=columns):
             given = _given(columns, JsonType.INTEGER, known)
             return Implies(given=given, then=AllOf(of=tuple(_by_first(predicate, known))))
@@ -146,11 +154,12 @@ def _ways(count: int, total: int) -> Iterator[tuple[int, ...]]:
         yield tuple(right - left - 1 for left, right in pairwise((-1, *bars, total + count - 1)))
 
 
-def _at_least(arrays: tuple[Path, ...], way: tuple[int, ...]) -> Predicate:
+def _at_least(arrays: tuple[Path, ...], way: tuple[int, ...], known: KnownTypes) -> Predicate:
     parts: list[Predicate] = []
     for path, number in zip(arrays, way, strict=True):
         if number:
-            parts += [Present(path=path), ItemCount(path=path, minimum=number)]
+            given = _given((path,), JsonType.ARRAY, known)
+            parts += [*given.of, ItemCount(path=path, minimum=number)]
     return AllOf(of=tuple(parts))
 
 
@@ -198,7 +207,7 @@ def _divisors(one: Fraction, low: Fraction | None, high: Fraction | None) -> Spa
     return max(least, default=None), min(most, default=None)
 
 
-def _given(paths: tuple[Path, ...], kind: JsonType, known: KnownTypes) -> Predicate:
+def _given(paths: tuple[Path, ...], kind: JsonType, known: KnownTypes) -> AllOf:
     """Both are given, and have the kind where nothing else asks for it."""
     kinds = [HasType(path=path, kind=kind) for path in paths if known.kinds.get(path) is not kind]
     return AllOf(of=(*(Present(path=path) for path in paths), *kinds))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from specwright.ir import placeholders
 from specwright.ir.parameter import Parameter
-from specwright.ir.path import ITEM, api_name
+from specwright.ir.path import ITEM, VALUE, api_name
 from specwright.ir.placeholders import choice_of
-from specwright.ir.predicate import Scalar
+from specwright.ir.predicate import Constant
 from specwright.ir.wording import escaped
 
 
@@ -15,14 +15,28 @@ def display_name(parameter: Parameter) -> str:
     if not parameter.path:
         return "the request"
     name = escaped(api_name(parameter.path))
-    return f"each item of '{name}'" if parameter.path[-1] == ITEM else f"'{name}'"
+    part = {ITEM: "each item of ", VALUE: "each value of "}.get(parameter.path[-1], "")
+    return f"{part}'{name}'" if name else f"{part}the request"
 
 
-def alternatives(values: Sequence[Scalar]) -> str:
+def of_part(words: str, holder: Parameter) -> str:
+    """Words about a part of an array or a map, in which the part is `it` and its parameters are its own."""
+    name = display_name(holder)
+    for part in ("each item of ", "each value of "):
+        words = words.replace(f"{part}{name}", "it")
+    return words.replace(f"{name.removesuffix(chr(39))}.", "'") if holder.path else words
+
+
+def alternatives(values: Sequence[Constant]) -> str:
     """The values as JSON writes them, joined by `or`, braces doubled; the first few of many."""
     return escaped(choice_of(values))
 
 
-def json_texts(values: Sequence[Scalar]) -> list[str]:
+def json_texts(values: Sequence[Constant]) -> list[str]:
     """The values as JSON writes them, braces doubled."""
     return [escaped(text) for text in placeholders.json_texts(values)]
+
+
+def quoted(text: str) -> str:
+    """A text as JSON writes it."""
+    return json_texts([text])[0]

@@ -7,13 +7,17 @@ from typing import Any, NamedTuple
 
 from .domains import ParameterDomain, domain, stated_limits
 from .edits import Place, path_of
-from .nodes import Node, Path, decoded, free_paths, parse
-from .predicates import Bound, holds, unknown_keys, value_at
+from .nodes import Node, Path, atoms, decoded, free_paths, parse
+from .predicates import Bound, failing_keys, holds, unknown_keys, value_at
 from .table import CheckTable
 from .values import ABSENT
 
 UNKNOWN, MISSING, VALUE, CROSS_FIELD = range(4)
 _PHASES = {"unknown": UNKNOWN, "missing": MISSING, "value": VALUE, "cross-field": CROSS_FIELD}
+
+
+_OF_WHOLE = ("unique-items", "property-count", "every-value")
+"""The operators of which a change anywhere inside the value may turn the outcome."""
 
 
 class Exhausted(Exception):
@@ -36,7 +40,8 @@ class Budget:
 
 
 class Fault(NamedTuple):
-    """A broken check, by its number. `bound` holds the indexes in its scope, `key` is the unknown key.
+    """A broken check, by its number. `bound` holds the indexes in its scope, and behind them the key of a map
+    whose value is at fault; `key` is the unknown key.
 
     `order` sorts keys that are no strings and so cannot be compared: their position, 0 for all others.
     """
@@ -64,6 +69,7 @@ class Check:
         "rule",
         "scope",
         "subjects",
+        "wholes",
     )
 
     def __init__(self, check: Node) -> None:
@@ -80,9 +86,15 @@ class Check:
         self.dependencies: tuple[Path, ...] = tuple(
             dict.fromkeys((self.scope, *free_paths(self.predicate, deep=True)))
         )
+        self.wholes = tuple(atom["path"] for atom in atoms(self.predicate) if atom["op"] in _OF_WHOLE)
         self.is_of_object = self.phase == CROSS_FIELD or any(
             len(p) > len(self.scope) and p[: len(self.scope)] == self.scope for p in self.paths
         )
+
+
+def is_of_map(check: Check) -> bool:
+    """Whether the check is about the values of a map, so that each has its own fault."""
+    return check.predicate["op"] == "every-value" and check.phase != CROSS_FIELD
 
 
 class Checks:
@@ -128,13 +140,25 @@ class Checks:
         """The faults that a change at the places may have caused."""
         found: set[Fault] = set()
         for place in places:
-            for number in self.checks_near(path_of(place)):
+            for number in self.checks_near(self.path_of(place)):
                 found.update(self.faults_of(number, request, place, budget))
         return found
 
     def persists(self, fault: Fault, request: Any, budget: Budget) -> bool:
         """Whether the request has this fault."""
         return any(each == fault for each in self.faults_of(fault.number, request, (), budget, fault.bound))
+
+    def path_of(self, place: Place) -> Path:
+        """The path of the parameter at a place; values under keys of a map have one path."""
+        path: Path = ()
+        for name in path_of(place):
+            inside = (*path, name)
+            path = (
+                (*path, "{}")
+                if inside not in self.parameters and (*path, "{}") in self.parameters
+                else inside
+            )
+        return path
 
     def checks_near(self, path: Path) -> tuple[int, ...]:
         """The numbers of the checks whose outcome depends on the value at the path."""
@@ -144,6 +168,7 @@ class Checks:
                 for number, check in enumerate(self.checks)
                 if any(path == each[: len(path)] for each in check.dependencies)
                 or (check.phase == UNKNOWN and path[:-1] == check.scope)
+                or any(path[: len(each)] == each for each in check.wholes)
             )
         return self._near[path]
 
@@ -166,7 +191,10 @@ class Checks:
             there = value_at(check.scope, request, bound)
             if check.is_of_object and type(there) is not dict:
                 continue
-            if check.phase == UNKNOWN:
+            if is_of_map(check):
+                for key in failing_keys(check.predicate, request, bound, self.rows):
+                    yield Fault(number, (*bound[: check.scope.count("[]")], key))
+            elif check.phase == UNKNOWN:
                 if type(there) is dict:
                     if budget is not None:
                         budget.spend(len(there) // 16)

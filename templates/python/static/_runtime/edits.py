@@ -26,10 +26,10 @@ def at(request: Any, place: Place) -> Any:
     return request
 
 
-def place_of(path: tuple[str, ...], bound: tuple[int, ...]) -> Place:
-    """The place of a parameter: `bound` holds the indexes for its `[]`, 0 stands for those that it lacks."""
-    numbers = iter(bound)
-    return tuple(next(numbers, 0) if name == "[]" else name for name in path)
+def place_of(path: tuple[str, ...], bound: tuple[int | str, ...]) -> Place:
+    """The place of a parameter: `bound` holds what its `[]` and `{}` are, 0 and `{}` where it lacks them."""
+    parts = iter(bound)
+    return tuple(next(parts, 0 if name == "[]" else name) if name in ("[]", "{}") else name for name in path)
 
 
 def path_of(place: Place) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ Node: TypeAlias = Mapping[str, Any]
 
 def parse(text: str) -> Path:
     """The path that a table writes as `palette.members[].color`."""
-    return tuple(text.replace("[]", ".[]").split(".")) if text else ()
+    return tuple(text.replace("[]", ".[]").replace("{}", ".{}").split(".")) if text else ()
 
 
 def decoded(node: Node) -> Node:
@@ -22,7 +22,7 @@ def decoded(node: Node) -> Node:
 
 
 def atoms(node: Node) -> Iterator[Node]:
-    """The atoms of a predicate, without those inside `count-where`."""
+    """The atoms of a predicate, without those inside `count-where` and `every-value`."""
     inner = parts(node)
     if inner is None:
         yield node
@@ -46,7 +46,7 @@ def paths(node: Node) -> tuple[Any, ...]:
 
 
 def free_paths(node: Node, *, deep: bool = False) -> Iterator[Any]:
-    """The paths that a predicate is about; `deep` adds those inside the items that it counts."""
+    """The paths that a predicate is about; `deep` adds those inside the parts that it asks."""
     for atom in atoms(node):
         yield from paths(atom)
         if deep and "where" in atom:

@@ -1,18 +1,19 @@
 """Evaluates predicates given as data (see `nodes.py`), on a request made of JSON's types.
 
-Paths start at the root of the request; `bound` holds the indexes that stand for their `[]`. An operator is
-known here and nowhere else, unless suggestions (`following.py`) or choices (`candidates.py`) follow from it.
+Paths start at the root of the request; `bound` holds the indexes that stand for their `[]` and the keys that
+stand for their `{}`. An operator is known here and nowhere else, unless suggestions (`following.py`) or
+choices (`candidates.py`) follow from it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any, TypeAlias
 
 from . import values as formats
 from .nodes import Node
-from .values import ABSENT, is_integer, is_number
+from .values import ABSENT, are_unlike, asked_values, is_found, is_integer, is_number
 
-Bound: TypeAlias = tuple[int, ...]
+Bound: TypeAlias = tuple[int | str, ...]
 Tables: TypeAlias = tuple[frozenset[tuple[int, int]], ...]
 
 _TYPES: Mapping[str, Callable[[Any], bool]] = {
@@ -22,6 +23,8 @@ _TYPES: Mapping[str, Callable[[Any], bool]] = {
     "object": lambda value: type(value) is dict,
     "integer": is_integer,
     "number": is_number,
+    "null": lambda value: value is None,
+    "any": lambda value: True,
 }
 
 
@@ -32,7 +35,7 @@ def has_type(value: Any, json_type: str) -> bool:
 
 def has_format(text: str, name: str) -> bool:
     """Whether the text has the format of this name."""
-    matches: bool = getattr(formats, f"is_{name}")(text)
+    matches: bool = getattr(formats, f"is_{name.replace('-', '_')}")(text)
     return matches
 
 
@@ -41,11 +44,17 @@ def value_at(path: tuple[str, ...], request: Any, bound: Bound) -> Any:
     number = 0
     for name in path:
         if name == "[]":
-            position = bound[number] if number < len(bound) else -1
+            position: Any = bound[number] if number < len(bound) else -1
             number += 1
             if type(request) is not list or not 0 <= position < len(request):
                 return ABSENT
             request = request[position]
+        elif name == "{}":
+            key = bound[number] if number < len(bound) else None
+            number += 1
+            if type(request) is not dict or key not in request:
+                return ABSENT
+            request = request[key]
         elif type(request) is dict and name in request:
             request = request[name]
         else:
@@ -72,6 +81,8 @@ def holds(node: Node, request: Any, bound: Bound, tables: Tables) -> bool:
         return any(holds(part, request, bound, tables) for part in node["of"])
     if operator == "count-where":
         return _count_where(node, request, bound, tables)
+    if operator == "every-value":
+        return next(failing_keys(node, request, bound, tables), None) is None
     found = [value_at(path, request, bound) for path in node["paths"]]
     return _ATOMS_OF_SEVERAL[operator](node, found, tables)
 
@@ -88,6 +99,11 @@ def in_bounds(node: Node, value: Any) -> bool:
     return (least is None or least <= value) and (most is None or value <= most)
 
 
+def _strictly_in_bounds(node: Node, value: Any) -> bool:
+    least, most = node.get("minimum"), node.get("maximum")
+    return (least is None or least < value) and (most is None or value < most)
+
+
 def exact(number: Any) -> Fraction:
     """The exact value of a number's shortest decimal form."""
     return Fraction(repr(number)) if type(number) is float else Fraction(number)
@@ -99,6 +115,15 @@ def _count_where(node: Node, request: Any, bound: Bound, tables: Tables) -> bool
         return True
     found = sum(holds(node["where"], request, (*bound, each), tables) for each in range(len(items)))
     return in_bounds(node, found)
+
+
+def failing_keys(node: Node, request: Any, bound: Bound, tables: Tables) -> Iterator[str]:
+    """The keys of a map whose values are not as an `every-value` asks."""
+    value = value_at(node["path"], request, bound)
+    if type(value) is dict:
+        for key, _ in asked_values(value, node.get("names", ()), node.get("matching")):
+            if not holds(node["where"], request, (*bound, key), tables):
+                yield key
 
 
 def _ratio(node: Node, values: list[Any], tables: Tables) -> bool:
@@ -124,7 +149,7 @@ def _enum(node: Node, value: Any) -> bool:
     values = node["values"]
     if type(value) is bool:
         return any(value is each for each in values)
-    return type(value) in (str, int, float) and any(
+    return type(value) in (str, int, float, type(None)) and any(
         type(each) is not bool and value == each for each in values
     )
 
@@ -147,10 +172,14 @@ _ATOMS_OF_ONE: Mapping[str, Callable[[Node, Any], bool]] = {
     ),
     "enum": _enum,
     "range": lambda node, value: not is_number(value) or in_bounds(node, value),
+    "exclusive-range": lambda node, value: not is_number(value) or _strictly_in_bounds(node, value),
     "multiple-of": lambda node, value: (
         not is_number(value) or (exact(value) / exact(node["step"])).denominator == 1
     ),
     "length": lambda node, value: type(value) is not str or in_bounds(node, len(value)),
     "item-count": lambda node, value: type(value) is not list or in_bounds(node, len(value)),
     "matches": lambda node, value: type(value) is not str or has_format(value, node["format"]),
+    "pattern": lambda node, value: type(value) is not str or is_found(node["pattern"], value),
+    "unique-items": lambda node, value: type(value) is not list or are_unlike(value),
+    "property-count": lambda node, value: type(value) is not dict or in_bounds(node, len(value)),
 }

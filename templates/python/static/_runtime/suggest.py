@@ -3,7 +3,18 @@
 from typing import Any
 
 from .attempt import Attempt
-from .checks import CROSS_FIELD, MISSING, UNKNOWN, VALUE, Budget, Checks, Exhausted, Fault, checks_of
+from .checks import (
+    CROSS_FIELD,
+    MISSING,
+    UNKNOWN,
+    VALUE,
+    Budget,
+    Checks,
+    Exhausted,
+    Fault,
+    checks_of,
+    is_of_map,
+)
 from .edits import Edit, apply_edits, changed_places, fingerprint, patch, path_of, place_of
 from .fixes import attempts
 from .search import cheapest_fixes, remaining_faults, search_budget
@@ -48,7 +59,8 @@ def _fault_of(checks: Checks, rule: str, path: tuple[Any, ...], request: Any) ->
         bound = tuple(each for each in path[:depth] if type(each) is int)
         return Fault(number, bound, 0, key) if type(key) is str else None
     if path_of(path[:depth]) == check.scope:
-        return Fault(number, tuple(each for each in path[:depth] if type(each) is int))
+        keys = path[len(check.predicate["path"]) :][:1] if is_of_map(check) else ()
+        return Fault(number, (*(each for each in path[:depth] if type(each) is int), *keys))
     return next(checks.faults_of(number, request), None)
 
 

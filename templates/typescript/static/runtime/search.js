@@ -1,7 +1,8 @@
 // Searches for the cheapest fixes that remove faults and cause no others. Faults stand in maps by their names.
 
-import { Budget, Exhausted, inOrder } from "./checks.js";
+import { Budget, Exhausted } from "./checks.js";
 import { applyEdits, at, changedPlaces, cost, fingerprint } from "./edits.js";
+import { inOrder } from "./faults.js";
 import { attempts } from "./fixes.js";
 
 const MOST_STATES = 300;

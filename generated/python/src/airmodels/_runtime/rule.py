@@ -7,7 +7,7 @@ from .nodes import Node, Path, free_paths, parse
 from .table import CheckTable
 
 Severity: TypeAlias = Literal["error", "warning"]
-_OF_BOUNDS = ("range", "length", "item-count")
+_OF_BOUNDS = ("range", "length", "item-count", "property-count")
 _OF_NUMBERS = {"range": "multiple-of", "multiple-of": "range"}
 
 
@@ -44,7 +44,7 @@ class Rule:
     @property
     def parameter(self) -> str | tuple[str, ...]:
         """The dotted name from the root; several where the rule is between parameters."""
-        names = tuple(path.replace("[]", "") for path in self._subjects)
+        names = tuple(path.replace("[]", "").replace("{}", "") for path in self._subjects)
         return names[0] if len(names) == 1 else names
 
     @property
