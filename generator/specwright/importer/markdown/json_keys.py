@@ -134,5 +134,9 @@ def fault(value: Any, depth: int = DEEPEST) -> str:
         if not _VALUES[word](each):
             return f"{as_typed(each)} is no value of '{word}'"
     parts = [value[word] for word in ("items", "additionalProperties") if word in value]
-    inner = [*(each for each in parts if not isinstance(each, bool)), *value.get("anyOf", ()), *value.get("properties", {}).values()]
+    inner = [
+        *(each for each in parts if not isinstance(each, bool)),
+        *value.get("anyOf", ()),
+        *value.get("properties", {}).values(),
+    ]
     return next((found for each in inner if (found := fault(each, depth - 1))), "")
