@@ -147,6 +147,14 @@ def _plain(random: Random) -> dict[str, Any]:
         {"type": "array", "items": {"type": "object"}},
         {"type": "integer", "maximum": 9223372036854775807, "default": 0},
         {"type": "number", "minimum": -1e22, "maximum": 1e21},
+        {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1.5},
+        {"type": "string", "pattern": random.choice(("^a`b", "^[a-z]{2}$", "x|y "))},
+        {"type": "array", "uniqueItems": True, "items": {"type": "any"}},
+        {"type": "object", "minProperties": 1, "maxProperties": 3},
+        {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}},
+        {"type": "object", "properties": {"p": {"type": "null"}}, "additionalProperties": True},
+        {"type": "any"},
+        {"type": ["string", "null"], "format": "uuid-or-uri"},
     ]
     return random.choice(options)
 
@@ -160,8 +168,11 @@ def _rules(random: Random) -> list[dict[str, Any]]:
     rows = labels if random.random() < 0.5 else {"1K": labels[:2], "2 K": labels[2:]}
     message = "{0} " + _text(random)
     advice = {"when": {"width": [1, 2]}, "parameter": "height", "message": message}
+    even = {"any": [{"absent": "width"}, {"step": {"height": 2}}, {"not": {"type": {"width": "null"}}}]}
+    told = random.choice(({}, {"message": _text(random)}, {"when": {"one": ["width", "height"]}}))
     return [
         {"sizes": {"parameters": ["width", "height"], "rows": rows}},
+        {"demands": {"that": even, **told}},
         *([{"advises": advice, "because": _text(random)}] if random.random() < 0.5 else []),
     ]
 

@@ -22,8 +22,7 @@ def worded(random: Random, made: Sequence[Made], condition: Maker) -> Condition:
         lambda: {"type": {one.name: random.choice([*map(str, JsonType)])}},
         lambda: {"one": [condition(made) for _ in range(random.randint(2, 3))]},
         lambda: {random.choice(("all", "any")): [condition(made), {"value": random.random() < 0.5}]},
-        *_of_sort(random, one, condition),
-        *_of_sort(random, one, condition),
+        *_of_sort(random, one, condition) * 3,
     ]
     return random.choice(options)()
 
@@ -42,7 +41,7 @@ def _of_sort(random: Random, one: Made, condition: Maker) -> list[Callable[[], C
         case "number" | "fraction":
             return [lambda: {"step": {name: random.choice((2, 3, 0.5))}}]
         case "list" | "frames":
-            return [lambda: {"unique": name}, lambda: _of_items(random, one, condition)]
+            return [lambda: {"unique": name}, *[lambda: of_items(random, one, condition)] * 2]
         case "object":
             return [
                 lambda: {"properties": {name: {"minProperties": low, "maxProperties": high}}},
@@ -53,7 +52,8 @@ def _of_sort(random: Random, one: Made, condition: Maker) -> list[Callable[[], C
             return []
 
 
-def _of_items(random: Random, one: Made, condition: Maker) -> Condition:
+def of_items(random: Random, one: Made, condition: Maker) -> Condition:
+    """What every item of an array is like, or some."""
     where = condition(one.inside) if one.inside else {"type": {".": _kind(random)}}
     counts: dict[str, int] = random.choice(({}, {"minItems": 1}, {"maxItems": 1}))
     return random.choice(({"every": {one.name: where}}, {"some": {one.name: where}, **counts}))

@@ -123,6 +123,7 @@ def _text(random: Random, depth: int) -> Facts:
     options: list[Facts] = [
         {"enum": random.choice((["p", "q"], ["p", "", "1"], ["slow", "fast", FOX]))},
         {"format": random.choice(list(GOOD_TEXTS))},
+        {"format": random.choice(list(GOOD_TEXTS))},
         {"format": "uuid4", "fill": "uuid4"},
         {"minLength": low, "maxLength": low + random.randint(0, 3)},
         {"const": "p"},

@@ -12,7 +12,7 @@ import page_specs
 from small_parameters import Made
 from small_rules import Rule, condition, one_rule
 from small_specs import AIR, HEAD, model
-from wide_conditions import worded
+from wide_conditions import of_items, worded
 from wide_parameters import Facts, named, objects, parameter, values
 
 WORDED = 3  # every third is a spec for pages, with wording that means harm
@@ -40,7 +40,7 @@ def spec(seed: int) -> dict[str, Any]:
             _put(written, own[name], "required", True)
     root = {"type": "object", "properties": own}
     for holder in objects(root):
-        for _ in range(random.randint(1, 7 if holder is root else 3)):
+        for _ in range(random.randint(1, 8 if holder is root else 3)):
             _add(written, written if holder is root else holder, _rule(random, holder, root))
     return written
 
@@ -105,8 +105,12 @@ def _wide(random: Random, made: Sequence[Made]) -> Rule:
 
 
 def _counted(random: Random, made: Sequence[Made]) -> Iterator[Callable[[], Rule]]:
-    """Rules about two arrays of these."""
-    arrays = [each.name for each in made if each.sort in ("list", "frames")]
+    """Rules about arrays of these, one or two."""
+    listed = [each for each in made if each.sort in ("list", "frames")]
+    arrays = [each.name for each in listed]
+    for one in random.sample(listed, min(1, len(listed))):
+        where = of_items(random, one, lambda those: _condition(random, those, 2))
+        yield lambda where=where, one=one: {"demands": {"that": {"any": [{"absent": one.name}, where]}}}  # type: ignore[misc]
     if len(arrays) > 1:
         two = random.sample(arrays, 2)
         yield lambda: {"same-length": two}
@@ -134,7 +138,7 @@ def _condition(random: Random, made: Sequence[Made], depth: int = 0) -> Any:
         word = random.choice(("all", "any", "not", "not"))
         inner = [_condition(random, made, depth + 1) for _ in range(random.randint(1, 3))]
         return {word: inner[0] if word == "not" else inner}
-    if depth < 2 and random.random() < 0.4:
+    if depth < 2 and random.random() < 0.5:
         return worded(random, made, lambda those: _condition(random, those, depth + 1))
     some = random.sample(made, min(len(made), random.randint(1, 2)))
     scalars = {each.name: [v for v in each.values if not isinstance(v, list | dict)] for each in some}

@@ -9,9 +9,10 @@ Plain: TypeAlias = dict[str, Any]
 """A parameter, or a rule, as YAML writes it."""
 
 ORDER = (
-    *("use", "type", "required", "const", "enum", "format", "minimum", "maximum", "multipleOf"),
-    *("minLength", "maxLength", "minItems", "maxItems", "default", "fill", "description", "anyOf"),
-    *("items", "properties", "rules"),
+    *("use", "type", "required", "const", "enum", "format", "pattern", "minimum", "maximum"),
+    *("exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "minItems", "maxItems"),
+    *("uniqueItems", "minProperties", "maxProperties", "default", "fill", "description", "anyOf"),
+    *("items", "properties", "additionalProperties", "rules"),
 )
 GROUP = ("title", "in", "use", "without", "change", "parameters", "rules")
 HEADER = ("model", "title", "summary", "status", "creator", "released", "capabilities", "documentation")

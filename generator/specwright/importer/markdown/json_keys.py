@@ -14,7 +14,12 @@ from specwright.pageform.spelling import typed
 from specwright.pageform.types import FORMATS, SCALARS, UNION, Type, is_listed, with_inner
 
 DEEPEST = 40
-WORDS = {"Items": "items", "Any of": "anyOf", "Properties": "properties"}
+WORDS = {
+    "Items": "items",
+    "Any of": "anyOf",
+    "Properties": "properties",
+    "Additional Properties": "additionalProperties",
+}
 """The keys, and the word of a spec that each states."""
 
 
@@ -59,6 +64,8 @@ def _due(key: str, kind: Type, value: Any, is_there: bool) -> str:
             return wrong or ("" if types == kind.options else "an option for each type is due, in its order")
         case "properties" if kind.word == "object" and not kind.count:
             return fault({"properties": value})
+        case "additionalProperties" if kind.word == "object":
+            return "" if isinstance(value, bool) else fault(value)
         case _:
             return f"'{key}' does not apply to the type {kind.word}"
 
@@ -78,7 +85,7 @@ def _is_count(value: Any) -> bool:
 
 
 def _is_scalar(value: Any) -> bool:
-    return isinstance(value, str | int | float | bool)
+    return value is None or isinstance(value, str | int | float | bool)
 
 
 def _is_enum(value: Any) -> bool:
@@ -92,13 +99,18 @@ def _are_rules(value: Any) -> bool:
 
 
 _VALUES: dict[str, Callable[[Any], bool]] = {
-    "type": lambda value: value in (*SCALARS.values(), "array", "object"),
+    "type": lambda value: value in (*SCALARS.values(), "array", "object", "null", "any"),
     "required": lambda value: value is True,
     "const": _is_scalar,
     "enum": _is_enum,
     "format": lambda value: value in FORMATS.values(),
-    **dict.fromkeys(("minimum", "maximum", "multipleOf"), is_number),
+    "pattern": lambda value: isinstance(value, str) and bool(value),
+    **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"), is_number),
+    "multipleOf": is_number,
     **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), _is_count),
+    **dict.fromkeys(("minProperties", "maxProperties"), _is_count),
+    "uniqueItems": lambda value: value is True,
+    "additionalProperties": lambda value: isinstance(value, bool | dict),
     "default": lambda value: value is not None,
     "fill": lambda value: value == "uuid4",
     "description": lambda value: isinstance(value, str),
@@ -121,6 +133,10 @@ def fault(value: Any, depth: int = DEEPEST) -> str:
             return f"'{word}' is no word of a spec{did_you_mean(word, _VALUES)}"
         if not _VALUES[word](each):
             return f"{as_typed(each)} is no value of '{word}'"
-    items = [value["items"]] if "items" in value else []
-    inner = [*items, *value.get("anyOf", ()), *value.get("properties", {}).values()]
+    parts = [value[word] for word in ("items", "additionalProperties") if word in value]
+    inner = [
+        *(each for each in parts if not isinstance(each, bool)),
+        *value.get("anyOf", ()),
+        *value.get("properties", {}).values(),
+    ]
     return next((found for each in inner if (found := fault(each, depth - 1))), "")

@@ -1,0 +1,60 @@
+"""Facts about the media themselves: told by the page and the catalog, judged by nobody."""
+
+import json
+from copy import deepcopy
+from typing import Any
+
+from emitting import emitted
+from hostile import as_yaml
+from round_trip import API, RENDERER, compiled, printed
+from small_specs import AIR, HEAD
+from specwright.emit import catalog
+from specwright.emit.output import Names
+from specwright.ir.evaluate import is_valid
+from specwright.ir.model import Catalog, StatedFact
+
+
+def spec(**more: Any) -> str:
+    video = {"type": "string", "format": "uuid-or-uri"}
+    known = {
+        "model": {"type": "string", "required": True, "const": AIR},
+        "inputs": {"type": "object", "properties": {"video": video, "audio": video}},
+    }
+    return as_yaml(deepcopy(HEAD) | {"request": [{"title": "Core", "parameters": known}], **more})
+
+
+FACTS = [
+    {"operation": "duration", "parameters": ["inputs.video"], "minimum": 1, "maximum": 30.5, "scope": "each"},
+    {"operation": "fileSize", "parameters": ["inputs.video", "inputs.audio"], "maximum": 1000},
+]
+
+
+def test_they_are_told_and_never_judged() -> None:
+    model, bare = compiled(spec(stated=FACTS), "small"), compiled(spec(), "small")
+    video, audio = ("inputs", "video"), ("inputs", "audio")
+    assert model.stated == (
+        StatedFact(operation="duration", parameters=(video,), minimum=1, maximum=30.5, per="each"),
+        StatedFact(operation="fileSize", parameters=(video, audio), maximum=1000),
+    )
+    assert model.request == bare.request
+    assert is_valid(model.request.checks, {"model": AIR, "inputs": {"video": "https://a.example/v.mp4"}})
+    page = printed(model)
+    assert "The duration of each medium in `inputs.video` is at least 1 and at most 30.5;" in page
+    assert "The fileSize of the media in `inputs.video` and `inputs.audio` is at most 1000;" in page
+
+
+def test_the_catalog_has_them() -> None:
+    model = compiled(spec(stated=FACTS), "small")
+    whole = Catalog(api=API, models=(model,), dispatch=model.request)
+    (output,) = emitted(catalog.TARGET, whole, Names(), RENDERER)
+    (told,) = json.loads(output.text)["models"]
+    first = {"operation": "duration", "parameters": ["inputs.video"], "minimum": 1, "maximum": 30.5}
+    assert told["stated"][0] == first | {"per": "each"}
+    assert told["stated"][1]["parameters"] == ["inputs.video", "inputs.audio"]
+
+
+def test_an_open_request_is_told() -> None:
+    assert "The request may have other parameters, of any value." in printed(
+        compiled(spec(additionalProperties=True), "small")
+    )
+    assert "may have other parameters" not in printed(compiled(spec(), "small"))
