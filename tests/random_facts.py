@@ -91,7 +91,9 @@ def fitting_value(random: Random, of: Any) -> Any:
 
 
 def _type(random: Random, path: str, depth: int) -> Type:
-    kind = random.choice(("text", "number", "plain", "any", "union", "array", "map", "object")[: 5 + 2 * depth])
+    kind = random.choice(
+        ("text", "number", "plain", "any", "union", "array", "map", "object")[: 5 + 2 * depth]
+    )
     match kind:
         case "text":
             return String(pattern=random.choice((None, None, *PATTERNS)), max_length=random.choice((None, 2)))
@@ -150,7 +152,9 @@ def _predicate(random: Random, paths: list[Path], depth: int) -> Predicate:
             UniqueItems(path=path),
             EqualItemCount(left=path, right=other) if path != other else UniqueItems(path=path),
             TotalCount(arrays=(path, other), maximum=2) if path != other else UniqueItems(path=path),
-            InTable(columns=(path, other), rows=((1, 2), (2, 1), (3, 3))) if path != other else Present(path=path),
+            InTable(columns=(path, other), rows=((1, 2), (2, 1), (3, 3)))
+            if path != other
+            else Present(path=path),
         )
     )
 

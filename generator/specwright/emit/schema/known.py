@@ -66,9 +66,9 @@ def _of_parts(predicate: Predicate) -> Iterator[tuple[Path, JsonType]]:
     match predicate:
         case HasType(path=path, kind=kind):
             yield path, kind
-        case (
-            EveryValue(where=where, matching=None) | CountWhere(where=Not(of=where), minimum=None, maximum=0)
-        ):
+        case EveryValue(where=where, names=(), matching=None):
+            yield from _of_parts(where)
+        case CountWhere(where=Not(of=where), minimum=None, maximum=0):
             yield from _of_parts(where)
         case Implies(
             given=AllOf(of=(Present(path=path), HasType(path=same, kind=JsonType.OBJECT))), then=then
