@@ -1,4 +1,4 @@
-"""All targets agree on random models of the IR's own nodes; `SPECS=500 SEED=7` asks about more, and about others."""
+"""All targets agree on random models of the IR's own nodes; `SPECS=500 SEED=7` asks about others."""
 
 import os
 from collections import Counter
