@@ -123,7 +123,8 @@ export class Issue {
 
   #bounds() {
     const { predicate } = this.#check;
-    if (["range", "length", "item-count"].includes(predicate[0])) return [predicate[2], predicate[3]];
+    const bounding = ["range", "length", "item-count", "property-count"];
+    if (bounding.includes(predicate[0])) return [predicate[2], predicate[3]];
     return predicate[0] === "multiple-of" ? (this.#predicate("range")?.slice(2, 4) ?? [null, null]) : [null, null];
   }
 
