@@ -1,17 +1,12 @@
 """Null, patterns, unlike items, maps, any value: every target gives the reference's verdict on them."""
 
-import importlib
 import json
-import sys
 import time
 from collections import OrderedDict
 from collections.abc import Iterator
-from functools import cache
 from itertools import product
 from pathlib import Path
 from random import Random
-from tempfile import mkdtemp
-from types import ModuleType
 from typing import Any
 
 import jsonschema_rs
@@ -20,16 +15,11 @@ from jsonschema import Draft202012Validator
 
 import golang
 import node
-from emitting import emitted
+from emitted_facts import Emitted
 from engines import AJV
-from facts_of_values import AIR, catalog
+from facts_of_values import AIR
 from models_of_facts import MESSAGES
 from programs import is_json
-from specwright.emit import json_schema
-from specwright.emit.output import Names
-from specwright.emit.python import package
-from specwright.emit.render import Renderer, default_templates
-from specwright.emit.typescript import package as npm_package
 from specwright.ir.evaluate import is_valid
 from specwright.ir.parameter import Object
 
@@ -67,28 +57,7 @@ HOSTILE: list[Any] = [
 ]
 
 
-@cache
-def folder() -> Path:
-    """The outputs of all models."""
-    folder = Path(mkdtemp())
-    names, renderer = Names(package="airmodels_facts"), Renderer([default_templates()])
-    for target in (package.TARGET, json_schema.TARGET, npm_package.TARGET):
-        for output in emitted(target, catalog(MESSAGES), names, renderer):
-            path = folder / output.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(output.text, encoding="utf-8")
-    sys.path.append(str(folder / "python" / "src"))
-    return folder
-
-
-def module(slug: str) -> ModuleType:
-    folder()
-    return importlib.import_module(f"airmodels_facts.{slug.replace('-', '_')}")
-
-
-def schema(slug: str) -> Any:
-    path = folder() / "json-schema" / f"{slug}.request.schema.json"
-    return json.loads(path.read_text("utf-8"))
+MADE = Emitted("airmodels_facts", MESSAGES)
 
 
 def requests(slug: str, values: list[Any], count: int) -> Iterator[Any]:
@@ -120,7 +89,7 @@ def is_text(request: Any) -> bool:
 
 @pytest.mark.parametrize("slug", MESSAGES)
 def test_python_judges_as_the_reference_does(slug: str) -> None:
-    judged, checks = module(slug), MESSAGES[slug].checks
+    judged, checks = MADE.module(slug), MESSAGES[slug].checks
     verdicts = set()
     odd = [*requests(slug, HOSTILE, 200)]
     for request in [*requests(slug, VALUES, 1500), *odd]:
@@ -137,12 +106,12 @@ def test_python_judges_as_the_reference_does(slug: str) -> None:
 @pytest.mark.skipif(node.NODE is None, reason=node.MISSING)
 @pytest.mark.parametrize("slug", MESSAGES)
 def test_javascript_judges_and_tells_the_same(slug: str) -> None:
-    judged, checks = module(slug), MESSAGES[slug].checks
+    judged, checks = MADE.module(slug), MESSAGES[slug].checks
     for request in [*requests(slug, VALUES, 400), *requests(slug, HOSTILE[:14], 40)]:
         known = node.as_read(request)
         valid = is_valid(checks, known)
-        assert node.ask(folder() / "typescript", f"models/{slug}.js", "isValid", request) is valid, request
-        told = node.ask(folder() / "typescript", f"models/{slug}.js", "validate", request)
+        assert MADE.ask(slug, "isValid", request) is valid, request
+        told = MADE.ask(slug, "validate", request)
         issues = judged.validate(known)
         assert [(each["rule"], each["path"]) for each in told] == [
             (each.rule, list(each.path)) for each in issues
@@ -152,7 +121,7 @@ def test_javascript_judges_and_tells_the_same(slug: str) -> None:
 @pytest.mark.skipif(golang.GO is None, reason=golang.MISSING)
 @pytest.mark.parametrize("slug", MESSAGES)
 def test_go_judges_as_the_reference_does(slug: str) -> None:
-    judge = golang.judges(catalog(MESSAGES), folder(), slug)["go"]
+    judge = golang.judges(MADE.catalog, MADE.folder, slug)["go"]
     for request in requests(slug, VALUES, 400):
         if is_text(request):
             assert judge(request) is is_valid(MESSAGES[slug].checks, request), request
@@ -160,8 +129,11 @@ def test_go_judges_as_the_reference_does(slug: str) -> None:
 
 @pytest.mark.parametrize("slug", MESSAGES)
 def test_schemas_say_the_same_to_every_engine(slug: str) -> None:
-    plain, rust = Draft202012Validator(schema(slug)), jsonschema_rs.Draft202012Validator(schema(slug))
-    Draft202012Validator.check_schema(schema(slug))
+    plain, rust = (
+        Draft202012Validator(MADE.schema(slug)),
+        jsonschema_rs.Draft202012Validator(MADE.schema(slug)),
+    )
+    Draft202012Validator.check_schema(MADE.schema(slug))
     for request in requests(slug, VALUES, 800):
         valid = is_valid(MESSAGES[slug].checks, request)
         assert plain.is_valid(request) is valid, request
@@ -172,7 +144,7 @@ def test_schemas_say_the_same_to_every_engine(slug: str) -> None:
 @pytest.mark.skipif(not (AJV / "node_modules").is_dir(), reason="npm ci --prefix tests/ajv: ajv is missing")
 @pytest.mark.parametrize("slug", MESSAGES)
 def test_ajv_reads_the_schemas_alike(slug: str) -> None:
-    path = folder() / "json-schema" / f"{slug}.request.schema.json"
+    path = MADE.schema_path(slug)
     judge = node.program(AJV / "judge.cjs")
     for request in requests(slug, VALUES, 100):
         if is_json(request):
@@ -186,6 +158,6 @@ def test_unlike_items_are_told_apart_in_linear_time() -> None:
     start = time.process_time()
     for last, valid in ((None, True), ([{"y": "7", "x": 7.0}], False)):
         request = {"model": AIR, "b": [], "c": [*items, last]}
-        assert module("unique").is_valid(request) is valid
-        assert node.ask(folder() / "typescript", "models/unique.js", "isValid", request) is valid
+        assert MADE.module("unique").is_valid(request) is valid
+        assert MADE.ask("unique", "isValid", request) is valid
     assert time.process_time() - start < 3

@@ -11,7 +11,7 @@ const NAMES = [
   ...["step", "allowedValues", "suggestion", "documentation", "taskType", "taskUUID", "model", "suggestions"],
   "fix",
 ];
-const OF_BOUNDS = ["range", "length", "item-count"];
+const OF_BOUNDS = ["range", "length", "item-count", "property-count"];
 const OF_NUMBERS = ["range", "multiple-of"];
 
 /** One fault of a request, or one piece of advice about it; see issue.d.ts. */

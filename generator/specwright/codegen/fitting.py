@@ -27,28 +27,34 @@ _NUMBERS = (JsonType.INTEGER, JsonType.NUMBER)
 
 def fitted(predicate: Predicate, kinds: Kinds) -> Predicate:
     """What the predicate says of values of these types, so that its tests are only of types they know."""
-    return rewrite(predicate, lambda atom: _fitted(atom, kinds))
+
+    def inside(atom: Atom) -> Predicate:
+        found = of_kinds(atom, kinds)
+        if isinstance(found, CountWhere | EveryValue):
+            return replace(found, where=fitted(found.where, kinds))
+        return found
+
+    return rewrite(predicate, inside)
 
 
-def _fitted(atom: Atom, kinds: Kinds) -> Predicate:
+def of_kinds(atom: Atom, kinds: Kinds) -> Predicate:
+    """What one statement says of values of these types; what it says of their parts is left as it is."""
     match atom:
-        case Present() | HasType():
+        case Present():
             return atom
+        case HasType(path=path, kind=kind):
+            return atom if _may_be(kinds.get(path), kind) else Not(of=Present(path=path))
         case Enum(path=path, values=values):
-            known = kinds.get(path)
-            values = tuple(each for each in values if known is None or _fits(type_of(each), known))
+            values = tuple(each for each in values if _may_be(kinds.get(path), type_of(each)))
             return replace(atom, values=values) if values else Not(of=Present(path=path))
         case TotalCount(arrays=arrays):
-            counted = tuple(path for path in arrays if kinds.get(path) in (None, JsonType.ARRAY))
-            return replace(atom, arrays=counted)
+            counted = (path for path in arrays if _may_be(kinds.get(path), JsonType.ARRAY))
+            return replace(atom, arrays=tuple(counted))
         case _:
             natural = natural_type(atom)
-            if not all(path not in kinds or _fits(natural, kinds[path]) for path in paths(atom)):
-                return TRUE
-    if isinstance(atom, CountWhere | EveryValue):
-        return replace(atom, where=fitted(atom.where, kinds))
-    return atom
+            return atom if all(_may_be(kinds.get(path), natural) for path in paths(atom)) else TRUE
 
 
-def _fits(one: JsonType, other: JsonType) -> bool:
-    return one is other or (one in _NUMBERS and other in _NUMBERS)
+def _may_be(known: JsonType | None, kind: JsonType) -> bool:
+    """Whether a value of the known type may be of a kind, too."""
+    return known in (None, kind) or (known in _NUMBERS and kind in _NUMBERS)

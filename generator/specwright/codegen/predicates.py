@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from specwright.codegen import lir
 from specwright.codegen.atoms import ALWAYS, every, natural_type, negate, some, test_of, type_of
+from specwright.codegen.fitting import of_kinds
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     AllOf,
@@ -77,11 +78,15 @@ class PredicateLowering:
         """The same, where these are known to hold."""
         known = list(known)
         present = {part.path for part in known if isinstance(part, Present)}
-        typed = {part.path for part in known if isinstance(part, HasType)}
-        return replace(self, given=self.given | present, settled=self.settled | typed)
+        typed = {part.path: part.kind for part in known if isinstance(part, HasType)}
+        kinds = {**typed, **self.kinds}
+        return replace(self, kinds=kinds, given=self.given | present, settled=self.settled | typed.keys())
 
     def _atom(self, predicate: Atom, *, wanted: bool) -> lir.Test:
         """An absent value breaks no predicate, and presence is a predicate of its own."""
+        said = of_kinds(predicate, self.kinds)
+        if said != predicate:
+            return self._lower(said, holds=wanted)
         match predicate:
             case Present(path=path):
                 return self._here(path) if wanted else negate(self._here(path))

@@ -142,6 +142,6 @@ class _Named(ast.NodeTransformer):
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         if isinstance(node.value, ast.Name) and node.value.id == "Literal":
-            return ast.Name(id=self.values)
+            return ast.Name(id=self.values) if self.values else node
         self.generic_visit(node)
         return node

@@ -47,36 +47,46 @@ def known(checks: Iterable[Check]) -> KnownTypes:
         elsewhere = (path[: len(check.scope)] != check.scope for path in free_paths(check.predicate))
         if check.advice or any(elsewhere):
             continue
-        match check.predicate:
-            case HasType(path=path, kind=kind):
-                found.kinds.setdefault(path, kind)
-            case EveryValue():
-                found.kinds.update(_of_parts(check.predicate))
-            case Range() | ExclusiveRange() as bounds:
-                found.bounds[bounds.path] = _within(found.bounds.get(bounds.path), bounds)
-            case MultipleOf(path=path, step=step):
-                found.steps.setdefault(path, step)
-            case ItemCount(path=path) as size:
-                found.sizes.setdefault(path, size)
+        of_map = isinstance(check.predicate, EveryValue)
+        for fact in _of_parts(check.predicate) if of_map else (check.predicate,):
+            _add(fact, found)
     return found
 
 
-def _of_parts(predicate: Predicate) -> Iterator[tuple[Path, JsonType]]:
-    """The types of a map's values, and of what they hold: those that are asked for wherever it stands."""
-    match predicate:
+def _add(fact: Predicate, found: KnownTypes) -> None:
+    match fact:
         case HasType(path=path, kind=kind):
-            yield path, kind
-        case (
-            EveryValue(where=where, matching=None) | CountWhere(where=Not(of=where), minimum=None, maximum=0)
-        ):
+            found.kinds.setdefault(path, kind)
+        case Range() | ExclusiveRange() as bounds:
+            found.bounds[bounds.path] = _within(found.bounds.get(bounds.path), bounds)
+        case MultipleOf(path=path, step=step):
+            found.steps.setdefault(path, step)
+        case ItemCount(path=path) as size:
+            found.sizes.setdefault(path, size)
+        case _:
+            return
+
+
+def _of_parts(predicate: Predicate) -> Iterator[Predicate]:
+    """What is said of a map's values, and of what they hold, wherever it stands."""
+    match predicate:
+        case EveryValue(where=where, names=(), matching=None):
+            yield from _of_parts(where)
+        case CountWhere(where=Not(of=where), minimum=None, maximum=0):
             yield from _of_parts(where)
         case Implies(
             given=AllOf(of=(Present(path=path), HasType(path=same, kind=JsonType.OBJECT))), then=then
         ):
             if path == same:
-                yield from (each for each in _of_parts(then) if is_within(each[0], path))
-        case _:
+                yield from (each for each in _of_parts(then) if _is_inside(each, path))
+        case EveryValue() | CountWhere():
             return
+        case _:
+            yield predicate
+
+
+def _is_inside(predicate: Predicate, path: Path) -> bool:
+    return all(is_within(each, path) for each in free_paths(predicate))
 
 
 def _within(known: Range | None, bounds: Range | ExclusiveRange) -> Range:

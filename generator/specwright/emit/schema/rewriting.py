@@ -17,6 +17,7 @@ from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     Atom,
+    CountWhere,
     Enum,
     EqualItemCount,
     EveryValue,
@@ -60,6 +61,8 @@ def inexact(message: Message) -> list[tuple[str, str]]:
 
 def _reasons(predicate: Predicate, facts: KnownTypes) -> Iterator[str]:
     for atom in atoms(predicate):
+        if isinstance(atom, CountWhere | EveryValue):
+            yield from _reasons(atom.where, facts)
         if isinstance(atom, EqualItemCount) and not is_exact(atom, facts):
             yield f"numbers of items are compared up to {compared(atom, facts)}"
         if isinstance(atom, TotalCount) and not is_short(atom):

@@ -129,7 +129,7 @@ class Findings {
     const { tables } = this.outline.checks;
     const fits = (each) => holds(check.predicate.where, this.source.request, each, tables);
     for (const key of failingKeys(check.predicate, this.source.request, bound, fits)) {
-      this.report(check, [...place, key], [value[key]]);
+      this.report(check, [...place, key], [value[key]], value[key]);
     }
   }
 
