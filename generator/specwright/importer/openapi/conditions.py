@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from specwright.importer.openapi.document import Node
+from specwright.importer.schema.document import Node
 
 _COMPARED = {
     "minimum": "at-least",

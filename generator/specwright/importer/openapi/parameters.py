@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from specwright.diagnostics import Location, did_you_mean
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, ParameterFacts, RuleFact, fact_at
-from specwright.importer.openapi.document import Node
+from specwright.importer.schema.document import Node
 from specwright.importer.openapi.rules import NARROWED, RULE_KEYWORDS, rules
 from specwright.pageform.types import FORMATS, SCALARS
 

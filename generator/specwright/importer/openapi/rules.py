@@ -8,7 +8,7 @@ from specwright.diagnostics import Location
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import RuleFact
 from specwright.importer.openapi.conditions import UnknownCondition, all_of, condition, presence
-from specwright.importer.openapi.document import Node
+from specwright.importer.schema.document import Node
 from specwright.ir.parameter import Json
 
 RULE_KEYWORDS = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentRequired", "x-constraints")
