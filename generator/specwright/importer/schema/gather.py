@@ -1,4 +1,4 @@
-"""The keywords that are about one value: those of its schema, of what `$ref` names, and of plain `allOf` parts."""
+"""The keywords about one value: those of its schema, of what `$ref` names, of plain parts of `allOf`."""
 
 from collections import deque
 from collections.abc import Iterator

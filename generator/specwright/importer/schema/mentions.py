@@ -11,7 +11,7 @@ from specwright.ir.visitors import every_path
 
 
 def declare_mentioned(root: DeclaredParameter, sink: Collector, declare: Declare) -> None:
-    """Declares what the collected rules name and the schema does not; in closed objects nothing can be given."""
+    """Declares what rules name and the schema does not; in closed objects nothing can be given."""
     number = 0
     known: set[Path] = set()
     while number < len(sink.stated):  # declaring the value of a map may state further rules

@@ -86,7 +86,7 @@ def _values(
 def _choice(
     keywords: Sequence[StatedKeyword], found: Shape, kinds: Sequence[JsonType], path: Path, sink: Collector
 ) -> StatedKeyword | None:
-    """Takes the first choice between schemas of different types: each is what the value of its types may be."""
+    """Takes the first choice between schemas of different types: each says what those types may be."""
     base = {each.name for each in keywords}
     for each in keywords:
         if each.name not in ("anyOf", "oneOf"):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 from specwright.importer.schema.declared import DeclaredType
@@ -27,5 +28,5 @@ def as_steps(declared: DeclaredType) -> None:
 
 def _step(values: list[Fraction]) -> Fraction | None:
     """The distance between neighbours, None where it differs."""
-    steps = {after - before for before, after in zip(values, values[1:], strict=False)}
+    steps = {after - before for before, after in pairwise(values)}
     return steps.pop() if len(values) >= _FEWEST and len(steps) == 1 and min(steps) > 0 else None
