@@ -116,6 +116,8 @@ def _deny(gathered: _Conjunction, atom: Atom, context: Context, base: Path) -> N
 
 
 def _any(parts: Sequence[Predicate], context: Context, base: Path) -> Json:
+    if len(parts) > 1 and all(isinstance(part, Not) for part in parts):
+        return {"not": _all([normal_form(part, holds=False) for part in parts], context, base)}
     absent: list[Path] = []
     words: list[Json] = []
     inner = context

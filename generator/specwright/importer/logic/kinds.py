@@ -52,9 +52,13 @@ def recognised(clause: Clause, context: Context) -> Recognised:
 
 def general(clause: Clause, context: Context) -> Recognised:
     """The clause as the general rule; raises Unsayable."""
-    base = context.scope
-    when = None if clause.given == TRUE else condition(clause.given, context, base)
-    that = condition(clause.then, context.knowing([clause.given]), base)
+    base, given, then = context.scope, clause.given, clause.then
+    denied = [part for part in _parts(then, AnyOf) if isinstance(part, Not)]
+    if given == TRUE and 0 < len(denied) < len(_parts(then, AnyOf)):
+        given = conjunction([normal_form(part, holds=False) for part in denied])
+        then = AnyOf(of=tuple(part for part in _parts(then, AnyOf) if part not in denied))
+    when = None if given == TRUE else condition(given, context, base)
+    that = condition(then, context.knowing([given]), base)
     return Recognised(kind="demands", when=when, says={"that": that})
 
 
