@@ -44,7 +44,9 @@ def form(then: Predicate, context: Context, *, is_bare: bool) -> Form | None:
 
     match then:
         case Present(path=path):
-            return None if is_bare else Form(kind="requires", says={"need": [name(path)]}, names=(name(path),))
+            return (
+                None if is_bare else Form(kind="requires", says={"need": [name(path)]}, names=(name(path),))
+            )
         case Not(of=Present(path=path)):
             names = (name(path),)
             return None if is_bare else Form(kind="excludes", says={"refuse": [*names]}, names=names)
@@ -98,6 +100,6 @@ def _matching(then: CountWhere, context: Context) -> Form | None:
     where = condition(then.where, inner, item)
     if then.maximum == 0 and len(repr(where)) > len(repr(condition(negate(then.where), inner, item))):
         return None
-    return Form(kind="matching-items", says={"array": name_of(path, context.scope, context), "where": where, **stated})
-
-
+    return Form(
+        kind="matching-items", says={"array": name_of(path, context.scope, context), "where": where, **stated}
+    )

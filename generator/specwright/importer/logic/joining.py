@@ -70,7 +70,7 @@ def _one(first: Rule, second: Rule) -> Recognised | None:
     if repr(one.when) != repr(other.when):
         return None
     match one.kind, other.kind:
-        case ("requires" | "excludes" as kind), _ if other.kind == kind:
+        case (("requires" | "excludes" as kind), _) if other.kind == kind:
             names = [*_list(one.says[_LISTS[kind]]), *_list(other.says[_LISTS[kind]])]
             return replace(one, says={_LISTS[kind]: list(dict.fromkeys(map(str, names)))})
         case "narrows", "narrows" if one.says["parameter"] == other.says["parameter"]:

@@ -155,3 +155,8 @@ def _put(words: dict[str, Any], word: str, value: Json) -> None:
     for each in outer:
         words = words.setdefault(each, {})
     words[last] = value
+
+
+def is_open(root: DeclaredParameter) -> bool:
+    """Whether a request may have parameters that the schema does not name."""
+    return any(not each.closed for each in root.types)
