@@ -34,6 +34,7 @@ def _parameter(schema: Node, path: Path, sink: Collector) -> DeclaredParameter:
     with sink.reading.inside(schema):
         found = shape(schema, path, sink, ALL_TYPES if path else (JsonType.OBJECT,))
         declared = DeclaredParameter(path=path, location=schema.location)
+        declared.typed_at = found.type_node.location if found.type_node else None
         declared.types = [] if path and found.takes_any else list(found.types.values())
         for each in declared.types:
             if each.kind is JsonType.ARRAY:

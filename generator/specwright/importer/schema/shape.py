@@ -32,6 +32,7 @@ class Shape:
     prose: dict[str, Node] = field(default_factory=dict)
     values: AllowedValues | None = None
     typed: bool = False
+    type_node: Node | None = None
 
     @property
     def takes_any(self) -> bool:
@@ -50,6 +51,7 @@ def shape(schema: Node, path: Path, sink: Collector, within: Sequence[JsonType] 
     for each in keywords:
         if each.name == "type":
             kinds, found.typed = meet(kinds, kinds_of(each.node)), True
+            found.type_node = found.type_node or each.node
     taken = _values(keywords, found, kinds) or _choice(keywords, found, kinds, path, sink)
     if not found.types:
         found.types = {kind: DeclaredType(kind=kind) for kind in kinds}

@@ -44,7 +44,7 @@ def _children(declared: DeclaredParameter) -> list[DeclaredParameter]:
 
 def _words(declared: DeclaredParameter, start: str, lenient: bool) -> Iterator[tuple[str, Fact]]:
     """The facts of one parameter by word, those of an item behind `items.`."""
-    at = declared.location
+    at = declared.typed_at or declared.location
     if not declared.types:
         yield f"{start}type", fact_at("any", at)
     elif len(declared.types) == 1 or _is_list(declared):
