@@ -101,7 +101,7 @@ def _of_object(
 ) -> Iterator[tuple[str, Fact]]:
     """What an object takes besides its properties; in requests these close it unless it says otherwise."""
     at = whole.location
-    if declared.values:
+    if declared.values and declared.values.types:
         yield f"{start}additionalProperties", fact_at(_plain(declared.values, lenient), at)
     elif declared.closed and not declared.properties:
         yield f"{start}additionalProperties", fact_at(False, at)
