@@ -11,6 +11,7 @@ from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     Atom,
+    Constant,
     CountWhere,
     EqualItemCount,
     EveryValue,
@@ -98,6 +99,11 @@ class Context:
                             found = found.that_hold(atom, holding)
             self._domains[path] = found
         return self._domains[path]
+
+    def may_be(self, path: Path, value: Constant) -> bool:
+        """Whether the value may stand at the path."""
+        known = path not in self.declared or self.declared.takes(path, value)
+        return known and self.domain(path).allows(value)
 
     def truth(self, atom: Atom) -> bool | None:
         """Whether the atom holds wherever what is known does, or nowhere; None where neither is known."""

@@ -8,12 +8,12 @@ from specwright.importer.logic.combine import FALSE, TRUE
 from specwright.importer.logic.conditions import condition
 from specwright.importer.logic.context import Context
 from specwright.importer.logic.forms import Form, form
-from specwright.importer.logic.names import Unsayable
+from specwright.importer.logic.names import Unsayable, name_of
 from specwright.importer.logic.simplify import simplify
 from specwright.importer.logic.words import NEW_WORDS, RESERVED
 from specwright.ir.parameter import Json
 from specwright.ir.predicate import AllOf, AnyOf, HasType, Not, Predicate, Present
-from specwright.ir.visitors import normal_form
+from specwright.ir.visitors import free_paths, normal_form
 
 MOST_TRIED = 12
 _ORDER = ("excludes", "requires", "narrows")
@@ -60,6 +60,16 @@ def general(clause: Clause, context: Context) -> Recognised:
     when = None if given == TRUE else condition(given, context, base)
     that = condition(then, context.knowing([given]), base)
     return Recognised(kind="demands", when=when, says={"that": that})
+
+
+def never(predicate: Predicate, context: Context) -> Recognised:
+    """A rule that no request keeps, about a parameter that the predicate names; raises Unsayable."""
+    for path in free_paths(predicate):
+        if path in context.declared:
+            name = name_of(path, context.scope, context)
+            that: Json = {"all": [name, {"absent": name}]}
+            return Recognised(kind="demands", when=None, says={"that": that})
+    raise Unsayable("no request keeps it")
 
 
 def _turned(clause: Clause) -> Iterator[tuple[Predicate, Predicate]]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from specwright.importer.facts import RuleFact
 from specwright.importer.logic.clauses import Clause, clauses
+from specwright.importer.logic.combine import FALSE, TRUE
 from specwright.importer.logic.context import Context
 from specwright.importer.logic.declared import Declared
 from specwright.importer.logic.joining import Rule, joined
-from specwright.importer.logic.kinds import general, recognised
+from specwright.importer.logic.kinds import never, recognised
 from specwright.importer.logic.names import Unsayable
 from specwright.importer.logic.stated import Stated
 from specwright.importer.logic.tables import with_tables
@@ -21,7 +22,7 @@ _FOLLOWS = "It follows from what the parameters state themselves; the schema say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Interpretation:
     """A stated rule with the clauses and the rules that it became."""
 
     stated: Stated
@@ -50,7 +51,7 @@ def rules(stated: Sequence[Stated], root: Parameter) -> list[RuleFact]:
         else each
         for each in first
     ]
-    untrusted = Declared(root, trusted=False)
+    untrusted = declared.doubted()
     following = [
         rule
         for each in first
@@ -69,13 +70,16 @@ class Unstated(Exception):
         self.reason = reason
 
 
-def _reading(stated: Stated, context: Context) -> Reading:
+def _reading(stated: Stated, context: Context) -> Interpretation:
     said = clauses(with_tables(stated.predicate, context), context)
     try:
-        found = [Rule.of(recognised(clause, context), stated) for clause in said]
+        if any(clause.given == TRUE and clause.then == FALSE for clause in said):
+            found = [Rule.of(never(stated.predicate, context), stated)]
+        else:
+            found = [Rule.of(recognised(clause, context), stated) for clause in said]
     except Unsayable as unsayable:
         raise Unstated(stated, str(unsayable)) from None
-    return Reading(stated=stated, clauses=tuple(said), rules=tuple(found))
+    return Interpretation(stated=stated, clauses=tuple(said), rules=tuple(found))
 
 
 def _as_read(stated: Stated, context: Context) -> Iterator[Rule]:
@@ -100,13 +104,16 @@ def _scoped(stated: Stated, declared: Declared) -> Stated:
     scope = stated.scope
     if not scope or declared.domain(scope).kinds == {JsonType.OBJECT}:
         return stated
-    within: Predicate
+    return _scoped(_outside(stated), declared)
+
+
+def _outside(stated: Stated) -> Stated:
+    """The rule as the object around its scope states it: of all that stands there."""
+    scope, said = stated.scope, stated.predicate
     if scope[-1] == ITEM:
-        within = CountWhere(path=scope[:-1], where=Not(of=stated.predicate), maximum=0)
-        outer = scope[:-2]
-    else:
-        within, outer = Implies(given=Present(path=scope), then=stated.predicate), scope[:-1]
-    return _scoped(replace(stated, predicate=within, scope=outer), declared)
+        items = CountWhere(path=scope[:-1], where=Not(of=said), maximum=0)
+        return replace(stated, predicate=items, scope=scope[:-2])
+    return replace(stated, predicate=Implies(given=Present(path=scope), then=said), scope=scope[:-1])
 
 
-__all__ = ["Reading", "Unstated", "rules"]
+__all__ = ["Interpretation", "Unstated", "rules"]

@@ -124,8 +124,6 @@ def denied(atom: Atom, context: Context, base: Path, wording: Wording) -> Json:
         case Enum(path=path) if context.domain(path).kinds == {JsonType.BOOLEAN}:
             others = tuple(each for each in (True, False) if not any(each is value for value in atom.values))
             return affirmed(Enum(path=path, values=others), context, base, wording) if others else None
-        case CountWhere(path=path, where=where, minimum=1, maximum=None):
-            return affirmed(CountWhere(path=path, where=negate(where), maximum=0), context, base, wording)
         case CountWhere(path=path, where=where, minimum=None, maximum=int(most)):
             return affirmed(CountWhere(path=path, where=where, minimum=most + 1), context, base, wording)
         case CountWhere(path=path, where=where, minimum=int(least), maximum=None):
