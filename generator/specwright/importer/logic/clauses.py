@@ -38,20 +38,19 @@ def simplified(clause: Clause, context: Context) -> list[Clause]:
 
 def _stated(predicate: Predicate) -> Iterator[Clause]:
     match predicate:
-        case AllOf(of=parts):
+        case AllOf(of=parts) if all(isinstance(part, AllOf | Implies | Not) for part in parts):
             for part in parts:
                 yield from _stated(part)
-        case Implies(given=given, then=then):
+        case Implies(given=given, then=Implies() as then):
             for clause in _stated(then):
                 yield Clause(given=conjunction((given, clause.given)), then=clause.then)
+        case Implies(given=given, then=then):
+            yield Clause(given=normal_form(given), then=normal_form(then))
         case Not(of=AnyOf(of=parts)):
             for part in parts:
                 yield from _stated(Not(of=part))
         case Not(of=Not(of=inner)):
             yield from _stated(inner)
-        case Not(of=Implies(given=given, then=then)):
-            yield from _stated(given)
-            yield from _stated(Not(of=then))
         case _:
             yield Clause(given=TRUE, then=normal_form(predicate))
 

@@ -1,6 +1,6 @@
 """What is known where a part of a predicate stands: the facts, and what its neighbours say."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -15,6 +15,7 @@ from specwright.ir.predicate import (
     CountWhere,
     EqualItemCount,
     EveryValue,
+    Implies,
     InTable,
     JsonType,
     Not,
@@ -29,6 +30,8 @@ from specwright.ir.visitors import normal_form, paths
 MOST_STEPS = 20_000
 Known: TypeAlias = tuple[Atom, bool]
 """An atom, and whether it holds."""
+Columns: TypeAlias = tuple[Path, Path]
+"""The two parameters of a table."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,13 +55,15 @@ def same(one: Predicate, other: Predicate) -> bool:
 class Context:
     """The facts, the object or item at `scope` that is known to stand, and literals that are known to hold.
 
-    `leads` are pairs of parameters: where the first is given, the second is.
+    `leads` are pairs of parameters: where the first is given, the second is. `labels` are what a table's
+    rows are called.
     """
 
     declared: Declared
     scope: Path = ROOT
     known: tuple[Known, ...] = ()
     leads: tuple[tuple[Path, Path], ...] = ()
+    labels: Mapping[tuple[Columns, tuple[int, int]], str] = field(default_factory=dict)
     budget: Budget = field(default_factory=Budget)
     _given: dict[Path, bool | None] = field(default_factory=dict)
     _domains: dict[Path, Domain] = field(default_factory=dict)
@@ -139,11 +144,7 @@ class Context:
         """The paths at which something is known to stand because what is known says so outright."""
         yield self.scope
         for atom, holding in self.known:
-            if isinstance(atom, Present):
-                if holding:
-                    yield atom.path
-            elif not holding and not isinstance(atom, TotalCount):
-                yield from paths(atom)
+            yield from _proven(atom, holding)
 
     def _stands(self, path: Path) -> bool:
         if any(standing[: len(path)] == path for standing in self._standing()):
@@ -185,17 +186,37 @@ class Context:
 
 
 def _literals(predicate: Predicate) -> Iterator[Known]:
-    """The atoms that hold, or do not, wherever the predicate does; it is in negation normal form."""
+    """The atoms that hold, or do not, wherever the predicate does; it is in negation normal form.
+
+    Of alternatives, all of which need something given, that it is given.
+    """
     match predicate:
         case AllOf(of=parts):
             for part in parts:
                 yield from _literals(part)
-        case AnyOf(of=(part,)):
-            yield from _literals(part)
-        case Not(of=Not() | AllOf() | AnyOf()):
+        case AnyOf(of=()):
             return
+        case AnyOf(of=parts):
+            shared = set.intersection(*({*_needed(part)} for part in parts))
+            for path in sorted(shared):
+                yield Present(path=path), True
+        case Not(of=Not() | AllOf() | AnyOf() | Implies()) | Implies():
+            raise AssertionError("a predicate in negation normal form has no such parts")
         case Not(of=atom):
-            yield atom, False  # type: ignore[misc]
+            yield atom, False
         case _:
-            if not isinstance(predicate, AnyOf):
-                yield predicate, True  # type: ignore[misc]
+            yield predicate, True
+
+
+def _needed(predicate: Predicate) -> Iterator[Path]:
+    """The paths at which something stands wherever the predicate holds."""
+    for atom, holding in _literals(predicate):
+        for path in _proven(atom, holding):
+            yield from (path[:depth] for depth in range(1, len(path) + 1))
+
+
+def _proven(atom: Atom, holding: bool) -> tuple[Path, ...]:
+    """The paths at which something stands where the atom holds, or does not."""
+    if isinstance(atom, Present):
+        return (atom.path,) if holding else ()
+    return () if holding or isinstance(atom, TotalCount) else paths(atom)

@@ -12,7 +12,7 @@ from specwright.importer.logic.joining import Rule, joined
 from specwright.importer.logic.kinds import never, recognised
 from specwright.importer.logic.names import Unsayable
 from specwright.importer.logic.stated import Stated
-from specwright.importer.logic.tables import with_tables
+from specwright.importer.logic.tables import labels, with_tables
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path, dotted
 from specwright.ir.predicate import CountWhere, HasType, Implies, InTable, JsonType, Not, Predicate, Present
@@ -71,6 +71,7 @@ class Unstated(Exception):
 
 
 def _reading(stated: Stated, context: Context) -> Interpretation:
+    context = replace(context, labels=labels(stated.titles, context))
     said = clauses(with_tables(stated.predicate, context), context)
     try:
         if any(clause.given == TRUE and clause.then == FALSE for clause in said):

@@ -105,7 +105,7 @@ def affirmed(atom: Atom, context: Context, base: Path, wording: Wording) -> Json
             return test("closed", name_of(path, base, context), [*names])
         case InTable(columns=columns, rows=rows):
             parameters: list[Json] = [name_of(path, base, context) for path in columns]
-            return {"sizes": {"parameters": parameters, "rows": row_texts(rows)}}
+            return {"sizes": {"parameters": parameters, "rows": [*row_texts(rows)]}}
         case CountWhere():
             return _counted(atom, context, base, wording)
         case EveryValue():
@@ -135,7 +135,7 @@ def denied(atom: Atom, context: Context, base: Path, wording: Wording) -> Json:
             return None
 
 
-def row_texts(rows: Sequence[tuple[int, int]]) -> list[Json]:
+def row_texts(rows: Sequence[tuple[int, int]]) -> list[str]:
     """The rows of a table as specs write them."""
     return [f"{one}x{other}" for one, other in rows]
 
