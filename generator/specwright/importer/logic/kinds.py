@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from specwright.importer.logic.clauses import Clause, conjunction
-from specwright.importer.logic.combine import FALSE, TRUE
+from specwright.importer.logic.combine import FALSE, TRUE, exactly_one_of
 from specwright.importer.logic.conditions import condition
 from specwright.importer.logic.context import Context
 from specwright.importer.logic.forms import Form, form
@@ -12,7 +12,7 @@ from specwright.importer.logic.names import Unsayable, name_of
 from specwright.importer.logic.simplify import simplify
 from specwright.importer.logic.words import NEW_WORDS, RESERVED
 from specwright.ir.parameter import Json
-from specwright.ir.predicate import AllOf, AnyOf, HasType, Not, Predicate, Present
+from specwright.ir.predicate import AllOf, AnyOf, HasType, Implies, Not, Predicate, Present
 from specwright.ir.visitors import free_paths, normal_form
 
 MOST_TRIED = 12
@@ -60,6 +60,25 @@ def general(clause: Clause, context: Context) -> Recognised:
     when = None if given == TRUE else condition(given, context, base)
     that = condition(then, context.knowing([given]), base)
     return Recognised(kind="demands", when=when, says={"that": that})
+
+
+def one_of(predicate: Predicate, context: Context) -> Recognised | None:
+    """`exactly one of these`, perhaps under a condition, as the general rule says it; None for other forms."""
+    given, then = (predicate.given, predicate.then) if isinstance(predicate, Implies) else (TRUE, predicate)
+    parts = exactly_one_of(then)
+    if parts is None:
+        return None
+    given = simplify(given, context)
+    inner = context.knowing([given])
+    kept = [part for part in (simplify(part, inner) for part in parts) if part != FALSE]
+    if len(kept) < 2:
+        return None
+    try:
+        when = None if given == TRUE else condition(given, context, context.scope)
+        words: list[Json] = [condition(part, inner, context.scope) for part in kept]
+    except Unsayable:
+        return None
+    return Recognised(kind="demands", when=when, says={"that": {"one": words}})
 
 
 def never(predicate: Predicate, context: Context) -> Recognised:

@@ -9,7 +9,7 @@ from specwright.importer.logic.combine import FALSE, TRUE
 from specwright.importer.logic.context import Context
 from specwright.importer.logic.declared import Declared
 from specwright.importer.logic.joining import Rule, joined
-from specwright.importer.logic.kinds import never, recognised
+from specwright.importer.logic.kinds import Recognised, never, one_of, recognised
 from specwright.importer.logic.names import Unsayable
 from specwright.importer.logic.stated import Stated
 from specwright.importer.logic.tables import labels, with_tables
@@ -77,10 +77,20 @@ def _reading(stated: Stated, context: Context) -> Interpretation:
         if any(clause.given == TRUE and clause.then == FALSE for clause in said):
             found = [Rule.of(never(stated.predicate, context), stated)]
         else:
-            found = [Rule.of(recognised(clause, context), stated) for clause in said]
+            found = [Rule.of(rule, stated) for rule in _recognised(said, stated.predicate, context)]
     except Unsayable as unsayable:
         raise Unstated(stated, str(unsayable)) from None
     return Interpretation(stated=stated, clauses=tuple(said), rules=tuple(found))
+
+
+def _recognised(said: Sequence[Clause], whole: Predicate, context: Context) -> list[Recognised]:
+    """The rules of the clauses; as one of alternatives where that is shorter than what no kind says."""
+    found = [recognised(clause, context) for clause in said]
+    if any(rule.is_general for rule in found):
+        choice = one_of(whole, context)
+        if choice is not None and len(repr(choice)) < sum(len(repr(rule)) for rule in found):
+            return [choice]
+    return found
 
 
 def _as_read(stated: Stated, context: Context) -> Iterator[Rule]:
