@@ -24,7 +24,7 @@ def clauses(predicate: Predicate, context: Context) -> list[Clause]:
 
 
 def simplified(clause: Clause, context: Context) -> list[Clause]:
-    """The conclusion under the condition, the condition where the conclusion fails; none if it always holds."""
+    """The conclusion under the condition, told where the conclusion fails; none where it always holds."""
     given = simplify(clause.given, context)
     then = simplify(clause.then, context.knowing([given]))
     given = simplify(given, context.knowing([then], holding=False))

@@ -32,7 +32,7 @@ def condition(predicate: Predicate, context: Context, base: Path) -> Json:
 
 @dataclass(slots=True, kw_only=True)
 class _Conjunction:
-    """The words of a conjunction as they are gathered; `covered` is what the word of a value says is given."""
+    """The words of a conjunction as they are gathered; `covered` is given, as the word of a value says."""
 
     given: list[Path] = field(default_factory=list)
     absent: list[Path] = field(default_factory=list)

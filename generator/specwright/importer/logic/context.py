@@ -150,9 +150,9 @@ class Context:
         if any(standing[: len(path)] == path for standing in self._standing()):
             return True
         parent = path[:-1]
-        if path[-1] not in PARTS and path[-1] in self.declared.must_have(parent):
-            if self.domain(parent).kinds == {JsonType.OBJECT} and self.given(parent):
-                return True
+        needed = path[-1] not in PARTS and path[-1] in self.declared.must_have(parent)
+        if needed and self.domain(parent).kinds == {JsonType.OBJECT} and self.given(parent):
+            return True
         return any(
             first != path and then[: len(path)] == path and self.given(first) for first, then in self.leads
         )
@@ -185,6 +185,15 @@ class Context:
         )
 
 
+def as_atom(predicate: Predicate) -> Atom:
+    """The predicate, which is an atom."""
+    match predicate:
+        case Not() | AllOf() | AnyOf() | Implies():
+            raise AssertionError("in negation normal form, atoms alone stand here")
+        case _:
+            return predicate
+
+
 def _literals(predicate: Predicate) -> Iterator[Known]:
     """The atoms that hold, or do not, wherever the predicate does; it is in negation normal form.
 
@@ -200,12 +209,10 @@ def _literals(predicate: Predicate) -> Iterator[Known]:
             shared = set.intersection(*({*_needed(part)} for part in parts))
             for path in sorted(shared):
                 yield Present(path=path), True
-        case Not(of=Not() | AllOf() | AnyOf() | Implies()) | Implies():
-            raise AssertionError("a predicate in negation normal form has no such parts")
-        case Not(of=atom):
-            yield atom, False
+        case Not(of=of):
+            yield as_atom(of), False
         case _:
-            yield predicate, True
+            yield as_atom(predicate), True
 
 
 def _needed(predicate: Predicate) -> Iterator[Path]:

@@ -41,9 +41,7 @@ class Declared:
 
     def takes(self, path: Path, value: Constant) -> bool:
         """Whether the value is of a type and, where values are listed, among those that may stand there."""
-        return any(
-            domain([variant]).allows(value) for variant in self.variants(path)
-        )
+        return any(domain([variant]).allows(value) for variant in self.variants(path))
 
     def must_have(self, path: Path) -> frozenset[str]:
         """The keys that an object at the path always has."""

@@ -129,9 +129,10 @@ class Domain:
         for kinds, bounds in self.bounds.items():
             if _kind(value) in kinds:
                 measure = len(value) if isinstance(value, str) else value
-                if isinstance(measure, int | float) and bounds.intersect(
-                    Interval(low=measure, high=measure)
-                ).is_empty:
+                if (
+                    isinstance(measure, int | float)
+                    and bounds.intersect(Interval(low=measure, high=measure)).is_empty
+                ):
                     return False
         return True
 
@@ -199,9 +200,7 @@ def few_values(parameter: Parameter) -> tuple[Constant, ...] | None:
 
 def measures(parameter: Parameter) -> dict[frozenset[JsonType], Interval]:
     """The bounds of a parameter of one type, by what they measure."""
-    text, array, object_ = (
-        frozenset({kind}) for kind in (JsonType.STRING, JsonType.ARRAY, JsonType.OBJECT)
-    )
+    text, array, object_ = (frozenset({kind}) for kind in (JsonType.STRING, JsonType.ARRAY, JsonType.OBJECT))
     match parameter.type:
         case Numeric() as number:
             wide = Interval(low=number.minimum, high=number.maximum)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from specwright.importer.logic.conditions import condition
 from specwright.importer.logic.context import Columns, Context
 from specwright.importer.logic.names import name_of
-from specwright.importer.logic.narrowing import narrowed, positive
+from specwright.importer.logic.narrowing import narrowed
 from specwright.importer.logic.words import row_texts
 from specwright.ir.parameter import Json
 from specwright.ir.path import ITEM, Path
@@ -44,7 +44,9 @@ def form(then: Predicate, context: Context, *, is_bare: bool) -> Form | None:
 
     match then:
         case Present(path=path):
-            return None if is_bare else Form(kind="requires", says={"need": [name(path)]}, names=(name(path),))
+            return (
+                None if is_bare else Form(kind="requires", says={"need": [name(path)]}, names=(name(path),))
+            )
         case Not(of=Present(path=path)):
             names = (name(path),)
             return None if is_bare else Form(kind="excludes", says={"refuse": [*names]}, names=names)
@@ -52,7 +54,9 @@ def form(then: Predicate, context: Context, *, is_bare: bool) -> Form | None:
             of: list[Json] = [name(part.path) for part in parts if isinstance(part, Present)]
             return Form(kind="at-least-one-of", says={"of": of})
         case InTable(columns=columns, rows=rows):
-            return _pair("sizes", columns, {"rows": [_labelled(columns, row, context) for row in rows]}, context)
+            return _pair(
+                "sizes", columns, {"rows": [_labelled(columns, row, context) for row in rows]}, context
+            )
         case Product() | Ratio():
             kind = "area" if isinstance(then, Product) else "ratio"
             bounds = {"minimum": then.minimum, "maximum": then.maximum}
@@ -85,7 +89,7 @@ def _pair(kind: str, columns: tuple[Path, Path], says: dict[str, Json], context:
 
 
 def _narrows(then: Predicate, context: Context) -> Form | None:
-    facts = narrowed(positive(then, context))
+    facts = narrowed(then)
     if facts is None:
         return None
     path, to = facts
@@ -105,6 +109,6 @@ def _matching(then: CountWhere, context: Context) -> Form | None:
     where = condition(then.where, inner, item)
     if then.maximum == 0 and len(repr(where)) > len(repr(condition(negate(then.where), inner, item))):
         return None
-    return Form(kind="matching-items", says={"array": name_of(path, context.scope, context), "where": where, **stated})
-
-
+    return Form(
+        kind="matching-items", says={"array": name_of(path, context.scope, context), "where": where, **stated}
+    )

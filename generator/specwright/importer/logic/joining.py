@@ -70,7 +70,7 @@ def _one(first: Rule, second: Rule) -> Recognised | None:
     if repr(one.when) != repr(other.when):
         return None
     match one.kind, other.kind:
-        case ("requires" | "excludes" as kind), _ if other.kind == kind:
+        case (("requires" | "excludes" as kind), _) if other.kind == kind:
             names = [*_list(one.says[_LISTS[kind]]), *_list(other.says[_LISTS[kind]])]
             return replace(one, says={_LISTS[kind]: list(dict.fromkeys(map(str, names)))})
         case "narrows", "narrows" if one.says["parameter"] == other.says["parameter"]:
@@ -127,9 +127,9 @@ def _together(rules: list[Rule]) -> list[Rule]:
 def _needing(rules: Sequence[Rule], like: Rule, pair: tuple[str, str]) -> Rule | None:
     """The rule by which the first of the pair needs the second."""
     for rule in rules:
-        if rule.rule.kind == "requires" and _are_alike(rule, like):
-            if rule.rule.when == pair[0] and pair[1] in _list(rule.rule.says["need"]):
-                return rule
+        needs = rule.rule.kind == "requires" and _are_alike(rule, like) and rule.rule.when == pair[0]
+        if needs and pair[1] in _list(rule.rule.says["need"]):
+            return rule
     return None
 
 

@@ -1,4 +1,4 @@
-"""Neighbours that make one: values that are joined or intersected, bounds, and what all alternatives share."""
+"""Neighbours that make one: values joined or intersected, bounds, and what all alternatives share."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -43,7 +43,7 @@ def _one(one: Predicate, other: Predicate, every: bool) -> Predicate | None:
         case Not(of=Enum(path=path) as first), Not(of=Enum(path=also) as second) if path == also:
             values = (_either if every else _both)(first.values, second.values)
             return Not(of=replace(first, values=values))
-        case (Range() | ExclusiveRange() | Length() | ItemCount() | PropertyCount()), _ if (
+        case ((Range() | ExclusiveRange() | Length() | ItemCount() | PropertyCount()), _) if (
             every and type(one) is type(other) and one.path == other.path
         ):
             bounds = interval(one).intersect(interval(other))

@@ -69,9 +69,9 @@ def positive(predicate: Predicate, context: Context) -> Predicate:
     match predicate:
         case Not(of=atom) if getattr(atom, "path", None) is not None and context.given(atom.path):  # type: ignore[union-attr]
             return _opposite(atom, context) or predicate
-        case AnyOf(of=(Not(of=Present(path=path)), Not(of=atom)) | (Not(of=atom), Not(of=Present(path=path)))) if (
-            getattr(atom, "path", None) == path
-        ):
+        case AnyOf(
+            of=(Not(of=Present(path=path)), Not(of=atom)) | (Not(of=atom), Not(of=Present(path=path)))
+        ) if getattr(atom, "path", None) == path:
             return _opposite(atom, context) or predicate
         case _:
             return predicate

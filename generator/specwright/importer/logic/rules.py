@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from specwright.importer.facts import RuleFact
-from specwright.importer.logic.clauses import Clause, clauses
+from specwright.importer.logic.clauses import Clause, clauses, simplified
 from specwright.importer.logic.combine import FALSE, TRUE
 from specwright.importer.logic.context import Context
 from specwright.importer.logic.declared import Declared
@@ -14,8 +14,8 @@ from specwright.importer.logic.names import Unsayable
 from specwright.importer.logic.stated import Stated
 from specwright.importer.logic.tables import labels, with_tables
 from specwright.ir.parameter import Parameter
-from specwright.ir.path import ITEM, Path, dotted
-from specwright.ir.predicate import CountWhere, HasType, Implies, InTable, JsonType, Not, Predicate, Present
+from specwright.ir.path import ITEM, Path
+from specwright.ir.predicate import CountWhere, Implies, InTable, JsonType, Not, Predicate, Present
 from specwright.ir.visitors import atoms
 
 _FOLLOWS = "It follows from what the parameters state themselves; the schema says it as well."
@@ -45,12 +45,7 @@ def rules(stated: Sequence[Stated], root: Parameter) -> list[RuleFact]:
     scoped = [_scoped(each, declared) for each in stated]
     first = [_reading(each, Context(declared=declared, scope=each.scope)) for each in scoped]
     leads = tuple(lead for each in first if not each.wants_others for lead in _leads(each.clauses))
-    readings = [
-        _reading(each.stated, Context(declared=declared, scope=each.stated.scope, leads=leads))
-        if each.wants_others
-        else each
-        for each in first
-    ]
+    readings = [_again(each, declared, leads) if each.wants_others else each for each in first]
     untrusted = declared.doubted()
     following = [
         rule
@@ -81,6 +76,24 @@ def _reading(stated: Stated, context: Context) -> Interpretation:
     except Unsayable as unsayable:
         raise Unstated(stated, str(unsayable)) from None
     return Interpretation(stated=stated, clauses=tuple(said), rules=tuple(found))
+
+
+def _again(
+    reading: Interpretation, declared: Declared, leads: tuple[tuple[Path, Path], ...]
+) -> Interpretation:
+    """The rules but those that other rules make needless; those of no kind under what the others say."""
+    context = Context(declared=declared, scope=reading.stated.scope, leads=leads)
+    if len(reading.rules) != len(reading.clauses):
+        return reading
+    kept: list[Rule] = []
+    for clause, rule in zip(reading.clauses, reading.rules, strict=True):
+        left = simplified(clause, context)
+        shorter = [recognised(each, context) for each in left] if rule.rule.is_general else []
+        if shorter and not any(each.is_general for each in shorter):
+            kept += [replace(rule, rule=each) for each in shorter]
+        elif left:
+            kept.append(rule)
+    return replace(reading, rules=tuple(kept))
 
 
 def _recognised(said: Sequence[Clause], whole: Predicate, context: Context) -> list[Recognised]:

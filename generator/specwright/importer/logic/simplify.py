@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from specwright.importer.logic.combine import FALSE, TRUE
-from specwright.importer.logic.context import Context, same
+from specwright.importer.logic.context import Context, as_atom, same
 from specwright.importer.logic.merge import factored, merged
 from specwright.ir.path import ITEM, VALUE
 from specwright.ir.predicate import (
@@ -48,8 +48,8 @@ def _part(predicate: Predicate, context: Context) -> Predicate:
             return _joined(parts, False, context)
         case Not(of=Not() | AllOf() | AnyOf() | Implies()) | Implies():
             return _part(normal_form(predicate), context)
-        case Not(of=atom):
-            return normal_form(_atom(atom, context), holds=False)
+        case Not(of=of):
+            return normal_form(_atom(as_atom(of), context), holds=False)
         case _:
             return _atom(predicate, context)
 

@@ -1,9 +1,10 @@
 """Tables among alternatives: `anyOf` and `oneOf` of pairs of whole numbers, with what they say of absence."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+from typing import TypeVar
 
 from specwright.importer.logic.combine import TRUE, all_of, any_of, exactly_one_of, negate
 from specwright.importer.logic.context import Columns, Context
@@ -24,6 +25,7 @@ from specwright.ir.predicate import (
 )
 
 MOST_DIGITS = 9
+T = TypeVar("T", int, tuple[int, int])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +105,7 @@ def _one_of(path: Path, values: Sequence[int]) -> Predicate:
     return Enum(path=path, values=tuple(values)) if values else Not(of=Present(path=path))
 
 
-def _kept(values: Iterator[object], exclusive: bool) -> list[object]:
+def _kept(values: Iterable[T], exclusive: bool) -> list[T]:
     """Each value once; with `exclusive`, those alone that come once."""
     counts = Counter(values)
     return [value for value, count in counts.items() if count == 1 or not exclusive]
