@@ -43,7 +43,8 @@ def outside_of_maps(check: Check, known: Mapping[Path, Parameter]) -> Check:
     if check.is_of_object and VALUE in check.scope:
         stands = AllOf(of=(Present(path=check.scope), HasType(path=check.scope, kind=JsonType.OBJECT)))
         predicate = Implies(given=stands, then=predicate)
-    deepest = check.scope if VALUE in check.scope else inside
+    subject = check.subjects[0]
+    deepest = subject if subject == (*check.scope, VALUE) else check.scope
     for depth in range(len(deepest) - 1, len(holder) - 1, -1):
         predicate = _of_every(deepest, depth, predicate, known)
     message = check.message

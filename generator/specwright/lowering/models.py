@@ -1,6 +1,7 @@
 """Lowers a model's record to a model of the catalog."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from specwright.diagnostics import Code, Diagnostic, error
 from specwright.ir.model import Example, Model, Price, Source
@@ -9,6 +10,9 @@ from specwright.load.spec_files import ModelFile
 from specwright.lowering import declarations, examples, fixes, messages, stated
 from specwright.lowering.declarations import DeclaredSection
 from specwright.lowering.rules.parameter_rule import Codes
+
+_PAGES = ("markdown", "text")
+"""The renderings that people read; the others are schemas, whose facts are taken as they are."""
 
 
 def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, list[Diagnostic]]:
@@ -55,7 +59,14 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
     problems += stated.faults(record.stated, model.request)
     problems += _naming(record, sections, discriminator)
     problems += examples.check(model, record.examples)
+    if any(each.rendering not in _PAGES for each in record.sources):
+        problems = [_remarked(each) for each in problems]
     return model, problems
+
+
+def _remarked(problem: Diagnostic) -> Diagnostic:
+    """The problem; a remark where a schema may well state a default that its own rules refuse."""
+    return replace(problem, severity="info") if problem.code is Code.DEFAULT_REFUSED else problem
 
 
 def _naming(record: ModelRecord, sections: Sequence[DeclaredSection], name: str) -> Iterator[Diagnostic]:

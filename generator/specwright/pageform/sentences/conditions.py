@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from specwright.ir.wording import join_words
+from specwright.pageform.sentences.word_conditions import OF_ONE_PARAMETER, OF_PARTS, WORDS, write_word
 from specwright.pageform.sentences.words import (
     NUMBER,
     PARTS,
@@ -16,7 +17,7 @@ from specwright.pageform.spelling import json_text, number
 
 _TOKEN = re.compile(rf"`[^`]*`|{NUMBER}|[a-z]+|[(),]| ")
 _COMPARED = {"at-least": "at least", "at-most": "at most", "above": "above", "below": "below"}
-OPERATORS = {"present", "absent", "is", "items", "all", "any", "not", *_COMPARED}
+OPERATORS = {"present", "absent", "is", "items", "all", "any", "not", *_COMPARED, *WORDS}
 
 
 def write_condition(node: Any) -> str:
@@ -32,6 +33,8 @@ def write_condition(node: Any) -> str:
     operator, rest = next(iter(only.items()))
     if operator not in OPERATORS:
         return _having(operator, rest)
+    if operator in WORDS:
+        return write_word(operator, only, write_condition)
     match operator:
         case "not":
             return f"not ({write_condition(rest)})"
@@ -75,8 +78,8 @@ def _parts(node: Any) -> tuple[list[Any], str]:
         parts: list[Any] = [
             {"is": {path: each}} if path in OPERATORS else {path: each} for path, each in node.items()
         ]
-    elif operator in ("is", "items", *_COMPARED):
-        parts = [{operator: {path: each}} for path, each in rest.items()]
+    elif operator in ("is", "items", *_COMPARED, *OF_ONE_PARAMETER, *OF_PARTS):
+        parts = [{**node, operator: {path: each}} for path, each in rest.items()]
     else:
         parts = [node]
     return (parts, "and") if len(parts) > 1 else ([node], "")
