@@ -92,7 +92,7 @@ def _pointers(value: Any, at: str) -> list[str]:
         ("start", {"type": "string"}),
         ("duration", {"anyOf": [{"type": "integer", "minimum": 4, "maximum": 30},
                                 {"type": "string", "const": "auto"}], "default": 5}),
-        ("fps", {"type": ["string", "integer"], "enum": [24, 48, "auto"]}),
+        ("fps", {"type": ["string", "integer"], "enum": [24, 48, "auto"], "default": 25}),
         ("strength", {"type": "number", "exclusiveMinimum": 0, "maximum": 1, "multipleOf": 0.01}),
         ("delivery", {"type": "string", "enum": ["sync", "async"], "default": "sync"}),
         ("upscale", {"anyOf": [{"type": "boolean", "const": True}, {"type": "object"}]}),
@@ -235,7 +235,9 @@ def test_many_properties_are_read_in_time() -> None:
 
 def test_a_chain_of_ten_thousand_parts_is_refused() -> None:
     deep = '{"allOf":[' * 10_000 + "{}" + "]}" * 10_000
-    text = as_bytes(small({"properties": {"a": {"title": "HERE"}}})).replace(b'"title": "HERE"', b'"not": ' + deep.encode())
+    text = as_bytes(small({"properties": {"a": {"title": "HERE"}}})).replace(
+        b'"title": "HERE"', b'"not": ' + deep.encode()
+    )
     _, problems = read(text, name="deep.json", url="", day="2026-11-21")
     assert any("nested too deeply" in each.message for each in problems)
 

@@ -136,7 +136,9 @@ def _add(keyword: StatedKeyword, found: Shape, path: Path, sink: Collector) -> N
         sink.said(keyword, path)
         value = keyword.format or keyword.node.value
         if keyword.name in ("minimum", "maximum") and _is_rounded(value):
-            hint = f"{ROUNDED} may be meant" if float(value) == float(ROUNDED) else "its last digits may be lost"
+            hint = (
+                f"{ROUNDED} may be meant" if float(value) == float(ROUNDED) else "its last digits may be lost"
+            )
             sink.remark(keyword.node, f"{value} is beyond what a double holds exactly: {hint}")
         if keyword.name != "uniqueItems" or value:
             for each in fitting:
