@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import targets
-from invented import SHARED, as_bytes, objects_of_info, reel, request_of, schemas_in, small, with_request
+from invented import SHARED, as_bytes, objects_of_info, reel, schemas_in, small, with_request
 from specwright.importer.facts import PageFacts
 from specwright.importer.read_sources import read
 from specwright.ir.parameter import Parameter
