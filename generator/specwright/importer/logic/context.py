@@ -70,10 +70,12 @@ class Context:
 
     def knowing(self, predicates: Iterable[Predicate], holding: bool = True) -> "Context":
         """The context in which the predicates hold as well, or none of them does."""
-        more = tuple(
-            known for predicate in predicates for known in _literals(normal_form(predicate, holds=holding))
-        )
-        return replace(self, known=self.known + more, _given={}, _domains={}) if more else self
+        return self.with_known(known for each in predicates for known in told(each, holding))
+
+    def with_known(self, more: Iterable[Known]) -> "Context":
+        """The context in which the atoms hold as well, or do not."""
+        known = (*self.known, *more)
+        return replace(self, known=known, _given={}, _domains={}) if len(known) > len(self.known) else self
 
     def given(self, path: Path) -> bool | None:
         """Whether something stands at the path; None where that is not known."""
@@ -185,6 +187,15 @@ class Context:
         )
 
 
+def told(predicate: Predicate, holding: bool) -> tuple[Known, ...]:
+    """The atoms that hold, or do not, wherever the predicate does, or where it does not."""
+    match predicate:
+        case Not() | AllOf() | AnyOf() | Implies():
+            return tuple(_literals(normal_form(predicate, holds=holding)))
+        case _:
+            return ((predicate, holding),)
+
+
 def as_atom(predicate: Predicate) -> Atom:
     """The predicate, which is an atom."""
     match predicate:
@@ -206,7 +217,9 @@ def _literals(predicate: Predicate) -> Iterator[Known]:
         case AnyOf(of=()):
             return
         case AnyOf(of=parts):
-            shared = set.intersection(*({*_needed(part)} for part in parts))
+            shared = {*_needed(parts[0])}
+            for part in parts[1:]:
+                shared = shared and shared & {*_needed(part)}
             for path in sorted(shared):
                 yield Present(path=path), True
         case Not(of=of):

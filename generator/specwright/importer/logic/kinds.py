@@ -17,6 +17,7 @@ from specwright.ir.predicate import AllOf, AnyOf, HasType, Implies, Not, Predica
 from specwright.ir.visitors import free_paths, normal_form
 
 MOST_TRIED = 12
+MOST_PARTS = 24
 _ORDER = ("excludes", "requires", "narrows")
 
 
@@ -99,6 +100,8 @@ def _turned(clause: Clause) -> Iterator[tuple[Predicate, Predicate]]:
     """The clause with another of its parts as the conclusion, the rest as the condition."""
     concluded = _parts(clause.then, AnyOf)
     assumed = [normal_form(part, holds=False) for part in _parts(clause.given, AllOf)]
+    if len(concluded) + len(assumed) > MOST_PARTS:
+        return
     for choice in _choices(concluded) if concluded else _choices(assumed):
         others = [part for part in (*assumed, *concluded) if not any(part is chosen for chosen in choice)]
         given = conjunction([normal_form(part, holds=False) for part in others])

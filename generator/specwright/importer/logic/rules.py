@@ -8,7 +8,8 @@ from specwright.importer.logic.clauses import Clause, clauses, simplified
 from specwright.importer.logic.combine import FALSE, TRUE
 from specwright.importer.logic.context import Context
 from specwright.importer.logic.declared import Declared
-from specwright.importer.logic.joining import Rule, joined
+from specwright.importer.logic.groups import Rule
+from specwright.importer.logic.joining import joined
 from specwright.importer.logic.kinds import Recognised, never, one_of, recognised
 from specwright.importer.logic.names import Unsayable
 from specwright.importer.logic.stated import Stated
@@ -98,9 +99,14 @@ def _again(
 
 def _recognised(said: Sequence[Clause], whole: Predicate, context: Context) -> list[Recognised]:
     """The rules of the clauses; as one of alternatives where that is shorter than what no kind says."""
-    found = [recognised(clause, context) for clause in said]
-    if any(rule.is_general for rule in found):
-        choice = one_of(whole, context)
+    found: list[Recognised] = []
+    choice: Recognised | None = None
+    for clause in said:
+        found.append(recognised(clause, context))
+        if found[-1].is_general and choice is None:
+            choice = one_of(whole, context)
+            if choice is None:
+                return found + [recognised(each, context) for each in said[len(found) :]]
         if choice is not None and len(repr(choice)) < sum(len(repr(rule)) for rule in found):
             return [choice]
     return found
