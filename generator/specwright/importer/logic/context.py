@@ -35,15 +35,15 @@ Columns: TypeAlias = tuple[Path, Path]
 
 
 @dataclass(slots=True, kw_only=True)
-class Budget:
+class Steps:
     """How many steps are left; without one, what is left of a predicate stays as it is."""
 
-    steps: int = MOST_STEPS
+    left: int = MOST_STEPS
 
     def spend(self, steps: int = 1) -> bool:
         """Whether there are steps left to do something with."""
-        self.steps -= steps
-        return self.steps >= 0
+        self.left -= steps
+        return self.left >= 0
 
 
 def same(one: Predicate, other: Predicate) -> bool:
@@ -64,7 +64,7 @@ class Context:
     known: tuple[Known, ...] = ()
     leads: tuple[tuple[Path, Path], ...] = ()
     labels: Mapping[tuple[Columns, tuple[int, int]], str] = field(default_factory=dict)
-    budget: Budget = field(default_factory=Budget)
+    budget: Steps = field(default_factory=Steps)
     _given: dict[Path, bool | None] = field(default_factory=dict)
     _domains: dict[Path, Domain] = field(default_factory=dict)
 

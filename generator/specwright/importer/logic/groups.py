@@ -15,7 +15,7 @@ _WHOLE = ("together", "exactly-one-of", "same-length")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class PlacedRule:
     """A recognised rule with its scope and the places that state it."""
 
     rule: Recognised
@@ -24,7 +24,7 @@ class Rule:
     because: str | None = None
 
     @classmethod
-    def of(cls, rule: Recognised, stated: Stated) -> "Rule":
+    def of(cls, rule: Recognised, stated: Stated) -> "PlacedRule":
         """A rule of what is stated."""
         return cls(rule=rule, scope=stated.scope, origins=(stated.location,))
 
@@ -44,7 +44,7 @@ class Rule:
         )
 
 
-def are_alike(one: Rule, other: Rule) -> bool:
+def are_alike(one: PlacedRule, other: PlacedRule) -> bool:
     """Whether the rules are of one object, and for one reason."""
     return (one.scope, one.because) == (other.scope, other.because)
 
@@ -54,7 +54,7 @@ def listed(value: Json) -> list[Json]:
     return value if isinstance(value, list) else [value]
 
 
-def together(rules: Sequence[Rule]) -> list[Rule]:
+def together(rules: Sequence[PlacedRule]) -> list[PlacedRule]:
     """Parameters that need each other go together."""
     result = [*rules]
     needs = {_reason(rule): rule for rule in rules if rule.rule.kind == "requires"}
@@ -72,28 +72,30 @@ def together(rules: Sequence[Rule]) -> list[Rule]:
     return result
 
 
-def _reason(rule: Rule) -> tuple[Path, str | None, str]:
+def _reason(rule: PlacedRule) -> tuple[Path, str | None, str]:
     return rule.scope, rule.because, repr(rule.rule.when)
 
 
-def _needs(needs: dict[tuple[Path, str | None, str], Rule], like: Rule, pair: tuple[str, str]) -> bool:
+def _needs(
+    needs: dict[tuple[Path, str | None, str], PlacedRule], like: PlacedRule, pair: tuple[str, str]
+) -> bool:
     """Whether a rule says that the first of the pair needs the second."""
     rule = needs.get((like.scope, like.because, repr(pair[0])))
     return rule is not None and pair[1] in listed(rule.rule.says["need"])
 
 
 def _as_one(
-    rules: Sequence[Rule],
-    needs: dict[tuple[Path, str | None, str], Rule],
-    like: Rule,
+    rules: Sequence[PlacedRule],
+    needs: dict[tuple[Path, str | None, str], PlacedRule],
+    like: PlacedRule,
     group: list[str],
-) -> list[Rule]:
+) -> list[PlacedRule]:
     """The rules by which the group's names need each other made one, where the first of them stood."""
     sources = [needs[like.scope, like.because, repr(name)] for name in group]
     origins = tuple(dict.fromkeys(place for rule in sources for place in rule.origins))
     says: dict[str, Json] = {"of": [*group]}
     whole = replace(like, rule=Recognised(kind="together", when=None, says=says), origins=origins)
-    result: list[Rule] = []
+    result: list[PlacedRule] = []
     for rule in rules:
         if not any(rule is source for source in sources):
             result.append(rule)
@@ -107,7 +109,7 @@ def _as_one(
     return result
 
 
-def alternatives(rules: Sequence[Rule]) -> list[Rule]:
+def alternatives(rules: Sequence[PlacedRule]) -> list[PlacedRule]:
     """`at least one of` with every two of them excluding each other is `exactly one of`."""
     result = [*rules]
     for rule in rules:
@@ -121,7 +123,7 @@ def alternatives(rules: Sequence[Rule]) -> list[Rule]:
     return result
 
 
-def _excluded(rule: Rule) -> set[frozenset[str]]:
+def _excluded(rule: PlacedRule) -> set[frozenset[str]]:
     name = rule.rule.when
     if rule.rule.kind != "excludes" or not isinstance(name, str):
         return set()
@@ -129,10 +131,10 @@ def _excluded(rule: Rule) -> set[frozenset[str]]:
 
 
 def _exactly_one(
-    rules: Sequence[Rule], choice: Rule, apart: Sequence[Rule], pairs: set[frozenset[str]]
-) -> list[Rule]:
+    rules: Sequence[PlacedRule], choice: PlacedRule, apart: Sequence[PlacedRule], pairs: set[frozenset[str]]
+) -> list[PlacedRule]:
     origins = tuple(dict.fromkeys(place for rule in (choice, *apart) for place in rule.origins))
-    result: list[Rule] = []
+    result: list[PlacedRule] = []
     for rule in rules:
         if rule is choice:
             kind = replace(rule.rule, kind="exactly-one-of")

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from specwright.importer.logic.groups import Rule, alternatives, are_alike, listed, together
+from specwright.importer.logic.groups import PlacedRule, alternatives, are_alike, listed, together
 from specwright.importer.logic.kinds import Recognised
 from specwright.ir.parameter import Json
 
 _LISTS = {"requires": "need", "excludes": "refuse"}
 
 
-def joined(rules: Sequence[Rule]) -> list[Rule]:
+def joined(rules: Sequence[PlacedRule]) -> list[PlacedRule]:
     """The rules, fewer where several make one; in the order of the first of each."""
-    whole: list[Rule] = []
+    whole: list[PlacedRule] = []
     places: dict[tuple[object, ...], int] = {}
     for rule in rules:
         known = [places[key] for key in _keys(rule) if key in places]
@@ -28,7 +28,7 @@ def joined(rules: Sequence[Rule]) -> list[Rule]:
     return alternatives(together(whole))
 
 
-def _keys(rule: Rule) -> Iterator[tuple[object, ...]]:
+def _keys(rule: PlacedRule) -> Iterator[tuple[object, ...]]:
     """What rules have in common that may make one."""
     own = (rule.scope, rule.because, repr(rule.rule.when))
     says = rule.rule.says
@@ -45,7 +45,7 @@ def _keys(rule: Rule) -> Iterator[tuple[object, ...]]:
             yield (*own, "items", repr(_where(rule.rule)))
 
 
-def _one(first: Rule, second: Rule) -> Recognised | None:
+def _one(first: PlacedRule, second: PlacedRule) -> Recognised | None:
     """The rule that says what both do; None where they stay two."""
     if not are_alike(first, second):
         return None

@@ -7,7 +7,7 @@ from specwright.importer.logic.clauses import Clause, conjunction
 from specwright.importer.logic.combine import FALSE, TRUE, exactly_one_of
 from specwright.importer.logic.conditions import condition
 from specwright.importer.logic.context import Context
-from specwright.importer.logic.forms import Form, form
+from specwright.importer.logic.forms import Conclusion, form
 from specwright.importer.logic.names import Unsayable, name_of
 from specwright.importer.logic.narrowing import positive
 from specwright.importer.logic.simplify import simplify
@@ -146,7 +146,7 @@ def _rule(given: Predicate, then: Predicate, context: Context) -> Recognised | N
     if given == FALSE:
         return None
     try:
-        found: Form | None = form(then, context.knowing([given]), is_bare=given == TRUE)
+        found: Conclusion | None = form(then, context.knowing([given]), is_bare=given == TRUE)
         if found is None or (found.alone and given != TRUE):
             return None
         when = None if given == TRUE else condition(given, context, context.scope)

@@ -59,7 +59,7 @@ def _joined(parts: Sequence[Predicate], every: bool, context: Context) -> Predic
     """The parts under each other, and put together, as long as one of them becomes another."""
     neutral, decisive = (TRUE, FALSE) if every else (FALSE, TRUE)
     current = _spliced(parts, every)
-    changed = context.budget.steps > 0
+    changed = context.budget.left > 0
     while changed:
         changed = False
         place = 0
