@@ -157,6 +157,40 @@ def test_an_area_among_alternatives_has_the_rest_as_its_condition() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "one, other, to",
+    [
+        ({"maximum": 90}, {"maximum": 70, "minimum": 65}, {"maximum": 70, "minimum": 65}),
+        ({"enum": [64, 65, 66]}, {"enum": [66, 65]}, {"enum": [65, 66]}),
+        ({"enum": [64, 65]}, {"const": 65}, {"const": 65}),
+        ({"multipleOf": 4}, {"multipleOf": 8}, None),
+        ({"const": 64}, {"const": 65}, None),
+        ({"minimum": 90}, {"maximum": 70}, None),
+    ],
+)
+def test_two_narrowings_of_one_parameter_are_one_or_have_ids(one: Any, other: Any, to: Any) -> None:
+    made = [
+        as_stated({"if": has("loop"), "then": {"properties": {"width": facts}}}) for facts in (one, other)
+    ]
+    found = rules(made, painting())
+    assert [rule.argument["to"] for rule in found if isinstance(rule.argument, dict)] == (
+        [to] if to else [one, other]
+    )
+    assert [rule.id for rule in found] == ([None] if to else [None, "narrows-2"])
+    ruled = rule_checks(tree(PAINTING), tree(PAINTING, found))
+    for width in range(64, 100):
+        request = {"loop": True, "width": width}
+        assert is_valid(ruled, request) == all(is_kept(rule, request) for rule in made)
+
+
+def test_two_tables_under_one_condition_are_the_common_rows() -> None:
+    rows = [[(64, 65), (65, 64), (66, 66)], [(66, 66), (64, 65)]]
+    made = [stated(InTable(columns=(("width",), ("height",)), rows=tuple(each))) for each in rows]
+    assert said(rules(made, painting())) == [
+        {"sizes": {"parameters": ["width", "height"], "rows": ["64x65", "66x66"]}}
+    ]
+
+
 def hard(name: str) -> list[Predicate]:
     """Rules that take long if nothing bounds the time."""
     path = {each: (each,) for each in PAINTING}
@@ -210,8 +244,9 @@ def test_the_time_of_a_rule_is_bounded(name: str) -> None:
 
 
 def test_many_rules_are_put_together_in_little_time() -> None:
-    made = [as_stated(has(prompt={"minLength": n})) for n in range(2)]
-    many = made + [stated(read({"if": has(prompt={"maxLength": n}), "then": has("fps")})) for n in range(600)]
+    patterns = ({"properties": {"prompt": {"pattern": f"^x{n}"}}} for n in range(600))
+    made = [stated(read({"if": has("loop"), "then": each})) for each in patterns]
     begin = time.process_time()
-    assert len(rules(many, painting())) > 600
+    found = rules(made, painting())
     assert time.process_time() - begin < 10
+    assert len({rule.id for rule in found}) == 600

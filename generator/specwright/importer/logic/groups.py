@@ -22,6 +22,7 @@ class PlacedRule:
     scope: Path
     origins: tuple[Location, ...]
     because: str | None = None
+    id: str | None = None
 
     @classmethod
     def of(cls, rule: Recognised, stated: Stated) -> "PlacedRule":
@@ -40,6 +41,7 @@ class PlacedRule:
             argument=argument,
             scope=dotted(self.scope),
             because=self.because,
+            id=self.id,
             origins=self.origins,
         )
 

@@ -1,11 +1,16 @@
 """Rules put together: those of one kind under one condition, and kinds that several rules make."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from specwright.importer.logic.both import both
 from specwright.importer.logic.groups import PlacedRule, alternatives, are_alike, listed, together
 from specwright.importer.logic.kinds import Recognised
 from specwright.ir.parameter import Json
+
+_NAMED = ("narrows", "sizes", "area", "ratio", "matching-items", "at-least-one-of")
+"""Kinds of which two rules may be about the same parameters under the same condition."""
 
 _LISTS = {"requires": "need", "excludes": "refuse"}
 
@@ -25,7 +30,7 @@ def joined(rules: Sequence[PlacedRule]) -> list[PlacedRule]:
             origins = tuple(dict.fromkeys((*whole[place].origins, *rule.origins)))
             whole[place] = replace(whole[place], rule=one, origins=origins)
         places |= dict.fromkeys(_keys(whole[place]), place)
-    return alternatives(together(whole))
+    return _with_ids(alternatives(together(whole)))
 
 
 def _keys(rule: PlacedRule) -> Iterator[tuple[object, ...]]:
@@ -41,8 +46,8 @@ def _keys(rule: PlacedRule) -> Iterator[tuple[object, ...]]:
                 yield (*own, "narrows", names[0])
         case "narrows":
             yield (*own, "narrows", says["parameter"])
-        case "matching-items":
-            yield (*own, "items", repr(_where(rule.rule)))
+        case "matching-items" | "sizes" | "area" | "ratio" as kind:
+            yield (*own, kind, _about(rule.rule))
 
 
 def _one(first: PlacedRule, second: PlacedRule) -> Recognised | None:
@@ -59,27 +64,39 @@ def _one(first: PlacedRule, second: PlacedRule) -> Recognised | None:
             names = [*listed(one.says[_LISTS[kind]]), *listed(other.says[_LISTS[kind]])]
             return replace(one, says={_LISTS[kind]: list(dict.fromkeys(map(str, names)))})
         case "narrows", "narrows" if one.says["parameter"] == other.says["parameter"]:
-            return _with_more(one, "to", other.says["to"])
+            return _with_more(one, other.says["to"])
         case "narrows", "requires" if other.says["need"] == [one.says["parameter"]]:
-            return _with_more(one, "to", {"required": True})
+            return _with_more(one, {"required": True})
         case "requires", "narrows" if one.says["need"] == [other.says["parameter"]]:
-            return _with_more(other, "to", {"required": True})
-        case "matching-items", "matching-items" if repr(_where(one)) == repr(_where(other)):
-            shared = one.says.keys() & other.says.keys() & {"minItems", "maxItems"}
-            return None if shared else replace(one, says=one.says | other.says)
+            return _with_more(other, {"required": True})
+        case (("matching-items" | "sizes" | "area" | "ratio"), _) if one.kind == other.kind and _about(
+            one
+        ) == _about(other):
+            says = both(one.says, other.says)
+            return None if says is None else replace(one, says=says)
         case _:
             return None
 
 
-def _where(rule: Recognised) -> tuple[Json, Json]:
-    return rule.says["array"], rule.says["where"]
+def _about(rule: Recognised) -> str:
+    """What the rule is about, apart from its bounds, values and rows."""
+    return repr([rule.says.get(key) for key in ("parameter", "parameters", "array", "where", "of")])
 
 
-def _with_more(rule: Recognised, key: str, facts: Json) -> Recognised | None:
-    """The rule with more facts, unless it has one of them already."""
-    own = rule.says[key]
-    if not isinstance(own, dict) or not isinstance(facts, dict) or own.keys() & facts.keys():
-        return None
-    both = own | facts
-    ordered = {"required": True} | both if "required" in both else both
-    return replace(rule, says={**rule.says, key: ordered})
+def _with_more(rule: Recognised, facts: Json) -> Recognised | None:
+    """The rule that narrows by more facts, if they and its own can be one."""
+    own = rule.says["to"]
+    assert isinstance(own, dict) and isinstance(facts, dict)
+    to = both(own, facts)
+    return None if to is None else replace(rule, says={**rule.says, "to": to})
+
+
+def _with_ids(rules: Sequence[PlacedRule]) -> list[PlacedRule]:
+    """The rules, with an id where one of its kind is about the same parameters under the same condition."""
+    counts: Counter[tuple[object, ...]] = Counter()
+    result: list[PlacedRule] = []
+    for rule in rules:
+        key = (rule.scope, rule.rule.kind, repr(rule.rule.when), _about(rule.rule))
+        counts[key] += rule.rule.kind in _NAMED
+        result.append(replace(rule, id=f"{rule.rule.kind}-{counts[key]}") if counts[key] > 1 else rule)
+    return result
