@@ -132,8 +132,12 @@ def test_keywords_fit_types_and_bound_values() -> None:
     pairs = {keyword: None for pair in keywords.BOUNDS for keyword in pair}
     wrong = SimpleNamespace(
         **{**pairs, "minItems": 3, "maxItems": 2, "multipleOf": 0, "const": 1, "enum": (1,)},
-        **{"pattern": "(", "exclusiveMinimum": 2, "exclusiveMaximum": 2, "locations": {"const": PLACE}},
-        **{"minProperties": None, "maxProperties": None},
+        pattern="(",
+        exclusiveMinimum=2,
+        exclusiveMaximum=2,
+        locations={"const": PLACE},
+        minProperties=None,
+        maxProperties=None,
     )
     told = [(keyword, code) for keyword, _, code in keywords.faults(wrong)]
     assert told == [

@@ -33,7 +33,7 @@ _SHOWN = {
 def outside_of_maps(check: Check, known: Mapping[Path, Parameter]) -> Check:
     """The check, told at the map where it judges something inside one.
 
-    A fault is then one of the map's key, so its message shows no value.
+    A fault is then told at the map's key: its message shows the value there, and none that lies deeper.
     """
     inside = next((path for path in (check.scope, *check.subjects) if VALUE in path), None)
     if inside is None:
@@ -48,8 +48,9 @@ def outside_of_maps(check: Check, known: Mapping[Path, Parameter]) -> Check:
     for depth in range(len(deepest) - 1, len(holder) - 1, -1):
         predicate = _of_every(deepest, depth, predicate, known)
     message = check.message
-    for shown, plain in _SHOWN.items():
-        message = message.replace(shown, plain)
+    if subject != (*holder, VALUE):
+        for shown, plain in _SHOWN.items():
+            message = message.replace(shown, plain)
     return replace(check, scope=holder, subjects=(holder,), predicate=predicate, message=message)
 
 

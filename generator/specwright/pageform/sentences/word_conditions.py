@@ -29,10 +29,9 @@ def write_word(operator: str, node: Mapping[str, Any], write: Writer) -> str:
     match operator:
         case "sizes":
             rows = join_words([f"`{row}`" for row in rest["rows"]], "or")
-            return f"{join_words(list(map(quoted, rest['parameters'])), 'and')} are {rows}"
+            return f"{PARTS['spans'].write(rest['parameters'])} are one of {rows}"
         case "unique":
-            paths = rest if isinstance(rest, list) else [rest]
-            return join_words([f"no two items of {quoted(path)} are equal" for path in paths], "and")
+            return f"no two items of {quoted(rest)} are equal"
         case "one":
             return f"exactly one of {join_words([f'({write(each)})' for each in rest], 'and')} holds"
         case "value":

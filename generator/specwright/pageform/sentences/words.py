@@ -14,6 +14,7 @@ from specwright.pageform.spelling import integer, json_text, number
 _NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
 _PATH = rf"(?:(?:\$\.)?{_NAME}(?:\.{_NAME})*|\.)"
 _SPAN = re.compile(r"`([^`]*)`")
+NULL = "`null`"
 NUMBER = r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?"
 
 
@@ -80,7 +81,8 @@ def values(text: str) -> list[Any] | None:
 def _enumeration(text: str, word: str, read: Callable[[str], Any]) -> list[Any] | None:
     spans = [quoted(each) for each in _SPAN.findall(text)]
     parts = [read(each) for each in spans]
-    return parts if spans and None not in parts and join_words(spans, word) == text else None
+    unread = any(part is None and span != NULL for part, span in zip(parts, spans, strict=True))
+    return parts if spans and not unread and join_words(spans, word) == text else None
 
 
 def _range(bounds: dict[str, Any]) -> str:
@@ -197,7 +199,7 @@ def _one_fact(phrase: str) -> tuple[str, Any]:
         before, _, after = template.partition("{}")
         match = re.fullmatch(f"{re.escape(before)}({part.pattern}){re.escape(after)}", phrase)
         each = part.read(match[1]) if match else None
-        if each is not None:
+        if match and (each is not None or match[1] == NULL):
             return word, each
     return "", None
 
