@@ -43,10 +43,10 @@ Facts = dict[str, Any]
 def tree(parameters: Facts, rules: list[RuleFact] | None = None, **more: Any) -> Model:
     """The model of the parameters, in the words of a spec, and of rules between them."""
     facts = json.loads(json.dumps(parameters))
-    outer = [_written(rule, place) for place, rule in enumerate(rules or ()) if not rule.scope]
-    for place, rule in enumerate(rules or ()):
+    outer = [_written(rule) for rule in rules or () if not rule.scope]
+    for rule in rules or ():
         if rule.scope:
-            _record(facts, parse(rule.scope)).setdefault("rules", []).append(_written(rule, place))
+            _record(facts, parse(rule.scope)).setdefault("rules", []).append(_written(rule))
     written = HEAD | more | {"request": [{"title": "Core", "parameters": MODEL | facts}]}
     if outer:
         written["rules"] = outer
@@ -64,9 +64,9 @@ def compiled(written: Facts) -> tuple[Model, list[Diagnostic]]:
     return lower(ModelFile(slug="logic", folder="acme", record=record), common(None, ())[0])
 
 
-def _written(rule: RuleFact, place: int) -> Facts:
-    named = {"because": rule.because} if rule.because else {}
-    return {rule.kind: rule.argument, "id": f"rule-{place}", **named}
+def _written(rule: RuleFact) -> Facts:
+    named = {"id": rule.id, "because": rule.because}
+    return {rule.kind: rule.argument} | {key: text for key, text in named.items() if text}
 
 
 def _record(parameters: Facts, path: Path) -> Facts:

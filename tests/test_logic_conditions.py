@@ -45,14 +45,8 @@ VALUES = [
     {"x": 1},
 ]
 VALUES += [{"x": 1, "y": 2}, {"x": 2}, [{"x": 1}, {"x": 2}], [{"x": 1}, 1]]
-GIVEN: dict[str, list[Any]] = {
-    "a": VALUES,
-    "b": [1],
-    "o": VALUES,
-    "f": [True, False],
-    "w": [0, 1, 2, 3],
-    "h": [0, 1, 2],
-}
+GIVEN: dict[str, list[Any]] = dict.fromkeys("ao", VALUES)
+GIVEN |= {"b": [1], "f": [True, False], "w": [0, 1, 2, 3], "h": [0, 1, 2]}
 GIVEN |= {
     "l": [v for v in VALUES if isinstance(v, list | str)],
     "m": [v for v in VALUES if isinstance(v, dict)],

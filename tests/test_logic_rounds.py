@@ -8,7 +8,7 @@ import pytest
 from logic_random import Predicates, Requests
 from logic_rounds import is_kept, rule_checks, stated, tree
 from specwright.importer.logic.clauses import clauses
-from specwright.importer.logic.context import Budget, Context
+from specwright.importer.logic.context import Context, Steps
 from specwright.importer.logic.declared import Declared
 from specwright.importer.logic.rules import rules
 from specwright.importer.logic.stated import Stated
@@ -128,7 +128,7 @@ def test_clauses_hold_of_the_same_requests_with_any_budget(name: str, steps: int
     for seed in range(60):
         random = Random(f"{name} {seed}")
         predicate = Predicates(root=base.request.root, random=random).any(3)
-        context = Context(declared=declared, budget=Budget(steps=steps))
+        context = Context(declared=declared, budget=Steps(left=steps))
         said = clauses(predicate, context)
         for request in Requests(model=base, random=random).many(10):
             kept = all(not holds(each.given, request) or holds(each.then, request) for each in said)

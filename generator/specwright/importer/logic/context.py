@@ -35,15 +35,15 @@ Columns: TypeAlias = tuple[Path, Path]
 
 
 @dataclass(slots=True, kw_only=True)
-class Budget:
+class Steps:
     """How many steps are left; without one, what is left of a predicate stays as it is."""
 
-    steps: int = MOST_STEPS
+    left: int = MOST_STEPS
 
     def spend(self, steps: int = 1) -> bool:
         """Whether there are steps left to do something with."""
-        self.steps -= steps
-        return self.steps >= 0
+        self.left -= steps
+        return self.left >= 0
 
 
 def same(one: Predicate, other: Predicate) -> bool:
@@ -64,16 +64,18 @@ class Context:
     known: tuple[Known, ...] = ()
     leads: tuple[tuple[Path, Path], ...] = ()
     labels: Mapping[tuple[Columns, tuple[int, int]], str] = field(default_factory=dict)
-    budget: Budget = field(default_factory=Budget)
+    budget: Steps = field(default_factory=Steps)
     _given: dict[Path, bool | None] = field(default_factory=dict)
     _domains: dict[Path, Domain] = field(default_factory=dict)
 
     def knowing(self, predicates: Iterable[Predicate], holding: bool = True) -> "Context":
         """The context in which the predicates hold as well, or none of them does."""
-        more = tuple(
-            known for predicate in predicates for known in _literals(normal_form(predicate, holds=holding))
-        )
-        return replace(self, known=self.known + more, _given={}, _domains={}) if more else self
+        return self.with_known(known for each in predicates for known in told(each, holding))
+
+    def with_known(self, more: Iterable[Known]) -> "Context":
+        """The context in which the atoms hold as well, or do not."""
+        known = (*self.known, *more)
+        return replace(self, known=known, _given={}, _domains={}) if len(known) > len(self.known) else self
 
     def given(self, path: Path) -> bool | None:
         """Whether something stands at the path; None where that is not known."""
@@ -185,6 +187,15 @@ class Context:
         )
 
 
+def told(predicate: Predicate, holding: bool) -> tuple[Known, ...]:
+    """The atoms that hold, or do not, wherever the predicate does, or where it does not."""
+    match predicate:
+        case Not() | AllOf() | AnyOf() | Implies():
+            return tuple(_literals(normal_form(predicate, holds=holding)))
+        case _:
+            return ((predicate, holding),)
+
+
 def as_atom(predicate: Predicate) -> Atom:
     """The predicate, which is an atom."""
     match predicate:
@@ -206,7 +217,9 @@ def _literals(predicate: Predicate) -> Iterator[Known]:
         case AnyOf(of=()):
             return
         case AnyOf(of=parts):
-            shared = set.intersection(*({*_needed(part)} for part in parts))
+            shared = {*_needed(parts[0])}
+            for part in parts[1:]:
+                shared = shared and shared & {*_needed(part)}
             for path in sorted(shared):
                 yield Present(path=path), True
         case Not(of=of):

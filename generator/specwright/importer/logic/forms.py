@@ -26,7 +26,7 @@ from specwright.ir.visitors import every_path, negate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Conclusion:
     """What a rule of the kind says; `names` may not stand in its condition, `alone` means it takes none."""
 
     kind: str
@@ -35,7 +35,7 @@ class Form:
     alone: bool = False
 
 
-def form(then: Predicate, context: Context, *, is_bare: bool) -> Form | None:
+def form(then: Predicate, context: Context, *, is_bare: bool) -> Conclusion | None:
     """The kind that has such a conclusion; `is_bare` means that no condition stands beside it."""
     base = context.scope
 
@@ -45,14 +45,16 @@ def form(then: Predicate, context: Context, *, is_bare: bool) -> Form | None:
     match then:
         case Present(path=path):
             return (
-                None if is_bare else Form(kind="requires", says={"need": [name(path)]}, names=(name(path),))
+                None
+                if is_bare
+                else Conclusion(kind="requires", says={"need": [name(path)]}, names=(name(path),))
             )
         case Not(of=Present(path=path)):
             names = (name(path),)
-            return None if is_bare else Form(kind="excludes", says={"refuse": [*names]}, names=names)
+            return None if is_bare else Conclusion(kind="excludes", says={"refuse": [*names]}, names=names)
         case AnyOf(of=(Present(), *_) as parts) if all(isinstance(part, Present) for part in parts):
             of: list[Json] = [name(part.path) for part in parts if isinstance(part, Present)]
-            return Form(kind="at-least-one-of", says={"of": of})
+            return Conclusion(kind="at-least-one-of", says={"of": of})
         case InTable(columns=columns, rows=rows):
             return _pair(
                 "sizes", columns, {"rows": [_labelled(columns, row, context) for row in rows]}, context
@@ -63,10 +65,10 @@ def form(then: Predicate, context: Context, *, is_bare: bool) -> Form | None:
             stated: dict[str, Json] = {word: bound for word, bound in bounds.items() if bound is not None}
             return _pair(kind, then.columns, stated, context)
         case EqualItemCount(left=left, right=right):
-            return Form(kind="same-length", says={"of": [name(left), name(right)]}, alone=True)
+            return Conclusion(kind="same-length", says={"of": [name(left), name(right)]}, alone=True)
         case TotalCount(arrays=arrays, maximum=maximum):
             listed: list[Json] = [name(path) for path in arrays]
-            return Form(kind="total-items", says={"of": listed, "maximum": maximum}, alone=True)
+            return Conclusion(kind="total-items", says={"of": listed, "maximum": maximum}, alone=True)
         case CountWhere():
             return _matching(then, context)
         case _:
@@ -80,23 +82,25 @@ def _labelled(columns: Columns, row: tuple[int, int], context: Context) -> str:
     return size if label in ("", size) else f"{label} {size}"
 
 
-def _pair(kind: str, columns: tuple[Path, Path], says: dict[str, Json], context: Context) -> Form | None:
+def _pair(
+    kind: str, columns: tuple[Path, Path], says: dict[str, Json], context: Context
+) -> Conclusion | None:
     """A rule about two parameters that are whole numbers and nothing else."""
     if any(context.declared.domain(path).kinds != {JsonType.INTEGER} for path in columns):
         return None
     parameters: list[Json] = [name_of(path, context.scope, context) for path in columns]
-    return Form(kind=kind, says={"parameters": parameters, **says})
+    return Conclusion(kind=kind, says={"parameters": parameters, **says})
 
 
-def _narrows(then: Predicate, context: Context) -> Form | None:
+def _narrows(then: Predicate, context: Context) -> Conclusion | None:
     facts = narrowed(then)
     if facts is None:
         return None
     path, to = facts
-    return Form(kind="narrows", says={"parameter": name_of(path, context.scope, context), "to": {**to}})
+    return Conclusion(kind="narrows", says={"parameter": name_of(path, context.scope, context), "to": {**to}})
 
 
-def _matching(then: CountWhere, context: Context) -> Form | None:
+def _matching(then: CountWhere, context: Context) -> Conclusion | None:
     """A number of items that meet a condition; that every item does is a condition of its own."""
     path, item = then.path, (*then.path, ITEM)
     if context.declared.domain(path).kinds != {JsonType.ARRAY}:
@@ -109,6 +113,6 @@ def _matching(then: CountWhere, context: Context) -> Form | None:
     where = condition(then.where, inner, item)
     if then.maximum == 0 and len(repr(where)) > len(repr(condition(negate(then.where), inner, item))):
         return None
-    return Form(
+    return Conclusion(
         kind="matching-items", says={"array": name_of(path, context.scope, context), "where": where, **stated}
     )

@@ -7,7 +7,7 @@ from specwright.importer.logic.clauses import Clause, conjunction
 from specwright.importer.logic.combine import FALSE, TRUE, exactly_one_of
 from specwright.importer.logic.conditions import condition
 from specwright.importer.logic.context import Context
-from specwright.importer.logic.forms import Form, form
+from specwright.importer.logic.forms import Conclusion, form
 from specwright.importer.logic.names import Unsayable, name_of
 from specwright.importer.logic.narrowing import positive
 from specwright.importer.logic.simplify import simplify
@@ -17,6 +17,7 @@ from specwright.ir.predicate import AllOf, AnyOf, HasType, Implies, Not, Predica
 from specwright.ir.visitors import free_paths, normal_form
 
 MOST_TRIED = 12
+MOST_PARTS = 24
 _ORDER = ("excludes", "requires", "narrows")
 
 
@@ -99,6 +100,8 @@ def _turned(clause: Clause) -> Iterator[tuple[Predicate, Predicate]]:
     """The clause with another of its parts as the conclusion, the rest as the condition."""
     concluded = _parts(clause.then, AnyOf)
     assumed = [normal_form(part, holds=False) for part in _parts(clause.given, AllOf)]
+    if len(concluded) + len(assumed) > MOST_PARTS:
+        return
     for choice in _choices(concluded) if concluded else _choices(assumed):
         others = [part for part in (*assumed, *concluded) if not any(part is chosen for chosen in choice)]
         given = conjunction([normal_form(part, holds=False) for part in others])
@@ -143,7 +146,7 @@ def _rule(given: Predicate, then: Predicate, context: Context) -> Recognised | N
     if given == FALSE:
         return None
     try:
-        found: Form | None = form(then, context.knowing([given]), is_bare=given == TRUE)
+        found: Conclusion | None = form(then, context.knowing([given]), is_bare=given == TRUE)
         if found is None or (found.alone and given != TRUE):
             return None
         when = None if given == TRUE else condition(given, context, context.scope)

@@ -8,7 +8,8 @@ from specwright.importer.logic.clauses import Clause, clauses, simplified
 from specwright.importer.logic.combine import FALSE, TRUE
 from specwright.importer.logic.context import Context
 from specwright.importer.logic.declared import Declared
-from specwright.importer.logic.joining import Rule, joined
+from specwright.importer.logic.groups import PlacedRule
+from specwright.importer.logic.joining import joined
 from specwright.importer.logic.kinds import Recognised, never, one_of, recognised
 from specwright.importer.logic.names import Unsayable
 from specwright.importer.logic.stated import Stated
@@ -27,7 +28,7 @@ class Interpretation:
 
     stated: Stated
     clauses: tuple[Clause, ...]
-    rules: tuple[Rule, ...]
+    rules: tuple[PlacedRule, ...]
 
     @property
     def wants_others(self) -> bool:
@@ -70,9 +71,9 @@ def _reading(stated: Stated, context: Context) -> Interpretation:
     said = clauses(with_tables(stated.predicate, context), context)
     try:
         if any(clause.given == TRUE and clause.then == FALSE for clause in said):
-            found = [Rule.of(never(stated.predicate, context), stated)]
+            found = [PlacedRule.of(never(stated.predicate, context), stated)]
         else:
-            found = [Rule.of(rule, stated) for rule in _recognised(said, stated.predicate, context)]
+            found = [PlacedRule.of(rule, stated) for rule in _recognised(said, stated.predicate, context)]
     except Unsayable as unsayable:
         raise Unstated(stated, str(unsayable)) from None
     return Interpretation(stated=stated, clauses=tuple(said), rules=tuple(found))
@@ -85,7 +86,7 @@ def _again(
     context = Context(declared=declared, scope=reading.stated.scope, leads=leads)
     if len(reading.rules) != len(reading.clauses):
         return reading
-    kept: list[Rule] = []
+    kept: list[PlacedRule] = []
     for clause, rule in zip(reading.clauses, reading.rules, strict=True):
         left = simplified(clause, context)
         shorter = [recognised(each, context) for each in left] if rule.rule.is_general else []
@@ -98,19 +99,24 @@ def _again(
 
 def _recognised(said: Sequence[Clause], whole: Predicate, context: Context) -> list[Recognised]:
     """The rules of the clauses; as one of alternatives where that is shorter than what no kind says."""
-    found = [recognised(clause, context) for clause in said]
-    if any(rule.is_general for rule in found):
-        choice = one_of(whole, context)
+    found: list[Recognised] = []
+    choice: Recognised | None = None
+    for clause in said:
+        found.append(recognised(clause, context))
+        if found[-1].is_general and choice is None:
+            choice = one_of(whole, context)
+            if choice is None:
+                return found + [recognised(each, context) for each in said[len(found) :]]
         if choice is not None and len(repr(choice)) < sum(len(repr(rule)) for rule in found):
             return [choice]
     return found
 
 
-def _as_read(stated: Stated, context: Context) -> Iterator[Rule]:
+def _as_read(stated: Stated, context: Context) -> Iterator[PlacedRule]:
     """A rule that the facts make needless, in the words of its author as far as a spec has them."""
     for clause in clauses(with_tables(stated.predicate, context), context):
         try:
-            yield replace(Rule.of(recognised(clause, context), stated), because=_FOLLOWS)
+            yield replace(PlacedRule.of(recognised(clause, context), stated), because=_FOLLOWS)
         except Unsayable:
             continue  # it names a parameter or a value that the facts do not know
 

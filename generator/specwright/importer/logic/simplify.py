@@ -5,9 +5,10 @@ What comes out is in negation normal form and holds of the same requests, among 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from specwright.importer.logic.combine import FALSE, TRUE
-from specwright.importer.logic.context import Context, as_atom, same
+from specwright.importer.logic.context import Context, as_atom, same, told
 from specwright.importer.logic.merge import factored, merged
 from specwright.ir.path import ITEM, VALUE
 from specwright.ir.predicate import (
@@ -58,13 +59,14 @@ def _joined(parts: Sequence[Predicate], every: bool, context: Context) -> Predic
     """The parts under each other, and put together, as long as one of them becomes another."""
     neutral, decisive = (TRUE, FALSE) if every else (FALSE, TRUE)
     current = _spliced(parts, every)
-    changed = True
+    changed = context.budget.left > 0
     while changed:
         changed = False
         place = 0
+        said = [told(part, every) for part in current]
         while place < len(current) and context.budget.spend(len(current)):
-            before, part, behind = current[:place], current[place], current[place + 1 :]
-            new = _part(part, context.knowing((*before, *behind), holding=every))
+            part, others = current[place], chain(*said[:place], *said[place + 1 :])
+            new = _part(part, context.with_known(others))
             if same(new, part):
                 place += 1
                 continue
@@ -72,7 +74,8 @@ def _joined(parts: Sequence[Predicate], every: bool, context: Context) -> Predic
             if new == decisive:
                 return decisive
             added = _spliced((new,), every)
-            current = [*before, *added, *behind]
+            current[place : place + 1] = added
+            said[place : place + 1] = [told(each, every) for each in added]
             place += len(added)
         fewer = _spliced(merged(current, every), every)
         if decisive in fewer:
