@@ -15,6 +15,7 @@ import targets
 from boundary_values import FOX, GOOD_TEXTS, HUGE, NEAR_TEXTS
 from specwright.ir.decimals import decimal_places
 from specwright.ir.formats import FORMATS
+from specwright.ir.naming import snake
 
 LIMITS = settings(max_examples=500, deadline=None, derandomize=True, database=None)
 STEPS = (0.01, 0.05, 0.25, 0.3, 0.001, 1e-7, 2, 16, 3, 0.5, 1.5)
@@ -97,7 +98,7 @@ def texts(name: str) -> st.SearchStrategy[str]:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_format_is_what_its_expression_matches(name: str) -> None:
-    holds, pattern = getattr(runtime(), f"is_{name}"), re.compile(FORMATS[name].pattern)
+    holds, pattern = getattr(runtime(), f"is_{snake(name)}"), re.compile(FORMATS[name].pattern)
     seen: Counter[bool] = Counter()
 
     @LIMITS
@@ -155,7 +156,9 @@ def test_a_step_is_counted_in_decimal(step: float) -> None:
 )
 def test_the_step_of_a_bounded_number_is_found_by_rounding(step: float, high: float) -> None:
     """The shorter expression that is printed where the bounds keep it exact."""
-    from specwright.codegen.lir import OnStep, Var
+    from specwright.codegen.lir_operands import Var
+
+    from specwright.codegen.lir import OnStep
     from specwright.codegen.spelling import Locals
     from specwright.emit.python import names
     from specwright.emit.python.tests import PythonTests

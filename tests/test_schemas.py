@@ -2,17 +2,13 @@
 
 import json
 import time
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-import targets
 from invented import SHARED, as_bytes, objects_of_info, reel, schemas_in, small, with_request
 from specwright.importer.facts import PageFacts
 from specwright.importer.read_sources import read
-from specwright.ir.parameter import Parameter
-from specwright.ir.tree import walk
 
 DOCUMENTS: dict[str, Any] = {"reel-7": reel} | {
     path.stem: (lambda path=path: json.loads(path.read_text(encoding="utf-8"))) for path in SHARED
@@ -127,73 +123,12 @@ def test_rules_are_the_kinds_that_people_write() -> None:
                             "maximum": 30, "scope": "each"}  # fmt: skip
 
 
-def test_a_head_is_read() -> None:
-    page = page_of(reel())
-    assert page.slug == "acme-reel-7"
-    assert {word: fact.value for word, fact in page.header.items()} == {
-        "title": "Reel 7",
-        "model": "acme:reel@7",
-        "status": "live",
-        "creator": "Acme Works",
-        "capabilities": ["Text to Video", "Image to Video", "Audio"],
-        "released": "2025-11-02",
-        "documentation": "https://acme.example/docs/acme-reel-7",
-    }
-    assert {label: fact.value for label, fact in page.pricing.items()} == {
-        "silent, per duration second": 0.05,
-        "with sound, per duration second": 0.09,
-        "720p . 5 s": 0.25,
-    }
-
-
 def test_what_is_read_and_no_fact_is_a_remark() -> None:
     remarks = {each.path: each.message for each in pages(reel())[1]}
     assert "an annotation" in remarks["/components/schemas/RequestBody/items/properties/start/format"]
     assert "no allowed value" in remarks["/components/schemas/RequestBody/items/properties/fps/default"]
     assert "9223372036854775807" in remarks["/components/schemas/RequestBody/items/properties/seed/maximum"]
     assert {"/info/x-modes", "/info/x-cover-image", "/info/x-examples"} <= remarks.keys()
-
-
-@pytest.mark.parametrize(
-    ("key", "value", "words"),
-    [
-        ("x-model-id", "../../etc", "a slug"),
-        ("x-released-at", "soon", "a day"),
-        ("x-capabilities", "text-to-video", "a list of capabilities"),
-        ("x-air-id", 7, "a text"),
-        ("x-pricing", {"currency": "EUR"}, "USD is due"),
-        ("x-pricing", {"rates": [{"amount": "much"}]}, "a price is due"),
-        ("x-pricing", {"rates": [{"amount": 1, "per": "s"}]}, "'per' is not known"),
-        ("x-creator", {"id": "a", "town": "b"}, "'town' is not known"),
-        ("x-air", "acme:reel@7", "'x-air' is not known"),
-    ],
-)
-def test_a_wrong_value_in_the_head_is_named(key: str, value: Any, words: str) -> None:
-    document = reel()
-    document["info"][key] = value
-    assert words in "\n".join(errors(document))
-
-
-def test_other_documents_are_refused_with_what_to_do() -> None:
-    document = reel()
-    document["components"]["schemas"] = {"Pet": {"type": "object", "properties": {"name": {}}}}
-    assert any("put that request there" in each for each in errors(document))
-    assert any("OpenAPI 3.1 is due, not 3.0.3" in each for each in errors({**reel(), "openapi": "3.0.3"}))
-    assert any("is no OpenAPI document" in each for each in errors({"swagger": "2.0"}))
-    assert any("'webhooks' is not known" in each for each in errors({**reel(), "webhooks": {}}))
-
-
-def test_a_request_beside_its_list_and_a_reference_to_it() -> None:
-    document = reel()
-    schemas = document["components"]["schemas"]
-    direct = schemas["RequestBody"]["items"]
-    schemas["RequestBody"] = direct
-    assert page_of(document).request == page_of(reel()).request
-    schemas["RequestBody"] = {"type": "array", "items": {"$ref": "#/components/schemas/Reel"}}
-    schemas["Reel"] = direct
-    schemas["ResponseBody"] = schemas["ResponseBody"]["properties"]["data"]["items"]
-    assert page_of(document).request == page_of(reel()).request
-    assert page_of(document).response == page_of(reel()).response
 
 
 def test_absent_additional_properties_stay_open() -> None:
@@ -249,51 +184,3 @@ def test_names_that_are_words_of_the_language_are_names(name: str) -> None:
     page = page_of(small(schema))
     assert name in [each.path for group in page.request for each in group.parameters]
     assert len(page.rules) == 1
-
-
-def comparable(root: Parameter) -> dict[Any, Any]:
-    """What the tree states, apart from wording and what a schema cannot say: how clients make a value."""
-    return {
-        (each.path, each.option, str(each.kinds)): (
-            each.required or not each.path or each.container,
-            each.const,
-            [choice.value for choice in each.choices],
-            str(each.type) if not each.children else "",
-        )
-        for each in walk(root)
-    }
-
-
-def test_our_own_schemas_come_back_to_the_facts() -> None:
-    """Those of three targets state one set of facts, which is that of the specs."""
-    compiled = targets.of_the_repository()
-    openapi = {each.slug: each for each in _read(compiled.folder / "openapi" / "openapi.json")}
-    bundle = {each.slug: each for each in _read(compiled.folder / compiled.names.bundle / "schema-map.json")}
-    for model in compiled.catalog.models:
-        (own,) = _read(compiled.folder / "json-schema" / f"{model.slug}.request.schema.json")
-        stated = _words(own)
-        assert own.header["model"].value == model.air
-        assert own.header["title"].value == model.title
-        assert _words(openapi[model.slug]) == stated
-        assert _words(bundle[model.slug]) == {
-            path: {word: value for word, value in facts.items() if word != "default"}
-            for path, facts in stated.items()
-        }
-        due = {each.path[-1] for each in walk(model.request.root) if each.path}
-        assert {path.rpartition(".")[2] for path in stated} == due - {"[]"}
-        (answer,) = _read(compiled.folder / "json-schema" / f"{model.slug}.response.schema.json")
-        assert answer.response[0].parameters and not answer.request
-
-
-def _read(path: Path) -> tuple[PageFacts, ...]:
-    found, problems = read(path.read_bytes(), name=path.name, url="", day="2026-11-21")
-    assert [each for each in problems if each.severity == "error"] == []
-    return found
-
-
-def _words(page: PageFacts) -> dict[str, dict[str, Any]]:
-    return {
-        each.path: {word: fact.value for word, fact in each.facts.items()}
-        for group in page.request
-        for each in group.parameters
-    }

@@ -81,6 +81,8 @@ def test_the_edges_of_a_format(name: str, text: str, verdict: bool) -> None:
     assert bool(re.fullmatch(FORMATS[name].pattern, text)) == verdict
 
 
-@pytest.mark.parametrize("text", ["x:" + "/a" * 200_000 + "^", "A" * 400_001 + "^", "x://" + "a:" * 200_000 + "^"])
+@pytest.mark.parametrize(
+    "text", ["x:" + "/a" * 200_000 + "^", "A" * 400_001 + "^", "x://" + "a:" * 200_000 + "^"]
+)
 def test_a_long_text_is_refused_without_backtracking_twice(text: str) -> None:
     assert not re.fullmatch(FORMATS["media"].pattern, text)

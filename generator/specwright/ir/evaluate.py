@@ -3,13 +3,13 @@
 Plain and slow on purpose. `make generate` judges the examples with it, the tests judge the targets.
 """
 
-import math
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import Any, TypeAlias, TypeGuard, assert_never
+from typing import Any, TypeAlias, assert_never
 
-from specwright.ir.decimals import exact, is_multiple
+from specwright.ir.decimals import is_multiple
 from specwright.ir.formats import has_format
+from specwright.ir.json_values import between, has_kind, is_equal, is_number, strictly_between
 from specwright.ir.model import Check
 from specwright.ir.path import ITEM, PARTS, VALUE, Path
 from specwright.ir.patterns import is_found
@@ -49,14 +49,6 @@ ABSENT: Any = object()
 Bound: TypeAlias = tuple[int | str, ...]
 """What each `[]` of a path stands for, an item's number, and each `{}`, a key."""
 
-_PLAIN: dict[JsonType, type] = {
-    JsonType.STRING: str,
-    JsonType.BOOLEAN: bool,
-    JsonType.ARRAY: list,
-    JsonType.OBJECT: dict,
-    JsonType.NULL: type(None),
-}
-"""The types of JSON that are one type in Python; the others are numbers."""
 
 A_KEY = "key"
 """The key of maps that stands for any other."""
@@ -161,16 +153,20 @@ def holds(predicate: Predicate, request: Any, bound: Bound = ()) -> bool:
             return not holds(given, request, bound) or holds(then, request, bound)
         case InTable() | Product() | Ratio() | EqualItemCount() | TotalCount():
             return _together_holds(predicate, [value_at(path, request, bound) for path in paths(predicate)])
-        case CountWhere(path=path, where=where, minimum=minimum, maximum=maximum):
-            items = value_at(path, request, bound)
-            if not isinstance(items, list):
-                return True
-            found = sum(holds(where, request, (*bound, each)) for each in range(len(items)))
-            return between(found, minimum, maximum)
+        case CountWhere():
+            return _count_holds(predicate, request, bound)
         case EveryValue():
             return not any(True for _ in failing_keys(predicate, request, bound))
         case _:
             assert_never(predicate)
+
+
+def _count_holds(predicate: CountWhere, request: Any, bound: Bound) -> bool:
+    items = value_at(predicate.path, request, bound)
+    if not isinstance(items, list):
+        return True
+    matching = sum(holds(predicate.where, request, (*bound, number)) for number in range(len(items)))
+    return between(matching, predicate.minimum, predicate.maximum)
 
 
 def failing_keys(predicate: EveryValue, request: Any, bound: Bound = ()) -> Iterator[str]:
@@ -206,14 +202,6 @@ def _all(values: list[Any], kind: JsonType) -> bool:
     return all(has_kind(each, kind) for each in values)
 
 
-def has_kind(value: Any, kind: JsonType) -> bool:
-    """Whether a parsed JSON value has the type; 1024.0 is an integer, true and NaN are no numbers."""
-    plain = _PLAIN.get(kind)
-    if plain is not None:
-        return isinstance(value, plain)
-    return is_number(value) and (kind is JsonType.NUMBER or isinstance(value, int) or value.is_integer())
-
-
 def _value_holds(predicate: ValueAtom, value: Any) -> bool:
     match predicate:
         case HasType(kind=kind):
@@ -244,33 +232,3 @@ def _value_holds(predicate: ValueAtom, value: Any) -> bool:
             return not isinstance(value, dict) or between(len(value), minimum, maximum)
         case _:
             assert_never(predicate)
-
-
-def is_number(value: object) -> TypeGuard[int | float]:
-    """Whether a parsed JSON value is a finite number; true and false are none."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return False
-    return isinstance(value, int) or math.isfinite(value)
-
-
-def between(
-    value: float | Fraction, minimum: float | Fraction | None, maximum: float | Fraction | None
-) -> bool:
-    """Whether a value lies between bounds, both included; those of a fraction are meant in decimal."""
-    if isinstance(value, Fraction):
-        minimum, maximum = (None if each is None else exact(each) for each in (minimum, maximum))
-    return (minimum is None or minimum <= value) and (maximum is None or value <= maximum)
-
-
-def strictly_between(value: float, minimum: float | None, maximum: float | None) -> bool:
-    """Whether a value lies between bounds, neither included."""
-    return (minimum is None or minimum < value) and (maximum is None or value < maximum)
-
-
-def is_equal(one: Any, other: Any) -> bool:
-    """Whether two values are one in JSON: 1 and 1.0 are, 1 and true are not, and so for all parts."""
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(is_equal(one[key], other[key]) for key in one)
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(is_equal, one, other))
-    return isinstance(one, bool) == isinstance(other, bool) and bool(one == other)

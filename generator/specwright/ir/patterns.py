@@ -32,12 +32,6 @@ def is_found(pattern: str, text: str) -> bool:
 
 
 @cache
-def python(pattern: str) -> str:
-    """The expression for Python's `re`; raises PatternError where it is refused."""
-    return _spell(_read(pattern), r"\Z")
-
-
-@cache
 def portable(pattern: str) -> str:
     """The expression for ECMAScript with the `u` flag and for JSON Schema's other engines.
 
@@ -60,7 +54,7 @@ def may_end_in_line_end(pattern: str) -> bool:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(python(pattern))
+    return re.compile(_spell(_read(pattern), r"\Z"))
 
 
 @cache

@@ -235,20 +235,10 @@ class Implies:
     then: "Predicate"
 
 
-ValueAtom: TypeAlias = (
-    HasType
-    | NoAdditionalProperties
-    | Enum
-    | Range
-    | ExclusiveRange
-    | MultipleOf
-    | Length
-    | ItemCount
-    | Matches
-    | Pattern
-    | UniqueItems
-    | PropertyCount
-)
+NumberAtom: TypeAlias = Range | ExclusiveRange | MultipleOf
+TextAtom: TypeAlias = Length | Matches | Pattern
+ContainerAtom: TypeAlias = ItemCount | UniqueItems | PropertyCount | NoAdditionalProperties
+ValueAtom: TypeAlias = HasType | Enum | NumberAtom | TextAtom | ContainerAtom
 """Statements about one value, which hold where it is absent."""
 RelationAtom: TypeAlias = InTable | EqualItemCount | Product | Ratio | TotalCount
 """Statements about several values."""

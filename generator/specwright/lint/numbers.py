@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from specwright.diagnostics import FindingCode as Code
 from specwright.ir.decimals import exact
-from specwright.ir.evaluate import is_number
+from specwright.ir.json_values import is_number
 from specwright.ir.parameter import Numeric, Parameter
 from specwright.ir.path import dotted
 from specwright.ir.predicate import Number

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from specwright.diagnostics import Code, Diagnostic, as_typed, error
-from specwright.ir.evaluate import has_kind
+from specwright.ir.json_values import has_kind
 from specwright.ir.keywords import FITTING, faults
 from specwright.ir.predicate import JsonType
 from specwright.ir.wording import join_words

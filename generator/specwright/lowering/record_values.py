@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from specwright.ir.evaluate import has_kind
+from specwright.ir.json_values import has_kind
 from specwright.ir.parameter import Choice
 from specwright.ir.predicate import Constant, JsonType
 from specwright.load.core_schema import core

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from specwright.ir.evaluate import has_kind
+from specwright.ir.json_values import has_kind
 from specwright.ir.predicate import JsonType, Number
 
 CODE = r"`([^`]+)`"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from specwright.ir import visitors
 from specwright.ir.decimals import exact
-from specwright.ir.evaluate import between
+from specwright.ir.json_values import between
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,

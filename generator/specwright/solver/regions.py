@@ -8,8 +8,8 @@ from math import floor, lcm
 from typing import assert_never
 
 from specwright.ir.decimals import exact, plain
-from specwright.ir.evaluate import is_number
 from specwright.ir.formats import FORMATS, has_format
+from specwright.ir.json_values import is_number
 from specwright.ir.predicate import (
     Atom,
     Enum,

@@ -7,7 +7,8 @@ from itertools import chain
 from math import inf
 from typing import assert_never
 
-from specwright.ir.evaluate import has_kind, holds, request_with
+from specwright.ir.evaluate import holds, request_with
+from specwright.ir.json_values import has_kind
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import (
     AnyValue,

@@ -56,9 +56,10 @@ class DraftSubject:
         self._values: dict[Path, tuple[Boundary, ...]] = {}
 
     def values(self, path: Path) -> tuple[Boundary, ...]:
-        """The boundary values of a parameter."""
+        """The boundary values of a parameter; none for an unknown path."""
         if path not in self._values:
-            self._values[path] = boundary_values(self.parameters[path], self._stated)
+            known = self.parameters.get(path)
+            self._values[path] = () if known is None else boundary_values(known, self._stated)
         return self._values[path]
 
     def forms(self, path: Path) -> tuple[Parameter, ...]:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, assert_never
 
-from specwright.ir.evaluate import ABSENT, between, holds
+from specwright.ir.evaluate import ABSENT, holds
+from specwright.ir.json_values import between
 from specwright.ir.parameter import Array, Parameter
 from specwright.ir.path import ITEM, PARTS, Path, dotted
 from specwright.ir.predicate import (
@@ -32,6 +33,7 @@ from specwright.ir.predicate import (
     PropertyCount,
     Range,
     Ratio,
+    RelationAtom,
     TotalCount,
     UniqueItems,
 )
@@ -98,18 +100,8 @@ def _of_atom(atom: Predicate, wanted: bool, subject: DraftSubject) -> Iterator[G
         case NoAdditionalProperties():
             yield from () if wanted else _keys(atom)
             return
-        case InTable() | Product() | Ratio():
-            test = replace(atom, columns=(("0",), ("1",)))
-            for words, (one, other) in pairs(atom, subject.parameters, wanted):
-                if holds(test, {"0": one, "1": other}) is wanted:
-                    yield _goal(words, dict(zip(atom.columns, (Content(one), Content(other)), strict=True)))
-        case EqualItemCount(left=left, right=right):
-            for one, other in ((1, 1), (2, 2)) if wanted else ((1, 2), (2, 1), (3, 2)):
-                yield _sized({left: one, right: other})
-        case TotalCount(arrays=arrays, maximum=most):
-            yield from map(
-                _sized, _totals([subject.parameters[path] for path in arrays], most + (not wanted))
-            )
+        case InTable() | Product() | Ratio() | EqualItemCount() | TotalCount():
+            yield from _of_relation(atom, wanted, subject)
         case CountWhere():
             yield from _counted(atom, wanted, subject)
         case EveryValue():
@@ -138,6 +130,24 @@ def _of_atom(atom: Predicate, wanted: bool, subject: DraftSubject) -> Iterator[G
     if wanted:
         for path in dict.fromkeys(free_paths(atom)):
             yield from _absence(path, subject)
+
+
+def _of_relation(atom: RelationAtom, wanted: bool, subject: DraftSubject) -> Iterator[Goal]:
+    match atom:
+        case InTable() | Product() | Ratio():
+            test = replace(atom, columns=(("0",), ("1",)))
+            for words, (one, other) in pairs(atom, subject.parameters, wanted):
+                if holds(test, {"0": one, "1": other}) is wanted:
+                    yield _goal(words, dict(zip(atom.columns, (Content(one), Content(other)), strict=True)))
+        case EqualItemCount(left=left, right=right):
+            for one, other in ((1, 1), (2, 2)) if wanted else ((1, 2), (2, 1), (3, 2)):
+                yield _sized({left: one, right: other})
+        case TotalCount(arrays=arrays, maximum=most):
+            yield from map(
+                _sized, _totals([subject.parameters[path] for path in arrays], most + (not wanted))
+            )
+        case _:
+            assert_never(atom)
 
 
 def _goal(words: str, contents: Mapping[Path, Content]) -> Goal:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import inf, nextafter
 
 from specwright.ir.decimals import decimal_places, exact, plain
-from specwright.ir.evaluate import between
+from specwright.ir.json_values import between
 from specwright.ir.parameter import Numeric
 from specwright.ir.predicate import Number
 

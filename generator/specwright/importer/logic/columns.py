@@ -1,4 +1,4 @@
-"""Tables that a schema spells column by column: under a condition that gives both, the second by the first."""
+"""Tables that a schema spells column by column, where a condition gives both: the second by the first."""
 
 from itertools import product
 from typing import Any
@@ -46,7 +46,7 @@ def _has_properties(schema: Any) -> bool:
 
 
 def _values(properties: Any, name: str) -> list[int] | None:
-    """The whole numbers to which the properties bind the one of that name, None where they say another thing."""
+    """The whole numbers to which the properties bind the one of that name; None for another statement."""
     if not isinstance(properties, dict) or properties.keys() != {name}:
         return None
     schema = properties[name]

@@ -8,7 +8,7 @@ from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, fact_at
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import Bullet
-from specwright.ir.evaluate import is_number
+from specwright.ir.json_values import is_number
 from specwright.pageform.keys import ITEM_WORDS, KEYS
 from specwright.pageform.spelling import typed
 from specwright.pageform.types import FORMATS, SCALARS, UNION, Type, is_listed, with_inner

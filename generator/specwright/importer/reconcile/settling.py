@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from specwright.diagnostics import Diagnostic, Location, as_typed, did_you_mean
 from specwright.importer.codes import PageCode, fault
 from specwright.importer.facts import Decision, Fact
-from specwright.ir.evaluate import is_equal
+from specwright.ir.json_values import is_equal
 from specwright.ir.parameter import Json
 from specwright.pageform import capabilities
 

@@ -4,7 +4,7 @@ from json import dumps
 from typing import Literal, TypeGuard
 
 from specwright.diagnostics import Code, as_typed, did_you_mean
-from specwright.ir.evaluate import has_kind, is_number
+from specwright.ir.json_values import has_kind, is_number
 from specwright.ir.parameter import Parameter
 from specwright.ir.predicate import Constant, Enum, ItemCount, JsonType, Not, Predicate, Range
 from specwright.ir.wording import join_words, span

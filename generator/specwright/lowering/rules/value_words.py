@@ -1,8 +1,8 @@
 """Words of conditions about one value: its type, pattern, format, length and step."""
 
 from specwright.diagnostics import Code, did_you_mean
-from specwright.ir.evaluate import is_number
 from specwright.ir.formats import FORMATS
+from specwright.ir.json_values import is_number
 from specwright.ir.patterns import fault
 from specwright.ir.predicate import AnyOf, HasType, JsonType, Length, Matches, MultipleOf, Pattern, Predicate
 from specwright.ir.wording import span
