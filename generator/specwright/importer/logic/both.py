@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from specwright.importer.logic.conditions import once
-from specwright.ir.evaluate import is_equal
+from specwright.ir.json_values import is_equal
 from specwright.ir.keywords import reversed_bounds
 from specwright.ir.parameter import Json
 

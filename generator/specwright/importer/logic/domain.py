@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from specwright.importer.logic.intervals import MEASURES, NUMBERS, Interval, Measure, family, interval
-from specwright.ir.evaluate import has_kind, holds, is_equal
+from specwright.ir.evaluate import holds
+from specwright.ir.json_values import has_kind, is_equal
 from specwright.ir.parameter import (
     AnyValue,
     Array,

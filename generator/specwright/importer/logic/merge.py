@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from specwright.importer.logic.context import same
 from specwright.importer.logic.intervals import Interval, interval
-from specwright.ir.evaluate import is_equal
+from specwright.ir.json_values import is_equal
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
