@@ -13,8 +13,8 @@ from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
 from specwright.ir.decimals import is_multiple
-from specwright.ir.evaluate import has_kind
 from specwright.ir.formats import has_format
+from specwright.ir.json_values import has_kind
 from specwright.ir.predicate import JsonType
 
 SOME = ["", "a", "ab", "abc", "x1", 0, 1, 2, 3, -1, 1.5, 2.0, True, False, None, [], {}, ["a"], ["a", "a"]]

@@ -9,7 +9,7 @@ from specwright.importer.facts import Fact, PageFacts
 from specwright.importer.reconcile.parameters import groups
 from specwright.importer.reconcile.rules import rules
 from specwright.importer.reconcile.settling import Settling
-from specwright.ir.evaluate import is_equal
+from specwright.ir.json_values import is_equal
 
 _RANK = ("markdown", "openapi", "json-schema", "resolve", "bundle", "answer-schema", "text")
 

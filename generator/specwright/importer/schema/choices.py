@@ -5,7 +5,7 @@ from typing import Any
 
 from specwright.importer.logic.values import constant_of, constants_of, schemas_of
 from specwright.importer.schema.gather import StatedKeyword
-from specwright.ir.evaluate import is_equal
+from specwright.ir.json_values import is_equal
 from specwright.ir.predicate import Constant
 
 _WORDING = ("const", "title", "description", "$comment", "deprecated")

@@ -11,7 +11,8 @@ from specwright.importer.schema.mentions import declare_mentioned
 from specwright.importer.schema.parts import array_parts, object_parts
 from specwright.importer.schema.shape import Shape, shape
 from specwright.importer.schema.steps import as_steps
-from specwright.ir.evaluate import bindings, has_kind, holds, is_equal, request_with
+from specwright.ir.evaluate import bindings, holds, request_with
+from specwright.ir.json_values import has_kind, is_equal
 from specwright.ir.parameter import Json
 from specwright.ir.path import ROOT, Path
 from specwright.ir.predicate import JsonType

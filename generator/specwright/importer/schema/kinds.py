@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from specwright.ir.evaluate import has_kind, is_equal
+from specwright.ir.json_values import has_kind, is_equal
 from specwright.ir.predicate import Constant, JsonType
 
 NUMBERS = (JsonType.NUMBER, JsonType.INTEGER)
