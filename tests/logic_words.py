@@ -110,6 +110,10 @@ WORDS: dict[str, tuple[Predicate, Any]] = {
         ),
         {"all": [{"type": {"l": "array"}}, {"some": {"l": {".": 1}}, "minItems": 0, "maxItems": 1}]},
     ),
+    "more items than so many": (
+        Not(of=CountWhere(path=L, where=Enum(path=ITEM, values=(1,)), maximum=1)),
+        {"all": [{"type": {"l": "array"}}, {"some": {"l": {".": 1}}, "minItems": 2}]},
+    ),
     "keys": (
         PropertyCount(path=HELD, maximum=1),
         {

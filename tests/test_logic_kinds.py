@@ -8,9 +8,11 @@ import pytest
 from logic_forms import FORMS, SIDE, SIZES
 from logic_random import Requests
 from logic_rounds import is_kept, rule_checks, stated, tree
-from logic_schemas import PAINTING, as_stated, has, painting, read, recognised, said
+from logic_schemas import PAINTING, as_stated, has, node, painting, read, recognised, said
 from specwright.diagnostics import Location
 from specwright.importer.logic.rules import rules
+from specwright.importer.schema.declare import declare
+from specwright.importer.schema.tree import parameter_of
 from specwright.ir.evaluate import is_valid
 from specwright.ir.predicate import EqualItemCount, TotalCount
 
@@ -39,6 +41,25 @@ def test_rows_keep_the_titles_of_alternatives() -> None:
     table = replace(as_stated({"if": SIDE, "then": SIZES | has("width", "height")}), titles=titles)
     found = rules([table], painting())
     assert said(found)[0]["sizes"]["rows"] == ["4:3 1024x768", "768x1024"]
+
+
+def test_titles_with_tiers_are_rows_by_tier() -> None:
+    titled = [pair | {"title": f"1k (~{n}:3)"} for n, pair in enumerate(SIZES["oneOf"])]
+    root, sink = declare(
+        node(
+            {
+                "type": "object",
+                "properties": {side: {"type": "integer"} for side in ("width", "height")},
+                "required": ["width", "height"],
+                "oneOf": titled,
+            }
+        )
+    )
+    (table,) = rules(sink.stated, parameter_of(root))
+    assert table.argument == {
+        "parameters": ["width", "height"],
+        "rows": {"1k": ["~0:3 1024x768", "~1:3 768x1024"]},
+    }
 
 
 def test_what_the_facts_say_already_is_kept_as_read() -> None:

@@ -163,6 +163,7 @@ def test_an_area_among_alternatives_has_the_rest_as_its_condition() -> None:
         ({"maximum": 90}, {"maximum": 70, "minimum": 65}, {"maximum": 70, "minimum": 65}),
         ({"enum": [64, 65, 66]}, {"enum": [66, 65]}, {"enum": [65, 66]}),
         ({"enum": [64, 65]}, {"const": 65}, {"const": 65}),
+        ({"minimum": 70}, {"minimum": 80}, {"minimum": 80}),
         ({"multipleOf": 4}, {"multipleOf": 8}, None),
         ({"const": 64}, {"const": 65}, None),
         ({"minimum": 90}, {"maximum": 70}, None),

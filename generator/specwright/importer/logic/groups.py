@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
+from typing import Any
 
 from specwright.diagnostics import Location
 from specwright.importer.facts import RuleFact
@@ -10,6 +11,7 @@ from specwright.importer.logic.kinds import Recognised
 from specwright.importer.logic.stated import Stated
 from specwright.ir.parameter import Json
 from specwright.ir.path import Path, dotted
+from specwright.pageform.sentences.tables import as_argument, from_argument
 
 _WHOLE = ("together", "exactly-one-of", "same-length")
 
@@ -33,6 +35,9 @@ class PlacedRule:
     def fact(self) -> RuleFact:
         """The rule as a spec has it."""
         when, says = self.rule.when, self.rule.says
+        if "rows" in says:
+            rows: Any = as_argument(from_argument(says["rows"]))
+            says = {**says, "rows": rows}
         argument: Json = {"when": when, **says} if when is not None else {**says}
         if self.rule.kind in _WHOLE or (self.rule.kind == "at-least-one-of" and when is None):
             argument = says["of"]

@@ -35,11 +35,11 @@ class Recognised:
         return self.kind == "demands"
 
     @property
-    def cost(self) -> tuple[int, int, int, int]:
-        """How far it is from what people write: new words, operators, order of kinds, length."""
+    def cost(self) -> tuple[int, int, int]:
+        """How far it is from what people write: new words, operators, order of kinds."""
         new = sum(map(_new_words, (self.when, self.says.get("where"))))
         order = _ORDER.index(self.kind) if self.kind in _ORDER else 0
-        return new, repr(self.when).count("{"), order, len(repr(self.when))
+        return new, repr(self.when).count("{"), order
 
 
 def recognised(clause: Clause, context: Context) -> Recognised:

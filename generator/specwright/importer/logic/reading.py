@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from specwright.importer.logic.references import target
 from specwright.importer.logic.values import refuse
 from specwright.importer.schema.document import Node
+from specwright.ir.predicate import Predicate
 
 DEEPEST = 64
 DEEPEST_CONDITION = 5
@@ -18,10 +19,12 @@ class Reading:
     """Guards against schemas that never end: too deep, too many, or leading back to themselves.
 
     `root` is the schema whose properties are declared, for constraints that name their parameters.
+    `titles` are those of alternatives, by what the alternative says.
     """
 
     root: Node
     trail: list[str] = field(default_factory=list)
+    titles: dict[Predicate, str] = field(default_factory=dict)
     depth: int = 0
     conditions: int = 0
     supposed: int = 0

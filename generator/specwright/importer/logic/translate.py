@@ -71,13 +71,22 @@ def _all_of(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate
 
 
 def _any_of(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:
-    with reading.supposing():
-        return any_of([translated(each, path, reading) for each in schemas_of(node)])
+    return any_of(_alternatives(node, path, reading))
 
 
 def _one_of(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:
+    return exactly_one(_alternatives(node, path, reading))
+
+
+def _alternatives(node: Node, path: Path, reading: Reading) -> list[Predicate]:
+    """What each schema of a choice says; their titles are kept, for they name the rows of tables."""
     with reading.supposing():
-        return exactly_one([translated(each, path, reading) for each in schemas_of(node)])
+        said = [translated(each, path, reading) for each in schemas_of(node)]
+    for each, alternative in zip(schemas_of(node), said, strict=True):
+        title = each.value.get("title") if isinstance(each.value, dict) else None
+        if isinstance(title, str):
+            reading.titles[alternative] = title
+    return said
 
 
 def _not(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:

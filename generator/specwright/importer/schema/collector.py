@@ -52,7 +52,13 @@ class Collector:
             return
         if not of_object or VALUE in path:
             path, predicate = self._climbed(path, predicate)
-        rule = Stated(predicate=predicate, scope=path, location=node.location, pointer=node.pointer)
+        rule = Stated(
+            predicate=predicate,
+            scope=path,
+            location=node.location,
+            pointer=node.pointer,
+            titles=self.reading.titles,
+        )
         self.stated.append(rule)
 
     def _climbed(self, path: Path, predicate: Predicate) -> tuple[Path, Predicate]:
