@@ -1,0 +1,55 @@
+"""Every place of a document asked by itself, so that no rule can hide what another one was read as."""
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from referencing.exceptions import Unresolvable
+
+from specwright.importer.logic.stated import Place
+from specwright.importer.proof.oracle import Oracle202012
+from specwright.importer.proof.report import Disagreement, ProofReport
+from specwright.importer.proof.variants import Variants
+from specwright.ir.evaluate import Bound, holds, request_with
+from specwright.ir.path import ITEM, PARTS
+
+SHOWN = 3
+"""How many disagreements of one place are told."""
+
+
+def prove_places(places: Iterable[Place], document: Any) -> ProofReport:
+    """Asks each place's schema and what was read of it about values that stand there."""
+    oracle = Oracle202012(document)
+    variants = Variants(document, oracle)
+    asked_before: dict[str, list[tuple[Any, bool]]] = {}
+    report = ProofReport()
+    for place in places:
+        key = json.dumps(place.schema, sort_keys=True)
+        try:
+            if key not in asked_before:
+                verdict = oracle.verdict(place.schema)
+                asked_before[key] = [(value, verdict(value)) for value in variants.of(place.schema)]
+        except (Unresolvable, RecursionError, re.error) as error:
+            report += ProofReport(unchecked=((place.pointer, f"{type(error).__name__}: {error}"),))
+        else:
+            report += _proven(place, asked_before[key])
+    return report
+
+
+def _proven(place: Place, verdicts: list[tuple[Any, bool]]) -> ProofReport:
+    """Compares verdicts of the document with those of the place's predicate."""
+    bound: Bound = tuple(0 if name == ITEM else "key" for name in place.path if name in PARTS)
+    wrong = [
+        Disagreement(request=value, pointer=place.pointer, document=is_valid)
+        for value, is_valid in verdicts
+        if holds(place.predicate, request_with(place.path, value), bound) != is_valid
+    ]
+    valid = sum(is_valid for _, is_valid in verdicts)
+    is_one_sided = valid in (0, len(verdicts))
+    return ProofReport(
+        asked=len(verdicts),
+        valid=valid,
+        disagreements=tuple(wrong[:SHOWN]),
+        one_sided=(place.pointer,) if is_one_sided else (),
+    )
