@@ -45,6 +45,22 @@ class Variants:
         """Whether each value of each part is too much to ask: their own places ask it, and are smaller."""
         return sum(1 for _ in self.singles(domain)) > LARGE
 
+    def lean(self, domain: Domain) -> list[Any]:
+        """What is required and no more, at every depth."""
+        return [self._required(domain)] if domain.properties else []
+
+    def _required(self, domain: Domain) -> Any:
+        names = {name: child for name, child in domain.properties.items() if name in domain.required}
+        if not domain.properties:
+            return self.candidates.good(domain)
+        return {name: self._required(child) for name, child in names.items()}
+
+    def good_parts(self, domain: Domain) -> list[tuple[str, Any]]:
+        """A good value for each key that the facts declare."""
+        named = [(name, child) for name, child in domain.properties.items() if child.declared]
+        parts = [(name, self.candidates.good(child)) for name, child in named]
+        return [(name, value) for name, value in parts if value is not ABSENT]
+
     def singles(self, domain: Domain, route: Route = (), *, few: bool = False) -> Iterator[Edits]:
         """Each value alone and each key gone; for an object also one key and more that no one expects.
 
