@@ -7,8 +7,8 @@ from typing import Any
 from specwright.diagnostics import Diagnostic, in_order
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, GroupFacts, PageFacts, fact_at
-from specwright.importer.schema.document import Document, Node, parse
 from specwright.importer.openapi.parameters import ObjectFacts, below, resolved
+from specwright.importer.schema.document import Document, Node, parse
 from specwright.importer.source_text import SourceText
 from specwright.ir.parameter import Json
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from specwright.diagnostics import Location, did_you_mean
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, ParameterFacts, RuleFact, fact_at
-from specwright.importer.schema.document import Node
 from specwright.importer.openapi.rules import NARROWED, RULE_KEYWORDS, rules
+from specwright.importer.schema.document import Node
 from specwright.pageform.types import FORMATS, SCALARS
 
 TYPES = (*SCALARS.values(), "array", "object")
