@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from specwright.importer.proof.pairs import products, quotients
 from specwright.importer.proof.samples import matching_texts
 from specwright.importer.proof.scalars import KIND_VALUES, around, kind_of
 
@@ -16,6 +17,7 @@ SINGLE = ("if", "then", "else", "not")
 _ITEM_COUNTS = ("minItems", "maxItems", "minContains", "maxContains")
 _KEY_COUNTS = ("minProperties", "maxProperties")
 _MOST_ITEMS = 64
+_PAIRED = {"area": products, "ratio": quotients}
 _KIND_OF_KEYWORD = {
     "string": ("minLength", "maxLength", "pattern", "format"),
     "number": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
@@ -31,7 +33,7 @@ class Domain:
     `mentioned` are values by their JSON text, `contested` those of them that the logic tells apart, not the facts;
     `kinds` the types that are spoken of, `asserted` the schemas that hold
     there whatever else does, `branches` those of the logic, whose cases are worth a request each; `required` names the
-    keys that are. A property is `declared` where an asserted schema lists it.
+    keys that are. `pairs` are two names and two numbers that a constraint tells apart. A property is `declared` where an asserted schema lists it.
     """
 
     mentioned: dict[str, Any] = field(default_factory=dict)
@@ -44,6 +46,7 @@ class Domain:
     items: "Domain | None" = None
     item_counts: set[int] = field(default_factory=set)
     key_counts: set[int] = field(default_factory=set)
+    pairs: list[tuple[str, str, int, int]] = field(default_factory=list)
     declared: bool = False
 
     def child(self, name: str) -> "Domain":
@@ -141,6 +144,8 @@ class DomainReader:
                 self._read(schema[keyword], domain.item(), asserted=is_fact, depth=depth)
         for part in _listed(schema, "prefixItems"):
             self._read(part, domain.item(), asserted=False, depth=depth)
+        for entry in _listed(schema, "x-constraints"):
+            domain.pairs += _pairs(entry) if isinstance(entry, dict) else ()
         domain.item_counts |= _counts(schema, _ITEM_COUNTS, _MOST_ITEMS)
         domain.key_counts |= _counts(schema, _KEY_COUNTS, _MOST_ITEMS)
 
@@ -184,3 +189,10 @@ def _counts(schema: dict[str, Any], keywords: tuple[str, ...], most: int) -> set
     """How many parts are just enough, one too few, one too many."""
     stated = [schema[keyword] for keyword in keywords if isinstance(schema.get(keyword), int | float)]
     return {int(n) + step for n in stated for step in (-1, 0, 1) if 0 <= n + step <= most}
+
+
+def _pairs(entry: dict[str, Any]) -> Iterator[tuple[str, str, int, int]]:
+    names, make = entry.get("parameters"), _PAIRED.get(str(entry.get("operation")))
+    if make is not None and isinstance(names, list) and len(names) == len(("width", "height")):
+        for one, other in make((entry.get("minimum"), entry.get("maximum"))):
+            yield names[0], names[1], one, other

@@ -1,10 +1,10 @@
 """The boundaries that checks of a spec have: what a fault in reading or writing adds, no document shows."""
 
 from collections.abc import Iterable, Iterator
-from math import isqrt
 from typing import Any, assert_never
 
 from specwright.importer.proof.edits import Edits, Route
+from specwright.importer.proof.pairs import products, quotients
 from specwright.importer.proof.samples import matching_texts, near_texts
 from specwright.importer.proof.scalars import FORMAT_TEXTS, KIND_VALUES, ODD, around, kind_of
 from specwright.ir.evaluate import ABSENT
@@ -61,9 +61,9 @@ def _units(predicate: Predicate) -> Iterator[Edits]:
             case InTable(columns=columns, rows=rows):
                 yield from _rows(columns, rows)
             case Product(columns=columns, minimum=low, maximum=high):
-                yield from _pairs(columns, _products((low, high)))
+                yield from _pairs(columns, products((low, high)))
             case Ratio(columns=columns, minimum=low, maximum=high):
-                yield from _pairs(columns, _quotients((low, high)))
+                yield from _pairs(columns, quotients((low, high)))
             case EqualItemCount(left=left, right=right):
                 yield from (((route(path), [1] * count),) for path in (left, right) for count in (1, 2))
             case TotalCount(arrays=arrays, maximum=maximum):
@@ -148,26 +148,6 @@ def _pairs(columns: tuple[Path, Path], pairs: Iterator[tuple[int, int]]) -> Iter
     for one, other in pairs:
         yield ((first, one), (second, other))
         yield ((first, other), (second, one))
-
-
-def _products(bounds: tuple[float | None, ...]) -> Iterator[tuple[int, int]]:
-    """Two numbers whose product is the bound or right beside it, near to a square and far from one."""
-    for bound in bounds:
-        side = isqrt(max(int(bound), 1)) if bound is not None else 0
-        for width in (side, side // 16 * 16, side // 2 // 16 * 16) if bound is not None else ():
-            height = int(bound or 0) // max(width, 1)
-            for step in (-16, -1, 0, 1, 16):
-                yield max(width, 1), height + step
-                yield max(width, 1), height // 16 * 16 + step
-
-
-def _quotients(bounds: tuple[float | None, ...]) -> Iterator[tuple[int, int]]:
-    """Two numbers whose ratio is the bound or right beside it."""
-    for bound in bounds:
-        for height in (96, 480, 960) if bound is not None else ():
-            width = round(height * (bound or 0))
-            yield from ((width + step, height) for step in (-16, -1, 0, 1, 16))
-            yield (width // 16 * 16, height)
 
 
 def route(path: Path) -> Route:

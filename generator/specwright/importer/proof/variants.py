@@ -78,6 +78,9 @@ class Variants:
             yield (((*route, SURPLUS), 1),)
             for count in domain.key_counts:
                 yield tuple(((*route, f"{SURPLUS}{number}"), 1) for number in range(count))
+        for one, other, first, second in domain.pairs:
+            yield (((*route, one), first), ((*route, other), second))
+            yield (((*route, one), second), ((*route, other), first))
         for name, child in domain.properties.items():
             yield from self.singles(child, (*route, name), few=few)
 
