@@ -26,7 +26,7 @@ HEADS = {
 GIVEN = {"model": AIR, "taskType": "imageInference", "taskUUID": "0b9e2d4c-51f7-4a83-b6d0-92e4c17f3a58"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class SchemaFragment:
     """A schema by topic and name; `is_request` tells whether it is that of a request or of one parameter."""
 
@@ -72,7 +72,12 @@ class SchemaFragment:
             required = [*GIVEN, *self.schema.get("required", ())]
             return {**self.schema, "properties": HEADS | self.schema["properties"], "required": required}
         properties = {**HEADS, "value": self.schema}
-        return {"type": "object", "properties": properties, "required": [*GIVEN], "additionalProperties": False}
+        return {
+            "type": "object",
+            "properties": properties,
+            "required": [*GIVEN],
+            "additionalProperties": False,
+        }
 
 
 @cache

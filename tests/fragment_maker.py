@@ -32,7 +32,11 @@ def main() -> None:
     lines = ["{"]
     for topic, named in topics.items():
         rows = [f"    {json.dumps(name)}: {json.dumps(values)}" for name, values in named.items()]
-        lines += [f"  {json.dumps(topic)}: {{", ",\n".join(rows), "  }" + ("" if topic == [*topics][-1] else ",")]
+        lines += [
+            f"  {json.dumps(topic)}: {{",
+            ",\n".join(rows),
+            "  }" + ("" if topic == [*topics][-1] else ","),
+        ]
     VERDICTS.write_text("\n".join([*lines, "}"]) + "\n", encoding="utf-8")
 
 

@@ -22,10 +22,20 @@ INSIDE = [each for each in schema_fragments() if each.topic != OUTSIDE]
 BEYOND = [each for each in schema_fragments() if each.topic == OUTSIDE]
 ONE_VERDICT = {
     "corners": {
-        "nothing is valid", "nothing is valid by not", "nothing is valid by an empty choice", "contains nothing",
-        "one of several that are always true", "one true beside a false", "contains with a least of none",
-        "every type", "both bounds reversed", "dependent on nothing", "dependent on itself",
-        "dependent on a true schema", "any of with an empty schema", "conditions that do not see each other",
+        "nothing is valid",
+        "nothing is valid by not",
+        "nothing is valid by an empty choice",
+        "contains nothing",
+        "one of several that are always true",
+        "one true beside a false",
+        "contains with a least of none",
+        "every type",
+        "both bounds reversed",
+        "dependent on nothing",
+        "dependent on itself",
+        "dependent on a true schema",
+        "any of with an empty schema",
+        "conditions that do not see each other",
     },
     "facts": {"nothing said", "anything", "annotations only"},
 }
@@ -68,9 +78,7 @@ def read(fragment: SchemaFragment) -> tuple[Place, ...]:
     """The places of the fragment, and it as a whole."""
     schema = node(fragment)
     path = () if fragment.is_request else ("value",)
-    whole = Place(
-        pointer=schema.pointer, path=path, schema=schema.value, predicate=translate(schema, path)
-    )
+    whole = Place(pointer=schema.pointer, path=path, schema=schema.value, predicate=translate(schema, path))
     return (whole, *places(schema, path))
 
 

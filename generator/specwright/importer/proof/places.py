@@ -20,21 +20,36 @@ SHOWN = 3
 
 def prove_places(places: Iterable[Place], document: Any) -> ProofReport:
     """Asks each place's schema and what was read of it about values that stand there."""
-    oracle = Oracle202012(document)
-    variants = Variants(document, oracle)
-    asked_before: dict[str, list[tuple[Any, bool]]] = {}
-    report = ProofReport()
-    for place in places:
-        key = json.dumps(place.schema, sort_keys=True)
-        try:
-            if key not in asked_before:
-                verdict = oracle.verdict(place.schema)
-                asked_before[key] = [(value, verdict(value)) for value in variants.of(place.schema)]
-        except (Unresolvable, RecursionError, re.error) as error:
-            report += ProofReport(unchecked=((place.pointer, f"{type(error).__name__}: {error}"),))
-        else:
-            report += _proven(place, asked_before[key])
-    return report
+    return PlaceProver(document).prove(places)
+
+
+class PlaceProver:
+    """Asks about places of one document; the values for equal schemas are made and judged once."""
+
+    def __init__(self, document: Any) -> None:
+        self.oracle = Oracle202012(document)
+        self.variants = Variants(document, self.oracle)
+        self.asked_before: dict[str, list[tuple[Any, bool]]] = {}
+
+    def prove(self, places: Iterable[Place]) -> ProofReport:
+        """What came of all the places."""
+        report = ProofReport()
+        for place in places:
+            try:
+                verdicts = self._verdicts(place.schema)
+            except (Unresolvable, RecursionError, re.error) as error:
+                report += ProofReport(unchecked=((place.pointer, f"{type(error).__name__}: {error}"),))
+            else:
+                report += _proven(place, verdicts)
+        return report
+
+    def _verdicts(self, schema: Any) -> list[tuple[Any, bool]]:
+        """Values and whether the document's own schema takes them."""
+        key = json.dumps(schema, sort_keys=True)
+        if key not in self.asked_before:
+            verdict = self.oracle.verdict(schema)
+            self.asked_before[key] = [(value, verdict(value)) for value in self.variants.of(schema)]
+        return self.asked_before[key]
 
 
 def _proven(place: Place, verdicts: list[tuple[Any, bool]]) -> ProofReport:
