@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sources import PACKAGE, ROOT, files, imports, modules, offending, shown, texts, tracked, tree
-from specwright.load import excuses, field_types, overrides, records
+from specwright.load import excuses, field_types, overrides, records, service_records
 from specwright.lowering.rules import RULE_KINDS
 
 ENTRIES = {"pyproject.toml", "README.md", "specs", "generator", "templates", "generated", "tests"}
@@ -171,13 +171,14 @@ def tables() -> dict[str, dict[str, bool]]:
         ("Model", records.ModelRecord),
         ("Group", records.GroupRecord),
         ("Parameter", records.ParameterRecord),
+        ("Stated fact", records.StatedFactRecord),
         ("Source", records.SourceRecord),
         ("Correction", overrides.CorrectionRecord),
         ("Decision", overrides.DecisionRecord),
         ("Example", records.ExampleRecord),
         ("Shared file", records.SharedRecord),
-        ("`api.yaml`", records.ApiRecord),
-        ("Codes", records.CodesRecord),
+        ("`api.yaml`", service_records.ApiRecord),
+        ("Codes", service_records.CodesRecord),
         ("Excuses", excuses.Excuse),
     ],
 )

@@ -9,6 +9,7 @@ from specwright.emit.render import Renderer
 from specwright.emit.schema.keywords import Schema
 from specwright.emit.schema.layout import FILTERS
 from specwright.emit.target import Overview, Target
+from specwright.load.decoder import NULL
 from specwright.load.excuses import ExcusesRecord
 from specwright.load.field_types import (
     AnyType,
@@ -27,7 +28,8 @@ from specwright.load.field_types import (
     TextType,
     keys,
 )
-from specwright.load.records import ApiRecord, ModelRecord, SharedRecord
+from specwright.load.records import ModelRecord, SharedRecord
+from specwright.load.service_records import ApiRecord
 from specwright.lowering.rules import RULE_KINDS, RuleKind
 
 _FILE = "spec.schema.json"
@@ -74,7 +76,12 @@ def _record(record: type) -> Schema:
     if any(key.name == "use" and isinstance(key.type, TextType) for key in every):
         for name, part in schema["properties"].items():
             schema["properties"][name] = part if name == "use" else _or_null(part)
-        whole: Schema = {"required": required, "additionalProperties": {"not": {"type": "null"}}}
+        own_nulls = {key.name: {} for key in every if _takes_null(key.type)}
+        whole: Schema = {
+            "required": required,
+            "properties": own_nulls,
+            "additionalProperties": {"not": {"type": "null"}},
+        }
         if {"type", "anyOf"} <= schema["properties"].keys():
             whole["anyOf"] = [{"required": ["type"]}, {"required": ["anyOf"]}]
         return {**schema, "if": {"not": {"required": ["use"]}}, "then": whole}
@@ -109,10 +116,13 @@ def _form(form: FieldType) -> Schema:
             return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
         case AnyType():
             return {}
-        case ScalarType():
-            return {"type": _SCALAR}
+        case ScalarType(null=null):
+            return {"type": [*_SCALAR, "null"] if null else _SCALAR}
         case EnumType(words=words):
-            return {"type": "string", "enum": [str(word) for word in words]}
+            known: list[str | None] = [str(word) for word in words]
+            if NULL not in words:
+                return {"type": "string", "enum": known}
+            return {"type": ["string", "null"], "enum": [*known, None]}
         case ListType(item=item, minimum=minimum):
             return {"type": "array", "minItems": minimum, "items": _form(item)}
         case MapType(item=item, minimum=minimum, names=names):
@@ -128,6 +138,19 @@ def _form(form: FieldType) -> Schema:
             return {"anyOf": [_form(each) for each in options]}
         case _:
             assert_never(form)
+
+
+def _takes_null(form: FieldType) -> bool:
+    """Whether null is a value of the key, even where there is nothing to take back."""
+    match form:
+        case ScalarType(null=null):
+            return null
+        case EnumType(words=words):
+            return NULL in words
+        case OneOfType(options=options):
+            return any(map(_takes_null, options))
+        case _:
+            return False
 
 
 def _or_null(schema: Schema) -> Schema:

@@ -52,6 +52,7 @@ class ImportCode(StrEnum):
     NOT_FOLLOWED = "not-followed"
     NO_DESCRIPTION = "no-description"
     NO_MODEL = "no-model"
+    OTHER_MODEL = "other-model"
     PLACEHOLDER = "placeholder"
     STALE_ORIGIN = "stale-origin"
 

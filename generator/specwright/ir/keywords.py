@@ -1,31 +1,56 @@
 """The keywords of JSON Schema about one value: the types they fit, and the pairs that bound it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Protocol
 
-from specwright.diagnostics import Code
-from specwright.ir.parameter import Array, Boolean, Numeric, Object, String, Type, Union
-from specwright.ir.predicate import ItemCount, JsonType, Length, Number, Range
+from specwright.diagnostics import Code, Location, as_typed
+from specwright.ir.parameter import AnyValue, Array, Boolean, Null, Numeric, Object, String, Type, Union
+from specwright.ir.patterns import fault
+from specwright.ir.predicate import (
+    ExclusiveRange,
+    ItemCount,
+    JsonType,
+    Length,
+    Number,
+    PropertyCount,
+    Range,
+)
 
 BOUNDS = (("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"))
+
+_ORDERED = (
+    *((low, high, False) for low, high in BOUNDS),
+    ("minProperties", "maxProperties", False),
+    ("minimum", "exclusiveMaximum", True),
+    ("exclusiveMinimum", "maximum", True),
+    ("exclusiveMinimum", "exclusiveMaximum", True),
+)
+"""Lower bounds with upper ones, and whether the two may not be equal either."""
 
 _NUMBERS = (JsonType.INTEGER, JsonType.NUMBER)
 
 FITTING: dict[str, tuple[JsonType, ...]] = {
     "format": (JsonType.STRING,),
+    "pattern": (JsonType.STRING,),
     "minLength": (JsonType.STRING,),
     "maxLength": (JsonType.STRING,),
     "minimum": _NUMBERS,
     "maximum": _NUMBERS,
+    "exclusiveMinimum": _NUMBERS,
+    "exclusiveMaximum": _NUMBERS,
     "multipleOf": _NUMBERS,
     "minItems": (JsonType.ARRAY,),
     "maxItems": (JsonType.ARRAY,),
+    "uniqueItems": (JsonType.ARRAY,),
     "items": (JsonType.ARRAY,),
     "properties": (JsonType.OBJECT,),
+    "additionalProperties": (JsonType.OBJECT,),
+    "minProperties": (JsonType.OBJECT,),
+    "maxProperties": (JsonType.OBJECT,),
     "rules": (JsonType.OBJECT,),
-    "const": (JsonType.STRING, *_NUMBERS, JsonType.BOOLEAN),
-    "enum": (JsonType.STRING, *_NUMBERS),
+    "const": (JsonType.STRING, *_NUMBERS, JsonType.BOOLEAN, JsonType.NULL),
+    "enum": (JsonType.STRING, *_NUMBERS, JsonType.BOOLEAN, JsonType.NULL),
     "fill": (JsonType.STRING,),
 }
 
@@ -39,24 +64,52 @@ class StatedLimits(Protocol):
     def enum(self) -> Any: ...
     @property
     def multipleOf(self) -> Number | None: ...  # noqa: N802
+    @property
+    def pattern(self) -> str | None: ...
+    @property
+    def locations(self) -> Mapping[str, Location]: ...
 
 
 def limits(type_: Type) -> dict[str, Any]:
     """The limits of a type by keyword; None for one that is not stated."""
     match type_:
         case String():
-            return {"format": type_.format, "minLength": type_.min_length, "maxLength": type_.max_length}
+            return {
+                "format": type_.format,
+                "minLength": type_.min_length,
+                "maxLength": type_.max_length,
+                "pattern": type_.pattern,
+            }
         case Numeric():
-            return {"minimum": type_.minimum, "maximum": type_.maximum, "multipleOf": type_.step}
+            return {
+                "minimum": type_.minimum,
+                "maximum": type_.maximum,
+                "exclusiveMinimum": type_.exclusive_minimum,
+                "exclusiveMaximum": type_.exclusive_maximum,
+                "multipleOf": type_.step,
+            }
         case Array():
-            return {"minItems": type_.min_items, "maxItems": type_.max_items}
-        case Boolean() | Object() | Union():
+            return {
+                "minItems": type_.min_items,
+                "maxItems": type_.max_items,
+                "uniqueItems": type_.unique or None,
+            }
+        case Object():
+            return {"minProperties": type_.min_properties, "maxProperties": type_.max_properties}
+        case Boolean() | Null() | AnyValue() | Union():
             return {}
 
 
-def bounds(predicate: Range | Length | ItemCount) -> dict[str, Number]:
+_PAIRS: dict[type, tuple[str, str]] = {
+    **dict(zip((Range, Length, ItemCount), BOUNDS, strict=True)),
+    PropertyCount: ("minProperties", "maxProperties"),
+    ExclusiveRange: ("exclusiveMinimum", "exclusiveMaximum"),
+}
+
+
+def bounds(predicate: Range | ExclusiveRange | Length | ItemCount | PropertyCount) -> dict[str, Number]:
     """The bounds that the predicate sets, by keyword."""
-    low, high = BOUNDS[(Range, Length, ItemCount).index(type(predicate))]
+    low, high = _PAIRS[type(predicate)]
     pairs = ((low, predicate.minimum), (high, predicate.maximum))
     return {keyword: bound for keyword, bound in pairs if bound is not None}
 
@@ -67,7 +120,10 @@ def faults(stated: StatedLimits) -> Iterator[tuple[str, str, Code]]:
         yield low, message, Code.BOUNDS_REVERSED
     if stated.multipleOf is not None and stated.multipleOf <= 0:
         yield "multipleOf", f"a step must be above 0, not {stated.multipleOf}", Code.WRONG_VALUE
-    if stated.const is not None and stated.enum not in (None, ()):
+    reason = fault(stated.pattern) if stated.pattern is not None else None
+    if reason:
+        yield "pattern", f"the pattern {as_typed(stated.pattern)} cannot be taken: {reason}", Code.WRONG_VALUE
+    if "const" in stated.locations and stated.enum not in (None, ()):
         message = "'const' and 'enum' both state the allowed values; keep one"
         yield "enum", message, Code.CONFLICTING_FACTS
 
@@ -77,7 +133,11 @@ def reversed_bounds(value_of: Callable[[str], Any]) -> Iterator[tuple[str, str, 
 
     `value_of` gives the value of a keyword, None where it is not stated.
     """
-    for low, high in BOUNDS:
+    for low, high, apart in _ORDERED:
         least, most = value_of(low), value_of(high)
-        if isinstance(least, int | float) and isinstance(most, int | float) and least > most:
+        if not isinstance(least, int | float) or not isinstance(most, int | float):
+            continue
+        if least > most:
             yield low, high, f"{low} {least} is above {high} {most}"
+        elif apart and least == most:
+            yield low, high, f"{low} {least} and {high} {most} leave no number between them"

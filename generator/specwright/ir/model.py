@@ -103,6 +103,21 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatedFact:
+    """A fact about the media at some parameters, which no request shows: it is told and never judged.
+
+    `operation` is what is measured (`duration`, in the unit of the page), `per` what the bounds hold for:
+    `each` medium, where the spec says so.
+    """
+
+    operation: str
+    parameters: tuple[Path, ...]
+    minimum: Number | None = None
+    maximum: Number | None = None
+    per: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """A heading of the page, and the object that the parameters below it stand in."""
 
@@ -158,6 +173,7 @@ class Model:
     response: Message
     tables: tuple[Table, ...]
     examples: tuple[Example, ...]
+    stated: tuple[StatedFact, ...] = ()
     location: Location = field(compare=False)
 
 

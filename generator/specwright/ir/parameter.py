@@ -157,3 +157,8 @@ class Parameter:
                 return tuple(child for option in options for child in option.children)
             case String() | Numeric() | Boolean() | Null() | AnyValue():
                 return ()
+
+
+def bare(name: str, parent: Path, location: Location) -> Parameter:
+    """A part of which nothing is stated: an item, or a map's value."""
+    return Parameter(name=name, path=(*parent, name), type=AnyValue(), location=location)

@@ -140,6 +140,11 @@ def rewrite(predicate: Predicate, replace: Callable[[Atom], Predicate]) -> Predi
             return replace(predicate)
 
 
+def simplified(predicate: Predicate) -> Predicate:
+    """The predicate with what is always or never true left out, and no negation of a negation."""
+    return rewrite(predicate, lambda atom: atom)
+
+
 def negate(predicate: Predicate) -> Predicate:
     """What holds where the predicate does not, with no `Not` in front of another one."""
     match predicate:

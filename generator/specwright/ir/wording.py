@@ -24,6 +24,13 @@ def span(minimum: float | None, maximum: float | None, noun: str = "") -> str:
     return f"{text} {plural(last, noun)}" if noun else text
 
 
+def strict_span(minimum: float | None, maximum: float | None) -> str:
+    """Bounds that are not included, of which one is given at least: `above 0 and below 1`."""
+    low = [] if minimum is None else [f"above {minimum}"]
+    high = [] if maximum is None else [f"below {maximum}"]
+    return join_words([*low, *high], "and")
+
+
 def join_words(words: Sequence[str], last: str) -> str:
     """`a, b and c`, where the last word is `and`."""
     return f" {last} ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)

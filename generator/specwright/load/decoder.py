@@ -32,6 +32,7 @@ R = TypeVar("R", bound=Located)
 
 ABSENT: Any = object()
 
+NULL = "null"
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 
@@ -151,8 +152,13 @@ class Decoder:
         return None if value is ABSENT else value
 
     def _scalar(self, node: Node, type_: ScalarFieldType, path: str) -> Any:
-        if isinstance(node, ScalarNode) and node.value is None and isinstance(type_, TextType) and type_.null:
-            return None
+        if isinstance(node, ScalarNode) and node.value is None:
+            if isinstance(type_, TextType) and type_.null:
+                return None
+            if isinstance(type_, ScalarType) and type_.null and node.text:
+                return None
+            if isinstance(type_, EnumType) and NULL in type_.words and node.text:
+                return NULL
         if not isinstance(node, ScalarNode) or node.value is None:
             message = f"{describe(node)} stands where {expected(type_)} is due"
             self.report(node, path, message, Code.WRONG_TYPE)

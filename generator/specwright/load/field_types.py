@@ -48,12 +48,14 @@ class AnyType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScalarType:
-    """A text, a number, `true` or `false`."""
+    """A text, a number, `true` or `false`; with `null` also that."""
+
+    null: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumType:
-    """One of a few words."""
+    """One of a few words; where `null` is one of them, it needs no quotes."""
 
     words: tuple[str, ...]
 

@@ -14,6 +14,9 @@ from specwright.load.nodes import (
 )
 from specwright.load.overlay import overlay
 
+_NAMELESS = {"items": "an item", "additionalProperties": "a map's value"}
+"""The keys below which a parameter has no name, and what it is called."""
+
 
 class IncludeResolver:
     """The shared files of a project, by name, and the problems of using them.
@@ -65,17 +68,20 @@ class IncludeResolver:
 
     def below(self, node: MappingNode, path: str) -> MappingNode:
         """The parameter with each `use` below it resolved."""
-        properties, items = node.get("properties"), node.get("items")
+        properties = node.get("properties")
         if isinstance(properties, MappingNode):
             inside = f"{path}.properties"
             node = node.having(properties=properties.map(lambda k, v: self.parameter(k, v, f"{inside}.{k}")))
-        if isinstance(items, MappingNode):
-            if "use" in items.entries:
-                message = "an item has no name that a shared file could know; write it out"
-                self.misplaced(items, f"{path}.items", message)
+        for key, what in _NAMELESS.items():
+            child = node.get(key)
+            if not isinstance(child, MappingNode):
+                continue
+            if "use" in child.entries:
+                message = f"{what} has no name that a shared file could know; write it out"
+                self.misplaced(child, f"{path}.{key}", message)
                 self.lost += 1
-                return node.without("items")
-            node = node.having(items=self.below(items, f"{path}.items"))
+                return node.without(key)
+            node = node.having(**{key: self.below(child, f"{path}.{key}")})
         return node
 
     def named_in(self, node: Node) -> set[str]:

@@ -68,6 +68,8 @@ def _typed(value: Any) -> Any:
         result["items"] = _typed(result["items"])
     if isinstance(result.get("properties"), dict):
         result["properties"] = {name: _typed(each) for name, each in result["properties"].items()}
+    if "additionalProperties" in result:
+        result["additionalProperties"] = _typed(result["additionalProperties"])
     if isinstance(result.get("anyOf"), list):
         result["anyOf"] = [_typed(each) for each in result["anyOf"]]
     return result

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from specwright.diagnostics import Location
 from specwright.ir.formats import FORMATS
 from specwright.ir.parameter import Json
-from specwright.ir.predicate import JsonType, Number, Scalar
+from specwright.ir.predicate import Constant, JsonType, Number
 from specwright.load.field_types import (
     COUNT,
     AnyType,
@@ -30,6 +30,9 @@ from specwright.load.overrides import AcknowledgementRecord, CorrectionRecord, D
 NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 PATH = rf"{NAME}(\.{NAME})*"
+
+ANY = "any"
+TYPES = EnumType(words=(*JsonType, ANY))
 
 URL = TextType(pattern=r"https?://\S+")
 RULES = ListType(item=RuleType())
@@ -56,37 +59,52 @@ class ParameterRecord(Located):
         "shared file that has a parameter of this name; the other keys change it, `null` removes",
         default=None,
     )
-    type_: str | None = key(
-        EnumType(words=tuple(JsonType)),
-        "JSON Schema type of the value; needed unless `anyOf` stands",
+    type_: str | tuple[str, ...] | None = key(
+        OneOfType(options=(TYPES, ListType(item=TYPES))),
+        "JSON Schema type of the value, or several, or `any`; needed unless `anyOf` stands",
         default=None,
     )
     required: bool = key(FlagType(), "whether a request must give it; absent means no", default=False)
-    const: Scalar | None = key(ScalarType(), "the only value it may have", default=None)
-    enum: "dict[str, str | None] | tuple[Scalar, ...] | None" = key(
-        OneOfType(options=(ListType(item=ScalarType()), MapType(item=TextType(null=True)))),
+    const: Constant = key(ScalarType(null=True), "the only value it may have", default=None)
+    enum: "dict[str, str | None] | tuple[Constant, ...] | None" = key(
+        OneOfType(options=(ListType(item=ScalarType(null=True)), MapType(item=TextType(null=True)))),
         "allowed values: a list, or value and note (`null` where there is none)",
         default=None,
     )
     format: str | None = key(EnumType(words=tuple(FORMATS)), "format of a string", default=None)
+    pattern: str | None = key(
+        TextType(example="^[A-Z]{2}$"), "regular expression that is found in the string", default=None
+    )
     minimum: Number | None = key(NumberType(), "smallest number, included", default=None)
     maximum: Number | None = key(NumberType(), "largest number, included", default=None)
+    exclusiveMinimum: Number | None = key(NumberType(), "number that it must be above", default=None)
+    exclusiveMaximum: Number | None = key(NumberType(), "number that it must be below", default=None)
     multipleOf: Number | None = key(NumberType(), "step of a number, counted in decimal", default=None)
     minLength: int | None = key(COUNT, "fewest Unicode code points", default=None)
     maxLength: int | None = key(COUNT, "most Unicode code points", default=None)
     minItems: int | None = key(COUNT, "fewest items of an array", default=None)
     maxItems: int | None = key(COUNT, "most items of an array", default=None)
+    uniqueItems: bool = key(FlagType(), "whether no two items of an array may be equal", default=False)
+    minProperties: int | None = key(COUNT, "fewest keys of an object", default=None)
+    maxProperties: int | None = key(COUNT, "most keys of an object", default=None)
     anyOf: "tuple[ParameterRecord, ...]" = key(
         ListType(item=RecordType(of=lambda: ParameterRecord), minimum=2),
         "instead of a type: what the value may be, one type each",
         default=(),
     )
     items: "ParameterRecord | None" = key(
-        RecordType(of=lambda: ParameterRecord), "an array's item", default=None
+        RecordType(of=lambda: ParameterRecord),
+        "an array's item; any value where it is not stated",
+        default=None,
     )
     properties: "dict[str, ParameterRecord] | None" = key(
         PARAMETERS,
         "an object's parameters",
+        default=None,
+    )
+    additionalProperties: "bool | ParameterRecord | None" = key(
+        OneOfType(options=(FlagType(), RecordType(of=lambda: ParameterRecord))),
+        "whether an object takes keys that are not stated, or the parameter that stands under each of them",
         default=None,
     )
     rules: tuple[RuleRecord, ...] = key(RULES, "rules inside this object, names relative to it", default=())
@@ -95,6 +113,21 @@ class ParameterRecord(Located):
         EnumType(words=("uuid4",)), "how a client makes a value when none is given", default=None
     )
     description: str | None = key(TextType(), "what it does, in our words", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedFactRecord(Located):
+    """A fact about the media themselves, which no request shows and nobody judges."""
+
+    operation: str = key(TextType(pattern=NAME, example="duration"), "what is measured: `duration`, `area`")
+    parameters: tuple[str, ...] = key(
+        ListType(item=TextType(pattern=PATH)), "the parameters that hold the media, names from the root"
+    )
+    minimum: Number | None = key(NumberType(), "smallest, included", default=None)
+    maximum: Number | None = key(NumberType(), "largest, included", default=None)
+    scope: str | None = key(
+        TextType(pattern=NAME, example="each"), "what the bounds hold for: `each` medium", default=None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +155,9 @@ class GroupRecord(Located):
         PARAMETERS,
         "parameters in the page's order",
         default=None,
+    )
+    additionalProperties: bool = key(
+        FlagType(), "whether the object named by `in` takes keys that are not stated", default=False
     )
     rules: tuple[RuleRecord, ...] = key(RULES, "rules inside the object named by `in`", default=())
 
@@ -181,7 +217,13 @@ class ModelRecord(Located):
     request: tuple[GroupRecord, ...] = key(
         list_of(GroupRecord), "groups of request parameters, in the page's order"
     )
+    additionalProperties: bool = key(
+        FlagType(), "whether a request takes parameters that are not stated", default=False
+    )
     rules: tuple[RuleRecord, ...] = key(RULES, "rules between parameters, names from the root", default=())
+    stated: tuple[StatedFactRecord, ...] = key(
+        list_of(StatedFactRecord), "facts about the media themselves, which nobody judges", default=()
+    )
     response: tuple[GroupRecord, ...] = key(list_of(GroupRecord), "groups of response parameters")
     corrections: tuple[CorrectionRecord, ...] = key(
         list_of(CorrectionRecord), "what the page prints wrongly", default=()
@@ -194,45 +236,4 @@ class ModelRecord(Located):
     )
     acknowledged: tuple[AcknowledgementRecord, ...] = key(
         list_of(AcknowledgementRecord), "findings that are known and meant", default=()
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodesRecord(Located):
-    """Templates of error codes; `{Parameter}` stands for the parameter's name, capitalised."""
-
-    unknown: str = key(
-        TextType(pattern=r"(?:(?!\{Parameter\})[\s\S])*", example="unsupportedParameter"),
-        "a parameter that the model does not have",
-        default="unsupportedParameter",
-    )
-    missing: str = key(TextType(), "a required parameter is absent", default="missing{Parameter}")
-    invalid: str = key(TextType(), "wrong type, bounds, step, length or format", default="invalid{Parameter}")
-    unsupported: str = key(TextType(), "not one of the allowed values", default="unsupported{Parameter}")
-    combination: str = key(TextType(), "parameters that do not go together", default="invalidCombination")
-    advice: str = key(TextType(), "advice, which is ours and no fault", default="advice{Parameter}")
-    incomplete: str = key(TextType(), "one of several parameters is needed", default="missingParameter")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApiRecord(Located):
-    """The file `specs/api.yaml`: what all models of a service share."""
-
-    title: str = key(TextType(), "name of the service")
-    anchor: str | None = key(
-        TextType(example="request-{path}"), "anchor of a parameter on its page", default=None
-    )
-    discriminator: str = key(TextType(pattern=NAME), "the parameter that names the model", default="model")
-    taskType: str | None = key(TextType(pattern=NAME), "the parameter that names the task", default=None)
-    taskUUID: str | None = key(TextType(pattern=NAME), "the parameter that identifies it", default=None)
-    endpoint: str | None = key(
-        TextType(pattern=r"https?://[^\s/?#]+(/[^\s?#]*)?", example="https://api.acme.example/v1"),
-        "address that tasks are posted to",
-        default=None,
-    )
-    authorization: str | None = key(
-        EnumType(words=("bearer", "basic")), "how a key is sent: the HTTP authentication scheme", default=None
-    )
-    codes: CodesRecord | None = key(
-        RecordType(of=lambda: CodesRecord), "error codes of the API", default=None
     )

@@ -13,7 +13,8 @@ from specwright.load.expansion import expand_includes
 from specwright.load.includes import IncludeResolver
 from specwright.load.located import Located
 from specwright.load.nodes import MappingNode, Node
-from specwright.load.records import ApiRecord, ModelRecord, SharedRecord
+from specwright.load.records import ModelRecord, SharedRecord
+from specwright.load.service_records import ApiRecord
 
 R = TypeVar("R", bound=Located)
 

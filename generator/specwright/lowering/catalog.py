@@ -7,7 +7,8 @@ from specwright.diagnostics import Diagnostic, Location
 from specwright.ir.model import Api, Catalog, Message, Model
 from specwright.ir.parameter import Choice, Object, Parameter, String
 from specwright.load.field_types import keys
-from specwright.load.records import ApiRecord, CodesRecord, SharedRecord
+from specwright.load.records import SharedRecord
+from specwright.load.service_records import ApiRecord, CodesRecord
 from specwright.load.spec_files import ModelFile
 from specwright.lowering import declarations, fixes, messages, models, names
 from specwright.lowering.rules import PARAMETER_RULES

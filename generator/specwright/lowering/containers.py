@@ -12,13 +12,20 @@ from specwright.lowering.parameters import Setting, build
 
 
 def tree(
-    sections: Iterable[DeclaredSection], *, closed: bool, location: Location
+    sections: Iterable[DeclaredSection], *, closed: bool, open_root: bool = False, location: Location
 ) -> tuple[Parameter, list[Diagnostic]]:
-    """The root with every parameter of the sections; `closed` objects refuse keys they do not name."""
-    root = Parameter(name="", path=ROOT, type=Object(open=not closed), location=location)
+    """The root with every parameter of the sections; `closed` objects refuse keys they do not name.
+
+    An `open_root` takes them, whatever the other objects do.
+    """
+    root = Parameter(name="", path=ROOT, type=Object(open=open_root or not closed), location=location)
     problems: list[Diagnostic] = []
     containers: set[Path] = set()
     for section in sections:
+        if section.open and not section.container:
+            message = "the group has no 'in'; write 'additionalProperties: true' beside 'request'"
+            path, code = f"{section.yaml_path}.additionalProperties", Code.MISPLACED_KEY
+            problems.append(error(section.location, path, message, code))
         root, found = _with_container(root, section, section.container, closed)
         problems += found
         if found:
@@ -52,6 +59,8 @@ def _with_container(
         message = f"'{dotted(holder.path)}' is of type {holder.kind}; only an object holds other parameters"
         path, code = f"{section.yaml_path}.in", Code.UNSUITABLE_PARAMETER
         return parameter, [error(section.location, path, message, code, holder.location)]
+    if section.open and len(names) == 1:
+        holder = replace(holder, type=replace(holder.type, open=True))
     inner, problems = _with_container(holder, section, names[1:], closed)
     return _with_child(parameter, inner), problems
 

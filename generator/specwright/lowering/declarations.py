@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.diagnostics import Code, Diagnostic, Location, error
-from specwright.ir.path import ITEM, ROOT, Path
+from specwright.ir.path import ITEM, ROOT, VALUE, Path
 from specwright.load.records import GroupRecord, ParameterRecord, RuleRecord, SharedRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclaredSection:
-    """Parameters that are written together; `yaml_path` is that of their holder in the file."""
+    """Parameters that are written together; `yaml_path` is that of their holder in the file.
+
+    An `open` one lets its container take keys that nobody states.
+    """
 
     title: str
     yaml_path: str
@@ -18,6 +21,7 @@ class DeclaredSection:
     location: Location
     parameters: Mapping[str, ParameterRecord]
     rules: tuple[RuleRecord, ...] = ()
+    open: bool = False
 
     def path_of(self, name: str) -> str:
         """Where one of its parameters stands in the file."""
@@ -60,6 +64,7 @@ def groups(records: Iterable[GroupRecord], direction: str) -> tuple[DeclaredSect
             location=record.at("in"),
             parameters=record.parameters or {},
             rules=record.rules,
+            open=record.additionalProperties,
         )
         for position, record in enumerate(records)
     )
@@ -100,5 +105,7 @@ def _below(
         yield from _below(child, (*path, name), f"{yaml_path}.properties.{name}")
     if record.items:
         yield from _below(record.items, (*path, ITEM), f"{yaml_path}.items")
+    if isinstance(record.additionalProperties, ParameterRecord):
+        yield from _below(record.additionalProperties, (*path, VALUE), f"{yaml_path}.additionalProperties")
     for position, each in enumerate(record.anyOf):
         yield from _below(each, path, f"{yaml_path}.anyOf[{position}]", option=True)

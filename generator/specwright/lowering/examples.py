@@ -5,7 +5,7 @@ from copy import deepcopy
 from typing import Any
 
 from specwright.diagnostics import Code, Diagnostic, as_typed, did_you_mean, error
-from specwright.ir.evaluate import ABSENT, bindings, broken, holds, value_at
+from specwright.ir.evaluate import ABSENT, Bound, bindings, broken, holds, value_at
 from specwright.ir.model import Check, Example, Model
 from specwright.ir.parameter import Json
 from specwright.ir.path import ITEM, Path, dotted
@@ -67,7 +67,7 @@ class _Shown:
         return "nothing" if self.value is ABSENT else as_typed(self.value)
 
 
-def _numbered(path: Path, bound: tuple[int, ...]) -> str:
+def _numbered(path: Path, bound: Bound) -> str:
     """The path with the numbers of the items at hand: `palette.members[2].weight`."""
     numbers = iter(bound)
     return dotted(tuple(f"[{next(numbers, 0)}]" if name == ITEM else name for name in path)).replace(

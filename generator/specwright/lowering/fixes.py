@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice, product
-from typing import Any, assert_never
+from typing import assert_never
 
-from specwright.ir.decimals import exact, plain
 from specwright.ir.fix import (
     Add,
     Convert,
@@ -13,7 +12,6 @@ from specwright.ir.fix import (
     EqualizeLengths,
     Fix,
     Generate,
-    NearestNumber,
     NearestPartner,
     NearestRow,
     NearestValue,
@@ -26,14 +24,16 @@ from specwright.ir.fix import (
     TruncateTogether,
 )
 from specwright.ir.model import Check, Message, Table
-from specwright.ir.parameter import Numeric, Parameter
-from specwright.ir.path import ITEM, Path
+from specwright.ir.parameter import Parameter
+from specwright.ir.path import ITEM
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     CountWhere,
     Enum,
     EqualItemCount,
+    EveryValue,
+    ExclusiveRange,
     HasType,
     Implies,
     InTable,
@@ -44,17 +44,20 @@ from specwright.ir.predicate import (
     MultipleOf,
     NoAdditionalProperties,
     Not,
-    Number,
+    Pattern,
     Predicate,
     Present,
     Product,
+    PropertyCount,
     Range,
     Ratio,
     RelationAtom,
     TotalCount,
+    UniqueItems,
     ValueAtom,
 )
-from specwright.ir.tree import index, variants
+from specwright.ir.tree import index
+from specwright.lowering.fix_numbers import nearest, outside, strictly_between
 
 _MOST = 12
 
@@ -102,6 +105,8 @@ class _Fixes:
                 yield from self._unmet(given)
             case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio() | CountWhere():
                 yield from ((fix,) for fix in self._between(predicate))
+            case EveryValue():
+                return
             case _:
                 yield from ((fix,) for fix in self._of_value(predicate))
 
@@ -119,21 +124,23 @@ class _Fixes:
                 for one in self._met(given):
                     yield from ((*one, *other) for other in self._unmet(then))
             case Present(path=path):
-                if not self._parameters[path].required and path[-1:] != (ITEM,):
+                if path and not self._parameters[path].required and path[-1:] != (ITEM,):
                     yield (Drop(path=path),)
             case Enum(path=path, values=values):
                 choices = (choice.value for choice in self._parameters[path].choices)
-                others = tuple(choice for choice in choices if choice not in values)
+                others = tuple(each for each in choices if each is not None and each not in values)
                 if others:
                     yield (NearestValue(path=path, values=others),)
             case Range(path=path):
-                yield from ((fix,) for fix in self._outside(predicate, self._parameters[path]))
+                yield from ((fix,) for fix in outside(predicate, self._parameters[path]))
             case ItemCount(path=path, minimum=minimum):
                 if minimum:
                     yield (TruncateItems(path=path, maximum=minimum - 1),)
             case HasType() | NoAdditionalProperties() | MultipleOf() | Length() | Matches():
                 return
             case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio() | CountWhere():
+                return
+            case ExclusiveRange() | Pattern() | UniqueItems() | PropertyCount() | EveryValue():
                 return
             case _:
                 assert_never(predicate)
@@ -145,17 +152,21 @@ class _Fixes:
                 yield from self._given(self._parameters[path])
             case HasType(kind=kind):
                 if kind is JsonType.INTEGER:
-                    yield self._number(path)
-                if kind is not JsonType.OBJECT:
+                    yield nearest(self._parameters[path])
+                if kind not in (JsonType.OBJECT, JsonType.NULL):
                     yield Convert(path=path, kind=kind)
             case NoAdditionalProperties():
                 yield Rename(path=path)
             case Enum(values=values):
-                yield NearestValue(path=path, values=values)
+                others = tuple(each for each in values if each is not None)
+                if others:
+                    yield NearestValue(path=path, values=others)
             case Range(minimum=minimum, maximum=maximum):
-                yield self._number(path, minimum, maximum)
+                yield nearest(self._parameters[path], minimum, maximum)
+            case ExclusiveRange(minimum=minimum, maximum=maximum):
+                yield from strictly_between(self._parameters[path], minimum, maximum)
             case MultipleOf(step=step):
-                yield self._number(path, step=step)
+                yield nearest(self._parameters[path], step=step)
             case Length(maximum=maximum):
                 if maximum is not None:
                     yield TruncateText(path=path, maximum=maximum)
@@ -164,6 +175,8 @@ class _Fixes:
                     yield TruncateItems(path=path, maximum=maximum)
             case Matches(format=name):
                 yield Reformat(path=path, format=name)
+            case Pattern() | UniqueItems() | PropertyCount():
+                return
             case _:
                 assert_never(predicate)
 
@@ -186,7 +199,7 @@ class _Fixes:
                         ratio=isinstance(predicate, Ratio),
                         minimum=predicate.minimum,
                         maximum=predicate.maximum,
-                        within=self._number(columns[changed]),
+                        within=nearest(self._parameters[columns[changed]]),
                     )
             case _:
                 assert_never(predicate)
@@ -208,27 +221,6 @@ class _Fixes:
         rows = tuple((self._labels.get((table.columns, row), ""), *row) for row in table.rows)
         return NearestRow(columns=table.columns, rows=rows)
 
-    def _number(self, path: Path, *bounds: Any, step: Any = None) -> NearestNumber:
-        """The numbers that the parameter's own facts allow, within tighter ones."""
-        own = _numeric(self._parameters[path])
-        least, most = bounds or (None, None)
-        return NearestNumber(
-            path=path,
-            integer=own.integer,
-            minimum=max((each for each in (own.minimum, least) if each is not None), default=None),
-            maximum=min((each for each in (own.maximum, most) if each is not None), default=None),
-            step=own.step if step is None else step,
-        )
-
-    def _outside(self, bounds: Range, parameter: Parameter) -> Iterator[Fix]:
-        """The numbers of a parameter with a step, or whole ones, that lie outside the bounds."""
-        own = _numeric(parameter)
-        unit = own.step or (1 if own.integer else None)
-        if unit is not None and bounds.minimum is not None:
-            yield self._number(parameter.path, None, _sum(bounds.minimum, -unit))
-        if unit is not None and bounds.maximum is not None:
-            yield self._number(parameter.path, _sum(bounds.maximum, unit), None)
-
 
 def _all(parts: Iterable[Predicate], ways: Callable[[Predicate], Iterator[Option]]) -> Iterator[Option]:
     """Combinations of one way for each part; parts that have none are skipped."""
@@ -236,13 +228,3 @@ def _all(parts: Iterable[Predicate], ways: Callable[[Predicate], Iterator[Option
     for chosen in product(*(each for each in found if each)):
         if chosen:
             yield tuple(fix for option in chosen for fix in option)
-
-
-def _numeric(parameter: Parameter) -> Numeric:
-    numbers = (form.type for form in variants(parameter) if isinstance(form.type, Numeric))
-    return next(numbers, Numeric(integer=False))
-
-
-def _sum(one: Number, other: Number) -> Number:
-    """The sum in decimal: 0.3 and -0.1 are 0.2."""
-    return plain(exact(one) + exact(other))

@@ -10,7 +10,7 @@ from specwright.ir.path import Path
 from specwright.ir.tree import index, walk
 from specwright.load.decoder import Decoder, plain
 from specwright.load.records import RuleRecord
-from specwright.lowering import containers, declarations, values
+from specwright.lowering import containers, declarations, maps, values
 from specwright.lowering.declarations import DeclaredRule, DeclaredSection
 from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS
 from specwright.lowering.rules.kind import RuleContext
@@ -30,11 +30,12 @@ def lower(
     rules: Sequence[RuleRecord] = (),
     *,
     closed: bool,
+    open_root: bool = False,
     codes: Codes,
     location: Location,
 ) -> tuple[Lowered, list[Diagnostic]]:
     """The message that sections and rules between their parameters make; a request's objects are closed."""
-    root, problems = containers.tree(sections, closed=closed, location=location)
+    root, problems = containers.tree(sections, closed=closed, open_root=open_root, location=location)
     checks = [
         check
         for parameter in walk(root)
@@ -55,7 +56,7 @@ def lower(
                 problems += values.check(declaration, known[declaration.path], checks)
     message = Message(
         root=root,
-        checks=tuple(checks),
+        checks=tuple(maps.outside_of_maps(check, known) for check in checks),
         groups=tuple(Group(title=each.title, inside=each.container) for each in sections),
         rules=tuple(_as_stated(each) for each in declared),
     )

@@ -6,7 +6,7 @@ from specwright.diagnostics import Code, Diagnostic, error
 from specwright.ir.model import Example, Model, Price, Source
 from specwright.load.records import ModelRecord
 from specwright.load.spec_files import ModelFile
-from specwright.lowering import declarations, examples, fixes, messages
+from specwright.lowering import declarations, examples, fixes, messages, stated
 from specwright.lowering.declarations import DeclaredSection
 from specwright.lowering.rules.parameter_rule import Codes
 
@@ -16,7 +16,14 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
     record = file.record
     location = record.location
     sections = declarations.groups(record.request, "request")
-    request, problems = messages.lower(sections, record.rules, closed=True, codes=codes, location=location)
+    request, problems = messages.lower(
+        sections,
+        record.rules,
+        closed=True,
+        open_root=record.additionalProperties,
+        codes=codes,
+        location=location,
+    )
     answers = declarations.groups(record.response, "response")
     response, more = messages.lower(answers, closed=False, codes=codes, location=location)
     model = Model(
@@ -41,9 +48,11 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
             Example(title=each.title, request=each.request, location=each.at("request"))
             for each in record.examples
         ),
+        stated=tuple(map(stated.fact, record.stated)),
         location=record.at("model"),
     )
     problems += more
+    problems += stated.faults(record.stated, model.request)
     problems += _naming(record, sections, discriminator)
     problems += examples.check(model, record.examples)
     return model, problems

@@ -1,28 +1,18 @@
 """Lowers a parameter's record to a parameter of the tree, and reports what is wrong with its own facts."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from specwright.diagnostics import Code, Diagnostic, Location, error
-from specwright.ir.keywords import FITTING, faults
-from specwright.ir.parameter import (
-    Array,
-    Boolean,
-    Choice,
-    Json,
-    Numeric,
-    Object,
-    Parameter,
-    String,
-    Type,
-    Union,
-)
-from specwright.ir.path import ITEM, Path
-from specwright.ir.predicate import JsonType, Scalar
-from specwright.load.core_schema import core
+from specwright.ir.keywords import FITTING
+from specwright.ir.parameter import AnyValue, Json, Parameter, Type, Union, bare
+from specwright.ir.path import ITEM, VALUE, Path
+from specwright.ir.predicate import JsonType
 from specwright.load.records import ParameterRecord
 from specwright.load.scalars import whole
+from specwright.lowering import record_faults, record_values
+from specwright.lowering.types import Parts, kinds_of, type_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,32 +30,67 @@ def build(
     if record.anyOf:
         return _union(name, record, parent, yaml_path, setting)
     path = (*parent, name)
-    problems = list(_faults(record, yaml_path))
-    children: list[Parameter] = []
-    below = {ITEM: record.items} if record.items else record.properties or {}
-    for child_name, child in below.items():
-        child_path = f"{yaml_path}.items" if record.items else f"{yaml_path}.properties.{child_name}"
-        parameter, found = build(child_name, child, path, child_path, setting)
-        children.append(parameter)
-        problems += found
-    kind = JsonType(record.type_ or JsonType.STRING)
-    if kind is JsonType.ARRAY and not record.items:
-        problems.append(error(record.location, yaml_path, "an array needs 'items'", Code.MISSING_KEY))
-        children = [_any_item(path, record.location)]
-    parameter = Parameter(
-        name=name,
-        path=path,
-        type=_type(kind, record, children, setting),
+    parts, problems = _parts(record, path, yaml_path, setting)
+    problems = [*record_faults.find(record, yaml_path), *problems]
+    kinds = kinds_of(record)
+    kept = _of_values(record, kinds) or kinds
+    options = tuple(_of_kind(kind, record, name, path, parts, setting) for kind in kept)
+    if not kept:
+        options = (_with(name, path, AnyValue(), setting, record.location),)
+    elif len(options) > 1:
+        union = Union(options=tuple(replace(each, option=True) for each in options))
+        options = (_with(name, path, union, setting, record.location),)
+    parameter = replace(
+        options[0],
         required=record.required,
         description=record.description,
-        const=_number(record.const, kind),
-        choices=_choices(record, kind),
-        default=_default(record.default, kind),
+        default=_default(record.default, kept),
         fill="uuid4" if record.fill else None,
-        group=setting.group,
-        location=record.location,
     )
     return parameter, problems
+
+
+def _of_values(record: ParameterRecord, kinds: Sequence[JsonType]) -> tuple[JsonType, ...]:
+    """Of several types, those that an allowed value has; of one type, that."""
+    if len(kinds) == 1 or not ({"enum", "const"} & record.locations.keys()):
+        return tuple(kinds)
+    return tuple(kind for kind in kinds if record_values.choices(record, kind, kinds))
+
+
+def _of_kind(
+    kind: JsonType, record: ParameterRecord, name: str, path: Path, parts: Parts, setting: Setting
+) -> Parameter:
+    """The parameter as far as it is of one type."""
+    const, choices = record_values.allowed(record, kind, kinds_of(record))
+    type_ = type_of(kind, record, parts, closed=setting.closed)
+    return replace(_with(name, path, type_, setting, record.location), const=const, choices=choices)
+
+
+def _with(name: str, path: Path, type_: Type, setting: Setting, location: Location) -> Parameter:
+    return Parameter(name=name, path=path, type=type_, group=setting.group, location=location)
+
+
+def _parts(
+    record: ParameterRecord, path: Path, yaml_path: str, setting: Setting
+) -> tuple[Parts, list[Diagnostic]]:
+    """What stands below the parameter: an item, properties, the values of a map."""
+    problems: list[Diagnostic] = []
+
+    def below(name: str, child: ParameterRecord, where: str) -> Parameter:
+        parameter, found = build(name, child, path, f"{yaml_path}.{where}", setting)
+        problems.extend(found)
+        return parameter
+
+    properties = tuple(
+        below(name, child, f"properties.{name}") for name, child in (record.properties or {}).items()
+    )
+    others = record.additionalProperties
+    parts = Parts(
+        item=below(ITEM, record.items, "items") if record.items else bare(ITEM, path, record.location),
+        properties=properties,
+        values=below(VALUE, others, "additionalProperties") if isinstance(others, ParameterRecord) else None,
+    )
+    return parts, problems
 
 
 def _union(
@@ -91,74 +116,12 @@ def _union(
                 message = f"'{key}' belongs to the parameter, beside 'anyOf'"
                 problems.append(error(each.at(key), f"{option_path}.{key}", message, Code.MISPLACED_KEY))
         options.append(replace(option, option=True))
-    parameter = Parameter(
-        name=name,
-        path=(*parent, name),
-        type=Union(options=tuple(options)),
-        required=record.required,
-        description=record.description,
-        default=record.default,
-        group=setting.group,
-        location=record.location,
+    union = _with(name, (*parent, name), Union(options=tuple(options)), setting, record.location)
+    parameter = replace(
+        union, required=record.required, description=record.description, default=record.default
     )
     return parameter, problems
 
 
-def _type(kind: JsonType, record: ParameterRecord, children: list[Parameter], setting: Setting) -> Type:
-    match kind:
-        case JsonType.STRING:
-            return String(min_length=record.minLength, max_length=record.maxLength, format=record.format)
-        case JsonType.INTEGER | JsonType.NUMBER:
-            return Numeric(
-                integer=kind is JsonType.INTEGER,
-                minimum=record.minimum,
-                maximum=record.maximum,
-                step=record.multipleOf,
-            )
-        case JsonType.BOOLEAN:
-            return Boolean()
-        case JsonType.ARRAY:
-            return Array(items=children[0], min_items=record.minItems, max_items=record.maxItems)
-        case JsonType.OBJECT:
-            return Object(properties=tuple(children), open=not setting.closed or record.properties is None)
-
-
-def _choices(record: ParameterRecord, kind: JsonType) -> tuple[Choice, ...]:
-    match record.enum:
-        case None:
-            return ()
-        case dict() as notes:
-            return tuple(Choice(value=_from_text(text, kind), note=note) for text, note in notes.items())
-        case values:
-            return tuple(Choice(value=_number(value, kind)) for value in values)
-
-
-def _from_text(text: str, kind: JsonType) -> Scalar:
-    """The value that a key of `enum` writes: a number where numbers are due."""
-    value = core(text) if kind in (JsonType.INTEGER, JsonType.NUMBER) else text
-    return text if value is None or isinstance(value, bool) else whole(value)
-
-
-def _number(value: Any, kind: JsonType) -> Any:
-    return whole(value) if kind in (JsonType.INTEGER, JsonType.NUMBER) else value
-
-
-def _default(value: Json, kind: JsonType) -> Json:
-    return whole(value) if kind is JsonType.INTEGER else value
-
-
-def _any_item(path: Path, location: Location) -> Parameter:
-    return Parameter(name=ITEM, path=(*path, ITEM), type=String(), location=location)
-
-
-def _faults(record: ParameterRecord, yaml_path: str) -> Iterator[Diagnostic]:
-    if record.type_ is None:
-        yield error(record.location, yaml_path, "the key 'type' is missing", Code.MISSING_KEY)
-        return
-    kind = JsonType(record.type_)
-    for name in record.locations:
-        if kind not in FITTING.get(name, (kind,)):
-            message = f"'{name}' does not apply to type {kind}"
-            yield error(record.at(name), f"{yaml_path}.{name}", message, Code.MISPLACED_KEY)
-    for name, message, code in faults(record):
-        yield error(record.at(name), f"{yaml_path}.{name}", message, code)
+def _default(value: Json, kinds: Sequence[JsonType]) -> Any:
+    return whole(value) if tuple(kinds) == (JsonType.INTEGER,) else value

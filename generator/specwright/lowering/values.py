@@ -8,7 +8,7 @@ from specwright.ir.keywords import FITTING
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import Path
-from specwright.ir.predicate import Enum, HasType, JsonType, Scalar
+from specwright.ir.predicate import Constant, Enum, HasType, JsonType
 from specwright.lowering.declarations import Declaration
 from specwright.lowering.rules.allowed_values import allowed
 
@@ -35,7 +35,7 @@ def _allowed(
         and check.subjects == (parameter.path,)
         and not isinstance(check.predicate, Enum)
     ]
-    seen: list[Scalar] = []
+    seen: list[Constant] = []
     for value in allowed(parameter):
         if any(each == value and type(each) is type(value) for each in seen):
             yield declaration.error(key, f"{as_typed(value)} is written twice", Code.DUPLICATE_VALUE)

@@ -9,11 +9,12 @@ Plain: TypeAlias = dict[str, Any]
 """A parameter, or a rule, as YAML writes it."""
 
 ORDER = (
-    *("use", "type", "required", "const", "enum", "format", "minimum", "maximum", "multipleOf"),
-    *("minLength", "maxLength", "minItems", "maxItems", "default", "fill", "description", "anyOf"),
-    *("items", "properties", "rules"),
+    *("use", "type", "required", "const", "enum", "format", "pattern", "minimum", "maximum"),
+    *("exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "minItems", "maxItems"),
+    *("uniqueItems", "minProperties", "maxProperties", "default", "fill", "description", "anyOf"),
+    *("items", "properties", "additionalProperties", "rules"),
 )
-GROUP = ("title", "in", "use", "without", "change", "parameters", "rules")
+GROUP = ("title", "in", "use", "without", "change", "parameters", "additionalProperties", "rules")
 HEADER = ("model", "title", "summary", "status", "creator", "released", "capabilities", "documentation")
 
 
@@ -32,7 +33,7 @@ class GroupDraft:
     def plain(self) -> Plain:
         """The group as YAML writes it, without the keys that hold nothing."""
         named = {"title": self.title, **({"in": self.inside} if self.inside else {})}
-        rest = {name: getattr(self, name) for name in GROUP[2:]}
+        rest = {name: getattr(self, name) for name in GROUP[2:] if name != "additionalProperties"}
         return named | {
             name: list(each) if isinstance(each, tuple) else each for name, each in rest.items() if each
         }
@@ -40,7 +41,10 @@ class GroupDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpecDraft:
-    """A spec that is yet to be written."""
+    """A spec that is yet to be written.
+
+    A request that is `open` may have other parameters; `stated` are facts about the media themselves.
+    """
 
     slug: str
     header: dict[str, Json]
@@ -50,6 +54,8 @@ class SpecDraft:
     rules: tuple[Plain, ...]
     response: tuple[GroupDraft, ...]
     examples: tuple[Plain, ...] = ()
+    open: bool = False
+    stated: tuple[Plain, ...] = ()
 
 
 def in_order(plain: Plain) -> Plain:

@@ -33,6 +33,8 @@ def draft_of_page(
         request=request,
         rules=tuple(_rule(each) for each in rules),
         response=response,
+        open=page.open,
+        stated=tuple(dict(fact.value) for fact in page.stated if isinstance(fact.value, dict)),
     )
 
 
@@ -105,9 +107,9 @@ def _holder(plain: Plain) -> Plain:
     """What the parameters below one are properties of: itself, an array's item, or one of its options."""
     if "anyOf" in plain:
         return _holder(holding_option(plain["anyOf"]))
-    if plain.get("type") == "array":
-        item: Plain = plain.setdefault("items", {"type": "object"})
-        return item
+    kinds = plain["type"] if isinstance(plain.get("type"), list) else [plain.get("type")]
+    if "array" in kinds and "object" not in kinds:
+        return _holder(plain.setdefault("items", {"type": "object"}))
     return plain
 
 

@@ -1,4 +1,4 @@
-"""`x-constraints`: bounds of an area or a ratio of two integers, and facts about media, which nobody judges."""
+"""`x-constraints`: bounds of an area or a ratio of two integers, and facts about media, judged by nobody."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -31,7 +31,7 @@ def _spelled(value: dict[str, Any]) -> tuple[str | None, Iterable[str]]:
     if own and value.get("not") == _LINE_ENDS and value.get("format", own.standard) == own.standard:
         return own.name, {"pattern", "not", "format"}
     options = value.get("anyOf")
-    if value.get("type") == "string" and isinstance(options, list) and _UUID in options and _URI in options:
+    if isinstance(options, list) and _UUID in options and _URI in options:
         rest = [_plain(each) for each in options if each not in (_UUID, _URI)]
         if not rest:
             return "uuid-or-uri", {"anyOf"}

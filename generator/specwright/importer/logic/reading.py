@@ -1,6 +1,6 @@
 """The state of one reading of a schema: the schemas around the one at hand, and how much was read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -22,6 +22,7 @@ class Reading:
 
     root: Node
     trail: list[str] = field(default_factory=list)
+    depth: int = 0
     conditions: int = 0
     supposed: int = 0
     schemas: int = 0
@@ -29,16 +30,31 @@ class Reading:
     @contextmanager
     def inside(self, schema: Node) -> Iterator[None]:
         """Reads the parts of a schema."""
-        self.schemas += 1
-        if self.schemas > LARGEST:
-            refuse(schema, f"with every '$ref' followed there are more than {LARGEST:,} schemas")
-        if len(self.trail) >= DEEPEST:
+        self.count(schema)
+        if self.depth >= DEEPEST:
             refuse(schema, f"schemas lie in each other more than {DEEPEST} deep")
-        self.trail.append(schema.pointer)
+        with self.behind((schema.pointer,)):
+            self.depth += 1
+            try:
+                yield
+            finally:
+                self.depth -= 1
+
+    @contextmanager
+    def behind(self, pointers: Sequence[str]) -> Iterator[None]:
+        """Reads what stands behind these schemas, none of which may be named from there."""
+        known = len(self.trail)
+        self.trail += pointers
         try:
             yield
         finally:
-            self.trail.pop()
+            del self.trail[known:]
+
+    def count(self, schema: Node) -> None:
+        """Counts a schema; raises Refused where there are too many."""
+        self.schemas += 1
+        if self.schemas > LARGEST:
+            refuse(schema, f"with every '$ref' followed there are more than {LARGEST:,} schemas")
 
     @contextmanager
     def condition(self, schema: Node) -> Iterator[None]:

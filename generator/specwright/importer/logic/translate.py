@@ -11,7 +11,7 @@ from specwright.importer.logic.constraints import constraints
 from specwright.importer.logic.own_formats import without_own_format
 from specwright.importer.logic.reading import Reading
 from specwright.importer.logic.value_keywords import VALUE_KEYWORDS
-from specwright.importer.logic.values import count_of, entries_of, names_of, schema_of, schemas_of
+from specwright.importer.logic.values import count_of, entries_of, names_of, refuse, schema_of, schemas_of
 from specwright.importer.logic.vocabulary import ANNOTATIONS, SILENT, outside
 from specwright.importer.schema.document import Node
 from specwright.ir.path import ITEM, VALUE, Path
@@ -151,6 +151,13 @@ def _additional_properties(schema: Node, node: Node, path: Path, reading: Readin
     return TRUE if where == TRUE else EveryValue(path=path, where=where, names=names)
 
 
+def _property_names(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:
+    """Keys are no values: their schema can list the names alone."""
+    if not isinstance(node.value, dict) or node.value.keys() - {"type"} != {"enum"}:
+        refuse(node, "the language of specs cannot say 'propertyNames' other than a list of names, an 'enum'")
+    return NoAdditionalProperties(path=path, names=names_of(node.get("enum")))
+
+
 def _items(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:
     where = translated(node, (*path, ITEM), reading)
     if where == FALSE:
@@ -190,6 +197,7 @@ _STRUCTURE: dict[str, Callable[[Node, Node, Path, Reading], Predicate]] = {
     "dependentRequired": _dependent_required,
     "dependentSchemas": _dependent_schemas,
     "additionalProperties": _additional_properties,
+    "propertyNames": _property_names,
     "items": _items,
     "contains": _contains,
     "minContains": _counted,

@@ -1,4 +1,4 @@
-"""The keywords that schemas may have: those that say nothing of a value, and those outside of the language."""
+"""The keywords of schemas: those that say nothing of a value, and those outside of the language."""
 
 from specwright.importer.logic.values import refuse
 from specwright.importer.schema.document import Node
@@ -24,10 +24,20 @@ SILENT = frozenset(
 ANNOTATIONS = frozenset({"contentEncoding", "contentMediaType", "discriminator"})
 """Annotations that say something of the value, which no spec keeps: a remark names them."""
 
+_READ = frozenset(
+    {
+        *("type", "const", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
+        *("multipleOf", "minLength", "maxLength", "pattern", "format", "minItems", "maxItems"),
+        *("uniqueItems", "minProperties", "maxProperties", "$ref", "allOf", "anyOf", "oneOf", "not"),
+        *("if", "then", "else", "properties", "required", "dependentRequired", "dependentSchemas"),
+        *("additionalProperties", "propertyNames", "items", "contains", "minContains", "maxContains"),
+        "x-constraints",
+    }
+)
+
 _OUTSIDE = {
     "prefixItems": "items have one type, whatever their place",
     "additionalItems": "2020-12 calls it 'items'",
-    "propertyNames": "keys are no values",
     "patternProperties": "name the properties, or give all of them one schema by 'additionalProperties'",
     "unevaluatedItems": "use 'items'",
     "unevaluatedProperties": "use 'additionalProperties'",
@@ -38,6 +48,11 @@ _OUTSIDE = {
     **dict.fromkeys(("$dynamicRef", "$recursiveRef", "$recursiveAnchor"), "use '$ref'"),
     "$vocabulary": "schemas are read as 2020-12 has them",
 }
+
+
+def is_known(keyword: str) -> bool:
+    """Whether a schema may have the keyword, be it outside of the language."""
+    return keyword in _READ or keyword in SILENT or keyword in ANNOTATIONS or keyword in _OUTSIDE
 
 
 def outside(node: Node, keyword: str) -> None:

@@ -9,12 +9,16 @@ from specwright.lowering.rules import (
     at_least_one_of,
     bounds,
     closed,
+    demands,
     exactly_one_of,
     excludes,
+    exclusive_bounds,
     integer_pair,
     length,
     matching_items,
     narrows,
+    pattern,
+    property_count,
     required,
     requires,
     same_length,
@@ -24,6 +28,7 @@ from specwright.lowering.rules import (
     together,
     total_items,
     union,
+    unique_items,
     value_type,
 )
 from specwright.lowering.rules.kind import RuleKind
@@ -36,10 +41,14 @@ PARAMETER_RULES: tuple[ParameterRule, ...] = (
     union.KIND,
     allowed_values.KIND,
     bounds.KIND,
+    exclusive_bounds.KIND,
     step.KIND,
     length.KIND,
     text_format.KIND,
+    pattern.KIND,
     array_size.KIND,
+    unique_items.KIND,
+    property_count.KIND,
 )
 
 RULE_KINDS: tuple[RuleKind[Any], ...] = (
@@ -55,6 +64,7 @@ RULE_KINDS: tuple[RuleKind[Any], ...] = (
     matching_items.KIND,
     integer_pair.AREA,
     integer_pair.RATIO,
+    demands.KIND,
     advises.KIND,
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from specwright.ir.model import Check
 from specwright.ir.parameter import Parameter
-from specwright.ir.predicate import Enum, Scalar
+from specwright.ir.predicate import Constant, Enum
 from specwright.lowering.rules.parameter_rule import Codes, ParameterRule, value_check
 from specwright.lowering.rules.wording import alternatives
 
@@ -21,7 +21,7 @@ def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
         )
 
 
-def allowed(parameter: Parameter) -> tuple[Scalar, ...]:
+def allowed(parameter: Parameter) -> tuple[Constant, ...]:
     """The values that the parameter may have; none where any will do."""
     if parameter.const is not None:
         return (parameter.const,)

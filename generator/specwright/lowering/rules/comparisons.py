@@ -1,20 +1,20 @@
 """Conditions on values: equal to one of some, compared with a number, counted."""
 
-from collections.abc import Iterator
 from json import dumps
-from typing import Any, Literal
+from typing import Literal, TypeGuard
 
 from specwright.diagnostics import Code, as_typed, did_you_mean
 from specwright.ir.evaluate import has_kind, is_number
-from specwright.ir.parameter import Array, Numeric, Parameter
-from specwright.ir.predicate import AllOf, Enum, ItemCount, Not, Predicate, Present, Range, Scalar
+from specwright.ir.parameter import Parameter
+from specwright.ir.predicate import Constant, Enum, ItemCount, JsonType, Not, Predicate, Range
 from specwright.ir.wording import join_words, span
 from specwright.load.decoder import plain
-from specwright.load.nodes import MappingNode, Node
+from specwright.load.nodes import Node, ScalarNode
 from specwright.load.scalars import finite, whole
 from specwright.lowering.rules.allowed_values import allowed
-from specwright.lowering.rules.condition import Condition, join
+from specwright.lowering.rules.condition import Condition
 from specwright.lowering.rules.kind import RuleContext
+from specwright.lowering.rules.operands import all_of, is_bounds, operands, tested
 from specwright.lowering.rules.wording import display_name, json_texts
 
 _OPPOSITES = {"at least": "below", "at most": "above", "above": "at most", "below": "at least"}
@@ -23,9 +23,11 @@ _OPPOSITES = {"at least": "below", "at most": "above", "above": "at most", "belo
 def having(context: RuleContext[object], node: Node) -> Condition | None:
     """The condition that each parameter has a value, or one of several."""
     conditions: list[Condition] = []
-    for place, parameter, value in _operands(context, node):
+    for place, parameter, operand in operands(context, node):
+        value = plain(operand)
         values = tuple(whole(each) for each in (value if isinstance(value, list) else [value]))
-        if not all(isinstance(each, str | int | float) and finite(each) for each in values) or not values:
+        blank = isinstance(operand, ScalarNode) and operand.value is None and not operand.text
+        if blank or not values or not all(_is_constant(each) for each in values):
             place.report("a value is due, or a list of values", Code.WRONG_TYPE)
             return None
         if not possible(place, parameter, values):
@@ -33,8 +35,8 @@ def having(context: RuleContext[object], node: Node) -> Condition | None:
         words = join_words(json_texts(values), "or")
         sign = f"={'|'.join(each if isinstance(each, str) else dumps(each) for each in values)}"
         test = Enum(path=parameter.path, values=values)
-        conditions.append(_tested(place, parameter, test, f"is {words}", f"is not {words}", sign))
-    return _all_of(node, conditions)
+        conditions.append(tested(place, parameter, test, f"is {words}", f"is not {words}", sign))
+    return all_of(node, conditions)
 
 
 def compared(
@@ -42,8 +44,9 @@ def compared(
 ) -> Condition | None:
     """The condition that each parameter compares with a number as stated."""
     conditions: list[Condition] = []
-    for place, parameter, value in _operands(context, node):
-        if not is_number(value) or not isinstance(parameter.type, Numeric):
+    for place, parameter, operand in operands(context, node):
+        value = plain(operand)
+        if not is_number(value) or not {JsonType.INTEGER, JsonType.NUMBER} & {*parameter.kinds}:
             message = f"{display_name(parameter)} is compared with a number"
             place.report(message, Code.UNSUITABLE_PARAMETER)
             return None
@@ -56,16 +59,17 @@ def compared(
             "below": Not(of=least),
         }
         opposite, sign = f"is {_OPPOSITES[words]} {value}", f".{words}.{value}"
-        conditions.append(_tested(place, parameter, tests[words], f"is {words} {value}", opposite, sign))
-    return _all_of(node, conditions)
+        conditions.append(tested(place, parameter, tests[words], f"is {words} {value}", opposite, sign))
+    return all_of(node, conditions)
 
 
 def counted(context: RuleContext[object], node: Node) -> Condition | None:
     """The condition that each array has so many items."""
     conditions: list[Condition] = []
-    for place, parameter, value in _operands(context, node):
+    for place, parameter, operand in operands(context, node):
+        value = plain(operand)
         bounds = {"minItems": value, "maxItems": value} if isinstance(value, int) else value
-        if not isinstance(parameter.type, Array) or not _is_bounds(bounds):
+        if JsonType.ARRAY not in parameter.kinds or not is_bounds(bounds, "minItems", "maxItems"):
             message = "must be an array, with a number of items or minItems and maxItems"
             place.report(f"{display_name(parameter)} {message}", Code.UNSUITABLE_PARAMETER)
             return None
@@ -73,11 +77,12 @@ def counted(context: RuleContext[object], node: Node) -> Condition | None:
         words = span(least, most, "item")
         test = ItemCount(path=parameter.path, minimum=least, maximum=most)
         sign = f"#{least}-{most}"
-        conditions.append(_tested(place, parameter, test, f"has {words}", f"does not have {words}", sign))
-    return _all_of(node, conditions)
+        told = f"has {words}", f"does not have {words}"
+        conditions.append(tested(place, parameter, test, *told, sign, JsonType.ARRAY))
+    return all_of(node, conditions)
 
 
-def possible(context: RuleContext[object], parameter: Parameter, values: tuple[Scalar, ...]) -> bool:
+def possible(context: RuleContext[object], parameter: Parameter, values: tuple[Constant, ...]) -> bool:
     """Whether the parameter can have each of the values; reports the first that it cannot."""
     choices = allowed(parameter)
     for value in values:
@@ -93,45 +98,5 @@ def possible(context: RuleContext[object], parameter: Parameter, values: tuple[S
     return True
 
 
-def _is_bounds(value: Any) -> bool:
-    if not isinstance(value, dict) or not value or not value.keys() <= {"minItems", "maxItems"}:
-        return False
-    if not all(isinstance(each, int) and not isinstance(each, bool) for each in value.values()):
-        return False
-    least = value.get("minItems", 0)
-    return bool(0 <= least <= value.get("maxItems", least))
-
-
-def _operands(
-    context: RuleContext[object], node: Node
-) -> Iterator[tuple[RuleContext[object], Parameter, Any]]:
-    """Each parameter that the condition names, with its operand, and the rule at its location."""
-    if not isinstance(node, MappingNode):
-        context.report("names and what is asked of them are due", Code.WRONG_TYPE)
-        return
-    if not node.entries:
-        context.report("the condition is empty", Code.EMPTY)
-    for name, entry in node.entries.items():
-        parameters = context.at(entry.key.location).parameters([name])
-        if parameters:
-            yield context.at(entry.value.location), parameters[0], plain(entry.value)
-
-
-def _tested(
-    context: RuleContext[object], parameter: Parameter, test: Predicate, words: str, opposite: str, sign: str
-) -> Condition:
-    """A test of a value that is given: an absent parameter does not meet it."""
-    name = display_name(parameter)
-    return Condition(
-        predicate=AllOf(of=(Present(path=parameter.path), test)),
-        words=f"{name} {words}",
-        opposite=f"{name} {opposite}",
-        name=f"{context.relative_name(parameter.path)}{sign.replace(' ', '-')}",
-        parameters=(parameter,),
-    )
-
-
-def _all_of(node: Node, conditions: list[Condition]) -> Condition | None:
-    """All conditions of a mapping, or None when one of them could not be told."""
-    count = len(node.entries) if isinstance(node, MappingNode) else 0
-    return join(conditions, "and") if conditions and len(conditions) == count else None
+def _is_constant(value: object) -> TypeGuard[Constant]:
+    return value is None or (isinstance(value, str | int | float) and finite(value))

@@ -1,6 +1,7 @@
 """Conditions of rules as values, and how they are joined and negated; `operators` reads them."""
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 from specwright.ir.parameter import Parameter
@@ -39,6 +40,24 @@ class Condition:
 
 
 ALWAYS = Condition(predicate=AllOf(of=()), words="", opposite="", name="")
+
+
+ALWAYS_TRUE = Condition(predicate=AllOf(of=()), words="always", opposite="never", name="always")
+"""The condition that is written as one, unlike `ALWAYS`, which stands for none."""
+
+
+def exactly_one(conditions: list[Condition]) -> Condition:
+    """One of the conditions and no other of them."""
+    parts = [each.predicate for each in conditions]
+    apart = (Not(of=AllOf(of=pair)) for pair in combinations(parts, 2))
+    listed = join_words([f"({each.words})" for each in conditions], "and")
+    return Condition(
+        predicate=AllOf(of=(AnyOf(of=tuple(parts)), *apart)),
+        words=f"exactly one of these holds: {listed}",
+        opposite=f"none or several of these hold: {listed}",
+        name=f"one({'|'.join(each.name for each in conditions)})",
+        parameters=tuple(dict.fromkeys(p for each in conditions for p in each.parameters)),
+    )
 
 
 def join(conditions: list[Condition], word: Literal["and", "or"]) -> Condition:

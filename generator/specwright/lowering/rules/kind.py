@@ -7,9 +7,10 @@ from typing import Generic, TypeVar
 from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean, error
 from specwright.ir.keywords import reversed_bounds
 from specwright.ir.model import Check, Phase, Table
-from specwright.ir.parameter import Array, Parameter
-from specwright.ir.path import ITEM, ROOT, Path, dotted, is_within, parse
+from specwright.ir.parameter import Parameter, bare
+from specwright.ir.path import PARTS, ROOT, VALUE, Path, dotted, is_within, parse
 from specwright.ir.predicate import JsonType, Number, Predicate
+from specwright.ir.visitors import FALSE, TRUE, simplified
 from specwright.load.field_types import FieldType
 from specwright.lowering.rules.condition import ALWAYS, Condition
 from specwright.lowering.rules.parameter_rule import Codes
@@ -46,7 +47,7 @@ class RuleContext(Generic[Argument]):
         """As `parameters`; None as well when one of them is no array."""
         parameters = self.parameters(names)
         for parameter in parameters or ():
-            if not isinstance(parameter.type, Array):
+            if JsonType.ARRAY not in parameter.kinds:
                 self.report(f"{display_name(parameter)} is not an array", Code.UNSUITABLE_PARAMETER)
                 return None
         return parameters
@@ -56,7 +57,7 @@ class RuleContext(Generic[Argument]):
         match self.parameters(names):
             case None:
                 return None
-            case (Parameter(kind=JsonType.INTEGER) as first, Parameter(kind=JsonType.INTEGER) as second):
+            case (first, second) if all(JsonType.INTEGER in each.kinds for each in (first, second)):
                 return first, second
             case _:
                 self.report(f"{subject} is about two integers", Code.UNSUITABLE_PARAMETER)
@@ -96,6 +97,10 @@ class RuleContext(Generic[Argument]):
 
         Its id joins the scope, the kind, the rule's own id or the subjects, the condition and the detail.
         """
+        predicate = simplified(when.implies(predicate))
+        if predicate in (TRUE, FALSE):
+            says = "asks nothing: it always holds" if predicate == TRUE else "refuses every request"
+            self.report(f"the rule {says}", Code.WRONG_VALUE)
         paths = tuple(each.path for each in subjects)
         names = self.id or "+".join(map(self.relative_name, paths))
         parts = (dotted(self.scope), self.kind, names, when.name, detail)
@@ -105,7 +110,7 @@ class RuleContext(Generic[Argument]):
             phase=Phase.CROSS_FIELD,
             scope=self.scope,
             subjects=paths,
-            predicate=when.implies(predicate),
+            predicate=predicate,
             code=code,
             message=message,
             advice=advice,
@@ -134,8 +139,14 @@ class RuleContext(Generic[Argument]):
         return replace(self, location=location)
 
     def inside(self, scope: Path) -> "RuleContext[Argument]":
-        """The same rule, its names relative to another object."""
-        return replace(self, scope=scope)
+        """The same rule, its names relative to another object, or to an item or a map's value.
+
+        A part that no parameter describes may be any value.
+        """
+        known = self.known
+        if scope not in known:
+            known = {**known, scope: bare(scope[-1], scope[:-1], self.location)}
+        return replace(self, scope=scope, known=known)
 
     def relative_name(self, path: Path) -> str:
         """The path as the rule names it; the scope itself by its last name, `[]` for an item."""
@@ -149,10 +160,14 @@ class RuleContext(Generic[Argument]):
         names = parse(name.removeprefix("$."))
         path = start if name == "." else start + names
         inside = len(start)
-        if path in self.known and ITEM not in path[inside:]:
+        parts = [each for each in path[inside:] if each in PARTS]
+        if path in self.known and not parts:
             return self.known[path]
         if path in self.known:
-            message = f"'{name}' lies in an array; write the rule in the 'rules' of its items"
+            place = "an array; write the rule in the 'rules' of its items"
+            if parts[0] == VALUE:
+                place = "a map; write the rule in the 'rules' of its values"
+            message = f"'{name}' lies in {place}"
             self.report(message, Code.UNSUITABLE_PARAMETER)
         elif names in self.known and start:
             message = f"no parameter '{name}' in '{dotted(start)}', which the names here start from; "
@@ -162,7 +177,7 @@ class RuleContext(Generic[Argument]):
             below = [
                 prefix + dotted(each[inside:])
                 for each in self.known
-                if each[:inside] == start and each != start and ITEM not in each[inside:]
+                if each[:inside] == start and each != start and not {*PARTS} & {*each[inside:]}
             ]
             message = f"no parameter '{name}' here{did_you_mean(name, below)}"
             self.report(message, Code.UNKNOWN_PARAMETER)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from specwright.diagnostics import Code
 from specwright.ir.model import Check
-from specwright.ir.parameter import Parameter
-from specwright.ir.path import ITEM, api_name
+from specwright.ir.path import ITEM
 from specwright.ir.predicate import CountWhere
 from specwright.ir.visitors import free_paths
 from specwright.ir.wording import span
@@ -15,7 +14,7 @@ from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.operators import condition
-from specwright.lowering.rules.wording import display_name, escaped
+from specwright.lowering.rules.wording import display_name, of_part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +53,9 @@ def lower(context: RuleContext[MatchingItems]) -> Iterator[Check]:
         when=when,
         code=context.codes.fill(context.codes.invalid, array.path),
         message=f"{when.opening}{display_name(array)} must have {span(least, most, 'item')} "
-        f"where {_of_item(where.words, array)}",
+        f"where {of_part(where.words, array)}",
         detail=where.name,
     )
-
-
-def _of_item(words: str, array: Parameter) -> str:
-    """The words of the condition, in which the item is `it` and its parameters lose the array's name."""
-    name = escaped(api_name(array.path))
-    return words.replace(f"each item of '{name}'", "it").replace(f"'{name}.", "'")
 
 
 KIND = RuleKind(

@@ -1,18 +1,27 @@
 """Conditions as specs write them: names, values, and the operators that test and join them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Literal, TypeAlias
 
 from specwright.diagnostics import Code
 from specwright.ir.parameter import Parameter
 from specwright.ir.predicate import Present
+from specwright.ir.wording import join_words
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from specwright.lowering.rules import item_words, object_words, value_words
 from specwright.lowering.rules.comparisons import compared, counted, having
-from specwright.lowering.rules.condition import ALWAYS, Condition, join, negate
+from specwright.lowering.rules.condition import ALWAYS, ALWAYS_TRUE, Condition, exactly_one, join, negate
 from specwright.lowering.rules.kind import RuleContext
+from specwright.lowering.rules.size_word import sized
 from specwright.lowering.rules.wording import display_name
 
-Operator: TypeAlias = Callable[[RuleContext[object], Node], Condition | None]
+Operator: TypeAlias = Callable[[RuleContext[object], Node, Mapping[str, Node]], Condition | None]
+"""Reads what an operator is about, and the keys that may stand beside it."""
+
+Maker: TypeAlias = Callable[[RuleContext[object], Parameter], Condition | None]
+
+_BESIDE = {"some": ("minItems", "maxItems"), "every-value": ("matching", "without")}
+"""The keys that may stand beside an operator; the others stand alone."""
 
 
 def condition(context: RuleContext[object], node: Node | None) -> Condition | None:
@@ -30,11 +39,14 @@ def condition(context: RuleContext[object], node: Node | None) -> Condition | No
             operator = next(iter(entries), "")
             if operator not in OPERATORS:
                 return having(context, node)
-            if len(entries) > 1:
-                message = f"'{operator}' stands alone; join conditions with all: or any:"
+            known = _BESIDE.get(operator, ())
+            beside = {key: entry.value for key, entry in entries.items() if key != operator}
+            if not beside.keys() <= {*known}:
+                others = f" or takes {join_words(known, 'and')}" if known else ""
+                message = f"'{operator}' stands alone{others}; join conditions with all: or any:"
                 context.report(message, Code.WRONG_TYPE)
                 return None
-            return OPERATORS[operator](context, entries[operator].value)
+            return OPERATORS[operator](context, entries[operator].value, beside)
 
 
 def _joined(context: RuleContext[object], node: Node, word: Literal["and", "or"]) -> Condition | None:
@@ -50,9 +62,23 @@ def _negated(context: RuleContext[object], node: Node) -> Condition | None:
     return negate(inner) if inner else None
 
 
-def _of_names(
-    context: RuleContext[object], node: Node, make: Callable[[RuleContext[object], Parameter], Condition]
-) -> Condition | None:
+def _exactly_one(context: RuleContext[object], node: Node) -> Condition | None:
+    """The condition that one of several holds and no other does."""
+    parts = [condition(context, each) for each in node.items] if isinstance(node, SequenceNode) else []
+    known = [each for each in parts if each is not None]
+    if len(parts) < 2:
+        context.report("a list of two conditions or more is due", Code.WRONG_TYPE)
+    return exactly_one(known) if len(known) == len(parts) > 1 else None
+
+
+def _constant(context: RuleContext[object], node: Node) -> Condition | None:
+    if not isinstance(node, ScalarNode) or not isinstance(node.value, bool):
+        context.report("true is due, for what always holds, or false", Code.WRONG_TYPE)
+        return None
+    return ALWAYS_TRUE if node.value else negate(ALWAYS_TRUE)
+
+
+def _of_names(context: RuleContext[object], node: Node, make: Maker) -> Condition | None:
     items = node.items if isinstance(node, SequenceNode) else (node,)
     names = tuple(each.text for each in items if isinstance(each, ScalarNode))
     if not names or len(names) != len(items):
@@ -61,13 +87,10 @@ def _of_names(
     return _about_all(context, names, make)
 
 
-def _about_all(
-    context: RuleContext[object],
-    names: tuple[str, ...],
-    make: Callable[[RuleContext[object], Parameter], Condition],
-) -> Condition | None:
-    parameters = context.parameters(names)
-    return join([make(context, each) for each in parameters], "and") if parameters else None
+def _about_all(context: RuleContext[object], names: tuple[str, ...], make: Maker) -> Condition | None:
+    parts = [make(context, each) for each in context.parameters(names) or ()]
+    known = [each for each in parts if each is not None]
+    return join(known, "and") if known and len(known) == len(parts) else None
 
 
 def _present(context: RuleContext[object], parameter: Parameter) -> Condition:
@@ -81,16 +104,34 @@ def _present(context: RuleContext[object], parameter: Parameter) -> Condition:
     )
 
 
+def _absent(context: RuleContext[object], parameter: Parameter) -> Condition:
+    return negate(_present(context, parameter))
+
+
 OPERATORS: dict[str, Operator] = {
-    "present": lambda context, node: _of_names(context, node, _present),
-    "absent": lambda context, node: _of_names(context, node, lambda rule, each: negate(_present(rule, each))),
-    "is": having,
-    "at-least": lambda context, node: compared(context, node, "at least"),
-    "at-most": lambda context, node: compared(context, node, "at most"),
-    "above": lambda context, node: compared(context, node, "above"),
-    "below": lambda context, node: compared(context, node, "below"),
-    "items": counted,
-    "all": lambda context, node: _joined(context, node, "and"),
-    "any": lambda context, node: _joined(context, node, "or"),
-    "not": _negated,
+    "present": lambda context, node, _: _of_names(context, node, _present),
+    "absent": lambda context, node, _: _of_names(context, node, _absent),
+    "is": lambda context, node, _: having(context, node),
+    "type": lambda context, node, _: value_words.typed(context, node),
+    "at-least": lambda context, node, _: compared(context, node, "at least"),
+    "at-most": lambda context, node, _: compared(context, node, "at most"),
+    "above": lambda context, node, _: compared(context, node, "above"),
+    "below": lambda context, node, _: compared(context, node, "below"),
+    "step": lambda context, node, _: value_words.stepped(context, node),
+    "length": lambda context, node, _: value_words.measured(context, node),
+    "pattern": lambda context, node, _: value_words.matching(context, node),
+    "format": lambda context, node, _: value_words.formatted(context, node),
+    "sizes": lambda context, node, _: sized(context, node),
+    "items": lambda context, node, _: counted(context, node),
+    "every": lambda context, node, _: item_words.every(context, node, condition),
+    "some": lambda context, node, beside: item_words.some(context, node, condition, beside),
+    "unique": lambda context, node, _: _of_names(context, node, item_words.unique),
+    "properties": lambda context, node, _: object_words.counted_keys(context, node),
+    "closed": lambda context, node, _: object_words.closed(context, node),
+    "every-value": lambda context, node, beside: object_words.every_value(context, node, condition, beside),
+    "all": lambda context, node, _: _joined(context, node, "and"),
+    "any": lambda context, node, _: _joined(context, node, "or"),
+    "one": lambda context, node, _: _exactly_one(context, node),
+    "not": lambda context, node, _: _negated(context, node),
+    "value": lambda context, node, _: _constant(context, node),
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Parameter
-from specwright.ir.path import ITEM, Path, dotted
+from specwright.ir.path import ITEM, PARTS, Path, dotted
 from specwright.ir.predicate import Predicate
 from specwright.lowering.rules.wording import display_name
 
@@ -24,7 +24,7 @@ class Codes:
 
     def fill(self, template: str, path: Path) -> str:
         """The code for a fault at this parameter."""
-        name = next((each for each in reversed(path) if each != ITEM), "request")
+        name = next((each for each in reversed(path) if each not in PARTS), "request")
         return template.replace("{Parameter}", name[:1].upper() + name[1:])
 
 

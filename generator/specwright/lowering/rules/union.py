@@ -10,15 +10,31 @@ from specwright.lowering.rules import (
     allowed_values,
     array_size,
     bounds,
+    exclusive_bounds,
     length,
+    pattern,
+    property_count,
     step,
     text_format,
+    unique_items,
     value_type,
 )
 from specwright.lowering.rules.parameter_rule import Codes, ParameterRule, value_check
 from specwright.lowering.rules.wording import alternatives
 
-_OF_OPTIONS = (value_type, allowed_values, bounds, step, length, text_format, array_size)
+_OF_OPTIONS = (
+    value_type,
+    allowed_values,
+    bounds,
+    exclusive_bounds,
+    step,
+    length,
+    text_format,
+    pattern,
+    array_size,
+    unique_items,
+    property_count,
+)
 
 
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from json import dumps
 
 from specwright.ir.parameter import Parameter
-from specwright.ir.path import ITEM, api_name
-from specwright.ir.predicate import Scalar
+from specwright.ir.path import ITEM, VALUE, api_name
+from specwright.ir.predicate import Constant
 from specwright.ir.wording import join_words
 
 _MOST_SHOWN = 12
@@ -16,7 +16,16 @@ def display_name(parameter: Parameter) -> str:
     if not parameter.path:
         return "the request"
     name = escaped(api_name(parameter.path))
-    return f"each item of '{name}'" if parameter.path[-1] == ITEM else f"'{name}'"
+    part = {ITEM: "each item of ", VALUE: "each value of "}.get(parameter.path[-1], "")
+    return f"{part}'{name}'" if name else f"{part}the request"
+
+
+def of_part(words: str, holder: Parameter) -> str:
+    """Words about a part of an array or a map, in which the part is `it` and its parameters are its own."""
+    name = display_name(holder)
+    for part in ("each item of ", "each value of "):
+        words = words.replace(f"{part}{name}", "it")
+    return words.replace(f"{name.removesuffix(chr(39))}.", "'") if holder.path else words
 
 
 def escaped(text: str) -> str:
@@ -24,7 +33,7 @@ def escaped(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
 
 
-def alternatives(values: Sequence[Scalar]) -> str:
+def alternatives(values: Sequence[Constant]) -> str:
     """The values as JSON writes them, joined by `or`; the first few of many."""
     texts = json_texts(values)
     if len(texts) > _MOST_SHOWN:
@@ -33,6 +42,11 @@ def alternatives(values: Sequence[Scalar]) -> str:
     return join_words(texts, "or")
 
 
-def json_texts(values: Sequence[Scalar]) -> list[str]:
+def json_texts(values: Sequence[Constant]) -> list[str]:
     """The values as JSON writes them."""
     return [escaped(dumps(value, ensure_ascii=False)) for value in values]
+
+
+def quoted(text: str) -> str:
+    """A text as JSON writes it."""
+    return json_texts([text])[0]

@@ -1,0 +1,195 @@
+"""What is known where a part of a predicate stands: the facts, and what its neighbours say."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from specwright.importer.logic.declared import Declared
+from specwright.importer.logic.domain import Domain, speaks_of
+from specwright.ir.path import ITEM, PARTS, ROOT, Path
+from specwright.ir.predicate import (
+    AllOf,
+    AnyOf,
+    Atom,
+    CountWhere,
+    EqualItemCount,
+    EveryValue,
+    InTable,
+    JsonType,
+    Not,
+    Predicate,
+    Present,
+    Product,
+    Ratio,
+    TotalCount,
+)
+from specwright.ir.visitors import normal_form, paths
+
+MOST_STEPS = 20_000
+Known: TypeAlias = tuple[Atom, bool]
+"""An atom, and whether it holds."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Budget:
+    """How many steps are left; without one, what is left of a predicate stays as it is."""
+
+    steps: int = MOST_STEPS
+
+    def spend(self, steps: int = 1) -> bool:
+        """Whether there are steps left to do something with."""
+        self.steps -= steps
+        return self.steps >= 0
+
+
+def same(one: Predicate, other: Predicate) -> bool:
+    """Whether two predicates are written alike; in Python 1 equals true, in JSON it does not."""
+    return one == other and repr(one) == repr(other)
+
+
+@dataclass(slots=True, kw_only=True)
+class Context:
+    """The facts, the object or item at `scope` that is known to stand, and literals that are known to hold.
+
+    `leads` are pairs of parameters: where the first is given, the second is.
+    """
+
+    declared: Declared
+    scope: Path = ROOT
+    known: tuple[Known, ...] = ()
+    leads: tuple[tuple[Path, Path], ...] = ()
+    budget: Budget = field(default_factory=Budget)
+    _given: dict[Path, bool | None] = field(default_factory=dict)
+    _domains: dict[Path, Domain] = field(default_factory=dict)
+
+    def knowing(self, predicates: Iterable[Predicate], holding: bool = True) -> "Context":
+        """The context in which the predicates hold as well, or none of them does."""
+        more = tuple(
+            known for predicate in predicates for known in _literals(normal_form(predicate, holds=holding))
+        )
+        return replace(self, known=self.known + more, _given={}, _domains={}) if more else self
+
+    def given(self, path: Path) -> bool | None:
+        """Whether something stands at the path; None where that is not known."""
+        if path not in self._given:
+            self._given[path] = None  # what leads back to the path itself proves nothing
+            self._given[path] = True if self._stands(path) else False if self._is_absent(path) else None
+        return self._given[path]
+
+    def domain(self, path: Path) -> Domain:
+        """The values that may stand at the path, if one does."""
+        if path not in self._domains:
+            found = self.declared.domain(path)
+            for standing in self._standing():
+                if len(standing) > len(path) and standing[: len(path)] == path:
+                    below = standing[len(path)]
+                    found = found.of_kinds(frozenset({JsonType.ARRAY if below == ITEM else JsonType.OBJECT}))
+            if path == self.scope:
+                found = found.of_kinds(frozenset({JsonType.OBJECT}))
+            for atom, holding in self.known:
+                match atom:
+                    case Present() | InTable() | Product() | Ratio() | EqualItemCount() | TotalCount():
+                        continue
+                    case CountWhere() | EveryValue():
+                        if atom.path == path and not holding:
+                            found = found.of_kinds(speaks_of(atom))
+                    case _:
+                        if atom.path == path:
+                            found = found.that_hold(atom, holding)
+            self._domains[path] = found
+        return self._domains[path]
+
+    def truth(self, atom: Atom) -> bool | None:
+        """Whether the atom holds wherever what is known does, or nowhere; None where neither is known."""
+        for known, holding in self.known:
+            if same(known, atom):
+                return holding
+        match atom:
+            case Present(path=path):
+                return self.given(path)
+            case InTable() | Product() | Ratio():
+                return self._all_of(paths(atom), JsonType.INTEGER)
+            case EqualItemCount():
+                return self._all_of(paths(atom), JsonType.ARRAY)
+            case TotalCount():
+                absent = all(self.given(path) is False for path in paths(atom))
+                return True if absent else None
+            case CountWhere() | EveryValue():
+                is_silent = self.given(atom.path) is False or not (
+                    self.domain(atom.path).kinds & speaks_of(atom)
+                )
+                return True if is_silent else None
+            case _:
+                given = self.given(atom.path)
+                held = True if given is False else self.domain(atom.path).truth(atom)
+                return None if held is False and not given else held
+
+    def _all_of(self, columns: tuple[Path, ...], kind: JsonType) -> bool | None:
+        """True where one of the values is absent, or never of the type that the relation is about."""
+        silent = any(self.given(path) is False or kind not in self.domain(path).kinds for path in columns)
+        return True if silent else None
+
+    def _standing(self) -> Iterator[Path]:
+        """The paths at which something is known to stand because what is known says so outright."""
+        yield self.scope
+        for atom, holding in self.known:
+            if isinstance(atom, Present):
+                if holding:
+                    yield atom.path
+            elif not holding and not isinstance(atom, TotalCount):
+                yield from paths(atom)
+
+    def _stands(self, path: Path) -> bool:
+        if any(standing[: len(path)] == path for standing in self._standing()):
+            return True
+        parent = path[:-1]
+        if path[-1] not in PARTS and path[-1] in self.declared.must_have(parent):
+            if self.domain(parent).kinds == {JsonType.OBJECT} and self.given(parent):
+                return True
+        return any(
+            first != path and then[: len(path)] == path and self.given(first) for first, then in self.leads
+        )
+
+    def _is_absent(self, path: Path) -> bool:
+        for atom, holding in self.known:
+            if isinstance(atom, Present) and not holding and self._needs(path, atom.path):
+                return True
+        if not self.declared.may_have(path) or self.domain(path).is_empty:
+            return True
+        parent = path[:-1]
+        kind = JsonType.ARRAY if path[-1] == ITEM else JsonType.OBJECT
+        if self.given(parent) is False or kind not in self.domain(parent).kinds:
+            return True
+        return any(
+            then != path and path[: len(first)] == first and self.given(then) is False
+            for first, then in self.leads
+        )
+
+    def _needs(self, path: Path, other: Path) -> bool:
+        """Whether nothing stands at the path where nothing stands at the other one."""
+        if path[: len(other)] == other:
+            return True
+        inside = other[:-1]
+        return (
+            path[: len(inside)] == inside
+            and bool(inside)
+            and other[-1] in self.declared.must_have(inside)
+            and self.domain(inside).kinds == {JsonType.OBJECT}
+        )
+
+
+def _literals(predicate: Predicate) -> Iterator[Known]:
+    """The atoms that hold, or do not, wherever the predicate does; it is in negation normal form."""
+    match predicate:
+        case AllOf(of=parts):
+            for part in parts:
+                yield from _literals(part)
+        case AnyOf(of=(part,)):
+            yield from _literals(part)
+        case Not(of=Not() | AllOf() | AnyOf()):
+            return
+        case Not(of=atom):
+            yield atom, False  # type: ignore[misc]
+        case _:
+            if not isinstance(predicate, AnyOf):
+                yield predicate, True  # type: ignore[misc]

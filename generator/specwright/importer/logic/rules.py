@@ -1,0 +1,112 @@
+"""Rules as they are read become rules of a spec: simplified, recognised, and put together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from specwright.importer.facts import RuleFact
+from specwright.importer.logic.clauses import Clause, clauses
+from specwright.importer.logic.context import Context
+from specwright.importer.logic.declared import Declared
+from specwright.importer.logic.joining import Rule, joined
+from specwright.importer.logic.kinds import general, recognised
+from specwright.importer.logic.names import Unsayable
+from specwright.importer.logic.stated import Stated
+from specwright.importer.logic.tables import with_tables
+from specwright.ir.parameter import Parameter
+from specwright.ir.path import ITEM, Path, dotted
+from specwright.ir.predicate import CountWhere, HasType, Implies, InTable, JsonType, Not, Predicate, Present
+from specwright.ir.visitors import atoms
+
+_FOLLOWS = "It follows from what the parameters state themselves; the schema says it as well."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A stated rule with the clauses and the rules that it became."""
+
+    stated: Stated
+    clauses: tuple[Clause, ...]
+    rules: tuple[Rule, ...]
+
+    @property
+    def wants_others(self) -> bool:
+        """Whether other rules may make it simpler: it has no kind, or its table fell apart."""
+        has_table = any(isinstance(atom, InTable) for each in self.clauses for atom in atoms(each.then))
+        return any(rule.rule.is_general for rule in self.rules) or (has_table and len(self.rules) > 1)
+
+
+def rules(stated: Sequence[Stated], root: Parameter) -> list[RuleFact]:
+    """The rules that say what is stated of requests that keep the facts of `root`.
+
+    Those that follow from the facts are kept as they read. Raises Unstated where no rule can say one.
+    """
+    declared = Declared(root)
+    scoped = [_scoped(each, declared) for each in stated]
+    first = [_reading(each, Context(declared=declared, scope=each.scope)) for each in scoped]
+    leads = tuple(lead for each in first if not each.wants_others for lead in _leads(each.clauses))
+    readings = [
+        _reading(each.stated, Context(declared=declared, scope=each.stated.scope, leads=leads))
+        if each.wants_others
+        else each
+        for each in first
+    ]
+    untrusted = Declared(root, trusted=False)
+    following = [
+        rule
+        for each in first
+        if not each.clauses
+        for rule in _as_read(each.stated, Context(declared=untrusted, scope=each.stated.scope))
+    ]
+    return [rule.fact for rule in joined([rule for each in readings for rule in each.rules] + following)]
+
+
+class Unstated(Exception):
+    """No rule of a spec can say what is stated; `reason` tells why."""
+
+    def __init__(self, stated: Stated, reason: str) -> None:
+        super().__init__(f"{stated.pointer}: {reason}")
+        self.stated = stated
+        self.reason = reason
+
+
+def _reading(stated: Stated, context: Context) -> Reading:
+    said = clauses(with_tables(stated.predicate, context), context)
+    try:
+        found = [Rule.of(recognised(clause, context), stated) for clause in said]
+    except Unsayable as unsayable:
+        raise Unstated(stated, str(unsayable)) from None
+    return Reading(stated=stated, clauses=tuple(said), rules=tuple(found))
+
+
+def _as_read(stated: Stated, context: Context) -> Iterator[Rule]:
+    """A rule that the facts make needless, in the words of its author as far as a spec has them."""
+    for clause in clauses(with_tables(stated.predicate, context), context):
+        try:
+            yield replace(Rule.of(recognised(clause, context), stated), because=_FOLLOWS)
+        except Unsayable:
+            continue  # it names a parameter or a value that the facts do not know
+
+
+def _leads(found: Sequence[Clause]) -> Iterator[tuple[Path, Path]]:
+    """Pairs of parameters of which the first needs the second."""
+    for clause in found:
+        match clause:
+            case Clause(given=Present(path=given), then=Present(path=then)):
+                yield given, then
+
+
+def _scoped(stated: Stated, declared: Declared) -> Stated:
+    """The rule stated by the object around it where it says something of values that are no objects."""
+    scope = stated.scope
+    if not scope or declared.domain(scope).kinds == {JsonType.OBJECT}:
+        return stated
+    within: Predicate
+    if scope[-1] == ITEM:
+        within = CountWhere(path=scope[:-1], where=Not(of=stated.predicate), maximum=0)
+        outer = scope[:-2]
+    else:
+        within, outer = Implies(given=Present(path=scope), then=stated.predicate), scope[:-1]
+    return _scoped(replace(stated, predicate=within, scope=outer), declared)
+
+
+__all__ = ["Reading", "Unstated", "rules"]

@@ -1,1 +1,0 @@
-"""The machine-readable renderings: an OpenAPI schema, a resolve answer, a bundle of many models."""

@@ -1,0 +1,48 @@
+"""The file of the service, key by key."""
+
+from dataclasses import dataclass
+
+from specwright.load.field_types import EnumType, RecordType, TextType, key
+from specwright.load.located import Located
+from specwright.load.records import NAME
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodesRecord(Located):
+    """Templates of error codes; `{Parameter}` stands for the parameter's name, capitalised."""
+
+    unknown: str = key(
+        TextType(pattern=r"(?:(?!\{Parameter\})[\s\S])*", example="unsupportedParameter"),
+        "a parameter that the model does not have",
+        default="unsupportedParameter",
+    )
+    missing: str = key(TextType(), "a required parameter is absent", default="missing{Parameter}")
+    invalid: str = key(TextType(), "wrong type, bounds, step, length or format", default="invalid{Parameter}")
+    unsupported: str = key(TextType(), "not one of the allowed values", default="unsupported{Parameter}")
+    combination: str = key(TextType(), "parameters that do not go together", default="invalidCombination")
+    advice: str = key(TextType(), "advice, which is ours and no fault", default="advice{Parameter}")
+    incomplete: str = key(TextType(), "one of several parameters is needed", default="missingParameter")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiRecord(Located):
+    """The file `specs/api.yaml`: what all models of a service share."""
+
+    title: str = key(TextType(), "name of the service")
+    anchor: str | None = key(
+        TextType(example="request-{path}"), "anchor of a parameter on its page", default=None
+    )
+    discriminator: str = key(TextType(pattern=NAME), "the parameter that names the model", default="model")
+    taskType: str | None = key(TextType(pattern=NAME), "the parameter that names the task", default=None)
+    taskUUID: str | None = key(TextType(pattern=NAME), "the parameter that identifies it", default=None)
+    endpoint: str | None = key(
+        TextType(pattern=r"https?://[^\s/?#]+(/[^\s?#]*)?", example="https://api.acme.example/v1"),
+        "address that tasks are posted to",
+        default=None,
+    )
+    authorization: str | None = key(
+        EnumType(words=("bearer", "basic")), "how a key is sent: the HTTP authentication scheme", default=None
+    )
+    codes: CodesRecord | None = key(
+        RecordType(of=lambda: CodesRecord), "error codes of the API", default=None
+    )

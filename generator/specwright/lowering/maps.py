@@ -1,0 +1,72 @@
+"""Checks on what stands inside a map, said of the map itself: no scope leads through its values."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from specwright.ir.model import Check
+from specwright.ir.parameter import Object, Parameter
+from specwright.ir.path import ITEM, VALUE, Path
+from specwright.ir.predicate import (
+    AllOf,
+    CountWhere,
+    EveryValue,
+    HasType,
+    Implies,
+    JsonType,
+    Not,
+    Predicate,
+    Present,
+)
+from specwright.ir.tree import variants
+
+_SHOWN = {
+    ", not {0:length} and {1:length}": "",
+    ", not {0:length}": "",
+    ", not {0}": "",
+    "; {0} and {1} are given": "",
+    "{0}x{1} is not": "the pair given is not",
+    "{0} is not a parameter": "a key is not a parameter",
+}
+"""How messages show values, and what stands there where there are none to show."""
+
+
+def outside_of_maps(check: Check, known: Mapping[Path, Parameter]) -> Check:
+    """The check, told at the map where it judges something inside one.
+
+    A fault is then one of the map's key, so its message shows no value.
+    """
+    inside = next((path for path in (check.scope, *check.subjects) if VALUE in path), None)
+    if inside is None:
+        return check
+    holder = inside[: inside.index(VALUE)]
+    predicate = check.predicate
+    if check.is_of_object and VALUE in check.scope:
+        stands = AllOf(of=(Present(path=check.scope), HasType(path=check.scope, kind=JsonType.OBJECT)))
+        predicate = Implies(given=stands, then=predicate)
+    deepest = check.scope if VALUE in check.scope else inside
+    for depth in range(len(deepest) - 1, len(holder) - 1, -1):
+        predicate = _of_every(deepest, depth, predicate, known)
+    message = check.message
+    for shown, plain in _SHOWN.items():
+        message = message.replace(shown, plain)
+    return replace(check, scope=holder, subjects=(holder,), predicate=predicate, message=message)
+
+
+def _of_every(path: Path, depth: int, predicate: Predicate, known: Mapping[Path, Parameter]) -> Predicate:
+    """The predicate of every item or value of what stands above the depth, if its name is one of these."""
+    above = path[:depth]
+    if path[depth] == ITEM:
+        return CountWhere(path=above, where=Not(of=predicate), maximum=0)
+    if path[depth] == VALUE:
+        return EveryValue(path=above, where=predicate, names=_names(known[above]))
+    return predicate
+
+
+def _names(parameter: Parameter) -> tuple[str, ...]:
+    """The keys that a map states by name, so that its values have nothing to say of them."""
+    return tuple(
+        each.name
+        for variant in variants(parameter)
+        if isinstance(variant.type, Object)
+        for each in variant.type.properties
+    )
