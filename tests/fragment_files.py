@@ -23,6 +23,12 @@ HEADS = {
     "taskType": {"type": "string", "const": "imageInference"},
     "taskUUID": {"type": "string", "format": "uuid"},
 }
+RESPONSE = {
+    "type": "object",
+    "properties": {
+        "data": {"type": "array", "items": {"type": "object", "properties": {"taskUUID": HEADS["taskUUID"]}}}
+    },
+}
 GIVEN = {"model": AIR, "taskType": "imageInference", "taskUUID": "0b9e2d4c-51f7-4a83-b6d0-92e4c17f3a58"}
 
 
@@ -52,7 +58,13 @@ class SchemaFragment:
                 "x-capabilities": ["text-to-image"],
             },
             "externalDocs": {"url": "https://docs.acme.example/fragments"},
-            "components": {"schemas": {**self.defs, "RequestBody": {"type": "array", "items": request}}},
+            "components": {
+                "schemas": {
+                    **self.defs,
+                    "RequestBody": {"type": "array", "items": request},
+                    "ResponseBody": RESPONSE,
+                }
+            },
             "paths": {},
         }
 

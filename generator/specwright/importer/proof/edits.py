@@ -9,7 +9,7 @@ Step: TypeAlias = str | int
 Route: TypeAlias = tuple[Step, ...]
 """The way to a value: keys, and numbers of items."""
 Edits: TypeAlias = tuple[tuple[Route, Any], ...]
-"""What to put where; ABSENT takes the key away."""
+"""What to put where; ABSENT takes the key or the item away."""
 
 
 def edited(value: Any, edits: Edits | Iterable[tuple[Route, Any]]) -> Any:
@@ -25,6 +25,8 @@ def _replaced(value: Any, route: Route, new: Any) -> Any:
     head, rest = route[0], route[1:]
     if isinstance(head, int):
         items = value if isinstance(value, list) else []
+        if head < len(items) and new is ABSENT and not rest:
+            return [*items[:head], *items[head + 1 :]]
         if head < len(items):
             return [*items[:head], _replaced(items[head], rest, new), *items[head + 1 :]]
         return value if new is ABSENT else [*items, _replaced(ABSENT, rest, new)]

@@ -9,7 +9,7 @@ from referencing.exceptions import Unresolvable
 
 from specwright.importer.logic.stated import Place
 from specwright.importer.proof.oracle import Oracle202012
-from specwright.importer.proof.report import Disagreement, ProofReport
+from specwright.importer.proof.report import Disagreement, ProofReport, shortest
 from specwright.importer.proof.variants import Variants
 from specwright.ir.evaluate import Bound, holds, request_with
 from specwright.ir.path import ITEM, PARTS
@@ -65,6 +65,6 @@ def _proven(place: Place, verdicts: list[tuple[Any, bool]]) -> ProofReport:
     return ProofReport(
         asked=len(verdicts),
         valid=valid,
-        disagreements=tuple(wrong[:SHOWN]),
+        disagreements=shortest(wrong, SHOWN),
         one_sided=(place.pointer,) if is_one_sided else (),
     )

@@ -1,7 +1,7 @@
 """What came of asking a document and the spec that was read from it the same requests."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,6 +55,11 @@ class ProofReport:
             one_sided=self.one_sided + other.one_sided,
             unchecked=self.unchecked + other.unchecked,
         )
+
+
+def shortest(disagreements: Iterable[Disagreement], most: int) -> tuple[Disagreement, ...]:
+    """Those with the shortest requests, which say best what is wrong."""
+    return tuple(sorted(disagreements, key=lambda each: len(json.dumps(each.request)))[:most])
 
 
 def summary_lines(report: ProofReport) -> Iterator[str]:

@@ -11,7 +11,7 @@ from referencing.exceptions import Unresolvable
 from specwright.importer.proof.edits import Edits, Route, edited
 from specwright.importer.proof.oracle import Oracle202012, Verdict
 from specwright.importer.proof.predicates import units_of_checks
-from specwright.importer.proof.report import Disagreement, ProofReport
+from specwright.importer.proof.report import Disagreement, ProofReport, shortest
 from specwright.importer.proof.variants import Variants
 from specwright.ir.evaluate import ABSENT, is_valid
 from specwright.ir.model import Check
@@ -45,7 +45,7 @@ def prove_spec(schema: Any, document: Any, checks: Sequence[Check], requests: in
     return ProofReport(
         asked=len(asked),
         valid=valid,
-        disagreements=tuple(wrong[:SHOWN]),
+        disagreements=shortest(wrong, SHOWN),
         one_sided=("",) if valid in (0, len(asked)) else (),
     )
 
