@@ -1,8 +1,9 @@
 """Fragments of schemas, with requests and the verdicts of an engine: the data files of `tests/fragments`.
 
-A file of a topic has `fragments`, schemas by name, and `defs`, what their `$ref`s name. Each is the schema of the one
-parameter `value`; in a file that has a `base`, that of a whole request, to which the base adds its parameters.
-`verdicts.json` has the valid and the invalid values of each, by topic and name, but of those outside of the language.
+A file of a topic has `fragments`, schemas by name, and `defs`, what their `$ref`s name. Each is the schema of
+the one parameter `value`; in a file that has a `base`, that of a whole request, to which the base adds its
+parameters. `verdicts.json` has the valid and the invalid values of each, by topic and name, but of those
+outside of the language.
 """
 
 import json

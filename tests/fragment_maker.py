@@ -1,7 +1,7 @@
 """Writes `tests/fragments/verdicts.json`: for each fragment, values with the verdicts of an engine.
 
-Some values are made as the import's proof makes them, others by chance from what stands in the schema, so that a
-boundary which the one misses may be met by the other. Run it after a change of the fragments:
+Some values are made as the import's proof makes them, others by chance from what stands in the schema, so
+that a boundary which the one misses may be met by the other. Run it after a change of the fragments:
 
     .venv/bin/python tests/fragment_maker.py
 """

@@ -1,4 +1,4 @@
-"""Fragments of schemas in the form of official documents: none is read wrongly, and what is refused is named."""
+"""Fragments of schemas in the official form: none is read wrongly, and what is refused is named."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Faults put into the reader of schema logic: each is stopped where the fragments are asked place by place."""
+"""Faults put into the reader of schema logic: asking the fragments place by place stops each of them."""
 
 import importlib
 import importlib.abc

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """The expression, whose `search` finds what ECMAScript does; `re.error` where Python has no such thing."""
+    """The expression, whose `search` finds what ECMAScript does; raises `re.error` where Python cannot."""
     return re.compile("".join(_respelled(pattern)))
 
 

@@ -1,7 +1,7 @@
 """The document's own verdict: JSON Schema 2020-12, with what this project decides beside it.
 
-Steps are counted in decimal; `uuid` and `uri` are asserted, other formats are not; expressions have ECMAScript's
-meaning; equality of items is JSON's; `x-constraints` about two parameters is judged.
+Steps are counted in decimal; `uuid` and `uri` are asserted, other formats are not; expressions have
+ECMAScript's meaning; equality of items is JSON's; `x-constraints` about two parameters is judged.
 """
 
 import json
@@ -120,7 +120,7 @@ def _keeps(entry: Mapping[str, Any], first: float, second: float) -> bool:
     return (low is None or _decimal(low) <= size) and (high is None or size <= _decimal(high))
 
 
-_Judge = extend(
+_Judge = extend(  # type: ignore[no-untyped-call]
     Draft202012Validator,
     validators={
         "multipleOf": _multiple_of,
@@ -137,10 +137,15 @@ _Judge = extend(
 
 
 class Oracle202012:
-    """Gives verdicts by schemas of one document, whose `$ref`s they share."""
+    """Gives verdicts by schemas of one document, whose `$ref`s they share.
+
+    Requests are much alike: what a property's schema says of a value is asked once.
+    """
 
     def __init__(self, document: Any) -> None:
-        self._root = _Judge(_undated(document), format_checker=_FORMATS)
+        self._known: dict[int, tuple[Any, dict[str, bool]]] = {}
+        judge = extend(_Judge, validators={"properties": self._properties})  # type: ignore[no-untyped-call]
+        self._root = judge(_undated(document), format_checker=_FORMATS)
 
     def verdict(self, schema: Any) -> Verdict:
         """Whether a value is valid by the schema.
@@ -150,6 +155,21 @@ class Oracle202012:
         """
         is_valid: Verdict = self._root.evolve(schema=_undated(schema)).is_valid
         return is_valid
+
+    def _properties(self, validator: Any, properties: Mapping[str, Any], value: Any, _: Any) -> Errors:
+        for name, schema in properties.items() if validator.is_type(value, "object") else ():
+            if name in value and not self._is_valid(validator, schema, value[name]):
+                yield ValidationError(f"{name} is not valid")
+
+    def _is_valid(self, validator: Any, schema: Any, value: Any) -> bool:
+        """The verdict on a part; each schema is held, so that no other one can take its identity."""
+        if isinstance(schema, bool):
+            return schema
+        _, verdicts = self._known.setdefault(id(schema), (schema, {}))
+        text = json.dumps(value)
+        if text not in verdicts:
+            verdicts[text] = next(validator.descend(value, schema), None) is None
+        return verdicts[text]
 
 
 def _undated(schema: Any) -> Any:

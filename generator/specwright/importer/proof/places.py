@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeAlias
 
 from referencing.exceptions import Unresolvable
 
@@ -14,6 +14,11 @@ from specwright.importer.proof.variants import Variants
 from specwright.ir.evaluate import Bound, holds, request_with
 from specwright.ir.path import ITEM, PARTS
 
+Verdicts: TypeAlias = list[tuple[Any, bool]]
+MOST_ALIKE = 4_000
+"""How many schemas are kept with their verdicts."""
+_alike: dict[str, Verdicts] = {}
+"""Verdicts by schemas that need no document, for the next one: most parameters are those of many models."""
 SHOWN = 3
 """How many disagreements of one place are told."""
 
@@ -24,12 +29,12 @@ def prove_places(places: Iterable[Place], document: Any) -> ProofReport:
 
 
 class PlaceProver:
-    """Asks about places of one document; the values for equal schemas are made and judged once."""
+    """Asks about places of one document; values for equal schemas are made and judged once."""
 
     def __init__(self, document: Any) -> None:
         self.oracle = Oracle202012(document)
         self.variants = Variants(document, self.oracle)
-        self.asked_before: dict[str, list[tuple[Any, bool]]] = {}
+        self.asked_before: dict[str, Verdicts] = {}
 
     def prove(self, places: Iterable[Place]) -> ProofReport:
         """What came of all the places."""
@@ -43,16 +48,19 @@ class PlaceProver:
                 report += _proven(place, verdicts)
         return report
 
-    def _verdicts(self, schema: Any) -> list[tuple[Any, bool]]:
+    def _verdicts(self, schema: Any) -> Verdicts:
         """Values and whether the document's own schema takes them."""
-        key = json.dumps(schema, sort_keys=True)
-        if key not in self.asked_before:
+        key = json.dumps(schema)
+        known = self.asked_before if '"$ref"' in key else _alike
+        if key not in known:
+            if len(known) >= MOST_ALIKE:
+                known.clear()
             verdict = self.oracle.verdict(schema)
-            self.asked_before[key] = [(value, verdict(value)) for value in self.variants.of(schema)]
-        return self.asked_before[key]
+            known[key] = [(value, verdict(value)) for value in self.variants.of(schema)]
+        return known[key]
 
 
-def _proven(place: Place, verdicts: list[tuple[Any, bool]]) -> ProofReport:
+def _proven(place: Place, verdicts: Verdicts) -> ProofReport:
     """Compares verdicts of the document with those of the place's predicate."""
     bound: Bound = tuple(0 if name == ITEM else "key" for name in place.path if name in PARTS)
     wrong = [

@@ -36,6 +36,7 @@ from specwright.ir.predicate import (
     Ratio,
     TotalCount,
     UniqueItems,
+    ValueAtom,
 )
 from specwright.ir.visitors import atoms
 
@@ -76,37 +77,22 @@ def _units(predicate: Predicate) -> Iterator[Edits]:
                 yield from (((at, value),) for value in _values(atom))
 
 
-def _values(
-    atom: HasType
-    | NoAdditionalProperties
-    | Enum
-    | Range
-    | ExclusiveRange
-    | MultipleOf
-    | Length
-    | ItemCount
-    | Matches
-    | Pattern
-    | UniqueItems
-    | PropertyCount,
-) -> Iterator[Any]:
+def _values(atom: ValueAtom) -> Iterator[Any]:
     """Values on both sides of a statement about one of them."""
     match atom:
         case HasType(kind=kind):
             yield from KIND_VALUES[kind.value]
             yield next(value for value in ODD if kind_of(value) != kind.value)
         case NoAdditionalProperties(names=names):
-            yield {name: 1 for name in names} | {"another": 1}
+            yield dict.fromkeys((*names, "another"), 1)
         case Enum(values=values):
             yield from around("enum", list(values))
         case Range(minimum=low, maximum=high) | ExclusiveRange(minimum=low, maximum=high):
-            for bound in (low, high):
-                yield from around("minimum", bound)
+            yield from (value for bound in (low, high) for value in around("minimum", bound))
         case MultipleOf(step=step):
             yield from around("multipleOf", step)
         case Length(minimum=shortest, maximum=longest):
-            for length in (shortest, longest):
-                yield from around("maxLength", length)
+            yield from (value for length in (shortest, longest) for value in around("maxLength", length))
         case ItemCount(minimum=least, maximum=most):
             yield from ([1] * count for count in _counts(least, most))
         case PropertyCount(minimum=least, maximum=most):

@@ -40,7 +40,7 @@ KIND_VALUES: dict[str, tuple[Any, ...]] = {
     "array": ([],),
     "object": ({},),
 }
-ODD = ("text", 1, True, None, 0.5, [], {}, 0, "", False, [None], {"odd": None})
+ODD: tuple[Any, ...] = ("text", 1, True, None, 0.5, [], {}, 0, "", False, [None], {"odd": None})
 """Values of each type, to be asked where the document does not expect them."""
 
 

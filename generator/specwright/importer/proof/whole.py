@@ -1,4 +1,4 @@
-"""The spec as a whole asked the requests that its document is asked: each check of it took part in the writing."""
+"""The spec as a whole, asked what its document is asked: what its writing may have spoilt shows here."""
 
 import json
 import re
@@ -16,7 +16,7 @@ from specwright.importer.proof.variants import Variants
 from specwright.ir.evaluate import ABSENT, is_valid
 from specwright.ir.model import Check
 
-REQUESTS = 1_000
+REQUESTS = 600
 SHOWN = 5
 """How many disagreements are told."""
 _SEED = 2_012
@@ -51,7 +51,7 @@ def prove_spec(schema: Any, document: Any, checks: Sequence[Check], requests: in
 
 
 class _Requests:
-    """Makes requests from valid ones: boundaries are laid over each, and the document's verdict sorts them."""
+    """Makes requests from valid ones: boundaries are laid over them, and the document judges each."""
 
     def __init__(
         self, variants: Variants, verdict: Verdict, schema: Any, checks: Sequence[Check], most: int
@@ -59,11 +59,11 @@ class _Requests:
         self.verdict, self.most = verdict, most
         self.random = Random(_SEED)
         self.verdicts: dict[str, tuple[Any, bool]] = {}
-        domain = variants.reader.read(schema)
-        self.bases = [*variants.bases(domain), *variants.lean(domain)]
-        self.good = [((name,), value) for name, value in variants.good_parts(domain)]
-        few = [*variants.singles(domain, few=True)]
-        self.units = [*variants.witnesses.of_domain(domain), *units_of_checks(checks), *few]
+        space = variants.reader.read(schema)
+        self.bases = [*variants.bases(space), *variants.lean(space)]
+        self.good = [((name,), value) for name, value in variants.good_parts(space)]
+        few = [*variants.singles(space, few=True)]
+        self.units = [*variants.witnesses.of_space(space), *units_of_checks(checks), *few]
         self.harmless: list[Edits] = []
 
     def asked(self) -> list[tuple[Any, bool]]:

@@ -5,65 +5,64 @@ from itertools import islice, product
 from typing import Any
 
 from specwright.importer.proof.candidates import Candidates
-from specwright.importer.proof.domain import ASSERTED, BESIDE, Domain, DomainReader
 from specwright.importer.proof.edits import Edits, Route
+from specwright.importer.proof.value_space import ASSERTED, BESIDE, SpaceReader, ValueSpace
 from specwright.ir.evaluate import ABSENT
 
 _MOST_WAYS = 6
 _DEEPEST = 8
 _FEW = 3
-_SIDES = 2
 
 
-class Witnesses:
-    """Edits for branches, by values of the domain that the branches stand in."""
+class BranchWitnesses:
+    """Edits for branches, by values of the space that the branches stand in."""
 
-    def __init__(self, reader: DomainReader, candidates: Candidates) -> None:
+    def __init__(self, reader: SpaceReader, candidates: Candidates) -> None:
         self.reader, self.candidates = reader, candidates
 
-    def of_domain(self, domain: Domain, route: Route = ()) -> Iterator[Edits]:
-        """For each branch at the domain and below: what satisfies it, then the same less or other than one part."""
-        for branch in domain.branches:
-            for edits in self.ways(branch, domain, route):
+    def of_space(self, space: ValueSpace, route: Route = ()) -> Iterator[Edits]:
+        """For each branch at the space and below: what satisfies it, then the same without one part."""
+        for branch in space.branches:
+            for edits in self.ways(branch, space, route):
                 yield edits
                 if 1 < len(edits) <= _FEW:
-                    yield from self._spoilt(edits, branch, domain, route)
-        for name, child in domain.properties.items():
-            yield from self.of_domain(child, (*route, name))
+                    yield from _spoilt(edits)
+        for name, child in space.properties.items():
+            yield from self.of_space(child, (*route, name))
 
-    def ways(self, schema: Any, domain: Domain, route: Route, depth: int = 0) -> list[Edits]:
-        """Some ways to satisfy a schema at the route; none where the schema asks nothing that is known how."""
+    def ways(self, schema: Any, space: ValueSpace, route: Route, depth: int = 0) -> list[Edits]:
+        """Some ways to satisfy a schema at the route; none where it asks nothing that is known."""
         if not isinstance(schema, dict) or depth > _DEEPEST:
             return []
-        parts: list[list[Edits]] = [[edits] for edits in self._own(schema, domain, route)]
+        parts: list[list[Edits]] = [[edits] for edits in self._own(schema, space, route)]
         for name, part in (schema.get("properties") or {}).items():
-            parts.append(self._below(part, domain.child(name), (*route, name), depth))
+            parts.append(self._below(part, space.child(name), (*route, name), depth))
         target = self.reader.resolved(schema)
         if target is not None:
-            parts.append(self.ways(target, domain, route, depth + 1))
+            parts.append(self.ways(target, space, route, depth + 1))
         for keyword in ASSERTED:
-            parts += [self.ways(part, domain, route, depth + 1) for part in schema.get(keyword) or ()]
+            parts += [self.ways(part, space, route, depth + 1) for part in schema.get(keyword) or ()]
         for keyword in BESIDE:
-            options = [self.ways(part, domain, route, depth + 1) for part in schema.get(keyword) or ()]
+            options = [self.ways(part, space, route, depth + 1) for part in schema.get(keyword) or ()]
             parts.append([edits for option in options for edits in option])
         if isinstance(schema.get("not"), dict):
             parts.append(list(self._against(schema["not"], route)))
         chosen = product(*(part for part in parts if part))
         return [edits for ways in islice(chosen, _MOST_WAYS) if (edits := _joined(ways))]
 
-    def _own(self, schema: dict[str, Any], domain: Domain, route: Route) -> Iterator[Edits]:
+    def _own(self, schema: dict[str, Any], space: ValueSpace, route: Route) -> Iterator[Edits]:
         """The keys that are required without more being said of them."""
         for name in schema.get("required") or ():
             if name not in (schema.get("properties") or {}):
-                yield (((*route, name), self.candidates.good(domain.child(name))),)
+                yield (((*route, name), self.candidates.good(space.child(name))),)
 
-    def _below(self, schema: Any, domain: Domain, route: Route, depth: int) -> list[Edits]:
+    def _below(self, schema: Any, space: ValueSpace, route: Route, depth: int) -> list[Edits]:
         if schema is False:
             return [((route, ABSENT),)]
-        deeper = self.ways(schema, domain, route, depth + 1) if domain.properties else []
+        deeper = self.ways(schema, space, route, depth + 1) if space.properties else []
         if deeper:
             return deeper
-        value = self.candidates.first(domain, schema)
+        value = self.candidates.first(space, schema)
         return [] if value is ABSENT else [((route, value),)]
 
     def _against(self, schema: dict[str, Any], route: Route) -> Iterator[Edits]:
@@ -81,12 +80,13 @@ class Witnesses:
             if absent:
                 yield _joined(absent)
 
-    def _spoilt(self, edits: Edits, branch: Any, domain: Domain, route: Route) -> Iterator[Edits]:
-        """The edits with one of them left out, turned into an absence, or given a value of another branch."""
-        for place, (way, _) in enumerate(edits):
-            rest = (*edits[:place], *edits[place + 1 :])
-            yield rest
-            yield (*rest, (way, ABSENT))
+
+def _spoilt(edits: Edits) -> Iterator[Edits]:
+    """The edits with one of them left out, or turned into an absence."""
+    for place, (way, _) in enumerate(edits):
+        rest = (*edits[:place], *edits[place + 1 :])
+        yield rest
+        yield (*rest, (way, ABSENT))
 
 
 def _joined(ways: tuple[Edits, ...] | list[Edits]) -> Edits:

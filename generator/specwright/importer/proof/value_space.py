@@ -17,6 +17,7 @@ SINGLE = ("if", "then", "else", "not")
 _ITEM_COUNTS = ("minItems", "maxItems", "minContains", "maxContains")
 _KEY_COUNTS = ("minProperties", "maxProperties")
 _MOST_ITEMS = 64
+_BOTH = 2
 _PAIRED = {"area": products, "ratio": quotients}
 _KIND_OF_KEYWORD = {
     "string": ("minLength", "maxLength", "pattern", "format"),
@@ -27,13 +28,14 @@ _KIND_OF_KEYWORD = {
 
 
 @dataclass(slots=True, eq=False)
-class Domain:
+class ValueSpace:
     """What is said of the values at one place, wherever in a schema it is said.
 
-    `mentioned` are values by their JSON text, `contested` those of them that the logic tells apart, not the facts;
-    `kinds` the types that are spoken of, `asserted` the schemas that hold
-    there whatever else does, `branches` those of the logic, whose cases are worth a request each; `required` names the
-    keys that are. `pairs` are two names and two numbers that a constraint tells apart. A property is `declared` where an asserted schema lists it.
+    `mentioned` are values by their JSON text, `contested` those of them that the logic tells apart, not the
+    facts; `kinds` the types that are spoken of; `asserted` the schemas that hold there whatever else does;
+    `branches` those of the logic, whose cases are worth a request each; `required` names the keys that are.
+    `pairs` are two names and two numbers that a constraint tells apart. A property is `declared` where an
+    asserted schema lists it.
     """
 
     mentioned: dict[str, Any] = field(default_factory=dict)
@@ -41,19 +43,19 @@ class Domain:
     kinds: dict[str, None] = field(default_factory=dict)
     asserted: list[Any] = field(default_factory=list)
     branches: list[Any] = field(default_factory=list)
-    properties: dict[str, "Domain"] = field(default_factory=dict)
+    properties: dict[str, "ValueSpace"] = field(default_factory=dict)
     required: set[str] = field(default_factory=set)
-    items: "Domain | None" = None
+    items: "ValueSpace | None" = None
     item_counts: set[int] = field(default_factory=set)
     key_counts: set[int] = field(default_factory=set)
     pairs: list[tuple[str, str, int, int]] = field(default_factory=list)
     declared: bool = False
 
-    def child(self, name: str) -> "Domain":
-        return self.properties.setdefault(name, Domain())
+    def child(self, name: str) -> "ValueSpace":
+        return self.properties.setdefault(name, ValueSpace())
 
-    def item(self) -> "Domain":
-        self.items = self.items or Domain()
+    def item(self) -> "ValueSpace":
+        self.items = self.items or ValueSpace()
         return self.items
 
     def mention(self, values: tuple[Any, ...], *, asserted: bool) -> None:
@@ -62,17 +64,17 @@ class Domain:
         self.contested |= set() if asserted else named.keys()
 
 
-class DomainReader:
+class SpaceReader:
     """Reads schemas of one document."""
 
     def __init__(self, document: Any) -> None:
         self.document = document
 
-    def read(self, schema: Any) -> Domain:
+    def read(self, schema: Any) -> ValueSpace:
         """What the schema says of the value that it stands for, and of the parts of it."""
-        domain = Domain()
-        self._read(schema, domain, asserted=True, depth=0)
-        return domain
+        space = ValueSpace()
+        self._read(schema, space, asserted=True, depth=0)
+        return space
 
     def resolved(self, schema: Any) -> Any:
         """What the schema's own `$ref` names; None where that is nothing of this document."""
@@ -90,64 +92,64 @@ class DomainReader:
                 return None
         return target
 
-    def _read(self, schema: Any, domain: Domain, *, asserted: bool, depth: int) -> None:
+    def _read(self, schema: Any, space: ValueSpace, *, asserted: bool, depth: int) -> None:
         if asserted:
-            domain.asserted.append(schema)
+            space.asserted.append(schema)
         if not isinstance(schema, dict) or depth > DEEPEST:
             return
-        self._read_values(schema, domain, asserted=asserted)
-        self._read_parts(schema, domain, asserted=asserted, depth=depth + 1)
+        self._read_values(schema, space, asserted=asserted)
+        self._read_parts(schema, space, asserted=asserted, depth=depth + 1)
         target = self.resolved(schema)
         if target is not None:
-            self._read(target, domain, asserted=asserted, depth=depth + 1)
+            self._read(target, space, asserted=asserted, depth=depth + 1)
         for keyword in ASSERTED:
             for part in _listed(schema, keyword):
-                domain.branches.append(part)
-                self._read(part, domain, asserted=asserted, depth=depth + 1)
+                space.branches.append(part)
+                self._read(part, space, asserted=asserted, depth=depth + 1)
         for part in cases(schema):
-            domain.branches.append(part)
-            self._read(part, domain, asserted=False, depth=depth + 1)
+            space.branches.append(part)
+            self._read(part, space, asserted=False, depth=depth + 1)
 
-    def _read_values(self, schema: dict[str, Any], domain: Domain, *, asserted: bool) -> None:
+    def _read_values(self, schema: dict[str, Any], space: ValueSpace, *, asserted: bool) -> None:
         types = schema.get("type", ())
         for kind in [types] if isinstance(types, str) else types:
-            domain.kinds[kind] = None
-            domain.mention(KIND_VALUES.get(kind, ()), asserted=asserted)
+            space.kinds[kind] = None
+            space.mention(KIND_VALUES.get(kind, ()), asserted=asserted)
         for keyword, stated in schema.items():
             values = tuple(around(keyword, stated))
-            domain.mention(values, asserted=asserted)
+            space.mention(values, asserted=asserted)
             if keyword in ("const", "enum"):
-                domain.kinds |= dict.fromkeys(map(kind_of, values))
+                space.kinds |= dict.fromkeys(map(kind_of, values))
         if not types:
             for kind, keywords in _KIND_OF_KEYWORD.items():
                 if any(keyword in schema for keyword in keywords):
-                    domain.kinds[kind] = None
-                    domain.mention(KIND_VALUES[kind], asserted=asserted)
+                    space.kinds[kind] = None
+                    space.mention(KIND_VALUES[kind], asserted=asserted)
 
-    def _read_parts(self, schema: dict[str, Any], domain: Domain, *, asserted: bool, depth: int) -> None:
+    def _read_parts(self, schema: dict[str, Any], space: ValueSpace, *, asserted: bool, depth: int) -> None:
         for name, part in _mapped(schema, "properties"):
-            child = domain.child(name)
+            child = space.child(name)
             child.declared = child.declared or asserted
             self._read(part, child, asserted=asserted, depth=depth)
         for pattern, part in _mapped(schema, "patternProperties"):
             for key in matching_texts(pattern)[:2]:
-                self._read(part, domain.child(key), asserted=False, depth=depth)
+                self._read(part, space.child(key), asserted=False, depth=depth)
         if isinstance(schema.get("additionalProperties"), dict):
-            self._read(schema["additionalProperties"], domain.child(SURPLUS), asserted=False, depth=depth)
+            self._read(schema["additionalProperties"], space.child(SURPLUS), asserted=False, depth=depth)
         for name in _names(schema):
-            domain.child(name)
+            space.child(name)
         if asserted:
-            domain.required.update(_listed(schema, "required"))
+            space.required.update(_listed(schema, "required"))
         for keyword in ("items", "contains"):
             if keyword in schema:
                 is_fact = asserted and keyword == "items"
-                self._read(schema[keyword], domain.item(), asserted=is_fact, depth=depth)
+                self._read(schema[keyword], space.item(), asserted=is_fact, depth=depth)
         for part in _listed(schema, "prefixItems"):
-            self._read(part, domain.item(), asserted=False, depth=depth)
+            self._read(part, space.item(), asserted=False, depth=depth)
         for entry in _listed(schema, "x-constraints"):
-            domain.pairs += _pairs(entry) if isinstance(entry, dict) else ()
-        domain.item_counts |= _counts(schema, _ITEM_COUNTS, _MOST_ITEMS)
-        domain.key_counts |= _counts(schema, _KEY_COUNTS, _MOST_ITEMS)
+            space.pairs += _pairs(entry) if isinstance(entry, dict) else ()
+        space.item_counts |= _counts(schema, _ITEM_COUNTS, _MOST_ITEMS)
+        space.key_counts |= _counts(schema, _KEY_COUNTS, _MOST_ITEMS)
 
 
 def cases(schema: dict[str, Any]) -> Iterator[Any]:
@@ -193,6 +195,6 @@ def _counts(schema: dict[str, Any], keywords: tuple[str, ...], most: int) -> set
 
 def _pairs(entry: dict[str, Any]) -> Iterator[tuple[str, str, int, int]]:
     names, make = entry.get("parameters"), _PAIRED.get(str(entry.get("operation")))
-    if make is not None and isinstance(names, list) and len(names) == len(("width", "height")):
+    if make is not None and isinstance(names, list) and len(names) == _BOTH:
         for one, other in make((entry.get("minimum"), entry.get("maximum"))):
             yield names[0], names[1], one, other
