@@ -1,13 +1,17 @@
 """Fragments of schemas in the official form: none is read wrongly, and what is refused is named."""
 
 import json
+import os
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path as FilePath
 from typing import Any
 
 import pytest
 
 from fragment_files import GIVEN, OUTSIDE, SchemaFragment, schema_fragments, verdicts
+from schema_imports import SchemaImport, import_document, outcomes
+from schema_suite import groups
 from specwright.importer.logic.places import places
 from specwright.importer.logic.stated import Place, Refused
 from specwright.importer.logic.translate import translate
@@ -18,6 +22,9 @@ from specwright.importer.source_text import SourceText
 from specwright.ir.evaluate import holds
 
 LEAST_FRAGMENTS, LEAST_SHARE = 350, 0.95
+SUITE, LEAST_GROUPS = os.environ.get("JSON_SCHEMA_SUITE", ""), 180
+DECIDED_OTHERWISE = {f"wrong: format: {name} format" for name in ("uri", "uuid")}
+"""The suite takes formats as annotations; these two are judged here."""
 INSIDE = [each for each in schema_fragments() if each.topic != OUTSIDE]
 BEYOND = [each for each in schema_fragments() if each.topic == OUTSIDE]
 ONE_VERDICT = {
@@ -113,6 +120,46 @@ def test_every_place_of_a_fragment_is_proven(fragment: SchemaFragment) -> None:
     report = prove_places(read(fragment), fragment.document)
     assert report.asked and not report.unchecked
     assert [str(each) for each in report.disagreements] == []
+
+
+@cache
+def whole(fragment: SchemaFragment) -> SchemaImport:
+    """The fragment read by the whole import."""
+    return import_document(fragment.document)
+
+
+@pytest.mark.parametrize("fragment", INSIDE, ids=title)
+def test_no_fragment_is_imported_wrongly(fragment: SchemaFragment) -> None:
+    result = whole(fragment)
+    if result.model is None:
+        assert result.refusals
+        pytest.skip(result.refusals[0])
+    assert result.wrong([(fragment.request(value), due) for value, due in values(fragment)]) == []
+    assert [str(each) for each in result.proof(fragment.document).disagreements] == []
+
+
+def test_few_fragments_are_not_imported() -> None:
+    refused = [whole(each).refusals for each in INSIDE if whole(each).model is None]
+    assert len(refused) <= len(INSIDE) * (1 - LEAST_SHARE), refused
+
+
+def test_groups_of_a_suite_are_told_apart(tmp_path: FilePath) -> None:
+    data = [{"description": "x", "data": 2, "valid": True}, {"description": "y", "data": "a", "valid": False}]
+    schemas = {
+        "right": {"$ref": "#/$defs/whole", "$defs": {"whole": {"type": "integer"}}},
+        "refused": {"prefixItems": [True]},
+        "wrong": {"type": "string"},
+    }
+    suite = [{"description": name, "schema": schema, "tests": data} for name, schema in schemas.items()]
+    (tmp_path / "own.json").write_text(json.dumps(suite), encoding="utf-8")
+    assert outcomes([*groups(tmp_path)]) == {"right": 1, "refused": 1, "wrong: own: wrong": 1}
+
+
+@pytest.mark.skipif(not SUITE, reason="JSON_SCHEMA_SUITE names no folder of the public suite")
+def test_groups_of_the_public_suite() -> None:
+    counts = outcomes([*groups(FilePath(SUITE))])
+    assert counts["right"] >= LEAST_GROUPS
+    assert {outcome for outcome in counts if outcome.startswith("wrong")} <= DECIDED_OTHERWISE
 
 
 def test_few_fragments_are_refused() -> None:

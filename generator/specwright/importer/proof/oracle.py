@@ -144,8 +144,9 @@ class Oracle202012:
 
     def __init__(self, document: Any) -> None:
         self._known: dict[int, tuple[Any, dict[str, bool]]] = {}
+        self._has_dialects = json.dumps(document).count('"$schema"') > ("$schema" in document)
         judge = extend(_Judge, validators={"properties": self._properties})  # type: ignore[no-untyped-call]
-        self._root = judge(_undated(document), format_checker=_FORMATS)
+        self._root = judge(self._plain(document), format_checker=_FORMATS)
 
     def verdict(self, schema: Any) -> Verdict:
         """Whether a value is valid by the schema.
@@ -153,7 +154,7 @@ class Oracle202012:
         The function raises `referencing`'s errors for a `$ref` that leads nowhere, `re.error` for an
         expression that is none, and RecursionError for a schema that holds itself.
         """
-        is_valid: Verdict = self._root.evolve(schema=_undated(schema)).is_valid
+        is_valid: Verdict = self._root.evolve(schema=self._plain(schema)).is_valid
         return is_valid
 
     def _properties(self, validator: Any, properties: Mapping[str, Any], value: Any, _: Any) -> Errors:
@@ -171,11 +172,20 @@ class Oracle202012:
             verdicts[text] = next(validator.descend(value, schema), None) is None
         return verdicts[text]
 
+    def _plain(self, schema: Any) -> Any:
+        """The schema without its dialect: by another one's name the engine would judge by that one."""
+        if self._has_dialects:
+            return _without_dialects(schema)
+        is_named = isinstance(schema, dict) and "$schema" in schema
+        return {key: value for key, value in schema.items() if key != "$schema"} if is_named else schema
 
-def _undated(schema: Any) -> Any:
-    """The schema without its dialect: by another one's name the engine would judge by that one."""
-    return (
-        {key: value for key, value in schema.items() if key != "$schema"}
-        if isinstance(schema, dict)
-        else schema
-    )
+
+def _without_dialects(schema: Any) -> Any:
+    if isinstance(schema, list):
+        return [_without_dialects(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    parts = schema.items()
+    return {
+        key: _without_dialects(part) for key, part in parts if key != "$schema" or not isinstance(part, str)
+    }
