@@ -67,6 +67,9 @@ class SpecRecord(Located):
 
     request: Any = key(AnyType(), "groups, as in a model's spec")
     rules: Any = key(AnyType(), "rules, as in a model's spec", default=None)
+    additionalProperties: bool = key(  # noqa: N815
+        FlagType(), "whether the request is open, as in a model's spec", default=False
+    )
     acknowledged: Any = key(AnyType(), "findings that are meant, as in a model's spec", default=None)
 
 
@@ -212,6 +215,7 @@ def _model_file(name: str, spec: SpecRecord) -> dict[str, Any]:
         "documentation": address,
         "sources": [{"url": address, "rendering": "text", "sha256": "0" * 64, "read": "2026-01-01"}],
         "request": [naming, *spec.request],
+        **({"additionalProperties": True} if spec.additionalProperties else {}),
         **({"rules": spec.rules} if spec.rules else {}),
         **({"acknowledged": spec.acknowledged} if spec.acknowledged else {}),
         "response": [{"title": "Response", "parameters": {"cost": {"type": "number"}}}],

@@ -1,6 +1,7 @@
 """Verdicts of the low-level IR as Go source: what a further language costs."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import assert_never
@@ -9,7 +10,7 @@ from specwright.codegen import lir
 from specwright.codegen import statements as do
 from specwright.codegen.spelling import Spelled, Words, one, spell
 from specwright.ir.naming import snake
-from specwright.ir.predicate import Number, Scalar
+from specwright.ir.predicate import Constant, Number
 
 _WORDS = Words(all="&&", any="||", true="true", false="false")
 
@@ -107,7 +108,9 @@ class _Function:
                 yield "return false"
             case do.Return(test=test):
                 yield f"return {self._condition(test)}"
-            case do.Sweep() | do.Chain() | do.Report() | do.Look() | do.Stop():
+            case do.Guard(of=of):
+                yield f"_ = {x(of)}"
+            case do.Sweep() | do.Chain() | do.EachKey() | do.Report() | do.Look() | do.Stop():
                 raise AssertionError(f"a verdict in this order has no {type(statement).__name__}")
             case _:
                 assert_never(statement)
@@ -132,17 +135,16 @@ class _Function:
                 return f"runtime.Is{kind.capitalize()}({x(of)})"
             case lir.IsOneOf(of=of, values=values):
                 return f"runtime.OneOf({', '.join((x(of), *map(_literal, values)))})"
-            case lir.Between(of=of, low=low, high=high):
-                return f"runtime.Between({self._number(of)}, {_bounds(low, high)})"
+            case lir.Between() | lir.StrictlyBetween() | lir.OnStep() | lir.OnGrid():
+                return self._of_number(test)
+            case lir.AllUnlike() | lir.EveryKey():
+                return self._of_parts(test)
+            case lir.HasPattern(of=of, pattern=pattern):
+                return f"runtime.Found({_pattern(pattern)}, {x(of)})"
             case lir.Chars(of=of, low=low, high=high):
                 return f"runtime.Between(runtime.Int(runtime.Chars({x(of)})), {_bounds(low, high)})"
             case lir.HasFormat(of=of, format=name):
                 return f"formats[{_literal(name)}].MatchString({x(of)}.(string))"
-            case lir.OnStep(of=of, step=step):
-                return f"runtime.OnStep({x(of)}, {_literal(step)})"
-            case lir.OnGrid(of=of, step=step, low=low, high=high):
-                on_step = f"runtime.OnStep({x(of)}, {_literal(step)})"
-                return f"runtime.Between(runtime.Num({x(of)}), {_bounds(low, high)}) && {on_step}"
             case lir.IsRow(table=table, first=first, second=second):
                 return f"runtime.IsRow({self._module.tables[table]}, {x(first)}, {x(second)})"
             case lir.SameItems(left=left, right=right):
@@ -158,12 +160,41 @@ class _Function:
             case _:
                 assert_never(test)
 
+    def _of_number(self, test: lir.OfNumber) -> str:
+        x = self._name
+        match test:
+            case lir.Between(of=of, low=low, high=high):
+                return f"runtime.Between({self._number(of)}, {_bounds(low, high)})"
+            case lir.StrictlyBetween(of=of, low=low, high=high):
+                return f"runtime.StrictlyBetween(runtime.Num({x(of)}), {_bounds(low, high)})"
+            case lir.OnStep(of=of, step=step):
+                return f"runtime.OnStep({x(of)}, {_literal(step)})"
+            case lir.OnGrid(of=of, step=step, low=low, high=high):
+                on_step = f"runtime.OnStep({x(of)}, {_literal(step)})"
+                return f"runtime.Between(runtime.Num({x(of)}), {_bounds(low, high)}) && {on_step}"
+            case _:
+                assert_never(test)
+
+    def _of_parts(self, test: lir.AllUnlike | lir.EveryKey) -> str:
+        x = self._name(test.of)
+        match test:
+            case lir.AllUnlike():
+                return f"runtime.AllUnlike({x})"
+            case lir.EveryKey(where=where, names=names, matching=matching):
+                keys = ", ".join(map(_literal, names))
+                asked = f"{self._module.function(where)}, []string{{{keys}}}, {_pattern(matching or '')}"
+                return f"runtime.EveryKey({x}, {asked})"
+            case _:
+                assert_never(test)
+
     def _number(self, of: lir.Var | lir.Count) -> str:
         match of:
             case lir.Var():
                 return f"runtime.Num({self._name(of)})"
             case lir.Items(of=array):
                 return f"runtime.Int(len(runtime.Items({self._name(array)})))"
+            case lir.Keys(of=holder):
+                return f"runtime.Int(runtime.Keys({self._name(holder)}))"
             case lir.SummedItems(of=arrays):
                 return f"runtime.Int(runtime.Total({', '.join(map(self._name, arrays))}))"
             case lir.CountItems(of=array, where=where):
@@ -179,8 +210,15 @@ def _bounds(low: Number | None, high: Number | None) -> str:
     )
 
 
-def _literal(value: Scalar) -> str:
+def _pattern(pattern: str) -> str:
+    """The expression as Go reads it, where code points are told otherwise."""
+    return _literal(re.sub(r"\\u([0-9a-f]{4})", r"\\x{\1}", pattern))
+
+
+def _literal(value: Constant) -> str:
     match value:
+        case None:
+            return "nil"
         case bool():
             return str(value).lower()
         case str():

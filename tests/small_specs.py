@@ -10,6 +10,7 @@ import yaml
 
 from small_parameters import ABSENT, SORTS, Made
 from small_rules import inner_rules, named, rules_of
+from small_schema_parameters import SCHEMA_SORTS, schema_rules
 from specwright.ir.model import Model
 from specwright.load import nodes
 from specwright.load.decoder import Decoder
@@ -21,25 +22,29 @@ AIR = "acme:small@1"
 MOST_REQUESTS = 2000
 
 
-def spec(seed: int) -> tuple[list[Made], dict[str, Any]]:
-    """Some parameters, and a spec of them with a few rules."""
+def spec(seed: int, *, of_schemas: bool = False) -> tuple[list[Made], dict[str, Any]]:
+    """Some parameters, and a spec of them with a few rules; `of_schemas` with what only schemas state."""
     random = Random(seed)
+    sorts = SCHEMA_SORTS if of_schemas else SORTS
     parameters: list[Made] = []
     count = 1
     for name in "abcde"[: random.randint(2, 5)]:
-        made = random.choice(SORTS)(random, name)
+        made = random.choice(sorts)(random, name)
         if count * (len(made.values) + 1) <= MOST_REQUESTS:
             count *= len(made.values) + 1
             parameters.append(made)
     for made in parameters:
         if random.random() < 0.25:
             made.facts["required"] = True
+        if of_schemas:
+            continue
         inner = [
             named(rule, f"{made.name}{n}") for n, rule in enumerate(inner_rules(random, made, parameters))
         ]
         if inner:
             made.facts.get("items", made.facts)["rules"] = inner
-    rules = [named(rule, f"r{n}") for n, rule in enumerate(rules_of(random, parameters, 6))]
+    between = schema_rules(random, parameters, 3) if of_schemas else rules_of(random, parameters, 6)
+    rules = [named(rule, f"r{n}") for n, rule in enumerate(between)]
     known = {"model": {"type": "string", "required": True, "const": AIR}}
     facts = known | {made.name: made.facts for made in parameters}
     written = HEAD | {"request": [{"title": "Core", "parameters": facts}]}

@@ -13,7 +13,10 @@ from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS
 
 CORPORA = {each.name: each for each in corpus.corpora()}
 # Files about what rules of several kinds have in common.
-OF_ALL_KINDS = ("conditions", "semantics")
+OF_ALL_KINDS = (
+    *("conditions", "semantics", "value-words", "part-words"),
+    *("null", "any-value", "maps", "open-request"),
+)
 KINDS = [*(kind.key for kind in PARAMETER_RULES), *(kind.key for kind in RULE_KINDS)]
 
 

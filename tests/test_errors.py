@@ -86,6 +86,16 @@ def test_a_broken_spec_is_refused_with_its_problems(case: Path, tmp_path: Path) 
     assert compiled.catalog is None
 
 
+def test_a_refused_default_is_a_remark_where_a_schema_states_it(tmp_path: Path) -> None:
+    lay_down(CASES / "default-refused.yaml", tmp_path)
+    spec = tmp_path / SPEC
+    spec.write_text(spec.read_text().replace("rendering: markdown", "rendering: json-schema"))
+    compiled = compile_project(project(tmp_path), targets=())
+    remarks = [each for each in compiled.diagnostics if each.code == Code.DEFAULT_REFUSED]
+    assert remarks and {each.severity for each in remarks} == {"info"}
+    assert not [each for each in compiled.diagnostics if each.severity == "error" and each.code in {*Code}]
+
+
 @pytest.mark.parametrize("code_due", list(Code))
 def test_each_code_has_a_case(code_due: Code) -> None:
     assert code_due in {code(case) for case in cases()}

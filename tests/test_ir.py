@@ -121,6 +121,8 @@ def test_keywords_fit_types_and_bound_values() -> None:
     assert keywords.limits(Numeric(integer=True, minimum=1)) == {
         "minimum": 1,
         "maximum": None,
+        "exclusiveMinimum": None,
+        "exclusiveMaximum": None,
         "multipleOf": None,
     }
     path = ("a",)
@@ -129,12 +131,20 @@ def test_keywords_fit_types_and_bound_values() -> None:
     assert keywords.bounds(ItemCount(path=path, minimum=1, maximum=3)) == {"minItems": 1, "maxItems": 3}
     pairs = {keyword: None for pair in keywords.BOUNDS for keyword in pair}
     wrong = SimpleNamespace(
-        **{**pairs, "minItems": 3, "maxItems": 2, "multipleOf": 0, "const": 1, "enum": (1,)}
+        **{**pairs, "minItems": 3, "maxItems": 2, "multipleOf": 0, "const": 1, "enum": (1,)},
+        pattern="(",
+        exclusiveMinimum=2,
+        exclusiveMaximum=2,
+        locations={"const": PLACE},
+        minProperties=None,
+        maxProperties=None,
     )
     told = [(keyword, code) for keyword, _, code in keywords.faults(wrong)]
     assert told == [
         ("minItems", Code.BOUNDS_REVERSED),
+        ("exclusiveMinimum", Code.BOUNDS_REVERSED),
         ("multipleOf", Code.WRONG_VALUE),
+        ("pattern", Code.WRONG_VALUE),
         ("enum", Code.CONFLICTING_FACTS),
     ]
 

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from specwright.ir.predicate import JsonType
 from specwright.load import nodes
 from specwright.load.decoder import plain
 from specwright.lowering.rules import RULE_KINDS
 from specwright.pageform.sentences import ReadSentence, read, write
-from specwright.pageform.sentences.conditions import read_condition, write_condition
+from specwright.pageform.sentences.conditions import OPERATORS, read_condition, write_condition
 from specwright.pageform.sentences.tables import as_argument, from_argument, read_row
 
 HERE = Path(__file__).parent
@@ -22,7 +23,7 @@ SPECS = HERE.parent / "specs"
 NAMES = st.sampled_from(["a", "b", "width", "settings.seed", "$.mode", "all", "is", "true", "x-y", "$in"])
 NUMBERS = st.integers(-(10**18), 10**18) | st.floats(allow_nan=False, allow_infinity=False)
 ODD = st.sampled_from(["a` b", "x, `y` and", "DPM++ 2M", "\n"])
-VALUES = st.text(max_size=8) | st.booleans() | NUMBERS | ODD
+VALUES = st.text(max_size=8) | st.booleans() | NUMBERS | ODD | st.none()
 COUNTS = st.integers(0, 9)
 
 
@@ -40,8 +41,19 @@ BOUNDS = st.one_of(
     st.builds(sizes, COUNTS, COUNTS).filter(lambda each: each["minItems"] < each["maxItems"]),
 )
 RANGES = st.fixed_dictionaries({"minimum": NUMBERS}, optional={"maximum": NUMBERS})
-PLAIN = NAMES.filter(lambda name: name not in ("all", "is"))
+PLAIN = NAMES.filter(lambda name: name not in OPERATORS)
 COMPARED = st.sampled_from(["at-least", "at-most", "above", "below"])
+TEXTS = st.text(min_size=1, max_size=12)
+TYPES = st.sampled_from([*JsonType]).map(str) | st.lists(
+    st.sampled_from([*JsonType]).map(str), min_size=2, max_size=3, unique=True
+)
+
+
+def renamed(noun: str) -> st.SearchStrategy[dict[str, int]]:
+    """Bounds of items as bounds of something else."""
+    return BOUNDS.map(lambda each: {key.replace("Items", noun): bound for key, bound in each.items()})
+
+
 LEAVES = st.one_of(
     NAMES,
     several(NAMES).map(lambda names: {"present": names}),
@@ -51,6 +63,17 @@ LEAVES = st.one_of(
     st.builds(lambda name, values: {name: values}, PLAIN, st.lists(VALUES, min_size=2, max_size=3)),
     st.builds(lambda word, name, n: {word: {name: n}}, COMPARED, NAMES, NUMBERS),
     st.builds(lambda name, n: {"items": {name: n}}, NAMES, COUNTS | BOUNDS),
+    st.builds(lambda name, n: {"length": {name: n}}, NAMES, COUNTS | renamed("Length")),
+    st.builds(lambda name, n: {"properties": {name: n}}, NAMES, COUNTS | renamed("Properties")),
+    st.builds(lambda name, kind: {"type": {name: kind}}, NAMES, TYPES),
+    st.builds(lambda name, n: {"step": {name: n}}, NAMES, NUMBERS),
+    st.builds(lambda name, text: {"pattern": {name: text}}, NAMES, TEXTS),
+    st.builds(lambda name, text: {"format": {name: text}}, NAMES, TEXTS),
+    st.builds(lambda name, keys: {"closed": {name: keys}}, NAMES, st.lists(TEXTS, unique=True, max_size=3)),
+    NAMES.map(lambda name: {"unique": name}),
+    st.booleans().map(lambda value: {"value": value}),
+    st.builds(lambda names, rows: {"sizes": {"parameters": names[:2], "rows": rows}}, several(NAMES),
+              st.lists(st.sampled_from(["1x1", "16x9", "1024x768"]), min_size=1, unique=True)),
 )  # fmt: skip
 CONDITIONS = st.recursive(
     LEAVES,
@@ -58,6 +81,13 @@ CONDITIONS = st.recursive(
         st.builds(lambda word, parts: {word: parts}, st.sampled_from(["all", "any"]),
                   st.lists(inner, min_size=2, max_size=3)),
         inner.map(lambda each: {"not": each}),
+        st.builds(lambda name, each: {"every": {name: each}}, NAMES, inner),
+        st.builds(lambda name, each: {"some": {name: each}}, NAMES, inner),
+        st.builds(lambda name, each, n: {"some": {name: each}, **n}, NAMES, inner, BOUNDS),
+        st.builds(lambda name, each, beside: {"every-value": {name: each}, **beside}, NAMES, inner,
+                  st.fixed_dictionaries({}, optional={
+                      "matching": TEXTS, "without": st.lists(TEXTS, unique=True, min_size=1, max_size=3)})),
+        st.lists(inner, min_size=2, max_size=3).map(lambda parts: {"one": parts}),
     ),
     max_leaves=6,
 )  # fmt: skip
@@ -67,6 +97,9 @@ FACTS = st.fixed_dictionaries(
         "required": st.just(True), "const": VALUES, "enum": st.lists(VALUES, min_size=1, max_size=3),
         "minimum": NUMBERS, "maximum": NUMBERS, "multipleOf": NUMBERS, "minLength": COUNTS,
         "maxLength": COUNTS, "minItems": COUNTS, "maxItems": COUNTS,
+        "type": TYPES, "format": TEXTS, "pattern": TEXTS, "uniqueItems": st.just(True),
+        "exclusiveMinimum": NUMBERS, "exclusiveMaximum": NUMBERS,
+        "minProperties": COUNTS, "maxProperties": COUNTS,
     },
 ).filter(bool)  # fmt: skip
 LABELS = st.sampled_from(["", "16:9", "~1:1", "square", "1K (1:1)", "a`b", "a|b", "1024 x 1024"])
@@ -99,6 +132,7 @@ ARGUMENTS: dict[str, st.SearchStrategy[Any]] = {
     "matching-items": maybe_when(BOUNDS, array=NAMES, where=CONDITIONS),
     "area": maybe_when(RANGES, parameters=PAIRS),
     "ratio": maybe_when(RANGES, parameters=PAIRS),
+    "demands": maybe_when(st.fixed_dictionaries({}, optional={"message": TEXTS}), that=CONDITIONS),
     "advises": with_when(parameter=NAMES, message=st.text(min_size=1, max_size=30)),
     "sizes": maybe_when(st.just({}), parameters=PAIRS | st.just(["width", "height"]), rows=ROWS),
 }

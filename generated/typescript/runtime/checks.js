@@ -2,7 +2,7 @@
 
 import { isWithin, keyOf, pathOf } from "./edits.js";
 import { isRecord } from "./plain.js";
-import { atoms, holds, paths, unknownKeys, valueAt } from "./predicates.js";
+import { atoms, failingKeys, holds, paths, unknownKeys, valueAt } from "./predicates.js";
 
 export const UNKNOWN = 0;
 export const MISSING = 1;
@@ -150,7 +150,10 @@ export class Checks {
       budget?.spend(1);
       const there = valueAt(one.scope, request, bound);
       if (one.isOfObject && !isRecord(there)) continue;
-      if (one.phase === UNKNOWN) {
+      if (isOfMap(one)) {
+        const fits = (each) => holds(one.predicate[2], request, each, this.tables);
+        for (const key of failingKeys(one.predicate, request, bound, fits)) yield fault(number, bound, key);
+      } else if (one.phase === UNKNOWN) {
         if (!isRecord(there)) continue;
         budget?.spend(Math.floor(Object.keys(there).length / 16));
         for (const key of unknownKeys(one.predicate[2], there)) yield fault(number, bound, key);
@@ -159,6 +162,11 @@ export class Checks {
       }
     }
   }
+}
+
+/** Whether a check is about the values of a map, so that each has its own fault. */
+export function isOfMap(one) {
+  return one.predicate[0] === "every-value" && one.phase !== CROSS_FIELD;
 }
 
 const UNBOUND = [[]];
@@ -189,7 +197,7 @@ function bindings(scope, request, place) {
 }
 
 function check([rule, code, message, phase, scope, subjects, advice, predicate, options]) {
-  const own = unique(freePaths(predicate, false));
+  const own = unique([...freePaths(predicate, false), ...pathsElsewhere(predicate)]);
   const isInside = (path) => path.length > scope.length && isWithin(path, scope);
   const isOfObject = phase === CROSS_FIELD || own.some(isInside);
   const dependencies = unique([scope, ...freePaths(predicate, true)]);
@@ -203,8 +211,18 @@ function parameter([path, required, standard, variants]) {
 
 function freePaths(node, deep) {
   return atoms(node).flatMap((atom) => {
-    const inner = deep && atom[0] === "count-where" ? freePaths(atom[2], true) : [];
+    const inner = deep && ["count-where", "every-value"].includes(atom[0]) ? freePaths(atom[2], true) : [];
     return [...paths(atom), ...inner];
+  });
+}
+
+/** The paths of what is asked about the parts of a value, but not of them. */
+function pathsElsewhere(node) {
+  const asking = atoms(node).filter((atom) => atom[0] === "count-where" || atom[0] === "every-value");
+  return asking.flatMap((atom) => {
+    const asked = [...freePaths(atom[2], false), ...pathsElsewhere(atom[2])];
+    const part = [...atom[1], atom[0] === "count-where" ? "[]" : "{}"];
+    return asked.filter((path) => !isWithin(path, part));
   });
 }
 

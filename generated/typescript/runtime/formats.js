@@ -178,4 +178,16 @@ function isIpv4(text) {
 }
 
 /** The tests of all formats, by name. */
-export const MATCHES = { color: isColor, media: isMedia, uri: isUri, uuid: isUuid, uuid4: isUuid4 };
+/** Whether the text is a UUID or a URI with a scheme. */
+export function isUuidOrUri(text) {
+  return isUuid(text) || isUri(text);
+}
+
+export const MATCHES = {
+  color: isColor,
+  media: isMedia,
+  uri: isUri,
+  uuid: isUuid,
+  uuid4: isUuid4,
+  "uuid-or-uri": isUuidOrUri,
+};

@@ -1,10 +1,11 @@
 // Evaluates predicates given as data, on a request made of JSON's types.
 //
 // A predicate is an array: its name, then its arguments. Paths start at the root of the request; `bound` holds
-// the indexes that stand for their `[]`.
+// the indexes that stand for their `[]` and the keys that stand for their `{}`.
 
 import { compare, exact, isMultipleOf, isProductWithin, over } from "./decimals.js";
 import { MATCHES } from "./formats.js";
+import { areUnlike, isAsked, isFound, keyCount } from "./parts.js";
 import { isRecord } from "./plain.js";
 import { codePoints } from "./values.js";
 
@@ -15,6 +16,8 @@ const TYPES = {
   object: isRecord,
   integer: (value) => Number.isInteger(value),
   number: (value) => Number.isFinite(value),
+  null: (value) => value === null,
+  any: () => true,
 };
 
 /** Whether the value has a type of JSON Schema. */
@@ -31,7 +34,8 @@ export function valueAt(path, request, bound) {
       value = Array.isArray(value) ? value[bound[number]] : undefined;
       number++;
     } else {
-      value = isRecord(value) ? value[name] : undefined;
+      const key = name === "{}" ? bound[number++] : name;
+      value = isRecord(value) && key !== undefined ? value[key] : undefined;
     }
     if (value === undefined) return undefined;
   }
@@ -53,6 +57,8 @@ export function holds(node, request, bound, tables) {
       return valueAt(node[1], request, bound) !== undefined;
     case "count-where":
       return countWhereHolds(node, request, bound, (each) => holds(node[2], request, each, tables));
+    case "every-value":
+      return failingKeys(node, request, bound, (each) => holds(node[2], request, each, tables)).next().done;
     default: {
       const values = paths(node).map((path) => valueAt(path, request, bound));
       return ATOMS[node[0]](node, values, tables) ?? true;
@@ -60,7 +66,7 @@ export function holds(node, request, bound, tables) {
   }
 }
 
-/** The atoms of the predicate, without those inside `count-where`. */
+/** The atoms of the predicate, without those inside `count-where` and `every-value`. */
 export function atoms(node) {
   if (node[0] === "all-of" || node[0] === "any-of") return node[1].flatMap(atoms);
   return node[0] === "not" || node[0] === "implies" ? node.slice(1).flatMap(atoms) : [node];
@@ -87,8 +93,21 @@ export function countWhereHolds(node, request, bound, meets) {
   return inRange(found, node[3], node[4]);
 }
 
+/** The keys of a map whose values are not as an `every-value` asks; `fits` is given what leads to a value. */
+export function* failingKeys(node, request, bound, fits) {
+  const value = valueAt(node[1], request, bound);
+  if (!isRecord(value)) return;
+  for (const key of Object.keys(value)) {
+    if (isAsked(key, node[3], node[4]) && !fits([...bound, key])) yield key;
+  }
+}
+
 function inRange(value, least, most) {
   return (least === null || least <= value) && (most === null || value <= most);
+}
+
+function inOpenRange(value, least, most) {
+  return (least === null || least < value) && (most === null || value < most);
 }
 
 function isRatio(values, least, most) {
@@ -112,10 +131,14 @@ export const ATOMS = {
   enum: (node, [value]) => (value === undefined ? undefined : node[2].includes(value)),
   "no-additional-properties": ofType("object", (node, value) => unknownKeys(node[2], value).length === 0),
   range: ofType("number", (node, value) => inRange(value, node[2], node[3])),
+  "exclusive-range": ofType("number", (node, value) => inOpenRange(value, node[2], node[3])),
   "multiple-of": ofType("number", (node, value) => isMultipleOf(value, node[2])),
   length: ofType("string", (node, value) => inRange(codePoints(value), node[2], node[3])),
   "item-count": ofType("array", (node, value) => inRange(value.length, node[2], node[3])),
   matches: ofType("string", (node, value) => MATCHES[node[2]](value)),
+  pattern: ofType("string", (node, value) => isFound(node[2], value)),
+  "unique-items": ofType("array", (node, value) => areUnlike(value)),
+  "property-count": ofType("object", (node, value) => inRange(keyCount(value), node[2], node[3])),
   "in-table": ofIntegers((node, [first, second], tables) =>
     tables[node[2]].some((row) => row[1] === first && row[2] === second),
   ),

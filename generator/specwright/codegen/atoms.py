@@ -1,16 +1,20 @@
 """The tests that atoms stand for, of values that are there and of the right types; tests joined, negated."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from specwright.codegen import lir
 from specwright.codegen.plan import PropertyPlan
 from specwright.ir.path import Path
+from specwright.ir.patterns import portable
 from specwright.ir.predicate import (
     Atom,
+    Constant,
     CountWhere,
     Enum,
     EqualItemCount,
+    EveryValue,
+    ExclusiveRange,
     HasType,
     InTable,
     ItemCount,
@@ -20,13 +24,30 @@ from specwright.ir.predicate import (
     MultipleOf,
     NoAdditionalProperties,
     Number,
+    PartsAtom,
+    Pattern,
     Present,
     Product,
+    PropertyCount,
     Range,
     Ratio,
-    Scalar,
     TotalCount,
+    UniqueItems,
 )
+
+TestedValue: TypeAlias = (
+    Enum
+    | Range
+    | ExclusiveRange
+    | MultipleOf
+    | Length
+    | ItemCount
+    | Matches
+    | Pattern
+    | UniqueItems
+    | PropertyCount
+)
+"""What is asked of a value that has its type."""
 
 ALWAYS = lir.And(of=())
 NEVER = lir.Or(of=())
@@ -65,7 +86,7 @@ def _joined(join: type[lir.And | lir.Or], parts: Iterable[lir.Test], decisive: l
 
 
 def test_of(
-    atom: Atom, tables: Mapping[InTable, lir.LookupTable], counters: Mapping[CountWhere, lir.Ref]
+    atom: Atom, tables: Mapping[InTable, lir.LookupTable], counters: Mapping[PartsAtom, lir.Ref]
 ) -> lir.Test:
     """The test of values that are there and of the right types."""
     match atom:
@@ -85,18 +106,19 @@ def test_of(
         case CountWhere(path=path, minimum=low, maximum=high):
             counted = lir.CountItems(of=lir.Var(path=path), where=counters[atom])
             return _between(counted, low or None, high)
+        case EveryValue(path=path, names=names, matching=matching):
+            spelt = None if matching is None else portable(matching)
+            return lir.EveryKey(of=lir.Var(path=path), where=counters[atom], names=names, matching=spelt)
         case NoAdditionalProperties(path=path, names=names):
             return lir.HasOnly(of=lir.Var(path=path), names=names)
-        case Enum() | Range() | MultipleOf() | Length() | ItemCount() | Matches():
-            return value_test(atom)
         case Present():
             raise AssertionError("presence is no test of a value")
         case _:
-            assert_never(atom)
+            return value_test(atom)
 
 
 def value_test(
-    atom: Enum | Range | MultipleOf | Length | ItemCount | Matches,
+    atom: TestedValue,
     bounds: Range | None = None,
     about: Path | None = None,
 ) -> lir.Test:
@@ -111,6 +133,15 @@ def value_test(
             return lir.Chars(of=x, low=low or None, high=high) if low or high is not None else ALWAYS
         case ItemCount(minimum=low, maximum=high):
             return _between(lir.Items(of=x), low or None, high)
+        case ExclusiveRange(minimum=low, maximum=high):
+            unbounded = low is None and high is None
+            return ALWAYS if unbounded else lir.StrictlyBetween(of=x, low=low, high=high)
+        case PropertyCount(minimum=low, maximum=high):
+            return _between(lir.Keys(of=x), low or None, high)
+        case UniqueItems():
+            return lir.AllUnlike(of=x)
+        case Pattern(pattern=pattern):
+            return lir.HasPattern(of=x, pattern=portable(pattern))
         case Matches(format=name):
             return lir.HasFormat(of=x, format=name)
         case MultipleOf(step=step):
@@ -137,7 +168,7 @@ def value_tests(probe: PropertyPlan) -> Iterator[lir.Test]:
                 yield lir.OnGrid(of=value, step=step, low=low, high=high, about=value.path)
             case Matches(format=name):
                 yield lir.HasFormat(of=value, format=name, refuses=True)
-            case Enum() | Range() | Length() | ItemCount() as predicate:
+            case predicate if isinstance(predicate, TestedValue):
                 yield value_test(predicate, about=check.subjects[0])
             case _:
                 raise AssertionError(check.rule)
@@ -157,27 +188,29 @@ def _between(of: lir.Var | lir.Count, low: Number | None, high: Number | None) -
 def natural_type(predicate: Atom) -> JsonType:
     """The type of the values that a predicate speaks of."""
     match predicate:
-        case Length() | Matches():
+        case Length() | Matches() | Pattern():
             return JsonType.STRING
-        case ItemCount() | EqualItemCount() | TotalCount() | CountWhere():
+        case ItemCount() | UniqueItems() | EqualItemCount() | TotalCount() | CountWhere():
             return JsonType.ARRAY
         case InTable() | Product() | Ratio():
             return JsonType.INTEGER
-        case Range() | MultipleOf():
+        case Range() | ExclusiveRange() | MultipleOf():
             return JsonType.NUMBER
         case Enum(values=values):
-            return type_of(values[0])
+            return type_of(values[0]) if values else JsonType.NULL
         case HasType(kind=kind):
             return kind
-        case Present() | NoAdditionalProperties():
+        case Present() | NoAdditionalProperties() | PropertyCount() | EveryValue():
             return JsonType.OBJECT
         case _:
             assert_never(predicate)
 
 
-def type_of(value: Scalar) -> JsonType:
+def type_of(value: Constant) -> JsonType:
     """The type that equality with a value asks for."""
     match value:
+        case None:
+            return JsonType.NULL
         case str():
             return JsonType.STRING
         case bool():

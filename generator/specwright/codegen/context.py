@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from specwright.codegen import lir
 from specwright.codegen import statements as do
-from specwright.codegen.atoms import NEVER
+from specwright.codegen.atoms import ALWAYS, NEVER, every
 from specwright.codegen.plan import ObjectPlan, PropertyPlan, functions
 from specwright.codegen.predicates import PredicateLowering
+from specwright.ir.lifting import lifted, part_of
 from specwright.ir.model import Check, Example, Message
-from specwright.ir.path import ITEM, Path, is_within
-from specwright.ir.predicate import CountWhere, InTable
+from specwright.ir.path import ITEM, PARTS, VALUE, Path, is_within
+from specwright.ir.predicate import CountWhere, EveryValue, InTable, PartsAtom, Predicate
 from specwright.ir.tree import index
-from specwright.ir.visitors import collect, free_paths
+from specwright.ir.visitors import atoms, collect, free_paths
 
 
 class LoweringContext:
@@ -29,15 +30,18 @@ class LoweringContext:
         advice: bool = True,
         typed_equality: bool = False,
     ) -> None:
-        self.plans = list(functions(message, examples))
+        checks = tuple(replace(each, predicate=lifted(each.predicate)) for each in message.checks)
+        self.plans = list(functions(replace(message, checks=checks), examples))
         parameters = index(message.root).items()
-        self.mixed = frozenset(path for path, each in parameters if each.kind is None)
-        checks = [check for check in message.checks if advice or not check.advice]
-        self.tables = _tables(checks)
-        counted = enumerate(collect(CountWhere, (check.predicate for check in checks)), 1)
-        self.counters = {each: lir.Ref(path=(*each.path, ITEM), number=number) for number, each in counted}
+        kinds = {path: each.kind for path, each in parameters if each.kind and VALUE not in path}
+        self.known = frozenset(kinds)
+        checks = tuple(check for check in checks if advice or not check.advice)
+        predicates = list(_with_inner(check.predicate for check in checks))
+        self.tables = _tables(predicates)
+        asked = enumerate(dict.fromkeys(_of_parts(predicates)), 1)
+        self.counters = {each: lir.Ref(path=part_of(each), number=number) for number, each in asked}
         self._lowering = PredicateLowering(
-            kinds={path: each.kind for path, each in parameters if each.kind},
+            kinds=kinds,
             tables=self.tables,
             counters=self.counters,
             typed_equality=typed_equality,
@@ -60,10 +64,21 @@ class LoweringContext:
         """That a value which is there has its type, or one of several."""
         if probe.parameter.kind:
             return lir.IsType(of=probe.value, type=probe.parameter.kind)
-        return self.predicates(given=frozenset({probe.value.path})).holds(probe.type_check.predicate)
+        return ALWAYS if probe.type_check is None else self.passes(probe, probe.type_check)
+
+    def passes(self, probe: PropertyPlan, check: Check) -> lir.Test:
+        """That a value which is there and may have several types passes a check."""
+        return self.predicates(given=frozenset({probe.value.path})).holds(check.predicate)
+
+    def is_right(self, probe: PropertyPlan) -> lir.Test:
+        """That a value which is there and may have several types passes all checks on it."""
+        return every([self.has_type(probe), *(self.passes(probe, check) for check in probe.checks)])
 
     def relations(self, plan: ObjectPlan, lowering: PredicateLowering) -> Iterator[do.Statement]:
-        """Refuses an object of which a relation that decides a verdict fails."""
+        """Refuses an object of which a check on it, or a relation that decides a verdict, fails."""
+        own = replace(lowering, given=lowering.given | {plan.path}, settled=lowering.settled | {plan.path})
+        for check in plan.checks:
+            yield do.If(test=own.fails(check.predicate), then=(do.Refuse(),))
         for check in plan.relations:
             broken = NEVER if check.advice else lowering.fails(check.predicate)
             if broken != NEVER:
@@ -76,28 +91,49 @@ class LoweringContext:
             keys = path[len(plan.path) :] if inside else path
             assert ITEM not in keys, f"{path} is seen from {plan.path}, which is no item of it"
             start = lir.Var(path=plan.path) if inside else lir.Root()
-            yield do.Reach(name=lir.Var(path=path), start=start, keys=keys)
+            guarded = path not in self.known
+            yield do.Reach(name=lir.Var(path=path), start=start, keys=keys, guarded=guarded)
 
     def counter_functions(self) -> Iterator[do.Function]:
-        """The functions that tell which items are counted."""
+        """The functions that tell which items are counted, or whether a map's values are as they must be."""
         for counting, ref in self.counters.items():
             yield do.Function(
                 ref=ref, argument=lir.Var(path=ref.path), body=tuple(self._counting(counting, ref))
             )
 
-    def _counting(self, counting: CountWhere, ref: lir.Ref) -> Iterator[do.Statement]:
+    def _counting(self, counting: PartsAtom, ref: lir.Ref) -> Iterator[do.Statement]:
         item = lir.Var(path=ref.path)
+        if self._is_loose(ref.path):
+            yield do.Guard(of=item)
         for path in dict.fromkeys(free_paths(counting.where)):
             keys = path[len(ref.path) :]
-            assert path == (*ref.path, *keys) and ITEM not in keys, counting
+            assert path == (*ref.path, *keys) and not set(PARTS) & set(keys), counting
             if keys:
-                yield do.Reach(name=lir.Var(path=path), start=item, keys=keys)
-        yield do.Return(test=self.predicates().holds(counting.where))
+                yield do.Reach(name=lir.Var(path=path), start=item, keys=keys, guarded=self._is_loose(path))
+        yield do.Return(test=self.predicates(given=frozenset({ref.path})).holds(counting.where))
+
+    def _is_loose(self, path: Path) -> bool:
+        """Whether a value may have a foreign type when a rule asks for it."""
+        return path not in self.known
 
 
-def _tables(checks: Iterable[Check]) -> dict[InTable, lir.LookupTable]:
-    """The tables that the checks ask for: both columns' names, and a number where several share them."""
-    found = collect(InTable, (check.predicate for check in checks))
+def _with_inner(predicates: Iterable[Predicate]) -> Iterator[Predicate]:
+    """The predicates, and those that parts are asked."""
+    for predicate in predicates:
+        yield predicate
+        yield from _with_inner(atom.where for atom in _of_parts([predicate]))
+
+
+def _of_parts(predicates: Iterable[Predicate]) -> Iterator[PartsAtom]:
+    for predicate in predicates:
+        for atom in atoms(predicate):
+            if isinstance(atom, CountWhere | EveryValue):
+                yield atom
+
+
+def _tables(predicates: Iterable[Predicate]) -> dict[InTable, lir.LookupTable]:
+    """The tables that the predicates ask for: both columns' names, and a number where several share them."""
+    found = collect(InTable, predicates)
     names = [(first[-1], second[-1]) for first, second in (table.columns for table in found)]
     numbers = [str(names[: position + 1].count(pair)) for position, pair in enumerate(names)]
     return {

@@ -11,8 +11,19 @@ from typing import Any, assert_never
 
 from specwright.ir.fix import NearestRow
 from specwright.ir.model import Check, Message, Phase, Table
-from specwright.ir.parameter import Array, Boolean, Numeric, Object, Parameter, String, Union
-from specwright.ir.predicate import InTable
+from specwright.ir.parameter import (
+    AnyValue,
+    Array,
+    Boolean,
+    Null,
+    Numeric,
+    Object,
+    Parameter,
+    String,
+    Union,
+)
+from specwright.ir.patterns import portable
+from specwright.ir.predicate import EveryValue, InTable, Pattern
 from specwright.ir.tree import variants, walk
 
 _PHASES = tuple(Phase)
@@ -55,6 +66,11 @@ class _Encoder:
     def _node(self, value: Any) -> Any:
         if isinstance(value, InTable | NearestRow):
             return (_tag(value), value.columns, self._table(value))
+        if isinstance(value, Pattern):
+            return (_tag(value), value.path, portable(value.pattern))
+        if isinstance(value, EveryValue):
+            spelt = None if value.matching is None else portable(value.matching)
+            return (_tag(value), value.path, self._node(value.where), value.names, spelt)
         if is_dataclass(value):
             return (_tag(value), *(self._node(getattr(value, each.name)) for each in fields(value)))
         if isinstance(value, tuple):
@@ -88,7 +104,7 @@ def _parameter(parameter: Parameter) -> tuple[Any, ...]:
 def _form(form: Parameter) -> tuple[Any, ...]:
     """Type, allowed values, least, most, step, format; bounds count what the type has: points or items."""
     values = (form.const,) if form.const is not None else tuple(each.value for each in form.choices)
-    kind = str(form.kinds[0])
+    kind = "any" if isinstance(form.type, AnyValue) else str(form.kinds[0])
     match form.type:
         case Numeric(minimum=least, maximum=most, step=step):
             return (kind, values, least, most, step, None)
@@ -96,7 +112,7 @@ def _form(form: Parameter) -> tuple[Any, ...]:
             return (kind, values, least, most, None, name)
         case Array(min_items=least, max_items=most):
             return (kind, values, least, most, None, None)
-        case Boolean() | Object() | Union():
+        case Boolean() | Null() | AnyValue() | Object() | Union():
             return (kind, values, None, None, None, None)
         case _:
             assert_never(form.type)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from specwright.ir.path import Path
-from specwright.ir.predicate import JsonType, Number, Scalar
+from specwright.ir.predicate import Constant, JsonType, Number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +53,19 @@ class CountItems:
     where: "Ref"
 
 
-Count: TypeAlias = Items | SummedItems | CountItems
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keys:
+    """How many keys an object has."""
+
+    of: Var
+
+
+Count: TypeAlias = Items | SummedItems | CountItems | Keys
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ref:
-    """A function: of the object at a path, or with a number of a counted item."""
+    """A function: of the object at a path, or with a number of an item or a map's value that is asked for."""
 
     path: Path
     number: int = 0
@@ -100,7 +107,7 @@ class IsOneOf:
     """The value, of the values' type, is one of these; `about` may name a constant that holds them."""
 
     of: Var
-    values: tuple[Scalar, ...]
+    values: tuple[Constant, ...]
     about: Path | None = None
 
 
@@ -109,6 +116,15 @@ class Between:
     """The number lies between the bounds, both included."""
 
     of: Var | Count
+    low: Number | None
+    high: Number | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrictlyBetween:
+    """The number lies between the bounds, neither included."""
+
+    of: Var
     low: Number | None
     high: Number | None
 
@@ -129,6 +145,34 @@ class HasFormat:
     of: Var
     format: str
     refuses: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasPattern:
+    """The expression, spelt for every engine, is found in the text."""
+
+    of: Var
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllUnlike:
+    """No two items of the array are equal."""
+
+    of: Var
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EveryKey:
+    """A function is true of the value under each key of the object but `names`.
+
+    With `matching`, only keys in which the expression is found are asked.
+    """
+
+    of: Var
+    where: Ref
+    names: tuple[str, ...]
+    matching: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,5 +283,8 @@ class Or:
 
 OfKeys: TypeAlias = IsPresent | KeyCount | HasOnly | NoneLeft
 OfSeveral: TypeAlias = IsRow | SameItems | ProductBetween | RatioBetween
-Leaf: TypeAlias = OfKeys | OfSeveral | IsType | IsOneOf | Between | Chars | HasFormat | OnStep | OnGrid | Call
+OfText: TypeAlias = Chars | HasFormat | HasPattern
+OfNumber: TypeAlias = Between | StrictlyBetween | OnStep | OnGrid
+OfParts: TypeAlias = AllUnlike | EveryKey | Call
+Leaf: TypeAlias = OfKeys | OfSeveral | OfText | OfNumber | OfParts | IsType | IsOneOf
 Test: TypeAlias = Leaf | Negated | And | Or

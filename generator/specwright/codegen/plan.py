@@ -13,9 +13,9 @@ from typing import assert_never
 
 from specwright.codegen.lir import Var
 from specwright.ir.model import Check, Example, Message, Phase
-from specwright.ir.parameter import Array, Object, Parameter
-from specwright.ir.path import ITEM, Path, is_within
-from specwright.ir.predicate import Matches, Range
+from specwright.ir.parameter import AnyValue, Array, Object, Parameter
+from specwright.ir.path import ITEM, VALUE, Path, is_within
+from specwright.ir.predicate import EveryValue, JsonType, Matches, Pattern, Range, UniqueItems
 from specwright.ir.tree import variants, walk
 from specwright.ir.visitors import free_paths
 
@@ -25,11 +25,12 @@ class PropertyPlan:
     """One parameter and the checks on its own value, the first that fails being its fault.
 
     `calls` is the path of the function that judges it, where it is an object, or an array in an array.
-    `items` is the probe of an array's items, where no function judges them.
+    `items` is the probe of an array's items, where no function judges them. A value of any type has no
+    `type_check`.
     """
 
     parameter: Parameter
-    type_check: Check
+    type_check: Check | None
     checks: tuple[Check, ...]
     missing: Check | None
     calls: Path | None
@@ -46,6 +47,21 @@ class PropertyPlan:
         return self.parameter.kind is None
 
     @property
+    def takes_null(self) -> bool:
+        """Whether null may be its value, which then must not stand for an absent one."""
+        return JsonType.NULL in self.parameter.kinds
+
+    @property
+    def takes_any(self) -> bool:
+        """Whether its value is not judged, whatever type of JSON it has."""
+        return isinstance(self.parameter.type, AnyValue)
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether a test of its value takes more than a few comparisons."""
+        return any(isinstance(each.predicate, Matches | Pattern | UniqueItems) for each in self.checks)
+
+    @property
     def bounds(self) -> Range | None:
         """The bounds that its value has passed when its step is asked for."""
         return next((each.predicate for each in self.checks if isinstance(each.predicate, Range)), None)
@@ -55,14 +71,16 @@ class PropertyPlan:
 class ObjectPlan:
     """What judges one object: its parameters' probes and the relations written in it.
 
-    `first` are the probes that a verdict takes before the relations, `rest` those after. For an array in
-    an array there is only `array`, the probe of that array.
+    `checks` are those on the object itself and on the values of a map. `first` are the probes that a verdict
+    takes before the relations, `rest` those after. For an array in an array there is only `array`, the probe
+    of that array.
     """
 
     path: Path
     parameter: Parameter
     type_check: Check
     unknown: Check | None = None
+    checks: tuple[Check, ...] = ()
     first: tuple[PropertyPlan, ...] = ()
     rest: tuple[PropertyPlan, ...] = ()
     relations: tuple[Check, ...] = ()
@@ -82,7 +100,7 @@ class ObjectPlan:
     @property
     def outside(self) -> tuple[Path, ...]:
         """The paths of the relations that do not lie in this object: they are sought from the root."""
-        return tuple(path for path in self.paths if not is_within(path, self.path))
+        return tuple(path for path in self.paths if path != self.path and not is_within(path, self.path))
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -99,9 +117,11 @@ class ObjectPlan:
 
 def functions(message: Message, examples: Iterable[Example] = ()) -> Iterator[ObjectPlan]:
     """The functions of a message, the root's first."""
-    own = _Checks(message.checks)
+    own = _Checks(message)
     uses = Counter(path for each in examples for path in set(_paths(each.request, ())))
     for parameter in walk(message.root):
+        if VALUE in parameter.path:
+            continue
         found = [form for form in variants(parameter) if is_composite(form, own)]
         if found:
             yield _function(found[0], own, uses)
@@ -113,22 +133,26 @@ def functions(message: Message, examples: Iterable[Example] = ()) -> Iterator[Ob
 class _Checks:
     """The checks of a message by what they are about."""
 
-    def __init__(self, checks: tuple[Check, ...]) -> None:
+    def __init__(self, message: Message) -> None:
         self.types: dict[Path, Check] = {}
         self.values: dict[Path, list[Check]] = {}
         self.missing: dict[Path, Check] = {}
         self.unknown: dict[Path, Check] = {}
         self.relations: dict[Path, list[Check]] = {}
-        for check in checks:
+        self.of_maps: dict[Path, list[Check]] = {}
+        any_values = {each.path for each in walk(message.root) if isinstance(each.type, AnyValue)}
+        for check in message.checks:
             path = check.subjects[0]
             match check.phase:
+                case Phase.UNKNOWN | Phase.MISSING | Phase.VALUE if isinstance(check.predicate, EveryValue):
+                    self.of_maps.setdefault(check.predicate.path, []).append(check)
                 case Phase.UNKNOWN:
                     self.unknown[path] = check
                 case Phase.MISSING:
                     self.missing[path] = check
                 case Phase.CROSS_FIELD:
                     self.relations.setdefault(check.scope, []).append(check)
-                case Phase.VALUE if path not in self.types:
+                case Phase.VALUE if path not in self.types and path not in any_values:
                     self.types[path] = check
                 case Phase.VALUE:
                     self.values.setdefault(path, []).append(check)
@@ -165,7 +189,7 @@ def _function(parameter: Parameter, own: _Checks, uses: Counter[Path]) -> Object
         for path in free_paths(check.predicate)
         if is_within(path, parameter.path)
     }
-    probes = [_probe(child, own) for child in parameter.children]
+    probes = [_probe(child, own) for child in parameter.children if child.name != VALUE]
     required = sorted((each for each in probes if each.missing), key=_costs)
     taking_part = [each for each in probes if not each.missing and each.parameter.name in named]
     first = (*required, *taking_part)
@@ -175,6 +199,7 @@ def _function(parameter: Parameter, own: _Checks, uses: Counter[Path]) -> Object
         parameter=parameter,
         type_check=own.types[parameter.path],
         unknown=own.unknown.get(parameter.path),
+        checks=(*own.values.get(parameter.path, ()), *own.of_maps.get(parameter.path, ())),
         first=first,
         rest=tuple(sorted(rest, key=lambda each: -uses[each.parameter.path])),
         relations=tuple(relations),
@@ -183,7 +208,7 @@ def _function(parameter: Parameter, own: _Checks, uses: Counter[Path]) -> Object
 
 def _costs(probe: PropertyPlan) -> bool:
     """Whether a probe takes longer than most: a text's format, or what an object holds."""
-    return bool(probe.calls) or any(isinstance(each.predicate, Matches) for each in probe.checks)
+    return bool(probe.calls) or probe.is_slow
 
 
 def _probe(parameter: Parameter, own: _Checks) -> PropertyPlan:
@@ -202,7 +227,7 @@ def _inner(parameter: Parameter, own: _Checks) -> PropertyPlan:
     items = next((form.type.items for form in variants(parameter) if isinstance(form.type, Array)), None)
     return PropertyPlan(
         parameter=parameter,
-        type_check=own.types[path],
+        type_check=own.types.get(path),
         checks=tuple(own.values.get(path, ())),
         missing=own.missing.get(path),
         calls=path if any(is_composite(form, own) for form in variants(parameter)) else None,

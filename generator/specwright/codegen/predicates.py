@@ -1,7 +1,8 @@
 """Predicates lowered to tests: that they hold, or that they fail.
 
 A test asks for the type of its value first, unless that is settled, and is false without it, whichever way
-round it is asked: rules between parameters say nothing about values of a wrong type.
+round it is asked: rules between parameters say nothing about values of a wrong type. Where a value may have
+several types, or any, the other ones are not wrong: what a predicate says of one type, they keep to.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,16 +15,16 @@ from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     Atom,
-    CountWhere,
+    Constant,
     Enum,
     HasType,
     Implies,
     InTable,
     JsonType,
     Not,
+    PartsAtom,
     Predicate,
     Present,
-    Scalar,
     TotalCount,
 )
 from specwright.ir.visitors import conjuncts, paths
@@ -39,7 +40,7 @@ class PredicateLowering:
 
     kinds: Mapping[Path, JsonType]
     tables: Mapping[InTable, lir.LookupTable]
-    counters: Mapping[CountWhere, lir.Ref]
+    counters: Mapping[PartsAtom, lir.Ref]
     typed_equality: bool = False
     given: frozenset[Path] = frozenset()
     settled: frozenset[Path] = frozenset()
@@ -99,7 +100,10 @@ class PredicateLowering:
         asks_for_type = self.typed_equality and isinstance(predicate, Enum)
         if asks_for_type or not any(self._open(predicate)):
             return some([*absent, self._test(predicate)])
-        return some([*absent, every([*self._guards(predicate), self._test(predicate)])])
+        pairs = list(zip(paths(predicate), self._guards(predicate), self._open(predicate), strict=True))
+        others = [negate(guard) for path, guard, is_open in pairs if is_open and path not in self.kinds]
+        guards = [guard for path, guard, is_open in pairs if not is_open or path in self.kinds]
+        return some([*absent, *others, every([*guards, self._test(predicate)])])
 
     def _refused(self, predicate: Atom) -> lir.Test:
         """The opposite of the test behind all that it takes for granted."""
@@ -110,7 +114,7 @@ class PredicateLowering:
         if self.typed_equality:
             return self._test(predicate)
         x = lir.Var(path=predicate.path)
-        alike: dict[JsonType, tuple[Scalar, ...]] = {}
+        alike: dict[JsonType, tuple[Constant, ...]] = {}
         for value in predicate.values:
             kind = type_of(value)
             alike[kind] = (*alike.get(kind, ()), value)

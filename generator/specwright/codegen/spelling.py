@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from specwright.codegen.lir import And, Leaf, Left, Negated, Or, Root, Test, Var
-from specwright.ir.path import ITEM, Path
+from specwright.ir.path import PARTS, Path
 
 
 class Spelled(NamedTuple):
@@ -84,7 +84,7 @@ class Locals:
         match of:
             case Root():
                 return "root" if self._argument else "value"
-            case Var(path=(*_, "[]")) if of not in self._names:
+            case Var(path=(*_, "[]" | "{}")) if of not in self._names:
                 return self.loop(of)[1]
             case Var(path=path) | Left(path=path):
                 if of not in self._names:
@@ -94,13 +94,17 @@ class Locals:
                 return self._names[of]
 
     def loop(self, item: Var) -> tuple[str, str]:
-        """The variables for the number of an item and for the item."""
-        return self._loop(item.path.count(ITEM) - self._argument.count(ITEM))
+        """The variables for the number of an item and for the item, or for a key and its value."""
+        return self._loop(_parts(item.path) - _parts(self._argument))
 
     def _new(self, path: Path, least: int) -> str:
         taken = set(self._names.values())
         endings = [self._identifier(path[-count:]) for count in range(least, len(path) + 1)]
         return free(endings, taken)
+
+
+def _parts(path: Path) -> int:
+    return sum(name in PARTS for name in path)
 
 
 def free(names: Sequence[str], taken: Container[str]) -> str:

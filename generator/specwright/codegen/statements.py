@@ -20,11 +20,15 @@ class Find:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """Binds what the keys lead to from an object or the request, or that it is absent."""
+    """Binds what the keys lead to from an object or the request, or that it is absent.
+
+    Where nothing else judges what is met on the way, `guarded` is true: no type of its own is trusted.
+    """
 
     name: Var
     start: Var | Root
     keys: Path
+    guarded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +88,24 @@ class Each:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EachKey:
+    """Does something with each value of a map that is asked for, as `lir.EveryKey` asks."""
+
+    name: Var
+    of: Var
+    names: tuple[str, ...]
+    matching: str | None
+    then: tuple["Statement", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guard:
+    """Ends the function where the value, which may be of any type of JSON, has one that is none of them."""
+
+    of: Var
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """What a sweep does with a key: refuses the value by quick tests, keeps it, counts a required one."""
 
@@ -119,9 +141,9 @@ class Return:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Lists a fault of a check at a path; an item's `[]` stands for its number."""
+    """Lists a fault of a check at a path; `[]` stands for an item's number, `{}` for a value's key."""
 
-    how: Literal["absent", "cross_field", "mistyped", "unknown_keys", "value"]
+    how: Literal["absent", "at_key", "cross_field", "mistyped", "unknown_keys", "value"]
     check: Check
     place: Path
     values: tuple[Var, ...] = ()
@@ -150,8 +172,8 @@ class Stop:
 
 Binding: TypeAlias = Find | Reach | First | CountKeys
 Ending: TypeAlias = Refuse | Return | Stop
-Simple: TypeAlias = Binding | Ending | CountDown | Report | Look
-Block: TypeAlias = WithKey | If | Each | Sweep | Chain
+Simple: TypeAlias = Binding | Ending | Guard | CountDown | Report | Look
+Block: TypeAlias = WithKey | If | Each | EachKey | Sweep | Chain
 Statement: TypeAlias = Simple | Block
 
 

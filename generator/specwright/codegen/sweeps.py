@@ -13,7 +13,7 @@ from specwright.codegen.context import LoweringContext
 from specwright.codegen.plan import ObjectPlan, PropertyPlan
 from specwright.ir.model import Message
 from specwright.ir.path import Path
-from specwright.ir.predicate import JsonType, Matches
+from specwright.ir.predicate import JsonType
 from specwright.ir.visitors import free_paths
 
 
@@ -40,12 +40,15 @@ def _object(plan: ObjectPlan, value: lir.Var, context: LoweringContext) -> Itera
     cases = tuple(_case(probe, seen, context) for probe in probes)
     yield do.If(test=negate(lir.IsType(of=value, type=JsonType.OBJECT)), then=(do.Refuse(of=value),))
     yield do.Sweep(of=value, cases=cases, closed=plan.unknown is not None)
+    for probe in probes:
+        if probe.takes_any and probe.value.path in seen:
+            yield do.Guard(of=probe.value)
     yield from context.reaches(plan, advice=False)
     judged_later = {probe.parameter.path for probe in probes if probe.calls is not None}
     own = {probe.parameter.path for probe in probes}
     lowering = context.predicates(
         given=frozenset(probe.parameter.path for probe in plan.required),
-        settled=frozenset(own - judged_later) - context.mixed,
+        settled=frozenset(own - judged_later) & context.known,
     )
     yield from context.relations(plan, lowering)
     for probe in probes:
@@ -93,7 +96,7 @@ def _later(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.Stateme
 def _refused(probe: PropertyPlan, context: LoweringContext) -> lir.Test:
     """That a value is refused for what it is; what it holds is looked at behind it."""
     if probe.mixed:
-        return negate(context.has_type(probe))
+        return negate(context.is_right(probe))
     if probe.calls is not None:
         return refused_inside(probe)
     return some(negate(each) for costly in (False, True) for each in _tests(probe, costly=costly))
@@ -104,7 +107,7 @@ def _tests(probe: PropertyPlan, *, costly: bool) -> Iterator[lir.Test]:
     tests = list(value_tests(probe))
     compared = any(isinstance(test, lir.IsOneOf) for test in tests)
     for test in tests[1:] if compared else tests:
-        if isinstance(test, lir.HasFormat) is costly:
+        if isinstance(test, lir.HasFormat | lir.HasPattern | lir.AllUnlike) is costly:
             yield test
 
 
@@ -122,5 +125,4 @@ def _inside(probe: PropertyPlan, context: LoweringContext) -> Iterator[do.Statem
 
 def _is_costly(probe: PropertyPlan) -> bool:
     """Whether judging the value takes more than a few comparisons: that comes last."""
-    tests = any(isinstance(check.predicate, Matches) for check in probe.checks)
-    return tests or probe.calls is not None or probe.items is not None
+    return probe.is_slow or probe.calls is not None or probe.items is not None

@@ -69,7 +69,7 @@ class _Verdict:
         yield from self.context.reaches(plan, advice=False)
         lowering = self.context.predicates(
             given=frozenset(each.parameter.path for each in plan.required),
-            settled=frozenset(p for p in plan.paths if is_within(p, plan.path)) - self.context.mixed,
+            settled=frozenset(p for p in plan.paths if is_within(p, plan.path)) & self.context.known,
         )
         yield from self.context.relations(plan, lowering)
         for probe in plan.rest:
@@ -77,7 +77,8 @@ class _Verdict:
                 yield do.If(test=counted, then=(do.Return(test=ALWAYS),))
             then = (*self._value(probe), *downs)
             name, key = probe.value, probe.parameter.name
-            yield do.WithKey(name=name, of=value, key=key, counted=counts, then=then)
+            counted_by_value = counts and not probe.takes_null
+            yield do.WithKey(name=name, of=value, key=key, counted=counted_by_value, then=then)
         known: lir.Test = counted if counts else lir.KeyCount(of=value, count=len(plan.required))
         last = known if plan.unknown is not None else ALWAYS
         if ends:
@@ -90,7 +91,10 @@ class _Verdict:
     ) -> Iterator[do.Statement]:
         """A parameter that is required, or that relations speak of."""
         name, is_required = probe.value, probe.missing is not None
-        yield do.Find(name=name, of=value, key=probe.parameter.name, follow=is_required)
+        follow = is_required and not probe.takes_null
+        yield do.Find(name=name, of=value, key=probe.parameter.name, follow=follow)
+        if is_required and not follow:
+            yield do.If(test=negate(lir.IsPresent(of=name)), then=(do.Refuse(),))
         if is_required:
             yield from self._value(probe)
         else:
@@ -102,9 +106,12 @@ class _Verdict:
         if probe.calls in self.inlined:
             yield from self._object(self.plans[probe.calls], ends=False)
             return
+        if probe.takes_any:
+            yield do.Guard(of=value)
         if probe.mixed or probe.calls is None:
-            passes = self.context.has_type(probe) if probe.mixed else every(value_tests(probe))
-            yield do.If(test=negate(passes), then=(do.Refuse(of=value),))
+            passes = self.context.is_right(probe) if probe.mixed else every(value_tests(probe))
+            if passes != ALWAYS:
+                yield do.If(test=negate(passes), then=(do.Refuse(of=value),))
         if probe.calls is not None:
             yield do.If(test=refused_inside(probe), then=(do.Refuse(),))
         items = tuple(self._items(probe, probe.items)) if probe.items else ()

@@ -11,12 +11,12 @@ from specwright.emit.render import Renderer, pretty_json
 from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Model
 from specwright.ir.parameter import Parameter
-from specwright.ir.path import ITEM, dotted
+from specwright.ir.path import PARTS, dotted
 from specwright.ir.predicate import Predicate
 
 _MARGIN = "    "
 _PATHS = {"path", "scope", "inside", "left", "right"}
-_LISTS_OF_PATHS = {"arrays", "columns", "subjects"}
+_LISTS_OF_PATHS = {"arrays", "columns", "parameters", "subjects"}
 _NODES = Predicate.__args__
 
 
@@ -34,7 +34,7 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterable[O
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Parameter) and value.name == ITEM:
+    if isinstance(value, Parameter) and value.name in PARTS:
         return {key: each for key, each in _fields(value).items() if key != "name"}
     if is_dataclass(value) and not isinstance(value, type):
         return _fields(value)
@@ -63,7 +63,7 @@ def _fields(value: Any) -> dict[str, Any]:
     return result
 
 
-_TYPES = {"String", "Numeric", "Boolean", "Array", "Object"}
+_TYPES = {"String", "Numeric", "Boolean", "Null", "AnyValue", "Array", "Object"}
 
 TARGET = Target(
     name="catalog",

@@ -76,7 +76,7 @@ def _record(record: type) -> Schema:
     if any(key.name == "use" and isinstance(key.type, TextType) for key in every):
         for name, part in schema["properties"].items():
             schema["properties"][name] = part if name == "use" else _or_null(part)
-        own_nulls = {key.name: {} for key in every if _takes_null(key.type)}
+        own_nulls: Schema = {key.name: {} for key in every if _takes_null(key.type)}
         whole: Schema = {
             "required": required,
             "properties": own_nulls,

@@ -44,10 +44,10 @@ class ParameterFacts:
 
     `facts` are keyed by the words of a spec: `type`, `required`, `const`, `enum`, `format`, `minimum`,
     `maximum`, `multipleOf`, `minLength`, `maxLength`, `minItems`, `maxItems`, `default` and the others of
-    JSON Schema that specs have; an array's item has `items.type`, `items.format` and so on. `enum.count` is how many values a rendering that lost them
-    announces: `reconcile` compares it with the values and takes it out. `prose` holds the page's wording
-    (`description`, and by allowed value `enum.VALUE`), which enters a spec only where the owner of the
-    wording asks for it.
+    JSON Schema that specs have; an array's item has `items.type`, `items.format` and so on. `enum.count` is
+    how many values a rendering that lost them announces: `reconcile` compares it with the values and takes
+    it out. `prose` holds the page's wording (`description`, and by allowed value `enum.VALUE`), which enters
+    a spec only where the owner of the wording asks for it.
     """
 
     path: str

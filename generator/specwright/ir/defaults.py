@@ -6,7 +6,7 @@ from typing import Any
 from specwright.ir.evaluate import broken, request_with
 from specwright.ir.model import Check, Message
 from specwright.ir.parameter import Array, Json, Object, Parameter
-from specwright.ir.path import ITEM
+from specwright.ir.path import ITEM, VALUE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,19 +44,24 @@ def completed(value: Any, defaults: Defaults) -> Any:
 def _tree(parameter: Parameter, checks: tuple[Check, ...]) -> Defaults:
     nested = {
         child.name: _tree(child, checks)
-        for child in parameter.children
+        for child in _places(parameter)
         if child.default is None and isinstance(child.type, Object | Array) and _has_defaults(child)
     }
     return Defaults(
-        values={each.name: each.default for each in parameter.children if each.default is not None},
+        values={each.name: each.default for each in _places(parameter) if each.default is not None},
         inside=nested,
         creatable=isinstance(parameter.type, Object) and _is_creatable(parameter, checks),
     )
 
 
+def _places(parameter: Parameter) -> list[Parameter]:
+    """The parameters below it, but for a map's values: which keys there are is not for defaults to say."""
+    return [child for child in parameter.children if child.name != VALUE]
+
+
 def _has_defaults(parameter: Parameter) -> bool:
     """Whether something below the parameter has a default."""
-    return any(child.default is not None or _has_defaults(child) for child in parameter.children)
+    return any(child.default is not None or _has_defaults(child) for child in _places(parameter))
 
 
 def _is_creatable(parameter: Parameter, checks: tuple[Check, ...]) -> bool:
@@ -70,7 +75,7 @@ def _is_creatable(parameter: Parameter, checks: tuple[Check, ...]) -> bool:
 
 def _of_defaults(parameter: Parameter) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    for child in parameter.children:
+    for child in _places(parameter):
         if child.default is not None:
             values[child.name] = child.default
         elif isinstance(child.type, Object) and _has_defaults(child):

@@ -58,7 +58,8 @@ _PLAIN: dict[JsonType, type] = {
 }
 """The types of JSON that are one type in Python; the others are numbers."""
 
-_A_KEY = "key"
+A_KEY = "key"
+"""The key of maps that stands for any other."""
 
 
 def broken(checks: Iterable[Check], request: Any) -> list[Check]:
@@ -123,7 +124,7 @@ def _part(name: str, value: Any, at: int | str) -> Any:
 def request_with(path: Path, value: Any) -> Any:
     """A request that has the value at the path and nothing else; arrays have one item, maps one key."""
     for name in reversed(path):
-        value = [value] if name == ITEM else {_A_KEY if name == VALUE else name: value}
+        value = [value] if name == ITEM else {A_KEY if name == VALUE else name: value}
     return value
 
 
@@ -166,19 +167,19 @@ def holds(predicate: Predicate, request: Any, bound: Bound = ()) -> bool:
                 return True
             found = sum(holds(where, request, (*bound, each)) for each in range(len(items)))
             return between(found, minimum, maximum)
-        case EveryValue(path=path, where=where):
-            value = value_at(path, request, bound)
-            keys = _asked(predicate, value) if isinstance(value, dict) else ()
-            return all(holds(where, request, (*bound, key)) for key in keys)
+        case EveryValue():
+            return not any(True for _ in failing_keys(predicate, request, bound))
         case _:
             assert_never(predicate)
 
 
-def _asked(predicate: EveryValue, value: Iterable[str]) -> list[str]:
-    """The keys whose values the predicate is about."""
-    matching = predicate.matching
-    others = [key for key in value if key not in predicate.names]
-    return others if matching is None else [key for key in others if is_found(matching, key)]
+def failing_keys(predicate: EveryValue, request: Any, bound: Bound = ()) -> Iterator[str]:
+    """The keys of the object whose values do not satisfy the predicate, in their order."""
+    value, matching = value_at(predicate.path, request, bound), predicate.matching
+    for key in value if isinstance(value, dict) else ():
+        is_asked = key not in predicate.names and (matching is None or is_found(matching, key))
+        if is_asked and not holds(predicate.where, request, (*bound, key)):
+            yield key
 
 
 def _together_holds(predicate: RelationAtom, values: list[Any]) -> bool:

@@ -30,6 +30,7 @@ from specwright.ir.pattern_tree import (
 
 MOST_SERIES = 1000
 MOST_WAYS = 1000
+_LINE_FEED = ((0x0A, 0x0A),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,27 @@ def check_time(piece: Piece) -> None:
     for series in _series(piece):
         anchored, steps, ended = _without_edges(series)
         _check_series(steps, anchored=anchored, ended=ended)
+
+
+def last_before_end(piece: Piece) -> tuple[bool, bool]:
+    """Whether the end of the text is asked for wherever the piece matches, and may follow a line feed there.
+
+    Where only some of the piece's choices ask for it, it may follow a line feed.
+    """
+    ends = [_without_edges(series) for series in _series(piece)]
+    if not any(ended for _, _, ended in ends):
+        return False, False
+    return True, not all(ended and _refuses_line_end(steps, anchored) for anchored, steps, ended in ends)
+
+
+def _refuses_line_end(steps: list[_Step], anchored: bool) -> bool:
+    """Whether the last letter that is found, if there is one, is no line feed."""
+    for step in reversed(steps):
+        if shared(step.letters, _LINE_FEED):
+            return False
+        if step.least:
+            return True
+    return anchored
 
 
 def _check_counts(piece: Piece, times: int) -> None:

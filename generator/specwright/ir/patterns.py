@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from specwright.ir.pattern_syntax import parse
-from specwright.ir.pattern_time import check_time
+from specwright.ir.pattern_time import check_time, last_before_end
 from specwright.ir.pattern_tree import CharSet, Choices, Edge, PatternError, Piece, Repeat, Series
 
 _SPECIAL = frozenset("^$\\.*+?()[]{}|")
@@ -44,6 +44,18 @@ def portable(pattern: str) -> str:
     Raises PatternError where it is refused.
     """
     return _spell(_read(pattern), "$")
+
+
+def refuses_last_line_end(pattern: str) -> bool:
+    """Whether the expression asks for the end of the text, and never right behind a line feed."""
+    ended, may_follow = last_before_end(_read(pattern))
+    return ended and not may_follow
+
+
+def may_end_in_line_end(pattern: str) -> bool:
+    """Whether the expression may find the end of the text right behind a line feed."""
+    ended, may_follow = last_before_end(_read(pattern))
+    return ended and may_follow
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from specwright.ir.parameter import Array, Object, Parameter, Union
-from specwright.ir.path import Path
+from specwright.ir.path import PARTS, VALUE, Path
 
 
 def walk(parameter: Parameter) -> Iterator[Parameter]:
@@ -11,6 +11,11 @@ def walk(parameter: Parameter) -> Iterator[Parameter]:
     yield parameter
     for child in parameter.children:
         yield from walk(child)
+
+
+def properties(parameter: Parameter) -> tuple[Parameter, ...]:
+    """The parameters directly below that have a name: an object's, those of a union's objects."""
+    return tuple(child for child in parameter.children if child.name not in PARTS)
 
 
 def index(root: Parameter) -> dict[Path, Parameter]:
@@ -26,6 +31,11 @@ def child(parameter: Parameter, name: str) -> Parameter | None:
 def objects(root: Parameter) -> Iterator[Parameter]:
     """The objects of the tree, parents first; array items and the options of unions are included."""
     return (form for each in walk(root) for form in variants(each) if isinstance(form.type, Object))
+
+
+def typed_objects(root: Parameter) -> Iterator[Parameter]:
+    """The objects that have a type of their own: the root, and those with names in no map."""
+    return (each for each in objects(root) if VALUE not in each.path and (properties(each) or not each.path))
 
 
 def variants(parameter: Parameter) -> tuple[Parameter, ...]:

@@ -63,10 +63,16 @@ def free_paths(predicate: Predicate) -> Iterator[Path]:
 
 def every_path(predicate: Predicate) -> Iterator[Path]:
     """The paths that a predicate speaks of, those inside the parts that it asks too."""
-    for atom in atoms(predicate):
+    for atom in every_atom(predicate):
         yield from paths(atom)
+
+
+def every_atom(predicate: Predicate) -> Iterator[Atom]:
+    """The statements that the predicate is made of, those inside the parts that it asks too."""
+    for atom in atoms(predicate):
+        yield atom
         if isinstance(atom, CountWhere | EveryValue):
-            yield from every_path(atom.where)
+            yield from every_atom(atom.where)
 
 
 def collect(kind: type[A], predicates: Iterable[Predicate]) -> list[A]:

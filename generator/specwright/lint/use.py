@@ -8,7 +8,7 @@ from specwright.diagnostics import Severity
 from specwright.ir.model import Check
 from specwright.ir.parameter import Boolean, Parameter
 from specwright.ir.path import ITEM, ROOT, Path, dotted
-from specwright.ir.predicate import AllOf, Not, Predicate, Present, Scalar
+from specwright.ir.predicate import AllOf, Constant, Not, Predicate, Present
 from specwright.ir.tree import variants
 from specwright.ir.wording import join_words, plural
 from specwright.lint.conflict import conflict, named
@@ -73,7 +73,7 @@ def _finding(
 
 def _values(subject: FindingSubject, parameter: Parameter) -> Iterator[Finding]:
     """The allowed values that no valid request has, grouped by the reason."""
-    refused: dict[tuple[Check, ...], list[Scalar]] = {}
+    refused: dict[tuple[Check, ...], list[Constant]] = {}
     for form in variants(parameter):
         values = [each.value for each in form.choices]
         if isinstance(form.type, Boolean) and form.const is None:

@@ -9,7 +9,8 @@ from specwright.ir.evaluate import ABSENT, Bound, bindings, broken, holds, value
 from specwright.ir.model import Check, Example, Model
 from specwright.ir.parameter import Json
 from specwright.ir.path import ITEM, Path, dotted
-from specwright.ir.predicate import NoAdditionalProperties
+from specwright.ir.patterns import is_found
+from specwright.ir.predicate import EveryValue, NoAdditionalProperties
 from specwright.load.records import ExampleRecord
 
 SAMPLE_UUID = "3f0c9d52-7b1e-4c6a-9d38-5e2f8a41b7c6"
@@ -52,7 +53,21 @@ def _fault(check: Check, request: Any) -> tuple[str, str]:
         values = [next(key for key in values[0] if key not in names)]
         near = did_you_mean(values[0], names)
         path = (*path, values[0])
+    if isinstance(check.predicate, EveryValue) and isinstance(values[0], dict):
+        key = _failing(check.predicate, values[0], request, bound)
+        path, values = (*path, key), [values[0][key]]
     return _numbered(path, bound), check.message.format(*map(_Shown, values)) + near
+
+
+def _failing(predicate: EveryValue, value: dict[str, Any], request: Any, bound: Bound) -> str:
+    """The first key of a map whose value is not as it must be."""
+    asked = (key for key in value if key not in predicate.names)
+    return next(
+        key
+        for key in asked
+        if (predicate.matching is None or is_found(predicate.matching, key))
+        and not holds(predicate.where, request, (*bound, key))
+    )
 
 
 class _Shown:

@@ -33,7 +33,7 @@ _SHOWN = {
 def outside_of_maps(check: Check, known: Mapping[Path, Parameter]) -> Check:
     """The check, told at the map where it judges something inside one.
 
-    A fault is then one of the map's key, so its message shows no value.
+    A fault is then told at the map's key: its message shows the value there, and none that lies deeper.
     """
     inside = next((path for path in (check.scope, *check.subjects) if VALUE in path), None)
     if inside is None:
@@ -43,12 +43,14 @@ def outside_of_maps(check: Check, known: Mapping[Path, Parameter]) -> Check:
     if check.is_of_object and VALUE in check.scope:
         stands = AllOf(of=(Present(path=check.scope), HasType(path=check.scope, kind=JsonType.OBJECT)))
         predicate = Implies(given=stands, then=predicate)
-    deepest = check.scope if VALUE in check.scope else inside
+    subject = check.subjects[0]
+    deepest = subject if subject == (*check.scope, VALUE) else check.scope
     for depth in range(len(deepest) - 1, len(holder) - 1, -1):
         predicate = _of_every(deepest, depth, predicate, known)
     message = check.message
-    for shown, plain in _SHOWN.items():
-        message = message.replace(shown, plain)
+    if subject != (*holder, VALUE):
+        for shown, plain in _SHOWN.items():
+            message = message.replace(shown, plain)
     return replace(check, scope=holder, subjects=(holder,), predicate=predicate, message=message)
 
 

@@ -1,9 +1,10 @@
 """Lowers a model's record to a model of the catalog."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from specwright.diagnostics import Code, Diagnostic, error
-from specwright.ir.model import Example, Model, Price, Source
+from specwright.ir.model import Example, Message, Model, Price, Source
 from specwright.load.records import ModelRecord
 from specwright.load.spec_files import ModelFile
 from specwright.lowering import declarations, examples, fixes, messages, stated
@@ -26,7 +27,25 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
     )
     answers = declarations.groups(record.response, "response")
     response, more = messages.lower(answers, closed=False, codes=codes, location=location)
-    model = Model(
+    model = _model(file, request, response.message)
+    problems += more
+    problems += stated.faults(record.stated, model.request)
+    problems += _naming(record, sections, discriminator)
+    problems += examples.check(model, record.examples)
+    if model.has_schema:
+        problems = [_remarked(each) for each in problems]
+    return model, problems
+
+
+def _remarked(problem: Diagnostic) -> Diagnostic:
+    """The problem; a remark where a schema may well state a default that its own rules refuse."""
+    return replace(problem, severity="info") if problem.code is Code.DEFAULT_REFUSED else problem
+
+
+def _model(file: ModelFile, request: messages.Lowered, response: Message) -> Model:
+    """The model, with its facts as the file states them."""
+    record = file.record
+    return Model(
         air=record.model,
         slug=file.slug,
         title=record.title,
@@ -42,7 +61,7 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
         ),
         pricing=tuple(Price(label=label, usd=usd) for label, usd in (record.pricing or {}).items()),
         request=fixes.complete(request.message, request.tables),
-        response=response.message,
+        response=response,
         tables=request.tables,
         examples=tuple(
             Example(title=each.title, request=each.request, location=each.at("request"))
@@ -51,11 +70,6 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
         stated=tuple(map(stated.fact, record.stated)),
         location=record.at("model"),
     )
-    problems += more
-    problems += stated.faults(record.stated, model.request)
-    problems += _naming(record, sections, discriminator)
-    problems += examples.check(model, record.examples)
-    return model, problems
 
 
 def _naming(record: ModelRecord, sections: Sequence[DeclaredSection], name: str) -> Iterator[Diagnostic]:

@@ -80,9 +80,12 @@ KEYS: dict[str, BulletKey] = {
         write=lambda value, kind: f"`{_PRINTED_FORMATS[value]}`",
         due=lambda text, kind: f"a format is due: {', '.join(FORMATS)}{did_you_mean(text, FORMATS)}",
     ),
+    "Pattern": BulletKey(words={"string": "pattern"}),
     "Paired with": BulletKey(),
     "Min": _amounts({"string": "minLength", **dict.fromkeys(_NUMBERS, "minimum")}),
     "Max": _amounts({"string": "maxLength", **dict.fromkeys(_NUMBERS, "maximum")}),
+    "Exclusive Min": _amounts(dict.fromkeys(_NUMBERS, "exclusiveMinimum")),
+    "Exclusive Max": _amounts(dict.fromkeys(_NUMBERS, "exclusiveMaximum")),
     "Step": BulletKey(
         words=dict.fromkeys(_NUMBERS, "multipleOf"),
         read=_step,
@@ -90,6 +93,15 @@ KEYS: dict[str, BulletKey] = {
     ),
     "Min Items": _amounts({"array": "minItems"}),
     "Max Items": _amounts({"array": "maxItems"}),
+    "Unique Items": BulletKey(
+        words={"array": "uniqueItems"},
+        read=lambda text, kind: True if text == "true" else None,
+        write=lambda value, kind: "`true`",
+        due=lambda text, kind: f"'{text}' stands where true is due",
+    ),
+    "Min Properties": _amounts({"object": "minProperties"}),
+    "Max Properties": _amounts({"object": "maxProperties"}),
+    "Additional Properties": _json("object", "additionalProperties"),
     "Default": BulletKey(words=dict.fromkeys((*SCALARS.values(), "array", "object", UNION), "default")),
     "Fill": BulletKey(
         words={"string": "fill"},

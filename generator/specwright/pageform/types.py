@@ -9,18 +9,20 @@ SCALARS = {"string": "string", "integer": "integer", "float": "number", "boolean
 FORMATS = {
     "UUID v4": "uuid4",
     "UUID": "uuid",
+    "UUID or URI": "uuid-or-uri",
     "uuid": "uuid",
     "URI": "uri",
     "uri": "uri",
     "Color": "color",
     "Media": "media",
 }
-"""The formats of strings; the last two are for our own pages, others say them in a description."""
+"""The formats of strings; those behind `uri` and `UUID or URI` are for our own pages alone."""
 
 UNION = "union"
 """What stands for the type of a parameter that may have several."""
 
-_PRINTED = {word: text for text, word in SCALARS.items()} | {"array": "array", "object": "object"}
+_BARE = ("array", "object", "null", "any")
+_PRINTED = {word: text for text, word in SCALARS.items()} | {word: word for word in _BARE}
 _WORDS = {text: word for word, text in _PRINTED.items()}
 _ONE = f"(?:{'|'.join(_WORDS)})"
 _TYPE = re.compile(
@@ -68,8 +70,8 @@ def write_type(words: Mapping[str, Any], count: int) -> str:
 
 
 def is_listed(item: Mapping[str, Any]) -> bool:
-    """Whether `array of …` names the item's type; arrays and unions have no such name."""
-    return item.get("type") in (*_PRINTED,) and item["type"] != "array" and "properties" not in item
+    """Whether `array of …` names the item's type; arrays, unions, null and any value have no such name."""
+    return item.get("type") in (*SCALARS.values(), "object") and "properties" not in item
 
 
 def with_inner(
@@ -77,8 +79,9 @@ def with_inner(
 ) -> dict[str, Any]:
     """A parameter in the words of a spec, with a change applied to its direct children."""
     result = dict(words)
-    if isinstance(items := result.get("items"), dict):
-        result["items"] = change(items)
+    for word in ("items", "additionalProperties"):
+        if isinstance(part := result.get(word), dict):
+            result[word] = change(part)
     if isinstance(options := result.get("anyOf"), list):
         result["anyOf"] = [change(each) for each in options]
     if isinstance(properties := result.get("properties"), dict):

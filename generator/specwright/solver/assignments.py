@@ -14,20 +14,22 @@ from specwright.ir.evaluate import between
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
+    Constant,
     CountWhere,
     Enum,
+    EveryValue,
     InTable,
     MultipleOf,
+    PartsAtom,
     Predicate,
     Product,
     Range,
     Ratio,
-    Scalar,
 )
 from specwright.solver import regions
 from specwright.solver.domains import Asked, bounds_of, domain
 from specwright.solver.formula import TRUE, Formula, both
-from specwright.solver.states import ArrayState, Covering, State, comparison, rebase, true_of
+from specwright.solver.states import ArrayState, Covering, ObjectState, State, comparison, rebase, true_of
 from specwright.solver.unary import UnaryConstraints
 
 MOST_PAIRED = 512
@@ -149,6 +151,7 @@ class VariableGroup:
         """The states of one parameter by itself that agree with what is known."""
         alone = self._alone[path]
         wheres = [number for number, atom in alone.items() if isinstance(atom, CountWhere)]
+        values_of = [number for number, atom in alone.items() if isinstance(atom, EveryValue)]
         tests = {number: self._judged[number] for number in alone if number in self._judged}
         values = domain(self.unary, path, asked._replace(known=self._known(path)))
         self.unary.budget.spend(len(values.found) // STATES_IN_A_STEP)
@@ -158,6 +161,8 @@ class VariableGroup:
             counts = state.matching if isinstance(state, ArrayState) else ()
             for place, number in enumerate(wheres):
                 truths[number] = _counted(alone[number], counts[place] if counts else 0, state)
+            for place, number in enumerate(values_of):
+                truths[number] = _is_every(state, place)
             if all(self.fixed.get(number, truth) == truth for number, truth in truths.items()):
                 asks = state.demand if isinstance(state, ArrayState) else TRUE
                 part = GroupPart(state, tuple(truths[number] for number in alone), asks)
@@ -180,9 +185,9 @@ class VariableGroup:
     def _judged(self) -> dict[int, Predicate]:
         """Those of them that tell values apart, brought to the root."""
         alone = chain.from_iterable(about.items() for about in self._alone.values())
-        return {number: rebase(atom) for number, atom in alone if not isinstance(atom, CountWhere)}
+        return {number: rebase(atom) for number, atom in alone if not isinstance(atom, PartsAtom)}
 
-    def _known(self, path: Path) -> tuple[Scalar, ...] | None:
+    def _known(self, path: Path) -> tuple[Constant, ...] | None:
         """The few values that the parameter is known to have one of, if it is given."""
         known = (
             atom for n, atom in self._alone[path].items() if isinstance(atom, Enum) and self.fixed.get(n)
@@ -211,3 +216,10 @@ def _counted(atom: Atom, count: int, state: State) -> bool:
     if not isinstance(atom, CountWhere) or not isinstance(state, ArrayState):
         return True
     return between(count, atom.minimum, atom.maximum)
+
+
+def _is_every(state: State, place: int) -> bool:
+    """Whether the values of a map, if it has any, satisfy the observed predicate of this number."""
+    if not isinstance(state, ObjectState) or state.value is None:
+        return True
+    return state.value.answers[place]

@@ -5,16 +5,40 @@ from fractions import Fraction
 from itertools import chain
 from typing import NamedTuple, assert_never
 
-from specwright.ir.parameter import Array, Boolean, Numeric, Object, Parameter, String, Union
+from specwright.ir.parameter import (
+    AnyValue,
+    Array,
+    Boolean,
+    Null,
+    Numeric,
+    Object,
+    Parameter,
+    String,
+    Union,
+)
 from specwright.ir.path import Path
-from specwright.ir.predicate import Atom, CountWhere, Enum, HasType, InTable, ItemCount, Scalar, TotalCount
+from specwright.ir.predicate import (
+    Atom,
+    Constant,
+    CountWhere,
+    Enum,
+    EveryValue,
+    HasType,
+    InTable,
+    ItemCount,
+    PropertyCount,
+    TotalCount,
+    UniqueItems,
+)
 from specwright.ir.tree import variants
 from specwright.solver import regions
-from specwright.solver.items import arrays
-from specwright.solver.states import ABSENT, FIELDS, Covering, State, true_of
+from specwright.solver.formula import TRUE
+from specwright.solver.items import arrays, maps, telling_apart
+from specwright.solver.states import ABSENT, FIELDS, ArrayState, Covering, ObjectState, State, true_of
 from specwright.solver.unary import UnaryConstraints
 
-OTHER_TYPES = ("text", 1, 0.5, True)
+OTHER_TYPES = ("text", 1, 0.5, True, None)
+ANY_VALUES: tuple[State, ...] = ("text", 1, 0.5, True, None, FIELDS, ArrayState(0, (), (), TRUE))
 
 
 class Asked(NamedTuple):
@@ -29,7 +53,7 @@ class Asked(NamedTuple):
     beside: tuple[Fraction, ...] = ()
     bounds: tuple[int, ...] = ()
     arrays: int = 1
-    known: tuple[Scalar, ...] | None = None
+    known: tuple[Constant, ...] | None = None
 
 
 def domain(unary: UnaryConstraints, path: Path, asked: Asked) -> Covering[State]:
@@ -50,7 +74,7 @@ def domain(unary: UnaryConstraints, path: Path, asked: Asked) -> Covering[State]
 def bounds_of(atoms: Iterable[Atom]) -> tuple[int, ...]:
     """The counts of items at which atoms change, and what is enough for those of chosen items together."""
     atoms = list(atoms)
-    limited = [atom for atom in atoms if isinstance(atom, ItemCount | CountWhere)]
+    limited = [atom for atom in atoms if isinstance(atom, ItemCount | CountWhere | PropertyCount)]
     bounds = [[n for n in (atom.minimum, atom.maximum) if n is not None] for atom in limited]
     totals = [atom.maximum for atom in atoms if isinstance(atom, TotalCount)]
     pairs = zip(limited, bounds, strict=True)
@@ -80,9 +104,13 @@ def _of_type(
 ) -> Covering[State]:
     match form.type:
         case Object():
-            return Covering((FIELDS,), True)
+            return _objects(unary, form, atoms, asked)
         case Boolean():
             return Covering((False, True), True)
+        case Null():
+            return Covering((None,), True)
+        case AnyValue():
+            return _any_values(atoms)
         case Numeric(integer=integer):
             tables = (atom for atom in asked.compared if isinstance(atom, InTable))
             columns = (
@@ -92,12 +120,14 @@ def _of_type(
                 for row in table.rows
             )
             return regions.of_numbers(atoms, integer=integer, beside=[*asked.beside, *columns])
-        case Array():
+        case Array(items=items):
             wheres = tuple(atom for atom in asked.alone if isinstance(atom, CountWhere))
-            observed = tuple(unary.atoms.formula(atom.where) for atom in wheres)
+            unique = any(isinstance(atom, UniqueItems) for atom in atoms)
+            apart = telling_apart(items) if unique else ()
+            observed = tuple(map(unary.atoms.formula, (*(atom.where for atom in wheres), *apart)))
             classes, complete = unary.item_classes(form.path, observed)
             bounds = [*bounds_of(atoms), *asked.bounds]
-            found, is_complete = arrays(classes, bounds, compared=asked.arrays)
+            found, is_complete = arrays(classes, bounds, compared=asked.arrays, unique=unique)
             return Covering(found, complete and is_complete)
         case String():
             return regions.of_texts(atoms)
@@ -105,3 +135,24 @@ def _of_type(
             raise TypeError("the variants of a union are asked about one by one")
         case _:
             assert_never(form.type)
+
+
+def _objects(
+    unary: UnaryConstraints, form: Parameter, atoms: Sequence[Atom], asked: Asked
+) -> Covering[ObjectState]:
+    """An object told by its parameters; one without any also by how many keys it has, and by their values."""
+    wheres = tuple(atom for atom in asked.alone if isinstance(atom, EveryValue))
+    if not any(isinstance(atom, EveryValue | PropertyCount) for atom in atoms):
+        return Covering((FIELDS,), True)
+    match form.type:
+        case Object(properties=(), open=True, values=Parameter()):
+            observed = tuple(unary.atoms.formula(atom.where) for atom in wheres)
+            return maps(unary.value_classes(form.path, observed).found, bounds_of(atoms))
+        case _:
+            return Covering((FIELDS,), False)
+
+
+def _any_values(atoms: Sequence[Atom]) -> Covering[State]:
+    """A value of each type, numbers and texts for all that is asked of them; objects and arrays are more."""
+    texts, numbers = regions.of_texts(atoms).found, regions.of_numbers(atoms, integer=False).found
+    return Covering([*ANY_VALUES, *numbers, *texts], False)

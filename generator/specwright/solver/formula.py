@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from specwright.ir.path import Path
-from specwright.ir.predicate import Atom, CountWhere, Enum, Predicate
+from specwright.ir.predicate import Atom, Enum, PartsAtom, Predicate
 from specwright.ir.visitors import fold_normal_form
 
 Formula: TypeAlias = "int | NaryFormula"
@@ -52,7 +52,7 @@ class Atoms:
 
 def distinct(atom: Atom) -> object:
     """A key by which atoms differ: Python takes one that asks for 0 for one that asks for false."""
-    return repr(atom) if isinstance(atom, Enum | CountWhere) else atom
+    return repr(atom) if isinstance(atom, Enum | PartsAtom) else atom
 
 
 def joined(every: bool, parts: Iterable[Formula]) -> Formula:

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import TypeAlias, assert_never
+from itertools import takewhile
+from typing import Any, TypeAlias, assert_never
 
 from specwright.ir import visitors
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Array, Json, Object, Parameter
-from specwright.ir.path import ITEM, Path
+from specwright.ir.path import PARTS, VALUE, Path
 from specwright.ir.predicate import HasType, JsonType, Present
 from specwright.ir.tree import variants
 from specwright.solver.assignments import VariableGroup
 from specwright.solver.formula import TRUE, Atoms, Formula, Links, both, either, negated, numbers, simplify
+from specwright.solver.object_checks import of_values, told
 from specwright.solver.search import AtomValue, Search, Variable
 from specwright.solver.states import (
     ABSENT,
@@ -24,6 +26,9 @@ from specwright.solver.states import (
     State,
 )
 from specwright.solver.unary import Budget, UnaryConstraints
+
+_UNSAID: Any = object()
+"""What stands for the state of a parameter that no rule speaks of."""
 
 VariableKey: TypeAlias = "tuple[tuple[Path, ...], tuple[int, ...], tuple[tuple[int, bool], ...]]"
 
@@ -41,10 +46,11 @@ class Frame:
     ) -> None:
         self.root = root
         self.base = root.path
-        self.checks = [check for check in checks if check.scope[: len(self.base)] == self.base]
+        self.checks = [told(check, root) for check in checks if check.scope[: len(self.base)] == self.base]
         self.atoms = atoms
         self.budget = budget
-        self.unary = UnaryConstraints(root, self.checks, atoms, budget, self._item_classes)
+        parts = self._item_classes, self._value_classes
+        self.unary = UnaryConstraints(root, self.checks, atoms, budget, *parts)
         self.parameters = self.unary.parameters
         self.required = {c.subjects[0]: c for c in self.checks if c.phase is Phase.MISSING}
         self._links = Links()
@@ -88,14 +94,24 @@ class Frame:
             self._frames[array] = Frame(items, self.checks, self.atoms, self.budget)
         return self._frames[array].classes(wheres)
 
+    def _value_classes(self, holder: Path, wheres: tuple[Formula, ...]) -> Covering[ItemClass]:
+        """The kinds of value that a map may hold; its own checks are those of each value."""
+        path = (*holder, VALUE)
+        if path not in self._frames:
+            types = (form.type for form in variants(self.parameters[holder]))
+            values = next(each.values for each in types if isinstance(each, Object) and each.values)
+            checks = [each for check in self.checks for each in of_values(check, holder)]
+            self._frames[path] = Frame(values, checks, self.atoms, self.budget)
+        return self._frames[path].classes(wheres)
+
     def built(self, states: Mapping[Path, State]) -> Json:
         """The value that has these states; raises ValueError where nothing stands."""
         return self._built(self.root, states)
 
     def _built(self, parameter: Parameter, states: Mapping[Path, State]) -> Json:
         """The parameter's value, completed with what is required besides, in the page's order."""
-        state = states.get(parameter.path)
-        if state is None:
+        state = states.get(parameter.path, _UNSAID)
+        if state is _UNSAID:
             state = FIELDS
             if not isinstance(parameter.type, Object):  # no rule speaks of it: any value will do
                 state = self._possible(parameter.path).found[0]
@@ -105,13 +121,13 @@ class Frame:
             case ArrayState():
                 return [each.item for each, number in state.picks for _ in range(number)]
             case ObjectState():
-                form = next(form for form in variants(parameter) if isinstance(form.type, Object))
+                objects = (form.type for form in variants(parameter) if isinstance(form.type, Object))
                 return {
                     child.name: self._built(child, states)
-                    for child in form.children
-                    if states.get(child.path, None if child.path in self.required else ABSENT) != ABSENT
-                }
-            case str() | bool() | int() | float():
+                    for child in next(objects, Object()).properties
+                    if states.get(child.path, _UNSAID if child.path in self.required else ABSENT) != ABSENT
+                } | state.map
+            case None | str() | bool() | int() | float():
                 return state
             case _:
                 assert_never(state)
@@ -133,9 +149,7 @@ class Frame:
                 self._relate(check)
         if self._has_state(self.base):
             self.mentioned.setdefault(self.base)
-        for path in self.required:
-            if path in self.parameters and self._possible(path) == ([], True):
-                self.mentioned.setdefault(path)
+        self.mentioned.update(dict.fromkeys(path for path in self.required if path in self.parameters))
         for path in list(self.mentioned):
             self.mentioned.update(dict.fromkeys(self._holders(path)))
         for path in self.mentioned:
@@ -153,8 +167,8 @@ class Frame:
                     paths.setdefault(path)
                     self._about.setdefault(path, {}).setdefault(number)
         if check.scope not in self.parameters:
-            inside = check.scope[len(self.base) :]
-            paths.setdefault(self.base + inside[: inside.index(ITEM)])
+            inside = takewhile(lambda name: name not in PARTS, check.scope[len(self.base) :])
+            paths.setdefault((*self.base, *inside))
             self._asked.update(numbers(formula))
             formula = TRUE
         self._links.add(formula, filter(self._has_state, paths))

@@ -1,20 +1,41 @@
-"""The states of an array: how many items it has, and how many of each class."""
+"""The states of an array, and of a map: how many items or keys it has, and how many of each class."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations_with_replacement
+from itertools import combinations_with_replacement, islice
+from typing import assert_never
 
+from specwright.ir.decimals import exact, plain
+from specwright.ir.parameter import (
+    AnyValue,
+    Array,
+    Boolean,
+    Null,
+    Numeric,
+    Object,
+    Parameter,
+    String,
+    Union,
+)
+from specwright.ir.predicate import Constant, Enum, Length, Predicate
+from specwright.ir.tree import variants
 from specwright.solver.formula import TRUE, both
-from specwright.solver.states import ArrayState, Covering, ItemClass
+from specwright.solver.samples import fitting
+from specwright.solver.states import FIELDS, ArrayState, Covering, ItemClass, ObjectState
 
 MOST_ITEMS = 10_000
 MOST_MIXED = 16
 MOST_ARRAYS = 3_000
+MOST_KEYS = 1_000
+MOST_TOLD_APART = 5
 
 
-def arrays(classes: Sequence[ItemClass], bounds: Sequence[int], *, compared: int) -> Covering[ArrayState]:
+def arrays(
+    classes: Sequence[ItemClass], bounds: Sequence[int], *, compared: int, unique: bool = False
+) -> Covering[ArrayState]:
     """Arrays for each region between the bounds of counts, and whether they are complete.
 
-    `compared` is the number of arrays that rules compare with each other, this one among them.
+    `compared` is the number of arrays that rules compare with each other, this one among them; `unique` tells
+    those in which an item is repeated from those in which none is.
     """
     classes = list(_needed(classes))
     if not classes:
@@ -30,8 +51,54 @@ def arrays(classes: Sequence[ItemClass], bounds: Sequence[int], *, compared: int
     for number, made in enumerate(_mixed(classes, counts)):
         if number >= MOST_ARRAYS:
             return Covering(list(found.values()), False)
-        found.setdefault((made.count, made.matching, made.demand), made)
-    return Covering(list(found.values()), complete)
+        found.setdefault((made.count, made.matching, made.demand, unique and made.is_unique), made)
+    return Covering(list(found.values()), complete and not unique)
+
+
+def maps(classes: Sequence[ItemClass], bounds: Sequence[int]) -> Covering[ObjectState]:
+    """Objects with so many keys without a name of their own, and values of one class; never complete."""
+    beside = {1, *(bound + aside for bound in bounds for aside in (-1, 0, 1))}
+    counts = sorted(count for count in beside if 0 < count <= MOST_KEYS)
+    modest = [each for each in classes if each.demand == TRUE]
+    return Covering([FIELDS, *(ObjectState(count, each) for count in counts for each in modest)], False)
+
+
+def telling_apart(items: Parameter) -> tuple[Predicate, ...]:
+    """Predicates that tell some items of an array apart, so that an array may hold several different ones."""
+    told = (each for form in variants(items) for each in _told_apart(form))
+    return tuple(islice(told, MOST_TOLD_APART))
+
+
+def _told_apart(item: Parameter) -> Iterator[Predicate]:
+    if item.const is not None or item.choices:
+        yield from _of_values(item, [each.value for each in item.choices])
+        return
+    match item.type:
+        case Boolean():
+            yield from _of_values(item, [True])
+        case Numeric(minimum=least, step=step):
+            first, unit = exact(least or 0), exact(step or 1)
+            start = first if first % unit == 0 else first + unit - first % unit
+            yield from _of_values(item, [plain(start + unit * number) for number in range(MOST_TOLD_APART)])
+        case String(format=str(name)):
+            yield from _of_values(item, fitting(name))
+        case String(min_length=least):
+            yield from _of_lengths(item, least or 1)
+        case AnyValue():
+            yield from _of_lengths(item, 1)
+        case Null() | Array() | Object() | Union():
+            return
+        case _:
+            assert_never(item.type)
+
+
+def _of_values(item: Parameter, values: Iterable[Constant]) -> Iterator[Predicate]:
+    return (Enum(path=item.path, values=(value,)) for value in values)
+
+
+def _of_lengths(item: Parameter, shortest: int) -> Iterator[Predicate]:
+    for length in range(shortest, shortest + MOST_TOLD_APART):
+        yield Length(path=item.path, minimum=length, maximum=length)
 
 
 def _needed(classes: Sequence[ItemClass]) -> Iterator[ItemClass]:

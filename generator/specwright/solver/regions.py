@@ -13,6 +13,7 @@ from specwright.ir.formats import FORMATS, has_format
 from specwright.ir.predicate import (
     Atom,
     Enum,
+    ExclusiveRange,
     HasType,
     InTable,
     JsonType,
@@ -20,10 +21,12 @@ from specwright.ir.predicate import (
     Matches,
     MultipleOf,
     Number,
+    Pattern,
     Product,
     Range,
     Ratio,
 )
+from specwright.solver.pattern_samples import following, of_length, straying
 from specwright.solver.samples import long_enough
 from specwright.solver.states import Covering
 
@@ -64,7 +67,9 @@ def of_texts(atoms: Sequence[Atom]) -> Covering[str]:
     for atom in atoms:
         if isinstance(atom, Length):
             cuts |= {atom.minimum or 0, (-1 if atom.maximum is None else atom.maximum) + 1}
-    complete = len(formats) < 2
+    patterns = dict.fromkeys(atom.pattern for atom in atoms if isinstance(atom, Pattern))
+    found.update(dict.fromkeys(text for each in patterns for text in (*following(each), *straying(each))))
+    complete = len(formats) < 2 and not patterns
     for low, high in zip(sorted(cuts), [*sorted(cuts)[1:], None], strict=True):
         most = None if high is None else high - 1
         if low > LONGEST:
@@ -78,6 +83,8 @@ def of_texts(atoms: Sequence[Atom]) -> Covering[str]:
                 found.setdefault(text)
             elif _may_be_as_long(name, low, most):
                 complete = False
+        texts = (of_length(each, low, most) for each in patterns)
+        found.update(dict.fromkeys(text for text in texts if text is not None))
     return Covering(tuple(found), complete)
 
 
@@ -100,7 +107,7 @@ def breakpoints(atom: InTable | Product | Ratio, column: int, other: int) -> Ite
 
 
 def _cuts(atoms: Sequence[Atom]) -> Iterator[Fraction]:
-    ranges = (atom for atom in atoms if isinstance(atom, Range))
+    ranges = (atom for atom in atoms if isinstance(atom, Range | ExclusiveRange))
     bounds = (bound for each in ranges for bound in (each.minimum, each.maximum) if bound is not None)
     values = (value for atom in atoms if isinstance(atom, Enum) for value in atom.values)
     numbers = filter(is_number, values)

@@ -5,9 +5,11 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, Final, TypeAlias
 
+from specwright.ir.evaluate import holds, is_valid
 from specwright.ir.model import Message, Phase
-from specwright.ir.path import ITEM, Path
-from specwright.ir.predicate import Predicate
+from specwright.ir.path import PARTS, Path
+from specwright.ir.predicate import EveryValue, Pattern, Predicate, PropertyCount, UniqueItems
+from specwright.ir.visitors import every_atom
 from specwright.solver.formula import TRUE, Atoms, Formula, both
 from specwright.solver.frame import Frame, VariableKey
 from specwright.solver.search import Variable
@@ -23,6 +25,8 @@ class Undecided(Enum):
 
     UNKNOWN = "unknown"
 
+
+LOOSE = (EveryValue, Pattern, PropertyCount, UniqueItems)
 
 UNKNOWN: Final = Undecided.UNKNOWN
 
@@ -63,6 +67,7 @@ class Space:
 
     def request(self, wanted: Iterable[Predicate] = ()) -> Request | Undecided | None:
         """A request that meets the predicates, or None where there is none."""
+        wanted = list(wanted)
         found = self._found(wanted)
         if found is None or found is UNKNOWN:
             return found
@@ -79,7 +84,17 @@ class Space:
             covered |= {*rest[1]}
         request = self._frame.built(states)
         assert isinstance(request, dict), "a request is an object"
-        return request
+        return request if self._is_exact or self._meets(request, wanted) else UNKNOWN
+
+    @cached_property
+    def _is_exact(self) -> bool:
+        """Whether the states tell all that the checks ask, so that what is found needs no second look."""
+        predicates = [check.predicate for check in self.message.checks]
+        return not any(isinstance(atom, LOOSE) for predicate in predicates for atom in every_atom(predicate))
+
+    def _meets(self, request: Request, wanted: Iterable[Predicate]) -> bool:
+        checks = [check for check in self.message.checks if check.rule not in self.dropped]
+        return is_valid(checks, request) and all(holds(each, request) for each in wanted)
 
     def bound(self, wanted: Iterable[Predicate]) -> frozenset[Path]:
         """The parameters that the rules bind to those of the predicates, themselves among them."""
@@ -100,7 +115,7 @@ class Space:
             return {}
         gone = self.dropped - self._origin.dropped
         checks = (check for check in self.message.checks if check.rule in gone)
-        same = all(check.phase is Phase.CROSS_FIELD and ITEM not in check.scope for check in checks)
+        same = all(check.phase is Phase.CROSS_FIELD and not {*PARTS} & {*check.scope} for check in checks)
         return self._origin._frame.variables if same else {}
 
     def _formula(self, wanted: Iterable[Predicate]) -> Formula:

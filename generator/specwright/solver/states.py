@@ -11,14 +11,15 @@ from specwright.ir.parameter import Json
 from specwright.ir.path import ROOT, Path
 from specwright.ir.predicate import (
     Atom,
+    Constant,
     CountWhere,
     EqualItemCount,
+    EveryValue,
     InTable,
     Predicate,
     Present,
     Product,
     Ratio,
-    Scalar,
     TotalCount,
 )
 from specwright.solver.formula import Formula
@@ -29,11 +30,6 @@ T_co = TypeVar("T_co", covariant=True)
 @dataclass(frozen=True, slots=True)
 class Absent:
     """Nothing stands there."""
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectState:
-    """An object stands there; what it holds is told by the paths below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +46,22 @@ class ItemClass:
 
 
 @dataclass(frozen=True, slots=True)
+class ObjectState:
+    """An object stands there; what it holds is told by the paths below.
+
+    Besides, so many keys without a name of their own hold an item of one class.
+    """
+
+    others: int = 0
+    value: ItemClass | None = None
+
+    @property
+    def map(self) -> dict[str, Json]:
+        """The keys without a name of their own, and their values."""
+        return {f"key{number}": self.value.item for number in range(self.others)} if self.value else {}
+
+
+@dataclass(frozen=True, slots=True)
 class ArrayState:
     """An array stands there, with so many items of each class.
 
@@ -61,6 +73,11 @@ class ArrayState:
     matching: tuple[int, ...]
     demand: Formula
 
+    @property
+    def is_unique(self) -> bool:
+        """Whether no two items are the same: each class has one example."""
+        return all(number < 2 for _, number in self.picks)
+
 
 class Covering(NamedTuple, Generic[T_co]):
     """One of each kind of something; `complete` tells that none is left out."""
@@ -69,7 +86,7 @@ class Covering(NamedTuple, Generic[T_co]):
     complete: bool
 
 
-State: TypeAlias = Absent | ObjectState | ArrayState | Scalar
+State: TypeAlias = Absent | ObjectState | ArrayState | Constant
 
 ABSENT = Absent()
 FIELDS = ObjectState()
@@ -81,10 +98,10 @@ def sample(state: State) -> Json:
         case Absent():
             return NOTHING  # type: ignore[no-any-return]
         case ObjectState():
-            return {}
+            return state.map
         case ArrayState():
-            return [0] * state.count
-        case str() | bool() | int() | float():
+            return [number if state.is_unique else 0 for number in range(state.count)]
+        case None | str() | bool() | int() | float():
             return state
         case _:
             assert_never(state)
@@ -112,7 +129,7 @@ def comparison(atom: Atom, paths: Sequence[Path]) -> Callable[[Sequence[State]],
 
     def compare(states: Sequence[State]) -> bool:
         pair = [states[place] for place in places]
-        if any(isinstance(state, Absent | ArrayState | ObjectState) for state in pair):
+        if any(isinstance(state, Absent | ArrayState | ObjectState | None) for state in pair):
             return True
         return holds(test, {"0": pair[0], "1": pair[1]})
 
@@ -126,7 +143,7 @@ def rebase(predicate: Predicate) -> Predicate:
 
 def _at_root(atom: Atom) -> Predicate:
     match atom:
-        case InTable() | Product() | Ratio() | EqualItemCount() | TotalCount() | CountWhere():
+        case InTable() | Product() | Ratio() | EqualItemCount() | TotalCount() | CountWhere() | EveryValue():
             raise TypeError("the predicate compares parameters, or looks inside of one")
         case _:
             return replace(atom, path=ROOT)

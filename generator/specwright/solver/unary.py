@@ -7,7 +7,7 @@ from specwright.ir import visitors
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Object, Parameter
 from specwright.ir.path import Path
-from specwright.ir.predicate import Atom, Predicate
+from specwright.ir.predicate import Atom, EveryValue, Predicate
 from specwright.ir.tree import variants
 from specwright.solver.formula import Atoms, Formula
 from specwright.solver.states import Covering, ItemClass, rebase
@@ -33,7 +33,8 @@ class Budget:
 class UnaryConstraints:
     """The parameters at `root.path` and inside its objects, and the constraints on each of them alone.
 
-    `item_classes` tells the kinds of item that an array may hold, told apart by the formulas.
+    `item_classes` tells the kinds of item that an array may hold, told apart by the formulas, `value_classes`
+    those of the values of a map.
     """
 
     def __init__(
@@ -43,11 +44,13 @@ class UnaryConstraints:
         atoms: Atoms,
         budget: Budget,
         item_classes: Callable[[Path, tuple[Formula, ...]], Covering[ItemClass]],
+        value_classes: Callable[[Path, tuple[Formula, ...]], Covering[ItemClass]],
     ) -> None:
         self.base = root.path
         self.atoms = atoms
         self.budget = budget
         self.item_classes = item_classes
+        self.value_classes = value_classes
         self.parameters = {each.path: each for each in _local(root)}
         self._tests: dict[Path, list[Predicate]] = {}
         self._rebased: dict[Path, list[Predicate]] = {}
@@ -64,9 +67,10 @@ class UnaryConstraints:
         return (atom for test in self.tests(path) for atom in visitors.atoms(test))
 
     def rebased(self, path: Path) -> list[Predicate]:
-        """The same checks, made ones about the root."""
+        """The same checks, made ones about the root, but those of a map's values."""
         if path not in self._rebased:
-            self._rebased[path] = list(map(rebase, self.tests(path)))
+            alone = (test for test in self.tests(path) if not visitors.collect(EveryValue, [test]))
+            self._rebased[path] = list(map(rebase, alone))
         return self._rebased[path]
 
 
@@ -74,5 +78,5 @@ def _local(parameter: Parameter) -> Iterator[Parameter]:
     yield parameter
     for form in variants(parameter):
         if isinstance(form.type, Object):
-            for child in form.children:
+            for child in form.type.properties:
                 yield from _local(child)

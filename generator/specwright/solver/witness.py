@@ -5,19 +5,20 @@ from functools import partial
 from itertools import product
 
 from specwright.ir.model import Check
-from specwright.ir.path import ITEM, Path
+from specwright.ir.path import PARTS, VALUE, Path
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     Atom,
+    Constant,
     CountWhere,
     Enum,
+    EveryValue,
     HasType,
     JsonType,
     Not,
     Predicate,
     Present,
-    Scalar,
 )
 from specwright.ir.visitors import FALSE, TRUE, atoms, paths, rewrite
 from specwright.solver.formula import distinct
@@ -35,30 +36,30 @@ def given(path: Path) -> Predicate:
     return somewhere(item_of(path), Present(path=path))
 
 
-def having(path: Path, value: Scalar) -> Predicate:
+def having(path: Path, value: Constant) -> Predicate:
     """The predicate that the parameter has the value, in at least one item where it is inside items."""
     return somewhere(item_of(path), AllOf(of=(Present(path=path), Enum(path=path, values=(value,)))))
 
 
 def item_of(path: Path) -> Path:
-    """The innermost item that the parameter is in, or the root."""
-    return path[: max((place + 1 for place, name in enumerate(path) if name == ITEM), default=0)]
+    """The innermost item, or value of a map, that the parameter is in, or the root."""
+    return path[: max((place + 1 for place, name in enumerate(path) if name in PARTS), default=0)]
 
 
 def somewhere(scope: Path, predicate: Predicate) -> Predicate:
     """The predicate that one of the values at the scope meets this one."""
-    here: list[Predicate] = [Present(path=scope)] if scope and scope[-1] != ITEM else []
+    here: list[Predicate] = [Present(path=scope)] if scope and scope[-1] not in PARTS else []
     lifted: Predicate = AllOf(of=(*here, predicate)) if here else predicate
-    for place in reversed([number for number, name in enumerate(scope) if name == ITEM]):
-        array = scope[:place]
-        is_array = HasType(path=array, kind=JsonType.ARRAY)
-        lifted = AllOf(of=(Present(path=array), is_array, _among(array, lifted)))
+    for place in reversed([number for number, name in enumerate(scope) if name in PARTS]):
+        holder = scope[:place]
+        kind = JsonType.OBJECT if scope[place] == VALUE else JsonType.ARRAY
+        has_parts = HasType(path=holder, kind=kind)
+        lifted = AllOf(of=(Present(path=holder), has_parts, _among(scope[: place + 1], lifted)))
     return lifted
 
 
-def _among(array: Path, predicate: Predicate) -> Predicate:
-    """The predicate that some item meets this one, with all atoms about other values outside the count."""
-    item = (*array, ITEM)
+def _among(item: Path, predicate: Predicate) -> Predicate:
+    """The predicate that some item or value meets this one, with all atoms about others outside the count."""
     around = [each for each in atoms(predicate) if any(path[: len(item)] != item for path in paths(each))]
     around = list({distinct(each): each for each in around}.values())[:MOST_AROUND]
     ways: list[Predicate] = []
@@ -66,8 +67,14 @@ def _among(array: Path, predicate: Predicate) -> Predicate:
         known = {distinct(atom): truth for atom, truth in zip(around, truths, strict=True)}
         outside = tuple(atom if truth else Not(of=atom) for atom, truth in zip(around, truths, strict=True))
         where = rewrite(predicate, partial(_decided, known))
-        ways.append(AllOf(of=(*outside, CountWhere(path=array, where=where, minimum=1))))
+        ways.append(AllOf(of=(*outside, _some(item, where))))
     return ways[0] if len(ways) == 1 else AnyOf(of=tuple(ways))
+
+
+def _some(item: Path, where: Predicate) -> Predicate:
+    if item[-1] == VALUE:
+        return Not(of=EveryValue(path=item[:-1], where=Not(of=where)))
+    return CountWhere(path=item[:-1], where=where, minimum=1)
 
 
 def _decided(known: Mapping[object, bool], atom: Atom) -> Predicate:

@@ -3,18 +3,33 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from math import inf
-from typing import Any, assert_never
+from typing import assert_never
 
 from specwright.ir.evaluate import has_kind, holds, request_with
 from specwright.ir.model import Check, Message, Phase
-from specwright.ir.parameter import Array, Boolean, Json, Numeric, Object, Parameter, String, Union
-from specwright.ir.path import ITEM, Path
+from specwright.ir.parameter import (
+    AnyValue,
+    Array,
+    Boolean,
+    Json,
+    Null,
+    Numeric,
+    Object,
+    Parameter,
+    String,
+    Union,
+)
+from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
+    Constant,
     CountWhere,
     Enum,
     EqualItemCount,
+    EveryValue,
+    ExclusiveRange,
     HasType,
     InTable,
     ItemCount,
@@ -23,16 +38,29 @@ from specwright.ir.predicate import (
     Matches,
     MultipleOf,
     NoAdditionalProperties,
+    Pattern,
     Present,
     Product,
+    PropertyCount,
     Range,
     Ratio,
-    Scalar,
     TotalCount,
+    UniqueItems,
 )
 from specwright.ir.tree import variants
-from specwright.ir.visitors import atoms, paths
+from specwright.ir.visitors import atoms, collect, every_atom, paths
+from specwright.solver.pattern_samples import following, of_length, straying
 from specwright.solver.samples import fitting, long_enough, nearly
+from specwright.vectors.containers import (
+    around,
+    items_counted,
+    keys_counted,
+    of_open,
+    of_other_types,
+    repeated_items,
+)
+from specwright.vectors.places import first_bound
+from specwright.vectors.samples import sample
 from specwright.vectors.steps import beside, next_double, plainest, stepped
 
 LONG = 5000
@@ -62,7 +90,8 @@ class ParameterChecks:
         for check in message.checks:
             if check.phase is Phase.VALUE and len(check.subjects) == 1:
                 self.own.setdefault(check.subjects[0], []).append(check)
-            for atom in atoms(check.predicate):
+            inner = (each.where for each in collect(EveryValue, [check.predicate]))
+            for atom in chain(atoms(check.predicate), *map(every_atom, inner)):
                 for path in dict.fromkeys(paths(atom)):
                     self.atoms.setdefault(path, []).append(atom)
 
@@ -76,39 +105,11 @@ def boundary_values(parameter: Parameter, spoken: ParameterChecks) -> tuple[Boun
     columns = (row[atom.columns.index(parameter.path)] for atom in tables for row in atom.rows)
     beside_others = [(f"in a table: {value}", value, True) for value in columns]
     for why, value, tabled in (*alone, *beside_others):
-        request, bound = request_with(parameter.path, value), (0,) * parameter.path.count(ITEM)
+        request, bound = request_with(parameter.path, value), first_bound(parameter.path)
         fits = all(holds(check.predicate, request, bound) for check in own)
         boundary = Boundary(value=value, why=why, fits=fits, tabled=tabled)
         found.setdefault(json.dumps(value), boundary)
     return tuple(found.values())
-
-
-def sample(parameter: Parameter) -> Any:
-    """A plain value that the parameter's own checks accept; objects with what they require."""
-    if parameter.default is not None:
-        return parameter.default
-    if parameter.const is not None:
-        return parameter.const
-    if parameter.choices:
-        return parameter.choices[0].value
-    match parameter.type:
-        case String(format=str(name), min_length=least, max_length=most):
-            plain = fitting(name)[0]
-            return long_enough(name, least or 0, most) or plain
-        case String(min_length=least):
-            return "x" * max(least or 0, 1)
-        case Numeric() as numeric:
-            return plainest(numeric)
-        case Boolean():
-            return True
-        case Array(items=items, min_items=least):
-            return [sample(items)] * max(least or 0, 1)
-        case Object(properties=properties):
-            return {each.name: sample(each) for each in properties if each.required}
-        case Union(options=options):
-            return sample(options[0])
-        case _:
-            assert_never(parameter.type)
 
 
 def shown(value: Json) -> str:
@@ -121,8 +122,10 @@ def text(length: int) -> str:
     return "x" * (length - 1) + _FOX if length > 0 else ""
 
 
-def typos(value: Scalar) -> list[tuple[str, Scalar]]:
+def typos(value: Constant) -> list[tuple[str, Constant]]:
     """Likely misspellings of an allowed value: other case, a letter too few, a letter too many."""
+    if value is None:
+        return [("the text null", "null")]
     if isinstance(value, bool):
         return [(f"not {shown(value)}", not value)]
     if isinstance(value, str):
@@ -138,7 +141,7 @@ def _values(parameter: Parameter, said: Iterable[Atom]) -> Iterator[tuple[str, J
         yield from _of_facts(form)
     for atom in said:
         yield from _of_atom(atom, parameter)
-    for why, value in _of_other_types(parameter):
+    for why, value in of_other_types(parameter):
         if next((kind for kind in JsonType if has_kind(value, kind)), None) not in parameter.kinds:
             yield why, value
 
@@ -157,8 +160,13 @@ def _of_facts(parameter: Parameter) -> Iterator[tuple[str, Json]]:
             yield from (("true", True), ("false", False))
         case Array(items=items):
             yield from (("no items", []), ("one item", [sample(items)]))
-        case Object():
+        case Object(open=is_open):
             yield "an empty object", {}
+            if is_open and parameter.children:
+                yield from of_open(parameter.type)
+        case Null() | AnyValue():
+            yield "null", None
+            yield "an object in an array", [{"a": [None]}]
         case String() | Union():
             return
         case _:
@@ -167,7 +175,6 @@ def _of_facts(parameter: Parameter) -> Iterator[tuple[str, Json]]:
 
 def _of_atom(atom: Atom, parameter: Parameter) -> Iterator[tuple[str, Json]]:
     """The values on and next to the limits of a predicate."""
-    numeric = next((form.type for form in variants(parameter) if isinstance(form.type, Numeric)), None)
     match atom:
         case Enum(values=values):
             yield from ((f"allowed: {shown(value)}", value) for value in values)
@@ -175,52 +182,66 @@ def _of_atom(atom: Atom, parameter: Parameter) -> Iterator[tuple[str, Json]]:
             for number, value in enumerate(values):
                 slips = typos(value)
                 yield slips[number % len(slips)]
-        case Range(minimum=least, maximum=most) if numeric:
-            for bound, outward in ((least, -inf), (most, inf)):
-                if bound is not None:
-                    yield f"the bound {bound}", bound
-                    yield from beside(numeric, bound)
-                    if not numeric.integer:
-                        yield from next_double(bound, outward)
-        case MultipleOf(step=step) if numeric:
-            first = plainest(Numeric(integer=numeric.integer, minimum=numeric.minimum, step=step))
-            yield f"on the step {step}", first
-            yield from beside(numeric, first)
+        case Range() | ExclusiveRange() | MultipleOf():
+            numbers = (form.type for form in variants(parameter) if isinstance(form.type, Numeric))
+            numeric = next(numbers, None)  # or a rule speaks of a number that the parameter cannot be
+            yield from _of_number(atom, numeric) if numeric else ()
         case Length(minimum=least, maximum=most):
-            for length in _around(least, most):
+            for length in around(least, most):
                 yield f"{length} characters", _of_length(parameter, length)
-        case ItemCount(minimum=least, maximum=most):
-            items = next(form.type.items for form in variants(parameter) if isinstance(form.type, Array))
-            for length in _around(least, most):
-                yield f"{length} items", [sample(items)] * length
-        case Range() | MultipleOf():
-            return  # of a number that the parameter cannot be
+        case Pattern(pattern=pattern):
+            yield from ((f"by the pattern: {shown(each)}", each) for each in following(pattern))
+            yield from ((f"nearly by the pattern: {shown(each)}", each) for each in straying(pattern))
+        case ItemCount() | UniqueItems() | PropertyCount():
+            yield from _of_container(atom, parameter)
         case Present() | HasType() | NoAdditionalProperties() | Matches() | CountWhere() | TotalCount():
             return
-        case InTable() | Product() | Ratio() | EqualItemCount():
+        case InTable() | Product() | Ratio() | EqualItemCount() | EveryValue():
             return
         case _:
             assert_never(atom)
 
 
-def _of_other_types(parameter: Parameter) -> Iterator[tuple[str, Json]]:
-    plain = sample(parameter)
-    yield "null", None
-    yield "true", True
-    yield "a number", 1
-    yield "a text", plain if isinstance(plain, str) else json.dumps(plain)
-    yield "an array of it", [plain]
-    yield "an object", {}
+def _of_number(atom: Range | ExclusiveRange | MultipleOf, numeric: Numeric) -> Iterator[tuple[str, Json]]:
+    match atom:
+        case Range(minimum=least, maximum=most) | ExclusiveRange(minimum=least, maximum=most):
+            for bound, outward in ((least, -inf), (most, inf)):
+                if bound is not None:
+                    yield f"the bound {bound}", bound
+                    yield from beside(numeric, bound)
+                    if not numeric.integer:
+                        yield from next_double(bound, outward if isinstance(atom, Range) else -outward)
+        case MultipleOf(step=step):
+            first = plainest(Numeric(integer=numeric.integer, minimum=numeric.minimum, step=step))
+            yield f"on the step {step}", first
+            yield from beside(numeric, first)
+        case _:
+            assert_never(atom)
+
+
+def _of_container(
+    atom: ItemCount | UniqueItems | PropertyCount, parameter: Parameter
+) -> Iterator[tuple[str, Json]]:
+    arrays = (form.type for form in variants(parameter) if isinstance(form.type, Array))
+    match atom:
+        case ItemCount(minimum=least, maximum=most):
+            for array in arrays:
+                for length in around(least, most):
+                    yield f"{length} items", items_counted(array, length)
+        case UniqueItems():
+            for array in arrays:
+                yield from repeated_items(array)
+        case PropertyCount(minimum=least, maximum=most):
+            for count in around(least, most):
+                yield f"{count} keys", keys_counted(parameter, count)
+        case _:
+            assert_never(atom)
 
 
 def _of_length(parameter: Parameter, length: int) -> str:
-    """A text of so many code points, of the parameter's format where one can be that long."""
-    formats = (form.type.format for form in variants(parameter) if isinstance(form.type, String))
-    name = next((each for each in formats if each), None)
-    found = long_enough(name, length, length) if name else None
+    """A text of so many code points, of the parameter's format or pattern where one can be that long."""
+    strings = [form.type for form in variants(parameter) if isinstance(form.type, String)]
+    fitting_texts = [long_enough(each.format, length, length) for each in strings if each.format]
+    fitting_texts += [of_length(each.pattern, length, length) for each in strings if each.pattern]
+    found = next((each for each in fitting_texts if each is not None), None)
     return found or (text(length) if length <= LONG else _FOX * length)
-
-
-def _around(least: int | None, most: int | None) -> list[int]:
-    ends = [each + aside for each in (least, most) if each is not None for aside in (-1, 0, 1)]
-    return [each for each in dict.fromkeys(ends) if each >= 0]

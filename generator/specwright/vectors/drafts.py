@@ -5,15 +5,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from specwright.ir.evaluate import ABSENT, holds, standing
+from specwright.ir.evaluate import ABSENT, Bound, holds, standing
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ROOT, Path
-from specwright.ir.predicate import NoAdditionalProperties
+from specwright.ir.predicate import EveryValue, NoAdditionalProperties, PropertyCount, UniqueItems
 from specwright.ir.tree import index, variants, walk
-from specwright.ir.visitors import atoms, every_path
-from specwright.vectors.boundaries import Boundary, ParameterChecks, boundary_values, sample
+from specwright.ir.visitors import atoms, every_atom, every_path
+from specwright.vectors.boundaries import Boundary, ParameterChecks, boundary_values
 from specwright.vectors.places import Place, at, path_of, replaced
+from specwright.vectors.samples import sample
+
+_OF_WHOLE = (EveryValue, PropertyCount, UniqueItems)
+"""What a change anywhere inside the value may turn."""
 
 
 class DraftSubject:
@@ -43,6 +47,10 @@ class DraftSubject:
             {atom.path for atom in atoms(check.predicate) if isinstance(atom, NoAdditionalProperties)}
             for check in self.checks
         )
+        self._whole = tuple(
+            {atom.path for atom in every_atom(check.predicate) if isinstance(atom, _OF_WHOLE)}
+            for check in self.checks
+        )
         self._stated = ParameterChecks(message)
         self._touched: dict[Path, tuple[int, ...]] = {}
         self._values: dict[Path, tuple[Boundary, ...]] = {}
@@ -57,8 +65,8 @@ class DraftSubject:
         """The variants of the parameter at the path; none for an unknown path."""
         return variants(self.parameters[path]) if path in self.parameters else ()
 
-    def faults(self, number: int, request: Any) -> tuple[tuple[int, ...], ...]:
-        """The item indices at which the request breaks a check, one tuple for each occurrence."""
+    def faults(self, number: int, request: Any) -> tuple[Bound, ...]:
+        """The item indices and keys at which the request breaks a check, one tuple for each occurrence."""
         check = self.checks[number]
         if check.scope == ROOT:
             silent = self._inside[number] and not isinstance(request, dict)
@@ -78,6 +86,7 @@ class DraftSubject:
                 for number, check in enumerate(self.checks)
                 if any(path == seen[: len(path)] for seen in (check.scope, *self._seen[number]))
                 or path[:-1] in self._closed[number]
+                or any(whole == path[: len(whole)] for whole in self._whole[number])
             )
         return self._touched[path]
 
@@ -92,7 +101,7 @@ class RequestDraft:
     changed: Path = ()
 
     @cached_property
-    def faults(self) -> Mapping[int, tuple[tuple[int, ...], ...]]:
+    def faults(self) -> Mapping[int, tuple[Bound, ...]]:
         """Where each broken check is broken, by the number of the check."""
         found = dict(self.before.faults) if self.before else {}
         for number in self.subject.touched(self.changed if self.before else ROOT):

@@ -24,7 +24,7 @@ class Content:
         match self.value:
             case _ if self.items is not None:
                 return AllOf(of=(here, ItemCount(path=path, minimum=self.items, maximum=self.items)))
-            case str() | bool() | int() | float():
+            case None | str() | bool() | int() | float():
                 return AllOf(of=(here, Enum(path=path, values=(self.value,))))
             case list():
                 return Content(items=len(self.value)).demand(path)

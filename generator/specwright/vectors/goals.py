@@ -7,13 +7,15 @@ from typing import Any, assert_never
 
 from specwright.ir.evaluate import ABSENT, between, holds
 from specwright.ir.parameter import Array, Parameter
-from specwright.ir.path import ITEM, Path, dotted
+from specwright.ir.path import ITEM, PARTS, Path, dotted
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     CountWhere,
     Enum,
     EqualItemCount,
+    EveryValue,
+    ExclusiveRange,
     HasType,
     Implies,
     InTable,
@@ -23,12 +25,15 @@ from specwright.ir.predicate import (
     MultipleOf,
     NoAdditionalProperties,
     Not,
+    Pattern,
     Predicate,
     Present,
     Product,
+    PropertyCount,
     Range,
     Ratio,
     TotalCount,
+    UniqueItems,
 )
 from specwright.ir.tree import variants
 from specwright.ir.visitors import free_paths, normal_form
@@ -85,15 +90,13 @@ def _presence(predicate: Predicate) -> str:
 
 def _of_atom(atom: Predicate, wanted: bool, subject: DraftSubject) -> Iterator[Goal]:
     match atom:
+        case Present(path=path) if not wanted:
+            yield from _absence(path, subject)
         case Present(path=path):
-            if wanted:
-                yield _goal("given", {path: Content()})
-            else:
-                yield from _absence(path, subject)
+            yield _goal("given", {path: Content()})
             return
         case NoAdditionalProperties():
-            if not wanted:
-                yield from _keys(atom)
+            yield from () if wanted else _keys(atom)
             return
         case InTable() | Product() | Ratio():
             test = replace(atom, columns=(("0",), ("1",)))
@@ -109,7 +112,21 @@ def _of_atom(atom: Predicate, wanted: bool, subject: DraftSubject) -> Iterator[G
             )
         case CountWhere():
             yield from _counted(atom, wanted, subject)
-        case HasType() | Enum() | Range() | MultipleOf() | Length() | ItemCount() | Matches():
+        case EveryValue():
+            yield from _values(atom, wanted, subject)
+        case (
+            HasType()
+            | Enum()
+            | Range()
+            | ExclusiveRange()
+            | MultipleOf()
+            | Length()
+            | ItemCount()
+            | Matches()
+            | Pattern()
+            | UniqueItems()
+            | PropertyCount()
+        ):
             of_value = rebase(atom)
             for boundary in subject.values(atom.path):
                 if boundary.fits and holds(of_value, boundary.value) is wanted:
@@ -129,7 +146,7 @@ def _goal(words: str, contents: Mapping[Path, Content]) -> Goal:
 
 def _absence(path: Path, subject: DraftSubject) -> Iterator[Goal]:
     """The parameter left out, then each optional container of it."""
-    while path and path[-1] != ITEM:
+    while path and path[-1] not in PARTS:
         yield _goal("not given", {path: Content(ABSENT)})
         path = path[:-1]
         if subject.parameters[path].required:
@@ -149,6 +166,13 @@ def _keys(atom: NoAdditionalProperties) -> Iterator[Goal]:
         if more.keys().isdisjoint(atom.names):
             contents = {(*atom.path, key): Content(value) for key, value in more.items()}
             yield Goal(words=words, contents=contents)
+
+
+def _values(atom: EveryValue, wanted: bool, subject: DraftSubject) -> Iterator[Goal]:
+    """One key of a map, whose value satisfies the predicate or does not."""
+    where = normal_form(atom.where, holds=wanted)
+    for goal in goals(where, subject):
+        yield replace(goal, contents={atom.path: Content({}), **goal.contents})
 
 
 def _sized(counts: Mapping[Path, int]) -> Goal:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from math import inf
 from typing import NamedTuple, TypeAlias
 
+from specwright.ir.evaluate import Bound, failing_keys
 from specwright.ir.model import Check, Phase
-from specwright.ir.path import ITEM, Path, api_name
-from specwright.ir.predicate import NoAdditionalProperties
+from specwright.ir.path import ITEM, VALUE, Path, api_name
+from specwright.ir.predicate import EveryValue, NoAdditionalProperties
 from specwright.ir.visitors import free_paths
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.places import Place, at, place_of
@@ -27,7 +28,7 @@ class _Fault(NamedTuple):
     """A check that is broken; `bound` binds its scope, `place` is where what it is about stands."""
 
     check: Check
-    bound: tuple[int, ...]
+    bound: Bound
     place: Place
 
 
@@ -51,9 +52,9 @@ def issues(draft: RequestDraft) -> tuple[ListedIssue, ...]:
     heard = [fault for fault in relations if silent.isdisjoint(_places(fault))]
     return (
         *(each for fault in unknown for each in _unknown_keys(fault, at(draft.request, fault.place))),
-        *(_listed(fault.check) for fault in missing),
-        *(_listed(check) for check in first.values()),
-        *(_listed(fault.check) for fault in heard),
+        *(_listed(fault.check, fault.place) for fault in missing),
+        *(_listed(check, place) for place, check in first.items()),
+        *(_listed(fault.check, fault.place) for fault in heard),
     )
 
 
@@ -64,7 +65,9 @@ def _by_phase(draft: RequestDraft) -> Iterator[list[_Fault]]:
     for number, bounds in draft.faults.items():
         check = subject.checks[number]
         found[check.phase] += [
-            _Fault(check=check, bound=bound, place=place_of(check.subjects[0], bound)) for bound in bounds
+            _Fault(check=check, bound=each, place=place_of(check.subjects[0], each))
+            for bound in bounds
+            for each in _with_keys(check, draft, bound)
         ]
     for phase, faults in found.items():
         if len(faults) < 2:
@@ -75,13 +78,22 @@ def _by_phase(draft: RequestDraft) -> Iterator[list[_Fault]]:
             yield sorted(faults, key=lambda fault: _position(fault.place, subject))
 
 
+def _with_keys(check: Check, draft: RequestDraft, bound: Bound) -> Iterator[Bound]:
+    """The places of a fault: each failing key, where the check is about the values of a map."""
+    match check.predicate:
+        case EveryValue() if VALUE in check.subjects[0]:
+            yield from ((*bound, key) for key in failing_keys(check.predicate, draft.request, bound))
+        case _:
+            yield bound
+
+
 def _position(place: Place, subject: DraftSubject) -> _Position:
     """The sort key of a place: objects are visited in the order of the page."""
     position: list[float] = []
     path: Path = ()
     for name in place:
         path = (*path, name if isinstance(name, str) else ITEM)
-        position.append(name if isinstance(name, int) else subject.positions[path])
+        position.append(name if isinstance(name, int) else subject.positions.get(path, inf))
     return tuple(position)
 
 
@@ -101,7 +113,10 @@ def _unknown_keys(fault: _Fault, found: dict[str, object]) -> Iterator[ListedIss
             yield ListedIssue(code=fault.check.code, parameter=parameter, rule=fault.check.rule, advice=False)
 
 
-def _listed(check: Check) -> ListedIssue:
+def _listed(check: Check, place: Place) -> ListedIssue:
+    """The issue, which names parameters as the API does, and the key of a map where it is about one."""
     names = tuple(api_name(path) for path in check.subjects)
+    if VALUE in check.subjects[0]:
+        names = (".".join(name for name in place if isinstance(name, str)),)
     parameter = names[0] if len(names) == 1 else names
     return ListedIssue(code=check.code, parameter=parameter, rule=check.rule, advice=check.advice)

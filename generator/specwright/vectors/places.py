@@ -2,19 +2,21 @@
 
 from typing import Any, TypeAlias
 
-from specwright.ir.evaluate import ABSENT
-from specwright.ir.path import ITEM, Path
+from specwright.ir.evaluate import A_KEY, ABSENT, Bound
+from specwright.ir.path import ITEM, PARTS, Path
 
 Place: TypeAlias = tuple[str | int, ...]
-Bound: TypeAlias = tuple[int, ...]
 
 
 def place_of(path: Path, bound: Bound) -> Place:
-    """Where the parameter stands: `bound` numbers the items of its `[]`, 0 those that it does not."""
-    if ITEM not in path:
-        return path
-    numbers = iter(bound)
-    return tuple(next(numbers, 0) if name == ITEM else name for name in path)
+    """Where the parameter stands: `bound` says what its `[]` and `{}` are; beyond it they are the first."""
+    parts = iter((*bound, *first_bound(path)[len(bound) :]))
+    return tuple(next(parts) if name in PARTS else name for name in path)
+
+
+def first_bound(path: Path) -> Bound:
+    """The first item for each `[]` of the path, and a key for each `{}`."""
+    return tuple(0 if name == ITEM else A_KEY for name in path if name in PARTS)
 
 
 def path_of(place: Place) -> Path:

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from typing import Any
 
-from specwright.ir.evaluate import ABSENT, holds, standing
+from specwright.ir.evaluate import ABSENT, Bound, holds, standing
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Array
 from specwright.ir.path import Path
 from specwright.ir.predicate import AllOf, CountWhere, HasType, JsonType, Predicate
 from specwright.ir.visitors import atoms, normal_form
 from specwright.solver.witness import somewhere
-from specwright.vectors.boundaries import sample
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.goal import GIVEN, Content, Goal, Matching
 from specwright.vectors.goals import goals
-from specwright.vectors.places import Bound, at, place_of
+from specwright.vectors.places import at, place_of
+from specwright.vectors.samples import sample
 from specwright.vectors.witnesses import Witnesses
 
 MOST_NEAR = 4

@@ -96,7 +96,7 @@ class _Vectors:
             own = {check.rule for check in broken if _is_own(check, path)}
             if len(own) == len(broken):
                 return draft
-        if drafts and isinstance(value, str | bool | int | float | list):
+        if drafts and isinstance(value, str | bool | int | float | list | None):
             wanted = somewhere(item_of(path), Content(value).demand(path))
             witness = self.witnesses.request(wanted, without=frozenset(own))
             if witness is not None:

@@ -7,10 +7,10 @@ from specwright.ir.path import Path
 from specwright.ir.predicate import Predicate
 from specwright.solver.space import Space
 from specwright.solver.witness import given, item_of, somewhere
-from specwright.vectors.boundaries import sample
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.goal import Content
 from specwright.vectors.places import at, place_of
+from specwright.vectors.samples import sample
 
 ALL_STEPS = 2_000_000
 

@@ -53,6 +53,11 @@ func Between(of Number, low, high *Number) bool {
 	return of.isFinite() && (low == nil || of.exact.Cmp(low.exact) >= 0) && (high == nil || of.exact.Cmp(high.exact) <= 0)
 }
 
+// StrictlyBetween tells the same of bounds that are not included.
+func StrictlyBetween(of Number, low, high *Number) bool {
+	return of.isFinite() && (low == nil || of.exact.Cmp(low.exact) > 0) && (high == nil || of.exact.Cmp(high.exact) < 0)
+}
+
 // OnStep tells whether the decimal form is a whole number of steps.
 func OnStep(x any, step Number) bool {
 	of := Num(x)

@@ -56,6 +56,7 @@ func Num(x any) Number { return x.(Number) }
 // The types of JSON Schema.
 func IsString(x any) bool  { _, is := x.(string); return is }
 func IsBoolean(x any) bool { _, is := x.(bool); return is }
+func IsNull(x any) bool    { return x == nil }
 func IsArray(x any) bool   { _, is := x.([]any); return is }
 func IsObject(x any) bool  { _, is := x.(map[string]any); return is }
 func IsNumber(x any) bool  { number, is := x.(Number); return is && number.isFinite() }

@@ -8,7 +8,7 @@ from typing import Any
 from specwright.emit.markdown.spec_words import RulesAt, holder, members, words
 from specwright.ir.model import Message, Rule
 from specwright.ir.parameter import Array, Choice, Parameter
-from specwright.ir.path import Path, api_name, dotted
+from specwright.ir.path import VALUE, Path, api_name, dotted
 from specwright.ir.tree import index
 from specwright.pageform.headings import DEEPEST, TOP, anchor
 from specwright.pageform.keys import ITEM_WORDS, KEYS
@@ -76,7 +76,7 @@ def layout(message: Message, direction: str) -> PageLayout:
     for group in dict.fromkeys(message.groups):
         entries = []
         own = (each for each in known[group.inside].children if each.group == group.title)
-        for parameter in (each for each in own if not each.container):
+        for parameter in (each for each in own if not each.container and each.name != VALUE):
             entries += printer.entries(parameter, TOP)
             scopes |= set(_scopes(parameter, TOP))
         title = escaped(group.title, "*:")
@@ -103,7 +103,7 @@ class _Printer:
         """The parameter, and below it those that it holds."""
         inner = holder(parameter) if level < DEEPEST else None
         below = [each for child in members(inner) for each in self.entries(child, level + 1)] if inner else []
-        stated = words(parameter, self.rules)
+        stated = words(parameter, self.rules, closed=self.direction == "request")
         listing = _listing(parameter)
         for holding in (stated, stated.get("items", {})) if listing else ():
             holding.pop("enum", None)

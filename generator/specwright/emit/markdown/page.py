@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import quote
 
 from specwright.emit.markdown.entries import layout
+from specwright.emit.markdown.remarks import remarks
 from specwright.emit.output import Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Target
@@ -38,7 +39,12 @@ def _page(model: Model, api: Api) -> dict[str, Any]:
         "bullets": _bullets(model),
         "prices": {escaped(each.label, "*"): written_price(each.usd) for each in model.pricing},
         "rules": [
-            _sentence(rule, response=each is response) for each in (request, response) for rule in each.rules
+            *(
+                _sentence(rule, response=each is response)
+                for each in (request, response)
+                for rule in each.rules
+            ),
+            *remarks(model),
         ],
         "request": request.sections,
         "response": response.sections,

@@ -5,28 +5,46 @@ from typing import Any, assert_never
 
 from specwright.ir.keywords import limits
 from specwright.ir.model import Rule
-from specwright.ir.parameter import Array, Boolean, Choice, Numeric, Object, Parameter, String, Union
-from specwright.ir.path import Path
+from specwright.ir.parameter import (
+    AnyValue,
+    Array,
+    Boolean,
+    Choice,
+    Null,
+    Numeric,
+    Object,
+    Parameter,
+    String,
+    Union,
+)
+from specwright.ir.path import VALUE, Path
 from specwright.pageform.spelling import json_text
 
 RulesAt = Mapping[Path, Sequence[Rule]]
 """The rules of a message by the object in which they are stated."""
 
 
-def words(parameter: Parameter, rules: RulesAt) -> dict[str, Any]:
-    """The facts, the wording and the rules of a parameter, and of all that stands below it."""
+def words(parameter: Parameter, rules: RulesAt, *, closed: bool) -> dict[str, Any]:
+    """The facts, the wording and the rules of a parameter, and of all that stands below it.
+
+    `closed` says that objects of the message refuse other keys where nothing is said.
+    """
     found = {name: each for name, each in _own(parameter) if each is not None}
     match parameter.type:
         case Array(items=items):
-            found["items"] = words(items, rules)
+            found["items"] = words(items, rules, closed=closed)
         case Union(options=options):
-            found["anyOf"] = [words(each, rules) for each in options]
+            found["anyOf"] = [words(each, rules, closed=closed) for each in options]
         case Object():
             if below := members(parameter):
-                found["properties"] = {each.name: words(each, rules) for each in below}
+                found["properties"] = {each.name: words(each, rules, closed=closed) for each in below}
+            if values := parameter.type.values:
+                found["additionalProperties"] = words(values, rules, closed=closed)
+            elif closed and parameter.type.open is bool(parameter.type.properties):
+                found["additionalProperties"] = parameter.type.open
             if parameter.path in rules:
                 found["rules"] = [_rule(each) for each in rules[parameter.path]]
-        case String() | Numeric() | Boolean():
+        case String() | Numeric() | Boolean() | Null() | AnyValue():
             return found
         case _:
             assert_never(parameter.type)
@@ -35,7 +53,8 @@ def words(parameter: Parameter, rules: RulesAt) -> dict[str, Any]:
 
 def members(holder: Parameter) -> tuple[Parameter, ...]:
     """The parameters written below an object; those of other groups stand under a heading of their own."""
-    return tuple(each for each in holder.children if each.group == holder.group and not each.container)
+    below = (each for each in holder.children if each.name != VALUE)
+    return tuple(each for each in below if each.group == holder.group and not each.container)
 
 
 def holder(parameter: Parameter) -> Parameter | None:
@@ -49,14 +68,16 @@ def holder(parameter: Parameter) -> Parameter | None:
             objects = [each for each in options if isinstance(each.type, Object)]
             arrays = [each for each in options if isinstance(each.type, Array)]
             return next((found for each in [*objects, *arrays] if (found := holder(each))), None)
-        case String() | Numeric() | Boolean() | Array():
+        case String() | Numeric() | Boolean() | Null() | AnyValue() | Array():
             return None
         case _:
             assert_never(parameter.type)
 
 
 def _own(parameter: Parameter) -> Iterator[tuple[str, Any]]:
-    if parameter.kind is not None and not isinstance(parameter.type, Union):
+    if isinstance(parameter.type, AnyValue):
+        yield "type", "any"
+    elif parameter.kind is not None and not isinstance(parameter.type, Union):
         yield "type", str(parameter.kind)
     yield "required", parameter.required or None
     yield "const", parameter.const

@@ -12,6 +12,7 @@ from specwright.ir.model import Message
 from specwright.ir.naming import pascal, snake
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path
+from specwright.ir.tree import properties
 
 _TAKEN = {
     *("construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema"),
@@ -65,7 +66,7 @@ def classes(message: Message, prefix: str, suffix: str, title: str) -> Printable
     types = infer_field_types(message, named, constants | {path: name for path, (name, _) in aliases.items()})
     made = []
     for each in filter(is_class, shaped(message.root)):
-        fields = [_field(child, types[child.path], suffix == "Request") for child in each.children]
+        fields = [_field(child, types[child.path], suffix == "Request") for child in properties(each)]
         made.append(_class(each, named[each.path], fields, suffix, title))
     return Printable(aliases=tuple(aliases.values()), classes=tuple(reversed(made)))
 

@@ -13,8 +13,8 @@ from specwright.emit.schema import SHAPES, Schema, message_schema
 from specwright.ir.keywords import BOUNDS
 from specwright.ir.model import Message
 from specwright.ir.parameter import Object, Parameter, Union
-from specwright.ir.path import Path
-from specwright.ir.tree import walk
+from specwright.ir.path import VALUE, Path
+from specwright.ir.tree import properties, walk
 
 _CONSTRAINTS = ("ge", "le", "min_length", "max_length")
 
@@ -50,7 +50,7 @@ def infer_field_types(
 
 def _slots(parameter: Parameter) -> dict[str, Parameter]:
     """Names for the fields of a schema, none of which any generator takes for something else."""
-    return {f"slot_{position}": child for position, child in enumerate(parameter.children)}
+    return {f"slot_{position}": child for position, child in enumerate(properties(parameter))}
 
 
 def shaped(parameter: Parameter) -> Iterator[Parameter]:
@@ -58,19 +58,20 @@ def shaped(parameter: Parameter) -> Iterator[Parameter]:
     yield parameter
     if not isinstance(parameter.type, Union):
         for child in parameter.children:
-            yield from shaped(child)
+            if child.name != VALUE:
+                yield from shaped(child)
 
 
 def is_class(parameter: Parameter) -> bool:
     """Whether an object gets a class: the root does, and those whose parameters are known."""
-    return isinstance(parameter.type, Object) and (bool(parameter.children) or not parameter.path)
+    return isinstance(parameter.type, Object) and (bool(properties(parameter)) or not parameter.path)
 
 
 def _prepared(schema: Schema, parameter: Parameter) -> Schema:
     """The schema with the names of slots, and only the defaults that a field can have."""
     schema = {word: value for word, value in schema.items() if word != "description"}
     slots = {child.name: slot for slot, child in _slots(parameter).items()}
-    below = {child.name: child for child in parameter.children}
+    below = {child.name: child for child in properties(parameter)}
     if "items" in schema:
         # Bounds of items would make classes of their own.
         inner = _prepared(schema["items"], parameter.children[0])

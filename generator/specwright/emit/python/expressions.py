@@ -6,7 +6,7 @@ from specwright.codegen import lir
 from specwright.codegen.spelling import Spelled, one
 from specwright.emit.python.literals import literal
 from specwright.ir.decimals import as_units, counts
-from specwright.ir.predicate import JsonType, Number, Scalar
+from specwright.ir.predicate import Constant, JsonType, Number
 
 _BUILT_IN = {
     JsonType.STRING: "str",
@@ -39,6 +39,8 @@ def typed(test: lir.IsType, x: str, wanted: bool) -> Spelled:
     match test.type:
         case JsonType.STRING | JsonType.BOOLEAN | JsonType.ARRAY | JsonType.OBJECT:
             return one(f"type({x}) {'is' if wanted else 'is not'} {_BUILT_IN[test.type]}")
+        case JsonType.NULL:
+            return one(f"{x} {'is' if wanted else 'is not'} None")
         case JsonType.NUMBER if test.bounded and not wanted:
             return Spelled((f"type({x}) is not float", f"type({x}) is not int"), "and")
         case JsonType.INTEGER | JsonType.NUMBER if wanted:
@@ -58,6 +60,15 @@ def between(x: str, low: Number | None, high: Number | None, wanted: bool) -> st
     if low == high:
         return f"{x} {equals(wanted)} {literal(low)}"
     return f"{not_(wanted)}{literal(low)} <= {x} <= {literal(high)}"
+
+
+def strictly_between(x: str, low: Number | None, high: Number | None, wanted: bool) -> str:
+    """The number lies between the bounds, of which there is one at least, and is neither."""
+    if low is None:
+        return f"{x} {'<' if wanted else '>='} {literal(high)}"
+    if high is None:
+        return f"{x} {'>' if wanted else '<='} {literal(low)}"
+    return f"{not_(wanted)}{literal(low)} < {x} < {literal(high)}"
 
 
 def on_step(x: str, step: Number, low: Number | None, high: Number | None, wanted: bool) -> Spelled:
@@ -98,7 +109,7 @@ def times(one_: str, other: str, sign: str, bound: Number) -> str:
     return f"{left} {sign} int({other}) * {whole}"
 
 
-def set_of(values: tuple[Scalar, ...]) -> str:
+def set_of(values: tuple[Constant, ...]) -> str:
     """The values to look among."""
     return f"{{{', '.join(map(literal, values))}}}" if values else "frozenset()"
 

@@ -5,12 +5,25 @@ import keyword
 
 from specwright.codegen import lir
 from specwright.ir.naming import snake
-from specwright.ir.path import ITEM, Path
+from specwright.ir.path import ITEM, VALUE, Path
 
+_PARTS = {ITEM: "item", VALUE: "value"}
 _LOOPS = [(f"index{number}", f"item{number}") for number in ("", *(f"_{n}" for n in range(2, 41)))]
 _VARIABLES = {
-    *("cls", "extra", "found", "left", "on_plain_copy", "path", "reach", "reject", "root", "self"),
-    *("total_length", "value", *dir(builtins), *(name for pair in _LOOPS for name in pair)),
+    *(
+        "cls",
+        "extra",
+        "found",
+        "left",
+        "on_plain_copy",
+        "path",
+        "reach",
+        "reject",
+        "reach_json",
+        "root",
+        "self",
+    ),
+    *("total_length", "value", "are_unlike", *dir(builtins), *(name for pair in _LOOPS for name in pair)),
 }
 _METHODS = {"from_dict", "to_dict", "is_valid", "validate", "check"}
 _USED_IN_CLASSES = {
@@ -55,7 +68,7 @@ def constant(path: Path, holds: str) -> str:
 
 
 def _joined(path: Path) -> str:
-    return "__".join("item" if name == ITEM else snake(name) for name in path)
+    return "__".join(_PARTS.get(name) or snake(name) for name in path)
 
 
 def _identifier(name: str, taken: set[str]) -> str:

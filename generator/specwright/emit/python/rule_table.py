@@ -4,9 +4,19 @@ from collections.abc import Iterator, Mapping
 
 from specwright.codegen.facts import link
 from specwright.emit.python.literals import literal, spread, tuple_of
+from specwright.ir.lifting import lifted
 from specwright.ir.model import Api, Check, Phase
 from specwright.ir.path import Path, api_name, is_within
-from specwright.ir.predicate import Enum, HasType, InTable, ItemCount, Length, MultipleOf, Range
+from specwright.ir.predicate import (
+    Enum,
+    HasType,
+    InTable,
+    ItemCount,
+    Length,
+    MultipleOf,
+    PropertyCount,
+    Range,
+)
 from specwright.ir.visitors import free_paths
 
 
@@ -29,7 +39,8 @@ def _told(check: Check, api: Api, documentation: str | None) -> Iterator[str]:
     if check.advice:
         yield 'severity="warning"'
     if check.phase is Phase.CROSS_FIELD:
-        others = [path for path in dict.fromkeys(free_paths(check.predicate)) if path not in check.subjects]
+        asked = dict.fromkeys(free_paths(lifted(check.predicate)))
+        others = [path for path in asked if path not in check.subjects]
         for word, paths in (("subjects", check.subjects), ("other_paths", others)):
             if paths:
                 yield f"{word}={literal(tuple(_relative(path, check.scope) for path in paths))}"
@@ -51,8 +62,8 @@ def _facts(check: Check, bounds: Mapping[Path, Range], steps: Mapping[Path, Mult
             if path in bounds:
                 yield from _bounds(bounds[path].minimum, bounds[path].maximum)
             yield f"step={literal(step)}"
-        case Length(minimum=minimum, maximum=maximum) | ItemCount(minimum=minimum, maximum=maximum):
-            yield from _bounds(minimum, maximum)
+        case Length() | ItemCount() | PropertyCount() as sized:
+            yield from _bounds(sized.minimum, sized.maximum)
         case InTable(rows=rows):
             yield f"rows={_tuple(rows)}"
 

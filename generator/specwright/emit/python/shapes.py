@@ -8,15 +8,21 @@ from specwright.codegen.type_names import type_description, type_names, value_ty
 from specwright.emit.python import names
 from specwright.emit.python.literals import WIDTH, literal, literal_type
 from specwright.ir.model import Message
-from specwright.ir.parameter import Array, Object, Parameter, Union
+from specwright.ir.parameter import AnyValue, Array, Object, Parameter, Union
 from specwright.ir.path import Path
 from specwright.ir.predicate import JsonType
-from specwright.ir.tree import index, objects
+from specwright.ir.tree import index, properties, typed_objects
 
 T = TypeVar("T")
 _BREAK = "\0"
 _INDENT = 12
-_PLAIN = {JsonType.STRING: "str", JsonType.INTEGER: "int", JsonType.NUMBER: "float", JsonType.BOOLEAN: "bool"}
+_PLAIN = {
+    JsonType.STRING: "str",
+    JsonType.INTEGER: "int",
+    JsonType.NUMBER: "float",
+    JsonType.BOOLEAN: "bool",
+    JsonType.NULL: "None",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +77,11 @@ def shapes(message: Message, prefix: str, suffix: str, title: str) -> Printable[
         DataclassShape(
             name=named[parameter.path],
             description=type_description(parameter, suffix, title),
-            fields=tuple(_field(child, named, aliases) for child in parameter.children),
+            fields=tuple(_field(child, named, aliases) for child in properties(parameter)),
             root=not parameter.path,
             keeps_unknown=suffix != "Request",
         )
-        for parameter in objects(message.root)
-        if parameter.children or not parameter.path
+        for parameter in typed_objects(message.root)
     ]
     return Printable(aliases=tuple(aliases.values()), classes=tuple(reversed(classes)))
 
@@ -150,7 +155,9 @@ def _annotation(parameter: Parameter, named: dict[Path, str], aliases: dict[Path
         case Array(items=items):
             return f"Sequence[{_annotation(items, named, aliases)}]"
         case Object():
-            return named[parameter.path] if parameter.children else "Mapping[str, Any]"
+            return named[parameter.path] if properties(parameter) else "Mapping[str, Any]"
+        case AnyValue():
+            return "Any"
         case Union(options=options):
             return " | ".join(dict.fromkeys(_annotation(each, named, aliases) for each in options))
         case _:
@@ -164,7 +171,7 @@ def _converted(parameter: Parameter, x: str, named: dict[Path, str], *, reads: b
             inner = _converted(items, "item", named, reads=reads)
             source = f"[{inner} for item in {x}]" if inner else x
             return f"tuple({source})" if reads else source if inner else f"list({x})"
-        case Object() if parameter.children:
+        case Object() if properties(parameter):
             return f"{named[parameter.path]}._read({x})" if reads else f"{x}.to_dict()"
         case Object():
             return None if reads else f"dict({x})"
@@ -184,7 +191,7 @@ def _held(parameter: Parameter, named: dict[Path, str], *, reads: bool) -> str:
     """The type that an array or object has in the API's value, or in the field."""
     if isinstance(parameter.type, Array):
         return "list" if reads else "list | tuple"
-    return "Mapping" if reads or not parameter.children else named[parameter.path]
+    return "Mapping" if reads or not properties(parameter) else named[parameter.path]
 
 
 def _laid_out(expression: str | None, target: str) -> str | None:

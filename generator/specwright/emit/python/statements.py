@@ -11,7 +11,11 @@ from specwright.emit.python import names
 from specwright.emit.python.expressions import allowed_steps
 from specwright.emit.python.literals import WIDTH, literal, spread
 from specwright.emit.python.tests import Outside, PythonTests, table_name
-from specwright.ir.path import ITEM, Path
+from specwright.ir.model import Phase
+from specwright.ir.path import PARTS, Path
+
+_LISTS = {Phase.UNKNOWN: "unknown", Phase.MISSING: "missing", Phase.VALUE: "values"}
+"""The lists of findings in which faults of a map's values are told."""
 
 
 class Printed:
@@ -79,8 +83,9 @@ class _PythonFunction:
         match statement:
             case do.Find(name=name, of=of, key=key, follow=tested):
                 return f"{x(name)} = {x(of)}.get({literal(key)}{'' if tested else ', ABSENT'})"
-            case do.Reach(name=name, start=start, keys=keys):
-                return f"{x(name)} = reach({x(start)}, ABSENT, {', '.join(map(literal, keys))})"
+            case do.Reach(name=name, start=start, keys=keys, guarded=guarded):
+                word = "reach_json" if guarded else "reach"
+                return f"{x(name)} = {word}({x(start)}, ABSENT, {', '.join(map(literal, keys))})"
             case do.First(name=name, of=of):
                 return f"{x(name)} = {x(of)}[0]"
             case do.CountKeys(left=left, of=of, minus=minus):
@@ -97,6 +102,8 @@ class _PythonFunction:
                 return self._call(function, x(of), self._place(of.path), "found")
             case do.Stop():
                 return "return"
+            case do.Guard(of=of):
+                return f"reject({x(of)})"
             case _:
                 assert_never(statement)
 
@@ -121,6 +128,8 @@ class _PythonFunction:
                 items = f"{index}, {item} in enumerate({x(of)})" if numbered else f"{item} in {x(of)}"
                 yield f"{margin}for {items}:"
                 yield from self._lines(then, indent + 4)
+            case do.EachKey():
+                yield from self._each_key(block, indent)
             case do.Chain(cases=cases, otherwise=otherwise):
                 for number, each in enumerate(cases):
                     word = "elif" if number else "if"
@@ -133,12 +142,20 @@ class _PythonFunction:
             case _:
                 assert_never(block)
 
+    def _each_key(self, block: do.EachKey, indent: int) -> Iterator[str]:
+        margin, (key, item) = " " * indent, self._locals.loop(block.name)
+        asked = ", ".join(map(literal, (block.names, block.matching)))
+        yield f"{margin}for {key}, {item} in asked_values({self._locals.name(block.of)}, {asked}):"
+        yield from self._lines(block.then, indent + 4)
+
     def _report(self, report: do.Report, indent: int) -> str:
         """A call that reports a fault."""
         rule = spread("RULES[", [literal(report.check.rule)], "]", indent + 4, comma=False)
         arguments = [rule, self._place(report.place), *map(self._locals.name, report.values)]
         if report.how == "unknown_keys":
             arguments.append(names.constant(report.place, "KEYS"))
+        if report.how == "at_key":
+            arguments.append(f"found.{_LISTS[report.check.phase]}")
         return spread(f"found.{report.how}(", arguments, ")", indent)
 
     def _place(self, path: Path) -> str:
@@ -150,8 +167,8 @@ class _PythonFunction:
         return f"(*path, {', '.join(self._key(path[:length]) for length in below)})"
 
     def _key(self, path: Path) -> str:
-        return self._locals.loop(lir.Var(path=path))[0] if path[-1] == ITEM else literal(path[-1])
+        return self._locals.loop(lir.Var(path=path))[0] if path[-1] in PARTS else literal(path[-1])
 
     def _call(self, function: lir.Ref, *arguments: str) -> str:
-        root = (self._locals.name(lir.Root()),) if self._needs_root else ()
+        root = (self._locals.name(lir.Root()),) if self._needs_root and not function.number else ()
         return f"{names.function(function)}({', '.join((*arguments, *root))})"

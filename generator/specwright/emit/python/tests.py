@@ -18,6 +18,7 @@ from specwright.emit.python.expressions import (
     on_step,
     refused,
     set_of,
+    strictly_between,
     times,
     typed,
 )
@@ -70,18 +71,64 @@ class PythonTests:
                 return typed(test, x(test.of), wanted)
             case lir.IsOneOf():
                 return one(self._one_of(test, wanted))
+            case lir.Between() | lir.StrictlyBetween() | lir.OnStep() | lir.OnGrid():
+                return self._of_number(test, wanted)
+            case lir.Chars() | lir.HasFormat() | lir.HasPattern():
+                return self._of_text(test, wanted, room)
+            case lir.AllUnlike(of=of):
+                return one(f"{not_(wanted)}are_unlike({x(of)})")
+            case lir.EveryKey():
+                return one(f"{not_(wanted)}{self._every_key(test)}")
+            case lir.IsRow() | lir.SameItems() | lir.ProductBetween() | lir.RatioBetween():
+                return self._of_several(test, wanted)
+            case lir.Call(function=function, of=of):
+                if function.number:
+                    self.used[names.function(function)] = function
+                return one(f"{not_(wanted)}{self.call(function, x(of))}")
+            case _:
+                assert_never(test)
+
+    def _of_number(self, test: lir.OfNumber, wanted: bool) -> Spelled:
+        match test:
             case lir.Between(of=of, low=low, high=high):
                 return one(between(self._number(of), low, high, wanted))
-            case lir.Chars(of=of, low=low, high=high):
-                return one(between(f"len({x(of)})", low, high, wanted))
-            case lir.HasFormat(of=of, format=name, refuses=refuses):
-                quick = refused(name, x(of)) if refuses and not wanted else None
-                fits = quick and (quick.word == "or" or len(quick.line) <= room)
-                return quick if quick and fits else one(f"{not_(wanted)}is_{name}({x(of)})")
+            case lir.StrictlyBetween(of=of, low=low, high=high):
+                return one(strictly_between(self.locals.name(of), low, high, wanted))
             case lir.OnStep(of=of, step=step, low=low, high=high):
-                return on_step(x(of), step, low, high, wanted)
+                return on_step(self.locals.name(of), step, low, high, wanted)
             case lir.OnGrid():
                 return self._on_grid(test, wanted)
+            case _:
+                assert_never(test)
+
+    def _of_text(self, test: lir.OfText, wanted: bool, room: int) -> Spelled:
+        x = self.locals.name(test.of)
+        match test:
+            case lir.Chars(low=low, high=high):
+                return one(between(f"len({x})", low, high, wanted))
+            case lir.HasPattern(pattern=pattern):
+                return one(f"{not_(wanted)}is_found({literal(pattern)}, {x})")
+            case lir.HasFormat(format=name, refuses=refuses):
+                quick = refused(name, x) if refuses and not wanted else None
+                fits = quick and (quick.word == "or" or len(quick.line) <= room)
+                return quick if quick and fits else one(f"{not_(wanted)}is_{snake(name)}({x})")
+            case _:
+                assert_never(test)
+
+    def _every_key(self, test: lir.EveryKey) -> str:
+        """The call that asks a map's values; each function that is asked stands outside."""
+        function = names.function(test.where)
+        self.used[function] = test.where
+        arguments = [self.locals.name(test.of), function]
+        if test.names or test.matching is not None:
+            arguments.append(literal(test.names))
+        if test.matching is not None:
+            arguments.append(literal(test.matching))
+        return f"is_every_value({', '.join(arguments)})"
+
+    def _of_several(self, test: lir.OfSeveral, wanted: bool) -> Spelled:
+        x = self.locals.name
+        match test:
             case lir.IsRow(table=table, first=first, second=second):
                 name = table_name(table)
                 self.used[name] = table
@@ -92,8 +139,6 @@ class PythonTests:
                 return one(between(f"int({x(first)}) * int({x(second)})", low, high, wanted))
             case lir.RatioBetween():
                 return self._ratio(test, wanted)
-            case lir.Call(function=function, of=of):
-                return one(f"{not_(wanted)}{self.call(function, x(of))}")
             case _:
                 assert_never(test)
 
@@ -117,8 +162,8 @@ class PythonTests:
         match of:
             case lir.Var():
                 return x(of)
-            case lir.Items(of=array):
-                return f"len({x(array)})"
+            case lir.Items(of=parts) | lir.Keys(of=parts):
+                return f"len({x(parts)})"
             case lir.SummedItems(of=arrays):
                 return f"total_length({', '.join(map(x, arrays))})"
             case lir.CountItems(of=array, where=where):
@@ -130,7 +175,8 @@ class PythonTests:
     def _one_of(self, test: lir.IsOneOf, wanted: bool) -> str:
         x, values = self.locals.name(test.of), test.values
         if len(values) == 1:
-            same = f"is{'' if wanted else ' not'}" if isinstance(values[0], bool) else equals(wanted)
+            is_single = isinstance(values[0], bool | None)
+            same = f"is{'' if wanted else ' not'}" if is_single else equals(wanted)
             return f"{x} {same} {literal(values[0])}"
         word = snake(test.about[-1]) if test.about else ""
         if test.about is None or len(word) + len(literal(values)) <= _LONGEST:

@@ -12,6 +12,7 @@ from specwright.emit.python.statements import Printed
 from specwright.emit.render import Renderer
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Example, Message
+from specwright.ir.naming import snake
 from specwright.ir.predicate import NoAdditionalProperties
 
 
@@ -68,7 +69,8 @@ def _used(body: str) -> list[str]:
     words = set(re.findall(r"\w+", body))
     offered = (
         *("ABSENT", "COLORS", "HEX", "PLAIN", "UUID", "is_integer", "is_number", "is_multiple_of", "reach"),
-        *("reject", "total_length", *(f"is_{name}" for name in FORMATS)),
+        *("are_unlike", "asked_values", "is_every_value", "is_found", "reach_json", "reject", "total_length"),
+        *(f"is_{snake(name)}" for name in FORMATS),
     )
     return [name for name in offered if name in words]
 

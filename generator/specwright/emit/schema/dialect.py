@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from specwright.ir.path import Path
+from specwright.ir.patterns import is_found
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     CountWhere,
     Enum,
     EqualItemCount,
+    EveryValue,
+    ExclusiveRange,
     HasType,
     Implies,
     InTable,
@@ -20,12 +23,15 @@ from specwright.ir.predicate import (
     MultipleOf,
     NoAdditionalProperties,
     Not,
+    Pattern,
     Predicate,
     Present,
     Product,
+    PropertyCount,
     Range,
     Ratio,
     TotalCount,
+    UniqueItems,
 )
 
 INSIDE = "#/$defs/"
@@ -57,17 +63,21 @@ class Dialect:
     def supports(self, predicate: Predicate) -> bool:
         """Whether a check of this form is printed."""
         match predicate:
-            case Matches():
+            case Matches() | Pattern():
                 return self.formats
+            case EveryValue(names=names, matching=matching):
+                return matching is None or not any(is_found(matching, name) for name in names)
             case MultipleOf():
                 return self.steps
             case Enum(values=values):
                 return self.fractions or not any(isinstance(value, float) for value in values)
-            case Product() | Ratio() | TotalCount() | CountWhere():
+            case Product() | Ratio() | TotalCount() | CountWhere() | UniqueItems() | PropertyCount():
                 return self.relations
             case InTable() | EqualItemCount() | Not() | AllOf() | AnyOf() | Implies():
                 return self.relations
-            case Present() | HasType() | NoAdditionalProperties() | Range() | Length() | ItemCount():
+            case Present() | HasType() | NoAdditionalProperties() | Length() | ItemCount():
+                return True
+            case Range() | ExclusiveRange():
                 return True
             case _:
                 assert_never(predicate)

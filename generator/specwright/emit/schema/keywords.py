@@ -7,7 +7,7 @@ from json import dumps
 from typing import Any, TypeAlias
 
 from specwright.ir.keywords import BOUNDS
-from specwright.ir.path import ITEM, Path
+from specwright.ir.path import ITEM, VALUE, Path
 from specwright.ir.predicate import JsonType
 
 Schema: TypeAlias = dict[str, Any]
@@ -15,15 +15,16 @@ Schema: TypeAlias = dict[str, Any]
 _CONDITION = ("if", "then", "else")
 _ORDER = (
     *("$comment", "title", "description", "type", "const", "enum", "$ref", "format", "pattern"),
-    *("minLength", "maxLength", "minimum", "maximum", "multipleOf", "minItems", "maxItems", "items"),
-    *("contains", "minContains", "maxContains"),
-    *("required", "properties", "propertyNames", "additionalProperties"),
-    *("not", "anyOf", *_CONDITION, "allOf", "default", "$defs"),
+    *("minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+    *("minItems", "maxItems", "uniqueItems", "items", "contains", "minContains", "maxContains"),
+    *("minProperties", "maxProperties", "required", "properties", "patternProperties", "propertyNames"),
+    *("additionalProperties", "not", "anyOf", *_CONDITION, "allOf", "default", "$defs"),
 )
+_ANY = ("null", "boolean", "number", "string", "array", "object")
 _OF_ONE_TYPE = {
-    *("pattern", "multipleOf", *chain(*BOUNDS)),
-    *("items", "contains", "minContains", "maxContains"),
-    *("required", "properties", "propertyNames", "additionalProperties"),
+    *("pattern", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", *chain(*BOUNDS)),
+    *("uniqueItems", "items", "contains", "minContains", "maxContains", "minProperties", "maxProperties"),
+    *("required", "properties", "patternProperties", "propertyNames", "additionalProperties"),
 }
 
 
@@ -32,7 +33,10 @@ def nested(path: Path, schema: Schema) -> Schema:
     for name in reversed(path):
         if not schema:
             return {}
-        schema = {"items": schema} if name == ITEM else {"properties": {name: schema}}
+        if name == ITEM:
+            schema = {"items": schema}
+        else:
+            schema = {"additionalProperties": schema} if name == VALUE else {"properties": {name: schema}}
     return schema
 
 
@@ -51,7 +55,7 @@ def both(one: Schema, other: Schema) -> Schema:
         elif keyword == "properties":
             parts = {name: both(joined[keyword].get(name, {}), part) for name, part in value.items()}
             joined[keyword] = {**joined[keyword], **parts}
-        elif keyword == "items":
+        elif keyword == "items" or (keyword == "additionalProperties" and joined[keyword] and value):
             joined[keyword] = both(joined[keyword], value)
         elif keyword == "allOf":
             joined[keyword] = [*joined[keyword], *value]
@@ -93,6 +97,10 @@ def inside(keyword: str, value: Any, change: Callable[[Schema, Path], Schema]) -
             return [change(part, ()) for part in value]
         case "items" | "contains":
             return change(value, (ITEM,))
+        case "patternProperties":
+            return {pattern: change(part, (VALUE,)) for pattern, part in value.items()}
+        case "additionalProperties" if value:
+            return change(value, (VALUE,))
         case "not" | "if" | "then" | "else" | "propertyNames":
             return change(value, ())
         case _:
@@ -103,13 +111,16 @@ def typed(schema: Schema, kinds: Mapping[Path, JsonType], path: Path = (), state
     """The schema of the value at `path`, and all schemas inside, with types beside the words for one type.
 
     Strict readers ask for them there. Verdicts stay: a value that is not of the kind known for its path is
-    refused elsewhere. `stated` says that a schema around this one gives the type of the same value.
+    refused elsewhere, and where no kind is known, all are named. `stated` says that a schema around this one
+    gives the type of the same value.
     """
     kind = kinds.get(path)
     missing = bool(_OF_ONE_TYPE & schema.keys()) and not stated and "type" not in schema
     types = [str(kind)] if kind else [each.get("type") for each in schema.get("anyOf", ())]
     if missing and types and None not in types:
         schema = {"type": types[0] if kind else list(dict.fromkeys(types)), **schema}
+    elif missing:
+        schema = {"type": list(_ANY), **schema}
     stated = stated or "type" in schema
     changed: Schema = {}
     for keyword, value in schema.items():

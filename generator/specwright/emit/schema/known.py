@@ -3,13 +3,28 @@
 Steps within bounds become the list of their multiples, for readers that count in binary.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from specwright.ir.decimals import counts, exact, plain
 from specwright.ir.model import Check
-from specwright.ir.path import Path
-from specwright.ir.predicate import HasType, ItemCount, JsonType, MultipleOf, Number, Range
+from specwright.ir.path import Path, is_within
+from specwright.ir.predicate import (
+    AllOf,
+    CountWhere,
+    EveryValue,
+    ExclusiveRange,
+    HasType,
+    Implies,
+    ItemCount,
+    JsonType,
+    MultipleOf,
+    Not,
+    Number,
+    Predicate,
+    Present,
+    Range,
+)
 from specwright.ir.visitors import free_paths
 
 MOST_VALUES = 1001
@@ -35,13 +50,41 @@ def known(checks: Iterable[Check]) -> KnownTypes:
         match check.predicate:
             case HasType(path=path, kind=kind):
                 found.kinds.setdefault(path, kind)
-            case Range(path=path) as bounds:
-                found.bounds.setdefault(path, bounds)
+            case EveryValue():
+                found.kinds.update(_of_parts(check.predicate))
+            case Range() | ExclusiveRange() as bounds:
+                found.bounds[bounds.path] = _within(found.bounds.get(bounds.path), bounds)
             case MultipleOf(path=path, step=step):
                 found.steps.setdefault(path, step)
             case ItemCount(path=path) as size:
                 found.sizes.setdefault(path, size)
     return found
+
+
+def _of_parts(predicate: Predicate) -> Iterator[tuple[Path, JsonType]]:
+    """The types of a map's values, and of what they hold: those that are asked for wherever it stands."""
+    match predicate:
+        case HasType(path=path, kind=kind):
+            yield path, kind
+        case (
+            EveryValue(where=where, matching=None) | CountWhere(where=Not(of=where), minimum=None, maximum=0)
+        ):
+            yield from _of_parts(where)
+        case Implies(
+            given=AllOf(of=(Present(path=path), HasType(path=same, kind=JsonType.OBJECT))), then=then
+        ):
+            if path == same:
+                yield from (each for each in _of_parts(then) if is_within(each[0], path))
+        case _:
+            return
+
+
+def _within(known: Range | None, bounds: Range | ExclusiveRange) -> Range:
+    """Bounds that no number goes beyond which keeps to both; those known before are kept."""
+    known = known or Range(path=bounds.path)
+    low = bounds.minimum if known.minimum is None else known.minimum
+    high = bounds.maximum if known.maximum is None else known.maximum
+    return Range(path=bounds.path, minimum=low, maximum=high)
 
 
 def multiples(step: Number, bounds: Range | None) -> list[Number] | None:

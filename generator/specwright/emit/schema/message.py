@@ -10,29 +10,26 @@ from specwright.emit.schema.keywords import Schema, both, in_order, nested, type
 from specwright.emit.schema.known import known
 from specwright.emit.schema.outside import Scope
 from specwright.ir.formats import FORMATS
-from specwright.ir.model import Check, Message, Model
+from specwright.ir.lifting import lifted
+from specwright.ir.model import Check, Message, Model, Phase
 from specwright.ir.parameter import Parameter, Union
-from specwright.ir.path import ITEM, Path
+from specwright.ir.path import ITEM, VALUE, Path
 from specwright.ir.predicate import (
     AnyOf,
-    Enum,
-    HasType,
-    ItemCount,
-    Length,
+    EveryValue,
     Matches,
-    MultipleOf,
     NoAdditionalProperties,
     Present,
-    Range,
+    ValueAtom,
 )
 from specwright.ir.tree import objects, walk
 from specwright.ir.visitors import collect, free_paths
 
 _LINE_END = "[\n\r\u0085\u2028\u2029]"
-_FOR_OBJECTS = {"required", "properties", "propertyNames", "additionalProperties"}
-_SAID_IN_PLACE = (
-    Present | HasType | NoAdditionalProperties | Enum | Range | MultipleOf | Length | ItemCount | Matches
-)
+_FOR_OBJECTS = {
+    *("required", "properties", "patternProperties", "propertyNames", "additionalProperties"),
+    *("minProperties", "maxProperties"),
+}
 
 
 def headed_schema(
@@ -47,9 +44,10 @@ def headed_schema(
 def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
     """The schema of the messages that satisfy all checks but mere advice."""
     facts = known(message.checks)
-    named = {each.path: {child.name for child in each.children} for each in objects(message.root)}
+    named = {each.path: {child.name for child in each.children} - {VALUE} for each in objects(message.root)}
     mixed = set() if dialect.relations else {each.path for each in walk(message.root) if not each.kind}
     supported = [each for each in message.checks if not each.advice and dialect.supports(each.predicate)]
+    supported = [replace(each, predicate=lifted(each.predicate)) for each in supported]
     checks = [each for each in supported if not any(each.scope[: len(path)] == path for path in mixed)]
     schema = _annotated(message.root, dialect)
     for check in checks:
@@ -71,13 +69,17 @@ def _part(check: Check, scope: Scope, named: dict[Path, set[str]]) -> Schema:
             set(names) == named.get(path) and place == check.scope
         ):
             return nested(path, {"additionalProperties": False})
+        case EveryValue(path=path, names=names, matching=None) as holds if (
+            set(names) == named.get(path) and place == check.scope and check.phase is not Phase.CROSS_FIELD
+        ):
+            return nested(path, {"additionalProperties": scope.of_value(holds)})
         case AnyOf() as holds if set(free_paths(holds)) == {check.subjects[0]}:
             return nested(check.subjects[0], scope.inside(check.subjects[0]).lower(holds, check.subjects[0]))
         case holds:
             said = scope.lower(holds, place)
     if mixed and place == check.scope and not said.keys() <= _FOR_OBJECTS:
         said = {"if": {"type": "object"}, "then": said}
-    if said and (place != check.scope or not isinstance(holds, _SAID_IN_PLACE)):
+    if said and (place != check.scope or not isinstance(holds, Present | ValueAtom)):
         sentence = check.message.format(*map(_Letter, ascii_uppercase))
         said = {"allOf": [{"$comment": check.rule, "description": sentence, **said}]}
     return nested(place, said)
@@ -98,6 +100,8 @@ def _annotated(parameter: Parameter, dialect: Dialect) -> Schema:
     below = {child.name: _annotated(child, dialect) for child in parameter.children}
     if ITEM in below:
         return {**schema, "items": below[ITEM]} if below[ITEM] else schema
+    value = below.pop(VALUE, None)
+    schema = {**schema, "additionalProperties": value} if value else schema
     return {**schema, "properties": below} if below else schema
 
 

@@ -10,7 +10,7 @@ from specwright.emit.schema.known import KnownTypes
 from specwright.emit.schema.predicates import SchemaLowering
 from specwright.emit.schema.rewriting import outcomes
 from specwright.ir.path import Path
-from specwright.ir.predicate import Atom, JsonType, Predicate
+from specwright.ir.predicate import Atom, EveryValue, JsonType, Predicate
 from specwright.ir.visitors import TRUE, atoms, conjuncts, paths, rewrite
 
 
@@ -41,6 +41,10 @@ class Scope:
         if place == self.path:
             return self._lowering(place).lower(predicate)
         return all_of([self._cases(part, place) for part in conjuncts(predicate)])
+
+    def of_value(self, predicate: EveryValue) -> Schema:
+        """What the values of a map are, of which a predicate about them speaks."""
+        return self._lowering(self.path).value_of(predicate)
 
     def _cases(self, predicate: Predicate, place: Path) -> Schema:
         found = min(self._outside(predicate), key=lambda each: len(each[1]), default=None)

@@ -1,6 +1,6 @@
 """A predicate as a schema: the one page that knows which words of JSON Schema say which node."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from specwright.emit.schema.dialect import FULL, Dialect
@@ -9,13 +9,16 @@ from specwright.emit.schema.known import KnownTypes, multiples
 from specwright.emit.schema.rewriting import spelled_out
 from specwright.ir.decimals import is_binary
 from specwright.ir.keywords import bounds
-from specwright.ir.path import ITEM, Path
+from specwright.ir.path import ITEM, VALUE, Path
+from specwright.ir.patterns import portable, refuses_last_line_end
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     CountWhere,
     Enum,
     EqualItemCount,
+    EveryValue,
+    ExclusiveRange,
     HasType,
     Implies,
     InTable,
@@ -27,13 +30,18 @@ from specwright.ir.predicate import (
     NoAdditionalProperties,
     Not,
     Number,
+    Pattern,
     Predicate,
     Present,
     Product,
+    PropertyCount,
     Range,
     Ratio,
     TotalCount,
+    UniqueItems,
+    ValueAtom,
 )
+from specwright.ir.visitors import negate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +70,8 @@ class SchemaLowering:
                 return self._present(path)
             case CountWhere():
                 return nested(predicate.path[len(self.place) :], self._contains(predicate))
+            case EveryValue():
+                return nested(predicate.path[len(self.place) :], self._every_value(predicate))
             case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio():
                 return self.lower(spelled_out(predicate, self.known))
             case Matches(path=path):
@@ -75,14 +85,26 @@ class SchemaLowering:
 
     def _contains(self, predicate: CountWhere) -> Schema:
         """So many items; readers that know no numbers of them ask for less, never for more."""
-        item = SchemaLowering(place=(*predicate.path, ITEM), known=self.known, dialect=self.dialect)
+        item = replace(self, place=(*predicate.path, ITEM))
+        if not predicate.minimum and predicate.maximum == 0:
+            return {"items": item.lower(negate(predicate.where))}
         said: Schema = {"contains": item.lower(predicate.where)}
         most = {} if predicate.maximum is None else {"maxContains": predicate.maximum}
         if predicate.minimum:
             return {**said, "minContains": predicate.minimum, **most}
-        if predicate.maximum == 0:
-            return {"items": {"not": said["contains"]}}
         return {"if": said, "then": {**said, **most}} if most else {}
+
+    def _every_value(self, predicate: EveryValue) -> Schema:
+        """What the values of a map are, in a schema of its own: it says which keys it does not speak of."""
+        said = self.value_of(predicate)
+        if predicate.matching is not None:
+            return {"patternProperties": {portable(predicate.matching): said}}
+        others: Schema = {"properties": {name: {} for name in predicate.names}} if predicate.names else {}
+        return {"allOf": [{**others, "additionalProperties": said}]}
+
+    def value_of(self, predicate: EveryValue) -> Schema:
+        """What a value that an `EveryValue` asks is."""
+        return replace(self, place=(*predicate.path, VALUE)).lower(predicate.where)
 
     def _present(self, path: Path) -> Schema:
         schema: Schema = {}
@@ -102,7 +124,7 @@ class SchemaLowering:
 
 
 def _value(
-    predicate: HasType | NoAdditionalProperties | Enum | Range | MultipleOf | Length | ItemCount,
+    predicate: ValueAtom,
     known: KnownTypes,
 ) -> Schema:
     """What a predicate asks of the value that it is about."""
@@ -113,12 +135,24 @@ def _value(
             return {"propertyNames": {"enum": list(names)}}
         case Enum(values=values):
             return {"const": values[0]} if len(values) == 1 else {"enum": list(values)}
-        case Range() | Length() | ItemCount():
+        case Range() | ExclusiveRange() | Length() | ItemCount() | PropertyCount():
             return bounds(predicate)
+        case UniqueItems():
+            return {"uniqueItems": True}
+        case Pattern(pattern=pattern):
+            return _found(pattern)
+        case Matches():
+            raise AssertionError("formats are referred to")
         case MultipleOf(path=path, step=step):
             return _on_step(path, step, known)
         case _:
             assert_never(predicate)
+
+
+def _found(pattern: str) -> Schema:
+    """`$` stands before a last line's end, too, in some languages: texts with one are refused apart."""
+    said: Schema = {"pattern": portable(pattern)}
+    return {**said, "not": {"type": "string", "pattern": "\n$"}} if refuses_last_line_end(pattern) else said
 
 
 def _on_step(path: Path, step: Number, known: KnownTypes) -> Schema:

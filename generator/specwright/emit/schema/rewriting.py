@@ -7,16 +7,19 @@ from math import ceil, comb, floor
 from typing import TypeAlias
 
 from specwright.codegen.context import by_first
+from specwright.emit.schema.dialect import FULL
 from specwright.emit.schema.known import MOST_VALUES, KnownTypes, known, multiples
 from specwright.ir.decimals import exact, is_binary
 from specwright.ir.model import Message
 from specwright.ir.path import Path
+from specwright.ir.patterns import may_end_in_line_end
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     Atom,
     Enum,
     EqualItemCount,
+    EveryValue,
     HasType,
     Implies,
     InTable,
@@ -25,6 +28,7 @@ from specwright.ir.predicate import (
     MultipleOf,
     Not,
     Number,
+    Pattern,
     Predicate,
     Present,
     Product,
@@ -60,6 +64,10 @@ def _reasons(predicate: Predicate, facts: KnownTypes) -> Iterator[str]:
             yield f"numbers of items are compared up to {compared(atom, facts)}"
         if isinstance(atom, TotalCount) and not is_short(atom):
             yield "the ways in which the total may come about are too many to list"
+        if isinstance(atom, Pattern) and may_end_in_line_end(atom.pattern):
+            yield "engines that let `$` stand before a last line end find the pattern in more texts"
+        if isinstance(atom, EveryValue) and not FULL.supports(atom):
+            yield "a pattern of keys is not said where some of the keys in which it is found are excepted"
         if isinstance(atom, Product | Ratio) and firsts(atom, facts) is None:
             yield f"the first number may have more than {MOST_FIRSTS} values"
         if isinstance(atom, MultipleOf) and not (

@@ -4,8 +4,9 @@ import re
 
 from specwright.codegen import lir
 from specwright.ir.naming import words
-from specwright.ir.path import ITEM, Path
+from specwright.ir.path import ITEM, VALUE, Path
 
+_PARTS = {ITEM: "item", VALUE: "value"}
 _LOOPS = [(f"index{number}", f"item{number}") for number in ("", *range(2, 41))]
 _RESERVED = frozenset(
     (
@@ -20,7 +21,7 @@ _RESERVED = frozenset(
     )
 )
 
-_FUNCTIONS = re.compile("(is|has|judge|counts?|total|reach|on)(?![a-z])")
+_FUNCTIONS = re.compile("(are|is|has|guard|judge|counts?|key|total|reach|on)(?![a-z])")
 
 
 def namespace(slug: str) -> str:
@@ -51,14 +52,14 @@ def function(ref: lir.Ref) -> str:
 
 def constant(path: Path, *more: str) -> str:
     """A module's constant about a parameter, such as `STYLE_PRESET__VALUES`."""
-    parts = ["item" if name == ITEM else "_".join(words(name)) for name in path]
+    parts = [_PARTS.get(name) or "_".join(words(name)) for name in path]
     name = "__".join([*parts, *more]).upper()
     return name if name[:1].isalpha() else f"_{name}"
 
 
 def _joined(path: Path) -> str:
     """Parts in camel case with `__` between them: no two paths share a name."""
-    return "__".join("item" if name == ITEM else camel(name) for name in path)
+    return "__".join(_PARTS.get(name) or camel(name) for name in path)
 
 
 def camel(name: str) -> str:

@@ -24,6 +24,7 @@ from specwright.ir.naming import pascal
 _USED_IN_VERDICTS = {
     "decimals": ("isMultipleOf", "isProductWithin", "isRatioWithin"),
     "formats": tuple(f"is{pascal(name)}" for name in sorted(FORMATS)),
+    "parts": ("areUnlike", "guard", "isEveryValue", "isFound", "keyCount", "reachAny"),
     "plain": ("onPlainCopy",),
     "values": (
         *("countWhere", "hasAtLeast", "hasAtMost", "hasOnly", "hasRow", "isObject", "isPolluted", "reach"),

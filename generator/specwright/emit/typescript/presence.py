@@ -9,6 +9,7 @@ from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import Predicate, Present
+from specwright.ir.tree import properties
 from specwright.ir.visitors import atoms, paths
 
 Case: TypeAlias = tuple[tuple[str, bool], ...]
@@ -19,7 +20,7 @@ _MOST = 6
 
 def alternatives(parameter: Parameter, checks: Iterable[Check]) -> Iterator[tuple[Case, ...]]:
     """For each set of parameters that rules tie together, the cases of which one must hold."""
-    own = {child.name: child.required for child in parameter.children}
+    own = {child.name: child.required for child in properties(parameter)}
     rules = [
         check.predicate
         for check in checks

@@ -10,15 +10,16 @@ from specwright.emit.typescript.literals import WIDTH, literal
 from specwright.emit.typescript.presence import Case, alternatives
 from specwright.ir.model import Api, Message, Phase
 from specwright.ir.naming import pascal
-from specwright.ir.parameter import Array, Object, Parameter, Union
+from specwright.ir.parameter import AnyValue, Array, Object, Parameter, Union
 from specwright.ir.predicate import InTable, JsonType
-from specwright.ir.tree import objects, walk
+from specwright.ir.tree import properties, typed_objects, walk
 
 _PLAIN = {
     JsonType.STRING: "string",
     JsonType.INTEGER: "number",
     JsonType.NUMBER: "number",
     JsonType.BOOLEAN: "boolean",
+    JsonType.NULL: "null",
 }
 
 
@@ -77,7 +78,7 @@ class Interfaces:
     @cached_property
     def shapes(self) -> list[Interface]:
         """An interface for each object, inner ones first."""
-        every = [each for each in objects(self._message.root) if each.children or not each.path]
+        every = list(typed_objects(self._message.root))
         return [self._shape(each) for each in reversed(every)]
 
     @property
@@ -114,7 +115,7 @@ class Interfaces:
                     type=self._type(child),
                     comment=tsdoc.parameter_comment(child, self._api, self._page),
                 )
-                for child in parameter.children
+                for child in properties(parameter)
             ),
             open=is_open,
             also=also,
@@ -132,7 +133,9 @@ class Interfaces:
                 inner = self._type(items)
                 return f"readonly ({inner})[]" if " " in inner else f"readonly {inner}[]"
             case Object():
-                return self._named[parameter.path] if parameter.children else "Record<string, unknown>"
+                return self._named[parameter.path] if properties(parameter) else "Record<string, unknown>"
+            case AnyValue():
+                return "unknown"
             case Union(options=options):
                 return " | ".join(dict.fromkeys(map(self._type, options)))
             case _:
@@ -140,7 +143,7 @@ class Interfaces:
 
     def _pairs(self, parameter: Parameter) -> Iterator[str]:
         """The tables of the object's own parameters; a pair that is not whole is left to other rules."""
-        children = {child.path: child for child in parameter.children}
+        children = {child.path: child for child in properties(parameter)}
         for table, name in self._tables.items():
             if table.columns[0] not in children:
                 continue
@@ -152,7 +155,7 @@ class Interfaces:
             yield _alternatives(parts)
 
     def _cases(self, parameter: Parameter) -> Iterator[str]:
-        children = {child.name: self._type(child) for child in parameter.children}
+        children = {child.name: self._type(child) for child in properties(parameter)}
 
         def text(case: Case) -> str:
             told = (f"{_key(n)}: {children[n]}" if given else f"{_key(n)}?: never" for n, given in case)

@@ -54,10 +54,18 @@ class JavaScriptTests:
                 return self._one_of(test, wanted)
             case lir.Between(of=of, low=low, high=high):
                 return _between(self._number(of), low, high, wanted)
+            case lir.StrictlyBetween(of=of, low=low, high=high):
+                return _strictly_between(x(of), low, high, wanted)
             case lir.Chars(of=of, low=low, high=high):
                 return _chars(x(of), low, high, wanted)
             case lir.HasFormat(of=of, format=name):
                 return _called(f"is{pascal(name)}({x(of)})", wanted)
+            case lir.HasPattern(of=of, pattern=pattern):
+                return _called(f"isFound({literal(pattern)}, {x(of)})", wanted)
+            case lir.AllUnlike(of=of):
+                return _called(f"areUnlike({x(of)})", wanted)
+            case lir.EveryKey():
+                return _called(self._every_key(test), wanted)
             case lir.OnStep(of=of, step=step, low=low, high=high):
                 return _on_step(x(of), step, low, high, wanted)
             case lir.OnGrid(of=of, step=step, low=low, high=high):
@@ -75,12 +83,22 @@ class JavaScriptTests:
             case _:
                 assert_never(test)
 
+    def _every_key(self, test: lir.EveryKey) -> str:
+        arguments = [self.name(test.of), names.function(test.where)]
+        if test.names or test.matching is not None:
+            arguments.append(literal(test.names))
+        if test.matching is not None:
+            arguments.append(literal(test.matching))
+        return f"isEveryValue({', '.join(arguments)})"
+
     def _number(self, of: lir.Var | lir.Count) -> str:
         match of:
             case lir.Var():
                 return self.name(of)
             case lir.Items(of=array):
                 return f"{self.name(array)}.length"
+            case lir.Keys(of=holder):
+                return f"keyCount({self.name(holder)})"
             case lir.SummedItems(of=arrays):
                 return f"totalLength({', '.join(map(self.name, arrays))})"
             case lir.CountItems(of=array, where=where):
@@ -123,6 +141,8 @@ def _typed(kind: JsonType, x: str, wanted: bool) -> Spelled:
     match kind:
         case JsonType.STRING | JsonType.BOOLEAN:
             return _compared(f"typeof {x}", "===", literal(str(kind)), wanted)
+        case JsonType.NULL:
+            return _compared(x, "===", "null", wanted)
         case JsonType.ARRAY:
             return _called(f"Array.isArray({x})", wanted)
         case JsonType.OBJECT:
@@ -139,6 +159,11 @@ def _between(x: str, low: Number | None, high: Number | None, wanted: bool) -> S
     if low is not None and low == high:
         return _compared(x, "===", literal(low), wanted)
     ends = ((">=", low), ("<=", high))
+    return _all([_compared(x, sign, literal(end), wanted) for sign, end in ends if end is not None], wanted)
+
+
+def _strictly_between(x: str, low: Number | None, high: Number | None, wanted: bool) -> Spelled:
+    ends = ((">", low), ("<", high))
     return _all([_compared(x, sign, literal(end), wanted) for sign, end in ends if end is not None], wanted)
 
 

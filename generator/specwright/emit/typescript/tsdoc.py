@@ -8,7 +8,7 @@ from specwright.codegen.facts import link
 from specwright.emit.typescript.literals import WIDTH, comment, literal
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api
-from specwright.ir.parameter import Array, Boolean, Numeric, Object, Parameter, String, Union
+from specwright.ir.parameter import AnyValue, Array, Boolean, Null, Numeric, Object, Parameter, String, Union
 from specwright.ir.predicate import Number
 from specwright.ir.wording import span
 
@@ -59,7 +59,7 @@ def _limits(parameter: Parameter) -> Iterator[str]:
                 yield f"In steps of {literal(step)}."
         case Array(min_items=least, max_items=most):
             yield from _between(least or None, most, "item")
-        case Boolean() | Object() | Union():
+        case Boolean() | Null() | AnyValue() | Object() | Union():
             return
         case _:
             assert_never(parameter.type)

@@ -58,9 +58,11 @@ class _JavaScriptFunction:
         match statement:
             case do.Sweep():
                 yield from self._sweep(statement, indent)
-            case do.Reach(name=name, start=start, keys=keys):
+            case do.Reach(name=name, start=start, keys=keys, guarded=guarded):
                 way = ", ".join((x(start), *map(literal, keys)))
-                yield f"{margin}const {x(name)} = reach({way});"
+                yield f"{margin}const {x(name)} = {'reachAny' if guarded else 'reach'}({way});"
+            case do.Guard(of=of):
+                yield f"{margin}guard({x(of)});"
             case do.If(test=test, then=(do.Refuse(),)):
                 condition = self._tests.condition(test, indent, len("if () return false;"))
                 yield f"{margin}if ({condition}) return false;"
@@ -82,7 +84,7 @@ class _JavaScriptFunction:
                 yield f"{margin}return {enclosed};"
             case do.Find() | do.First() | do.WithKey() | do.CountKeys() | do.CountDown():
                 raise AssertionError("JavaScript goes through the keys of an object once")
-            case do.Chain() | do.Report() | do.Look() | do.Stop():
+            case do.Chain() | do.EachKey() | do.Report() | do.Look() | do.Stop():
                 raise AssertionError("JavaScript lists faults by the table of checks")
             case _:
                 assert_never(statement)

@@ -141,7 +141,9 @@ def _other_model(old: str, due: SpecDraft, path: Path, site: Site) -> Iterator[D
     known, air = plain_document(old.replace("\r\n", "\n")).get("model"), due.header.get("model")
     if known is not None and air is not None and known != air:
         location = Location(file=relative_path(path, site.root))
-        message = f"this is the spec of '{known}', the source is about '{air}'; rename the file, or the source"
+        message = (
+            f"this is the spec of '{known}', the source is about '{air}'; rename the file, or the source"
+        )
         yield fault(location, ImportCode.OTHER_MODEL, message, "model")
 
 

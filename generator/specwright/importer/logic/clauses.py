@@ -24,7 +24,7 @@ def clauses(predicate: Predicate, context: Context) -> list[Clause]:
 
 
 def simplified(clause: Clause, context: Context) -> list[Clause]:
-    """The conclusion under the condition, the condition where the conclusion fails; none if it always holds."""
+    """The conclusion under the condition, told where the conclusion fails; none where it always holds."""
     given = simplify(clause.given, context)
     then = simplify(clause.then, context.knowing([given]))
     given = simplify(given, context.knowing([then], holding=False))
@@ -38,20 +38,19 @@ def simplified(clause: Clause, context: Context) -> list[Clause]:
 
 def _stated(predicate: Predicate) -> Iterator[Clause]:
     match predicate:
-        case AllOf(of=parts):
+        case AllOf(of=parts) if all(isinstance(part, AllOf | Implies | Not) for part in parts):
             for part in parts:
                 yield from _stated(part)
-        case Implies(given=given, then=then):
+        case Implies(given=given, then=Implies() as then):
             for clause in _stated(then):
                 yield Clause(given=conjunction((given, clause.given)), then=clause.then)
+        case Implies(given=given, then=then):
+            yield Clause(given=normal_form(given), then=normal_form(then))
         case Not(of=AnyOf(of=parts)):
             for part in parts:
                 yield from _stated(Not(of=part))
         case Not(of=Not(of=inner)):
             yield from _stated(inner)
-        case Not(of=Implies(given=given, then=then)):
-            yield from _stated(given)
-            yield from _stated(Not(of=then))
         case _:
             yield Clause(given=TRUE, then=normal_form(predicate))
 

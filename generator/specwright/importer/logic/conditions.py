@@ -32,7 +32,7 @@ def condition(predicate: Predicate, context: Context, base: Path) -> Json:
 
 @dataclass(slots=True, kw_only=True)
 class _Conjunction:
-    """The words of a conjunction as they are gathered; `covered` is what the word of a value says is given."""
+    """The words of a conjunction as they are gathered; `covered` is given, as the word of a value says."""
 
     given: list[Path] = field(default_factory=list)
     absent: list[Path] = field(default_factory=list)
@@ -116,11 +116,14 @@ def _deny(gathered: _Conjunction, atom: Atom, context: Context, base: Path) -> N
 
 
 def _any(parts: Sequence[Predicate], context: Context, base: Path) -> Json:
-    if len(parts) > 1 and all(isinstance(part, Not) for part in parts):
-        return {"not": _all([normal_form(part, holds=False) for part in parts], context, base)}
+    denials = [part for part in parts if isinstance(part, Not)]
     absent: list[Path] = []
     words: list[Json] = []
     inner = context
+    if len(denials) > 1:
+        words.append({"not": _all([normal_form(part, holds=False) for part in denials], context, base)})
+        inner = context.knowing(denials, holding=False)
+        parts = [part for part in parts if not isinstance(part, Not)]
     for part in parts:
         match part:
             case Not(of=Present(path=path)):

@@ -1,6 +1,6 @@
 """What is known where a part of a predicate stands: the facts, and what its neighbours say."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -11,9 +11,11 @@ from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     Atom,
+    Constant,
     CountWhere,
     EqualItemCount,
     EveryValue,
+    Implies,
     InTable,
     JsonType,
     Not,
@@ -28,6 +30,8 @@ from specwright.ir.visitors import normal_form, paths
 MOST_STEPS = 20_000
 Known: TypeAlias = tuple[Atom, bool]
 """An atom, and whether it holds."""
+Columns: TypeAlias = tuple[Path, Path]
+"""The two parameters of a table."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -51,13 +55,15 @@ def same(one: Predicate, other: Predicate) -> bool:
 class Context:
     """The facts, the object or item at `scope` that is known to stand, and literals that are known to hold.
 
-    `leads` are pairs of parameters: where the first is given, the second is.
+    `leads` are pairs of parameters: where the first is given, the second is. `labels` are what a table's
+    rows are called.
     """
 
     declared: Declared
     scope: Path = ROOT
     known: tuple[Known, ...] = ()
     leads: tuple[tuple[Path, Path], ...] = ()
+    labels: Mapping[tuple[Columns, tuple[int, int]], str] = field(default_factory=dict)
     budget: Budget = field(default_factory=Budget)
     _given: dict[Path, bool | None] = field(default_factory=dict)
     _domains: dict[Path, Domain] = field(default_factory=dict)
@@ -99,6 +105,11 @@ class Context:
             self._domains[path] = found
         return self._domains[path]
 
+    def may_be(self, path: Path, value: Constant) -> bool:
+        """Whether the value may stand at the path."""
+        known = path not in self.declared or self.declared.takes(path, value)
+        return known and self.domain(path).allows(value)
+
     def truth(self, atom: Atom) -> bool | None:
         """Whether the atom holds wherever what is known does, or nowhere; None where neither is known."""
         for known, holding in self.known:
@@ -133,19 +144,15 @@ class Context:
         """The paths at which something is known to stand because what is known says so outright."""
         yield self.scope
         for atom, holding in self.known:
-            if isinstance(atom, Present):
-                if holding:
-                    yield atom.path
-            elif not holding and not isinstance(atom, TotalCount):
-                yield from paths(atom)
+            yield from _proven(atom, holding)
 
     def _stands(self, path: Path) -> bool:
         if any(standing[: len(path)] == path for standing in self._standing()):
             return True
         parent = path[:-1]
-        if path[-1] not in PARTS and path[-1] in self.declared.must_have(parent):
-            if self.domain(parent).kinds == {JsonType.OBJECT} and self.given(parent):
-                return True
+        needed = path[-1] not in PARTS and path[-1] in self.declared.must_have(parent)
+        if needed and self.domain(parent).kinds == {JsonType.OBJECT} and self.given(parent):
+            return True
         return any(
             first != path and then[: len(path)] == path and self.given(first) for first, then in self.leads
         )
@@ -178,18 +185,45 @@ class Context:
         )
 
 
+def as_atom(predicate: Predicate) -> Atom:
+    """The predicate, which is an atom."""
+    match predicate:
+        case Not() | AllOf() | AnyOf() | Implies():
+            raise AssertionError("in negation normal form, atoms alone stand here")
+        case _:
+            return predicate
+
+
 def _literals(predicate: Predicate) -> Iterator[Known]:
-    """The atoms that hold, or do not, wherever the predicate does; it is in negation normal form."""
+    """The atoms that hold, or do not, wherever the predicate does; it is in negation normal form.
+
+    Of alternatives, all of which need something given, that it is given.
+    """
     match predicate:
         case AllOf(of=parts):
             for part in parts:
                 yield from _literals(part)
-        case AnyOf(of=(part,)):
-            yield from _literals(part)
-        case Not(of=Not() | AllOf() | AnyOf()):
+        case AnyOf(of=()):
             return
-        case Not(of=atom):
-            yield atom, False  # type: ignore[misc]
+        case AnyOf(of=parts):
+            shared = set.intersection(*({*_needed(part)} for part in parts))
+            for path in sorted(shared):
+                yield Present(path=path), True
+        case Not(of=of):
+            yield as_atom(of), False
         case _:
-            if not isinstance(predicate, AnyOf):
-                yield predicate, True  # type: ignore[misc]
+            yield as_atom(predicate), True
+
+
+def _needed(predicate: Predicate) -> Iterator[Path]:
+    """The paths at which something stands wherever the predicate holds."""
+    for atom, holding in _literals(predicate):
+        for path in _proven(atom, holding):
+            yield from (path[:depth] for depth in range(1, len(path) + 1))
+
+
+def _proven(atom: Atom, holding: bool) -> tuple[Path, ...]:
+    """The paths at which something stands where the atom holds, or does not."""
+    if isinstance(atom, Present):
+        return (atom.path,) if holding else ()
+    return () if holding or isinstance(atom, TotalCount) else paths(atom)

@@ -12,12 +12,17 @@ class Declared:
 
     def __init__(self, root: Parameter, *, trusted: bool = True) -> None:
         """With `trusted`, requests are known to keep the facts; else their types alone are believed."""
+        self._root = root
         self._variants: dict[Path, tuple[Parameter, ...]] = {}
         self._trusted = trusted
         for parameter in walk(root):
             known = self._variants.get(parameter.path, ())
             self._variants[parameter.path] = known + tuple(_plain(parameter))
         self._domains: dict[Path, Domain] = {}
+
+    def doubted(self) -> "Declared":
+        """The same parameters, of whose facts only the types are believed."""
+        return Declared(self._root, trusted=False)
 
     def __contains__(self, path: Path) -> bool:
         return path in self._variants

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from specwright.importer.logic.conditions import condition
-from specwright.importer.logic.context import Context
+from specwright.importer.logic.context import Columns, Context
 from specwright.importer.logic.names import name_of
-from specwright.importer.logic.narrowing import narrowed, positive
+from specwright.importer.logic.narrowing import narrowed
 from specwright.importer.logic.words import row_texts
 from specwright.ir.parameter import Json
 from specwright.ir.path import ITEM, Path
@@ -54,7 +54,9 @@ def form(then: Predicate, context: Context, *, is_bare: bool) -> Form | None:
             of: list[Json] = [name(part.path) for part in parts if isinstance(part, Present)]
             return Form(kind="at-least-one-of", says={"of": of})
         case InTable(columns=columns, rows=rows):
-            return _pair("sizes", columns, {"rows": row_texts(rows)}, context)
+            return _pair(
+                "sizes", columns, {"rows": [_labelled(columns, row, context) for row in rows]}, context
+            )
         case Product() | Ratio():
             kind = "area" if isinstance(then, Product) else "ratio"
             bounds = {"minimum": then.minimum, "maximum": then.maximum}
@@ -71,6 +73,13 @@ def form(then: Predicate, context: Context, *, is_bare: bool) -> Form | None:
             return None if is_bare else _narrows(then, context)
 
 
+def _labelled(columns: Columns, row: tuple[int, int], context: Context) -> str:
+    """The row behind its label, if it has one."""
+    (size,) = row_texts([row])
+    label = " ".join(context.labels.get((columns, row), "").split())
+    return size if label in ("", size) else f"{label} {size}"
+
+
 def _pair(kind: str, columns: tuple[Path, Path], says: dict[str, Json], context: Context) -> Form | None:
     """A rule about two parameters that are whole numbers and nothing else."""
     if any(context.declared.domain(path).kinds != {JsonType.INTEGER} for path in columns):
@@ -80,7 +89,7 @@ def _pair(kind: str, columns: tuple[Path, Path], says: dict[str, Json], context:
 
 
 def _narrows(then: Predicate, context: Context) -> Form | None:
-    facts = narrowed(positive(then, context))
+    facts = narrowed(then)
     if facts is None:
         return None
     path, to = facts

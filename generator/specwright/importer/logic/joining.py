@@ -62,7 +62,7 @@ def joined(rules: Sequence[Rule]) -> list[Rule]:
 
 def _one(first: Rule, second: Rule) -> Recognised | None:
     """The rule that says what both do; None where they stay two."""
-    if first.scope != second.scope or first.because != second.because:
+    if not _are_alike(first, second):
         return None
     one, other = first.rule, second.rule
     if repr(one) == repr(other):
@@ -83,6 +83,11 @@ def _one(first: Rule, second: Rule) -> Recognised | None:
             return replace(one, says=one.says | other.says) if one.says.keys() != other.says.keys() else None
         case _:
             return None
+
+
+def _are_alike(one: Rule, other: Rule) -> bool:
+    """Whether the rules are of one object, and for one reason."""
+    return (one.scope, one.because) == (other.scope, other.because)
 
 
 def _where(rule: Recognised) -> tuple[Json, Json]:
@@ -107,7 +112,7 @@ def _together(rules: list[Rule]) -> list[Rule]:
     """Parameters that need each other go together."""
     for rule in rules:
         name = rule.rule.when
-        if rule.rule.kind != "requires" or not isinstance(name, str) or rule.because:
+        if rule.rule.kind != "requires" or not isinstance(name, str):
             continue
         group = [name]
         for other in map(str, _list(rule.rule.says["need"])):
@@ -122,9 +127,9 @@ def _together(rules: list[Rule]) -> list[Rule]:
 def _needing(rules: Sequence[Rule], like: Rule, pair: tuple[str, str]) -> Rule | None:
     """The rule by which the first of the pair needs the second."""
     for rule in rules:
-        if (rule.scope, rule.because, rule.rule.kind) == (like.scope, like.because, "requires"):
-            if rule.rule.when == pair[0] and pair[1] in _list(rule.rule.says["need"]):
-                return rule
+        needs = rule.rule.kind == "requires" and _are_alike(rule, like) and rule.rule.when == pair[0]
+        if needs and pair[1] in _list(rule.rule.says["need"]):
+            return rule
     return None
 
 
@@ -148,11 +153,11 @@ def _as_one(rules: Sequence[Rule], like: Rule, group: list[str]) -> list[Rule]:
 def _alternatives(rules: list[Rule]) -> list[Rule]:
     """`at least one of` with every two of them excluding each other is `exactly one of`."""
     for rule in rules:
-        if rule.rule.kind != "at-least-one-of" or rule.rule.when is not None or rule.because:
+        if rule.rule.kind != "at-least-one-of" or rule.rule.when is not None:
             continue
         names = [str(name) for name in _list(rule.rule.says["of"])]
         pairs = {frozenset((one, other)) for one, other in permutations(names, 2)}
-        apart = [each for each in rules if each.scope == rule.scope and _excluded(each) & pairs]
+        apart = [each for each in rules if _are_alike(each, rule) and _excluded(each) & pairs]
         if pairs and pairs <= {pair for each in apart for pair in _excluded(each)}:
             return _alternatives(_exactly_one(rules, rule, apart, pairs))
     return rules
@@ -160,7 +165,7 @@ def _alternatives(rules: list[Rule]) -> list[Rule]:
 
 def _excluded(rule: Rule) -> set[frozenset[str]]:
     name = rule.rule.when
-    if rule.rule.kind != "excludes" or not isinstance(name, str) or rule.because:
+    if rule.rule.kind != "excludes" or not isinstance(name, str):
         return set()
     return {frozenset((name, str(other))) for other in _list(rule.rule.says["refuse"])}
 

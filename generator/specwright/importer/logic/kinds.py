@@ -4,16 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from specwright.importer.logic.clauses import Clause, conjunction
-from specwright.importer.logic.combine import FALSE, TRUE
+from specwright.importer.logic.combine import FALSE, TRUE, exactly_one_of
 from specwright.importer.logic.conditions import condition
 from specwright.importer.logic.context import Context
 from specwright.importer.logic.forms import Form, form
-from specwright.importer.logic.names import Unsayable
+from specwright.importer.logic.names import Unsayable, name_of
+from specwright.importer.logic.narrowing import positive
 from specwright.importer.logic.simplify import simplify
 from specwright.importer.logic.words import NEW_WORDS, RESERVED
 from specwright.ir.parameter import Json
-from specwright.ir.predicate import AllOf, AnyOf, HasType, Not, Predicate, Present
-from specwright.ir.visitors import normal_form
+from specwright.ir.predicate import AllOf, AnyOf, HasType, Implies, Not, Predicate, Present
+from specwright.ir.visitors import free_paths, normal_form
 
 MOST_TRIED = 12
 _ORDER = ("excludes", "requires", "narrows")
@@ -33,15 +34,18 @@ class Recognised:
         return self.kind == "demands"
 
     @property
-    def cost(self) -> tuple[int, int, int]:
-        """How far it is from what people write: new words, order of kinds, length."""
+    def cost(self) -> tuple[int, int, int, int]:
+        """How far it is from what people write: new words, operators, order of kinds, length."""
         new = sum(map(_new_words, (self.when, self.says.get("where"))))
         order = _ORDER.index(self.kind) if self.kind in _ORDER else 0
-        return new, order, len(repr(self.when))
+        return new, repr(self.when).count("{"), order, len(repr(self.when))
 
 
 def recognised(clause: Clause, context: Context) -> Recognised:
     """The rule that says what the clause does; raises Unsayable where even the general one cannot."""
+    match clause:
+        case Clause(given=Not(of=Present() as need), then=Not(of=Present() as given)):
+            clause = Clause(given=given, then=need)
     direct = _rule(clause.given, clause.then, context)
     if direct is not None and not _new_words(direct.when):
         return direct
@@ -62,6 +66,35 @@ def general(clause: Clause, context: Context) -> Recognised:
     return Recognised(kind="demands", when=when, says={"that": that})
 
 
+def one_of(predicate: Predicate, context: Context) -> Recognised | None:
+    """`exactly one of these`, perhaps under a condition, as the general rule; None for other forms."""
+    given, then = (predicate.given, predicate.then) if isinstance(predicate, Implies) else (TRUE, predicate)
+    parts = exactly_one_of(then)
+    if parts is None:
+        return None
+    given = simplify(given, context)
+    inner = context.knowing([given])
+    kept = [part for part in (simplify(part, inner) for part in parts) if part != FALSE]
+    if len(kept) < 2:
+        return None
+    try:
+        when = None if given == TRUE else condition(given, context, context.scope)
+        words: list[Json] = [condition(part, inner, context.scope) for part in kept]
+    except Unsayable:
+        return None
+    return Recognised(kind="demands", when=when, says={"that": {"one": words}})
+
+
+def never(predicate: Predicate, context: Context) -> Recognised:
+    """A rule that no request keeps, about a parameter that the predicate names; raises Unsayable."""
+    for path in free_paths(predicate):
+        if path in context.declared:
+            name = name_of(path, context.scope, context)
+            that: Json = {"all": [name, {"absent": name}]}
+            return Recognised(kind="demands", when=None, says={"that": that})
+    raise Unsayable("no request keeps it")
+
+
 def _turned(clause: Clause) -> Iterator[tuple[Predicate, Predicate]]:
     """The clause with another of its parts as the conclusion, the rest as the condition."""
     concluded = _parts(clause.then, AnyOf)
@@ -76,7 +109,7 @@ def _turned(clause: Clause) -> Iterator[tuple[Predicate, Predicate]]:
             yield conjunction([normal_form(each, holds=False) for each in others]), part
 
 
-def _choices(parts: Sequence[Predicate]) -> Iterator[list[Predicate]]:
+def _choices(parts: Sequence[Predicate]) -> Iterator[Sequence[Predicate]]:
     """What may be concluded of a disjunction: all that is given, a value with its absence, each part."""
     given = [part for part in parts if isinstance(part, Present)]
     if len(given) > 1:
@@ -85,7 +118,7 @@ def _choices(parts: Sequence[Predicate]) -> Iterator[list[Predicate]]:
         if isinstance(part, Not) and isinstance(part.of, Present):
             path = part.of.path
             yield from (
-                [part, other]
+                (part, other)
                 for other in parts
                 if isinstance(other, Not)
                 and not isinstance(other.of, Present)
@@ -105,6 +138,7 @@ def _rule(given: Predicate, then: Predicate, context: Context) -> Recognised | N
     """The rule of the kind that the conclusion has, under the condition; None where there is none."""
     if then in (TRUE, FALSE):
         return None
+    then = positive(then, context.knowing([given]))
     given = simplify(given, context.knowing([then], holding=False))
     if given == FALSE:
         return None

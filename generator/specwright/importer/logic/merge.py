@@ -1,4 +1,4 @@
-"""Neighbours that make one: values that are joined or intersected, bounds, and what all alternatives share."""
+"""Neighbours that make one: values joined or intersected, bounds, and what all alternatives share."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -4,24 +4,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from specwright.importer.facts import RuleFact
-from specwright.importer.logic.clauses import Clause, clauses
+from specwright.importer.logic.clauses import Clause, clauses, simplified
+from specwright.importer.logic.combine import FALSE, TRUE
 from specwright.importer.logic.context import Context
 from specwright.importer.logic.declared import Declared
 from specwright.importer.logic.joining import Rule, joined
-from specwright.importer.logic.kinds import general, recognised
+from specwright.importer.logic.kinds import Recognised, never, one_of, recognised
 from specwright.importer.logic.names import Unsayable
 from specwright.importer.logic.stated import Stated
-from specwright.importer.logic.tables import with_tables
+from specwright.importer.logic.tables import labels, with_tables
 from specwright.ir.parameter import Parameter
-from specwright.ir.path import ITEM, Path, dotted
-from specwright.ir.predicate import CountWhere, HasType, Implies, InTable, JsonType, Not, Predicate, Present
+from specwright.ir.path import ITEM, Path
+from specwright.ir.predicate import CountWhere, Implies, InTable, JsonType, Not, Predicate, Present
 from specwright.ir.visitors import atoms
 
 _FOLLOWS = "It follows from what the parameters state themselves; the schema says it as well."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Interpretation:
     """A stated rule with the clauses and the rules that it became."""
 
     stated: Stated
@@ -44,13 +45,8 @@ def rules(stated: Sequence[Stated], root: Parameter) -> list[RuleFact]:
     scoped = [_scoped(each, declared) for each in stated]
     first = [_reading(each, Context(declared=declared, scope=each.scope)) for each in scoped]
     leads = tuple(lead for each in first if not each.wants_others for lead in _leads(each.clauses))
-    readings = [
-        _reading(each.stated, Context(declared=declared, scope=each.stated.scope, leads=leads))
-        if each.wants_others
-        else each
-        for each in first
-    ]
-    untrusted = Declared(root, trusted=False)
+    readings = [_again(each, declared, leads) if each.wants_others else each for each in first]
+    untrusted = declared.doubted()
     following = [
         rule
         for each in first
@@ -69,13 +65,45 @@ class Unstated(Exception):
         self.reason = reason
 
 
-def _reading(stated: Stated, context: Context) -> Reading:
+def _reading(stated: Stated, context: Context) -> Interpretation:
+    context = replace(context, labels=labels(stated.titles, context))
     said = clauses(with_tables(stated.predicate, context), context)
     try:
-        found = [Rule.of(recognised(clause, context), stated) for clause in said]
+        if any(clause.given == TRUE and clause.then == FALSE for clause in said):
+            found = [Rule.of(never(stated.predicate, context), stated)]
+        else:
+            found = [Rule.of(rule, stated) for rule in _recognised(said, stated.predicate, context)]
     except Unsayable as unsayable:
         raise Unstated(stated, str(unsayable)) from None
-    return Reading(stated=stated, clauses=tuple(said), rules=tuple(found))
+    return Interpretation(stated=stated, clauses=tuple(said), rules=tuple(found))
+
+
+def _again(
+    reading: Interpretation, declared: Declared, leads: tuple[tuple[Path, Path], ...]
+) -> Interpretation:
+    """The rules but those that other rules make needless; those of no kind under what the others say."""
+    context = Context(declared=declared, scope=reading.stated.scope, leads=leads)
+    if len(reading.rules) != len(reading.clauses):
+        return reading
+    kept: list[Rule] = []
+    for clause, rule in zip(reading.clauses, reading.rules, strict=True):
+        left = simplified(clause, context)
+        shorter = [recognised(each, context) for each in left] if rule.rule.is_general else []
+        if shorter and not any(each.is_general for each in shorter):
+            kept += [replace(rule, rule=each) for each in shorter]
+        elif left:
+            kept.append(rule)
+    return replace(reading, rules=tuple(kept))
+
+
+def _recognised(said: Sequence[Clause], whole: Predicate, context: Context) -> list[Recognised]:
+    """The rules of the clauses; as one of alternatives where that is shorter than what no kind says."""
+    found = [recognised(clause, context) for clause in said]
+    if any(rule.is_general for rule in found):
+        choice = one_of(whole, context)
+        if choice is not None and len(repr(choice)) < sum(len(repr(rule)) for rule in found):
+            return [choice]
+    return found
 
 
 def _as_read(stated: Stated, context: Context) -> Iterator[Rule]:
@@ -100,13 +128,16 @@ def _scoped(stated: Stated, declared: Declared) -> Stated:
     scope = stated.scope
     if not scope or declared.domain(scope).kinds == {JsonType.OBJECT}:
         return stated
-    within: Predicate
+    return _scoped(_outside(stated), declared)
+
+
+def _outside(stated: Stated) -> Stated:
+    """The rule as the object around its scope states it: of all that stands there."""
+    scope, said = stated.scope, stated.predicate
     if scope[-1] == ITEM:
-        within = CountWhere(path=scope[:-1], where=Not(of=stated.predicate), maximum=0)
-        outer = scope[:-2]
-    else:
-        within, outer = Implies(given=Present(path=scope), then=stated.predicate), scope[:-1]
-    return _scoped(replace(stated, predicate=within, scope=outer), declared)
+        items = CountWhere(path=scope[:-1], where=Not(of=said), maximum=0)
+        return replace(stated, predicate=items, scope=scope[:-2])
+    return replace(stated, predicate=Implies(given=Present(path=scope), then=said), scope=scope[:-1])
 
 
-__all__ = ["Reading", "Unstated", "rules"]
+__all__ = ["Interpretation", "Unstated", "rules"]

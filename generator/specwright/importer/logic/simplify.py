@@ -5,10 +5,9 @@ What comes out is in negation normal form and holds of the same requests, among 
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import assert_never
 
 from specwright.importer.logic.combine import FALSE, TRUE
-from specwright.importer.logic.context import Context, same
+from specwright.importer.logic.context import Context, as_atom, same
 from specwright.importer.logic.merge import factored, merged
 from specwright.ir.path import ITEM, VALUE
 from specwright.ir.predicate import (
@@ -17,14 +16,19 @@ from specwright.ir.predicate import (
     Atom,
     CountWhere,
     Enum,
+    EqualItemCount,
     EveryValue,
     HasType,
     Implies,
+    InTable,
     ItemCount,
     JsonType,
     Not,
     Predicate,
     Present,
+    Product,
+    Ratio,
+    TotalCount,
 )
 from specwright.ir.visitors import normal_form
 
@@ -44,8 +48,8 @@ def _part(predicate: Predicate, context: Context) -> Predicate:
             return _joined(parts, False, context)
         case Not(of=Not() | AllOf() | AnyOf() | Implies()) | Implies():
             return _part(normal_form(predicate), context)
-        case Not(of=atom):
-            return normal_form(_atom(atom, context), holds=False)
+        case Not(of=of):
+            return normal_form(_atom(as_atom(of), context), holds=False)
         case _:
             return _atom(predicate, context)
 
@@ -101,15 +105,20 @@ def _atom(atom: Atom, context: Context) -> Predicate:
         return TRUE if held else FALSE
     match atom:
         case Enum(path=path, values=values):
-            kept = tuple(value for value in values if context.domain(path).allows(value))
-            return replace(atom, values=kept) if kept else normal_form(Present(path=path), holds=False)
+            kept = tuple(value for value in values if context.may_be(path, value))
+            return replace(atom, values=kept) if kept else Not(of=Present(path=path))
+        case HasType(path=path, kind=JsonType.NUMBER) if JsonType.NUMBER not in context.domain(path).kinds:
+            return _atom(replace(atom, kind=JsonType.INTEGER), context)
         case CountWhere():
             return _count(atom, context)
         case EveryValue(path=path, where=where):
             inner = simplify(where, context.knowing([Present(path=(*path, VALUE))]))
             return TRUE if inner == TRUE else replace(atom, where=inner)
-        case _:
+        case InTable() | Product() | Ratio() | EqualItemCount() | TotalCount() | Present():
             return atom
+        case _:
+            impossible = context.domain(atom.path).truth(atom) is False
+            return Not(of=Present(path=atom.path)) if impossible else atom
 
 
 def _count(atom: CountWhere, context: Context) -> Predicate:

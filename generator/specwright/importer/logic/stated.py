@@ -1,6 +1,7 @@
 """What a schema states of requests: rules as they are read, and the places that can be asked alone."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from specwright.diagnostics import Location
@@ -23,13 +24,15 @@ class Stated:
     """A rule as it is read: paths run from the request's root.
 
     `scope` is the object or item that states it (`[]` in it binds the predicate's); `pointer` and `location`
-    are where the document does.
+    are where the document does. `titles` are those of alternatives in it, by what the alternative says: they
+    label the rows of a table.
     """
 
     predicate: Predicate
     scope: Path
     location: Location
     pointer: str
+    titles: Mapping[Predicate, str] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

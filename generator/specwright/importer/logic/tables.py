@@ -1,13 +1,13 @@
 """Tables among alternatives: `anyOf` and `oneOf` of pairs of whole numbers, with what they say of absence."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
-from typing import TypeAlias
+from typing import TypeVar
 
 from specwright.importer.logic.combine import TRUE, all_of, any_of, exactly_one_of, negate
-from specwright.importer.logic.context import Context
+from specwright.importer.logic.context import Columns, Context
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     AllOf,
@@ -25,7 +25,7 @@ from specwright.ir.predicate import (
 )
 
 MOST_DIGITS = 9
-Columns: TypeAlias = tuple[Path, Path]
+T = TypeVar("T", int, tuple[int, int])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,17 @@ def with_tables(predicate: Predicate, context: Context) -> Predicate:
             return replace(predicate, where=with_tables(where, context))
         case _:
             return predicate
+
+
+def labels(titles: Mapping[Predicate, str], context: Context) -> dict[tuple[Columns, tuple[int, int]], str]:
+    """What the rows of tables are called: the titles of alternatives that are pairs of whole numbers."""
+    named: dict[tuple[Columns, tuple[int, int]], str] = {}
+    for part, title in titles.items():
+        columns = _columns(part, context)
+        pairing = columns and _pairing(part, columns, context)
+        if columns and pairing:
+            named |= {(columns, (one, other)): title for one, other in product(*pairing.values)}
+    return named
 
 
 def _table(parts: Sequence[Predicate], exclusive: bool, context: Context) -> Predicate | None:
@@ -94,7 +105,7 @@ def _one_of(path: Path, values: Sequence[int]) -> Predicate:
     return Enum(path=path, values=tuple(values)) if values else Not(of=Present(path=path))
 
 
-def _kept(values: Iterator[object], exclusive: bool) -> list[object]:
+def _kept(values: Iterable[T], exclusive: bool) -> list[T]:
     """Each value once; with `exclusive`, those alone that come once."""
     counts = Counter(values)
     return [value for value, count in counts.items() if count == 1 or not exclusive]

@@ -6,6 +6,7 @@ A keyword is an atom at its path, and says nothing of a value that is absent or 
 
 from collections.abc import Callable
 
+from specwright.importer.logic.columns import alternatives
 from specwright.importer.logic.combine import FALSE, TRUE, all_of, any_of, exactly_one, implies, negate
 from specwright.importer.logic.constraints import constraints
 from specwright.importer.logic.own_formats import without_own_format
@@ -85,6 +86,9 @@ def _not(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:
 
 
 def _if(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:
+    table = alternatives(node.value, schema.value.get("then"), path)
+    if table and "else" not in schema.value:
+        return implies(translated(node, path, reading), table)
     with reading.supposing():
         with reading.condition(node):
             given = translated(node, path, reading)

@@ -105,7 +105,7 @@ def affirmed(atom: Atom, context: Context, base: Path, wording: Wording) -> Json
             return test("closed", name_of(path, base, context), [*names])
         case InTable(columns=columns, rows=rows):
             parameters: list[Json] = [name_of(path, base, context) for path in columns]
-            return {"sizes": {"parameters": parameters, "rows": row_texts(rows)}}
+            return {"sizes": {"parameters": parameters, "rows": [*row_texts(rows)]}}
         case CountWhere():
             return _counted(atom, context, base, wording)
         case EveryValue():
@@ -124,8 +124,6 @@ def denied(atom: Atom, context: Context, base: Path, wording: Wording) -> Json:
         case Enum(path=path) if context.domain(path).kinds == {JsonType.BOOLEAN}:
             others = tuple(each for each in (True, False) if not any(each is value for value in atom.values))
             return affirmed(Enum(path=path, values=others), context, base, wording) if others else None
-        case CountWhere(path=path, where=where, minimum=1, maximum=None):
-            return affirmed(CountWhere(path=path, where=negate(where), maximum=0), context, base, wording)
         case CountWhere(path=path, where=where, minimum=None, maximum=int(most)):
             return affirmed(CountWhere(path=path, where=where, minimum=most + 1), context, base, wording)
         case CountWhere(path=path, where=where, minimum=int(least), maximum=None):
@@ -137,7 +135,7 @@ def denied(atom: Atom, context: Context, base: Path, wording: Wording) -> Json:
             return None
 
 
-def row_texts(rows: Sequence[tuple[int, int]]) -> list[Json]:
+def row_texts(rows: Sequence[tuple[int, int]]) -> list[str]:
     """The rows of a table as specs write them."""
     return [f"{one}x{other}" for one, other in rows]
 

@@ -11,7 +11,7 @@ from specwright.importer.schema.mentions import declare_mentioned
 from specwright.importer.schema.parts import array_parts, object_parts
 from specwright.importer.schema.shape import Shape, shape
 from specwright.importer.schema.steps import as_steps
-from specwright.ir.evaluate import bindings, holds, is_equal, request_with
+from specwright.ir.evaluate import bindings, has_kind, holds, is_equal, request_with
 from specwright.ir.parameter import Json
 from specwright.ir.path import ROOT, Path
 from specwright.ir.predicate import JsonType
@@ -34,6 +34,7 @@ def _parameter(schema: Node, path: Path, sink: Collector) -> DeclaredParameter:
     with sink.reading.inside(schema):
         found = shape(schema, path, sink, ALL_TYPES if path else (JsonType.OBJECT,))
         declared = DeclaredParameter(path=path, location=schema.location)
+        declared.typed_at = found.type_node.location if found.type_node else None
         declared.types = [] if path and found.takes_any else list(found.types.values())
         for each in declared.types:
             if each.kind is JsonType.ARRAY:
@@ -45,7 +46,7 @@ def _parameter(schema: Node, path: Path, sink: Collector) -> DeclaredParameter:
         sink.state(predicate, path, node, of_object=declared.is_object)
     _say(declared, found)
     if path and "default" in found.prose:
-        declared.default = _default(schema, path, found.prose["default"], sink)
+        declared.default = _default(schema, declared, found.prose["default"], sink)
     return declared
 
 
@@ -62,15 +63,18 @@ def _say(declared: DeclaredParameter, found: Shape) -> None:
         declared.notes = found.values.notes
 
 
-def _default(schema: Node, path: Path, node: Node, sink: Collector) -> Fact | None:
-    """The default, unless the parameter itself cannot have it: a source describes, it promises nothing."""
+def _default(schema: Node, declared: DeclaredParameter, node: Node, sink: Collector) -> Fact | None:
+    """The default, with a remark where the parameter cannot have it: a source describes, and errs."""
+    path = declared.path
     if node.value is None:
         sink.remark(node, "the default null says what happens where nothing is given, and is left out")
+        return None
+    if declared.types and not any(has_kind(node.value, each.kind) for each in declared.types):
+        sink.remark(node, f"the default {node.value!r} is of another type, and is left out")
         return None
     with sink.reading.supposing():
         predicate = translated(schema, path, sink.reading)
     whole = request_with(path, node.value)
     if not all(holds(predicate, whole, bound) for bound in bindings(path, whole)):
-        sink.remark(node, f"the default {node.value!r} is no allowed value, and is left out")
-        return None
+        sink.remark(node, f"the default {node.value!r} is no allowed value")
     return fact_at(node.value, node.location)

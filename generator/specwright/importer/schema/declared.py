@@ -43,7 +43,7 @@ class DeclaredParameter:
     """A parameter at its path from the request's root; without types it may have any value.
 
     `allowed` has the allowed values of all types in the schema's order; `notes` are the schema's words on
-    them, `description` those on the whole.
+    them, `description` those on the whole; `typed_at` is where the types are stated.
     """
 
     path: Path
@@ -54,6 +54,7 @@ class DeclaredParameter:
     description: str = ""
     notes: dict[str, str] = field(default_factory=dict)
     location: Location
+    typed_at: Location | None = None
 
     def of_type(self, kind: JsonType) -> DeclaredType | None:
         """What it may be where it has that type."""

@@ -1,4 +1,4 @@
-"""The forms in which schemas arrive: one document per model, a bundle, an answer that resolves a model, our own.
+"""The forms in which schemas arrive: a document per model, a bundle, an answer that resolves one, our own.
 
 Each gives the two schemas of its models and what it states besides; all keys are read or reported.
 """
@@ -13,8 +13,8 @@ from specwright.importer.schema.heads import Head, head, unknown
 from specwright.importer.schema.survey import survey
 
 OTHER_DOCUMENT = (
-    "this OpenAPI document has no 'RequestBody' in 'components.schemas' that describes the request of one model; "
-    "put that request there, or describe the model in a spec"
+    "this OpenAPI document has no 'RequestBody' in 'components.schemas' that describes the request of one "
+    "model; put that request there, or describe the model in a spec"
 )
 _TOP = ("openapi", "info", "externalDocs", "servers", "components", "paths", "security", "tags")
 _SECTIONS = ("architectures", "modalities", "operations", "utilities")

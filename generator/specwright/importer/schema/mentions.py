@@ -57,7 +57,7 @@ def _declared(
     if name == ITEM:
         held.items = child
     elif name == VALUE:
-        return None
+        held.values = child
     else:
         child = undeclared(held, name, path, sink.reading.root, sink, declare)
         held.properties[name] = child

@@ -5,7 +5,7 @@ from dataclasses import replace
 from specwright.diagnostics import Diagnostic, in_order
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import GroupFacts, PageFacts, RuleFact
-from specwright.importer.logic.rules import rules
+from specwright.importer.logic.rules import Unstated, rules
 from specwright.importer.logic.stated import Refused
 from specwright.importer.schema.collector import Collector
 from specwright.importer.schema.declare import declare
@@ -84,7 +84,14 @@ def _declared(
 
 
 def _recognised(root: DeclaredParameter, sink: Collector) -> list[RuleFact]:
-    return rules(sink.stated, parameter_of(root))
+    """The rules of the request; one that no rule of a spec can say is reported."""
+    try:
+        return rules(sink.stated, parameter_of(root))
+    except Unstated as unstated:
+        node = sink.reading.root
+        node = node.named(unstated.stated.pointer.removeprefix(node.base))
+        node.report(PageCode.NOT_EXPRESSIBLE, f"no rule of a spec says this: {unstated.reason}")
+        return []
 
 
 def _group(title: str, root: DeclaredParameter | None, *, lenient: bool) -> tuple[GroupFacts, ...]:

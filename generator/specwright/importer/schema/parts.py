@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
+from specwright.diagnostics import did_you_mean
 from specwright.importer.facts import fact_at
 from specwright.importer.logic.combine import implies, negate
-from specwright.importer.logic.values import entries_of, flag_of, names_of
+from specwright.importer.logic.values import entries_of, flag_of, names_of, refuse
 from specwright.importer.schema.collector import Collector
 from specwright.importer.schema.declared import DeclaredParameter, DeclaredType
 from specwright.importer.schema.document import Node
@@ -85,6 +86,9 @@ def _require(
     for name in names_of(keyword.node):
         node = listed[name]
         if name not in found.properties and found.closed:
+            if not path:
+                hint = did_you_mean(name, found.properties)
+                refuse(node, f"'{name}' is required, but no property of the closed request{hint}")
             is_object = HasType(path=path, kind=JsonType.OBJECT)
             stated.rules.append((implies(is_object, Present(path=(*path, name))), node))
             continue

@@ -18,6 +18,7 @@ from specwright.importer.schema.kinds import FITTING, disjoint, meet, of_kind, o
 from specwright.ir.path import Path
 from specwright.ir.predicate import HasType, JsonType, Predicate
 
+ROUNDED = 2**63 - 1
 HELD = ("items", "properties", "required", "additionalProperties")
 _Rule = tuple[Predicate, Node]
 
@@ -32,6 +33,7 @@ class Shape:
     prose: dict[str, Node] = field(default_factory=dict)
     values: AllowedValues | None = None
     typed: bool = False
+    type_node: Node | None = None
 
     @property
     def takes_any(self) -> bool:
@@ -50,6 +52,7 @@ def shape(schema: Node, path: Path, sink: Collector, within: Sequence[JsonType] 
     for each in keywords:
         if each.name == "type":
             kinds, found.typed = meet(kinds, kinds_of(each.node)), True
+            found.type_node = found.type_node or each.node
     taken = _values(keywords, found, kinds) or _choice(keywords, found, kinds, path, sink)
     if not found.types:
         found.types = {kind: DeclaredType(kind=kind) for kind in kinds}
@@ -132,11 +135,21 @@ def _add(keyword: StatedKeyword, found: Shape, path: Path, sink: Collector) -> N
     ):
         sink.said(keyword, path)
         value = keyword.format or keyword.node.value
+        if keyword.name in ("minimum", "maximum") and _is_rounded(value):
+            hint = (
+                f"{ROUNDED} may be meant" if float(value) == float(ROUNDED) else "its last digits may be lost"
+            )
+            sink.remark(keyword.node, f"{value} is beyond what a double holds exactly: {hint}")
         if keyword.name != "uniqueItems" or value:
             for each in fitting:
                 each.words[keyword.name] = fact_at(_whole(keyword.name, value), keyword.node.location)
     else:
         found.rules.append((sink.said(keyword, path), keyword.node))
+
+
+def _is_rounded(value: Any) -> bool:
+    """Whether a whole number looks as if it came through a double, which prints neighbours alike."""
+    return isinstance(value, int) and abs(value) > 2**53 and value % 1000 == 0
 
 
 def _is_annotation(keyword: StatedKeyword) -> bool:

@@ -1,4 +1,4 @@
-"""Looks at every schema of a document, whether anything leads to it or not, for keywords that nobody reads."""
+"""Looks for keywords that nobody reads in every schema of a document, be it used or not."""
 
 from collections.abc import Iterator
 

@@ -44,7 +44,7 @@ def _children(declared: DeclaredParameter) -> list[DeclaredParameter]:
 
 def _words(declared: DeclaredParameter, start: str, lenient: bool) -> Iterator[tuple[str, Fact]]:
     """The facts of one parameter by word, those of an item behind `items.`."""
-    at = declared.location
+    at = declared.typed_at or declared.location
     if not declared.types:
         yield f"{start}type", fact_at("any", at)
     elif len(declared.types) == 1 or _is_list(declared):
@@ -101,7 +101,7 @@ def _of_object(
 ) -> Iterator[tuple[str, Fact]]:
     """What an object takes besides its properties; in requests these close it unless it says otherwise."""
     at = whole.location
-    if declared.values:
+    if declared.values and declared.values.types:
         yield f"{start}additionalProperties", fact_at(_plain(declared.values, lenient), at)
     elif declared.closed and not declared.properties:
         yield f"{start}additionalProperties", fact_at(False, at)

@@ -13,7 +13,7 @@ from specwright.load.decoder import plain
 from specwright.load.nodes import Node
 from specwright.lowering.rules.condition import Condition
 from specwright.lowering.rules.kind import RuleContext
-from specwright.lowering.rules.operands import all_of, is_bounds, may_be, operands, tested
+from specwright.lowering.rules.operands import all_of, is_bounds, may_be, operands, sign_of, tested
 from specwright.lowering.rules.wording import of_part
 
 Reader: TypeAlias = Callable[[RuleContext[object], Node], Condition | None]
@@ -57,7 +57,7 @@ def some(
         words, opposite = f"has {counted} {told}", f"does not have {counted} {told}"
         if not counts:
             words, opposite = f"has an item {told}", f"has no item {told}"
-        sign = f".some{f'#{least}-{most}' if counts else ''}({where.name})"
+        sign = f".some{f'#{sign_of(least, most)}' if counts else ''}({where.name})"
         conditions.append(tested(place, array, test, words, opposite, sign, JsonType.ARRAY))
     return all_of(node, conditions)
 

@@ -149,9 +149,9 @@ class RuleContext(Generic[Argument]):
         return replace(self, scope=scope, known=known)
 
     def relative_name(self, path: Path) -> str:
-        """The path as the rule names it; the scope itself by its last name, `[]` for an item."""
+        """The path as the rule names it; the scope itself by its last name, `[]` for an item, `$` for all."""
         if path == self.scope:
-            return "".join(path[-1:])
+            return "".join(path[-1:]) or "$"
         return dotted(path[len(self.scope) :] if is_within(path, self.scope) else path)
 
     def _parameter(self, name: str) -> Parameter | None:

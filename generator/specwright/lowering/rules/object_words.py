@@ -12,7 +12,7 @@ from specwright.load.nodes import Node
 from specwright.lowering.rules.condition import Condition
 from specwright.lowering.rules.item_words import Reader, inner
 from specwright.lowering.rules.kind import RuleContext
-from specwright.lowering.rules.operands import all_of, is_bounds, may_be, operands, tested
+from specwright.lowering.rules.operands import all_of, is_bounds, may_be, operands, sign_of, tested
 from specwright.lowering.rules.value_words import pattern_of
 from specwright.lowering.rules.wording import quoted
 
@@ -31,7 +31,7 @@ def counted_keys(context: RuleContext[object], node: Node) -> Condition | None:
         least, most = bounds.get("minProperties"), bounds.get("maxProperties")
         test = PropertyCount(path=holder.path, minimum=least, maximum=most)
         told = span(least, most, "key")
-        sign = f".keys.{least}-{most}"
+        sign = f".keys.{sign_of(least, most)}"
         words = f"has {told}", f"does not have {told}"
         conditions.append(tested(place, holder, test, *words, sign, JsonType.OBJECT))
     return all_of(node, conditions)

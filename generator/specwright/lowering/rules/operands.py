@@ -69,6 +69,12 @@ def is_bounds(value: Any, low: str, high: str) -> TypeGuard[Mapping[str, int]]:
     return bool(0 <= least <= value.get(high, least))
 
 
+def sign_of(least: int | None, most: int | None) -> str:
+    """Bounds in the name of a condition: `2`, `1-3`, `-3`."""
+    low, high = ("" if each is None else str(each) for each in (least, most))
+    return low if low == high else f"{low}-{high}"
+
+
 def may_be(context: RuleContext[object], parameter: Parameter, *kinds: JsonType) -> bool:
     """Whether the parameter may have one of the types; reports where it may not."""
     if {*kinds} & {*parameter.kinds}:

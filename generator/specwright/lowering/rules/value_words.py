@@ -10,7 +10,7 @@ from specwright.load.decoder import NULL, plain
 from specwright.load.nodes import Node
 from specwright.lowering.rules.condition import Condition
 from specwright.lowering.rules.kind import RuleContext
-from specwright.lowering.rules.operands import all_of, is_bounds, may_be, operands, tested
+from specwright.lowering.rules.operands import all_of, is_bounds, may_be, operands, sign_of, tested
 from specwright.lowering.rules.value_type import kind_words
 from specwright.lowering.rules.wording import quoted
 
@@ -105,7 +105,7 @@ def measured(context: RuleContext[object], node: Node) -> Condition | None:
         test = Length(path=parameter.path, minimum=least, maximum=most)
         told = f"{span(least, most, 'character')} long"
         conditions.append(
-            tested(place, parameter, test, f"is {told}", f"is not {told}", f".length.{least}-{most}")
+            tested(place, parameter, test, f"is {told}", f"is not {told}", f".length.{sign_of(least, most)}")
         )
     return all_of(node, conditions)
 

@@ -4,7 +4,10 @@ import re
 from typing import Any
 
 from specwright.ir.wording import join_words
+from specwright.pageform.sentences.word_conditions import OF_ONE_PARAMETER, OF_PARTS, WORDS, write_word
+from specwright.pageform.sentences.word_reading import NOTHING, Read, read_has, read_is, read_pair, read_start
 from specwright.pageform.sentences.words import (
+    NULL,
     NUMBER,
     PARTS,
     quoted,
@@ -16,7 +19,7 @@ from specwright.pageform.spelling import json_text, number
 
 _TOKEN = re.compile(rf"`[^`]*`|{NUMBER}|[a-z]+|[(),]| ")
 _COMPARED = {"at-least": "at least", "at-most": "at most", "above": "above", "below": "below"}
-OPERATORS = {"present", "absent", "is", "items", "all", "any", "not", *_COMPARED}
+OPERATORS = {"present", "absent", "is", "items", "all", "any", "not", *_COMPARED, *WORDS}
 
 
 def write_condition(node: Any) -> str:
@@ -32,6 +35,8 @@ def write_condition(node: Any) -> str:
     operator, rest = next(iter(only.items()))
     if operator not in OPERATORS:
         return _having(operator, rest)
+    if operator in WORDS:
+        return write_word(operator, only, write_condition)
     match operator:
         case "not":
             return f"not ({write_condition(rest)})"
@@ -75,8 +80,10 @@ def _parts(node: Any) -> tuple[list[Any], str]:
         parts: list[Any] = [
             {"is": {path: each}} if path in OPERATORS else {path: each} for path, each in node.items()
         ]
-    elif operator in ("is", "items", *_COMPARED):
-        parts = [{operator: {path: each}} for path, each in rest.items()]
+    elif operator in ("is", "items", *_COMPARED, *OF_ONE_PARAMETER, *OF_PARTS):
+        parts = [{**node, operator: {path: each}} for path, each in rest.items()]
+    elif operator == "unique" and isinstance(rest, list):
+        parts = [{operator: path} for path in rest]
     else:
         parts = [node]
     return (parts, "and") if len(parts) > 1 else ([node], "")
@@ -91,11 +98,7 @@ def read_condition(text: str) -> Any:
     return node if node is not None and not rest and write_condition(node) == text else None
 
 
-_Read = tuple[Any, list[str]]
-_NOTHING: _Read = (None, [])
-
-
-def _expression(tokens: list[str]) -> _Read:
+def _expression(tokens: list[str]) -> Read:
     first, rest = _part(tokens)
     if first is None or not rest or rest[0] not in ("and", "or"):
         return first, rest
@@ -103,31 +106,31 @@ def _expression(tokens: list[str]) -> _Read:
     while rest and rest[0] == word:
         node, rest = _part(rest[1:])
         if node is None:
-            return _NOTHING
+            return NOTHING
         parts.append(node)
     return {"all" if word == "and" else "any": parts}, rest
 
 
-def _part(tokens: list[str]) -> _Read:
+def _part(tokens: list[str]) -> Read:
     if tokens[:1] == ["not"]:
         node, rest = _enclosed_part(tokens[1:])
-        return ({"not": node}, rest) if node is not None else _NOTHING
+        return ({"not": node}, rest) if node is not None else NOTHING
     if tokens[:1] == ["("]:
         return _enclosed_part(tokens)
     return _statement(tokens)
 
 
-def _enclosed_part(tokens: list[str]) -> _Read:
+def _enclosed_part(tokens: list[str]) -> Read:
     if tokens[:1] != ["("]:
-        return _NOTHING
+        return NOTHING
     node, rest = _expression(tokens[1:])
-    return (node, rest[1:]) if node is not None and rest[:1] == [")"] else _NOTHING
+    return (node, rest[1:]) if node is not None and rest[:1] == [")"] else NOTHING
 
 
-def _statement(tokens: list[str]) -> _Read:
+def _statement(tokens: list[str]) -> Read:
     paths = together(tokens[0]) if tokens else None
     if not paths:
-        return _NOTHING
+        return read_start(tokens, _enclosed_part)
     rest = tokens[1:]
     for verb in (["is"], ["are"]):
         plain = paths[0] if len(paths) == 1 else paths
@@ -136,27 +139,20 @@ def _statement(tokens: list[str]) -> _Read:
         if rest[:3] == [*verb, "not", "provided"]:
             return {"absent": plain}, rest[3:]
     if len(paths) > 1:
-        return _NOTHING
+        return read_pair(paths, rest[3:]) if rest[:3] == ["are", "one", "of"] else NOTHING
     if rest[:1] == ["has"]:
-        return _counted(paths[0], rest[1:])
-    return _compared(paths[0], rest[1:]) if rest[:1] == ["is"] else _NOTHING
+        return read_has(paths[0], rest[1:], _enclosed_part)
+    return _compared(paths[0], rest[1:]) if rest[:1] == ["is"] else NOTHING
 
 
-def _counted(path: str, tokens: list[str]) -> _Read:
-    end = next((at for at, token in enumerate(tokens) if token in ("item", "items")), None)
-    bounds = PARTS["items"].read(" ".join(tokens[: end + 1])) if end is not None else None
-    if bounds is None or end is None:
-        return _NOTHING
-    same = bounds.get("minItems") if bounds.get("minItems") == bounds.get("maxItems") else None
-    return {"items": {path: bounds if same is None else same}}, tokens[end + 1 :]
-
-
-def _compared(path: str, tokens: list[str]) -> _Read:
+def _compared(path: str, tokens: list[str]) -> Read:
     for operator, words in _COMPARED.items():
         length = len(words.split())
         if tokens[:length] == words.split() and len(tokens) > length:
             amount = number(tokens[length])
-            return ({operator: {path: amount}}, tokens[length + 1 :]) if amount is not None else _NOTHING
+            return ({operator: {path: amount}}, tokens[length + 1 :]) if amount is not None else NOTHING
+    if tokens[:1] in (["a"], ["of"]):
+        return read_is(path, tokens)
     several = tokens[:2] == ["one", "of"]
     rest = tokens[2:] if several else tokens
     spans = rest[:1]
@@ -167,7 +163,8 @@ def _compared(path: str, tokens: list[str]) -> _Read:
         rest = rest[2:]
         spans += rest[:1]
     wanted = [value(span) for span in spans]
-    if not wanted or None in wanted or several != (len(wanted) > 1):
-        return _NOTHING
+    unread = any(each is None and span != NULL for each, span in zip(wanted, spans, strict=True))
+    if not wanted or unread or several != (len(wanted) > 1):
+        return NOTHING
     node = {path: wanted if several else wanted[0]}
     return ({"is": node} if path in OPERATORS else node), rest[1:]

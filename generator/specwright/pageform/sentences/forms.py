@@ -109,6 +109,25 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(kind="area", template="{parameters:times} must be {*:range}.", when="may"),
     Form(kind="ratio", template="{parameters:divided} must be {*:range}.", when="may"),
+    Form(
+        kind="demands",
+        template="The request is refused.",
+        when="always",
+        fits=lambda argument: argument == {"when": argument.get("when"), "that": {"value": False}},
+        make=lambda slots: {"that": {"value": False}},
+    ),
+    Form(
+        kind="demands",
+        template="It must hold that {that:condition}.",
+        when="may",
+        fits=lambda argument: "message" not in argument,
+    ),
+    Form(
+        kind="demands",
+        template="It must hold that {that:condition}; the message is {message:text}.",
+        when="may",
+        fits=lambda argument: "message" in argument,
+    ),
     Form(kind="advises", template="{parameter:name} comes with the advice {message:text}.", when="always"),
     Form(kind="sizes", template="The following dimension combinations are supported:", when="may"),
     Form(

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from specwright.ir.predicate import JsonType
 from specwright.ir.wording import counted, join_words, plural
 from specwright.pageform.spelling import integer, json_text, number
 
 _NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
 _PATH = rf"(?:(?:\$\.)?{_NAME}(?:\.{_NAME})*|\.)"
 _SPAN = re.compile(r"`([^`]*)`")
+NULL = "`null`"
 NUMBER = r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?"
 
 
@@ -79,7 +81,8 @@ def values(text: str) -> list[Any] | None:
 def _enumeration(text: str, word: str, read: Callable[[str], Any]) -> list[Any] | None:
     spans = [quoted(each) for each in _SPAN.findall(text)]
     parts = [read(each) for each in spans]
-    return parts if spans and None not in parts and join_words(spans, word) == text else None
+    unread = any(part is None and span != NULL for part, span in zip(parts, spans, strict=True))
+    return parts if spans and not unread and join_words(spans, word) == text else None
 
 
 def _range(bounds: dict[str, Any]) -> str:
@@ -115,13 +118,58 @@ def items(text: str) -> dict[str, int] | None:
     return result if result and whole and _items(result) == text else None
 
 
+def counted_letters(bounds: Any) -> str:
+    """`exactly 2 characters`, `at least 1 and at most 3 characters`."""
+    return _counted_words(bounds, "minLength", "maxLength", "character")
+
+
+def counted_keys(bounds: Any) -> str:
+    """`exactly 2 keys`, `at least 1 and at most 3 keys`."""
+    return _counted_words(bounds, "minProperties", "maxProperties", "key")
+
+
+def _counted_words(bounds: Any, low: str, high: str, noun: str) -> str:
+    stated = {low: bounds, high: bounds} if isinstance(bounds, int) else bounds
+    counts = {new: stated[old] for old, new in ((low, "minItems"), (high, "maxItems")) if old in stated}
+    amount, _, _ = _items(counts).rpartition(" ")
+    return f"{amount} {plural(list(counts.values())[-1], noun)}"
+
+
+def type_list(types: Any) -> str:
+    """`string`, `string or null`: the types of JSON."""
+    several = types if isinstance(types, list) else [types]
+    return join_words(["null" if each is None else each for each in several], "or")
+
+
+def _read_types(text: str) -> Any:
+    types = re.findall(r"[a-z]+", text.replace(" or ", ", "))
+    known = all(each in set(JsonType) for each in types) and len(types) == len(set(types))
+    if not types or not known or type_list(types) != text:
+        return None
+    return types[0] if len(types) == 1 else types
+
+
+def _read_text(text: str) -> str | None:
+    return each if isinstance(each := value(text), str) else None
+
+
+_NOTHING = SlotSyntax(pattern="", read=lambda text: True, write=lambda each: "")
+_TEXT = SlotSyntax(pattern=r"`[^`]*`", read=_read_text, write=valued)
 _AMOUNT = SlotSyntax(pattern=NUMBER, read=number, write=json_text)
 _COUNT = SlotSyntax(pattern=r"\d+", read=integer, write=str)
 _VALUES = SlotSyntax(
     pattern=r"`.+`", read=values, write=lambda each: join_words([valued(item) for item in each], "or")
 )
 FACTS: dict[str, tuple[str, SlotSyntax]] = {
-    "required": ("be provided", SlotSyntax(pattern="", read=lambda text: True, write=lambda each: "")),
+    "required": ("be provided", _NOTHING),
+    "type": ("be of type {}", SlotSyntax(pattern="[a-z, ]+", read=_read_types, write=type_list)),
+    "format": ("have the format {}", _TEXT),
+    "pattern": ("have the pattern {}", _TEXT),
+    "exclusiveMinimum": ("be above {}", _AMOUNT),
+    "exclusiveMaximum": ("be below {}", _AMOUNT),
+    "uniqueItems": ("have no item twice", _NOTHING),
+    "minProperties": ("have at least {} keys", _COUNT),
+    "maxProperties": ("have at most {} keys", _COUNT),
     "enum": ("be one of {}", _VALUES),
     "minimum": ("be at least {}", _AMOUNT),
     "maximum": ("be at most {}", _AMOUNT),
@@ -151,13 +199,14 @@ def _one_fact(phrase: str) -> tuple[str, Any]:
         before, _, after = template.partition("{}")
         match = re.fullmatch(f"{re.escape(before)}({part.pattern}){re.escape(after)}", phrase)
         each = part.read(match[1]) if match else None
-        if each is not None:
+        if match and (each is not None or match[1] == NULL):
             return word, each
     return "", None
 
 
 def _written_facts(stated: dict[str, Any]) -> str:
-    kept = {word: each for word, each in stated.items() if each is not False or word != "required"}
+    flags = ("required", "uniqueItems")
+    kept = {word: each for word, each in stated.items() if each is not False or word not in flags}
     return " and ".join(FACTS[word][0].format(FACTS[word][1].write(each)) for word, each in kept.items())
 
 
@@ -192,9 +241,5 @@ PARTS: dict[str, SlotSyntax] = {
     "range": SlotSyntax(pattern=r"at .+", read=_read_range, write=_range),
     "items": SlotSyntax(pattern=r".+", read=items, write=_items),
     "facts": SlotSyntax(pattern=r".+", read=facts, write=_written_facts),
-    "text": SlotSyntax(
-        pattern=r"`[^`]+`",
-        read=lambda text: each if isinstance(each := value(text), str) else None,
-        write=valued,
-    ),
+    "text": SlotSyntax(pattern=r"`[^`]+`", read=_read_text, write=valued),
 }

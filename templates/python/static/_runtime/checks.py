@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any, NamedTuple, TypeAlias
 
 from .edits import Place, path_of
-from .predicates import Bound, Predicate, atoms, holds, paths, unknown_keys, value_at
+from .predicates import Bound, Predicate, atoms, failing_keys, holds, paths, unknown_keys, value_at
 from .values import ABSENT
 
 Path: TypeAlias = tuple[str, ...]
@@ -164,7 +164,10 @@ class Checks:
             there = value_at(check.scope, request, bound)
             if check.is_of_object and type(there) is not dict:
                 continue
-            if check.phase == UNKNOWN:
+            if check.predicate[0] == "every-value" and check.phase != CROSS_FIELD:
+                for key in failing_keys(check.predicate, request, bound, self.rows):
+                    yield Fault(number, bound, 0, key)
+            elif check.phase == UNKNOWN:
                 if type(there) is dict:
                     if budget is not None:
                         budget.spend(len(there) // 16)
@@ -211,5 +214,5 @@ def _bindings(scope: Path, request: Any, place: Place) -> Iterable[Bound]:
 def _free_paths(node: Predicate, *, deep: bool = False) -> Iterator[Path]:
     for atom in atoms(node):
         yield from paths(atom)
-        if deep and atom[0] == "count-where":
+        if deep and atom[0] in ("count-where", "every-value"):
             yield from _free_paths(atom[2], deep=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from typing import Any, TypeAlias
 
-from .issue import Issue, Source, UnknownParameter
+from .issue import Issue, IssueAtKey, Source, UnknownParameter
 from .rule import Rule
 from .values import ABSENT, NotJson, Path, class_name, reject
 
@@ -44,6 +44,10 @@ class Findings:
     def value(self, rule: Rule, path: Path, value: Any) -> None:
         """Reports a value of the right type that is not supported."""
         self.values.append(Issue(rule, path, (value,)))
+
+    def at_key(self, rule: Rule, path: Path, value: Any, listed: list[Issue]) -> None:
+        """Reports that the value under a key of a map is not as it must be."""
+        listed.append(IssueAtKey(rule, path, (value,)))
 
     def cross_field(self, rule: Rule, path: Path, *values: Any) -> None:
         """Reports a broken rule between parameters, unless a value that it reads is missing or mistyped."""

@@ -1,7 +1,7 @@
 """Evaluates predicates given as data, on a request made of JSON's types.
 
 A predicate is a tuple: its name, then its arguments. Paths start at the root of the request; `bound` holds
-the indexes that stand for their `[]`.
+the indexes that stand for their `[]` and the keys that stand for their `{}`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -9,10 +9,10 @@ from fractions import Fraction
 from typing import Any, TypeAlias
 
 from . import values as formats
-from .values import ABSENT, is_integer, is_number
+from .values import ABSENT, are_unlike, asked_values, is_found, is_integer, is_number
 
 Predicate: TypeAlias = tuple[Any, ...]
-Bound: TypeAlias = tuple[int, ...]
+Bound: TypeAlias = tuple[int | str, ...]
 Tables: TypeAlias = tuple[frozenset[tuple[int, int]], ...]
 
 _TYPES: Mapping[str, Callable[[Any], bool]] = {
@@ -22,6 +22,8 @@ _TYPES: Mapping[str, Callable[[Any], bool]] = {
     "object": lambda value: type(value) is dict,
     "integer": is_integer,
     "number": is_number,
+    "null": lambda value: value is None,
+    "any": lambda value: True,
 }
 
 
@@ -35,11 +37,17 @@ def value_at(path: tuple[str, ...], request: Any, bound: Bound) -> Any:
     number = 0
     for name in path:
         if name == "[]":
-            position = bound[number] if number < len(bound) else -1
+            position: Any = bound[number] if number < len(bound) else -1
             number += 1
             if type(request) is not list or not 0 <= position < len(request):
                 return ABSENT
             request = request[position]
+        elif name == "{}":
+            key = bound[number] if number < len(bound) else None
+            number += 1
+            if type(request) is not dict or key not in request:
+                return ABSENT
+            request = request[key]
         elif type(request) is dict and name in request:
             request = request[name]
         else:
@@ -63,6 +71,8 @@ def holds(node: Predicate, request: Any, bound: Bound, tables: Tables) -> bool:
         return value_at(node[1], request, bound) is not ABSENT
     if name == "count-where":
         return _count_where(node, request, bound, tables)
+    if name == "every-value":
+        return next(failing_keys(node, request, bound, tables), None) is None
     if name in _ATOMS_OF_SEVERAL:
         found = [value_at(path, request, bound) for path in paths(node)]
         return _ATOMS_OF_SEVERAL[name](node, found, tables)
@@ -71,7 +81,7 @@ def holds(node: Predicate, request: Any, bound: Bound, tables: Tables) -> bool:
 
 
 def atoms(node: Predicate) -> Iterator[Predicate]:
-    """The atoms of the predicate, without those inside `count-where`."""
+    """The atoms of the predicate, without those inside `count-where` and `every-value`."""
     if node[0] in ("all-of", "any-of"):
         for part in node[1]:
             yield from atoms(part)
@@ -101,6 +111,17 @@ def in_range(value: Any, least: Any, most: Any) -> bool:
     return (least is None or least <= value) and (most is None or value <= most)
 
 
+def in_open_range(value: Any, least: Any, most: Any) -> bool:
+    """Whether a number lies between the bounds, neither included; None is no bound."""
+    return (least is None or least < value) and (most is None or value < most)
+
+
+def has_format(text: str, name: str) -> bool:
+    """Whether the text has the format of this name."""
+    fits: bool = getattr(formats, f"is_{name.replace('-', '_')}")(text)
+    return fits
+
+
 def exact(number: Any) -> Fraction:
     """The exact value of a number's shortest decimal form."""
     return Fraction(repr(number)) if type(number) is float else Fraction(number)
@@ -112,6 +133,15 @@ def _count_where(node: Predicate, request: Any, bound: Bound, tables: Tables) ->
         return True
     found = sum(holds(node[2], request, (*bound, each), tables) for each in range(len(items)))
     return in_range(found, node[3], node[4])
+
+
+def failing_keys(node: Predicate, request: Any, bound: Bound, tables: Tables) -> Iterator[str]:
+    """The keys of a map whose values are not as an `every-value` asks."""
+    value = value_at(node[1], request, bound)
+    if type(value) is dict:
+        for key, _ in asked_values(value, node[3], node[4]):
+            if not holds(node[2], request, (*bound, key), tables):
+                yield key
 
 
 def _ratio(node: Predicate, values: list[Any], tables: Tables) -> bool:
@@ -136,7 +166,7 @@ def _equal_item_count(node: Predicate, values: list[Any], tables: Tables) -> boo
 def _enum(node: Predicate, value: Any) -> bool:
     if type(value) is bool:
         return any(value is each for each in node[2])
-    return type(value) in (str, int, float) and any(
+    return type(value) in (str, int, float, type(None)) and any(
         type(each) is not bool and value == each for each in node[2]
     )
 
@@ -159,10 +189,14 @@ _ATOMS_OF_ONE: Mapping[str, Callable[[Predicate, Any], bool]] = {
     ),
     "enum": _enum,
     "range": lambda node, value: not is_number(value) or in_range(value, node[2], node[3]),
+    "exclusive-range": lambda node, value: not is_number(value) or in_open_range(value, node[2], node[3]),
     "multiple-of": lambda node, value: (
         not is_number(value) or (exact(value) / exact(node[2])).denominator == 1
     ),
     "length": lambda node, value: type(value) is not str or in_range(len(value), node[2], node[3]),
     "item-count": lambda node, value: type(value) is not list or in_range(len(value), node[2], node[3]),
-    "matches": lambda node, value: type(value) is not str or getattr(formats, f"is_{node[2]}")(value),
+    "matches": lambda node, value: type(value) is not str or has_format(value, node[2]),
+    "pattern": lambda node, value: type(value) is not str or is_found(node[2], value),
+    "unique-items": lambda node, value: type(value) is not list or are_unlike(value),
+    "property-count": lambda node, value: type(value) is not dict or in_range(len(value), node[2], node[3]),
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # importing typing costs more than all other imports of a verdict
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from typing import Any, TypeAlias
 
     Path: TypeAlias = tuple[Any, ...]
@@ -20,6 +21,7 @@ ABSENT: Any = object()
 HEX = bytes.maketrans(b"123456789abcdefABCDEF", b"0" * 21)
 UUID = b"00000000-0000-0000-0000-000000000000"
 COLORS = (b"#000000", b"#000")
+_SEARCHES: dict[str, Callable[[str], object]] = {}
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _SCHEME = _LETTERS + b"0123456789+-."
 PLAIN = _SCHEME + b"_~!$&'()*,;=/?"
@@ -67,6 +69,19 @@ def reach(value: Any, absent: Any, *names: str) -> Any:
     return value
 
 
+def reach_json(value: Any, absent: Any, *names: str) -> Any:
+    """As `reach`, where nothing else judges what is met: raises NotJson for a type that is none of JSON's."""
+    for name in names:
+        if type(value) is not dict:
+            reject(value)
+            return absent
+        if name not in value:
+            return absent
+        value = value[name]
+    reject(value)
+    return value
+
+
 def total_length(*arrays: Any) -> int:
     """The number of items of all arrays together; other values have none."""
     return sum(len(each) for each in arrays if type(each) is list)
@@ -90,6 +105,52 @@ def is_multiple_of(value: float, whole: int, scale: int) -> bool:
 
     exact = Context(prec=800)
     return exact.remainder(exact.multiply(Decimal(repr(value)), Decimal(scale)), Decimal(whole)) == 0
+
+
+def is_found(pattern: str, text: str) -> bool:
+    """Whether a regular expression, spelt for every engine, matches somewhere in the text."""
+    search = _SEARCHES.get(pattern)
+    if search is None:
+        from .patterns import search_of
+
+        search = _SEARCHES[pattern] = search_of(pattern)
+    return search(text) is not None
+
+
+def are_unlike(items: list[Any]) -> bool:
+    """Whether no two items are equal, as JSON compares: 1 is 1.0, and neither is true."""
+    return len({_comparable(item) for item in items}) == len(items)
+
+
+def _comparable(value: Any) -> Any:
+    """Something that is equal to that of another value just where the two are equal in JSON."""
+    kind = type(value)
+    if kind is bool:
+        return "boolean", value
+    if kind is list:
+        return ("array", *map(_comparable, value))
+    if kind is dict:
+        return "object", frozenset((key, _comparable(held)) for key, held in value.items())
+    reject(value)
+    return value if value == value else object()  # NaN is equal to nothing
+
+
+def is_every_value(
+    value: dict[Any, Any], holds: Any, names: tuple[str, ...] = (), matching: str | None = None
+) -> bool:
+    """Whether a function is true of the value under each key that it is asked about."""
+    return all(holds(held) for _, held in asked_values(value, names, matching))
+
+
+def asked_values(
+    value: dict[Any, Any], names: tuple[str, ...], matching: str | None
+) -> Iterator[tuple[str, Any]]:
+    """The keys of an object but these names, and of these only those in which the expression is found."""
+    for key, held in value.items():
+        if type(key) is not str:
+            raise NotJson
+        if key not in names and (matching is None or is_found(matching, key)):
+            yield key, held
 
 
 def is_uuid(text: str) -> bool:
@@ -136,6 +197,11 @@ def is_uri(text: str) -> bool:
         return True
     port = authority.rpartition("@")[2].partition(":")[2]
     return authority.count("@") <= 1 and (port == "" or port.isdigit())
+
+
+def is_uuid_or_uri(text: str) -> bool:
+    """Whether the text is a UUID or a URI with a scheme."""
+    return is_uuid(text) or is_uri(text)
 
 
 def _is_scheme(text: str) -> bool:

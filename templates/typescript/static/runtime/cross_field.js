@@ -1,7 +1,8 @@
 // Evaluates rules between parameters with three values: an atom about a value of the wrong type is neither
-// satisfied nor violated, since that value has an issue of its own.
+// satisfied nor violated, since that value has an issue of its own. Where a value may have several types, or
+// any, the other ones are not wrong: an atom about one type is satisfied by them.
 
-import { ATOMS, countWhereHolds, hasType, paths, valueAt } from "./predicates.js";
+import { ATOMS, countWhereHolds, failingKeys, hasType, paths, valueAt } from "./predicates.js";
 
 /** A context is a request, the indexes for `[]`, the tables, and the types of parameters. */
 export function isSatisfied(node, context) {
@@ -19,7 +20,8 @@ export function isSatisfied(node, context) {
     default: {
       const values = valuesOf(node, context);
       if (node[0] !== "total-count" && values.includes(undefined)) return true;
-      return isOfType(node, values, context) && atomHolds(node, values, context) === true;
+      if (!isOfType(node, values, context)) return false;
+      return atomHolds(node, values, context) ?? paths(node).some((path) => context.typeOf(path) === undefined);
     }
   }
 }
@@ -57,7 +59,12 @@ function isOfType(node, values, context) {
 }
 
 function atomHolds(node, values, context) {
+  const satisfies = (bound) => isSatisfied(node[2], { ...context, bound });
+  if (node[0] === "every-value") {
+    if (!hasType(values[0], "object")) return undefined;
+    return failingKeys(node, context.request, context.bound, satisfies).next().done;
+  }
   if (node[0] !== "count-where") return ATOMS[node[0]](node, values, context.tables);
   if (!Array.isArray(values[0])) return undefined;
-  return countWhereHolds(node, context.request, context.bound, (bound) => isSatisfied(node[2], { ...context, bound }));
+  return countWhereHolds(node, context.request, context.bound, satisfies);
 }

@@ -1,11 +1,11 @@
 // Lists the issues of a request, in the order in which the API looks for them.
 
-import { checksOf, CROSS_FIELD, MISSING, UNKNOWN } from "./checks.js";
+import { checksOf, CROSS_FIELD, isOfMap, MISSING, UNKNOWN } from "./checks.js";
 import { isSatisfied, isViolated } from "./cross_field.js";
 import { keyOf, placeOf } from "./edits.js";
 import { Issue } from "./issue.js";
 import { isRecord, plain } from "./plain.js";
-import { hasType, holds, unknownKeys, valueAt } from "./predicates.js";
+import { failingKeys, hasType, holds, unknownKeys, valueAt } from "./predicates.js";
 import { codePoints } from "./values.js";
 
 const KNOWN = new WeakMap();
@@ -41,8 +41,8 @@ class Outline {
     for (const { path, variants } of checks.parameters.values()) this.node(path).variants = variants;
     for (const each of checks.checks) this.place(each);
     this.typeOf = (path) => {
-      const variants = this.nodes.get(keyOf(path))?.variants ?? [];
-      return variants.length === 1 ? variants[0][0] : undefined;
+      const variants = path.includes("{}") ? [] : (this.nodes.get(keyOf(path))?.variants ?? []);
+      return variants.length === 1 && variants[0][0] !== "any" ? variants[0][0] : undefined;
     };
   }
 
@@ -54,20 +54,25 @@ class Outline {
     const key = keyOf(path);
     if (!this.nodes.has(key)) {
       const children = this.checks.below(path).map((each) => each.path);
-      const named = children.filter((each) => each.at(-1) !== "[]");
+      const named = children.filter((each) => !["[]", "{}"].includes(each.at(-1)));
       const items = children.find((each) => each.at(-1) === "[]");
-      this.nodes.set(key, { path, variants: [["object"]], named, items, values: [], crossField: [] });
+      this.nodes.set(key, { path, variants: [["object"]], named, items, values: [], crossField: [], ofMap: [] });
     }
     return this.nodes.get(key);
   }
 
   place(check) {
     const node = this.node(check.phase === CROSS_FIELD ? check.scope : check.subjects[0]);
-    if (check.phase === UNKNOWN) node.unknown = check;
+    if (isOfMap(check)) node.ofMap.push(check);
+    else if (check.phase === UNKNOWN) node.unknown = check;
     else if (check.phase === MISSING) node.missing = check;
     else if (check.phase === CROSS_FIELD) node.crossField.push(check);
     else node.values.push(check);
   }
+}
+
+function isOfAnyType(node) {
+  return node.variants.length === 1 && node.variants[0][0] === "any";
 }
 
 class Findings {
@@ -85,7 +90,7 @@ class Findings {
       this.silenced.add(keyOf(place));
       if (node.values.length > 0) this.report(node.values[0], place, [value]);
     } else {
-      const broken = node.values.slice(1).find((each) => !this.holds(each, bound));
+      const broken = node.values.slice(isOfAnyType(node) ? 0 : 1).find((each) => !this.holds(each, bound));
       if (broken !== undefined) this.report(broken, place, [value]);
     }
     if (isRecord(value)) this.visitObject(node, value, place, bound);
@@ -114,7 +119,17 @@ class Findings {
         this.report(child.missing, there, [null]);
       }
     }
+    for (const check of node.ofMap) this.ofMap(check, place, value, bound);
     for (const check of node.crossField) this.crossField(check, bound);
+  }
+
+  /** Reports each value of a map that is not as it must be, at its key. */
+  ofMap(check, place, value, bound) {
+    const { tables } = this.outline.checks;
+    const fits = (each) => holds(check.predicate[2], this.source.request, each, tables);
+    for (const key of failingKeys(check.predicate, this.source.request, bound, fits)) {
+      this.report(check, [...place, key], [value[key]]);
+    }
   }
 
   /** Reports a broken rule between parameters, unless a value that it reads is missing or mistyped. */

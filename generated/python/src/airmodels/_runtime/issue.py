@@ -174,7 +174,18 @@ class Issue:
         return hash((self.rule, tuple(map(str, self.path))))
 
 
-class UnknownParameter(Issue):
+class IssueAtKey(Issue):
+    """A fault of what stands under a key that no parameter has."""
+
+    __slots__ = ()
+
+    @property
+    def parameter(self) -> str:
+        """The dotted name from the root."""
+        return ".".join(str(part) for part in self.path if type(part) is not int)
+
+
+class UnknownParameter(IssueAtKey):
     """A key that its object may not have."""
 
     __slots__ = ("_value",)
@@ -182,11 +193,6 @@ class UnknownParameter(Issue):
     def __init__(self, rule: Rule, path: tuple[Any, ...], value: Any) -> None:
         super().__init__(rule, path, (path[-1],))
         self._value = value
-
-    @property
-    def parameter(self) -> str:
-        """The dotted name from the root."""
-        return ".".join(str(part) for part in self.path if type(part) is not int)
 
     @property
     def value(self) -> Any:

@@ -1,0 +1,74 @@
+"""Checks of objects as a search can use them: counted keys as keys that stand, values of maps alone."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import combinations
+
+from specwright.ir.model import Check, Phase
+from specwright.ir.parameter import Object, Parameter
+from specwright.ir.path import VALUE, Path
+from specwright.ir.predicate import (
+    AllOf,
+    AnyOf,
+    Atom,
+    EveryValue,
+    HasType,
+    Implies,
+    JsonType,
+    Not,
+    Predicate,
+    Present,
+    PropertyCount,
+)
+from specwright.ir.tree import objects
+from specwright.ir.visitors import conjuncts, free_paths, rewrite
+
+MOST_COUNTED = 8
+
+
+def told(check: Check, root: Parameter) -> Check:
+    """The check, with the keys of closed objects told by name where they are few and it counts them."""
+    told_of = partial(_counted, {each.path: each for each in objects(root)})
+    predicate = rewrite(check.predicate, told_of)
+    if predicate == check.predicate:
+        return check
+    return replace(check, predicate=predicate, phase=Phase.CROSS_FIELD)
+
+
+def of_values(check: Check, holder: Path) -> Iterator[Check]:
+    """What the check asks of each value of a map, as checks of that value."""
+    match check.predicate:
+        case EveryValue(path=path, where=where, matching=None) if path == holder:
+            value = (*holder, VALUE)
+            for part in conjuncts(where):
+                yield _of_value(replace(check, predicate=part, scope=value), value)
+        case _:
+            return
+
+
+def _of_value(check: Check, value: Path) -> Check:
+    paths = {*free_paths(check.predicate)}
+    match check.predicate:
+        case Present(path=path):
+            return replace(check, phase=Phase.MISSING, subjects=(path,))
+        case _ if len(paths) == 1:
+            return replace(check, phase=Phase.VALUE, subjects=tuple(paths))
+        case _:
+            return replace(check, phase=Phase.CROSS_FIELD, subjects=(value,))
+
+
+def _counted(known: dict[Path, Parameter], atom: Atom) -> Predicate:
+    form = known.get(atom.path) if isinstance(atom, PropertyCount) else None
+    match atom, form:
+        case PropertyCount(), Parameter(type=Object(properties=properties, open=False)) if (
+            len(properties) <= MOST_COUNTED
+        ):
+            given: list[Predicate] = [Present(path=each.path) for each in properties]
+            few = [AllOf(of=some) for some in combinations(given, atom.minimum or 0)]
+            many = combinations(given, len(given) + 1 if atom.maximum is None else atom.maximum + 1)
+            stands = AllOf(of=(Present(path=atom.path), HasType(path=atom.path, kind=JsonType.OBJECT)))
+            none_more = (Not(of=AllOf(of=some)) for some in many)
+            return Implies(given=stands, then=AllOf(of=(AnyOf(of=tuple(few)), *none_more)))
+        case _:
+            return atom
