@@ -1,4 +1,4 @@
-"""Faults put into the reader of schema logic: asking the fragments place by place stops each of them."""
+"""Faults put into the reader of schemas: asking the fragments, by place and as a whole, stops each of them."""
 
 import importlib
 import importlib.abc
@@ -16,7 +16,9 @@ import pytest
 import yaml
 
 from fragment_files import OUTSIDE, SchemaFragment, schema_fragments
+from schema_imports import import_document
 from sources import PACKAGE
+from specwright.importer import read_sources
 from specwright.importer.logic.places import places
 from specwright.importer.logic.stated import Place
 from specwright.importer.proof.places import PlaceProver
@@ -24,11 +26,12 @@ from specwright.importer.schema.document import Node
 from specwright.ir.path import Path
 from test_fragments import node
 
-MUTANTS = yaml.safe_load(FilePath(__file__).with_name("reader_mutants.yaml").read_text(encoding="utf-8"))[
-    "mutants"
-]
-LEAST_MUTANTS = 20
-LOGIC = "specwright.importer.logic"
+MUTANTS = yaml.safe_load(FilePath(__file__).with_name("reader_mutants.yaml").read_text(encoding="utf-8"))
+OF_PLACES, OF_THE_WHOLE = MUTANTS["places"], MUTANTS["whole"]
+LEAST_OF_PLACES, LEAST_OF_THE_WHOLE = 30, 15
+IMPORTER = "specwright.importer"
+RELOADED = (f"{IMPORTER}.logic", f"{IMPORTER}.schema")
+TOPICS = ("facts", "rules", "corners")
 RIGHT = [each for each in schema_fragments() if each.topic != OUTSIDE]
 
 
@@ -46,20 +49,23 @@ class Faulty(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 
 @contextmanager
-def reader_with(file: str, find: str, replace: str) -> Iterator[Any]:
+def reader_with(file: str, find: str, replace: str) -> Iterator[None]:
     """The reader's modules anew, one of them with a fault; those of everybody else stay as they are."""
-    text = (PACKAGE / "importer" / "logic" / file).read_text(encoding="utf-8")
+    text = (PACKAGE / "importer" / file).read_text(encoding="utf-8")
     assert text.count(find) == 1, f"{file} has not exactly one: {find}"
-    own = {name: module for name, module in sys.modules.items() if name.startswith(LOGIC)}
-    finder = Faulty(f"{LOGIC}.{file.removesuffix('.py')}", text.replace(find, replace))
+    own = {name: module for name, module in sys.modules.items() if name.startswith(RELOADED)}
+    known = read_sources.schema
+    finder = Faulty(f"{IMPORTER}.{file.removesuffix('.py').replace('/', '.')}", text.replace(find, replace))
     for name in own:
         del sys.modules[name]
     sys.meta_path.insert(0, finder)
     try:
-        yield importlib.import_module(f"{LOGIC}.places")
+        read_sources.schema = importlib.import_module(f"{IMPORTER}.schema.page")
+        yield
     finally:
+        read_sources.schema = known
         sys.meta_path.remove(finder)
-        for name in [name for name in sys.modules if name.startswith(LOGIC)]:
+        for name in [name for name in sys.modules if name.startswith(RELOADED)]:
             del sys.modules[name]
         sys.modules.update(own)
 
@@ -76,12 +82,13 @@ def nodes() -> list[tuple[SchemaFragment, Node]]:
     return [(each, schema) for each, schema in pairs if disagreement(places, each, schema) is None]
 
 
-def stopped(reader: Any) -> str | None:
-    """The first disagreement about a fragment; None where the reader is believed everywhere."""
-    refused = sys.modules[f"{LOGIC}.stated"].Refused
+def stopped_at_a_place() -> str | None:
+    """The first disagreement about a place; None where the reader is believed everywhere."""
+    read = importlib.import_module(f"{IMPORTER}.logic.places").places
+    refused = importlib.import_module(f"{IMPORTER}.logic.stated").Refused
     for fragment, schema in nodes():
         with suppress(refused):
-            if told := disagreement(reader.places, fragment, schema):
+            if told := disagreement(read, fragment, schema):
                 return told
     return None
 
@@ -95,19 +102,42 @@ def disagreement(
     return str(report.disagreements[0]) if report.disagreements else None
 
 
-@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant["fault"])
-def test_a_fault_of_the_reader_is_stopped(mutant: dict[str, str]) -> None:
+def stopped_as_a_whole() -> str | None:
+    """The first disagreement about a spec; None where all are believed."""
+    right = [fragment for fragment, _ in nodes() if fragment.topic in TOPICS]
+    for fragment in sorted(right, key=lambda each: TOPICS.index(each.topic)):
+        result = import_document(fragment.document)
+        if result.model and (told := result.proof(fragment.document).disagreements):
+            return str(told[0])
+    return None
+
+
+def fault(mutant: dict[str, str]) -> str:
+    return mutant["fault"]
+
+
+@pytest.mark.parametrize("mutant", OF_PLACES, ids=fault)
+def test_a_fault_of_the_reader_is_stopped_at_a_place(mutant: dict[str, str]) -> None:
     nodes()
-    with reader_with(mutant["file"], mutant["find"], mutant["replace"]) as reader:
-        assert stopped(reader)
+    with reader_with(mutant["file"], mutant["find"], mutant["replace"]):
+        assert stopped_at_a_place()
+
+
+@pytest.mark.parametrize("mutant", OF_THE_WHOLE, ids=fault)
+def test_a_fault_behind_the_reader_is_stopped_in_a_spec(mutant: dict[str, str]) -> None:
+    nodes()
+    with reader_with(mutant["file"], mutant["find"], mutant["replace"]):
+        assert stopped_as_a_whole()
 
 
 def test_the_reader_without_a_fault_is_believed() -> None:
     nodes()
-    with reader_with("places.py", "def places(", "def places(") as reader:
-        assert stopped(reader) is None
+    with reader_with("logic/places.py", "def places(", "def places("):
+        assert stopped_at_a_place() is None
 
 
 def test_there_are_many_faults() -> None:
-    assert len(MUTANTS) >= LEAST_MUTANTS
-    assert len({each["fault"] for each in MUTANTS}) == len(MUTANTS)
+    assert len(OF_PLACES) >= LEAST_OF_PLACES
+    assert len(OF_THE_WHOLE) >= LEAST_OF_THE_WHOLE
+    faults = [fault(mutant) for mutants in MUTANTS.values() for mutant in mutants]
+    assert len({*faults}) >= len(faults) - 1
