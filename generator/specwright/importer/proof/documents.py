@@ -15,15 +15,18 @@ from specwright.importer.source_text import SourceText
 from specwright.ir.model import Model
 from specwright.ir.path import ROOT
 
+MOST_TOLD = 5
+"""How many disagreements of a model are told: one fault shows in many places."""
+
 
 def prove(source: SourceText, compiled: Iterable[Model]) -> tuple[dict[str, ProofReport], list[Diagnostic]]:
-    """By slug, what came of asking each compiled model of the document; an error for every disagreement."""
+    """By slug, what came of asking each compiled model of the document; errors for the first disagreements."""
     document, problems = parse(source)
     if document is None:
         return {}, problems
     known = {key: model for model in compiled for key in (model.air, model.slug)}
     reports = dict(_proofs(Node(document=document, pointer="", value=document.value, problems=[]), known))
-    wrong = [each for report in reports.values() for each in report.disagreements]
+    wrong = [each for report in reports.values() for each in report.disagreements[:MOST_TOLD]]
     return reports, [_told(document, each) for each in wrong]
 
 
@@ -47,4 +50,4 @@ def _proof(request: Node, model: Model) -> ProofReport:
 
 def _told(document: Document, disagreement: Disagreement) -> Diagnostic:
     location = document.at(disagreement.pointer)
-    return fault(location, ImportCode.MISREAD, str(disagreement), disagreement.pointer, "error")
+    return fault(location, ImportCode.MISREAD, disagreement.sentence, disagreement.pointer, "error")

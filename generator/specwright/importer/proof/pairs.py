@@ -11,7 +11,7 @@ def products(bounds: tuple[float | None, ...]) -> Pairs:
     """Two numbers whose product is the bound or right beside it, near to a square and far from one."""
     for bound in bounds:
         side = isqrt(max(int(bound), 1)) if bound is not None else 0
-        for width in (side, side // 16 * 16, side // 2 // 16 * 16) if bound is not None else ():
+        for width in (1, side, side // 16 * 16, side // 2 // 16 * 16) if bound is not None else ():
             height = int(bound or 0) // max(width, 1)
             for step in _STEPS:
                 yield max(width, 1), height + step

@@ -22,10 +22,15 @@ class Disagreement:
     document: bool
 
     def __str__(self) -> str:
+        return f"{self.pointer or '/'}: {self.sentence}"
+
+    @property
+    def sentence(self) -> str:
+        """The request as short JSON, and who says what of it."""
         text = json.dumps(self.request, ensure_ascii=False)
         shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
         verdicts = "valid by the document, refused" if self.document else "refused by the document, valid"
-        return f"{self.pointer or '/'}: {shown} is {verdicts} by what was read"
+        return f"{shown} is {verdicts} by what was read"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
