@@ -178,6 +178,8 @@ def _contains(schema: Node, node: Node, path: Path, reading: Reading) -> Predica
         where = translated(node, (*path, ITEM), reading)
     if least == 0 and most is None:
         return TRUE
+    if most is not None and most < least:  # no array has so many and so few
+        return negate(HasType(path=path, kind=JsonType.ARRAY))
     return CountWhere(path=path, where=where, minimum=least or None, maximum=most)
 
 
