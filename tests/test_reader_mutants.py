@@ -1,4 +1,4 @@
-"""Faults put into the reader of schemas: asking the fragments, by place and as a whole, stops each of them."""
+"""Faults put into the reader of schemas: asking the fragments, by place or as a spec, stops each of them."""
 
 import importlib
 import importlib.abc
@@ -31,7 +31,6 @@ OF_PLACES, OF_THE_WHOLE = MUTANTS["places"], MUTANTS["whole"]
 LEAST_OF_PLACES, LEAST_OF_THE_WHOLE = 30, 15
 IMPORTER = "specwright.importer"
 RELOADED = (f"{IMPORTER}.logic", f"{IMPORTER}.schema")
-TOPICS = ("facts", "rules", "corners")
 RIGHT = [each for each in schema_fragments() if each.topic != OUTSIDE]
 
 
@@ -102,14 +101,13 @@ def disagreement(
     return str(report.disagreements[0]) if report.disagreements else None
 
 
-def stopped_as_a_whole() -> str | None:
-    """The first disagreement about a spec; None where all are believed."""
-    right = [fragment for fragment, _ in nodes() if fragment.topic in TOPICS]
-    for fragment in sorted(right, key=lambda each: TOPICS.index(each.topic)):
-        result = import_document(fragment.document)
-        if result.model and (told := result.proof(fragment.document).disagreements):
-            return str(told[0])
-    return None
+def stopped_in_spec(title: str) -> str | None:
+    """The first disagreement about the spec of the fragment; None where it is believed."""
+    document = next(each.document for each in RIGHT if f"{each.topic}: {each.name}" == title)
+    result = import_document(document)
+    assert result.model, result.refusals
+    told = result.proof(document).disagreements
+    return str(told[0]) if told else None
 
 
 def fault(mutant: dict[str, str]) -> str:
@@ -125,9 +123,9 @@ def test_a_fault_of_the_reader_is_stopped_at_a_place(mutant: dict[str, str]) -> 
 
 @pytest.mark.parametrize("mutant", OF_THE_WHOLE, ids=fault)
 def test_a_fault_behind_the_reader_is_stopped_in_a_spec(mutant: dict[str, str]) -> None:
-    nodes()
+    assert stopped_in_spec(mutant["by"]) is None
     with reader_with(mutant["file"], mutant["find"], mutant["replace"]):
-        assert stopped_as_a_whole()
+        assert stopped_in_spec(mutant["by"])
 
 
 def test_the_reader_without_a_fault_is_believed() -> None:
