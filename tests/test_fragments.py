@@ -173,6 +173,8 @@ def test_what_is_outside_of_the_language_is_refused_by_name(fragment: SchemaFrag
     keyword = fragment.name.partition(" ")[0]
     assert f"{keyword}" in str(refused.value)
     assert refused.value.node.pointer.startswith("/components/schemas/")
+    assert whole(fragment).model is None
+    assert any(keyword in refusal for refusal in whole(fragment).refusals), whole(fragment).refusals
 
 
 def test_a_fragment_stands_in_a_document_of_the_official_form() -> None:

@@ -1,4 +1,4 @@
-"""What was read of schemas is proven before it is written: each document against the spec that it alone makes."""
+"""What was read of schemas is proven before it is written: each document against the spec that it makes."""
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,8 +24,8 @@ def proven(
 ) -> tuple[dict[str, ProofReport], list[Diagnostic]]:
     """By slug, what came of asking the documents, and the errors that stop an import.
 
-    Of a new spec with one source its compiled model is asked. Other specs hold more than the document says, what
-    people wrote and what other sources say: there, what the document would make by itself is.
+    Of a new spec with one source its compiled model is asked. Other specs hold more than the document says,
+    what people wrote and what other sources say: there, what the document makes by itself is.
     """
     documents = [*_documents(pages)]
     if not documents:

@@ -56,10 +56,10 @@ def is_known(keyword: str) -> bool:
     return keyword in _READ or keyword in SILENT or keyword in ANNOTATIONS or keyword in _OUTSIDE
 
 
-def check_dialect(node: Node) -> None:
-    """Raises Refused for a `$schema` of one's own, whose vocabulary may leave keywords out."""
-    if not str(node.value).startswith(_DIALECTS):
-        refuse(node, f"'$schema' names a dialect that nobody here knows: {node.value!r}")
+def dialect_fault(node: Node) -> str | None:
+    """Why a `$schema` is refused, None where it is not: a dialect of one's own may leave keywords out."""
+    known = str(node.value).startswith(_DIALECTS)
+    return None if known else f"'$schema' names a dialect that is not JSON Schema's own: {node.value!r}"
 
 
 def outside(node: Node, keyword: str) -> None:
