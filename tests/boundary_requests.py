@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from hypothesis import strategies as st
 
 from boundary_values import OTHER_TYPES, beside, good
-from specwright.ir.evaluate import bindings, broken, value_at
+from specwright.ir.evaluate import Bound, bindings, broken, value_at
 from specwright.ir.model import Model
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ITEM, Path
@@ -150,7 +150,7 @@ def mended(model: Model, request: Any, *, backwards: bool = True) -> Any:
 
 
 def _leave_out(
-    about: tuple[Path, ...], scope: Path, request: Any, bound: tuple[int, ...], known: dict[Path, Parameter]
+    about: tuple[Path, ...], scope: Path, request: Any, bound: Bound, known: dict[Path, Parameter]
 ) -> None:
     """Takes away the first of these parameters that is optional, else the object that they stand in."""
     ends = [*about, *(scope[:depth] for depth in range(len(scope), 0, -1))]
@@ -162,7 +162,7 @@ def _leave_out(
             return
 
 
-def _place(path: Path, bound: tuple[int, ...]) -> Place:
+def _place(path: Path, bound: Bound) -> Place:
     numbers = iter(bound)
     return tuple(next(numbers) if name == ITEM else name for name in path)
 

@@ -96,6 +96,7 @@ MESSAGES: dict[str, Message] = {
         root(
             parameter("a", Array(items=parameter("a.[]", AnyValue()), unique=True, max_items=4)),
             parameter("b", Array(items=numbers("b.[]"), unique=True), required=True),
+            parameter("c", Array(items=parameter("c.[]", AnyValue()), unique=True)),
         )
     ),
     "map": message(

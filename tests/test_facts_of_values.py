@@ -3,6 +3,7 @@
 import importlib
 import json
 import sys
+import time
 from collections import OrderedDict
 from collections.abc import Iterator
 from functools import cache
@@ -177,3 +178,14 @@ def test_ajv_reads_the_schemas_alike(slug: str) -> None:
         if is_json(request):
             valid = is_valid(MESSAGES[slug].checks, request)
             assert bool(judge.ask(schema=str(path), request=request)) is valid, request
+
+
+@pytest.mark.skipif(node.NODE is None, reason=node.MISSING)
+def test_unlike_items_are_told_apart_in_linear_time() -> None:
+    items = [[{"x": number, "y": str(number)}] for number in range(30_000)]
+    start = time.process_time()
+    for last, valid in ((None, True), ([{"y": "7", "x": 7.0}], False)):
+        request = {"model": AIR, "b": [], "c": [*items, last]}
+        assert module("unique").is_valid(request) is valid
+        assert node.ask(folder() / "typescript", "models/unique.js", "isValid", request) is valid
+    assert time.process_time() - start < 3

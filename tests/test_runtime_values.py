@@ -156,9 +156,8 @@ def test_a_step_is_counted_in_decimal(step: float) -> None:
 )
 def test_the_step_of_a_bounded_number_is_found_by_rounding(step: float, high: float) -> None:
     """The shorter expression that is printed where the bounds keep it exact."""
-    from specwright.codegen.lir_operands import Var
-
     from specwright.codegen.lir import OnStep
+    from specwright.codegen.operands import Var
     from specwright.codegen.spelling import Locals
     from specwright.emit.python import names
     from specwright.emit.python.tests import PythonTests

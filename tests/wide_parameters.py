@@ -14,9 +14,9 @@ DEEPEST = 2
 
 def parameter(random: Random, depth: int = 0) -> Facts:
     """The facts of a parameter of any type; objects and arrays hold others, to some depth."""
-    makers = (_text, _text, _number, _number, _boolean, _free)
+    makers = (_text, _text, _number, _number, _boolean, _free, _any)
     if depth < DEEPEST:
-        makers += (_object, _object, _array, _array, _several)  # type: ignore[assignment]
+        makers += (_object, _object, _array, _array, _several, _map)  # type: ignore[assignment]
     made = random.choice(makers)
     return made(random, depth)
 
@@ -47,6 +47,16 @@ def values(facts: Facts) -> list[Any]:
             return list(choices)
         case {"anyOf": options}:
             return [value for option in options for value in values(option)]
+        case {"type": "null"}:
+            return [None]
+        case {"type": "any"}:
+            return ["a", 2, None, [1, "1"]]
+        case {"type": [str(kind), "null"]}:
+            return [*values(facts | {"type": kind}), None]
+        case {"type": "string", "pattern": _}:
+            return ["ab", "abc"]
+        case {"type": "object", "additionalProperties": dict(inner)}:
+            return [{}, {"k": values(inner)[0], "z": values(inner)[-1]}]
         case {"type": "boolean"}:
             return [True, False]
         case {"type": "string", "format": name}:
@@ -73,7 +83,7 @@ def _properties(facts: Facts) -> Iterator[tuple[str, Facts]]:
 def _sort(facts: Facts) -> str:
     """What the rules of small specs call a parameter of this type."""
     match facts:
-        case {"anyOf": _}:
+        case {"anyOf": _} | {"type": [_, "null"]} | {"type": "any"}:
             return "mixed"
         case {"type": "array", "items": {"properties": _}}:
             return "frames"
@@ -117,8 +127,11 @@ def _text(random: Random, depth: int) -> Facts:
         {"minLength": low, "maxLength": low + random.randint(0, 3)},
         {"const": "p"},
         {"minLength": 1},
+        {"pattern": "^[a-c]{2,3}$"},
         {},
     ]
+    if random.random() < 0.1:
+        return {"type": ["string", "null"], "minLength": low}
     return {"type": "string", **random.choice(options)}
 
 
@@ -134,6 +147,8 @@ def _number(random: Random, depth: int) -> Facts:
         {"type": "number", "enum": [0.5, 1, 1e-07]},
         {"type": "number", "const": 0.5},
         {"type": "number", "multipleOf": 0.01},
+        {"type": "integer", "exclusiveMinimum": 0, "exclusiveMaximum": 4},
+        {"type": "number", "exclusiveMinimum": 0, "maximum": 2},
         {"type": "number", "minimum": -1e22, "maximum": 1e21},
     ]
     return random.choice(options)
@@ -147,13 +162,24 @@ def _free(random: Random, depth: int) -> Facts:
     return {"type": "object"}
 
 
+def _any(random: Random, depth: int) -> Facts:
+    return {"type": "any"}
+
+
+def _map(random: Random, depth: int) -> Facts:
+    """An object of free keys, all of one type."""
+    counts = random.choice(({}, {"minProperties": 1}, {"maxProperties": 2}))
+    return {"type": "object", "additionalProperties": parameter(random, DEEPEST), **counts}
+
+
 def _object(random: Random, depth: int) -> Facts:
     names = random.sample("klmnop", random.randint(1, 4))
     properties = {name: parameter(random, depth + 1) for name in names}
     for each in properties.values():
         if random.random() < 0.2:
             each["required"] = True
-    return {"type": "object", "properties": properties}
+    more = {"additionalProperties": True} if random.random() < 0.2 else {}
+    return {"type": "object", "properties": properties, **more}
 
 
 def _array(random: Random, depth: int) -> Facts:
@@ -163,6 +189,7 @@ def _array(random: Random, depth: int) -> Facts:
         {"minItems": low},
         {"minItems": low, "maxItems": low + 2},
         {"maxItems": 3},
+        {"maxItems": 3, "uniqueItems": True},
     )
     return {"type": "array", "items": parameter(random, depth + 1), **random.choice(sizes)}
 
@@ -173,6 +200,7 @@ def _several(random: Random, depth: int) -> Facts:
         {"type": "string", "enum": ["auto", "p"]},
         random.choice(({"type": "integer"}, {"type": "integer", "minimum": 0, "maximum": 1})),
         _boolean(random, depth),
+        {"type": "null"},
         _object(random, depth),
         _array(random, depth),
     ]

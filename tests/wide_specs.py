@@ -12,6 +12,7 @@ import page_specs
 from small_parameters import Made
 from small_rules import Rule, condition, one_rule
 from small_specs import AIR, HEAD, model
+from wide_conditions import worded
 from wide_parameters import Facts, named, objects, parameter, values
 
 WORDED = 3  # every third is a spec for pages, with wording that means harm
@@ -97,6 +98,8 @@ def _wide(random: Random, made: Sequence[Made]) -> Rule:
         lambda: {"requires": {"when": when, "need": names}},
         lambda: {"excludes": {"when": when, "refuse": names}},
         lambda: {"narrows": {"when": when, "parameter": one.name, "to": one.tighter}},
+        lambda: {"demands": {"that": _condition(random, made), **random.choice(({}, {"when": when}))}},
+        lambda: {"demands": {"that": when, "message": f"Mind {one.name}."}},
     )
     return random.choice((*kinds, *_counted(random, made), *_measured(random, made, when)))()
 
@@ -131,6 +134,8 @@ def _condition(random: Random, made: Sequence[Made], depth: int = 0) -> Any:
         word = random.choice(("all", "any", "not", "not"))
         inner = [_condition(random, made, depth + 1) for _ in range(random.randint(1, 3))]
         return {word: inner[0] if word == "not" else inner}
+    if depth < 2 and random.random() < 0.4:
+        return worded(random, made, lambda those: _condition(random, those, depth + 1))
     some = random.sample(made, min(len(made), random.randint(1, 2)))
     scalars = {each.name: [v for v in each.values if not isinstance(v, list | dict)] for each in some}
     if random.random() < 0.5 and all(scalars.values()):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from specwright.codegen import lir
 from specwright.codegen import statements as do
 from specwright.codegen.atoms import ALWAYS, NEVER, every
+from specwright.codegen.fitting import fitted
 from specwright.codegen.plan import ObjectPlan, PropertyPlan, functions
 from specwright.codegen.predicates import PredicateLowering
 from specwright.ir.lifting import lifted, part_of
@@ -30,10 +31,12 @@ class LoweringContext:
         advice: bool = True,
         typed_equality: bool = False,
     ) -> None:
-        checks = tuple(replace(each, predicate=lifted(each.predicate)) for each in message.checks)
-        self.plans = list(functions(replace(message, checks=checks), examples))
         parameters = index(message.root).items()
         kinds = {path: each.kind for path, each in parameters if each.kind and VALUE not in path}
+        checks = tuple(
+            replace(each, predicate=fitted(lifted(each.predicate), kinds)) for each in message.checks
+        )
+        self.plans = list(functions(replace(message, checks=checks), examples))
         self.known = frozenset(kinds)
         checks = tuple(check for check in checks if advice or not check.advice)
         predicates = list(_with_inner(check.predicate for check in checks))
@@ -78,7 +81,9 @@ class LoweringContext:
         """Refuses an object of which a check on it, or a relation that decides a verdict, fails."""
         own = replace(lowering, given=lowering.given | {plan.path}, settled=lowering.settled | {plan.path})
         for check in plan.checks:
-            yield do.If(test=own.fails(check.predicate), then=(do.Refuse(),))
+            broken = own.fails(check.predicate)
+            if broken != NEVER:
+                yield do.If(test=broken, then=(do.Refuse(),))
         for check in plan.relations:
             broken = NEVER if check.advice else lowering.fails(check.predicate)
             if broken != NEVER:

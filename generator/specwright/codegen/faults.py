@@ -5,7 +5,7 @@ from typing import Literal
 
 from specwright.codegen import lir
 from specwright.codegen import statements as do
-from specwright.codegen.atoms import TestedValue, negate, value_test
+from specwright.codegen.atoms import NEVER, TestedValue, negate, value_test
 from specwright.codegen.context import LoweringContext
 from specwright.codegen.plan import ObjectPlan, PropertyPlan
 from specwright.ir.model import Check, Message
@@ -51,7 +51,9 @@ def _body(plan: ObjectPlan, context: LoweringContext) -> Iterator[do.Statement]:
     for check in plan.relations:
         values = tuple(lir.Var(path=path) for path in check.subjects)
         report = do.Report(how="cross_field", check=check, place=plan.path, values=values)
-        yield do.If(test=context.predicates().fails(check.predicate), then=(report,))
+        test = context.predicates().fails(check.predicate)
+        if test != NEVER:
+            yield do.If(test=test, then=(report,))
 
 
 def _of_object(check: Check, value: lir.Var, context: LoweringContext) -> do.Statement:

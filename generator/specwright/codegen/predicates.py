@@ -101,8 +101,10 @@ class PredicateLowering:
         if asks_for_type or not any(self._open(predicate)):
             return some([*absent, self._test(predicate)])
         pairs = list(zip(paths(predicate), self._guards(predicate), self._open(predicate), strict=True))
-        others = [negate(guard) for path, guard, is_open in pairs if is_open and path not in self.kinds]
-        guards = [guard for path, guard, is_open in pairs if not is_open or path in self.kinds]
+        others = [
+            negate(guard) for path, guard, is_open in pairs if is_open and not self._has_kind(path, predicate)
+        ]
+        guards = [guard for path, guard, is_open in pairs if not is_open or self._has_kind(path, predicate)]
         return some([*absent, *others, every([*guards, self._test(predicate)])])
 
     def _refused(self, predicate: Atom) -> lir.Test:
@@ -126,12 +128,24 @@ class PredicateLowering:
     def _guards(self, predicate: Atom) -> Iterator[lir.Test]:
         """That each value is there, and of the type that the predicate speaks of."""
         for path, is_open in zip(paths(predicate), self._open(predicate), strict=True):
-            kind = self.kinds.get(path) or natural_type(predicate)
+            kind = self.kinds[path] if self._has_kind(path, predicate) else natural_type(predicate)
             yield lir.IsType(of=lir.Var(path=path), type=kind) if is_open else self._here(path)
 
     def _open(self, predicate: Atom) -> list[bool]:
         """Of each value that the predicate is about, whether its type has still to be asked for."""
-        return [path not in self.settled and not isinstance(predicate, HasType) for path in paths(predicate)]
+        if isinstance(predicate, HasType):
+            return [False]
+        return [
+            path not in self.settled or self._may_be_fraction(path, predicate) for path in paths(predicate)
+        ]
+
+    def _may_be_fraction(self, path: Path, predicate: Atom) -> bool:
+        """Whether a number that is not known to be whole is taken for a whole one."""
+        return self.kinds.get(path) is JsonType.NUMBER and natural_type(predicate) is JsonType.INTEGER
+
+    def _has_kind(self, path: Path, predicate: Atom) -> bool:
+        """Whether values of another type than the predicate speaks of are refused elsewhere."""
+        return path in self.kinds and not self._may_be_fraction(path, predicate)
 
     def _test(self, atom: Atom) -> lir.Test:
         return test_of(atom, self.tables, self.counters)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from specwright.ir.parameter import Array, Object, Parameter, Union
+from specwright.diagnostics import Location
+from specwright.ir.parameter import Array, Object, Parameter, Union, bare
 from specwright.ir.path import PARTS, VALUE, Path
 
 
@@ -18,9 +19,18 @@ def properties(parameter: Parameter) -> tuple[Parameter, ...]:
     return tuple(child for child in parameter.children if child.name not in PARTS)
 
 
+class _Index(dict[Path, Parameter]):
+    """Parameters by path; an item or a map's value that none describes may be anything."""
+
+    def __missing__(self, path: Path) -> Parameter:
+        if path[-1:] and path[-1] in PARTS:
+            return bare(path[-1], path[:-1], Location(file=""))
+        raise KeyError(path)
+
+
 def index(root: Parameter) -> dict[Path, Parameter]:
-    """Every parameter of the tree by its path."""
-    return {parameter.path: parameter for parameter in walk(root)}
+    """Every parameter of the tree by its path; what a rule asks of parts that none describes is answered."""
+    return _Index({parameter.path: parameter for parameter in walk(root)})
 
 
 def child(parameter: Parameter, name: str) -> Parameter | None:

@@ -23,7 +23,7 @@ from specwright.ir.fix import (
     TruncateText,
     TruncateTogether,
 )
-from specwright.ir.model import Check, Message, Table
+from specwright.ir.model import Check, Message, Phase, Table
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM
 from specwright.ir.predicate import (
@@ -83,10 +83,14 @@ class _Fixes:
         self._rows = {column: table for table in in_tables for column in table.columns}
 
     def options(self, check: Check) -> tuple[Option, ...]:
-        """The options that make the check hold, the best first, each once; none for advice."""
+        """The options that make the check hold, the best first, each once; none for advice.
+
+        A key is renamed where each unknown one has a fault of its own.
+        """
         options: list[Option] = []
         for option in () if check.advice else islice(self._met(check.predicate), _MOST):
-            if option not in options:
+            known = check.phase is Phase.UNKNOWN or not any(isinstance(fix, Rename) for fix in option)
+            if known and option not in options:
                 options.append(option)
         return tuple(options)
 

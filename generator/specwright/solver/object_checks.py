@@ -7,11 +7,12 @@ from itertools import combinations
 
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Object, Parameter
-from specwright.ir.path import VALUE, Path
+from specwright.ir.path import ITEM, VALUE, Path
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     Atom,
+    CountWhere,
     EveryValue,
     HasType,
     Implies,
@@ -22,7 +23,7 @@ from specwright.ir.predicate import (
     PropertyCount,
 )
 from specwright.ir.tree import objects
-from specwright.ir.visitors import conjuncts, free_paths, rewrite
+from specwright.ir.visitors import collect, conjuncts, free_paths, rewrite
 
 MOST_COUNTED = 8
 
@@ -40,19 +41,28 @@ def of_values(check: Check, holder: Path) -> Iterator[Check]:
     """What the check asks of each value of a map, as checks of that value."""
     match check.predicate:
         case EveryValue(path=path, where=where, matching=None) if path == holder:
-            value = (*holder, VALUE)
-            for part in conjuncts(where):
-                yield _of_value(replace(check, predicate=part, scope=value), value)
+            yield from _of_part(check, where, (*holder, VALUE))
         case _:
             return
 
 
+def _of_part(check: Check, where: Predicate, part: Path) -> Iterator[Check]:
+    """What is asked of a map's value, or of an item in one, as checks whose scope is that part."""
+    for asked in conjuncts(where):
+        match asked:
+            case CountWhere(path=array, where=Not(of=each), minimum=None, maximum=0):
+                yield from _of_part(check, each, (*array, ITEM))
+            case _:
+                yield _of_value(replace(check, predicate=asked, scope=part), part)
+
+
 def _of_value(check: Check, value: Path) -> Check:
     paths = {*free_paths(check.predicate)}
+    counts = collect(CountWhere, [check.predicate])
     match check.predicate:
         case Present(path=path):
             return replace(check, phase=Phase.MISSING, subjects=(path,))
-        case _ if len(paths) == 1:
+        case _ if len(paths) == 1 and not counts:
             return replace(check, phase=Phase.VALUE, subjects=tuple(paths))
         case _:
             return replace(check, phase=Phase.CROSS_FIELD, subjects=(value,))

@@ -78,7 +78,7 @@ def _matched(draft: RequestDraft, array: Path, matching: Matching, bound: Bound)
     """The draft with so many items of the array that match, behind those that do not."""
     place = place_of(array, bound)
     items = at(draft.request, place)
-    single = draft.put(place, items[:1]) if items else None
+    single = draft.put(place, items[:1]) if isinstance(items, list) and items else None
     if single is None:
         return draft
     match = _edited(single, matching.goal, (*bound, 0))
@@ -94,7 +94,8 @@ def _value(path: Path, content: Content, present: Any, subject: DraftSubject) ->
     if content.items is not None:
         arrays = (form.type for form in subject.forms(path) if isinstance(form.type, Array))
         items = present if isinstance(present, list) else []
-        more = items[-1] if items else sample(next(arrays).items)
+        array = next(arrays, None)
+        more = items[-1] if items else sample(array.items) if array else None
         return [*items, *[more] * content.items][: content.items]
     if content.value is GIVEN:
         return sample(subject.parameters[path]) if present is ABSENT else present

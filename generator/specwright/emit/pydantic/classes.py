@@ -10,7 +10,7 @@ from specwright.emit.python.literals import WIDTH, literal, literal_type, spread
 from specwright.emit.python.shapes import Printable
 from specwright.ir.model import Message
 from specwright.ir.naming import pascal, snake
-from specwright.ir.parameter import Parameter
+from specwright.ir.parameter import Object, Parameter
 from specwright.ir.path import ITEM, Path
 from specwright.ir.tree import properties
 
@@ -75,9 +75,11 @@ def _class(
     parameter: Parameter, name: str, fields: list[PydanticField], suffix: str, title: str
 ) -> PydanticClass:
     base = "Response" if suffix != "Request" else "Part" if parameter.path else "Request"
+    is_open = base != "Response" and isinstance(parameter.type, Object) and parameter.type.open
+    words = ['extra="allow"'] if is_open else []
     sent = [literal(each.name) for each in fields if each.sent]
     return PydanticClass(
-        opening=spread(f"class {name}(", [base], "):", comma=False),
+        opening=spread(f"class {name}(", [base, *words], "):", comma=False),
         description=type_description(parameter, suffix, title),
         validated=base == "Request",
         sent=tuple_of(sent, 4, before="_sent: ClassVar[tuple[str, ...]] = ") if sent else "",

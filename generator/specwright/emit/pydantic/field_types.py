@@ -16,7 +16,9 @@ from specwright.ir.parameter import Object, Parameter, Union
 from specwright.ir.path import VALUE, Path
 from specwright.ir.tree import properties, walk
 
-_CONSTRAINTS = ("ge", "le", "min_length", "max_length")
+_CONSTRAINTS = ("ge", "gt", "le", "lt", "min_length", "max_length")
+_PLAIN = ("string", "integer", "number", "boolean", "null")
+_BOUNDS = {*chain(*BOUNDS), "exclusiveMinimum", "exclusiveMaximum"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,11 @@ def _prepared(schema: Schema, parameter: Parameter) -> Schema:
     if "items" in schema:
         # Bounds of items would make classes of their own.
         inner = _prepared(schema["items"], parameter.children[0])
-        schema["items"] = {word: value for word, value in inner.items() if word not in chain(*BOUNDS)}
+        schema["items"] = {word: value for word, value in inner.items() if word not in _BOUNDS}
+    if value := schema.get("additionalProperties"):
+        # What else is said of a map's values would make classes of their own, too.
+        kind = value.get("type", "object")
+        schema["additionalProperties"] = {"type": kind} if kind in _PLAIN else True
     if "properties" in schema:
         parts = schema["properties"].items()
         schema["properties"] = {slots[name]: _prepared(part, below[name]) for name, part in parts}

@@ -65,8 +65,11 @@ class Dialect:
         match predicate:
             case Matches() | Pattern():
                 return self.formats
+            case EveryValue(where=HasType(), matching=None):
+                return True
             case EveryValue(names=names, matching=matching):
-                return matching is None or not any(is_found(matching, name) for name in names)
+                excepted = matching is not None and any(is_found(matching, name) for name in names)
+                return self.relations and not excepted
             case MultipleOf():
                 return self.steps
             case Enum(values=values):

@@ -23,7 +23,7 @@ from specwright.ir.predicate import (
     ValueAtom,
 )
 from specwright.ir.tree import objects, walk
-from specwright.ir.visitors import collect, free_paths
+from specwright.ir.visitors import every_atom, free_paths
 
 _LINE_END = "[\n\r\u0085\u2028\u2029]"
 _FOR_OBJECTS = {
@@ -125,7 +125,8 @@ def format_schemas(checks: Iterable[Check], *, standard: bool = True) -> dict[st
 
     `standard` says their `format`, too, for readers whose test of it accepts all that the pattern does.
     """
-    asked = {atom.format for atom in collect(Matches, (check.predicate for check in checks))}
+    every = (atom for check in checks for atom in every_atom(check.predicate))
+    asked = {atom.format for atom in every if isinstance(atom, Matches)}
     return {name: format_schema(name, standard=standard) for name in FORMATS if name in asked}
 
 

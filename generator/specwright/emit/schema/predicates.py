@@ -132,8 +132,10 @@ def _value(
         case HasType(kind=kind):
             return {"type": str(kind)}
         case NoAdditionalProperties(names=names):
-            return {"propertyNames": {"enum": list(names)}}
+            return {"propertyNames": {"enum": list(names)}} if names else {"maxProperties": 0}
         case Enum(values=values):
+            if not values:
+                return {"not": {}}
             return {"const": values[0]} if len(values) == 1 else {"enum": list(values)}
         case Range() | ExclusiveRange() | Length() | ItemCount() | PropertyCount():
             return bounds(predicate)

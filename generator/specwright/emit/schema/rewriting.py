@@ -88,7 +88,7 @@ def spelled_out(predicate: RelationAtom, known: KnownTypes) -> Predicate:
     match predicate:
         case TotalCount(arrays=arrays, maximum=maximum):
             ways = _ways(len(arrays), maximum + 1) if is_short(predicate) else ()
-            return AllOf(of=tuple(Not(of=_at_least(arrays, way)) for way in ways))
+            return AllOf(of=tuple(Not(of=_at_least(arrays, way, known)) for way in ways))
         case Product(columns=columns) | Ratio(columns=columns):
             given = _given(columns, JsonType.INTEGER, known)
             return Implies(given=given, then=AllOf(of=tuple(_by_first(predicate, known))))
@@ -154,11 +154,12 @@ def _ways(count: int, total: int) -> Iterator[tuple[int, ...]]:
         yield tuple(right - left - 1 for left, right in pairwise((-1, *bars, total + count - 1)))
 
 
-def _at_least(arrays: tuple[Path, ...], way: tuple[int, ...]) -> Predicate:
+def _at_least(arrays: tuple[Path, ...], way: tuple[int, ...], known: KnownTypes) -> Predicate:
     parts: list[Predicate] = []
     for path, number in zip(arrays, way, strict=True):
         if number:
-            parts += [Present(path=path), ItemCount(path=path, minimum=number)]
+            given = _given((path,), JsonType.ARRAY, known)
+            parts += [*given.of, ItemCount(path=path, minimum=number)]
     return AllOf(of=tuple(parts))
 
 
@@ -206,7 +207,7 @@ def _divisors(one: Fraction, low: Fraction | None, high: Fraction | None) -> Spa
     return max(least, default=None), min(most, default=None)
 
 
-def _given(paths: tuple[Path, ...], kind: JsonType, known: KnownTypes) -> Predicate:
+def _given(paths: tuple[Path, ...], kind: JsonType, known: KnownTypes) -> AllOf:
     """Both are given, and have the kind where nothing else asks for it."""
     kinds = [HasType(path=path, kind=kind) for path in paths if known.kinds.get(path) is not kind]
     return AllOf(of=(*(Present(path=path) for path in paths), *kinds))

@@ -21,7 +21,7 @@ export function isSatisfied(node, context) {
       const values = valuesOf(node, context);
       if (node[0] !== "total-count" && values.includes(undefined)) return true;
       if (!isOfType(node, values, context)) return false;
-      return atomHolds(node, values, context) ?? paths(node).some((path) => context.typeOf(path) === undefined);
+      return atomHolds(node, values, context) ?? true;
     }
   }
 }
