@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from invented import SHARED, as_bytes, reel, request_of
+from invented import HERE, SHARED, as_bytes, reel, request_of
 from specwright.cli.app import main
 
 
@@ -92,3 +92,17 @@ def test_all_documents_at_hand_are_imported(tmp_path: Path) -> None:
     assert run(tmp_path, "import", *map(str, SHARED)) == 0
     written = sorted(path.stem for path in tmp_path.glob("specs/models/*/*.yaml"))
     assert written == sorted(path.stem for path in SHARED)
+
+
+def test_an_open_object_that_holds_a_group_of_a_page_stays_open(tmp_path: Path) -> None:
+    pages = HERE / "pages"
+    schema = (pages / "kite-2.schema.json").read_text(encoding="utf-8")
+    alone = json.loads(schema)
+    request_of(alone)["allOf"] = [each for each in request_of(alone)["allOf"] if "then" not in str(each)]
+    files = [str(pages / "kite-2.md"), source(tmp_path, alone, "kite-2.json")]
+    assert run(tmp_path, "import", *files) == 0
+    groups = yaml.safe_load(spec_of(tmp_path).read_text(encoding="utf-8"))["request"]
+    assert {each["in"] for each in groups if each.get("additionalProperties")} == {"inputs", "settings"}
+    text = spec_of(tmp_path).read_text(encoding="utf-8")
+    assert run(tmp_path, "import", *files) == 0
+    assert spec_of(tmp_path).read_text(encoding="utf-8") == text

@@ -64,12 +64,13 @@ class ParameterFacts:
 class GroupFacts:
     """A heading and the parameters below it, parents before their children.
 
-    `inside` is the object that all of them are in, "" for the root.
+    `inside` is the object that all of them are in, "" for the root; it may be `open` to other keys.
     """
 
     title: str
     inside: str
     parameters: tuple[ParameterFacts, ...]
+    open: bool = False
     location: Location = field(compare=False)
 
 

@@ -60,7 +60,11 @@ def _group(group: GroupFacts, rules: list[RuleFact], prose: bool) -> list[GroupD
         elif drafts and drafts[-1].inside == above:
             drafts[-1].parameters[name] = plain
         else:
-            drafts.append(GroupDraft(title=group.title, inside=above, parameters={name: plain}))
+            drafts.append(
+                GroupDraft(
+                    title=group.title, inside=above, parameters={name: plain}, open=group.open and bool(above)
+                )
+            )
     for path, plain in known.items():
         if own := _taken([each for each in rules if each.scope.replace("[]", "") == path], rules):
             _holder(plain).setdefault("rules", []).extend(own)

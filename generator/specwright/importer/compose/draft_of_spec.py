@@ -42,6 +42,7 @@ def _group(node: MappingNode) -> GroupDraft:
         inside=str(inside),
         parameters=parameters(own) if isinstance(own, MappingNode) else {},
         rules=tuple(_mappings(node, "rules")),
+        open=is_open(node),
     )
 
 

@@ -88,6 +88,8 @@ def _group(group: GroupDraft, direction: str) -> Iterator[tuple[str, str]]:
     for rule in group.rules:
         yield rule_name(group.inside, rule), rule_key(rule)[1]
     start = ".".join(part for part in (direction, group.inside) if part)
+    if group.open:
+        yield f"{start}.additionalProperties", written(True)
     for name, plain in group.parameters.items():
         yield from _parameter(plain, f"{start}.{name}", f"{start}.{name}")
 

@@ -44,6 +44,8 @@ def _places(schema: Node, path: Path, reading: Reading) -> Iterator[Place]:
         yield from _asked(schema, _own(schema), path, reading)
         for keywords in _LOGIC:
             yield from _asked(schema, [each for each in keywords if each in schema.value], path, reading)
+        if "$ref" in schema.value:
+            yield from _asked(schema, ["$ref", *_own(schema)], path, reading)
         yield from _with_children(schema, path, reading)
         for each, below in _below(schema, path, reading):
             yield from _places(each, below, reading)

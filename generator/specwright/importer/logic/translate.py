@@ -13,7 +13,7 @@ from specwright.importer.logic.own_formats import without_own_format
 from specwright.importer.logic.reading import Reading
 from specwright.importer.logic.value_keywords import VALUE_KEYWORDS
 from specwright.importer.logic.values import count_of, entries_of, names_of, refuse, schema_of, schemas_of
-from specwright.importer.logic.vocabulary import ANNOTATIONS, SILENT, outside
+from specwright.importer.logic.vocabulary import ANNOTATIONS, SILENT, dialect_fault, outside
 from specwright.importer.schema.document import Node
 from specwright.ir.path import ITEM, VALUE, Path
 from specwright.ir.predicate import (
@@ -57,6 +57,8 @@ def keyword_says(schema: Node, keyword: str, path: Path, reading: Reading) -> Pr
         return VALUE_KEYWORDS[keyword](node, path)
     if keyword in _STRUCTURE:
         return _STRUCTURE[keyword](schema, node, path, reading)
+    if keyword == "$schema" and (reason := dialect_fault(node)):
+        refuse(node, reason)
     if keyword not in SILENT and keyword not in ANNOTATIONS:
         outside(node, keyword)
     return TRUE

@@ -35,6 +35,7 @@ _READ = frozenset(
     }
 )
 
+_DIALECTS = ("https://json-schema.org/", "http://json-schema.org/", "https://spec.openapis.org/")
 _OUTSIDE = {
     "prefixItems": "items have one type, whatever their place",
     "additionalItems": "2020-12 calls it 'items'",
@@ -53,6 +54,12 @@ _OUTSIDE = {
 def is_known(keyword: str) -> bool:
     """Whether a schema may have the keyword, be it outside of the language."""
     return keyword in _READ or keyword in SILENT or keyword in ANNOTATIONS or keyword in _OUTSIDE
+
+
+def dialect_fault(node: Node) -> str | None:
+    """Why a `$schema` is refused, None where it is not: a dialect of one's own may leave keywords out."""
+    known = str(node.value).startswith(_DIALECTS)
+    return None if known else f"'$schema' names a dialect that is not JSON Schema's own: {node.value!r}"
 
 
 def outside(node: Node, keyword: str) -> None:

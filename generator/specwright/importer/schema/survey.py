@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from specwright.importer.codes import PageCode
-from specwright.importer.logic.vocabulary import is_known
+from specwright.importer.logic.vocabulary import dialect_fault, is_known
 from specwright.importer.schema.document import Node
 
 _MAPPINGS = ("properties", "dependentSchemas", "$defs", "definitions", "patternProperties")
@@ -22,6 +22,8 @@ def survey(schema: Node) -> None:
         for key, each in node.entries():
             if not is_known(key):
                 each.report(PageCode.UNKNOWN_KEYWORD, f"the keyword '{key}' is not known")
+            if key == "$schema" and (reason := dialect_fault(each)):
+                each.report(PageCode.NOT_EXPRESSIBLE, reason)
         waiting += _inner(node)
 
 
