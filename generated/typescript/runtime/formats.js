@@ -5,7 +5,7 @@ const DIGIT = 1;
 const HEX = 2;
 const LETTER = 4;
 const SCHEME = 8;
-const SIX_BITS = 16; // of Base64 (RFC 4648)
+const BASE64 = 16;
 const HOST = 32; // unreserved and sub-delims (RFC 3986)
 const USER = 64;
 const PATH = 128;
@@ -25,11 +25,11 @@ function classes() {
     for (const each of characters) table[each.charCodeAt(0)] |= flags;
   };
   const plain = HOST | USER | PATH | QUERY;
-  mark("0123456789", DIGIT | HEX | SIX_BITS | SCHEME | plain);
+  mark("0123456789", DIGIT | HEX | BASE64 | SCHEME | plain);
   mark("abcdefABCDEF", HEX);
-  mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", LETTER | SIX_BITS | SCHEME | plain);
+  mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", LETTER | BASE64 | SCHEME | plain);
   mark("._~!$&'()*+,;=-", plain);
-  mark("+/", SIX_BITS);
+  mark("+/=", BASE64);
   mark("+.-", SCHEME);
   mark(":", USER);
   mark(":@/", PATH);
@@ -83,17 +83,10 @@ function isAnyUri(text) {
   );
 }
 
-/** Whether the text is a UUID, a URI (a data URI is one) or Base64 as RFC 4648 pads it. */
+/** Whether the text is a UUID, a URI (a data URI is one) or Base64, padded or not. */
 export function isMedia(text) {
   if (text.includes(":")) return isUri(text);
-  return isUuid(text) || isBase64(text);
-}
-
-function isBase64(text) {
-  if (text.length === 0 || text.length % 4 !== 0) return false;
-  let end = text.length;
-  while (end > text.length - 2 && text.charCodeAt(end - 1) === 61) end--;
-  return allOf(text, 0, end, SIX_BITS);
+  return isUuid(text) || (text.length > 0 && allOf(text, 0, text.length, BASE64));
 }
 
 function allOf(text, start, end, flags) {

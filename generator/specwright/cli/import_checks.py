@@ -17,10 +17,12 @@ from specwright.lowering import examples
 NO_PLACE = "of the page finds no place in the spec; write it by hand, then import again"
 
 
-def checked(project: Project, done: Sequence[Imported], pages: Sequence[PageFacts]) -> list[Diagnostic]:
-    """The problems of the specs as they would be, those that are there anyway left out."""
+def checked(
+    project: Project, done: Sequence[Imported], pages: Sequence[PageFacts]
+) -> tuple[list[Diagnostic], tuple[Model, ...]]:
+    """The problems of the specs as they would be, those that are there anyway left out, and the models."""
     if not done:
-        return []
+        return [], ()
     drafts = {each.path: each.text for each in done}
     before = {_identity(each) for each in compile_project(project, targets=(), lint=False).diagnostics}
     after = compile_project(project, targets=(), lint=False, drafts=drafts)
@@ -35,7 +37,7 @@ def checked(project: Project, done: Sequence[Imported], pages: Sequence[PageFact
     for result, page in zip(done, pages, strict=True):
         if result.slug in models:
             problems += _examples(models[result.slug], page)
-    return problems
+    return problems, after.models
 
 
 def _identity(problem: Diagnostic) -> tuple[str, str, str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from specwright.cli import diagnostics as printed
+from specwright.cli import import_proof
 from specwright.cli.import_checks import checked
 from specwright.cli.terminal import FOUND, GOOD, err, out, tracked
 from specwright.diagnostics import Diagnostic, has_errors, in_order
@@ -58,7 +59,13 @@ def import_pages(
     done = [
         imported(page, place, addresses=addresses, prose=prose) for page in tracked(read.models, "reading")
     ]
-    shown = [*problems, *read.problems, *checked(project, done, read.models)]
+    faults, models = checked(project, done, read.models)
+    shown = [*problems, *read.problems, *faults]
+    if not has_errors(shown):
+        reports, wrong = import_proof.proven(pages, read, done, models)
+        shown += wrong
+        if report:
+            import_proof.say(reports)
     printed.lines(in_order(shown), err)
     if has_errors(shown):
         return False

@@ -49,9 +49,11 @@ class ImportCode(StrEnum):
     CORRECTION_OBSOLETE = "correction-obsolete"
     EXAMPLE_REFUSED = "example-refused"
     LOST = "lost"
+    MISREAD = "misread"
     NOT_FOLLOWED = "not-followed"
     NO_DESCRIPTION = "no-description"
     NO_MODEL = "no-model"
+    OTHER_MODEL = "other-model"
     PLACEHOLDER = "placeholder"
     STALE_ORIGIN = "stale-origin"
 

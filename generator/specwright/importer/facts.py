@@ -43,11 +43,11 @@ class ParameterFacts:
     """One parameter at its dotted path from the root, arrays without `[]` as the API writes it.
 
     `facts` are keyed by the words of a spec: `type`, `required`, `const`, `enum`, `format`, `minimum`,
-    `maximum`, `multipleOf`, `minLength`, `maxLength`, `minItems`, `maxItems`, `default`; an array's item has
-    `items.type`, `items.format` and so on. `enum.count` is how many values a rendering that lost them
-    announces: `reconcile` compares it with the values and takes it out. `prose` holds the page's wording
-    (`description`, and by allowed value `enum.VALUE`), which enters a spec only where the owner of the
-    wording asks for it.
+    `maximum`, `multipleOf`, `minLength`, `maxLength`, `minItems`, `maxItems`, `default` and the others of
+    JSON Schema that specs have; an array's item has `items.type`, `items.format` and so on. `enum.count` is
+    how many values a rendering that lost them announces: `reconcile` compares it with the values and takes
+    it out. `prose` holds the page's wording (`description`, and by allowed value `enum.VALUE`), which enters
+    a spec only where the owner of the wording asks for it.
     """
 
     path: str
@@ -64,12 +64,13 @@ class ParameterFacts:
 class GroupFacts:
     """A heading and the parameters below it, parents before their children.
 
-    `inside` is the object that all of them are in, "" for the root.
+    `inside` is the object that all of them are in, "" for the root; it may be `open` to other keys.
     """
 
     title: str
     inside: str
     parameters: tuple[ParameterFacts, ...]
+    open: bool = False
     location: Location = field(compare=False)
 
 
@@ -146,7 +147,8 @@ class PageFacts:
     `documentation`, as far as they are stated; `pricing` has US dollars by label. `lines` accounts for the
     source's lines, empty for renderings that have none (a JSON schema) and for several pages made into one,
     where `decisions` tells which conflicts were settled and how. `summary` is the page's wording, for whom
-    owns it.
+    owns it. A request that is `open` may have other parameters; `stated` has facts about the media
+    themselves, in the words of a spec.
     """
 
     slug: str
@@ -160,3 +162,5 @@ class PageFacts:
     lines: tuple[Line, ...] = field(default=(), compare=False)
     decisions: tuple[Decision, ...] = ()
     summary: str = field(default="", compare=False)
+    open: bool = False
+    stated: tuple[Fact, ...] = ()

@@ -10,8 +10,8 @@ from specwright.importer.codes import ImportCode, fault
 from specwright.importer.facts import PageFacts
 from specwright.importer.fetch import Fetched
 from specwright.importer.markdown import page as markdown
-from specwright.importer.openapi import page as openapi
 from specwright.importer.reconcile import reconcile
+from specwright.importer.schema import page as schema
 from specwright.importer.source_text import decode
 
 
@@ -37,7 +37,7 @@ def read(
     if source is None:
         return (), problems
     if source.rendering == "json":
-        return openapi.read(source, model)
+        return schema.read(source, model)
     facts, problems = text.read(source) if source.rendering == "text" else markdown.read(source)
     return (facts,), problems
 

@@ -177,6 +177,11 @@ class Model:
     stated: tuple[StatedFact, ...] = ()
     location: Location = field(compare=False)
 
+    @property
+    def has_schema(self) -> bool:
+        """Whether a schema is among its sources: its defaults describe what the service does, and err."""
+        return any(each.rendering not in PAGES for each in self.sources)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
@@ -194,6 +199,10 @@ class Api:
     task_uuid: str | None
     endpoint: str | None = None
     authorization: str | None = None
+
+
+PAGES = ("markdown", "text")
+"""The renderings that people read; the others are schemas, which state defaults that their rules refuse."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Defaults that break a rule, together or once they are filled into a valid request."""
 
 from collections.abc import Container, Iterator, Mapping
+from dataclasses import replace
 
 from specwright.diagnostics import FindingCode as Code
 from specwright.ir import visitors
@@ -29,7 +30,15 @@ from specwright.solver.witness import having, somewhere
 
 
 def find(subject: FindingSubject) -> Iterator[Finding]:
-    """Defaults of required parameters, that contradict each other, or that break a valid request."""
+    """Defaults of required parameters, that contradict each other, or that break a valid request.
+
+    A schema that states them describes what the service does: what is found of its defaults is a remark.
+    """
+    for each in _found(subject):
+        yield replace(each, severity="info") if subject.model.has_schema else each
+
+
+def _found(subject: FindingSubject) -> Iterator[Finding]:
     known = {path: each for path, each in subject.parameters.items() if each.default is not None}
     for parameter in known.values():
         if parameter.required:

@@ -11,9 +11,6 @@ from specwright.lowering import declarations, examples, fixes, messages, stated
 from specwright.lowering.declarations import DeclaredSection
 from specwright.lowering.rules.parameter_rule import Codes
 
-_PAGES = ("markdown", "text")
-"""The renderings that people read; the others are schemas, whose facts are taken as they are."""
-
 
 def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, list[Diagnostic]]:
     """The model that a file describes, with what is wrong in it."""
@@ -35,7 +32,7 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
     problems += stated.faults(record.stated, model.request)
     problems += _naming(record, sections, discriminator)
     problems += examples.check(model, record.examples)
-    if any(each.rendering not in _PAGES for each in record.sources):
+    if model.has_schema:
         problems = [_remarked(each) for each in problems]
     return model, problems
 

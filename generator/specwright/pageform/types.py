@@ -86,6 +86,8 @@ def with_inner(
         result["anyOf"] = [change(each) for each in options]
     if isinstance(properties := result.get("properties"), dict):
         result["properties"] = {name: change(each) for name, each in properties.items()}
+    if isinstance(values := result.get("additionalProperties"), dict):
+        result["additionalProperties"] = change(values)
     return result
 
 

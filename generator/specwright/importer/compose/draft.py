@@ -14,13 +14,17 @@ ORDER = (
     *("uniqueItems", "minProperties", "maxProperties", "default", "fill", "description", "anyOf"),
     *("items", "properties", "additionalProperties", "rules"),
 )
-GROUP = ("title", "in", "use", "without", "change", "parameters", "rules")
+OPEN = "additionalProperties"
+GROUP = ("title", "in", "use", "without", "change", "parameters", OPEN, "rules")
 HEADER = ("model", "title", "summary", "status", "creator", "released", "capabilities", "documentation")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupDraft:
-    """A heading with what stands below it; `use`, `without` and `change` as in a spec."""
+    """A heading with what stands below it; `use`, `without`, `change` and `rules` as in a spec.
+
+    The object that holds it may be `open` to other keys.
+    """
 
     title: str
     inside: str = ""
@@ -29,11 +33,12 @@ class GroupDraft:
     change: dict[str, Plain] = field(default_factory=dict)
     parameters: dict[str, Plain] = field(default_factory=dict)
     rules: tuple[Plain, ...] = ()
+    open: bool = False
 
     def plain(self) -> Plain:
         """The group as YAML writes it, without the keys that hold nothing."""
         named = {"title": self.title, **({"in": self.inside} if self.inside else {})}
-        rest = {name: getattr(self, name) for name in GROUP[2:]}
+        rest = {name: self.open if name == OPEN else getattr(self, name) for name in GROUP[2:]}
         return named | {
             name: list(each) if isinstance(each, tuple) else each for name, each in rest.items() if each
         }
@@ -41,7 +46,10 @@ class GroupDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpecDraft:
-    """A spec that is yet to be written."""
+    """A spec that is yet to be written.
+
+    A request that is `open` may have other parameters; `stated` are facts about the media themselves.
+    """
 
     slug: str
     header: dict[str, Json]
@@ -51,6 +59,8 @@ class SpecDraft:
     rules: tuple[Plain, ...]
     response: tuple[GroupDraft, ...]
     examples: tuple[Plain, ...] = ()
+    open: bool = False
+    stated: tuple[Plain, ...] = ()
 
 
 def in_order(plain: Plain) -> Plain:

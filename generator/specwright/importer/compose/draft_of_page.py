@@ -33,6 +33,8 @@ def draft_of_page(
         request=request,
         rules=tuple(_rule(each) for each in rules),
         response=response,
+        open=page.open,
+        stated=tuple(dict(fact.value) for fact in page.stated if isinstance(fact.value, dict)),
     )
 
 
@@ -58,7 +60,11 @@ def _group(group: GroupFacts, rules: list[RuleFact], prose: bool) -> list[GroupD
         elif drafts and drafts[-1].inside == above:
             drafts[-1].parameters[name] = plain
         else:
-            drafts.append(GroupDraft(title=group.title, inside=above, parameters={name: plain}))
+            drafts.append(
+                GroupDraft(
+                    title=group.title, inside=above, parameters={name: plain}, open=group.open and bool(above)
+                )
+            )
     for path, plain in known.items():
         if own := _taken([each for each in rules if each.scope.replace("[]", "") == path], rules):
             _holder(plain).setdefault("rules", []).extend(own)
@@ -105,9 +111,9 @@ def _holder(plain: Plain) -> Plain:
     """What the parameters below one are properties of: itself, an array's item, or one of its options."""
     if "anyOf" in plain:
         return _holder(holding_option(plain["anyOf"]))
-    if plain.get("type") == "array":
-        item: Plain = plain.setdefault("items", {"type": "object"})
-        return item
+    kinds = plain["type"] if isinstance(plain.get("type"), list) else [plain.get("type")]
+    if "array" in kinds and "object" not in kinds:
+        return _holder(plain.setdefault("items", {"type": "object"}))
     return plain
 
 

@@ -19,7 +19,15 @@ def draft_of_spec(slug: str, node: MappingNode) -> SpecDraft:
         rules=tuple(_mappings(node, "rules")),
         response=_groups(node, "response"),
         examples=tuple(_mappings(node, "examples")),
+        open=is_open(node),
+        stated=tuple(_mappings(node, "stated")),
     )
+
+
+def is_open(node: MappingNode) -> bool:
+    """Whether what stands at the node takes keys that it does not name."""
+    flag = node.get("additionalProperties")
+    return flag is not None and plain(flag) is True
 
 
 def _groups(node: MappingNode, direction: str) -> tuple[GroupDraft, ...]:
@@ -34,6 +42,7 @@ def _group(node: MappingNode) -> GroupDraft:
         inside=str(inside),
         parameters=parameters(own) if isinstance(own, MappingNode) else {},
         rules=tuple(_mappings(node, "rules")),
+        open=is_open(node),
     )
 
 

@@ -57,6 +57,8 @@ def facts(draft: SpecDraft) -> dict[str, str]:
     found = {f"header.{name}": written(value) for name, value in draft.header.items() if name != "summary"}
     found |= {f"pricing.{label}": written(price) for label, price in draft.pricing.items()}
     found |= {rule_name("", rule): rule_key(rule)[1] for rule in draft.rules}
+    found |= {f"stated.{written(each)}": written(each) for each in draft.stated}
+    found |= {"request.additionalProperties": written(True)} if draft.open else {}
     for direction, groups in (("request", draft.request), ("response", draft.response)):
         for group in groups:
             found |= dict(_group(group, direction))
@@ -86,6 +88,8 @@ def _group(group: GroupDraft, direction: str) -> Iterator[tuple[str, str]]:
     for rule in group.rules:
         yield rule_name(group.inside, rule), rule_key(rule)[1]
     start = ".".join(part for part in (direction, group.inside) if part)
+    if group.open:
+        yield f"{start}.additionalProperties", written(True)
     for name, plain in group.parameters.items():
         yield from _parameter(plain, f"{start}.{name}", f"{start}.{name}")
 

@@ -1,7 +1,7 @@
 """Imports one page into a project: gives the spec, new or updated, and the origins of its facts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -72,6 +72,7 @@ def imported(
     old = _text(path) if path.is_file() else None
     known, _ = origins.read(site.specs, path.stem)
     problems = _faults(old, path, site) if old is not None else []
+    problems += _other_model(old, due, path, site) if old is not None else []
     if old is not None and problems:  # what cannot be read cannot be kept either
         return Imported(slug=path.stem, path=path, text=old, old=old, problems=tuple(problems))
     if old is None:
@@ -133,6 +134,17 @@ def _faults(old: str, path: Path, site: Site) -> list[Diagnostic]:
     reading = Decoder()
     reading.record(expand_includes(node, site.lookup), ModelRecord)
     return [*reading.problems, *(each for each in site.lookup.problems if each.location.file == file)]
+
+
+def _other_model(old: str, due: SpecDraft, path: Path, site: Site) -> Iterator[Diagnostic]:
+    """Stops an import into the spec of another model, which has the same slug."""
+    known, air = plain_document(old.replace("\r\n", "\n")).get("model"), due.header.get("model")
+    if known is not None and air is not None and known != air:
+        location = Location(file=relative_path(path, site.root))
+        message = (
+            f"this is the spec of '{known}', the source is about '{air}'; rename the file, or the source"
+        )
+        yield fault(location, ImportCode.OTHER_MODEL, message, "model")
 
 
 def _updated(

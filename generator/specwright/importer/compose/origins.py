@@ -6,7 +6,7 @@ from itertools import groupby
 
 from specwright.diagnostics import Location
 from specwright.importer.compose.draft import ORDER, Plain, SpecDraft
-from specwright.importer.compose.equality import WORDING, facts
+from specwright.importer.compose.equality import WORDING, facts, written
 from specwright.importer.facts import GroupFacts, PageFacts
 from specwright.load.origins import Lines, Origins
 from specwright.pageform.spec_layout import rule_name
@@ -56,6 +56,10 @@ def _places(page: PageFacts) -> Iterator[tuple[str, Sequence[Location]]]:
         yield f"pricing.{label}", fact.origins
     yield from _parameters(page.request, "request")
     yield from _parameters(page.response, "response")
+    for fact in page.stated:
+        yield f"stated.{written(fact.value)}", fact.origins
+    if page.open and page.request:
+        yield "request.additionalProperties", (page.request[0].location,)
     for rule in page.rules:
         plain: Plain = {rule.kind: rule.argument}
         yield rule_name(rule.scope.replace("[]", ""), plain), rule.origins

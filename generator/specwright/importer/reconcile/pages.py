@@ -1,6 +1,7 @@
 """All that several pages state of one model."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from specwright.diagnostics import Diagnostic, Location, in_order
 from specwright.importer.codes import PageCode, fault
@@ -8,8 +9,9 @@ from specwright.importer.facts import Fact, PageFacts
 from specwright.importer.reconcile.parameters import groups
 from specwright.importer.reconcile.rules import rules
 from specwright.importer.reconcile.settling import Settling
+from specwright.ir.json_values import is_equal
 
-_RANK = ("markdown", "openapi", "resolve", "bundle", "text")
+_RANK = ("markdown", "openapi", "json-schema", "resolve", "bundle", "answer-schema", "text")
 
 
 def reconcile(
@@ -38,6 +40,8 @@ def reconcile(
         lines=first.lines if len(ordered) == 1 else (),
         decisions=tuple(settling.decided),
         summary=next((page.summary for page in ordered if page.summary), ""),
+        open=any(page.open for page in ordered),
+        stated=_each_once([fact for page in ordered for fact in page.stated]),
     )
     settling.check_decisions(first.request[0].location if first.request else _place(first))
     return merged, in_order(settling.problems)
@@ -71,3 +75,15 @@ def _settled(
         key: settling.settle(f"{start}{key}", [(name, facts[key]) for name, facts in stated if key in facts])
         for key in dict.fromkeys(key for _, facts in stated for key in facts)
     }
+
+
+def _each_once(stated: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts that any page states, each with all its places."""
+    found: list[Fact] = []
+    for fact in stated:
+        at = next((at for at, other in enumerate(found) if is_equal(other.value, fact.value)), None)
+        if at is None:
+            found.append(fact)
+        else:
+            found[at] = replace(fact, origins=(*found[at].origins, *fact.origins))
+    return tuple(found)

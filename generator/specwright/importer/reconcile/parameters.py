@@ -38,8 +38,15 @@ def groups(settling: Settling, direction: str, rendered: Sequence[Rendered]) -> 
                     _place(order, group, parameter.path, stated)
                 stated.setdefault(parameter.path, []).append((rendering, parameter))
     merged = {path: _merged(settling, f"{direction}.{path}", each) for path, each in stated.items()}
+    opened = set(_opened(rendered, containers))
     return tuple(
-        replace(group, parameters=tuple(merged[path] for path in paths)) for group, paths in order if paths
+        replace(
+            group,
+            parameters=tuple(merged[path] for path in paths),
+            open=group.open or group.inside in opened,
+        )
+        for group, paths in order
+        if paths
     )
 
 
@@ -50,6 +57,14 @@ def _containers(rendered: Sequence[Rendered]) -> Iterator[str]:
         for inside in (group.inside for group in found if group.inside):
             paths = accumulate(inside.split("."), "{}.{}".format)
             yield from (path for path in paths if path not in entries)
+
+
+def _opened(rendered: Sequence[Rendered], containers: Collection[str]) -> Iterator[str]:
+    """The objects that hold groups and may have other keys, as a schema says."""
+    for each in (each for _, found in rendered for group in found for each in group.parameters):
+        fact = each.facts.get("additionalProperties")
+        if each.path in containers and fact and fact.value is True:
+            yield each.path
 
 
 def _place(order: _Order, group: GroupFacts, path: str, stated: Collection[str]) -> None:

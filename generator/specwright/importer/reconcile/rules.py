@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import permutations
 from typing import Any
 
 from specwright.importer.facts import Fact, RuleFact
@@ -25,13 +26,35 @@ def rules(settling: Settling, rendered: Sequence[tuple[str, tuple[RuleFact, ...]
                 tables.setdefault(name, []).append((rendering, rule))
                 continue
             at = next((at for at, each in enumerate(found[:before]) if _key(each) == _key(rule)), None)
-            if at is None:
+            if at is None and not _is_said(rule, found[:before]):
                 found.append(rule)
-            else:
+            elif at is not None:
                 locations = tuple(dict.fromkeys([*found[at].origins, *rule.origins]))
                 found[at] = replace(found[at], origins=locations)
     settled = {name: _table(settling, name, each) for name, each in tables.items()}
     return tuple(settled[_named(rule)] if rule.kind == "sizes" else rule for rule in found)
+
+
+def _is_said(rule: RuleFact, known: Sequence[RuleFact]) -> bool:
+    """Whether other rules say it already, put together in another way."""
+    parts = _pairs_of_names(rule)
+    return bool(parts) and parts <= {pair for each in known for pair in _pairs_of_names(each)}
+
+
+def _pairs_of_names(rule: RuleFact) -> set[tuple[Any, ...]]:
+    """What a rule between plain names says of each two of them; nothing of one with other conditions."""
+    argument: Any = rule.argument
+    scope = (rule.response, rule.scope)
+    if rule.kind == "together":
+        return {(*scope, "needs", one, other) for one, other in permutations(argument, 2)}
+    if not isinstance(argument, dict) or not isinstance(argument.get("when"), str):
+        return set()
+    name = argument["when"]
+    if rule.kind == "excludes":
+        return {(*scope, "excludes", *sorted((name, other))) for other in argument["refuse"]}
+    return (
+        {(*scope, "needs", name, other) for other in argument["need"]} if rule.kind == "requires" else set()
+    )
 
 
 def _key(rule: RuleFact) -> tuple[str, bool, str, Any]:

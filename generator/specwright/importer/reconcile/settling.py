@@ -8,6 +8,7 @@ from specwright.importer.codes import PageCode, fault
 from specwright.importer.facts import Decision, Fact
 from specwright.ir.json_values import is_equal
 from specwright.ir.parameter import Json
+from specwright.pageform import capabilities
 
 Stated = tuple[str, Fact]
 """The name of a rendering, and what it states."""
@@ -31,7 +32,7 @@ class Settling:
     def settle(self, name: str, stated: Sequence[Stated], code: PageCode = PageCode.CONFLICT) -> Fact:
         """The fact of that name; in a conflict that nobody decided, the first one's."""
         values = [fact for _, fact in stated]
-        if all(_agree(values[0].value, fact.value) for fact in values):
+        if all(_agree(_comparable(name, values[0]), _comparable(name, fact)) for fact in values):
             chosen = next((fact for fact in values if str(fact.value) not in COARSER), values[0])
             origins = tuple(dict.fromkeys(location for fact in values for location in fact.origins))
             return Fact(value=chosen.value, origins=origins)
@@ -61,6 +62,13 @@ class Settling:
             elif name not in used:
                 message = f"the renderings do not disagree about it{did_you_mean(name, used | disputed)}"
                 self.problems.append(fault(location, PageCode.UNKNOWN_KEY, message, name, severity="warning"))
+
+
+def _comparable(name: str, fact: Fact) -> Json:
+    """The value as it is compared: capabilities in one spelling."""
+    if name == "capabilities" and isinstance(fact.value, list):
+        return [capabilities.key(str(each)) for each in fact.value]
+    return fact.value
 
 
 def _agree(one: Json, other: Json) -> bool:

@@ -15,8 +15,11 @@ def new_spec(draft: SpecDraft, schema: str) -> str:
     lines += ["sources:", *(line for each in draft.sources for line in block_item(each, 2))]
     lines += entry("pricing", draft.pricing, 0) if draft.pricing else []
     lines += _spaced("request", [block_item(each.plain(), 2) for each in draft.request])
+    lines += ["", "additionalProperties: true"] if draft.open else []
     if draft.rules:
         lines += ["", "rules:", *(line for each in draft.rules for line in item(by_tier(each), 2))]
+    if draft.stated:
+        lines += ["", "stated:", *(line for each in draft.stated for line in item(each, 2))]
     lines += _spaced("response", [block_item(each.plain(), 2) for each in draft.response])
     lines += _spaced("examples", [item(each, 2) for each in draft.examples]) if draft.examples else []
     return "\n".join(lines) + "\n"

@@ -5,7 +5,7 @@ from copy import deepcopy
 from typing import Any
 
 from specwright.importer.compose.draft import HEADER, Plain, SpecDraft
-from specwright.importer.compose.equality import same
+from specwright.importer.compose.equality import same, written
 from specwright.importer.update.changes import FactChanges
 from specwright.importer.update.groups import merged_groups
 from specwright.importer.update.parameters import inserted
@@ -28,6 +28,35 @@ def merge(document: Plain, page: SpecDraft, shared: Sequence[SharedGroup], chang
         new = inserted(new, "rules", rules, "request")
     else:
         new.pop("rules", None)
+    return _stated(_open(new, page, changes), page, changes)
+
+
+def _open(new: Plain, page: SpecDraft, changes: FactChanges) -> Plain:
+    """Whether a request may have other parameters."""
+    old = new.get("additionalProperties")
+    if page.open and old is not True:
+        changes.note("request.additionalProperties", old, True)
+        return inserted(new, "additionalProperties", True, "request")
+    if not page.open and old is not None and changes.goes("request.additionalProperties", old):
+        del new["additionalProperties"]
+    return new
+
+
+def _stated(new: Plain, page: SpecDraft, changes: FactChanges) -> Plain:
+    """The facts about the media themselves."""
+    old = list(new.get("stated", ()))
+    due = list(page.stated)
+    for each in old:
+        name = f"stated.{written(each)}"
+        if not any(same(each, other) for other in due) and not changes.goes(name, each):
+            due.append(each)
+    for each in due:
+        if not any(same(each, other) for other in old):
+            changes.note(f"stated.{written(each)}", None, each)
+    if due:
+        behind = next(name for name in ("rules", "additionalProperties", "request") if name in new)
+        return new if same(old, due) else inserted(new, "stated", due, behind)
+    new.pop("stated", None)
     return new
 
 

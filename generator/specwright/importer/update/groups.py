@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from specwright.importer.compose.draft import GROUP, GroupDraft, Plain
+from specwright.importer.compose.draft import GROUP, OPEN, GroupDraft, Plain
 from specwright.importer.compose.equality import bare
 from specwright.importer.compose.sharing import covered, single
 from specwright.importer.update.changes import FactChanges
@@ -136,6 +136,9 @@ class _Merge:
                 self._change(target, name, target.used()[name], plain, path)
             before = name
         used = [target.shared[name] for name in target.raw.get("use", ()) if name in target.shared]
+        if group.open and target.raw.get(OPEN) is not True:
+            self.changes.note(self._path(group.inside, OPEN), target.raw.get(OPEN), True)
+            target.raw[OPEN] = True
         if group.inside:  # those of the root are stated for the whole model
             own, rules = list(target.raw.get("rules", ())), [rule for each in used for rule in each.rules]
             target.raw["rules"] = merged_rules(own, rules, group.rules, group.inside, self.changes)

@@ -25,7 +25,7 @@ _SEARCHES: dict[str, Callable[[str], object]] = {}
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _SCHEME = _LETTERS + b"0123456789+-."
 PLAIN = _SCHEME + b"_~!$&'()*,;=/?"
-_BASE64 = _LETTERS + b"0123456789+/"
+_BASE64 = _LETTERS + b"0123456789+/="
 
 
 class NotJson(Exception):
@@ -209,7 +209,7 @@ def _is_scheme(text: str) -> bool:
 
 
 def is_media(text: str) -> bool:
-    """Whether the text is a UUID, a URI (a data URI is one) or Base64 as RFC 4648 pads it."""
+    """Whether the text is a UUID, a URI (a data URI is one) or Base64, padded or not."""
     if not text.isascii():
         return False
     octets = text.encode()
@@ -220,6 +220,4 @@ def is_media(text: str) -> bool:
         return text.startswith("https:") or is_uri(text)
     if special:
         return is_uri(text)
-    body = octets.rstrip(b"=")
-    padding = len(octets) - len(body)
-    return len(octets) % 4 == 0 and body != b"" and padding <= 2 and not body.translate(None, _BASE64)
+    return octets != b"" and not octets.translate(None, _BASE64)

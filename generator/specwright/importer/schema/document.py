@@ -36,12 +36,16 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """A value of a document at its pointer; problems about it go to one list."""
+    """A value of a document at its pointer; problems about it go to one list.
+
+    `base` is the pointer of the schema, or of the whole document, that the pointers of `$ref` start from.
+    """
 
     document: Document
     pointer: str
     value: Any
     problems: list[Diagnostic]
+    base: str = ""
 
     @property
     def location(self) -> Location:
@@ -53,11 +57,24 @@ class Node:
         value = self.value[key] if holds and (isinstance(key, int) or key in self.value) else None
         return replace(self, pointer=f"{self.pointer}/{pointer_step(key)}", value=value)
 
+    @property
+    def resource(self) -> "Node":
+        """The value that the pointers of `$ref` start from."""
+        return self._at(replace(self, pointer="", value=self.document.value), self.base)
+
+    def as_resource(self) -> "Node":
+        """The same value, from which the pointers of `$ref` start."""
+        return replace(self, base=self.pointer)
+
     def named(self, pointer: str) -> "Node":
-        """The value of the document that a JSON Pointer names; None is the value where there is none."""
-        node = replace(self, pointer="", value=self.document.value)
+        """The value that a JSON Pointer from `base` names; None is the value where there is none."""
+        return self._at(self.resource, pointer)
+
+    def _at(self, node: "Node", pointer: str) -> "Node":
         for step in pointer.split("/")[1:]:
-            node = node.get(step.replace("~1", "/").replace("~0", "~"))
+            name = step.replace("~1", "/").replace("~0", "~")
+            is_place = isinstance(node.value, list) and name.isdecimal() and int(name) < len(node.value)
+            node = node.get(int(name) if is_place else name)
         return node
 
     def entries(self) -> Iterator[tuple[str, "Node"]]:

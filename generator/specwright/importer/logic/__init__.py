@@ -1,0 +1,1 @@
+"""The logic of schemas: read as predicates, simplified, and recognised as the rules of a spec."""

@@ -1,0 +1,242 @@
+"""What is known where a part of a predicate stands: the facts, and what its neighbours say."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from specwright.importer.logic.declared import Declared
+from specwright.importer.logic.domain import Domain, speaks_of
+from specwright.ir.path import ITEM, PARTS, ROOT, Path
+from specwright.ir.predicate import (
+    AllOf,
+    AnyOf,
+    Atom,
+    Constant,
+    CountWhere,
+    EqualItemCount,
+    EveryValue,
+    Implies,
+    InTable,
+    JsonType,
+    Not,
+    Predicate,
+    Present,
+    Product,
+    Ratio,
+    TotalCount,
+)
+from specwright.ir.visitors import normal_form, paths
+
+MOST_STEPS = 20_000
+Known: TypeAlias = tuple[Atom, bool]
+"""An atom, and whether it holds."""
+Columns: TypeAlias = tuple[Path, Path]
+"""The two parameters of a table."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Steps:
+    """How many steps are left; without one, what is left of a predicate stays as it is."""
+
+    left: int = MOST_STEPS
+
+    def spend(self, steps: int = 1) -> bool:
+        """Whether there are steps left to do something with."""
+        self.left -= steps
+        return self.left >= 0
+
+
+def same(one: Predicate, other: Predicate) -> bool:
+    """Whether two predicates are written alike; in Python 1 equals true, in JSON it does not."""
+    return one == other and repr(one) == repr(other)
+
+
+@dataclass(slots=True, kw_only=True)
+class Context:
+    """The facts, the object or item at `scope` that is known to stand, and literals that are known to hold.
+
+    `leads` are pairs of parameters: where the first is given, the second is. `labels` are what a table's
+    rows are called.
+    """
+
+    declared: Declared
+    scope: Path = ROOT
+    known: tuple[Known, ...] = ()
+    leads: tuple[tuple[Path, Path], ...] = ()
+    labels: Mapping[tuple[Columns, tuple[int, int]], str] = field(default_factory=dict)
+    budget: Steps = field(default_factory=Steps)
+    _given: dict[Path, bool | None] = field(default_factory=dict)
+    _domains: dict[Path, Domain] = field(default_factory=dict)
+
+    def knowing(self, predicates: Iterable[Predicate], holding: bool = True) -> "Context":
+        """The context in which the predicates hold as well, or none of them does."""
+        return self.with_known(known for each in predicates for known in told(each, holding))
+
+    def with_known(self, more: Iterable[Known]) -> "Context":
+        """The context in which the atoms hold as well, or do not."""
+        known = (*self.known, *more)
+        return replace(self, known=known, _given={}, _domains={}) if len(known) > len(self.known) else self
+
+    def given(self, path: Path) -> bool | None:
+        """Whether something stands at the path; None where that is not known."""
+        if path not in self._given:
+            self._given[path] = None  # what leads back to the path itself proves nothing
+            self._given[path] = True if self._stands(path) else False if self._is_absent(path) else None
+        return self._given[path]
+
+    def domain(self, path: Path) -> Domain:
+        """The values that may stand at the path, if one does."""
+        if path not in self._domains:
+            found = self.declared.domain(path)
+            for standing in self._standing():
+                if len(standing) > len(path) and standing[: len(path)] == path:
+                    below = standing[len(path)]
+                    found = found.of_kinds(frozenset({JsonType.ARRAY if below == ITEM else JsonType.OBJECT}))
+            if path == self.scope:
+                found = found.of_kinds(frozenset({JsonType.OBJECT}))
+            for atom, holding in self.known:
+                match atom:
+                    case Present() | InTable() | Product() | Ratio() | EqualItemCount() | TotalCount():
+                        continue
+                    case CountWhere() | EveryValue():
+                        if atom.path == path and not holding:
+                            found = found.of_kinds(speaks_of(atom))
+                    case _:
+                        if atom.path == path:
+                            found = found.that_hold(atom, holding)
+            self._domains[path] = found
+        return self._domains[path]
+
+    def may_be(self, path: Path, value: Constant) -> bool:
+        """Whether the value may stand at the path."""
+        known = path not in self.declared or self.declared.takes(path, value)
+        return known and self.domain(path).allows(value)
+
+    def truth(self, atom: Atom) -> bool | None:
+        """Whether the atom holds wherever what is known does, or nowhere; None where neither is known."""
+        for known, holding in self.known:
+            if same(known, atom):
+                return holding
+        match atom:
+            case Present(path=path):
+                return self.given(path)
+            case InTable() | Product() | Ratio():
+                return self._all_of(paths(atom), JsonType.INTEGER)
+            case EqualItemCount():
+                return self._all_of(paths(atom), JsonType.ARRAY)
+            case TotalCount():
+                absent = all(self.given(path) is False for path in paths(atom))
+                return True if absent else None
+            case CountWhere() | EveryValue():
+                is_silent = self.given(atom.path) is False or not (
+                    self.domain(atom.path).kinds & speaks_of(atom)
+                )
+                return True if is_silent else None
+            case _:
+                given = self.given(atom.path)
+                held = True if given is False else self.domain(atom.path).truth(atom)
+                return None if held is False and not given else held
+
+    def _all_of(self, columns: tuple[Path, ...], kind: JsonType) -> bool | None:
+        """True where one of the values is absent, or never of the type that the relation is about."""
+        silent = any(self.given(path) is False or kind not in self.domain(path).kinds for path in columns)
+        return True if silent else None
+
+    def _standing(self) -> Iterator[Path]:
+        """The paths at which something is known to stand because what is known says so outright."""
+        yield self.scope
+        for atom, holding in self.known:
+            yield from _proven(atom, holding)
+
+    def _stands(self, path: Path) -> bool:
+        if any(standing[: len(path)] == path for standing in self._standing()):
+            return True
+        parent = path[:-1]
+        needed = path[-1] not in PARTS and path[-1] in self.declared.must_have(parent)
+        if needed and self.domain(parent).kinds == {JsonType.OBJECT} and self.given(parent):
+            return True
+        return any(
+            first != path and then[: len(path)] == path and self.given(first) for first, then in self.leads
+        )
+
+    def _is_absent(self, path: Path) -> bool:
+        for atom, holding in self.known:
+            if isinstance(atom, Present) and not holding and self._needs(path, atom.path):
+                return True
+        if not self.declared.may_have(path) or self.domain(path).is_empty:
+            return True
+        parent = path[:-1]
+        kind = JsonType.ARRAY if path[-1] == ITEM else JsonType.OBJECT
+        if self.given(parent) is False or kind not in self.domain(parent).kinds:
+            return True
+        return any(
+            then != path and path[: len(first)] == first and self.given(then) is False
+            for first, then in self.leads
+        )
+
+    def _needs(self, path: Path, other: Path) -> bool:
+        """Whether nothing stands at the path where nothing stands at the other one."""
+        if path[: len(other)] == other:
+            return True
+        inside = other[:-1]
+        return (
+            path[: len(inside)] == inside
+            and bool(inside)
+            and other[-1] in self.declared.must_have(inside)
+            and self.domain(inside).kinds == {JsonType.OBJECT}
+        )
+
+
+def told(predicate: Predicate, holding: bool) -> tuple[Known, ...]:
+    """The atoms that hold, or do not, wherever the predicate does, or where it does not."""
+    match predicate:
+        case Not() | AllOf() | AnyOf() | Implies():
+            return tuple(_literals(normal_form(predicate, holds=holding)))
+        case _:
+            return ((predicate, holding),)
+
+
+def as_atom(predicate: Predicate) -> Atom:
+    """The predicate, which is an atom."""
+    match predicate:
+        case Not() | AllOf() | AnyOf() | Implies():
+            raise AssertionError("in negation normal form, atoms alone stand here")
+        case _:
+            return predicate
+
+
+def _literals(predicate: Predicate) -> Iterator[Known]:
+    """The atoms that hold, or do not, wherever the predicate does; it is in negation normal form.
+
+    Of alternatives, all of which need something given, that it is given.
+    """
+    match predicate:
+        case AllOf(of=parts):
+            for part in parts:
+                yield from _literals(part)
+        case AnyOf(of=()):
+            return
+        case AnyOf(of=parts):
+            shared = {*_needed(parts[0])}
+            for part in parts[1:]:
+                shared = shared and shared & {*_needed(part)}
+            for path in sorted(shared):
+                yield Present(path=path), True
+        case Not(of=of):
+            yield as_atom(of), False
+        case _:
+            yield as_atom(predicate), True
+
+
+def _needed(predicate: Predicate) -> Iterator[Path]:
+    """The paths at which something stands wherever the predicate holds."""
+    for atom, holding in _literals(predicate):
+        for path in _proven(atom, holding):
+            yield from (path[:depth] for depth in range(1, len(path) + 1))
+
+
+def _proven(atom: Atom, holding: bool) -> tuple[Path, ...]:
+    """The paths at which something stands where the atom holds, or does not."""
+    if isinstance(atom, Present):
+        return (atom.path,) if holding else ()
+    return () if holding or isinstance(atom, TotalCount) else paths(atom)

@@ -1,0 +1,65 @@
+"""A document of schemas against the specs that are to be written from it."""
+
+from collections.abc import Iterable
+
+from specwright.diagnostics import Diagnostic
+from specwright.importer.codes import ImportCode, fault
+from specwright.importer.logic.places import places
+from specwright.importer.logic.stated import Refused
+from specwright.importer.proof.places import prove_places
+from specwright.importer.proof.report import Disagreement, ProofReport
+from specwright.importer.proof.whole import prove_spec
+from specwright.importer.schema.document import Document, Node, parse
+from specwright.importer.schema.forms import SchemaModel, models
+from specwright.importer.source_text import SourceText
+from specwright.ir.model import Model
+from specwright.ir.path import ROOT
+
+MOST_TOLD = 5
+"""How many disagreements of a model are told: one fault shows in many places."""
+
+
+def prove(source: SourceText, compiled: Iterable[Model]) -> tuple[dict[str, ProofReport], list[Diagnostic]]:
+    """By slug, what came of asking each model of the document; errors for the first disagreements.
+
+    A model that was not compiled, or that the document has no request of, is unchecked.
+    """
+    document, problems = parse(source)
+    if document is None:
+        return {}, problems
+    known = {key: model for model in compiled for key in (model.air, model.slug)}
+    root = Node(document=document, pointer="", value=document.value, problems=[])
+    reports = {}
+    for each in models(root):
+        names = [name for name in (_air(each), each.head.slug, source.slug) if name]
+        model = next((known[name] for name in names if name in known), None)
+        reports[model.slug if model else names[0]] = _proof(each.request, model)
+    wrong = [each for report in reports.values() for each in report.disagreements[:MOST_TOLD]]
+    return reports, [_told(document, each) for each in wrong]
+
+
+def _air(model: SchemaModel) -> str:
+    """The identifier that the document states, in its head or in the request."""
+    stated = model.head.header.get("model")
+    if stated is not None:
+        return str(stated.value)
+    constant = model.request.get("properties").get("model").get("const").value if model.request else None
+    return str(constant or "")
+
+
+def _proof(request: Node | None, model: Model | None) -> ProofReport:
+    """Each place by itself, then the whole request."""
+    if request is None or model is None:
+        missing = "the document has no request" if request is None else "no spec of this model is compiled"
+        return ProofReport(unchecked=(("", missing),))
+    document = request.resource.value
+    try:
+        alone = prove_places(places(request, ROOT), document)
+    except Refused as refused:
+        alone = ProofReport(unchecked=((refused.node.pointer, refused.reason),))
+    return alone + prove_spec(request.value, document, model.request.checks)
+
+
+def _told(document: Document, disagreement: Disagreement) -> Diagnostic:
+    location = document.at(disagreement.pointer)
+    return fault(location, ImportCode.MISREAD, disagreement.sentence, disagreement.pointer, "error")
