@@ -16,7 +16,7 @@ from specwright.importer.proof.variants import Variants
 from specwright.ir.evaluate import ABSENT, is_valid
 from specwright.ir.model import Check
 
-REQUESTS = 600
+REQUESTS = 500
 SHOWN = 5
 """How many disagreements are told."""
 _SEED = 2_012
