@@ -17,16 +17,8 @@ GOOD_TEXTS = {
     "uri": ("https://img.example.com/a%20b.png?x=[]"[:-2], "x:", "urn:x:y", "http://[::1]:80/#a", "data:,a"),
     "color": ("#fff", "#1B4965", "#aBcDeF"),
     "uuid-or-uri": (UUID4, UUID4.replace("4a", "1a"), "https://img.example.com/a.png", "data:,a"),
-    "media": (
-        UUID4,
-        "https://img.example.com/a.png",
-        "data:image/png;base64,aGU=",
-        "aGVy",
-        "aGU=",
-        "aA==",
-        "aGU",
-        "a",
-    ),
+    "media": (UUID4, "https://img.example.com/a.png", "data:image/png;base64,aGU=", "aGVy", "aGU=", "aA=="),
+    "unpadded-media": (UUID4, "data:image/png;base64,aGU=", "aGVy", "aGU", "a", "a===", "====", "aA==aGVy"),
 }
 NEAR_TEXTS = {
     "uuid4": (UUID4.replace("4a", "1a"), UUID4.replace("b6", "c6"), UUID4.replace("-", ""), UUID4[:-1] + "g"),
@@ -45,7 +37,8 @@ NEAR_TEXTS = {
     ),
     "color": ("#ffff", "fff", "#ggg", "#12345", "#\uff11\uff11\uff11", "#", "#1234567"),
     "uuid-or-uri": ("aGVy", "a.png", UUID4.replace("-", ""), UUID4[:-1], "x:y z", f"{{{UUID4}}}"),
-    "media": ("a.png", "ab-_", "x:y z", "aGVy aGVy", UUID4[:-1], "a=_", FOX),
+    "media": ("a.png", "aGU", "a===", "aA==aGVy", "ab-_", "x:y z", "aGVy aGVy", UUID4[:-1], "====", FOX),
+    "unpadded-media": ("a.png", "ab-_", "x:y z", "aGVy aGVy", UUID4[:-1], "a=_", FOX),
 }
 
 

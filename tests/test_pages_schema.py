@@ -46,7 +46,7 @@ def test_facts_of_a_schema_name_their_lines() -> None:
             (place,) = fact.origins
             stated: Any = fact.value if word != "required" else parameter.path.rpartition(".")[2]
             text = json.dumps(stated) if not isinstance(stated, list) else json.dumps(stated[0])
-            spelled = fact.value == "media" or word.endswith("additionalProperties")
+            spelled = fact.value == "unpadded-media" or word.endswith("additionalProperties")
             assert text in lines[place.line - 1] or spelled
 
 

@@ -96,11 +96,11 @@ def _pointers(value: Any, at: str) -> list[str]:
         ("labels", {"type": "object", "additionalProperties": {"type": "string", "maxLength": 9}}),
         ("extra", {"type": "object", "additionalProperties": True}),
         ("anything", {"type": "any"}),
-        ("inputs.image", {"type": "string", "format": "media"}),
+        ("inputs.image", {"type": "string", "format": "unpadded-media"}),
         ("inputs.video", {"type": "string", "format": "uuid-or-uri"}),
         ("inputs.tags", {"type": "array", "items.type": "string", "uniqueItems": True, "maxItems": 4}),
         ("inputs.frameImages", {"type": "array", "minItems": 1, "maxItems": 2,
-                                "items.type": ["string", "object"], "items.format": "media"}),
+                                "items.type": ["string", "object"], "items.format": "unpadded-media"}),
         ("inputs.frameImages.frame", {"type": ["string", "integer"], "enum": ["first", "last", 0, -1]}),
     ],
 )  # fmt: skip

@@ -6,7 +6,6 @@ const NOUNS = { length: "character", "item-count": "item", "count-where": "item"
 /** The message with `{bounds}`, `{step}` and `{allowed}` put in; braces stay doubled. */
 export function filled(message, predicate) {
   if (predicate.then !== undefined) return filled(message, predicate.then);
-  if (predicate.op === "every-value") return filled(message, predicate.where);
   return message.replace(/\{\{|\}\}|\{(bounds|step|allowed)\}/g, (mark, name) => {
     if (name === undefined) return mark;
     if (name === "bounds") return bounds(predicate);

@@ -91,8 +91,9 @@ def _check(check: Check, rows: _Rows, following: FollowingFixes) -> Node:
 
 
 def _template(check: Check) -> str:
-    """The message; what languages would spell differently is put in, such as `1e-07`."""
-    if all(map(_is_spelt_alike, stated_values(check.predicate))):
+    """The message; what languages would spell differently, or not find in the table, is put in."""
+    is_as_stated = lifted(check.predicate) == check.predicate
+    if is_as_stated and all(map(_is_spelt_alike, stated_values(check.predicate))):
         return check.message
     return put_in(check.message, placeholders(check.predicate))
 

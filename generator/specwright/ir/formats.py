@@ -58,8 +58,11 @@ def _uri() -> str:
     return f"[A-Za-z][A-Za-z0-9+.\\-]*:(?:{authority}|/(?:{rootless})?|{rootless}|)(?:\\?{tail})?(?:#{tail})?"
 
 
-_BASE64 = r"[A-Za-z0-9+\/=]+"
-"""Base64 as the service's schemas have it: the alphabet alone, padded or not."""
+_SIX_BITS = r"[A-Za-z0-9+\/]"
+_LAST_BYTES = f"{_SIX_BITS * 2}==|{_SIX_BITS * 3}="
+_OF_BASE64 = r"[A-Za-z0-9+\/=]+"
+"""What schemas of the service say of Base64: its letters alone."""
+_BASE64 = f"(?:{_SIX_BITS * 4})+(?:{_LAST_BYTES})?|{_LAST_BYTES}"
 
 FORMATS: dict[str, TextFormat] = {
     each.name: each
@@ -86,6 +89,12 @@ FORMATS: dict[str, TextFormat] = {
             name="media",
             title="a media reference: a UUID, an absolute URI, a data URI or Base64 text",
             pattern=f"{_UUID}|{_uri()}|{_BASE64}",
+            shortest=2,
+        ),
+        TextFormat(
+            name="unpadded-media",
+            title="a media reference: a UUID, an absolute URI, a data URI or Base64 text, padded or not",
+            pattern=f"{_UUID}|{_uri()}|{_OF_BASE64}",
             shortest=1,
         ),
     )

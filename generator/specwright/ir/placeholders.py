@@ -10,7 +10,6 @@ from specwright.ir.predicate import (
     Constant,
     CountWhere,
     Enum,
-    EveryValue,
     Implies,
     ItemCount,
     Length,
@@ -43,7 +42,7 @@ def placeholders(predicate: Predicate) -> Mapping[str, str]:
     Of a condition and what it asks for, what it asks for is said.
     """
     match predicate:
-        case Implies(then=then) | EveryValue(where=then):
+        case Implies(then=then):
             return placeholders(then)
         case Range() | Product() | Ratio():
             return {"bounds": span(predicate.minimum, predicate.maximum)}
@@ -64,7 +63,7 @@ def placeholders(predicate: Predicate) -> Mapping[str, str]:
 def stated_values(predicate: Predicate) -> tuple[Constant, ...]:
     """The numbers and allowed values that these words spell."""
     match predicate:
-        case Implies(then=then) | EveryValue(where=then):
+        case Implies(then=then):
             return stated_values(then)
         case Range() | Product() | Ratio() | Length() | ItemCount() | CountWhere():
             return tuple(bound for bound in (predicate.minimum, predicate.maximum) if bound is not None)

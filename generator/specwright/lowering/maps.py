@@ -6,6 +6,7 @@ from dataclasses import replace
 from specwright.ir.model import Check
 from specwright.ir.parameter import Object, Parameter
 from specwright.ir.path import ITEM, VALUE, Path
+from specwright.ir.placeholders import placeholders, put_in
 from specwright.ir.predicate import (
     AllOf,
     CountWhere,
@@ -47,7 +48,7 @@ def outside_of_maps(check: Check, known: Mapping[Path, Parameter]) -> Check:
     deepest = subject if subject == (*check.scope, VALUE) else check.scope
     for depth in range(len(deepest) - 1, len(holder) - 1, -1):
         predicate = _of_every(deepest, depth, predicate, known)
-    message = check.message
+    message = put_in(check.message, placeholders(check.predicate))
     if subject != (*holder, VALUE):
         for shown, plain in _SHOWN.items():
             message = message.replace(shown, plain)

@@ -15,6 +15,7 @@ FORMATS = {
     "uri": "uri",
     "Color": "color",
     "Media": "media",
+    "Media (unpadded)": "unpadded-media",
 }
 """The formats of strings; those behind `uri` and `UUID or URI` are for our own pages alone."""
 

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from specwright.ir.evaluate import Bound, failing_keys
 from specwright.ir.model import Check, Phase
-from specwright.ir.path import ITEM, VALUE, Path, api_name
+from specwright.ir.path import ITEM, Path, api_name
 from specwright.ir.predicate import EveryValue, NoAdditionalProperties
 from specwright.ir.visitors import free_paths
 from specwright.vectors.drafts import DraftSubject, RequestDraft
@@ -65,9 +65,9 @@ def _by_phase(draft: RequestDraft) -> Iterator[list[_Fault]]:
     for number, bounds in draft.faults.items():
         check = subject.checks[number]
         found[check.phase] += [
-            _Fault(check=check, bound=each, place=place_of(check.subjects[0], each))
+            _Fault(check=check, bound=bound, place=place)
             for bound in bounds
-            for each in _with_keys(check, draft, bound)
+            for place in _told_at(check, draft, bound)
         ]
     for phase, faults in found.items():
         if len(faults) < 2:
@@ -78,13 +78,18 @@ def _by_phase(draft: RequestDraft) -> Iterator[list[_Fault]]:
             yield sorted(faults, key=lambda fault: _position(fault.place, subject))
 
 
-def _with_keys(check: Check, draft: RequestDraft, bound: Bound) -> Iterator[Bound]:
+def _told_at(check: Check, draft: RequestDraft, bound: Bound) -> Iterator[Place]:
     """The places of a fault: each failing key, where the check is about the values of a map."""
+    place = place_of(check.subjects[0], bound)
     match check.predicate:
-        case EveryValue() if VALUE in check.subjects[0]:
-            yield from ((*bound, key) for key in failing_keys(check.predicate, draft.request, bound))
+        case EveryValue() if _is_of_map(check):
+            yield from ((*place, key) for key in failing_keys(check.predicate, draft.request, bound))
         case _:
-            yield bound
+            yield place
+
+
+def _is_of_map(check: Check) -> bool:
+    return isinstance(check.predicate, EveryValue) and check.phase is not Phase.CROSS_FIELD
 
 
 def _position(place: Place, subject: DraftSubject) -> _Position:
@@ -116,7 +121,7 @@ def _unknown_keys(fault: _Fault, found: dict[str, object]) -> Iterator[ListedIss
 def _listed(check: Check, place: Place) -> ListedIssue:
     """The issue, which names parameters as the API does, and the key of a map where it is about one."""
     names = tuple(api_name(path) for path in check.subjects)
-    if VALUE in check.subjects[0]:
+    if _is_of_map(check):
         names = (".".join(name for name in place if isinstance(name, str)),)
     parameter = names[0] if len(names) == 1 else names
     return ListedIssue(code=check.code, parameter=parameter, rule=check.rule, advice=check.advice)

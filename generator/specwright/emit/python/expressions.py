@@ -23,9 +23,9 @@ def refused(format_: str, x: str) -> Spelled | None:
     match format_:
         case "color":
             return one(f"{x}.encode().translate(HEX) not in COLORS")
-        case "media" | "uri":
+        case "media" | "unpadded-media" | "uri":
             special = f'({x}[:6] != "https:" or {x}.encode().translate(None, PLAIN) != b":")'
-            return Spelled((special, f"not is_{format_}({x})"), "and")
+            return Spelled((special, f"not is_{format_.replace('-', '_')}({x})"), "and")
         case "uuid" | "uuid4":
             version = (f'{x}[14] != "4"', f'{x}[19] not in "89ABab"') if format_ == "uuid4" else ()
             shape = f"{x}.encode().translate(HEX) != UUID"

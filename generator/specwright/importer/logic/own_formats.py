@@ -36,7 +36,7 @@ def _spelled(value: dict[str, Any]) -> tuple[str | None, Iterable[str]]:
         if not rest:
             return "uuid-or-uri", {"anyOf"}
         if _BASE64 in rest and all(each == _BASE64 or _is_data_uri(each) for each in rest):
-            return "media", {"anyOf"}
+            return "unpadded-media", {"anyOf"}
     return None, ()
 
 

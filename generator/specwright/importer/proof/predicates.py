@@ -101,7 +101,7 @@ def _values(atom: ValueAtom) -> Iterator[Any]:
             yield from ([1, 1.0], [1, True], [1, 2])
         case Matches(format=name):
             yield from (*FORMAT_TEXTS["uuid"], *FORMAT_TEXTS["uri"])
-            yield from {"media": _MEDIA, "color": _COLOURS}.get(name, ())
+            yield from {"media": _MEDIA, "unpadded-media": _MEDIA, "color": _COLOURS}.get(name, ())
         case Pattern(pattern=pattern):
             yield from (*matching_texts(pattern), *near_texts(pattern))
         case _:

@@ -13,8 +13,8 @@ from specwright.pageform import capabilities
 Stated = tuple[str, Fact]
 """The name of a rendering, and what it states."""
 
-COARSER = {"uuid": {"uuid4"}}
-"""Formats that JSON Schema cannot tell from a narrower one, so that the narrower is no contradiction."""
+COARSER = {"uuid": {"uuid4"}, "media": {"unpadded-media"}}
+"""Formats that a rendering cannot tell from an exacter one, which then is no contradiction."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,8 @@ _NOUNS = {"length": "character", "item-count": "item", "count-where": "item"}
 
 def filled(message: str, predicate: Node) -> str:
     """The message with `{bounds}`, `{step}` and `{allowed}` put in, still in the syntax of `str.format`."""
-    while "then" in predicate or predicate["op"] == "every-value":
-        predicate = predicate["then"] if "then" in predicate else predicate["where"]
+    while "then" in predicate:
+        predicate = predicate["then"]
 
     def words(mark: re.Match[str]) -> str:
         match mark[1]:

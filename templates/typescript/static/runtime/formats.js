@@ -5,7 +5,7 @@ const DIGIT = 1;
 const HEX = 2;
 const LETTER = 4;
 const SCHEME = 8;
-const BASE64 = 16;
+const SIX_BITS = 16; // of Base64 (RFC 4648)
 const HOST = 32; // unreserved and sub-delims (RFC 3986)
 const USER = 64;
 const PATH = 128;
@@ -25,11 +25,11 @@ function classes() {
     for (const each of characters) table[each.charCodeAt(0)] |= flags;
   };
   const plain = HOST | USER | PATH | QUERY;
-  mark("0123456789", DIGIT | HEX | BASE64 | SCHEME | plain);
+  mark("0123456789", DIGIT | HEX | SIX_BITS | SCHEME | plain);
   mark("abcdefABCDEF", HEX);
-  mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", LETTER | BASE64 | SCHEME | plain);
+  mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", LETTER | SIX_BITS | SCHEME | plain);
   mark("._~!$&'()*+,;=-", plain);
-  mark("+/=", BASE64);
+  mark("+/", SIX_BITS);
   mark("+.-", SCHEME);
   mark(":", USER);
   mark(":@/", PATH);
@@ -83,10 +83,22 @@ function isAnyUri(text) {
   );
 }
 
-/** Whether the text is a UUID, a URI (a data URI is one) or Base64, padded or not. */
+/** Whether the text is a UUID, a URI (a data URI is one) or Base64 as RFC 4648 pads it. */
 export function isMedia(text) {
   if (text.includes(":")) return isUri(text);
-  return isUuid(text) || (text.length > 0 && allOf(text, 0, text.length, BASE64));
+  return isUuid(text) || isBase64(text);
+}
+
+/** Whether the text is a media reference, or has the letters of Base64 alone, however it is padded. */
+export function isUnpaddedMedia(text) {
+  return isMedia(text) || /^[A-Za-z0-9+/=]+$/.test(text);
+}
+
+function isBase64(text) {
+  if (text.length === 0 || text.length % 4 !== 0) return false;
+  let end = text.length;
+  while (end > text.length - 2 && text.charCodeAt(end - 1) === 61) end--;
+  return allOf(text, 0, end, SIX_BITS);
 }
 
 function allOf(text, start, end, flags) {
@@ -179,6 +191,7 @@ export function isUuidOrUri(text) {
 export const MATCHES = {
   color: isColor,
   media: isMedia,
+  "unpadded-media": isUnpaddedMedia,
   uri: isUri,
   uuid: isUuid,
   uuid4: isUuid4,

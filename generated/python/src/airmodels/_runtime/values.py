@@ -25,7 +25,7 @@ _SEARCHES: dict[str, Callable[[str], object]] = {}
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _SCHEME = _LETTERS + b"0123456789+-."
 PLAIN = _SCHEME + b"_~!$&'()*,;=/?"
-_BASE64 = _LETTERS + b"0123456789+/="
+_BASE64 = _LETTERS + b"0123456789+/"
 
 
 class NotJson(Exception):
@@ -209,7 +209,7 @@ def _is_scheme(text: str) -> bool:
 
 
 def is_media(text: str) -> bool:
-    """Whether the text is a UUID, a URI (a data URI is one) or Base64, padded or not."""
+    """Whether the text is a UUID, a URI (a data URI is one) or Base64 as RFC 4648 pads it."""
     if not text.isascii():
         return False
     octets = text.encode()
@@ -220,4 +220,13 @@ def is_media(text: str) -> bool:
         return text.startswith("https:") or is_uri(text)
     if special:
         return is_uri(text)
-    return octets != b"" and not octets.translate(None, _BASE64)
+    body = octets.rstrip(b"=")
+    padding = len(octets) - len(body)
+    return len(octets) % 4 == 0 and body != b"" and padding <= 2 and not body.translate(None, _BASE64)
+
+
+def is_unpadded_media(text: str) -> bool:
+    """Whether the text is a media reference, or has the letters of Base64 alone, however it is padded."""
+    if is_media(text):
+        return True
+    return text != "" and text.isascii() and not text.encode().translate(None, _BASE64 + b"=")
