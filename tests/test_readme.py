@@ -10,8 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from sources import tracked
+from specwright.driver.project import TARGET_NAMES
+
 REPOSITORY = Path(__file__).parents[1]
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+ELSEWHERE = {".specwright/", ".bench/"}
+"""What only runs make."""
 
 
 def blocks(text: str, language: str) -> list[str]:
@@ -137,6 +142,32 @@ def test_the_links_lead_somewhere() -> None:
         text = (REPOSITORY / path).read_text(encoding="utf-8")
         for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
             assert (REPOSITORY / path).parent.joinpath(target).exists(), (path, target)
+
+
+@pytest.mark.parametrize("path", ["README.md", "generator/README.md"])
+def test_the_files_named_are_there(path: str) -> None:
+    """Each file or folder that a page names in backticks is the end of some path of the repository."""
+    text = (REPOSITORY / path).read_text(encoding="utf-8")
+    names = set(re.findall(r"`((?:[\w.-]+/)*(?:[\w-]+\.(?:py|mjs|j2|toml|txt)|[\w-]+/))`", text))
+    known = [f"/{name}" for name in tracked()]
+    known += [f"{name.rpartition('/')[0]}/" for name in known]
+    assert len(names) > 10
+    assert not [name for name in names - ELSEWHERE if not any(each.endswith(f"/{name}") for each in known)]
+
+
+def test_each_target_has_a_row() -> None:
+    """The table of outputs names each target, and folders and files that are there."""
+    rows = re.findall(r"^\| `(generated/[^`]+)` \|([^|]*)\|", README, re.MULTILINE)
+    assert {name.strip(" `") for _, name in rows} - {""} == {*TARGET_NAMES}
+    assert not [path for path, _ in rows if not (REPOSITORY / path).exists()]
+
+
+def test_a_printer_is_as_long_as_is_said() -> None:
+    """The lines of the shortest printer, give or take a few."""
+    printer = (REPOSITORY / "tests" / "go_printer.py").read_text(encoding="utf-8")
+    for path in ("README.md", "templates/README.md"):
+        said = re.search(r"(\d+) lines or so", (REPOSITORY / path).read_text(encoding="utf-8"))
+        assert said and abs(int(said[1]) - len(printer.splitlines())) <= 15, path
 
 
 def test_the_summary_is_the_one_printed() -> None:
