@@ -134,10 +134,11 @@ def check(folder: Path | None, full: bool, rebuild: bool, max_loss: int | None) 
 @cli.command()
 @click.pass_obj
 def ledger(folder: Path | None) -> int:
-    """Measure how far each target keeps each rule: generated/ledger.json and ledger.md.
+    """Measure how far each target keeps each rule: generated/ledger.md and a file of each model.
 
     Shows the generated validators, types and schemas requests that break one rule each, and tells which
-    rules are kept less surely than before. Run it after `generate`, or with `generate --ledger`.
+    rules are kept less surely than before. Asks only about models whose outputs have changed. Run it after
+    `generate`, or with `generate --ledger`.
 
     Examples:
 

@@ -10,24 +10,27 @@ from specwright.driver.project import chosen
 @click.command(name="import")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option(
-    "--report", is_flag=True, help="Account for the lines of each source: facts, prose, unexplained."
+    "--report", is_flag=True, help="Account for each source: the lines of a page, the proof of a schema."
 )
 @click.option("--prose", is_flag=True, help="Take descriptions over as well, where their owner allows it.")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
 @click.pass_obj
 def import_(folder: Path | None, sources: tuple[str, ...], report: bool, prose: bool, dry_run: bool) -> int:
-    """Write specs from documentation pages: a new one, or the facts that changed in one that is there.
+    """Write specs from pages and schemas: a new one, or the facts that changed in one that is there.
 
     A source is a file or an http(s) address: the page's Markdown, its text as a browser shows it, or a JSON
-    schema. Several sources of one model are read together; a bundle of schemas makes many specs.
+    document with schemas. Several sources of one model are read together; a bundle makes many specs.
 
-    Facts follow the page. Comments, descriptions, notes, rules with a reason, corrections and layout stay.
-    Every line of a page is accounted for, and one that cannot be explained stops the import.
+    Facts follow the source. Comments, descriptions, notes, rules with a reason, corrections and layout stay.
+    Every line of a page and every keyword of a schema is accounted for; what is not stops the import.
+
+    Specs are asked the same requests as the schemas that they were read from. Where the answers differ,
+    nothing is written; `--report` says how many requests there were.
 
     Examples:
 
         specwright import paint-2.md
-        specwright import --report paint-2.md paint-2.txt
+        specwright import --report paint-2.json
         specwright import --dry-run https://docs.acme.example/paint-2.md
     """
     from specwright.cli import page_import
@@ -59,6 +62,8 @@ def outdated(folder: Path | None, models: tuple[str, ...]) -> int:
 @click.pass_obj
 def update(folder: Path | None, models: tuple[str, ...], dry_run: bool) -> int:
     """Import the pages that changed since they were read, tell what changed in facts, and compile.
+
+    A model whose pages have an error keeps its spec; the others are imported.
 
     Examples:
 
