@@ -162,14 +162,6 @@ def test_each_target_has_a_row() -> None:
     assert not [path for path, _ in rows if not (REPOSITORY / path).exists()]
 
 
-def test_a_printer_is_as_long_as_is_said() -> None:
-    """The lines of the shortest printer, give or take a few."""
-    printer = (REPOSITORY / "tests" / "go_printer.py").read_text(encoding="utf-8")
-    for path in ("README.md", "templates/README.md"):
-        said = re.search(r"(\d+) lines or so", (REPOSITORY / path).read_text(encoding="utf-8"))
-        assert said and abs(int(said[1]) - len(printer.splitlines())) <= 15, path
-
-
 def test_the_summary_is_the_one_printed() -> None:
     """The counts of models and files behind `make generate` are those of the command."""
     shown = re.search(r"^(\d+ models, \d+ files)", README, re.MULTILINE)
