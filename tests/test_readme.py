@@ -89,6 +89,20 @@ def test_the_spec_shown_is_the_spec_there_is() -> None:
     assert excerpt in (REPOSITORY / name).read_text(encoding="utf-8")
 
 
+def test_the_whole_spec_shown_compiles(tmp_path: Path) -> None:
+    """The YAML block of the specs' README is a model without problems."""
+    text = (REPOSITORY / "specs" / "README.md").read_text(encoding="utf-8")
+    (spec,) = blocks(text, "yaml")
+    specs = tmp_path / "specs"
+    shutil.copytree(REPOSITORY / "specs" / "shared", specs / "shared")
+    shutil.copy(REPOSITORY / "specs" / "api.yaml", specs)
+    place = specs / "models" / "acme" / "paint-2.yaml"
+    place.parent.mkdir(parents=True)
+    place.write_text(spec, encoding="utf-8")
+    done = run("lint", folder=tmp_path)
+    assert (done.returncode, done.stderr.strip()) == (0, "no problems"), done.stdout + done.stderr
+
+
 def test_editing_the_spec_changes_the_answer(tmp_path: Path) -> None:
     """The row that the README tells to add makes the refused request a valid one."""
     row = re.search(r"Add `(.+?)` to the rows", README)
