@@ -62,6 +62,7 @@ class Check:
         "advice",
         "dependencies",
         "fixes",
+        "is_of_map",
         "is_of_object",
         "paths",
         "phase",
@@ -90,11 +91,8 @@ class Check:
         self.is_of_object = self.phase == CROSS_FIELD or any(
             len(p) > len(self.scope) and p[: len(self.scope)] == self.scope for p in self.paths
         )
-
-
-def is_of_map(check: Check) -> bool:
-    """Whether the check is about the values of a map, so that each has its own fault."""
-    return check.predicate["op"] == "every-value" and check.phase != CROSS_FIELD
+        # The values of a map: each has its own fault.
+        self.is_of_map = self.predicate["op"] == "every-value" and self.phase != CROSS_FIELD
 
 
 class Checks:
@@ -150,8 +148,11 @@ class Checks:
 
     def path_of(self, place: Place) -> Path:
         """The path of the parameter at a place; values under keys of a map have one path."""
+        direct = path_of(place)
+        if direct in self.parameters:
+            return direct
         path: Path = ()
-        for name in path_of(place):
+        for name in direct:
             inside = (*path, name)
             path = (
                 (*path, "{}")
@@ -191,7 +192,7 @@ class Checks:
             there = value_at(check.scope, request, bound)
             if check.is_of_object and type(there) is not dict:
                 continue
-            if is_of_map(check):
+            if check.is_of_map:
                 for key in failing_keys(check.predicate, request, bound, self.rows):
                     yield Fault(number, (*bound[: check.scope.count("[]")], key))
             elif check.phase == UNKNOWN:

@@ -13,7 +13,6 @@ from .checks import (
     Exhausted,
     Fault,
     checks_of,
-    is_of_map,
 )
 from .edits import Edit, apply_edits, changed_places, fingerprint, patch, path_of, place_of
 from .fixes import attempts
@@ -59,7 +58,7 @@ def _fault_of(checks: Checks, rule: str, path: tuple[Any, ...], request: Any) ->
         bound = tuple(each for each in path[:depth] if type(each) is int)
         return Fault(number, bound, 0, key) if type(key) is str else None
     if path_of(path[:depth]) == check.scope:
-        keys = path[len(check.predicate["path"]) :][:1] if is_of_map(check) else ()
+        keys = path[len(check.predicate["path"]) :][:1] if check.is_of_map else ()
         return Fault(number, (*(each for each in path[:depth] if type(each) is int), *keys))
     return next(checks.faults_of(number, request), None)
 
