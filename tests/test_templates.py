@@ -24,8 +24,13 @@ def faults(text: str) -> list[str]:
     }
     found = [f"{name} calls itself" for name in called if name in _reached(called, name)]
     found += [f"line {each.lineno}: a sum" for each in template.find_all(ARITHMETIC)]
-    filters = (each for each in template.find_all(nodes.Filter) if each.name in LAYOUT)
+    filters = (each for each in template.find_all(nodes.Filter) if each.name in LAYOUT or _counts(each))
     return found + [f"line {each.lineno}: {each.name}" for each in filters]
+
+
+def _counts(given: nodes.Filter) -> bool:
+    """Whether a filter is told a number: columns are counted where values are laid out."""
+    return any(isinstance(each, nodes.Const) and isinstance(each.value, int) for each in given.args)
 
 
 def _reached(called: Mapping[str, set[str]], name: str) -> set[str]:
@@ -54,7 +59,8 @@ def test_a_template_is_no_program(path: Path) -> None:
         ),
         ("{% macro a(margin) %}{{ b(margin + 4) }}{% endmacro %}", "line 1: a sum"),
         ("{{ ' ' * margin }}", "line 1: a sum"),
-        ("{{ text | indent(4) }}", "line 1: indent"),
+        ("{{ text | indent(margin) }}", "line 1: indent"),
+        ("{{ text | docstring(4) }}", "line 1: docstring"),
     ],
 )
 def test_a_program_is_noticed(text: str, fault: str) -> None:
