@@ -56,9 +56,9 @@ function* unmet(checks, node) {
   } else if (op === "all-of") {
     for (const part of node.of) yield* unmet(checks, part);
   } else if (op === "present") {
-    if (!checks.parameters.get(keyOf(path)).required && path.at(-1) !== "[]") yield [{ fix: "drop", path }];
+    if (!checks.parameters.get(keyOf(path))?.required && path.at(-1) !== "[]") yield [{ fix: "drop", path }];
   } else if (op === "enum") {
-    const all = checks.parameters.get(keyOf(path)).variants.flatMap((each) => each.values);
+    const all = checks.parameters.get(keyOf(path))?.variants.flatMap((each) => each.values) ?? [];
     const values = all.filter((each) => !node.values.includes(each));
     if (values.length > 0) yield [{ fix: "nearest-value", path, values }];
   }

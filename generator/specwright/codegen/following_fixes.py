@@ -28,7 +28,7 @@ _UP_TO_MAXIMUM = ("truncate", "remove-where")
 
 
 class FollowingFixes:
-    """What is known of the parameters of a message."""
+    """What is known of the parameters of a message; of what stands in an object of any contents, nothing."""
 
     def __init__(self, root: Parameter) -> None:
         self._parameters = {dotted(each.path): each for each in walk(root)}
@@ -74,11 +74,12 @@ class FollowingFixes:
                 for part in node["of"]:
                     yield from self._unmet(part)
             case "present":
-                parameter = self._parameters[node["path"]]
-                if not parameter.required and parameter.path[-1:] != (ITEM,):
+                parameter = self._parameters.get(node["path"])
+                if not (parameter and parameter.required) and not node["path"].endswith(ITEM):
                     yield [{"fix": "drop", "path": node["path"]}]
             case "enum":
-                forms = (variant(form) for form in variants(self._parameters[node["path"]]))
+                parameter = self._parameters.get(node["path"])
+                forms = map(variant, variants(parameter)) if parameter else ()
                 values = (value for form in forms for value in form.get("values", ()))
                 others = tuple(value for value in values if value not in node["values"])
                 if others:

@@ -68,10 +68,12 @@ def _unmet(checks: Checks, node: Node) -> Iterator[Option]:
             for part in node["of"]:
                 yield from _unmet(checks, part)
         case "present":
-            if not checks.parameters[node["path"]].required and node["path"][-1:] != ("[]",):
+            parameter = checks.parameters.get(node["path"])
+            if (parameter is None or not parameter.required) and node["path"][-1:] != ("[]",):
                 yield [{"fix": "drop", "path": node["path"]}]
         case "enum":
-            variants = checks.parameters[node["path"]].variants
+            parameter = checks.parameters.get(node["path"])
+            variants = parameter.variants if parameter else ()
             values = (value for variant in variants for value in variant.values)
             others = tuple(value for value in values if value not in node["values"])
             if others:
