@@ -39,7 +39,7 @@ class JavaScriptTests:
         if not spelled.word or len(spelled.line) + indent + before <= WIDTH:
             return spelled.line
         margin = " " * (indent + 2)
-        lines = f" {spelled.word}\n{margin}".join(spelled.parts)
+        lines = spelled.broken(lambda word, inner: f" {word}\n{inner}", WIDTH, len(margin), 2)
         return f"\n{margin}{lines}\n{' ' * indent}"
 
     def name(self, of: lir.Var | lir.Root) -> str:
