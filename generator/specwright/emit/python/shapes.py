@@ -8,6 +8,7 @@ from specwright.codegen.type_names import type_description, type_names, value_ty
 from specwright.emit.python import names
 from specwright.emit.python.literals import WIDTH, literal, literal_type
 from specwright.ir.model import Message
+from specwright.ir.naming import snake
 from specwright.ir.parameter import AnyValue, Array, Object, Parameter, Union
 from specwright.ir.path import Path
 from specwright.ir.predicate import JsonType
@@ -55,6 +56,12 @@ class DataclassShape:
     fields: tuple[DataclassField, ...]
     root: bool
     keeps_unknown: bool
+
+    @property
+    def keys(self) -> str:
+        """The constant of the keys that are known: `_PAINT_RESPONSE_KEYS`."""
+        apart = "_" * self.name.count("_")  # what tells two names apart that would be one
+        return f"_{snake(self.name)}{apart}_keys".upper()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
