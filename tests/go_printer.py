@@ -80,9 +80,11 @@ class _Function:
         x = self._name
         match statement:
             case do.Find(name=name, of=of, key=key, follow=True):
+                self._names.pop(name, None)
                 yield f"{x(name)}, there := runtime.Get({x(of)}, {_literal(key)})"
                 yield "if !there { return false }"
             case do.Find(name=name, of=of, key=key):
+                self._names.pop(name, None)
                 yield f"{x(name)} := runtime.Reach({x(of)}, {_literal(key)})"
             case do.Reach(name=name, start=start, keys=keys):
                 way = ", ".join((x(start), *map(_literal, keys)))

@@ -200,6 +200,7 @@ function check(stated) {
   const phase = PHASES.indexOf(stated.phase ?? "value");
   const predicate = decoded(stated.predicate);
   const own = unique(freePaths(predicate, false));
+  const reads = unique(freePaths(predicate, true));
   const isInside = (path) => path.length > scope.length && isWithin(path, scope);
   return {
     rule: stated.id,
@@ -212,7 +213,8 @@ function check(stated) {
     predicate,
     fixes: stated.fixes?.map((option) => option.map(decoded)),
     paths: own,
-    dependencies: unique([scope, ...freePaths(predicate, true)]),
+    reads,
+    dependencies: unique([scope, ...reads]),
     wholes: atoms(predicate).flatMap((atom) => (OF_WHOLE.includes(atom.op) ? [atom.path] : [])),
     isOfObject: phase === CROSS_FIELD || own.some(isInside),
   };
