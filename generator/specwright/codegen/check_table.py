@@ -17,7 +17,7 @@ from specwright.ir.model import Check, Message, Phase, Table
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import Path, dotted
 from specwright.ir.placeholders import placeholders, put_in, stated_values
-from specwright.ir.predicate import Constant, InTable
+from specwright.ir.predicate import Constant, EveryValue, InTable
 from specwright.ir.tree import variants, walk
 from specwright.ir.visitors import free_paths
 
@@ -84,7 +84,8 @@ def _check(check: Check, rows: _Rows, following: FollowingFixes) -> Node:
         node["subjects"] = tuple(map(dotted, check.subjects))
     node["predicate"] = predicate
     fixes = [[encode_fix(fix, rows.number) for fix in option] for option in check.fixes]
-    if not check.advice and fixes != following.options(predicate):
+    is_of_map = isinstance(said, EveryValue) and check.phase is not Phase.CROSS_FIELD
+    if not check.advice and fixes != following.of_check(predicate, is_of_map=is_of_map):
         node["fixes"] = fixes
     node["message"] = _template(check)
     return node
