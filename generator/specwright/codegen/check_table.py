@@ -10,7 +10,7 @@ from typing import Any
 
 from specwright.codegen.encoding import Node, encode_fix, encode_predicate
 from specwright.codegen.following_fixes import FollowingFixes
-from specwright.codegen.variants import limits_by_checks, variant
+from specwright.codegen.variants import limits_by_checks, samples, variant
 from specwright.ir.fix import NearestRow
 from specwright.ir.lifting import lifted
 from specwright.ir.model import Check, Message, Phase, Table
@@ -113,7 +113,7 @@ def _is_spelt_alike(value: Constant) -> bool:
 
 
 def _parameter(parameter: Parameter, stated: dict[Path, Node]) -> Node:
-    """Its path, its type or what it may be, whether it must be given, and its default."""
+    """Its path, its type or what it may be, texts of its expressions, whether it is required, its default."""
     path = parameter.path
     forms = [variant(form) for form in variants(parameter)]
     node: Node = {"path": dotted(path)}
@@ -121,6 +121,9 @@ def _parameter(parameter: Parameter, stated: dict[Path, Node]) -> Node:
         node["type"] = forms[0]["type"]
     else:
         node["variants"] = tuple(forms)
+    texts = tuple(text for form in variants(parameter) for text in samples(form))
+    if texts:
+        node["samples"] = texts
     if parameter.required:
         node["required"] = True
     if parameter.default is not None:

@@ -91,7 +91,6 @@ class FollowingFixes:
                 if others:
                     yield [{"fix": "nearest-value", "path": node["path"], "values": others}]
 
-
     def _is_optional(self, path: str) -> bool:
         parameter = self._parameters[path]
         return parameter.path != () and parameter.path[-1] not in PARTS and not parameter.required

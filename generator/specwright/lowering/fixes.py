@@ -87,8 +87,7 @@ class _Fixes:
     def options(self, check: Check) -> tuple[Option, ...]:
         """The options that make the check hold, the best first, each once; none for advice.
 
-        A key is renamed where each unknown one has a fault of its own, and the value of a map mended where
-        each that is wrong has one.
+        A key is renamed, and a map's value mended, where each that is wrong has a fault of its own.
         """
         predicate = check.predicate
         has_names = check.phase is Phase.UNKNOWN and not isinstance(predicate, EveryValue)
@@ -147,9 +146,9 @@ class _Fixes:
             case ItemCount(path=path, minimum=minimum):
                 if minimum:
                     yield (TruncateItems(path=path, maximum=minimum - 1),)
-            case HasType() | NoAdditionalProperties() | MultipleOf() | Length() | Matches():
-                return
             case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio() | CountWhere():
+                return
+            case HasType() | NoAdditionalProperties() | MultipleOf() | Length() | Matches():
                 return
             case ExclusiveRange() | Pattern() | UniqueItems() | PropertyCount() | EveryValue():
                 return
@@ -162,12 +161,7 @@ class _Fixes:
             case Present():
                 yield from self._given(self._parameters[path])
             case HasType(kind=kind):
-                if kind is JsonType.INTEGER:
-                    yield nearest(self._parameters[path])
-                if kind not in (JsonType.OBJECT, JsonType.NULL):
-                    yield Convert(path=path, kind=kind)
-                if kind is not JsonType.NULL and self._is_optional(path):
-                    yield DropNull(path=path)
+                yield from self._of_type(path, kind)
             case NoAdditionalProperties():
                 yield Rename(path=path)
             case Enum(values=values):
@@ -194,6 +188,14 @@ class _Fixes:
                 return
             case _:
                 assert_never(predicate)
+
+    def _of_type(self, path: Path, kind: JsonType) -> Iterator[Fix]:
+        if kind is JsonType.INTEGER:
+            yield nearest(self._parameters[path])
+        if kind not in (JsonType.OBJECT, JsonType.NULL):
+            yield Convert(path=path, kind=kind)
+        if kind is not JsonType.NULL and self._is_optional(path):
+            yield DropNull(path=path)
 
     def _is_optional(self, path: Path) -> bool:
         """Whether the request may go without the parameter; an item, and the value of a map, are no such."""

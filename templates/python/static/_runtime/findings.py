@@ -58,11 +58,13 @@ class Findings:
             self.cross_fields.append(Issue(rule, subjects[0], given))
 
     def _silence(self, path: Path) -> None:
-        """Silences rules between parameters about the value at the path, and about all items of its arrays."""
+        """Silences rules between parameters about the value at the path, and those about all such items."""
         self.silenced.add(path)
         for depth, name in enumerate(path):
             if type(name) is int:
-                self.silenced.add((*path[:depth], *("[]" if type(each) is int else each for each in path[depth:])))
+                self.silenced.add(
+                    (*path[:depth], *("[]" if type(each) is int else each for each in path[depth:]))
+                )
 
     def all(self) -> list[Issue]:
         """Every issue, in order."""

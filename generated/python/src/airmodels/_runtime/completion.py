@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .candidates import candidates
-from .checks import UNKNOWN, Budget, Checks, Fault
+from .checks import UNKNOWN, Budget, Checks, Fault, is_of_map
 from .edits import Place, apply_edits, at, changed_places, edits_to_set, place_of
 from .nodes import Node, Path, atoms, paths
 from .predicates import Bound, value_at
@@ -60,7 +60,8 @@ def _unassigned(
     check = checks.checks[fault.number]
     if check.phase == UNKNOWN:
         return
-    for path, bound in _reads(check.predicate, request, fault.bound):
+    node = check.predicate["where"] if is_of_map(check) else check.predicate
+    for path, bound in _reads(node, request, fault.bound):
         place = place_of(path, bound)
         open_ = not any(place[: len(each)] == each for each in locked)
         absent = path in checks.parameters and at(request, place) is ABSENT
