@@ -66,10 +66,10 @@ class _Function:
         x = self._locals.name
         match statement:
             case do.Find(name=name, of=of, key=key, follow=True):
-                yield f"{x(name)}, there := runtime.Get({x(of)}, {literal(key)})"
+                yield f"{self._locals.new(name)}, there := runtime.Get({x(of)}, {literal(key)})"
                 yield "if !there { return false }"
             case do.Find(name=name, of=of, key=key):
-                yield f"{x(name)} := runtime.Reach({x(of)}, {literal(key)})"
+                yield f"{self._locals.new(name)} := runtime.Reach({x(of)}, {literal(key)})"
             case do.Reach(name=name, start=start, keys=keys):
                 way = ", ".join((x(start), *map(literal, keys)))
                 yield f"{self._locals.new(name)} := runtime.Reach({way})"

@@ -16,7 +16,7 @@ UNKNOWN, MISSING, VALUE, CROSS_FIELD = range(4)
 _PHASES = {"unknown": UNKNOWN, "missing": MISSING, "value": VALUE, "cross-field": CROSS_FIELD}
 
 
-_OF_WHOLE = ("unique-items", "property-count", "every-value")
+_OF_WHOLE = ("unique-items", "property-count", "every-value", "no-additional-properties")
 """The operators of which a change anywhere inside the value may turn the outcome."""
 
 
@@ -87,7 +87,8 @@ class Check:
         self.dependencies: tuple[Path, ...] = tuple(
             dict.fromkeys((self.scope, *free_paths(self.predicate, deep=True)))
         )
-        self.wholes = tuple(atom["path"] for atom in atoms(self.predicate) if atom["op"] in _OF_WHOLE)
+        of_whole = [atom for atom in atoms(self.predicate) if atom["op"] in _OF_WHOLE]
+        self.wholes = tuple(atom["path"] for atom in of_whole if self.phase != UNKNOWN)
         self.is_of_object = self.phase == CROSS_FIELD or any(
             len(p) > len(self.scope) and p[: len(self.scope)] == self.scope for p in self.paths
         )
@@ -109,6 +110,7 @@ class Checks:
         self.children: dict[Path, list[ParameterDomain]] = {}
         for each in self.parameters.values():
             self.children.setdefault(each.path[:-1], []).append(each)
+        self.has_wholes = any(each.wholes for each in self.checks)
         self._near: dict[Path, tuple[int, ...]] = {}
 
     def is_first(self, number: int) -> bool:
@@ -193,8 +195,9 @@ class Checks:
             if check.is_of_object and type(there) is not dict:
                 continue
             if check.is_of_map:
-                for key in failing_keys(check.predicate, request, bound, self.rows):
-                    yield Fault(number, (*bound[: check.scope.count("[]")], key))
+                above = bound[: check.scope.count("[]")]
+                for key in failing_keys(check.predicate, request, above, self.rows):
+                    yield Fault(number, (*above, key))
             elif check.phase == UNKNOWN:
                 if type(there) is dict:
                     if budget is not None:

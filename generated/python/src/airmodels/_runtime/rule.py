@@ -15,9 +15,9 @@ _OF_NUMBERS = {"range": "multiple-of", "multiple-of": "range"}
 class Rule:
     """One rule of a model, shared by all issues about it: what its check in a table says.
 
-    `subjects` are paths below the object that the rule is about; the rule also reads `other_paths`. A `$` at
-    their start stands for the root of the request. Both are empty for a rule about one value. What else
-    there is to know is worked out when an issue is first asked for it.
+    `subjects` are paths below the object that the rule is about; the rule also reads `other_paths`, in which
+    `[]` is every item. A `$` at their start stands for the root of the request. Both are empty for a rule
+    about one value. What else there is to know is worked out when an issue is first asked for it.
     """
 
     def __init__(self, check: Node, table: CheckTable | None = None) -> None:
@@ -30,7 +30,8 @@ class Rule:
         self.other_paths: tuple[Path, ...] = ()
         if check.get("phase") == "cross-field":
             scope, subjects = parse(check.get("scope", "")), self._subjects
-            others = dict.fromkeys(path for path in free_paths(self.predicate) if path not in subjects)
+            read = dict.fromkeys(free_paths(self.predicate, deep=True))
+            others = [path for path in read if path not in subjects]
             self.subjects = tuple(_relative(parse(path), scope) for path in subjects)
             self.other_paths = tuple(_relative(parse(path), scope) for path in others)
 

@@ -14,7 +14,7 @@ from .checks import (
     Fault,
     checks_of,
 )
-from .edits import Edit, apply_edits, changed_places, fingerprint, patch, path_of, place_of
+from .edits import Edit, Place, apply_edits, changed_places, fingerprint, patch, path_of, place_of
 from .fixes import attempts
 from .search import cheapest_fixes, remaining_faults, search_budget
 from .suggestion import Suggestion
@@ -70,14 +70,14 @@ def _with_consequences(
 
     No edits where it leads nowhere. A value that only cross-field rules refuse is advice.
     """
-    if attempt.form == "remove":
+    if attempt.form == "remove" and not checks.has_wholes:
         return attempt.edits, True
     after = apply_edits(request, attempt.edits)
     before = checks.faults_near(request, changed_places(attempt.edits), budget) - {fault}
     before = {each for each in before if not _is_hidden(checks, each, fault)}
     remaining = remaining_faults(checks, frozenset({fault}), frozenset(before), attempt, after, budget)
-    if not remaining:
-        return attempt.edits, attempt.sure
+    if not remaining or attempt.form == "remove":
+        return attempt.edits, attempt.sure and not remaining
     if attempt.form in ("rename", "move"):
         done = cheapest_fixes(checks, after, remaining, frozenset(before), budget)
         return ([*attempt.edits, *done.edits], True) if done else ([], False)
@@ -88,8 +88,14 @@ def _with_consequences(
 def _is_hidden(checks: Checks, one: Fault, behind: Fault) -> bool:
     """Whether this fault is not reported because of the other, and so must not be uncovered."""
     check, first = checks.checks[one.number], checks.checks[behind.number]
-    place = place_of(first.subjects[0], behind.bound)
+    place = _place(checks, behind)
     if check.phase == VALUE:
-        return first.phase == VALUE and place_of(check.subjects[0], one.bound) == place
+        return first.phase == VALUE and _place(checks, one) == place
     is_of_type = first.phase == MISSING or (first.phase == VALUE and checks.is_first(behind.number))
     return is_of_type and any(place_of(path, one.bound) == place for path in check.paths)
+
+
+def _place(checks: Checks, fault: Fault) -> Place:
+    """Where the value at fault stands: in a map, under its key."""
+    check = checks.checks[fault.number]
+    return (*place_of(check.subjects[0], fault.bound), *(fault.bound[-1:] if check.is_of_map else ()))
