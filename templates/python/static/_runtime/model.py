@@ -21,7 +21,11 @@ class Size(NamedTuple):
 
 
 class Parameter:
-    """A request parameter: its dotted name from the root, with `[]` for items, and its documented facts."""
+    """A request parameter and its documented facts.
+
+    `name` is dotted from the root, with `[]` for items and `{}` for the values of a map. `types` are JSON's names
+    of its types, or `any` alone; `type` is the same as one text. Allowed values and the constant may be null (None).
+    """
 
     __slots__ = (
         "allowed_values",
@@ -29,24 +33,31 @@ class Parameter:
         "default",
         "description",
         "documentation",
+        "exclusive_maximum",
+        "exclusive_minimum",
         "format",
         "group",
         "max_items",
         "max_length",
+        "max_properties",
         "maximum",
         "min_items",
         "min_length",
+        "min_properties",
         "minimum",
         "name",
+        "pattern",
         "required",
         "step",
         "type",
+        "types",
+        "unique_items",
     )
 
     def __init__(
         self,
         name: str,
-        type: str,  # noqa: A002 - JSON Schema's name for it
+        type: str | tuple[str, ...],  # noqa: A002 - JSON Schema's name for it
         *,
         required: bool = False,
         const: Any = None,
@@ -55,16 +66,23 @@ class Parameter:
         format: str | None = None,  # noqa: A002
         minimum: float | None = None,
         maximum: float | None = None,
+        exclusive_minimum: float | None = None,
+        exclusive_maximum: float | None = None,
         step: float | None = None,
         min_length: int | None = None,
         max_length: int | None = None,
+        pattern: str | None = None,
         min_items: int | None = None,
         max_items: int | None = None,
+        unique_items: bool = False,
+        min_properties: int | None = None,
+        max_properties: int | None = None,
         description: str | None = None,
         group: str | None = None,
     ) -> None:
         self.name = name
-        self.type = type
+        self.types = (type,) if isinstance(type, str) else type
+        self.type = " or ".join(self.types)
         self.required = required
         self.const = const
         self.allowed_values = allowed_values
@@ -72,11 +90,17 @@ class Parameter:
         self.format = format
         self.minimum = minimum
         self.maximum = maximum
+        self.exclusive_minimum = exclusive_minimum
+        self.exclusive_maximum = exclusive_maximum
         self.step = step
         self.min_length = min_length
         self.max_length = max_length
+        self.pattern = pattern
         self.min_items = min_items
         self.max_items = max_items
+        self.unique_items = unique_items
+        self.min_properties = min_properties
+        self.max_properties = max_properties
         self.description = description
         self.group = group
         self.documentation: str | None = None
