@@ -42,7 +42,9 @@ def parameters(model: Model) -> Iterator[PublishedFacts]:
     """The parameters of a request, containers before what they hold."""
     for each in walk(model.request.root):
         if each.path:
-            kinds = ("any",) if isinstance(each.type, AnyValue) else tuple(dict.fromkeys(map(str, each.kinds)))
+            kinds = (
+                ("any",) if isinstance(each.type, AnyValue) else tuple(dict.fromkeys(map(str, each.kinds)))
+            )
             stated = {name: value for name, value in _facts(each) if value is not None}
             yield PublishedFacts(name=dotted(each.path), types=kinds, stated=stated)
 
