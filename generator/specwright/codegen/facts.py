@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from specwright.codegen.type_names import allowed_values
 from specwright.ir.keywords import limits
 from specwright.ir.model import Api, Model, Row
 from specwright.ir.naming import snake
@@ -59,4 +60,4 @@ def _facts(parameter: Parameter) -> Iterator[tuple[str, Any]]:
     yield "group", parameter.group
     for keyword, limit in stated.items():
         yield "step" if keyword == "multipleOf" else snake(keyword), limit
-    yield "allowed_values", tuple(choice.value for choice in parameter.choices) or None
+    yield "allowed_values", allowed_values(parameter) or None

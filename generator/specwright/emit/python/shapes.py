@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from specwright.codegen.limits_in_words import limits_in_words, patterns
 from specwright.codegen.type_names import (
     allowed_values,
     type_description,
@@ -180,13 +181,22 @@ def _fields(
             annotation=annotation,
             default=default,
             filled=bool(child.fill) and not child.required,
-            description=child.description,
+            description=child.description or _in_words(child),
             required=child.required,
             nullable=nullable,
             read=conversions.read(child, "value", "value"),
             write=conversions.write(child, "value", f"result[{literal(child.name)}]"),
             holds="" if isinstance(child.type, Union) else conversions.held(child, reads=True),
         )
+
+
+def _in_words(parameter: Parameter) -> str | None:
+    """What stands for a description that is not there: limits and default."""
+    sentences = [*limits_in_words(parameter, literal)]
+    sentences += [f"It matches {literal(pattern)}." for pattern in patterns(parameter)]
+    if parameter.default is not None:
+        sentences.append(f"The default is {literal(parameter.default)}.")
+    return " ".join(sentences) or None
 
 
 def _extra(

@@ -4,7 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from specwright.codegen.type_names import type_description, type_names, value_type_names
+from specwright.codegen.type_names import (
+    allowed_values,
+    type_description,
+    type_names,
+    value_type_names,
+)
 from specwright.emit.typescript import tsdoc
 from specwright.emit.typescript.literals import WIDTH, literal
 from specwright.emit.typescript.presence import Case, alternatives
@@ -35,13 +40,16 @@ class InterfaceField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interface:
-    """An interface; `also` are types that an object has besides, `whole` is the name of all of it."""
+    """An interface; `also` are types that an object has besides, `whole` is the name of all of it.
+
+    `others` is the type of all keys together, where there may be further ones; "" where not.
+    """
 
     name: str
     whole: str
     comment: tuple[str, ...]
     fields: tuple[InterfaceField, ...]
-    open: bool
+    others: str
     also: tuple[str, ...]
 
 
@@ -66,7 +74,7 @@ class Interfaces:
         found = []
         for parameter in walk(self._message.root):
             if parameter.path in self._aliases:
-                values = [literal(choice.value) for choice in parameter.choices]
+                values = [literal(value) for value in allowed_values(parameter)]
                 name = self._aliases[parameter.path]
                 found.append((name, f"What `{parameter.name}` may be.", _union(values, len(name) + 15)))
         for table, name in self._tables.items():
@@ -103,7 +111,6 @@ class Interfaces:
         whole = self._named[parameter.path]
         also = (*self._pairs(parameter), *self._cases(parameter))
         comment = type_description(parameter, self._suffix, self._title)
-        is_open = self._suffix == "Response" or (isinstance(parameter.type, Object) and parameter.type.open)
         return Interface(
             name=self._free(f"{whole}Fields") if also else whole,
             whole=whole,
@@ -117,9 +124,21 @@ class Interfaces:
                 )
                 for child in properties(parameter)
             ),
-            open=is_open,
+            others=self._others(parameter),
             also=also,
         )
+
+    def _others(self, parameter: Parameter) -> str:
+        """What an index signature says: it holds for the known keys as well, so their types are in it."""
+        object_ = parameter.type
+        if self._suffix == "Response":
+            return "unknown"
+        if not isinstance(object_, Object) or not object_.open:
+            return ""
+        types = [self._type(object_.values) if object_.values else "unknown"]
+        types += [self._type(child) for child in object_.properties]
+        optional = ["undefined"] if any(not child.required for child in object_.properties) else []
+        return "unknown" if "unknown" in types else " | ".join(dict.fromkeys([*types, *optional]))
 
     def _type(self, parameter: Parameter) -> str:
         if parameter.path in self._aliases and not parameter.option:
@@ -132,8 +151,10 @@ class Interfaces:
             case Array(items=items):
                 inner = self._type(items)
                 return f"readonly ({inner})[]" if " " in inner else f"readonly {inner}[]"
-            case Object():
-                return self._named[parameter.path] if properties(parameter) else "Record<string, unknown>"
+            case Object(values=values):
+                if properties(parameter):
+                    return self._named[parameter.path]
+                return f"Record<string, {self._type(values) if values else 'unknown'}>"
             case AnyValue():
                 return "unknown"
             case Union(options=options):

@@ -23,8 +23,8 @@ class Size(NamedTuple):
 class Parameter:
     """A request parameter and its documented facts.
 
-    `name` is dotted from the root, with `[]` for items and `{}` for the values of a map. `types` are JSON's names
-    of its types, or `any` alone; `type` is the same as one text. Allowed values and the constant may be null (None).
+    `name` is dotted from the root, with `[]` for items and `{}` for the values of a map. `types` are JSON's
+    names of its types, or `any` alone; `type` is the same as one text. None among allowed values is null.
     """
 
     __slots__ = (
