@@ -28,7 +28,8 @@ def limits_in_words(parameter: Parameter, literal: Literal) -> Iterator[str]:
             yield from _between(least or None, most, "key")
         case Union(options=options):
             for each in options:
-                yield from limits_in_words(each, literal)
+                if each.const is None and not each.choices:
+                    yield from limits_in_words(each, literal)
         case Boolean() | Null() | AnyValue():
             return
         case _:

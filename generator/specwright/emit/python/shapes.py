@@ -240,6 +240,7 @@ def _annotation(parameter: Parameter, named: dict[Path, str], aliases: dict[Path
         case AnyValue():
             return "Any"
         case Union(options=options):
-            return " | ".join(dict.fromkeys(_annotation(each, named, aliases) for each in options))
+            several = dict.fromkeys(_annotation(each, named, aliases) for each in options)
+            return " | ".join(sorted(several, key="None".__eq__))
         case _:
             return _PLAIN[parameter.kinds[0]]

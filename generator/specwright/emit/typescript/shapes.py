@@ -1,6 +1,6 @@
 """Types of requests and responses, from the tree of parameters and the rules that types can say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -135,32 +135,36 @@ class Interfaces:
             return "unknown"
         if not isinstance(object_, Object) or not object_.open:
             return ""
-        types = [self._type(object_.values) if object_.values else "unknown"]
-        types += [self._type(child) for child in object_.properties]
+        types = [member for each in object_.properties for member in self._members(each)]
+        types += self._members(object_.values) if object_.values else ["unknown"]
         optional = ["undefined"] if any(not child.required for child in object_.properties) else []
-        return "unknown" if "unknown" in types else " | ".join(dict.fromkeys([*types, *optional]))
+        return _one_of([*types, *optional])
 
     def _type(self, parameter: Parameter) -> str:
+        return _one_of(self._members(parameter))
+
+    def _members(self, parameter: Parameter) -> list[str]:
+        """The types of which the value has one."""
         if parameter.path in self._aliases and not parameter.option:
-            return self._aliases[parameter.path]
+            return [self._aliases[parameter.path]]
         if parameter.choices:
-            return " | ".join(literal(choice.value) for choice in parameter.choices)
+            return [literal(choice.value) for choice in parameter.choices]
         if parameter.const is not None:
-            return literal(parameter.const)
+            return [literal(parameter.const)]
         match parameter.type:
             case Array(items=items):
                 inner = self._type(items)
-                return f"readonly ({inner})[]" if " " in inner else f"readonly {inner}[]"
+                return [f"readonly ({inner})[]" if " " in inner else f"readonly {inner}[]"]
             case Object(values=values):
                 if properties(parameter):
-                    return self._named[parameter.path]
-                return f"Record<string, {self._type(values) if values else 'unknown'}>"
+                    return [self._named[parameter.path]]
+                return [f"Record<string, {self._type(values) if values else 'unknown'}>"]
             case AnyValue():
-                return "unknown"
+                return ["unknown"]
             case Union(options=options):
-                return " | ".join(dict.fromkeys(map(self._type, options)))
+                return [member for each in options for member in self._members(each)]
             case _:
-                return _PLAIN[parameter.kinds[0]]
+                return [_PLAIN[parameter.kinds[0]]]
 
     def _pairs(self, parameter: Parameter) -> Iterator[str]:
         """The tables of the object's own parameters; a pair that is not whole is left to other rules."""
@@ -190,6 +194,15 @@ class Interfaces:
             name += "_"
         self._taken.add(name)
         return name
+
+
+def _one_of(types: Iterable[str]) -> str:
+    """The types as one, each once, those of no value last; of what may be anything nothing else is said."""
+    members = list(dict.fromkeys(types))
+    empty = [each for each in ("null", "undefined") if each in members]
+    return (
+        "unknown" if "unknown" in members else " | ".join([*(x for x in members if x not in empty), *empty])
+    )
 
 
 def _key(name: str) -> str:
