@@ -62,13 +62,15 @@ class Part(Message):
     @field_validator("*", mode="wrap")
     @classmethod
     def _kept(cls, value: Any, build: ValidatorFunctionWrapHandler) -> Any:
-        """Keeps a value that the API accepts but pydantic cannot convert."""
+        """Keeps a value that the API accepts but pydantic cannot convert, or would change: 1 is not true."""
         try:
-            return build(value)
+            built = build(value)
         except ValidationError:
             if _accepted.get():
                 return value
             raise
+        is_other = built != value or (type(built) is bool) is not (type(value) is bool)
+        return value if isinstance(value, int | float) and is_other else built
 
 
 class Request(Part):

@@ -3,6 +3,7 @@
 import keyword
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from specwright.codegen.type_names import allowed_values, type_description, type_names
 from specwright.emit.pydantic.field_types import InferredType, infer_field_types
@@ -11,8 +12,9 @@ from specwright.emit.python.literals import WIDTH, literal, literal_type, spread
 from specwright.emit.python.shapes import Printable
 from specwright.ir.model import Message
 from specwright.ir.naming import pascal, snake
-from specwright.ir.parameter import Object, Parameter
+from specwright.ir.parameter import Object, Parameter, String
 from specwright.ir.path import PARTS, Path
+from specwright.ir.patterns import portable
 from specwright.ir.predicate import JsonType
 from specwright.ir.tree import properties
 
@@ -105,7 +107,8 @@ def _field(parameter: Parameter, type_: InferredType, is_request: bool) -> Pydan
     if _camel(name) != parameter.name:
         alias = literal(parameter.name)
         arguments += [f"validation_alias={alias}", f"serialization_alias={alias}"]
-    arguments += [f"{word}={literal(bound)}" for word, bound in type_.constraints.items()]
+    constraints = {**type_.constraints, **_more_constraints(parameter)}
+    arguments += [f"{word}={literal(bound)}" for word, bound in constraints.items()]
     text = f"{name}: {type_.annotation}" + (f" = {default}" if default and not arguments else "")
     if arguments or len(text) + 4 > WIDTH:
         arguments = [f"default={default}", *arguments] if default else arguments
@@ -119,6 +122,18 @@ def _field(parameter: Parameter, type_: InferredType, is_request: bool) -> Pydan
         sent=sent,
         nullable=JsonType.NULL in parameter.kinds,
     )
+
+
+def _more_constraints(parameter: Parameter) -> dict[str, Any]:
+    """What pydantic checks exactly as we do, and the schema of shapes does not say."""
+    match parameter.type:
+        case String(pattern=str(pattern)) if not parameter.choices and parameter.const is None:
+            return {"pattern": portable(pattern)}
+        case Object(min_properties=least, max_properties=most) if not is_class(parameter):
+            counts = {"min_length": least, "max_length": most}
+            return {word: count for word, count in counts.items() if count is not None}
+        case _:
+            return {}
 
 
 def _default(parameter: Parameter, sent: bool) -> str | None:

@@ -2,10 +2,8 @@
 
 import builtins
 import keyword
-from collections.abc import Iterator, Sequence
 
 from specwright.codegen import lir
-from specwright.codegen.spelling import free
 from specwright.ir.naming import snake
 from specwright.ir.path import ITEM, VALUE, Path
 
@@ -43,14 +41,6 @@ def module(slug: str) -> str:
 def field(name: str) -> str:
     """The field of a dataclass: `task_uuid`."""
     return _identifier(snake(name), _METHODS | _USED_IN_CLASSES)
-
-
-def fields(names: Sequence[str]) -> Iterator[str]:
-    """The fields of one dataclass, one for each name: where two would be alike, the later has `_` behind."""
-    taken: set[str] = set()
-    for name in names:
-        taken.add(unique := free([field(name)], taken))
-        yield unique
 
 
 def variable(path: Path) -> str:

@@ -162,8 +162,7 @@ def _fields(
     parameter: Parameter, named: dict[Path, str], aliases: dict[Path, tuple[str, str]]
 ) -> Iterator[DataclassField]:
     conversions = Conversions(named=named)
-    below = properties(parameter)
-    for child, name in zip(below, names.fields([each.name for each in below]), strict=True):
+    for child in properties(parameter):
         annotation = _annotation(child, named, aliases)
         nullable = JsonType.NULL in child.kinds
         default = None
@@ -176,7 +175,7 @@ def _fields(
                 (f"{annotation} | Unset", "UNSET") if nullable else (f"{annotation} | None", "None")
             )
         yield DataclassField(
-            name=name,
+            name=names.field(child.name),
             key=child.name,
             annotation=annotation,
             default=default,
