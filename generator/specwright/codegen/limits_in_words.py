@@ -19,7 +19,7 @@ def limits_in_words(parameter: Parameter, literal: Literal) -> Iterator[str]:
                 yield f"It is {FORMATS[name].title}."
             yield from _between(least or None, most, "character", " (Unicode code points)")
         case Numeric():
-            yield from _of_number(parameter.type, literal, option=parameter.option)
+            yield from _of_number(parameter.type, literal)
         case Array(min_items=least, max_items=most, unique=unique):
             yield from _between(least or None, most, "item")
             if unique:
@@ -43,9 +43,7 @@ def patterns(parameter: Parameter) -> tuple[str, ...]:
     return tuple(each.pattern for each in texts if each.pattern is not None)
 
 
-def _of_number(number: Numeric, literal: Literal, *, option: bool) -> Iterator[str]:
-    if number.integer:
-        yield "A number is whole." if option else "A whole number."
+def _of_number(number: Numeric, literal: Literal) -> Iterator[str]:
     yield from _between(number.minimum, number.maximum)
     low, high = number.exclusive_minimum, number.exclusive_maximum
     if low is not None or high is not None:

@@ -43,7 +43,7 @@ class Conversions:
                 item = _part_of(x)
                 inner = self._converted(items, item, reads=reads)
                 source = f"[{_OPENS}{inner}{_ENDS}for {item} in {x}{_CLOSES}]" if inner else x
-                return f"tuple({source})" if reads else source if inner else f"list({x})"
+                return f"tuple({_OPENS}{source}{_CLOSES})" if reads else source if inner else f"list({x})"
             case Object() if properties(parameter):
                 return f"{self.named[parameter.path]}._read({x})" if reads else f"{x}.to_dict()"
             case Object(values=values):

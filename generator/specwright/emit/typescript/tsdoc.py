@@ -1,12 +1,13 @@
 """Comments of types: what a parameter is, what it may hold, and where that is documented."""
 
 import textwrap
+from collections.abc import Iterator
 
 from specwright.codegen.facts import link
 from specwright.codegen.limits_in_words import limits_in_words, patterns
 from specwright.emit.typescript.literals import WIDTH, comment, literal
 from specwright.ir.model import Api
-from specwright.ir.parameter import Parameter
+from specwright.ir.parameter import Numeric, Parameter, Union
 
 _MARGIN = 7
 
@@ -14,7 +15,7 @@ _MARGIN = 7
 def parameter_comment(parameter: Parameter, api: Api, page: str) -> tuple[str, ...]:
     """Description, limits, notes on values, default and link of a parameter of the model documented there."""
     lines = filled(parameter.description or f"The parameter `{parameter.name}`.")
-    limits = " ".join(limits_in_words(parameter, literal))
+    limits = " ".join([*_whole(parameter), *limits_in_words(parameter, literal)])
     searched = [f"It matches {_code(pattern)}." for pattern in patterns(parameter)]
     if limits or searched:
         lines += ["", *filled(limits), *searched]
@@ -27,6 +28,16 @@ def parameter_comment(parameter: Parameter, api: Api, page: str) -> tuple[str, .
         lines.append(f"@defaultValue {_code(parameter.default)}")
     found = comment(link(api, page, parameter.path) or page).replace("}", "%7D").replace("|", "%7C")
     return (*lines, f"@see {{@link {found}}}")
+
+
+def _whole(parameter: Parameter) -> Iterator[str]:
+    """What the language's one type of numbers does not tell."""
+    if isinstance(parameter.type, Numeric) and parameter.type.integer:
+        yield "A whole number."
+    forms = parameter.type.options if isinstance(parameter.type, Union) else ()
+    free = (each for each in forms if each.const is None and not each.choices)
+    if any(isinstance(each.type, Numeric) and each.type.integer for each in free):
+        yield "A number is whole."
 
 
 def filled(text: str, indent: str = "") -> list[str]:
