@@ -20,6 +20,30 @@ class Size(NamedTuple):
     height: int
 
 
+_NOT_STATED: dict[str, Any] = {
+    "required": False,
+    "const": None,
+    "allowed_values": (),
+    "default": None,
+    "format": None,
+    "minimum": None,
+    "maximum": None,
+    "exclusive_minimum": None,
+    "exclusive_maximum": None,
+    "step": None,
+    "min_length": None,
+    "max_length": None,
+    "pattern": None,
+    "min_items": None,
+    "max_items": None,
+    "unique_items": False,
+    "min_properties": None,
+    "max_properties": None,
+    "description": None,
+    "group": None,
+}
+
+
 class Parameter:
     """A request parameter and its documented facts.
 
@@ -27,83 +51,40 @@ class Parameter:
     names of its types, or `any` alone; `type` is the same as one text. None among allowed values is null.
     """
 
-    __slots__ = (
-        "allowed_values",
-        "const",
-        "default",
-        "description",
-        "documentation",
-        "exclusive_maximum",
-        "exclusive_minimum",
-        "format",
-        "group",
-        "max_items",
-        "max_length",
-        "max_properties",
-        "maximum",
-        "min_items",
-        "min_length",
-        "min_properties",
-        "minimum",
-        "name",
-        "pattern",
-        "required",
-        "step",
-        "type",
-        "types",
-        "unique_items",
-    )
+    __slots__ = ("documentation", "name", "type", "types", *_NOT_STATED)
 
-    def __init__(
-        self,
-        name: str,
-        type: str | tuple[str, ...],  # noqa: A002 - JSON Schema's name for it
-        *,
-        required: bool = False,
-        const: Any = None,
-        allowed_values: tuple[Any, ...] = (),
-        default: Any = None,
-        format: str | None = None,  # noqa: A002
-        minimum: float | None = None,
-        maximum: float | None = None,
-        exclusive_minimum: float | None = None,
-        exclusive_maximum: float | None = None,
-        step: float | None = None,
-        min_length: int | None = None,
-        max_length: int | None = None,
-        pattern: str | None = None,
-        min_items: int | None = None,
-        max_items: int | None = None,
-        unique_items: bool = False,
-        min_properties: int | None = None,
-        max_properties: int | None = None,
-        description: str | None = None,
-        group: str | None = None,
-    ) -> None:
+    name: str
+    type: str
+    types: tuple[str, ...]
+    required: bool
+    const: Any
+    allowed_values: tuple[Any, ...]
+    default: Any
+    format: str | None
+    minimum: float | None
+    maximum: float | None
+    exclusive_minimum: float | None
+    exclusive_maximum: float | None
+    step: float | None
+    min_length: int | None
+    max_length: int | None
+    pattern: str | None
+    min_items: int | None
+    max_items: int | None
+    unique_items: bool
+    min_properties: int | None
+    max_properties: int | None
+    description: str | None
+    group: str | None
+    documentation: str | None
+
+    def __init__(self, name: str, types: str | tuple[str, ...], **stated: Any) -> None:
         self.name = name
-        self.types = (type,) if isinstance(type, str) else type
+        self.types = (types,) if isinstance(types, str) else types
         self.type = " or ".join(self.types)
-        self.required = required
-        self.const = const
-        self.allowed_values = allowed_values
-        self.default = default
-        self.format = format
-        self.minimum = minimum
-        self.maximum = maximum
-        self.exclusive_minimum = exclusive_minimum
-        self.exclusive_maximum = exclusive_maximum
-        self.step = step
-        self.min_length = min_length
-        self.max_length = max_length
-        self.pattern = pattern
-        self.min_items = min_items
-        self.max_items = max_items
-        self.unique_items = unique_items
-        self.min_properties = min_properties
-        self.max_properties = max_properties
-        self.description = description
-        self.group = group
-        self.documentation: str | None = None
+        for fact, value in (_NOT_STATED | stated).items():
+            setattr(self, fact, value)
+        self.documentation = None
 
     def __repr__(self) -> str:
         return f"<Parameter {self.name}: {self.type}>"
