@@ -80,6 +80,14 @@ def test_what_is_not_given_is_not_null(module: Any, package: Any) -> None:
         module.AcmeAtlasRequest()
 
 
+def test_a_text_or_a_mapping_is_no_list(module: Any) -> None:
+    for wrong in ("ab", {"a": "b"}, 5):
+        made = module.AcmeAtlasRequest(tone=None, tags=wrong)
+        assert made.to_dict()["tags"] == wrong and not made.is_valid()
+        assert [issue.rule for issue in made.validate()] == ["tags.type"]
+    assert module.AcmeAtlasRequest(tone=None, tags=iter("ab")).to_dict()["tags"] == ["a", "b"]
+
+
 def test_annotations_say_what_a_value_may_be(module: Any, package: Any) -> None:
     hints = typing.get_type_hints(module.AcmeAtlasRequest)
     unset = package.Unset

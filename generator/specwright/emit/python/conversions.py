@@ -40,10 +40,10 @@ class Conversions:
     def _converted(self, parameter: Parameter, x: str, *, reads: bool) -> str | None:
         match parameter.type:
             case Array(items=items):
-                item = _part_of(x)
+                item, listed = _part_of(x), "list" if parameter.option else "listed"
                 inner = self._converted(items, item, reads=reads)
                 source = f"[{_OPENS}{inner}{_ENDS}for {item} in {x}{_CLOSES}]" if inner else x
-                return f"tuple({_OPENS}{source}{_CLOSES})" if reads else source if inner else f"list({x})"
+                return f"tuple({_OPENS}{source}{_CLOSES})" if reads else source if inner else f"{listed}({x})"
             case Object() if properties(parameter):
                 return f"{self.named[parameter.path]}._read({x})" if reads else f"{x}.to_dict()"
             case Object(values=values):

@@ -118,34 +118,6 @@ def shapes(message: Message, prefix: str, suffix: str, title: str) -> Printable[
     return Printable(aliases=tuple(aliases.values()), classes=tuple(reversed(classes)))
 
 
-def shape_imports(shapes: Printable[DataclassShape], package: str, suffix: str) -> Iterator[str]:
-    """The import statements of a module of dataclasses: just what its classes need."""
-    fields = [field for each in shapes.classes for field in each.fields]
-    extras = [each.extra.annotation for each in shapes.classes if each.extra]
-    types = " ".join([*(text for _, text in shapes.aliases), *(each.annotation for each in fields), *extras])
-    defaults = [field.default or "" for field in fields]
-    is_request = suffix == "Request"
-    abstract = ["Mapping", *(["Sequence"] if "Sequence[" in types else [])]
-    yield f"from collections.abc import {', '.join(abstract)}"
-    makes = any(each.extra for each in shapes.classes) or any(text.startswith("field(") for text in defaults)
-    yield f"from dataclasses import dataclass{', field' if makes else ''}"
-    words = ["TYPE_CHECKING"] if is_request else []
-    words += ["Any", *(["Literal"] if "Literal[" in types else [])]
-    words += ["TypeAlias"] if shapes.aliases else []
-    yield f"from typing import {', '.join(words)}"
-    yield ""
-    made = ["new_uuid4"] if any("new_uuid4" in text for text in defaults) else []
-    if is_request:
-        used = ", ".join(["as_subclass", "draft", "frozen_as", *made])
-        yield f"from {package}._runtime.construction import {used}"
-    yield f"from {package}._runtime.issue import Invalid{suffix}"
-    if "UNSET" in defaults:
-        yield f"from {package}._runtime.unset import UNSET, Unset"
-    if is_request:
-        yield "\nfrom .verdict import is_valid"
-        yield f"\nif TYPE_CHECKING:\n    from {package}._runtime.issue import Issue"
-
-
 def _literal_type(parameter: Parameter, name: str) -> str:
     values = allowed_values(parameter)
     if any(isinstance(value, float) for value in values):
