@@ -23,7 +23,9 @@ def shape_imports(shapes: Printable[DataclassShape], package: str, suffix: str) 
     words += ["TypeAlias"] if shapes.aliases else []
     yield f"from typing import {', '.join(words)}"
     yield ""
-    sources = " ".join([*defaults, *(each.write or "" for each in fields), *(each.write for each in extras)])
+    sources = " ".join(
+        [*defaults, *(field.write or "" for field in fields), *(extra.write for extra in extras)]
+    )
     used = ["as_subclass", "draft", "frozen_as"] if is_request else []
     used += [name for name in ("listed", "new_uuid4") if f"{name}(" in sources or f"={name})" in sources]
     if used:
