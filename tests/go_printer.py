@@ -1,16 +1,12 @@
 """Verdicts of the low-level IR as Go source: what a further language costs."""
 
-import json
-import re
 from collections.abc import Iterable, Iterator
-from itertools import count
 from typing import assert_never
 
+from go_spelling import Locals, bounds, literal, regex
 from specwright.codegen import lir
 from specwright.codegen import statements as do
 from specwright.codegen.spelling import Spelled, Words, one, spell
-from specwright.ir.naming import snake
-from specwright.ir.predicate import Constant, Number
 
 _WORDS = Words(all="&&", any="||", true="true", false="false")
 
@@ -48,8 +44,7 @@ class _Function:
     def __init__(self, function: do.Function, module: GoModule) -> None:
         self._function = function
         self._module = module
-        self._names: dict[lir.Var | lir.Left, str] = {function.argument: "value"}
-        self._numbers = count(1)
+        self._locals = Locals(function.argument)
 
     def lines(self) -> Iterator[str]:
         ref = self._function.ref
@@ -58,41 +53,31 @@ class _Function:
         yield from self._lines(self._function.body)
         yield "}"
 
-    def _name(self, of: lir.Var | lir.Left | lir.Root) -> str:
-        if isinstance(of, lir.Root):
-            return "root"
-        if of not in self._names:
-            word = "left" if isinstance(of, lir.Left) else snake(of.path[-1])
-            self._names[of] = f"{word if word.isascii() else 'value'}_{next(self._numbers)}"
-        return self._names[of]
-
     def _lines(self, statements: Iterable[do.Statement]) -> Iterator[str]:
         for each in statements:
             yield from self._statement(each)
 
     def _block(self, statements: Iterable[do.Statement]) -> Iterator[str]:
         """The rest of a block that a line has opened: what is named in it is known in it alone."""
-        names = dict(self._names)
-        yield from (*self._lines(statements), "}")
-        self._names = names
+        with self._locals.block():
+            yield from (*self._lines(statements), "}")
 
     def _statement(self, statement: do.Statement) -> Iterator[str]:
-        x = self._name
+        x = self._locals.name
         match statement:
             case do.Find(name=name, of=of, key=key, follow=True):
-                yield f"{x(name)}, there := runtime.Get({x(of)}, {_literal(key)})"
+                yield f"{self._locals.new(name)}, there := runtime.Get({x(of)}, {literal(key)})"
                 yield "if !there { return false }"
             case do.Find(name=name, of=of, key=key):
-                yield f"{x(name)} := runtime.Reach({x(of)}, {_literal(key)})"
+                yield f"{self._locals.new(name)} := runtime.Reach({x(of)}, {literal(key)})"
             case do.Reach(name=name, start=start, keys=keys):
-                way = ", ".join((x(start), *map(_literal, keys)))
-                self._names.pop(name, None)
-                yield f"{x(name)} := runtime.Reach({way})"
+                way = ", ".join((x(start), *map(literal, keys)))
+                yield f"{self._locals.new(name)} := runtime.Reach({way})"
                 yield f"_ = {x(name)}"
             case do.First(name=name, of=of):
                 yield f"{x(name)} := runtime.Items({x(of)})[0]"
             case do.WithKey(name=name, of=of, key=key, then=then):
-                yield f"if {x(name)}, there := runtime.Get({x(of)}, {_literal(key)}); there {{"
+                yield f"if {x(name)}, there := runtime.Get({x(of)}, {literal(key)}); there {{"
                 yield from self._block(then)
             case do.CountKeys(left=left, of=of, minus=minus):
                 yield f"{x(left)} := runtime.Keys({x(of)}) - {minus}"
@@ -123,7 +108,7 @@ class _Function:
         return one(text if wanted else f"!({text})")
 
     def _test(self, test: lir.Leaf) -> str:
-        x = self._name
+        x = self._locals.name
         match test:
             case lir.IsPresent(of=of):
                 return f"{x(of)} != runtime.Absent"
@@ -134,55 +119,55 @@ class _Function:
             case lir.IsType(of=of, type=kind):
                 return f"runtime.Is{kind.capitalize()}({x(of)})"
             case lir.IsOneOf(of=of, values=values):
-                return f"runtime.OneOf({', '.join((x(of), *map(_literal, values)))})"
+                return f"runtime.OneOf({', '.join((x(of), *map(literal, values)))})"
             case lir.Between() | lir.StrictlyBetween() | lir.OnStep() | lir.OnGrid():
                 return self._of_number(test)
             case lir.AllUnlike() | lir.EveryKey():
                 return self._of_parts(test)
             case lir.HasPattern(of=of, pattern=pattern):
-                return f"runtime.Found({_pattern(pattern)}, {x(of)})"
+                return f"runtime.Found({regex(pattern)}, {x(of)})"
             case lir.Chars(of=of, low=low, high=high):
-                return f"runtime.Between(runtime.Int(runtime.Chars({x(of)})), {_bounds(low, high)})"
+                return f"runtime.Between(runtime.Int(runtime.Chars({x(of)})), {bounds(low, high)})"
             case lir.HasFormat(of=of, format=name):
-                return f"formats[{_literal(name)}].MatchString({x(of)}.(string))"
+                return f"formats[{literal(name)}].MatchString({x(of)}.(string))"
             case lir.IsRow(table=table, first=first, second=second):
                 return f"runtime.IsRow({self._module.tables[table]}, {x(first)}, {x(second)})"
             case lir.SameItems(left=left, right=right):
                 return f"len(runtime.Items({x(left)})) == len(runtime.Items({x(right)}))"
             case lir.ProductBetween(first=first, second=second, low=low, high=high):
-                return f"runtime.Product({x(first)}, {x(second)}, {_bounds(low, high)})"
+                return f"runtime.Product({x(first)}, {x(second)}, {bounds(low, high)})"
             case lir.RatioBetween(first=first, second=second, low=low, high=high):
-                return f"runtime.Ratio({x(first)}, {x(second)}, {_bounds(low, high)})"
+                return f"runtime.Ratio({x(first)}, {x(second)}, {bounds(low, high)})"
             case lir.HasOnly(of=of, names=names):
-                return f"runtime.HasOnly({', '.join((x(of), *map(_literal, names)))})"
+                return f"runtime.HasOnly({', '.join((x(of), *map(literal, names)))})"
             case lir.Call(function=function, of=of):
                 return f"{self._module.function(function)}({x(of)}, root)"
             case _:
                 assert_never(test)
 
     def _of_number(self, test: lir.OfNumber) -> str:
-        x = self._name
+        x = self._locals.name
         match test:
             case lir.Between(of=of, low=low, high=high):
-                return f"runtime.Between({self._number(of)}, {_bounds(low, high)})"
+                return f"runtime.Between({self._number(of)}, {bounds(low, high)})"
             case lir.StrictlyBetween(of=of, low=low, high=high):
-                return f"runtime.StrictlyBetween(runtime.Num({x(of)}), {_bounds(low, high)})"
+                return f"runtime.StrictlyBetween(runtime.Num({x(of)}), {bounds(low, high)})"
             case lir.OnStep(of=of, step=step):
-                return f"runtime.OnStep({x(of)}, {_literal(step)})"
+                return f"runtime.OnStep({x(of)}, {literal(step)})"
             case lir.OnGrid(of=of, step=step, low=low, high=high):
-                on_step = f"runtime.OnStep({x(of)}, {_literal(step)})"
-                return f"runtime.Between(runtime.Num({x(of)}), {_bounds(low, high)}) && {on_step}"
+                on_step = f"runtime.OnStep({x(of)}, {literal(step)})"
+                return f"runtime.Between(runtime.Num({x(of)}), {bounds(low, high)}) && {on_step}"
             case _:
                 assert_never(test)
 
     def _of_parts(self, test: lir.AllUnlike | lir.EveryKey) -> str:
-        x = self._name(test.of)
+        x = self._locals.name(test.of)
         match test:
             case lir.AllUnlike():
                 return f"runtime.AllUnlike({x})"
             case lir.EveryKey(where=where, names=names, matching=matching):
-                keys = ", ".join(map(_literal, names))
-                asked = f"{self._module.function(where)}, []string{{{keys}}}, {_pattern(matching or '')}"
+                keys = ", ".join(map(literal, names))
+                asked = f"{self._module.function(where)}, []string{{{keys}}}, {regex(matching or '')}"
                 return f"runtime.EveryKey({x}, {asked})"
             case _:
                 assert_never(test)
@@ -190,43 +175,15 @@ class _Function:
     def _number(self, of: lir.Var | lir.Count) -> str:
         match of:
             case lir.Var():
-                return f"runtime.Num({self._name(of)})"
+                return f"runtime.Num({self._locals.name(of)})"
             case lir.Items(of=array):
-                return f"runtime.Int(len(runtime.Items({self._name(array)})))"
+                return f"runtime.Int(len(runtime.Items({self._locals.name(array)})))"
             case lir.Keys(of=holder):
-                return f"runtime.Int(runtime.Keys({self._name(holder)}))"
+                return f"runtime.Int(runtime.Keys({self._locals.name(holder)}))"
             case lir.SummedItems(of=arrays):
-                return f"runtime.Int(runtime.Total({', '.join(map(self._name, arrays))}))"
+                return f"runtime.Int(runtime.Total({', '.join(map(self._locals.name, arrays))}))"
             case lir.CountItems(of=array, where=where):
-                counted = f"{self._name(array)}, {self._module.function(where)}"
+                counted = f"{self._locals.name(array)}, {self._module.function(where)}"
                 return f"runtime.Int(runtime.CountWhere({counted}))"
             case _:
                 assert_never(of)
-
-
-def _bounds(low: Number | None, high: Number | None) -> str:
-    return ", ".join(
-        "nil" if end is None else f"runtime.Bound({json.dumps(repr(end))})" for end in (low, high)
-    )
-
-
-def _pattern(pattern: str) -> str:
-    """The expression as Go reads it, where code points are told otherwise."""
-    return _literal(re.sub(r"\\u([0-9a-f]{4})", r"\\x{\1}", pattern))
-
-
-def _literal(value: Constant) -> str:
-    match value:
-        case None:
-            return "nil"
-        case bool():
-            return str(value).lower()
-        case str():
-            return '"' + "".join(_character(each) for each in value) + '"'
-        case _:
-            return f"runtime.N({json.dumps(repr(value))})"
-
-
-def _character(character: str) -> str:
-    plain = " " <= character <= "~" and character not in '"\\'
-    return character if plain else f"\\U{ord(character):08x}"

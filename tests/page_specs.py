@@ -4,6 +4,7 @@ from random import Random
 from typing import Any
 
 import small_specs
+from specwright.ir.formats import FORMATS
 
 PIECES = [
     *("a plain text", "`code`", "``", "```", "|", "| a | b |", "*", "**bold**", "**Allowed values**: `a`"),
@@ -115,7 +116,7 @@ def _grid(random: Random) -> dict[str, Any]:
 
 
 def _texts(random: Random) -> dict[str, Any]:
-    item = {"type": "string", "format": random.choice(["uri", "media", "color", "uuid", "uuid4"])}
+    item = {"type": "string", "format": random.choice(list(FORMATS))}
     return {"type": "array", "items": item, "maxItems": random.randint(2, 9)}
 
 

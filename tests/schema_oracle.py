@@ -37,7 +37,9 @@ def _format(_: Any, name: str, value: Any, __: Any) -> Iterator[ValidationError]
         yield ValidationError(f"{value!r} is no {name}")
 
 
-Oracle = extend(Draft202012Validator, {"multipleOf": _step, "pattern": _pattern, "format": _format})
+Oracle = extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator, {"multipleOf": _step, "pattern": _pattern, "format": _format}
+)
 
 
 def is_valid(schema: Any, document: Any, value: Any) -> bool:

@@ -48,7 +48,7 @@ def test_fixes_that_are_left_out_are_those_of_the_generator() -> None:
             due = [[encode_fix(fix, number_in(table)) for fix in option] for option in check.fixes]
             stated += "fixes" in row
             if "fixes" not in row and due != [[{"fix": "rename", "path": row.get("scope", "")}]]:
-                told = [] if there.advice else following(own, there.predicate)
+                told = [] if there.advice else following(own, there)
                 assert len(told) == len(due), check.rule
                 for option, wanted in zip(told, due, strict=True):
                     assert all(says(*pair) for pair in zip(option, wanted, strict=True)), check.rule

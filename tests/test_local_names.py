@@ -29,7 +29,8 @@ def compiled() -> targets.Compiled:
     numbers: dict[str, Any] = {name: {"type": "integer", "maximum": 9} for name in NAMES}
     array = {"type": "array", "maxItems": 2, "items": {"type": "object", "properties": numbers}}
     inside = {
-        "box": {"type": "object", "properties": {**texts, "nested": {"type": "object", "properties": texts}}}
+        "box": {"type": "object", "properties": {**texts, "nested": {"type": "object", "properties": texts}}},
+        "boxNested": {"type": "object", "properties": {"isUri": {"type": "integer"}}},
     }
     parameters = {
         "model": {"type": "string", "required": True, "const": "acme:small@1"},
@@ -52,11 +53,20 @@ def requests() -> list[tuple[Any, bool]]:
     base: dict[str, Any] = {"model": "acme:small@1"}
     texts: dict[str, Any] = dict.fromkeys(NAMES, "urn:x")
     numbers: dict[str, Any] = dict.fromkeys(NAMES, 3)
-    every = {**base, **texts, "box": {**texts, "nested": texts}, "items": [numbers, {}], "more": [numbers]}
+    every = {
+        **base,
+        **texts,
+        "box": {**texts, "nested": texts},
+        "boxNested": {"isUri": 1},
+        "items": [numbers, {}],
+        "more": [numbers],
+    }
     wrong = [{**every, name: ""} for name in NAMES]
     inside = [{**every, "box": {**texts, "nested": {**texts, name: ""}}} for name in NAMES]
     items = [{**every, "items": [{}, {**numbers, name: 10}]} for name in NAMES]
-    return [(base, True), (every, True), *((request, False) for request in (*wrong, *inside, *items))]
+    meeting = [{**every, "boxNested": {"isUri": "urn:x"}}]
+    refused = (*wrong, *inside, *items, *meeting)
+    return [(base, True), (every, True), *((request, False) for request in refused)]
 
 
 @pytest.mark.parametrize("number", range(len(requests())))

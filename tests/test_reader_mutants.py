@@ -53,16 +53,17 @@ def reader_with(file: str, find: str, replace: str) -> Iterator[None]:
     text = (PACKAGE / "importer" / file).read_text(encoding="utf-8")
     assert text.count(find) == 1, f"{file} has not exactly one: {find}"
     own = {name: module for name, module in sys.modules.items() if name.startswith(RELOADED)}
-    known = read_sources.schema
+    names = vars(read_sources)
+    known = names["schema"]
     finder = Faulty(f"{IMPORTER}.{file.removesuffix('.py').replace('/', '.')}", text.replace(find, replace))
     for name in own:
         del sys.modules[name]
     sys.meta_path.insert(0, finder)
     try:
-        read_sources.schema = importlib.import_module(f"{IMPORTER}.schema.page")
+        names["schema"] = importlib.import_module(f"{IMPORTER}.schema.page")
         yield
     finally:
-        read_sources.schema = known
+        names["schema"] = known
         sys.meta_path.remove(finder)
         for name in [name for name in sys.modules if name.startswith(RELOADED)]:
             del sys.modules[name]

@@ -214,11 +214,11 @@ function judgeProviderSettings(value) {
         return false;
     }
   }
-  if (ideogram !== undefined && !judgeProviderSettings__ideogram(ideogram)) return false;
+  if (ideogram !== undefined && !judgeProviderSettingsIdeogram(ideogram)) return false;
   return true;
 }
 
-function judgeProviderSettings__ideogram(value) {
+function judgeProviderSettingsIdeogram(value) {
   if (!isObject(value)) return false;
   let styleReferenceImages;
   for (const key in value) {

@@ -229,11 +229,11 @@ function judgeProviderSettings(value) {
         return false;
     }
   }
-  if (ideogram !== undefined && !judgeProviderSettings__ideogram(ideogram)) return false;
+  if (ideogram !== undefined && !judgeProviderSettingsIdeogram(ideogram)) return false;
   return true;
 }
 
-function judgeProviderSettings__ideogram(value) {
+function judgeProviderSettingsIdeogram(value) {
   if (!isObject(value)) return false;
   let colorPalette;
   let styleReferenceImages;
@@ -274,7 +274,7 @@ function judgeProviderSettings__ideogram(value) {
   }
   if (
     colorPalette !== undefined &&
-    !judgeProviderSettings__ideogram__colorPalette(colorPalette)
+    !judgeProviderSettingsIdeogramColorPalette(colorPalette)
   ) return false;
   if (styleReferenceImages !== undefined) {
     for (let index = 0; index < styleReferenceImages.length; index++) {
@@ -285,7 +285,7 @@ function judgeProviderSettings__ideogram(value) {
   return true;
 }
 
-function judgeProviderSettings__ideogram__colorPalette(value) {
+function judgeProviderSettingsIdeogramColorPalette(value) {
   if (!isObject(value)) return false;
   let name;
   let members;
@@ -319,13 +319,13 @@ function judgeProviderSettings__ideogram__colorPalette(value) {
   if (members !== undefined) {
     for (let index = 0; index < members.length; index++) {
       const item = members[index];
-      if (!judgeProviderSettings__ideogram__colorPalette__members__item(item)) return false;
+      if (!judgeProviderSettingsIdeogramColorPaletteMembersItem(item)) return false;
     }
   }
   return true;
 }
 
-function judgeProviderSettings__ideogram__colorPalette__members__item(value) {
+function judgeProviderSettingsIdeogramColorPaletteMembersItem(value) {
   if (!isObject(value)) return false;
   let missing = 1;
   let colorHex;

@@ -367,7 +367,7 @@ export declare const MODEL: Model<
 /**
  * Whether the API accepts the request, as far as its documentation tells. Never throws.
  *
- * Of a value whose type is not known, true narrows it; one that is typed as a request stays that, valid or not.
+ * True narrows the type of a value that is not known; a value typed as a request keeps its type either way.
  */
 export declare function isValid(request: Ideogram40RemixRequest): boolean;
 export declare function isValid(request: unknown): request is Ideogram40RemixRequest;
@@ -375,7 +375,7 @@ export declare function isValid(request: unknown): request is Ideogram40RemixReq
 /** Every fault of the request at once, in the API's order of checks; [] where there is none. Never throws. */
 export declare function validate(request: unknown): Issue[];
 
-/** The request made valid by the smallest set of fixes, or word that none is known. Never throws or changes it. */
+/** The request made valid by the smallest set of fixes, if one is known. Never throws or changes the one given. */
 export declare function repair(request: unknown): Repair;
 
 /** What can still be chosen for each parameter, given what is set. Never throws or changes the request. */
@@ -383,5 +383,5 @@ export declare function narrow(request: unknown): Narrowed<keyof typeof MODEL.pa
 
 /** A new request with the documented defaults filled in. Never throws or changes the one given. */
 export declare function withDefaults(request: Ideogram40RemixRequest): Ideogram40RemixRequest;
-/** The same of any value; null where that is no object. */
+/** The same for any value; null if it is not an object. */
 export declare function withDefaults(request: unknown): Record<string, unknown> | null;

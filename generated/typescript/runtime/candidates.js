@@ -3,9 +3,11 @@
 import { ceil, exact, floor, over, times, toNumber } from "./decimals.js";
 import { keyOf } from "./edits.js";
 import { MATCHES } from "./formats.js";
+import { unlike } from "./parts.js";
 import { plain } from "./plain.js";
 import { holds, valueAt } from "./predicates.js";
 import { atomsAbout, commonStep, regions } from "./regions.js";
+import { codePoints } from "./values.js";
 
 const UUID = "0b9e2d4c-51f7-4a83-b6d0-92e4c17f3a58";
 const STRINGS = {
@@ -13,12 +15,18 @@ const STRINGS = {
   uuid4: [UUID],
   uri: ["https://example.com/a", "urn:a"],
   color: ["#1B4965", "#FFF"],
+  "uuid-or-uri": [UUID, "https://example.com/a", "urn:a"],
   media: [UUID, "https://example.com/a", "urn:a", "aaaa"],
+  "unpadded-media": [UUID, "https://example.com/a", "urn:a", "a"],
 };
+const OF_ANY_TYPE = ["a", 1, 0.5, true, null];
+/** The types with so few values that all of them are tried. */
+export const LISTED = { boolean: [true, false], null: [null] };
 const LONGEST = 100_000;
 const MOST_ITEMS = 64;
 const MOST_MATCHING = 6;
 const MOST_COUNTS = 20;
+const MOST_VALUES = 3;
 
 /** The regions of a number, of a string's length or of an array's item count. */
 export function regionsOf(checks, path, variant, request, bound) {
@@ -34,31 +42,41 @@ export function regionsOf(checks, path, variant, request, bound) {
   }
   const listed = found.flatMap((each) => (each.op === "enum" ? each.values : []));
   const numbers = listed.filter((each) => typeof each === "number");
-  numbers.push(...breakpoints(checks, found, path, request, bound));
+  const strict = found.filter((each) => each.op === "exclusive-range").flatMap(boundsOf);
+  numbers.push(...strict.filter((each) => each !== null), ...breakpoints(checks, found, path, request, bound));
   const steps = found.filter((each) => each.op === "multiple-of").map((each) => each.step);
+  for (const each of found) if (each.op === "has-type" && each.type === "integer") steps.push(1);
   const unit = commonStep([step, type === "integer" ? 1 : null]);
   const every = steps.length > 0 && unit !== null ? commonStep([unit, ...steps]) : unit;
   return regions(least, most, unit, [...cuts, ...at(numbers)], every);
 }
 
-/** Values of every variant of the parameter, the documented default first. */
+/** Values of every variant of the parameter, the documented default first; of any type where it is unknown. */
 export function* candidates(checks, path, request, bound) {
   const parameter = checks.parameters.get(keyOf(path));
+  if (parameter === undefined) {
+    yield* OF_ANY_TYPE;
+    return;
+  }
   if (parameter.default !== null) yield plain(parameter.default).copy;
   for (const variant of parameter.variants) yield* ofVariant(checks, path, variant, request, bound);
 }
 
-function* ofVariant(checks, path, variant, request, bound) {
-  const { type, values, format } = variant;
+/** Values of one variant. */
+export function* ofVariant(checks, path, variant, request, bound) {
+  const { type, values } = variant;
   if (values.length > 0) {
     yield* values;
-  } else if (type === "boolean") {
-    yield* [true, false];
+  } else if (LISTED[type] !== undefined) {
+    yield* LISTED[type];
+  } else if (type === "any") {
+    yield* [...named(checks, path), ...OF_ANY_TYPE, [], Object.create(null)];
   } else if (type === "object") {
-    yield Object.create(null);
+    yield* objects(checks, path, request, bound);
   } else if (type === "string") {
-    for (const node of atomsAbout(checks, path)) if (node.op === "enum") yield* node.values;
-    for (const region of regionsOf(checks, path, variant, request, bound)) yield* strings(region, format);
+    const { samples } = checks.parameters.get(keyOf(path));
+    yield* named(checks, path).filter((each) => typeof each === "string");
+    for (const region of regionsOf(checks, path, variant, request, bound)) yield* strings(region, variant, samples);
   } else if (type === "array") {
     for (const region of regionsOf(checks, path, variant, request, bound)) {
       yield* arrays(checks, path, region, request, bound);
@@ -70,10 +88,44 @@ function* ofVariant(checks, path, variant, request, bound) {
   }
 }
 
-/** At most one string of the format whose length lies in the region. */
-export function* strings(region, name) {
+/** The values of a parameter that rules name. */
+function named(checks, path) {
+  return atomsAbout(checks, path).flatMap((node) => (node.op === "enum" ? node.values : []));
+}
+
+/** An object without keys, and those of a map with as few as it may have. */
+export function* objects(checks, path, request, bound) {
+  yield Object.create(null);
+  const sizes = atomsAbout(checks, path).filter((each) => each.op === "property-count");
+  const counts = new Set([1, ...sizes.map((each) => each.minimum ?? 1)]);
+  for (const value of firstOf(candidates(checks, [...path, "{}"], request, bound), MOST_VALUES)) {
+    for (const count of counts) {
+      if (count === 0 || count > MOST_ITEMS) continue;
+      const made = Object.create(null);
+      for (let number = 0; number < count; number++) made[`key${number}`] = value;
+      yield made;
+    }
+  }
+}
+
+function firstOf(values, most) {
+  const found = [];
+  for (const each of values) {
+    found.push(each);
+    if (found.length === most) break;
+  }
+  return found;
+}
+
+/** At most one string of the format or of the expression whose length lies in the region. */
+export function* strings(region, { format: name, pattern }, samples) {
   const low = region.low === null ? 0 : toNumber(region.low);
   const high = region.high === null ? low + 60 : toNumber(region.high);
+  if (pattern !== null) {
+    const fits = (text) => low <= codePoints(text) && codePoints(text) <= high;
+    yield* samples.filter(fits).slice(0, 1);
+    return;
+  }
   for (const length of new Set([Math.max(low, Math.min(1, high)), low, Math.min(low + 60, high), high])) {
     if (length > LONGEST) continue;
     for (const start of name === null ? [""] : STRINGS[name]) {
@@ -91,9 +143,11 @@ export function* arrays(checks, path, region, request, bound) {
   const count = region.low === null ? 0 : toNumber(region.low);
   if (count > MOST_ITEMS) return;
   const item = [...path, "[]"];
-  const { value: usual = null } = candidates(checks, item, request, bound).next();
+  const several = [...candidates(checks, item, request, bound)];
+  const usual = several[0] ?? null;
   yield Array(count).fill(usual);
-  if (usual === null || count === 0) return;
+  if (several.length === 0 || count === 0) return;
+  if (count > 1) yield* ofUnlike(several, count);
   for (const node of atomsAbout(checks, path)) {
     if (node.op !== "count-where") continue;
     for (const special of matching(checks, item, node.where)) {
@@ -102,6 +156,15 @@ export function* arrays(checks, path, region, request, bound) {
         yield [...Array(Math.min(much, count)).fill(special), ...Array(others).fill(usual)];
       }
     }
+  }
+}
+
+/** Arrays of so many items of which no two are equal. */
+function* ofUnlike(several, count) {
+  const numbers = [...Array(count).keys()];
+  for (const more of [[], numbers.map((number) => `a${number}`), numbers]) {
+    const items = unlike([...several, ...more]);
+    if (items.length >= count) yield items.slice(-count);
   }
 }
 

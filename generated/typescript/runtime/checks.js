@@ -14,7 +14,7 @@ export const CROSS_FIELD = 3;
 const PHASES = ["unknown", "missing", "value", "cross-field"];
 
 /** The operators of which a change anywhere inside the value may turn the outcome. */
-const OF_WHOLE = ["unique-items", "property-count", "every-value"];
+const OF_WHOLE = ["unique-items", "property-count", "every-value", "no-additional-properties"];
 
 /** Thrown when a search has spent its budget. */
 export class Exhausted extends Error {}
@@ -56,6 +56,7 @@ export class Checks {
       if (!this.children.has(holder)) this.children.set(holder, []);
       this.children.get(holder).push(each);
     }
+    this.hasWholes = this.checks.some((each) => each.wholes.length > 0);
     this.nearby = new Map();
   }
 
@@ -144,8 +145,9 @@ export class Checks {
       if (one.isOfObject && !isRecord(there)) continue;
       if (isOfMap(one)) {
         const fits = (each) => holds(one.predicate.where, request, each, this.tables);
-        for (const key of failingKeys(one.predicate, request, bound, fits)) {
-          yield fault(number, [...bound.slice(0, indexes(one.scope)), key], null);
+        const above = bound.slice(0, indexes(one.scope));
+        for (const key of failingKeys(one.predicate, request, above, fits)) {
+          yield fault(number, [...above, key], null);
         }
       } else if (one.phase === UNKNOWN) {
         if (!isRecord(there)) continue;
@@ -200,6 +202,7 @@ function check(stated) {
   const phase = PHASES.indexOf(stated.phase ?? "value");
   const predicate = decoded(stated.predicate);
   const own = unique(freePaths(predicate, false));
+  const reads = unique(freePaths(predicate, true));
   const isInside = (path) => path.length > scope.length && isWithin(path, scope);
   return {
     rule: stated.id,
@@ -212,8 +215,9 @@ function check(stated) {
     predicate,
     fixes: stated.fixes?.map((option) => option.map(decoded)),
     paths: own,
-    dependencies: unique([scope, ...freePaths(predicate, true)]),
-    wholes: atoms(predicate).flatMap((atom) => (OF_WHOLE.includes(atom.op) ? [atom.path] : [])),
+    reads,
+    dependencies: unique([scope, ...reads]),
+    wholes: phase === UNKNOWN ? [] : atoms(predicate).flatMap((each) => (OF_WHOLE.includes(each.op) ? [each.path] : [])),
     isOfObject: phase === CROSS_FIELD || own.some(isInside),
   };
 }

@@ -1,11 +1,12 @@
 /**
  * Values of one type that can be chosen.
  *
- * They are `allowedValues`, or if that is null all values within the bounds; an object has neither.
+ * They are `allowedValues`, or if that is null all values within the bounds, of the `format`, and in which the
+ * `pattern` is found; an object, and one of type `any`, has none of these.
  */
 export interface Offer {
-  readonly type: "string" | "integer" | "number" | "boolean" | "array" | "object";
-  readonly allowedValues: readonly (string | number | boolean)[] | null;
+  readonly type: "string" | "integer" | "number" | "boolean" | "null" | "array" | "object" | "any";
+  readonly allowedValues: readonly (string | number | boolean | null)[] | null;
   readonly minimum: number | null;
   readonly maximum: number | null;
   readonly step: number | null;
@@ -14,6 +15,8 @@ export interface Offer {
   readonly minItems: number | null;
   readonly maxItems: number | null;
   readonly format: string | null;
+  /** A regular expression that is found in the text. */
+  readonly pattern: string | null;
 }
 
 /** What can be chosen for one parameter. */
@@ -39,7 +42,7 @@ export interface Choice {
 
 /** What can still be chosen for each parameter. `Name` are the names of the model's parameters. */
 export interface Narrowed<Name extends string = string> {
-  /** The choices by the names of the parameters, without those inside arrays. */
+  /** The choices by the names of the parameters, without those inside arrays and maps. */
   readonly choices: { readonly [name in Exclude<Name, `${string}[]${string}`>]?: Choice };
   /** The rows of tables that can still be chosen: a label and two numbers. */
   readonly sizes: readonly (readonly [label: string, first: number, second: number])[];

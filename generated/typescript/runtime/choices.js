@@ -10,6 +10,7 @@ const NO_BOUNDS = {
   minItems: null,
   maxItems: null,
   format: null,
+  pattern: null,
 };
 
 /** Values of one type that can be chosen: those that are listed, or else all within the bounds. */

@@ -5,9 +5,11 @@
 
 const OF_NODES = ["of", "given", "then", "where"];
 
-/** The path that a table writes as `palette.members[].color`. */
+/** The path that a table writes as `palette.members[].color`; `{}` alone is any key of the root. */
 export function parse(text) {
-  return text === "" ? [] : text.replaceAll("[]", ".[]").replaceAll("{}", ".{}").split(".");
+  if (text === "") return [];
+  const parted = text.replaceAll("[]", ".[]").replaceAll("{}", ".{}");
+  return (text.startsWith("{}") ? parted.slice(1) : parted).split(".");
 }
 
 /** The node with its paths as arrays of names. */

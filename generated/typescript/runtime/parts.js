@@ -54,6 +54,15 @@ export function areUnlike(items) {
   return seen.size === items.length;
 }
 
+/** The items without those that are equal to one before them. */
+export function unlike(items) {
+  const seen = new Set();
+  return items.filter((each) => {
+    const key = comparable(each);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** Something that is the same for two values just where they are equal in JSON. */
 function comparable(value) {
   if (typeof value === "number" || typeof value === "string") {

@@ -10,14 +10,14 @@ from typing import Any
 
 from specwright.codegen.encoding import Node, encode_fix, encode_predicate
 from specwright.codegen.following_fixes import FollowingFixes
-from specwright.codegen.variants import limits_by_checks, variant
+from specwright.codegen.variants import limits_by_checks, samples, variant
 from specwright.ir.fix import NearestRow
 from specwright.ir.lifting import lifted
 from specwright.ir.model import Check, Message, Phase, Table
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import Path, dotted
 from specwright.ir.placeholders import placeholders, put_in, stated_values
-from specwright.ir.predicate import Constant, InTable
+from specwright.ir.predicate import Constant, EveryValue, InTable
 from specwright.ir.tree import variants, walk
 from specwright.ir.visitors import free_paths
 
@@ -84,7 +84,8 @@ def _check(check: Check, rows: _Rows, following: FollowingFixes) -> Node:
         node["subjects"] = tuple(map(dotted, check.subjects))
     node["predicate"] = predicate
     fixes = [[encode_fix(fix, rows.number) for fix in option] for option in check.fixes]
-    if not check.advice and fixes != following.options(predicate):
+    is_of_map = isinstance(said, EveryValue) and check.phase is not Phase.CROSS_FIELD
+    if not check.advice and fixes != following.of_check(predicate, is_of_map=is_of_map):
         node["fixes"] = fixes
     node["message"] = _template(check)
     return node
@@ -112,7 +113,7 @@ def _is_spelt_alike(value: Constant) -> bool:
 
 
 def _parameter(parameter: Parameter, stated: dict[Path, Node]) -> Node:
-    """Its path, its type or what it may be, whether it must be given, and its default."""
+    """Its path, its type or what it may be, texts of its expressions, whether it is required, its default."""
     path = parameter.path
     forms = [variant(form) for form in variants(parameter)]
     node: Node = {"path": dotted(path)}
@@ -120,6 +121,9 @@ def _parameter(parameter: Parameter, stated: dict[Path, Node]) -> Node:
         node["type"] = forms[0]["type"]
     else:
         node["variants"] = tuple(forms)
+    texts = tuple(text for form in variants(parameter) for text in samples(form))
+    if texts:
+        node["samples"] = texts
     if parameter.required:
         node["required"] = True
     if parameter.default is not None:

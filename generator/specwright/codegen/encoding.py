@@ -128,7 +128,9 @@ _FixOfValue: TypeAlias = (
     | fix.Convert
     | fix.Reformat
     | fix.Rename
+    | fix.RemoveDuplicates
     | fix.Drop
+    | fix.DropNull
     | fix.Add
     | fix.Generate
 )
@@ -151,6 +153,10 @@ def _fix_of_value(node: _FixOfValue) -> Node:
             return {"fix": "rename", "path": path}
         case fix.Drop():
             return {"fix": "drop", "path": path}
+        case fix.DropNull():
+            return {"fix": "drop-null", "path": path}
+        case fix.RemoveDuplicates():
+            return {"fix": "remove-duplicates", "path": path}
         case fix.Add(value=value):
             return {"fix": "add", "path": path, "value": value}
         case fix.Generate(how=how):

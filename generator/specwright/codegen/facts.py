@@ -4,20 +4,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from specwright.codegen.type_names import allowed_values
 from specwright.ir.keywords import limits
 from specwright.ir.model import Api, Model, Row
 from specwright.ir.naming import snake
-from specwright.ir.parameter import Parameter
+from specwright.ir.parameter import AnyValue, Parameter
 from specwright.ir.path import Path, api_name, dotted
 from specwright.ir.tree import walk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedFacts:
-    """A parameter: its dotted name from the root, its types, and its facts by name, those that are stated."""
+    """A parameter: its dotted name from the root, its types, and its facts by name, those that are stated.
+
+    The types are JSON's, each once, or `any` alone.
+    """
 
     name: str
-    type: str
+    types: tuple[str, ...]
     stated: dict[str, Any]
 
 
@@ -39,9 +43,11 @@ def parameters(model: Model) -> Iterator[PublishedFacts]:
     """The parameters of a request, containers before what they hold."""
     for each in walk(model.request.root):
         if each.path:
-            kinds = " or ".join(each.kinds)
+            kinds = (
+                ("any",) if isinstance(each.type, AnyValue) else tuple(dict.fromkeys(map(str, each.kinds)))
+            )
             stated = {name: value for name, value in _facts(each) if value is not None}
-            yield PublishedFacts(name=dotted(each.path), type=kinds, stated=stated)
+            yield PublishedFacts(name=dotted(each.path), types=kinds, stated=stated)
 
 
 def _facts(parameter: Parameter) -> Iterator[tuple[str, Any]]:
@@ -54,4 +60,4 @@ def _facts(parameter: Parameter) -> Iterator[tuple[str, Any]]:
     yield "group", parameter.group
     for keyword, limit in stated.items():
         yield "step" if keyword == "multipleOf" else snake(keyword), limit
-    yield "allowed_values", tuple(choice.value for choice in parameter.choices) or None
+    yield "allowed_values", allowed_values(parameter) or None

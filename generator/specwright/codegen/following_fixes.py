@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from specwright.codegen.encoding import Node
 from specwright.codegen.variants import variant
 from specwright.ir.parameter import Parameter
-from specwright.ir.path import ITEM, dotted
+from specwright.ir.path import PARTS, dotted
 from specwright.ir.tree import variants, walk
 
 _FIXES: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
@@ -23,12 +23,13 @@ _FIXES: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "equal-item-count": (("equalize-lengths", ("paths",)),),
     "total-count": (("truncate-together", ("paths", "maximum")),),
     "count-where": (("remove-where", ("path", "where", "maximum")),),
+    "unique-items": (("remove-duplicates", ("path",)),),
 }
 _UP_TO_MAXIMUM = ("truncate", "remove-where")
 
 
 class FollowingFixes:
-    """What is known of the parameters of a message."""
+    """What is known of the parameters of a message; of what stands in an object of any contents, nothing."""
 
     def __init__(self, root: Parameter) -> None:
         self._parameters = {dotted(each.path): each for each in walk(root)}
@@ -40,6 +41,11 @@ class FollowingFixes:
             if option not in options:
                 options.append(option)
         return options
+
+    def of_check(self, node: Node, *, is_of_map: bool) -> list[list[Node]]:
+        """The options for a check with this predicate: of a map, each value that is wrong is mended."""
+        options = self.options(node["where"] if is_of_map else node)
+        return [each for each in options if not (is_of_map and each[0]["fix"] == "rename")]
 
     def _met(self, node: Node) -> Iterator[list[Node]]:
         match node["op"]:
@@ -54,8 +60,10 @@ class FollowingFixes:
             case "has-type":
                 if node["type"] == "integer":
                     yield [{"fix": "nearest-number", "path": node["path"]}]
-                if node["type"] != "object":
+                if node["type"] not in ("object", "null"):
                     yield [{"fix": "convert", "path": node["path"], "type": node["type"]}]
+                if node["type"] != "null" and self._is_optional(node["path"]):
+                    yield [{"fix": "drop-null", "path": node["path"]}]
             case "product" | "ratio":
                 facts = _facts(node, ("paths", "minimum", "maximum"))
                 for changed in (1, 0):
@@ -74,15 +82,20 @@ class FollowingFixes:
                 for part in node["of"]:
                     yield from self._unmet(part)
             case "present":
-                parameter = self._parameters[node["path"]]
-                if not parameter.required and parameter.path[-1:] != (ITEM,):
+                if self._is_optional(node["path"]):
                     yield [{"fix": "drop", "path": node["path"]}]
             case "enum":
-                forms = (variant(form) for form in variants(self._parameters[node["path"]]))
+                parameter = self._parameters.get(node["path"])
+                forms = map(variant, variants(parameter)) if parameter else ()
                 values = (value for form in forms for value in form.get("values", ()))
                 others = tuple(value for value in values if value not in node["values"])
                 if others:
                     yield [{"fix": "nearest-value", "path": node["path"], "values": others}]
+
+    def _is_optional(self, path: str) -> bool:
+        parameter = self._parameters.get(path)
+        is_part = path == "" or path.endswith(tuple(PARTS))
+        return not is_part and not (parameter and parameter.required)
 
 
 def _facts(node: Node, keys: tuple[str, ...]) -> Node:

@@ -11,18 +11,32 @@ from specwright.ir.path import PARTS, Path
 class Spelled(NamedTuple):
     """An expression: its parts, and the operator between them where they are several."""
 
-    parts: tuple[str, ...]
+    parts: "tuple[str | Spelled, ...]"
     word: str = ""
 
     @property
     def line(self) -> str:
         """The expression on one line."""
-        return f" {self.word} ".join(self.parts)
+        return f" {self.word} ".join(
+            [part if isinstance(part, str) else part.enclosed for part in self.parts]
+        )
 
     @property
     def enclosed(self) -> str:
         """The expression as a part of another one."""
         return f"({self.line})" if self.word else self.line
+
+    def broken(self, between: Callable[[str, str], str], width: int, indent: int, step: int) -> str:
+        """One part a line behind a margin, those too long for one broken again; `between` parts two lines."""
+        margin = " " * indent
+        texts = []
+        for part in self.parts:
+            text = part if isinstance(part, str) else part.enclosed
+            if not isinstance(part, str) and indent + len(text) + len(self.word) + 1 > width:
+                inner = part.broken(between, width, indent + step, step)
+                text = f"(\n{margin}{' ' * step}{inner}\n{margin})"
+            texts.append(text)
+        return between(self.word, margin).join(texts)
 
 
 def one(text: str) -> Spelled:
@@ -32,9 +46,9 @@ def one(text: str) -> Spelled:
 
 def joined(word: str, several: Iterable[Spelled]) -> Spelled:
     """Expressions with an operator between them; those that have the same one are taken in."""
-    parts: list[str] = []
+    parts: list[str | Spelled] = []
     for each in several:
-        parts += each.parts if each.word in ("", word) else [each.enclosed]
+        parts += each.parts if each.word in ("", word) else [each]
     return Spelled(tuple(parts), word if len(parts) > 1 else "")
 
 

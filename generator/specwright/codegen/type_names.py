@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from specwright.codegen.spelling import free
 from specwright.ir.naming import pascal
-from specwright.ir.parameter import Parameter
-from specwright.ir.path import ITEM, Path
+from specwright.ir.parameter import Null, Parameter, Union
+from specwright.ir.path import ITEM, PARTS, VALUE, Path
+from specwright.ir.predicate import Constant
 from specwright.ir.tree import objects, walk
 
 _PLURAL = re.compile(r"(?<=ss|sh|ch)es$|(?<=x)es$|(?<![sui])s$")
@@ -21,13 +22,14 @@ def type_prefix(slug: str) -> str:
 def type_names(prefix: str, root: Parameter, suffix: str) -> dict[Path, str]:
     """A name for each object of a tree: the shortest ending of its path that no other one shares.
 
-    The item of an array is called by what holds the array and by the array in the singular: `PaletteMember`.
+    The item of an array is called by what holds the array and by the array in the singular: `PaletteMember`;
+    so is the value of a map.
     """
     endings = {each.path: _words(each.path) for each in objects(root) if each.path}
     names: dict[Path, str] = {(): f"{prefix}{suffix}"}
     for path, words in endings.items():
         rivals = [other for other_path, other in endings.items() if other_path != path]
-        counts = range(2 if path[-1] == ITEM else 1, len(words) + 1)
+        counts = range(2 if path[-1] in PARTS else 1, len(words) + 1)
         count = next((n for n in counts if all(r[-n:] != words[-n:] for r in rivals)), len(words))
         name = f"{prefix}{'' if suffix == 'Request' else suffix}{''.join(words[-count:])}"
         names[path] = free([name], names.values())
@@ -40,12 +42,30 @@ def value_type_names(prefix: str, root: Parameter, suffix: str, taken: Iterable[
     start = prefix if suffix == "Request" else prefix + suffix
     names: dict[Path, str] = {}
     for parameter in walk(root):
-        if parameter.choices:
-            words = [pascal(name) for name in parameter.path if name != ITEM]
+        if allowed_values(parameter) and parameter.const is None:
+            words = [pascal(name) for name in parameter.path if name not in PARTS]
             endings = [start + "".join(words[-count:]) for count in range(1, len(words) + 1)]
             names[parameter.path] = free(endings, taken)
             taken.add(names[parameter.path])
     return names
+
+
+def allowed_values(parameter: Parameter) -> tuple[Constant, ...]:
+    """The values that the parameter may have, where they are listed, whatever their types; else none.
+
+    Of null alone there is nothing to list.
+    """
+    if not isinstance(parameter.type, Union):
+        return tuple(choice.value for choice in parameter.choices)
+    lists = [_listed(each) for each in parameter.type.options]
+    is_listed = all(lists) and any(each != (None,) for each in lists)
+    return tuple(value for each in lists for value in each) if is_listed else ()
+
+
+def _listed(option: Parameter) -> tuple[Constant, ...]:
+    if option.const is not None or isinstance(option.type, Null):
+        return (option.const,)
+    return tuple(choice.value for choice in option.choices)
 
 
 def type_description(parameter: Parameter, suffix: str, title: str) -> str:
@@ -54,16 +74,17 @@ def type_description(parameter: Parameter, suffix: str, title: str) -> str:
         return f"A {suffix.lower()} {'to' if suffix == 'Request' else 'from'} {title}."
     if parameter.description:
         return parameter.description
-    name = next((name for name in reversed(parameter.path) if name != ITEM), "")
-    return f"An item of `{name}`." if parameter.name == ITEM else f"The contents of `{name}`."
+    name = next((name for name in reversed(parameter.path) if name not in PARTS), "")
+    article = {ITEM: "An item", VALUE: "A value"}.get(parameter.name, "The contents")
+    return f"{article} of `{name}`."
 
 
 def _words(path: Path) -> list[str]:
     words: list[str] = []
     for name in path:
-        single, count = _PLURAL.subn("", words[-1]) if name == ITEM and words else ("", 0)
+        single, count = _PLURAL.subn("", words[-1]) if name in PARTS and words else ("", 0)
         if count:
             words[-1] = single
         else:
-            words.append("Item" if name == ITEM else pascal(name))
+            words.append({ITEM: "Item", VALUE: "Value"}.get(name) or pascal(name))
     return words

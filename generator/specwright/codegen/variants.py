@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, assert_never
 
 from specwright.codegen.encoding import Node
+from specwright.ir.json_values import between
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import (
     AnyValue,
@@ -17,7 +18,11 @@ from specwright.ir.parameter import (
     Union,
 )
 from specwright.ir.path import Path
-from specwright.ir.predicate import Enum, ItemCount, Length, Matches, MultipleOf, Predicate, Range
+from specwright.ir.pattern_samples import following, of_length
+from specwright.ir.patterns import portable
+from specwright.ir.predicate import Enum, ItemCount, Length, Matches, MultipleOf, Pattern, Predicate, Range
+
+_MOST_SAMPLES = 4
 
 
 def variant(form: Parameter) -> Node:
@@ -28,8 +33,9 @@ def variant(form: Parameter) -> Node:
     match form.type:
         case Numeric(minimum=least, maximum=most, step=step):
             limits |= {"minimum": least, "maximum": most, "step": step}
-        case String(min_length=least, max_length=most, format=name):
+        case String(min_length=least, max_length=most, format=name, pattern=pattern):
             limits |= {"minimum": least, "maximum": most, "format": name}
+            limits["pattern"] = None if pattern is None else portable(pattern)
         case Array(min_items=least, max_items=most):
             limits |= {"minimum": least, "maximum": most}
         case Boolean() | Null() | AnyValue() | Object() | Union():
@@ -37,6 +43,18 @@ def variant(form: Parameter) -> Node:
         case _:
             assert_never(form.type)
     return {key: limit for key, limit in limits.items() if limit is not None}
+
+
+def samples(form: Parameter) -> tuple[str, ...]:
+    """A few texts of a form with a regular expression, which no runtime can find by itself."""
+    match form.type:
+        case String(pattern=str(pattern), min_length=least, max_length=most):
+            longest = of_length(pattern, least or 0, most)
+            texts = (*following(pattern), *((longest,) if longest is not None else ()))
+            fitting = (text for text in texts if between(len(text), least, most))
+            return tuple(dict.fromkeys(fitting))[:_MOST_SAMPLES]
+        case _:
+            return ()
 
 
 def limits_by_checks(checks: Iterable[Check]) -> dict[Path, Node]:
@@ -59,5 +77,7 @@ def _limits(predicate: Predicate) -> Node:
             return {"step": step}
         case Matches(format=name):
             return {"format": name}
+        case Pattern(pattern=pattern):
+            return {"pattern": portable(pattern)}
         case _:
             return {}

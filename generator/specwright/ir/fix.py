@@ -94,6 +94,13 @@ class RemoveWhere:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveDuplicates:
+    """Leave each item of an array out that is equal to one before it."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Convert:
     """Write the value as another type: advice only, since it may not be what was meant."""
 
@@ -124,6 +131,13 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DropNull:
+    """Take the parameter away, if its value is null: an absent one is not spelt so."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Add:
     """Give the parameter this value, if it is absent."""
 
@@ -149,10 +163,12 @@ Fix: TypeAlias = (
     | EqualizeLengths
     | TruncateTogether
     | RemoveWhere
+    | RemoveDuplicates
     | Convert
     | Reformat
     | Rename
     | Drop
+    | DropNull
     | Add
     | Generate
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from specwright.diagnostics import Location
 from specwright.ir.parameter import Array, Object, Parameter, Union, bare
-from specwright.ir.path import PARTS, VALUE, Path
+from specwright.ir.path import PARTS, Path
 
 
 def walk(parameter: Parameter) -> Iterator[Parameter]:
@@ -44,8 +44,8 @@ def objects(root: Parameter) -> Iterator[Parameter]:
 
 
 def typed_objects(root: Parameter) -> Iterator[Parameter]:
-    """The objects that have a type of their own: the root, and those with names in no map."""
-    return (each for each in objects(root) if VALUE not in each.path and (properties(each) or not each.path))
+    """The objects that have a type of their own: the root, and those with names."""
+    return (each for each in objects(root) if properties(each) or not each.path)
 
 
 def variants(parameter: Parameter) -> tuple[Parameter, ...]:

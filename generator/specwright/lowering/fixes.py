@@ -9,6 +9,7 @@ from specwright.ir.fix import (
     Add,
     Convert,
     Drop,
+    DropNull,
     EqualizeLengths,
     Fix,
     Generate,
@@ -17,6 +18,7 @@ from specwright.ir.fix import (
     NearestValue,
     Option,
     Reformat,
+    RemoveDuplicates,
     RemoveWhere,
     Rename,
     TruncateItems,
@@ -25,7 +27,7 @@ from specwright.ir.fix import (
 )
 from specwright.ir.model import Check, Message, Phase, Table
 from specwright.ir.parameter import Parameter
-from specwright.ir.path import ITEM
+from specwright.ir.path import PARTS, Path
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
@@ -85,11 +87,15 @@ class _Fixes:
     def options(self, check: Check) -> tuple[Option, ...]:
         """The options that make the check hold, the best first, each once; none for advice.
 
-        A key is renamed where each unknown one has a fault of its own.
+        A key is renamed, and a map's value mended, where each that is wrong has a fault of its own.
         """
+        predicate = check.predicate
+        has_names = check.phase is Phase.UNKNOWN and not isinstance(predicate, EveryValue)
+        if isinstance(predicate, EveryValue) and check.phase is not Phase.CROSS_FIELD:
+            predicate = predicate.where
         options: list[Option] = []
-        for option in () if check.advice else islice(self._met(check.predicate), _MOST):
-            known = check.phase is Phase.UNKNOWN or not any(isinstance(fix, Rename) for fix in option)
+        for option in () if check.advice else islice(self._met(predicate), _MOST):
+            known = has_names or not any(isinstance(fix, Rename) for fix in option)
             if known and option not in options:
                 options.append(option)
         return tuple(options)
@@ -128,7 +134,7 @@ class _Fixes:
                 for one in self._met(given):
                     yield from ((*one, *other) for other in self._unmet(then))
             case Present(path=path):
-                if path and not self._parameters[path].required and path[-1:] != (ITEM,):
+                if self._is_optional(path):
                     yield (Drop(path=path),)
             case Enum(path=path, values=values):
                 choices = (choice.value for choice in self._parameters[path].choices)
@@ -140,9 +146,9 @@ class _Fixes:
             case ItemCount(path=path, minimum=minimum):
                 if minimum:
                     yield (TruncateItems(path=path, maximum=minimum - 1),)
-            case HasType() | NoAdditionalProperties() | MultipleOf() | Length() | Matches():
-                return
             case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio() | CountWhere():
+                return
+            case HasType() | NoAdditionalProperties() | MultipleOf() | Length() | Matches():
                 return
             case ExclusiveRange() | Pattern() | UniqueItems() | PropertyCount() | EveryValue():
                 return
@@ -155,10 +161,7 @@ class _Fixes:
             case Present():
                 yield from self._given(self._parameters[path])
             case HasType(kind=kind):
-                if kind is JsonType.INTEGER:
-                    yield nearest(self._parameters[path])
-                if kind not in (JsonType.OBJECT, JsonType.NULL):
-                    yield Convert(path=path, kind=kind)
+                yield from self._of_type(path, kind)
             case NoAdditionalProperties():
                 yield Rename(path=path)
             case Enum(values=values):
@@ -179,10 +182,24 @@ class _Fixes:
                     yield TruncateItems(path=path, maximum=maximum)
             case Matches(format=name):
                 yield Reformat(path=path, format=name)
-            case Pattern() | UniqueItems() | PropertyCount():
+            case UniqueItems():
+                yield RemoveDuplicates(path=path)
+            case Pattern() | PropertyCount():
                 return
             case _:
                 assert_never(predicate)
+
+    def _of_type(self, path: Path, kind: JsonType) -> Iterator[Fix]:
+        if kind is JsonType.INTEGER:
+            yield nearest(self._parameters[path])
+        if kind not in (JsonType.OBJECT, JsonType.NULL):
+            yield Convert(path=path, kind=kind)
+        if kind is not JsonType.NULL and self._is_optional(path):
+            yield DropNull(path=path)
+
+    def _is_optional(self, path: Path) -> bool:
+        """Whether the request may go without the parameter; an item, and the value of a map, are no such."""
+        return path != () and path[-1] not in PARTS and not self._parameters[path].required
 
     def _between(self, predicate: RelationAtom | CountWhere) -> Iterator[Fix]:
         match predicate:

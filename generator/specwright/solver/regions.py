@@ -10,6 +10,7 @@ from typing import assert_never
 from specwright.ir.decimals import exact, plain
 from specwright.ir.formats import FORMATS, has_format
 from specwright.ir.json_values import is_number
+from specwright.ir.pattern_samples import following, of_length, straying
 from specwright.ir.predicate import (
     Atom,
     Enum,
@@ -26,7 +27,6 @@ from specwright.ir.predicate import (
     Range,
     Ratio,
 )
-from specwright.solver.pattern_samples import following, of_length, straying
 from specwright.solver.samples import long_enough
 from specwright.solver.states import Covering
 

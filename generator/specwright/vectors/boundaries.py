@@ -23,6 +23,7 @@ from specwright.ir.parameter import (
     Union,
 )
 from specwright.ir.path import Path
+from specwright.ir.pattern_samples import following, of_length, straying
 from specwright.ir.predicate import (
     Atom,
     Constant,
@@ -50,7 +51,6 @@ from specwright.ir.predicate import (
 )
 from specwright.ir.tree import variants
 from specwright.ir.visitors import atoms, collect, every_atom, paths
-from specwright.solver.pattern_samples import following, of_length, straying
 from specwright.solver.samples import fitting, long_enough, nearly
 from specwright.vectors.containers import (
     around,

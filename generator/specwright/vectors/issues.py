@@ -6,9 +6,9 @@ from typing import NamedTuple, TypeAlias
 
 from specwright.ir.evaluate import Bound, failing_keys
 from specwright.ir.model import Check, Phase
-from specwright.ir.path import ITEM, Path, api_name
+from specwright.ir.path import ITEM, PARTS, Path, api_name
 from specwright.ir.predicate import EveryValue, NoAdditionalProperties
-from specwright.ir.visitors import free_paths
+from specwright.ir.visitors import every_path
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.places import Place, at, place_of
 
@@ -36,8 +36,8 @@ def issues(draft: RequestDraft) -> tuple[ListedIssue, ...]:
     """Unknown parameters, then missing ones, then wrong values, then broken rules between parameters.
 
     Within a phase in the order of the objects, rules between parameters after all that their object holds.
-    Only the first issue of a value is reported, and none of a rule about a parameter that is required and
-    missing, or mistyped.
+    Only the first issue of a value is reported, and none of a rule that reads a parameter which is required
+    and missing, or mistyped, be it in an item that the rule counts.
     """
     if not draft.faults:
         return ()
@@ -49,6 +49,7 @@ def issues(draft: RequestDraft) -> tuple[ListedIssue, ...]:
     silent |= {
         place for place, check in first.items() if check is draft.subject.type_checks[check.subjects[0]]
     }
+    silent |= {every for place in silent for every in _among_all(place)}
     heard = [fault for fault in relations if silent.isdisjoint(_places(fault))]
     return (
         *(each for fault in unknown for each in _unknown_keys(fault, at(draft.request, fault.place))),
@@ -103,9 +104,22 @@ def _position(place: Place, subject: DraftSubject) -> _Position:
 
 
 def _places(fault: _Fault) -> set[Place]:
-    """The places of all values that the check mentions."""
-    paths = {*fault.check.subjects, *free_paths(fault.check.predicate)}
-    return {place_of(path, fault.bound) for path in paths}
+    """The places of all values that the check reads; `[]` beyond those of its scope is every item."""
+    paths = {*fault.check.subjects, *every_path(fault.check.predicate)}
+    scope = fault.check.scope
+    return {_placed(path, fault.bound if path[: len(scope)] == scope else ()) for path in paths}
+
+
+def _placed(path: Path, bound: Bound) -> Place:
+    parts = iter(bound)
+    return tuple(next(parts, name) if name in PARTS else name for name in path)
+
+
+def _among_all(place: Place) -> Iterator[Place]:
+    """The place as one of all items of an array that leads to it, for each such array."""
+    for depth, name in enumerate(place):
+        if isinstance(name, int):
+            yield (*place[:depth], *(ITEM if isinstance(each, int) else each for each in place[depth:]))
 
 
 def _unknown_keys(fault: _Fault, found: dict[str, object]) -> Iterator[ListedIssue]:

@@ -14,9 +14,9 @@ from specwright.ir.parameter import (
     String,
     Union,
 )
+from specwright.ir.pattern_samples import following, of_length
 from specwright.ir.predicate import Enum, Length, Predicate
 from specwright.solver.items import telling_apart
-from specwright.solver.pattern_samples import following, of_length
 from specwright.solver.samples import fitting, long_enough
 from specwright.vectors.steps import plainest
 

@@ -3,15 +3,19 @@
 import keyword
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from specwright.codegen.type_names import type_description, type_names
-from specwright.emit.pydantic.field_types import InferredType, infer_field_types, is_class, shaped
+from specwright.codegen.type_names import allowed_values, type_description, type_names
+from specwright.emit.pydantic.field_types import InferredType, infer_field_types
+from specwright.emit.pydantic.mixed_shapes import is_class, shaped
 from specwright.emit.python.literals import WIDTH, literal, literal_type, spread, tuple_of
 from specwright.emit.python.shapes import Printable
 from specwright.ir.model import Message
 from specwright.ir.naming import pascal, snake
-from specwright.ir.parameter import Object, Parameter
-from specwright.ir.path import ITEM, Path
+from specwright.ir.parameter import Object, Parameter, String
+from specwright.ir.path import PARTS, Path
+from specwright.ir.patterns import portable
+from specwright.ir.predicate import JsonType
 from specwright.ir.tree import properties
 
 _TAKEN = {
@@ -30,26 +34,27 @@ _TAKEN = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PydanticField:
-    """A field as it is printed; `sent` when it is sent even if nobody gives it."""
+    """A field as it is printed: it is `sent` even if nobody gives it, or `nullable` where None is null."""
 
     name: str
     text: str
     description: str | None
     sent: bool
+    nullable: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PydanticClass:
     """A class for one object as it is printed.
 
-    `opening` is its first line, `sent` the statement that names the fields that are sent even if nobody
-    gives them, if there are any; `validated` marks the request itself.
+    `opening` is its first line, `named` are the statements that name the fields that are sent even if nobody
+    gives them and those that may be null, where there are any; `validated` marks the request itself.
     """
 
     opening: str
     description: str
     validated: bool
-    sent: str
+    named: tuple[str, ...]
     fields: tuple[PydanticField, ...]
 
 
@@ -61,7 +66,7 @@ def classes(message: Message, prefix: str, suffix: str, title: str) -> Printable
     constants = {
         each.path: f"Literal[{literal(each.const)}]"
         for each in shaped(message.root)
-        if each.const is not None and not isinstance(each.const, float)
+        if each.const is not None and not isinstance(each.const, float) and not each.option
     }
     types = infer_field_types(message, named, constants | {path: name for path, (name, _) in aliases.items()})
     made = []
@@ -77,12 +82,19 @@ def _class(
     base = "Response" if suffix != "Request" else "Part" if parameter.path else "Request"
     is_open = base != "Response" and isinstance(parameter.type, Object) and parameter.type.open
     words = ['extra="allow"'] if is_open else []
-    sent = [literal(each.name) for each in fields if each.sent]
+    named = {
+        "_sent": [literal(each.name) for each in fields if each.sent],
+        "_nullable": [literal(each.name) for each in fields if each.nullable and base != "Response"],
+    }
     return PydanticClass(
         opening=spread(f"class {name}(", [base, *words], "):", comma=False),
         description=type_description(parameter, suffix, title),
         validated=base == "Request",
-        sent=tuple_of(sent, 4, before="_sent: ClassVar[tuple[str, ...]] = ") if sent else "",
+        named=tuple(
+            tuple_of(names, 4, before=f"{name}: ClassVar[tuple[str, ...]] = ")
+            for name, names in named.items()
+            if names
+        ),
         fields=tuple(fields),
     )
 
@@ -95,14 +107,33 @@ def _field(parameter: Parameter, type_: InferredType, is_request: bool) -> Pydan
     if _camel(name) != parameter.name:
         alias = literal(parameter.name)
         arguments += [f"validation_alias={alias}", f"serialization_alias={alias}"]
-    arguments += [f"{word}={literal(bound)}" for word, bound in type_.constraints.items()]
+    constraints = {**type_.constraints, **_more_constraints(parameter)}
+    arguments += [f"{word}={literal(bound)}" for word, bound in constraints.items()]
     text = f"{name}: {type_.annotation}" + (f" = {default}" if default and not arguments else "")
     if arguments or len(text) + 4 > WIDTH:
         arguments = [f"default={default}", *arguments] if default else arguments
         text = spread(f"{name}: {type_.annotation} = Field(", arguments, ")", 4)
     if len(text.partition("\n")[0]) + 4 > WIDTH:
         text += "  # fmt: skip"
-    return PydanticField(name=name, text=text, description=parameter.description, sent=sent)
+    return PydanticField(
+        name=name,
+        text=text,
+        description=parameter.description,
+        sent=sent,
+        nullable=JsonType.NULL in parameter.kinds,
+    )
+
+
+def _more_constraints(parameter: Parameter) -> dict[str, Any]:
+    """What pydantic checks exactly as we do, and the schema of shapes does not say."""
+    match parameter.type:
+        case String(pattern=str(pattern)) if not parameter.choices and parameter.const is None:
+            return {"pattern": portable(pattern)}
+        case Object(min_properties=least, max_properties=most) if not is_class(parameter):
+            counts = {"min_length": least, "max_length": most}
+            return {word: count for word, count in counts.items() if count is not None}
+        case _:
+            return {}
 
 
 def _default(parameter: Parameter, sent: bool) -> str | None:
@@ -121,12 +152,12 @@ def _aliases(
     """A name for each list of allowed values, made of its class's and its own, and the type it stands for."""
     taken = set(named.values())
     for parameter in shaped(root):
-        values = [choice.value for choice in parameter.choices]
-        if not values or any(isinstance(value, float) for value in values):
+        values = allowed_values(parameter)
+        if parameter.option or not values or any(isinstance(value, float) for value in values):
             continue
         above = (parameter.path[:depth] for depth in range(len(parameter.path) - 1, -1, -1))
         owner = next(path for path in above if path in named)
-        own = "".join(pascal(part) for part in parameter.path[len(owner) :] if part != ITEM)
+        own = "".join(pascal(part) for part in parameter.path[len(owner) :] if part not in PARTS)
         name = f"{named[owner] if owner else prefix}{own}"
         while name in taken:
             name += "Value"

@@ -5,20 +5,24 @@ Its source text is read back as a syntax tree: what it decides is kept, how it l
 
 import ast
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
 
+from specwright.emit.pydantic.mixed_shapes import (
+    BOUND_WORDS,
+    MixedShapes,
+    is_class,
+    named_type,
+    shaped,
+    slots,
+)
 from specwright.emit.schema import SHAPES, Schema, message_schema
-from specwright.ir.keywords import BOUNDS
 from specwright.ir.model import Message
-from specwright.ir.parameter import Object, Parameter, Union
-from specwright.ir.path import VALUE, Path
+from specwright.ir.parameter import Parameter, Union
+from specwright.ir.path import Path
 from specwright.ir.tree import properties, walk
 
 _CONSTRAINTS = ("ge", "gt", "le", "lt", "min_length", "max_length")
-_PLAIN = ("string", "integer", "number", "boolean", "null")
-_BOUNDS = {*chain(*BOUNDS), "exclusiveMinimum", "exclusiveMaximum"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,56 +41,38 @@ def infer_field_types(
     `classes` are the names of the objects' classes, `literals` the types of parameters that allow certain
     values only. A parameter has a type without None if it is required or has a default of its own.
     """
-    objects = [each for each in shaped(message.root) if each.path in classes]
+    objects = [each for each in shaped(message.root) if is_class(each)]
     titles = {each.path: f"Class{number}" for number, each in enumerate(objects)}
-    schema = _prepared(message_schema(message, replace(SHAPES, titles=titles)), message.root)
+    shape = MixedShapes(titles=titles, literals=literals)
+    schema = _prepared(message_schema(message, replace(SHAPES, titles=titles)), message.root, shape)
     tree = ast.parse(_generated({**schema, "title": titles[()]}))
     bodies = {node.name: node.body for node in tree.body if isinstance(node, ast.ClassDef)}
     names = {title: classes[path] for path, title in titles.items()}
     return {
         child.path: _field(_fields(bodies[titles[each.path]])[slot], names, literals, child)
         for each in objects
-        for slot, child in _slots(each).items()
+        for slot, child in slots(each).items()
     }
 
 
-def _slots(parameter: Parameter) -> dict[str, Parameter]:
-    """Names for the fields of a schema, none of which any generator takes for something else."""
-    return {f"slot_{position}": child for position, child in enumerate(properties(parameter))}
-
-
-def shaped(parameter: Parameter) -> Iterator[Parameter]:
-    """The parameter and all below it, up to values of several types: those may be anything."""
-    yield parameter
-    if not isinstance(parameter.type, Union):
-        for child in parameter.children:
-            if child.name != VALUE:
-                yield from shaped(child)
-
-
-def is_class(parameter: Parameter) -> bool:
-    """Whether an object gets a class: the root does, and those whose parameters are known."""
-    return isinstance(parameter.type, Object) and (bool(properties(parameter)) or not parameter.path)
-
-
-def _prepared(schema: Schema, parameter: Parameter) -> Schema:
+def _prepared(schema: Schema, parameter: Parameter, shape: MixedShapes) -> Schema:
     """The schema with the names of slots, and only the defaults that a field can have."""
     schema = {word: value for word, value in schema.items() if word != "description"}
-    slots = {child.name: slot for slot, child in _slots(parameter).items()}
     below = {child.name: child for child in properties(parameter)}
-    if "items" in schema:
+    if isinstance(parameter.type, Union):
+        stated = {word: schema[word] for word in ("default",) if word in schema}
+        schema = stated | shape.of(parameter)
+    elif "items" in schema:
         # Bounds of items would make classes of their own.
-        inner = _prepared(schema["items"], parameter.children[0])
-        schema["items"] = {word: value for word, value in inner.items() if word not in _BOUNDS}
-    if value := schema.get("additionalProperties"):
-        # What else is said of a map's values would make classes of their own, too.
-        kind = value.get("type", "object")
-        schema["additionalProperties"] = {"type": kind} if kind in _PLAIN else True
-    if "properties" in schema:
+        inner = _prepared(schema["items"], parameter.children[0], shape)
+        schema["items"] = {word: value for word, value in inner.items() if word not in BOUND_WORDS}
+    elif schema.get("additionalProperties"):
+        schema["additionalProperties"] = shape.of_values(parameter)
+    if "properties" in schema and not isinstance(parameter.type, Union):
+        named = {child.name: slot for slot, child in slots(parameter).items()}
         parts = schema["properties"].items()
-        schema["properties"] = {slots[name]: _prepared(part, below[name]) for name, part in parts}
-    if "required" in schema:
-        schema["required"] = [slots[name] for name in schema["required"]]
+        schema["properties"] = {named[name]: _prepared(part, below[name], shape) for name, part in parts}
+        schema["required"] = [named[name] for name in schema.get("required", ())]
     if isinstance(schema.get("default"), list | dict):
         del schema["default"]
     return schema
@@ -142,6 +128,7 @@ class _Named(ast.NodeTransformer):
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         if isinstance(node.value, ast.Name) and node.value.id == "Literal":
-            return ast.Name(id=self.values) if self.values else node
+            values = named_type(ast.literal_eval(node.slice)) or self.values
+            return ast.Name(id=values) if values else node
         self.generic_visit(node)
         return node

@@ -26,7 +26,7 @@ def of_model(model: Model) -> dict[str, Any]:
 
 def _arguments(parameter: PublishedFacts) -> Iterator[str]:
     yield literal(parameter.name)
-    yield literal(parameter.type)
+    yield literal(parameter.types[0] if len(parameter.types) == 1 else parameter.types)
     for name, value in parameter.stated.items():
         is_list = name == "allowed_values"
         source = tuple_of([*map(literal, value)], 12, first_line=40) if is_list else literal(value)

@@ -23,9 +23,10 @@ def literal(value: Any) -> str:
             raise TypeError(f"no literal for {type(value).__name__}")
 
 
-def broken_literal(value: Any, indent: int, before: int) -> str:
-    """The same on one line where it fits behind so much room, else one part a line, all the way down."""
-    return laid_out(_doc(value), WIDTH, 4, indent, before)
+def literal_behind(value: Any, start: str) -> str:
+    """What a line starts with, and the same behind it: whole where it fits, else one part a line."""
+    text = start.lstrip()
+    return start + laid_out(_doc(value), WIDTH, 4, len(start) - len(text), len(text))
 
 
 def _doc(value: Any) -> Doc:
@@ -70,18 +71,18 @@ def literal_type(values: Iterable[Any], name: str) -> str:
     return spread("Literal[", texts, "]", first_line=len(f"{name}: TypeAlias = "))
 
 
-def docstring(text: str, indent: int = 0) -> str:
-    """A docstring of one paragraph, wrapped; its text can hold anything."""
+def docstring(text: str, margin: str = "") -> str:
+    """A docstring of one paragraph behind its margin, wrapped; its text can hold anything."""
     safe = _safe(" ".join(text.split()))
-    margin = " " * indent
+    indent = len(margin)
     if len(safe) + indent + 6 <= WIDTH:
-        return f'"""{safe}"""'
+        return f'{margin}"""{safe}"""'
     first, _, rest = safe.partition(". ")
     if rest and len(first) + indent + 4 <= WIDTH:
         body = textwrap.fill(rest, WIDTH - indent, break_long_words=False, break_on_hyphens=False)
-        return f'"""{first}.\n\n{textwrap.indent(body, margin)}\n{margin}"""'
+        return f'{margin}"""{first}.\n\n{textwrap.indent(body, margin)}\n{margin}"""'
     body = textwrap.fill(safe, WIDTH - indent - 4, break_long_words=False, break_on_hyphens=False)
-    return f'"""{textwrap.indent(body, margin)[indent:]}\n{margin}"""'
+    return f'{margin}"""{textwrap.indent(body, margin)[indent:]}\n{margin}"""'
 
 
 def comment(text: str) -> str:
@@ -124,6 +125,6 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "literal": literal,
     "docstring": docstring,
     "comment": comment,
-    "laid_out": broken_literal,
+    "behind": literal_behind,
     "module": names.module,
 }

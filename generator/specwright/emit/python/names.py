@@ -67,6 +67,12 @@ def constant(path: Path, holds: str) -> str:
     return f"{_joined(path)}_{holds}".upper() if path else holds
 
 
+def known_keys(class_name: str) -> str:
+    """The constant of the keys that a class has fields for: `_PAINT_RESPONSE_KEYS`."""
+    apart = "_" * class_name.count("_")  # tells two classes apart, as it does in their own names
+    return f"_{snake(class_name)}{apart}_keys".upper()
+
+
 def _joined(path: Path) -> str:
     return "__".join(_PARTS.get(name) or snake(name) for name in path)
 

@@ -10,7 +10,8 @@ from specwright.emit.index import index, index_fragment
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.python import facts, names, validators
 from specwright.emit.python.literals import FILTERS, docstring
-from specwright.emit.python.shapes import shape_imports, shapes
+from specwright.emit.python.shape_imports import shape_imports
+from specwright.emit.python.shapes import shapes
 from specwright.emit.render import Renderer
 from specwright.emit.target import ModelEntry, Overview, Target
 from specwright.ir.defaults import default_tree

@@ -4,18 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from specwright.codegen.type_names import type_description, type_names, value_type_names
+from specwright.codegen.limits_in_words import limits_in_words, patterns
+from specwright.codegen.type_names import (
+    allowed_values,
+    type_description,
+    type_names,
+    value_type_names,
+)
 from specwright.emit.python import names
-from specwright.emit.python.literals import WIDTH, literal, literal_type
+from specwright.emit.python.conversions import Conversions
+from specwright.emit.python.literals import literal, literal_type
 from specwright.ir.model import Message
 from specwright.ir.parameter import AnyValue, Array, Object, Parameter, Union
 from specwright.ir.path import Path
-from specwright.ir.predicate import JsonType
-from specwright.ir.tree import index, properties, typed_objects
+from specwright.ir.predicate import Constant, JsonType
+from specwright.ir.tree import index, properties, typed_objects, variants
 
 T = TypeVar("T")
-_BREAK = "\0"
-_INDENT = 12
 _PLAIN = {
     JsonType.STRING: "str",
     JsonType.INTEGER: "int",
@@ -31,7 +36,8 @@ class DataclassField:
 
     A client makes a value of its own for what is `filled`. `read` turns the API's value, called `value`,
     into the field's, `write` the field's into the API's; None where they are the same. `holds` is the type
-    without which there is nothing to read.
+    without which there is nothing to read, "" where reading looks at the type itself.
+    None in a `nullable` field is JSON's null; `absent` is what a field has that was not set.
     """
 
     name: str
@@ -41,20 +47,50 @@ class DataclassField:
     filled: bool
     description: str | None
     required: bool
+    nullable: bool
     read: str | None
     write: str | None
     holds: str
 
+    @property
+    def absent(self) -> str:
+        return "UNSET" if self.nullable and not self.required else "None"
+
+    @property
+    def value(self) -> str:
+        """The expression that looks the key up in the API's values."""
+        default = ", UNSET" if self.absent == "UNSET" else ""
+        return f"values.get({literal(self.key)}{default})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtraField:
+    """The field for further keys: its type, and how their values are read from `values` and written."""
+
+    annotation: str
+    description: str
+    read: str
+    write: str
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataclassShape:
-    """A dataclass for one object; `root` marks the request or response itself."""
+    """A dataclass for one object; `root` marks the request or response itself.
+
+    A `lenient` one reads values that nobody has found valid.
+    """
 
     name: str
     description: str
     fields: tuple[DataclassField, ...]
     root: bool
-    keeps_unknown: bool
+    lenient: bool
+    extra: ExtraField | None
+
+    @property
+    def keys(self) -> str:
+        """The constant of the keys that are known: `_PAINT_RESPONSE_KEYS`."""
+        return names.known_keys(self.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,71 +113,88 @@ def shapes(message: Message, prefix: str, suffix: str, title: str) -> Printable[
         DataclassShape(
             name=named[parameter.path],
             description=type_description(parameter, suffix, title),
-            fields=tuple(_field(child, named, aliases) for child in properties(parameter)),
+            fields=tuple(_fields(parameter, named, aliases)),
             root=not parameter.path,
-            keeps_unknown=suffix != "Request",
+            lenient=suffix != "Request",
+            extra=_extra(parameter, named, aliases, lenient=suffix != "Request"),
         )
         for parameter in typed_objects(message.root)
     ]
     return Printable(aliases=tuple(aliases.values()), classes=tuple(reversed(classes)))
 
 
-def shape_imports(shapes: Printable[DataclassShape], package: str, suffix: str) -> Iterator[str]:
-    """The import statements of a module of dataclasses: just what its classes need."""
-    fields = [field for each in shapes.classes for field in each.fields]
-    types = " ".join([*(text for _, text in shapes.aliases), *(field.annotation for field in fields)])
-    defaults = [field.default or "" for field in fields]
-    is_request = suffix == "Request"
-    abstract = ["Mapping", *(["Sequence"] if "Sequence[" in types else [])]
-    yield f"from collections.abc import {', '.join(abstract)}"
-    makes = not is_request or any(text.startswith("field(") for text in defaults)
-    yield f"from dataclasses import dataclass{', field' if makes else ''}"
-    words = ["TYPE_CHECKING"] if is_request else []
-    words += ["Any", *(["Literal"] if "Literal[" in types else [])]
-    words += ["TypeAlias"] if shapes.aliases else []
-    yield f"from typing import {', '.join(words)}"
-    yield ""
-    made = ["new_uuid4"] if any("new_uuid4" in text for text in defaults) else []
-    if is_request:
-        used = ", ".join(["as_subclass", "draft", "frozen_as", *made])
-        yield f"from {package}._runtime.construction import {used}"
-    yield f"from {package}._runtime.issue import Invalid{suffix}"
-    if is_request:
-        yield "\nfrom .verdict import is_valid"
-        yield f"\nif TYPE_CHECKING:\n    from {package}._runtime.issue import Issue"
-
-
 def _literal_type(parameter: Parameter, name: str) -> str:
-    values = [choice.value for choice in parameter.choices]
+    values = allowed_values(parameter)
     if any(isinstance(value, float) for value in values):
-        return "float"
+        return " | ".join(dict.fromkeys(map(_class_of, values)))
     return literal_type(values, name)
 
 
-def _field(
+def _class_of(value: Constant) -> str:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return "None" if value is None else "float" if is_number else type(value).__name__
+
+
+def _fields(
     parameter: Parameter, named: dict[Path, str], aliases: dict[Path, tuple[str, str]]
-) -> DataclassField:
-    annotation = _annotation(parameter, named, aliases)
-    default = None
-    if parameter.const is not None and parameter.required:
-        default = literal(parameter.const)
-    elif parameter.fill:
-        default = "field(default_factory=new_uuid4)"
-    elif not parameter.required:
-        annotation, default = f"{annotation} | None", "None"
-    return DataclassField(
-        name=names.field(parameter.name),
-        key=parameter.name,
-        annotation=annotation,
-        default=default,
-        filled=bool(parameter.fill) and not parameter.required,
-        description=parameter.description,
-        required=parameter.required,
-        read=_laid_out(_converted(parameter, "value", named, reads=True), "value"),
-        write=_laid_out(
-            _converted(parameter, "value", named, reads=False), f"result[{literal(parameter.name)}]"
-        ),
-        holds=_held(parameter, named, reads=True),
+) -> Iterator[DataclassField]:
+    conversions = Conversions(named=named)
+    for child in properties(parameter):
+        annotation = _annotation(child, named, aliases)
+        nullable = JsonType.NULL in child.kinds
+        default = None
+        if child.const is not None and child.required:
+            default = literal(child.const)
+        elif child.fill:
+            default = "field(default_factory=new_uuid4)"
+        elif not child.required:
+            annotation, default = (
+                (f"{annotation} | Unset", "UNSET") if nullable else (f"{annotation} | None", "None")
+            )
+        yield DataclassField(
+            name=names.field(child.name),
+            key=child.name,
+            annotation=annotation,
+            default=default,
+            filled=bool(child.fill) and not child.required,
+            description=child.description or _in_words(child),
+            required=child.required,
+            nullable=nullable,
+            read=conversions.read(child, "value", "value"),
+            write=conversions.write(child, "value", f"result[{literal(child.name)}]"),
+            holds="" if isinstance(child.type, Union) else conversions.held(child, reads=True),
+        )
+
+
+def _in_words(parameter: Parameter) -> str | None:
+    """What stands for a description that is not there: limits and default."""
+    sentences = [*limits_in_words(parameter, literal)]
+    sentences += [f"It matches {literal(pattern)}." for pattern in patterns(parameter)]
+    if parameter.default is not None:
+        sentences.append(f"The default is {literal(parameter.default)}.")
+    return " ".join(sentences) or None
+
+
+def _extra(
+    parameter: Parameter, named: dict[Path, str], aliases: dict[Path, tuple[str, str]], *, lenient: bool
+) -> ExtraField | None:
+    """The field for keys that have no field of their own; None where there are none."""
+    forms = [each.type for each in variants(parameter) if isinstance(each.type, Object)]
+    values = next((each.values for each in forms if each.values), None)
+    read = write = None
+    if values and not lenient:
+        conversions = Conversions(named=named)
+        read, write = conversions.read(values, "value", ""), conversions.write(values, "value", "")
+    known = names.known_keys(named[parameter.path])
+    if not lenient and not any(each.open for each in forms):
+        return None
+    return ExtraField(
+        annotation=f"Mapping[str, {'Any' if lenient or not values else _annotation(values, named, aliases)}]",
+        description="Fields that the documentation does not have, as they came."
+        if lenient
+        else "Further keys of the API, which have no field of their own.",
+        read=f"{{key: {read or 'value'} for key, value in values.items() if key not in {known}}}",
+        write=f"{{key: {write} for key, value in self.extra.items()}}" if write else "dict(self.extra)",
     )
 
 
@@ -156,51 +209,14 @@ def _annotation(parameter: Parameter, named: dict[Path, str], aliases: dict[Path
         case Array(items=items):
             return f"Sequence[{_annotation(items, named, aliases)}]"
         case Object():
-            return named[parameter.path] if properties(parameter) else "Mapping[str, Any]"
+            if properties(parameter):
+                return named[parameter.path]
+            values = parameter.type.values
+            return f"Mapping[str, {_annotation(values, named, aliases) if values else 'Any'}]"
         case AnyValue():
             return "Any"
         case Union(options=options):
-            return " | ".join(dict.fromkeys(_annotation(each, named, aliases) for each in options))
+            several = dict.fromkeys(_annotation(each, named, aliases) for each in options)
+            return " | ".join(sorted(several, key="None".__eq__))
         case _:
             return _PLAIN[parameter.kinds[0]]
-
-
-def _converted(parameter: Parameter, x: str, named: dict[Path, str], *, reads: bool) -> str | None:
-    """The expression that makes a field's value of the API's, or the other way round; None for the same."""
-    match parameter.type:
-        case Array(items=items):
-            inner = _converted(items, "item", named, reads=reads)
-            source = f"[{inner} for item in {x}]" if inner else x
-            return f"tuple({source})" if reads else source if inner else f"list({x})"
-        case Object() if properties(parameter):
-            return f"{named[parameter.path]}._read({x})" if reads else f"{x}.to_dict()"
-        case Object():
-            return None if reads else f"dict({x})"
-        case Union(options=options):
-            several = [(each, _converted(each, x, named, reads=reads)) for each in options]
-            clauses = [
-                f"{expression}{_BREAK}if isinstance({x}, {_held(each, named, reads=reads)}){_BREAK}else "
-                for each, expression in several
-                if expression
-            ]
-            return f"{''.join(clauses)}{x}" if clauses else None
-        case _:
-            return None
-
-
-def _held(parameter: Parameter, named: dict[Path, str], *, reads: bool) -> str:
-    """The type that an array or object has in the API's value, or in the field."""
-    if isinstance(parameter.type, Array):
-        return "list" if reads else "list | tuple"
-    return "Mapping" if reads or not properties(parameter) else named[parameter.path]
-
-
-def _laid_out(expression: str | None, target: str) -> str | None:
-    """The expression assigned to a target: on one line where it fits, a clause a line where it does not."""
-    if expression is None or _BREAK not in expression:
-        return expression
-    line = expression.replace(_BREAK, " ")
-    if len(f"{target} = {line}") + _INDENT <= WIDTH:
-        return line
-    margin = " " * (_INDENT + 4)
-    return f"(\n{margin}{expression.replace(_BREAK, chr(10) + margin)}\n{' ' * _INDENT})"

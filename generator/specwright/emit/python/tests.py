@@ -47,7 +47,7 @@ class PythonTests:
         if len(spelled.line) + indent + before <= WIDTH:
             return spelled.line
         margin = " " * (indent + 4)
-        lines = f"\n{margin}{spelled.word} ".join(spelled.parts)
+        lines = spelled.broken(lambda word, inner: f"\n{inner}{word} ", WIDTH, len(margin), 4)
         if not spelled.word:
             lines = re.sub(r"^(\w+) ((not )?in \w+)$", rf"\1\n{margin}\2", spelled.line)
         return f"(\n{margin}{lines}\n{' ' * indent})" if "\n" in lines else spelled.line

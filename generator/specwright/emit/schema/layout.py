@@ -49,4 +49,10 @@ def _filled(words: list[str], indent: int) -> list[str]:
     return lines
 
 
-FILTERS: Mapping[str, Callable[..., str]] = {"json": compact_json}
+def _behind(value: Any, start: str) -> str:
+    """What a line starts with, and the JSON behind it."""
+    text = start.lstrip()
+    return start + compact_json(value, (len(start) - len(text)) // 2, len(text))
+
+
+FILTERS: Mapping[str, Callable[..., str]] = {"json": compact_json, "behind": _behind}

@@ -25,9 +25,13 @@ def of_model(model: Model, api: Api) -> dict[str, Any]:
         "pricing": {price.label: price.usd for price in model.pricing},
         "sizes": [(row.label, *row.values) for row in facts.sizes(model)],
         "parameters": [
-            {"name": each.name, "type": each.type, **_stated(each)} for each in facts.parameters(model)
+            {"name": each.name, "type": _type(each), **_stated(each)} for each in facts.parameters(model)
         ],
     }
+
+
+def _type(parameter: PublishedFacts) -> str | tuple[str, ...]:
+    return parameter.types[0] if len(parameter.types) == 1 else parameter.types
 
 
 def _stated(parameter: PublishedFacts) -> dict[str, Any]:

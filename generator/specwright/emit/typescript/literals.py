@@ -22,9 +22,10 @@ def literal(value: Any) -> str:
             raise TypeError(f"no literal for {type(value).__name__}")
 
 
-def broken_literal(value: Any, indent: int = 0, before: int = 0) -> str:
-    """The value on one line where it fits behind so much room, else one part a line, all the way down."""
-    return laid_out(_doc(value), WIDTH, 2, indent, before)
+def literal_behind(value: Any, start: str) -> str:
+    """What a line starts with, and the value behind it: whole where it fits, else one part a line."""
+    text = start.lstrip()
+    return start + laid_out(_doc(value), WIDTH, 2, len(start) - len(text), len(text))
 
 
 def spread(opening: str, parts: Iterable[str], closing: str, indent: int = 0) -> str:
@@ -52,5 +53,5 @@ def _key(key: str) -> str:
 FILTERS: Mapping[str, Callable[..., str]] = {
     "literal": literal,
     "comment": comment,
-    "laid_out": broken_literal,
+    "behind": literal_behind,
 }

@@ -56,12 +56,14 @@ def loop(depth: int) -> tuple[str, str]:
     return _LOOPS[depth - 1]
 
 
-def function(ref: lir.Ref) -> str:
-    """The function that judges a value, `judgeSafety` (`judge` for the root), or a counted item."""
-    if ref.number:
-        return f"counts{ref.number}"
-    name = _joined(ref.path)
-    return f"judge{name[:1].upper()}{name[1:]}"
+def functions(refs: Iterable[lir.Ref]) -> dict[lir.Ref, str]:
+    """The functions that judge values, `judgeSafety` (`judge` for the root), and those of counted items."""
+    named: dict[lir.Ref, str] = {}
+    for ref in refs:
+        path = _joined(ref.path)
+        name = f"counts{ref.number}" if ref.number else f"judge{path[:1].upper()}{path[1:]}"
+        named[ref] = free([name], named.values())
+    return named
 
 
 def constant(path: Path, *more: str) -> str:
@@ -72,8 +74,8 @@ def constant(path: Path, *more: str) -> str:
 
 
 def _joined(path: Path) -> str:
-    """Parts in camel case with `__` between them: no two paths share a name."""
-    return "__".join(_PARTS.get(name) or camel(name) for name in path)
+    """The names of a path as one; two paths may share it."""
+    return camel("-".join(_PARTS.get(name) or name for name in path)) if path else ""
 
 
 def camel(name: str) -> str:

@@ -1,10 +1,15 @@
 """Types of requests and responses, from the tree of parameters and the rules that types can say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from specwright.codegen.type_names import type_description, type_names, value_type_names
+from specwright.codegen.type_names import (
+    allowed_values,
+    type_description,
+    type_names,
+    value_type_names,
+)
 from specwright.emit.typescript import tsdoc
 from specwright.emit.typescript.literals import WIDTH, literal
 from specwright.emit.typescript.presence import Case, alternatives
@@ -35,13 +40,16 @@ class InterfaceField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interface:
-    """An interface; `also` are types that an object has besides, `whole` is the name of all of it."""
+    """An interface; `also` are types that an object has besides, `whole` is the name of all of it.
+
+    `others` is the type of all keys together, where there may be further ones; "" where not.
+    """
 
     name: str
     whole: str
     comment: tuple[str, ...]
     fields: tuple[InterfaceField, ...]
-    open: bool
+    others: str
     also: tuple[str, ...]
 
 
@@ -66,7 +74,7 @@ class Interfaces:
         found = []
         for parameter in walk(self._message.root):
             if parameter.path in self._aliases:
-                values = [literal(choice.value) for choice in parameter.choices]
+                values = [literal(value) for value in allowed_values(parameter)]
                 name = self._aliases[parameter.path]
                 found.append((name, f"What `{parameter.name}` may be.", _union(values, len(name) + 15)))
         for table, name in self._tables.items():
@@ -103,7 +111,6 @@ class Interfaces:
         whole = self._named[parameter.path]
         also = (*self._pairs(parameter), *self._cases(parameter))
         comment = type_description(parameter, self._suffix, self._title)
-        is_open = self._suffix == "Response" or (isinstance(parameter.type, Object) and parameter.type.open)
         return Interface(
             name=self._free(f"{whole}Fields") if also else whole,
             whole=whole,
@@ -117,29 +124,47 @@ class Interfaces:
                 )
                 for child in properties(parameter)
             ),
-            open=is_open,
+            others=self._others(parameter),
             also=also,
         )
 
+    def _others(self, parameter: Parameter) -> str:
+        """What an index signature says: it holds for the known keys as well, so their types are in it."""
+        object_ = parameter.type
+        if self._suffix == "Response":
+            return "unknown"
+        if not isinstance(object_, Object) or not object_.open:
+            return ""
+        types = [member for each in object_.properties for member in self._members(each)]
+        types += self._members(object_.values) if object_.values else ["unknown"]
+        optional = ["undefined"] if any(not child.required for child in object_.properties) else []
+        return _one_of([*types, *optional])
+
     def _type(self, parameter: Parameter) -> str:
+        return _one_of(self._members(parameter))
+
+    def _members(self, parameter: Parameter) -> list[str]:
+        """The types of which the value has one."""
         if parameter.path in self._aliases and not parameter.option:
-            return self._aliases[parameter.path]
+            return [self._aliases[parameter.path]]
         if parameter.choices:
-            return " | ".join(literal(choice.value) for choice in parameter.choices)
+            return [literal(choice.value) for choice in parameter.choices]
         if parameter.const is not None:
-            return literal(parameter.const)
+            return [literal(parameter.const)]
         match parameter.type:
             case Array(items=items):
                 inner = self._type(items)
-                return f"readonly ({inner})[]" if " " in inner else f"readonly {inner}[]"
-            case Object():
-                return self._named[parameter.path] if properties(parameter) else "Record<string, unknown>"
+                return [f"readonly ({inner})[]" if " " in inner else f"readonly {inner}[]"]
+            case Object(values=values):
+                if properties(parameter):
+                    return [self._named[parameter.path]]
+                return [f"Record<string, {self._type(values) if values else 'unknown'}>"]
             case AnyValue():
-                return "unknown"
+                return ["unknown"]
             case Union(options=options):
-                return " | ".join(dict.fromkeys(map(self._type, options)))
+                return [member for each in options for member in self._members(each)]
             case _:
-                return _PLAIN[parameter.kinds[0]]
+                return [_PLAIN[parameter.kinds[0]]]
 
     def _pairs(self, parameter: Parameter) -> Iterator[str]:
         """The tables of the object's own parameters; a pair that is not whole is left to other rules."""
@@ -169,6 +194,15 @@ class Interfaces:
             name += "_"
         self._taken.add(name)
         return name
+
+
+def _one_of(types: Iterable[str]) -> str:
+    """The types as one, each once, those of no value last; of what may be anything nothing else is said."""
+    members = list(dict.fromkeys(types))
+    empty = [each for each in ("null", "undefined") if each in members]
+    return (
+        "unknown" if "unknown" in members else " | ".join([*(x for x in members if x not in empty), *empty])
+    )
 
 
 def _key(name: str) -> str:

@@ -1,5 +1,6 @@
 """Tests of the low-level IR as JavaScript expressions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -22,10 +23,12 @@ _MOST_COMPARED = 8
 class JavaScriptTests:
     """The tests of one function; `lists` collects the long lists of values that they ask for, by name.
 
-    `swept` is the value that a sweep has at hand, which is called `x`.
+    `functions` are the names of the module's functions, `swept` is the value that a sweep has at hand, which
+    is called `x`.
     """
 
     locals: Locals
+    functions: Mapping[lir.Ref, str]
     needs_root: bool
     lists: dict[str, lir.IsOneOf]
     swept: lir.Var | None = None
@@ -36,7 +39,7 @@ class JavaScriptTests:
         if not spelled.word or len(spelled.line) + indent + before <= WIDTH:
             return spelled.line
         margin = " " * (indent + 2)
-        lines = f" {spelled.word}\n{margin}".join(spelled.parts)
+        lines = spelled.broken(lambda word, inner: f" {word}\n{inner}", WIDTH, len(margin), 2)
         return f"\n{margin}{lines}\n{' ' * indent}"
 
     def name(self, of: lir.Var | lir.Root) -> str:
@@ -77,14 +80,14 @@ class JavaScriptTests:
                 return _called(f"hasOnly({x(of)}, {literal(known)})", wanted)
             case lir.Call(function=function, of=of):
                 root = f", {x(lir.Root())}" if self.needs_root else ""
-                return _called(f"{names.function(function)}({x(of)}{root})", wanted)
+                return _called(f"{self.functions[function]}({x(of)}{root})", wanted)
             case lir.KeyCount() | lir.NoneLeft():
                 raise AssertionError("JavaScript goes through the keys of an object once")
             case _:
                 assert_never(test)
 
     def _every_key(self, test: lir.EveryKey) -> str:
-        arguments = [self.name(test.of), names.function(test.where)]
+        arguments = [self.name(test.of), self.functions[test.where]]
         if test.names or test.matching is not None:
             arguments.append(literal(test.names))
         if test.matching is not None:
@@ -102,7 +105,7 @@ class JavaScriptTests:
             case lir.SummedItems(of=arrays):
                 return f"totalLength({', '.join(map(self.name, arrays))})"
             case lir.CountItems(of=array, where=where):
-                return f"countWhere({self.name(array)}, {names.function(where)})"
+                return f"countWhere({self.name(array)}, {self.functions[where]})"
             case _:
                 assert_never(of)
 

@@ -2,15 +2,12 @@
 
 import textwrap
 from collections.abc import Iterator
-from typing import assert_never
 
 from specwright.codegen.facts import link
+from specwright.codegen.limits_in_words import limits_in_words, patterns
 from specwright.emit.typescript.literals import WIDTH, comment, literal
-from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api
-from specwright.ir.parameter import AnyValue, Array, Boolean, Null, Numeric, Object, Parameter, String, Union
-from specwright.ir.predicate import Number
-from specwright.ir.wording import span
+from specwright.ir.parameter import Numeric, Parameter, Union
 
 _MARGIN = 7
 
@@ -18,9 +15,10 @@ _MARGIN = 7
 def parameter_comment(parameter: Parameter, api: Api, page: str) -> tuple[str, ...]:
     """Description, limits, notes on values, default and link of a parameter of the model documented there."""
     lines = filled(parameter.description or f"The parameter `{parameter.name}`.")
-    limits = " ".join(_limits(parameter))
-    if limits:
-        lines += ["", *filled(limits)]
+    limits = " ".join([*_whole(parameter), *limits_in_words(parameter, literal)])
+    searched = [f"It matches {_code(pattern)}." for pattern in patterns(parameter)]
+    if limits or searched:
+        lines += ["", *filled(limits), *searched]
     notes = [each for each in parameter.choices if each.note]
     if notes:
         lines.append("")
@@ -30,6 +28,16 @@ def parameter_comment(parameter: Parameter, api: Api, page: str) -> tuple[str, .
         lines.append(f"@defaultValue {_code(parameter.default)}")
     found = comment(link(api, page, parameter.path) or page).replace("}", "%7D").replace("|", "%7C")
     return (*lines, f"@see {{@link {found}}}")
+
+
+def _whole(parameter: Parameter) -> Iterator[str]:
+    """What the language's one type of numbers does not tell."""
+    if isinstance(parameter.type, Numeric) and parameter.type.integer:
+        yield "A whole number."
+    forms = parameter.type.options if isinstance(parameter.type, Union) else ()
+    free = (each for each in forms if each.const is None and not each.choices)
+    if any(isinstance(each.type, Numeric) and each.type.integer for each in free):
+        yield "A number is whole."
 
 
 def filled(text: str, indent: str = "") -> list[str]:
@@ -43,29 +51,3 @@ def filled(text: str, indent: str = "") -> list[str]:
 def _code(value: object) -> str:
     """A value between backticks: what would end them is escaped."""
     return f"`{comment(literal(value)).replace('`', chr(92) + 'u0060')}`"
-
-
-def _limits(parameter: Parameter) -> Iterator[str]:
-    match parameter.type:
-        case String(min_length=least, max_length=most, format=name):
-            if name:
-                yield f"It is {FORMATS[name].title}."
-            yield from _between(least or None, most, "character", " (Unicode code points)")
-        case Numeric(integer=integer, minimum=least, maximum=most, step=step):
-            if integer:
-                yield "A whole number."
-            yield from _between(least, most)
-            if step is not None:
-                yield f"In steps of {literal(step)}."
-        case Array(min_items=least, max_items=most):
-            yield from _between(least or None, most, "item")
-        case Boolean() | Null() | AnyValue() | Object() | Union():
-            return
-        case _:
-            assert_never(parameter.type)
-
-
-def _between(least: Number | None, most: Number | None, noun: str = "", behind: str = "") -> Iterator[str]:
-    if least is not None or most is not None:
-        text = span(least, most, noun)
-        yield f"{text[0].upper()}{text[1:]}{behind}."

@@ -1,6 +1,6 @@
 """Verdicts of the low-level IR as JavaScript source."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import assert_never
 
@@ -19,9 +19,11 @@ class Verdict:
     def __init__(self, module: do.Module) -> None:
         self._module = module
         self._lists: dict[str, lir.IsOneOf] = {}
-        self.functions = [
-            _JavaScriptFunction(each, module.needs_root, self._lists).text() for each in module.functions
-        ]
+        named = names.functions(each.ref for each in module.functions)
+        functions = (
+            _JavaScriptFunction(each, named, module.needs_root, self._lists) for each in module.functions
+        )
+        self.functions = [each.text() for each in functions]
 
     @property
     def constants(self) -> Iterator[tuple[str, str]]:
@@ -36,18 +38,27 @@ class Verdict:
 class _JavaScriptFunction:
     """One function."""
 
-    def __init__(self, function: do.Function, needs_root: bool, lists: dict[str, lir.IsOneOf]) -> None:
+    def __init__(
+        self,
+        function: do.Function,
+        named: Mapping[lir.Ref, str],
+        needs_root: bool,
+        lists: dict[str, lir.IsOneOf],
+    ) -> None:
         self._function = function
+        self._named = named
         self._needs_root = needs_root
         self._locals = Locals(function.argument, names.variable, names.loop)
-        self._tests = JavaScriptTests(locals=self._locals, needs_root=needs_root, lists=lists)
+        self._tests = JavaScriptTests(
+            locals=self._locals, functions=named, needs_root=needs_root, lists=lists
+        )
 
     def text(self) -> str:
         """The source of the function."""
         ref = self._function.ref
         root = ", root" if self._needs_root and ref.path and not ref.number else ""
         lines = "\n".join(self._lines(self._function.body, 2))
-        return f"function {names.function(ref)}(value{root}) {{\n{lines}\n}}"
+        return f"function {self._named[ref]}(value{root}) {{\n{lines}\n}}"
 
     def _lines(self, statements: Iterable[do.Statement], indent: int) -> Iterator[str]:
         for each in statements:

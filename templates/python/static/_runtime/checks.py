@@ -16,7 +16,7 @@ UNKNOWN, MISSING, VALUE, CROSS_FIELD = range(4)
 _PHASES = {"unknown": UNKNOWN, "missing": MISSING, "value": VALUE, "cross-field": CROSS_FIELD}
 
 
-_OF_WHOLE = ("unique-items", "property-count", "every-value")
+_OF_WHOLE = ("unique-items", "property-count", "every-value", "no-additional-properties")
 """The operators of which a change anywhere inside the value may turn the outcome."""
 
 
@@ -62,6 +62,7 @@ class Check:
         "advice",
         "dependencies",
         "fixes",
+        "is_of_map",
         "is_of_object",
         "paths",
         "phase",
@@ -86,15 +87,13 @@ class Check:
         self.dependencies: tuple[Path, ...] = tuple(
             dict.fromkeys((self.scope, *free_paths(self.predicate, deep=True)))
         )
-        self.wholes = tuple(atom["path"] for atom in atoms(self.predicate) if atom["op"] in _OF_WHOLE)
+        of_whole = [atom for atom in atoms(self.predicate) if atom["op"] in _OF_WHOLE]
+        self.wholes = tuple(atom["path"] for atom in of_whole if self.phase != UNKNOWN)
         self.is_of_object = self.phase == CROSS_FIELD or any(
             len(p) > len(self.scope) and p[: len(self.scope)] == self.scope for p in self.paths
         )
-
-
-def is_of_map(check: Check) -> bool:
-    """Whether the check is about the values of a map, so that each has its own fault."""
-    return check.predicate["op"] == "every-value" and check.phase != CROSS_FIELD
+        # The values of a map: each has its own fault.
+        self.is_of_map = self.predicate["op"] == "every-value" and self.phase != CROSS_FIELD
 
 
 class Checks:
@@ -111,6 +110,7 @@ class Checks:
         self.children: dict[Path, list[ParameterDomain]] = {}
         for each in self.parameters.values():
             self.children.setdefault(each.path[:-1], []).append(each)
+        self.has_wholes = any(each.wholes for each in self.checks)
         self._near: dict[Path, tuple[int, ...]] = {}
 
     def is_first(self, number: int) -> bool:
@@ -150,8 +150,11 @@ class Checks:
 
     def path_of(self, place: Place) -> Path:
         """The path of the parameter at a place; values under keys of a map have one path."""
+        direct = path_of(place)
+        if direct in self.parameters:
+            return direct
         path: Path = ()
-        for name in path_of(place):
+        for name in direct:
             inside = (*path, name)
             path = (
                 (*path, "{}")
@@ -191,9 +194,10 @@ class Checks:
             there = value_at(check.scope, request, bound)
             if check.is_of_object and type(there) is not dict:
                 continue
-            if is_of_map(check):
-                for key in failing_keys(check.predicate, request, bound, self.rows):
-                    yield Fault(number, (*bound[: check.scope.count("[]")], key))
+            if check.is_of_map:
+                above = bound[: check.scope.count("[]")]
+                for key in failing_keys(check.predicate, request, above, self.rows):
+                    yield Fault(number, (*above, key))
             elif check.phase == UNKNOWN:
                 if type(there) is dict:
                     if budget is not None:

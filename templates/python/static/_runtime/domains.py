@@ -13,6 +13,7 @@ _LIMITS = {
     "item-count": _BOUNDS,
     "multiple-of": ("step",),
     "matches": ("format",),
+    "pattern": ("pattern",),
 }
 """The limits of a parameter that a check of its value states, by the operator."""
 
@@ -26,15 +27,17 @@ class Variant(NamedTuple):
     maximum: Any = None
     step: Any = None
     format: str | None = None
+    pattern: str | None = None
 
 
 class ParameterDomain(NamedTuple):
-    """What is known of the values of a parameter."""
+    """What is known of the values of a parameter; `samples` are texts in which its expressions are found."""
 
     path: Path
     required: bool
     default: Any
     variants: tuple[Variant, ...]
+    samples: tuple[str, ...] = ()
 
 
 class CheckOfValue(Protocol):
@@ -63,4 +66,5 @@ def domain(parameter: Node, limits: Mapping[Path, dict[str, Any]]) -> ParameterD
         variants = tuple(Variant(**each) for each in parameter["variants"])
     else:
         variants = (Variant(parameter["type"], **limits.get(path, {})),)
-    return ParameterDomain(path, parameter.get("required", False), parameter.get("default"), variants)
+    known = parameter.get("required", False), parameter.get("default"), variants
+    return ParameterDomain(path, *known, parameter.get("samples", ()))

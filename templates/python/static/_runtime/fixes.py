@@ -13,9 +13,11 @@ from .nodes import Node, Path
 from .number_fixes import to_nearest_number, to_nearest_partner
 from .predicates import has_format, has_type, holds, value_at
 from .unknown_keys import interpretations
-from .values import ABSENT
+from .values import ABSENT, unlike
 
 _MOST_ATTEMPTS = 12
+_OF_ADDRESSES = ("uri", "uuid-or-uri", "media", "unpadded-media")
+"""The formats that an address has."""
 
 
 def attempts(checks: Checks, fault: Fault, request: Any) -> Iterator[Attempt]:
@@ -27,7 +29,7 @@ def attempts(checks: Checks, fault: Fault, request: Any) -> Iterator[Attempt]:
             yield Attempt(edits, form, name)
         return
     if check.fixes is None:
-        check.fixes = following_options(checks, check.predicate)
+        check.fixes = following_options(checks, check)
     for option in check.fixes:
         yield from _carry_out(Context(checks, request, fault.bound), option)
 
@@ -122,6 +124,12 @@ def _remove_where(context: Context, fix: Node) -> Iterator[Attempt]:
         yield from set_value(context, fix["path"], kept, "cut")
 
 
+def _remove_duplicates(context: Context, fix: Node) -> Iterator[Attempt]:
+    items = value_of(context, fix)
+    if type(items) is list and len(kept := unlike(items)) < len(items):
+        yield from set_value(context, fix["path"], kept, "cut")
+
+
 def _convert_value(context: Context, fix: Node) -> Iterator[Attempt]:
     value, json_type = value_of(context, fix), fix["type"]
     if value is not ABSENT and not has_type(value, json_type):
@@ -136,7 +144,7 @@ def _reformat(context: Context, fix: Node) -> Iterator[Attempt]:
         return
     trimmed = value.strip()
     address = f"https://{trimmed}" if "." in trimmed else trimmed
-    others = {"color": f"#{trimmed}", "uri": address, "media": address}
+    others = {"color": f"#{trimmed}", **dict.fromkeys(_OF_ADDRESSES, address)}
     for made in (trimmed, others.get(name, trimmed)):
         if made != value and has_format(made, name):
             yield from set_value(
@@ -146,10 +154,15 @@ def _reformat(context: Context, fix: Node) -> Iterator[Attempt]:
 
 
 def _drop(context: Context, fix: Node) -> Iterator[Attempt]:
-    path = fix["path"]
-    place = place_of(path, context.bound)
+    place = place_of(fix["path"], context.bound)
     if at(context.request, place) is not ABSENT:
-        yield Attempt([("remove", place)], "drop", ".".join(each for each in path if each != "[]"))
+        name = ".".join(each for each in place if type(each) is str)
+        yield Attempt([("remove", place)], "drop", name)
+
+
+def _drop_null(context: Context, fix: Node) -> Iterator[Attempt]:
+    if value_of(context, fix) is None:
+        yield from _drop(context, fix)
 
 
 def _add(context: Context, fix: Node) -> Iterator[Attempt]:
@@ -173,9 +186,11 @@ _FIXES: Mapping[str, Callable[[Context, Node], Iterator[Attempt]]] = {
     "equalize-lengths": _equalize_lengths,
     "truncate-together": _truncate_together,
     "remove-where": _remove_where,
+    "remove-duplicates": _remove_duplicates,
     "convert": _convert_value,
     "reformat": _reformat,
     "drop": _drop,
+    "drop-null": _drop_null,
     "add": _add,
     "generate": _generate,
 }

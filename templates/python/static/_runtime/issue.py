@@ -13,6 +13,7 @@ _NAMES = (
     *("code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min"),
     *("max", "step", "allowed_values", "suggestion", "documentation", "task_type", "task_uuid", "model"),
 )
+_IN_PARTS = ("allowed_values", "suggestions")
 
 
 class Source:
@@ -150,9 +151,10 @@ class Issue:
     def _to_json(self, *names: str) -> dict[str, Any]:
         from .wording import jsonable
 
-        every = {name: jsonable(getattr(self, name)) for name in names}
+        every = {name: jsonable(getattr(self, name)) for name in names if name not in _IN_PARTS}
         every["allowed_values"] = list(self.allowed_values)
-        every["suggestions"] = [jsonable(each._asdict()) for each in self.suggestions]
+        if "suggestions" in names:
+            every["suggestions"] = [jsonable(each._asdict()) for each in self.suggestions]
         return {
             name: every[name]
             for name in names

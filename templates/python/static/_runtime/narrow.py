@@ -1,19 +1,18 @@
 """Finds what can still be chosen: every value that is offered was completed to a valid request."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .candidates import arrays, candidates, lacks_partner, regions_of, strings
+from .candidates import candidates
 from .checks import Budget, Checks, Exhausted, checks_of
 from .choices import Choice, Narrowed, Offer
 from .completion import complete_request
-from .domains import ParameterDomain, Variant
+from .domains import ParameterDomain
 from .edits import Place, apply_edits, at, changed_places, edits_to_set
-from .nearest import Row, to_number
+from .nearest import Row
 from .nodes import Path, atoms
+from .offers import offers_of
 from .plain import plain
-from .predicates import exact
-from .regions import Region, atoms_about, common_step, ends
 from .values import ABSENT
 
 _MOST_WORK = 600_000
@@ -51,9 +50,9 @@ def narrow_model(name: str, validators: Mapping[str, str], request: object) -> N
 
 
 def _narrowed(checks: Checks, request: Any) -> Narrowed:
-    """The choices left for each parameter outside arrays."""
+    """The choices left for each parameter outside arrays and maps."""
     search = _Search(checks, request)
-    outside = (each for each in checks.parameters.values() if "[]" not in each.path)
+    outside = (each for each in checks.parameters.values() if not {"[]", "{}"} & set(each.path))
     choices = {".".join(each.path): search.choice(each) for each in outside}
     sizes = tuple(dict.fromkeys(search.sizes()))
     example = search.completion(request)
@@ -112,7 +111,7 @@ class _Search:
         place = parameter.path
         given = at(self.request, place) is not ABSENT
         rest = apply_edits(self.request, [("remove", place)]) if given else self.request
-        offers = tuple(self._offers(parameter, rest))
+        offers = tuple(offers_of(self, parameter, rest))
         example, _ = self._cached_completion(rest)
         is_without = example is not ABSENT and at(example, place) is ABSENT
         without = example if is_without else self.completion(rest, place)
@@ -130,7 +129,8 @@ class _Search:
         """The rows of all tables that can be chosen; a side that is given alone stays as it is."""
         nodes = (atom for check in self.checks.checks for atom in atoms(check.predicate))
         of_rows = (node for node in nodes if node["op"] == "in-table")
-        tables = {(node["paths"], node["table"]) for node in of_rows if "[]" not in sum(node["paths"], ())}
+        outside = (node for node in of_rows if not {"[]", "{}"} & set(sum(node["paths"], ())))
+        tables = {(node["paths"], node["table"]) for node in outside}
         for columns, table in sorted(tables, key=lambda each: each[1]):
             values = [at(self.request, path) for path in columns]
             values = [None if type(each) is bool else each for each in values]  # True equals 1
@@ -142,86 +142,6 @@ class _Search:
                 first = edits_to_set(rest, columns[0], row[1]) if fits else None
                 if first and self.is_allowed(apply_edits(rest, first), columns[1], row[2]):
                     yield row
-
-    def _offers(self, parameter: ParameterDomain, rest: Any) -> Iterator[Offer]:
-        for variant in parameter.variants:
-            json_type, values = variant.type, variant.values
-            if values or json_type == "boolean":
-                kept = [v for v in values or (True, False) if self.is_allowed(rest, parameter.path, v)]
-                if kept:
-                    yield Offer(json_type, tuple(kept))
-            elif json_type == "object":
-                if self.is_allowed(rest, parameter.path, {}):
-                    yield Offer(json_type)
-            elif json_type in ("string", "array"):
-                yield from self._sized(parameter, variant, rest)
-            else:
-                yield from self._numbers(parameter, variant, rest)
-
-    def _sized(self, parameter: ParameterDomain, variant: Variant, rest: Any) -> Iterator[Offer]:
-        """Strings by their length, arrays by their item count."""
-        path, json_type, name = parameter.path, variant.type, variant.format
-        found = regions_of(self.checks, path, variant, rest, ())
-
-        def fits(region: Region) -> bool:
-            values: Iterable[Any] = strings(region, name)
-            if json_type == "array":
-                values = arrays(self.checks, path, region, rest, ())
-            return any(self.is_allowed(rest, path, value) for value in values)
-
-        run = self._first_run(found, [fits(region) for region in found])
-        if run:
-            least, most = ends(run)
-            keys = ("min_length", "max_length") if json_type == "string" else ("min_items", "max_items")
-            yield Offer(json_type, format=name, **dict(zip(keys, (least or None, most), strict=True)))
-
-    def _numbers(self, parameter: ParameterDomain, variant: Variant, rest: Any) -> Iterator[Offer]:
-        path, json_type, step = parameter.path, variant.type, variant.step
-        found = regions_of(self.checks, path, variant, rest, ())
-        nodes = list(atoms_about(self.checks, path))
-        if any(lacks_partner(node, path, rest) for node in nodes):
-            numbers = self._enumerated(parameter, variant, found, rest)
-            if numbers:
-                yield Offer(json_type, numbers)
-            return
-        tried = [
-            [(on, self.is_allowed(rest, path, to_number(s))) for on, s in each.samples] for each in found
-        ]
-        off_step = any(not on and is_allowed for region in tried for on, is_allowed in region)
-        if not off_step and any(not on for region in tried for on, _ in region):
-            step = to_number(common_step(n["step"] for n in nodes if n["op"] == "multiple-of") or exact(1))
-        fits = [bool(r) and all(is_allowed for on, is_allowed in r if on or off_step) for r in tried]
-        self.incomplete |= any(
-            any(is_allowed for _, is_allowed in r) and not ok for r, ok in zip(tried, fits, strict=True)
-        )
-        points = [each for each, ok in zip(found, fits, strict=True) if ok]
-        if len(points) > 1 and all(each.low == each.high and not each.open for each in points):
-            yield Offer(json_type, tuple(to_number(each.samples[0][1]) for each in points))
-            return
-        run = self._first_run(found, fits)
-        if run:
-            least, most = ends(run)
-            yield Offer(json_type, None, least, most, step)
-
-    def _first_run(self, found: list[Region], fits: list[bool]) -> list[Region]:
-        """The first regions in a row that fit; later ones are not offered."""
-        start = next((n for n, ok in enumerate(fits) if ok), len(fits))
-        stop = next((n for n in range(start, len(fits)) if not fits[n]), len(fits))
-        self.incomplete |= any(fits[stop:])
-        return found[start:stop]
-
-    def _enumerated(
-        self, parameter: ParameterDomain, variant: Variant, found: list[Region], rest: Any
-    ) -> tuple[Any, ...]:
-        """The allowed numbers: of all numbers where these are few, else of the samples."""
-        unit = common_step([variant.step, *((1,) if variant.type == "integer" else ())])
-        low, high = found[0].low, found[-1].high
-        if unit and low is not None and high is not None and (high - low) / unit < _MOST_LISTED:
-            numbers = [to_number(low + unit * n) for n in range(int((high - low) / unit) + 1)]
-        else:
-            numbers = [to_number(sample) for each in found for _, sample in each.samples]
-            self.incomplete = True
-        return tuple(each for each in numbers if self.is_allowed(rest, parameter.path, each))
 
     def _rules_requiring(self, parameter: ParameterDomain, rest: Any) -> tuple[str, ...]:
         """The rules that a complete request violates without the parameter."""

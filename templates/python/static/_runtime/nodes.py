@@ -12,8 +12,9 @@ Node: TypeAlias = Mapping[str, Any]
 
 
 def parse(text: str) -> Path:
-    """The path that a table writes as `palette.members[].color`."""
-    return tuple(text.replace("[]", ".[]").replace("{}", ".{}").split(".")) if text else ()
+    """The path that a table writes as `palette.members[].color`; `{}` alone is any key of the root."""
+    parted = text.replace("[]", ".[]").replace("{}", ".{}")
+    return tuple((parted[1:] if text.startswith("{}") else parted).split(".")) if text else ()
 
 
 def decoded(node: Node) -> Node:

@@ -13,9 +13,8 @@ from .checks import (
     Exhausted,
     Fault,
     checks_of,
-    is_of_map,
 )
-from .edits import Edit, apply_edits, changed_places, fingerprint, patch, path_of, place_of
+from .edits import Edit, Place, apply_edits, changed_places, fingerprint, patch, path_of, place_of
 from .fixes import attempts
 from .search import cheapest_fixes, remaining_faults, search_budget
 from .suggestion import Suggestion
@@ -59,7 +58,7 @@ def _fault_of(checks: Checks, rule: str, path: tuple[Any, ...], request: Any) ->
         bound = tuple(each for each in path[:depth] if type(each) is int)
         return Fault(number, bound, 0, key) if type(key) is str else None
     if path_of(path[:depth]) == check.scope:
-        keys = path[len(check.predicate["path"]) :][:1] if is_of_map(check) else ()
+        keys = path[len(check.predicate["path"]) :][:1] if check.is_of_map else ()
         return Fault(number, (*(each for each in path[:depth] if type(each) is int), *keys))
     return next(checks.faults_of(number, request), None)
 
@@ -71,14 +70,14 @@ def _with_consequences(
 
     No edits where it leads nowhere. A value that only cross-field rules refuse is advice.
     """
-    if attempt.form == "remove":
+    if attempt.form == "remove" and not checks.has_wholes:
         return attempt.edits, True
     after = apply_edits(request, attempt.edits)
     before = checks.faults_near(request, changed_places(attempt.edits), budget) - {fault}
     before = {each for each in before if not _is_hidden(checks, each, fault)}
     remaining = remaining_faults(checks, frozenset({fault}), frozenset(before), attempt, after, budget)
-    if not remaining:
-        return attempt.edits, attempt.sure
+    if not remaining or attempt.form == "remove":
+        return attempt.edits, attempt.sure and not remaining
     if attempt.form in ("rename", "move"):
         done = cheapest_fixes(checks, after, remaining, frozenset(before), budget)
         return ([*attempt.edits, *done.edits], True) if done else ([], False)
@@ -89,8 +88,14 @@ def _with_consequences(
 def _is_hidden(checks: Checks, one: Fault, behind: Fault) -> bool:
     """Whether this fault is not reported because of the other, and so must not be uncovered."""
     check, first = checks.checks[one.number], checks.checks[behind.number]
-    place = place_of(first.subjects[0], behind.bound)
+    place = _place(checks, behind)
     if check.phase == VALUE:
-        return first.phase == VALUE and place_of(check.subjects[0], one.bound) == place
+        return first.phase == VALUE and _place(checks, one) == place
     is_of_type = first.phase == MISSING or (first.phase == VALUE and checks.is_first(behind.number))
     return is_of_type and any(place_of(path, one.bound) == place for path in check.paths)
+
+
+def _place(checks: Checks, fault: Fault) -> Place:
+    """Where the value at fault stands: in a map, under its key."""
+    check = checks.checks[fault.number]
+    return (*place_of(check.subjects[0], fault.bound), *(fault.bound[-1:] if check.is_of_map else ()))

@@ -122,6 +122,14 @@ def are_unlike(items: list[Any]) -> bool:
     return len({_comparable(item) for item in items}) == len(items)
 
 
+def unlike(items: list[Any]) -> list[Any]:
+    """The items without those that are equal to one before them."""
+    first: dict[Any, Any] = {}
+    for item in items:
+        first.setdefault(_comparable(item), item)
+    return list(first.values())
+
+
 def _comparable(value: Any) -> Any:
     """Something that is equal to that of another value just where the two are equal in JSON."""
     kind = type(value)

@@ -1,7 +1,7 @@
 // Completes a request: adds what is missing, changes and removes nothing.
 
 import { candidates } from "./candidates.js";
-import { UNKNOWN } from "./checks.js";
+import { isOfMap, UNKNOWN } from "./checks.js";
 import { applyEdits, at, changedPlaces, editsToSet, isWithin, keyOf, placeOf } from "./edits.js";
 import { inOrder } from "./faults.js";
 import { atoms, paths } from "./nodes.js";
@@ -48,7 +48,8 @@ function extend(search, request, faults, depth) {
 function unassigned(checks, fault, request, locked) {
   const check = checks.checks[fault.number];
   if (check.phase === UNKNOWN) return [];
-  return [...reads(check.predicate, request, fault.bound)].filter(([path, bound]) => {
+  const node = isOfMap(check) ? check.predicate.where : check.predicate;
+  return [...reads(node, request, fault.bound)].filter(([path, bound]) => {
     const place = placeOf(path, bound);
     if (locked.some((each) => isWithin(place, each)) || !checks.parameters.has(keyOf(path))) return false;
     return at(request, place) === undefined && editsToSet(request, place, null) !== undefined;

@@ -12,8 +12,9 @@ const LIMITS = {
   "item-count": BOUNDS,
   "multiple-of": ["step"],
   matches: ["format"],
+  pattern: ["pattern"],
 };
-const NO_LIMITS = { values: [], minimum: null, maximum: null, step: null, format: null };
+const NO_LIMITS = { values: [], minimum: null, maximum: null, step: null, format: null, pattern: null };
 
 /** The limits that checks of values state, by the paths of the values. */
 export function statedLimits(checks) {
@@ -27,9 +28,14 @@ export function statedLimits(checks) {
   return limits;
 }
 
-/** The domain of a parameter of a table; the limits of one type are those that its checks state. */
-export function domain({ path: text, type, variants, required = false, default: standard = null }, limits) {
+/**
+ * The domain of a parameter of a table; the limits of one type are those that its checks state.
+ *
+ * Its `samples` are texts in which its expressions are found.
+ */
+export function domain(parameter, limits) {
+  const { path: text, type, variants, samples = [], required = false, default: standard = null } = parameter;
   const path = parse(text);
   const stated = variants ?? [{ type, ...limits.get(keyOf(path)) }];
-  return { path, required, default: standard, variants: stated.map((each) => ({ ...NO_LIMITS, ...each })) };
+  return { path, required, samples, default: standard, variants: stated.map((each) => ({ ...NO_LIMITS, ...each })) };
 }

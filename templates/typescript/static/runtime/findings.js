@@ -2,7 +2,7 @@
 
 import { checksOf, CROSS_FIELD, isOfMap, MISSING, UNKNOWN } from "./checks.js";
 import { isSatisfied, isViolated } from "./cross_field.js";
-import { keyOf, placeOf } from "./edits.js";
+import { isWithin, keyOf, pathOf, placeOf } from "./edits.js";
 import { Issue } from "./issue.js";
 import { isRecord, plain } from "./plain.js";
 import { failingKeys, hasType, holds, unknownKeys, valueAt } from "./predicates.js";
@@ -88,7 +88,7 @@ class Findings {
   visit(node, value, place, bound) {
     const fits = node.variants.length === 1 ? hasType(value, node.variants[0].type) : this.isOfSomeType(node, bound);
     if (!fits) {
-      this.silenced.add(keyOf(place));
+      this.silence(place);
       if (node.values.length > 0) this.report(node.values[0], place, [value]);
     } else {
       const broken = node.values.slice(isOfAnyType(node) ? 0 : 1).find((each) => !this.holds(each, bound));
@@ -116,7 +116,7 @@ class Findings {
       const each = value[path.at(-1)];
       if (each !== undefined) this.visit(child, each, there, bound);
       else if (child.missing !== undefined) {
-        this.silenced.add(keyOf(there));
+        this.silence(there);
         this.report(child.missing, there, [null]);
       }
     }
@@ -135,11 +135,19 @@ class Findings {
 
   /** Reports a broken rule between parameters, unless a value that it reads is missing or mistyped. */
   crossField(check, bound) {
-    const isSilenced = (path) => this.silenced.has(keyOf(placeOf(path, bound)));
+    const isSilenced = (path) => this.silenced.has(keyOf(isWithin(path, check.scope) ? placesOf(path, bound) : path));
     if (!isViolated(check.predicate, this.context(bound))) return;
-    if (check.subjects.some(isSilenced) || check.paths.some(isSilenced)) return;
+    if (check.subjects.some(isSilenced) || check.reads.some(isSilenced)) return;
     const values = check.subjects.map((path) => valueAt(path, this.source.request, bound) ?? null);
     this.report(check, placeOf(check.subjects[0], bound), values);
+  }
+
+  /** Silences rules between parameters about the value at the place, and about all items of its arrays. */
+  silence(place) {
+    this.silenced.add(keyOf(place));
+    for (const [depth, name] of place.entries()) {
+      if (typeof name === "number") this.silenced.add(keyOf([...place.slice(0, depth), ...pathOf(place.slice(depth))]));
+    }
   }
 
   holds(check, bound) {
@@ -158,4 +166,10 @@ class Findings {
   report(check, place, values, value) {
     this.phases[check.phase].push(new Issue(check, place, values, value, this.source));
   }
+}
+
+/** Where what a rule reads stands: `bound` holds the indexes of its scope, `[]` beyond them is every item. */
+function placesOf(path, bound) {
+  let number = 0;
+  return path.map((name) => (name === "[]" ? (bound[number++] ?? name) : name));
 }

@@ -9,10 +9,13 @@ import { applyEdits, at, editsToSet, keyOf, placeOf } from "./edits.js";
 import { followingOptions } from "./following.js";
 import { MATCHES } from "./formats.js";
 import { nearestNumber, nearestRows, nearestValue, rowsWith } from "./nearest.js";
+import { unlike } from "./parts.js";
 import { hasType, holds, valueAt } from "./predicates.js";
 import { interpretations } from "./unknown_keys.js";
 
 const MOST_ATTEMPTS = 12;
+/** The formats that an address has. */
+const OF_ADDRESSES = ["uri", "uuid-or-uri", "media", "unpadded-media"];
 const ANY_NUMBER = { type: "number", minimum: null, maximum: null, step: null };
 
 /** What may be done about a fault, option by option, the best first. */
@@ -25,7 +28,7 @@ export function* attempts(checks, fault, request) {
     }
     return;
   }
-  check.fixes ??= followingOptions(checks, check.predicate);
+  check.fixes ??= followingOptions(checks, check);
   for (const option of check.fixes) {
     yield* carryOut({ checks, request, bound: fault.bound }, option);
   }
@@ -157,6 +160,13 @@ function* removeWhere(context, { path, where, maximum: most }) {
   }
 }
 
+function* removeDuplicates(context, { path }) {
+  const items = valueAt(path, context.request, context.bound);
+  if (!Array.isArray(items)) return;
+  const kept = unlike(items);
+  if (kept.length < items.length) yield* set(context, path, kept, "cut");
+}
+
 function* convertValue(context, { path, type }) {
   const value = valueAt(path, context.request, context.bound);
   if (value === undefined || hasType(value, type)) return;
@@ -169,16 +179,20 @@ function* reformat(context, { path, format: name }) {
   if (typeof value !== "string" || value.length > 20_000 || [...value].length > 10_000) return;
   const trimmed = stripped(value);
   const address = trimmed.includes(".") ? `https://${trimmed}` : trimmed;
-  const others = { color: `#${trimmed}`, uri: address, media: address };
-  const made = [trimmed, others[name] ?? trimmed].find((each) => each !== value && MATCHES[name](each));
+  const other = name === "color" ? `#${trimmed}` : OF_ADDRESSES.includes(name) ? address : trimmed;
+  const made = [trimmed, other].find((each) => each !== value && MATCHES[name](each));
   if (made !== undefined) yield* set(context, path, made, "value", made !== address || made === trimmed);
 }
 
 function* drop(context, { path }) {
   const place = placeOf(path, context.bound);
   if (at(context.request, place) === undefined) return;
-  const value = path.filter((each) => each !== "[]").join(".");
+  const value = place.filter((each) => typeof each === "string").join(".");
   yield { edits: [["remove", place]], form: "drop", value, label: null, sure: true };
+}
+
+function* dropNull(context, fix) {
+  if (valueAt(fix.path, context.request, context.bound) === null) yield* drop(context, fix);
 }
 
 function* add(context, { path, value }) {
@@ -208,9 +222,11 @@ const FIXES = {
   "equalize-lengths": equalizeLengths,
   "truncate-together": truncateTogether,
   "remove-where": removeWhere,
+  "remove-duplicates": removeDuplicates,
   convert: convertValue,
   reformat,
   drop,
+  "drop-null": dropNull,
   add,
   generate,
 };

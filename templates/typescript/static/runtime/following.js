@@ -1,5 +1,6 @@
 // Tells the fixes that follow from a predicate, which a table of checks does not state.
 
+import { isOfMap } from "./checks.js";
 import { keyOf } from "./edits.js";
 
 const FIXES = {
@@ -13,13 +14,18 @@ const FIXES = {
   "equal-item-count": "equalize-lengths",
   "total-count": "truncate-together",
   "count-where": "remove-where",
+  "unique-items": "remove-duplicates",
 };
 const UP_TO_MAXIMUM = ["truncate", "remove-where"];
 
-/** The options that make a predicate hold, the best first, each once; an option is several fixes. */
-export function followingOptions(checks, node) {
+/**
+ * The options that make a check hold, the best first, each once; an option is several fixes.
+ *
+ * Of a map they are about the value that is wrong.
+ */
+export function followingOptions(checks, check) {
   const options = new Map();
-  for (const option of met(checks, node)) {
+  for (const option of met(checks, isOfMap(check) ? check.predicate.where : check.predicate)) {
     const key = JSON.stringify(option);
     if (!options.has(key)) options.set(key, option);
   }
@@ -38,7 +44,8 @@ function* met(checks, node) {
     for (const part of node.of) yield* met(checks, part);
   } else if (op === "has-type") {
     if (node.type === "integer") yield [{ fix: "nearest-number", path }];
-    if (node.type !== "object") yield [{ ...node, fix: "convert" }];
+    if (!["object", "null"].includes(node.type)) yield [{ ...node, fix: "convert" }];
+    if (node.type !== "null" && isOptional(checks, path)) yield [{ fix: "drop-null", path }];
   } else if (op === "product" || op === "ratio") {
     for (const changed of [1, 0]) yield [{ ...node, fix: "nearest-partner", changed, ratio: op === "ratio" }];
   } else {
@@ -56,10 +63,15 @@ function* unmet(checks, node) {
   } else if (op === "all-of") {
     for (const part of node.of) yield* unmet(checks, part);
   } else if (op === "present") {
-    if (!checks.parameters.get(keyOf(path)).required && path.at(-1) !== "[]") yield [{ fix: "drop", path }];
+    if (isOptional(checks, path)) yield [{ fix: "drop", path }];
   } else if (op === "enum") {
-    const all = checks.parameters.get(keyOf(path)).variants.flatMap((each) => each.values);
+    const all = checks.parameters.get(keyOf(path))?.variants.flatMap((each) => each.values) ?? [];
     const values = all.filter((each) => !node.values.includes(each));
     if (values.length > 0) yield [{ fix: "nearest-value", path, values }];
   }
+}
+
+/** Whether the request may go without the parameter; an item, and the value of a map, are no such. */
+function isOptional(checks, path) {
+  return path.length > 0 && !["[]", "{}"].includes(path.at(-1)) && !checks.parameters.get(keyOf(path))?.required;
 }

@@ -18,7 +18,7 @@ export function narrowRequest(rules, request) {
   try {
     const { copy, original } = plain(request);
     const search = new Search(checksOf(rules), copy);
-    const parameters = [...search.checks.parameters.values()].filter((each) => !each.path.includes("[]"));
+    const parameters = [...search.checks.parameters.values()].filter((each) => !isOfParts(each.path));
     const choices = parameters.map((each) => search.choice(each));
     const sizes = search.sizes();
     const example = search.completion(copy);
@@ -56,6 +56,10 @@ export function narrowModel(name, models, request) {
   } catch {
     return narrowing([], [], undefined, false);
   }
+}
+
+function isOfParts(path) {
+  return path.includes("[]") || path.includes("{}");
 }
 
 function shown(example, original) {
@@ -136,7 +140,7 @@ class Search {
   sizes() {
     const tables = new Map();
     for (const { op, paths: columns, table } of this.checks.checks.flatMap((each) => atoms(each.predicate))) {
-      const isOne = op === "in-table" && !columns.flat().includes("[]");
+      const isOne = op === "in-table" && !isOfParts(columns.flat());
       if (isOne) tables.set(keyOf([columns, table]), { columns, table });
     }
     const found = new Map();

@@ -2,7 +2,7 @@
 //
 // A search (see narrow.js) tries them; it is marked `incomplete` where there may be more than is offered.
 
-import { arrays, regionsOf, strings } from "./candidates.js";
+import { arrays, LISTED, objects, ofVariant, regionsOf, strings } from "./candidates.js";
 import { offer } from "./choices.js";
 import { compare, exact, floor, minus, over, plus, times, toNumber, whole } from "./decimals.js";
 import { at, keyOf } from "./edits.js";
@@ -12,37 +12,80 @@ const MOST_LISTED = 64;
 const OF_PAIRS = ["product", "ratio"];
 
 /** What a parameter may be set to, given the rest of the request. */
-export function* offers(search, { path, variants }, rest) {
+export function* offers(search, parameter, rest) {
+  const { path, variants } = parameter;
   for (const variant of variants) {
-    const { type, values } = variant;
-    if (values.length > 0 || type === "boolean") {
-      const kept = (values.length > 0 ? values : [true, false]).filter((each) => search.isAllowed(rest, path, each));
+    const { type } = variant;
+    const values = variant.values.length > 0 ? variant.values : (LISTED[type] ?? []);
+    if (values.length > 0) {
+      const kept = values.filter((each) => search.isAllowed(rest, path, each));
       if (kept.length > 0) yield offer(type, { allowedValues: kept });
     } else if (type === "object") {
-      if (search.isAllowed(rest, path, Object.create(null))) yield offer(type, {});
-    } else if (type === "string" || type === "array") {
-      yield* sized(search, path, variant, rest);
+      const tried = [...objects(search.checks, path, rest, [])];
+      if (tried.some((each) => search.isAllowed(rest, path, each))) yield offer(type, {});
+    } else if (type === "any") {
+      yield* ofAnyType(search, path, variant, rest);
+    } else if (type === "string") {
+      yield* texts(search, parameter, variant, rest);
+    } else if (type === "array") {
+      yield* lists(search, path, variant, rest);
     } else {
       yield* numbers(search, path, variant, rest);
     }
   }
 }
 
-/** Strings by their length, arrays by their item count. */
-function* sized(search, path, variant, rest) {
-  const { type, format } = variant;
+/** Values of any type, if no rule speaks of them; else those that were tried. */
+function* ofAnyType(search, path, variant, rest) {
+  if (atomsAbout(search.checks, path).every((node) => node.op === "present")) {
+    if (search.isAllowed(rest, path, null)) yield offer("any", {});
+    return;
+  }
+  const tried = [...ofVariant(search.checks, path, variant, rest, [])];
+  const scalars = tried.filter((each) => each === null || typeof each !== "object");
+  const kept = scalars.filter((each) => search.isAllowed(rest, path, each));
+  search.incomplete = true;
+  if (kept.length > 0) yield offer("any", { allowedValues: [...new Set(kept)] });
+}
+
+/** Strings by their length; those that were tried where a rule tells strings of a length apart. */
+function* texts(search, { path, samples }, variant, rest) {
+  const { checks } = search;
+  const { format, pattern } = variant;
+  const found = regionsOf(checks, path, variant, rest, []);
+  const fits = found.map((region) => {
+    return [...strings(region, variant, samples)].some((each) => search.isAllowed(rest, path, each));
+  });
+  const run = firstRun(search, found, fits);
+  if (!atomsAbout(checks, path).some((node) => tellsApart(node, variant))) {
+    if (run.length === 0) return;
+    const [least, most] = ends(run);
+    yield offer("string", { format, pattern, minLength: least || null, maxLength: most });
+    return;
+  }
+  const tried = new Set(ofVariant(checks, path, variant, rest, []));
+  const kept = [...tried].filter((each) => search.isAllowed(rest, path, each));
+  search.incomplete = true;
+  if (kept.length > 0) yield offer("string", { allowedValues: kept });
+}
+
+/** Whether a rule, other than the parameter's own facts, tells strings apart that are equally long. */
+function tellsApart(node, { format, pattern }) {
+  if (node.op === "pattern") return node.pattern !== pattern;
+  if (node.op === "matches") return node.format !== format;
+  return node.op === "enum" && node.values.some((each) => typeof each === "string");
+}
+
+/** Arrays by their item count, of which some can be completed. */
+function* lists(search, path, variant, rest) {
   const found = regionsOf(search.checks, path, variant, rest, []);
   const fits = found.map((region) => {
-    const values = type === "string" ? strings(region, format) : arrays(search.checks, path, region, rest, []);
-    for (const value of values) if (search.isAllowed(rest, path, value)) return true;
-    return false;
+    return [...arrays(search.checks, path, region, rest, [])].some((each) => search.isAllowed(rest, path, each));
   });
   const run = firstRun(search, found, fits);
   if (run.length === 0) return;
   const [least, most] = ends(run);
-  const bounds =
-    type === "string" ? { minLength: least || null, maxLength: most } : { minItems: least || null, maxItems: most };
-  yield offer(type, { format, ...bounds });
+  yield offer("array", { minItems: least || null, maxItems: most });
 }
 
 function* numbers(search, path, variant, rest) {
@@ -63,7 +106,7 @@ function* numbers(search, path, variant, rest) {
     return region.length > 0 && region.every((each) => each.isAllowed || !(each.isOn || isOffStep));
   });
   search.incomplete ||= tried.some((region, number) => !fits[number] && region.some((each) => each.isAllowed));
-  const points = found.filter((_, number) => fits[number]);
+  const points = found.filter((_, number) => fits[number] && tried[number].some((each) => each.isAllowed));
   if (points.length > 1 && points.every(isPoint)) {
     yield offer(type, { allowedValues: points.map((each) => toNumber(each.samples[0][1])) });
     return;

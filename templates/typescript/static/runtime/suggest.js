@@ -59,14 +59,16 @@ function faultOf(checks, rule, path, request) {
  * No edits where it leads nowhere. A value that only cross-field rules refuse is advice.
  */
 function withConsequences(checks, one, attempt, request, budget) {
-  if (attempt.form === "remove") return [attempt.edits, true];
+  if (attempt.form === "remove" && !checks.hasWholes) return [attempt.edits, true];
   const after = applyEdits(request, attempt.edits);
   const before = checks.faultsNear(request, changedPlaces(attempt.edits), budget);
   for (const [name, each] of before) {
     if (name === one.name || isHidden(checks, each, one)) before.delete(name);
   }
   const remaining = remainingFaults(checks, new Map([[one.name, one]]), before, attempt, after, budget);
-  if (remaining.size === 0) return [attempt.edits, attempt.sure];
+  if (remaining.size === 0 || attempt.form === "remove") {
+    return [attempt.edits, attempt.sure && remaining.size === 0];
+  }
   if (attempt.form === "rename" || attempt.form === "move") {
     const found = cheapestFixes(checks, after, remaining, before, budget);
     return found === undefined ? [[], false] : [[...attempt.edits, ...found.fixes.flat()], true];
@@ -80,9 +82,15 @@ function withConsequences(checks, one, attempt, request, budget) {
 function isHidden(checks, one, behind) {
   const check = checks.checks[one.number];
   const first = checks.checks[behind.number];
-  const place = keyOf(placeOf(first.subjects[0], behind.bound));
+  const place = placeAt(checks, behind);
   const isThere = (path) => keyOf(placeOf(path, one.bound)) === place;
-  if (check.phase === VALUE) return first.phase === VALUE && isThere(check.subjects[0]);
+  if (check.phase === VALUE) return first.phase === VALUE && placeAt(checks, one) === place;
   const isOfType = first.phase === MISSING || (first.phase === VALUE && checks.isFirst(behind.number));
   return isOfType && check.paths.some(isThere);
+}
+
+/** The key of where the value at fault stands: in a map, below the key there. */
+function placeAt(checks, { number, bound }) {
+  const check = checks.checks[number];
+  return keyOf([...placeOf(check.subjects[0], bound), ...(isOfMap(check) ? bound.slice(-1) : [])]);
 }

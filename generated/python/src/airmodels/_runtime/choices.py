@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 class Offer(NamedTuple):
     """Values of one type that can be chosen.
 
-    They are `allowed_values`, or if that is None all values within the bounds; an object has neither.
+    They are `allowed_values`, or if that is None all values within the bounds, of the `format`, and in which
+    the `pattern` is found; an object, and one of type `any`, has none of these.
     """
 
     type: str
@@ -20,6 +21,7 @@ class Offer(NamedTuple):
     min_items: int | None = None
     max_items: int | None = None
     format: str | None = None
+    pattern: str | None = None
 
 
 class Choice(NamedTuple):
@@ -41,7 +43,7 @@ class Choice(NamedTuple):
 
 
 class Narrowed(Mapping[str, Choice]):
-    """The choices by the dotted names of the parameters, without those inside arrays.
+    """The choices by the dotted names of the parameters, without those inside arrays and maps.
 
     `possible` says whether what is set can be completed to a valid request; `example` is such a request, or
     None. `sizes` are the rows of tables that can still be chosen: a label and two numbers. `complete` is

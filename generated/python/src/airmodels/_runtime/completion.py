@@ -60,7 +60,8 @@ def _unassigned(
     check = checks.checks[fault.number]
     if check.phase == UNKNOWN:
         return
-    for path, bound in _reads(check.predicate, request, fault.bound):
+    node = check.predicate["where"] if check.is_of_map else check.predicate
+    for path, bound in _reads(node, request, fault.bound):
         place = place_of(path, bound)
         open_ = not any(place[: len(each)] == each for each in locked)
         absent = path in checks.parameters and at(request, place) is ABSENT

@@ -32,13 +32,13 @@ class Findings:
 
     def absent(self, rule: Rule, path: Path) -> None:
         """Reports that a required parameter is missing."""
-        self.silenced.add(path)
+        self._silence(path)
         self.missing.append(Issue(rule, path, (None,)))
 
     def mistyped(self, rule: Rule, path: Path, value: Any) -> None:
         """Reports a value of the wrong type, and silences rules between parameters about it."""
         reject(value)
-        self.silenced.add(path)
+        self._silence(path)
         self.values.append(Issue(rule, path, (value,)))
 
     def value(self, rule: Rule, path: Path, value: Any) -> None:
@@ -56,6 +56,15 @@ class Findings:
         if self.silenced.isdisjoint(subjects) and self.silenced.isdisjoint(others):
             given = tuple(None if value is ABSENT else value for value in values)
             self.cross_fields.append(Issue(rule, subjects[0], given))
+
+    def _silence(self, path: Path) -> None:
+        """Silences rules between parameters about the value at the path, and those about all such items."""
+        self.silenced.add(path)
+        for depth, name in enumerate(path):
+            if type(name) is int:
+                self.silenced.add(
+                    (*path[:depth], *("[]" if type(each) is int else each for each in path[depth:]))
+                )
 
     def all(self) -> list[Issue]:
         """Every issue, in order."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from .checks import Checks
-from .nodes import Node
+from .checks import Check, Checks
+from .nodes import Node, Path
 
 Option: TypeAlias = list[Node]
 """Fixes that are carried out one after the other."""
@@ -20,14 +20,15 @@ _FIXES: Mapping[str, str] = {
     "equal-item-count": "equalize-lengths",
     "total-count": "truncate-together",
     "count-where": "remove-where",
+    "unique-items": "remove-duplicates",
 }
 _UP_TO_MAXIMUM = ("truncate", "remove-where")
 
 
-def following_options(checks: Checks, node: Node) -> list[Option]:
-    """The options that make a predicate hold, the best first, each once."""
+def following_options(checks: Checks, check: Check) -> list[Option]:
+    """The options that make a check hold, the best first, each once; of a map, at the value that is wrong."""
     options: list[Option] = []
-    for option in _met(checks, node):
+    for option in _met(checks, check.predicate["where"] if check.is_of_map else check.predicate):
         if option not in options:
             options.append(option)
     return options
@@ -47,8 +48,10 @@ def _met(checks: Checks, node: Node) -> Iterator[Option]:
         case "has-type":
             if node["type"] == "integer":
                 yield [{"fix": "nearest-number", "path": node["path"]}]
-            if node["type"] != "object":
+            if node["type"] not in ("object", "null"):
                 yield [{**node, "fix": "convert"}]
+            if node["type"] != "null" and _is_optional(checks, node["path"]):
+                yield [{"fix": "drop-null", "path": node["path"]}]
         case "product" | "ratio":
             for changed in (1, 0):
                 ratio = node["op"] == "ratio"
@@ -68,11 +71,18 @@ def _unmet(checks: Checks, node: Node) -> Iterator[Option]:
             for part in node["of"]:
                 yield from _unmet(checks, part)
         case "present":
-            if not checks.parameters[node["path"]].required and node["path"][-1:] != ("[]",):
+            if _is_optional(checks, node["path"]):
                 yield [{"fix": "drop", "path": node["path"]}]
         case "enum":
-            variants = checks.parameters[node["path"]].variants
+            parameter = checks.parameters.get(node["path"])
+            variants = parameter.variants if parameter else ()
             values = (value for variant in variants for value in variant.values)
             others = tuple(value for value in values if value not in node["values"])
             if others:
                 yield [{"fix": "nearest-value", "path": node["path"], "values": others}]
+
+
+def _is_optional(checks: Checks, path: Path) -> bool:
+    """Whether the request may go without the parameter; an item, and the value of a map, are no such."""
+    parameter = checks.parameters.get(path)
+    return path != () and path[-1] not in ("[]", "{}") and not (parameter and parameter.required)

@@ -24,8 +24,8 @@ def _to_number_within(
     """The nearest number within these bounds that the parameter's own limits allow."""
     value = value_at(path, context.request, context.bound)
     own = _own_numbers(context, path)
-    lows = [exact(each) for each in (least, own.minimum) if each is not None]
-    highs = [exact(each) for each in (most, own.maximum) if each is not None]
+    lows = [exact(each) for each in {least, own.minimum} if each is not None]
+    highs = [exact(each) for each in {most, own.maximum} if each is not None]
     near = nearest_number(
         value,
         max(lows, default=None),

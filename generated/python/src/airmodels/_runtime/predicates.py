@@ -7,6 +7,7 @@ choices (`candidates.py`) follow from it.
 
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
+from functools import cache
 from typing import Any, TypeAlias
 
 from . import values as formats
@@ -35,8 +36,13 @@ def has_type(value: Any, json_type: str) -> bool:
 
 def has_format(text: str, name: str) -> bool:
     """Whether the text has the format of this name."""
-    matches: bool = getattr(formats, f"is_{name.replace('-', '_')}")(text)
-    return matches
+    return _test_of_format(name)(text)
+
+
+@cache
+def _test_of_format(name: str) -> Callable[[str], bool]:
+    test: Callable[[str], bool] = getattr(formats, f"is_{name.replace('-', '_')}")
+    return test
 
 
 def value_at(path: tuple[str, ...], request: Any, bound: Bound) -> Any:
@@ -178,7 +184,7 @@ _ATOMS_OF_ONE: Mapping[str, Callable[[Node, Any], bool]] = {
     ),
     "length": lambda node, value: type(value) is not str or in_bounds(node, len(value)),
     "item-count": lambda node, value: type(value) is not list or in_bounds(node, len(value)),
-    "matches": lambda node, value: type(value) is not str or has_format(value, node["format"]),
+    "matches": lambda node, value: type(value) is not str or _test_of_format(node["format"])(value),
     "pattern": lambda node, value: type(value) is not str or is_found(node["pattern"], value),
     "unique-items": lambda node, value: type(value) is not list or are_unlike(value),
     "property-count": lambda node, value: type(value) is not dict or in_bounds(node, len(value)),

@@ -1,5 +1,6 @@
 """What is known of a rule before a request breaks it."""
 
+from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
 from .links import link
@@ -14,16 +15,14 @@ _OF_NUMBERS = {"range": "multiple-of", "multiple-of": "range"}
 class Rule:
     """One rule of a model, shared by all issues about it: what its check in a table says.
 
-    `subjects` are paths below the object that the rule is about; the rule also reads `other_paths`. A `$` at
-    their start stands for the root of the request. Both are empty for a rule about one value.
+    `subjects` are paths below the object that the rule is about; the rule also reads `other_paths`, in which
+    `[]` is every item. A `$` at their start stands for the root of the request. Both are empty for a rule
+    about one value. What else there is to know is worked out when an issue is first asked for it.
     """
-
-    __slots__ = ("_check", "_message", "_table", "code", "other_paths", "predicate", "rule", "subjects")
 
     def __init__(self, check: Node, table: CheckTable | None = None) -> None:
         self._check = check
         self._table = table
-        self._message: str | None = None
         self.rule: str = check["id"]
         self.predicate: Node = check["predicate"]
         self.code: str = check["code"]
@@ -31,70 +30,69 @@ class Rule:
         self.other_paths: tuple[Path, ...] = ()
         if check.get("phase") == "cross-field":
             scope, subjects = parse(check.get("scope", "")), self._subjects
-            others = dict.fromkeys(path for path in free_paths(self.predicate) if path not in subjects)
+            read = dict.fromkeys(free_paths(self.predicate, deep=True))
+            others = [path for path in read if path not in subjects]
             self.subjects = tuple(_relative(parse(path), scope) for path in subjects)
             self.other_paths = tuple(_relative(parse(path), scope) for path in others)
 
-    @property
+    @cached_property
     def severity(self) -> Severity:
         """`error` where the API refuses the request, `warning` for advice."""
         severity: Severity = self._check.get("severity", "error")
         return severity
 
-    @property
+    @cached_property
     def parameter(self) -> str | tuple[str, ...]:
         """The dotted name from the root; several where the rule is between parameters."""
         names = tuple(path.replace("[]", "").replace("{}", "") for path in self._subjects)
         return names[0] if len(names) == 1 else names
 
-    @property
+    @cached_property
     def message(self) -> str:
         """The sentence, in the syntax of `str.format`: `{0}` is the first value, `{0:length}` its length."""
-        if self._message is None:
-            from .placeholders import filled
+        from .placeholders import filled
 
-            self._message = filled(self._check["message"], self.predicate)
-        return self._message
+        return filled(self._check["message"], self.predicate)
 
-    @property
+    @cached_property
     def documentation(self) -> str | None:
         """The place on the model's page that states the rule."""
         table = self._table
         return link(table.documentation, table.anchor, self._subjects[0]) if table else None
 
-    @property
+    @cached_property
     def type(self) -> str | None:
         """The JSON type that the value must have."""
         return self.predicate["type"] if self.predicate["op"] == "has-type" else None
 
-    @property
+    @cached_property
     def min(self) -> float | None:
         """The smallest number, length or count."""
         return self._bounds.get("minimum")
 
-    @property
+    @cached_property
     def max(self) -> float | None:
         """The largest number, length or count."""
         return self._bounds.get("maximum")
 
-    @property
+    @cached_property
     def step(self) -> float | None:
         """The step of a number."""
         return self._number("multiple-of").get("step")
 
-    @property
+    @cached_property
     def allowed_values(self) -> tuple[Any, ...]:
         """The values of a list, or the only one."""
         return self.predicate["values"] if self.predicate["op"] == "enum" else ()
 
-    @property
+    @cached_property
     def rows(self) -> tuple[tuple[int, int], ...]:
         """The pairs of a table."""
         if self._table is None or self.predicate["op"] != "in-table":
             return ()
         return self._table.pairs[self.predicate["table"]]
 
-    @property
+    @cached_property
     def _subjects(self) -> tuple[str, ...]:
         stated: tuple[str, ...] | None = self._check.get("subjects")
         return tuple(dict.fromkeys(free_paths(self.predicate))) if stated is None else stated

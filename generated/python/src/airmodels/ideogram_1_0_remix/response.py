@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from airmodels._runtime.issue import InvalidResponse
 
-_Ideogram10RemixResponse_KEYS = frozenset(
+_IDEOGRAM10_REMIX_RESPONSE_KEYS = frozenset(
     (
         "taskType",
         "taskUUID",
@@ -131,5 +131,5 @@ class Ideogram10RemixResponse:
         value = values.get("cost")
         if value is not None:
             known["cost"] = value
-        extra = {key: value for key, value in values.items() if key not in _Ideogram10RemixResponse_KEYS}
+        extra = {key: value for key, value in values.items() if key not in _IDEOGRAM10_REMIX_RESPONSE_KEYS}
         return cls(**known, extra=extra)

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from airmodels._runtime.issue import InvalidResponse
 
-_Ideogram20RemixResponse_KEYS = frozenset(
+_IDEOGRAM20_REMIX_RESPONSE_KEYS = frozenset(
     (
         "taskType",
         "taskUUID",
@@ -131,5 +131,5 @@ class Ideogram20RemixResponse:
         value = values.get("cost")
         if value is not None:
             known["cost"] = value
-        extra = {key: value for key, value in values.items() if key not in _Ideogram20RemixResponse_KEYS}
+        extra = {key: value for key, value in values.items() if key not in _IDEOGRAM20_REMIX_RESPONSE_KEYS}
         return cls(**known, extra=extra)

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from airmodels._runtime.issue import InvalidResponse
 
-_Ideogram30Response_KEYS = frozenset(
+_IDEOGRAM30_RESPONSE_KEYS = frozenset(
     (
         "taskType",
         "taskUUID",
@@ -131,5 +131,5 @@ class Ideogram30Response:
         value = values.get("cost")
         if value is not None:
             known["cost"] = value
-        extra = {key: value for key, value in values.items() if key not in _Ideogram30Response_KEYS}
+        extra = {key: value for key, value in values.items() if key not in _IDEOGRAM30_RESPONSE_KEYS}
         return cls(**known, extra=extra)

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from airmodels._runtime.issue import InvalidResponse
 
-_Ideogram40RemixResponse_KEYS = frozenset(
+_IDEOGRAM40_REMIX_RESPONSE_KEYS = frozenset(
     (
         "taskType",
         "taskUUID",
@@ -141,5 +141,5 @@ class Ideogram40RemixResponse:
         value = values.get("structuredPrompt")
         if value is not None:
             known["structured_prompt"] = value
-        extra = {key: value for key, value in values.items() if key not in _Ideogram40RemixResponse_KEYS}
+        extra = {key: value for key, value in values.items() if key not in _IDEOGRAM40_REMIX_RESPONSE_KEYS}
         return cls(**known, extra=extra)
