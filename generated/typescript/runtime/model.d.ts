@@ -7,29 +7,43 @@ export interface Size {
 
 /** A request parameter and its documented facts; null, false or [] where the page states nothing. */
 export interface Parameter {
-  /** The dotted name from the root; `[]` stands for each item of an array. */
+  /** The dotted name from the root; `[]` stands for each item of an array, `{}` for each value of a map. */
   readonly name: string;
-  /** Its JSON type; several are joined by ` or `. */
+  /** Its JSON type, or `any`; several are joined by ` or `. */
   readonly type: string;
+  /** The same as a list. */
+  readonly types: readonly string[];
   readonly required: boolean;
   /** The only value that it may have. */
   readonly const: string | number | boolean | null;
-  readonly allowedValues: readonly (string | number | boolean)[];
+  readonly allowedValues: readonly (string | number | boolean | null)[];
   readonly default: unknown;
-  /** The format of a string: `uri`, `uuid`, `uuid4`, `color` or `media`. */
+  /** The format of a string, such as `uri`, `uuid`, `uuid4`, `uuid-or-uri`, `color` or `media`. */
   readonly format: string | null;
   /** The smallest number. */
   readonly minimum: number | null;
   /** The largest number. */
   readonly maximum: number | null;
+  /** The number that it must be above. */
+  readonly exclusiveMinimum: number | null;
+  /** The number that it must be below. */
+  readonly exclusiveMaximum: number | null;
   /** The number that the decimal form is a multiple of. */
   readonly step: number | null;
   /** The smallest number of Unicode code points of a string. */
   readonly minLength: number | null;
   /** The largest number of Unicode code points of a string. */
   readonly maxLength: number | null;
+  /** The regular expression that a string matches somewhere: what it says of the whole is anchored. */
+  readonly pattern: string | null;
   readonly minItems: number | null;
   readonly maxItems: number | null;
+  /** Whether no two items of an array may be equal. */
+  readonly uniqueItems: boolean;
+  /** The smallest number of keys of an object. */
+  readonly minProperties: number | null;
+  /** The largest number of keys of an object. */
+  readonly maxProperties: number | null;
   readonly description: string | null;
   /** Its heading on the model's page. */
   readonly group: string | null;

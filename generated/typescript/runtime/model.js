@@ -10,11 +10,17 @@ const NOT_STATED = {
   format: null,
   minimum: null,
   maximum: null,
+  exclusiveMinimum: null,
+  exclusiveMaximum: null,
   step: null,
   minLength: null,
   maxLength: null,
+  pattern: null,
   minItems: null,
   maxItems: null,
+  uniqueItems: false,
+  minProperties: null,
+  maxProperties: null,
   description: null,
   group: null,
 };
@@ -24,7 +30,8 @@ export function model({ sizes, parameters, anchor, ...facts }) {
   const byName = Object.create(null);
   for (const { name, type, ...stated } of parameters) {
     const documentation = link(facts.documentation, anchor, name);
-    byName[name] = { name, type, ...NOT_STATED, ...stated, documentation };
+    const types = [type].flat();
+    byName[name] = { name, type: types.join(" or "), types, ...NOT_STATED, ...stated, documentation };
   }
   const rows = sizes.map(([label, width, height]) => ({ label, width, height }));
   return frozen({ ...facts, sizes: rows, parameters: byName });

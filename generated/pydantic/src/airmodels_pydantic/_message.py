@@ -44,13 +44,14 @@ class Response(Message):
 class Part(Message):
     """An object in a request.
 
-    An argument None counts as absent. `_sent` are the fields that are sent even if no value is given:
-    constants and identifiers.
+    An argument None counts as absent, but for `_nullable` fields and keys that have no field: there it is
+    JSON's null. `_sent` are the fields that are sent even if no value is given: constants and identifiers.
     """
 
     model_config = ConfigDict(extra="forbid")
 
     _sent: ClassVar[tuple[str, ...]] = ()
+    _nullable: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, /, **values: Any) -> None:
         super().__init__(**_api_values(type(self), values))
@@ -61,13 +62,15 @@ class Part(Message):
     @field_validator("*", mode="wrap")
     @classmethod
     def _kept(cls, value: Any, build: ValidatorFunctionWrapHandler) -> Any:
-        """Keeps a value that the API accepts but pydantic cannot convert."""
-        try:
+        """Keeps a value that the API accepts but pydantic cannot convert, or would change: 1 is not true."""
+        if not _accepted.get():
             return build(value)
+        try:
+            built = build(value)
         except ValidationError:
-            if _accepted.get():
-                return value
-            raise
+            return value
+        is_other = built != value or (type(built) is bool) is not (type(value) is bool)
+        return value if isinstance(value, int | float) and is_other else built
 
 
 class Request(Part):
@@ -97,13 +100,16 @@ def new_uuid4() -> str:
 
 def _api_values(model: type[Part], values: dict[str, Any]) -> dict[str, Any]:
     """The arguments of a constructor under the API's names."""
-    given = {name: value for name, value in values.items() if value is not None}
-    for name, field in model.model_fields.items():
-        known_as = str(field.validation_alias or name)
+    aliases = {name: str(field.validation_alias or name) for name, field in model.model_fields.items()}
+    absent = {key for name, alias in aliases.items() if name not in model._nullable for key in (name, alias)}
+    if model.model_config.get("extra") != "allow":
+        absent |= values.keys() - {*aliases, *aliases.values()}
+    given = {key: value for key, value in values.items() if value is not None or key not in absent}
+    for name, known_as in aliases.items():
         if name in given:
             given[known_as] = given.pop(name)
         elif name in model._sent and known_as not in given:
-            given[known_as] = field.get_default(call_default_factory=True)
+            given[known_as] = model.model_fields[name].get_default(call_default_factory=True)
     return {name: _api_value(value) for name, value in given.items()}
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from airmodels._runtime.model import Models
     from airmodels._runtime.repair import Repair
     from airmodels._runtime.suggestion import Suggestion
+    from airmodels._runtime.unset import UNSET, Unset
 
     models: Models
 
@@ -29,6 +30,8 @@ __all__ = [
     "Offer",
     "Repair",
     "Suggestion",
+    "UNSET",
+    "Unset",
     "check",
     "is_valid",
     "is_valid_json",

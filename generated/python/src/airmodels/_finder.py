@@ -18,6 +18,7 @@ LAZY_MODULES: "Mapping[str, str]" = {
     **dict.fromkeys(("Choice", "Narrowed", "Offer"), "choices"),
     "Repair": "repair",
     "Suggestion": "suggestion",
+    **dict.fromkeys(("UNSET", "Unset"), "unset"),
     "to_api": "envelope",
 }
 """The runtime modules of the package's names that are imported at their first use."""

@@ -1,5 +1,6 @@
 """Builds objects of frozen dataclasses from valid values, faster than their constructors do."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -24,6 +25,12 @@ def frozen_as(filled: Any, class_: type[T]) -> T:
 def as_subclass(value: Any, class_: Any) -> Any:
     """The object rebuilt by the constructor of a subclass of its class."""
     return class_(**{name: getattr(value, name) for name in type(value).__slots__})
+
+
+def listed(items: Any) -> Any:
+    """The items as a list; a text or a mapping is none, and stays what it is."""
+    is_list = isinstance(items, Iterable) and not isinstance(items, str | bytes | Mapping)
+    return list(items) if is_list else items
 
 
 def new_uuid4() -> str:

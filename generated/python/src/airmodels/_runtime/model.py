@@ -20,66 +20,71 @@ class Size(NamedTuple):
     height: int
 
 
+_NOT_STATED: dict[str, Any] = {
+    "required": False,
+    "const": None,
+    "allowed_values": (),
+    "default": None,
+    "format": None,
+    "minimum": None,
+    "maximum": None,
+    "exclusive_minimum": None,
+    "exclusive_maximum": None,
+    "step": None,
+    "min_length": None,
+    "max_length": None,
+    "pattern": None,
+    "min_items": None,
+    "max_items": None,
+    "unique_items": False,
+    "min_properties": None,
+    "max_properties": None,
+    "description": None,
+    "group": None,
+}
+
+
 class Parameter:
-    """A request parameter: its dotted name from the root, with `[]` for items, and its documented facts."""
+    """A request parameter and its documented facts.
 
-    __slots__ = (
-        "allowed_values",
-        "const",
-        "default",
-        "description",
-        "documentation",
-        "format",
-        "group",
-        "max_items",
-        "max_length",
-        "maximum",
-        "min_items",
-        "min_length",
-        "minimum",
-        "name",
-        "required",
-        "step",
-        "type",
-    )
+    `name` is dotted from the root, with `[]` for items and `{}` for the values of a map. `types` are JSON's
+    names of its types, or `any` alone; `type` is the same as one text. None among allowed values is null.
+    """
 
-    def __init__(
-        self,
-        name: str,
-        type: str,  # noqa: A002 - JSON Schema's name for it
-        *,
-        required: bool = False,
-        const: Any = None,
-        allowed_values: tuple[Any, ...] = (),
-        default: Any = None,
-        format: str | None = None,  # noqa: A002
-        minimum: float | None = None,
-        maximum: float | None = None,
-        step: float | None = None,
-        min_length: int | None = None,
-        max_length: int | None = None,
-        min_items: int | None = None,
-        max_items: int | None = None,
-        description: str | None = None,
-        group: str | None = None,
-    ) -> None:
+    __slots__ = ("documentation", "name", "type", "types", *_NOT_STATED)
+
+    name: str
+    type: str
+    types: tuple[str, ...]
+    required: bool
+    const: Any
+    allowed_values: tuple[Any, ...]
+    default: Any
+    format: str | None
+    minimum: float | None
+    maximum: float | None
+    exclusive_minimum: float | None
+    exclusive_maximum: float | None
+    step: float | None
+    min_length: int | None
+    max_length: int | None
+    pattern: str | None
+    min_items: int | None
+    max_items: int | None
+    unique_items: bool
+    min_properties: int | None
+    max_properties: int | None
+    description: str | None
+    group: str | None
+    documentation: str | None
+
+    def __init__(self, name: str, types: str | tuple[str, ...], **stated: Any) -> None:
         self.name = name
-        self.type = type
-        self.required = required
-        self.const = const
-        self.allowed_values = allowed_values
-        self.default = default
-        self.format = format
-        self.minimum = minimum
-        self.maximum = maximum
-        self.step = step
-        self.min_length = min_length
-        self.max_length = max_length
-        self.min_items = min_items
-        self.max_items = max_items
-        self.description = description
-        self.group = group
-        self.documentation: str | None = None
+        self.types = (types,) if isinstance(types, str) else types
+        self.type = " or ".join(self.types)
+        for fact, value in (_NOT_STATED | stated).items():
+            setattr(self, fact, value)
+        self.documentation = None
 
     def __repr__(self) -> str:
         return f"<Parameter {self.name}: {self.type}>"

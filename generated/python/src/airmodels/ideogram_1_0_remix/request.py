@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import as_subclass, draft, frozen_as, new_uuid4
+from airmodels._runtime.construction import as_subclass, draft, frozen_as, listed, new_uuid4
 from airmodels._runtime.issue import InvalidRequest
 
 from .verdict import is_valid
@@ -71,7 +71,7 @@ class Ideogram10RemixIdeogram:
             result["renderingSpeed"] = value
         value = self.style_reference_images
         if value is not None:
-            result["styleReferenceImages"] = list(value)
+            result["styleReferenceImages"] = listed(value)
         value = self.style_type
         if value is not None:
             result["styleType"] = value
@@ -135,7 +135,7 @@ class Ideogram10RemixInputs:
         result: dict[str, Any] = {}
         value: Any = self.reference_images
         if value is not None:
-            result["referenceImages"] = list(value)
+            result["referenceImages"] = listed(value)
         return result
 
     @staticmethod

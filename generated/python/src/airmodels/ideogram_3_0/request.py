@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import as_subclass, draft, frozen_as, new_uuid4
+from airmodels._runtime.construction import as_subclass, draft, frozen_as, listed, new_uuid4
 from airmodels._runtime.issue import InvalidRequest
 
 from .verdict import is_valid
@@ -130,10 +130,10 @@ class Ideogram30Ideogram:
         result: dict[str, Any] = {}
         value: Any = self.character_reference_images
         if value is not None:
-            result["characterReferenceImages"] = list(value)
+            result["characterReferenceImages"] = listed(value)
         value = self.character_reference_images_mask
         if value is not None:
-            result["characterReferenceImagesMask"] = list(value)
+            result["characterReferenceImagesMask"] = listed(value)
         value = self.magic_prompt
         if value is not None:
             result["magicPrompt"] = value
@@ -145,7 +145,7 @@ class Ideogram30Ideogram:
             result["stylePreset"] = value
         value = self.style_reference_images
         if value is not None:
-            result["styleReferenceImages"] = list(value)
+            result["styleReferenceImages"] = listed(value)
         value = self.style_type
         if value is not None:
             result["styleType"] = value
