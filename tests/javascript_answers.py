@@ -12,8 +12,8 @@ OFFER = ("type", "allowed_values", "format", *_BOUNDS)
 CHOICE = ("name", "given", "required", "forbidden", "rules", "offers", "complete")
 PARAMETER = (
     *("name", "type", "required", "const", "allowed_values", "default", "format", "description", "group"),
-    *("documentation", *_BOUNDS, "types", "pattern", "unique_items", "exclusive_minimum", "exclusive_maximum"),
-    *("min_properties", "max_properties"),
+    *("documentation", *_BOUNDS, "types", "pattern", "unique_items", "min_properties"),
+    *("exclusive_minimum", "exclusive_maximum", "max_properties"),
 )
 MODEL = ("air", "slug", "title", "summary", "creator", "status", "released", "capabilities", "documentation")
 

@@ -105,8 +105,10 @@ export function field(request: unknown, name: "height" | "safety.mode"): string 
   const facts: Parameter = ideogram.MODEL.parameters[name];
   const [label, width, height] = found.sizes[0] ?? ["", 0, 0];
   const least: number | null = facts.minimum;
-  const values: readonly (string | number | boolean)[] = offer?.allowedValues ?? facts.allowedValues;
-  return [choice?.required, values.length, least, label, width * height, found.complete].join(" ");
+  const values: readonly (string | number | boolean | null)[] =
+    offer?.allowedValues ?? facts.allowedValues;
+  const types: readonly string[] = facts.types;
+  return [choice?.required, values.length, types.length, least, label, width * height, found.complete].join(" ");
 }
 
 export const height: Choice | undefined = ideogram.narrow({ width: 1024 }).choices.height;

@@ -63,12 +63,12 @@ class Part(Message):
     @classmethod
     def _kept(cls, value: Any, build: ValidatorFunctionWrapHandler) -> Any:
         """Keeps a value that the API accepts but pydantic cannot convert, or would change: 1 is not true."""
+        if not _accepted.get():
+            return build(value)
         try:
             built = build(value)
         except ValidationError:
-            if _accepted.get():
-                return value
-            raise
+            return value
         is_other = built != value or (type(built) is bool) is not (type(value) is bool)
         return value if isinstance(value, int | float) and is_other else built
 

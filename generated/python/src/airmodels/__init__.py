@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     models: Models
 
 __all__ = [
+    "UNSET",
     "Choice",
     "InvalidRequest",
     "InvalidResponse",
@@ -30,7 +31,6 @@ __all__ = [
     "Offer",
     "Repair",
     "Suggestion",
-    "UNSET",
     "Unset",
     "check",
     "is_valid",

@@ -9,9 +9,8 @@ def shape_imports(shapes: Printable[DataclassShape], package: str, suffix: str) 
     """The import statements of a module of dataclasses: just what its classes need."""
     fields = [field for each in shapes.classes for field in each.fields]
     extras = [each.extra for each in shapes.classes if each.extra]
-    types = " ".join(
-        [*(text for _, text in shapes.aliases), *(each.annotation for each in (*fields, *extras))]
-    )
+    annotations = [field.annotation for field in fields] + [extra.annotation for extra in extras]
+    types = " ".join([*(text for _, text in shapes.aliases), *annotations])
     defaults = [field.default or "" for field in fields]
     is_request = suffix == "Request"
     abstract = ["Mapping", *(["Sequence"] if "Sequence[" in types else [])]
