@@ -67,6 +67,7 @@ def paths(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     if isinstance(value, dict):
         for name, each in value.items():
             yield from paths(each, (*path, name))
+            yield from paths(each, (*path, "{}"))
     elif isinstance(value, list):
         for each in value:
             yield from paths(each, (*path, "[]"))

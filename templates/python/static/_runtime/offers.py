@@ -12,6 +12,7 @@ from .nearest import to_number
 from .nodes import Node
 from .predicates import exact
 from .regions import Region, atoms_about, common_step, ends
+from .values import unlike
 
 _MOST_LISTED = 64
 
@@ -59,7 +60,7 @@ def _any(search: Search, parameter: ParameterDomain, variant: Variant, rest: Any
     kept = [value for value in scalars if search.is_allowed(rest, path, value)]
     search.incomplete = True
     if kept:
-        yield Offer("any", tuple(dict.fromkeys(kept)))
+        yield Offer("any", tuple(unlike(kept)))
 
 
 def _is_asked(checks: Checks, parameter: ParameterDomain) -> bool:
