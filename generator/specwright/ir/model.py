@@ -155,11 +155,27 @@ class Message:
     rules: tuple[Rule, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Model:
-    """Everything known about one model; `documentation` is the address of its page."""
+class Keyed:
+    """Has the name by which files about all models list it: its AIR identifier, or else its slug."""
 
-    air: str
+    __slots__ = ()
+    air: str | None
+    slug: str
+
+    @property
+    def key(self) -> str:
+        """No two models share it, as no slug has a colon."""
+        return self.air or self.slug
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model(Keyed):
+    """Everything known about one model; `documentation` is the address of its page.
+
+    One without an AIR identifier is a task, whose requests are known by their kind of task alone.
+    """
+
+    air: str | None
     slug: str
     title: str
     summary: str
@@ -209,7 +225,7 @@ PAGES = ("markdown", "text")
 class Catalog:
     """All models of a project, ordered by slug.
 
-    `dispatch` judges the one parameter that names the model, for requests whose model is not known.
+    `dispatch` judges what finds the model, for requests that come to none: each of them breaks it.
     """
 
     api: Api

@@ -47,11 +47,17 @@ class Dispatcher:
         modules: "Mapping[str, str]",
         discriminator: str,
         verdict: "Callable[[object], bool]",
+        task_type: str | None = None,
+        tasks: "Mapping[str, tuple[str | None, str | None]] | None" = None,
+        task_modules: "Mapping[str, str] | None" = None,
     ) -> None:
         self._verdict = verdict
         self._package = package
         self._modules = modules
         self._discriminator = discriminator
+        self._task_type = task_type
+        self._tasks = tasks or {}
+        self._task_modules = task_modules or {}
         self._read: Callable[[Any], Any] | None = None
 
     def is_valid(self, request: object) -> bool:
@@ -145,13 +151,23 @@ class Dispatcher:
         return self._read
 
     def _module(self, request: object) -> "ModuleType | None":
-        """The module of the model that the request names, or None, whatever the request is."""
+        """The module of the model that the request names, else of its kind of task, or None for any other."""
         from ._runtime.plain import plain
 
         try:
             named: Any = request if type(request) is dict else plain(request)
-            air: Any = plain(named.get(self._discriminator)) if type(named) is dict else None
-            return _import(f"{self._package}.{self._modules[air]}") if air in self._modules else None
+            if type(named) is not dict:
+                return None
+            air: Any = plain(named.get(self._discriminator))
+            module = self._modules.get(air) if type(air) is str else None
+            if module is None and self._tasks:
+                kind: Any = plain(named.get(self._task_type))
+                unnamed, unknown = (
+                    self._tasks.get(kind) or (None, None) if type(kind) is str else (None, None)
+                )
+                slug = unknown if self._discriminator in named else unnamed
+                module = self._task_modules[slug] if slug else None
+            return _import(f"{self._package}.{module}") if module else None
         except Exception:
             return None
 
