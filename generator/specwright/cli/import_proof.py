@@ -66,7 +66,7 @@ def _is_alone(spec: Imported, page: PageFacts) -> bool:
 
 
 def _air(page: PageFacts) -> str:
-    return str(page.header["model"].value) if "model" in page.header else ""
+    return str(page.header["model"].value) if "model" in page.header else page.slug
 
 
 def _made_alone(pages: Sequence[PageFacts]) -> tuple[Model, ...]:

@@ -164,7 +164,7 @@ def compile_model(
         air=model.air,
         slug=model.slug,
         title=model.title,
-        task_type=task_type(model, context.service.api),
+        task_type=task_type(model, context.service.api.task_parameter),
         naming=naming(model, context.service.api),
         folder=file.folder,
         location=model.location,

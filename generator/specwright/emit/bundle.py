@@ -43,7 +43,7 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
     listed = [flat_json([each.key, each.slug, each.parts["task_type"]]) for each in overview.models]
     hashed = [each.parts["hashed"] for each in overview.models]
     for file, parts in (("registry.json", listed), ("schema-map.json", hashed)):
-        values = {"models": overview.models, "version": _version(parts)}
+        values = {"models": overview.models, "tasks": overview.own_tasks, "version": _version(parts)}
         yield _output(file, f"{file}.j2", values, names, renderer)
 
 
@@ -61,7 +61,7 @@ def _entry(model: Model, api: Api) -> dict[str, Any]:
     return {
         "air": model.air,
         "slug": model.slug,
-        "task_type": task_type(model, api),
+        "task_type": task_type(model, api.task_type),
         "documentation": model.documentation,
         "request": headed_schema(model, "request", DATED),
         "response": headed_schema(model, "response", DATED),

@@ -39,7 +39,7 @@ def index_fragment(model: Model, api: Api) -> Fragment:
         slug=model.slug,
         title=model.title,
         creator=model.creator,
-        task_type=task_type(model, api),
+        task_type=task_type(model, api.task_type),
         capabilities=model.capabilities,
         status=model.status,
     )

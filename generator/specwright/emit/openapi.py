@@ -57,7 +57,7 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
         "models": models,
         "named": [each for each in models if each["air"] is not None],
         "tasks": overview.tasks,
-        "options": [*_options(overview)],
+        "options": [*_options(overview)] or [{"not": {}}] * (not overview.airs),
         "formats": {name: format_schema(name) for name in FORMATS if name in formats},
         "examples": [each.parts["examples"] for each in overview.models if each.parts["examples"]],
     }

@@ -67,15 +67,17 @@ def route(model: Model, api: Api) -> Route:
         air=model.air,
         slug=model.slug,
         title=model.title,
-        task_type=task_type(model, api),
+        task_type=task_type(model, api.task_parameter),
         naming=naming(model, api),
     )
 
 
-def task_type(model: Model, api: Api) -> str | None:
-    """The kind of task that the model runs, as its requests name it."""
+def task_type(model: Model, parameter: str | None) -> str | None:
+    """The kind of task that the model runs, as its requests name it in a parameter."""
+    if model.air is None:
+        return model.task
     constants = {each.name: each.const for each in model.request.root.children}
-    named = constants.get(api.task_type or "")
+    named = constants.get(parameter or "")
     return named if isinstance(named, str) else None
 
 

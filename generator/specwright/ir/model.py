@@ -172,7 +172,7 @@ class Keyed:
 class Model(Keyed):
     """Everything known about one model; `documentation` is the address of its page.
 
-    One without an AIR identifier is a task, whose requests are known by their kind of task alone.
+    One without an AIR identifier is a task: `task` is its kind, by which alone its requests are known.
     """
 
     air: str | None
@@ -191,6 +191,7 @@ class Model(Keyed):
     tables: tuple[Table, ...]
     examples: tuple[Example, ...]
     stated: tuple[StatedFact, ...] = ()
+    task: str | None = None
     location: Location = field(compare=False)
 
     @property
@@ -216,6 +217,14 @@ class Api:
     endpoint: str | None = None
     authorization: str | None = None
 
+    @property
+    def task_parameter(self) -> str:
+        """The parameter by which tasks are found, also where the service does not say."""
+        return self.task_type or TASK_TYPE
+
+
+TASK_TYPE = "taskType"
+"""What the parameter that names the kind of task is called, unless a service says otherwise."""
 
 PAGES = ("markdown", "text")
 """The renderings that people read; the others are schemas, which state defaults that their rules refuse."""

@@ -25,7 +25,7 @@ NOWHERE = Location(file="")
 def message(api: Api, codes: Codes, models: Iterable[Routed]) -> Message:
     """A request seen only as something that names a model, or a kind of task that one task has."""
     models = tuple(models)
-    tasks = task_table(models) if api.task_type is not None else {}
+    tasks = task_table(models)
     routing = _Routing(api, codes, models, tasks)
     parameters = [routing.naming(), *([routing.task_type()] if tasks else [])]
     root = Parameter(name="", path=(), type=Object(properties=tuple(parameters), open=True), location=NOWHERE)
@@ -71,7 +71,7 @@ class _Routing:
     def task_type(self) -> Parameter:
         """The parameter that names the kind of task; all there is where no model has an AIR identifier."""
         choices = tuple(Choice(value=each) for each in self.kinds)
-        return _parameter(self.api.task_type or "", choices, required=not self.airs)
+        return _parameter(self.api.task_parameter, choices, required=not self.airs)
 
     def between(self) -> Iterator[Check]:
         """What must hold of both: `unknown` kinds take models that are not known, `unnamed` none."""
@@ -94,7 +94,7 @@ class _Routing:
             "known",
             Implies(given=Not(of=self._is_one_of(unknown)), then=Enum(path=self._model, values=self.airs)),
             code=self.codes.unsupported,
-            message=f"'{self.api.discriminator}' must be {{allowed}}, not {{0}}{self._unless(unknown)}",
+            message=f"'{self.api.discriminator}' must be {{allowed}}, not {{0}}{self._unless(unknown, 1)}",
         )
 
     def _given(self, needing: Sequence[str], unnamed: Sequence[str]) -> Check:
@@ -105,7 +105,7 @@ class _Routing:
             "given",
             Implies(given=stands, then=Present(path=self._model)),
             code=self.codes.missing,
-            message=f"'{self.api.discriminator}' is required{self._unless(unnamed)}{due}",
+            message=f"'{self.api.discriminator}' is required{self._unless(unnamed, 0)}{due}",
         )
 
     def _apart(self, kind: str, slugs: Sequence[str], sort: str, given: Predicate) -> Check:
@@ -134,8 +134,10 @@ class _Routing:
             location=NOWHERE,
         )
 
-    def _unless(self, kinds: Sequence[str]) -> str:
-        return f", unless '{self.api.task_type}' is {alternatives(kinds)}" if kinds else ""
+    def _unless(self, kinds: Sequence[str], sort: int) -> str:
+        """The kinds for which it need not hold, without those of several tasks."""
+        alone = [kind for kind in kinds if self.tasks[kind].chosen[sort] is not None]
+        return f", unless '{self.api.task_parameter}' is {alternatives(alone)}" if alone else ""
 
     @property
     def _model(self) -> Path:
@@ -143,7 +145,7 @@ class _Routing:
 
     @property
     def _task(self) -> Path:
-        return (self.api.task_type or "",)
+        return (self.api.task_parameter,)
 
     @property
     def _names_unknown(self) -> Predicate:

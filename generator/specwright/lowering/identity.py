@@ -24,12 +24,9 @@ def faults(record: ModelRecord, sections: Sequence[DeclaredSection], api: Api) -
         yield error(record.at("task"), "task", message, Code.CONFLICTING_FACTS, record.at("model"))
     elif record.model is not None:
         yield from _constant(record, naming, api.discriminator, record.model, _AIR, "model")
-    elif api.task_type is None:
-        message = "api.yaml does not say which parameter names the kind of task; add taskType to it"
-        yield error(record.at("task"), "task", message, Code.MISSING_KEY)
     elif record.task is not None:
-        task = known.get((api.task_type,))
-        yield from _constant(record, task, api.task_type, record.task, _TASK, "task")
+        task = known.get((api.task_parameter,))
+        yield from _constant(record, task, api.task_parameter, record.task, _TASK, "task")
         yield from _named_model(record, naming)
 
 

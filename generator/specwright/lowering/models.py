@@ -65,5 +65,6 @@ def _model(file: ModelFile, request: messages.Lowered, response: Message) -> Mod
             for each in record.examples
         ),
         stated=tuple(map(stated.fact, record.stated)),
+        task=record.task if record.model is None else None,
         location=record.at("task" if record.model is None else "model"),
     )
