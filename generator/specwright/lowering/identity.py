@@ -16,7 +16,7 @@ def faults(record: ModelRecord, sections: Sequence[DeclaredSection], api: Api) -
     """What keeps requests from being found to be for this model."""
     known = {each.path: each for section in sections for each in declarations.parameters(section)}
     naming = known.get((api.discriminator,))
-    if record.model is None and record.task is None:
+    if not {"model", "task"} & record.locations.keys():
         message = "the key 'model' is missing, or 'task' where requests name no one model"
         yield error(record.location, "", message, Code.MISSING_KEY)
     elif record.model is not None and record.task is not None:
