@@ -110,7 +110,8 @@ def _section(node: Node, *names: str) -> Iterator[SchemaModel]:
     for name, each in node.entries():
         yield from _section(each, *names, name)
     if not isinstance(node.value, dict | list):
-        unknown(node)
+        name = node.pointer.split("/")[1]
+        node.report(PageCode.NOT_EXPRESSIBLE, f"this value of '{name}' is no model and is not read", "info")
 
 
 def _entry(node: Node, rendering: str, slug: str = "") -> SchemaModel:
