@@ -37,7 +37,7 @@ def document(**parameters: Any) -> dict[str, Any]:
     """An official document of a task, with its own parameters beside the usual ones."""
     properties = {"taskType": {"type": "string", "const": "blur"}, **parameters}
     properties["radius"] = {"type": "integer", "minimum": 1, "maximum": 9}
-    request = {"type": "object", "required": ["taskType"], "properties": properties}
+    request: dict[str, Any] = {"type": "object", "required": ["taskType"], "properties": properties}
     request["additionalProperties"] = False
     schemas = {"RequestBody": {"type": "array", "items": request}, "ResponseBody": ANSWER}
     return {"openapi": "3.1.0", "info": INFO, "components": {"schemas": schemas}}

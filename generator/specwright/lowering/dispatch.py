@@ -1,7 +1,7 @@
 """What is wrong with a request that comes to no model, as checks on what finds one.
 
-Each such request breaks one of them, and no request breaks one that comes to a model: validators ask these
-checks where they find none.
+Each such request breaks one of them: validators ask these checks where they find no model. A fix must lead to
+a model, so a request whose kind and model are texts that come to a task breaks none.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
