@@ -1,8 +1,9 @@
 """The project of `dispatch.yaml`: models that AIR identifiers find, and tasks that their kind does."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import yaml
@@ -74,3 +75,46 @@ def generated(root: Path, specs: tuple[Spec, ...], api: str = API, package: str 
     """The outputs of a project of these specs."""
     assert main(["--project", str(lay_down(root, specs, api, package)), "generate"]) == 0
     return root / "generated"
+
+
+def random_requests(count: int) -> Iterator[Any]:
+    """Requests of models and kinds, known, alike and foreign."""
+    random = Random(7)
+    models: list[Any] = [*(spec.air for spec in SPECS if spec.air), *(spec.slug for spec in SPECS)]
+    models += ["acme:other@1", "bolt:1@1", "__proto__", "", None, 5, True, [], {}, ["acme:brush@1"]]
+    kinds: list[Any] = [
+        *sorted({spec.kind for spec in SPECS}),
+        "toString",
+        "__proto__",
+        "",
+        None,
+        0,
+        [],
+        {},
+        ["blur"],
+    ]
+    rest: list[Any] = [1, 9, 10, "1", None]
+    for _ in range(count):
+        request: dict[str, Any] = {}
+        for name, values, share in (("taskType", kinds, 0.9), ("model", models, 0.6), ("steps", rest, 0.3)):
+            if random.random() < share:
+                request[name] = random.choice(values)
+        yield request
+
+
+def due(request: Any, specs: Sequence[Spec] = SPECS) -> str | None:
+    """The slug of the model that judges the request, after the table of the specs alone."""
+    if not isinstance(request, dict):
+        return None
+    kind, model = request.get("taskType"), request.get("model")
+    named = [spec for spec in specs if spec.air and spec.air == model]
+    if named:
+        return named[0].slug
+    tasks = [spec for spec in specs if not spec.air and spec.kind == kind]
+    if "model" not in request:
+        fitting = [spec for spec in tasks if not (spec.naming or {}).get("required")]
+    else:
+        alone = not any(spec.air and spec.kind == kind for spec in specs)
+        fitting = [spec for spec in tasks if spec.naming]
+        fitting = fitting or [spec for spec in tasks if spec.is_open or alone]
+    return fitting[0].slug if len(fitting) == 1 else None
