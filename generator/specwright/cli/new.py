@@ -49,17 +49,8 @@ def run(
     if taken:
         fail(f"{os.path.relpath(taken[0], project.root)} is there already; choose another slug")
         return FOUND
-    given = {
-        "air": air,
-        "task": task,
-        "parameter": _task_parameter(project),
-        "title": title,
-        "creator": creator,
-        "page": page or f"https://example.com/{slug}",
-    }
-    given["schema"] = Path(os.path.relpath(project.generated / "spec.schema.json", path.parent)).as_posix()
-    renderer = Renderer([project.templates, default_templates()])
-    text = renderer.render(TEMPLATE, {**given, "today": date.today().isoformat()}, {"yaml": quoted})
+    known = {"air": air, "task": task, "title": title, "creator": creator}
+    text = _draft(project, path, {**known, "page": page or f"https://example.com/{slug}"})
     node, problems = nodes.read(text, name)
     reading = Decoder()
     if node is not None:
@@ -83,9 +74,16 @@ def quoted(text: str) -> str:
     )
 
 
-def _task_parameter(project: Project) -> str:
-    """The parameter that names the kind of task in this project."""
-    return open_project(project)[0].service.api.task_parameter
+def _draft(project: Project, path: Path, known: dict[str, str | None]) -> str:
+    """The text of the spec that is to lie at the path."""
+    values = {
+        **known,
+        "parameter": open_project(project)[0].service.api.task_parameter,
+        "schema": Path(os.path.relpath(project.generated / "spec.schema.json", path.parent)).as_posix(),
+        "today": date.today().isoformat(),
+    }
+    renderer = Renderer([project.templates, default_templates()])
+    return renderer.render(TEMPLATE, values, {"yaml": quoted})
 
 
 def _valid(slug: str, air: str | None, *texts: str) -> None:
