@@ -134,6 +134,48 @@ def test_other_functions_of_javascript_do_too(folder: Path) -> None:
     assert ask("repair", {"taskType": "captoin"})["request"] == {"taskType": "caption"}
 
 
+NARROWED = [
+    # a request, what is offered for the model, what for the kind of task
+    ({}, ["acme:brush@1", "acme:clip@3"], ["blur", "caption", "echo", "film", "trace"]),
+    ({"steps": 4}, ["acme:brush@1", "acme:clip@3"], ["blur", "caption", "echo", "film", "trace"]),
+    ({"seed": 1}, [], ["echo"]),
+    ({"steps": 12}, [], []),
+    ({"taskType": "captoin"}, [], ["blur", "caption", "echo", "film", "trace"]),
+    ({"taskType": "paint"}, ["acme:brush@1"], ["blur", "caption", "echo", "film", "trace"]),
+    ({"model": "whatever"}, ["acme:brush@1", "acme:clip@3"], ["blur", "echo", "trace"]),
+    ({"taskType": "film", "model": "acme:other@7"}, ["acme:clip@3"], ["blur", "echo", "paint", "trace"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("given", "models", "kinds"), NARROWED, ids=[json.dumps(each[0]) for each in NARROWED]
+)
+def test_what_can_be_chosen_finds_a_model(
+    given: Any, models: list[str], kinds: list[str], package: Any, folder: Path
+) -> None:
+    """Each value that is offered leads to a model that takes what is set."""
+    narrowed = package.narrow(given)
+    offered = {
+        name: [value for offer in each.offers for value in offer.allowed_values]
+        for name, each in narrowed.items()
+    }
+    assert offered == {"model": models, "taskType": kinds}
+    for name, values in offered.items():
+        for value in values:
+            assert package.narrow({**given, name: value}).possible
+    if narrowed.example is not None:
+        assert package.is_valid(narrowed.example)
+    if node.NODE is not None:
+        told = node.ask(folder / "typescript", "index.js", "narrow", given)
+        for name, each in narrowed.items():
+            choice = told["choices"][name]
+            assert (choice["given"], choice["required"]) == (each.given, each.required)
+            assert [offer["allowedValues"] for offer in choice["offers"]] == [[*offered[name]]] * bool(
+                offered[name]
+            )
+        assert told["possible"] == narrowed.possible
+
+
 class _OddDict(dict[str, Any]):
     def get(self, key: str, default: Any = None) -> Any:
         raise KeyError(key)

@@ -134,7 +134,7 @@ class Dispatcher:
     def narrow(self, request: object) -> "Narrowed":
         """What can still be chosen for each parameter, given what is set. Never raises.
 
-        For a request that names no known model: which models accept what is set.
+        For a request that comes to no model: which models, and which kinds of task, accept what is set.
         """
         from ._runtime.narrow import narrow_model, narrow_request
 
@@ -142,7 +142,19 @@ class Dispatcher:
         if module is not None:
             return narrow_request(f"{module.__name__}.faults", request)
         validators = {air: f"{self._package}.{each}.faults" for air, each in self._modules.items()}
-        return narrow_model(self._discriminator, validators, request)
+        models = narrow_model(self._discriminator, validators, request)
+        if not self._tasks or not models:
+            return models
+        from ._runtime.narrow_kind import with_kinds
+
+        sort = 1 if models[self._discriminator].given else 0
+        slugs = {kind: pair[sort] for kind, pair in self._tasks.items()}
+        tasks = {
+            kind: f"{self._package}.{self._task_modules[slug]}.faults"
+            for kind, slug in slugs.items()
+            if slug is not None
+        }
+        return with_kinds(models, self._task_type or "", tasks, request)
 
     def _reader(self) -> "Callable[[Any], Any]":
         from ._runtime.json_text import reader
