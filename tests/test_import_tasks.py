@@ -145,6 +145,7 @@ def test_sections_of_bundles_are_read(tmp_path: Path) -> None:
 
 
 def test_what_is_no_model_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    read(begun(tmp_path), {"inference": [], "operations": {"soften": [5]}})
+    read(begun(tmp_path), {"inference": [], "operations": {"soften": [5]}}, code=1)
     said = capsys.readouterr().err
     assert "/operations/soften/0: this value of 'operations' is no model and is not read" in said
+    assert "/inference: a bundle lists its models in 'inference' [not-a-page]" in said

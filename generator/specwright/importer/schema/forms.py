@@ -93,11 +93,15 @@ def _tasks(schemas: Node) -> Iterator[SchemaModel]:
 
 
 def _bundle(root: Node) -> Iterator[SchemaModel]:
+    found: list[SchemaModel] = []
     for key, node in root.entries():
         if key in _SECTIONS:
-            yield from _section(node)
+            found += _section(node)
         elif key != "version":
             unknown(node)
+    if not found:
+        root.get("inference").report(PageCode.NOT_A_PAGE, "a bundle lists its models in 'inference'")
+    yield from found
 
 
 def _section(node: Node, *names: str) -> Iterator[SchemaModel]:
