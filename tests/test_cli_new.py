@@ -144,3 +144,18 @@ def test_a_projects_own_template_is_used(root: Path) -> None:
     template.write_text("# ours\n" + draft, encoding="utf-8")
     assert new("y") == 0
     assert (root / "specs/models/acme/y.yaml").read_text(encoding="utf-8").startswith("# ours\n")
+
+
+@pytest.mark.parametrize("kind", ["upscale", "up: scale", "null", "1e3"])
+def test_a_task_is_drafted_by_its_kind(kind: str, root: Path) -> None:
+    assert main(["new", "upscaler", "--task", kind, "--title", "Upscaler", "--creator", "Acme"]) == 0
+    compiled = compile_project(at(root))
+    assert not compiled.has_errors
+    (model,) = compiled.models
+    assert (model.air, model.task, model.key) == (None, kind, "upscaler")
+
+
+@pytest.mark.parametrize("given", [[], ["--air", "acme:up@1", "--task", "upscale"]])
+def test_a_draft_has_an_identifier_or_a_kind(given: list[str], root: Path) -> None:
+    assert main(["new", "upscaler", *given, "--title", "Upscaler"]) == 2
+    assert not (root / "specs").exists()

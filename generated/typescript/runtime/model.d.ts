@@ -54,7 +54,7 @@ export interface Parameter {
 /** The documented facts of a model; frozen. `Name` are the names of its parameters. */
 export interface Model<Name extends string = string> {
   /** The identifier by which requests name it. */
-  readonly air: string;
+  readonly air: string | null;
   readonly slug: string;
   readonly title: string;
   readonly summary: string;

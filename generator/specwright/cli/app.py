@@ -202,12 +202,21 @@ def validate(folder: Path | None, files: tuple[str, ...], form: Format, report: 
 
 @cli.command()
 @click.argument("slug")
-@click.option("--air", required=True, metavar="VENDOR:ID@VERSION", help="AIR identifier of the model.")
+@click.option("--air", metavar="VENDOR:ID@VERSION", help="AIR identifier of the model.")
+@click.option("--task", metavar="KIND", help="Instead of --air, the kind of a task that names no one model.")
 @click.option("--title", required=True, help="Name of the model.")
 @click.option("--creator", help="Who made the model; else the first part of the AIR identifier.")
 @click.option("--page", metavar="URL", help="Address of the model's documentation page.")
 @click.pass_obj
-def new(folder: Path | None, slug: str, air: str, title: str, creator: str | None, page: str | None) -> int:
+def new(
+    folder: Path | None,
+    slug: str,
+    air: str | None,
+    task: str | None,
+    title: str,
+    creator: str | None,
+    page: str | None,
+) -> int:
     """Draft a model's spec: specs/models/<creator>/SLUG.yaml.
 
     The first draft in a folder makes it a project. A file that is there is never overwritten.
@@ -216,10 +225,11 @@ def new(folder: Path | None, slug: str, air: str, title: str, creator: str | Non
 
         specwright new paint-2 --air acme:paint@2 --title "Paint 2"
         specwright new paint-2 --air acme:paint@2 --title "Paint 2" --creator "Acme Labs"
+        specwright new upscaler --task upscale --title "Upscaler" --creator "Acme Labs"
     """
     from specwright.cli import new
 
-    return new.run(folder, slug, air=air, title=title, creator=creator, page=page)
+    return new.run(folder, slug, air=air, task=task, title=title, creator=creator, page=page)
 
 
 for command in COMMANDS:

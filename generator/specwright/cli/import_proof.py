@@ -31,10 +31,10 @@ def proven(
     if not documents:
         return {}, []
     new = {each.slug for each, page in zip(done, read.models, strict=True) if _is_alone(each, page)}
-    asked = {model.air: model for model in models if model.slug in new}
+    asked = {model.key: model for model in models if model.slug in new}
     names = {source.name for source in documents}
     others = [page for page in read.sources if page.sources[0].name in names and _air(page) not in asked]
-    asked |= {model.air: model for model in _made_alone(others)}
+    asked |= {model.key: model for model in _made_alone(others)}
     reports: dict[str, ProofReport] = {}
     problems: list[Diagnostic] = []
     for source in tracked(documents, "proving"):
@@ -66,7 +66,7 @@ def _is_alone(spec: Imported, page: PageFacts) -> bool:
 
 
 def _air(page: PageFacts) -> str:
-    return str(page.header["model"].value) if "model" in page.header else ""
+    return str(page.header["model"].value) if "model" in page.header else page.slug
 
 
 def _made_alone(pages: Sequence[PageFacts]) -> tuple[Model, ...]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from specwright.cli import diagnostics as printed
 from specwright.cli.terminal import FOUND, GOOD, CommandError, err, fail, out
-from specwright.driver.project import found_or_begun
+from specwright.driver.compile import open_project
+from specwright.driver.project import Project, found_or_begun
 from specwright.driver.write import create
 from specwright.emit.render import Renderer, default_templates
 from specwright.load import nodes
@@ -24,11 +25,20 @@ _WORDS = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 
 
 def run(
-    folder: Path | None, slug: str, *, air: str, title: str, creator: str | None, page: str | None
+    folder: Path | None,
+    slug: str,
+    *,
+    air: str | None,
+    task: str | None = None,
+    title: str,
+    creator: str | None,
+    page: str | None,
 ) -> int:
     """Writes a new `specs/models/<creator>/<slug>.yaml`; raises CommandError where what is given is unfit."""
-    creator = creator or air.split(":")[0]
-    _valid(slug, air, title, creator, page or "")
+    if (air is None) == (task is None):
+        raise CommandError("give --air, or --task where requests name no one model")
+    creator = creator or (air or "unknown").split(":")[0]
+    _valid(slug, air, task or "", title, creator, page or "")
     maker = folder_of(creator)
     if not maker:
         raise CommandError(f"no folder can be named for the creator '{creator}'; use letters from a to z")
@@ -39,10 +49,8 @@ def run(
     if taken:
         fail(f"{os.path.relpath(taken[0], project.root)} is there already; choose another slug")
         return FOUND
-    given = {"air": air, "title": title, "creator": creator, "page": page or f"https://example.com/{slug}"}
-    given["schema"] = Path(os.path.relpath(project.generated / "spec.schema.json", path.parent)).as_posix()
-    renderer = Renderer([project.templates, default_templates()])
-    text = renderer.render(TEMPLATE, {**given, "today": date.today().isoformat()}, {"yaml": quoted})
+    known = {"air": air, "task": task, "title": title, "creator": creator}
+    text = _draft(project, path, {**known, "page": page or f"https://example.com/{slug}"})
     node, problems = nodes.read(text, name)
     reading = Decoder()
     if node is not None:
@@ -66,16 +74,28 @@ def quoted(text: str) -> str:
     )
 
 
-def _valid(slug: str, air: str, *texts: str) -> None:
+def _draft(project: Project, path: Path, known: dict[str, str | None]) -> str:
+    """The text of the spec that is to lie at the path."""
+    values = {
+        **known,
+        "parameter": open_project(project)[0].service.api.task_parameter,
+        "schema": Path(os.path.relpath(project.generated / "spec.schema.json", path.parent)).as_posix(),
+        "today": date.today().isoformat(),
+    }
+    renderer = Renderer([project.templates, default_templates()])
+    return renderer.render(TEMPLATE, values, {"yaml": quoted})
+
+
+def _valid(slug: str, air: str | None, *texts: str) -> None:
     try:
         "".join(texts).encode()
     except UnicodeEncodeError:
-        raise CommandError("title, creator and page must be UTF-8 text") from None
+        raise CommandError("task, title, creator and page must be UTF-8 text") from None
     form = next(each.type for each in keys(ModelRecord) if each.name == "model")
     assert isinstance(form, TextType)
     if not re.fullmatch(SLUG, slug):
         raise CommandError(
             f"'{slug}' is no slug: lower-case letters and digits, with '-' between, as paint-2"
         )
-    if not re.fullmatch(form.pattern or "", air):
+    if air is not None and not re.fullmatch(form.pattern or "", air):
         raise CommandError(f"'{air}' is no AIR identifier, such as '{form.example}'")

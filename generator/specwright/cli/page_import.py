@@ -50,10 +50,11 @@ def import_pages(
     dry_run: bool,
 ) -> bool:
     """Prints what changes in specs and what is wrong, and writes it; returns whether there is no error."""
-    decisions = {str(each.get("model")): decisions_of(each) for _, each in documents(project)}
+    decisions = {str(each.get("model", slug)): decisions_of(each) for slug, each in documents(project)}
     read = readings(pages, date.today().isoformat(), decisions)
     if report:
         _account(read.sources)
+        _count_tasks(read.models)
     place = site(project)
     addresses = {each.name: each.url for each in pages}
     done = [
@@ -111,6 +112,14 @@ def _account(pages: Sequence[PageFacts]) -> None:
                 *(part for share in shares[:-1] for part in (share, ", ")),
                 shares[-1],
             )
+
+
+def _count_tasks(models: Sequence[PageFacts]) -> None:
+    """How many of the models are tasks."""
+    tasks = [page for page in models if "task" in page.header]
+    if tasks:
+        named = f"{counted(len(models) - len(tasks), 'model')} with an AIR identifier"
+        out(f"{named}, {counted(len(tasks), 'task')} without one")
 
 
 def _say_changes(project: Project, result: Imported, *, kept: bool = False) -> None:

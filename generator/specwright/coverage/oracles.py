@@ -63,7 +63,7 @@ def _openapi(project: Project, model: Model) -> Oracle:
 
 def _bundle(project: Project, model: Model) -> Oracle:
     """As the SDK asks: by an engine of draft 7, which may write into the request."""
-    path = f"{project.names.bundle}/resolve/{bundle.file_name(model.air)}"
+    path = f"{project.names.bundle}/resolve/{bundle.file_name(model.key)}"
     text = (project.generated / path).read_text(encoding="utf-8")
     engine: Any = importlib.import_module("fastjsonschema")
     validate = engine.compile(json.loads(text)["requestSchema"])

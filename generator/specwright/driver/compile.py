@@ -16,6 +16,7 @@ from specwright.driver.targets import chosen
 from specwright.emit.output import CachedOutput, Output
 from specwright.emit.render import Renderer, default_templates
 from specwright.emit.target import ModelEntry, Overview, Target
+from specwright.ir.dispatch import naming, task_type
 from specwright.ir.model import Catalog, Model
 from specwright.lint import report
 from specwright.load import spec_files
@@ -163,6 +164,8 @@ def compile_model(
         air=model.air,
         slug=model.slug,
         title=model.title,
+        task_type=task_type(model, context.service.api.task_parameter),
+        naming=naming(model, context.service.api),
         folder=file.folder,
         location=model.location,
         shared=file.shared,
@@ -181,7 +184,14 @@ def all_outputs(context: CompileContext, results: Sequence[ModelResult]) -> Iter
     asked = dispatch(context.service, results)
     for target in context.targets:
         entries = (
-            ModelEntry(air=each.air, slug=each.slug, title=each.title, parts=each.parts.get(target.name, {}))
+            ModelEntry(
+                air=each.air,
+                slug=each.slug,
+                title=each.title,
+                task_type=each.task_type,
+                naming=each.naming,
+                parts=each.parts.get(target.name, {}),
+            )
             for each in results
         )
         overview = Overview(api=context.service.api, dispatch=asked, models=tuple(entries))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from specwright.diagnostics import Diagnostic, Location
 from specwright.emit.output import CachedOutput, Output
+from specwright.ir.dispatch import Naming
 from specwright.ir.model import Model
 
 
@@ -16,9 +17,11 @@ class ModelResult:
     says; None, as the outputs are, where that was not asked.
     """
 
-    air: str
+    air: str | None
     slug: str
     title: str
+    task_type: str | None
+    naming: Naming
     folder: str
     location: Location
     shared: tuple[str, ...]

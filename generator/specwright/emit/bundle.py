@@ -9,24 +9,24 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
-from specwright.emit.index import task_type
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer, flat_json, pretty_json
 from specwright.emit.schema import DATED, headed_schema
 from specwright.emit.schema.layout import FILTERS, compact_json
 from specwright.emit.target import Overview, Target
+from specwright.ir.dispatch import task_type
 from specwright.ir.model import Api, Model
 
 _MARGIN = "  "
 
 
 def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
-    """`resolve/<air>.json`; the task type for the registry, an entry of the map, what its version hashes."""
+    """`resolve/<key>.json`; the task type for the registry, an entry of the map, what its version hashes."""
     entry = _entry(model, api)
-    yield _output(f"resolve/{file_name(model.air)}", "resolve.json.j2", {"model": entry}, names, renderer)
+    yield _output(f"resolve/{file_name(model.key)}", "resolve.json.j2", {"model": entry}, names, renderer)
     mapped = {
         "slug": model.slug,
-        "air": model.air,
+        **({"air": model.air} if model.air is not None else {}),
         "requestSchema": entry["request"],
         "responseSchema": entry["response"],
     }
@@ -40,16 +40,16 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
 
     The SDK asks for the registry again when it hears of another version: a changed schema is no reason.
     """
-    listed = [flat_json([each.air, each.slug, each.parts["task_type"]]) for each in overview.models]
+    listed = [flat_json([each.key, each.slug, each.parts["task_type"]]) for each in overview.models]
     hashed = [each.parts["hashed"] for each in overview.models]
     for file, parts in (("registry.json", listed), ("schema-map.json", hashed)):
-        values = {"models": overview.models, "version": _version(parts)}
+        values = {"models": overview.models, "tasks": overview.own_tasks, "version": _version(parts)}
         yield _output(file, f"{file}.j2", values, names, renderer)
 
 
-def file_name(air: str) -> str:
+def file_name(key: str) -> str:
     """The file of a model below `resolve/`: what plain names do not have is percent-encoded."""
-    return f"{quote(air, safe=':@')}.json"
+    return f"{quote(key, safe=':@')}.json"
 
 
 def _version(parts: list[str]) -> str:
@@ -61,7 +61,7 @@ def _entry(model: Model, api: Api) -> dict[str, Any]:
     return {
         "air": model.air,
         "slug": model.slug,
-        "task_type": task_type(model, api),
+        "task_type": task_type(model, api.task_type),
         "documentation": model.documentation,
         "request": headed_schema(model, "request", DATED),
         "response": headed_schema(model, "response", DATED),

@@ -8,16 +8,17 @@ from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Fragment
 from specwright.emit.render import flat_json
 from specwright.emit.target import ModelEntry
-from specwright.ir.model import Api, Model
+from specwright.ir.dispatch import task_type
+from specwright.ir.model import Api, Keyed, Model
 
 _NAME = "index"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IndexEntry:
+class IndexEntry(Keyed):
     """A model's line in the index; `task_type` is None where the service has no parameter that tells it."""
 
-    air: str
+    air: str | None
     slug: str
     title: str
     creator: str
@@ -31,13 +32,6 @@ class IndexEntry:
         return type_prefix(self.slug)
 
 
-def task_type(model: Model, api: Api) -> str | None:
-    """The kind of task that the model runs, as its requests name it."""
-    constants = {each.name: each.const for each in model.request.root.children}
-    named = constants.get(api.task_type or "")
-    return named if isinstance(named, str) else None
-
-
 def index_fragment(model: Model, api: Api) -> Fragment:
     """A model's entry, as each target that lists models keeps it among its parts."""
     entry = IndexEntry(
@@ -45,7 +39,7 @@ def index_fragment(model: Model, api: Api) -> Fragment:
         slug=model.slug,
         title=model.title,
         creator=model.creator,
-        task_type=task_type(model, api),
+        task_type=task_type(model, api.task_type),
         capabilities=model.capabilities,
         status=model.status,
     )

@@ -39,21 +39,25 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
         return
     server, path = _address(overview.api)
     formats = {name for each in overview.models for name in each.parts["formats"].split()}
+    models = [
+        {
+            "air": each.air,
+            "request_name": request_name(each),
+            "response_name": _response_name(each),
+            "schemas": each.parts["schemas"],
+        }
+        for each in overview.models
+    ]
     values = {
         "api": overview.api,
         "version": names.version,
         "server": server,
         "path": path,
         "prefix": SCHEMAS,
-        "models": [
-            {
-                "air": each.air,
-                "request_name": request_name(each),
-                "response_name": _response_name(each),
-                "schemas": each.parts["schemas"],
-            }
-            for each in overview.models
-        ],
+        "models": models,
+        "named": [each for each in models if each["air"] is not None],
+        "tasks": overview.tasks,
+        "options": [*_options(overview)] or [{"not": {}}] * (not overview.airs),
         "formats": {name: format_schema(name) for name in FORMATS if name in formats},
         "examples": [each.parts["examples"] for each in overview.models if each.parts["examples"]],
     }
@@ -63,6 +67,28 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
 def request_name(model: Model | ModelEntry) -> str:
     """The component that holds the schema of a model's requests."""
     return f"{type_prefix(model.slug)}Request"
+
+
+def _options(overview: Overview) -> Iterator[dict[str, Any]]:
+    """The tasks that requests may come to without naming a known model, each with the requests that do."""
+    entries = {each.slug: each for each in overview.own_tasks}
+    for routes in overview.tasks.values():
+        unnamed, unknown = routes.chosen
+        for slug in dict.fromkeys(each for each in (unnamed, unknown) if each is not None):
+            yield _option(entries[slug], overview, slug == unnamed, slug == unknown)
+
+
+def _option(task: ModelEntry, overview: Overview, unnamed: bool, unknown: bool) -> dict[str, Any]:
+    """The schema of a task, kept from the requests that other models judge."""
+    schema, name = {"$ref": SCHEMAS + request_name(task)}, overview.api.discriminator
+    if task.naming == "never":
+        return schema
+    guard: dict[str, Any] = {} if unnamed else {"required": [name]}
+    if not unknown:
+        guard = {"not": {"required": [name]}}
+    elif overview.airs:
+        guard["properties"] = {name: {"not": {"$ref": f"{SCHEMAS}KnownModel"}}}
+    return {"allOf": [schema, guard]} if guard else schema
 
 
 def _response_name(model: Model | ModelEntry) -> str:

@@ -85,6 +85,8 @@ def _record(record: type) -> Schema:
         if {"type", "anyOf"} <= schema["properties"].keys():
             whole["anyOf"] = [{"required": ["type"]}, {"required": ["anyOf"]}]
         return {**schema, "if": {"not": {"required": ["use"]}}, "then": whole}
+    if {"model", "task"} <= schema["properties"].keys():
+        schema["oneOf"] = [{"required": [name]} for name in ("model", "task")]
     return {**schema, "required": required} if required else schema
 
 

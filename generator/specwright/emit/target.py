@@ -7,16 +7,19 @@ from typing import Any
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Fragment, Names, Output, TargetName
 from specwright.emit.render import Renderer
-from specwright.ir.model import Api, Message, Model
+from specwright.ir.dispatch import Naming, TaskTable, task_table
+from specwright.ir.model import Api, Keyed, Message, Model
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ModelEntry:
-    """A model as outputs about all models see it: its names, and its parts of the target's files."""
+class ModelEntry(Keyed):
+    """A model as outputs about all models see it: its names, what finds it, its parts of files."""
 
-    air: str
+    air: str | None
     slug: str
     title: str
+    task_type: str | None = None
+    naming: Naming = "required"
     parts: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -32,6 +35,21 @@ class Overview:
     api: Api
     dispatch: Message
     models: tuple[ModelEntry, ...]
+
+    @property
+    def tasks(self) -> TaskTable:
+        """The tasks among the models, by what finds them."""
+        return task_table(self.models)
+
+    @property
+    def airs(self) -> tuple[str, ...]:
+        """The AIR identifiers of models."""
+        return tuple(each.air for each in self.models if each.air is not None)
+
+    @property
+    def own_tasks(self) -> tuple[ModelEntry, ...]:
+        """The models that have none."""
+        return tuple(each for each in self.models if each.air is None)
 
 
 def nothing(*_: object) -> Iterable[Any]:

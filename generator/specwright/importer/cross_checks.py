@@ -7,24 +7,26 @@ from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, PageFacts, ParameterFacts
 from specwright.importer.line_account import LineAccount
 from specwright.ir.keywords import reversed_bounds
+from specwright.ir.model import TASK_TYPE
 from specwright.ir.parameter import Json
 
 
 def cross_check(account: LineAccount, page: PageFacts) -> None:
-    """The ID is the constant of one parameter of the request, and of no two."""
-    model = page.header.get("model")
+    """The ID is the constant of one parameter of the request, and of no two; so is a kind of task."""
     parameters = [each for group in page.request for each in group.parameters]
-    if model is None or not parameters:
-        return
-    named = next((each for each in parameters if each.path == "model"), None)
-    constant = named.facts.get("const") if named else None
-    if named is None or constant is None:
-        location = named.location if named else model.origins[0]
-        message = f"the request has no parameter 'model' with the value '{model.value}'"
-        account.report(location, PageCode.DISAGREEMENT, message, "model")
-    elif constant.value != model.value:
-        message = f"the value '{constant.value}' is not the ID of the page, '{model.value}'"
-        account.report(constant.origins[0], PageCode.DISAGREEMENT, message, "model", model.origins)
+    for word, name, what in (("model", "model", "ID"), ("task", TASK_TYPE, "Task")):
+        stated = page.header.get(word)
+        if stated is None or not parameters:
+            continue
+        named = next((each for each in parameters if each.path == name), None)
+        constant = named.facts.get("const") if named else None
+        if named is None or constant is None:
+            location = named.location if named else stated.origins[0]
+            message = f"the request has no parameter '{name}' with the value '{stated.value}'"
+            account.report(location, PageCode.DISAGREEMENT, message, word)
+        elif constant.value != stated.value:
+            message = f"the value '{constant.value}' is not the {what} of the page, '{stated.value}'"
+            account.report(constant.origins[0], PageCode.DISAGREEMENT, message, word, stated.origins)
 
 
 def check_pairs(

@@ -43,7 +43,7 @@ def read(
 
 
 def readings(sources: Iterable[Fetched], day: str, decisions: Mapping[str, Mapping[str, str]]) -> Readings:
-    """Reads all sources; `decisions` has those of each model, by its AIR identifier."""
+    """Reads all sources; `decisions` has those of each model, by its AIR identifier or slug."""
     found: list[PageFacts] = []
     problems: list[Diagnostic] = []
     for each in sources:
@@ -83,15 +83,20 @@ def _not_followed(pages: Sequence[PageFacts], decided: Mapping[str, str]) -> Ite
 
 
 def _by_model(pages: Sequence[PageFacts], problems: list[Diagnostic]) -> dict[str, list[PageFacts]]:
-    """The pages by the AIR identifier of their model; one that names none goes with the only other model."""
+    """The pages by the AIR identifier of their model, those of tasks by their slug.
+
+    A page that names neither goes with the only model, as one of a task does with the model of its slug.
+    """
     found: dict[str, list[PageFacts]] = {}
     nameless: list[PageFacts] = []
+    keys = {page.slug: str(page.header["model"].value) for page in pages if "model" in page.header}
     for page in pages:
-        model = page.header.get("model")
-        if model is None:
-            nameless.append(page)
+        if "model" in page.header:
+            found.setdefault(str(page.header["model"].value), []).append(page)
+        elif "task" in page.header:
+            found.setdefault(keys.get(page.slug, page.slug), []).append(page)
         else:
-            found.setdefault(str(model.value), []).append(page)
+            nameless.append(page)
     for page in nameless:
         if len(found) == 1:
             next(iter(found.values())).append(page)

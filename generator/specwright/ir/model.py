@@ -155,11 +155,27 @@ class Message:
     rules: tuple[Rule, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Model:
-    """Everything known about one model; `documentation` is the address of its page."""
+class Keyed:
+    """Has the name by which files about all models list it: its AIR identifier, or else its slug."""
 
-    air: str
+    __slots__ = ()
+    air: str | None
+    slug: str
+
+    @property
+    def key(self) -> str:
+        """No two models share it, as no slug has a colon."""
+        return self.air or self.slug
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model(Keyed):
+    """Everything known about one model; `documentation` is the address of its page.
+
+    One without an AIR identifier is a task: `task` is its kind, by which alone its requests are known.
+    """
+
+    air: str | None
     slug: str
     title: str
     summary: str
@@ -175,6 +191,7 @@ class Model:
     tables: tuple[Table, ...]
     examples: tuple[Example, ...]
     stated: tuple[StatedFact, ...] = ()
+    task: str | None = None
     location: Location = field(compare=False)
 
     @property
@@ -200,6 +217,14 @@ class Api:
     endpoint: str | None = None
     authorization: str | None = None
 
+    @property
+    def task_parameter(self) -> str:
+        """The parameter by which tasks are found, also where the service does not say."""
+        return self.task_type or TASK_TYPE
+
+
+TASK_TYPE = "taskType"
+"""What the parameter that names the kind of task is called, unless a service says otherwise."""
 
 PAGES = ("markdown", "text")
 """The renderings that people read; the others are schemas, which state defaults that their rules refuse."""
@@ -209,7 +234,7 @@ PAGES = ("markdown", "text")
 class Catalog:
     """All models of a project, ordered by slug.
 
-    `dispatch` judges the one parameter that names the model, for requests whose model is not known.
+    `dispatch` judges what finds the model, for requests that come to none: each of them breaks it.
     """
 
     api: Api

@@ -202,7 +202,14 @@ class ExampleRecord(Located):
 class ModelRecord(Located):
     """A file in `specs/models/<creator>/`: one model."""
 
-    model: str = key(TextType(pattern=r"[^\s:@]+:[^\s:@]+@[^\s:@]+", example="acme:1@2"), "AIR identifier")
+    model: str | None = key(
+        TextType(pattern=r"[^\s:@]+:[^\s:@]+@[^\s:@]+", example="acme:1@2"), "AIR identifier", default=None
+    )
+    task: str | None = key(
+        TextType(example="upscale"),
+        "instead of `model`: the kind of task that its requests name",
+        default=None,
+    )
     title: str = key(TextType(), "name of the model")
     summary: str = key(TextType(), "what it is for, in our words")
     status: str = key(TextType(pattern=SLUG, example="live"), "as the page states it")

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from specwright.diagnostics import Diagnostic, Location
+from specwright.ir.dispatch import Routed, route
 from specwright.ir.model import Api, Catalog, Message, Model
-from specwright.ir.parameter import Choice, Object, Parameter, String
 from specwright.load.field_types import keys
 from specwright.load.records import SharedRecord
 from specwright.load.service_records import ApiRecord, CodesRecord
 from specwright.load.spec_files import ModelFile
-from specwright.lowering import declarations, fixes, messages, models, names
-from specwright.lowering.rules import PARAMETER_RULES
+from specwright.lowering import declarations, messages, models, names
+from specwright.lowering import dispatch as dispatching
 from specwright.lowering.rules.parameter_rule import Codes
 
 
@@ -35,34 +35,19 @@ def common(api: ApiRecord | None, shared: Iterable[SharedRecord]) -> tuple[Servi
 
 def lower(file: ModelFile, service: Service) -> tuple[Model, list[Diagnostic]]:
     """The model that a file describes, with what is wrong in it, other models apart."""
-    model, problems = models.lower(file, service.codes, service.api.discriminator)
+    model, problems = models.lower(file, service.codes, service.api)
     return model, [*problems, *names.within(model)]
 
 
 def catalog(service: Service, built: Sequence[Model]) -> Catalog:
     """The catalog of models in their order."""
-    return Catalog(api=service.api, models=tuple(built), dispatch=dispatch(service, built))
+    routes = [route(each, service.api) for each in built]
+    return Catalog(api=service.api, models=tuple(built), dispatch=dispatch(service, routes))
 
 
-def dispatch(service: Service, named: Iterable[names.Named]) -> Message:
-    """A request seen only as something that names one of the models."""
-    nowhere = Location(file="")
-    naming = Parameter(
-        name=service.api.discriminator,
-        path=(service.api.discriminator,),
-        type=String(),
-        required=True,
-        choices=tuple(Choice(value=model.air, note=model.title) for model in named),
-        location=nowhere,
-    )
-    root = Parameter(name="", path=(), type=Object(properties=(naming,), open=True), location=nowhere)
-    checks = (
-        check
-        for parameter in (root, naming)
-        for kind in PARAMETER_RULES
-        for check in kind.lower(parameter, service.codes)
-    )
-    return fixes.complete(Message(root=root, checks=tuple(checks)))
+def dispatch(service: Service, routed: Iterable[Routed]) -> Message:
+    """A request seen only as something that finds one of the models; see `dispatching.message`."""
+    return dispatching.message(service.api, service.codes, routed)
 
 
 def _api(record: ApiRecord | None) -> Api:

@@ -1,18 +1,15 @@
 """Lowers a model's record to a model of the catalog."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from specwright.diagnostics import Code, Diagnostic, error
-from specwright.ir.model import Example, Message, Model, Price, Source
-from specwright.load.records import ModelRecord
+from specwright.diagnostics import Code, Diagnostic
+from specwright.ir.model import Api, Example, Message, Model, Price, Source
 from specwright.load.spec_files import ModelFile
-from specwright.lowering import declarations, examples, fixes, messages, stated
-from specwright.lowering.declarations import DeclaredSection
+from specwright.lowering import declarations, examples, fixes, identity, messages, stated
 from specwright.lowering.rules.parameter_rule import Codes
 
 
-def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, list[Diagnostic]]:
+def lower(file: ModelFile, codes: Codes, api: Api) -> tuple[Model, list[Diagnostic]]:
     """The model that a file describes, with what is wrong in it."""
     record = file.record
     location = record.location
@@ -30,7 +27,7 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
     model = _model(file, request, response.message)
     problems += more
     problems += stated.faults(record.stated, model.request)
-    problems += _naming(record, sections, discriminator)
+    problems += identity.faults(record, sections, api)
     problems += examples.check(model, record.examples)
     if model.has_schema:
         problems = [_remarked(each) for each in problems]
@@ -68,21 +65,6 @@ def _model(file: ModelFile, request: messages.Lowered, response: Message) -> Mod
             for each in record.examples
         ),
         stated=tuple(map(stated.fact, record.stated)),
-        location=record.at("model"),
+        task=record.task if record.model is None else None,
+        location=record.at("task" if record.model is None else "model"),
     )
-
-
-def _naming(record: ModelRecord, sections: Sequence[DeclaredSection], name: str) -> Iterator[Diagnostic]:
-    """The parameter that names the model must be there, with the AIR identifier as its constant."""
-    known = {each.path: each for section in sections for each in declarations.parameters(section)}
-    naming = known.get((name,))
-    if naming is None:
-        message = f"no parameter '{name}', which names the model; add it with const: {record.model}"
-        yield error(record.at("request"), "request", message, Code.MISSING_KEY)
-    elif naming.record.const is None:
-        message = f"the parameter that names the model needs const: {record.model}"
-        yield error(naming.record.location, naming.yaml_path, message, Code.MISSING_KEY)
-    elif naming.record.const != record.model:
-        message = f"'{naming.record.const}' is not '{record.model}', as the file begins; keep one of them"
-        location, path = naming.record.at("const"), f"{naming.yaml_path}.const"
-        yield error(location, path, message, Code.CONFLICTING_FACTS, record.at("model"))

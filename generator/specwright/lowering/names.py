@@ -16,7 +16,7 @@ class Named(Protocol):
     """A model by the names that must be unique."""
 
     @property
-    def air(self) -> str: ...
+    def air(self) -> str | None: ...
     @property
     def slug(self) -> str: ...
     @property
@@ -27,7 +27,8 @@ class Named(Protocol):
 
 def between(models: Sequence[Named]) -> Iterator[Diagnostic]:
     """Every model that shares a name with one before it."""
-    for model, other in _repeated(models, lambda model: model.air):
+    named = [model for model in models if model.air is not None]
+    for model, other in _repeated(named, lambda model: model.air):
         message = f"the AIR identifier '{model.air}' belongs to {other.location} already"
         yield error(model.location, "model", message, Code.DUPLICATE_AIR, other.location)
     for model, other in _repeated(models, lambda model: model.slug):

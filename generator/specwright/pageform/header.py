@@ -26,6 +26,11 @@ def _read_air(text: str) -> str | None:
     return air if isinstance(air, str) and _AIR.fullmatch(air) else None
 
 
+def _read_text(text: str) -> str | None:
+    read = typed(content(text), "string") if re.fullmatch(SPAN, text) else None
+    return read if isinstance(read, str) and read else None
+
+
 def _read_names(text: str) -> list[str] | None:
     names = text.split(", ")
     whole = all(name == name.strip() and name for name in names) and len(set(names)) == len(names)
@@ -33,7 +38,8 @@ def _read_names(text: str) -> list[str] | None:
 
 
 HEADER_KEYS: dict[str, HeaderKey] = {
-    "ID": HeaderKey(word="model", read=_read_air, write=spelled),
+    "ID": HeaderKey(word="model", read=_read_air, write=spelled, is_optional=True),
+    "Task": HeaderKey(word="task", read=_read_text, write=spelled, is_optional=True),
     "Status": HeaderKey(
         word="status",
         read=lambda text: text if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) else None,

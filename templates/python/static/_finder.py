@@ -48,11 +48,17 @@ class Dispatcher:
         modules: "Mapping[str, str]",
         discriminator: str,
         verdict: "Callable[[object], bool]",
+        task_type: str | None = None,
+        tasks: "Mapping[str, tuple[str | None, str | None]] | None" = None,
+        task_modules: "Mapping[str, str] | None" = None,
     ) -> None:
         self._verdict = verdict
         self._package = package
         self._modules = modules
         self._discriminator = discriminator
+        self._task_type = task_type
+        self._tasks = tasks or {}
+        self._task_modules = task_modules or {}
         self._read: Callable[[Any], Any] | None = None
 
     def is_valid(self, request: object) -> bool:
@@ -129,7 +135,7 @@ class Dispatcher:
     def narrow(self, request: object) -> "Narrowed":
         """What can still be chosen for each parameter, given what is set. Never raises.
 
-        For a request that names no known model: which models accept what is set.
+        For a request that comes to no model: which models, and which kinds of task, accept what is set.
         """
         from ._runtime.narrow import narrow_model, narrow_request
 
@@ -137,7 +143,19 @@ class Dispatcher:
         if module is not None:
             return narrow_request(f"{module.__name__}.faults", request)
         validators = {air: f"{self._package}.{each}.faults" for air, each in self._modules.items()}
-        return narrow_model(self._discriminator, validators, request)
+        models = narrow_model(self._discriminator, validators, request)
+        if not self._tasks or not models:
+            return models
+        from ._runtime.narrow_kind import with_kinds
+
+        sort = 1 if models[self._discriminator].given else 0
+        slugs = {kind: pair[sort] for kind, pair in self._tasks.items()}
+        tasks = {
+            kind: f"{self._package}.{self._task_modules[slug]}.faults"
+            for kind, slug in slugs.items()
+            if slug is not None
+        }
+        return with_kinds(models, self._task_type or "", tasks, request)
 
     def _reader(self) -> "Callable[[Any], Any]":
         from ._runtime.json_text import reader
@@ -146,13 +164,23 @@ class Dispatcher:
         return self._read
 
     def _module(self, request: object) -> "ModuleType | None":
-        """The module of the model that the request names, or None, whatever the request is."""
+        """The module of the model that the request names, else of its kind of task, or None for any other."""
         from ._runtime.plain import plain
 
         try:
             named: Any = request if type(request) is dict else plain(request)
-            air: Any = plain(named.get(self._discriminator)) if type(named) is dict else None
-            return _import(f"{self._package}.{self._modules[air]}") if air in self._modules else None
+            if type(named) is not dict:
+                return None
+            air: Any = plain(named.get(self._discriminator))
+            module = self._modules.get(air) if type(air) is str else None
+            if module is None and self._tasks:
+                kind: Any = plain(named.get(self._task_type))
+                unnamed, unknown = (
+                    self._tasks.get(kind) or (None, None) if type(kind) is str else (None, None)
+                )
+                slug = unknown if self._discriminator in named else unnamed
+                module = self._task_modules[slug] if slug else None
+            return _import(f"{self._package}.{module}") if module else None
         except Exception:
             return None
 

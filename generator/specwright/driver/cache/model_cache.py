@@ -18,7 +18,7 @@ from specwright.driver.write import keep
 from specwright.emit.output import CachedOutput, Output
 from specwright.emit.target import Target
 
-_NAMES = ("air", "slug", "title", "folder")
+_NAMES = ("air", "slug", "title", "task_type", "naming", "folder")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -77,6 +77,7 @@ def _page(model: Model, api: Api) -> dict[str, Any]:
 def _bullets(model: Model) -> dict[str, str]:
     values = {
         "model": model.air,
+        "task": model.task,
         "status": model.status,
         "creator": model.creator,
         "released": model.released,

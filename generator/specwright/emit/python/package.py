@@ -13,7 +13,7 @@ from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.shape_imports import shape_imports
 from specwright.emit.python.shapes import shapes
 from specwright.emit.render import Renderer
-from specwright.emit.target import ModelEntry, Overview, Target
+from specwright.emit.target import Overview, Target
 from specwright.ir.defaults import default_tree
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
@@ -34,7 +34,7 @@ def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iter
 def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[Output]:
     """The other files of the distribution, below `python/`."""
     package = _PythonPackage(overview.api, project, renderer)
-    yield from package.project_files(overview.models)
+    yield from package.project_files(overview)
     yield from package.dispatch(overview.dispatch)
     yield package.source("_finder.py", renderer.static("python/static/_finder.py"))
     for name, text in renderer.static_files("python/static/_runtime", "*.py"):
@@ -64,10 +64,10 @@ class _PythonPackage:
         values = {"header": header, "imports": "\n".join(imports), "body": body}
         return self.source(path, self.renderer.render("python/module.py.j2", values))
 
-    def project_files(self, models: Iterable[ModelEntry]) -> Iterator[Output]:
+    def project_files(self, overview: Overview) -> Iterator[Output]:
         """What makes a distribution of the package."""
-        models = tuple(models)
-        values = {"project": self.project, "api": self.api, "models": models, "index": index(models)}
+        values: dict[str, Any] = {"project": self.project, "api": self.api, "models": overview.models}
+        values |= {"index": index(overview.models), "tasks": overview.tasks}
         for path in ("python/pyproject.toml", "python/README.md"):
             yield Output(path=path, text=self.renderer.render(f"{path}.j2", values, FILTERS))
         yield self.source("py.typed", "")

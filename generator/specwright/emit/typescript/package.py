@@ -33,6 +33,15 @@ _USED_IN_VERDICTS = {
     ),
 }
 
+_DISPATCHED = {
+    "VERDICTS": "isValid",
+    "FINDINGS": "validate",
+    "REPAIRS": "repair",
+    "CHOICES": "narrow",
+    "DEFAULTS": "withDefaults",
+}
+"""The maps in which the index finds a model's function, each a constant of its own for bundlers."""
+
 
 def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
     """The modules of one model."""
@@ -65,6 +74,8 @@ class _NpmPackage:
             "api": self.api,
             "models": overview.models,
             "namespaces": namespaces,
+            "tasks": overview.tasks,
+            "functions": _DISPATCHED,
             "index": entries,
             **index_values(entries),
         }

@@ -16,7 +16,17 @@ ORDER = (
 )
 OPEN = "additionalProperties"
 GROUP = ("title", "in", "use", "without", "change", "parameters", OPEN, "rules")
-HEADER = ("model", "title", "summary", "status", "creator", "released", "capabilities", "documentation")
+HEADER = (
+    "model",
+    "task",
+    "title",
+    "summary",
+    "status",
+    "creator",
+    "released",
+    "capabilities",
+    "documentation",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,7 +112,7 @@ def _path(page: PageFacts, due: SpecDraft, site: Site) -> Path:
     models = site.specs / "models"
     paths, air = sorted(models.glob("*/*.yaml")), due.header.get("model")
     of_slug = (path for path in paths if path.stem == page.slug)
-    of_air = (path for path in paths if plain_document(_text(path)).get("model") == air)
+    of_air = (path for path in paths if air and plain_document(_text(path)).get("model") == air)
     if found := next(chain(of_slug, of_air), None):
         return found
     slug = page.slug if re.fullmatch(SLUG, page.slug) else placeholders.slug(due)
@@ -138,8 +138,10 @@ def _faults(old: str, path: Path, site: Site) -> list[Diagnostic]:
 
 def _other_model(old: str, due: SpecDraft, path: Path, site: Site) -> Iterator[Diagnostic]:
     """Stops an import into the spec of another model, which has the same slug."""
-    known, air = plain_document(old.replace("\r\n", "\n")).get("model"), due.header.get("model")
-    if known is not None and air is not None and known != air:
+    document = plain_document(old.replace("\r\n", "\n"))
+    known, air = (each.get("model", each.get("task")) for each in (document, due.header))
+    is_other = known != air or ("model" in document) != ("model" in due.header)
+    if known is not None and air is not None and is_other:
         location = Location(file=relative_path(path, site.root))
         message = (
             f"this is the spec of '{known}', the source is about '{air}'; rename the file, or the source"

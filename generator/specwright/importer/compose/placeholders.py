@@ -52,7 +52,9 @@ def creator(draft: SpecDraft) -> str:
 
 def missing(draft: SpecDraft) -> list[str]:
     """The keys that hold placeholders."""
-    return [name for name in HEADER if name not in draft.header and name not in ("released", "summary")]
+    other = "model" if "task" in draft.header else "task"
+    needed = (name for name in HEADER if name not in (other, "released", "summary"))
+    return [name for name in needed if name not in draft.header]
 
 
 def _summary(header: dict[str, Json]) -> str:

@@ -79,6 +79,8 @@ def bullets(account: LineAccount, found: tuple[MarkdownBlock, ...]) -> tuple[dic
         for line, text in numbered(account, block):
             _bullet(account, line, text, seen, facts)
     where = account.at(found[-1].last if found else 1)
+    if not {"ID", "Task"} & {*seen}:
+        account.report(where, PageCode.MISSING_KEY, "the page has no '- **ID**: ' below its title")
     for key in HEADER_KEYS:
         if key not in seen and not HEADER_KEYS[key].is_optional:
             account.report(where, PageCode.MISSING_KEY, f"the page has no '- **{key}**: ' below its title")

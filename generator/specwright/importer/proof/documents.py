@@ -27,7 +27,7 @@ def prove(source: SourceText, compiled: Iterable[Model]) -> tuple[dict[str, Proo
     document, problems = parse(source)
     if document is None:
         return {}, problems
-    known = {key: model for model in compiled for key in (model.air, model.slug)}
+    known = {key: model for model in compiled for key in (model.key, model.slug)}
     root = Node(document=document, pointer="", value=document.value, problems=[])
     reports = {}
     for each in models(root):

@@ -17,7 +17,7 @@ OTHER_DOCUMENT = (
     "model; put that request there, or describe the model in a spec"
 )
 _TOP = ("openapi", "info", "externalDocs", "servers", "components", "paths", "security", "tags")
-_SECTIONS = ("architectures", "modalities", "operations", "utilities")
+_SECTIONS = ("inference", "architectures", "modalities", "operations", "utilities")
 _ENTRY = ("slug", "air", "requestSchema", "responseSchema", "documentation")
 
 
@@ -66,19 +66,24 @@ def _openapi(root: Node) -> Iterator[SchemaModel]:
     request = items_of(schemas.get("RequestBody"))
     if not isinstance(request.value, dict):
         schemas.report(PageCode.NOT_A_PAGE, OTHER_DOCUMENT)
-    elif "discriminator" in request.value:
-        yield from _tasks(request, schemas)
+    elif "discriminator" in request.value or _is_of_tasks(request):
+        yield from _tasks(schemas)
     else:
         response = data_of(schemas.get("ResponseBody"))
         yield SchemaModel(rendering="openapi", request=request, response=response, head=head(root))
 
 
-def _tasks(task: Node, schemas: Node) -> Iterator[SchemaModel]:
-    """The models of a document of ours: each option of the task is a request, its answer stands beside it."""
-    for option in task.get("oneOf").items():
-        request = resolved(option)
-        name = request.pointer.rpartition("/")[2].removesuffix("Request")
-        response = schemas.get(f"{name}Response")
+def _is_of_tasks(request: Node) -> bool:
+    """Whether a request is one of several that our own documents describe, all of them tasks."""
+    return request.pointer.endswith("/Task") and request.value.keys() == {"description", "oneOf"}
+
+
+def _tasks(schemas: Node) -> Iterator[SchemaModel]:
+    """The models of a document of ours: each component `…Request` is one, its answer stands beside it."""
+    for component, request in schemas.entries():
+        if not component.endswith("Request"):
+            continue
+        response = schemas.get(f"{component.removesuffix('Request')}Response")
         yield SchemaModel(
             rendering="openapi",
             request=request,
@@ -88,16 +93,32 @@ def _tasks(task: Node, schemas: Node) -> Iterator[SchemaModel]:
 
 
 def _bundle(root: Node) -> Iterator[SchemaModel]:
-    for entry in root.get("inference").items():
-        yield _entry(entry, "bundle")
+    found: list[SchemaModel] = []
     for key, node in root.entries():
-        if key in _SECTIONS and node.value:
-            node.report(PageCode.NOT_EXPRESSIBLE, f"'{key}' describes no models and is not read", "info")
-        elif key not in ("inference", "version", *_SECTIONS):
+        if key in _SECTIONS:
+            found += _section(node)
+        elif key != "version":
             unknown(node)
+    if not found:
+        root.get("inference").report(PageCode.NOT_A_PAGE, "a bundle lists its models in 'inference'")
+    yield from found
 
 
-def _entry(node: Node, rendering: str) -> SchemaModel:
+def _section(node: Node, *names: str) -> Iterator[SchemaModel]:
+    """The models of a part of a bundle: a list of them, or by names, for entries that state no slug."""
+    if isinstance(node.value, dict) and "requestSchema" in node.value:
+        yield _entry(node, "bundle", slug="-".join(names))
+        return
+    for each in node.items():
+        yield from _section(each, *names)
+    for name, each in node.entries():
+        yield from _section(each, *names, name)
+    if not isinstance(node.value, dict | list):
+        name = node.pointer.split("/")[1]
+        node.report(PageCode.NOT_EXPRESSIBLE, f"this value of '{name}' is no model and is not read", "info")
+
+
+def _entry(node: Node, rendering: str, slug: str = "") -> SchemaModel:
     """The two schemas of one model, each of them a document of its own to its `$ref`s."""
     found = Head()
     for key, each in node.entries():
@@ -110,8 +131,8 @@ def _entry(node: Node, rendering: str) -> SchemaModel:
         elif each.value is not None:
             each.report(PageCode.NOT_EXPRESSIBLE, f"'{key}' is no text and is not read", "info")
     address = str(found.header["documentation"].value) if "documentation" in found.header else ""
-    slug = node.get("slug").value
-    found.slug = slug if isinstance(slug, str) else address.rstrip("/").rpartition("/")[2]
+    own = node.get("slug").value
+    found.slug = own if isinstance(own, str) else slug or address.rstrip("/").rpartition("/")[2]
     request, response = node.get("requestSchema").as_resource(), node.get("responseSchema").as_resource()
     for each in (request, response):
         survey(each)

@@ -1,10 +1,11 @@
 """Schemas of models, in any of their forms, made into the facts of their models."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from specwright.diagnostics import Diagnostic, in_order
 from specwright.importer.codes import PageCode
-from specwright.importer.facts import GroupFacts, PageFacts, RuleFact
+from specwright.importer.facts import Fact, GroupFacts, PageFacts, ParameterFacts, RuleFact
 from specwright.importer.logic.rules import Unstated, rules
 from specwright.importer.logic.stated import Refused
 from specwright.importer.schema.collector import Collector
@@ -15,6 +16,7 @@ from specwright.importer.schema.forms import SchemaModel, models
 from specwright.importer.schema.tree import parameter_of
 from specwright.importer.schema.words import is_open, parameters
 from specwright.importer.source_text import SourceText
+from specwright.ir.model import TASK_TYPE
 
 
 def read(source: SourceText, model: str | None = None) -> tuple[tuple[PageFacts, ...], list[Diagnostic]]:
@@ -47,6 +49,8 @@ def _facts(model: SchemaModel, source: SourceText) -> PageFacts:
         if constant and header.setdefault("model", constant).value != constant.value and model.request:
             message = f"the constant '{constant.value}' is not the model '{header['model'].value}'"
             model.request.report(PageCode.DISAGREEMENT, message)
+    if "model" not in header:
+        header |= _task(parameters_)
     stated = source.facts(str(header["documentation"].value) if "documentation" in header else "")
     return PageFacts(
         slug=model.head.slug or source.slug,
@@ -61,6 +65,12 @@ def _facts(model: SchemaModel, source: SourceText) -> PageFacts:
         open=bool(request and is_open(request)),
         stated=tuple(sink.media) if sink else (),
     )
+
+
+def _task(parameters_: Iterable[ParameterFacts]) -> dict[str, Fact]:
+    """The kind of task, by which a model is known whose requests name no one model."""
+    kind = next((each.facts.get("const") for each in parameters_ if each.path == TASK_TYPE), None)
+    return {"task": kind} if kind is not None and isinstance(kind.value, str) else {}
 
 
 def _declared(

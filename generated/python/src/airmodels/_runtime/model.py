@@ -115,7 +115,7 @@ class Model:
         module: str,
         prefix: str,
         *,
-        air: str,
+        air: str | None,
         slug: str,
         title: str,
         summary: str,
@@ -145,6 +145,11 @@ class Model:
         self.parameters: Mapping[str, Parameter] = {each.name: each for each in parameters}
         for name, each in self.parameters.items():
             each.documentation = link(documentation, anchor, name)
+
+    @property
+    def key(self) -> str:
+        """By which `models` has it: the AIR identifier, the slug where requests name no one model."""
+        return self.air or self.slug
 
     @property
     def request_type(self) -> Any:
@@ -178,11 +183,14 @@ class Model:
         return narrow_request(f"{self._module}.faults", request)
 
     def __repr__(self) -> str:
-        return f"<Model {self.air} {self.title}>"
+        return f"<Model {self.key} {self.title}>"
 
 
 class Models(Mapping[str, Model]):
-    """Models by AIR identifier or slug, each imported at its first use; iterates over AIR identifiers."""
+    """Models by AIR identifier or slug, each imported at its first use; iterates over AIR identifiers.
+
+    Those that have none stand under their slugs, behind the others.
+    """
 
     def __init__(self, package: str, modules: Mapping[str, str], slugs: Mapping[str, str]) -> None:
         self._package = package
@@ -206,8 +214,8 @@ class Models(Mapping[str, Model]):
         """
         index = import_module(f"{self._package}._index").INDEX
         return tuple(
-            self[air]
-            for air, facts in index.items()
+            self[key]
+            for key, facts in index.items()
             if _is_among(capability, facts["capabilities"])
             and _is_among(creator, (facts["creator"],))
             and _is_among(task_type, (facts["task_type"],))

@@ -1,0 +1,31 @@
+"""What a request that comes to no model can still choose as its kind of task."""
+
+from collections.abc import Mapping
+
+from .choices import Choice, Narrowed, Offer
+from .narrow import narrow_request
+from .plain import plain
+
+
+def with_kinds(models: Narrowed, name: str, validators: Mapping[str, str], request: object) -> Narrowed:
+    """The choice of a model, and that of the parameter `name`, whose values are kinds of task; never raises.
+
+    `validators` has the validator of the task that the request would come to, by kind. Neither parameter is
+    required where the other would do.
+    """
+    try:
+        given = plain(request)
+        found = {kind: narrow_request(module, {**given, name: kind}) for kind, module in validators.items()}
+        fitting = tuple(kind for kind, each in found.items() if each.possible)
+        complete = all(each.complete for each in found.values())
+        offers = (Offer("string", fitting),) if fitting else ()
+        needed = bool(fitting) and not any(each.offers for each in models.values())
+        own = Choice(name, name in given, needed, False, (), offers, complete)
+        choices = {key: each._replace(required=False, rules=()) for key, each in models.items()}
+        example = models.example
+        if example is None and fitting and name not in given:
+            example = found[fitting[0]].example
+        others = choices if fitting else models
+        return Narrowed({**others, name: own}, (), example, complete=complete and models.complete)
+    except Exception:
+        return models
