@@ -29,7 +29,7 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
     response, more = messages.lower(answers, closed=False, codes=codes, location=location)
     model = _model(file, request, response.message)
     problems += more
-    problems += stated.faults(record.stated, model.request)
+    problems += stated.faults(record.stated, model.request, codes)
     problems += _naming(record, sections, discriminator)
     problems += examples.check(model, record.examples)
     if model.has_schema:

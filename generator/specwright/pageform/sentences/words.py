@@ -219,6 +219,19 @@ def _written_names(paths: list[str]) -> str:
     return join_words([quoted(each) for each in paths], "and")
 
 
+def _options(text: str) -> list[str | list[str]] | None:
+    groups = _enumeration(text, "and", together)
+    names = [name for group in groups or () for name in group]
+    if not groups or len(groups) < 2 or len(names) != len(set(names)):
+        return None
+    return [group[0] if len(group) == 1 else group for group in groups]
+
+
+def _written_options(options: list[str | list[str]]) -> str:
+    spans = [quoted(each if isinstance(each, str) else "/".join(each)) for each in options]
+    return join_words(spans, "and")
+
+
 def _pair(word: str) -> SlotSyntax:
     def read(text: str) -> list[str] | None:
         found = [name(each) for each in text.split(f" {word} ")]
@@ -233,6 +246,7 @@ PARTS: dict[str, SlotSyntax] = {
         pattern=r"`[^`]+`", read=lambda text: [each] if (each := name(text)) else None, write=_written_names
     ),
     "several": SlotSyntax(pattern=r"`.+`", read=_several, write=_written_names),
+    "options": SlotSyntax(pattern=r"`.+`", read=_options, write=_written_options),
     "names": SlotSyntax(pattern=r"`.+`", read=names, write=_written_names),
     "spans": SlotSyntax(pattern=r"`[^`]+`", read=together, write=lambda paths: quoted("/".join(paths))),
     "times": _pair("times"),

@@ -1,0 +1,74 @@
+"""`Required` on a page that says elsewhere when the parameter cannot, or need not, be given.
+
+Pages print it for the parameters of a table of sizes whatever their sentences say. It yields to these: that
+parameters cannot be used, that one is given or else others, and that exactly one is given; to nothing else.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from specwright.importer.codes import PageCode
+from specwright.importer.facts import GroupFacts, ParameterFacts, RuleFact, with_parameters
+from specwright.importer.line_account import LineAccount
+
+
+def without_required(
+    account: LineAccount, rules: Iterable[RuleFact], groups: tuple[GroupFacts, ...]
+) -> tuple[GroupFacts, ...]:
+    """The groups, in which parameters are not required that a rule makes optional; each is told."""
+    known = {each.path: each for group in groups for each in group.parameters}
+    for rule in (each for each in rules if not each.scope):
+        for path in _optional(rule):
+            parameter = known.get(path)
+            if parameter is not None and "required" in parameter.facts:
+                known[path] = _yielding(account, rule, parameter)
+    return with_parameters(groups, known)
+
+
+def _yielding(account: LineAccount, rule: RuleFact, parameter: ParameterFacts) -> ParameterFacts:
+    line = rule.origins[0].line
+    message = f"'{parameter.path}' is required here, and not where line {line} says; line {line} is followed"
+    location = parameter.facts["required"].origins[0]
+    account.hint(location, PageCode.DISAGREEMENT, message, parameter.path)
+    return ParameterFacts(
+        path=parameter.path,
+        facts={word: fact for word, fact in parameter.facts.items() if word != "required"},
+        prose=parameter.prose,
+        location=parameter.location,
+    )
+
+
+def _optional(rule: RuleFact) -> Iterator[str]:
+    """The parameters that a rule lets be absent."""
+    argument: Any = rule.argument
+    match rule.kind:
+        case "excludes":
+            yield from argument["refuse"]
+            yield from _given(argument["when"])
+        case "requires":
+            without = _absent(argument["when"])
+            yield from [*without, *argument["need"]] if without else []
+        case "exactly-one-of":
+            for each in argument:
+                yield from [each] if isinstance(each, str) else each
+
+
+def _given(when: Any) -> list[str]:
+    """The parameters of which one is given, where the condition is that alone."""
+    if isinstance(when, str):
+        return [when]
+    names = when.get("any", when.get("present")) if isinstance(when, dict) else None
+    listed = names if isinstance(names, list) else [names]
+    return [each for each in listed if isinstance(each, str)]
+
+
+def _absent(when: Any) -> list[str]:
+    """The parameters that are not given, where the condition is that alone."""
+    if not isinstance(when, dict):
+        return []
+    names = when.get("absent", when.get("not"))
+    return (
+        _given(names)
+        if isinstance(names, str | dict)
+        else [each for each in names or [] if isinstance(each, str)]
+    )

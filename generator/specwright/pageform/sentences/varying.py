@@ -1,0 +1,105 @@
+"""A table by dimensions: what the other parameters may be for each size, and for every size not named.
+
+Read, never written: the rules that come of it have sentences of their own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from specwright.pageform.sentences.clauses import Rules, bare_value, sizes
+from specwright.pageform.sentences.words import NUMBER, name
+from specwright.pageform.spelling import number
+
+VARYING = "Parameter constraints vary based on the configuration:"
+_DIMENSIONS, _LABEL = "Dimensions", "Configuration"
+_OTHER = "Other"
+_PAIR = ["width", "height"]
+_SPANS = re.compile(r"`[^`]+`(?:(?:, | or |, or )`[^`]+`)*")
+_RANGE = re.compile(rf"(`?)(?P<low>{NUMBER})\1 ?(?:-|–|to) ?(`?)(?P<high>{NUMBER})\3")  # noqa: RUF001  # a dash of pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VaryingRow:
+    """A row: its sizes (none: every size not named), and the facts of parameters by their names."""
+
+    sizes: tuple[str, ...]
+    facts: dict[str, dict[str, Any]]
+
+
+def read_header(line: str) -> list[str] | None:
+    """The columns of the table: `Dimensions` first, maybe behind `Configuration`, then parameters."""
+    cells = _cells(line)
+    start = cells.index(_DIMENSIONS) if _DIMENSIONS in cells else -1
+    parameters = [name(each if each.startswith("`") else f"`{each}`") for each in cells[start + 1 :]]
+    known = [each for each in parameters if each]
+    whole = start in (0, 1) and cells[:start] in ([], [_LABEL]) and len(known) == len(parameters) > 0
+    return [*cells[: start + 1], *known] if whole and len(set(known)) == len(known) else None
+
+
+def read_varying_row(line: str, columns: Sequence[str]) -> VaryingRow | None:
+    """A row of the table; None where a cell says nothing that is known."""
+    cells = _cells(line)
+    at = columns.index(_DIMENSIONS)
+    if len(cells) != len(columns):
+        return None
+    rows = [] if cells[at].strip("`") == _OTHER else sizes(cells[at])
+    facts = [_facts(cell) for cell in cells[at + 1 :]]
+    if rows is None or None in facts:
+        return None
+    stated = {key: each for key, each in zip(columns[at + 1 :], facts, strict=True) if each}
+    return VaryingRow(sizes=tuple(rows), facts=stated)
+
+
+def varying_rules(rows: Sequence[VaryingRow]) -> Rules:
+    """A rule for each parameter and each of its cells, sizes of equal cells together."""
+    named = [size for row in rows for size in row.sizes]
+    found: Rules = []
+    for parameter in dict.fromkeys(each for row in rows for each in row.facts):
+        for facts, own in _equal_cells(parameter, rows):
+            found.append(("narrows", {"when": _when(own, named), "parameter": parameter, "to": facts}))
+    return found
+
+
+def _equal_cells(
+    parameter: str, rows: Sequence[VaryingRow]
+) -> Iterator[tuple[dict[str, Any], tuple[str, ...]]]:
+    """The facts of a column with the sizes that they hold for; none for every size not named."""
+    found: list[tuple[dict[str, Any], tuple[str, ...]]] = []
+    for row in rows:
+        facts = row.facts.get(parameter)
+        at = next((at for at, (each, own) in enumerate(found) if each == facts and own and row.sizes), None)
+        if facts is not None and at is not None:
+            found[at] = facts, (*found[at][1], *row.sizes)
+        elif facts is not None:
+            found.append((facts, row.sizes))
+    yield from found
+
+
+def _when(own: Sequence[str], named: Sequence[str]) -> Any:
+    """The condition that the size is one of a row's own, or another one than all that are named."""
+    given = {"present": _PAIR}
+    if own:
+        return {"sizes": {"parameters": _PAIR, "rows": list(own)}}
+    others = {"not": {"sizes": {"parameters": _PAIR, "rows": list(named)}}}
+    return {"all": [given, others]} if named else given
+
+
+def _facts(cell: str) -> dict[str, Any] | None:
+    """Values, or the smallest and the largest; nothing where a dash or nothing stands."""
+    if cell in ("", "-", "–", "—"):  # noqa: RUF001  # dashes of pages
+        return {}
+    if found := _RANGE.fullmatch(cell):
+        return {"minimum": number(found["low"]), "maximum": number(found["high"])}
+    spans = cell if "`" in cell else ", ".join(f"`{each}`" for each in cell.split(", "))
+    values = [bare_value(each) for each in re.findall(r"`([^`]+)`", spans)]
+    if not _SPANS.fullmatch(spans) or None in values:
+        return None
+    return {"const": values[0]} if len(values) == 1 else {"enum": values}
+
+
+def _cells(line: str) -> list[str]:
+    text = line.strip()
+    whole = text.startswith("|") and text.endswith("|") and len(text) > 1
+    return [each.strip() for each in text[1:-1].split("|")] if whole else []
