@@ -56,7 +56,7 @@ def _add(account: LineAccount, known: dict[str, ParameterFacts], rule: RuleFact)
 
 
 def _typed(rule: RuleFact, known: Mapping[str, ParameterFacts]) -> RuleFact:
-    """The rule with the values of a narrowed parameter in its type: pages print a text as they do a number."""
+    """The rule, narrowed values in their parameter's type: pages print a text as they do a number."""
     argument: Any = rule.argument
     parameter = known.get(argument["parameter"]) if rule.kind == "narrows" and not rule.scope else None
     kind = parameter.facts.get("type") if parameter else None
