@@ -90,7 +90,7 @@ class RuleFact:
     `scope` is the object whose names it uses, "" for the root. `because` is set where a sentence of a
     description was read as a rule, and says so; `id` where the sentence gives the rule a name of its own;
     `response` where it is about the answer, not the request. What is `stated` alone is not enforced; a
-    `literal` one means the objects that it names, not what lies in them.
+    `literal` one means the objects that it names, not what lies in them, and makes nothing optional.
     """
 
     kind: str

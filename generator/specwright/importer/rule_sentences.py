@@ -9,6 +9,7 @@ from specwright.diagnostics import did_you_mean
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, GroupFacts, ParameterFacts, RuleFact, with_parameters
 from specwright.importer.line_account import LineAccount
+from specwright.importer.repeats import once
 from specwright.importer.unenforced import reason, stated_rule
 from specwright.pageform.sentences.forms import FACT
 from specwright.pageform.sentences.names import names
@@ -39,8 +40,10 @@ def in_rules(
         elif rule.kind == FACT:
             _add(account, known, rule)
         else:
-            found.append(replace(_typed(rule, known), literal=False))
-    return PlacedRules(rules=tuple(found), groups=with_parameters(groups, known), stated=tuple(stated))
+            found.append(_typed(rule, known))
+    return PlacedRules(
+        rules=tuple(once(account, found)), groups=with_parameters(groups, known), stated=tuple(stated)
+    )
 
 
 def _add(account: LineAccount, known: dict[str, ParameterFacts], rule: RuleFact) -> None:

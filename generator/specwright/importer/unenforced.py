@@ -5,6 +5,7 @@ literally, such a sentence refuses requests that the service takes.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, RuleFact
@@ -12,6 +13,7 @@ from specwright.importer.line_account import LineAccount
 from specwright.ir.wording import join_words
 from specwright.pageform.sentences.forms import FACT
 from specwright.pageform.sentences.names import names
+from specwright.pageform.sentences.optional import given
 
 
 def reason(rule: RuleFact, existing: Mapping[str, bool]) -> str:
@@ -20,14 +22,18 @@ def reason(rule: RuleFact, existing: Mapping[str, bool]) -> str:
         return rule.because or "the page says so"
     if rule.literal or rule.scope or rule.response or rule.kind == FACT:
         return ""
-    mentioned = list(names(rule.argument))
-    bare = list(dict.fromkeys(each for each in mentioned if existing.get(each) is False))
+    argument: Any = rule.argument
+    bare = list(dict.fromkeys(each for each in names(argument) if existing.get(each) is False))
     if bare:
         verb = "has" if len(bare) == 1 else "have"
         listed = join_words([f"'{each}'" for each in bare], "and")
         return f"{listed} {verb} lost the path inside"
-    twice = next((each for each in mentioned if mentioned.count(each) > 1), None)
-    return f"it names '{twice}' on both sides" if twice and rule.kind == "excludes" else ""
+    twice = (
+        [each for each in argument["refuse"] if each in given(argument["when"])]
+        if rule.kind == "excludes"
+        else []
+    )
+    return f"it names '{twice[0]}' on both sides" if twice else ""
 
 
 def stated_rule(account: LineAccount, rule: RuleFact, why: str) -> Fact:

@@ -4,12 +4,12 @@ Pages print it for the parameters of a table of sizes whatever their sentences s
 parameters cannot be used, that one is given or else others, and that exactly one is given; to nothing else.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable
 
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import GroupFacts, ParameterFacts, RuleFact, with_parameters
 from specwright.importer.line_account import LineAccount
+from specwright.pageform.sentences.optional import optional
 
 
 def without_required(
@@ -17,8 +17,8 @@ def without_required(
 ) -> tuple[GroupFacts, ...]:
     """The groups, in which parameters are not required that a rule makes optional; each is told."""
     known = {each.path: each for group in groups for each in group.parameters}
-    for rule in (each for each in rules if not each.scope):
-        for path in _optional(rule):
+    for rule in (each for each in rules if not each.scope and not each.literal):
+        for path in optional(rule.kind, rule.argument):
             parameter = known.get(path)
             if parameter is not None and "required" in parameter.facts:
                 known[path] = _yielding(account, rule, parameter)
@@ -35,40 +35,4 @@ def _yielding(account: LineAccount, rule: RuleFact, parameter: ParameterFacts) -
         facts={word: fact for word, fact in parameter.facts.items() if word != "required"},
         prose=parameter.prose,
         location=parameter.location,
-    )
-
-
-def _optional(rule: RuleFact) -> Iterator[str]:
-    """The parameters that a rule lets be absent."""
-    argument: Any = rule.argument
-    match rule.kind:
-        case "excludes":
-            yield from argument["refuse"]
-            yield from _given(argument["when"])
-        case "requires":
-            without = _absent(argument["when"])
-            yield from [*without, *argument["need"]] if without else []
-        case "exactly-one-of":
-            for each in argument:
-                yield from [each] if isinstance(each, str) else each
-
-
-def _given(when: Any) -> list[str]:
-    """The parameters of which one is given, where the condition is that alone."""
-    if isinstance(when, str):
-        return [when]
-    names = when.get("any", when.get("present")) if isinstance(when, dict) else None
-    listed = names if isinstance(names, list) else [names]
-    return [each for each in listed if isinstance(each, str)]
-
-
-def _absent(when: Any) -> list[str]:
-    """The parameters that are not given, where the condition is that alone."""
-    if not isinstance(when, dict):
-        return []
-    names = when.get("absent", when.get("not"))
-    return (
-        _given(names)
-        if isinstance(names, str | dict)
-        else [each for each in names or [] if isinstance(each, str)]
     )

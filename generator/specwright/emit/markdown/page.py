@@ -19,6 +19,7 @@ from specwright.pageform.header import HEADER_KEYS
 from specwright.pageform.headings import UNTITLED
 from specwright.pageform.sentences import write
 from specwright.pageform.sentences.names import names as names_of
+from specwright.pageform.sentences.optional import optional
 from specwright.pageform.spelling import json_text, written_price
 from specwright.pageform.wording import escaped, paragraphs
 
@@ -89,9 +90,15 @@ def _bullets(model: Model) -> dict[str, str]:
 
 
 def _sentence(rule: Rule, message: Message, *, response: bool) -> str:
-    """The sentence; pages name an object without an entry for what lies in it, a rule may mean itself."""
-    held = {dotted(each.path) for each in walk(message.root) if each.container}
-    literal = not rule.scope and not response and not held.isdisjoint(names_of(rule.argument))
+    """The sentence; one that would be read otherwise on a page says that it is meant as it stands.
+
+    There an object without an entry stands for what lies in it, and rules make optional what is required.
+    """
+    parameters = list(walk(message.root))
+    held = {dotted(each.path) for each in parameters if each.container}
+    required = {dotted(each.path) for each in parameters if each.required}
+    literal = not held.isdisjoint(names_of(rule.argument))
+    literal |= not required.isdisjoint(optional(rule.kind, rule.argument))
     return write(
         rule.kind,
         rule.argument,
@@ -99,7 +106,7 @@ def _sentence(rule: Rule, message: Message, *, response: bool) -> str:
         because=rule.because,
         name=rule.id,
         response=response,
-        literal=literal,
+        literal=literal and not rule.scope and not response,
     )
 
 

@@ -34,7 +34,7 @@ class ReadSentence:
     """What a sentence states: a rule as a spec has it, or (kind `FACT`) a fact of one parameter.
 
     A rule that is `stated` is told and not enforced; one that is `literal` means the object that it names,
-    where pages name an object for what lies in it.
+    where pages name an object for what lies in it, and makes nothing optional that is required.
     """
 
     kind: str
