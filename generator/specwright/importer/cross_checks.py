@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from specwright.diagnostics import Location, as_typed
 from specwright.importer.codes import PageCode
@@ -32,17 +33,15 @@ def paired(
     account: LineAccount, rules: Iterable[RuleFact], pairs: Iterable[tuple[tuple[str, str], Location]]
 ) -> list[RuleFact]:
     """The rules that parameters which are paired go together, where no sentence says so."""
-    together = [
-        {str(name) for name in rule.argument}
-        for rule in rules
-        if rule.kind == "together" and not rule.scope and isinstance(rule.argument, list)
-    ]
+    known: list[tuple[str, Any]] = [(rule.kind, rule.argument) for rule in rules if not rule.scope]
+    together = [argument for kind, argument in known if kind == "together"]
+    together += [each for kind, argument in known if kind == "exactly-one-of" for each in argument]
     found: list[RuleFact] = []
     for (one, other), location in pairs:
-        known = next((at for at, each in enumerate(found) if each.argument == [other, one]), None)
-        if known is not None:
-            found[known] = replace(found[known], origins=(*found[known].origins, location))
-        elif not any({one, other} <= names for names in together):
+        at = next((at for at, each in enumerate(found) if each.argument == [other, one]), None)
+        if at is not None:
+            found[at] = replace(found[at], origins=(*found[at].origins, location))
+        elif not any(isinstance(each, list) and {one, other} <= {*each} for each in together):
             message = (
                 f"'{one}' is paired with '{other}'; no sentence says that they go together, the pair does"
             )

@@ -80,7 +80,8 @@ def _typed(rule: RuleFact, known: Mapping[str, ParameterFacts]) -> RuleFact:
 
 def _all_exist(account: LineAccount, rule: RuleFact, existing: Mapping[str, bool]) -> bool:
     missing = [path for path in _mentioned(rule) if path not in existing]
-    if any(problem.code in (PageCode.TRUNCATED, PageCode.MISSING_HEADING) for problem in account.problems):
+    cut = (PageCode.TRUNCATED, PageCode.MISSING_HEADING)
+    if any(problem.code in cut and problem.severity == "error" for problem in account.problems):
         return not missing
     for path in missing:
         near = did_you_mean(path, existing)
