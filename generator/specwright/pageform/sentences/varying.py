@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from specwright.pageform.sentences.amounts import NUMBER
 from specwright.pageform.sentences.clauses import Rules, bare_value, sizes
-from specwright.pageform.sentences.words import NUMBER, name
+from specwright.pageform.sentences.words import name
 from specwright.pageform.spelling import number
 
 VARYING = "Parameter constraints vary based on the configuration:"
