@@ -143,6 +143,36 @@ def test_what_is_stated_stays_until_somebody_says_more(project: Path, tmp_path: 
     assert said in place.read_text(encoding="utf-8")
 
 
+def test_what_two_sentences_say_is_one_rule() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    slow = "When `settings.slow` is provided, `duration` must be `7`."
+    more = "When `inputs.video` is provided, `fps`, and `seed` cannot be used."
+    page, told = facts(text.replace(slow, f"{slow}\n\n---\n\n{more}"))
+    line = lines_of(text).index(slow) + 5
+    assert f"{line} duplicate-value" in told
+    refused = [rule.argument for rule in page.rules if rule.kind == "excludes"]
+    assert refused.count({"when": "inputs.video", "refuse": ["fps"]}) == 1
+
+
+@pytest.mark.parametrize(
+    ("allowed", "printed_", "due"), [("`5` `7`", "`7`", "7"), ("`slow`", "`slow`", "slow")], ids=["7", "slow"]
+)
+def test_a_value_has_the_type_of_its_parameter(allowed: str, printed_: str, due: str) -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    slow = "When `settings.slow` is provided, `duration` must be `7`."
+    page, _ = facts(
+        text.replace(slow, f"When `settings.slow` is provided, `resolution` must be {printed_}.").replace(
+            "**Allowed values**: `360p` `720p`", f"**Allowed values**: {allowed}"
+        )
+    )
+    (narrowed,) = [
+        rule.argument["to"]
+        for rule in page.rules
+        if isinstance(rule.argument, dict) and rule.argument.get("parameter") == "resolution"
+    ]
+    assert narrowed == {"const": due}
+
+
 def test_a_schema_says_what_a_page_leaves_open() -> None:
     page, _ = facts(PAGE.read_text(encoding="utf-8"))
     whole, _ = reconcile([page])

@@ -53,6 +53,26 @@ def test_the_catalog_has_them() -> None:
     assert told["stated"][1]["parameters"] == ["inputs.video", "inputs.audio"]
 
 
+def test_a_rule_that_nothing_enforces_is_told() -> None:
+    rule = {"excludes": {"when": "inputs", "refuse": ["model"]}}
+    told = {"rule": rule, "because": "The page names no more."}
+    model = compiled(spec(stated=[told]), "small")
+    assert is_valid(model.request.checks, {"model": AIR, "inputs": {}})
+    page = printed(model)
+    assert (
+        'Stated and not enforced: Because `"The page names no more."`: `inputs` cannot be used with `model`.'
+        in page
+    )
+    enforced = printed(compiled(spec(rules=[rule]), "small"))
+    assert "Taken literally: `inputs` cannot be used with `model`." in enforced
+    output, *_ = emitted(
+        catalog.TARGET, Catalog(api=API, models=(model,), dispatch=model.request), Names(), RENDERER
+    )
+    assert json.loads(output.text)["stated"] == [
+        {"kind": "excludes", "argument": rule["excludes"], "because": "The page names no more."}
+    ]
+
+
 def test_an_open_request_is_told() -> None:
     assert "The request may have other parameters, of any value." in printed(
         compiled(spec(additionalProperties=True), "small")
