@@ -139,3 +139,24 @@ def test_the_cases_of_page_sentences_are_about_their_rules() -> None:
 )
 def test_rows_by_dimensions_that_say_nothing_known(line: str) -> None:
     assert read_varying_row(line, ["Dimensions", "seconds", "mode"]) is None
+
+
+def test_columns_may_stand_in_any_order_and_begin_with_labels() -> None:
+    columns = read_header("| Configuration | Duration | Dimensions | FPS |")
+    assert columns == ["Configuration", "duration", "Dimensions", "fps"]
+    rows = [
+        read_varying_row("| `small` | `5` | `640x360` | 24, 30 |", columns),
+        read_varying_row("| Other | 7 | — | `24` |", columns),
+    ]
+    assert [row and (row.sizes, row.facts) for row in rows] == [
+        (("640x360",), {"duration": {"const": 5}, "fps": {"enum": [24, 30]}}),
+        ((), {"duration": {"const": 7}, "fps": {"const": 24}}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["| Dimensions |", "| Configuration | `a` |", "| Dimensions | `a` | `a` |", "| Dimensions | a b |", "x"],
+)
+def test_headers_that_name_no_parameter(line: str) -> None:
+    assert read_header(line) is None

@@ -17,6 +17,7 @@ VARYING = "Parameter constraints vary based on the configuration:"
 _DIMENSIONS, _LABEL = "Dimensions", "Configuration"
 _OTHER = "Other"
 _PAIR = ["width", "height"]
+_NOTHING = ("", "-", "–", "—")  # noqa: RUF001  # dashes of pages
 _SPANS = re.compile(r"`[^`]+`(?:(?:, | or |, or )`[^`]+`)*")
 _RANGE = re.compile(rf"(`?)(?P<low>{NUMBER})\1 ?(?:-|–|to) ?(`?)(?P<high>{NUMBER})\3")  # noqa: RUF001  # a dash of pages
 
@@ -30,27 +31,36 @@ class VaryingRow:
 
 
 def read_header(line: str) -> list[str] | None:
-    """The columns of the table: `Dimensions` first, maybe behind `Configuration`, then parameters."""
-    cells = _cells(line)
-    start = cells.index(_DIMENSIONS) if _DIMENSIONS in cells else -1
-    parameters = [name(each if each.startswith("`") else f"`{each}`") for each in cells[start + 1 :]]
-    known = [each for each in parameters if each]
-    whole = start in (0, 1) and cells[:start] in ([], [_LABEL]) and len(known) == len(parameters) > 0
-    return [*cells[: start + 1], *known] if whole and len(set(known)) == len(known) else None
+    """The columns of the table: `Dimensions`, maybe `Configuration`, whose labels say nothing, parameters."""
+    cells = [each if each in (_DIMENSIONS, _LABEL) else _parameter(each) for each in _cells(line)]
+    known = [each for each in cells if each]
+    others = {*known} - {_DIMENSIONS, _LABEL}
+    whole = len(known) == len(cells) == len({*known})
+    return known if whole and others and _DIMENSIONS in known else None
 
 
 def read_varying_row(line: str, columns: Sequence[str]) -> VaryingRow | None:
     """A row of the table; None where a cell says nothing that is known."""
     cells = _cells(line)
-    at = columns.index(_DIMENSIONS)
     if len(cells) != len(columns):
         return None
-    rows = [] if cells[at].strip("`") == _OTHER else sizes(cells[at])
-    facts = [_facts(cell) for cell in cells[at + 1 :]]
-    if rows is None or None in facts:
+    row = dict(zip(columns, cells, strict=True))
+    size, label = row.pop(_DIMENSIONS), row.pop(_LABEL, "")
+    is_other = (label if size in _NOTHING else size).strip("`") == _OTHER
+    rows = [] if is_other else sizes(size)
+    facts = {name: _facts(cell) for name, cell in row.items()}
+    known = {name: each for name, each in facts.items() if each}
+    if rows is None or any(each is None for each in facts.values()):
         return None
-    stated = {key: each for key, each in zip(columns[at + 1 :], facts, strict=True) if each}
-    return VaryingRow(sizes=tuple(rows), facts=stated)
+    return VaryingRow(sizes=tuple(rows), facts=known)
+
+
+def _parameter(cell: str) -> str | None:
+    """A parameter in backticks, or a word that is one in small letters."""
+    if cell.startswith("`"):
+        return name(cell)
+    word = cell.lower() if cell.isupper() else f"{cell[:1].lower()}{cell[1:]}"
+    return name(f"`{word}`")
 
 
 def varying_rules(rows: Sequence[VaryingRow]) -> Rules:
@@ -89,7 +99,7 @@ def _when(own: Sequence[str], named: Sequence[str]) -> Any:
 
 def _facts(cell: str) -> dict[str, Any] | None:
     """Values, or the smallest and the largest; nothing where a dash or nothing stands."""
-    if cell in ("", "-", "–", "—"):  # noqa: RUF001  # dashes of pages
+    if cell in _NOTHING:
         return {}
     if found := _RANGE.fullmatch(cell):
         return {"minimum": number(found["low"]), "maximum": number(found["high"])}
