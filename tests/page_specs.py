@@ -34,6 +34,9 @@ def spec(seed: int) -> dict[str, Any] | None:
     random.shuffle(groups)
     if random.random() < 0.2:
         groups += _later()
+    rules, stated = _of_objects(random, groups)
+    if random.random() < 0.1:
+        del written["response"]
     return written | {
         "title": _text(random),
         "summary": _text(random),
@@ -42,8 +45,9 @@ def spec(seed: int) -> dict[str, Any] | None:
         **({"released": "2026-03-05"} if random.random() < 0.5 else {}),
         **({"pricing": {_text(random): 0.01, "1K": 2}} if random.random() < 0.5 else {}),
         "request": groups,
-        "rules": [*written.get("rules", []), *_rules(random)],
-        "response": _response(random),
+        "rules": [*written.get("rules", []), *_rules(random), *rules],
+        **({"stated": stated} if stated else {}),
+        **({"response": _response(random)} if "response" in written else {}),
     }
 
 
@@ -62,6 +66,18 @@ def _describe(random: Random, facts: dict[str, Any]) -> None:
     for each in [facts.get("items"), *facts.get("properties", {}).values(), *facts.get("anyOf", [])]:
         if each:
             _describe(random, each)
+
+
+def _of_objects(
+    random: Random, groups: list[dict[str, Any]]
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Rules that name the objects of groups: one that means them, and some that nothing enforces."""
+    held = [each["in"].partition(".")[0] for each in groups if "in" in each and each["title"] != "Later"]
+    if not held or random.random() < 0.5:
+        return [], []
+    both = [{"when": held[0], "refuse": [name]} for name in ("width", held[0])]
+    stated = [{"rule": {"excludes": each}, "because": _text(random)} for each in both]
+    return [{"requires": {"when": held[0], "need": ["height"]}}], stated
 
 
 def _sized() -> dict[str, Any]:

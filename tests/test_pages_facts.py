@@ -180,7 +180,10 @@ def test_every_fact_names_its_line(path: Path) -> None:
 
 def test_a_page_with_rules_of_its_own_is_read() -> None:
     found, problems = page(SHARED / "google-nano-banana-pro.md")
-    assert [str(problem.code) for problem in problems] == ["looks-wrong"]
+    assert [str(problem.code) for problem in problems] == ["looks-wrong", "disagreement", "disagreement"]
+    assert all(problem.severity == "info" for problem in problems)
+    required = {each.path for group in found.request for each in group.parameters if "required" in each.facts}
+    assert not {"width", "height"} & required
     assert [(rule.kind, rule.argument) for rule in found.rules if rule.kind in ("requires", "excludes")] == [
         ("requires", {"when": {"absent": "inputs.referenceImages"}, "need": ["width", "height"]}),
         ("excludes", {"when": "resolution", "refuse": ["width", "height"]}),

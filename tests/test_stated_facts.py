@@ -46,11 +46,31 @@ def test_they_are_told_and_never_judged() -> None:
 def test_the_catalog_has_them() -> None:
     model = compiled(spec(stated=FACTS), "small")
     whole = Catalog(api=API, models=(model,), dispatch=model.request)
-    (output,) = emitted(catalog.TARGET, whole, Names(), RENDERER)
-    (told,) = json.loads(output.text)["models"]
+    output, *_ = emitted(catalog.TARGET, whole, Names(), RENDERER)
+    told = json.loads(output.text)
     first = {"operation": "duration", "parameters": ["inputs.video"], "minimum": 1, "maximum": 30.5}
     assert told["stated"][0] == first | {"per": "each"}
     assert told["stated"][1]["parameters"] == ["inputs.video", "inputs.audio"]
+
+
+def test_a_rule_that_nothing_enforces_is_told() -> None:
+    rule = {"excludes": {"when": "inputs", "refuse": ["model"]}}
+    told = {"rule": rule, "because": "The page names no more."}
+    model = compiled(spec(stated=[told]), "small")
+    assert is_valid(model.request.checks, {"model": AIR, "inputs": {}})
+    page = printed(model)
+    assert (
+        'Stated and not enforced: Because `"The page names no more."`: `inputs` cannot be used with `model`.'
+        in page
+    )
+    enforced = printed(compiled(spec(rules=[rule]), "small"))
+    assert "Taken literally: `inputs` cannot be used with `model`." in enforced
+    output, *_ = emitted(
+        catalog.TARGET, Catalog(api=API, models=(model,), dispatch=model.request), Names(), RENDERER
+    )
+    assert json.loads(output.text)["stated"] == [
+        {"kind": "excludes", "argument": rule["excludes"], "because": "The page names no more."}
+    ]
 
 
 def test_an_open_request_is_told() -> None:

@@ -1,10 +1,12 @@
 """What different parts of one page say of the same thing, compared."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
 
 from specwright.diagnostics import Location, as_typed
 from specwright.importer.codes import PageCode
-from specwright.importer.facts import Fact, PageFacts, ParameterFacts
+from specwright.importer.facts import Fact, PageFacts, ParameterFacts, RuleFact
 from specwright.importer.line_account import LineAccount
 from specwright.ir.keywords import reversed_bounds
 from specwright.ir.model import TASK_TYPE
@@ -29,20 +31,25 @@ def cross_check(account: LineAccount, page: PageFacts) -> None:
             account.report(constant.origins[0], PageCode.DISAGREEMENT, message, word, stated.origins)
 
 
-def check_pairs(
-    account: LineAccount, page: PageFacts, pairs: Iterable[tuple[tuple[str, str], Location]]
-) -> None:
-    """Parameters that are paired with each other have a rule that says so."""
-    together = [
-        {str(name) for name in rule.argument}
-        for rule in page.rules
-        if rule.kind == "together" and not rule.scope and isinstance(rule.argument, list)
-    ]
-    for paths, location in pairs:
-        if not any(set(paths) <= names for names in together):
-            one, other = paths
-            message = f"'{one}' is paired with '{other}', but no rule says that they go together"
-            account.report(location, PageCode.DISAGREEMENT, message, one)
+def paired(
+    account: LineAccount, rules: Iterable[RuleFact], pairs: Iterable[tuple[tuple[str, str], Location]]
+) -> list[RuleFact]:
+    """The rules that parameters which are paired go together, where no sentence says so."""
+    known: list[tuple[str, Any]] = [(rule.kind, rule.argument) for rule in rules if not rule.scope]
+    together = [argument for kind, argument in known if kind == "together"]
+    together += [each for kind, argument in known if kind == "exactly-one-of" for each in argument]
+    found: list[RuleFact] = []
+    for (one, other), location in pairs:
+        at = next((at for at, each in enumerate(found) if each.argument == [other, one]), None)
+        if at is not None:
+            found[at] = replace(found[at], origins=(*found[at].origins, location))
+        elif not any(isinstance(each, list) and {one, other} <= {*each} for each in together):
+            message = (
+                f"'{one}' is paired with '{other}'; no sentence says that they go together, the pair does"
+            )
+            account.hint(location, PageCode.MISSING_RULE, message, one)
+            found.append(RuleFact(kind="together", argument=[one, other], origins=(location,)))
+    return found
 
 
 def check_bounds(account: LineAccount, facts: Mapping[str, Fact], name: str) -> None:

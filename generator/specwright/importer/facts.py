@@ -89,7 +89,8 @@ class RuleFact:
 
     `scope` is the object whose names it uses, "" for the root. `because` is set where a sentence of a
     description was read as a rule, and says so; `id` where the sentence gives the rule a name of its own;
-    `response` where it is about the answer, not the request.
+    `response` where it is about the answer, not the request. What is `stated` alone is not enforced; a
+    `literal` one means the objects that it names, not what lies in them, and makes nothing optional.
     """
 
     kind: str
@@ -98,6 +99,8 @@ class RuleFact:
     because: str | None = None
     id: str | None = None
     response: bool = False
+    literal: bool = False
+    stated: bool = False
     origins: tuple[Location, ...] = field(compare=False)
 
 
@@ -147,8 +150,8 @@ class PageFacts:
     `documentation`, as far as they are stated; `pricing` has US dollars by label. `lines` accounts for the
     source's lines, empty for renderings that have none (a JSON schema) and for several pages made into one,
     where `decisions` tells which conflicts were settled and how. `summary` is the page's wording, for whom
-    owns it. A request that is `open` may have other parameters; `stated` has facts about the media
-    themselves, in the words of a spec.
+    owns it. A request that is `open` may have other parameters; `stated` has, in the words of a
+    spec, facts about the media themselves, and rules that nothing enforces.
     """
 
     slug: str

@@ -1,6 +1,7 @@
 """What the list of rules states, put to the parameters that it speaks of."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
@@ -8,27 +9,41 @@ from specwright.diagnostics import did_you_mean
 from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, GroupFacts, ParameterFacts, RuleFact, with_parameters
 from specwright.importer.line_account import LineAccount
-from specwright.pageform.sentences.conditions import OPERATORS
+from specwright.importer.repeats import once
+from specwright.importer.unenforced import reason, stated_rule
 from specwright.pageform.sentences.forms import FACT
+from specwright.pageform.sentences.names import names
+from specwright.pageform.spelling import json_text, typed
 
-_NAMES = ("need", "refuse", "of", "parameters")
-_NAME = ("parameter", "array", "path")
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedRules:
+    """The rules of a direction, its groups with the facts that sentences state, and what is not enforced."""
+
+    rules: tuple[RuleFact, ...]
+    groups: tuple[GroupFacts, ...]
+    stated: tuple[Fact, ...]
 
 
 def in_rules(
     account: LineAccount, rules: Sequence[RuleFact], groups: Sequence[GroupFacts], *, response: bool = False
-) -> tuple[tuple[RuleFact, ...], tuple[GroupFacts, ...]]:
+) -> PlacedRules:
     """The rules of a direction whose parameters all exist; a fact of one parameter is given to that one."""
     known = {each.path: each for group in groups for each in group.parameters}
-    found = []
+    existing = _existing(known)
+    found, stated = [], []
     for rule in (each for each in rules if each.response is response):
-        if not _all_exist(account, rule, known):
+        if not _all_exist(account, rule, existing):
             continue
-        if rule.kind == FACT:
+        if why := reason(rule, existing):
+            stated.append(stated_rule(account, rule, why))
+        elif rule.kind == FACT:
             _add(account, known, rule)
         else:
-            found.append(rule)
-    return tuple(found), with_parameters(groups, known)
+            found.append(_typed(rule, known))
+    return PlacedRules(
+        rules=tuple(once(account, found)), groups=with_parameters(groups, known), stated=tuple(stated)
+    )
 
 
 def _add(account: LineAccount, known: dict[str, ParameterFacts], rule: RuleFact) -> None:
@@ -43,23 +58,46 @@ def _add(account: LineAccount, known: dict[str, ParameterFacts], rule: RuleFact)
         known[parameter.path] = parameter.with_fact(word, fact)
 
 
-def _all_exist(account: LineAccount, rule: RuleFact, known: Mapping[str, ParameterFacts]) -> bool:
-    names = list(_existing(known))
-    missing = [path for path in _mentioned(rule) if path not in names]
-    if any(problem.code in (PageCode.TRUNCATED, PageCode.MISSING_HEADING) for problem in account.problems):
+def _typed(rule: RuleFact, known: Mapping[str, ParameterFacts]) -> RuleFact:
+    """The rule, narrowed values in their parameter's type: pages print a text as they do a number."""
+    argument: Any = rule.argument
+    parameter = known.get(argument["parameter"]) if rule.kind == "narrows" and not rule.scope else None
+    kind = parameter.facts.get("type") if parameter else None
+    if kind is None:
+        return rule
+
+    def value(each: Any) -> Any:
+        text = each if isinstance(each, str) else json_text(each)
+        own = typed(text, str(kind.value))
+        return each if own is None else own
+
+    facts = {
+        word: [value(one) for one in each] if word == "enum" else value(each) if word == "const" else each
+        for word, each in argument["to"].items()
+    }
+    return replace(rule, argument=argument | {"to": facts})
+
+
+def _all_exist(account: LineAccount, rule: RuleFact, existing: Mapping[str, bool]) -> bool:
+    missing = [path for path in _mentioned(rule) if path not in existing]
+    cut = (PageCode.TRUNCATED, PageCode.MISSING_HEADING)
+    if any(problem.code in cut and problem.severity == "error" for problem in account.problems):
         return not missing
     for path in missing:
-        message = f"the rule speaks of '{path}', which is no parameter of the page{did_you_mean(path, names)}"
+        near = did_you_mean(path, existing)
+        message = f"the rule speaks of '{path}', which is no parameter of the page{near}"
         account.report(rule.origins[0], PageCode.UNKNOWN_PARAMETER, message)
     return not missing
 
 
-def _existing(known: Mapping[str, ParameterFacts]) -> dict[str, None]:
-    """The paths of the parameters and of the objects that hold them, which have no entry of their own."""
-    paths: dict[str, None] = {}
-    for path in (each for one in known.values() for each in (one.path, *_nested(one))):
-        paths |= dict.fromkeys(accumulate(path.split("."), "{}.{}".format))
-    return paths
+def _existing(known: Mapping[str, ParameterFacts]) -> dict[str, bool]:
+    """The paths of the parameters and of the objects that hold them, which have no entry of their own.
+
+    The value says whether it has one.
+    """
+    entries = [each for one in known.values() for each in (one.path, *_nested(one))]
+    holders = [above for path in entries for above in accumulate(path.split("."), "{}.{}".format)]
+    return {path: path in entries for path in dict.fromkeys(holders)}
 
 
 def _nested(parameter: ParameterFacts) -> Iterator[str]:
@@ -75,36 +113,11 @@ def _nested(parameter: ParameterFacts) -> Iterator[str]:
 
 def _mentioned(rule: RuleFact) -> Iterator[str]:
     """The parameters that a rule speaks of, by their paths; names inside an array's items are left out."""
-    argument: Any = rule.argument
-    if isinstance(argument, list):
-        names = list(argument)
-    else:
-        names = [name for key in _NAMES for name in argument.get(key, ())]
-        names += [argument[key] for key in _NAME if key in argument]
-        names += list(_conditioned(argument["when"])) if "when" in argument else []
     scope = rule.scope.replace("[]", "")
-    for name in names:
+    for name in names(rule.argument):
         if name.startswith("$."):
             yield name.removeprefix("$.")
         elif name != ".":
             yield f"{scope}.{name}" if scope else name
         elif scope:
             yield scope
-
-
-def _conditioned(node: Any) -> Iterator[str]:
-    """The names in a condition."""
-    match node:
-        case str():
-            yield node
-        case list():
-            for each in node:
-                yield from _conditioned(each)
-        case dict():
-            for key, rest in node.items():
-                if key not in OPERATORS:
-                    yield key
-                elif key in ("present", "absent", "all", "any", "not"):
-                    yield from _conditioned(rest)
-                else:
-                    yield from rest

@@ -143,6 +143,15 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatedRule:
+    """A rule that a source states and nothing enforces, and why not; its names start from the root."""
+
+    kind: str
+    argument: Json
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """One direction of the exchange: the tree below `root` (an object), and the checks on it.
 
@@ -190,7 +199,7 @@ class Model(Keyed):
     response: Message
     tables: tuple[Table, ...]
     examples: tuple[Example, ...]
-    stated: tuple[StatedFact, ...] = ()
+    stated: tuple[StatedFact | StatedRule, ...] = ()
     task: str | None = None
     location: Location = field(compare=False)
 

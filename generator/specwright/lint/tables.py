@@ -30,6 +30,8 @@ def unused_rows(subject: FindingSubject) -> Iterator[Finding]:
     for check in subject.checks:
         for table in (atom for atom in visitors.atoms(check.predicate) if isinstance(atom, InTable)):
             given = (check.predicate.given,) if isinstance(check.predicate, Implies) else ()
+            if any(table in visitors.atoms(each) for each in given):
+                given = ()  # the condition is about the table, and may be that no row of it is used
             refused: dict[tuple[Check, ...], list[str]] = {}
             for row in table.rows:
                 used = somewhere(check.scope, AllOf(of=(*given, *_used(table.columns, row))))

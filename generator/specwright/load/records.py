@@ -117,17 +117,27 @@ class ParameterRecord(Located):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedFactRecord(Located):
-    """A fact about the media themselves, which no request shows and nobody judges."""
+    """What is told and never judged: a fact about the media themselves, or a rule that nobody can enforce."""
 
-    operation: str = key(TextType(pattern=NAME, example="duration"), "what is measured: `duration`, `area`")
+    operation: str | None = key(
+        TextType(pattern=NAME, example="duration"), "what is measured: `duration`, `area`", default=None
+    )
     parameters: tuple[str, ...] = key(
-        ListType(item=TextType(pattern=PATH)), "the parameters that hold the media, names from the root"
+        ListType(item=TextType(pattern=PATH)),
+        "the parameters that hold the media, names from the root",
+        default=(),
     )
     minimum: Number | None = key(NumberType(), "smallest, included", default=None)
     maximum: Number | None = key(NumberType(), "largest, included", default=None)
     scope: str | None = key(
         TextType(pattern=NAME, example="each"), "what the bounds hold for: `each` medium", default=None
     )
+    rule: RuleRecord | None = key(
+        RuleType(),
+        "instead of the others: a rule as a source states it; moved to `rules`, it is enforced",
+        default=None,
+    )
+    because: str | None = key(TextType(), "why the rule cannot be enforced", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,11 +189,7 @@ class SourceRecord(Located):
 
     url: str = key(URL, "address of the page")
     rendering: str = key(TextType(example="markdown"), "which rendering of the page")
-    from_: str | None = key(
-        URL,
-        "address that it is fetched from, where it is another",
-        default=None,
-    )
+    from_: str | None = key(URL, "address that it is fetched from, where it is another", default=None)
     sha256: str = key(TextType(pattern=r"[0-9a-f]{64}"), "SHA-256 of the bytes read")
     read: str = key(DateType(), "the day they were read")
 
@@ -229,9 +235,11 @@ class ModelRecord(Located):
     )
     rules: tuple[RuleRecord, ...] = key(RULES, "rules between parameters, names from the root", default=())
     stated: tuple[StatedFactRecord, ...] = key(
-        list_of(StatedFactRecord), "facts about the media themselves, which nobody judges", default=()
+        list_of(StatedFactRecord), "what is told and never judged, of media and of rules", default=()
     )
-    response: tuple[GroupRecord, ...] = key(list_of(GroupRecord), "groups of response parameters")
+    response: tuple[GroupRecord, ...] = key(
+        list_of(GroupRecord), "groups of response parameters, where a source states them", default=()
+    )
     corrections: tuple[CorrectionRecord, ...] = key(
         list_of(CorrectionRecord), "what the page prints wrongly", default=()
     )

@@ -103,6 +103,12 @@ def _lower_rule(
     return checks, tables, context.problems
 
 
+def rule_faults(declared: DeclaredRule, known: dict[Path, Parameter], codes: Codes) -> list[Diagnostic]:
+    """What is wrong with a rule about known parameters that is not to be lowered."""
+    _, _, problems = _lower_rule(declared, known, codes)
+    return problems
+
+
 def _repeated(
     declared: DeclaredRule, checks: Sequence[Check], earlier: Sequence[Check]
 ) -> Iterator[Diagnostic]:

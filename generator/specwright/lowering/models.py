@@ -26,7 +26,7 @@ def lower(file: ModelFile, codes: Codes, api: Api) -> tuple[Model, list[Diagnost
     response, more = messages.lower(answers, closed=False, codes=codes, location=location)
     model = _model(file, request, response.message)
     problems += more
-    problems += stated.faults(record.stated, model.request)
+    problems += stated.faults(record.stated, model.request, codes)
     problems += identity.faults(record, sections, api)
     problems += examples.check(model, record.examples)
     if model.has_schema:

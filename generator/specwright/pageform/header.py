@@ -46,7 +46,10 @@ HEADER_KEYS: dict[str, HeaderKey] = {
         write=str,
     ),
     "Creator": HeaderKey(
-        word="creator", read=lambda text: plain(text) if text == text.strip() else None, write=escaped
+        word="creator",
+        read=lambda text: plain(text) if text == text.strip() else None,
+        write=escaped,
+        is_optional=True,
     ),
     "Release Date": HeaderKey(word="released", read=day, write=written_day, is_optional=True),
     "Capabilities": HeaderKey(

@@ -11,12 +11,15 @@ from specwright.emit.markdown.remarks import remarks
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
-from specwright.ir.model import Api, Model, Rule
+from specwright.ir.model import Api, Message, Model, Rule
 from specwright.ir.path import dotted
+from specwright.ir.tree import walk
 from specwright.lowering.examples import completed
 from specwright.pageform.header import HEADER_KEYS
 from specwright.pageform.headings import UNTITLED
 from specwright.pageform.sentences import write
+from specwright.pageform.sentences.names import names as names_of
+from specwright.pageform.sentences.optional import optional
 from specwright.pageform.spelling import json_text, written_price
 from specwright.pageform.wording import escaped, paragraphs
 
@@ -46,7 +49,8 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
 
 def _page(model: Model, api: Api) -> dict[str, Any]:
     request, response = layout(model.request, "request"), layout(model.response, "response")
-    ends = bool(model.examples) or response.sections[-1].entries[-1].ends
+    last = (response.sections or request.sections)[-1]
+    ends = bool(model.examples) or last.entries[-1].ends
     return {
         "title": escaped(model.title),
         "site": escaped(f"{api.title} reference".strip(), "|"),
@@ -57,8 +61,8 @@ def _page(model: Model, api: Api) -> dict[str, Any]:
         "prices": {escaped(each.label, "*"): written_price(each.usd) for each in model.pricing},
         "rules": [
             *(
-                _sentence(rule, response=each is response)
-                for each in (request, response)
+                _sentence(rule, message, response=each is response)
+                for each, message in ((request, model.request), (response, model.response))
                 for rule in each.rules
             ),
             *remarks(model),
@@ -86,9 +90,25 @@ def _bullets(model: Model) -> dict[str, str]:
     return {name: key.write(values[key.word]) for name, key in HEADER_KEYS.items() if values[key.word]}
 
 
-def _sentence(rule: Rule, *, response: bool) -> str:
-    scope = dotted(rule.scope)
-    return write(rule.kind, rule.argument, scope=scope, because=rule.because, name=rule.id, response=response)
+def _sentence(rule: Rule, message: Message, *, response: bool) -> str:
+    """The sentence; one that would be read otherwise on a page says that it is meant as it stands.
+
+    There an object without an entry stands for what lies in it, and rules make optional what is required.
+    """
+    parameters = list(walk(message.root))
+    held = {dotted(each.path) for each in parameters if each.container}
+    required = {dotted(each.path) for each in parameters if each.required}
+    literal = not held.isdisjoint(names_of(rule.argument))
+    literal |= not required.isdisjoint(optional(rule.kind, rule.argument))
+    return write(
+        rule.kind,
+        rule.argument,
+        scope=dotted(rule.scope),
+        because=rule.because,
+        name=rule.id,
+        response=response,
+        literal=literal and not rule.scope and not response,
+    )
 
 
 TARGET = Target(

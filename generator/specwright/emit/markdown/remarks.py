@@ -1,12 +1,13 @@
-"""What a page tells beside rules: facts about the media themselves, and what takes unknown keys."""
+"""What a page tells beside rules: what nothing enforces, and what takes unknown keys."""
 
 from collections.abc import Iterator
 
-from specwright.ir.model import Message, Model, StatedFact
+from specwright.ir.model import Message, Model, StatedFact, StatedRule
 from specwright.ir.parameter import Object
 from specwright.ir.path import dotted
 from specwright.ir.tree import walk
 from specwright.ir.wording import join_words
+from specwright.pageform.sentences import write
 from specwright.pageform.sentences.words import PARTS, quoted
 
 
@@ -24,7 +25,9 @@ def _open_objects(request: Message) -> Iterator[str]:
             yield f"{name} may have other parameters, of any value."
 
 
-def _stated(fact: StatedFact) -> str:
+def _stated(fact: StatedFact | StatedRule) -> str:
+    if isinstance(fact, StatedRule):
+        return write(fact.kind, fact.argument, because=fact.because, stated=True)
     names = join_words([quoted(dotted(path)) for path in fact.parameters], "and")
     bounds = {"minimum": fact.minimum, "maximum": fact.maximum}
     amount = PARTS["range"].write({word: each for word, each in bounds.items() if each is not None})

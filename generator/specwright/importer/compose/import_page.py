@@ -21,6 +21,7 @@ from specwright.importer.spec_text.new_spec import new_spec
 from specwright.importer.spec_text.patch import patched
 from specwright.importer.update.changes import FactChange, FactChanges
 from specwright.importer.update.document import merge
+from specwright.importer.update.stated import without_said
 from specwright.load import nodes, origins
 from specwright.load.decoder import Decoder, plain
 from specwright.load.discovery import relative_path
@@ -83,6 +84,8 @@ def imported(
         changes = FactChanges(stated=lambda name: False)
     else:
         document = plain_document(old.replace("\r\n", "\n"))
+        page = without_said(page, document.get("rules") or ())
+        due = draft_of_page(page, addresses=addresses, prose=prose)
         due = placeholders.addressed(due, document)
         text, changes = _updated(old, document, due, known, site)
         problems += correction_checks.check(due, _resolved(old, path, site))

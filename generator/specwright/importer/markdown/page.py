@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from specwright.diagnostics import Diagnostic, in_order
 from specwright.importer.codes import PageCode
-from specwright.importer.cross_checks import check_pairs, cross_check
+from specwright.importer.cross_checks import cross_check, paired
 from specwright.importer.descriptions import Tree, in_descriptions
 from specwright.importer.facts import Fact, PageFacts
 from specwright.importer.line_account import LineAccount
@@ -17,9 +17,11 @@ from specwright.importer.markdown.rules import rules
 from specwright.importer.markdown.tree import tree
 from specwright.importer.rule_sentences import in_rules
 from specwright.importer.source_text import SourceText
+from specwright.importer.yielding import without_required
 from specwright.pageform.headings import EXAMPLES, PRICING, REQUEST, RESPONSE, RULES, SECTIONS, UNTITLED
 
-_REQUIRED = (REQUEST, RESPONSE)
+_LAST = (REQUEST, RESPONSE)
+"""The sections that end with a parameter."""
 
 
 def read(source: SourceText) -> tuple[PageFacts, list[Diagnostic]]:
@@ -37,21 +39,22 @@ def read(source: SourceText) -> tuple[PageFacts, list[Diagnostic]]:
     described, request = in_descriptions(account, trees["request"])
     _, response = in_descriptions(account, trees["response"], rules=False)
     listed = rules(account, known[RULES]) if RULES in known else []
-    request_rules, request_groups = in_rules(account, listed, request)
-    response_rules, response_groups = in_rules(account, listed, response, response=True)
+    asked = in_rules(account, listed, request)
+    answered = in_rules(account, listed, response, response=True)
+    pairs = paired(account, asked.rules, trees["request"].pairs)
     facts = PageFacts(
         slug=url.rstrip("/").rpartition("/")[2],
         sources=(source.facts(url),),
         header=header,
         summary=summary,
         pricing=prices(account, known[PRICING]) if PRICING in known else {},
-        request=request_groups,
-        response=response_groups,
-        rules=(*request_rules, *described, *response_rules),
+        request=without_required(account, asked.rules, asked.groups),
+        response=answered.groups,
+        rules=(*asked.rules, *pairs, *described, *answered.rules),
         examples=examples(account, known[EXAMPLES]) if EXAMPLES in known else (),
+        stated=asked.stated,
     )
     cross_check(account, facts)
-    check_pairs(account, facts, trees["request"].pairs)
     _end(account, found)
     return replace(facts, lines=account.lines()), in_order(account.problems)
 
@@ -103,17 +106,19 @@ def _known(account: LineAccount, found: list[MarkdownSection]) -> dict[str, Mark
             continue
         account.unexplained(first, due, PageCode.MISSING_HEADING, last=section.last)
     last_line = len(account.source.lines)
-    for name in _REQUIRED:
-        if name not in known:
-            is_cut = bool(known) and all(SECTIONS.index(each) < SECTIONS.index(name) for each in known)
-            code = PageCode.TRUNCATED if is_cut else PageCode.MISSING_HEADING
-            account.report(last_line, code, f"the page has no '## {name}'")
+    if REQUEST not in known:
+        is_cut = bool(known) and all(SECTIONS.index(each) < SECTIONS.index(REQUEST) for each in known)
+        code = PageCode.TRUNCATED if is_cut else PageCode.MISSING_HEADING
+        account.report(last_line, code, f"the page has no '## {REQUEST}'")
+    elif RESPONSE not in known:
+        message = f"the page has no '## {RESPONSE}': it says nothing of answers, or it is cut"
+        account.hint(account.at(last_line), PageCode.MISSING_HEADING, message)
     return known
 
 
 def _end(account: LineAccount, found: list[MarkdownSection]) -> None:
     """The last sentence of a page that ends with a parameter is whole."""
     number, text = [(at, text) for at, text in enumerate(account.source.lines, start=1) if text.strip()][-1]
-    ends_with_parameter = bool(found) and found[-1].heading.text in _REQUIRED
+    ends_with_parameter = bool(found) and found[-1].heading.text in _LAST
     if ends_with_parameter and not text.rstrip().endswith((".", "!", "?", ")", "`")):
         account.report(number, PageCode.TRUNCATED, "the page ends in the middle of a sentence")

@@ -12,6 +12,7 @@ from specwright.importer.reconcile.settling import Settling
 from specwright.ir.json_values import is_equal
 
 _RANK = ("markdown", "openapi", "json-schema", "resolve", "bundle", "answer-schema", "text")
+_SCHEMAS = ("openapi", "json-schema", "resolve", "bundle")
 
 
 def reconcile(
@@ -41,7 +42,7 @@ def reconcile(
         decisions=tuple(settling.decided),
         summary=next((page.summary for page in ordered if page.summary), ""),
         open=any(page.open for page in ordered),
-        stated=_each_once([fact for page in ordered for fact in page.stated]),
+        stated=_each_once(_told(ordered)),
     )
     settling.check_decisions(first.request[0].location if first.request else _place(first))
     return merged, in_order(settling.problems)
@@ -75,6 +76,16 @@ def _settled(
         key: settling.settle(f"{start}{key}", [(name, facts[key]) for name, facts in stated if key in facts])
         for key in dict.fromkeys(key for _, facts in stated for key in facts)
     }
+
+
+def _told(pages: Sequence[PageFacts]) -> list[Fact]:
+    """What nothing enforces; a schema has every rule, and says what a page leaves open."""
+    whole = any(_rendering(page) in _SCHEMAS for page in pages)
+    return [fact for page in pages for fact in page.stated if not (whole and _is_rule(fact))]
+
+
+def _is_rule(fact: Fact) -> bool:
+    return isinstance(fact.value, dict) and "rule" in fact.value
 
 
 def _each_once(stated: Sequence[Fact]) -> tuple[Fact, ...]:

@@ -10,6 +10,7 @@ from specwright.importer.update.changes import FactChanges
 from specwright.importer.update.groups import merged_groups
 from specwright.importer.update.parameters import inserted
 from specwright.importer.update.rules import merged_rules
+from specwright.importer.update.stated import is_said
 from specwright.load.plain_documents import SharedGroup
 
 
@@ -21,7 +22,9 @@ def merge(document: Plain, page: SpecDraft, shared: Sequence[SharedGroup], chang
     new["sources"] = _sources(list(new.get("sources", ())), page)
     new = _pricing(new, page, changes)
     for direction, groups in (("request", page.request), ("response", page.response)):
-        new[direction] = merged_groups(list(new.get(direction, ())), groups, shared, direction, changes)
+        merged = merged_groups(list(new.get(direction, ())), groups, shared, direction, changes)
+        if merged or direction in new:
+            new[direction] = merged
     brought = _brought(new["request"], shared)
     rules = merged_rules(list(new.get("rules", ())), brought, page.rules, "", changes)
     if rules:
@@ -43,12 +46,14 @@ def _open(new: Plain, page: SpecDraft, changes: FactChanges) -> Plain:
 
 
 def _stated(new: Plain, page: SpecDraft, changes: FactChanges) -> Plain:
-    """The facts about the media themselves."""
+    """What is told and not enforced, without the rules that say more by now."""
     old = list(new.get("stated", ()))
     due = list(page.stated)
     for each in old:
         name = f"stated.{written(each)}"
-        if not any(same(each, other) for other in due) and not changes.goes(name, each):
+        if is_said(each, new.get("rules", ())):
+            changes.note(name, each, None)
+        elif not any(same(each, other) for other in due) and not changes.goes(name, each):
             due.append(each)
     for each in due:
         if not any(same(each, other) for other in old):

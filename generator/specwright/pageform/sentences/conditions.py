@@ -4,11 +4,11 @@ import re
 from typing import Any
 
 from specwright.ir.wording import join_words
+from specwright.pageform.sentences.amounts import NUMBER
 from specwright.pageform.sentences.word_conditions import OF_ONE_PARAMETER, OF_PARTS, WORDS, write_word
 from specwright.pageform.sentences.word_reading import NOTHING, Read, read_has, read_is, read_pair, read_start
 from specwright.pageform.sentences.words import (
     NULL,
-    NUMBER,
     PARTS,
     quoted,
     together,

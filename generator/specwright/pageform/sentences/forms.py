@@ -17,8 +17,8 @@ class Form:
     """A sentence behind its condition, if it has one (`when`): `always` has, `never` has not.
 
     A rule is written in the first form of its kind that its argument `fits`; `slots` gives what stands in
-    the slots, `make` the argument from them. A form that only pages have, and we never write, is
-    `read_only`.
+    the slots, `make` the argument from them. Forms that only pages have, and we never write, are in
+    `page_forms`.
     """
 
     kind: str
@@ -27,7 +27,6 @@ class Form:
     fits: Callable[[Argument], bool] = lambda argument: True
     make: Callable[[Argument], Argument] = lambda slots: slots
     slots: Callable[[Argument], Argument] = lambda argument: argument
-    read_only: bool = False
 
 
 FACT = "fact"
@@ -53,16 +52,10 @@ def _excluded(argument: Argument) -> Argument:
     return {"given": [when] if isinstance(when, str) else when["any"], "refuse": argument["refuse"]}
 
 
-def _least_items(slots: Argument) -> Argument:
-    """An array inside what is given: the array may be absent, but has so many items where it is not."""
-    inside = slots["path"].startswith(f"{slots['given']}.")
-    return {"path": slots["path"], "word": "minItems", "value": slots["count"]} if inside else None
-
-
 FORMS: tuple[Form, ...] = (
     Form(kind="together", template="{it:several} must be used together."),
     Form(kind="same-length", template="{it:several} must have the same number of items."),
-    Form(kind="exactly-one-of", template="Exactly one of {it:several} must be provided."),
+    Form(kind="exactly-one-of", template="Exactly one of {it:options} must be provided."),
     Form(
         kind="at-least-one-of",
         template="At least one of {it:several} must be provided.",
@@ -85,12 +78,6 @@ FORMS: tuple[Form, ...] = (
         template="{need:several} are required.",
         when="always",
         fits=lambda argument: len(argument["need"]) > 1,
-    ),
-    Form(
-        kind="requires",
-        template="Either provide {absent:name}, or specify {need:spans}.",
-        make=lambda slots: {"when": {"absent": slots["absent"]}, "need": slots["need"]},
-        read_only=True,
     ),
     Form(
         kind="excludes",
@@ -134,17 +121,5 @@ FORMS: tuple[Form, ...] = (
         kind="sizes",
         template="The following combinations of {parameters:several} are supported:",
         when="may",
-    ),
-    Form(
-        kind=FACT,
-        template="When {given:name} is provided, {path:name} requires at least {count:count} item.",
-        make=_least_items,
-        read_only=True,
-    ),
-    Form(
-        kind=FACT,
-        template="When {given:name} is provided, {path:name} requires at least {count:count} items.",
-        make=_least_items,
-        read_only=True,
     ),
 )

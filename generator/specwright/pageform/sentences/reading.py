@@ -13,12 +13,14 @@ from specwright.pageform.sentences.words import PARTS, scope
 
 SLOT = re.compile(r"\{(?P<key>[\w*]+):(?P<part>\w+)\}")
 _LEAD = re.compile(
-    r"(?:Rule (?P<id>`[^`]+`)|Because (?P<because>`[^`]+`)|(?P<response>In the response)"
-    r"|Inside (?P<scope>`[^`]+`)): "
+    r"(?:(?P<stated>Stated and not enforced)|(?P<literal>Taken literally)|Rule (?P<id>`[^`]+`)"
+    r"|Because (?P<because>`[^`]+`)|(?P<response>In the response)|Inside (?P<scope>`[^`]+`)): "
 )
 
 
 _LEADS: dict[str, Callable[[str], Any]] = {
+    "stated": bool,
+    "literal": bool,
     "id": lambda text: text.strip("`"),
     "because": PARTS["text"].read,
     "response": bool,
@@ -29,7 +31,11 @@ _ORDER = list(_LEADS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadSentence:
-    """What a sentence states: a rule as a spec has it, or (kind `FACT`) a fact of one parameter."""
+    """What a sentence states: a rule as a spec has it, or (kind `FACT`) a fact of one parameter.
+
+    A rule that is `stated` is told and not enforced; one that is `literal` means the object that it names,
+    where pages name an object for what lies in it, and makes nothing optional that is required.
+    """
 
     kind: str
     argument: Any
@@ -37,6 +43,8 @@ class ReadSentence:
     because: str | None = None
     id: str | None = None
     response: bool = False
+    literal: bool = False
+    stated: bool = False
 
 
 def read(sentence: str, rows: Sequence[TableRow] = ()) -> ReadSentence | None:

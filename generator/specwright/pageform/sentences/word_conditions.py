@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from specwright.ir.wording import join_words
+from specwright.pageform.sentences.amounts import counted_keys, counted_letters
 from specwright.pageform.sentences.words import (
     PARTS,
-    counted_keys,
-    counted_letters,
     quoted,
     type_list,
     valued,

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from specwright.ir.predicate import JsonType
-from specwright.ir.wording import counted, join_words, plural
+from specwright.ir.wording import join_words
+from specwright.pageform.sentences.amounts import NUMBER, items, items_of, range_of, read_range
 from specwright.pageform.spelling import integer, json_text, number
 
 _NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
 _PATH = rf"(?:(?:\$\.)?{_NAME}(?:\.{_NAME})*|\.)"
 _SPAN = re.compile(r"`([^`]*)`")
 NULL = "`null`"
-NUMBER = r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,56 +83,6 @@ def _enumeration(text: str, word: str, read: Callable[[str], Any]) -> list[Any] 
     parts = [read(each) for each in spans]
     unread = any(part is None and span != NULL for part, span in zip(parts, spans, strict=True))
     return parts if spans and not unread and join_words(spans, word) == text else None
-
-
-def _range(bounds: dict[str, Any]) -> str:
-    words = {"minimum": "at least", "maximum": "at most"}
-    return " and ".join(f"{words[key]} {json_text(bounds[key])}" for key in words if key in bounds)
-
-
-def _read_range(text: str) -> dict[str, Any] | None:
-    match = re.fullmatch(rf"(?:at least (?P<low>{NUMBER}))?(?: and )?(?:at most (?P<high>{NUMBER}))?", text)
-    bounds = {"minimum": match["low"], "maximum": match["high"]} if match else {}
-    result = {key: number(each) for key, each in bounds.items() if each is not None}
-    return result if result and None not in result.values() and _range(result) == text else None
-
-
-_COUNTS = {"minimum": "minItems", "maximum": "maxItems"}
-
-
-def _items(bounds: dict[str, int]) -> str:
-    """`exactly 2 items`, `at least 1 and at most 3 items`."""
-    counts = [bounds[word] for word in _COUNTS.values() if word in bounds]
-    if len(counts) == 2 and counts[0] == counts[1]:
-        return f"exactly {counted(counts[0], 'item')}"
-    amount = _range({key: bounds[word] for key, word in _COUNTS.items() if word in bounds})
-    return f"{amount} {plural(counts[-1], 'item')}"
-
-
-def items(text: str) -> dict[str, int] | None:
-    """Reads a number of items as bounds; only the words that we write are accepted."""
-    amount = re.sub(r"^exactly (\d+)", r"at least \1 and at most \1", text.rpartition(" ")[0])
-    bounds = _read_range(amount) or {}
-    result = {_COUNTS[key]: each for key, each in bounds.items()}
-    whole = all(isinstance(each, int) and each >= 0 for each in result.values())
-    return result if result and whole and _items(result) == text else None
-
-
-def counted_letters(bounds: Any) -> str:
-    """`exactly 2 characters`, `at least 1 and at most 3 characters`."""
-    return _counted_words(bounds, "minLength", "maxLength", "character")
-
-
-def counted_keys(bounds: Any) -> str:
-    """`exactly 2 keys`, `at least 1 and at most 3 keys`."""
-    return _counted_words(bounds, "minProperties", "maxProperties", "key")
-
-
-def _counted_words(bounds: Any, low: str, high: str, noun: str) -> str:
-    stated = {low: bounds, high: bounds} if isinstance(bounds, int) else bounds
-    counts = {new: stated[old] for old, new in ((low, "minItems"), (high, "maxItems")) if old in stated}
-    amount, _, _ = _items(counts).rpartition(" ")
-    return f"{amount} {plural(list(counts.values())[-1], noun)}"
 
 
 def type_list(types: Any) -> str:
@@ -219,6 +169,19 @@ def _written_names(paths: list[str]) -> str:
     return join_words([quoted(each) for each in paths], "and")
 
 
+def _options(text: str) -> list[str | list[str]] | None:
+    groups = _enumeration(text, "and", together)
+    names = [name for group in groups or () for name in group]
+    if not groups or len(groups) < 2 or len(names) != len(set(names)):
+        return None
+    return [group[0] if len(group) == 1 else group for group in groups]
+
+
+def _written_options(options: list[str | list[str]]) -> str:
+    spans = [quoted(each if isinstance(each, str) else "/".join(each)) for each in options]
+    return join_words(spans, "and")
+
+
 def _pair(word: str) -> SlotSyntax:
     def read(text: str) -> list[str] | None:
         found = [name(each) for each in text.split(f" {word} ")]
@@ -233,13 +196,14 @@ PARTS: dict[str, SlotSyntax] = {
         pattern=r"`[^`]+`", read=lambda text: [each] if (each := name(text)) else None, write=_written_names
     ),
     "several": SlotSyntax(pattern=r"`.+`", read=_several, write=_written_names),
+    "options": SlotSyntax(pattern=r"`.+`", read=_options, write=_written_options),
     "names": SlotSyntax(pattern=r"`.+`", read=names, write=_written_names),
     "spans": SlotSyntax(pattern=r"`[^`]+`", read=together, write=lambda paths: quoted("/".join(paths))),
     "times": _pair("times"),
     "divided": _pair("divided by"),
     "count": _COUNT,
-    "range": SlotSyntax(pattern=r"at .+", read=_read_range, write=_range),
-    "items": SlotSyntax(pattern=r".+", read=items, write=_items),
+    "range": SlotSyntax(pattern=r"at .+", read=read_range, write=range_of),
+    "items": SlotSyntax(pattern=r".+", read=items, write=items_of),
     "facts": SlotSyntax(pattern=r".+", read=facts, write=_written_facts),
     "text": SlotSyntax(pattern=r"`[^`]+`", read=_read_text, write=valued),
 }

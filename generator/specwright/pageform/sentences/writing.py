@@ -17,18 +17,22 @@ def write(
     because: str | None = None,
     name: str | None = None,
     response: bool = False,
+    literal: bool = False,
+    stated: bool = False,
 ) -> str:
     """The sentence of a rule as specs have it; that of a table of sizes has the table's lines below it.
 
     `scope` is the object whose names the rule uses, `name` its `id`; `response` where it is not about the
-    request.
+    request. A `literal` one names an object that has no entry of its own on the page and means that object;
+    one that is `stated` is not enforced.
     """
     form = next(each for each in FORMS if _fits(each, kind, argument))
     when = argument.get("when") if isinstance(argument, dict) and form.when != "never" else None
     sentence = _filled(form, argument)
     if when is not None:
         sentence = f"When {write_condition(when)}, {sentence[:1].lower()}{sentence[1:]}"
-    lead = [f"Rule {quoted(name)}: "] if name else []
+    lead = ["Stated and not enforced: "] * stated + ["Taken literally: "] * literal
+    lead += [f"Rule {quoted(name)}: "] if name else []
     lead += [f"Because {valued(because)}: "] if because else []
     lead += ["In the response: "] if response else []
     lead += [f"Inside {quoted(scope)}: "] if scope else []
@@ -37,7 +41,7 @@ def write(
 
 
 def _fits(form: Form, kind: str, argument: Any) -> bool:
-    if form.kind != kind or form.read_only:
+    if form.kind != kind:
         return False
     if kind == "sizes":
         return ("{" in form.template) != (list(argument["parameters"]) == ["width", "height"])

@@ -1,0 +1,52 @@
+"""The parameters that a rule, as specs have it, names in its argument."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from specwright.pageform.sentences.conditions import OPERATORS
+
+_NAMES = ("need", "refuse", "of", "parameters")
+_NAME = ("parameter", "array", "path")
+
+
+def names(argument: Any) -> Iterator[str]:
+    """The names as they are written, from the object whose rule it is; those inside items are left out."""
+    if isinstance(argument, list):
+        yield from _flat(argument)
+        return
+    for key in _NAMES:
+        yield from _flat(argument.get(key, ()))
+    yield from (argument[key] for key in _NAME if key in argument)
+    for key in ("when", "that"):
+        yield from _conditioned(argument.get(key))
+
+
+def _flat(listed: Any) -> Iterator[str]:
+    for each in listed:
+        yield from each if isinstance(each, list | tuple) else [each]
+
+
+def _conditioned(node: Any) -> Iterator[str]:
+    """The names in a condition."""
+    match node:
+        case str():
+            yield node
+        case list():
+            for each in node:
+                yield from _conditioned(each)
+        case dict():
+            for key, rest in node.items():
+                yield from _of_operator(key, rest)
+
+
+def _of_operator(key: str, rest: Any) -> Iterator[str]:
+    if key not in OPERATORS:
+        yield key
+    elif key in ("present", "absent", "all", "any", "not", "one"):
+        yield from _conditioned(rest)
+    elif key == "sizes":
+        yield from rest["parameters"]
+    elif key == "unique":
+        yield from [rest] if isinstance(rest, str) else rest
+    elif isinstance(rest, dict):
+        yield from rest
