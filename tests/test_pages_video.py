@@ -12,7 +12,8 @@ from specwright.importer.facts import PageFacts
 from specwright.importer.read_sources import read
 from specwright.importer.reconcile import reconcile
 from specwright.ir.evaluate import is_valid
-from specwright.ir.model import Model, StatedRule
+from specwright.ir.model import Model
+from specwright.ir.stated import StatedRule
 
 PAGE = Path(__file__).parent / "pages" / "heron-1.md"
 SPEC = "specs/models/acme/acme-heron-1.yaml"

@@ -11,7 +11,8 @@ from small_specs import AIR, HEAD
 from specwright.emit import catalog
 from specwright.emit.output import Names
 from specwright.ir.evaluate import is_valid
-from specwright.ir.model import Catalog, StatedFact
+from specwright.ir.model import Catalog
+from specwright.ir.stated import StatedFact
 
 
 def spec(**more: Any) -> str:

@@ -11,7 +11,7 @@ from specwright.importer.compose.import_page import Imported
 from specwright.importer.facts import PageFacts
 from specwright.ir.model import Example, Model
 from specwright.load.discovery import relative_path
-from specwright.load.records import ExampleRecord
+from specwright.load.source_records import ExampleRecord
 from specwright.lowering import examples
 
 NO_PLACE = "of the page finds no place in the spec; write it by hand, then import again"

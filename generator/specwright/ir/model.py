@@ -8,6 +8,7 @@ from specwright.ir.fix import Option
 from specwright.ir.parameter import Json, Parameter
 from specwright.ir.path import Path, is_within
 from specwright.ir.predicate import Number, Predicate
+from specwright.ir.stated import StatedFact, StatedRule
 from specwright.ir.visitors import free_paths
 
 
@@ -104,21 +105,6 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatedFact:
-    """A fact about the media at some parameters, which no request shows: it is told and never judged.
-
-    `operation` is what is measured (`duration`, in the unit of the page), `per` what the bounds hold for:
-    `each` medium, where the spec says so.
-    """
-
-    operation: str
-    parameters: tuple[Path, ...]
-    minimum: Number | None = None
-    maximum: Number | None = None
-    per: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """A heading of the page, and the object that the parameters below it stand in."""
 
@@ -140,15 +126,6 @@ class Rule:
     id: str | None = None
     because: str | None = None
     location: Location = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatedRule:
-    """A rule that a source states and nothing enforces, and why not; its names start from the root."""
-
-    kind: str
-    argument: Json
-    because: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ from specwright.load.field_types import (
 from specwright.load.located import Located
 from specwright.load.nodes import Node
 from specwright.load.overrides import AcknowledgementRecord, CorrectionRecord, DecisionRecord
+from specwright.load.source_records import URL, ExampleRecord, SourceRecord
 
 NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -34,7 +35,6 @@ PATH = rf"{NAME}(\.{NAME})*"
 ANY = "any"
 TYPES = EnumType(words=(*JsonType, ANY))
 
-URL = TextType(pattern=r"https?://\S+")
 RULES = ListType(item=RuleType())
 PARAMETERS = MapType(item=RecordType(of=lambda: ParameterRecord), names=NAME)
 
@@ -180,27 +180,6 @@ class SharedRecord(Located):
     parameters: dict[str, ParameterRecord] = key(PARAMETERS, "the parameters")
     rules: tuple[RuleRecord, ...] = key(
         RULES, "rules between them, for every group that uses the file", default=()
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceRecord(Located):
-    """Where facts were read."""
-
-    url: str = key(URL, "address of the page")
-    rendering: str = key(TextType(example="markdown"), "which rendering of the page")
-    from_: str | None = key(URL, "address that it is fetched from, where it is another", default=None)
-    sha256: str = key(TextType(pattern=r"[0-9a-f]{64}"), "SHA-256 of the bytes read")
-    read: str = key(DateType(), "the day they were read")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExampleRecord(Located):
-    """A request for the documentation."""
-
-    title: str = key(TextType(), "what it shows")
-    request: dict[str, Json] = key(
-        MapType(item=AnyType(), minimum=0), "the request; constants and filled values may be left out"
     )
 
 

@@ -12,7 +12,7 @@ from specwright.ir.path import ITEM, Path, dotted
 from specwright.ir.patterns import is_found
 from specwright.ir.placeholders import sentence
 from specwright.ir.predicate import EveryValue, NoAdditionalProperties
-from specwright.load.records import ExampleRecord
+from specwright.load.source_records import ExampleRecord
 
 SAMPLE_UUID = "3f0c9d52-7b1e-4c6a-9d38-5e2f8a41b7c6"
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from specwright.diagnostics import Code, Diagnostic, did_you_mean, error
 from specwright.ir.keywords import reversed_bounds
-from specwright.ir.model import Message, StatedFact, StatedRule
+from specwright.ir.model import Message
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import PARTS, ROOT, Path, dotted, parse
+from specwright.ir.stated import StatedFact, StatedRule
 from specwright.ir.tree import index
 from specwright.load.decoder import plain
 from specwright.load.records import StatedFactRecord

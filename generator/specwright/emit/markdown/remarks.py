@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from specwright.ir.model import Message, Model, StatedFact, StatedRule
+from specwright.ir.model import Message, Model
 from specwright.ir.parameter import Object
 from specwright.ir.path import dotted
+from specwright.ir.stated import StatedFact, StatedRule
 from specwright.ir.tree import walk
 from specwright.ir.wording import join_words
 from specwright.pageform.sentences import write
