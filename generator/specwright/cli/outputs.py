@@ -60,7 +60,7 @@ def compiled(
         outputs, ledger = result.outputs, files.read(project)
     printed.tell(result.shown())
     built = Built(result=result, outputs=outputs) if outputs is not None else None
-    if built is None and not all_or_nothing:
+    if built is None and not (all_or_nothing or result.concerns_all):
         built = _of_sound_models(result, inputs)
     if built is None or ledger is None:
         return built

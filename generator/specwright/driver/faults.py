@@ -31,12 +31,10 @@ class SoundPart:
 
 
 def sound_part(result: CompileResult, inputs: Mapping[str, str]) -> SoundPart | None:
-    """What can be made of a project with errors; None where they concern all models, or none is sound.
+    """What can be made of a project whose errors do not concern all models; None where no model is sound.
 
     Raises NotReadable where nothing can stand for a model that was generated before, and TemplateFault.
     """
-    if result.concerns_all:
-        return None
     unsound = result.unread | {each.slug for each in result.results if not each.is_sound}
     context = result.context
     clashes: list[Diagnostic] = []

@@ -18,9 +18,7 @@ def keeping(new: Lock, old: Lock, inputs: Mapping[str, str], slugs: Collection[s
     The digests of their specs are those of the last good ones, so that the next run sees that they differ;
     models without outputs have none. `inputs` are those of the run.
     """
-    moved = {name for name, _ in lock.moved(old.inputs, inputs)}
-    is_common_moved = any(lock.slug_of(name) == lock.NO_SLUG for name in moved)
-    specs_moved = {lock.slug_of(name) for name in moved}
+    is_common_moved = any(lock.slug_of(name) == lock.NO_SLUG for name, _ in lock.moved(old.inputs, inputs))
     kept = generated(old, slugs)
     as_before = {name: each for name, each in old.inputs.items() if lock.slug_of(name) in kept}
     now = {name: each for name, each in new.inputs.items() if lock.slug_of(name) not in slugs}
@@ -30,5 +28,5 @@ def keeping(new: Lock, old: Lock, inputs: Mapping[str, str], slugs: Collection[s
         outputs=new.outputs | {path: slug for path, slug in old.outputs.items() if slug in kept},
         digests=new.digests | {slug: old.digests.get(slug, {}) for slug in kept},
         measured=new.measured | {slug: old.measured[slug] for slug in kept if slug in old.measured},
-        behind={slug for slug in kept if is_common_moved or slug in old.behind or slug not in specs_moved},
+        behind={slug for slug in kept if is_common_moved or slug in old.behind},
     )
