@@ -7,7 +7,7 @@ from specwright.diagnostics import Code, Diagnostic, error
 from specwright.ir.model import Example, Message, Model, Price, Source
 from specwright.load.records import ModelRecord
 from specwright.load.spec_files import ModelFile
-from specwright.lowering import declarations, examples, fixes, messages, stated
+from specwright.lowering import declarations, examples, fixes, messages, retired, stated
 from specwright.lowering.declarations import DeclaredSection
 from specwright.lowering.rules.parameter_rule import Codes
 
@@ -28,6 +28,8 @@ def lower(file: ModelFile, codes: Codes, discriminator: str) -> tuple[Model, lis
     answers = declarations.groups(record.response, "response")
     response, more = messages.lower(answers, closed=False, codes=codes, location=location)
     model = _model(file, request, response.message)
+    warnings = retired.advice(model, codes, discriminator, record.at("status"))
+    model = replace(model, request=replace(model.request, checks=(*model.request.checks, *warnings)))
     problems += more
     problems += stated.faults(record.stated, model.request)
     problems += _naming(record, sections, discriminator)
