@@ -13,8 +13,6 @@ from specwright.lowering.retired import STATUS
 
 _SCALAR = r"""("[^"\n]*"|'[^'\n]*'|[^\s#"']+)"""
 _STATUS = re.compile(rf"^(status:[ \t]+){_SCALAR}(?=[ \t]*(?:#.*)?\r?$)", re.MULTILINE)
-    r"""^(status:[ \t]+)("[^"\n]*"|'[^'\n]*'|[^\s#"']+)(?=[ \t]*(?:#.*)?\r?$)""", re.MULTILINE
-)
 
 
 def run(project: Project, slug: str) -> int:
