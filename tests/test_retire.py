@@ -14,7 +14,12 @@ import targets
 from javascript_issues import of_javascript, of_python
 from small_specs import HEAD
 from specwright.cli.app import main
+from specwright.importer.bundle_models import left
+from specwright.importer.fetch import Fetched
 from specwright.lint import report
+from test_outdated import Docs, docs
+
+__all__ = ["docs"]  # a fixture
 
 ROOT = Path(__file__).parents[1]
 SLUG = "ideogram-3-0"
@@ -147,3 +152,90 @@ def test_the_page_and_the_index_show_the_status() -> None:
     assert line.endswith("| retired |")
     listed = json.loads((folder / "catalog/index.json").read_text(encoding="utf-8"))["models"]
     assert [each["status"] for each in listed] == ["retired", "live"]
+
+
+def bundle(*names: str) -> bytes:
+    """A bundle of small models."""
+    entries = [
+        {
+            "slug": name,
+            "air": f"acme:{name}@1",
+            "documentation": f"https://docs.acme.example/{name}",
+            "requestSchema": {
+                "title": f"Acme {name} request",
+                "type": "object",
+                "required": ["model"],
+                "properties": {
+                    "model": {"type": "string", "const": f"acme:{name}@1"},
+                    "size": {"type": "integer"},
+                },
+                "additionalProperties": False,
+            },
+            "responseSchema": {"type": "object", "properties": {"id": {"type": "string"}}},
+        }
+        for name in names
+    ]
+    return json.dumps({"version": "1", "inference": entries}).encode()
+
+
+LEFT = "two: the bundle that it was read from no longer lists it; 'specwright retire two' keeps"
+
+
+def test_an_import_tells_which_models_left(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "bundle.json"
+    file.write_bytes(bundle("one", "two"))
+    assert run(tmp_path, "import", str(file)) == 0
+    assert "no longer" not in capsys.readouterr().err
+    before = spec(tmp_path, "two").read_bytes()
+    file.write_bytes(bundle("one", "three"))
+    assert run(tmp_path, "import", str(file)) == 0
+    told = capsys.readouterr().err
+    assert LEFT in told and told.count("no longer") == 1
+    assert spec(tmp_path, "two").read_bytes() == before
+    assert run(tmp_path, "retire", "two") == 0
+    capsys.readouterr()
+    assert run(tmp_path, "import", str(file)) == 0
+    assert "no longer" not in capsys.readouterr().err
+
+
+def test_only_models_of_the_bundle_can_leave_it() -> None:
+    def of(rendering: str, address: str | None) -> dict[str, Any]:
+        source = {"rendering": rendering} | ({"from": address} if address else {})
+        return {"model": "acme:two@1", "status": "live", "sources": [source]}
+
+    here, there = "https://a.example/all.json", "https://b.example/all.json"
+    documents = {
+        "here": of("bundle", here),
+        "there": of("bundle", there),
+        "file": of("bundle", None),
+        "page": of("markdown", here),
+    }
+    served = Fetched(name=here, url=here, content=bundle("one"))
+    assert [*left(documents.items(), [served])] == ["here", "file"]
+    saved = Fetched(name="all.json", url="", content=bundle("one"))
+    assert [*left(documents.items(), [saved])] == ["here", "there", "file"]
+    assert not [*left(documents.items(), [Fetched(name="p.md", url=here, content=b"# Page")])]
+    assert not [*left(documents.items(), [Fetched(name=here, url=here, content=bundle("two"))])]
+
+
+def test_outdated_and_update_tell_which_models_left(
+    tmp_path: Path, docs: Docs, capsys: pytest.CaptureFixture[str]
+) -> None:
+    address = f"http://127.0.0.1:{docs.server_address[1]}/all.json"
+    docs.pages = {"/all.json": ("application/json", bundle("one", "two"))}
+    assert run(tmp_path, "import", address) == 0
+    assert run(tmp_path, "outdated") == 0
+    docs.pages = {"/all.json": ("application/json", bundle("one"))}
+    capsys.readouterr()
+    assert run(tmp_path, "outdated") == 1
+    told = capsys.readouterr()
+    assert "two (bundle): no longer listed, http://127.0.0.1" in told.out
+    assert "'specwright retire two' keeps its validator with a warning" in told.out
+    assert "1 changed, 0 not known, 1 no longer listed" in told.err
+    before = spec(tmp_path, "two").read_bytes()
+    assert run(tmp_path, "update") == 0
+    assert "two: no longer listed where it was read; 'specwright retire two'" in capsys.readouterr().err
+    assert spec(tmp_path, "two").read_bytes() == before
+    docs.pages = {}
+    assert run(tmp_path, "outdated", "one") == 1
+    assert "'specwright retire one' keeps its validator with a warning [not-found]" in capsys.readouterr().out
