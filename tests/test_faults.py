@@ -2,12 +2,13 @@
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bench.many import variants
+from broken_specs import SLUG, air_of, edit, fresh, run, spec
 from made_outputs import tree
 from specwright.cli.app import main
 from specwright.driver import lock
@@ -16,11 +17,9 @@ from specwright.driver.last_good import last_good
 from specwright.driver.project import TARGET_NAMES, find
 
 MODELS = 8
-MOST = 50
-SLUG = "ideogram-3-0-2"
 NOT_ASKED = ("pydantic",)  # its files are a library's work, the slowest of all
 
-BREAKS = {
+BREAKS: dict[str, Callable[[str], str]] = {
     "unreadable": lambda text: f"{text}\n\t: [",
     "unknown-key": lambda text: text.replace("status: live", "status: live\nstate: live"),
     "finding": lambda text: text.replace(
@@ -42,37 +41,6 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def root(many: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(many, tmp_path / "project"))
-
-
-def spec(root: Path, slug: str = SLUG) -> Path:
-    (path,) = root.glob(f"specs/models/*/{slug}.yaml")
-    return path
-
-
-def run(root: Path, *arguments: str) -> int:
-    return main(["--project", str(root), *arguments])
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def air_of(path: Path) -> str:
-    (line,) = (line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("model: "))
-    return line.removeprefix("model: ")
-
-
-def fresh(root: Path) -> Mapping[str, str]:
-    """What a first run makes of the specs."""
-    again = root.parent / "fresh"
-    shutil.rmtree(again, ignore_errors=True)
-    again.mkdir()
-    shutil.copy(root / "pyproject.toml", again)
-    shutil.copytree(root / "specs", again / "specs")
-    assert run(again, "generate") == 0
-    return tree(again / "generated")
 
 
 def test_what_is_read_back_is_what_was_given(root: Path) -> None:
@@ -247,27 +215,3 @@ def test_own_files_that_were_touched_are_told(root: Path, capsys: pytest.Capture
         told = "".join(capsys.readouterr())
         assert f"generated/markdown/{SLUG}.md is not as it was generated" in told
         assert own.read_text(encoding="utf-8") == "mine\n"
-
-
-def test_one_broken_model_among_many_stops_nothing(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    root = tmp_path / "most"
-    root.mkdir()
-    variants(root, MOST, targets=("catalog", "openapi", "bundle", "markdown"))
-    assert run(root, "generate") == 0
-    good = spec(root).read_text(encoding="utf-8")
-    spec(root).write_text("- a list\n", encoding="utf-8")
-    others = [path for path in sorted(root.glob("specs/models/*/*.yaml")) if path != spec(root)][::7]
-    for path in others:
-        edit(path, "\ntitle: ", "\ntitle: New ")
-    assert run(root, "generate") == 1
-    told = capsys.readouterr()
-    assert f"{SLUG} stays as it was last generated" in told.err
-    listed = json.loads((root / "generated/catalog/index.json").read_text(encoding="utf-8"))["models"]
-    assert len(listed) == MOST
-    new = {each["slug"] for each in listed if each["title"].startswith("New ")}
-    assert new == {path.stem for path in others}
-    spec(root).write_text(good, encoding="utf-8")
-    assert run(root, "generate") == 0
-    assert tree(root / "generated") == fresh(root)

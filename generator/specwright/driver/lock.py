@@ -20,8 +20,7 @@ from specwright.emit.render import default_templates, flat_json
 NAME = "lock.json"
 STAGING = ".staging"
 SETTINGS = "pyproject.toml [tool.specwright]"
-UNREADABLE = "unreadable"
-NO_SLUG = "/"
+UNREADABLE, NO_SLUG = "unreadable", "/"
 
 _PACKAGE = Path(__file__).parents[1]
 _CACHES = re.compile(r"__pycache__|node_modules|\.venv|\.hypothesis|\..*_cache|.*\.egg-info")
@@ -39,8 +38,7 @@ class Lock:
     `inputs` are digests by stable names. `outputs` are paths below the output folder, each with the slug of
     the model that it is about, empty for all. `digests` are by that slug and by the first name of the path,
     which is the target's folder: one for all files of a model and target. `measured` are by slug, too: of
-    what those outputs were that others speak of. `behind` are models whose outputs came from earlier inputs:
-    their specs have errors.
+    what those outputs were that others speak of. `behind`: what errors keep from being made of these inputs.
     """
 
     inputs: dict[str, str] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Literal
 
 from specwright.driver import lock
-from specwright.driver.keeping import generated, keeping
+from specwright.driver.keeping import keeping
 from specwright.driver.lock import Lock
 from specwright.driver.project import Project
 from specwright.driver.written import WrittenFiles, content, digests
@@ -87,8 +87,7 @@ def plan(
     due = dict(_writable(sound, refusals))
     old = lock.read(project)
     known = old or Lock()
-    kept_models = generated(known, unsound)
-    kept = sorted(path for path, model in known.outputs.items() if model in kept_models and path not in due)
+    kept = sorted(path for path, model in known.outputs.items() if model in unsound and path not in due)
     present = {path for path in lock.files(project.generated) if not _is_ours(path)}
     gone = sorted(present & known.outputs.keys() - due.keys() - {*kept})
     refusals += _blocked(due, present - set(gone))
@@ -97,17 +96,15 @@ def plan(
     refusals += [Refusal(path=path, message=_UNMANAGED) for path in unknown]
     new, written = lock.locked(inputs, due.values()), WrittenFiles(project, known)
     new = keeping(new, known, inputs, unsound) if unsound else new
-    changes = [
-        *(FileChange(path=path, reason="orphan", data=None) for path in gone),
-        *(
-            FileChange(path=path, reason=_reason(path, path in present, known, new, written), data=data)
-            for path, data in differing.items()
-            if path not in unknown
-        ),
-    ]
+    removed = (FileChange(path=path, reason="orphan", data=None) for path in gone)
+    changed = (
+        FileChange(path=path, reason=_reason(path, path in present, known, new, written), data=data)
+        for path, data in differing.items()
+        if path not in unknown
+    )
     return Plan(
         outputs=len(due) + len(kept),
-        changes=tuple(changes),
+        changes=(*removed, *changed),
         lock=_lock_change(project, new, old),
         unmanaged=tuple(sorted(present - due.keys() - known.outputs.keys())),
         refusals=tuple(sorted(refusals, key=lambda refusal: (refusal.path, refusal.message))),
