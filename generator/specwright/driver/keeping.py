@@ -1,6 +1,6 @@
 """What the lock says of models whose outputs stay as they are, as their specs have errors."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from specwright.driver import lock
@@ -12,13 +12,14 @@ def generated(known: Lock | None, slugs: Iterable[str]) -> list[str]:
     return sorted({*slugs} & {*known.outputs.values()}) if known else []
 
 
-def keeping(new: Lock, old: Lock, inputs: Mapping[str, str], slugs: Collection[str]) -> Lock:
+def keeping(new: Lock, old: Lock, slugs: Collection[str]) -> Lock:
     """A new lock in which what some models have among the outputs is what it was, made of what it was.
 
     The digests of their specs are those of the last good ones, so that the next run sees that they differ;
-    models without outputs have none. `inputs` are those of the run.
+    models without outputs have none.
     """
-    is_common_moved = any(lock.slug_of(name) == lock.NO_SLUG for name, _ in lock.moved(old.inputs, inputs))
+    moved = lock.moved(old.inputs, new.inputs)
+    is_common_moved = any(lock.slug_of(name) == lock.NO_SLUG for name, _ in moved)
     kept = generated(old, slugs)
     as_before = {name: each for name, each in old.inputs.items() if lock.slug_of(name) in kept}
     now = {name: each for name, each in new.inputs.items() if lock.slug_of(name) not in slugs}

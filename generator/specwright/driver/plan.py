@@ -79,12 +79,11 @@ def plan(
     """The changes that make the output folder what it should be.
 
     `inputs` are the hashes taken before the outputs were made, so that a spec saved meanwhile counts as
-    changed afterwards. Outputs that were kept are made again where the file is not what they were. Those of
-    `unsound` models (slugs) stay as they are, and the lock says what it said of them.
+    changed afterwards. Cached outputs are made again where the file is not what they were. Those of `unsound`
+    models (slugs) stay.
     """
     refusals: list[Refusal] = []
-    sound = (output for output in outputs if output.model not in unsound)
-    due = dict(_writable(sound, refusals))
+    due = dict(_writable((each for each in outputs if each.model not in unsound), refusals))
     old = lock.read(project)
     known = old or Lock()
     kept = sorted(path for path, model in known.outputs.items() if model in unsound and path not in due)
@@ -94,8 +93,7 @@ def plan(
     differing = _differing(project, due, present)
     unknown = {path for path in differing if path in present and path not in known.outputs}
     refusals += [Refusal(path=path, message=_UNMANAGED) for path in unknown]
-    new, written = lock.locked(inputs, due.values()), WrittenFiles(project, known)
-    new = keeping(new, known, inputs, unsound) if unsound else new
+    new, written = keeping(lock.locked(inputs, due.values()), known, unsound), WrittenFiles(project, known)
     removed = (FileChange(path=path, reason="orphan", data=None) for path in gone)
     changed = (
         FileChange(path=path, reason=_reason(path, path in present, known, new, written), data=data)
