@@ -238,4 +238,6 @@ def test_outdated_and_update_tell_which_models_left(
     assert spec(tmp_path, "two").read_bytes() == before
     docs.pages = {}
     assert run(tmp_path, "outdated", "one") == 1
-    assert "'specwright retire one' keeps its validator with a warning [not-found]" in capsys.readouterr().out
+    assert (
+        "[not-found]; 'specwright retire one' keeps its validator with a warning" in capsys.readouterr().out
+    )

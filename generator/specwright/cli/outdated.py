@@ -41,7 +41,7 @@ def run(project: Project, models: Sequence[str]) -> int:
         name = (f"{each.slug} ({each.rendering}): ", "bold")
         if isinstance(each.fetched, Diagnostic):
             advice = f"; {RETIRE.format(each.slug)}" if each.fetched.code is FetchCode.NOT_FOUND else ""
-            out(name, ("not known", "yellow"), f", {each.fetched.message}{advice} [{each.fetched.code}]")
+            out(name, ("not known", "yellow"), f", {each.fetched.message} [{each.fetched.code}]{advice}")
         elif each.slug in gone:
             out(name, ("no longer listed", "red"), f", {each.fetched.url}; {RETIRE.format(each.slug)}")
         elif each.differs:
