@@ -37,7 +37,10 @@ def made_build(monkeypatch: pytest.MonkeyPatch) -> Build:
     def give(files: dict[str, str], *problems: Diagnostic) -> None:
         outputs = [Output(path=path, text=text) for path, text in files.items()]
         result = SimpleNamespace(
-            outputs=None if ERROR in problems else outputs, count=0, shown=lambda: [*problems]
+            outputs=None if ERROR in problems else outputs,
+            count=0,
+            concerns_all=True,
+            shown=lambda: [*problems],
         )
         compiling = SimpleNamespace(compile_project=lambda project, **options: result)
         monkeypatch.setitem(sys.modules, "specwright.driver.compile", compiling)

@@ -83,13 +83,17 @@ def cli(context: click.Context, folder: Path | None) -> None:
 @cli.command(epilog=f"Targets: {', '.join(TARGET_NAMES)}.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written and removed, and change nothing.")
 @click.option("--ledger", is_flag=True, help="Then measure the ledger, where what it speaks of has changed.")
+@click.option("--all-or-nothing", is_flag=True, help="Write nothing at all where a spec has an error.")
 @_no_cache
 @click.pass_obj
-def generate(folder: Path | None, dry_run: bool, ledger: bool, no_cache: bool) -> int:
+def generate(folder: Path | None, dry_run: bool, ledger: bool, all_or_nothing: bool, no_cache: bool) -> int:
     """Compile every spec and bring generated/ up to date.
 
-    All outputs are written, or none: a spec with an error leaves the folder as it is, and so does an
-    interruption. Files that specwright did not write are left alone.
+    A model whose spec has an error stops no other: it stays as it was last generated, in its own files and
+    in those about all models, or is left out if it never was. The exit code is 1 then.
+
+    A run writes all that it has to, or nothing: an interruption leaves the folder as it was. Files that
+    specwright did not write are left alone.
 
     Every target is made, unless `targets` in `[tool.specwright]` of pyproject.toml lists some.
 
@@ -98,10 +102,17 @@ def generate(folder: Path | None, dry_run: bool, ledger: bool, no_cache: bool) -
         specwright generate
         specwright generate --dry-run
         specwright generate --ledger
+        specwright generate --all-or-nothing
     """
     from specwright.cli import generate
 
-    return generate.run(chosen(folder), dry_run=dry_run, measure=ledger, reuse=not no_cache)
+    return generate.run(
+        chosen(folder),
+        dry_run=dry_run,
+        measure=ledger,
+        reuse=not no_cache,
+        all_or_nothing=all_or_nothing,
+    )
 
 
 @cli.command()

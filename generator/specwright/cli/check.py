@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from specwright.cli import ledger
-from specwright.cli.outputs import compiled, relative_name
+from specwright.cli.outputs import SPOILED, compiled, relative_name
 from specwright.cli.terminal import FOUND, GOOD, err, out
 from specwright.driver import lock
 from specwright.driver.plan import FileChange, Plan, plan, up_to_date
@@ -43,10 +43,13 @@ def _compared(project: Project, *, full: bool, rebuild: bool) -> int:
     built = compiled(project, inputs, reuse=not rebuild, store=False)
     if built is None:
         return FOUND
-    _, outputs = built
-    found = plan(outputs, project, inputs)
+    found = plan(built.outputs, project, inputs, built.unsound)
     if not (found.changes or found.lock or found.unmanaged or found.refusals or found.interrupted):
-        return _up_to_date(found.outputs)
+        if not (built.unsound or found.spoiled):
+            return _up_to_date(found.outputs)
+        _listed([f"{relative_name(project, path)} {SPOILED}" for path in found.spoiled], full)
+        err("the files are what the sound specs say")
+        return FOUND
     if found.lock and found.lock.reason == "new" and all(each.reason == "new" for each in found.changes):
         out("nothing is generated yet")
     else:
@@ -78,6 +81,7 @@ def _inputs(found: Plan, full: bool) -> None:
 def _files(project: Project, found: Plan, full: bool) -> None:
     lines = [f"{relative_name(project, change.path)}: {WORDS[change.reason]}" for change in found.changes]
     lines += [f"{relative_name(project, path)}: not specwright's" for path in found.unmanaged]
+    lines += [f"{relative_name(project, path)} {SPOILED}" for path in found.spoiled]
     lines += [f"{relative_name(project, refusal.path)}: {refusal.message}" for refusal in found.refusals]
     if found.lock and not found.changes:
         word = "missing" if found.lock.reason == "new" else "does not tell the inputs as they are"

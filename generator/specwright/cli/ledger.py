@@ -3,9 +3,8 @@
 import time
 from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
 
-from specwright.cli.outputs import compiled, ledger_outputs, read_excuses, refused
+from specwright.cli.outputs import Built, compiled, ledger_outputs, read_excuses, refused
 from specwright.cli.terminal import FOUND, GOOD, CommandError, busy, err, out
 from specwright.coverage import digests, files, record
 from specwright.coverage.record import Ledger, ModelLedger, State
@@ -30,9 +29,6 @@ WORDS = {
     State.LOST: "lost",
 }
 
-if TYPE_CHECKING:  # `check` imports nothing heavy where nothing moved
-    from specwright.driver.compile import CompileResult
-
 
 def run(project: Project) -> int:
     """Measures the models whose outputs are not those that the ledger speaks of; all must be up to date.
@@ -46,10 +42,10 @@ def run(project: Project) -> int:
     built = compiled(project, inputs)
     if built is None:
         return FOUND
-    due = plan(built[1], project, inputs)
+    due = plan(built.outputs, project, inputs, built.unsound)
     if due.changes or due.interrupted:
         raise CommandError("the outputs are not what the specs say; run 'specwright generate' first")
-    return measure(project, inputs, built[0])
+    return max(measure(project, inputs, built), FOUND if built.unsound else GOOD)
 
 
 def require_engines(project: Project) -> None:
@@ -78,9 +74,10 @@ def fresh(project: Project, inputs: Mapping[str, str]) -> bool | None:
     return ledger is not None and not files.stale(project, ledger, inputs, slugs)
 
 
-def measure(project: Project, inputs: Mapping[str, str], result: "CompileResult") -> int:
-    """Asks the outputs on disk, which are those of the result, about every model that must be measured.
+def measure(project: Project, inputs: Mapping[str, str], built: Built) -> int:
+    """Asks the outputs on disk, which are those that were built, about every model that must be measured.
 
+    What is known of models with errors stays as it is, as their outputs do.
     Raises CommandError where nothing can be asked, or where another run writes meanwhile.
     """
     from specwright.coverage.asking import measure_models
@@ -89,21 +86,21 @@ def measure(project: Project, inputs: Mapping[str, str], result: "CompileResult"
     _tell_unasked(project)
     started = time.perf_counter()
     before = files.read(project)
-    slugs = [model.slug for model in result.results]
-    stale = files.stale(project, before, inputs, slugs)
+    slugs = built.slugs
+    stale = [slug for slug in files.stale(project, before, inputs, slugs) if slug not in built.unsound]
     with busy("asking the targets"):
-        measured = measure_models(result, stale)
+        measured = measure_models(built.result, stale)
     fresh_models = files.restricted(before, {*slugs} - {*stale}).models if before else ()
     models = sorted([*fresh_models, *measured], key=lambda model: model.slug)
     ledger = Ledger(common=digests.common(project, inputs), models=tuple(models))
-    made = ledger_outputs(result, ledger)
+    made = ledger_outputs(built.result, ledger)
     if made is None:
         return FOUND
-    others = {output.path: output for output in result.outputs or ()}
-    due = plan([*others.values(), *made], project, inputs)
+    others = {output.path: output for output in built.outputs if not files.is_of_ledger(output.path)}
+    due = plan([*others.values(), *made], project, inputs, built.unsound)
     if due.interrupted or any(change.path in others for change in due.changes):
         raise CommandError("the outputs were written while they were asked; run 'specwright generate' again")
-    if refused(project, write([*others.values(), *made], project, inputs)):
+    if refused(project, write([*others.values(), *made], project, inputs, built.unsound)):
         return FOUND
     _warn(ledger, before, measured)
     asked, taken = counted(len(measured), "model"), time.perf_counter() - started

@@ -9,10 +9,12 @@ from specwright.cli.page_import import documents as read_documents
 from specwright.cli.terminal import FOUND, GOOD, CommandError, err, out, tracked
 from specwright.diagnostics import Diagnostic, did_you_mean
 from specwright.driver.project import Project
-from specwright.importer.fetch import Fetched, fetch
+from specwright.importer.bundle_models import RENDERING, left
+from specwright.importer.fetch import FetchCode, Fetched, fetch
 from specwright.ir.wording import counted
 
 NOT_SERVED = ("text",)
+RETIRE = "'specwright retire {}' keeps its validator with a warning"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,18 +36,34 @@ class Answer:
 def run(project: Project, models: Sequence[str]) -> int:
     """Fetches every source and says which pages changed; raises CommandError for an unknown model."""
     sources = answers(project, models)
+    gone = no_longer_listed(project, sources)
     for each in sources:
         name = (f"{each.slug} ({each.rendering}): ", "bold")
         if isinstance(each.fetched, Diagnostic):
-            out(name, ("not known", "yellow"), f", {each.fetched.message} [{each.fetched.code}]")
+            advice = f"; {RETIRE.format(each.slug)}" if each.fetched.code is FetchCode.NOT_FOUND else ""
+            out(name, ("not known", "yellow"), f", {each.fetched.message} [{each.fetched.code}]{advice}")
+        elif each.slug in gone:
+            out(name, ("no longer listed", "red"), f", {each.fetched.url}; {RETIRE.format(each.slug)}")
         elif each.differs:
             out(name, ("changed", "red"), f", {each.fetched.url}")
         else:
             out(name, ("as it was read", "green"))
-    changed = sum(each.differs for each in sources)
+    changed = sum(each.differs and each.slug not in gone for each in sources)
     unknown = sum(isinstance(each.fetched, Diagnostic) for each in sources)
-    err(f"{counted(len(sources), 'page')}, {changed} changed, {unknown} not known")
-    return FOUND if changed or unknown else GOOD
+    rest = f", {len(gone)} no longer listed" * bool(gone)
+    err(f"{counted(len(sources), 'page')}, {changed} changed, {unknown} not known{rest}")
+    return FOUND if changed or unknown or gone else GOOD
+
+
+def no_longer_listed(project: Project, sources: Sequence[Answer]) -> set[str]:
+    """The models that the bundle they were read from lists no more, those apart that are retired."""
+    documents = dict(read_documents(project))
+    return {
+        slug
+        for each in sources
+        if isinstance(each.fetched, Fetched) and each.rendering == RENDERING
+        for slug in left([(each.slug, documents[each.slug])], [each.fetched])
+    }
 
 
 def answers(project: Project, models: Sequence[str]) -> list[Answer]:

@@ -1,6 +1,7 @@
 """The outputs of a project: compiled for a command, and what is said of them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from specwright.cli import diagnostics as printed
@@ -14,13 +15,40 @@ if TYPE_CHECKING:  # `check` imports nothing heavy where nothing moved
     from specwright.emit.output import CachedOutput, Output
     from specwright.load.excuses import Excuse
 
+SPOILED = "is not as it was generated, and its spec has errors: nothing can make it anew"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Built:
+    """A compiled project, all its outputs, and the slugs of models whose outputs stay, as they have errors.
+
+    `left_out` are those of them that were never generated.
+    """
+
+    result: "CompileResult"
+    outputs: "list[Output | CachedOutput]"
+    unsound: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def slugs(self) -> list[str]:
+        """The models that the outputs are about."""
+        slugs = {model.slug for model in self.result.results} | {*self.unsound}
+        return sorted(slugs - {*self.left_out})
+
 
 def compiled(
-    project: Project, inputs: Mapping[str, str], *, reuse: bool = True, store: bool = True
-) -> "tuple[CompileResult, list[Output | CachedOutput]] | None":
-    """A project and all its outputs; None after printing what is wrong. Raises TemplateFault.
+    project: Project,
+    inputs: Mapping[str, str],
+    *,
+    reuse: bool = True,
+    store: bool = True,
+    all_or_nothing: bool = False,
+) -> Built | None:
+    """A project and all its outputs, after printing what is wrong; None where errors forbid all of them.
 
-    The ledger is among the outputs, with what was last measured: only measuring makes that anew.
+    Errors of some models forbid their own outputs alone, unless it is to be all or nothing. The ledger is
+    among the outputs, with what was last measured: only measuring makes that anew. Raises TemplateFault.
     """
     from specwright.coverage import files
     from specwright.driver.cache.model_cache import ModelCache
@@ -31,10 +59,35 @@ def compiled(
         result = compile_project(project, cache=cache)
         outputs, ledger = result.outputs, files.read(project)
     printed.tell(result.shown())
-    if outputs is None or ledger is None:
-        return None if outputs is None else (result, outputs)
-    kept = ledger_outputs(result, files.restricted(ledger, (model.slug for model in result.results)))
-    return None if kept is None else (result, [*outputs, *kept])
+    built = Built(result=result, outputs=outputs) if outputs is not None else None
+    if built is None and not (all_or_nothing or result.concerns_all):
+        built = _of_sound_models(result, inputs)
+    if built is None or ledger is None:
+        return built
+    kept = ledger_outputs(result, files.restricted(ledger, built.slugs))
+    return None if kept is None else replace(built, outputs=[*built.outputs, *kept])
+
+
+def _of_sound_models(result: "CompileResult", inputs: Mapping[str, str]) -> Built | None:
+    """The outputs beside those of models with errors, after saying what becomes of each of these."""
+    from specwright.driver.faults import sound_part
+    from specwright.driver.last_good import NotReadable
+
+    try:
+        part = sound_part(result, inputs)
+    except NotReadable as reason:
+        fail(f"no model can be made without the others: {reason}")
+        return None
+    if part is None:
+        return None
+    printed.lines(part.clashes, err)
+    for slugs, what in (
+        (part.kept, "stays as it was last generated"),
+        (part.left_out, "is left out, it was never generated"),
+    ):
+        for slug in slugs:
+            err(("error: ", "red"), f"{slug} {what}: its spec has errors")
+    return Built(result=result, outputs=[*part.outputs], unsound=part.unsound, left_out=part.left_out)
 
 
 def ledger_outputs(result: "CompileResult", ledger: "Ledger") -> "list[Output] | None":

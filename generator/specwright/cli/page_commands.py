@@ -96,4 +96,27 @@ def why(folder: Path | None, subject: str, fact: str | None) -> int:
     return why.run(chosen(folder), subject, fact)
 
 
-COMMANDS = (import_, outdated, update, why)
+@click.command()
+@click.argument("slug")
+@click.pass_obj
+def retire(folder: Path | None, slug: str) -> int:
+    """Mark a model as retired: its service no longer lists it, and its validator stays.
+
+    Changes one line of the model's spec, to `status: retired`; comments and layout stay. The validators
+    judge requests to the model as before and add a warning, which never decides whether they are valid.
+    `import` and `outdated` tell which models are no longer listed where they were read.
+
+    Importing a source that states another status takes the mark away again.
+
+    Examples:
+
+        specwright outdated
+        specwright retire paint-2
+        specwright generate
+    """
+    from specwright.cli import retire
+
+    return retire.run(chosen(folder), slug)
+
+
+COMMANDS = (import_, outdated, update, retire, why)

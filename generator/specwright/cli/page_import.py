@@ -14,6 +14,7 @@ from specwright.cli.terminal import FOUND, GOOD, err, out, tracked
 from specwright.diagnostics import Diagnostic, has_errors, in_order
 from specwright.driver.project import Project, found_or_begun
 from specwright.driver.write import save
+from specwright.importer.bundle_models import left
 from specwright.importer.compose.import_page import Imported, Site, imported, plain_document
 from specwright.importer.facts import PageFacts, Use
 from specwright.importer.fetch import Fetched, fetch
@@ -35,6 +36,7 @@ def run(given: Path | None, sources: Sequence[str], *, report: bool, prose: bool
     pages = [each for each in found if isinstance(each, Fetched)]
     problems = [each for each in found if isinstance(each, Diagnostic)]
     if import_pages(project, pages, problems, report=report, prose=prose, dry_run=dry_run):
+        _tell_left(left(documents(project), pages))
         return GOOD
     err("nothing written")
     return FOUND
@@ -75,6 +77,14 @@ def import_pages(
     if not dry_run:
         _write(project, done)
     return True
+
+
+def _tell_left(slugs: Iterable[str]) -> None:
+    """Says which models their source no longer lists, and what can be done."""
+    for slug in slugs:
+        what = "the bundle that it was read from no longer lists it"
+        advice = f"'specwright retire {slug}' keeps its validator with a warning"
+        err(("warning: ", "yellow"), f"{slug}: {what}; {advice}")
 
 
 def _write(project: Project, done: Sequence[Imported]) -> None:

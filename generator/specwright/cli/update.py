@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from specwright.cli import generate
-from specwright.cli.outdated import answers
+from specwright.cli.outdated import RETIRE, answers, no_longer_listed
 from specwright.cli.page_import import import_pages
 from specwright.cli.terminal import FOUND, GOOD, err, fail, tracked
 from specwright.diagnostics import Diagnostic
@@ -22,7 +22,10 @@ def run(project: Project, models: Sequence[str], *, dry_run: bool) -> int:
         if isinstance(each.fetched, Diagnostic):
             fail(f"{each.slug} ({each.rendering}): {each.fetched.message}")
             failed = True
-    changed = sorted({each.slug for each in found if each.differs})
+    gone = no_longer_listed(project, found)
+    for slug in sorted(gone):
+        err(("warning: ", "yellow"), f"{slug}: no longer listed where it was read; {RETIRE.format(slug)}")
+    changed = sorted({each.slug for each in found if each.differs} - gone)
     for slug in tracked(changed, "importing"):
         fetched = [each.fetched for each in found if each.slug == slug]
         pages = [each for each in fetched if isinstance(each, Fetched)]

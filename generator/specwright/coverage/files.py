@@ -20,6 +20,11 @@ def path(slug: str) -> str:
     return f"{FOLDER}{slug}.json"
 
 
+def is_of_ledger(output: str) -> bool:
+    """Whether a path among the outputs is one of the ledger's."""
+    return output == PAGE or output.startswith(FOLDER)
+
+
 def is_kept(project: Project) -> bool:
     """Whether the project wants targets that can be asked, and has asked them."""
     return _lock(project) is not None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, has_errors, in_order
@@ -20,6 +20,7 @@ from specwright.ir.dispatch import naming, task_type
 from specwright.ir.model import Catalog, Model
 from specwright.lint import report
 from specwright.load import spec_files
+from specwright.load.discovery import relative_path
 from specwright.load.spec_files import ModelFile, Surroundings
 from specwright.lowering import names
 from specwright.lowering.catalog import Service, catalog, common, dispatch, lower
@@ -43,10 +44,16 @@ class CompileContext:
 
 @dataclass(frozen=True, kw_only=True)
 class CompileResult(Outcome):
-    """The result for a project, with that for each model, by slug."""
+    """The result for a project, with that for each model that can be read, by slug.
+
+    `unread` are the slugs of the other spec files of models. Where an error `concerns_all`, no model has
+    outputs or findings.
+    """
 
     context: CompileContext
     results: tuple[ModelResult, ...]
+    unread: frozenset[str]
+    concerns_all: bool
 
     @cached_property
     def outputs(self) -> list[Output | CachedOutput] | None:
@@ -93,6 +100,10 @@ def compile_project(
     """
     targets = chosen(project) if targets is None else targets
     context, problems = open_project(project, targets, lint=lint, drafts=drafts)
+    in_models = [each for each in problems if _is_in_models(project, each)]
+    concerns_all = has_errors(each for each in problems if each not in in_models)
+    if concerns_all:
+        context = replace(context, targets=(), lint=False)
     paths = sorted({*context.around.models, *context.drafts})
     again = partial(compile_here, replace(context, lint=False))
     cached = {path: hit for path in paths if cache and (hit := cache.get(path, targets, again))}
@@ -100,7 +111,12 @@ def compile_project(
     results = sorted([*cached.values(), *compiled], key=lambda each: (each.slug, each.folder))
     diagnostics = _gathered([*problems, *more], results)
     result = CompileResult(
-        count=len(results), diagnostics=diagnostics, context=context, results=tuple(results)
+        count=len(results),
+        diagnostics=diagnostics,
+        context=context,
+        results=tuple(results),
+        unread=_unread(paths, results, in_models),
+        concerns_all=concerns_all,
     )
     if cache:
         cache.put(paths, compiled, targets, result)
@@ -132,20 +148,20 @@ def open_project(
 def compile_here(context: CompileContext, paths: Iterable[Path]) -> Compiled:
     """The models in some files, with the problems of those that cannot be read.
 
-    Where one of them has an error, none is looked at further than the IR.
+    One that has an error is looked at no further than the IR.
     """
     problems: list[Diagnostic] = []
-    lowered: list[tuple[ModelFile, Model, list[Diagnostic]]] = []
+    results: list[ModelResult] = []
+    only_lowered = replace(context, targets=(), lint=False)
     for path in paths:
         file, in_file = spec_files.model(path, context.around, context.drafts.get(path))
         if file is None:
             problems += in_file
         else:
             model, in_model = lower(file, context.service)
-            lowered.append((file, model, [*in_file, *in_model]))
-    if has_errors([*problems, *(each for _, _, found in lowered for each in found)]):
-        context = replace(context, targets=(), lint=False)
-    return [compile_model(context, *each) for each in lowered], problems
+            own = [*in_file, *in_model]
+            results.append(compile_model(only_lowered if has_errors(own) else context, file, model, own))
+    return results, problems
 
 
 def compile_model(
@@ -212,6 +228,20 @@ def _compile_files(context: CompileContext, paths: Sequence[Path]) -> Compiled:
     return [each for results, _ in done for each in results], [each for _, more in done for each in more]
 
 
+def _is_in_models(project: Project, problem: Diagnostic) -> bool:
+    """Whether a problem lies where models do, say in a file that nothing reads under its name."""
+    return problem.location.file.startswith(f"{relative_path(project.specs, project.root)}/models/")
+
+
+def _unread(
+    paths: Iterable[Path], results: Iterable[ModelResult], in_models: Iterable[Diagnostic]
+) -> frozenset[str]:
+    """The slugs of specs that cannot be read, or lie where nothing reads them."""
+    read = {(each.folder, each.slug) for each in results}
+    unread = {path.stem for path in paths if (path.parent.name, path.stem) not in read}
+    return frozenset(unread | {PurePosixPath(each.location.file).stem for each in in_models})
+
+
 def _worker(given: Callable[[], tuple[CompileContext, Any]]) -> Callable[[Sequence[Path]], Compiled]:
     """What a process does with each task, once it has read what all models have in common."""
     context, _ = given()
@@ -224,12 +254,6 @@ def _worker(given: Callable[[], tuple[CompileContext, Any]]) -> Callable[[Sequen
 
 
 def _gathered(problems: Iterable[Diagnostic], results: Sequence[ModelResult]) -> tuple[Diagnostic, ...]:
-    """All problems of a project, in order; findings only where nothing else is wrong."""
-    problems = [
-        *problems,
-        *(problem for each in results for problem in each.problems),
-        *names.between(results),
-    ]
-    if not has_errors(problems):
-        problems += [problem for each in results for problem in each.findings or ()]
-    return tuple(in_order(problems))
+    """All problems of a project, in order, and the findings about those models that have no error."""
+    own = (problem for each in results for problem in (*each.problems, *(each.findings or ())))
+    return tuple(in_order([*problems, *own, *names.between(results)]))

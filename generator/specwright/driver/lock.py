@@ -20,7 +20,7 @@ from specwright.emit.render import default_templates, flat_json
 NAME = "lock.json"
 STAGING = ".staging"
 SETTINGS = "pyproject.toml [tool.specwright]"
-UNREADABLE = "unreadable"
+UNREADABLE, NO_SLUG = "unreadable", "/"
 
 _PACKAGE = Path(__file__).parents[1]
 _CACHES = re.compile(r"__pycache__|node_modules|\.venv|\.hypothesis|\..*_cache|.*\.egg-info")
@@ -28,7 +28,7 @@ _LITTER = re.compile(r".*\.pyc|\.DS_Store")
 _ENTRY = re.compile(r'\s*"(?P<path>[^"\\]+)": "(?P<model>[^"\\]*)",?')
 _SECTIONS = ("inputs", "digests", "outputs")
 _SHORT = 16
-_MEASURED = "measured"
+_MEASURED, _BEHIND = "measured", "behind"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,22 +38,25 @@ class Lock:
     `inputs` are digests by stable names. `outputs` are paths below the output folder, each with the slug of
     the model that it is about, empty for all. `digests` are by that slug and by the first name of the path,
     which is the target's folder: one for all files of a model and target. `measured` are by slug, too: of
-    what those outputs were that others speak of.
+    what those outputs were that others speak of. `behind`: what errors keep from being made of these inputs.
     """
 
     inputs: dict[str, str] = field(default_factory=dict)
     outputs: dict[str, str] = field(default_factory=dict)
     digests: dict[str, dict[str, str]] = field(default_factory=dict)
     measured: dict[str, str] = field(default_factory=dict)
+    behind: set[str] = field(default_factory=set)
 
     def text(self) -> str:
         """The text of `lock.json`, the same for the same content: an entry a line, whatever it holds."""
-        specs = {name: slug for name in self.inputs if (slug := _slug(name)) in self.digests}
+        specs = {name: slug for name in self.inputs if (slug := slug_of(name)) in self.digests}
         digests = {slug: {**targets} for slug, targets in self.digests.items()}
         for name, slug in specs.items():
             digests[slug] = {name: self.inputs[name], **digests[slug]}
         for slug, measured in self.measured.items():
             digests.setdefault(slug, {})[_MEASURED] = measured
+        for slug in self.behind:
+            digests[slug][_BEHIND] = "an error"
         inputs = {name: each for name, each in self.inputs.items() if name not in specs}
         parts: tuple[Mapping[str, object], ...] = (inputs, digests, self.outputs)
         sections = []
@@ -195,10 +198,10 @@ def input_name(project: Project, folder: Path, name: str) -> str:
     return (start / name).as_posix()
 
 
-def _slug(name: str) -> str:
+def slug_of(name: str) -> str:
     """The slug of the model whose spec the input is; for other inputs what is none."""
     *_, room, _, file = ("", "", *name.split("/"))
-    return file.removesuffix(".yaml") if room == "models" else "/"
+    return file.removesuffix(".yaml") if room == "models" else NO_SLUG
 
 
 def _put(result: Lock, model: str, digests: Mapping[str, str]) -> None:
@@ -207,6 +210,8 @@ def _put(result: Lock, model: str, digests: Mapping[str, str]) -> None:
     targets = {name: each for name, each in digests.items() if "/" not in name}
     if _MEASURED in targets:
         result.measured[model] = targets.pop(_MEASURED)
+    if targets.pop(_BEHIND, None):
+        result.behind.add(model)
     result.digests[model] = targets
 
 

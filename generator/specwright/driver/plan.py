@@ -1,15 +1,16 @@
 """What writing would do: the outputs against the files that are there. Reads, never writes."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
-from pathlib import Path
 from typing import Literal
 
 from specwright.driver import lock
+from specwright.driver.keeping import keeping
 from specwright.driver.lock import Lock
 from specwright.driver.project import Project
+from specwright.driver.written import WrittenFiles, content, digests
 from specwright.emit.output import CachedOutput, Output
 
 Reason = Literal["new", "missing", "stale", "edited", "changed", "orphan"]
@@ -44,7 +45,10 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """All that differs. `lock` is the change of `lock.json`, `unmanaged` are files nobody generated."""
+    """All that differs. `lock` is the change of `lock.json`, `unmanaged` are files nobody generated.
+
+    `spoiled` are files of models with an error that are not as they were written: nothing makes them anew.
+    """
 
     outputs: int
     changes: tuple[FileChange, ...]
@@ -53,6 +57,7 @@ class Plan:
     refusals: tuple[Refusal, ...]
     moved: tuple[tuple[str, str], ...]
     interrupted: bool
+    spoiled: tuple[str, ...] = ()
 
     @property
     def written(self) -> int:
@@ -65,39 +70,45 @@ class Plan:
         return len(self.changes) - self.written
 
 
-def plan(outputs: Iterable[Output | CachedOutput], project: Project, inputs: Mapping[str, str]) -> Plan:
+def plan(
+    outputs: Iterable[Output | CachedOutput],
+    project: Project,
+    inputs: Mapping[str, str],
+    unsound: Collection[str] = (),
+) -> Plan:
     """The changes that make the output folder what it should be.
 
     `inputs` are the hashes taken before the outputs were made, so that a spec saved meanwhile counts as
-    changed afterwards. Outputs that were kept are made again where the file is not what they were.
+    changed afterwards. Cached outputs are made again where the file is not what they were. Those of `unsound`
+    models (slugs) stay.
     """
     refusals: list[Refusal] = []
-    due = dict(_writable(outputs, refusals))
+    due = dict(_writable((each for each in outputs if each.model not in unsound), refusals))
     old = lock.read(project)
     known = old or Lock()
+    kept = sorted(path for path, model in known.outputs.items() if model in unsound and path not in due)
     present = {path for path in lock.files(project.generated) if not _is_ours(path)}
-    gone = sorted(path for path in present if path in known.outputs and path not in due)
+    gone = sorted(present & known.outputs.keys() - due.keys() - {*kept})
     refusals += _blocked(due, present - set(gone))
     differing = _differing(project, due, present)
     unknown = {path for path in differing if path in present and path not in known.outputs}
     refusals += [Refusal(path=path, message=_UNMANAGED) for path in unknown]
-    written = _Written(project, known, lock.locked(inputs, due.values()))
-    changes = [
-        *(FileChange(path=path, reason="orphan", data=None) for path in gone),
-        *(
-            FileChange(path=path, reason=written.reason(path, path in present), data=data)
-            for path, data in differing.items()
-            if path not in unknown
-        ),
-    ]
+    new, written = keeping(lock.locked(inputs, due.values()), known, unsound), WrittenFiles(project, known)
+    removed = (FileChange(path=path, reason="orphan", data=None) for path in gone)
+    changed = (
+        FileChange(path=path, reason=_reason(path, path in present, known, new, written), data=data)
+        for path, data in differing.items()
+        if path not in unknown
+    )
     return Plan(
-        outputs=len(due),
-        changes=tuple(changes),
-        lock=_lock_change(project, written.new, old),
+        outputs=len(due) + len(kept),
+        changes=(*removed, *changed),
+        lock=_lock_change(project, new, old),
         unmanaged=tuple(sorted(present - due.keys() - known.outputs.keys())),
         refusals=tuple(sorted(refusals, key=lambda refusal: (refusal.path, refusal.message))),
         moved=tuple(lock.moved(known.inputs, inputs)),
         interrupted=(project.generated / JOURNAL).exists(),
+        spoiled=tuple(path for path in kept if not written.is_as_written(path)),
     )
 
 
@@ -107,12 +118,15 @@ def up_to_date(project: Project, inputs: Mapping[str, str]) -> int | None:
     Compares hashes only: the same inputs, every output as the lock has it, and no other file.
     """
     known = lock.read(project)
-    if known is None or known.inputs != inputs or (project.generated / JOURNAL).exists():
+    if known is None or known.inputs != inputs or known.behind or (project.generated / JOURNAL).exists():
         return None
     present = [path for path in lock.files(project.generated) if not _is_ours(path)]
-    if set(present) != known.outputs.keys() or _bytes(project.generated / lock.NAME) != known.text().encode():
+    if (
+        set(present) != known.outputs.keys()
+        or content(project.generated / lock.NAME) != known.text().encode()
+    ):
         return None
-    if lock.joined_digests(known.outputs, _digests(project, known.outputs)) != known.digests:
+    if lock.joined_digests(known.outputs, digests(project, known.outputs)) != known.digests:
         return None
     return len(present)
 
@@ -150,7 +164,7 @@ def _differing(
     """The bytes of each output that is not there as it is due; those that were kept are made again."""
     found: dict[str, bytes] = {}
     for path, output in sorted(due.items()):
-        data = _bytes(project.generated / path) if path in present else None
+        data = content(project.generated / path) if path in present else None
         if isinstance(output, CachedOutput):
             if data is not None and lock.digest(data) == output.digest:
                 continue
@@ -186,51 +200,18 @@ def _parents(path: str) -> Iterator[str]:
     return accumulate(path.split("/")[:-1], "{}/{}".format)
 
 
-class _Written:
-    """What earlier runs wrote, as far as the old lock tells, beside the lock that is due."""
-
-    def __init__(self, project: Project, old: Lock, new: Lock) -> None:
-        self.new = new
-        self._old = old
-        self._project = project
-        self._as_written: dict[tuple[str, str], bool] = {}
-
-    def reason(self, path: str, present: bool) -> Reason:
-        """Why a file that is not what is due is not."""
-        if not present:
-            return "missing" if path in self._old.outputs else "new"
-        if self._is_as_written(path):
-            return "stale"
-        known = self._old.digest_for(path)
-        return "edited" if known and known == self.new.digest_for(path) else "changed"
-
-    def _is_as_written(self, path: str) -> bool:
-        """Whether all files of the model and target are what the last run wrote."""
-        model, folder = self._old.outputs[path], lock.folder(path)
-        if (model, folder) not in self._as_written:
-            models = {
-                each: model
-                for each, its_model in self._old.outputs.items()
-                if its_model == model and lock.folder(each) == folder
-            }
-            joined = lock.joined_digests(models, _digests(self._project, models))
-            self._as_written[model, folder] = joined[model][folder] == self._old.digest_for(path)
-        return self._as_written[model, folder]
-
-
-def _digests(project: Project, paths: Iterable[str]) -> dict[str, str]:
-    """The digests of those files that are plain ones."""
-    data = {path: _bytes(project.generated / path) for path in paths}
-    return {path: lock.digest(each) for path, each in data.items() if each is not None}
+def _reason(path: str, present: bool, old: Lock, new: Lock, written: WrittenFiles) -> Reason:
+    """Why a file that is not what is due is not."""
+    if not present:
+        return "missing" if path in old.outputs else "new"
+    if written.is_as_written(path):
+        return "stale"
+    known = old.digest_for(path)
+    return "edited" if known and known == new.digest_for(path) else "changed"
 
 
 def _lock_change(project: Project, new: Lock, old: Lock | None) -> FileChange | None:
     data = new.text().encode()
-    if _bytes(project.generated / lock.NAME) == data:
+    if content(project.generated / lock.NAME) == data:
         return None
     return FileChange(path=lock.NAME, reason="stale" if old else "new", data=data)
-
-
-def _bytes(path: Path) -> bytes | None:
-    """The file's bytes, None when it is no plain file or a link to nothing."""
-    return path.read_bytes() if path.is_file() else None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from specwright.diagnostics import Diagnostic, Location
+from specwright.diagnostics import Diagnostic, Location, has_errors
 from specwright.emit.output import CachedOutput, Output
 from specwright.ir.dispatch import Naming
 from specwright.ir.model import Model
@@ -30,6 +30,11 @@ class ModelResult:
     outputs: tuple[Output | CachedOutput, ...] | None = None
     parts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     model: Model | None = None
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether no error forbids its outputs."""
+        return not has_errors((*self.problems, *(self.findings or ())))
 
 
 Compiled = tuple[list[ModelResult], list[Diagnostic]]

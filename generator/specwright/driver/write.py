@@ -23,16 +23,21 @@ NEW = f"{lock.STAGING}/new"
 OLD = f"{lock.STAGING}/old"
 
 
-def write(outputs: Iterable[Output | CachedOutput], project: Project, inputs: Mapping[str, str]) -> Plan:
+def write(
+    outputs: Iterable[Output | CachedOutput],
+    project: Project,
+    inputs: Mapping[str, str],
+    unsound: Collection[str] = (),
+) -> Plan:
     """Brings the output folder up to date and gives what was done; nothing when the plan has refusals.
 
-    Files that are as they should be are not touched, so their times stay.
+    Files that are as they should be are not touched, so their times stay; nor are those of `unsound` models.
     """
     folder = project.generated
     folder.mkdir(parents=True, exist_ok=True)
     with _alone(folder):
         _recover(folder)
-        done = plan(outputs, project, inputs)
+        done = plan(outputs, project, inputs, unsound)
         changes = [*done.changes, *([done.lock] if done.lock else [])]
         if changes and not done.refusals:
             _carry_out(folder, changes)

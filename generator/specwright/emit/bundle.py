@@ -4,7 +4,7 @@ The schemas keep to words that drafts 7 and 2020-12 of JSON Schema read alike, a
 the kind that the SDK holds write defaults into the requests they judge.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
@@ -13,7 +13,7 @@ from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer, flat_json, pretty_json
 from specwright.emit.schema import DATED, headed_schema
 from specwright.emit.schema.layout import FILTERS, compact_json
-from specwright.emit.target import Overview, Target
+from specwright.emit.target import Documents, Overview, Target
 from specwright.ir.dispatch import task_type
 from specwright.ir.model import Api, Model
 
@@ -24,15 +24,28 @@ def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterat
     """`resolve/<key>.json`; the task type for the registry, an entry of the map, what its version hashes."""
     entry = _entry(model, api)
     yield _output(f"resolve/{file_name(model.key)}", "resolve.json.j2", {"model": entry}, names, renderer)
-    mapped = {
-        "slug": model.slug,
-        **({"air": model.air} if model.air is not None else {}),
-        "requestSchema": entry["request"],
-        "responseSchema": entry["response"],
-    }
-    yield Fragment(name="task_type", text=flat_json(entry["task_type"]))
-    yield Fragment(name="map", text=compact_json(mapped, 2))
-    yield Fragment(name="hashed", text=_MARGIN + pretty_json(entry, _MARGIN))
+    for name, text in _parts(entry).items():
+        yield Fragment(name=name, text=text)
+
+
+def read_back(slug: str, documents: Documents, names: Names) -> Mapping[str, str]:
+    """The parts of a model, from the registry, the schema map, and the file that its key names."""
+    known = documents(f"{names.bundle}/registry.json")["models"]
+    sections = documents(f"{names.bundle}/schema-map.json")
+    for mapped in (*sections["inference"], *sections.get("utilities", ())):
+        if mapped["slug"] == slug:
+            key = mapped.get("air", slug)
+            resolved = documents(f"{names.bundle}/resolve/{file_name(key)}")
+            entry = {
+                "air": mapped.get("air"),
+                "slug": slug,
+                "task_type": known[key]["taskType"],
+                "documentation": resolved["documentation"],
+                "request": mapped["requestSchema"],
+                "response": mapped["responseSchema"],
+            }
+            return _parts(entry)
+    raise LookupError(f"{names.bundle}/schema-map.json has no model '{slug}'")
 
 
 def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
@@ -57,6 +70,20 @@ def _version(parts: list[str]) -> str:
     return sha256((f"[\n{text}\n]" if text else "[]").encode()).hexdigest()[:16]
 
 
+def _parts(entry: Mapping[str, Any]) -> dict[str, str]:
+    mapped = {
+        "slug": entry["slug"],
+        **({"air": entry["air"]} if entry["air"] is not None else {}),
+        "requestSchema": entry["request"],
+        "responseSchema": entry["response"],
+    }
+    return {
+        "task_type": flat_json(entry["task_type"]),
+        "map": compact_json(mapped, 2),
+        "hashed": _MARGIN + pretty_json(entry, _MARGIN),
+    }
+
+
 def _entry(model: Model, api: Api) -> dict[str, Any]:
     return {
         "air": model.air,
@@ -78,4 +105,5 @@ TARGET = Target(
     purpose="registry, schema map and resolved schemas, in the form that the service's SDK asks a server for",
     of_model=of_model,
     of_all=of_all,
+    read_back=read_back,
 )

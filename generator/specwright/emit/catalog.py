@@ -10,11 +10,12 @@ from enum import StrEnum
 from typing import Any
 
 from specwright.diagnostics import Location
-from specwright.emit.index import index, index_fragment
+from specwright.emit.index import FILE, index, index_fragment, index_read_back
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer, flat_json
 from specwright.emit.schema.layout import compact_json
-from specwright.emit.target import Overview, Target
+from specwright.emit.target import Documents, Overview, Target
+from specwright.ir.dispatch import Naming
 from specwright.ir.model import Api, Check, Model, Phase
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import PARTS, dotted
@@ -39,7 +40,17 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterable[O
     lines = ",".join(f"\n    {flat_json(asdict(each))}" for each in index(overview.models))
     models = f"[{lines}\n  ]" if lines else "[]"
     api = compact_json(_plain(overview.api), 1, len('"api": '))
-    yield Output(path=f"{_FOLDER}index.json", text=f'{{\n  "api": {api},\n  "models": {models}\n}}\n')
+    yield Output(path=FILE, text=f'{{\n  "api": {api},\n  "models": {models}\n}}\n')
+
+
+def written_naming(slug: str, documents: Documents) -> Naming:
+    """How a model's requests name it, by its resolved form as last written; raises LookupError without one."""
+    naming = documents(FILE)["api"]["discriminator"]
+    root = documents(f"catalog/{slug}.json")["request"]["root"]["type"]
+    stated = next((each for each in root.get("properties", ()) if each["name"] == naming), None)
+    if stated is not None:
+        return "required" if stated.get("required") else "optional"
+    return "open" if root.get("open") else "never"
 
 
 def _plain(value: Any) -> Any:
@@ -79,4 +90,5 @@ TARGET = Target(
     purpose="the resolved facts and checks of every model, and an index of them",
     of_model=of_model,
     of_all=of_all,
+    read_back=index_read_back,
 )

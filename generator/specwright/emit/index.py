@@ -1,15 +1,18 @@
 """The index: the few facts of each model by which files about all models list and find it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from specwright.codegen.type_names import type_prefix
-from specwright.emit.output import Fragment
+from specwright.emit.output import Fragment, Names
 from specwright.emit.render import flat_json
-from specwright.emit.target import ModelEntry
+from specwright.emit.target import Documents, ModelEntry
 from specwright.ir.dispatch import task_type
 from specwright.ir.model import Api, Keyed, Model
+
+FILE = "catalog/index.json"
 
 _NAME = "index"
 
@@ -60,3 +63,16 @@ def index(models: Iterable[ModelEntry]) -> tuple[IndexEntry, ...]:
     """The entries of all models, by slug."""
     documents = (json.loads(each.parts[_NAME]) for each in models)
     return tuple(IndexEntry(**{**each, "capabilities": tuple(each["capabilities"])}) for each in documents)
+
+
+def written_entry(slug: str, documents: Documents) -> Mapping[str, Any]:
+    """A model's line in the index as it was last written; raises LookupError where it has none."""
+    for entry in documents(FILE)["models"]:
+        if entry["slug"] == slug:
+            return dict(entry)
+    raise LookupError(f"{FILE} has no model '{slug}'")
+
+
+def index_read_back(slug: str, documents: Documents, names: Names) -> Mapping[str, str]:
+    """The part that `index_fragment` gave, as the index has it."""
+    return {_NAME: flat_json(written_entry(slug, documents))}

@@ -1,6 +1,6 @@
 """The target `openapi`: the endpoint that takes tasks, with one schema for each model, as OpenAPI 3.1."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,7 +10,7 @@ from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.schema import FULL, format_schema, format_schemas, headed_schema
 from specwright.emit.schema.layout import FILTERS, entries_json
-from specwright.emit.target import ModelEntry, Overview, Target
+from specwright.emit.target import Documents, ModelEntry, Overview, Target
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Model
 from specwright.lowering.examples import completed
@@ -31,6 +31,20 @@ def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterat
     yield Fragment(name="schemas", text=entries_json(schemas, 3))
     yield Fragment(name="examples", text=entries_json(_examples(model), 8))
     yield Fragment(name="formats", text=" ".join(format_schemas(checks)))
+
+
+def read_back(slug: str, documents: Documents, names: Names) -> Mapping[str, str]:
+    """The parts of a model, from the document."""
+    document = documents(FILE)
+    components = document["components"]["schemas"]
+    prefix = type_prefix(slug)
+    schemas = {name: components[name] for name in (f"{prefix}Request", f"{prefix}Response")}
+    (path,) = document["paths"].values()
+    examples = path["post"]["requestBody"]["content"]["application/json"]["examples"]
+    own = {name: each for name, each in examples.items() if name.rpartition("-")[0] == slug}
+    text = entries_json(schemas, 3)
+    formats = [name for name in FORMATS if f'"{SCHEMAS}{name}"' in text]
+    return {"schemas": text, "examples": entries_json(own, 8), "formats": " ".join(formats)}
 
 
 def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
@@ -119,4 +133,5 @@ TARGET = Target(
     purpose="the endpoint of tasks as OpenAPI 3.1: one schema for each model, examples, errors",
     of_model=of_model,
     of_all=of_all,
+    read_back=read_back,
 )

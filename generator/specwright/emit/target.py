@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Protocol
 
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Fragment, Names, Output, TargetName
@@ -57,6 +57,18 @@ def nothing(*_: object) -> Iterable[Any]:
     return ()
 
 
+class Documents(Protocol):
+    """The files about all models as they were last written."""
+
+    def __call__(self, path: str) -> Any:
+        """The JSON in the file at a path below the output folder; raises LookupError where there is none."""
+
+
+def no_parts(slug: str, documents: Documents, names: Names) -> Mapping[str, str]:
+    """For targets whose files about all models take nothing from a model but its names."""
+    return {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """A kind of output; what it makes is pure: the same catalog gives the same bytes.
@@ -64,12 +76,15 @@ class Target:
     `of_model` makes the files about one model, and its parts of those about all; both are kept as long as
     nothing changes that they come from. `of_all` makes the files about all models, each time, from the
     models' names and parts alone: it joins finished texts, so that hundreds of models cost it little.
+    `read_back` finds a model's parts in such files again, just as they were given, and raises LookupError
+    where they are not there: they stand for a model whose spec has an error.
     """
 
     name: TargetName
     purpose: str
     of_model: Callable[[Model, Api, Names, Renderer], Iterable[Output | Fragment]] = nothing
     of_all: Callable[[Overview, Names, Renderer], Iterable[Output]] = nothing
+    read_back: Callable[[str, Documents, Names], Mapping[str, str]] = no_parts
 
     def made(
         self, model: Model, api: Api, names: Names, renderer: Renderer

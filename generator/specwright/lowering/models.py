@@ -5,7 +5,7 @@ from dataclasses import replace
 from specwright.diagnostics import Code, Diagnostic
 from specwright.ir.model import Api, Example, Message, Model, Price, Source
 from specwright.load.spec_files import ModelFile
-from specwright.lowering import declarations, examples, fixes, identity, messages, stated
+from specwright.lowering import declarations, examples, fixes, identity, messages, retired, stated
 from specwright.lowering.rules.parameter_rule import Codes
 
 
@@ -25,6 +25,8 @@ def lower(file: ModelFile, codes: Codes, api: Api) -> tuple[Model, list[Diagnost
     answers = declarations.groups(record.response, "response")
     response, more = messages.lower(answers, closed=False, codes=codes, location=location)
     model = _model(file, request, response.message)
+    warnings = retired.advice(model, codes, api, record.at("status"))
+    model = replace(model, request=replace(model.request, checks=(*model.request.checks, *warnings)))
     problems += more
     problems += stated.faults(record.stated, model.request, codes)
     problems += identity.faults(record, sections, api)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from specwright.emit.index import IndexEntry, index, index_fragment
+from specwright.emit.index import IndexEntry, index, index_fragment, index_read_back
 from specwright.emit.markdown.entries import layout
 from specwright.emit.markdown.remarks import remarks
 from specwright.emit.output import Fragment, Names, Output
@@ -116,4 +116,5 @@ TARGET = Target(
     purpose="a reference page of each model in our wording; importing it makes the same spec",
     of_model=of_model,
     of_all=of_all,
+    read_back=index_read_back,
 )

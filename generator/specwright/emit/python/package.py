@@ -6,7 +6,7 @@ from typing import Any
 
 from specwright.codegen.check_table import check_table
 from specwright.codegen.type_names import type_prefix
-from specwright.emit.index import index, index_fragment
+from specwright.emit.index import index, index_fragment, index_read_back
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.python import facts, names, validators
 from specwright.emit.python.literals import FILTERS, docstring
@@ -145,4 +145,5 @@ TARGET = Target(
     purpose="the validator package: verdicts, issues, dataclasses, facts; standard library only",
     of_model=of_model,
     of_all=of_all,
+    read_back=index_read_back,
 )

@@ -9,7 +9,7 @@ from specwright.codegen import sweeps
 from specwright.codegen.check_table import check_table
 from specwright.codegen.facts import parameters
 from specwright.codegen.type_names import type_prefix
-from specwright.emit.index import index, index_fragment, index_values
+from specwright.emit.index import index, index_fragment, index_read_back, index_values
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
@@ -157,4 +157,5 @@ TARGET = Target(
     purpose="the npm package: verdicts, issues and types as ES modules; no dependencies",
     of_model=of_model,
     of_all=of_all,
+    read_back=index_read_back,
 )

@@ -1,0 +1,41 @@
+"""The files among the outputs as they are on disk, beside what the lock says of them."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from specwright.driver import lock
+from specwright.driver.lock import Lock
+from specwright.driver.project import Project
+
+
+class WrittenFiles:
+    """Tells whether files are what the run wrote whose lock this is; asks the disk once for each folder."""
+
+    def __init__(self, project: Project, known: Lock) -> None:
+        self._project = project
+        self._known = known
+        self._as_written: dict[tuple[str, str], bool] = {}
+
+    def is_as_written(self, path: str) -> bool:
+        """Whether all files of the model and target that an output belongs to are what that run wrote."""
+        model, folder = self._known.outputs[path], lock.folder(path)
+        if (model, folder) not in self._as_written:
+            models = {
+                other: its_model
+                for other, its_model in self._known.outputs.items()
+                if its_model == model and lock.folder(other) == folder
+            }
+            joined = lock.joined_digests(models, digests(self._project, models))
+            self._as_written[model, folder] = joined[model][folder] == self._known.digest_for(path)
+        return self._as_written[model, folder]
+
+
+def digests(project: Project, paths: Iterable[str]) -> dict[str, str]:
+    """The digests of those files that are plain ones."""
+    data = {path: content(project.generated / path) for path in paths}
+    return {path: lock.digest(each) for path, each in data.items() if each is not None}
+
+
+def content(path: Path) -> bytes | None:
+    """The file's bytes, None when it is no plain file or a link to nothing."""
+    return path.read_bytes() if path.is_file() else None
