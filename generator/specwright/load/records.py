@@ -224,7 +224,9 @@ class ModelRecord(Located):
     stated: tuple[StatedFactRecord, ...] = key(
         list_of(StatedFactRecord), "facts about the media themselves, which nobody judges", default=()
     )
-    response: tuple[GroupRecord, ...] = key(list_of(GroupRecord), "groups of response parameters")
+    response: tuple[GroupRecord, ...] = key(
+        list_of(GroupRecord), "groups of response parameters, where a source states any", default=()
+    )
     corrections: tuple[CorrectionRecord, ...] = key(
         list_of(CorrectionRecord), "what the page prints wrongly", default=()
     )

@@ -46,7 +46,7 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
 
 def _page(model: Model, api: Api) -> dict[str, Any]:
     request, response = layout(model.request, "request"), layout(model.response, "response")
-    ends = bool(model.examples) or response.sections[-1].entries[-1].ends
+    ends = bool(model.examples) or (response.sections and response.sections[-1].entries[-1].ends)
     return {
         "title": escaped(model.title),
         "site": escaped(f"{api.title} reference".strip(), "|"),

@@ -20,7 +20,8 @@ def new_spec(draft: SpecDraft, schema: str) -> str:
         lines += ["", "rules:", *(line for each in draft.rules for line in item(by_tier(each), 2))]
     if draft.stated:
         lines += ["", "stated:", *(line for each in draft.stated for line in item(each, 2))]
-    lines += _spaced("response", [block_item(each.plain(), 2) for each in draft.response])
+    if draft.response:
+        lines += _spaced("response", [block_item(each.plain(), 2) for each in draft.response])
     lines += _spaced("examples", [item(each, 2) for each in draft.examples]) if draft.examples else []
     return "\n".join(lines) + "\n"
 
