@@ -1,4 +1,4 @@
-"""Documents of every family of models: imported, generated for all targets, and judged as the documents do."""
+"""Documents of every family of models: imported, generated for every target, judged as they judge."""
 
 import json
 from pathlib import Path

@@ -85,7 +85,9 @@ def count_of(node: Node) -> int:
     if count < 0 or count != int(count):
         refuse(node, f"'{keyword_of(node)}' needs a whole number, not {count}")
     if keyword_of(node).startswith("min") and count > LARGEST_COUNT:
-        refuse(node, f"'{keyword_of(node)}' asks for more than any request holds: {count} of {LARGEST_COUNT:,}")
+        refuse(
+            node, f"'{keyword_of(node)}' asks for more than any request holds: {count} of {LARGEST_COUNT:,}"
+        )
     return int(count)
 
 

@@ -45,7 +45,7 @@ def models(root: Node) -> Iterator[SchemaModel]:
         yield _plain(root)
     else:
         message = (
-            "this JSON is no OpenAPI 3.1 document, no JSON Schema, no resolve answer and no bundle of models; "
+            "this JSON is no OpenAPI 3.1 document, no JSON Schema, no resolve answer, no bundle of models; "
             "take the model's official schema, or describe the model in a spec"
         )
         root.report(PageCode.NOT_A_PAGE, message)
