@@ -52,7 +52,7 @@ def test_other_documents_are_refused_with_what_to_do() -> None:
     document["components"]["schemas"] = {"Pet": {"type": "object", "properties": {"name": {}}}}
     assert any("put that request there" in each for each in errors(document))
     assert any("OpenAPI 3.1 is due, not 3.0.3" in each for each in errors({**reel(), "openapi": "3.0.3"}))
-    assert any("is no OpenAPI document" in each for each in errors({"swagger": "2.0"}))
+    assert any("is no OpenAPI 3.1 document" in each for each in errors({"swagger": "2.0"}))
     assert any("'webhooks' is not known" in each for each in errors({**reel(), "webhooks": {}}))
 
 

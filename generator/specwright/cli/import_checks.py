@@ -20,24 +20,34 @@ NO_PLACE = "of the page finds no place in the spec; write it by hand, then impor
 def checked(
     project: Project, done: Sequence[Imported], pages: Sequence[PageFacts]
 ) -> tuple[list[Diagnostic], tuple[Model, ...]]:
-    """The problems of the specs as they would be, those that are there anyway left out, and the models."""
-    if not done:
-        return [], ()
-    drafts = {each.path: each.text for each in done}
-    before = {_identity(each) for each in compile_project(project, targets=(), lint=False).diagnostics}
-    after = compile_project(project, targets=(), lint=False, drafts=drafts)
-    problems = [each for each in after.shown() if _identity(each) not in before]
+    """The problems of the specs as they would be, those that are there anyway left out, and the models.
+
+    Where no spec changes nothing is compiled, unless there are examples to be tried.
+    """
+    problems, models_ = _compiled(project, done) if _is_work(done, pages) else ([], ())
     for each in done:
         told = {problem.location for problem in each.problems}
         problems = [problem for problem in problems if problem.location not in told]
         place = Location(file=relative_path(each.path, project.root))
         problems += [error(place, "", f"{name} {NO_PLACE}", ImportCode.LOST) for name in each.lost]
         problems += each.problems
-    models = {model.slug: model for model in after.models}
+    models = {model.slug: model for model in models_}
     for result, page in zip(done, pages, strict=True):
         if result.slug in models:
             problems += _examples(models[result.slug], page)
-    return problems, after.models
+    return problems, models_
+
+
+def _is_work(done: Sequence[Imported], pages: Sequence[PageFacts]) -> bool:
+    return any(each.text != each.old for each in done) or any(page.examples for page in pages)
+
+
+def _compiled(project: Project, done: Sequence[Imported]) -> tuple[list[Diagnostic], tuple[Model, ...]]:
+    """The new problems of all specs with the texts that are to be written, and the models."""
+    drafts = {each.path: each.text for each in done}
+    before = {_identity(each) for each in compile_project(project, targets=(), lint=False).diagnostics}
+    after = compile_project(project, targets=(), lint=False, drafts=drafts)
+    return [each for each in after.shown() if _identity(each) not in before], after.models
 
 
 def _identity(problem: Diagnostic) -> tuple[str, str, str]:

@@ -44,6 +44,15 @@ def proven(
     return reports, problems
 
 
+def with_news(
+    pages: Sequence[Fetched], done: Sequence[Imported], models: Sequence[PageFacts]
+) -> list[Fetched]:
+    """The documents that change a spec: what changes none was proven when it was written."""
+    changed = zip(done, models, strict=True)
+    names = {source.name for each, page in changed if each.text != each.old for source in page.sources}
+    return [each for each in pages if each.name in names]
+
+
 def say(reports: Mapping[str, ProofReport]) -> None:
     """How many requests were asked for each model, and which places saw one verdict only."""
     for slug, report in reports.items():

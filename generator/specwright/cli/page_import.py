@@ -65,7 +65,8 @@ def import_pages(
     faults, models = checked(project, done, read.models)
     shown = [*problems, *read.problems, *faults]
     if not has_errors(shown):
-        reports, wrong = import_proof.proven(pages, read, done, models)
+        stated = pages if report else import_proof.with_news(pages, done, read.models)
+        reports, wrong = import_proof.proven(stated, read, done, models)
         shown += wrong
         if report:
             import_proof.say(reports)
@@ -74,6 +75,8 @@ def import_pages(
         return False
     for each in done:
         _say_changes(project, each, kept=report)
+    if len(done) > 1:
+        out(_summary(done))
     if not dry_run:
         _write(project, done)
     return True
@@ -145,6 +148,17 @@ def _say_changes(project: Project, result: Imported, *, kept: bool = False) -> N
     out((f"{name}: ", "bold"), what)
     for change in result.changes if kept else changes:
         out("  ", *_parts(change))
+
+
+def _summary(done: Sequence[Imported]) -> str:
+    """How many specs are new, changed, or as they were."""
+    outcomes = Counter(
+        "new" if each.old is None else "unchanged" if each.text == each.old else "changed" for each in done
+    )
+    counts = ", ".join(
+        f"{outcomes[name]} {name}" for name in ("new", "changed", "unchanged") if outcomes[name]
+    )
+    return f"{counted(len(done), 'model')}: {counts}"
 
 
 def _parts(change: FactChange) -> Iterator[str | tuple[str, str]]:

@@ -44,7 +44,7 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterable[O
 
 
 def written_naming(slug: str, documents: Documents) -> Naming:
-    """How a model's requests name it, by its resolved form as last written; raises LookupError without one."""
+    """How a model's requests name it, by its resolved form as last written; raises LookupError."""
     naming = documents(FILE)["api"]["discriminator"]
     root = documents(f"catalog/{slug}.json")["request"]["root"]["type"]
     stated = next((each for each in root.get("properties", ()) if each["name"] == naming), None)

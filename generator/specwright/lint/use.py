@@ -39,7 +39,8 @@ def find(subject: FindingSubject) -> Iterator[Finding]:
             unusable.add(path)
             checks = conflict(subject, [given(path)])
             message = f"no valid request gives it, because of {named(checks)}"
-            yield _finding(Code.UNUSABLE_PARAMETER, parameter, message, checks, severity="error")
+            severity: Severity = "warning" if subject.model.has_schema else "error"  # schemas err, too
+            yield _finding(Code.UNUSABLE_PARAMETER, parameter, message, checks, severity)
     judged = [p for path, p in subject.parameters.items() if path in subject.spoken_of]
     usable = [parameter for parameter in judged if not _is_inside(parameter.path, unusable)]
     for parameter in usable:

@@ -14,7 +14,7 @@ STATUS = "retired"
 
 
 def advice(model: Model, codes: Codes, api: Api, location: Location) -> Iterator[Check]:
-    """The warning, about the parameter that names the model, or its kind of task; none if it is not retired."""
+    """The warning, about the parameter that names a retired model, or its kind of task."""
     known = {each.name for each in model.request.root.children}
     named = [name for name in (api.discriminator, api.task_parameter) if name in known]
     if model.status != STATUS or not named:

@@ -204,7 +204,8 @@ def _vector(words: str, about: str, draft: RequestDraft | None) -> Vector:
 
 
 def _later(words: str, about: str, context: RequestDraft, value: Any, place: Place) -> Iterator[Vector]:
-    """An array with a good item, and behind it the value."""
-    draft = context.put(place[:-1], [at(context.request, place), value])
+    """An array with a good item, and behind it the value, which did not stand behind another one before."""
+    good = at(context.request, place)
+    draft = context.put(place[:-1], [good, value]) if good is not ABSENT else None
     if draft is not None:
         yield _vector(f"{words}, in the second item", about, draft)

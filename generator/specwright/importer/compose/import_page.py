@@ -115,12 +115,18 @@ def _path(page: PageFacts, due: SpecDraft, site: Site) -> Path:
     models = site.specs / "models"
     paths, air = sorted(models.glob("*/*.yaml")), due.header.get("model")
     of_slug = (path for path in paths if path.stem == page.slug)
-    of_air = (path for path in paths if air and plain_document(_text(path)).get("model") == air)
+    of_air = (path for path in paths if air and _is_of(path, air))
     if found := next(chain(of_slug, of_air), None):
         return found
     slug = page.slug if re.fullmatch(SLUG, page.slug) else placeholders.slug(due)
     creator = slug_of(str(due.header.get("creator") or placeholders.creator(due))) or "unknown"
     return models / creator / f"{slug}.yaml"
+
+
+def _is_of(path: Path, air: object) -> bool:
+    """Whether the spec is that of the AIR identifier; most files need no reading, as they do not have it."""
+    text = _text(path)
+    return isinstance(air, str) and air in text and plain_document(text).get("model") == air
 
 
 def _text(path: Path) -> str:

@@ -1,7 +1,7 @@
 """The values of keywords, each of the form that JSON Schema asks for, or refused with its place."""
 
-import math
 import re
+import sys
 from typing import Any, NoReturn
 
 from specwright.importer.logic.stated import Refused
@@ -10,6 +10,8 @@ from specwright.ir.predicate import Constant, JsonType, Number
 from specwright.load.records import NAME
 
 TYPES = tuple(map(str, JsonType))
+LARGEST_NUMBER = sys.float_info.max
+LARGEST_COUNT = 100_000
 
 
 def refuse(node: Node, reason: str) -> NoReturn:
@@ -60,10 +62,12 @@ def named(node: Node, name: str) -> str:
 
 
 def number_of(node: Node) -> Number:
-    """A finite number."""
+    """A number that a double can hold, at least roughly: engines read numbers as doubles."""
     value = node.value
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float):
         refuse(node, f"'{keyword_of(node)}' needs a number, not {_shown(value)}")
+    if abs(value) > LARGEST_NUMBER:
+        refuse(node, f"'{keyword_of(node)}' is beyond all numbers that engines can hold")
     return value
 
 
@@ -80,6 +84,10 @@ def count_of(node: Node) -> int:
     count = number_of(node)
     if count < 0 or count != int(count):
         refuse(node, f"'{keyword_of(node)}' needs a whole number, not {count}")
+    if keyword_of(node).startswith("min") and count > LARGEST_COUNT:
+        refuse(
+            node, f"'{keyword_of(node)}' asks for more than any request holds: {count} of {LARGEST_COUNT:,}"
+        )
     return int(count)
 
 
@@ -118,9 +126,7 @@ def constant_of(node: Node) -> Constant:
     value: Any = node.value
     if isinstance(value, dict | list):
         refuse(node, "specs cannot say a constant that is an object or an array")
-    if isinstance(value, float) and not math.isfinite(value):
-        refuse(node, f"a finite number is due, not {value}")
-    return value  # type: ignore[no-any-return]  # a scalar or None
+    return value if isinstance(value, str | bool | None) else number_of(node)
 
 
 def _shown(value: Any) -> str:

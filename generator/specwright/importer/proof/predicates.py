@@ -58,7 +58,7 @@ def _units(predicate: Predicate) -> Iterator[Edits]:
             case Not() | AllOf() | AnyOf() | Implies():
                 raise AssertionError("no atom")
             case Present(path=path):
-                yield ((route(path), ABSENT),)
+                yield from [((route(path), ABSENT),)] if path else []
             case InTable(columns=columns, rows=rows):
                 yield from _rows(columns, rows)
             case Product(columns=columns, minimum=low, maximum=high):

@@ -9,6 +9,7 @@ from specwright.importer.schema.document import Node
 from specwright.importer.schema.kinds import of_kind
 from specwright.importer.schema.mentions import declare_mentioned
 from specwright.importer.schema.parts import array_parts, object_parts
+from specwright.importer.schema.settle import settle
 from specwright.importer.schema.shape import Shape, shape
 from specwright.importer.schema.steps import as_steps
 from specwright.ir.evaluate import bindings, holds, request_with
@@ -34,6 +35,7 @@ def _parameter(schema: Node, path: Path, sink: Collector) -> DeclaredParameter:
     """The parameter at the path and all below it."""
     with sink.reading.inside(schema):
         found = shape(schema, path, sink, ALL_TYPES if path else (JsonType.OBJECT,))
+        settle(found, schema, path, sink)
         declared = DeclaredParameter(path=path, location=schema.location)
         declared.typed_at = found.type_node.location if found.type_node else None
         declared.types = [] if path and found.takes_any else list(found.types.values())
@@ -57,6 +59,7 @@ def _say(declared: DeclaredParameter, found: Shape) -> None:
     declared.description = text if isinstance(text, str) else ""
     if found.values:
         kept = [value for each in declared.types for value in of_kind(each.kind, found.values.values)]
+        kept = [each for each in kept if not any(is_equal(each, one) for one in found.dropped)]
         ordered: list[Json] = [
             each for each in found.values.values if any(is_equal(each, one) for one in kept)
         ]

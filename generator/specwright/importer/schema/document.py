@@ -13,6 +13,7 @@ from specwright.importer.source_text import SourceText, place_of
 from specwright.ir.path import pointer_step
 
 DEEPEST = 200
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 
 
@@ -107,11 +108,26 @@ def parse(source: SourceText) -> tuple[Document | None, list[Diagnostic]]:
     document = Document(source=source, value=value, offsets=offsets, starts=starts)
     message = "the key stands twice"
     problems = [fault(document.at(each), PageCode.DUPLICATE_KEY, message, each) for each in twice]
+    if r"\ud" in source.text.lower():
+        message = "half of a surrogate pair is no character; write the whole one"
+        problems += [fault(document.at(p), PageCode.JSON, message, p) for p in _unpaired(value, "")]
     deepest = max(offsets, key=lambda pointer: pointer.count("/"))
     if deepest.count("/") > DEEPEST:
         message = f"the JSON is nested beyond {DEEPEST} levels"
         problems.append(fault(document.at(deepest), PageCode.JSON, message))
     return document if not problems else None, problems
+
+
+def _unpaired(value: Any, pointer: str) -> Iterator[str]:
+    """The pointers of texts and keys with code points that no UTF-8 has."""
+    if isinstance(value, str) and _SURROGATE.search(value):
+        yield pointer
+    elif isinstance(value, dict | list):
+        for key, each in value.items() if isinstance(value, dict) else enumerate(value):
+            below = f"{pointer}/{pointer_step(key)}"
+            if isinstance(key, str) and _SURROGATE.search(key):
+                yield below
+            yield from _unpaired(each, below)
 
 
 def _no_constant(text: str) -> Any:

@@ -16,6 +16,7 @@ OTHER_DOCUMENT = (
     "this OpenAPI document has no 'RequestBody' in 'components.schemas' that describes the request of one "
     "model; put that request there, or describe the model in a spec"
 )
+CONVERT = "take the model's official schema, or convert this one, its schemas included"
 _TOP = ("openapi", "info", "externalDocs", "servers", "components", "paths", "security", "tags")
 _SECTIONS = ("inference", "architectures", "modalities", "operations", "utilities")
 _ENTRY = ("slug", "air", "requestSchema", "responseSchema", "documentation")
@@ -44,7 +45,8 @@ def models(root: Node) -> Iterator[SchemaModel]:
         yield _plain(root)
     else:
         message = (
-            "this JSON is no OpenAPI document, no JSON Schema, no resolve answer and no bundle of models"
+            "this JSON is no OpenAPI 3.1 document, no JSON Schema, no resolve answer, no bundle of models; "
+            "take the model's official schema, or describe the model in a spec"
         )
         root.report(PageCode.NOT_A_PAGE, message)
 
@@ -52,7 +54,7 @@ def models(root: Node) -> Iterator[SchemaModel]:
 def _openapi(root: Node) -> Iterator[SchemaModel]:
     version = root.get("openapi")
     if not str(version.value).startswith("3.1"):
-        version.report(PageCode.NOT_A_PAGE, f"OpenAPI 3.1 is due, not {version.value}")
+        version.report(PageCode.NOT_A_PAGE, f"OpenAPI 3.1 is due, not {version.value}; {CONVERT}")
         return
     for key, node in root.entries():
         if key not in _TOP:
@@ -69,7 +71,8 @@ def _openapi(root: Node) -> Iterator[SchemaModel]:
     elif "discriminator" in request.value or _is_of_tasks(request):
         yield from _tasks(schemas)
     else:
-        response = data_of(schemas.get("ResponseBody"))
+        answer = schemas.get("ResponseBody")
+        response = data_of(answer) if answer.value is not None else None
         yield SchemaModel(rendering="openapi", request=request, response=response, head=head(root))
 
 

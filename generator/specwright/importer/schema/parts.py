@@ -15,6 +15,9 @@ from specwright.importer.schema.shape import Shape
 from specwright.ir.path import ITEM, VALUE, Path
 from specwright.ir.predicate import HasType, JsonType, Present
 
+MOST_PROPERTIES = 1_000
+"""No model has a tenth of them; each is proven beside all others."""
+
 Declare: TypeAlias = Callable[[Node, Path, Collector], DeclaredParameter]
 """Declares the parameter that a schema describes at a path."""
 
@@ -34,6 +37,8 @@ def object_parts(found: DeclaredType, stated: Shape, path: Path, sink: Collector
     """The properties of an object, and what other keys it takes."""
     properties = next(iter(_first(stated, "properties", path, sink)), None)
     names = [name for name, _ in entries_of(properties.node)] if properties else []
+    if properties and len(names) > MOST_PROPERTIES:
+        refuse(properties.node, f"an object has {MOST_PROPERTIES:,} parameters at most, not {len(names):,}")
     sink.names[path] = tuple(names)
     others = next(iter(_first(stated, "additionalProperties", path, sink)), None)
     if others:

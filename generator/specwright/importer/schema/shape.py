@@ -25,13 +25,19 @@ _Rule = tuple[Predicate, Node]
 
 @dataclass(slots=True, kw_only=True)
 class Shape:
-    """The types of a value, the rules about it, and the keywords about what an array or an object holds."""
+    """The types of a value, the rules about it, and the keywords about what an array or an object holds.
+
+    `facts` has what the keywords say that became facts, by their names; `dropped` are allowed values that
+    such facts refuse.
+    """
 
     types: dict[JsonType, DeclaredType] = field(default_factory=dict)
     rules: list[_Rule] = field(default_factory=list)
     held: list[StatedKeyword] = field(default_factory=list)
     prose: dict[str, Node] = field(default_factory=dict)
     values: AllowedValues | None = None
+    facts: dict[str, tuple[Predicate, Node]] = field(default_factory=dict)
+    dropped: list[Any] = field(default_factory=list)
     typed: bool = False
     type_node: Node | None = None
 
@@ -133,7 +139,7 @@ def _add(keyword: StatedKeyword, found: Shape, path: Path, sink: Collector) -> N
         and fitting
         and not any(keyword.name in x.words for x in fitting)
     ):
-        sink.said(keyword, path)
+        found.facts[keyword.name] = (sink.said(keyword, path), keyword.node)
         value = keyword.format or keyword.node.value
         if keyword.name in ("minimum", "maximum") and _is_rounded(value):
             hint = (

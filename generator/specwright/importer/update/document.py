@@ -23,8 +23,10 @@ def merge(document: Plain, page: SpecDraft, shared: Sequence[SharedGroup], chang
     new = _pricing(new, page, changes)
     for direction, groups in (("request", page.request), ("response", page.response)):
         merged = merged_groups(list(new.get(direction, ())), groups, shared, direction, changes)
-        if merged or direction in new:
+        if direction in new:
             new[direction] = merged
+        elif merged:
+            new = inserted(new, direction, merged, _last_before_answer(new))
     brought = _brought(new["request"], shared)
     rules = merged_rules(list(new.get("rules", ())), brought, page.rules, "", changes)
     if rules:
@@ -32,6 +34,11 @@ def merge(document: Plain, page: SpecDraft, shared: Sequence[SharedGroup], chang
     else:
         new.pop("rules", None)
     return _stated(_open(new, page, changes), page, changes)
+
+
+def _last_before_answer(new: Plain) -> str:
+    """The key behind which the answer stands."""
+    return next(name for name in ("stated", "rules", "additionalProperties", "request") if name in new)
 
 
 def _open(new: Plain, page: SpecDraft, changes: FactChanges) -> Plain:
