@@ -20,6 +20,7 @@ LIBRARIES = (
     "pydantic",
     "pyyaml",
     "rapidfuzz",
+    "referencing",
     "rich",
     "rich-click",
 )
