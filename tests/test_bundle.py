@@ -31,18 +31,21 @@ WORDS = {
     *(
         "minimum",
         "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
         "multipleOf",
         "minItems",
         "maxItems",
+        "uniqueItems",
         "items",
         "contains",
         "required",
         "properties",
     ),
     *("propertyNames", "additionalProperties", "not", "anyOf", "allOf", "if", "then", "else", "$defs"),
-    *("minContains", "maxContains"),
+    *("minContains", "maxContains", "minProperties", "maxProperties", "patternProperties"),
 }
-IN_NAMES = ("properties", "$defs")
+IN_NAMES = ("properties", "patternProperties", "$defs")
 has_sdk = pytest.mark.skipif(
     not importlib.util.find_spec(sdk.MODULE), reason="the SDK is missing: pip install --group conformance"
 )

@@ -18,8 +18,10 @@ SECONDS = 20
 MEANT = {
     "bounds": {FindingCode.INEXACT_NUMBER},
     "excludes": {FindingCode.DEAD_RULE},
+    "null": {FindingCode.IMPLIED_RULE},
     "requires": {FindingCode.DEFAULT_SPOILS},
     "semantics": {FindingCode.DEFAULT_SPOILS},
+    "value-words": {FindingCode.IMPLIED_RULE},
 }
 
 

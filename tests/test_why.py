@@ -1,5 +1,6 @@
 """Where facts come from: the spec, the page, the correction; and what a line of an output says."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from specwright.driver.trace.lines import touched
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).with_name("updating")
+STEP = re.compile(r"(?<![-\d.])0\.05\b")
 SPEC = "specs/models/acme/paint-2.yaml"
 PAGE = "https://docs.acme.example/models/paint-2"
 
@@ -125,7 +127,7 @@ def test_every_target_can_be_asked(root: Path, capsys: pytest.CaptureFixture[str
         if not path.is_file() or path.name == "lock.json" or path.suffix in (".typed",):
             continue
         lines = path.read_text(encoding="utf-8").splitlines()
-        found = [number for number, line in enumerate(lines, start=1) if "0.05" in line]
+        found = [number for number, line in enumerate(lines, start=1) if STEP.search(line)]
         if found and "2" in path.name + path.parent.name:
             said = why(root, capsys, f"{path}:{found[0]}")
             assert "request.settings.layers.weight.multipleOf: 0.05" in said, path
