@@ -131,7 +131,7 @@ def test_a_bundle_of_one_model_holds_what_is_asked_for_and_no_other(place: Path,
     parts, most = KEPT[name]
     for model in models:
         text = bundled(place, name, f"airmodels-repository/models/{model.slug}")
-        assert not [each.air for each in models if each is not model and each.air in text]
+        assert not [each.key for each in models if each is not model and each.key in text]
         found = {each for each in (NARROWING, DEFAULTS, ENVELOPE) if each in text}
         found |= {"rules"} if "unsupportedParameter" in text else set()
         found |= {"facts"} if model.summary in text else set()
@@ -144,7 +144,7 @@ def test_a_bundle_of_all_models_holds_what_is_asked_for(place: Path, name: str) 
     """Each function of the index finds its models by a map of its own."""
     models = targets.of_the_repository().catalog.models
     text = bundled(place, name, "airmodels-repository")
-    assert all(each.air in text for each in models) == (name != "toApi")
+    assert all(each.key in text for each in models) == (name != "toApi")
     assert not [each.title for each in models if each.summary in text]
     assert (models[0].documentation in text) == (name == "validate")
     assert NARROWING not in text

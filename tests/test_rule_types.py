@@ -36,6 +36,8 @@ def decoded(form: FieldType) -> Any:
     match form:
         case RecordType(of=of):
             return of()
+        case ListType(item=ListType() | OneOfType()):
+            return tuple[str | tuple[str, ...], ...]
         case ListType():
             return tuple[str, ...]
         case OneOfType(options=(one, other)):

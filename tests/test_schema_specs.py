@@ -42,7 +42,7 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Model]:
     files = [str(root / f"{number}.json") for number in range(len(FRAGMENTS))]
     assert main(["--project", str(root), "import", *files]) == 0
     compiled = compile_project(found_or_begun(root), targets=(), lint=False)
-    return {model.air: model for model in compiled.models}
+    return {model.key: model for model in compiled.models}
 
 
 @pytest.mark.parametrize("number", range(len(FRAGMENTS)), ids=lambda number: json.dumps(FRAGMENTS[number]))

@@ -118,7 +118,8 @@ test("values at fault are those that were given", () => {
 test("formats are those of their patterns", () => {
   for (const [name, { pattern, texts }] of Object.entries(patterns)) {
     const due = new RegExp(`^(?:${pattern})$`);
-    const is = formats[`is${name[0].toUpperCase()}${name.slice(1)}`];
+    const words = name.split("-").map((word) => `${word[0].toUpperCase()}${word.slice(1)}`);
+    const is = formats[`is${words.join("")}`];
     assert.equal(formats.MATCHES[name], is);
     for (const text of texts) {
       assert.equal(is(text), due.test(text), `${name} ${JSON.stringify(text)}`);

@@ -3,6 +3,7 @@
 import typing
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
+from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal
@@ -36,6 +37,8 @@ def built(type_: Any, value: Any, named: Callable[[str], str]) -> Any:
         return [built(item, each, named) for each in _checked(value, isinstance(value, list))]
     if origin is Mapping:
         return _checked(value, isinstance(value, dict))
+    if isinstance(type_, type) and issubclass(type_, Enum):
+        raise Misfit  # the mark of what is not given: no JSON value is it
     raise TypeError(f"no way to judge {type_}")
 
 

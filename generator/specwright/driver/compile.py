@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, has_errors, in_order
@@ -13,6 +13,7 @@ from specwright.driver.processes import WorkersLost, cores, shared_out
 from specwright.driver.project import Project
 from specwright.driver.result import Compiled, ModelResult
 from specwright.driver.targets import chosen
+from specwright.driver.unread import is_in_models, unread
 from specwright.emit.output import CachedOutput, Output
 from specwright.emit.render import Renderer, default_templates
 from specwright.emit.target import ModelEntry, Overview, Target
@@ -20,7 +21,6 @@ from specwright.ir.dispatch import naming, task_type
 from specwright.ir.model import Catalog, Model
 from specwright.lint import report
 from specwright.load import spec_files
-from specwright.load.discovery import relative_path
 from specwright.load.spec_files import ModelFile, Surroundings
 from specwright.lowering import names
 from specwright.lowering.catalog import Service, catalog, common, dispatch, lower
@@ -100,7 +100,7 @@ def compile_project(
     """
     targets = chosen(project) if targets is None else targets
     context, problems = open_project(project, targets, lint=lint, drafts=drafts)
-    in_models = [each for each in problems if _is_in_models(project, each)]
+    in_models = [each for each in problems if is_in_models(project, each)]
     concerns_all = has_errors(each for each in problems if each not in in_models)
     if concerns_all:
         context = replace(context, targets=(), lint=False)
@@ -115,7 +115,7 @@ def compile_project(
         diagnostics=diagnostics,
         context=context,
         results=tuple(results),
-        unread=_unread(paths, results, in_models),
+        unread=unread(paths, results, in_models),
         concerns_all=concerns_all,
     )
     if cache:
@@ -226,20 +226,6 @@ def _compile_files(context: CompileContext, paths: Sequence[Path]) -> Compiled:
     except (WorkersLost, OSError):  # one was killed, or the system allows none
         return compile_here(context, paths)
     return [each for results, _ in done for each in results], [each for _, more in done for each in more]
-
-
-def _is_in_models(project: Project, problem: Diagnostic) -> bool:
-    """Whether a problem lies where models do, say in a file that nothing reads under its name."""
-    return problem.location.file.startswith(f"{relative_path(project.specs, project.root)}/models/")
-
-
-def _unread(
-    paths: Iterable[Path], results: Iterable[ModelResult], in_models: Iterable[Diagnostic]
-) -> frozenset[str]:
-    """The slugs of specs that cannot be read, or lie where nothing reads them."""
-    read = {(each.folder, each.slug) for each in results}
-    unread = {path.stem for path in paths if (path.parent.name, path.stem) not in read}
-    return frozenset(unread | {PurePosixPath(each.location.file).stem for each in in_models})
 
 
 def _worker(given: Callable[[], tuple[CompileContext, Any]]) -> Callable[[Sequence[Path]], Compiled]:

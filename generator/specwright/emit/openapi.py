@@ -9,7 +9,7 @@ from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer
 from specwright.emit.schema import FULL, format_schema, format_schemas, headed_schema
-from specwright.emit.schema.layout import FILTERS, entries_json
+from specwright.emit.schema.layout import FILTERS, compact_json, entries_json
 from specwright.emit.target import Documents, ModelEntry, Overview, Target
 from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Model
@@ -71,7 +71,7 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
         "models": models,
         "named": [each for each in models if each["air"] is not None],
         "tasks": overview.tasks,
-        "options": [*_options(overview)] or [{"not": {}}] * (not overview.airs),
+        "options": [compact_json(option, 5, 10) for option in _alternatives(overview)],
         "formats": {name: format_schema(name) for name in FORMATS if name in formats},
         "examples": [each.parts["examples"] for each in overview.models if each.parts["examples"]],
     }
@@ -81,6 +81,12 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
 def request_name(model: Model | ModelEntry) -> str:
     """The component that holds the schema of a model's requests."""
     return f"{type_prefix(model.slug)}Request"
+
+
+def _alternatives(overview: Overview) -> list[dict[str, Any]]:
+    """What a task may be: one of a model that it names, one without; where there is neither, nothing."""
+    named = [{"$ref": f"{SCHEMAS}ModelTask"}] if overview.airs else []
+    return [*named, *_options(overview)] or [{"not": {}}]
 
 
 def _options(overview: Overview) -> Iterator[dict[str, Any]]:

@@ -112,8 +112,7 @@ class _PythonFunction:
         match block:
             case do.WithKey(name=name, of=of, key=key, counted=True, then=then):
                 yield f"{margin}{x(name)} = {x(of)}.get({literal(key)})"
-                yield f"{margin}if {x(name)} is not None:"
-                yield from self._lines(then, indent + 4)
+                yield from self._headed(f"{margin}if {x(name)} is not None:", then, indent)
             case do.WithKey(name=name, of=of, key=key, then=then):
                 yield f"{margin}if {literal(key)} in {x(of)}:"
                 yield f"{margin}    {x(name)} = {x(of)}[{literal(key)}]"
@@ -121,13 +120,13 @@ class _PythonFunction:
             case do.If(test=test, then=then):
                 refuses = isinstance(then[0], do.Refuse)
                 for part in self._tests.alternatives(test, indent) if refuses else (test,):
-                    yield f"{margin}if {self._tests.condition(part, indent)}:"
-                    yield from self._lines(then, indent + 4)
+                    yield from self._headed(
+                        f"{margin}if {self._tests.condition(part, indent)}:", then, indent
+                    )
             case do.Each(name=name, of=of, then=then, numbered=numbered):
                 index, item = self._locals.loop(name)
                 items = f"{index}, {item} in enumerate({x(of)})" if numbered else f"{item} in {x(of)}"
-                yield f"{margin}for {items}:"
-                yield from self._lines(then, indent + 4)
+                yield from self._headed(f"{margin}for {items}:", then, indent)
             case do.EachKey():
                 yield from self._each_key(block, indent)
             case do.Chain(cases=cases, otherwise=otherwise):
@@ -141,6 +140,13 @@ class _PythonFunction:
                 raise AssertionError("Python goes through objects key by key")
             case _:
                 assert_never(block)
+
+    def _headed(self, heading: str, then: tuple[do.Statement, ...], indent: int) -> Iterator[str]:
+        """A statement with others below it; nothing where there are none."""
+        body = [*self._lines(then, indent + 4)]
+        if body:
+            yield heading
+            yield from body
 
     def _each_key(self, block: do.EachKey, indent: int) -> Iterator[str]:
         margin, (key, item) = " " * indent, self._locals.loop(block.name)
