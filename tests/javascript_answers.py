@@ -8,7 +8,7 @@ import targets
 from specwright.emit.typescript.names import camel
 
 _BOUNDS = ("minimum", "maximum", "step", "min_length", "max_length", "min_items", "max_items")
-OFFER = ("type", "allowed_values", "format", *_BOUNDS)
+OFFER = ("type", "allowed_values", "format", *_BOUNDS, "pattern")
 CHOICE = ("name", "given", "required", "forbidden", "rules", "offers", "complete")
 PARAMETER = (
     *("name", "type", "required", "const", "allowed_values", "default", "format", "description", "group"),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sources import PACKAGE, ROOT, files, imports, modules, offending, shown, texts, tracked, tree
-from specwright.load import excuses, field_types, overrides, records, service_records
+from specwright.load import excuses, field_types, overrides, records, service_records, source_records
 from specwright.lowering.rules import RULE_KINDS
 
 ENTRIES = {"pyproject.toml", "README.md", "specs", "generator", "templates", "generated", "tests"}
