@@ -12,6 +12,7 @@ from specwright.ir.model import Model
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ITEM, Path
 from specwright.ir.tree import index
+from specwright.ir.visitors import free_paths
 
 Place: TypeAlias = tuple[str | int, ...]
 
@@ -145,6 +146,7 @@ def mended(model: Model, request: Any, *, backwards: bool = True) -> Any:
             return request
         for bound in list(bindings(faults[0].scope, request)):
             about = faults[0].subjects[:: -1 if backwards else 1]
+            about = (*about, *free_paths(faults[0].predicate))
             _leave_out(about, faults[0].scope, request, bound, known)
     raise AssertionError([fault.rule for fault in faults])
 

@@ -86,7 +86,9 @@ def _parts(
     )
     others = record.additionalProperties
     parts = Parts(
-        item=below(ITEM, record.items, "items") if record.items else bare(ITEM, path, record.location),
+        item=below(ITEM, record.items, "items")
+        if record.items
+        else replace(bare(ITEM, path, record.location), group=setting.group),
         properties=properties,
         values=below(VALUE, others, "additionalProperties") if isinstance(others, ParameterRecord) else None,
     )

@@ -34,15 +34,14 @@ def _conditioned(node: Any) -> Iterator[str]:
         case list():
             for each in node:
                 yield from _conditioned(each)
+        case dict() if (first := next(iter(node), "")) in OPERATORS:
+            yield from _of_operator(first, node[first])  # what stands beside it names no parameter
         case dict():
-            for key, rest in node.items():
-                yield from _of_operator(key, rest)
+            yield from node
 
 
 def _of_operator(key: str, rest: Any) -> Iterator[str]:
-    if key not in OPERATORS:
-        yield key
-    elif key in ("present", "absent", "all", "any", "not", "one"):
+    if key in ("present", "absent", "all", "any", "not", "one"):
         yield from _conditioned(rest)
     elif key == "sizes":
         yield from rest["parameters"]
