@@ -52,5 +52,5 @@ def tree(root: Path) -> dict[str, str]:
     return {
         path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
         for path in root.rglob("*")
-        if path.is_file()
+        if path.is_file() and path.suffix != ".pyc"
     }

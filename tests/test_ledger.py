@@ -99,7 +99,8 @@ def test_every_rule_has_a_state(measured: Path) -> None:
     for entry in json.loads((folder / "index.json").read_text(encoding="utf-8"))["models"]:
         model = json.loads((folder / f"{entry['slug']}.json").read_text(encoding="utf-8"))
         rules = {check["rule"]: check["kind"] for check in model["request"]["checks"]}
-        entries = ledger(measured)["rules"]
+        file = measured / "generated" / "ledger" / f"{entry['slug']}.json"
+        entries = json.loads(file.read_text(encoding="utf-8"))["rules"]
         assert {rule: entry["kind"] for rule, entry in entries.items()} == rules
 
 

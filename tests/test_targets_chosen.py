@@ -79,7 +79,8 @@ def test_schemas_alone(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
     assert set(tree(root / "generated")) == {
         *("json-schema/tiny.request.schema.json", "json-schema/tiny.response.schema.json"),
-        *("ledger/tiny.json", "ledger.md", "lock.json"),
+        *("json-schema/parts.request.schema.json", "json-schema/parts.response.schema.json"),
+        *("ledger/tiny.json", "ledger/parts.json", "ledger.md", "lock.json"),
     }
     ledger = json.loads((root / "generated" / "ledger" / "tiny.json").read_text(encoding="utf-8"))
     assert list(ledger["totals"]) == ["json-schema"]
