@@ -117,9 +117,10 @@ def objects(checks: Checks, path: Path, request: Any, bound: Bound) -> Iterator[
     """An object without keys, and those of a map with as few as it may have."""
     yield {}
     held = (*path, "{}")
-    counts = (each.get("minimum", 1) for each in atoms_about(checks, path) if each["op"] == "property-count")
+    sizes = (each for each in atoms_about(checks, path) if each["op"] == "property-count")
+    counts = dict.fromkeys((1, *(each.get("minimum", 1) for each in sizes)))
     for value in islice(candidates(checks, held, request, bound), _MOST_VALUES):
-        for count in dict.fromkeys((1, *counts)):
+        for count in counts:
             if 0 < count <= _MOST_ITEMS:
                 yield {f"key{number}": value for number in range(count)}
 
