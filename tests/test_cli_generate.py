@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,20 @@ def test_warnings_do_not_stop_generate(root: Path, build: Build, capsys: pytest.
     assert main(["generate"]) == 0
     assert "is odd [empty]" in capsys.readouterr().err
     assert (root / "generated/a").exists()
+
+
+def test_warnings_of_one_kind_are_counted_after_the_first(
+    root: Path, build: Build, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build({"a": "1\n"}, *[replace(WARNING, path=f"p{number}") for number in range(400)], ERROR)
+    assert main(["generate"]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        *(f"{SPEC}:3:1: warning: p{number}: is odd [empty]" for number in range(3)),
+        f"{SPEC}:4:1: b: is wrong [wrong-value]",
+        "397 more [empty]: 'specwright lint' shows all",
+        "1 error, 400 warnings",
+        "nothing written",
+    ]
 
 
 def test_dry_run_changes_nothing(root: Path, build: Build, capsys: pytest.CaptureFixture[str]) -> None:

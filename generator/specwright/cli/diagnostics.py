@@ -1,14 +1,18 @@
 """The problems of specs as people, programs and GitHub read them."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
+from enum import StrEnum
 
 from specwright.cli.terminal import Format, annotation, err, out, write
 from specwright.diagnostics import Diagnostic
-from specwright.ir.wording import counted
+from specwright.ir.wording import counted, join_words
 
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
+FIRST = 3
+"""How many warnings of one code `generate` prints before it only counts them."""
 
 
 def show(problems: Sequence[Diagnostic], form: Format) -> None:
@@ -45,8 +49,16 @@ def _line(problem: Diagnostic, out: Callable[..., None]) -> None:
 
 
 def tell(problems: Sequence[Diagnostic]) -> None:
-    """All of them, and how many, on standard error; nothing where there are none."""
-    lines(problems, err)
+    """Every error, the first warnings of each code, and how many there are, on standard error."""
+    seen = Counter[StrEnum]()
+    for problem in problems:
+        seen[problem.code] += problem.severity != "error"
+        if problem.severity == "error" or seen[problem.code] <= FIRST:
+            _line(problem, err)
+    more = {code: number - FIRST for code, number in seen.items() if number > FIRST}
+    if more:
+        left = join_words([f"{number} more [{code}]" for code, number in more.items()], "and")
+        err(f"{left}: 'specwright lint' shows all")
     if problems:
         err(summary(problems))
 
