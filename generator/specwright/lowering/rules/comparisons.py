@@ -15,9 +15,8 @@ from specwright.lowering.rules.allowed_values import allowed
 from specwright.lowering.rules.condition import Condition
 from specwright.lowering.rules.kind import RuleContext
 from specwright.lowering.rules.operands import all_of, is_bounds, operands, tested
+from specwright.lowering.rules.ordering import OPPOSITES, compared_with
 from specwright.lowering.rules.wording import display_name, json_texts
-
-_OPPOSITES = {"at least": "below", "at most": "above", "above": "at most", "below": "at least"}
 
 
 def having(context: RuleContext[object], node: Node) -> Condition | None:
@@ -42,12 +41,16 @@ def having(context: RuleContext[object], node: Node) -> Condition | None:
 def compared(
     context: RuleContext[object], node: Node, words: Literal["at least", "at most", "above", "below"]
 ) -> Condition | None:
-    """The condition that each parameter compares with a number as stated."""
+    """The condition that each parameter compares with a number, or with another parameter, as stated."""
     conditions: list[Condition] = []
     for place, parameter, operand in operands(context, node):
         value = plain(operand)
+        if isinstance(value, str):
+            with_other = compared_with(place, parameter, value, words)
+            conditions += [with_other] if with_other else []
+            continue
         if not is_number(value) or not {JsonType.INTEGER, JsonType.NUMBER} & {*parameter.kinds}:
-            message = f"{display_name(parameter)} is compared with a number"
+            message = f"{display_name(parameter)} is compared with a number, or with the name of one"
             place.report(message, Code.UNSUITABLE_PARAMETER)
             return None
         least = Range(path=parameter.path, minimum=value)
@@ -58,7 +61,7 @@ def compared(
             "above": Not(of=most),
             "below": Not(of=least),
         }
-        opposite, sign = f"is {_OPPOSITES[words]} {value}", f".{words}.{value}"
+        opposite, sign = f"is {OPPOSITES[words]} {value}", f".{words}.{value}"
         conditions.append(tested(place, parameter, tests[words], f"is {words} {value}", opposite, sign))
     return all_of(node, conditions)
 
