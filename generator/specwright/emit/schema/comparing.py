@@ -40,14 +40,17 @@ def by_value(atom: Compare, known: KnownTypes) -> Predicate:
 
 
 def by_value_seen(atom: Compare, seen: Path, known: KnownTypes) -> list[tuple[Predicate, Predicate]]:
-    """The values of the number at `seen`, if they are few, each with what it makes of the comparison."""
+    """What may stand at `seen`, if its values are few, each with what it makes of the comparison.
+
+    Exactly one of the states holds, so that none need stand inside another one.
+    """
     listed = few_values(atom, known)
     values = listed[1] if listed is not None and listed[0] == seen else []
-    absent = Not(of=Present(path=seen))
-    return [
-        (absent, TRUE),
-        *((Enum(path=seen, values=(value,)), _beside(atom, seen, value)) for value in values),
+    given = Present(path=seen)
+    states: list[tuple[Predicate, Predicate]] = [
+        (AllOf(of=(given, Enum(path=seen, values=(value,)))), _beside(atom, seen, value)) for value in values
     ]
+    return [(Not(of=AllOf(of=(given, Enum(path=seen, values=tuple(values))))), TRUE), *states]
 
 
 def _beside(atom: Compare, seen: Path, value: Number) -> Predicate:

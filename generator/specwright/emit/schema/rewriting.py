@@ -122,7 +122,7 @@ def firsts(predicate: Product | Ratio, known: KnownTypes) -> list[Number] | None
 def outcomes(atom: Atom, seen: Path, known: KnownTypes) -> list[tuple[Predicate, Predicate]]:
     """What the atom comes to for each state of the value at `seen`.
 
-    The states are tried in turn; the last one asks for nothing.
+    The states are tried in turn, and the last one asks for nothing; of a comparison exactly one holds.
     """
     match atom:
         case InTable(columns=(first, second), rows=rows):
@@ -142,7 +142,7 @@ def outcomes(atom: Atom, seen: Path, known: KnownTypes) -> list[tuple[Predicate,
             absent = Not(of=_given((seen,), JsonType.ARRAY, known))
             return [(absent, TRUE), *states, (TRUE, ItemCount(path=other, minimum=most + 1))]
         case Compare() if looks_in(atom):
-            return [*by_value_seen(atom, seen, known), (TRUE, TRUE)]
+            return by_value_seen(atom, seen, known)
         case _:
             return [(atom, TRUE), (TRUE, FALSE)]
 

@@ -49,7 +49,7 @@ def lower(context: RuleContext[Compares]) -> Iterator[Check]:
         ordered(word, pair),
         when=when,
         code=context.codes.fill(context.codes.invalid, pair[0].path),
-        message=f"{when.opening}{first} must be {word} {second}; {first} is {{0}}, {second} is {{1}}",
+        message=f"{when.opening}{first} must be {word} {second}; {{0}} and {{1}} are given",
         detail=word.replace(" ", "-"),
     )
 
