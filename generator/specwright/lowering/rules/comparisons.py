@@ -50,7 +50,7 @@ def compared(
             conditions += [with_other] if with_other else []
             continue
         if not is_number(value) or not {JsonType.INTEGER, JsonType.NUMBER} & {*parameter.kinds}:
-            message = f"{display_name(parameter)} is compared with a number, or with the name of one"
+            message = f"{display_name(parameter)} is compared with a number"
             place.report(message, Code.UNSUITABLE_PARAMETER)
             return None
         least = Range(path=parameter.path, minimum=value)
