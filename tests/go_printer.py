@@ -138,6 +138,8 @@ class _Function:
                 return f"runtime.Product({x(first)}, {x(second)}, {bounds(low, high)})"
             case lir.RatioBetween(first=first, second=second, low=low, high=high):
                 return f"runtime.Ratio({x(first)}, {x(second)}, {bounds(low, high)})"
+            case lir.InOrder(first=first, second=second, inclusive=inclusive):
+                return f"runtime.InOrder({x(first)}, {x(second)}, {literal(inclusive)})"
             case lir.HasOnly(of=of, names=names):
                 return f"runtime.HasOnly({', '.join((x(of), *map(literal, names)))})"
             case lir.Call(function=function, of=of):

@@ -4,6 +4,7 @@ from random import Random
 from typing import Any
 
 from facts_of_values import message, parameter, root, rule
+from specwright.ir.comparison import Compare
 from specwright.ir.model import Message
 from specwright.ir.parameter import AnyValue, Array, Boolean, Null, Numeric, Object, String, Type, Union
 from specwright.ir.path import ITEM, VALUE, Path
@@ -152,6 +153,9 @@ def _predicate(random: Random, paths: list[Path], depth: int) -> Predicate:
             UniqueItems(path=path),
             EqualItemCount(left=path, right=other) if path != other else UniqueItems(path=path),
             TotalCount(arrays=(path, other), maximum=2) if path != other else UniqueItems(path=path),
+            Compare(columns=(path, other), inclusive=random.random() < 0.5)
+            if path != other
+            else Present(path=path),
             InTable(columns=(path, other), rows=((1, 2), (2, 1), (3, 3)))
             if path != other
             else Present(path=path),

@@ -56,6 +56,11 @@ def one_rule(random: Random, made: Sequence[Made]) -> Rule:
             {"ratio": {"parameters": numbers, "minimum": 0.5, "maximum": random.choice((1, 2))}},
             {"sizes": {"parameters": numbers, "rows": rows} | random.choice(({}, {"when": when}))},
         ]
+    sized = [each.name for each in made if each.sort in ("number", "mixed")]
+    if len(sized) > 1:
+        one, other = random.sample(sized, 2)
+        word = random.choice(("below", "atMost", "above", "atLeast"))
+        options.append({"compares": {"parameter": one, word: other} | random.choice(({}, {"when": when}))})
     if len(lists) > 1:
         both = [each.name for each in lists[:2]]
         options += [{"same-length": both}, {"total-items": {"of": both, "maximum": low}}]
@@ -81,6 +86,9 @@ def condition(random: Random, made: Sequence[Made], depth: int = 0) -> Any:
             return {"is": {one.name: random.choice([v for v in one.values if v not in UNNAMED] or [0])}}
         case "number" | "fraction":
             word = random.choice(("at-least", "at-most", "above", "below"))
+            others = [each.name for each in made if each.sort == one.sort == "number" and each is not one]
+            if others and random.random() < 0.3:
+                return {word: {one.name: random.choice(others)}}
             return {word: {one.name: random.choice(one.values or [0])}}
         case "list" | "frames":
             return {"items": {one.name: {random.choice(("minItems", "maxItems")): random.randint(0, 2)}}}

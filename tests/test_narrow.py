@@ -31,6 +31,13 @@ DOMAINS: dict[str, dict[str, tuple[Any, ...]]] = {
         "steps": (0, 2, 3, 4, 6, 8, 10),
     },
     "areas": {"width": tuple(range(8)), "height": tuple(range(8)), "large": FLAG},
+    "compares": {
+        "first": tuple(range(-1, 11)),
+        "second": (0, 1, 2, 4, 6, 8, 10),
+        "third": (1, 5, 7, 9),
+        "weight": (0, 1, 3, 6, 9, 12, 15),
+        "strict": FLAG,
+    },
     "arrays": {
         "images": tuple(["a"] * count for count in range(5)),
         "masks": tuple(["m"] * count for count in range(5)),

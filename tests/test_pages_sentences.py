@@ -61,7 +61,7 @@ LEAVES = st.one_of(
     st.builds(lambda name, value: {name: value}, PLAIN, VALUES),
     st.builds(lambda value: {"is": {"all": value}}, VALUES),
     st.builds(lambda name, values: {name: values}, PLAIN, st.lists(VALUES, min_size=2, max_size=3)),
-    st.builds(lambda word, name, n: {word: {name: n}}, COMPARED, NAMES, NUMBERS),
+    st.builds(lambda word, name, n: {word: {name: n}}, COMPARED, NAMES, NUMBERS | NAMES),
     st.builds(lambda name, n: {"items": {name: n}}, NAMES, COUNTS | BOUNDS),
     st.builds(lambda name, n: {"length": {name: n}}, NAMES, COUNTS | renamed("Length")),
     st.builds(lambda name, n: {"properties": {name: n}}, NAMES, COUNTS | renamed("Properties")),
@@ -106,6 +106,9 @@ LABELS = st.sampled_from(["", "16:9", "~1:1", "square", "1K (1:1)", "a`b", "a|b"
 ROWS = st.lists(st.tuples(LABELS, st.integers(1, 9999), st.integers(1, 9999)), min_size=1, max_size=5).map(
     as_argument
 )
+ORDERS = st.builds(
+    lambda word, name: {word: name}, st.sampled_from(["below", "atMost", "above", "atLeast"]), NAMES
+)
 WHEN = st.fixed_dictionaries({}, optional={"when": CONDITIONS})
 PAIRS = several(NAMES).map(lambda names: names[:2])
 
@@ -132,6 +135,7 @@ ARGUMENTS: dict[str, st.SearchStrategy[Any]] = {
     "matching-items": maybe_when(BOUNDS, array=NAMES, where=CONDITIONS),
     "area": maybe_when(RANGES, parameters=PAIRS),
     "ratio": maybe_when(RANGES, parameters=PAIRS),
+    "compares": maybe_when(ORDERS, parameter=NAMES),
     "demands": maybe_when(st.fixed_dictionaries({}, optional={"message": TEXTS}), that=CONDITIONS),
     "advises": with_when(parameter=NAMES, message=st.text(min_size=1, max_size=30)),
     "sizes": maybe_when(st.just({}), parameters=PAIRS | st.just(["width", "height"]), rows=ROWS),

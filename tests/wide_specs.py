@@ -128,6 +128,8 @@ def _measured(random: Random, made: Sequence[Made], when: Any) -> Iterator[Calla
         yield lambda: {
             "area": {"parameters": names, "minimum": 1, "maximum": random.randint(2, 9), **optional}
         }
+        word = random.choice(("below", "atMost", "above", "atLeast"))
+        yield lambda: {"compares": {"parameter": names[0], word: names[1], **optional}}
         yield lambda: {"ratio": {"parameters": names, "minimum": 0.5, "maximum": 1.75, **optional}}
         yield lambda: {"sizes": {"parameters": names, "rows": rows, **optional}}
 

@@ -5,6 +5,7 @@ from typing import TypeAlias, assert_never
 
 from specwright.codegen import lir
 from specwright.codegen.plan import PropertyPlan
+from specwright.ir.comparison import Compare
 from specwright.ir.path import Path
 from specwright.ir.patterns import portable
 from specwright.ir.predicate import (
@@ -103,6 +104,8 @@ def test_of(
             node = lir.ProductBetween if isinstance(atom, Product) else lir.RatioBetween
             one, other = lir.Var(path=first), lir.Var(path=second)
             return node(first=one, second=other, low=atom.minimum, high=atom.maximum)
+        case Compare(columns=(first, second), inclusive=inclusive):
+            return lir.InOrder(first=lir.Var(path=first), second=lir.Var(path=second), inclusive=inclusive)
         case CountWhere(path=path, minimum=low, maximum=high):
             counted = lir.CountItems(of=lir.Var(path=path), where=counters[atom])
             return _between(counted, low or None, high)
@@ -194,7 +197,7 @@ def natural_type(predicate: Atom) -> JsonType:
             return JsonType.ARRAY
         case InTable() | Product() | Ratio():
             return JsonType.INTEGER
-        case Range() | ExclusiveRange() | MultipleOf():
+        case Range() | ExclusiveRange() | MultipleOf() | Compare():
             return JsonType.NUMBER
         case Enum(values=values):
             return type_of(values[0]) if values else JsonType.NULL

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias, assert_never
 
 from specwright.ir import fix, predicate
+from specwright.ir.comparison import Compare
 from specwright.ir.path import Path, dotted
 from specwright.ir.patterns import portable
 from specwright.ir.predicate import Predicate
@@ -46,7 +47,7 @@ def encode_predicate(node: Predicate, number: TableNumber) -> Node:
             }
         case predicate.InTable() | predicate.EqualItemCount() | predicate.TotalCount():
             return _of_several(node, number)
-        case predicate.Product() | predicate.Ratio():
+        case predicate.Product() | predicate.Ratio() | Compare():
             return _of_several(node, number)
         case _:
             return _of_value(node)
@@ -60,6 +61,9 @@ def encode_fix(node: fix.Fix, number: TableNumber) -> Node:
         case fix.NearestPartner(columns=columns, changed=changed, ratio=ratio):
             facts = {"paths": _paths(columns), "changed": changed, "ratio": ratio}
             return {"fix": "nearest-partner", **facts, **_bounds(node)}
+        case fix.NearestComparable(columns=columns, changed=changed, inclusive=inclusive):
+            facts = {"paths": _paths(columns), "changed": changed}
+            return {"fix": "nearest-comparable", **facts, **_stated("inclusive", inclusive or None)}
         case fix.EqualizeLengths(left=left, right=right):
             return {"fix": "equalize-lengths", "paths": _paths((left, right))}
         case fix.TruncateTogether(arrays=arrays, maximum=maximum):
@@ -116,6 +120,8 @@ def _of_several(node: predicate.RelationAtom, number: TableNumber) -> Node:
             return {"op": "product", "paths": _paths(columns), **_bounds(node)}
         case predicate.Ratio(columns=columns):
             return {"op": "ratio", "paths": _paths(columns), **_bounds(node)}
+        case Compare(columns=columns, inclusive=inclusive):
+            return {"op": "compare", "paths": _paths(columns), **_stated("inclusive", inclusive or None)}
         case _:
             assert_never(node)
 

@@ -69,6 +69,11 @@ class FollowingFixes:
                 for changed in (1, 0):
                     partner = {"changed": changed, "ratio": node["op"] == "ratio"}
                     yield [{"fix": "nearest-partner", **facts, **partner}]
+            case "compare":
+                yield from _ordered(node["paths"], "inclusive" in node)
+                for path in node["paths"]:
+                    if self._is_optional(path):
+                        yield [{"fix": "drop", "path": path}]
             case operator:
                 for name, keys in _FIXES.get(operator, ()):
                     if name not in _UP_TO_MAXIMUM or "maximum" in node:
@@ -84,6 +89,8 @@ class FollowingFixes:
             case "present":
                 if self._is_optional(node["path"]):
                     yield [{"fix": "drop", "path": node["path"]}]
+            case "compare":
+                yield from _ordered(node["paths"][::-1], "inclusive" not in node)
             case "enum":
                 parameter = self._parameters.get(node["path"])
                 forms = map(variant, variants(parameter)) if parameter else ()
@@ -96,6 +103,12 @@ class FollowingFixes:
         parameter = self._parameters.get(path)
         is_part = path == "" or path.endswith(tuple(PARTS))
         return not is_part and not (parameter and parameter.required)
+
+
+def _ordered(columns: tuple[str, str], inclusive: bool) -> Iterator[list[Node]]:
+    for changed in (0, 1):
+        fix = {"fix": "nearest-comparable", "paths": columns, "changed": changed}
+        yield [{**fix, "inclusive": True} if inclusive else fix]
 
 
 def _facts(node: Node, keys: tuple[str, ...]) -> Node:

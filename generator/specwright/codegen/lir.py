@@ -20,18 +20,32 @@ from specwright.codegen.operands import (
     SummedItems,
     Var,
 )
+from specwright.codegen.relations import (
+    InOrder,
+    IsRow,
+    OfSeveral,
+    ProductBetween,
+    RatioBetween,
+    SameItems,
+)
 from specwright.ir.path import Path
 from specwright.ir.predicate import Constant, JsonType, Number
 
 __all__ = [
     "Count",
     "CountItems",
+    "InOrder",
+    "IsRow",
     "Items",
     "Keys",
     "Left",
     "LookupTable",
+    "OfSeveral",
+    "ProductBetween",
+    "RatioBetween",
     "Ref",
     "Root",
+    "SameItems",
     "SummedItems",
     "Var",
 ]
@@ -163,43 +177,6 @@ class OnGrid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IsRow:
-    """The two integers are a row of the table."""
-
-    table: LookupTable
-    first: Var
-    second: Var
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SameItems:
-    """The two arrays have equally many items."""
-
-    left: Var
-    right: Var
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProductBetween:
-    """The two integers, multiplied, lie between the bounds."""
-
-    first: Var
-    second: Var
-    low: Number | None
-    high: Number | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RatioBetween:
-    """The first integer divided by the second lies between the bounds, in decimal, or that is not above 0."""
-
-    first: Var
-    second: Var
-    low: Number | None
-    high: Number | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HasOnly:
     """The object has no other keys; `about` names the constant that holds them, where there is one."""
 
@@ -238,7 +215,6 @@ class Or:
 
 
 OfKeys: TypeAlias = IsPresent | KeyCount | HasOnly | NoneLeft
-OfSeveral: TypeAlias = IsRow | SameItems | ProductBetween | RatioBetween
 OfText: TypeAlias = Chars | HasFormat | HasPattern
 OfNumber: TypeAlias = Between | StrictlyBetween | OnStep | OnGrid
 OfParts: TypeAlias = AllUnlike | EveryKey | Call

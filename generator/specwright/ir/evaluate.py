@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any, TypeAlias, assert_never
 
+from specwright.ir.comparison import Compare
 from specwright.ir.decimals import is_multiple
 from specwright.ir.formats import has_format
 from specwright.ir.json_values import between, has_kind, is_equal, is_number, strictly_between
@@ -151,7 +152,7 @@ def holds(predicate: Predicate, request: Any, bound: Bound = ()) -> bool:
             return any(holds(part, request, bound) for part in parts)
         case Implies(given=given, then=then):
             return not holds(given, request, bound) or holds(then, request, bound)
-        case InTable() | Product() | Ratio() | EqualItemCount() | TotalCount():
+        case InTable() | Product() | Ratio() | Compare() | EqualItemCount() | TotalCount():
             return _together_holds(predicate, [value_at(path, request, bound) for path in paths(predicate)])
         case CountWhere():
             return _count_holds(predicate, request, bound)
@@ -185,6 +186,10 @@ def _together_holds(predicate: RelationAtom, values: list[Any]) -> bool:
             return sum(len(each) for each in values if isinstance(each, list)) <= maximum
         case EqualItemCount():
             return len({len(each) for each in values}) == 1 if _all(values, JsonType.ARRAY) else True
+        case Compare(inclusive=inclusive):
+            first, second = values
+            ordered = not _all(values, JsonType.NUMBER) or first < second
+            return ordered or (inclusive and is_equal(first, second))
         case _ if not _all(values, JsonType.INTEGER):
             return True
         case InTable(rows=rows):

@@ -53,6 +53,18 @@ class NearestPartner:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NearestComparable:
+    """Give one of two numbers the nearest value with which the first is below the second, or at most it.
+
+    `changed` is the column that changes: 0 or 1. Its own facts must allow the value.
+    """
+
+    columns: tuple[Path, Path]
+    changed: int
+    inclusive: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TruncateText:
     """Cut the end of a text, so that it has at most so many code points."""
 
@@ -158,6 +170,7 @@ Fix: TypeAlias = (
     | NearestValue
     | NearestNumber
     | NearestPartner
+    | NearestComparable
     | TruncateText
     | TruncateItems
     | EqualizeLengths

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from specwright.ir.comparison import Compare
 from specwright.ir.path import Path
 
 Number: TypeAlias = int | float
@@ -240,7 +241,7 @@ TextAtom: TypeAlias = Length | Matches | Pattern
 ContainerAtom: TypeAlias = ItemCount | UniqueItems | PropertyCount | NoAdditionalProperties
 ValueAtom: TypeAlias = HasType | Enum | NumberAtom | TextAtom | ContainerAtom
 """Statements about one value, which hold where it is absent."""
-RelationAtom: TypeAlias = InTable | EqualItemCount | Product | Ratio | TotalCount
+RelationAtom: TypeAlias = InTable | EqualItemCount | Product | Ratio | TotalCount | Compare
 """Statements about several values."""
 PartsAtom: TypeAlias = CountWhere | EveryValue
 """Statements about the parts of one value, which hold where it is absent."""

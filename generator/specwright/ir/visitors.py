@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from specwright.ir.comparison import Compare
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     AllOf,
@@ -45,7 +46,7 @@ def atoms(predicate: Predicate) -> Iterator[Atom]:
 def paths(atom: Atom) -> tuple[Path, ...]:
     """The values that the statement is about; those inside the parts it asks are not among them."""
     match atom:
-        case InTable() | Product() | Ratio():
+        case InTable() | Product() | Ratio() | Compare():
             return atom.columns
         case EqualItemCount(left=left, right=right):
             return left, right

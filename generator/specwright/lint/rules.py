@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from specwright.diagnostics import FindingCode as Code
 from specwright.ir import visitors
+from specwright.ir.comparison import Compare
 from specwright.ir.model import Check, Phase
 from specwright.ir.path import dotted
 from specwright.ir.predicate import (
@@ -70,7 +71,7 @@ def _conditions(check: Check) -> Iterator[tuple[str, Predicate]]:
     for number, part in enumerate(given.of if isinstance(given, AnyOf) else (), 1):
         yield f"alternative {number} of its condition holds for no valid request", part
     compared = check.predicate.then if isinstance(check.predicate, Implies) else check.predicate
-    if isinstance(compared, InTable | Product | Ratio | EqualItemCount | TotalCount):
+    if isinstance(compared, InTable | Product | Ratio | Compare | EqualItemCount | TotalCount):
         paths = visitors.paths(compared)
         if len(paths) == 2:
             names = join_words(quoted(map(dotted, paths)), "and")

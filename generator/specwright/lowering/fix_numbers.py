@@ -1,11 +1,12 @@
-"""The fixes that give a parameter another number: within bounds, outside of them, on a step."""
+"""The fixes that give a parameter another number: within bounds, outside, on a step, next to another one."""
 
 from collections.abc import Iterator
 
+from specwright.ir.comparison import Compare
 from specwright.ir.decimals import exact, plain
-from specwright.ir.fix import Fix, NearestNumber
+from specwright.ir.fix import Fix, NearestComparable, NearestNumber, NearestPartner, Option
 from specwright.ir.parameter import Numeric, Parameter
-from specwright.ir.predicate import Number, Range
+from specwright.ir.predicate import Number, Product, Range, Ratio
 from specwright.ir.tree import variants
 
 
@@ -42,6 +43,24 @@ def outside(bounds: Range, parameter: Parameter) -> Iterator[Fix]:
         yield nearest(parameter, None, _sum(bounds.minimum, -unit))
     if unit is not None and bounds.maximum is not None:
         yield nearest(parameter, _sum(bounds.maximum, unit), None)
+
+
+def partners(predicate: Product | Ratio) -> Iterator[Fix]:
+    """Another second number, then another first one, with which the product or ratio is in bounds."""
+    for changed in (1, 0):
+        yield NearestPartner(
+            columns=predicate.columns,
+            changed=changed,
+            ratio=isinstance(predicate, Ratio),
+            minimum=predicate.minimum,
+            maximum=predicate.maximum,
+        )
+
+
+def ordered(atom: Compare) -> Iterator[Option]:
+    """Another first number, or another second one, with which the two compare as they must."""
+    for changed in (0, 1):
+        yield (NearestComparable(columns=atom.columns, changed=changed, inclusive=atom.inclusive),)
 
 
 def _inside(numbers: Numeric, low: Number | None, high: Number | None) -> tuple[Number | None, Number | None]:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice, product
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
+from specwright.ir.comparison import Compare, opposite
 from specwright.ir.fix import (
     Add,
     Convert,
@@ -13,7 +14,6 @@ from specwright.ir.fix import (
     EqualizeLengths,
     Fix,
     Generate,
-    NearestPartner,
     NearestRow,
     NearestValue,
     Option,
@@ -53,15 +53,15 @@ from specwright.ir.predicate import (
     PropertyCount,
     Range,
     Ratio,
-    RelationAtom,
     TotalCount,
     UniqueItems,
     ValueAtom,
 )
 from specwright.ir.tree import index
-from specwright.lowering.fix_numbers import nearest, outside, strictly_between
+from specwright.lowering.fix_numbers import nearest, ordered, outside, partners, strictly_between
 
 _MOST = 12
+_Related: TypeAlias = InTable | EqualItemCount | TotalCount | Product | Ratio | CountWhere
 
 
 def complete(message: Message, tables: tuple[Table, ...] = ()) -> Message:
@@ -115,6 +115,9 @@ class _Fixes:
                 yield from self._unmet(given)
             case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio() | CountWhere():
                 yield from ((fix,) for fix in self._between(predicate))
+            case Compare(columns=columns):
+                yield from ordered(predicate)
+                yield from ((Drop(path=path),) for path in columns if self._is_optional(path))
             case EveryValue():
                 return
             case _:
@@ -146,6 +149,8 @@ class _Fixes:
             case ItemCount(path=path, minimum=minimum):
                 if minimum:
                     yield (TruncateItems(path=path, maximum=minimum - 1),)
+            case Compare():
+                yield from ordered(opposite(predicate))
             case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio() | CountWhere():
                 return
             case HasType() | NoAdditionalProperties() | MultipleOf() | Length() | Matches():
@@ -201,7 +206,7 @@ class _Fixes:
         """Whether the request may go without the parameter; an item, and the value of a map, are no such."""
         return path != () and path[-1] not in PARTS and not self._parameters[path].required
 
-    def _between(self, predicate: RelationAtom | CountWhere) -> Iterator[Fix]:
+    def _between(self, predicate: _Related) -> Iterator[Fix]:
         match predicate:
             case InTable():
                 yield self._row(predicate)
@@ -212,15 +217,8 @@ class _Fixes:
             case CountWhere(path=path, where=where, maximum=maximum):
                 if maximum is not None:
                     yield RemoveWhere(path=path, where=where, maximum=maximum)
-            case Product(columns=columns) | Ratio(columns=columns):
-                for changed in (1, 0):
-                    yield NearestPartner(
-                        columns=columns,
-                        changed=changed,
-                        ratio=isinstance(predicate, Ratio),
-                        minimum=predicate.minimum,
-                        maximum=predicate.maximum,
-                    )
+            case Product() | Ratio():
+                yield from partners(predicate)
             case _:
                 assert_never(predicate)
 

@@ -9,8 +9,9 @@ from math import ceil, floor, inf, prod
 from typing import NamedTuple
 
 from specwright.ir import visitors
+from specwright.ir.comparison import Compare
 from specwright.ir.decimals import exact
-from specwright.ir.json_values import between
+from specwright.ir.json_values import between, is_number
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
     Atom,
@@ -19,6 +20,7 @@ from specwright.ir.predicate import (
     Enum,
     EveryValue,
     InTable,
+    JsonType,
     MultipleOf,
     PartsAtom,
     Predicate,
@@ -101,19 +103,21 @@ class VariableGroup:
 
     def _combined(self, together: tuple[Atom, ...]) -> Combined:
         """The states of the parameters, each alone as its facts allow it, put together."""
-        if len(self.paths) == 2 and isinstance(together[0], InTable | Product | Ratio):
+        if len(self.paths) == 2 and isinstance(together[0], InTable | Product | Ratio | Compare):
             made = Combined(iter(()))
             made.parts = self._pairs(together, made)
             return made
-        grids = {path: self._grid(path) for path in self.paths} if _compares(together) else {}
+        around = self._around(together)
+        is_by_grid = _compares(together) or (around and self._are_whole())
+        grids = {path: self._grid(path) for path in self.paths} if is_by_grid else {}
         small = all(grids.values()) and prod(map(len, grids.values())) <= MOST_COMBINED
         bounds = bounds_of(together)
         if len(self.paths) > 1:
             for path in self.paths:
                 bounds += bounds_of([*self._alone[path].values(), *self.unary.tested(path)])
-        complete, lists = small, []
+        complete, lists = small and bool(grids or not around), []
         for path in self.paths:
-            beside = tuple(map(Fraction, grids.get(path, ()))) if small else ()
+            beside = tuple(map(Fraction, grids.get(path, ()) if small else ())) or around
             asked = Asked(tuple(self._alone[path].values()), together, beside, bounds, len(self.paths))
             found, is_complete = self._parts(path, asked)
             lists.append(found)
@@ -132,13 +136,17 @@ class VariableGroup:
             first, second = sorted(self.paths, key=lambda path: len(grids[path]) or inf)
             made.complete = 0 < len(grids[first]) <= MOST_PAIRED
             beside = grids[first][:: 1 + len(grids[first]) // MOST_PAIRED]
-        asked = Asked(tuple(self._alone[first].values()), together, tuple(map(Fraction, beside)))
+        around = self._around(together)
+        made.complete = made.complete and not (around and self._has_steps())
+        asked = Asked(tuple(self._alone[first].values()), together, (*map(Fraction, beside), *around))
         firsts, is_complete = self._parts(first, asked)
         made.complete = made.complete and is_complete
         for one in firsts:
             limits: list[Fraction] = []
-            if isinstance(one.state, int):
-                for atom in (each for each in together if isinstance(each, InTable | Product | Ratio)):
+            if is_number(one.state):
+                for atom in (
+                    each for each in together if isinstance(each, InTable | Product | Ratio | Compare)
+                ):
                     column = visitors.paths(atom).index(second)
                     limits += regions.breakpoints(atom, column, one.state)
             rest = Asked(tuple(self._alone[second].values()), (), tuple(limits))
@@ -193,6 +201,22 @@ class VariableGroup:
             atom for n, atom in self._alone[path].items() if isinstance(atom, Enum) and self.fixed.get(n)
         )
         return next((atom.values for atom in known), None)
+
+    def _around(self, together: Sequence[Atom]) -> tuple[Fraction, ...]:
+        """The numbers beside which one parameter may have to leave room for another; none if none compare."""
+        if not any(isinstance(atom, Compare) for atom in together):
+            return ()
+        own = (self.unary.tested(path) for path in self.paths)
+        alone = (self._alone[path].values() for path in self.paths)
+        return regions.around([*chain(*own), *chain(*alone)], len(self.paths))
+
+    def _are_whole(self) -> bool:
+        return all(self.unary.parameters[path].kinds == (JsonType.INTEGER,) for path in self.paths)
+
+    def _has_steps(self) -> bool:
+        """Whether rules ask for a step that the parameter itself does not keep."""
+        alone = chain.from_iterable(self._alone[path].values() for path in self.paths)
+        return any(isinstance(atom, MultipleOf) for atom in alone)
 
     def _grid(self, path: Path) -> range:
         """The whole numbers that the parameter's own bounds and step allow; none where they do not end."""

@@ -7,6 +7,7 @@ from itertools import combinations, count, islice
 from math import floor, lcm
 from typing import assert_never
 
+from specwright.ir.comparison import Compare
 from specwright.ir.decimals import exact, plain
 from specwright.ir.formats import FORMATS, has_format
 from specwright.ir.json_values import is_number
@@ -88,9 +89,23 @@ def of_texts(atoms: Sequence[Atom]) -> Covering[str]:
     return Covering(tuple(found), complete)
 
 
-def breakpoints(atom: InTable | Product | Ratio, column: int, other: int) -> Iterator[Fraction]:
+def around(atoms: Sequence[Atom], count: int) -> tuple[Fraction, ...]:
+    """Numbers on both sides of those that the atoms name, so many that such parameters find others beside.
+
+    For of two that are compared, each needs room for the other: the first and the last number of a region.
+    """
+    cuts = {*_cuts(atoms)} or {Fraction(0)}
+    steps = {Fraction(1), *(exact(atom.step) for atom in atoms if isinstance(atom, MultipleOf))}
+    units = {*steps, common(sorted(steps))}
+    return tuple(sorted({cut + unit * n for cut in cuts for unit in units for n in range(1 - count, count)}))
+
+
+def breakpoints(atom: InTable | Product | Ratio | Compare, column: int, number: Number) -> Iterator[Fraction]:
     """The numbers at which a predicate about two columns changes, given the number in the other one."""
+    other = exact(number)
     match atom:
+        case Compare():
+            yield other
         case InTable(rows=rows):
             yield from (Fraction(row[column]) for row in rows if row[1 - column] == other)
         case Product(minimum=least, maximum=most):

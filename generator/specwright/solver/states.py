@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Generic, NamedTuple, TypeAlias, TypeVar, assert_never
 
 from specwright.ir import visitors
+from specwright.ir.comparison import Compare
 from specwright.ir.evaluate import ABSENT as NOTHING
 from specwright.ir.evaluate import holds
 from specwright.ir.parameter import Json
@@ -122,7 +123,7 @@ def comparison(atom: Atom, paths: Sequence[Path]) -> Callable[[Sequence[State]],
             return lambda states: len(set(_counts(states, places))) < 2
         case TotalCount(maximum=most):
             return lambda states: sum(_counts(states, places)) <= most
-        case InTable() | Product() | Ratio():
+        case InTable() | Product() | Ratio() | Compare():
             test = replace(atom, columns=(("0",), ("1",)))
         case _:
             raise TypeError("the atom is about one parameter")
@@ -143,8 +144,10 @@ def rebase(predicate: Predicate) -> Predicate:
 
 def _at_root(atom: Atom) -> Predicate:
     match atom:
-        case InTable() | Product() | Ratio() | EqualItemCount() | TotalCount() | CountWhere() | EveryValue():
-            raise TypeError("the predicate compares parameters, or looks inside of one")
+        case InTable() | Product() | Ratio() | Compare() | EqualItemCount() | TotalCount():
+            raise TypeError("the predicate compares parameters")
+        case CountWhere() | EveryValue():
+            raise TypeError("the predicate looks inside of a parameter")
         case _:
             return replace(atom, path=ROOT)
 

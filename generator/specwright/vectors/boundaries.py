@@ -7,6 +7,7 @@ from itertools import chain
 from math import inf
 from typing import assert_never
 
+from specwright.ir.comparison import Compare
 from specwright.ir.evaluate import holds, request_with
 from specwright.ir.json_values import has_kind
 from specwright.ir.model import Check, Message, Phase
@@ -197,7 +198,7 @@ def _of_atom(atom: Atom, parameter: Parameter) -> Iterator[tuple[str, Json]]:
             yield from _of_container(atom, parameter)
         case Present() | HasType() | NoAdditionalProperties() | Matches() | CountWhere() | TotalCount():
             return
-        case InTable() | Product() | Ratio() | EqualItemCount() | EveryValue():
+        case InTable() | Product() | Ratio() | Compare() | EqualItemCount() | EveryValue():
             return
         case _:
             assert_never(atom)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, assert_never
 
+from specwright.ir.comparison import Compare
 from specwright.ir.evaluate import ABSENT, holds
 from specwright.ir.json_values import between
 from specwright.ir.parameter import Array, Parameter
@@ -100,7 +101,7 @@ def _of_atom(atom: Predicate, wanted: bool, subject: DraftSubject) -> Iterator[G
         case NoAdditionalProperties():
             yield from () if wanted else _keys(atom)
             return
-        case InTable() | Product() | Ratio() | EqualItemCount() | TotalCount():
+        case InTable() | Product() | Ratio() | Compare() | EqualItemCount() | TotalCount():
             yield from _of_relation(atom, wanted, subject)
         case CountWhere():
             yield from _counted(atom, wanted, subject)
@@ -134,7 +135,7 @@ def _of_atom(atom: Predicate, wanted: bool, subject: DraftSubject) -> Iterator[G
 
 def _of_relation(atom: RelationAtom, wanted: bool, subject: DraftSubject) -> Iterator[Goal]:
     match atom:
-        case InTable() | Product() | Ratio():
+        case InTable() | Product() | Ratio() | Compare():
             test = replace(atom, columns=(("0",), ("1",)))
             for words, (one, other) in pairs(atom, subject.parameters, wanted):
                 if holds(test, {"0": one, "1": other}) is wanted:

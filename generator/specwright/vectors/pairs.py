@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from itertools import islice
 from math import ceil, floor, isqrt
 from typing import TypeAlias
 
-from specwright.ir.decimals import exact
+from specwright.ir.comparison import Compare
+from specwright.ir.decimals import exact, plain
 from specwright.ir.parameter import Numeric, Parameter
 from specwright.ir.path import Path
 from specwright.ir.predicate import InTable, Number, Product, Ratio
+from specwright.ir.tree import variants
 from specwright.solver.regions import breakpoints
 
 Pair: TypeAlias = tuple[Number, Number]
@@ -19,7 +22,7 @@ _FAR = 10**4
 
 
 def pairs(
-    atom: InTable | Product | Ratio, parameters: Mapping[Path, Parameter], wanted: bool
+    atom: InTable | Product | Ratio | Compare, parameters: Mapping[Path, Parameter], wanted: bool
 ) -> Iterator[tuple[str, Pair]]:
     """Pairs near the limits of the predicate, on either side, each with what is special about it."""
     match atom:
@@ -31,6 +34,12 @@ def pairs(
         case Product() | Ratio():
             one, other = (_Scale(parameters[column]) for column in atom.columns)
             yield from ((_row(pair), pair) for pair in dict.fromkeys(_on_limits(atom, one, other)))
+
+        case Compare(columns=columns):
+            found = dict.fromkeys(_in_order(*(_Grid(parameters[column]) for column in columns)))
+            yield from ((f"{pair[0]} beside {pair[1]}", pair) for pair in found)
+            for first, second in islice(found, 1):
+                yield f"{first} beside {second} as floats", (float(first), float(second))
 
 
 def _row(pair: Pair) -> str:
@@ -72,6 +81,40 @@ class _Scale:
         for each in dict.fromkeys((below, above, below - self.step, above + self.step)):
             if self.low <= each <= self.high:
                 yield each
+
+
+class _Grid:
+    """The numbers that one of two compared parameters may be; without a step those that are one apart."""
+
+    def __init__(self, parameter: Parameter) -> None:
+        """The grid of a parameter; where nothing bounds it, it ends somewhere far off."""
+        numeric = next(form.type for form in variants(parameter) if isinstance(form.type, Numeric))
+        self.unit = exact(numeric.step or 1)
+        low = Fraction(1) if numeric.minimum is None else exact(numeric.minimum)
+        high = low + _FAR * self.unit if numeric.maximum is None else exact(numeric.maximum)
+        self.ends = ceil(low / self.unit) * self.unit, floor(high / self.unit) * self.unit
+        values = (choice.value for choice in parameter.choices)
+        self.values = [exact(value) for value in values if isinstance(value, int | float)]
+
+    def around(self, value: Fraction) -> Iterator[Fraction]:
+        """The numbers nearest to a value, from both sides, and the next ones beyond."""
+        if self.values:
+            yield from sorted(self.values, key=lambda each: abs(each - value))[:3]
+            return
+        value = min(max(value, self.ends[0]), self.ends[1])
+        below, above = floor(value / self.unit) * self.unit, ceil(value / self.unit) * self.unit
+        for each in dict.fromkeys((below, above, below - self.unit, above + self.unit)):
+            if self.ends[0] <= each <= self.ends[1]:
+                yield each
+
+
+def _in_order(one: _Grid, other: _Grid) -> Iterator[Pair]:
+    """Equal numbers and those just below and above each other, at the ends that both reach and between."""
+    low, high = max(one.ends[0], other.ends[0]), min(one.ends[1], other.ends[1])
+    for centre in dict.fromkeys((low, high, (low + high) / 2)):
+        for first in islice(one.around(centre), 2):
+            for second in other.around(first):
+                yield plain(first), plain(second)
 
 
 def _on_limits(atom: Product | Ratio, one: _Scale, other: _Scale) -> Iterator[Pair]:

@@ -75,6 +75,12 @@ func Ratio(first, second any, low, high *Number) bool {
 	return other.Sign() <= 0 || between(new(big.Rat).Quo(one, other), low, high)
 }
 
+// InOrder tells whether one number is below another one, or where that is enough, as large.
+func InOrder(first, second any, inclusive bool) bool {
+	order := Num(first).exact.Cmp(Num(second).exact)
+	return order < 0 || inclusive && order == 0
+}
+
 func between(of *big.Rat, low, high *Number) bool {
 	return (low == nil || of.Cmp(low.decimal) >= 0) && (high == nil || of.Cmp(high.decimal) <= 0)
 }

@@ -51,6 +51,11 @@ def typed(test: lir.IsType, x: str, wanted: bool) -> Spelled:
             assert_never(test.type)
 
 
+def order(inclusive: bool, wanted: bool) -> str:
+    """The sign between two numbers of which the first is below the second, or `inclusive`, at most it."""
+    return ("<=" if inclusive else "<") if wanted else (">" if inclusive else ">=")
+
+
 def between(x: str, low: Number | None, high: Number | None, wanted: bool) -> str:
     """The number lies between the bounds, of which there is one at least."""
     if low is None:

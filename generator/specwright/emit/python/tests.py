@@ -16,6 +16,7 @@ from specwright.emit.python.expressions import (
     in_,
     not_,
     on_step,
+    order,
     refused,
     set_of,
     strictly_between,
@@ -79,7 +80,7 @@ class PythonTests:
                 return one(f"{not_(wanted)}are_unlike({x(of)})")
             case lir.EveryKey():
                 return one(f"{not_(wanted)}{self._every_key(test)}")
-            case lir.IsRow() | lir.SameItems() | lir.ProductBetween() | lir.RatioBetween():
+            case lir.IsRow() | lir.SameItems() | lir.ProductBetween() | lir.RatioBetween() | lir.InOrder():
                 return self._of_several(test, wanted)
             case lir.Call(function=function, of=of):
                 if function.number:
@@ -139,6 +140,8 @@ class PythonTests:
                 return one(between(f"int({x(first)}) * int({x(second)})", low, high, wanted))
             case lir.RatioBetween():
                 return self._ratio(test, wanted)
+            case lir.InOrder(first=first, second=second, inclusive=inclusive):
+                return one(f"{x(first)} {order(inclusive, wanted)} {x(second)}")
             case _:
                 assert_never(test)
 

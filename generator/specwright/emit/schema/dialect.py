@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
+from specwright.ir.comparison import Compare
 from specwright.ir.path import Path
 from specwright.ir.patterns import is_found
 from specwright.ir.predicate import (
@@ -76,7 +77,7 @@ class Dialect:
                 return self.fractions or not any(isinstance(value, float) for value in values)
             case Product() | Ratio() | TotalCount() | CountWhere() | UniqueItems() | PropertyCount():
                 return self.relations
-            case InTable() | EqualItemCount() | Not() | AllOf() | AnyOf() | Implies():
+            case InTable() | EqualItemCount() | Compare() | Not() | AllOf() | AnyOf() | Implies():
                 return self.relations
             case Present() | HasType() | NoAdditionalProperties() | Length() | ItemCount():
                 return True

@@ -5,6 +5,7 @@ from dataclasses import replace
 from string import ascii_uppercase
 from typing import Any, Literal
 
+from specwright.emit.schema.comparing import sayable
 from specwright.emit.schema.dialect import FULL, INSIDE, Dialect
 from specwright.emit.schema.keywords import Schema, both, in_order, nested, typed
 from specwright.emit.schema.known import known
@@ -48,7 +49,7 @@ def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
     named = {each.path: {child.name for child in each.children} - {VALUE} for each in objects(message.root)}
     mixed = set() if dialect.relations else {each.path for each in walk(message.root) if not each.kind}
     supported = [each for each in message.checks if not each.advice and dialect.supports(each.predicate)]
-    supported = [replace(each, predicate=lifted(each.predicate)) for each in supported]
+    supported = [replace(each, predicate=sayable(lifted(each.predicate), facts)) for each in supported]
     checks = [each for each in supported if not any(each.scope[: len(path)] == path for path in mixed)]
     schema = _annotated(message.root, dialect)
     for check in checks:

@@ -9,6 +9,7 @@ from specwright.emit.schema.keywords import Schema, all_of, nested
 from specwright.emit.schema.known import KnownTypes
 from specwright.emit.schema.predicates import SchemaLowering
 from specwright.emit.schema.rewriting import outcomes
+from specwright.ir.comparison import Compare
 from specwright.ir.path import Path
 from specwright.ir.predicate import Atom, EveryValue, JsonType, Predicate
 from specwright.ir.visitors import TRUE, atoms, conjuncts, paths, rewrite
@@ -55,10 +56,17 @@ class Scope:
             return nested(self.path[len(place) :], said)
         atom, inner = found
         seen = next(path for path in paths(atom) if self._shared(path) == inner)
+        states = [
+            (given, self._cases(_replaced(predicate, atom, outcome), inner))
+            for given, outcome in outcomes(atom, seen, self.known)
+        ]
+        lowering = self._lowering(inner)
+        if isinstance(atom, Compare):
+            apart = [_choice(lowering.lower(given), then, {}) for given, then in states]
+            return nested(inner[len(place) :], all_of(list(filter(None, apart))))
         schema: Schema = {}
-        for given, outcome in reversed(outcomes(atom, seen, self.known)):
-            then = self._cases(_replaced(predicate, atom, outcome), inner)
-            schema = _choice(self._lowering(inner).lower(given), then, schema) if given != TRUE else then
+        for given, then in reversed(states):
+            schema = _choice(lowering.lower(given), then, schema) if given != TRUE else then
         return nested(inner[len(place) :], schema)
 
     def _lowering(self, place: Path) -> SchemaLowering:

@@ -7,6 +7,7 @@ from specwright.emit.schema.dialect import FULL, Dialect
 from specwright.emit.schema.keywords import Schema, all_of, nested
 from specwright.emit.schema.known import KnownTypes, multiples
 from specwright.emit.schema.rewriting import spelled_out
+from specwright.ir.comparison import Compare
 from specwright.ir.decimals import is_binary
 from specwright.ir.keywords import bounds
 from specwright.ir.path import ITEM, VALUE, Path
@@ -72,7 +73,7 @@ class SchemaLowering:
                 return nested(predicate.path[len(self.place) :], self._contains(predicate))
             case EveryValue():
                 return nested(predicate.path[len(self.place) :], self._every_value(predicate))
-            case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio():
+            case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio() | Compare():
                 return self.lower(spelled_out(predicate, self.known))
             case Matches(path=path):
                 return nested(path[len(self.place) :], self._format(predicate))

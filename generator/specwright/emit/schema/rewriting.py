@@ -7,8 +7,11 @@ from math import ceil, comb, floor
 from typing import TypeAlias
 
 from specwright.codegen.context import by_first
+from specwright.emit.schema.comparing import by_value, by_value_seen, few_values, looks_in
+from specwright.emit.schema.counting import compared, count_of, is_exact, same_counts
 from specwright.emit.schema.dialect import FULL
 from specwright.emit.schema.known import MOST_VALUES, KnownTypes, known, multiples
+from specwright.ir.comparison import Compare
 from specwright.ir.decimals import exact, is_binary
 from specwright.ir.model import Message
 from specwright.ir.path import Path
@@ -40,8 +43,6 @@ from specwright.ir.predicate import (
 )
 from specwright.ir.visitors import FALSE, TRUE, atoms
 
-LONGEST = 32
-LONGEST_KNOWN = 128
 MOST_FIRSTS = 256
 MOST_WAYS = 500
 
@@ -73,6 +74,8 @@ def _reasons(predicate: Predicate, facts: KnownTypes) -> Iterator[str]:
             yield "a pattern of keys is not said where some of the keys in which it is found are excepted"
         if isinstance(atom, Product | Ratio) and firsts(atom, facts) is None:
             yield f"the first number may have more than {MOST_FIRSTS} values"
+        if isinstance(atom, Compare) and few_values(atom, facts) is None:
+            yield "the numbers that are compared may have too many values to list"
         if isinstance(atom, MultipleOf) and not (
             is_binary(atom.step) or multiples(atom.step, facts.bounds.get(atom.path)) is not None
         ):
@@ -95,11 +98,13 @@ def spelled_out(predicate: RelationAtom, known: KnownTypes) -> Predicate:
         case Product(columns=columns) | Ratio(columns=columns):
             given = _given(columns, JsonType.INTEGER, known)
             return Implies(given=given, then=AllOf(of=tuple(_by_first(predicate, known))))
+        case Compare():
+            return by_value(predicate, known)
         case InTable(columns=columns, rows=rows):
             return Implies(given=_given(columns, JsonType.INTEGER, known), then=_in_table(columns, rows))
         case EqualItemCount(left=left, right=right):
             given = _given((left, right), JsonType.ARRAY, known)
-            return Implies(given=given, then=AllOf(of=tuple(_same_count(left, right, known))))
+            return Implies(given=given, then=AllOf(of=tuple(same_counts(left, right, known))))
 
 
 def is_short(predicate: TotalCount) -> bool:
@@ -117,7 +122,7 @@ def firsts(predicate: Product | Ratio, known: KnownTypes) -> list[Number] | None
 def outcomes(atom: Atom, seen: Path, known: KnownTypes) -> list[tuple[Predicate, Predicate]]:
     """What the atom comes to for each state of the value at `seen`.
 
-    The states are tried in turn; the last one asks for nothing.
+    The states are tried in turn, and the last one asks for nothing; of a comparison exactly one holds.
     """
     match atom:
         case InTable(columns=(first, second), rows=rows):
@@ -133,22 +138,13 @@ def outcomes(atom: Atom, seen: Path, known: KnownTypes) -> list[tuple[Predicate,
         case EqualItemCount(left=left, right=right):
             other = right if left == seen else left
             most = compared(atom, known)
-            states = [(_count(seen, number), _count(other, number)) for number in range(most + 1)]
+            states = [(count_of(seen, number), count_of(other, number)) for number in range(most + 1)]
             absent = Not(of=_given((seen,), JsonType.ARRAY, known))
             return [(absent, TRUE), *states, (TRUE, ItemCount(path=other, minimum=most + 1))]
+        case Compare() if looks_in(atom):
+            return by_value_seen(atom, seen, known)
         case _:
             return [(atom, TRUE), (TRUE, FALSE)]
-
-
-def compared(predicate: EqualItemCount, known: KnownTypes) -> int:
-    """Up to how many items two arrays are compared: what a bound allows, or as far as is sensible."""
-    return min(_bound(predicate, known) or LONGEST, LONGEST_KNOWN)
-
-
-def is_exact(predicate: EqualItemCount, known: KnownTypes) -> bool:
-    """Whether no array that a valid request may hold is longer than what is compared."""
-    bound = _bound(predicate, known)
-    return bound is not None and bound <= LONGEST_KNOWN
 
 
 def _ways(count: int, total: int) -> Iterator[tuple[int, ...]]:
@@ -221,24 +217,3 @@ def _in_table(columns: tuple[Path, Path], rows: tuple[tuple[int, int], ...]) -> 
     pairs = {one: Enum(path=second, values=others) for one, others in by_first(rows).items()}
     seen = (Implies(given=Enum(path=first, values=(one,)), then=then) for one, then in pairs.items())
     return AllOf(of=(Enum(path=first, values=tuple(pairs)), *seen))
-
-
-def _same_count(left: Path, right: Path, known: KnownTypes) -> Iterator[Predicate]:
-    pair = EqualItemCount(left=left, right=right)
-    most = compared(pair, known)
-    sizes = [known.sizes[path] for path in (left, right) if path in known.sizes]
-    least = min(most, max((size.minimum or 0 for size in sizes), default=0))
-    for number in range(least, most + 1):
-        yield Implies(given=_count(left, number), then=_count(right, number))
-    one, other = (ItemCount(path=path, minimum=most + 1) for path in (left, right))
-    yield Implies(given=one, then=other)
-
-
-def _count(path: Path, number: int) -> ItemCount:
-    return ItemCount(path=path, minimum=number, maximum=number)
-
-
-def _bound(predicate: EqualItemCount, known: KnownTypes) -> int | None:
-    sizes = (known.sizes.get(path) for path in (predicate.left, predicate.right))
-    bounds = [size.maximum for size in sizes if size is not None and size.maximum is not None]
-    return min(bounds, default=None)

@@ -74,7 +74,7 @@ class JavaScriptTests:
             case lir.OnGrid(of=of, step=step, low=low, high=high):
                 bounds = [_between(x(of), low, high, wanted)] if (low, high) != (None, None) else []
                 return _all([*bounds, _on_step(x(of), step, low, high, wanted)], wanted)
-            case lir.IsRow() | lir.SameItems() | lir.ProductBetween() | lir.RatioBetween():
+            case lir.IsRow() | lir.SameItems() | lir.ProductBetween() | lir.RatioBetween() | lir.InOrder():
                 return self._of_two(test, wanted)
             case lir.HasOnly(of=of, names=known):
                 return _called(f"hasOnly({x(of)}, {literal(known)})", wanted)
@@ -130,6 +130,8 @@ class JavaScriptTests:
             case lir.RatioBetween(first=first, second=second, low=low, high=high):
                 ends = f"{_fraction(low)}, {_fraction(high)}"
                 return _called(f"isRatioWithin({x(first)}, {x(second)}, {ends})", wanted)
+            case lir.InOrder(first=first, second=second, inclusive=inclusive):
+                return _compared(x(first), "<=" if inclusive else "<", x(second), wanted)
             case _:
                 assert_never(test)
 

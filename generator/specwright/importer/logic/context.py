@@ -6,6 +6,8 @@ from typing import TypeAlias
 
 from specwright.importer.logic.declared import Declared
 from specwright.importer.logic.domain import Domain, speaks_of
+from specwright.importer.logic.intervals import NUMBERS
+from specwright.ir.comparison import Compare
 from specwright.ir.path import ITEM, PARTS, ROOT, Path
 from specwright.ir.predicate import (
     AllOf,
@@ -98,6 +100,8 @@ class Context:
                 match atom:
                     case Present() | InTable() | Product() | Ratio() | EqualItemCount() | TotalCount():
                         continue
+                    case Compare():
+                        continue
                     case CountWhere() | EveryValue():
                         if atom.path == path and not holding:
                             found = found.of_kinds(speaks_of(atom))
@@ -124,6 +128,8 @@ class Context:
                 return self._all_of(paths(atom), JsonType.INTEGER)
             case EqualItemCount():
                 return self._all_of(paths(atom), JsonType.ARRAY)
+            case Compare():
+                return self._all_of(paths(atom), *NUMBERS)
             case TotalCount():
                 absent = all(self.given(path) is False for path in paths(atom))
                 return True if absent else None
@@ -137,9 +143,9 @@ class Context:
                 held = True if given is False else self.domain(atom.path).truth(atom)
                 return None if held is False and not given else held
 
-    def _all_of(self, columns: tuple[Path, ...], kind: JsonType) -> bool | None:
-        """True where one of the values is absent, or never of the type that the relation is about."""
-        silent = any(self.given(path) is False or kind not in self.domain(path).kinds for path in columns)
+    def _all_of(self, columns: tuple[Path, ...], *kinds: JsonType) -> bool | None:
+        """True where one of the values is absent, or of no type that the relation is about."""
+        silent = any(self.given(path) is False or not self.domain(path).kinds & {*kinds} for path in columns)
         return True if silent else None
 
     def _standing(self) -> Iterator[Path]:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from specwright.importer.logic.conditions import condition
 from specwright.importer.logic.context import Columns, Context
+from specwright.importer.logic.intervals import NUMBERS
 from specwright.importer.logic.names import name_of
 from specwright.importer.logic.narrowing import narrowed
 from specwright.importer.logic.words import row_texts
+from specwright.ir.comparison import Compare
 from specwright.ir.parameter import Json
 from specwright.ir.path import ITEM, Path
 from specwright.ir.predicate import (
@@ -64,6 +66,11 @@ def form(then: Predicate, context: Context, *, is_bare: bool) -> Conclusion | No
             bounds = {"minimum": then.minimum, "maximum": then.maximum}
             stated: dict[str, Json] = {word: bound for word, bound in bounds.items() if bound is not None}
             return _pair(kind, then.columns, stated, context)
+        case Compare(columns=(first, second), inclusive=inclusive):
+            if not all(context.domain(path).kinds <= NUMBERS for path in then.columns):
+                return None
+            word = "atMost" if inclusive else "below"
+            return Conclusion(kind="compares", says={"parameter": name(first), word: name(second)})
         case EqualItemCount(left=left, right=right):
             return Conclusion(kind="same-length", says={"of": [name(left), name(right)]}, alone=True)
         case TotalCount(arrays=arrays, maximum=maximum):

@@ -10,6 +10,7 @@ from itertools import chain
 from specwright.importer.logic.combine import FALSE, TRUE
 from specwright.importer.logic.context import Context, as_atom, same, told
 from specwright.importer.logic.merge import factored, merged
+from specwright.ir.comparison import Compare
 from specwright.ir.path import ITEM, VALUE
 from specwright.ir.predicate import (
     AllOf,
@@ -117,7 +118,7 @@ def _atom(atom: Atom, context: Context) -> Predicate:
         case EveryValue(path=path, where=where):
             inner = simplify(where, context.knowing([Present(path=(*path, VALUE))]))
             return TRUE if inner == TRUE else replace(atom, where=inner)
-        case InTable() | Product() | Ratio() | EqualItemCount() | TotalCount() | Present():
+        case InTable() | Product() | Ratio() | Compare() | EqualItemCount() | TotalCount() | Present():
             return atom
         case _:
             impossible = context.domain(atom.path).truth(atom) is False

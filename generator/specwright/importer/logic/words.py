@@ -7,6 +7,8 @@ from specwright.importer.logic.context import Context
 from specwright.importer.logic.domain import speaks_of
 from specwright.importer.logic.intervals import MEASURES, NUMBERS, Measure, opposite
 from specwright.importer.logic.names import Unsayable, name_of
+from specwright.ir.comparison import Compare
+from specwright.ir.comparison import opposite as turned
 from specwright.ir.parameter import Json
 from specwright.ir.path import ITEM, VALUE, Path
 from specwright.ir.predicate import (
@@ -69,6 +71,8 @@ def type_guards(atom: Atom, context: Context) -> list[tuple[Path, JsonType]]:
             return []
         case InTable() | Product() | Ratio():
             spoken = frozenset({JsonType.INTEGER})
+        case Compare():
+            spoken = NUMBERS
         case EqualItemCount():
             spoken = frozenset({JsonType.ARRAY})
         case _:
@@ -106,6 +110,9 @@ def affirmed(atom: Atom, context: Context, base: Path, wording: Wording) -> Json
         case InTable(columns=columns, rows=rows):
             parameters: list[Json] = [name_of(path, base, context) for path in columns]
             return {"sizes": {"parameters": parameters, "rows": [*row_texts(rows)]}}
+        case Compare(columns=(first, second), inclusive=inclusive):
+            word = "at-most" if inclusive else "below"
+            return test(word, name_of(first, base, context), name_of(second, base, context))
         case CountWhere():
             return _counted(atom, context, base, wording)
         case EveryValue():
@@ -128,6 +135,8 @@ def denied(atom: Atom, context: Context, base: Path, wording: Wording) -> Json:
             return affirmed(CountWhere(path=path, where=where, minimum=most + 1), context, base, wording)
         case CountWhere(path=path, where=where, minimum=int(least), maximum=None):
             return affirmed(CountWhere(path=path, where=where, maximum=least - 1), context, base, wording)
+        case Compare():
+            return affirmed(turned(atom), context, base, wording)
         case _ if isinstance(atom, MEASURES):
             other = opposite(atom)
             return None if other is None else affirmed(other, context, base, wording)

@@ -7,6 +7,7 @@ from specwright.importer.proof.edits import Edits, Route
 from specwright.importer.proof.pairs import products, quotients
 from specwright.importer.proof.samples import matching_texts, near_texts
 from specwright.importer.proof.scalars import FORMAT_TEXTS, KIND_VALUES, ODD, around, kind_of
+from specwright.ir.comparison import Compare
 from specwright.ir.evaluate import ABSENT
 from specwright.ir.model import Check
 from specwright.ir.path import ITEM, VALUE, Path
@@ -65,6 +66,8 @@ def _units(predicate: Predicate) -> Iterator[Edits]:
                 yield from _pairs(columns, products((low, high)))
             case Ratio(columns=columns, minimum=low, maximum=high):
                 yield from _pairs(columns, quotients((low, high)))
+            case Compare(columns=columns):
+                yield from _pairs(columns, ((1, 1), (1, 2), (2, 1)))
             case EqualItemCount(left=left, right=right):
                 yield from (((route(path), [1] * count),) for path in (left, right) for count in (1, 2))
             case TotalCount(arrays=arrays, maximum=maximum):
@@ -129,7 +132,7 @@ def _rows(columns: tuple[Path, Path], rows: tuple[tuple[int, int], ...]) -> Iter
         yield ((first, ABSENT), (second, row[1]))
 
 
-def _pairs(columns: tuple[Path, Path], pairs: Iterator[tuple[int, int]]) -> Iterator[Edits]:
+def _pairs(columns: tuple[Path, Path], pairs: Iterable[tuple[int, int]]) -> Iterator[Edits]:
     first, second = map(route, columns)
     for one, other in pairs:
         yield ((first, one), (second, other))

@@ -9,6 +9,7 @@ from specwright.lowering.rules import (
     at_least_one_of,
     bounds,
     closed,
+    compares,
     demands,
     exactly_one_of,
     excludes,
@@ -64,6 +65,7 @@ RULE_KINDS: tuple[RuleKind[Any], ...] = (
     matching_items.KIND,
     integer_pair.AREA,
     integer_pair.RATIO,
+    compares.KIND,
     demands.KIND,
     advises.KIND,
 )

@@ -1,5 +1,6 @@
 """Conditions on values: equal to one of some, compared with a number, counted."""
 
+import re
 from json import dumps
 from typing import Literal, TypeGuard
 
@@ -15,9 +16,11 @@ from specwright.lowering.rules.allowed_values import allowed
 from specwright.lowering.rules.condition import Condition
 from specwright.lowering.rules.kind import RuleContext
 from specwright.lowering.rules.operands import all_of, is_bounds, operands, tested
+from specwright.lowering.rules.ordering import OPPOSITES, compared_with
 from specwright.lowering.rules.wording import display_name, json_texts
 
-_OPPOSITES = {"at least": "below", "at most": "above", "above": "at most", "below": "at least"}
+_NUMBER = re.compile(r"[-+0-9.eE]+")
+"""A number in quotes, which is no name of a parameter."""
 
 
 def having(context: RuleContext[object], node: Node) -> Condition | None:
@@ -42,10 +45,14 @@ def having(context: RuleContext[object], node: Node) -> Condition | None:
 def compared(
     context: RuleContext[object], node: Node, words: Literal["at least", "at most", "above", "below"]
 ) -> Condition | None:
-    """The condition that each parameter compares with a number as stated."""
+    """The condition that each parameter compares with a number, or with another parameter, as stated."""
     conditions: list[Condition] = []
     for place, parameter, operand in operands(context, node):
         value = plain(operand)
+        if isinstance(value, str) and not _NUMBER.fullmatch(value):
+            with_other = compared_with(place, parameter, value, words)
+            conditions += [with_other] if with_other else []
+            continue
         if not is_number(value) or not {JsonType.INTEGER, JsonType.NUMBER} & {*parameter.kinds}:
             message = f"{display_name(parameter)} is compared with a number"
             place.report(message, Code.UNSUITABLE_PARAMETER)
@@ -58,7 +65,7 @@ def compared(
             "above": Not(of=most),
             "below": Not(of=least),
         }
-        opposite, sign = f"is {_OPPOSITES[words]} {value}", f".{words}.{value}"
+        opposite, sign = f"is {OPPOSITES[words]} {value}", f".{words}.{value}"
         conditions.append(tested(place, parameter, tests[words], f"is {words} {value}", opposite, sign))
     return all_of(node, conditions)
 

@@ -10,6 +10,7 @@ from specwright.pageform.sentences.word_reading import NOTHING, Read, read_has, 
 from specwright.pageform.sentences.words import (
     NULL,
     PARTS,
+    name,
     quoted,
     together,
     value,
@@ -52,7 +53,8 @@ def write_condition(node: Any) -> str:
             return f"{quoted(path)} has {PARTS['items'].write(bounds)}"
         case _:
             path, amount = next(iter(rest.items()))
-            return f"{quoted(path)} is {_COMPARED[operator]} {json_text(amount)}"
+            other = quoted(amount) if isinstance(amount, str) else json_text(amount)
+            return f"{quoted(path)} is {_COMPARED[operator]} {other}"
 
 
 def _having(path: str, rest: Any) -> str:
@@ -149,7 +151,8 @@ def _compared(path: str, tokens: list[str]) -> Read:
     for operator, words in _COMPARED.items():
         length = len(words.split())
         if tokens[:length] == words.split() and len(tokens) > length:
-            amount = number(tokens[length])
+            other: Any = name(tokens[length])
+            amount = number(tokens[length]) if other is None else other
             return ({operator: {path: amount}}, tokens[length + 1 :]) if amount is not None else NOTHING
     if tokens[:1] in (["a"], ["of"]):
         return read_is(path, tokens)

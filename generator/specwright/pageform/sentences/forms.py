@@ -96,6 +96,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(kind="area", template="{parameters:times} must be {*:range}.", when="may"),
     Form(kind="ratio", template="{parameters:divided} must be {*:range}.", when="may"),
+    Form(kind="compares", template="{parameter:name} must be {*:order}.", when="may"),
     Form(
         kind="demands",
         template="The request is refused.",

@@ -6,7 +6,7 @@ from typing import Any
 from specwright.pageform.sentences.conditions import OPERATORS
 
 _NAMES = ("need", "refuse", "of", "parameters")
-_NAME = ("parameter", "array", "path")
+_NAME = ("parameter", "array", "path", "below", "atMost", "above", "atLeast")
 
 
 def names(argument: Any) -> Iterator[str]:
@@ -49,3 +49,5 @@ def _of_operator(key: str, rest: Any) -> Iterator[str]:
         yield from [rest] if isinstance(rest, str) else rest
     elif isinstance(rest, dict):
         yield from rest
+        compared = rest.values() if key in ("at-least", "at-most", "above", "below") else ()
+        yield from (each for each in compared if isinstance(each, str))

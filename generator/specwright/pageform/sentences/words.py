@@ -190,6 +190,23 @@ def _pair(word: str) -> SlotSyntax:
     return SlotSyntax(pattern=r"`.+`", read=read, write=lambda pair: f" {word} ".join(map(quoted, pair)))
 
 
+_ORDERS = {"below": "less than", "atMost": "at most", "above": "greater than", "atLeast": "at least"}
+
+
+def _read_order(text: str) -> dict[str, str] | None:
+    """`` less than `b` ``: how a number compares with another parameter."""
+    for key, words in _ORDERS.items():
+        other = name(text.removeprefix(f"{words} ")) if text.startswith(f"{words} ") else None
+        if other:
+            return {key: other}
+    return None
+
+
+def _written_order(argument: dict[str, Any]) -> str:
+    key = next(each for each in _ORDERS if each in argument)
+    return f"{_ORDERS[key]} {quoted(argument[key])}"
+
+
 PARTS: dict[str, SlotSyntax] = {
     "name": SlotSyntax(pattern=r"`[^`]+`", read=name, write=quoted),
     "alone": SlotSyntax(
@@ -203,6 +220,7 @@ PARTS: dict[str, SlotSyntax] = {
     "divided": _pair("divided by"),
     "count": _COUNT,
     "range": SlotSyntax(pattern=r"at .+", read=read_range, write=range_of),
+    "order": SlotSyntax(pattern=r"[a-z ]+ `[^`]+`", read=_read_order, write=_written_order),
     "items": SlotSyntax(pattern=r".+", read=items, write=items_of),
     "facts": SlotSyntax(pattern=r".+", read=facts, write=_written_facts),
     "text": SlotSyntax(pattern=r"`[^`]+`", read=_read_text, write=valued),
