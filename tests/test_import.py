@@ -129,18 +129,6 @@ def test_a_bad_source_keeps_others_from_being_written_on_demand(
     assert (tmp_path / SPEC).is_file()
 
 
-def test_a_page_that_names_no_model_goes_with_none_where_another_is_unread(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The model of the source that is not read may be the one that it is about."""
-    answer = {"type": "object", "properties": {"cost": {"type": "number"}}}
-    file = tmp_path / "paint-2.response.schema.json"
-    file.write_text(json.dumps({"$id": file.name, **answer}), encoding="utf-8")
-    assert run(tmp_path, "import", a_page(tmp_path), str(file), "none.md") == 1
-    assert "paint-2.response.schema.json:1:1: the page names no model" in capsys.readouterr().err
-    assert {path.stem for path in tmp_path.glob("specs/models/*/*")} == {"paint-2"}
-
-
 def test_an_interruption_leaves_every_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(FOLDER / "specs", tmp_path / "specs")
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}

@@ -175,6 +175,7 @@ def test_the_specs_of_one_slug_in_two_folders_are_both_refused(
 def interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C is pressed while the fifth model is written."""
     saved: list[Any] = []
+
     def saving(files: dict[Path, str]) -> None:
         saved.append(files)
         if len(saved) == 5:
@@ -210,3 +211,15 @@ def test_a_report_on_many_models_has_a_line_for_each(
     full = capsys.readouterr().out.splitlines()
     places = sum(int(line.split(", ")[-1].split(" ")[0]) for line in told if "places saw one" in line)
     assert places and sum(line.endswith("saw one verdict only") for line in full) >= places
+
+
+def test_a_page_that_names_no_model_goes_with_none_where_another_is_unread(
+    tmp_path: Path, sources: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The model of the source that is not read may be the one that it is about."""
+    answer = {"type": "object", "properties": {"cost": {"type": "number"}}}
+    file = tmp_path / "paint-2.response.schema.json"
+    file.write_text(json.dumps({"$id": file.name, **answer}), encoding="utf-8")
+    assert run(tmp_path, sources[0], file, "none.md") == 1
+    assert "paint-2.response.schema.json:1:1: the page names no model" in capsys.readouterr().err
+    assert specs(tmp_path) == {sources[0].stem}

@@ -60,12 +60,7 @@ def import_(
     from specwright.cli import page_import
 
     options = page_import.ImportOptions(
-        report=report,
-        full=full,
-        prose=prose,
-        dry_run=dry_run,
-        all_or_nothing=all_or_nothing,
-        form=form,
+        report=report, full=full, prose=prose, dry_run=dry_run, all_or_nothing=all_or_nothing, form=form
     )
     return page_import.run(folder, sources, options)
 
