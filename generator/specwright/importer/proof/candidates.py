@@ -14,6 +14,8 @@ _MOST_PARTS = 14
 _MOST_PAIRED = 5
 _WANTED = (1, 2)
 _FEW = 3
+_SIMPLE = {str, int, bool, type(None)}
+_as_json = json.JSONEncoder(sort_keys=True).encode
 
 
 class Candidates:
@@ -50,7 +52,7 @@ class Candidates:
         for value in self.values(space, odd=1):
             accepted = accepts(value)
             left[accepted] -= 1
-            if left[accepted] >= 0 or json.dumps(value, sort_keys=True) in space.contested:
+            if left[accepted] >= 0 or _as_json(value) in space.contested:
                 chosen.append(value)
         return chosen
 
@@ -121,7 +123,12 @@ class Candidates:
 
 def distinct(values: Iterable[Any]) -> list[Any]:
     """The values, each once, as JSON spells them: 1 and 1.0 stay two."""
-    return list({json.dumps(value, sort_keys=True): value for value in values}.values())
+    return list({_spelling(value): value for value in values}.values())
+
+
+def _spelling(value: Any) -> object:
+    """What tells values apart as JSON spells them."""
+    return (type(value), value) if type(value) in _SIMPLE else _as_json(value)
 
 
 def _widened(kinds: Iterable[str]) -> set[str]:
