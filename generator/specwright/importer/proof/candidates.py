@@ -14,6 +14,10 @@ _MOST_PARTS = 14
 _MOST_PAIRED = 5
 _WANTED = (1, 2)
 _FEW = 3
+MOST_ALIKE = 4_000
+"""How many schemas are kept with their verdicts."""
+_alike: dict[str, dict[object, bool]] = {}
+"""Verdicts on values by schemas that need no document: most parameters are those of many models."""
 _SIMPLE = {str, int, bool, type(None)}
 _as_json = json.JSONEncoder(sort_keys=True).encode
 
@@ -24,6 +28,7 @@ class Candidates:
     def __init__(self, oracle: Oracle202012) -> None:
         self.oracle = oracle
         self._good: dict[ValueSpace, Any] = {}
+        self._keys: dict[int, tuple[Any, str]] = {}
 
     def good(self, space: ValueSpace) -> Any:
         """A value that all asserted schemas of the space accept, as full as may be; ABSENT without any."""
@@ -64,8 +69,28 @@ class Candidates:
         return next(filter(is_good, accepted), accepted[0] if accepted else ABSENT)
 
     def _accepts(self, schemas: Iterable[Any]) -> Verdict:
-        verdicts = [self.oracle.verdict(schema) for schema in schemas]
+        verdicts = [self._verdict(schema) for schema in schemas]
         return lambda value: value is not ABSENT and all(verdict(value) for verdict in verdicts)
+
+    def _verdict(self, schema: Any) -> Verdict:
+        """The verdict by a schema; that on single values is kept for equal schemas of any document."""
+        if id(schema) not in self._keys:
+            self._keys[id(schema)] = (schema, json.dumps(schema))
+        key = self._keys[id(schema)][1]
+        verdict = self.oracle.verdict(schema)
+        if '"$ref"' in key or "properties" in key:
+            return verdict
+        if len(_alike) >= MOST_ALIKE:
+            _alike.clear()
+        known = _alike.setdefault(key, {})
+
+        def known_verdict(value: Any) -> bool:
+            spelling = _spelling(value)
+            if spelling not in known:
+                known[spelling] = verdict(value)
+            return known[spelling]
+
+        return known_verdict
 
     def _scalars(self, space: ValueSpace) -> Iterator[Any]:
         yield from space.mentioned.values()
