@@ -115,15 +115,18 @@ def test_two_models_at_once_are_two_specs(tmp_path: Path) -> None:
     assert {path.stem for path in tmp_path.glob("specs/origins/*")} == {"paint-2", "paint-3"}
 
 
-def test_one_bad_source_keeps_all_others_from_being_written(
+def test_a_bad_source_keeps_others_from_being_written_on_demand(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "bad.md").write_bytes(b"\xff\xfe")
-    assert run(tmp_path, "import", a_page(tmp_path), str(tmp_path / "bad.md"), "none.md") == 1
+    given = [a_page(tmp_path), str(tmp_path / "bad.md"), "none.md"]
+    assert run(tmp_path, "import", "--all-or-nothing", *given) == 1
     said = capsys.readouterr().err
     assert "none.md:1:1: there is no such file [not-found]" in said
     assert "bad.md:1:1: " in said
     assert not (tmp_path / "specs").exists()
+    assert run(tmp_path, "import", *given) == 1
+    assert (tmp_path / SPEC).is_file()
 
 
 def test_an_interruption_leaves_every_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ FIRST = 3
 def show(problems: Sequence[Diagnostic], form: Format) -> None:
     """All of them on standard output."""
     if form == "json":
-        write(json.dumps([_plain(problem) for problem in problems], indent=2) + "\n")
+        write(json.dumps([plain(problem) for problem in problems], indent=2) + "\n")
     elif form == "github":
         for problem in problems:
             level = "notice" if problem.severity == "info" else problem.severity
@@ -73,7 +73,7 @@ def summary(problems: Sequence[Diagnostic]) -> str:
     return ", ".join(counts) or "no problems"
 
 
-def _plain(problem: Diagnostic) -> dict[str, object]:
+def plain(problem: Diagnostic) -> dict[str, object]:
     return {
         **asdict(problem.location),
         "path": problem.path,

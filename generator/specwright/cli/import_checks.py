@@ -1,12 +1,13 @@
 """What must hold before an import is written: the specs compile, no fact is lost; examples are tried."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from specwright.cli.import_outcomes import ModelImport
 from specwright.diagnostics import Diagnostic, Location, error
-from specwright.driver.compile import compile_project
+from specwright.driver.compile import CompileResult, compile_project
 from specwright.driver.project import Project
-from specwright.importer.codes import ImportCode
+from specwright.importer.codes import ImportCode, fault
 from specwright.importer.compose.import_page import Imported
 from specwright.importer.facts import PageFacts
 from specwright.ir.model import Example, Model
@@ -15,39 +16,68 @@ from specwright.load.source_records import ExampleRecord
 from specwright.lowering import examples
 
 NO_PLACE = "of the page finds no place in the spec; write it by hand, then import again"
+ONE_FILE = "would be the same file; give each model a slug of its own"
 
 
-def checked(
-    project: Project, done: Sequence[Imported], pages: Sequence[PageFacts]
-) -> tuple[list[Diagnostic], tuple[Model, ...]]:
-    """The problems of the specs as they would be, those that are there anyway left out, and the models.
+def check_alone(project: Project, models: Sequence[ModelImport]) -> None:
+    """Notes what is wrong with each spec by itself: facts that are lost, a file that two would be."""
+    of_file: dict[str, list[ModelImport]] = {}
+    for each in models:
+        place = _place(each.spec, project)
+        each.note(each.spec.problems)
+        each.note(error(place, "", f"{name} {NO_PLACE}", ImportCode.LOST) for name in each.spec.lost)
+        if not each.is_refused:
+            of_file.setdefault(place.file, []).append(each)
+    for file, sharing in of_file.items():
+        names = " and ".join(f"'{each.key}'" for each in sharing)
+        message = f"the specs of {names} {ONE_FILE}"
+        problem = fault(Location(file=file), ImportCode.SAME_FILE, message)
+        for each in sharing if len(sharing) > 1 else ():
+            each.note([problem])
 
-    Where no spec changes nothing is compiled, unless there are examples to be tried.
+
+def check_together(project: Project, imports: Sequence[ModelImport]) -> tuple[Model, ...]:
+    """Notes what is wrong with the specs among all others, and tries examples; gives the models.
+
+    What was wrong before is left out. Where no spec changes nothing is compiled, unless there are examples
+    to be tried.
     """
-    problems, models_ = _compiled(project, done) if _is_work(done, pages) else ([], ())
-    for each in done:
-        told = {problem.location for problem in each.problems}
-        problems = [problem for problem in problems if problem.location not in told]
-        place = Location(file=relative_path(each.path, project.root))
-        problems += [error(place, "", f"{name} {NO_PLACE}", ImportCode.LOST) for name in each.lost]
-        problems += each.problems
-    models = {model.slug: model for model in models_}
-    for result, page in zip(done, pages, strict=True):
-        if result.slug in models:
-            problems += _examples(models[result.slug], page)
-    return problems, models_
+    sound = [each for each in imports if not each.is_refused]
+    if not any(each.is_change or each.page.examples for each in sound):
+        return ()
+    drafts = {each.spec.path: each.spec.text for each in sound}
+    result = compile_project(project, targets=(), lint=False, drafts=drafts)
+    by_file = {_place(each.spec, project).file: each for each in sound}
+    for problem in _new(project, result, by_file):
+        for each in _blamed(problem, by_file):
+            each.note([problem])
+    models = {model.slug: model for model in result.models}
+    for each in sound:
+        if each.spec.slug in models:
+            each.note(_examples(models[each.spec.slug], each.page))
+    return result.models
 
 
-def _is_work(done: Sequence[Imported], pages: Sequence[PageFacts]) -> bool:
-    return any(each.text != each.old for each in done) or any(page.examples for page in pages)
+def _place(spec: Imported, project: Project) -> Location:
+    return Location(file=relative_path(spec.path, project.root))
 
 
-def _compiled(project: Project, done: Sequence[Imported]) -> tuple[list[Diagnostic], tuple[Model, ...]]:
-    """The new problems of all specs with the texts that are to be written, and the models."""
-    drafts = {each.path: each.text for each in done}
-    before = {_identity(each) for each in compile_project(project, targets=(), lint=False).diagnostics}
-    after = compile_project(project, targets=(), lint=False, drafts=drafts)
-    return [each for each in after.shown() if _identity(each) not in before], after.models
+def _new(project: Project, result: CompileResult, by_file: Mapping[str, ModelImport]) -> Iterator[Diagnostic]:
+    """The problems of the specs that were not there before; those of other files were."""
+    told = {problem.location for each in by_file.values() for problem in each.problems}
+    concerned = [each for each in result.shown() if each.location not in told and _blamed(each, by_file)]
+    if concerned:
+        before = compile_project(project, targets=(), lint=False)
+        known = {_identity(each) for each in before.diagnostics}
+        yield from (each for each in concerned if _identity(each) not in known)
+
+
+def _blamed(problem: Diagnostic, by_file: Mapping[str, ModelImport]) -> list[ModelImport]:
+    """The specs that a problem is about: those that share a name, but new ones before one that is there."""
+    places = (problem.location, *problem.related)
+    files = dict.fromkeys(each.file for each in places if each.file in by_file)
+    concerned = [by_file[file] for file in files]
+    return [each for each in concerned if each.spec.old is None] or concerned
 
 
 def _identity(problem: Diagnostic) -> tuple[str, str, str]:

@@ -1,6 +1,7 @@
 """The commands about documentation pages, their options and their help; `cli` joins them to the others."""
 
 from pathlib import Path
+from typing import Literal
 
 import rich_click as click
 
@@ -12,30 +13,56 @@ from specwright.driver.project import chosen
 @click.option(
     "--report", is_flag=True, help="Account for each source: the lines of a page, the proof of a schema."
 )
+@click.option("--full", is_flag=True, help="With --report, name every place that was not asked both ways.")
 @click.option("--prose", is_flag=True, help="Take descriptions over as well, where their owner allows it.")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@click.option("--all-or-nothing", is_flag=True, help="Write nothing at all where a model is refused.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Lines for people, or one JSON document for programs.",
+)
 @click.pass_obj
-def import_(folder: Path | None, sources: tuple[str, ...], report: bool, prose: bool, dry_run: bool) -> int:
+def import_(
+    folder: Path | None,
+    sources: tuple[str, ...],
+    report: bool,
+    full: bool,
+    prose: bool,
+    dry_run: bool,
+    all_or_nothing: bool,
+    form: Literal["text", "json"],
+) -> int:
     """Write specs from pages and schemas: a new one, or the facts that changed in one that is there.
 
     A source is a file or an http(s) address: the page's Markdown, its text as a browser shows it, or a JSON
     document with schemas. Several sources of one model are read together; a bundle makes many specs.
 
     Facts follow the source. Comments, descriptions, notes, rules with a reason, corrections and layout stay.
-    Every line of a page and every keyword of a schema is accounted for; what is not stops the import.
+    Every line of a page and every keyword of a schema is accounted for; what is not stops its model.
 
-    Specs are asked the same requests as the schemas that they were read from. Where the answers differ,
-    nothing is written; `--report` says how many requests there were.
+    Specs are asked the same requests as the schemas that they were read from. Where the answers differ, the
+    model is refused; `--report` says how many requests there were.
+
+    A model that is refused stops no other: each spec is written whole once it is proven, and the exit code
+    is 1. An interruption leaves what was written, and tells it.
 
     Examples:
 
         specwright import paint-2.md
         specwright import --report paint-2.json
         specwright import --dry-run https://docs.acme.example/paint-2.md
+        specwright import --all-or-nothing --format json schemas/*.json
     """
     from specwright.cli import page_import
 
-    return page_import.run(folder, sources, report=report, prose=prose, dry_run=dry_run)
+    options = page_import.ImportOptions(
+        report=report, full=full, prose=prose, dry_run=dry_run, all_or_nothing=all_or_nothing, form=form
+    )
+    return page_import.run(folder, sources, options)
 
 
 @click.command()

@@ -1,85 +1,143 @@
 """`specwright import`: documentation pages to specs, everything that people wrote kept."""
 
 import contextlib
-from collections import Counter
+import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from specwright.cli import diagnostics as printed
-from specwright.cli import import_proof
-from specwright.cli.import_checks import checked
-from specwright.cli.terminal import FOUND, GOOD, err, out, tracked
-from specwright.diagnostics import Diagnostic, has_errors, in_order
+from specwright.cli import import_report
+from specwright.cli.import_checks import check_alone, check_together
+from specwright.cli.import_outcomes import ImportResult, ModelImport, as_data, summary_lines
+from specwright.cli.import_proof import proven
+from specwright.cli.terminal import FOUND, GOOD, Format, err, out, tracked, write
+from specwright.diagnostics import Diagnostic, in_order
 from specwright.driver.project import Project, found_or_begun
 from specwright.driver.write import save
 from specwright.importer.bundle_models import left
-from specwright.importer.compose.import_page import Imported, Site, imported, plain_document
-from specwright.importer.facts import PageFacts, Use
+from specwright.importer.compose.import_page import Site, imported, plain_document
 from specwright.importer.fetch import Fetched, fetch
 from specwright.importer.read_sources import decisions_of, readings
-from specwright.importer.update.changes import FactChange
+from specwright.importer.refusals import RefusedModel
 from specwright.ir.wording import counted
 from specwright.load import origins
 from specwright.load.plain_documents import shared_groups, shared_resolver
-from specwright.pageform.spec_layout import inline
-
-LONGEST = 100
-STYLES = {Use.FACT: "green", Use.PROSE: "", Use.UNEXPLAINED: "bold red"}
 
 
-def run(given: Path | None, sources: Sequence[str], *, report: bool, prose: bool, dry_run: bool) -> int:
-    """Reads every source, then writes the specs and their origins; with one error it writes nothing."""
+@dataclass(frozen=True, kw_only=True)
+class ImportOptions:
+    """What is asked of an import besides its sources: what it says, in which form, and what it writes."""
+
+    report: bool = False
+    full: bool = False
+    prose: bool = False
+    dry_run: bool = False
+    all_or_nothing: bool = False
+    form: Format = "text"
+
+
+def run(given: Path | None, sources: Sequence[str], options: ImportOptions) -> int:
+    """Reads every source, then writes each spec with its origins once it is proven.
+
+    What is refused stops itself alone, or, where it is to be all or nothing, everything.
+    """
     project = found_or_begun(given)
     found = [fetch(source) for source in tracked(list(dict.fromkeys(sources)), "fetching")]
     pages = [each for each in found if isinstance(each, Fetched)]
     problems = [each for each in found if isinstance(each, Diagnostic)]
-    if import_pages(project, pages, problems, report=report, prose=prose, dry_run=dry_run):
+    result = _imported(project, pages, problems, options)
+    if pages:
         _tell_left(left(documents(project), pages))
-        return GOOD
-    err("nothing written")
-    return FOUND
+    return FOUND if result.is_refused else GOOD
 
 
 def import_pages(
     project: Project,
     pages: Sequence[Fetched],
-    problems: Iterable[Diagnostic] = (),
+    problems: Sequence[Diagnostic] = (),
     *,
     report: bool = False,
     prose: bool = False,
     dry_run: bool,
 ) -> bool:
-    """Prints what changes in specs and what is wrong, and writes it; returns whether there is no error."""
+    """Prints what changes in specs and what is wrong, and writes it; returns whether nothing is refused."""
+    options = ImportOptions(report=report, prose=prose, dry_run=dry_run)
+    return not _imported(project, pages, problems, options).is_refused
+
+
+def _imported(
+    project: Project, pages: Sequence[Fetched], unread: Sequence[Diagnostic], options: ImportOptions
+) -> ImportResult:
+    """Imports pages and says what came of it, also where that is interrupted."""
+    result = ImportResult(problems=unread, refused=[_unread(each) for each in unread])
+    is_interrupted = True
+    try:
+        for each in _proven(project, pages, result, options):
+            if not (each.is_refused or options.dry_run or options.all_or_nothing):
+                _write(project, [each])
+            result.models.append(each)
+        if options.all_or_nothing and not (result.is_refused or options.dry_run):
+            _write(project, result.models)
+        is_interrupted = False
+    finally:
+        _tell(project, result, options, is_interrupted=is_interrupted)
+    return result
+
+
+def _unread(problem: Diagnostic) -> RefusedModel:
+    return RefusedModel(name=problem.location.file, problems=(problem,))
+
+
+def _proven(
+    project: Project, pages: Sequence[Fetched], result: ImportResult, options: ImportOptions
+) -> Iterator[ModelImport]:
+    """Each model as it is to be written, or refused; what is refused earlier is noted in the result."""
     decisions = {str(each.get("model", slug)): decisions_of(each) for slug, each in documents(project)}
-    read = readings(pages, date.today().isoformat(), decisions)
-    if report:
-        _account(read.sources)
-        _count_tasks(read.models)
+    today = date.today().isoformat()
+    read = readings(tracked(pages, "reading"), today, decisions, is_whole=not result.refused)
+    result.problems = [*result.problems, *read.problems]
+    result.refused = [*result.refused, *read.refused]
+    if options.report and options.form == "text":
+        import_report.account(read)
     place = site(project)
     addresses = {each.name: each.url for each in pages}
-    done = [
-        imported(page, place, addresses=addresses, prose=prose) for page in tracked(read.models, "reading")
+    models = [
+        ModelImport(page=page, spec=imported(page, place, addresses=addresses, prose=options.prose))
+        for page in tracked(read.models, "writing specs")
     ]
-    faults, models = checked(project, done, read.models)
-    shown = [*problems, *read.problems, *faults]
-    if not has_errors(shown):
-        stated = pages if report else import_proof.with_news(pages, done, read.models)
-        reports, wrong = import_proof.proven(stated, read, done, models)
-        shown += wrong
-        if report:
-            import_proof.say(reports)
-    printed.lines(in_order(shown), err)
-    if has_errors(shown):
-        return False
-    for each in done:
-        _say_changes(project, each, kept=report)
-    if len(done) > 1:
-        out(_summary(done))
-    if not dry_run:
-        _write(project, done)
-    return True
+    result.due = len(models)
+    check_alone(project, models)
+    compiled = check_together(project, models)
+    steps = proven(models, pages, read.sources, compiled, every=options.report)
+    yield from tracked(steps, "proving", len(models))
+
+
+def _tell(project: Project, result: ImportResult, options: ImportOptions, *, is_interrupted: bool) -> None:
+    """Says what is wrong, what changed in each spec, and what came of all of them."""
+    result.models.sort(key=lambda each: each.spec.path)
+    is_stopped = options.all_or_nothing and (result.is_refused or is_interrupted)
+    taken = [] if is_stopped else [each for each in result.models if not each.is_refused]
+    if options.form == "json":
+        is_written = bool(taken) and not options.dry_run
+        data = as_data(result, is_written=is_written, is_interrupted=is_interrupted)
+        write(json.dumps(data, indent=2, ensure_ascii=False, default=str) + "\n")
+        return
+    printed.lines(in_order(result.all_problems), err)
+    if options.report:
+        import_report.say(result.models, full=options.full)
+    for each in taken:
+        import_report.say_changes(project, each.spec, kept=options.report)
+    if result.counts().total() > 1:
+        for line in summary_lines(result):
+            out(line)
+    if is_interrupted:
+        reached = f"{len(result.models)} of {counted(result.due, 'model')}"
+        err(f"interrupted after {reached}; import again for the rest")
+    if (options.dry_run or not taken) and (result.is_refused or is_interrupted):
+        err("nothing written")
 
 
 def _tell_left(slugs: Iterable[str]) -> None:
@@ -90,10 +148,10 @@ def _tell_left(slugs: Iterable[str]) -> None:
         err(("warning: ", "yellow"), f"{slug}: {what}; {advice}")
 
 
-def _write(project: Project, done: Sequence[Imported]) -> None:
+def _write(project: Project, models: Iterable[ModelImport]) -> None:
     """Writes the changed files, all or none."""
     files: dict[Path, str] = {}
-    for each in done:
+    for each in (model.spec for model in models):
         place = origins.place(project.specs, each.slug)
         old = place.read_text(encoding="utf-8") if place.is_file() else None
         files |= {each.path: each.text} if each.text != each.old else {}
@@ -108,74 +166,6 @@ def site(project: Project) -> Site:
     return Site(
         specs=project.specs, root=project.root, generated=project.generated, shared=shared, lookup=lookup
     )
-
-
-def _account(pages: Sequence[PageFacts]) -> None:
-    """How many lines of each source are facts, prose, or unexplained."""
-    for page in pages:
-        for source in page.sources:
-            if not page.lines:
-                out((source.name, "bold"), f": {source.rendering}, every keyword is read; it has no lines")
-                continue
-            uses = Counter(line.use for line in page.lines)
-            shares = [(f"{uses[use]} {use} ({uses[use] / len(page.lines):.1%})", STYLES[use]) for use in Use]
-            out(
-                (source.name, "bold"),
-                f": {counted(len(page.lines), 'line')}: ",
-                *(part for share in shares[:-1] for part in (share, ", ")),
-                shares[-1],
-            )
-
-
-def _count_tasks(models: Sequence[PageFacts]) -> None:
-    """How many of the models are tasks."""
-    tasks = [page for page in models if "task" in page.header]
-    if tasks:
-        named = f"{counted(len(models) - len(tasks), 'model')} with an AIR identifier"
-        out(f"{named}, {counted(len(tasks), 'task')} without one")
-
-
-def _say_changes(project: Project, result: Imported, *, kept: bool = False) -> None:
-    """Prints what an import changes in a spec, fact by fact; `kept` adds what it leaves unlike the page."""
-    name = result.path.relative_to(project.root).as_posix()
-    if result.old is None:
-        out((f"{name}: ", "bold"), ("new", "green"), f", {counted(result.text.count(chr(10)), 'line')}")
-        return
-    changes = [each for each in result.changes if not each.kept]
-    what = f"{counted(len(changes), 'fact')} changed" if changes else "unchanged"
-    if not changes and result.text != result.old:
-        what = "no fact changed, the page is another"
-    out((f"{name}: ", "bold"), what)
-    for change in result.changes if kept else changes:
-        out("  ", *_parts(change))
-
-
-def _summary(done: Sequence[Imported]) -> str:
-    """How many specs are new, changed, or as they were."""
-    outcomes = Counter(
-        "new" if each.old is None else "unchanged" if each.text == each.old else "changed" for each in done
-    )
-    counts = ", ".join(
-        f"{outcomes[name]} {name}" for name in ("new", "changed", "unchanged") if outcomes[name]
-    )
-    return f"{counted(len(done), 'model')}: {counts}"
-
-
-def _parts(change: FactChange) -> Iterator[str | tuple[str, str]]:
-    yield f"{change.name}: "
-    if change.kept:
-        yield (f"{_value(change.old)} kept, though no page read now states it", "yellow")
-    elif change.old in (None, {}, []):
-        yield (f"new {_value(change.new)}", "green")
-    elif change.new in (None, {}, []):
-        yield (f"gone, was {_value(change.old)}", "red")
-    else:
-        yield f"{_value(change.old)} is now {_value(change.new)}"
-
-
-def _value(value: object) -> str:
-    text = inline(value)
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def documents(project: Project) -> Iterator[tuple[str, dict[str, Any]]]:

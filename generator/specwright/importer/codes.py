@@ -57,6 +57,8 @@ class ImportCode(StrEnum):
     NO_MODEL = "no-model"
     OTHER_MODEL = "other-model"
     PLACEHOLDER = "placeholder"
+    REPEATED_MODEL = "repeated-model"
+    SAME_FILE = "same-file"
     STALE_ORIGIN = "stale-origin"
 
 

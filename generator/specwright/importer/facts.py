@@ -151,7 +151,8 @@ class PageFacts:
     source's lines, empty for renderings that have none (a JSON schema) and for several pages made into one,
     where `decisions` tells which conflicts were settled and how. `summary` is the page's wording, for whom
     owns it. A request that is `open` may have other parameters; `stated` has, in the words of a
-    spec, facts about the media themselves, and rules that nothing enforces.
+    spec, facts about the media themselves, and rules that nothing enforces. `pointer` is where a document of
+    several models describes this one.
     """
 
     slug: str
@@ -167,3 +168,4 @@ class PageFacts:
     summary: str = field(default="", compare=False)
     open: bool = False
     stated: tuple[Fact, ...] = ()
+    pointer: str = field(default="", compare=False)

@@ -4,24 +4,31 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from specwright.diagnostics import Diagnostic, Location
+from specwright.diagnostics import Diagnostic, Location, has_errors
 from specwright.importer.browser_text import page as text
 from specwright.importer.codes import ImportCode, fault
 from specwright.importer.facts import PageFacts
 from specwright.importer.fetch import Fetched
 from specwright.importer.markdown import page as markdown
 from specwright.importer.reconcile import reconcile
+from specwright.importer.refusals import RefusedModel, errors_about, name_of
+from specwright.importer.repeated import each_once
 from specwright.importer.schema import page as schema
 from specwright.importer.source_text import decode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Readings:
-    """What sources state: each as it was read, and one page per model made of them."""
+    """What sources state: each as it was read, and one page per model made of them.
+
+    `problems` are all there are. Models that an error keeps from being read are not among the `models`, but
+    `refused`, as are sources whose models are not known.
+    """
 
     sources: tuple[PageFacts, ...] = ()
     models: tuple[PageFacts, ...] = ()
     problems: tuple[Diagnostic, ...] = field(default=())
+    refused: tuple[RefusedModel, ...] = ()
 
 
 def read(
@@ -42,23 +49,52 @@ def read(
     return (facts,), problems
 
 
-def readings(sources: Iterable[Fetched], day: str, decisions: Mapping[str, Mapping[str, str]]) -> Readings:
-    """Reads all sources; `decisions` has those of each model, by its AIR identifier or slug."""
+def readings(
+    sources: Iterable[Fetched],
+    day: str,
+    decisions: Mapping[str, Mapping[str, str]],
+    *,
+    is_whole: bool = True,
+) -> Readings:
+    """Reads all sources; `decisions` has those of each model, by its AIR identifier or slug.
+
+    A fault in a source stops the models that it is about; all others are read. Where sources are missing,
+    which makes them not `is_whole`, nobody knows what a page that names no model is about.
+    """
     found: list[PageFacts] = []
     problems: list[Diagnostic] = []
+    broken: dict[int, list[Diagnostic]] = {}
+    refused: list[RefusedModel] = []
     for each in sources:
         stated, faults = read(each.content, name=each.name, url="", day=day)
-        found += [_addressed(page, each.url) for page in stated]
+        pages = [_addressed(page, each.url) for page in stated]
+        found += pages
         problems += faults
-    if any(each.severity == "error" for each in problems):
-        return Readings(sources=tuple(found), problems=tuple(problems))
+        if not pages and has_errors(faults):
+            refused.append(RefusedModel(name=each.name, problems=tuple(faults)))
+        broken |= {id(page): own for page in pages if (own := errors_about(page, pages, faults))}
+    groups, nameless = _by_model(found, is_whole=is_whole and not refused)
+    problems += [each for refusal in nameless for each in refusal.problems]
+    refused += nameless
     models: list[PageFacts] = []
-    for air, pages in _by_model(found, problems).items():
-        decided = decisions.get(air, {})
-        page, faults = reconcile(pages, decided if len(pages) > 1 else {})
-        models.append(_with_addresses(page))
-        problems += [*faults, *_not_followed(pages, decided)]
-    return Readings(sources=tuple(found), models=tuple(models), problems=tuple(problems))
+    for air, pages in groups.items():
+        faults = [one for each in pages for one in broken.get(id(each), ())]
+        page, more = (None, []) if faults else _of_model(pages, decisions.get(air, {}))
+        problems += more
+        if page is not None and not has_errors(more):
+            models.append(page)
+        else:
+            refused.append(RefusedModel(name=name_of(pages[0]), problems=(*faults, *more)))
+    return Readings(
+        sources=tuple(found), models=tuple(models), problems=tuple(problems), refused=tuple(refused)
+    )
+
+
+def _of_model(pages: Sequence[PageFacts], decided: Mapping[str, str]) -> tuple[PageFacts, list[Diagnostic]]:
+    """What all pages of a model state together."""
+    pages, repeats = each_once(pages)
+    page, faults = reconcile(pages, decided if len(pages) > 1 else {})
+    return _with_addresses(page), [*repeats, *faults, *_not_followed(pages, decided)]
 
 
 def decisions_of(document: Mapping[str, Any]) -> dict[str, str]:
@@ -82,13 +118,17 @@ def _not_followed(pages: Sequence[PageFacts], decided: Mapping[str, str]) -> Ite
             yield fault(location, ImportCode.NOT_FOLLOWED, message, fact)
 
 
-def _by_model(pages: Sequence[PageFacts], problems: list[Diagnostic]) -> dict[str, list[PageFacts]]:
-    """The pages by the AIR identifier of their model, those of tasks by their slug.
+def _by_model(
+    pages: Sequence[PageFacts], *, is_whole: bool
+) -> tuple[dict[str, list[PageFacts]], list[RefusedModel]]:
+    """The pages by the AIR identifier of their model, those of tasks by their slug; and those of no model.
 
     A page that names neither goes with the only model, as one of a task does with the model of its slug.
+    Which model is the only one nobody knows where a source is not read: then nothing `is_whole`.
     """
     found: dict[str, list[PageFacts]] = {}
     nameless: list[PageFacts] = []
+    refused: list[RefusedModel] = []
     keys = {page.slug: str(page.header["model"].value) for page in pages if "model" in page.header}
     for page in pages:
         if "model" in page.header:
@@ -98,13 +138,14 @@ def _by_model(pages: Sequence[PageFacts], problems: list[Diagnostic]) -> dict[st
         else:
             nameless.append(page)
     for page in nameless:
-        if len(found) == 1:
+        if len(found) == 1 and is_whole:
             next(iter(found.values())).append(page)
         else:
             message = "the page names no model; give it together with one rendering that does"
             location = Location(file=page.sources[0].name)
-            problems.append(fault(location, ImportCode.NO_MODEL, message))
-    return found
+            problem = fault(location, ImportCode.NO_MODEL, message)
+            refused.append(RefusedModel(name=page.sources[0].name, problems=(problem,)))
+    return found, refused
 
 
 def _addressed(page: PageFacts, address: str) -> PageFacts:

@@ -57,19 +57,21 @@ A_KEY = "key"
 
 def broken(checks: Iterable[Check], request: Any) -> list[Check]:
     """The checks that the request does not satisfy, in their order, each once; advice included."""
-    return [check for check in checks if not all(_verdicts(check, request))]
+    return [check for check in checks if not _is_kept(check, request)]
 
 
 def is_valid(checks: Iterable[Check], request: Any) -> bool:
     """Whether the request satisfies every check that is not mere advice."""
-    return all(check.advice or all(_verdicts(check, request)) for check in checks)
+    return all(check.advice or _is_kept(check, request) for check in checks)
 
 
-def _verdicts(check: Check, request: Any) -> Iterator[bool]:
-    """Whether the check holds, for each place of its scope; one about parameters asks for an object there."""
-    for bound, value in standing(check.scope, request):
-        if isinstance(value, dict) or not check.is_of_object:
-            yield holds(check.predicate, request, bound)
+def _is_kept(check: Check, request: Any) -> bool:
+    """Whether the check holds at each place of its scope; one about parameters asks for an object there."""
+    for bound, value in standing(check.scope, request) if check.scope else (((), request),):
+        is_asked = isinstance(value, dict) or not check.is_of_object
+        if is_asked and not holds(check.predicate, request, bound):
+            return False
+    return True
 
 
 def bindings(scope: Path, request: Any) -> list[Bound]:
@@ -100,8 +102,8 @@ def value_at(path: Path, request: Any, bound: Bound) -> Any:
         if name in PARTS:
             value = _part(name, value, bound[depth]) if depth < len(bound) else ABSENT
             depth += 1
-        elif isinstance(value, dict) and name in value:
-            value = value[name]
+        elif isinstance(value, dict):
+            value = value.get(name, ABSENT)
         else:
             return ABSENT
     return value
@@ -129,6 +131,14 @@ def holds(predicate: Predicate, request: Any, bound: Bound = ()) -> bool:
             return value is ABSENT or has_kind(value, kind)
         case Present(path=path):
             return value_at(path, request, bound) is not ABSENT
+        case Implies(given=given, then=then):
+            return not holds(given, request, bound) or holds(then, request, bound)
+        case AllOf(of=parts):
+            return all(holds(part, request, bound) for part in parts)
+        case AnyOf(of=parts):
+            return any(holds(part, request, bound) for part in parts)
+        case Not(of=of):
+            return not holds(of, request, bound)
         case (
             NoAdditionalProperties()
             | Enum()
@@ -144,14 +154,6 @@ def holds(predicate: Predicate, request: Any, bound: Bound = ()) -> bool:
         ):
             value = value_at(predicate.path, request, bound)
             return value is ABSENT or _value_holds(predicate, value)
-        case Not(of=of):
-            return not holds(of, request, bound)
-        case AllOf(of=parts):
-            return all(holds(part, request, bound) for part in parts)
-        case AnyOf(of=parts):
-            return any(holds(part, request, bound) for part in parts)
-        case Implies(given=given, then=then):
-            return not holds(given, request, bound) or holds(then, request, bound)
         case InTable() | Product() | Ratio() | Compare() | EqualItemCount() | TotalCount():
             return _together_holds(predicate, [value_at(path, request, bound) for path in paths(predicate)])
         case CountWhere():

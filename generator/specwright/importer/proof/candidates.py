@@ -14,6 +14,12 @@ _MOST_PARTS = 14
 _MOST_PAIRED = 5
 _WANTED = (1, 2)
 _FEW = 3
+MOST_ALIKE = 4_000
+"""How many schemas are kept with their verdicts."""
+_alike: dict[str, dict[object, bool]] = {}
+"""Verdicts on values by schemas that need no document: most parameters are those of many models."""
+_SIMPLE = {str, int, bool, type(None)}
+_as_json = json.JSONEncoder(sort_keys=True).encode
 
 
 class Candidates:
@@ -22,6 +28,7 @@ class Candidates:
     def __init__(self, oracle: Oracle202012) -> None:
         self.oracle = oracle
         self._good: dict[ValueSpace, Any] = {}
+        self._keys: dict[int, tuple[Any, str]] = {}
 
     def good(self, space: ValueSpace) -> Any:
         """A value that all asserted schemas of the space accept, as full as may be; ABSENT without any."""
@@ -50,7 +57,7 @@ class Candidates:
         for value in self.values(space, odd=1):
             accepted = accepts(value)
             left[accepted] -= 1
-            if left[accepted] >= 0 or json.dumps(value, sort_keys=True) in space.contested:
+            if left[accepted] >= 0 or _as_json(value) in space.contested:
                 chosen.append(value)
         return chosen
 
@@ -62,8 +69,28 @@ class Candidates:
         return next(filter(is_good, accepted), accepted[0] if accepted else ABSENT)
 
     def _accepts(self, schemas: Iterable[Any]) -> Verdict:
-        verdicts = [self.oracle.verdict(schema) for schema in schemas]
+        verdicts = [self._verdict(schema) for schema in schemas]
         return lambda value: value is not ABSENT and all(verdict(value) for verdict in verdicts)
+
+    def _verdict(self, schema: Any) -> Verdict:
+        """The verdict by a schema; that on single values is kept for equal schemas of any document."""
+        if id(schema) not in self._keys:
+            self._keys[id(schema)] = (schema, json.dumps(schema))
+        key = self._keys[id(schema)][1]
+        verdict = self.oracle.verdict(schema)
+        if '"$ref"' in key or "properties" in key:
+            return verdict
+        if len(_alike) >= MOST_ALIKE:
+            _alike.clear()
+        known = _alike.setdefault(key, {})
+
+        def known_verdict(value: Any) -> bool:
+            spelling = _spelling(value)
+            if spelling not in known:
+                known[spelling] = verdict(value)
+            return known[spelling]
+
+        return known_verdict
 
     def _scalars(self, space: ValueSpace) -> Iterator[Any]:
         yield from space.mentioned.values()
@@ -121,7 +148,12 @@ class Candidates:
 
 def distinct(values: Iterable[Any]) -> list[Any]:
     """The values, each once, as JSON spells them: 1 and 1.0 stay two."""
-    return list({json.dumps(value, sort_keys=True): value for value in values}.values())
+    return list({_spelling(value): value for value in values}.values())
+
+
+def _spelling(value: Any) -> object:
+    """What tells values apart as JSON spells them."""
+    return (type(value), value) if type(value) in _SIMPLE else _as_json(value)
 
 
 def _widened(kinds: Iterable[str]) -> set[str]:

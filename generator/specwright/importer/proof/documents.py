@@ -1,6 +1,7 @@
 """A document of schemas against the specs that are to be written from it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from specwright.diagnostics import Diagnostic
 from specwright.importer.codes import ImportCode, fault
@@ -19,6 +20,18 @@ MOST_TOLD = 5
 """How many disagreements of a model are told: one fault shows in many places."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentProof:
+    """What came of asking about one model of a document; `name` is what the document calls it.
+
+    `problems` are errors for the first disagreements.
+    """
+
+    name: str
+    report: ProofReport
+    problems: tuple[Diagnostic, ...]
+
+
 def prove(source: SourceText, compiled: Iterable[Model]) -> tuple[dict[str, ProofReport], list[Diagnostic]]:
     """By slug, what came of asking each model of the document; errors for the first disagreements.
 
@@ -28,14 +41,28 @@ def prove(source: SourceText, compiled: Iterable[Model]) -> tuple[dict[str, Proo
     if document is None:
         return {}, problems
     known = {key: model for model in compiled for key in (model.key, model.slug)}
+    done = [*proofs(document, known)]
+    reports = {known[each.name].slug if each.name in known else each.name: each.report for each in done}
+    return reports, [problem for each in done for problem in each.problems]
+
+
+def proofs(
+    document: Document, known: Mapping[str, Model], wanted: Collection[str] | None = None
+) -> Iterator[DocumentProof]:
+    """Asks the models of a document one by one; of `wanted` names alone, where there are such.
+
+    Names are AIR identifiers, slugs, and that of the source; the first that is known is taken.
+    """
     root = Node(document=document, pointer="", value=document.value, problems=[])
-    reports = {}
     for each in models(root):
-        names = [name for name in (_air(each), each.head.slug, source.slug) if name]
-        model = next((known[name] for name in names if name in known), None)
-        reports[model.slug if model else names[0]] = _proof(each.request, model)
-    wrong = [each for report in reports.values() for each in report.disagreements[:MOST_TOLD]]
-    return reports, [_told(document, each) for each in wrong]
+        names = [name for name in (_air(each), each.head.slug, document.source.slug) if name]
+        if wanted is not None:
+            names = [name for name in names if name in wanted]
+        if names:
+            name = next((name for name in names if name in known), names[0])
+            report = _proof(each.request, known.get(name))
+            wrong = tuple(_told(document, one) for one in report.disagreements[:MOST_TOLD])
+            yield DocumentProof(name=name, report=report, problems=wrong)
 
 
 def _air(model: SchemaModel) -> str:

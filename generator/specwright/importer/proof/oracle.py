@@ -8,6 +8,7 @@ import json
 import math
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
@@ -50,6 +51,7 @@ def _multiple_of(validator: Any, step: float, value: Any, _: Any) -> Errors:
         yield ValidationError(f"{value!r} is no whole number of {step!r}")
 
 
+@lru_cache(maxsize=1024)
 def _decimal(number: float) -> Fraction:
     return Fraction(repr(number))
 
@@ -143,7 +145,7 @@ class Oracle202012:
     """
 
     def __init__(self, document: Any) -> None:
-        self._known: dict[int, tuple[Any, dict[str, bool]]] = {}
+        self._known: dict[int, tuple[Any, dict[object, tuple[Any, bool]]]] = {}
         self._has_dialects = json.dumps(document).count('"$schema"') > ("$schema" in document)
         judge = extend(_Judge, validators={"properties": self._properties})  # type: ignore[no-untyped-call]
         self._root = judge(self._plain(document), format_checker=_FORMATS)
@@ -163,14 +165,14 @@ class Oracle202012:
                 yield ValidationError(f"{name} is not valid")
 
     def _is_valid(self, validator: Any, schema: Any, value: Any) -> bool:
-        """The verdict on a part; each schema is held, so that no other one can take its identity."""
+        """The verdict on a part; schemas and values are held, so that no others can take their identity."""
         if isinstance(schema, bool):
             return schema
         _, verdicts = self._known.setdefault(id(schema), (schema, {}))
-        text = json.dumps(value)
-        if text not in verdicts:
-            verdicts[text] = next(validator.descend(value, schema), None) is None
-        return verdicts[text]
+        key = id(value) if isinstance(value, dict | list) else (type(value), value)
+        if key not in verdicts:
+            verdicts[key] = (value, next(validator.descend(value, schema), None) is None)
+        return verdicts[key][1]
 
     def _plain(self, schema: Any) -> Any:
         """The schema without its dialect: by another one's name the engine would judge by that one."""

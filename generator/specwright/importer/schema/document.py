@@ -56,7 +56,10 @@ class Node:
         """The value of a key or an item; None is the value of one that is absent."""
         holds = isinstance(self.value, dict) or (isinstance(self.value, list) and isinstance(key, int))
         value = self.value[key] if holds and (isinstance(key, int) or key in self.value) else None
-        return replace(self, pointer=f"{self.pointer}/{pointer_step(key)}", value=value)
+        pointer = f"{self.pointer}/{pointer_step(key)}"
+        return Node(  # much quicker than `replace`
+            document=self.document, pointer=pointer, value=value, problems=self.problems, base=self.base
+        )
 
     @property
     def resource(self) -> "Node":

@@ -24,12 +24,16 @@ _ENTRY = ("slug", "air", "requestSchema", "responseSchema", "documentation")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaModel:
-    """The schemas of a model, of which one may be missing, and what stands beside them."""
+    """The schemas of a model, of which one may be missing, and what stands beside them.
+
+    `pointer` is where a document of several models describes this one, "" in one that has no other.
+    """
 
     rendering: str
     request: Node | None
     response: Node | None
     head: Head = field(default_factory=Head)
+    pointer: str = ""
 
 
 def models(root: Node) -> Iterator[SchemaModel]:
@@ -92,6 +96,7 @@ def _tasks(schemas: Node) -> Iterator[SchemaModel]:
             request=request,
             response=response if isinstance(response.value, dict) else None,
             head=_titled(request, head(request)),
+            pointer=request.pointer,
         )
 
 
@@ -145,6 +150,7 @@ def _entry(node: Node, rendering: str, slug: str = "") -> SchemaModel:
         request=items_of(request),
         response=data_of(response) if response.value is not None else None,
         head=found,
+        pointer=node.pointer,
     )
 
 

@@ -64,6 +64,7 @@ def _facts(model: SchemaModel, source: SourceText) -> PageFacts:
         summary=model.head.summary,
         open=bool(request and is_open(request)),
         stated=tuple(sink.media) if sink else (),
+        pointer=model.pointer,
     )
 
 
