@@ -10,7 +10,7 @@ from itertools import chain
 from specwright.importer.logic.combine import FALSE, TRUE
 from specwright.importer.logic.context import Context, as_atom, same, told
 from specwright.importer.logic.merge import factored, merged
-from specwright.ir.path import ITEM, VALUE
+from specwright.ir.path import ITEM
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
@@ -114,8 +114,8 @@ def _atom(atom: Atom, context: Context) -> Predicate:
             return _atom(replace(atom, kind=JsonType.INTEGER), context)
         case CountWhere():
             return _count(atom, context)
-        case EveryValue(path=path, where=where):
-            inner = simplify(where, context.knowing([Present(path=(*path, VALUE))]))
+        case EveryValue(where=where):
+            inner = simplify(where, context.of_each_value(atom))
             return TRUE if inner == TRUE else replace(atom, where=inner)
         case InTable() | Product() | Ratio() | EqualItemCount() | TotalCount() | Present():
             return atom
