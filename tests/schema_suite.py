@@ -15,6 +15,9 @@ from typing import Any
 from fragment_files import SchemaFragment
 from schema_imports import outcomes
 
+CONSTANTS = ("const", "enum")
+"""Keywords that hold values, in which nothing is a `$ref`."""
+
 
 def main(folder: Path) -> None:
     """Prints the counts of all files of the folder."""
@@ -38,15 +41,17 @@ def groups(folder: Path) -> Iterator[tuple[str, Any, list[tuple[Any, bool]]]]:
 
 
 def moved(schema: Any, pointer: str) -> Any:
-    """The schema whose `$ref`s start where it stands in the document."""
+    """The schema whose `$ref`s start where it stands in the document; one with an `$id` is its own start."""
     if isinstance(schema, list):
         return [moved(part, pointer) for part in schema]
-    if not isinstance(schema, dict):
+    if not isinstance(schema, dict) or isinstance(schema.get("$id"), str):
         return schema
-    return {
-        key: f"#{pointer}{part[1:]}" if key == "$ref" and str(part).startswith("#") else moved(part, pointer)
-        for key, part in schema.items()
-    }
+    return {key: part if key in CONSTANTS else _moved(key, part, pointer) for key, part in schema.items()}
+
+
+def _moved(key: str, part: Any, pointer: str) -> Any:
+    is_pointer = key == "$ref" and isinstance(part, str) and (part == "#" or part.startswith("#/"))
+    return f"#{pointer}{part[1:]}" if is_pointer else moved(part, pointer)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from functools import cache
 
 from specwright.ir.pattern_syntax import parse
 from specwright.ir.pattern_time import check_time, last_before_end
-from specwright.ir.pattern_tree import CharSet, Choices, Edge, PatternError, Piece, Repeat, Series
+from specwright.ir.pattern_tree import LAST, CharSet, Choices, Edge, PatternError, Piece, Repeat, Series
 
 _SPECIAL = frozenset("^$\\.*+?()[]{}|")
 _SPECIAL_IN_SETS = frozenset("^$\\[]-")
@@ -38,6 +38,16 @@ def portable(pattern: str) -> str:
     Raises PatternError where it is refused.
     """
     return _spell(_read(pattern), "$")
+
+
+def tree(pattern: str) -> Piece:
+    """The expression without any engine's habits; raises PatternError where it is refused."""
+    return _read(pattern)
+
+
+def spelled(piece: Piece) -> str:
+    """The expression that a tree is read from."""
+    return _spell(piece, "$")
 
 
 def refuses_last_line_end(pattern: str) -> bool:
@@ -100,6 +110,8 @@ def _count(repeat: Repeat) -> str:
 
 
 def _set(chars: CharSet) -> str:
+    if chars.spans == ((0, LAST),) and not chars.negated:
+        return r"[\s\S]"
     (first, last), *others = chars.spans
     if first == last and not others and not chars.negated:
         return _letter(chr(first), _SPECIAL)

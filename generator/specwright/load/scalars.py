@@ -70,8 +70,14 @@ def finite(value: Any) -> bool:
 
 
 def whole(value: Any) -> Any:
-    """A number without a fraction as an integer, by its decimal form: `1e3` is 1000."""
-    return int(exact(value)) if isinstance(value, float) and value.is_integer() else value
+    """A number without a fraction as an integer, by its decimal form: `1e3` is 1000.
+
+    `1e308` stays as it is: the double of that name is another number than the integer, for every engine.
+    """
+    if not isinstance(value, float) or not value.is_integer():
+        return value
+    integer = int(exact(value))
+    return integer if integer == value else value
 
 
 def _number_fault(node: ScalarNode, type_: NumberType) -> tuple[str, Code] | None:

@@ -34,6 +34,7 @@ from specwright.ir.predicate import (
     TotalCount,
     UniqueItems,
 )
+from specwright.ir.visitors import FALSE
 
 INSIDE = "#/$defs/"
 
@@ -68,9 +69,9 @@ class Dialect:
                 return self.formats
             case EveryValue(where=HasType(), matching=None):
                 return True
-            case EveryValue(names=names, matching=matching):
+            case EveryValue(where=where, names=names, matching=matching):
                 excepted = matching is not None and any(is_found(matching, name) for name in names)
-                return self.relations and not excepted
+                return self.relations and (not excepted or where == FALSE)
             case MultipleOf():
                 return self.steps
             case Enum(values=values):

@@ -11,7 +11,7 @@ from specwright.ir.comparison import Compare
 from specwright.ir.decimals import is_binary
 from specwright.ir.keywords import bounds
 from specwright.ir.path import ITEM, VALUE, Path
-from specwright.ir.patterns import portable, refuses_last_line_end
+from specwright.ir.patterns import is_found, portable, refuses_last_line_end
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
@@ -42,7 +42,7 @@ from specwright.ir.predicate import (
     UniqueItems,
     ValueAtom,
 )
-from specwright.ir.visitors import negate
+from specwright.ir.visitors import FALSE, negate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +99,11 @@ class SchemaLowering:
         """What the values of a map are, in a schema of its own: it says which keys it does not speak of."""
         said = self.value_of(predicate)
         if predicate.matching is not None:
-            return {"patternProperties": {portable(predicate.matching): said}}
+            pattern = portable(predicate.matching)
+            excepted = [name for name in predicate.names if is_found(predicate.matching, name)]
+            if excepted and predicate.where == FALSE:
+                return {"propertyNames": {"anyOf": [{"enum": excepted}, {"not": {"pattern": pattern}}]}}
+            return {"patternProperties": {pattern: said}}
         others: Schema = {"properties": {name: {} for name in predicate.names}} if predicate.names else {}
         return {"allOf": [{**others, "additionalProperties": said}]}
 

@@ -8,7 +8,7 @@ from specwright.importer.logic.declared import Declared
 from specwright.importer.logic.domain import Domain, speaks_of
 from specwright.importer.logic.intervals import NUMBERS
 from specwright.ir.comparison import Compare
-from specwright.ir.path import ITEM, PARTS, ROOT, Path
+from specwright.ir.path import ITEM, PARTS, ROOT, VALUE, Path
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
@@ -78,6 +78,14 @@ class Context:
         """The context in which the atoms hold as well, or do not."""
         known = (*self.known, *more)
         return replace(self, known=known, _given={}, _domains={}) if len(known) > len(self.known) else self
+
+    def of_each_value(self, atom: EveryValue) -> "Context":
+        """The context of what is said of each value of a map."""
+        declared = self.declared.of_values(atom.path, atom.names)
+        inner = (
+            self if declared is self.declared else replace(self, declared=declared, _given={}, _domains={})
+        )
+        return inner.knowing([Present(path=(*atom.path, VALUE))])
 
     def given(self, path: Path) -> bool | None:
         """Whether something stands at the path; None where that is not known."""

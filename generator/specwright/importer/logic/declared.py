@@ -1,8 +1,12 @@
 """The parameters that a request may have, asked by path: what may stand there, and what must."""
 
+from collections.abc import Collection
+from copy import copy
+from dataclasses import replace
+
 from specwright.importer.logic.domain import Domain, domain
 from specwright.ir.parameter import AnyValue, Object, Parameter, Union
-from specwright.ir.path import PARTS, Path
+from specwright.ir.path import PARTS, VALUE, Path
 from specwright.ir.predicate import Constant
 from specwright.ir.tree import walk
 
@@ -23,6 +27,24 @@ class Declared:
     def doubted(self) -> "Declared":
         """The same parameters, of whose facts only the types are believed."""
         return Declared(self._root, trusted=False)
+
+    def of_values(self, path: Path, names: Collection[str]) -> "Declared":
+        """The same for each value of a map but those under the names.
+
+        What the map states holds of keys that are not declared, so nothing is believed of its values where
+        one of the declared keys is meant, too.
+        """
+        objects = [each.type for each in self.variants(path) if isinstance(each.type, Object)]
+        value = (*path, VALUE)
+        if value not in self or all(child.name in names for each in objects for child in each.properties):
+            return self
+        blind = copy(self)
+        blind._variants = {
+            known: tuple(_any_value(each) for each in variants) if known[: len(value)] == value else variants
+            for known, variants in self._variants.items()
+        }
+        blind._domains = {}
+        return blind
 
     def __contains__(self, path: Path) -> bool:
         return path in self._variants
@@ -58,6 +80,10 @@ class Declared:
         types = [each.type for each in self.variants(path[:-1])]
         objects = [each for each in types if isinstance(each, Object)]
         return not objects or any(each.open for each in objects) or AnyValue() in types
+
+
+def _any_value(parameter: Parameter) -> Parameter:
+    return replace(parameter, type=AnyValue(), const=None, choices=())
 
 
 def _plain(parameter: Parameter) -> list[Parameter]:

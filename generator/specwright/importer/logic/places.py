@@ -13,18 +13,21 @@ from specwright.importer.logic.values import entries_of, schema_of, schemas_of
 from specwright.importer.schema.document import Node
 from specwright.ir.path import ITEM, VALUE, Path
 
-_OBJECT = ("properties", "required", "additionalProperties")
+_OBJECT = ("properties", "patternProperties", "required", "additionalProperties")
 _LOGIC = (
     *(("not",), ("anyOf",), ("oneOf",), ("if", "then", "else"), ("dependentRequired",)),
     *(("dependentSchemas",), ("contains", "minContains", "maxContains"), ("x-constraints",)),
+    ("propertyNames",),
 )
 """The keywords that are asked together."""
+_UNEVALUATED = ("unevaluatedProperties", "unevaluatedItems")
+"""Keywords that depend on all that stands beside them."""
 
 _LISTS = ("allOf", "anyOf", "oneOf")
 _SINGLE = {
     **dict.fromkeys(("not", "if", "then", "else"), ()),
-    **dict.fromkeys(("items", "contains"), (ITEM,)),
-    "additionalProperties": (VALUE,),
+    **dict.fromkeys(("items", "contains", "unevaluatedItems"), (ITEM,)),
+    **dict.fromkeys(("additionalProperties", "unevaluatedProperties"), (VALUE,)),
 }
 """Keywords whose value is a schema, and the path from the value at hand to its own."""
 
@@ -46,6 +49,8 @@ def _places(schema: Node, path: Path, reading: Reading) -> Iterator[Place]:
             yield from _asked(schema, [each for each in keywords if each in schema.value], path, reading)
         if "$ref" in schema.value:
             yield from _asked(schema, ["$ref", *_own(schema)], path, reading)
+        if any(key in schema.value for key in _UNEVALUATED):
+            yield from _asked(schema, [*schema.value], path, reading)
         yield from _with_children(schema, path, reading)
         for each, below in _below(schema, path, reading):
             yield from _places(each, below, reading)
@@ -78,6 +83,9 @@ def _with_children(schema: Node, path: Path, reading: Reading) -> Iterator[Place
     plain: dict[str, Any] = {key: schema.value[key] for key in _OBJECT if key in schema.value}
     if "properties" in plain:
         plain["properties"] = {name: _shallow(each) for name, each in entries_of(schema.get("properties"))}
+    if "patternProperties" in plain:
+        stated = schema.get("patternProperties")
+        plain["patternProperties"] = {name: _shallow(each) for name, each in stated.entries()}
     if isinstance(plain.get("additionalProperties"), dict):
         plain["additionalProperties"] = _shallow(schema.get("additionalProperties"))
     if "items" in schema.value:
@@ -104,6 +112,8 @@ def _below(schema: Node, path: Path, reading: Reading) -> Iterator[tuple[Node, P
             yield from ((each, path) for each in schemas_of(node))
         elif key in _SINGLE:
             yield node, (*path, *_SINGLE[key])
+        elif key == "patternProperties":
+            yield from ((each, (*path, VALUE)) for _, each in node.entries())
         elif key in ("properties", "dependentSchemas"):
             of_value = key == "properties"
             yield from ((each, (*path, name) if of_value else path) for name, each in entries_of(node))

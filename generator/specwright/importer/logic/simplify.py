@@ -11,7 +11,7 @@ from specwright.importer.logic.combine import FALSE, TRUE
 from specwright.importer.logic.context import Context, as_atom, same, told
 from specwright.importer.logic.merge import factored, merged
 from specwright.ir.comparison import Compare
-from specwright.ir.path import ITEM, VALUE
+from specwright.ir.path import ITEM
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
@@ -115,8 +115,8 @@ def _atom(atom: Atom, context: Context) -> Predicate:
             return _atom(replace(atom, kind=JsonType.INTEGER), context)
         case CountWhere():
             return _count(atom, context)
-        case EveryValue(path=path, where=where):
-            inner = simplify(where, context.knowing([Present(path=(*path, VALUE))]))
+        case EveryValue(where=where):
+            inner = simplify(where, context.of_each_value(atom))
             return TRUE if inner == TRUE else replace(atom, where=inner)
         case InTable() | Product() | Ratio() | Compare() | EqualItemCount() | TotalCount() | Present():
             return atom

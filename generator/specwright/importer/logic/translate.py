@@ -9,10 +9,21 @@ from collections.abc import Callable
 from specwright.importer.logic.columns import alternatives
 from specwright.importer.logic.combine import FALSE, TRUE, all_of, any_of, exactly_one, implies, negate
 from specwright.importer.logic.constraints import constraints
+from specwright.importer.logic.key_patterns import checked_pattern
+from specwright.importer.logic.keys import keys_are, keys_beside
 from specwright.importer.logic.own_formats import without_own_format
 from specwright.importer.logic.reading import Reading
+from specwright.importer.logic.unevaluated import unevaluated_items, unevaluated_properties
 from specwright.importer.logic.value_keywords import VALUE_KEYWORDS
-from specwright.importer.logic.values import count_of, entries_of, names_of, refuse, schema_of, schemas_of
+from specwright.importer.logic.values import (
+    count_of,
+    entries_of,
+    mapping_of,
+    names_of,
+    refuse,
+    schema_of,
+    schemas_of,
+)
 from specwright.importer.logic.vocabulary import ANNOTATIONS, SILENT, dialect_fault, outside
 from specwright.importer.schema.document import Node
 from specwright.ir.path import ITEM, VALUE, Path
@@ -23,7 +34,6 @@ from specwright.ir.predicate import (
     ItemCount,
     JsonType,
     Matches,
-    NoAdditionalProperties,
     Predicate,
     Present,
 )
@@ -160,17 +170,32 @@ def _additional_properties(schema: Node, node: Node, path: Path, reading: Readin
         if "properties" in schema.value
         else ()
     )
-    where = translated(node, (*path, VALUE), reading)
-    if where == FALSE:
-        return NoAdditionalProperties(path=path, names=names)
-    return TRUE if where == TRUE else EveryValue(path=path, where=where, names=names)
+    patterns = [*mapping_of(schema.get("patternProperties"))] if "patternProperties" in schema.value else []
+    return keys_beside(node, path, translated(node, (*path, VALUE), reading), names, patterns)
+
+
+def _pattern_properties(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:
+    said = []
+    for pattern in mapping_of(node):
+        where = translated(node.get(pattern), (*path, VALUE), reading)
+        if where != TRUE:
+            matching = checked_pattern(node, pattern)
+            said.append(EveryValue(path=path, where=where, matching=matching))
+    return all_of(said)
 
 
 def _property_names(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:
-    """Keys are no values: their schema can list the names alone."""
-    if not isinstance(node.value, dict) or node.value.keys() - {"type"} != {"enum"}:
-        refuse(node, "the language of specs cannot say 'propertyNames' other than a list of names, an 'enum'")
-    return NoAdditionalProperties(path=path, names=names_of(node.get("enum")))
+    return keys_are(node, path)
+
+
+def _unevaluated_properties(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:
+    with reading.supposing():
+        return unevaluated_properties(schema, node, path, reading, translated)
+
+
+def _unevaluated_items(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:
+    with reading.supposing():
+        return unevaluated_items(schema, node, path, reading, translated)
 
 
 def _items(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:
@@ -214,7 +239,10 @@ _STRUCTURE: dict[str, Callable[[Node, Node, Path, Reading], Predicate]] = {
     "dependentRequired": _dependent_required,
     "dependentSchemas": _dependent_schemas,
     "additionalProperties": _additional_properties,
+    "patternProperties": _pattern_properties,
     "propertyNames": _property_names,
+    "unevaluatedProperties": _unevaluated_properties,
+    "unevaluatedItems": _unevaluated_items,
     "items": _items,
     "contains": _contains,
     "minContains": _counted,

@@ -3,22 +3,19 @@
 from collections.abc import Callable
 
 from specwright.importer.logic.combine import TRUE, any_of
+from specwright.importer.logic.constants import equals, one_of_values
+from specwright.importer.logic.key_patterns import checked_pattern
 from specwright.importer.logic.values import (
-    constant_of,
-    constants_of,
     count_of,
     flag_of,
     kinds_of,
     number_of,
-    refuse,
     step_of,
     text_of,
 )
 from specwright.importer.schema.document import Node
-from specwright.ir import patterns
 from specwright.ir.path import Path
 from specwright.ir.predicate import (
-    Enum,
     ExclusiveRange,
     HasType,
     ItemCount,
@@ -38,11 +35,7 @@ JUDGED_FORMATS = {"uuid": "uuid", "uri": "uri"}
 
 def pattern_of(node: Node) -> str:
     """A regular expression that every engine reads alike."""
-    pattern = text_of(node)
-    reason = patterns.fault(pattern)
-    if reason:
-        refuse(node, f"the pattern {pattern!r} is outside of the language: {reason}")
-    return pattern
+    return checked_pattern(node, text_of(node))
 
 
 def _type(node: Node, path: Path) -> Predicate:
@@ -60,8 +53,8 @@ def _unique(node: Node, path: Path) -> Predicate:
 
 VALUE_KEYWORDS: dict[str, Callable[[Node, Path], Predicate]] = {
     "type": _type,
-    "const": lambda node, path: Enum(path=path, values=(constant_of(node),)),
-    "enum": lambda node, path: Enum(path=path, values=constants_of(node)),
+    "const": equals,
+    "enum": one_of_values,
     "minimum": lambda node, path: Range(path=path, minimum=number_of(node)),
     "maximum": lambda node, path: Range(path=path, maximum=number_of(node)),
     "exclusiveMinimum": lambda node, path: ExclusiveRange(path=path, minimum=number_of(node)),

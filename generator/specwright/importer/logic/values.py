@@ -38,10 +38,16 @@ def schemas_of(node: Node) -> list[Node]:
     return [schema_of(each) for each in node.items()]
 
 
-def entries_of(node: Node) -> list[tuple[str, Node]]:
-    """The names of a mapping and what stands under them; each can be the name of a parameter."""
+def mapping_of(node: Node) -> dict[str, Any]:
+    """A mapping, whatever its keys are."""
     if not isinstance(node.value, dict):
         refuse(node, f"'{keyword_of(node)}' needs an object, not {_shown(node.value)}")
+    return node.value
+
+
+def entries_of(node: Node) -> list[tuple[str, Node]]:
+    """The names of a mapping and what stands under them; each can be the name of a parameter."""
+    mapping_of(node)
     return [(named(each, name), each) for name, each in node.entries()]
 
 

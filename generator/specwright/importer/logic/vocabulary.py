@@ -31,6 +31,7 @@ _READ = frozenset(
         *("uniqueItems", "minProperties", "maxProperties", "$ref", "allOf", "anyOf", "oneOf", "not"),
         *("if", "then", "else", "properties", "required", "dependentRequired", "dependentSchemas"),
         *("additionalProperties", "propertyNames", "items", "contains", "minContains", "maxContains"),
+        *("patternProperties", "unevaluatedProperties", "unevaluatedItems"),
         "x-constraints",
     }
 )
@@ -39,9 +40,6 @@ _DIALECTS = ("https://json-schema.org/", "http://json-schema.org/", "https://spe
 _OUTSIDE = {
     "prefixItems": "items have one type, whatever their place",
     "additionalItems": "2020-12 calls it 'items'",
-    "patternProperties": "name the properties, or give all of them one schema by 'additionalProperties'",
-    "unevaluatedItems": "use 'items'",
-    "unevaluatedProperties": "use 'additionalProperties'",
     "dependencies": "it says nothing in 2020-12; use 'dependentRequired' or 'dependentSchemas'",
     "contentSchema": "texts have no schema",
     "nullable": "it says nothing in OpenAPI 3.1; put \"null\" into 'type'",

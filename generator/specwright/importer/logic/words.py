@@ -187,7 +187,7 @@ def _counted(atom: CountWhere, context: Context, base: Path, wording: Wording) -
 
 def _every_value(atom: EveryValue, context: Context, base: Path, wording: Wording) -> Json:
     value = (*atom.path, VALUE)
-    inner = wording(atom.where, context.knowing([Present(path=value)]), value)
+    inner = wording(atom.where, context.of_each_value(atom), value)
     every: dict[str, Json] = {"every-value": {name_of(atom.path, base, context): inner}}
     if atom.matching is not None:
         every["matching"] = atom.matching

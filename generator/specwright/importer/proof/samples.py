@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 MOST = 6
 LONGEST = 80
@@ -20,6 +21,23 @@ def matching_texts(pattern: str) -> list[str]:
 def near_texts(pattern: str) -> list[str]:
     """Texts made along the expression, and others of one character more, less, or of other case."""
     return list(dict.fromkeys(_near(matching_texts(pattern))))
+
+
+def keys_around(schema: Any) -> list[str]:
+    """Keys on both sides of what a schema of keys says, at any depth of it."""
+    keys: list[str] = []
+    for keyword, stated in schema.items() if isinstance(schema, dict) else ():
+        if keyword == "pattern" and isinstance(stated, str):
+            keys += near_texts(stated)
+        elif keyword in ("const", "enum"):
+            values = stated if isinstance(stated, list) else [stated]
+            keys += [value for value in values if isinstance(value, str)]
+        elif keyword in ("minLength", "maxLength") and isinstance(stated, int | float):
+            keys += ["k" * count for count in range(max(int(stated) - 1, 0), min(int(stated), LONGEST) + 2)]
+        elif keyword in ("not", "allOf", "anyOf", "oneOf"):
+            for part in stated if isinstance(stated, list) else [stated]:
+                keys += keys_around(part)
+    return list(dict.fromkeys(keys))
 
 
 def _near(texts: list[str]) -> Iterator[str]:

@@ -89,9 +89,13 @@ def _beside(value: Any) -> Iterator[Any]:
             yield from (f"{value}x", value.swapcase(), "")
         case None:
             yield from (False, 0, "", "null")
-        case list() | dict():
-            yield type(value)()
-            yield [value]
+        case list():
+            yield from ([], [value], [*value, 1], value[1:], [*value[:-1], {"odd": value}])
+        case dict():
+            yield from ({}, [value], {**value, "odd": 1})
+            for name, part in value.items():
+                yield {key: other for key, other in value.items() if key != name}
+                yield from ({**value, name: other} for other in islice(_beside(part), 1, 3))
 
 
 def _numbers(bound: float) -> Iterator[Any]:

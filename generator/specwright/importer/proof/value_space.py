@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from specwright.importer.proof.pairs import products, quotients
-from specwright.importer.proof.samples import matching_texts
+from specwright.importer.proof.samples import keys_around, matching_texts
 from specwright.importer.proof.scalars import KIND_VALUES, around, kind_of
 
 SURPLUS = "surplusKey"
@@ -22,8 +22,11 @@ _PAIRED = {"area": products, "ratio": quotients}
 _KIND_OF_KEYWORD = {
     "string": ("minLength", "maxLength", "pattern", "format"),
     "number": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
-    "array": ("items", "contains", "uniqueItems", *_ITEM_COUNTS),
-    "object": ("properties", "required", "additionalProperties", "dependentRequired", *_KEY_COUNTS),
+    "array": ("items", "contains", "uniqueItems", "unevaluatedItems", *_ITEM_COUNTS),
+    "object": (
+        *("properties", "required", "additionalProperties", "dependentRequired", *_KEY_COUNTS),
+        *("patternProperties", "propertyNames", "unevaluatedProperties"),
+    ),
 }
 
 
@@ -134,13 +137,14 @@ class SpaceReader:
         for pattern, part in _mapped(schema, "patternProperties"):
             for key in matching_texts(pattern)[:2]:
                 self._read(part, space.child(key), asserted=False, depth=depth)
-        if isinstance(schema.get("additionalProperties"), dict):
-            self._read(schema["additionalProperties"], space.child(SURPLUS), asserted=False, depth=depth)
-        for name in _names(schema):
+        for keyword in ("additionalProperties", "unevaluatedProperties"):
+            if isinstance(schema.get(keyword), dict):
+                self._read(schema[keyword], space.child(SURPLUS), asserted=False, depth=depth)
+        for name in (*_names(schema), *keys_around(schema.get("propertyNames"))):
             space.child(name)
         if asserted:
             space.required.update(_listed(schema, "required"))
-        for keyword in ("items", "contains"):
+        for keyword in ("items", "contains", "unevaluatedItems"):
             if keyword in schema:
                 is_fact = asserted and keyword == "items"
                 self._read(schema[keyword], space.item(), asserted=is_fact, depth=depth)

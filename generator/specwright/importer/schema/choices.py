@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from specwright.importer.logic.constants import has_parts
 from specwright.importer.logic.values import constant_of, constants_of, schemas_of
 from specwright.importer.schema.gather import StatedKeyword
 from specwright.ir.json_values import is_equal
@@ -21,10 +22,11 @@ class AllowedValues:
 
 
 def listed_values(keyword: StatedKeyword) -> AllowedValues | None:
-    """The values of `const` and `enum`; raises Refused for those with parts."""
-    if keyword.name == "const":
+    """The values of `const` and `enum`, None where one of them has parts."""
+    stated = keyword.node.value
+    if keyword.name == "const" and not has_parts(stated):
         return AllowedValues(word="const", values=(constant_of(keyword.node),))
-    if keyword.name == "enum":
+    if keyword.name == "enum" and not (isinstance(stated, list) and any(map(has_parts, stated))):
         return AllowedValues(word="enum", values=constants_of(keyword.node))
     return None
 
@@ -44,9 +46,7 @@ def allowed_values(keyword: StatedKeyword) -> AllowedValues | None:
 
 
 def _is_constant(option: dict[str, Any]) -> bool:
-    return (
-        "const" in option and option.keys() <= set(_WORDING) and not isinstance(option["const"], dict | list)
-    )
+    return "const" in option and option.keys() <= set(_WORDING) and not has_parts(option["const"])
 
 
 def _note(option: dict[str, Any]) -> str:

@@ -68,10 +68,11 @@ def _other_keys(
     sink: Collector,
     declare: Declare,
 ) -> None:
-    """Whether there may be other keys; a schema that does not know all properties of the object is a rule."""
+    """Whether there may be other keys; a schema that knows others than the object's properties is a rule."""
     node = keyword.node
     is_flag = isinstance(node.value, bool)
-    if properties and properties.owner.pointer != keyword.owner.pointer and node.value is not True:
+    elsewhere = properties is not None and properties.owner.pointer != keyword.owner.pointer
+    if (elsewhere or "patternProperties" in keyword.owner.value) and node.value is not True:
         stated.rules.append((sink.said(keyword, path), node))
     elif is_flag:
         found.closed = not flag_of(node) and not sink.lenient

@@ -9,7 +9,7 @@ from specwright.ir.visitors import simplified
 from specwright.ir.wording import join_words, span
 from specwright.load.decoder import plain
 from specwright.load.nodes import Node
-from specwright.lowering.rules.condition import Condition
+from specwright.lowering.rules.condition import ALWAYS_TRUE, Condition
 from specwright.lowering.rules.item_words import Reader, inner
 from specwright.lowering.rules.kind import RuleContext
 from specwright.lowering.rules.operands import all_of, is_bounds, may_be, operands, sign_of, tested
@@ -73,6 +73,8 @@ def every_value(
         test = EveryValue(path=holder.path, where=simplified(where.predicate), names=names, matching=matching)
         words = f"has under every {keys} a value where {inner(where.words, where, holder)}"
         opposite = f"has under a {keys} a value where {inner(where.opposite, where, holder)}"
+        if where.words == ALWAYS_TRUE.opposite:
+            words, opposite = f"has no {keys}", f"has a {keys}"
         marks = "".join(f"-{each}" for each in names) + (f"~{matching}" if matching else "")
         sign = f".values{marks}({where.name})"
         conditions.append(tested(place, holder, test, words, opposite, sign, JsonType.OBJECT))
