@@ -14,6 +14,9 @@ from specwright.ir.formats import FORMATS
 from specwright.ir.model import Check, Example, Message
 from specwright.ir.naming import snake
 
+_OWN_MODULE = ("date", "date-time", "email")
+"""Formats whose tests are no part of the module that every verdict imports."""
+
 
 def verdict(
     renderer: Renderer, message: Message, examples: tuple[Example, ...], package: str
@@ -25,6 +28,7 @@ def verdict(
     imports = [
         "from __future__ import annotations",
         "",
+        *_formats(body, package),
         imported(f"{package}._runtime.values", ["TYPE_CHECKING", *_used(body)]),
         "\nif TYPE_CHECKING:\n    from typing import Any",
     ]
@@ -43,6 +47,7 @@ def faults(
         "",
         imported(f"{package}._runtime.findings", ["Findings", "collect_issues"]),
         imported(f"{package}._runtime.issue", ["Issue"]),
+        *_formats(body, package),
         imported(f"{package}._runtime.values", ["ABSENT", "Path", *_used(body)]),
         "",
         imported(".checks", ["RULES", *(name for name, _ in keys(message))]),
@@ -68,9 +73,16 @@ def _used(body: str) -> list[str]:
     offered = (
         *("ABSENT", "COLORS", "HEX", "PLAIN", "UUID", "is_integer", "is_number", "is_multiple_of", "reach"),
         *("are_unlike", "asked_values", "is_every_value", "is_found", "reach_json", "reject", "total_length"),
-        *(f"is_{snake(name)}" for name in FORMATS),
+        *(f"is_{snake(name)}" for name in FORMATS if name not in _OWN_MODULE),
     )
     return [name for name in offered if name in words]
+
+
+def _formats(body: str, package: str) -> list[str]:
+    """The import of formats that have a module of their own, where a module's functions use them."""
+    words = set(re.findall(r"\w+", body))
+    used = [name for name in (f"is_{snake(each)}" for each in _OWN_MODULE) if name in words]
+    return [imported(f"{package}._runtime.text_formats", used)] if used else []
 
 
 def imported(module: str, listed: Iterable[str]) -> str:

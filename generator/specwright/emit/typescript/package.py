@@ -22,11 +22,14 @@ from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
 from specwright.ir.naming import pascal
 
+_OWN_MODULE = {"date", "date-time", "email"}
+"""Formats whose tests have a module of their own."""
 _USED_IN_VERDICTS = {
     "decimals": ("isMultipleOf", "isProductWithin", "isRatioWithin"),
-    "formats": tuple(f"is{pascal(name)}" for name in sorted(FORMATS)),
+    "formats": tuple(f"is{pascal(name)}" for name in sorted(FORMATS.keys() - _OWN_MODULE)),
     "parts": ("areUnlike", "guard", "isEveryValue", "isFound", "keyCount", "reachAny"),
     "plain": ("onPlainCopy",),
+    "text_formats": tuple(f"is{pascal(name)}" for name in sorted(_OWN_MODULE)),
     "values": (
         *("countWhere", "hasAtLeast", "hasAtMost", "hasOnly", "hasRow", "isObject", "isPolluted", "reach"),
         "totalLength",
