@@ -134,7 +134,13 @@ FORMATS: dict[str, TextFormat] = {
             standard="date-time",
             shortest=20,
         ),
-        TextFormat(name="email", title="an e-mail address", pattern=_email(), standard="email", shortest=5),
+        TextFormat(
+            name="email",
+            title="an e-mail address, as in name@example.com",
+            pattern=_email(),
+            standard="email",
+            shortest=5,
+        ),
     )
 }
 
