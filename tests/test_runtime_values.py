@@ -159,12 +159,16 @@ def test_the_step_of_a_bounded_number_is_found_by_rounding(step: float, high: fl
     from specwright.codegen.lir import OnStep
     from specwright.codegen.operands import Var
     from specwright.codegen.spelling import Locals
+    from specwright.codegen.stems import Stems
     from specwright.emit.python import names
     from specwright.emit.python.tests import PythonTests
 
     x = Var(path=("x",))
     tests = PythonTests(
-        locals=Locals(Var(path=()), names.variable, names.loop), call=lambda function, text: text, used={}
+        locals=Locals(Var(path=()), names.variable, names.loop),
+        call=lambda function, text: text,
+        used={},
+        stems=Stems(),
     )
     on = compile(tests.condition(OnStep(of=x, step=step, low=-high, high=high), 0), "", "eval")
     last = math.floor(Fraction(repr(high)) / Fraction(repr(step)))

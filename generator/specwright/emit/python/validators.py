@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from specwright.codegen import faults as lowering
 from specwright.codegen import verdicts
 from specwright.codegen.plan import functions
+from specwright.codegen.stems import stems
 from specwright.emit.python import names
 from specwright.emit.python.literals import FILTERS, literal, spread
 from specwright.emit.python.statements import Printed
@@ -22,7 +23,7 @@ def verdict(
     renderer: Renderer, message: Message, examples: tuple[Example, ...], package: str
 ) -> tuple[list[str], str]:
     """Imports and body of the module that says whether a request is valid, the examples' keys first."""
-    printed = Printed(verdicts.verdict(message, examples))
+    printed = Printed(verdicts.verdict(message, examples), stems(message.root))
     values = {"constants": printed.constants, "functions": printed.functions, "package": package}
     body = renderer.render("python/model/verdict.py.j2", values)
     imports = [
@@ -39,7 +40,7 @@ def faults(
     renderer: Renderer, message: Message, identity: Sequence[str | None], package: str
 ) -> tuple[list[str], str]:
     """Those of the module that lists every issue; `identity` names model, task type and task UUID."""
-    printed = Printed(lowering.faults(message))
+    printed = Printed(lowering.faults(message), stems(message.root))
     values = {"functions": printed.functions, "identity": identity}
     body = renderer.render("python/model/faults.py.j2", values, FILTERS)
     imports = [
@@ -58,12 +59,13 @@ def faults(
 
 def keys(message: Message) -> list[tuple[str, str]]:
     """The constants that hold the keys of objects, and where the table has them."""
-    closed = (plan.unknown for plan in functions(message) if plan.unknown)
-    return [(names.constant(check.scope, "KEYS"), _keys(check)) for check in closed]
+    closed = [plan.unknown for plan in functions(message) if plan.unknown]
+    called = stems(message.root)
+    constants = [names.constant(check.scope, "KEYS", called) for check in closed]
+    return [(name, _keys(check, len(f"{name} = "))) for name, check in zip(constants, closed, strict=True)]
 
 
-def _keys(check: Check) -> str:
-    room = len(f"{names.constant(check.scope, 'KEYS')} = ")
+def _keys(check: Check, room: int) -> str:
     return spread("CHECKS.keys(", [literal(check.rule)], ")", first_line=room, comma=False)
 
 

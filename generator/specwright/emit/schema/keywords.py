@@ -90,7 +90,7 @@ def in_order(schema: Schema) -> Schema:
 
 
 def _apart(schema: Schema) -> Schema:
-    """The schema with its reference in `allOf` if limits stand beside it, which draft 7 would not see there."""
+    """The schema with its reference in `allOf` if limits stand beside it, which draft 7 would not see."""
     if "$ref" not in schema or not _OF_ONE_TYPE & schema.keys():
         return schema
     rest = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
