@@ -19,6 +19,9 @@ GOOD_TEXTS = {
     "uuid-or-uri": (UUID4, UUID4.replace("4a", "1a"), "https://img.example.com/a.png", "data:,a"),
     "media": (UUID4, "https://img.example.com/a.png", "data:image/png;base64,aGU=", "aGVy", "aGU=", "aA=="),
     "unpadded-media": (UUID4, "data:image/png;base64,aGU=", "aGVy", "aGU", "a", "a===", "====", "aA==aGVy"),
+    "date": ("2026-02-28", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"),
+    "date-time": ("2026-02-28T09:30:00Z", "2024-02-29t23:59:59.123456789z", "2026-01-01T00:00:00-23:59"),
+    "email": ("mira@example.com", "o'neil+a/b@mail-2.example.co", "a.b.c@1.x", f"a@{'b' * 63}.c"),
 }
 NEAR_TEXTS = {
     "uuid4": (UUID4.replace("4a", "1a"), UUID4.replace("b6", "c6"), UUID4.replace("-", ""), UUID4[:-1] + "g"),
@@ -39,6 +42,36 @@ NEAR_TEXTS = {
     "uuid-or-uri": ("aGVy", "a.png", UUID4.replace("-", ""), UUID4[:-1], "x:y z", f"{{{UUID4}}}"),
     "media": ("a.png", "aGU", "a===", "aA==aGVy", "ab-_", "x:y z", "aGVy aGVy", UUID4[:-1], "====", FOX),
     "unpadded-media": ("a.png", "ab-_", "x:y z", "aGVy aGVy", UUID4[:-1], "a=_", FOX),
+    "date": (
+        "2023-02-29",
+        "1900-02-29",
+        "0000-01-01",
+        "2026-4-1",
+        "20260401",
+        "2026-04-31",
+        "2026-02-2\u0668",
+    ),
+    "date-time": (
+        "2026-02-28",
+        "2026-02-28T09:30:00",
+        "2026-02-28 09:30:00Z",
+        "2026-02-28T24:00:00Z",
+        "2016-12-31T23:59:60Z",
+        "2026-02-28T09:30:00.Z",
+        "2026-02-28T09:30:00+0100",
+        "2026-02-29T09:30:00Z",
+    ),
+    "email": (
+        "a@b",
+        "@b.c",
+        "a@b.c.",
+        "a..b@c.d",
+        "a@-b.c",
+        "a@b_c.d",
+        '"a b"@c.d',
+        "a@b@c.d",
+        f"a@{'b' * 64}.c",
+    ),
 }
 
 

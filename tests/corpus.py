@@ -28,6 +28,8 @@ from specwright.load.located import Located
 from specwright.load.records import NAME
 
 FOLDER = Path(__file__).parent / "conformance"
+PARAMETERS = ("$", "$ref")
+"""Parameters of the corpus that begin as notations do."""
 BEATS = ("inside", "edge", "outside", "type", "absent", "nested")
 
 
@@ -136,7 +138,7 @@ def decoded(value: Any) -> Any:
         case {"$repeat": [part, int(times)]} if len(value) == 1:
             return decoded(part) * times
         case dict():
-            strange = [name for name in value if name.startswith("$")]
+            strange = [name for name in value if name.startswith("$") and name not in PARAMETERS]
             if strange:
                 raise ValueError(f"no notation {', '.join(strange)}")
             return {name: decoded(each) for name, each in value.items()}

@@ -27,7 +27,7 @@ class Locals:
     def new(self, of: lir.Var | lir.Left) -> str:
         """A name for a variable that may have had another one before."""
         word = "left" if isinstance(of, lir.Left) else snake(of.path[-1])
-        self._names[of] = f"{word if word.isascii() else 'value'}_{next(self._numbers)}"
+        self._names[of] = f"{word if word[0].isalpha() else 'value'}_{next(self._numbers)}"
         return self._names[of]
 
     @contextmanager

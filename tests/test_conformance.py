@@ -16,7 +16,7 @@ CORPORA = {each.name: each for each in corpus.corpora()}
 OF_ALL_KINDS = (
     "page-sentences",
     *("conditions", "semantics", "value-words", "part-words"),
-    *("null", "any-value", "maps", "open-request"),
+    *("null", "any-value", "maps", "open-request", "dates", "names"),
 )
 KINDS = [*(kind.key for kind in PARAMETER_RULES), *(kind.key for kind in RULE_KINDS)]
 

@@ -98,7 +98,10 @@ def texts(name: str) -> st.SearchStrategy[str]:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_format_is_what_its_expression_matches(name: str) -> None:
-    holds, pattern = getattr(runtime(), f"is_{snake(name)}"), re.compile(FORMATS[name].pattern)
+    module = importlib.import_module("airmodels_repository._runtime.text_formats")
+    function = f"is_{snake(name)}"
+    holds = getattr(module if hasattr(module, function) else runtime(), function)
+    pattern = re.compile(FORMATS[name].pattern)
     seen: Counter[bool] = Counter()
 
     @LIMITS
@@ -159,12 +162,16 @@ def test_the_step_of_a_bounded_number_is_found_by_rounding(step: float, high: fl
     from specwright.codegen.lir import OnStep
     from specwright.codegen.operands import Var
     from specwright.codegen.spelling import Locals
+    from specwright.codegen.stems import Stems
     from specwright.emit.python import names
     from specwright.emit.python.tests import PythonTests
 
     x = Var(path=("x",))
     tests = PythonTests(
-        locals=Locals(Var(path=()), names.variable, names.loop), call=lambda function, text: text, used={}
+        locals=Locals(Var(path=()), names.variable, names.loop),
+        call=lambda function, text: text,
+        used={},
+        stems=Stems(),
     )
     on = compile(tests.condition(OnStep(of=x, step=step, low=-high, high=high), 0), "", "eval")
     last = math.floor(Fraction(repr(high)) / Fraction(repr(step)))

@@ -21,6 +21,9 @@ GOOD = {
     "media": "QUJD",
     "unpadded-media": "QUJDRA",
     "uuid-or-uri": "3F0C9D52-7b1e-9c6a-1d38-5e2f8a41b7c6",
+    "date": "2026-02-28",
+    "date-time": "2026-02-28T09:30:00Z",
+    "email": "mira@example.com",
 }
 URIS = """
 http: a:b urn:x mailto:a@b data:image/png;base64,AA== http://[::1]/ http://[::1 http://[v1.a] http://[V1.a]

@@ -11,6 +11,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
+from specwright.codegen.stems import stems
 from specwright.codegen.type_names import type_prefix
 from specwright.coverage.digests import component
 from specwright.coverage.typed import Misfit, built
@@ -81,10 +82,11 @@ def _bundle(project: Project, model: Model) -> Oracle:
 def _python(project: Project, model: Model) -> Oracle:
     module, path, documentation = _module(project, model, "python", project.names.package)
     request = getattr(module, f"{type_prefix(model.slug)}Request")
+    called = stems(model.request.root)
 
     def written(value: Any) -> Any:
         try:
-            return built(request, value, names.field).to_dict()
+            return built(request, value, lambda name: names.field(name, called)).to_dict()
         except Misfit:
             return None
 

@@ -58,6 +58,28 @@ def _uri() -> str:
     return f"[A-Za-z][A-Za-z0-9+.\\-]*:(?:{authority}|/(?:{rootless})?|{rootless}|)(?:\\?{tail})?(?:#{tail})?"
 
 
+def _date() -> str:
+    """RFC 3339, section 5.6: full-date, of days that the calendar has in the years 1 to 9999."""
+    year = "(?:000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})"
+    fourth = "(?:0[48]|[2468][048]|[13579][26])"
+    day = "(?:0[1-9]|1[0-9]|2[0-8])"
+    days = f"(?:0[1-9]|1[0-2])-{day}|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31"
+    return f"(?:{year}-(?:{days})|(?:[0-9]{{2}}{fourth}|{fourth}00)-02-29)"
+
+
+def _date_time() -> str:
+    """RFC 3339, section 5.6: date-time with its offset, `T` and `Z` of either case, no leap second."""
+    clock = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
+    return rf"{_date()}[Tt]{clock}:[0-5][0-9](?:\.[0-9]+)?(?:[Zz]|[+\-]{clock})"
+
+
+def _email() -> str:
+    """RFC 5321, section 4.1.2: Mailbox of a Dot-string and a domain of two labels or more."""
+    atom = r"[A-Za-z0-9!#\$%&'*+\/=?^_\x60\{\|\}~\-]+"
+    label = r"[A-Za-z0-9](?:[A-Za-z0-9\-]{0,61}[A-Za-z0-9])?"
+    return rf"{atom}(?:\.{atom})*@{label}(?:\.{label})+"
+
+
 _SIX_BITS = r"[A-Za-z0-9+\/]"
 _LAST_BYTES = f"{_SIX_BITS * 2}==|{_SIX_BITS * 3}="
 _OF_BASE64 = r"[A-Za-z0-9+\/=]+"
@@ -96,6 +118,28 @@ FORMATS: dict[str, TextFormat] = {
             title="a media reference: a UUID, an absolute URI, a data URI or Base64 text, padded or not",
             pattern=f"{_UUID}|{_uri()}|{_OF_BASE64}",
             shortest=1,
+        ),
+        TextFormat(
+            name="date",
+            title="a date: year, month and day, as in 2026-02-28",
+            pattern=_date(),
+            standard="date",
+            shortest=10,
+            longest=10,
+        ),
+        TextFormat(
+            name="date-time",
+            title="a date and a time with its offset, as in 2026-02-28T09:30:00Z",
+            pattern=_date_time(),
+            standard="date-time",
+            shortest=20,
+        ),
+        TextFormat(
+            name="email",
+            title="an e-mail address, as in name@example.com",
+            pattern=_email(),
+            standard="email",
+            shortest=5,
         ),
     )
 }

@@ -7,7 +7,7 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
 
 def words(name: str) -> tuple[str, ...]:
     """The lower-case words of a name: `webhookURL` is `webhook`, `url`; `CFGScale` is `cfg`, `scale`."""
-    return tuple(word.lower() for word in _WORD.findall(name)) or ("_",)
+    return tuple(word.lower() for word in _WORD.findall(name)) or ("unnamed",)
 
 
 def snake(name: str) -> str:

@@ -1,8 +1,12 @@
 """Paths of parameters: tuples of the API's own names.
 
-`[]` stands for each item of an array, `{}` for each value of a map.
+`[]` stands for each item of an array, `{}` for each value of a map. As text a path has dots between its
+names; a name that is no plain word stands in JSON's quotes: `settings."a.b".mode`.
 """
 
+import json
+import re
+from collections.abc import Sequence
 from typing import TypeAlias
 
 Path: TypeAlias = tuple[str, ...]
@@ -12,10 +16,24 @@ VALUE = "{}"
 PARTS = (ITEM, VALUE)
 ROOT: Path = ()
 
+_WORD = re.compile(r"[A-Za-z_$][A-Za-z0-9_$-]*")
+_QUOTED = r'"(?:[^"\\]|\\.)*"'
+_BARE = r'[^."\[\]{}]+'
+_STEP = re.compile(rf"{_QUOTED}|\[\]|\{{\}}|{_BARE}")
+SPELLING = rf"(?:{_QUOTED}|{_BARE})(?:\.(?:{_QUOTED}|{_BARE}))*"
+"""A path of names alone, as a regular expression for its whole text."""
+
 
 def dotted(path: Path) -> str:
     """The path as specs write it: `palette.members[].colorHex`."""
-    return ".".join(path).replace(f".{ITEM}", ITEM).replace(f".{VALUE}", VALUE)
+    steps = (name if name in PARTS else f".{spelt(name)}" for name in path)
+    return "".join(steps).removeprefix(".")
+
+
+def spelt(name: str) -> str:
+    """A name as it stands in a path, in quotes where it is no plain word."""
+    is_plain = _WORD.fullmatch(name) and name != "$"
+    return name if is_plain else json.dumps(name, ensure_ascii=False)
 
 
 def api_name(path: Path) -> str:
@@ -24,8 +42,29 @@ def api_name(path: Path) -> str:
 
 
 def parse(text: str) -> Path:
-    """The path that a spec's text names: the inverse of `dotted`."""
-    return tuple(text.replace(ITEM, f".{ITEM}").replace(VALUE, f".{VALUE}").split("."))
+    """The path that a spec's text names: the inverse of `dotted`.
+
+    Without quotes a name may have all letters but dots and brackets.
+    """
+    if '"' in text:
+        steps = _STEP.findall(text)
+        if _joined(steps) == text:
+            return tuple(map(_named, steps))
+    parted = text.replace(ITEM, f".{ITEM}").replace(VALUE, f".{VALUE}")
+    return tuple((parted.removeprefix(".") if text.startswith(PARTS) else parted).split("."))
+
+
+def _joined(steps: Sequence[str]) -> str:
+    return "".join(step if step in PARTS else f".{step}" for step in steps).removeprefix(".")
+
+
+def _named(step: str) -> str:
+    if not step.startswith('"'):
+        return step
+    try:
+        return str(json.loads(step, strict=False))
+    except ValueError:
+        return step
 
 
 def pointer_step(name: str | int) -> str:

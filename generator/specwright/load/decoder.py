@@ -117,10 +117,10 @@ class Decoder:
             self.report(node, path, "the mapping is empty", Code.EMPTY)
             return ABSENT
         for name, entry in node.entries.items():
-            if not name.strip():
+            if not name.strip() and not type_.names:
                 self.report(entry.key, path, "a name is empty", Code.EMPTY)
             elif type_.names and not re.fullmatch(type_.names, name):
-                message = f"{describe(entry.key)} cannot be a name; use letters, digits, '_', '-' and '$'"
+                message = f"{describe(entry.key)} cannot be a name: it stands for items, or a map's values"
                 self.report(entry.key, path, message, Code.WRONG_VALUE)
         values = {
             name: self.value(entry.value, type_.item, _below(path, name))

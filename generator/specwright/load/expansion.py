@@ -5,6 +5,7 @@ for what it changes.
 """
 
 from specwright.diagnostics import Code, did_you_mean
+from specwright.ir.path import parse
 from specwright.load.includes import IncludeResolver
 from specwright.load.nodes import (
     MappingEntry,
@@ -107,7 +108,7 @@ def _leave_out(
     parameters: dict[str, MappingEntry], names: Node | None, path: str, resolver: IncludeResolver
 ) -> None:
     for position, name in enumerate(items_of(names)):
-        if isinstance(name, ScalarNode) and not edit_parameter(parameters, name.text.split("."), None):
+        if isinstance(name, ScalarNode) and not edit_parameter(parameters, [*parse(name.text)], None):
             _unknown(name, f"{path}[{position}]", parameters, resolver)
 
 
@@ -122,7 +123,7 @@ def _change(
             continue
         if "use" in entry.value.entries:
             resolver.misplaced(entry.value, below, "'change' takes the keys that differ, no 'use'")
-        if not edit_parameter(parameters, name.split("."), resolver.below(entry.value, below)):
+        if not edit_parameter(parameters, [*parse(name)], resolver.below(entry.value, below)):
             _unknown(entry.key, below, parameters, resolver)
 
 

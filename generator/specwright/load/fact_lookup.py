@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from specwright.diagnostics import Location
+from specwright.ir.path import parse
 from specwright.load.nodes import (
     MappingEntry,
     MappingNode,
@@ -72,7 +73,7 @@ def located_rules(model: MappingNode) -> Iterator[LocatedRule]:
 
 def _container(group: MappingNode) -> list[str]:
     inside = group.get("in")
-    return inside.text.split(".") if isinstance(inside, ScalarNode) else []
+    return [*parse(inside.text)] if isinstance(inside, ScalarNode) else []
 
 
 def _edit_group(group: MappingNode, names: list[str], edit: Edit) -> MappingNode | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from specwright.diagnostics import Location
 from specwright.ir.formats import FORMATS
 from specwright.ir.parameter import Json
+from specwright.ir.path import SPELLING
 from specwright.ir.predicate import Constant, JsonType, Number
 from specwright.load.field_types import (
     COUNT,
@@ -30,13 +31,15 @@ from specwright.load.source_records import URL, ExampleRecord, SourceRecord
 
 NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
-PATH = rf"{NAME}(\.{NAME})*"
+PARAMETER_NAME = r"(?!(?:\[\]|\{\})$)[\s\S]*"
+"""Any text but those that stand for items and for the values of a map."""
+PATH = SPELLING
 
 ANY = "any"
 TYPES = EnumType(words=(*JsonType, ANY))
 
 RULES = ListType(item=RuleType())
-PARAMETERS = MapType(item=RecordType(of=lambda: ParameterRecord), names=NAME)
+PARAMETERS = MapType(item=RecordType(of=lambda: ParameterRecord), names=PARAMETER_NAME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from specwright.load.field_types import keys
 from specwright.load.records import SharedRecord
 from specwright.load.service_records import ApiRecord, CodesRecord
 from specwright.load.spec_files import ModelFile
-from specwright.lowering import declarations, messages, models, names
+from specwright.lowering import declarations, messages, models
 from specwright.lowering import dispatch as dispatching
 from specwright.lowering.rules.parameter_rule import Codes
 
@@ -36,7 +36,7 @@ def common(api: ApiRecord | None, shared: Iterable[SharedRecord]) -> tuple[Servi
 def lower(file: ModelFile, service: Service) -> tuple[Model, list[Diagnostic]]:
     """The model that a file describes, with what is wrong in it, other models apart."""
     model, problems = models.lower(file, service.codes, service.api)
-    return model, [*problems, *names.within(model)]
+    return model, problems
 
 
 def catalog(service: Service, built: Sequence[Model]) -> Catalog:

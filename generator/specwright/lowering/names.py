@@ -1,13 +1,10 @@
-"""Names that must differ: AIR identifiers, slugs, and names once a language has re-cased them."""
+"""Names that must differ: AIR identifiers, and slugs, once a language has re-cased them, too."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from specwright.diagnostics import Code, Diagnostic, Location, error
-from specwright.ir.model import Model
 from specwright.ir.naming import words
-from specwright.ir.path import dotted
-from specwright.ir.tree import objects
 
 T = TypeVar("T")
 
@@ -38,15 +35,6 @@ def between(models: Sequence[Named]) -> Iterator[Diagnostic]:
         if model.slug != other.slug:
             message = f"the slugs '{model.slug}' and '{other.slug}' are one name in other cases"
             yield error(model.location, "model", message, Code.NAME_COLLISION, other.location)
-
-
-def within(model: Model) -> Iterator[Diagnostic]:
-    """Every parameter whose name another of its object has too, once a language has re-cased both."""
-    for message in (model.request, model.response):
-        for parameter in objects(message.root):
-            for child, other in _repeated(parameter.children, lambda child: words(child.name)):
-                text = f"'{child.name}' and '{other.name}' are one name in other cases"
-                yield error(child.location, dotted(child.path), text, Code.NAME_COLLISION, other.location)
 
 
 def _repeated(items: Iterable[T], key: Callable[[T], Hashable]) -> Iterator[tuple[T, T]]:

@@ -16,6 +16,9 @@ FORMATS = {
     "Color": "color",
     "Media": "media",
     "Media (unpadded)": "unpadded-media",
+    "date": "date",
+    "date-time": "date-time",
+    "email": "email",
 }
 """The formats of strings; those behind `uri` and `UUID or URI` are for our own pages alone."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from specwright.codegen.stems import Stems, stems
 from specwright.codegen.type_names import allowed_values, type_description, type_names
 from specwright.emit.pydantic.field_types import InferredType, infer_field_types
 from specwright.emit.pydantic.mixed_shapes import is_class, shaped
@@ -70,8 +71,9 @@ def classes(message: Message, prefix: str, suffix: str, title: str) -> Printable
     }
     types = infer_field_types(message, named, constants | {path: name for path, (name, _) in aliases.items()})
     made = []
+    called = stems(message.root)
     for each in filter(is_class, shaped(message.root)):
-        fields = [_field(child, types[child.path], suffix == "Request") for child in properties(each)]
+        fields = [_field(child, types[child.path], suffix == "Request", called) for child in properties(each)]
         made.append(_class(each, named[each.path], fields, suffix, title))
     return Printable(aliases=tuple(aliases.values()), classes=tuple(reversed(made)))
 
@@ -99,8 +101,8 @@ def _class(
     )
 
 
-def _field(parameter: Parameter, type_: InferredType, is_request: bool) -> PydanticField:
-    name = _field_name(parameter.name)
+def _field(parameter: Parameter, type_: InferredType, is_request: bool, called: Stems) -> PydanticField:
+    name = _field_name(called.of(parameter.name))
     sent = is_request and bool(parameter.fill or (parameter.const is not None and parameter.required))
     default = _default(parameter, sent)
     arguments = ["default_factory=new_uuid4"] if sent and parameter.fill else []

@@ -4,6 +4,7 @@ import builtins
 import keyword
 
 from specwright.codegen import lir
+from specwright.codegen.stems import Stems
 from specwright.ir.naming import snake
 from specwright.ir.path import ITEM, VALUE, Path
 
@@ -38,9 +39,9 @@ def module(slug: str) -> str:
     return _identifier("_".join(snake(part) for part in slug.split("-")), _TOP)
 
 
-def field(name: str) -> str:
+def field(name: str, stems: Stems) -> str:
     """The field of a dataclass: `task_uuid`."""
-    return _identifier(snake(name), _METHODS | _USED_IN_CLASSES)
+    return _identifier(snake(stems.of(name)), _METHODS | _USED_IN_CLASSES)
 
 
 def variable(path: Path) -> str:
@@ -55,16 +56,17 @@ def loop(depth: int) -> tuple[str, str]:
     return _LOOPS[depth - 1]
 
 
-def function(ref: lir.Ref) -> str:
+def function(ref: lir.Ref, stems: Stems) -> str:
     """The function that judges an object or a counted item: `_safety`; `_request` for the root."""
-    name = f"_{_joined(ref.path)}"
+    name = f"_{_joined(stems.along(ref.path))}"
     name = "_request" if not ref.path else f"{name}_" if name == "_request" else name
     return f"{name}_{ref.number}" if ref.number else name
 
 
-def constant(path: Path, holds: str) -> str:
+def constant(path: Path, holds: str, stems: Stems) -> str:
     """A module's constant about a parameter, such as `SAFETY_KEYS`; two paths never share one."""
-    return f"{_joined(path)}_{holds}".upper() if path else holds
+    name = _joined(stems.along(path))
+    return f"{'_' if name[:1].isdigit() else ''}{name}_{holds}".upper() if path else holds
 
 
 def known_keys(class_name: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from specwright.codegen.limits_in_words import limits_in_words, patterns
+from specwright.codegen.stems import Stems, stems
 from specwright.codegen.type_names import (
     allowed_values,
     type_description,
@@ -104,7 +105,7 @@ class Printable(Generic[T]):
 def shapes(message: Message, prefix: str, suffix: str, title: str) -> Printable[DataclassShape]:
     """The shapes of a request (`suffix` is `Request`) or of a response."""
     named = type_names(prefix, message.root, suffix)
-    known = index(message.root)
+    known, called = index(message.root), stems(message.root)
     aliases = {
         path: (name, _literal_type(known[path], name))
         for path, name in value_type_names(prefix, message.root, suffix, named.values()).items()
@@ -113,7 +114,7 @@ def shapes(message: Message, prefix: str, suffix: str, title: str) -> Printable[
         DataclassShape(
             name=named[parameter.path],
             description=type_description(parameter, suffix, title),
-            fields=tuple(_fields(parameter, named, aliases)),
+            fields=tuple(_fields(parameter, named, aliases, called)),
             root=not parameter.path,
             lenient=suffix != "Request",
             extra=_extra(parameter, named, aliases, lenient=suffix != "Request"),
@@ -136,7 +137,7 @@ def _class_of(value: Constant) -> str:
 
 
 def _fields(
-    parameter: Parameter, named: dict[Path, str], aliases: dict[Path, tuple[str, str]]
+    parameter: Parameter, named: dict[Path, str], aliases: dict[Path, tuple[str, str]], called: Stems
 ) -> Iterator[DataclassField]:
     conversions = Conversions(named=named)
     for child in properties(parameter):
@@ -152,7 +153,7 @@ def _fields(
                 (f"{annotation} | Unset", "UNSET") if nullable else (f"{annotation} | None", "None")
             )
         yield DataclassField(
-            name=names.field(child.name),
+            name=names.field(child.name, called),
             key=child.name,
             annotation=annotation,
             default=default,

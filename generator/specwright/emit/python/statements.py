@@ -7,6 +7,7 @@ from specwright.codegen import lir
 from specwright.codegen import statements as do
 from specwright.codegen.lir import LookupTable
 from specwright.codegen.spelling import Locals
+from specwright.codegen.stems import Stems
 from specwright.emit.python import names
 from specwright.emit.python.expressions import allowed_steps
 from specwright.emit.python.literals import WIDTH, literal, spread
@@ -21,11 +22,12 @@ _LISTS = {Phase.UNKNOWN: "unknown", Phase.MISSING: "missing", Phase.VALUE: "valu
 class Printed:
     """The functions of a module as text, and what they ask for that stands outside of them, by name."""
 
-    def __init__(self, module: do.Module) -> None:
+    def __init__(self, module: do.Module, stems: Stems) -> None:
         self._module = module
+        self._stems = stems
         self.used: dict[str, Outside] = {}
         self.functions = [
-            _PythonFunction(each, module.needs_root, self.used).text() for each in module.functions
+            _PythonFunction(each, module.needs_root, self.used, stems).text() for each in module.functions
         ]
 
     @property
@@ -33,7 +35,8 @@ class Printed:
         """Name, with its type where it is not plain, and text of each table, list of values, set of steps."""
         for table in self._module.tables:
             rows = [f"{first}: frozenset({{{', '.join(map(str, of))}}})" for first, of in table.rows]
-            yield f"{table_name(table)}: dict[Any, frozenset[int]]", spread("{", rows, "}", first_line=40)
+            name = f"{table_name(table, self._stems)}: dict[Any, frozenset[int]]"
+            yield name, spread("{", rows, "}", first_line=40)
         for name, held in self.used.items():
             match held:
                 case lir.IsOneOf(values=values):
@@ -52,11 +55,14 @@ class Printed:
 class _PythonFunction:
     """One function."""
 
-    def __init__(self, function: do.Function, needs_root: bool, used: dict[str, Outside]) -> None:
+    def __init__(
+        self, function: do.Function, needs_root: bool, used: dict[str, Outside], stems: Stems
+    ) -> None:
         self._function = function
         self._needs_root = needs_root
         self._locals = Locals(function.argument, names.variable, names.loop)
-        self._tests = PythonTests(locals=self._locals, call=self._call, used=used)
+        self._stems = stems
+        self._tests = PythonTests(locals=self._locals, call=self._call, used=used, stems=stems)
 
     def text(self) -> str:
         """The source of the function."""
@@ -66,7 +72,8 @@ class _PythonFunction:
         arguments = "value: Any, path: Path, found: Findings" if listing else "value: Any"
         if self._needs_root and self._function.ref.path and not self._function.ref.number:
             arguments += ", root: Any"
-        start, end = f"def {names.function(self._function.ref)}(", f") -> {None if listing else 'bool'}:"
+        name = names.function(self._function.ref, self._stems)
+        start, end = f"def {name}(", f") -> {None if listing else 'bool'}:"
         line = f"{start}{arguments}{end}"
         first = line if len(line) <= WIDTH else f"{start}\n    {arguments}\n{end}"
         return "\n".join([first, *self._lines(self._function.body, 4)])
@@ -159,7 +166,7 @@ class _PythonFunction:
         rule = spread("RULES[", [literal(report.check.rule)], "]", indent + 4, comma=False)
         arguments = [rule, self._place(report.place), *map(self._locals.name, report.values)]
         if report.how == "unknown_keys":
-            arguments.append(names.constant(report.place, "KEYS"))
+            arguments.append(names.constant(report.place, "KEYS", self._stems))
         if report.how == "at_key":
             arguments.append(f"found.{_LISTS[report.check.phase]}")
         return spread(f"found.{report.how}(", arguments, ")", indent)
@@ -177,4 +184,4 @@ class _PythonFunction:
 
     def _call(self, function: lir.Ref, *arguments: str) -> str:
         root = (self._locals.name(lir.Root()),) if self._needs_root and not function.number else ()
-        return f"{names.function(function)}({', '.join((*arguments, *root))})"
+        return f"{names.function(function, self._stems)}({', '.join((*arguments, *root))})"

@@ -8,6 +8,7 @@ from typing import TypeAlias, assert_never
 from specwright.codegen import lir
 from specwright.codegen.lir import LookupTable
 from specwright.codegen.spelling import Locals, Spelled, Words, joined, one, spell
+from specwright.codegen.stems import Stems
 from specwright.emit.python import names
 from specwright.emit.python.expressions import (
     allowed_steps,
@@ -41,6 +42,7 @@ class PythonTests:
     locals: Locals
     call: Callable[[lir.Ref, str], str]
     used: dict[str, Outside]
+    stems: Stems
 
     def condition(self, test: lir.Test, indent: int, before: int = 4) -> str:
         """The expression behind a word: on one line where it fits, a part a line where it does not."""
@@ -84,7 +86,7 @@ class PythonTests:
                 return self._of_several(test, wanted)
             case lir.Call(function=function, of=of):
                 if function.number:
-                    self.used[names.function(function)] = function
+                    self.used[names.function(function, self.stems)] = function
                 return one(f"{not_(wanted)}{self.call(function, x(of))}")
             case _:
                 assert_never(test)
@@ -118,7 +120,7 @@ class PythonTests:
 
     def _every_key(self, test: lir.EveryKey) -> str:
         """The call that asks a map's values; each function that is asked stands outside."""
-        function = names.function(test.where)
+        function = names.function(test.where, self.stems)
         self.used[function] = test.where
         arguments = [self.locals.name(test.of), function]
         if test.names or test.matching is not None:
@@ -131,7 +133,7 @@ class PythonTests:
         x = self.locals.name
         match test:
             case lir.IsRow(table=table, first=first, second=second):
-                name = table_name(table)
+                name = table_name(table, self.stems)
                 self.used[name] = table
                 return one(f"{x(second)} {in_(wanted)} {name}.get({x(first)}, ())")
             case lir.SameItems(left=left, right=right):
@@ -155,7 +157,7 @@ class PythonTests:
             case lir.KeyCount(of=of, count=count):
                 return f"len({x(of)}) {equals(wanted)} {count}"
             case lir.HasOnly(of=of, names=known, about=about):
-                keys = set_of(known) if about is None else names.constant(about, "KEYS")
+                keys = set_of(known) if about is None else names.constant(about, "KEYS", self.stems)
                 return f"{not_(wanted)}{x(of)}.keys() <= {keys}"
             case _:
                 assert_never(test)
@@ -170,8 +172,8 @@ class PythonTests:
             case lir.SummedItems(of=arrays):
                 return f"total_length({', '.join(map(x, arrays))})"
             case lir.CountItems(of=array, where=where):
-                self.used[names.function(where)] = where
-                return f"sum(map({names.function(where)}, {x(array)}))"
+                self.used[names.function(where, self.stems)] = where
+                return f"sum(map({names.function(where, self.stems)}, {x(array)}))"
             case _:
                 assert_never(of)
 
@@ -184,14 +186,14 @@ class PythonTests:
         word = snake(test.about[-1]) if test.about else ""
         if test.about is None or len(word) + len(literal(values)) <= _LONGEST:
             return f"{x} {in_(wanted)} {set_of(values)}"
-        name = names.constant(test.about, "VALUES")
+        name = names.constant(test.about, "VALUES", self.stems)
         self.used[name] = test
         return f"{x} {in_(wanted)} {name}"
 
     def _on_grid(self, test: lir.OnGrid, wanted: bool) -> Spelled:
         x = self.locals.name(test.of)
         if allowed_steps(test.step, test.low, test.high):
-            name = names.constant(test.about, "STEPS")
+            name = names.constant(test.about, "STEPS", self.stems)
             self.used[name] = test
             return one(f"{x} {in_(wanted)} {name}")
         steps = on_step(x, test.step, test.low, test.high, wanted)
@@ -209,7 +211,7 @@ class PythonTests:
         return Spelled((f"{other} > 0", f"({beyond})"), "and")
 
 
-def table_name(table: LookupTable) -> str:
+def table_name(table: LookupTable, stems: Stems) -> str:
     """The constant that holds a table's rows: `HEIGHT_OF_WIDTH`."""
-    name = f"{snake(table.second)}_OF_{snake(table.first)}".upper()
+    name = names.constant((table.second,), f"OF_{snake(stems.of(table.first))}", stems)
     return f"{name}_{table.number}" if table.number else name

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from specwright.codegen import faults as lowering
 from specwright.codegen import verdicts
 from specwright.codegen.plan import functions
+from specwright.codegen.stems import stems
 from specwright.emit.python import names
 from specwright.emit.python.literals import FILTERS, literal, spread
 from specwright.emit.python.statements import Printed
@@ -14,17 +15,21 @@ from specwright.ir.formats import FORMATS
 from specwright.ir.model import Check, Example, Message
 from specwright.ir.naming import snake
 
+_OWN_MODULE = ("date", "date-time", "email")
+"""Formats whose tests are no part of the module that every verdict imports."""
+
 
 def verdict(
     renderer: Renderer, message: Message, examples: tuple[Example, ...], package: str
 ) -> tuple[list[str], str]:
     """Imports and body of the module that says whether a request is valid, the examples' keys first."""
-    printed = Printed(verdicts.verdict(message, examples))
+    printed = Printed(verdicts.verdict(message, examples), stems(message.root))
     values = {"constants": printed.constants, "functions": printed.functions, "package": package}
     body = renderer.render("python/model/verdict.py.j2", values)
     imports = [
         "from __future__ import annotations",
         "",
+        *_formats(body, package),
         imported(f"{package}._runtime.values", ["TYPE_CHECKING", *_used(body)]),
         "\nif TYPE_CHECKING:\n    from typing import Any",
     ]
@@ -35,7 +40,7 @@ def faults(
     renderer: Renderer, message: Message, identity: Sequence[str | None], package: str
 ) -> tuple[list[str], str]:
     """Those of the module that lists every issue; `identity` names model, task type and task UUID."""
-    printed = Printed(lowering.faults(message))
+    printed = Printed(lowering.faults(message), stems(message.root))
     values = {"functions": printed.functions, "identity": identity}
     body = renderer.render("python/model/faults.py.j2", values, FILTERS)
     imports = [
@@ -43,6 +48,7 @@ def faults(
         "",
         imported(f"{package}._runtime.findings", ["Findings", "collect_issues"]),
         imported(f"{package}._runtime.issue", ["Issue"]),
+        *_formats(body, package),
         imported(f"{package}._runtime.values", ["ABSENT", "Path", *_used(body)]),
         "",
         imported(".checks", ["RULES", *(name for name, _ in keys(message))]),
@@ -53,12 +59,13 @@ def faults(
 
 def keys(message: Message) -> list[tuple[str, str]]:
     """The constants that hold the keys of objects, and where the table has them."""
-    closed = (plan.unknown for plan in functions(message) if plan.unknown)
-    return [(names.constant(check.scope, "KEYS"), _keys(check)) for check in closed]
+    closed = [plan.unknown for plan in functions(message) if plan.unknown]
+    called = stems(message.root)
+    constants = [names.constant(check.scope, "KEYS", called) for check in closed]
+    return [(name, _keys(check, len(f"{name} = "))) for name, check in zip(constants, closed, strict=True)]
 
 
-def _keys(check: Check) -> str:
-    room = len(f"{names.constant(check.scope, 'KEYS')} = ")
+def _keys(check: Check, room: int) -> str:
     return spread("CHECKS.keys(", [literal(check.rule)], ")", first_line=room, comma=False)
 
 
@@ -68,9 +75,16 @@ def _used(body: str) -> list[str]:
     offered = (
         *("ABSENT", "COLORS", "HEX", "PLAIN", "UUID", "is_integer", "is_number", "is_multiple_of", "reach"),
         *("are_unlike", "asked_values", "is_every_value", "is_found", "reach_json", "reject", "total_length"),
-        *(f"is_{snake(name)}" for name in FORMATS),
+        *(f"is_{snake(name)}" for name in FORMATS if name not in _OWN_MODULE),
     )
     return [name for name in offered if name in words]
+
+
+def _formats(body: str, package: str) -> list[str]:
+    """The import of formats that have a module of their own, where a module's functions use them."""
+    words = set(re.findall(r"\w+", body))
+    used = [name for name in (f"is_{snake(each)}" for each in _OWN_MODULE) if name in words]
+    return [imported(f"{package}._runtime.text_formats", used)] if used else []
 
 
 def imported(module: str, listed: Iterable[str]) -> str:

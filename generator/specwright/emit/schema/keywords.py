@@ -82,10 +82,19 @@ def all_of(schemas: Sequence[Schema]) -> Schema:
 
 def in_order(schema: Schema) -> Schema:
     """The schema with its keywords, and those of all schemas inside, in one order."""
+    schema = _apart(schema)
     return {
         keyword: inside(keyword, schema[keyword], lambda part, _: in_order(part))
         for keyword in sorted(schema, key=_ORDER.index)
     }
+
+
+def _apart(schema: Schema) -> Schema:
+    """The schema with its reference in `allOf` if limits stand beside it, which draft 7 would not see."""
+    if "$ref" not in schema or not _OF_ONE_TYPE & schema.keys():
+        return schema
+    rest = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
+    return {**rest, "allOf": [*rest.get("allOf", []), {"$ref": schema["$ref"]}]}
 
 
 def inside(keyword: str, value: Any, change: Callable[[Schema, Path], Schema]) -> Any:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from specwright.codegen import lir
 from specwright.codegen.spelling import free
+from specwright.codegen.stems import Stems
 from specwright.codegen.type_names import type_prefix
 from specwright.ir.naming import words
 from specwright.ir.path import ITEM, VALUE, Path
@@ -66,9 +67,9 @@ def functions(refs: Iterable[lir.Ref]) -> dict[lir.Ref, str]:
     return named
 
 
-def constant(path: Path, *more: str) -> str:
+def constant(path: Path, stems: Stems, *more: str) -> str:
     """A module's constant about a parameter, such as `STYLE_PRESET__VALUES`."""
-    parts = [_PARTS.get(name) or "_".join(words(name)) for name in path]
+    parts = [_PARTS.get(name) or "_".join(words(name)) for name in stems.along(path)]
     name = "__".join([*parts, *more]).upper()
     return name if name[:1].isalpha() else f"_{name}"
 

@@ -8,6 +8,7 @@ from typing import Any
 from specwright.codegen import sweeps
 from specwright.codegen.check_table import check_table
 from specwright.codegen.facts import parameters
+from specwright.codegen.stems import stems
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.index import index, index_fragment, index_read_back, index_values
 from specwright.emit.output import Fragment, Names, Output
@@ -22,11 +23,14 @@ from specwright.ir.formats import FORMATS
 from specwright.ir.model import Api, Message, Model
 from specwright.ir.naming import pascal
 
+_OWN_MODULE = {"date", "date-time", "email"}
+"""Formats whose tests have a module of their own."""
 _USED_IN_VERDICTS = {
     "decimals": ("isMultipleOf", "isProductWithin", "isRatioWithin"),
-    "formats": tuple(f"is{pascal(name)}" for name in sorted(FORMATS)),
+    "formats": tuple(f"is{pascal(name)}" for name in sorted(FORMATS.keys() - _OWN_MODULE)),
     "parts": ("areUnlike", "guard", "isEveryValue", "isFound", "keyCount", "reachAny"),
     "plain": ("onPlainCopy",),
+    "text_formats": tuple(f"is{pascal(name)}" for name in sorted(_OWN_MODULE)),
     "values": (
         *("countWhere", "hasAtLeast", "hasAtMost", "hasOnly", "hasRow", "isObject", "isPolluted", "reach"),
         "totalLength",
@@ -85,7 +89,8 @@ class _NpmPackage:
 
     def model(self, model: Model) -> Iterator[Output]:
         """The modules of one model."""
-        verdict = self.render("model/verdict.js.j2", {"js": Verdict(sweeps.verdict(model.request))})
+        printed = Verdict(sweeps.verdict(model.request), stems(model.request.root))
+        verdict = self.render("model/verdict.js.j2", {"js": printed})
         values: dict[str, Any] = {
             "header": _header(model.title, "Validates requests to"),
             "slug": model.slug,

@@ -7,6 +7,7 @@ from typing import assert_never
 from specwright.codegen import lir
 from specwright.codegen.lir import LookupTable
 from specwright.codegen.spelling import Locals, Spelled, Words, joined, one, spell
+from specwright.codegen.stems import Stems
 from specwright.emit.typescript import names
 from specwright.emit.typescript.literals import WIDTH, literal
 from specwright.ir.decimals import as_units, exact
@@ -31,6 +32,7 @@ class JavaScriptTests:
     functions: Mapping[lir.Ref, str]
     needs_root: bool
     lists: dict[str, lir.IsOneOf]
+    stems: Stems
     swept: lir.Var | None = None
 
     def condition(self, test: lir.Test, indent: int, before: int) -> str:
@@ -113,7 +115,7 @@ class JavaScriptTests:
         x = self.name(test.of)
         if test.about is None or len(test.values) <= _MOST_COMPARED:
             return _all([_compared(x, "===", literal(each), wanted) for each in test.values], not wanted)
-        name = names.constant(test.about, "VALUES")
+        name = names.constant(test.about, self.stems, "VALUES")
         self.lists[name] = test
         return _called(f"{name}.has({x})", wanted)
 
@@ -121,7 +123,7 @@ class JavaScriptTests:
         x = self.name
         match test:
             case lir.IsRow(table=table, first=first, second=second):
-                return _called(f"hasRow({table_name(table)}, {x(first)}, {x(second)})", wanted)
+                return _called(f"hasRow({table_name(table, self.stems)}, {x(first)}, {x(second)})", wanted)
             case lir.SameItems(left=left, right=right):
                 return _compared(f"{x(left)}.length", "===", f"{x(right)}.length", wanted)
             case lir.ProductBetween(first=first, second=second, low=low, high=high):
@@ -136,9 +138,9 @@ class JavaScriptTests:
                 assert_never(test)
 
 
-def table_name(table: LookupTable) -> str:
+def table_name(table: LookupTable, stems: Stems) -> str:
     """The constant that holds a table's rows: `HEIGHT_OF_WIDTH`."""
-    name = f"{names.constant((table.second,))}_OF_{names.constant((table.first,))}"
+    name = f"{names.constant((table.second,), stems)}_OF_{names.constant((table.first,), stems)}"
     return f"{name}_{table.number}" if table.number else name
 
 

@@ -8,6 +8,7 @@ from specwright.codegen import lir
 from specwright.codegen import statements as do
 from specwright.codegen.atoms import NEVER
 from specwright.codegen.spelling import Locals
+from specwright.codegen.stems import Stems
 from specwright.emit.typescript import names
 from specwright.emit.typescript.literals import literal, spread
 from specwright.emit.typescript.tests import JavaScriptTests, table_name
@@ -16,12 +17,14 @@ from specwright.emit.typescript.tests import JavaScriptTests, table_name
 class Verdict:
     """The functions of a module as text, and the constants that they ask for."""
 
-    def __init__(self, module: do.Module) -> None:
+    def __init__(self, module: do.Module, stems: Stems) -> None:
         self._module = module
+        self._stems = stems
         self._lists: dict[str, lir.IsOneOf] = {}
         named = names.functions(each.ref for each in module.functions)
         functions = (
-            _JavaScriptFunction(each, named, module.needs_root, self._lists) for each in module.functions
+            _JavaScriptFunction(each, named, module.needs_root, self._lists, stems)
+            for each in module.functions
         )
         self.functions = [each.text() for each in functions]
 
@@ -30,7 +33,7 @@ class Verdict:
         """Name and text of each table (first number to second numbers) and long list of values."""
         for table in self._module.tables:
             rows = map(literal, table.rows)
-            yield table_name(table), spread("/* @__PURE__ */ new Map([", rows, "])")
+            yield table_name(table, self._stems), spread("/* @__PURE__ */ new Map([", rows, "])")
         for name, listed in self._lists.items():
             yield name, spread("/* @__PURE__ */ new Set([", map(literal, listed.values), "])")
 
@@ -44,13 +47,14 @@ class _JavaScriptFunction:
         named: Mapping[lir.Ref, str],
         needs_root: bool,
         lists: dict[str, lir.IsOneOf],
+        stems: Stems,
     ) -> None:
         self._function = function
         self._named = named
         self._needs_root = needs_root
         self._locals = Locals(function.argument, names.variable, names.loop)
         self._tests = JavaScriptTests(
-            locals=self._locals, functions=named, needs_root=needs_root, lists=lists
+            locals=self._locals, functions=named, needs_root=needs_root, lists=lists, stems=stems
         )
 
     def text(self) -> str:
