@@ -22,6 +22,7 @@ from specwright.lowering.rules import (
     required,
     requires,
     same_length,
+    shape,
     sizes,
     step,
     text_format,
@@ -49,6 +50,7 @@ PARAMETER_RULES: tuple[ParameterRule, ...] = (
     array_size.KIND,
     unique_items.KIND,
     property_count.KIND,
+    shape.KIND,
 )
 
 RULE_KINDS: tuple[RuleKind[Any], ...] = (
