@@ -5,9 +5,9 @@ meant: by the value of a parameter that all of them require, else by a key that 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from specwright.ir.model import Check, Phase
+from specwright.ir.model import Check, JudgedShape, Phase, SeveralShapes
 from specwright.ir.parameter import Object, Parameter
 from specwright.ir.path import PARTS, Path, dotted
 from specwright.ir.placeholders import placeholders, put_in
@@ -65,32 +65,40 @@ _OF_PARTS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Shape:
-    """An object, and all that a value must be to be right as one."""
-
-    parameter: Parameter
-    checks: tuple[Check, ...]
-
-    @property
-    def fits(self) -> Predicate:
-        """Whether a value is right as this object."""
-        known, path = index(self.parameter), self.parameter.path
-        return AllOf(of=tuple(asked_at(path, check, known) for check in self.checks))
-
-
 def lower(parameter: Parameter, codes: Codes) -> Iterator[Check]:
     for form in variants(parameter):
         if isinstance(form.type, Object) and form.type.shapes:
             yield from _of_shapes(form, form.type, codes)
 
 
+def several(parameter: Parameter, codes: Codes) -> Iterator[SeveralShapes]:
+    """The objects that a value of the parameter may be, and those inside them, with the checks on each."""
+    for form in variants(parameter):
+        if isinstance(form.type, Object) and form.type.shapes:
+            rules = (each.rule for each in (*_checks(form, codes), *_of_shapes(form, form.type, codes)))
+            yield SeveralShapes(
+                path=form.path,
+                shapes=tuple(_judged(each, codes) for each in form.type.shapes),
+                rules=frozenset(rules),
+            )
+
+
+def _judged(shape: Parameter, codes: Codes) -> JudgedShape:
+    return JudgedShape(parameter=shape, checks=tuple(_checks(shape, codes)))
+
+
+def _fits(shape: JudgedShape) -> Predicate:
+    """Whether a value is right as this object."""
+    known, path = index(shape.parameter), shape.parameter.path
+    return AllOf(of=tuple(asked_at(path, check, known) for check in shape.checks))
+
+
 def _of_shapes(whole: Parameter, object_: Object, codes: Codes) -> Iterator[Check]:
-    shapes = [_Shape(parameter=each, checks=tuple(_checks(each, codes))) for each in object_.shapes]
+    shapes = [_judged(each, codes) for each in object_.shapes]
     told = {(check.scope, check.predicate) for check in _checks(whole, codes)}
     known = index(whole)
     for number, (shape, meant) in enumerate(zip(shapes, meanings(object_.shapes), strict=True), 1):
-        others = [Not(of=shapes[each].fits) for each in meant.unless]
+        others = [Not(of=_fits(shapes[each])) for each in meant.unless]
         given = simplified(AllOf(of=(meant.predicate, *others)))
         for check in shape.checks:
             is_told = (check.scope, check.predicate) in told or _is_told(check, shape.parameter, known)
