@@ -43,7 +43,8 @@ request:
         additionalProperties: {type: [number, "null"]}
       source:
         anyOf:
-          - {type: object, properties: {kind: {type: string, required: true, const: file}, url: {type: string, required: true}}}
+          - type: object
+            properties: {kind: {type: string, required: true, const: file}, url: {type: string, required: true}}
           - type: object
             properties:
               kind: {type: string, required: true, enum: [text, note]}
