@@ -41,6 +41,22 @@ request:
         type: object
         properties: {columns: {type: integer, required: true}, title: {type: string}}
         additionalProperties: {type: [number, "null"]}
+      source:
+        anyOf:
+          - type: object
+            properties: {kind: {type: string, required: true, const: file}, url: {type: string, required: true}}
+          - type: object
+            properties:
+              kind: {type: string, required: true, enum: [text, note]}
+              text: {type: string}
+              box: {type: object, properties: {width: {type: integer}}}
+      marks:
+        type: array
+        items:
+          anyOf:
+            - {type: string}
+            - {type: object, properties: {at: {type: integer, required: true}, name: {type: string}}}
+            - {type: object, properties: {time: {type: number, required: true}, name: {type: integer}}}
       hints: {type: object, properties: {level: {type: integer}}, additionalProperties: true}
 """
 
@@ -60,6 +76,8 @@ REQUEST: dict[str, Any] = {
     "labels": {"en": "map", "to_dict": "x"},
     "characters": {"ada": {"age": 36}, "bob": {"age": None}, "eve": {}},
     "layout": {"columns": 2, "gap": 1.5, "rule": None},
+    "source": {"kind": "note", "box": {"width": 3}},
+    "marks": ["start", {"at": 3, "name": "a"}, {"time": 0.5, "name": 4}],
     "hints": {"level": 1, "style": {"deep": [None]}, "mode": None},
 }
 

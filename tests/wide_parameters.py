@@ -25,7 +25,9 @@ def objects(facts: Facts) -> Iterator[Facts]:
     """Every object in a parameter that knows its parameters: what may have rules of its own."""
     if "properties" in facts:
         yield facts
-    for each in (facts.get("items"), *facts.get("properties", {}).values(), *facts.get("anyOf", ())):
+    options = facts.get("anyOf", ())
+    options = () if sum("properties" in each for each in options) > 1 else options
+    for each in (facts.get("items"), *facts.get("properties", {}).values(), *options):
         if each:
             yield from objects(each)
 
@@ -205,4 +207,8 @@ def _several(random: Random, depth: int) -> Facts:
         _object(random, depth),
         _array(random, depth),
     ]
-    return {"anyOf": random.sample(forms, random.randint(2, 4))}
+    options = random.sample(forms, random.randint(2, 4))
+    if random.random() < 0.4:
+        options = [each for each in options if each["type"] != "object"][:1]
+        options += [_object(random, depth) for _ in range(random.randint(2, 3))]
+    return {"anyOf": options}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from specwright.codegen.spelling import free
 from specwright.ir.naming import pascal
 from specwright.ir.parameter import Null, Parameter, Union
-from specwright.ir.path import ITEM, PARTS, VALUE, Path
+from specwright.ir.path import ITEM, PARTS, VALUE, Path, is_label, without_labels
 from specwright.ir.predicate import Constant
 from specwright.ir.tree import objects, walk
 
@@ -29,7 +29,8 @@ def type_names(prefix: str, root: Parameter, suffix: str) -> dict[Path, str]:
     names: dict[Path, str] = {(): f"{prefix}{suffix}"}
     for path, words in endings.items():
         rivals = [other for other_path, other in endings.items() if other_path != path]
-        counts = range(2 if path[-1] in PARTS else 1, len(words) + 1)
+        least = 2 if path[-1] in PARTS or is_label(path[-1]) else 1
+        counts = range(least, len(words) + 1)
         count = next((n for n in counts if all(r[-n:] != words[-n:] for r in rivals)), len(words))
         name = f"{prefix}{'' if suffix == 'Request' else suffix}{''.join(words[-count:])}"
         names[path] = free([name], names.values())
@@ -74,7 +75,7 @@ def type_description(parameter: Parameter, suffix: str, title: str) -> str:
         return f"A {suffix.lower()} {'to' if suffix == 'Request' else 'from'} {title}."
     if parameter.description:
         return parameter.description
-    name = next((name for name in reversed(parameter.path) if name not in PARTS), "")
+    name = next((each for each in reversed(without_labels(parameter.path)) if each not in PARTS), "")
     article = {ITEM: "An item", VALUE: "A value"}.get(parameter.name, "The contents")
     return f"{article} of `{name}`."
 

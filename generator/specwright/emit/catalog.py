@@ -74,7 +74,12 @@ def _fields(value: Any) -> dict[str, Any]:
         result["is"] = type(value).__name__
     for field in fields(value):
         each = getattr(value, field.name)
-        if field.name == "fixes" or isinstance(each, Location) or each is None or each in ((), False):
+        if (
+            field.name in ("fixes", "several")
+            or isinstance(each, Location)
+            or each is None
+            or each in ((), False)
+        ):
             continue
         if field.name in _PATHS:
             result[field.name] = dotted(each)

@@ -129,14 +129,33 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedShape:
+    """One of several objects that a value may be, and the checks that a value must satisfy to be it."""
+
+    parameter: Parameter
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeveralShapes:
+    """The objects at one path, of which a value must be one; `rules` are checks that say just that."""
+
+    path: Path
+    shapes: tuple[JudgedShape, ...]
+    rules: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """One direction of the exchange: the tree below `root` (an object), and the checks on it.
 
-    `groups` and `rules` say how the spec puts it, in its order.
+    `several` has the objects of which a value is one, outer ones first. `groups` and `rules` say how the
+    spec puts it, in its order.
     """
 
     root: Parameter
     checks: tuple[Check, ...]
+    several: tuple[SeveralShapes, ...] = ()
     groups: tuple[Group, ...] = ()
     rules: tuple[Rule, ...] = ()
 

@@ -73,6 +73,8 @@ class Object:
     """Named parameters in the page's order; `open` allows keys that are not among them.
 
     `values` is the parameter, named `{}`, that the value under each other key of an open object is.
+    `shapes` are the objects of which a value must be one, where there are several: the properties here are
+    what any of them takes.
     """
 
     properties: tuple["Parameter", ...] = ()
@@ -80,6 +82,7 @@ class Object:
     values: "Parameter | None" = None
     min_properties: int | None = None
     max_properties: int | None = None
+    shapes: tuple["Parameter", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,8 @@ ITEM = "[]"
 VALUE = "{}"
 PARTS = (ITEM, VALUE)
 ROOT: Path = ()
+_LABEL = "\0"
+"""What the name of one of several objects begins with in a path: no key of the API does."""
 
 _WORD = re.compile(r"[A-Za-z_$][A-Za-z0-9_$-]*")
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
@@ -38,7 +40,22 @@ def spelt(name: str) -> str:
 
 def api_name(path: Path) -> str:
     """The path as the API writes it, items and values of maps left out: `palette.members.colorHex`."""
-    return ".".join(name for name in path if name not in PARTS)
+    return ".".join(name for name in without_labels(path) if name not in PARTS)
+
+
+def labelled(path: Path, label: str) -> Path:
+    """The path of one of several objects that the value may be, where types tell them apart."""
+    return (*path, _LABEL + label)
+
+
+def is_label(name: str) -> bool:
+    """Whether a path has the name for one of several objects."""
+    return name.startswith(_LABEL)
+
+
+def without_labels(path: Path) -> Path:
+    """The path as requests have it."""
+    return tuple(name for name in path if not is_label(name))
 
 
 def parse(text: str) -> Path:

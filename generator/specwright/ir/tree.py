@@ -53,6 +53,12 @@ def variants(parameter: Parameter) -> tuple[Parameter, ...]:
     return parameter.type.options if isinstance(parameter.type, Union) else (parameter,)
 
 
+def shapes(parameter: Parameter) -> tuple[Parameter, ...]:
+    """The objects of which a value of the parameter must be one, where there are several."""
+    forms = (form.type for form in variants(parameter))
+    return tuple(shape for form in forms if isinstance(form, Object) for shape in form.shapes)
+
+
 def arrays(root: Parameter) -> Iterator[Parameter]:
     """The arrays of the tree, parents first."""
     return (each for each in walk(root) if isinstance(each.type, Array))

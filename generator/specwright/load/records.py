@@ -92,7 +92,7 @@ class ParameterRecord(Located):
     maxProperties: int | None = key(COUNT, "most keys of an object", default=None)
     anyOf: "tuple[ParameterRecord, ...]" = key(
         ListType(item=RecordType(of=lambda: ParameterRecord), minimum=2),
-        "instead of a type: what the value may be, one type each",
+        "instead of a type: what the value may be, one type each, several objects among them",
         default=(),
     )
     items: "ParameterRecord | None" = key(

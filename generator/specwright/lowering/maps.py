@@ -40,19 +40,30 @@ def outside_of_maps(check: Check, known: Mapping[Path, Parameter]) -> Check:
     if inside is None:
         return check
     holder = inside[: inside.index(VALUE)]
-    predicate = check.predicate
-    if check.is_of_object and VALUE in check.scope:
+    message = put_in(check.message, placeholders(check.predicate))
+    if check.subjects[0] != (*holder, VALUE):
+        message = without_values(message)
+    predicate = asked_at(holder, check, known)
+    return replace(check, scope=holder, subjects=(holder,), predicate=predicate, message=message)
+
+
+def without_values(message: str) -> str:
+    """The message with nothing in it that shows a value of the subjects."""
+    for shown, plain in _SHOWN.items():
+        message = message.replace(shown, plain)
+    return message
+
+
+def asked_at(holder: Path, check: Check, known: Mapping[Path, Parameter]) -> Predicate:
+    """What the check asks, wherever its scope stands below the holder, as a predicate about the holder."""
+    predicate, subject = check.predicate, check.subjects[0]
+    if check.is_of_object and len(check.scope) > len(holder):
         stands = AllOf(of=(Present(path=check.scope), HasType(path=check.scope, kind=JsonType.OBJECT)))
         predicate = Implies(given=stands, then=predicate)
-    subject = check.subjects[0]
     deepest = subject if subject == (*check.scope, VALUE) else check.scope
     for depth in range(len(deepest) - 1, len(holder) - 1, -1):
         predicate = _of_every(deepest, depth, predicate, known)
-    message = put_in(check.message, placeholders(check.predicate))
-    if subject != (*holder, VALUE):
-        for shown, plain in _SHOWN.items():
-            message = message.replace(shown, plain)
-    return replace(check, scope=holder, subjects=(holder,), predicate=predicate, message=message)
+    return predicate
 
 
 def _of_every(path: Path, depth: int, predicate: Predicate, known: Mapping[Path, Parameter]) -> Predicate:

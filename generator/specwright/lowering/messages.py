@@ -12,7 +12,7 @@ from specwright.load.decoder import Decoder, plain
 from specwright.load.records import RuleRecord
 from specwright.lowering import containers, declarations, maps, values
 from specwright.lowering.declarations import DeclaredRule, DeclaredSection
-from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS
+from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS, shape
 from specwright.lowering.rules.kind import RuleContext
 from specwright.lowering.rules.parameter_rule import Codes
 
@@ -57,6 +57,7 @@ def lower(
     message = Message(
         root=root,
         checks=tuple(maps.outside_of_maps(check, known) for check in checks),
+        several=tuple(each for parameter in walk(root) for each in shape.several(parameter, codes)),
         groups=tuple(Group(title=each.title, inside=each.container) for each in sections),
         rules=tuple(_as_stated(each) for each in declared),
     )

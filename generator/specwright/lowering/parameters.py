@@ -6,12 +6,13 @@ from typing import Any
 
 from specwright.diagnostics import Code, Diagnostic, Location, error
 from specwright.ir.keywords import FITTING
-from specwright.ir.parameter import AnyValue, Json, Parameter, Type, Union, bare
+from specwright.ir.parameter import AnyValue, Json, Object, Parameter, Type, Union, bare
 from specwright.ir.path import ITEM, VALUE, Path
 from specwright.ir.predicate import JsonType
 from specwright.load.records import ParameterRecord
 from specwright.load.scalars import whole
 from specwright.lowering import record_faults, record_values
+from specwright.lowering.shapes import with_shapes
 from specwright.lowering.types import Parts, kinds_of, type_of
 
 
@@ -98,10 +99,12 @@ def _parts(
 def _union(
     name: str, record: ParameterRecord, parent: Path, yaml_path: str, setting: Setting
 ) -> tuple[Parameter, list[Diagnostic]]:
-    """A parameter of several types; one of them may be an object, and one an array."""
+    """A parameter of several types; one of them may be an array, several may be objects."""
     problems: list[Diagnostic] = []
     options: list[Parameter] = []
-    stray = [key for key in record.locations if key in FITTING or key == "type"]
+    several = [kinds_of(each) for each in record.anyOf].count((JsonType.OBJECT,)) > 1
+    own = ("rules",) if several else ()
+    stray = [key for key in record.locations if key in {*FITTING, "type"}.difference(own)]
     for key in stray:
         message = f"'{key}' stands beside 'anyOf'; write it in the options"
         problems.append(error(record.at(key), f"{yaml_path}.{key}", message, Code.MISPLACED_KEY))
@@ -109,8 +112,8 @@ def _union(
         option_path = f"{yaml_path}.anyOf[{position}]"
         option, found = build(name, each, parent, option_path, setting)
         problems += found
-        if option.kind is None or any(option.kind is other.kind and option.children for other in options):
-            message = "an option has one type, and one option at most is an object, or an array"
+        if option.kind is None or any(_are_arrays(option, other) for other in options):
+            message = "an option has one type, and one option at most is an array"
             problems.append(error(each.location, option_path, message, Code.WRONG_VALUE))
             continue
         for key in ("required", "default", "fill"):
@@ -118,11 +121,42 @@ def _union(
                 message = f"'{key}' belongs to the parameter, beside 'anyOf'"
                 problems.append(error(each.at(key), f"{option_path}.{key}", message, Code.MISPLACED_KEY))
         options.append(replace(option, option=True))
+    shapes = [each for each in options if isinstance(each.type, Object)]
+    if len(shapes) > 1:
+        whole = with_shapes(shapes)
+        options = [whole if each is shapes[0] else each for each in options if each not in shapes[1:]]
+        for position, each in enumerate(record.anyOf):
+            problems += _rules_inside(each, f"{yaml_path}.anyOf[{position}]")
+    if len(options) == 1:
+        union = replace(options[0], option=False)
+        described = replace(union, required=record.required, description=record.description)
+        return replace(described, default=record.default), problems
     union = _with(name, (*parent, name), Union(options=tuple(options)), setting, record.location)
     parameter = replace(
         union, required=record.required, description=record.description, default=record.default
     )
     return parameter, problems
+
+
+def _are_arrays(option: Parameter, other: Parameter) -> bool:
+    """Whether both are arrays, one of which says something of its items."""
+    return option.kind is other.kind is JsonType.ARRAY and bool(option.children)
+
+
+def _rules_inside(record: ParameterRecord, yaml_path: str) -> list[Diagnostic]:
+    """An error for each rule that stands in one of several objects."""
+    problems = []
+    if record.rules:
+        message = "one of several objects has no rules; write them beside 'anyOf', under its condition"
+        problems.append(error(record.at("rules"), f"{yaml_path}.rules", message, Code.MISPLACED_KEY))
+    below = [(f"properties.{name}", child) for name, child in (record.properties or {}).items()]
+    below += [("items", record.items)] if record.items else []
+    if isinstance(record.additionalProperties, ParameterRecord):
+        below.append(("additionalProperties", record.additionalProperties))
+    below += [(f"anyOf[{position}]", each) for position, each in enumerate(record.anyOf)]
+    for where, child in below:
+        problems += _rules_inside(child, f"{yaml_path}.{where}")
+    return problems
 
 
 def _default(value: Json, kinds: Sequence[JsonType]) -> Any:

@@ -9,7 +9,7 @@ from specwright.emit.markdown.spec_words import RulesAt, holder, members, words
 from specwright.ir.model import Message, Rule
 from specwright.ir.parameter import Array, Choice, Parameter
 from specwright.ir.path import VALUE, Path, api_name, dotted
-from specwright.ir.tree import index
+from specwright.ir.tree import index, shapes
 from specwright.pageform.headings import DEEPEST, TOP, anchor
 from specwright.pageform.keys import ITEM_WORDS, KEYS
 from specwright.pageform.spelling import spelled
@@ -69,7 +69,7 @@ def layout(message: Message, direction: str) -> PageLayout:
     by_scope: dict[Path, list[Rule]] = defaultdict(list)
     for rule in message.rules:
         by_scope[rule.scope].append(rule)
-    printer = _Printer(direction=direction, rules=dict(by_scope))
+    printer = _Printer(direction=direction, rules={path: tuple(rules) for path, rules in by_scope.items()})
     known = index(message.root)
     scopes: set[Path] = {path for path, each in known.items() if each.container or not path}
     sections = []
@@ -88,6 +88,8 @@ def layout(message: Message, direction: str) -> PageLayout:
 def _scopes(parameter: Parameter, level: int) -> Iterator[Path]:
     """The objects that the page names; rules of others stand beside what they are about."""
     inner = holder(parameter)
+    if shapes(parameter):
+        yield parameter.path
     if inner and (level < DEEPEST or inner is parameter):
         yield inner.path
         for each in members(inner) if level < DEEPEST else ():

@@ -1,6 +1,6 @@
 """A parameter in the words of a spec: the inverse of the pass that builds it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, assert_never
 
 from specwright.ir.keywords import limits
@@ -18,9 +18,10 @@ from specwright.ir.parameter import (
     Union,
 )
 from specwright.ir.path import VALUE, Path
+from specwright.ir.tree import shapes, variants
 from specwright.pageform.spelling import json_text
 
-RulesAt = Mapping[Path, Sequence[Rule]]
+RulesAt = dict[Path, Sequence[Rule]]
 """The rules of a message by the object in which they are stated."""
 
 
@@ -33,6 +34,13 @@ def words(parameter: Parameter, rules: RulesAt, *, closed: bool) -> dict[str, An
     match parameter.type:
         case Array(items=items):
             found["items"] = words(items, rules, closed=closed)
+        case Union() | Object() if several := shapes(parameter):
+            options = [shape for form in variants(parameter) for shape in shapes(form) or (form,)]
+            unlimited = limits(several[0].type).keys() | {"type"}
+            found = {name: each for name, each in found.items() if name not in unlimited}
+            found["anyOf"] = [words(each, rules | {parameter.path: ()}, closed=closed) for each in options]
+            if parameter.path in rules:
+                found["rules"] = [_rule(each) for each in rules[parameter.path]]
         case Union(options=options):
             found["anyOf"] = [words(each, rules, closed=closed) for each in options]
         case Object():
@@ -42,7 +50,7 @@ def words(parameter: Parameter, rules: RulesAt, *, closed: bool) -> dict[str, An
                 found["additionalProperties"] = words(values, rules, closed=closed)
             elif closed and parameter.type.open is bool(parameter.type.properties):
                 found["additionalProperties"] = parameter.type.open
-            if parameter.path in rules:
+            if rules.get(parameter.path):
                 found["rules"] = [_rule(each) for each in rules[parameter.path]]
         case String() | Numeric() | Boolean() | Null() | AnyValue():
             return found
@@ -58,12 +66,17 @@ def members(holder: Parameter) -> tuple[Parameter, ...]:
 
 
 def holder(parameter: Parameter) -> Parameter | None:
-    """The object whose parameters stand below one on a page: itself, its item, or one of its options."""
+    """The object whose parameters stand below one on a page: itself, its item, or one of its options.
+
+    Where it may be one of several objects, none does.
+    """
     match parameter.type:
+        case _ if shapes(parameter):
+            return None
         case Object():
             return parameter
         case Array(items=items) if isinstance(items.type, Object):
-            return items
+            return holder(items)
         case Union(options=options):
             objects = [each for each in options if isinstance(each.type, Object)]
             arrays = [each for each in options if isinstance(each.type, Array)]

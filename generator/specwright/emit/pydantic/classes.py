@@ -7,6 +7,7 @@ from typing import Any
 
 from specwright.codegen.stems import Stems, stems
 from specwright.codegen.type_names import allowed_values, type_description, type_names
+from specwright.codegen.typed_tree import typed_tree
 from specwright.emit.pydantic.field_types import InferredType, infer_field_types
 from specwright.emit.pydantic.mixed_shapes import is_class, shaped
 from specwright.emit.python.literals import WIDTH, literal, literal_type, spread, tuple_of
@@ -61,18 +62,21 @@ class PydanticClass:
 
 def classes(message: Message, prefix: str, suffix: str, title: str) -> Printable[PydanticClass]:
     """The classes of a request (`suffix` is `Request`) or of a response."""
-    every = type_names(prefix, message.root, suffix)
-    named = {each.path: every[each.path] for each in shaped(message.root) if is_class(each)}
-    aliases = dict(_aliases(message.root, named, prefix if suffix == "Request" else prefix + suffix))
+    root = typed_tree(message.root)
+    every = type_names(prefix, root, suffix)
+    named = {each.path: every[each.path] for each in shaped(root) if is_class(each)}
+    aliases = dict(_aliases(root, named, prefix if suffix == "Request" else prefix + suffix))
     constants = {
         each.path: f"Literal[{literal(each.const)}]"
-        for each in shaped(message.root)
+        for each in shaped(root)
         if each.const is not None and not isinstance(each.const, float) and not each.option
     }
-    types = infer_field_types(message, named, constants | {path: name for path, (name, _) in aliases.items()})
+    types = infer_field_types(
+        message, root, named, constants | {path: name for path, (name, _) in aliases.items()}
+    )
     made = []
-    called = stems(message.root)
-    for each in filter(is_class, shaped(message.root)):
+    called = stems(root)
+    for each in filter(is_class, shaped(root)):
         fields = [_field(child, types[child.path], suffix == "Request", called) for child in properties(each)]
         made.append(_class(each, named[each.path], fields, suffix, title))
     return Printable(aliases=tuple(aliases.values()), classes=tuple(reversed(made)))

@@ -20,6 +20,7 @@ from specwright.emit.schema import SHAPES, Schema, message_schema
 from specwright.ir.model import Message
 from specwright.ir.parameter import Parameter, Union
 from specwright.ir.path import Path
+from specwright.ir.predicate import JsonType
 from specwright.ir.tree import properties, walk
 
 _CONSTRAINTS = ("ge", "gt", "le", "lt", "min_length", "max_length")
@@ -34,17 +35,17 @@ class InferredType:
 
 
 def infer_field_types(
-    message: Message, classes: Mapping[Path, str], literals: Mapping[Path, str]
+    message: Message, root: Parameter, classes: Mapping[Path, str], literals: Mapping[Path, str]
 ) -> dict[Path, InferredType]:
-    """The type of each field of a message's objects, by the parameter's path.
+    """The type of each field of a message's objects, by the parameter's path in the tree that types see.
 
     `classes` are the names of the objects' classes, `literals` the types of parameters that allow certain
     values only. A parameter has a type without None if it is required or has a default of its own.
     """
-    objects = [each for each in shaped(message.root) if is_class(each)]
+    objects = [each for each in shaped(root) if is_class(each)]
     titles = {each.path: f"Class{number}" for number, each in enumerate(objects)}
     shape = MixedShapes(titles=titles, literals=literals)
-    schema = _prepared(message_schema(message, replace(SHAPES, titles=titles)), message.root, shape)
+    schema = _prepared(message_schema(message, replace(SHAPES, titles=titles)), root, shape)
     tree = ast.parse(_generated({**schema, "title": titles[()]}))
     bodies = {node.name: node.body for node in tree.body if isinstance(node, ast.ClassDef)}
     names = {title: classes[path] for path, title in titles.items()}
@@ -62,9 +63,9 @@ def _prepared(schema: Schema, parameter: Parameter, shape: MixedShapes) -> Schem
     if isinstance(parameter.type, Union):
         stated = {word: schema[word] for word in ("default",) if word in schema}
         schema = stated | shape.of(parameter)
-    elif "items" in schema:
+    elif "items" in schema or (parameter.kinds == (JsonType.ARRAY,) and not parameter.children[0].kind):
         # Bounds of items would make classes of their own.
-        inner = _prepared(schema["items"], parameter.children[0], shape)
+        inner = _prepared(schema.get("items", {}), parameter.children[0], shape)
         schema["items"] = {word: value for word, value in inner.items() if word not in BOUND_WORDS}
     elif schema.get("additionalProperties"):
         schema["additionalProperties"] = shape.of_values(parameter)

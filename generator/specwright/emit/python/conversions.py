@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from specwright.emit.python.literals import WIDTH
+from specwright.emit.python.told_apart import told_apart
 from specwright.ir.parameter import Array, Object, Parameter, Union
 from specwright.ir.path import Path
 from specwright.ir.tree import properties
@@ -53,10 +54,12 @@ class Conversions:
                     return f"{{{_OPENS}key: {inner}{_ENDS}for key, {item} in {x}.items(){_CLOSES}}}"
                 return None if reads else f"dict({x})"
             case Union(options=options):
-                several = [(each, self._converted(each, x, reads=reads)) for each in options]
+                tests = told_apart(options, x) if reads else [(each, "") for each in options]
+                several = [(each, test, self._converted(each, x, reads=reads)) for each, test in tests]
                 clauses = [
-                    f"{expression}{_CLAUSE}if isinstance({x}, {self.held(each, reads=reads)}){_CLAUSE}else "
-                    for each, expression in several
+                    f"{expression}{_CLAUSE}if isinstance({x}, {self.held(each, reads=reads)}){test}"
+                    f"{_CLAUSE}else "
+                    for each, test, expression in several
                     if expression
                 ]
                 return f"{''.join(clauses)}{x}" if clauses else None

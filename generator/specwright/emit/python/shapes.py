@@ -12,6 +12,7 @@ from specwright.codegen.type_names import (
     type_names,
     value_type_names,
 )
+from specwright.codegen.typed_tree import typed_tree
 from specwright.emit.python import names
 from specwright.emit.python.conversions import Conversions
 from specwright.emit.python.literals import literal, literal_type
@@ -104,11 +105,12 @@ class Printable(Generic[T]):
 
 def shapes(message: Message, prefix: str, suffix: str, title: str) -> Printable[DataclassShape]:
     """The shapes of a request (`suffix` is `Request`) or of a response."""
-    named = type_names(prefix, message.root, suffix)
-    known, called = index(message.root), stems(message.root)
+    root = typed_tree(message.root)
+    named = type_names(prefix, root, suffix)
+    known, called = index(root), stems(root)
     aliases = {
         path: (name, _literal_type(known[path], name))
-        for path, name in value_type_names(prefix, message.root, suffix, named.values()).items()
+        for path, name in value_type_names(prefix, root, suffix, named.values()).items()
     }
     classes = [
         DataclassShape(
@@ -119,7 +121,7 @@ def shapes(message: Message, prefix: str, suffix: str, title: str) -> Printable[
             lenient=suffix != "Request",
             extra=_extra(parameter, named, aliases, lenient=suffix != "Request"),
         )
-        for parameter in typed_objects(message.root)
+        for parameter in typed_objects(root)
     ]
     return Printable(aliases=tuple(aliases.values()), classes=tuple(reversed(classes)))
 

@@ -40,6 +40,34 @@ def nested(path: Path, schema: Schema) -> Schema:
     return schema
 
 
+def part_at(path: Path, schema: Schema) -> Schema:
+    """What the schema says of the value at a path."""
+    for name in path:
+        if name == ITEM:
+            schema = schema.get("items", {})
+        else:
+            schema = schema.get("additionalProperties", {}) if name == VALUE else schema.get("properties", {})
+            schema = schema if name == VALUE else schema.get(name, {})
+    return schema
+
+
+def with_options(schema: Schema, path: Path, options: Sequence[Schema]) -> Schema:
+    """The schema in which an object at the path is one of these, beside other types that it may have."""
+    if not path:
+        listed = schema.get("anyOf", [{"type": "object"}])
+        places = [place for place, each in enumerate(listed) if each.get("type") == "object"]
+        kept = {word: value for word, value in schema.items() if word not in ("type", "anyOf")}
+        return {**kept, "anyOf": [*listed[: places[0]], *options, *listed[places[0] + 1 :]]}
+    name, rest = path[0], path[1:]
+    if name == ITEM:
+        return {**schema, "items": with_options(schema.get("items", {}), rest, options)}
+    if name == VALUE:
+        inner = schema.get("additionalProperties") or {}
+        return {**schema, "additionalProperties": with_options(inner, rest, options)}
+    parts = schema.get("properties", {})
+    return {**schema, "properties": {**parts, name: with_options(parts.get(name, {}), rest, options)}}
+
+
 def both(one: Schema, other: Schema) -> Schema:
     """A schema that says what the two say; where keywords cannot be joined, the other's go to `allOf`."""
     joined = dict(one)

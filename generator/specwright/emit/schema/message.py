@@ -1,29 +1,31 @@
 """One direction of an exchange as a schema: annotations from its tree, all else from its checks; formats."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from string import ascii_uppercase
 from typing import Any, Literal
 
 from specwright.emit.schema.comparing import sayable
 from specwright.emit.schema.dialect import FULL, INSIDE, Dialect
-from specwright.emit.schema.keywords import Schema, both, in_order, nested, typed
-from specwright.emit.schema.known import known
+from specwright.emit.schema.keywords import Schema, both, in_order, nested, part_at, typed, with_options
+from specwright.emit.schema.known import KnownTypes, known
 from specwright.emit.schema.outside import Scope
 from specwright.ir.formats import FORMATS
 from specwright.ir.lifting import lifted
-from specwright.ir.model import Check, Message, Model, Phase
+from specwright.ir.model import Check, Message, Model, Phase, SeveralShapes
 from specwright.ir.parameter import Parameter, Union
-from specwright.ir.path import ITEM, VALUE, Path
+from specwright.ir.path import ITEM, VALUE, Path, is_within
 from specwright.ir.placeholders import sentence
 from specwright.ir.predicate import (
     AnyOf,
     EveryValue,
+    JsonType,
     Matches,
     NoAdditionalProperties,
     Present,
     ValueAtom,
 )
+from specwright.ir.telling import labels
 from specwright.ir.tree import objects, walk
 from specwright.ir.visitors import every_atom, free_paths
 
@@ -46,18 +48,57 @@ def headed_schema(
 def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
     """The schema of the messages that satisfy all checks but mere advice."""
     facts = known(message.checks)
-    named = {each.path: {child.name for child in each.children} - {VALUE} for each in objects(message.root)}
     mixed = set() if dialect.relations else {each.path for each in walk(message.root) if not each.kind}
-    supported = [each for each in message.checks if not each.advice and dialect.supports(each.predicate)]
-    supported = [replace(each, predicate=sayable(lifted(each.predicate), facts)) for each in supported]
-    checks = [each for each in supported if not any(each.scope[: len(path)] == path for path in mixed)]
-    schema = _annotated(message.root, dialect)
+    several = _outermost(message.several) if dialect.relations else {}
+    said = {rule for each in several.values() for rule in each.rules}
+    checks = [each for each in _supported(message.checks, facts, dialect) if each.rule not in said]
+    checks = [each for each in checks if not any(each.scope[: len(path)] == path for path in mixed)]
+    schema = _stated(_annotated(message.root, dialect, several), message.root, checks, facts, dialect)
+    for path, each in several.items():
+        schema = with_options(schema, path, list(_shapes(each, dialect)))
+    asked = [*checks, *(check for each in several.values() for one in each.shapes for check in one.checks)]
+    formats = format_schemas(asked, standard=not dialect.dated) if dialect.definitions == INSIDE else {}
+    schema = typed(schema, facts.kinds) if dialect.relations else schema
+    return in_order({**schema, "$defs": formats} if formats else schema)
+
+
+def _supported(checks: Iterable[Check], facts: KnownTypes, dialect: Dialect) -> list[Check]:
+    """The checks that the dialect says, with nothing inside their parts that is said of something else."""
+    supported = (each for each in checks if not each.advice and dialect.supports(each.predicate))
+    return [replace(each, predicate=sayable(lifted(each.predicate), facts)) for each in supported]
+
+
+def _stated(
+    schema: Schema, root: Parameter, checks: Iterable[Check], facts: KnownTypes, dialect: Dialect
+) -> Schema:
+    """The schema, and what the checks say besides."""
+    named = {each.path: {child.name for child in each.children} - {VALUE} for each in objects(root)}
     for check in checks:
         scope = Scope(path=check.scope, known=facts, dialect=dialect)
         schema = both(schema, _part(check, scope, named))
-    formats = format_schemas(checks, standard=not dialect.dated) if dialect.definitions == INSIDE else {}
-    schema = typed(schema, facts.kinds) if dialect.relations else schema
-    return in_order({**schema, "$defs": formats} if formats else schema)
+    return schema
+
+
+def _shapes(several: SeveralShapes, dialect: Dialect) -> Iterator[Schema]:
+    """A schema for each of several objects, called after what tells them apart."""
+    names = labels([each.parameter for each in several.shapes]) or ()
+    for number, each in enumerate(several.shapes):
+        facts = known(each.checks)
+        facts.kinds[several.path] = JsonType.OBJECT
+        annotated = nested(several.path, _annotated(each.parameter, dialect))
+        checks = _supported(each.checks, dialect)
+        schema = part_at(several.path, _stated(annotated, each.parameter, checks, facts, dialect))
+        title = {"title": names[number]} if names else {}
+        yield {**title, "type": "object", **schema}
+
+
+def _outermost(several: Iterable[SeveralShapes]) -> dict[Path, SeveralShapes]:
+    """By path, those that do not lie in others."""
+    found: dict[Path, SeveralShapes] = {}
+    for each in several:
+        if not any(is_within(each.path, path) for path in found):
+            found[each.path] = each
+    return found
 
 
 def _part(check: Check, scope: Scope, named: dict[Path, set[str]]) -> Schema:
@@ -87,7 +128,8 @@ def _part(check: Check, scope: Scope, named: dict[Path, set[str]]) -> Schema:
     return nested(place, said)
 
 
-def _annotated(parameter: Parameter, dialect: Dialect) -> Schema:
+def _annotated(parameter: Parameter, dialect: Dialect, several: Collection[Path] = ()) -> Schema:
+    """The annotations of a parameter and of all below it, but not below those of several objects."""
     schema: Schema = {}
     if parameter.path in dialect.titles:
         schema["title"] = dialect.titles[parameter.path]
@@ -95,11 +137,13 @@ def _annotated(parameter: Parameter, dialect: Dialect) -> Schema:
         schema["description"] = described
     if parameter.default is not None and dialect.defaults:
         schema["default"] = parameter.default
+    if parameter.path in several:
+        return schema
     if isinstance(parameter.type, Union):
         for option in parameter.type.options if dialect.relations else ():
-            schema = both(schema, _annotated(replace(option, description=None), dialect))
+            schema = both(schema, _annotated(replace(option, description=None), dialect, several))
         return schema
-    below = {child.name: _annotated(child, dialect) for child in parameter.children}
+    below = {child.name: _annotated(child, dialect, several) for child in parameter.children}
     if ITEM in below:
         return {**schema, "items": below[ITEM]} if below[ITEM] else schema
     value = below.pop(VALUE, None)

@@ -1,7 +1,7 @@
 """Types of requests and responses, from the tree of parameters and the rules that types can say."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from specwright.codegen.type_names import (
@@ -10,6 +10,7 @@ from specwright.codegen.type_names import (
     type_names,
     value_type_names,
 )
+from specwright.codegen.typed_tree import typed_tree
 from specwright.emit.typescript import tsdoc
 from specwright.emit.typescript.literals import WIDTH, literal
 from specwright.emit.typescript.presence import Case, alternatives
@@ -57,7 +58,7 @@ class Interfaces:
     """The types of one message; `suffix` is `Request` or `Response`, `page` where it is documented."""
 
     def __init__(self, message: Message, prefix: str, suffix: str, title: str, api: Api, page: str) -> None:
-        self._message = message
+        self._message = message = replace(message, root=typed_tree(message.root))
         self._prefix = prefix if suffix == "Request" else f"{prefix}{suffix}"
         self._suffix = suffix
         self._title = title

@@ -8,6 +8,7 @@ from specwright.codegen.limits_in_words import limits_in_words, patterns
 from specwright.emit.typescript.literals import WIDTH, comment, literal
 from specwright.ir.model import Api
 from specwright.ir.parameter import Numeric, Parameter, Union
+from specwright.ir.path import without_labels
 
 _MARGIN = 7
 
@@ -26,7 +27,11 @@ def parameter_comment(parameter: Parameter, api: Api, page: str) -> tuple[str, .
     lines.append("")
     if parameter.default is not None:
         lines.append(f"@defaultValue {_code(parameter.default)}")
-    found = comment(link(api, page, parameter.path) or page).replace("}", "%7D").replace("|", "%7C")
+    found = (
+        comment(link(api, page, without_labels(parameter.path)) or page)
+        .replace("}", "%7D")
+        .replace("|", "%7C")
+    )
     return (*lines, f"@see {{@link {found}}}")
 
 

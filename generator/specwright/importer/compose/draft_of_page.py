@@ -110,6 +110,8 @@ def _add_prose(plain: Plain, facts: ParameterFacts) -> None:
 def _holder(plain: Plain) -> Plain:
     """What the parameters below one are properties of: itself, an array's item, or one of its options."""
     if "anyOf" in plain:
+        if [each.get("type") for each in plain["anyOf"]].count("object") > 1:
+            return plain
         return _holder(holding_option(plain["anyOf"]))
     kinds = plain["type"] if isinstance(plain.get("type"), list) else [plain.get("type")]
     if "array" in kinds and "object" not in kinds:

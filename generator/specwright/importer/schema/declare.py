@@ -10,6 +10,7 @@ from specwright.importer.schema.kinds import of_kind
 from specwright.importer.schema.mentions import declare_mentioned
 from specwright.importer.schema.parts import array_parts, object_parts
 from specwright.importer.schema.settle import settle
+from specwright.importer.schema.several import several_objects
 from specwright.importer.schema.shape import Shape, shape
 from specwright.importer.schema.steps import as_steps
 from specwright.ir.evaluate import bindings, holds, request_with
@@ -34,7 +35,13 @@ def declare(schema: Node, *, lenient: bool = False) -> tuple[DeclaredParameter, 
 def _parameter(schema: Node, path: Path, sink: Collector) -> DeclaredParameter:
     """The parameter at the path and all below it."""
     with sink.reading.inside(schema):
-        found = shape(schema, path, sink, ALL_TYPES if path else (JsonType.OBJECT,))
+        within = ALL_TYPES if path else (JsonType.OBJECT,)
+        mark = sink.mark()
+        found = shape(schema, path, sink, within)
+        shapes = several_objects(found, path, schema, sink, _parameter)
+        if found.several and not shapes:
+            sink.back_to(mark)
+            found = shape(schema, path, sink, within, several=False)
         settle(found, schema, path, sink)
         declared = DeclaredParameter(path=path, location=schema.location)
         declared.typed_at = found.type_node.location if found.type_node else None
@@ -42,6 +49,8 @@ def _parameter(schema: Node, path: Path, sink: Collector) -> DeclaredParameter:
         for each in declared.types:
             if each.kind is JsonType.ARRAY:
                 array_parts(each, found, path, sink, _parameter)
+            elif each.kind is JsonType.OBJECT and shapes:
+                each.shapes, each.closed = shapes, all(one.closed for one in shapes)
             elif each.kind is JsonType.OBJECT:
                 object_parts(each, found, path, sink, _parameter)
             as_steps(each)

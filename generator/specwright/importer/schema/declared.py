@@ -20,7 +20,7 @@ class DeclaredType:
     """What a value of one type may be: the words of a spec about it, and what it holds.
 
     An object that is not `closed` may have other keys; `others` is the schema of their values, and `values`
-    what that declares.
+    what that declares. Of several objects that it may be each is one of `shapes`.
     """
 
     kind: JsonType
@@ -30,11 +30,12 @@ class DeclaredType:
     closed: bool = False
     values: "DeclaredParameter | None" = None
     others: Node | None = None
+    shapes: "list[DeclaredType]" = field(default_factory=list)
 
     @property
     def is_bare(self) -> bool:
         """Whether nothing but the type is known."""
-        holds = self.words or self.properties or self.items or self.values
+        holds = self.words or self.properties or self.items or self.values or self.shapes
         return not holds and not self.closed
 
 

@@ -42,7 +42,14 @@ def _child(parameter: DeclaredParameter, name: str) -> DeclaredParameter | None:
 def _part(declared: DeclaredType, name: str) -> DeclaredParameter | None:
     if name == ITEM:
         return declared.items
-    return declared.values if name == VALUE else declared.properties.get(name)
+    if name == VALUE:
+        return declared.values
+    return next((each for each in _named(declared, name)), None)
+
+
+def _named(declared: DeclaredType, name: str) -> list[DeclaredParameter]:
+    """The properties of that name, of the object or of each of several."""
+    return [each.properties[name] for each in declared.shapes or [declared] if name in each.properties]
 
 
 def _declared(
@@ -59,6 +66,8 @@ def _declared(
     elif name == VALUE:
         held.values = child
     else:
-        child = undeclared(held, name, path, sink.reading.root, sink, declare)
-        held.properties[name] = child
+        for each in held.shapes or [held]:
+            if not each.closed:
+                child = undeclared(each, name, path, sink.reading.root, sink, declare)
+                each.properties[name] = child
     return child

@@ -28,7 +28,8 @@ class Shape:
     """The types of a value, the rules about it, and the keywords about what an array or an object holds.
 
     `facts` has what the keywords say that became facts, by their names; `dropped` are allowed values that
-    such facts refuse.
+    such facts refuse. Where the value may be one of several objects, `choice` says so, and `several` has
+    them.
     """
 
     types: dict[JsonType, DeclaredType] = field(default_factory=dict)
@@ -40,6 +41,8 @@ class Shape:
     dropped: list[Any] = field(default_factory=list)
     typed: bool = False
     type_node: Node | None = None
+    several: "tuple[Shape, ...]" = ()
+    choice: StatedKeyword | None = None
 
     @property
     def takes_any(self) -> bool:
@@ -48,8 +51,18 @@ class Shape:
         return bare and not self.typed and not self.held and tuple(self.types) == ALL_TYPES
 
 
-def shape(schema: Node, path: Path, sink: Collector, within: Sequence[JsonType] = ALL_TYPES) -> Shape:
-    """Divides what the schema says of the value at the path; nothing is stated yet."""
+def shape(
+    schema: Node,
+    path: Path,
+    sink: Collector,
+    within: Sequence[JsonType] = ALL_TYPES,
+    *,
+    several: bool = True,
+) -> Shape:
+    """Divides what the schema says of the value at the path; nothing is stated yet.
+
+    `several` says that a choice between objects may be taken for what it is, not for a rule.
+    """
     keywords = list(gathered(schema, sink.reading))
     found = Shape()
     found.prose = {each.name: each.node for each in reversed(keywords) if each.name in PROSE}
@@ -59,7 +72,9 @@ def shape(schema: Node, path: Path, sink: Collector, within: Sequence[JsonType] 
         if each.name == "type":
             kinds, found.typed = meet(kinds, kinds_of(each.node)), True
             found.type_node = found.type_node or each.node
-    taken = _values(keywords, found, kinds) or _choice(keywords, found, kinds, path, sink)
+    taken = _values(keywords, found, kinds) or _choice(
+        keywords, found, kinds, path, sink, several=several and bool(path)
+    )
     if not found.types:
         found.types = {kind: DeclaredType(kind=kind) for kind in kinds}
     if not found.types:
@@ -93,7 +108,13 @@ def _values(
 
 
 def _choice(
-    keywords: Sequence[StatedKeyword], found: Shape, kinds: Sequence[JsonType], path: Path, sink: Collector
+    keywords: Sequence[StatedKeyword],
+    found: Shape,
+    kinds: Sequence[JsonType],
+    path: Path,
+    sink: Collector,
+    *,
+    several: bool,
 ) -> StatedKeyword | None:
     """Takes the first choice between schemas of different types: each says what those types may be."""
     base = {each.name for each in keywords}
@@ -103,8 +124,13 @@ def _choice(
         mark = sink.mark()
         with sink.reading.behind(each.trail), sink.reading.inside(each.owner):
             shapes = [shape(option, path, sink, kinds) for option in each.node.items()]
-        if _is_divided(shapes) and not any(base & {one.name for one in option.held} for option in shapes):
-            for option in shapes:
+        objects = _objects(shapes) if several and not base & {*HELD} else ()
+        divided = [option for option in shapes if option not in objects]
+        if objects:
+            divided.append(Shape(types={JsonType.OBJECT: DeclaredType(kind=JsonType.OBJECT)}))
+        if _is_divided(divided) and not any(base & {one.name for one in option.held} for option in divided):
+            found.several, found.choice = objects, each
+            for option in divided:
                 own = any_of([HasType(path=path, kind=kind) for kind in option.types])
                 found.types |= option.types
                 found.rules += [(implies(own, predicate), node) for predicate, node in option.rules]
@@ -113,6 +139,16 @@ def _choice(
             return each
         sink.back_to(mark)
     return None
+
+
+def _objects(shapes: Sequence[Shape]) -> tuple[Shape, ...]:
+    """The schemas of objects that know their properties, where there are several and no rules in them."""
+    found = tuple(
+        each
+        for each in shapes
+        if tuple(each.types) == (JsonType.OBJECT,) and any(one.name == "properties" for one in each.held)
+    )
+    return found if len(found) > 1 and not any(each.rules for each in found) else ()
 
 
 def _is_divided(shapes: Sequence[Shape]) -> bool:

@@ -1,5 +1,6 @@
 """Declared parameters as the tree of the compiler, which names and simplifies rules."""
 
+from dataclasses import replace
 from typing import Any
 
 from specwright.importer.schema.declared import DeclaredParameter, DeclaredType
@@ -18,15 +19,25 @@ from specwright.ir.parameter import (
 )
 from specwright.ir.path import ITEM
 from specwright.ir.predicate import JsonType
+from specwright.lowering.shapes import with_shapes
 
 
 def parameter_of(declared: DeclaredParameter) -> Parameter:
     """The parameter and all below it; the root has no name."""
-    types = [_typed(each, declared) for each in declared.types]
+    types = [_whole(each, declared) for each in declared.types]
     if len(types) == 1:
         return types[0]
     options = tuple(_option(each) for each in types)
     return _bare(declared, Union(options=options) if options else AnyValue())
+
+
+def _whole(declared: DeclaredType, whole: DeclaredParameter) -> Parameter:
+    """What a value of the type may be; of several objects, what any of them takes."""
+    typed = _typed(declared, whole)
+    if not declared.shapes:
+        return typed
+    shapes = with_shapes([_option(_typed(each, whole)) for each in declared.shapes])
+    return replace(typed, type=shapes.type)
 
 
 def _typed(declared: DeclaredType, whole: DeclaredParameter) -> Parameter:

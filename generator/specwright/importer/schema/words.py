@@ -55,6 +55,11 @@ def _is_list(declared: DeclaredParameter) -> bool:
     )
 
 
+def _has_several(declared: DeclaredParameter) -> bool:
+    """Whether it may be one of several objects, each of which is an option."""
+    return any(each.shapes for each in declared.types)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Words:
     """Puts a parameter into words; the properties of the object `apart` are parameters of their own."""
@@ -67,7 +72,7 @@ class _Words:
         at = declared.typed_at or declared.location
         if not declared.types:
             yield f"{start}type", fact_at("any", at)
-        elif len(declared.types) == 1 or _is_list(declared):
+        elif not _has_several(declared) and (len(declared.types) == 1 or _is_list(declared)):
             kinds: list[Json] = [str(each.kind) for each in declared.types]
             yield f"{start}type", fact_at(kinds[0] if len(kinds) == 1 else kinds, at)
             for each in declared.types:
@@ -75,7 +80,8 @@ class _Words:
             if len(kinds) > 1 and declared.allowed:
                 yield f"{start}enum", declared.allowed
         else:
-            options: list[Json] = [self._option(each, declared) for each in declared.types]
+            forms = (form for each in declared.types for form in each.shapes or (each,))
+            options: list[Json] = [self._option(each, declared) for each in forms]
             yield f"{start}anyOf", fact_at(options, at)
         if declared.required:
             yield f"{start}required", declared.required

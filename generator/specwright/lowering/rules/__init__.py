@@ -23,6 +23,7 @@ from specwright.lowering.rules import (
     required,
     requires,
     same_length,
+    shape,
     sizes,
     step,
     text_format,
@@ -50,6 +51,7 @@ PARAMETER_RULES: tuple[ParameterRule, ...] = (
     array_size.KIND,
     unique_items.KIND,
     property_count.KIND,
+    shape.KIND,
 )
 
 RULE_KINDS: tuple[RuleKind[Any], ...] = (
