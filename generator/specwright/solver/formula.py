@@ -1,7 +1,9 @@
 """Predicates as formulas over numbered atoms, decided piece by piece, and the parameters that they bind."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from dataclasses import dataclass
+from typing import TypeAlias
+from weakref import WeakValueDictionary
 
 from specwright.ir.path import Path
 from specwright.ir.predicate import Atom, Enum, PartsAtom, Predicate
@@ -10,10 +12,11 @@ from specwright.ir.visitors import fold_normal_form
 Formula: TypeAlias = "int | NaryFormula"
 
 
-class NaryFormula(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class NaryFormula:
     """A conjunction (`every`) or disjunction; a number is an atom, negated where it is below zero.
 
-    `atoms` are the numbers of all atoms in it.
+    `atoms` are the numbers of all atoms in it. Equal ones are one object: `nary` makes them.
     """
 
     every: bool
@@ -21,8 +24,21 @@ class NaryFormula(NamedTuple):
     atoms: frozenset[int]
 
 
-TRUE = NaryFormula(every=True, parts=(), atoms=frozenset())
-FALSE = NaryFormula(every=False, parts=(), atoms=frozenset())
+_FORMULAS: WeakValueDictionary[tuple[bool, tuple[Formula, ...]], NaryFormula] = WeakValueDictionary()
+
+
+def nary(every: bool, parts: tuple[Formula, ...]) -> NaryFormula:
+    """The one conjunction or disjunction of these parts."""
+    known = _FORMULAS.get((every, parts))
+    if known is None:
+        literals = [abs(part) for part in parts if isinstance(part, int)]
+        atoms = frozenset(literals).union(*[part.atoms for part in parts if not isinstance(part, int)])
+        known = _FORMULAS[every, parts] = NaryFormula(every, parts, atoms)
+    return known
+
+
+TRUE = nary(True, ())
+FALSE = nary(False, ())
 
 
 class Atoms:
@@ -71,8 +87,7 @@ def joined(every: bool, parts: Iterable[Formula]) -> Formula:
             kept[part] = None
     if len(kept) == 1:
         return next(iter(kept))
-    atoms = (frozenset((abs(part),)) if isinstance(part, int) else part.atoms for part in kept)
-    return NaryFormula(every, tuple(kept), frozenset().union(*atoms))
+    return nary(every, tuple(kept))
 
 
 def either(*parts: Formula) -> Formula:
@@ -89,7 +104,7 @@ def negated(formula: Formula) -> Formula:
     """The opposite of a formula."""
     if isinstance(formula, int):
         return -formula
-    return NaryFormula(not formula.every, tuple(map(negated, formula.parts)), formula.atoms)
+    return nary(not formula.every, tuple(map(negated, formula.parts)))
 
 
 def simplify(formula: Formula, truths: Mapping[int, bool]) -> Formula:
@@ -101,7 +116,11 @@ def simplify(formula: Formula, truths: Mapping[int, bool]) -> Formula:
         return TRUE if known == (formula > 0) else FALSE
     if formula.atoms.isdisjoint(truths):
         return formula
-    return joined(formula.every, (simplify(part, truths) for part in formula.parts))
+    left = [
+        part if not isinstance(part, int) and part.atoms.isdisjoint(truths) else simplify(part, truths)
+        for part in formula.parts
+    ]
+    return joined(formula.every, left)
 
 
 def numbers(formula: Formula) -> Iterator[int]:

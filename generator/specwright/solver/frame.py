@@ -52,7 +52,8 @@ class Frame:
     ) -> None:
         self.root = root
         self.base = root.path
-        self.checks = [told(check, root) for check in checks if check.scope[: len(self.base)] == self.base]
+        inside = (check for check in checks if check.scope[: len(self.base)] == self.base)
+        self.checks = list(told(inside, root))
         self.atoms = atoms
         self.budget = budget
         parts = self._item_classes, self._value_classes

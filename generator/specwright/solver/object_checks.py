@@ -1,6 +1,6 @@
 """Checks of objects as a search can use them: counted keys as keys that stand, values of maps alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import combinations
@@ -23,18 +23,21 @@ from specwright.ir.predicate import (
     PropertyCount,
 )
 from specwright.ir.tree import objects
-from specwright.ir.visitors import collect, conjuncts, free_paths, rewrite
+from specwright.ir.visitors import atoms, collect, conjuncts, free_paths, rewrite
 
 MOST_COUNTED = 8
 
 
-def told(check: Check, root: Parameter) -> Check:
-    """The check, with the keys of closed objects told by name where they are few and it counts them."""
+def told(checks: Iterable[Check], root: Parameter) -> Iterator[Check]:
+    """The checks, with the keys of closed objects told by name where they are few and a check counts them."""
     told_of = partial(_counted, {each.path: each for each in objects(root)})
-    predicate = rewrite(check.predicate, told_of)
-    if predicate == check.predicate:
-        return check
-    return replace(check, predicate=predicate, phase=Phase.CROSS_FIELD)
+    for check in checks:
+        if any(isinstance(atom, PropertyCount) for atom in atoms(check.predicate)):
+            predicate = rewrite(check.predicate, told_of)
+            is_same = predicate == check.predicate
+            yield check if is_same else replace(check, predicate=predicate, phase=Phase.CROSS_FIELD)
+        else:
+            yield check
 
 
 def of_values(check: Check, holder: Path) -> Iterator[Check]:

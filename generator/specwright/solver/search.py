@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from specwright.ir.path import Path
 from specwright.solver.assignments import Assignment
-from specwright.solver.formula import FALSE, TRUE, Formula, NaryFormula, both, numbers, simplify, size
+from specwright.solver.conjunction import Conjunction
+from specwright.solver.formula import FALSE, TRUE, Formula, numbers, simplify
 from specwright.solver.states import Covering, State
 from specwright.solver.unary import Budget
 
-ATOMS_IN_A_STEP = 32
+FORMULAS_IN_A_STEP = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +47,31 @@ class Search:
     budget: Budget
     asked: frozenset[int] = frozenset()
     complete: bool = True
-    _seen: set[tuple[Formula, tuple[Formula, ...], frozenset[tuple[int, bool]]]] = field(default_factory=set)
+    _seen: set[tuple[frozenset[Formula], tuple[Formula, ...], frozenset[tuple[int, bool]]]] = field(
+        default_factory=set
+    )
 
     def leaves(self, formula: Formula, observed: Sequence[Formula] = ()) -> Iterator[AtomValue]:
         """The different ways to satisfy the formula, by what they leave and observe; raises Exhausted."""
-        return self._leaves(formula, tuple(observed), {}, {})
+        return self._leaves(Conjunction(formula), tuple(observed), {}, {})
 
     def _leaves(
         self,
-        formula: Formula,
+        formulas: Conjunction,
         observed: tuple[Formula, ...],
         states: Mapping[Path, State],
         known: Mapping[int, bool],
     ) -> Iterator[AtomValue]:
-        self.budget.spend(1 + size(formula) // ATOMS_IN_A_STEP)
-        mark = formula, observed, frozenset(known.items())
-        if formula == FALSE or mark in self._seen:
+        self.budget.spend(1 + len(formulas.ordered) // FORMULAS_IN_A_STEP)
+        mark = formulas.mark, observed, frozenset(known.items())
+        if formulas.is_false or mark in self._seen:
             return
         self._seen.add(mark)
-        variable = self._next(formula, observed, states)
+        variable = self._next(formulas, observed, states)
         if variable is None:
             answers = tuple(each == TRUE for each in observed)
             if all(each in (TRUE, FALSE) for each in observed):
-                yield AtomValue(states, formula, answers)
+                yield AtomValue(states, formulas.formula, answers)
             else:
                 self.complete = False
             return
@@ -77,18 +81,17 @@ class Search:
             truths = assignment.truths
             asked = {**known, **{number: truths[number] for number in self.asked if number in truths}}
             yield from self._leaves(
-                both(simplify(formula, truths), simplify(assignment.demand, asked)),
+                formulas.with_truths(truths, simplify(assignment.demand, asked)),
                 tuple(simplify(each, truths) for each in observed),
                 {**states, **dict(zip(variable.paths, assignment.states, strict=True))},
                 asked,
             )
 
     def _next(
-        self, formula: Formula, observed: Sequence[Formula], states: Mapping[Path, State]
+        self, formulas: Conjunction, observed: Sequence[Formula], states: Mapping[Path, State]
     ) -> Variable | None:
         """The variable to decide next: that of the part with the fewest atoms."""
-        parts = formula.parts if isinstance(formula, NaryFormula) and formula.every else (formula,)
-        for part in (*sorted(parts, key=size), *observed):
+        for part in chain((part for _, _, part in formulas.ordered), observed):
             for number in numbers(part):
                 variable = self.variable_of(number)
                 if variable is not None and variable.paths[0] not in states:

@@ -16,10 +16,14 @@ Case: TypeAlias = tuple[tuple[str, bool], ...]
 """Parameters that are given (true) or not (false); of the others either holds."""
 
 _MOST = 6
+"""Of how many parameters a set may be: there are twice as many cases for each one more."""
 
 
 def alternatives(parameter: Parameter, checks: Iterable[Check]) -> Iterator[tuple[Case, ...]]:
-    """For each set of parameters that rules tie together, the cases of which one must hold."""
+    """For each set of parameters that rules tie together, the cases of which one must hold.
+
+    Nothing is said of a large set: its rules are left to the validator.
+    """
     own = {child.name: child.required for child in properties(parameter)}
     rules = [
         check.predicate
@@ -29,10 +33,12 @@ def alternatives(parameter: Parameter, checks: Iterable[Check]) -> Iterator[tupl
     tied = [rule for rule in rules if set() < _names(rule, parameter.path) <= own.keys()]
     for names, of_these in _groups(tied, parameter.path):
         ordered = tuple(name for name in own if name in names)
+        if len(ordered) > _MOST:
+            continue
         free = [(True,) if own[name] else (False, True) for name in ordered]
         rows = [dict(zip(ordered, row, strict=True)) for row in product(*free)]
         allowed = [row for row in rows if _allows(of_these, row, parameter.path)]
-        if len(ordered) <= _MOST and 0 < len(allowed) < len(rows):
+        if 0 < len(allowed) < len(rows):
             yield _covering(allowed, [name for name in ordered if not own[name]])
 
 
