@@ -86,7 +86,7 @@ def _shapes(several: SeveralShapes, dialect: Dialect) -> Iterator[Schema]:
         facts = known(each.checks)
         facts.kinds[several.path] = JsonType.OBJECT
         annotated = nested(several.path, _annotated(each.parameter, dialect))
-        checks = _supported(each.checks, dialect)
+        checks = _supported(each.checks, facts, dialect)
         schema = part_at(several.path, _stated(annotated, each.parameter, checks, facts, dialect))
         title = {"title": names[number]} if names else {}
         yield {**title, "type": "object", **schema}
