@@ -17,6 +17,7 @@ PARTS = (ITEM, VALUE)
 ROOT: Path = ()
 
 _WORD = re.compile(r"[A-Za-z_$][A-Za-z0-9_$-]*")
+_UNSEEN = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _BARE = r'[^."\[\]{}]+'
 _STEP = re.compile(rf"{_QUOTED}|\[\]|\{{\}}|{_BARE}")
@@ -33,7 +34,9 @@ def dotted(path: Path) -> str:
 def spelt(name: str) -> str:
     """A name as it stands in a path, in quotes where it is no plain word."""
     is_plain = _WORD.fullmatch(name) and name != "$"
-    return name if is_plain else json.dumps(name, ensure_ascii=False)
+    if is_plain:
+        return name
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(name, ensure_ascii=False))
 
 
 def api_name(path: Path) -> str:

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from specwright.emit.markdown.spec_words import RulesAt, holder, members, words
@@ -10,7 +11,7 @@ from specwright.ir.model import Message, Rule
 from specwright.ir.parameter import Array, Choice, Parameter
 from specwright.ir.path import VALUE, Path, api_name, dotted
 from specwright.ir.tree import index
-from specwright.pageform.headings import DEEPEST, TOP, anchor
+from specwright.pageform.headings import DEEPEST, TOP, anchor, heading_name
 from specwright.pageform.keys import ITEM_WORDS, KEYS
 from specwright.pageform.spelling import spelled
 from specwright.pageform.types import UNION, holding_option, is_listed, write_type
@@ -98,6 +99,7 @@ def _scopes(parameter: Parameter, level: int) -> Iterator[Path]:
 class _Printer:
     direction: str
     rules: RulesAt
+    anchors: set[str] = field(default_factory=set)
 
     def entries(self, parameter: Parameter, level: int) -> list[PageEntry]:
         """The parameter, and below it those that it holds."""
@@ -114,14 +116,24 @@ class _Printer:
         return [
             PageEntry(
                 marks="#" * level,
-                name=parameter.name,
-                anchor=anchor(self.direction, path),
+                name=heading_name(parameter.name),
+                anchor=self._anchor(path),
                 bullets=tuple(_bullets(stated, path=printed, count=len(below))),
                 description=tuple(paragraphs(parameter.description)) if parameter.description else (),
                 values=tuple(Value(span=spelled(of.value), note=escaped(of.note or "")) for of in listing),
             ),
             *below,
         ]
+
+    def _anchor(self, path: str) -> str:
+        """Where the heading leads, with a number where another one leads there."""
+        first = name = anchor(self.direction, path)
+        for number in count(2):
+            if name not in self.anchors:
+                break
+            name = f"{first}-{number}"
+        self.anchors.add(name)
+        return name
 
 
 def _listing(parameter: Parameter) -> tuple[Choice, ...]:
