@@ -25,6 +25,6 @@ def anchor(direction: str, path: str) -> str:
 
 
 def heading_name(name: str) -> str:
-    """The name as a heading prints it: in JSON's quotes where it is no plain word, with nothing of Markdown's."""
+    """The name in a heading: in JSON's quotes where it is no plain word, with nothing of Markdown's."""
     text = spelt(name)
     return text if text == name else _OF_MARKDOWN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -41,7 +41,7 @@ def _spelt(name: str) -> str:
     import json
     import re
 
-    unseen = "[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+    unseen = "[`\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
     return re.sub(unseen, lambda found: f"\\u{ord(found[0]):04x}", json.dumps(name, ensure_ascii=False))
 
 

@@ -5,7 +5,7 @@
 
 const STEP = /"(?:[^"\\]|\\.)*"|\[\]|\{\}|[^."[\]{}]+/gs;
 const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
-const UNSEEN = /[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const UNSEEN = /[`\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 const OF_NODES = ["of", "given", "then", "where"];
 
 /** The path that a table writes as `palette.members[].color`; `{}` alone is any key of the root. */
