@@ -98,9 +98,9 @@ def texts(name: str) -> st.SearchStrategy[str]:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_format_is_what_its_expression_matches(name: str) -> None:
-    module = importlib.import_module("airmodels_repository._runtime.text_formats")
-    function = f"is_{snake(name)}"
-    holds = getattr(module if hasattr(module, function) else runtime(), function)
+    values, function = runtime(), f"is_{snake(name)}"
+    module = importlib.import_module(values.__name__.replace("values", "text_formats"))
+    holds = getattr(module if hasattr(module, function) else values, function)
     pattern = re.compile(FORMATS[name].pattern)
     seen: Counter[bool] = Counter()
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 from typing import Any
 
 from specwright.diagnostics import did_you_mean
@@ -11,6 +10,7 @@ from specwright.importer.facts import Fact, GroupFacts, ParameterFacts, RuleFact
 from specwright.importer.line_account import LineAccount
 from specwright.importer.repeats import once
 from specwright.importer.unenforced import reason, stated_rule
+from specwright.ir.path import below, prefixes
 from specwright.pageform.sentences.forms import FACT
 from specwright.pageform.sentences.names import names
 from specwright.pageform.spelling import json_text, typed
@@ -96,7 +96,7 @@ def _existing(known: Mapping[str, ParameterFacts]) -> dict[str, bool]:
     The value says whether it has one.
     """
     entries = [each for one in known.values() for each in (one.path, *_nested(one))]
-    holders = [above for path in entries for above in accumulate(path.split("."), "{}.{}".format)]
+    holders = [above for path in entries for above in prefixes(path)]
     return {path: path in entries for path in dict.fromkeys(holders)}
 
 
@@ -106,9 +106,9 @@ def _nested(parameter: ParameterFacts) -> Iterator[str]:
     waiting: list[tuple[str, Any]] = [(parameter.path, {"properties": fact.value})] if fact else []
     while waiting:
         path, value = waiting.pop()
-        below = [(f"{path}.{name}", each) for name, each in value.get("properties", {}).items()]
-        yield from (name for name, _ in below)
-        waiting += below
+        inner = [(below(path, name), each) for name, each in value.get("properties", {}).items()]
+        yield from (name for name, _ in inner)
+        waiting += inner
 
 
 def _mentioned(rule: RuleFact) -> Iterator[str]:

@@ -19,6 +19,7 @@ _LABEL = "\0"
 """What the name of one of several objects begins with in a path: no key of the API does."""
 
 _WORD = re.compile(r"[A-Za-z_$][A-Za-z0-9_$-]*")
+_UNSEEN = re.compile("[`\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _BARE = r'[^."\[\]{}]+'
 _STEP = re.compile(rf"{_QUOTED}|\[\]|\{{\}}|{_BARE}")
@@ -35,7 +36,9 @@ def dotted(path: Path) -> str:
 def spelt(name: str) -> str:
     """A name as it stands in a path, in quotes where it is no plain word."""
     is_plain = _WORD.fullmatch(name) and name != "$"
-    return name if is_plain else json.dumps(name, ensure_ascii=False)
+    if is_plain:
+        return name
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(name, ensure_ascii=False))
 
 
 def api_name(path: Path) -> str:
@@ -82,6 +85,28 @@ def _named(step: str) -> str:
         return str(json.loads(step, strict=False))
     except ValueError:
         return step
+
+
+def of_names(path: Path) -> str:
+    """The path as text, items and values of maps left out."""
+    return dotted(tuple(name for name in path if name not in PARTS))
+
+
+def below(text: str, name: str) -> str:
+    """The path of a name inside what another path leads to, both as text."""
+    return f"{text}.{spelt(name)}" if text else spelt(name)
+
+
+def split_last(text: str) -> tuple[str, str]:
+    """What is above the last name of a path, as text, and that name."""
+    path = parse(text)
+    return dotted(path[:-1]), path[-1]
+
+
+def prefixes(text: str) -> list[str]:
+    """The path and all above it, the shortest first, as text."""
+    path = parse(text)
+    return [dotted(path[:length]) for length in range(1, len(path) + 1)]
 
 
 def pointer_step(name: str | int) -> str:

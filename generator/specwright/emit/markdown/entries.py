@@ -8,9 +8,9 @@ from typing import Any
 from specwright.emit.markdown.spec_words import RulesAt, holder, members, words
 from specwright.ir.model import Message, Rule
 from specwright.ir.parameter import Array, Choice, Parameter
-from specwright.ir.path import VALUE, Path, api_name, dotted
+from specwright.ir.path import VALUE, Path, dotted, of_names, split_last
 from specwright.ir.tree import index, shapes
-from specwright.pageform.headings import DEEPEST, TOP, anchor
+from specwright.pageform.headings import DEEPEST, TOP, Anchors, heading_name
 from specwright.pageform.keys import ITEM_WORDS, KEYS
 from specwright.pageform.spelling import spelled
 from specwright.pageform.types import UNION, holding_option, is_listed, write_type
@@ -69,7 +69,11 @@ def layout(message: Message, direction: str) -> PageLayout:
     by_scope: dict[Path, list[Rule]] = defaultdict(list)
     for rule in message.rules:
         by_scope[rule.scope].append(rule)
-    printer = _Printer(direction=direction, rules={path: tuple(rules) for path, rules in by_scope.items()})
+    printer = _Printer(
+        direction=direction,
+        rules={path: tuple(rules) for path, rules in by_scope.items()},
+        anchors=Anchors(direction=direction),
+    )
     known = index(message.root)
     scopes: set[Path] = {path for path, each in known.items() if each.container or not path}
     sections = []
@@ -98,8 +102,9 @@ def _scopes(parameter: Parameter, level: int) -> Iterator[Path]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Printer:
-    direction: str
     rules: RulesAt
+    anchors: Anchors
+    direction: str
 
     def entries(self, parameter: Parameter, level: int) -> list[PageEntry]:
         """The parameter, and below it those that it holds."""
@@ -111,13 +116,14 @@ class _Printer:
             holding.pop("enum", None)
         if inner:
             _without_members(stated)
-        path = api_name(parameter.path)
-        printed = path if "." in path else api_name(members(inner)[0].path) if inner and below else ""
+        path = of_names(parameter.path)
+        inside = split_last(path)[0] != ""
+        printed = path if inside else of_names(members(inner)[0].path) if inner and below else ""
         return [
             PageEntry(
                 marks="#" * level,
-                name=parameter.name,
-                anchor=anchor(self.direction, path),
+                name=heading_name(parameter.name),
+                anchor=self.anchors.of(path),
                 bullets=tuple(_bullets(stated, path=printed, count=len(below))),
                 description=tuple(paragraphs(parameter.description)) if parameter.description else (),
                 values=tuple(Value(span=spelled(of.value), note=escaped(of.note or "")) for of in listing),

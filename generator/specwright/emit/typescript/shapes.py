@@ -29,6 +29,13 @@ _PLAIN = {
 }
 
 
+_INHERITED = {
+    *("constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString"),
+    "valueOf",
+}
+"""What every object has in JavaScript; a compiler compares its types with those of optional fields."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterfaceField:
     """A property of an interface: its key as source, its type, and the lines of its comment."""
@@ -120,7 +127,7 @@ class Interfaces:
                 InterfaceField(
                     key=_key(child.name),
                     optional=not child.required,
-                    type=self._type(child),
+                    type=_one_of(self._field(child)),
                     comment=tsdoc.parameter_comment(child, self._api, self._page),
                 )
                 for child in properties(parameter)
@@ -136,10 +143,16 @@ class Interfaces:
             return "unknown"
         if not isinstance(object_, Object) or not object_.open:
             return ""
-        types = [member for each in object_.properties for member in self._members(each)]
+        types = [member for each in object_.properties for member in self._field(each)]
         types += self._members(object_.values) if object_.values else ["unknown"]
         optional = ["undefined"] if any(not child.required for child in object_.properties) else []
         return _one_of([*types, *optional])
+
+    def _field(self, parameter: Parameter) -> list[str]:
+        """The types of a field: without it, an object literal has what every object inherits by this name."""
+        is_inherited = parameter.name in _INHERITED and not parameter.required
+        inherited = [f'Object["{parameter.name}"]'] if is_inherited else []
+        return [*self._members(parameter), *inherited]
 
     def _type(self, parameter: Parameter) -> str:
         return _one_of(self._members(parameter))

@@ -9,6 +9,7 @@ from typing import Any
 from specwright.importer.compose.draft import HEADER, ORDER, GroupDraft, Plain, SpecDraft, in_order
 from specwright.importer.facts import GroupFacts, PageFacts, ParameterFacts, RuleFact, SourceFacts
 from specwright.ir.parameter import Json
+from specwright.ir.path import split_last
 from specwright.pageform.types import holding_option, with_inner
 
 
@@ -54,7 +55,7 @@ def _group(group: GroupFacts, rules: list[RuleFact], prose: bool) -> list[GroupD
     known = {each.path: _plain(each, prose) for each in group.parameters}
     drafts: list[GroupDraft] = []
     for path, plain in known.items():
-        above, _, name = path.rpartition(".")
+        above, name = split_last(path)
         if above in known:
             _holder(known[above]).setdefault("properties", {})[name] = plain
         elif drafts and drafts[-1].inside == above:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from specwright.importer.compose.draft import GroupDraft, Plain, SpecDraft
+from specwright.ir.path import below
 from specwright.load.core_schema import core
 from specwright.load.scalars import whole
 from specwright.pageform.sentences.tables import whole_rows
@@ -91,16 +92,16 @@ def _group(group: GroupDraft, direction: str) -> Iterator[tuple[str, str]]:
     if group.open:
         yield f"{start}.additionalProperties", written(True)
     for name, plain in group.parameters.items():
-        yield from _parameter(plain, f"{start}.{name}", f"{start}.{name}")
+        yield from _parameter(plain, below(start, name), below(start, name))
 
 
-def _parameter(plain: Plain, name: str, below: str) -> Iterator[tuple[str, str]]:
+def _parameter(plain: Plain, name: str, inside: str) -> Iterator[tuple[str, str]]:
     for word, value in bare(plain).items():
         if word not in ("items", "properties"):
             yield f"{name}.{word}", written(value)
     for rule in plain.get("rules") or ():
-        yield rule_name(below, rule), rule_key(rule)[1]
+        yield rule_name(inside, rule), rule_key(rule)[1]
     if isinstance(inner := plain.get("items"), dict):
-        yield from _parameter(inner, f"{name}.items", below)
+        yield from _parameter(inner, f"{name}.items", inside)
     for child, each in (plain.get("properties") or {}).items():
-        yield from _parameter(each, f"{below}.{child}", f"{below}.{child}")
+        yield from _parameter(each, below(inside, child), below(inside, child))

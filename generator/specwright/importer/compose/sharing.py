@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from specwright.importer.compose.draft import ORDER, GroupDraft, Plain, SpecDraft
 from specwright.importer.compose.equality import bare, rule_key, same
+from specwright.ir.path import below
 from specwright.load.plain_documents import SharedGroup
 
 
@@ -96,9 +97,9 @@ def _compare(theirs: Plain, ours: Plain, path: str, without: list[str], change: 
             and name in theirs
             and [*ours[name]] == [child for child in theirs[name] if child in ours[name]]
         ):
-            without += [f"{path}.{child}" for child in theirs[name] if child not in ours[name]]
+            without += [below(path, child) for child in theirs[name] if child not in ours[name]]
             for child, each in ours[name].items():
-                _compare(theirs[name][child], each, f"{path}.{child}", without, change)
+                _compare(theirs[name][child], each, below(path, child), without, change)
         elif name not in theirs or not same(theirs[name], ours[name]):
             keys[name] = ours[name]
     if keys:

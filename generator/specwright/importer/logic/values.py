@@ -1,13 +1,12 @@
 """The values of keywords, each of the form that JSON Schema asks for, or refused with its place."""
 
-import re
 import sys
 from typing import Any, NoReturn
 
 from specwright.importer.logic.stated import Refused
 from specwright.importer.schema.document import Node
+from specwright.ir.path import PARTS
 from specwright.ir.predicate import Constant, JsonType, Number
-from specwright.load.records import NAME
 
 TYPES = tuple(map(str, JsonType))
 LARGEST_NUMBER = sys.float_info.max
@@ -60,10 +59,8 @@ def names_of(node: Node) -> tuple[str, ...]:
 
 def named(node: Node, name: str) -> str:
     """The name, which specs can say."""
-    if not re.fullmatch(NAME, name):
-        refuse(
-            node, f"specs cannot name the parameter {name!r}: letters, digits, '_', '$' and '-' make a name"
-        )
+    if name in PARTS:
+        refuse(node, f"specs cannot name the parameter {name!r}: it stands for items, or a map's values")
     return name
 
 

@@ -9,11 +9,15 @@ from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection, text_of
 from specwright.importer.markdown.description import Description, description
 from specwright.importer.markdown.keys import StatedKeys, keys
+from specwright.pageform.headings import HEADING_NAME, read_name
 from specwright.pageform.wording import plain
 
 _GROUP = re.compile(r"\*\*(?P<title>[^*:]+)\*\*")
-_NESTED = re.compile(r"(?:.* )?These must be nested inside the \\?`(?P<path>[\w.$-]+?)\\?` object\.")
-_HEADING = re.compile(r"#{3,6} \[(?P<name>[A-Za-z_$][\w$-]*)\]\((?P<url>\S*)#(?P<anchor>[^\s()#]+)\)")
+_NESTED = re.compile(
+    r"(?:.* )?These must be nested inside the \\?`(?P<path>(?:[\w.$-]|"
+    r'"(?:[^"\\]|\\.)*")+?)\\?` object\.'
+)
+_HEADING = re.compile(rf"#{{3,6}} \[(?P<name>{HEADING_NAME})\]\((?P<url>\S*)#(?P<anchor>[^\s()#]+)\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +109,7 @@ def _written(
     account: LineAccount, heading: MarkdownBlock, below: list[MarkdownBlock], url: str
 ) -> MarkdownParameter:
     parts = _HEADING.fullmatch(account.text(heading.first))
-    name = parts["name"] if parts else heading.text
+    name = read_name(parts["name"]) if parts else heading.text
     location = account.fact(heading.first, "parameter")
     if not parts:
         due = "a parameter's heading is due: '### [name](address#request-name)'"

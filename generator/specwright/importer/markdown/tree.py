@@ -11,8 +11,9 @@ from specwright.importer.descriptions import Paragraph, Tree
 from specwright.importer.facts import Fact, GroupFacts, ParameterFacts
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.parameters import MarkdownGroup, MarkdownParameter
+from specwright.ir.path import below, split_last
 from specwright.ir.wording import counted
-from specwright.pageform.headings import TOP, anchor
+from specwright.pageform.headings import TOP, Anchors
 from specwright.pageform.spelling import typed
 from specwright.pageform.wording import joined
 
@@ -44,10 +45,11 @@ def tree(account: LineAccount, written: Sequence[MarkdownGroup], direction: str)
     groups: list[GroupFacts] = []
     paragraphs: dict[str, tuple[Paragraph, ...]] = {}
     seen: dict[str, Location] = {}
+    anchors = Anchors(direction=direction)
     for group in written:
         found = []
         for branch in _branches(account, group):
-            _compare(account, branch, direction)
+            _compare(account, branch, anchors)
             facts = _facts(account, branch)
             if is_repeated(account, facts, seen):
                 continue
@@ -79,7 +81,7 @@ def _branches(account: LineAccount, group: MarkdownGroup) -> list[Branch]:
             message = f"a heading of level {due} is due here, not {each.level}"
             account.report(each.location, PageCode.WRONG_PATH, message, each.name)
         above = parent.path if parent else group.inside
-        branch = Branch(written=each, path=f"{above}.{each.name}" if above else each.name, group=group)
+        branch = Branch(written=each, path=below(above, each.name), group=group)
         if parent and not parent.holds_parameters:
             message = (
                 f"'{parent.path}' is of type {parent.written.keys.type}, which has no parameters below it"
@@ -92,16 +94,18 @@ def _branches(account: LineAccount, group: MarkdownGroup) -> list[Branch]:
     return found
 
 
-def _compare(account: LineAccount, branch: Branch, direction: str) -> None:
+def _compare(account: LineAccount, branch: Branch, anchors: Anchors) -> None:
     """The heading's anchor, the printed path and the number of descendants, against the nesting."""
     written = branch.written
-    due_anchor = anchor(direction, branch.path)
+    due_anchor = anchors.of(branch.path)
     if written.anchor != due_anchor:
         message = f"the heading links to '#{written.anchor}', its path makes '#{due_anchor}'"
         account.report(written.location, PageCode.WRONG_ANCHOR, message, branch.path)
     due = _printed(branch)
     printed = written.keys.path
-    is_silent = "." not in branch.path and written.keys.type == "array"  # its own path needs no printing
+    is_silent = (
+        not split_last(branch.path)[0] and written.keys.type == "array"
+    )  # its own path needs no printing
     if printed is None and due is not None and not is_silent:
         message = f"'- **Path**: `{due}`' is due"
         account.report(written.location, PageCode.WRONG_PATH, message, branch.path)
@@ -109,19 +113,19 @@ def _compare(account: LineAccount, branch: Branch, direction: str) -> None:
         expected = f"'{due}' is due" if due else "none is due at the root"
         message = f"the path is '{printed.value}', {expected}"
         account.report(printed.origins[0], PageCode.WRONG_PATH, message, branch.path)
-    below = sum(1 for _ in branch.below())
+    held = sum(1 for _ in branch.below())
     count = written.keys.count
-    if count is None and below:
-        message = f"the type does not count the {counted(below, 'parameter')} below it"
+    if count is None and held:
+        message = f"the type does not count the {counted(held, 'parameter')} below it"
         account.report(written.location, PageCode.WRONG_COUNT, message, branch.path)
-    elif count is not None and count.value != below:
-        message = f"the number of parameters below it is {below}, the type says {count.value}"
+    elif count is not None and count.value != held:
+        message = f"the number of parameters below it is {held}, the type says {count.value}"
         account.report(count.origins[0], PageCode.WRONG_COUNT, message, branch.path)
 
 
 def _printed(branch: Branch) -> str | None:
     """The path as pages print it: an object at the root has its first child's, other roots have none."""
-    if "." in branch.path:
+    if split_last(branch.path)[0]:
         return branch.path
     return branch.children[0].path if branch.children else None
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, product
+from itertools import product
 
 from specwright.importer.codes import PageCode, fault
 from specwright.importer.facts import Decision, Fact, GroupFacts, ParameterFacts, fact_at
 from specwright.importer.reconcile.settling import Settling, Stated
+from specwright.ir.path import prefixes, split_last
 
 _COUNTS = {"enum.count": "enum", "items.enum.count": "items.enum"}
 
@@ -55,8 +56,7 @@ def _containers(rendered: Sequence[Rendered]) -> Iterator[str]:
     for _, found in rendered:
         entries = {parameter.path for group in found for parameter in group.parameters}
         for inside in (group.inside for group in found if group.inside):
-            paths = accumulate(inside.split("."), "{}.{}".format)
-            yield from (path for path in paths if path not in entries)
+            yield from (path for path in prefixes(inside) if path not in entries)
 
 
 def _opened(rendered: Sequence[Rendered], containers: Collection[str]) -> Iterator[str]:
@@ -68,7 +68,7 @@ def _opened(rendered: Sequence[Rendered], containers: Collection[str]) -> Iterat
 
 
 def _place(order: _Order, group: GroupFacts, path: str, stated: Collection[str]) -> None:
-    parent = path.rpartition(".")[0]
+    parent = split_last(path)[0]
     if parent in stated:
         paths = next(paths for _, paths in order if parent in paths)
         last = max(at for at, each in enumerate(paths) if each == parent or each.startswith(f"{parent}."))

@@ -7,7 +7,7 @@ from typing import Any
 from specwright.importer.facts import Fact, ParameterFacts, fact_at
 from specwright.importer.schema.declared import DeclaredParameter, DeclaredType
 from specwright.ir.parameter import Json
-from specwright.ir.path import api_name
+from specwright.ir.path import of_names
 from specwright.ir.predicate import JsonType
 
 _SCALARS = (JsonType.STRING, JsonType.INTEGER, JsonType.NUMBER, JsonType.NULL)
@@ -25,7 +25,7 @@ def _facts_of(declared: DeclaredParameter, lenient: bool) -> ParameterFacts:
     facts = dict(_Words(lenient=lenient, apart=_holder(declared)).of(declared, ""))
     prose = {"description": declared.description} if declared.description else {}
     prose |= {f"enum.{value}": note for value, note in declared.notes.items()}
-    path = api_name(declared.path)
+    path = of_names(declared.path)
     return ParameterFacts(path=path, facts=facts, prose=prose, location=declared.location)
 
 

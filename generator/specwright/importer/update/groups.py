@@ -9,6 +9,7 @@ from specwright.importer.compose.sharing import covered, single
 from specwright.importer.update.changes import FactChanges
 from specwright.importer.update.parameters import inserted, merged, words
 from specwright.importer.update.rules import merged_rules
+from specwright.ir.path import below, parse
 from specwright.load.plain_documents import SharedGroup
 
 
@@ -156,11 +157,11 @@ class _Merge:
                 else:
                     target.leave_out(name)
                     change = target.raw.get("change", {})
-                    kept = {each: keys for each, keys in change.items() if each.split(".")[0] != name}
+                    kept = {each: keys for each, keys in change.items() if parse(each)[0] != name}
                     target.raw["change"] = kept
 
     def _path(self, inside: str, name: str) -> str:
-        return ".".join(part for part in (self.direction, inside, name) if part)
+        return below(".".join(part for part in (self.direction, inside) if part), name)
 
     def _change(self, target: GroupEdit, path: str, under: Plain, page: Plain, name: str) -> None:
         """A parameter of a shared file: what differs goes to the group's `change` and `without`."""
@@ -176,7 +177,7 @@ class _Merge:
             rest = {other: each for other, each in change.items() if other != path}
             target.raw["change"] = {**change, path: new} if new else rest
         for child, each in under.get("properties", {}).items() if "properties" not in new else ():
-            inner, fact = f"{path}.{child}", f"{name}.{child}"
+            inner, fact = below(path, child), below(name, child)
             left_out = inner in target.without()
             if child in stated:
                 if left_out:

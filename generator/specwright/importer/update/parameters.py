@@ -6,6 +6,7 @@ from specwright.importer.compose.draft import ORDER, Plain
 from specwright.importer.compose.equality import bare, same
 from specwright.importer.update.changes import FactChanges
 from specwright.importer.update.rules import merged_rules
+from specwright.ir.path import below
 
 WORDS = tuple(
     name for name in ORDER if name not in ("use", "fill", "description", "items", "properties", "rules")
@@ -66,7 +67,7 @@ def children(
     new = dict(raw)
     before = ""
     for child, due in page.items():
-        path = f"{name}.{child}"
+        path = below(name, child)
         if child in raw:
             new[child] = merged(raw[child], {}, due, path, path, changes)
         else:
@@ -74,7 +75,9 @@ def children(
             new = inserted(new, child, due, before)
         before = child
     for child in raw:
-        if child not in page and changes.goes(f"{name}.{child}", bare(raw[child]), f"{name}.{child}.type"):
+        if child not in page and changes.goes(
+            below(name, child), bare(raw[child]), f"{below(name, child)}.type"
+        ):
             del new[child]
     return new
 

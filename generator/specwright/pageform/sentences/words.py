@@ -12,7 +12,7 @@ from specwright.ir.wording import join_words
 from specwright.pageform.sentences.amounts import NUMBER, items, items_of, range_of, read_range
 from specwright.pageform.spelling import integer, json_text, number
 
-_NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
+_NAME = r'(?:[A-Za-z_$][A-Za-z0-9_$-]*|"(?:[^"\\`]|\\.)*")'
 _PATH = rf"(?:(?:\$\.)?{_NAME}(?:\.{_NAME})*|\.)"
 _SPAN = re.compile(r"`([^`]*)`")
 NULL = "`null`"
@@ -48,8 +48,8 @@ def names(text: str) -> list[str] | None:
 def together(text: str) -> list[str] | None:
     """`` `a/b` ``: one span that names several parameters."""
     span = _SPAN.fullmatch(text)
-    parts = span[1].split("/") if span else []
-    whole = all(re.fullmatch(_PATH, part) for part in parts) and len(parts) == len(set(parts))
+    parts = re.findall(_PATH, span[1]) if span else []
+    whole = span is not None and "/".join(parts) == span[1] and len(parts) == len(set(parts))
     return parts if parts and whole else None
 
 

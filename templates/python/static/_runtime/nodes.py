@@ -39,8 +39,10 @@ def _spelt(name: str) -> str:
     if plain and name[0] != "-" and name != "$":
         return name
     import json
+    import re
 
-    return json.dumps(name, ensure_ascii=False)
+    unseen = "[`\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+    return re.sub(unseen, lambda found: f"\\u{ord(found[0]):04x}", json.dumps(name, ensure_ascii=False))
 
 
 def decoded(node: Node) -> Node:

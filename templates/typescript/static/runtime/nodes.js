@@ -5,6 +5,7 @@
 
 const STEP = /"(?:[^"\\]|\\.)*"|\[\]|\{\}|[^."[\]{}]+/gs;
 const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
+const UNSEEN = /[`\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 const OF_NODES = ["of", "given", "then", "where"];
 
 /** The path that a table writes as `palette.members[].color`; `{}` alone is any key of the root. */
@@ -23,7 +24,8 @@ export function dotted(path) {
 
 /** A name that is no plain word stands in JSON's quotes. */
 function spelt(name) {
-  return PLAIN.test(name) && name !== "$" ? name : JSON.stringify(name);
+  if (PLAIN.test(name) && name !== "$") return name;
+  return JSON.stringify(name).replace(UNSEEN, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** The node with its paths as arrays of names. */
