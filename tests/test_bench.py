@@ -40,6 +40,9 @@ def test_a_quick_run(
     the_javascript_is_compared(figures)
     assert "| typia | " in captured.out and "2000 code points and 2001 UTF-16 units" in captured.out
     assert figures["generator"]["registry"]["models"] == 4
+    imports = figures["imports"]["invented"]
+    assert imports["first"]["outcomes"] == {"new": 4} and imports["again"]["outcomes"] == {"unchanged": 4}
+    assert imports["first"]["requests"] > 1_000 and "| import of 4 documents, made of " in captured.out
     assert {"airmodels", "jsonschema"} <= figures["cold"].keys()
     assert figures["bulk"]["requests"] == 200 and figures["bulk"]["rival_seconds"] > 0
     assert "| airmodels | 1 (" in captured.out and "(tmp_path" not in captured.out

@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench import sets
+from bench import importing, sets
 from bench.plot import svg
 from bench.run import Bench
 from bench.tables import document
@@ -15,10 +15,19 @@ def main(arguments: list[str] | None = None) -> int:
     """Runs the bench; 0 when it has run."""
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a few requests, once: shows that it runs")
+    parser.add_argument("--imports", action="store_true", help="measure imports of many documents alone")
     parser.add_argument("--out", type=Path, default=sets.ROOT / ".bench", help="the folder of the figures")
     chosen = parser.parse_args(arguments)
     folder: Path = chosen.out
     folder.mkdir(parents=True, exist_ok=True)
+    if chosen.imports:
+        count = 4 if chosen.quick else 400
+        print(
+            "\n".join(
+                f"{what}: {figures}" for what, figures in importing.told(importing.imports(folder, count))
+            )
+        )
+        return 0
     figures = Bench(folder, quick=chosen.quick, tell=lambda text: print(text, file=sys.stderr)).run()
     (folder / "figures.json").write_text(json.dumps(figures, indent=1), encoding="utf-8")
     (folder / "ratios.svg").write_text(svg(figures), encoding="utf-8")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bench import importing
 from bench.javascript import AJV, MAKERS
 from bench.javascript import OURS as JAVASCRIPT
 from bench.peers import OURS
@@ -98,6 +99,7 @@ def _others(figures: Figures) -> Iterator[tuple[str, str]]:
     starts = [f"{name} {each['ms']:.1f} ms, {each['MB']:.1f} MB" for name, each in figures["cold"].items()]
     yield "bare interpreter to first verdict, and the memory that takes", "; ".join(starts)
     yield from _generator(figures["generator"])
+    yield from importing.told(figures["imports"])
     bulk = figures["bulk"]
     text = f"{bulk['seconds']:.1f} s in {bulk['peak_MB']:.0f} MB a process"
     if "rival_seconds" in bulk:

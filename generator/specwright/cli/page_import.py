@@ -95,7 +95,8 @@ def _proven(
     project: Project, pages: Sequence[Fetched], result: ImportResult, options: ImportOptions
 ) -> Iterator[ModelImport]:
     """Each model as it is to be written, or refused; what is refused earlier is noted in the result."""
-    decisions = {str(each.get("model", slug)): decisions_of(each) for slug, each in documents(project)}
+    decided = documents(project, holding="decisions")
+    decisions = {str(each.get("model", slug)): decisions_of(each) for slug, each in decided}
     today = date.today().isoformat()
     read = readings(tracked(pages, "reading"), today, decisions, is_whole=not result.refused)
     result.problems = [*result.problems, *read.problems]
@@ -168,8 +169,10 @@ def site(project: Project) -> Site:
     )
 
 
-def documents(project: Project) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The slug of each model and its spec as plain values, of those that can be read."""
+def documents(project: Project, holding: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """The slug of each model and its spec as plain values, of those that can be read and hold a text."""
     for path in sorted(project.specs.glob("models/*/*.yaml")):
         with contextlib.suppress(OSError, UnicodeDecodeError):
-            yield path.stem, plain_document(path.read_text(encoding="utf-8-sig"))
+            text = path.read_text(encoding="utf-8-sig")
+            if holding in text:
+                yield path.stem, plain_document(text)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -37,13 +37,24 @@ SCHEMA = "spec.schema.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """The project that pages are imported into: its folders, and what its models share."""
+    """The project that pages are imported into: its folders, and what its models share.
+
+    The specs that are there when the first page is imported are those for all of them.
+    """
 
     specs: Path
     root: Path
     generated: Path
     shared: tuple[SharedGroup, ...]
     lookup: IncludeResolver
+    _texts: dict[Path, str] = field(default_factory=dict, repr=False, compare=False)
+
+    def texts(self) -> Mapping[Path, str]:
+        """The specs of models that are there, in order."""
+        if not self._texts:
+            paths = sorted((self.specs / "models").glob("*/*.yaml"))
+            self._texts.update({path: _text(path) for path in paths})
+        return self._texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,9 +124,9 @@ def plain_document(text: str) -> dict[str, Any]:
 def _path(page: PageFacts, due: SpecDraft, site: Site) -> Path:
     """The model's file: that of its slug, else that of its AIR identifier, else a new one."""
     models = site.specs / "models"
-    paths, air = sorted(models.glob("*/*.yaml")), due.header.get("model")
-    of_slug = (path for path in paths if path.stem == page.slug)
-    of_air = (path for path in paths if air and _is_of(path, air))
+    texts, air = site.texts(), due.header.get("model")
+    of_slug = (path for path in texts if path.stem == page.slug)
+    of_air = (path for path, text in texts.items() if air and _is_of(text, air))
     if found := next(chain(of_slug, of_air), None):
         return found
     slug = page.slug if re.fullmatch(SLUG, page.slug) else placeholders.slug(due)
@@ -123,9 +134,8 @@ def _path(page: PageFacts, due: SpecDraft, site: Site) -> Path:
     return models / creator / f"{slug}.yaml"
 
 
-def _is_of(path: Path, air: object) -> bool:
-    """Whether the spec is that of the AIR identifier; most files need no reading, as they do not have it."""
-    text = _text(path)
+def _is_of(text: str, air: object) -> bool:
+    """Whether the spec is that of the AIR identifier; most texts need no parsing, as they do not have it."""
     return isinstance(air, str) and air in text and plain_document(text).get("model") == air
 
 
