@@ -214,7 +214,7 @@ def _value_holds(predicate: ValueAtom, value: Any) -> bool:
         case HasType(kind=kind):
             return has_kind(value, kind)
         case NoAdditionalProperties(names=names):
-            return not isinstance(value, dict) or all(key in names for key in value)
+            return not isinstance(value, dict) or value.keys() <= {*names}
         case Enum(values=values):
             return value in values and any(is_equal(value, each) for each in values)
         case Range(minimum=minimum, maximum=maximum):

@@ -32,12 +32,13 @@ def tree(
             continue
         containers |= {section.container[:depth] for depth in range(1, len(section.container) + 1)}
         setting = Setting(group=section.title, closed=closed)
+        parameters = []
         for name, record in section.parameters.items():
-            yaml_path = section.path_of(name)
-            parameter, found = build(name, record, section.container, yaml_path, setting)
+            parameter, found = build(name, record, section.container, section.path_of(name), setting)
             problems += found
-            root, found = _with_parameter(root, section.container, parameter, yaml_path)
-            problems += found
+            parameters.append(parameter)
+        root, found = _with_parameters(root, section.container, parameters, section)
+        problems += found
     return _required(root, containers), problems
 
 
@@ -65,28 +66,36 @@ def _with_container(
     return _with_child(parameter, inner), problems
 
 
-def _with_parameter(
-    parameter: Parameter, container: Path, new: Parameter, yaml_path: str
+def _with_parameters(
+    parameter: Parameter, container: Path, new: list[Parameter], section: DeclaredSection
 ) -> tuple[Parameter, list[Diagnostic]]:
-    """The tree with the child below its container."""
+    """The tree with the section's parameters below their container."""
     if container:
         inner = child(parameter, container[0])
         assert inner is not None, "containers are made before what they hold"
-        inner, problems = _with_parameter(inner, container[1:], new, yaml_path)
+        inner, problems = _with_parameters(inner, container[1:], new, section)
         return _with_child(parameter, inner), problems
-    first = child(parameter, new.name)
-    if first is None:
-        return _with_child(parameter, new), []
+    known = {each.name: each for each in parameter.children}
+    problems = [_twice(each, known[each.name], section) for each in new if each.name in known]
+    return _with_children(parameter, [each for each in new if each.name not in known]), problems
+
+
+def _twice(new: Parameter, first: Parameter, section: DeclaredSection) -> Diagnostic:
     in_this_file = first.location.file == new.location.file
     place = f"on line {first.location.line}" if in_this_file else f"in {first.location.file}"
     message = f"'{new.name}' is written twice; first {place}"
-    return parameter, [error(new.location, yaml_path, message, Code.DUPLICATE_PARAMETER, first.location)]
+    path = section.path_of(new.name)
+    return error(new.location, path, message, Code.DUPLICATE_PARAMETER, first.location)
 
 
 def _with_child(parameter: Parameter, child: Parameter) -> Parameter:
     """The object with the child in place of that of the same name, or at the end."""
+    return _with_children(parameter, [child])
+
+
+def _with_children(parameter: Parameter, children: list[Parameter]) -> Parameter:
     assert isinstance(parameter.type, Object)
-    properties = {each.name: each for each in parameter.type.properties} | {child.name: child}
+    properties = {each.name: each for each in (*parameter.type.properties, *children)}
     return replace(parameter, type=replace(parameter.type, properties=tuple(properties.values())))
 
 

@@ -50,10 +50,12 @@ def lower(
         problems += [*found, *_repeated(rule, of_rule, checks)]
         checks += of_rule
         tables += tables_of_rule
+    own = values.by_path(checks)
     for section in sections:
         for declaration in declarations.parameters(section):
             if declaration.path in known and not declaration.option:
-                problems += values.check(declaration, known[declaration.path], checks)
+                parameter = known[declaration.path]
+                problems += values.check(declaration, parameter, own.get(declaration.path, ()))
     message = Message(
         root=root,
         checks=tuple(maps.outside_of_maps(check, known) for check in checks),

@@ -1,6 +1,6 @@
 """Checks that the values stated for a parameter satisfy its own rules."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from specwright.diagnostics import Code, Diagnostic, as_typed
 from specwright.ir.evaluate import broken, request_with
@@ -13,14 +13,23 @@ from specwright.lowering.declarations import Declaration
 from specwright.lowering.rules.allowed_values import allowed
 
 
+def by_path(checks: Iterable[Check]) -> dict[Path, list[Check]]:
+    """By the path of a value, the checks that judge it, or something inside it, and nothing else."""
+    found: dict[Path, list[Check]] = {}
+    for check in checks:
+        ends = (check.scope, check.subjects[0]) if check.phase is Phase.VALUE else (check.scope,)
+        for path in {end[:depth] for end in ends for depth in range(1, len(end) + 1)}:
+            found.setdefault(path, []).append(check)
+    return found
+
+
 def check(declaration: Declaration, parameter: Parameter, checks: Sequence[Check]) -> Iterator[Diagnostic]:
-    """Allowed values and a default that the parameter's own rules refuse, and values written twice."""
+    """Allowed values and a default that the parameter's own `checks` refuse, and values written twice."""
     key = "enum" if parameter.const is None else "const"
     if parameter.kind in FITTING[key]:
         yield from _allowed(key, declaration, parameter, checks)
     if parameter.default is not None:
-        own = [check for check in checks if _is_inside(check, parameter.path)]
-        for check in broken(own, request_with(parameter.path, parameter.default)):
+        for check in broken(checks, request_with(parameter.path, parameter.default)):
             message = f"the default {as_typed(parameter.default)} breaks the rule '{check.rule}'"
             yield declaration.error("default", message, Code.DEFAULT_REFUSED)
 
@@ -49,9 +58,3 @@ def _allowed(
                 message = f"{as_typed(value)} is not of type {parameter.kind}{quote}"
                 code = Code.WRONG_TYPE
             yield declaration.error(key, message, code)
-
-
-def _is_inside(check: Check, path: Path) -> bool:
-    """Whether a check judges the value at the path, or something inside it, and nothing else."""
-    value = check.phase is Phase.VALUE and check.subjects[0][: len(path)] == path
-    return value or check.scope[: len(path)] == path

@@ -1,6 +1,7 @@
 """The places of a schema: each part of it that can be asked alone, so that no other rule masks it."""
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +10,7 @@ from specwright.importer.logic.reading import Reading
 from specwright.importer.logic.stated import Place
 from specwright.importer.logic.translate import translated
 from specwright.importer.logic.value_keywords import VALUE_KEYWORDS
-from specwright.importer.logic.values import entries_of, schema_of, schemas_of
+from specwright.importer.logic.values import entries_of, names_of, schema_of, schemas_of
 from specwright.importer.schema.document import Node
 from specwright.ir.path import ITEM, VALUE, Path
 
@@ -23,6 +24,8 @@ _LOGIC = (
 _UNEVALUATED = ("unevaluatedProperties", "unevaluatedItems")
 """Keywords that depend on all that stands beside them."""
 
+MOST_BESIDE = 300
+"""How many properties of one object are asked beside each other; their schemas are asked alone as well."""
 _LISTS = ("allOf", "anyOf", "oneOf")
 _SINGLE = {
     **dict.fromkeys(("not", "if", "then", "else"), ()),
@@ -82,7 +85,9 @@ def _with_children(schema: Node, path: Path, reading: Reading) -> Iterator[Place
     """An object or an array, whose parts have their own keywords alone."""
     plain: dict[str, Any] = {key: schema.value[key] for key in _OBJECT if key in schema.value}
     if "properties" in plain:
-        plain["properties"] = {name: _shallow(each) for name, each in entries_of(schema.get("properties"))}
+        stated = dict(entries_of(schema.get("properties")))
+        names = _some(stated, set(names_of(schema.get("required"))) if "required" in plain else set())
+        plain["properties"] = {name: _shallow(stated[name]) for name in names}
     if "patternProperties" in plain:
         stated = schema.get("patternProperties")
         plain["patternProperties"] = {name: _shallow(each) for name, each in stated.entries()}
@@ -92,6 +97,12 @@ def _with_children(schema: Node, path: Path, reading: Reading) -> Iterator[Place
         plain["items"] = _shallow(schema_of(schema.get("items")))
     if plain.keys() - {"required"}:
         yield _place(replace(schema, value=plain), path, reading)
+
+
+def _some(names: Collection[str], required: set[str]) -> list[str]:
+    """The names; of very many those that are required, and as many others, evenly chosen, as are enough."""
+    chosen = set(list(names)[:: max(len(names) // MOST_BESIDE, 1)])
+    return [name for name in names if name in required or name in chosen]
 
 
 def _shallow(schema: Node) -> Any:
@@ -114,6 +125,17 @@ def _below(schema: Node, path: Path, reading: Reading) -> Iterator[tuple[Node, P
             yield node, (*path, *_SINGLE[key])
         elif key == "patternProperties":
             yield from ((each, (*path, VALUE)) for _, each in node.entries())
-        elif key in ("properties", "dependentSchemas"):
-            of_value = key == "properties"
-            yield from ((each, (*path, name) if of_value else path) for name, each in entries_of(node))
+        elif key == "dependentSchemas":
+            yield from ((each, path) for _, each in entries_of(node))
+        elif key == "properties":
+            yield from ((each, (*path, name)) for name, each in _different(entries_of(node)))
+
+
+def _different(entries: Sequence[tuple[str, Node]]) -> Iterator[tuple[str, Node]]:
+    """The properties; of very many those with different schemas, which are read alike under every name."""
+    known: set[str] = set()
+    for name, node in entries:
+        text = json.dumps(node.value) if len(entries) > MOST_BESIDE else name
+        if text not in known:
+            known.add(text)
+            yield name, node

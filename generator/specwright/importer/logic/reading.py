@@ -11,7 +11,7 @@ from specwright.ir.predicate import Predicate
 
 DEEPEST = 64
 DEEPEST_CONDITION = 5
-LARGEST = 50_000
+LARGEST = 250_000
 
 
 @dataclass(slots=True, kw_only=True)

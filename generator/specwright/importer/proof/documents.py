@@ -9,6 +9,7 @@ from specwright.importer.logic.places import places
 from specwright.importer.logic.stated import Refused
 from specwright.importer.proof.places import prove_places
 from specwright.importer.proof.report import Disagreement, ProofReport
+from specwright.importer.proof.sampling import sampled
 from specwright.importer.proof.whole import prove_spec
 from specwright.importer.schema.document import Document, Node, parse
 from specwright.importer.schema.forms import SchemaModel, models
@@ -84,7 +85,9 @@ def _proof(request: Node | None, model: Model | None) -> ProofReport:
         alone = prove_places(places(request, ROOT), document)
     except Refused as refused:
         alone = ProofReport(unchecked=((refused.node.pointer, refused.reason),))
-    return alone + prove_spec(request.value, document, model.request.checks)
+    schema, checks, notes = sampled(request.value, model.request.checks)
+    told = tuple((request.pointer + pointer, note) for pointer, note in notes)
+    return alone + prove_spec(schema, document, checks) + ProofReport(unchecked=told)
 
 
 def _told(document: Document, disagreement: Disagreement) -> Diagnostic:

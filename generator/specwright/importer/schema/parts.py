@@ -15,8 +15,8 @@ from specwright.importer.schema.shape import Shape
 from specwright.ir.path import ITEM, VALUE, Path
 from specwright.ir.predicate import HasType, JsonType, Present
 
-MOST_PROPERTIES = 1_000
-"""No model has a tenth of them; each is proven beside all others."""
+MOST_PROPERTIES = 120_000
+"""No model has a hundredth of them."""
 
 Declare: TypeAlias = Callable[[Node, Path, Collector], DeclaredParameter]
 """Declares the parameter that a schema describes at a path."""
