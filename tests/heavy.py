@@ -132,11 +132,8 @@ def sixty_rules() -> dict[str, Any]:
 
 def deep_nesting() -> dict[str, Any]:
     """Objects in six levels, arrays in arrays, and a rule on each level."""
-    level: dict[str, Any] = {
-        "type": "array",
-        "maxItems": 2,
-        "items": {"type": "array", "maxItems": 3, "items": SIDE},
-    }
+    inner = {"type": "array", "maxItems": 3, "items": SIDE}
+    level: dict[str, Any] = {"type": "array", "maxItems": 2, "items": inner}
     for number in range(6):
         level = {
             "type": "object",
