@@ -42,7 +42,11 @@ def twenty_alternatives() -> dict[str, Any]:
         for n in range(20)
     ]
     steps = {"type": "integer", "minimum": 1, "maximum": 100}
-    return {"properties": {"mode": TEXT, "steps": steps, "note": TEXT}, "required": ["mode"], "oneOf": alternatives}
+    return {
+        "properties": {"mode": TEXT, "steps": steps, "note": TEXT},
+        "required": ["mode"],
+        "oneOf": alternatives,
+    }
 
 
 def many_dependencies() -> dict[str, Any]:
@@ -128,7 +132,8 @@ def sixty_rules() -> dict[str, Any]:
 
 def deep_nesting() -> dict[str, Any]:
     """Objects in six levels, arrays in arrays, and a rule on each level."""
-    level: dict[str, Any] = {"type": "array", "maxItems": 2, "items": {"type": "array", "maxItems": 3, "items": SIDE}}
+    inner = {"type": "array", "maxItems": 3, "items": SIDE}
+    level: dict[str, Any] = {"type": "array", "maxItems": 2, "items": inner}
     for number in range(6):
         level = {
             "type": "object",
@@ -136,9 +141,20 @@ def deep_nesting() -> dict[str, Any]:
                 f"inner{number}": level,
                 f"flag{number}": FLAG,
                 f"size{number}": SIDE,
-                f"list{number}": {"type": "array", "maxItems": 3, "items": {"type": "object", "properties": {
-                    "a": TEXT, "b": FLAG, "c": {"type": "array", "items": TEXT, "maxItems": 2}},
-                    "dependentRequired": {"a": ["b"]}, "additionalProperties": False}},
+                f"list{number}": {
+                    "type": "array",
+                    "maxItems": 3,
+                    "items": {
+                        "type": "object",
+                        "properties": {
+                            "a": TEXT,
+                            "b": FLAG,
+                            "c": {"type": "array", "items": TEXT, "maxItems": 2},
+                        },
+                        "dependentRequired": {"a": ["b"]},
+                        "additionalProperties": False,
+                    },
+                },
             },
             "dependentRequired": {f"flag{number}": [f"size{number}"]},
             "not": {"required": [f"list{number}", f"size{number}"]},

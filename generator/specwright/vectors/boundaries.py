@@ -142,7 +142,7 @@ def _values(parameter: Parameter, said: Iterable[Atom]) -> Iterator[tuple[str, J
     for form in variants(parameter):
         yield from _of_facts(form)
     for atom in said:
-        yield from _of_atom(atom, parameter)
+        yield from limits(atom, parameter)
     for why, value in of_other_types(parameter):
         if next((kind for kind in JsonType if has_kind(value, kind)), None) not in parameter.kinds:
             yield why, value
@@ -175,7 +175,7 @@ def _of_facts(parameter: Parameter) -> Iterator[tuple[str, Json]]:
             assert_never(parameter.type)
 
 
-def _of_atom(atom: Atom, parameter: Parameter) -> Iterator[tuple[str, Json]]:
+def limits(atom: Atom, parameter: Parameter) -> Iterator[tuple[str, Json]]:
     """The values on and next to the limits of a predicate."""
     match atom:
         case Enum(values=values):

@@ -40,11 +40,11 @@ from specwright.ir.predicate import (
 )
 from specwright.ir.tree import variants
 from specwright.ir.visitors import free_paths, normal_form
-from specwright.solver.states import rebase
 from specwright.vectors.boundaries import shown
 from specwright.vectors.drafts import DraftSubject
 from specwright.vectors.goal import Content, Goal, Matching
 from specwright.vectors.pairs import pairs
+from specwright.vectors.trying import worth_trying
 
 
 def goals(predicate: Predicate, subject: DraftSubject) -> Iterator[Goal]:
@@ -120,10 +120,8 @@ def _of_atom(atom: Predicate, wanted: bool, subject: DraftSubject) -> Iterator[G
             | UniqueItems()
             | PropertyCount()
         ):
-            of_value = rebase(atom)
-            for boundary in subject.values(atom.path):
-                if boundary.fits and holds(of_value, boundary.value) is wanted:
-                    yield _goal(boundary.why, {atom.path: Content(boundary.value)})
+            for boundary in worth_trying(atom, wanted, subject):
+                yield _goal(boundary.why, {atom.path: Content(boundary.value)})
         case Not() | AllOf() | AnyOf() | Implies():
             raise TypeError("a normal form negates atoms alone")
         case _:

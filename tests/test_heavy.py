@@ -1,0 +1,49 @@
+"""Documents that are heavy to search: read, proved, looked through and compiled in steps that are bounded."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+import heavy
+from schema_imports import import_document
+from specwright.cli.app import main
+from specwright.ir.model import Model
+from specwright.lint import report
+from specwright.vectors.requests import Vector, vectors
+
+SECONDS = 30
+"""Three times what is aimed at, in time of the processor: other work slows a core down, too."""
+MOST_FOR_A_CHECK = 40
+
+
+@pytest.mark.parametrize("name", heavy.DOCUMENTS)
+def test_it_is_generated_and_measured_in_time(name: str, tmp_path: Path) -> None:
+    path = tmp_path / f"{name}.json"
+    path.write_text(json.dumps(heavy.document(name)), encoding="utf-8")
+    begun = time.process_time()
+    assert main(["--project", str(tmp_path), "import", str(path)]) == 0
+    assert main(["--project", str(tmp_path), "generate", "--ledger"]) == 0
+    assert time.process_time() - begun < SECONDS
+
+
+@pytest.mark.parametrize("name", heavy.DOCUMENTS)
+def test_each_of_its_rules_is_broken_by_a_vector(name: str) -> None:
+    """And the vectors are as many as its checks many times over, not as these squared."""
+    model, requests = looked_at(name)
+    due = {check.rule for check in model.request.checks if not check.advice}
+    assert due == {issue.rule for each in requests for issue in each.issues}
+    assert len(requests) < MOST_FOR_A_CHECK * len(model.request.checks)
+
+
+@pytest.mark.parametrize("name", heavy.DOCUMENTS)
+def test_it_raises_no_alarm(name: str) -> None:
+    codes = {str(each.code) for each in report(looked_at(name)[0]) if each.severity == "error"}
+    assert not codes
+
+
+def looked_at(name: str) -> tuple[Model, tuple[Vector, ...]]:
+    model = import_document(heavy.document(name)).model
+    assert model
+    return model, vectors(model.request)
