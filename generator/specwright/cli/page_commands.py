@@ -1,10 +1,13 @@
 """The commands about documentation pages, their options and their help; `cli` joins them to the others."""
 
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 import rich_click as click
 
 from specwright.driver.project import chosen
+
+Preference: TypeAlias = Literal["schema", "page"]
 
 
 @click.command(name="import")
@@ -14,8 +17,27 @@ from specwright.driver.project import chosen
 )
 @click.option("--prose", is_flag=True, help="Take descriptions over as well, where their owner allows it.")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@click.option(
+    "--readings",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="What sentences mean that no form is known of, as a refused import asks for it.",
+)
+@click.option(
+    "--prefer",
+    type=click.Choice(["schema", "page"]),
+    help="Which of the two is followed where they differ; the spec records it.",
+)
 @click.pass_obj
-def import_(folder: Path | None, sources: tuple[str, ...], report: bool, prose: bool, dry_run: bool) -> int:
+def import_(
+    folder: Path | None,
+    sources: tuple[str, ...],
+    report: bool,
+    prose: bool,
+    dry_run: bool,
+    readings: Path | None,
+    prefer: Preference | None,
+) -> int:
     """Write specs from pages and schemas: a new one, or the facts that changed in one that is there.
 
     A source is a file or an http(s) address: the page's Markdown, its text as a browser shows it, or a JSON
@@ -23,6 +45,9 @@ def import_(folder: Path | None, sources: tuple[str, ...], report: bool, prose: 
 
     Facts follow the source. Comments, descriptions, notes, rules with a reason, corrections and layout stay.
     Every line of a page and every keyword of a schema is accounted for; what is not stops the import.
+    For a sentence of no known form a block is printed to fill in: what it means, or why it is left aside.
+    Give it with `--readings`; the spec keeps it. Statements of a page that cannot all hold are told, and
+    those left aside stand in the spec, too.
 
     Specs are asked the same requests as the schemas that they were read from. Where the answers differ,
     nothing is written; `--report` says how many requests there were.
@@ -32,10 +57,20 @@ def import_(folder: Path | None, sources: tuple[str, ...], report: bool, prose: 
         specwright import paint-2.md
         specwright import --report paint-2.json
         specwright import --dry-run https://docs.acme.example/paint-2.md
+        specwright import --readings paint-2.readings.yaml paint-2.md
+        specwright import --prefer schema paint-2.md paint-2.json
     """
     from specwright.cli import page_import
 
-    return page_import.run(folder, sources, report=report, prose=prose, dry_run=dry_run)
+    return page_import.run(
+        folder,
+        sources,
+        report=report,
+        prose=prose,
+        dry_run=dry_run,
+        said=readings,
+        prefer=prefer,
+    )
 
 
 @click.command()

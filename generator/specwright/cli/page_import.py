@@ -3,13 +3,16 @@
 import contextlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from specwright.cli import diagnostics as printed
 from specwright.cli import import_proof
 from specwright.cli.import_checks import checked
+from specwright.cli.import_lint import ImportLint
+from specwright.cli.import_overrides import ImportOverrides, overrides_of, readings_in
 from specwright.cli.terminal import FOUND, GOOD, err, out, tracked
 from specwright.diagnostics import Diagnostic, has_errors, in_order
 from specwright.driver.project import Project, found_or_begun
@@ -18,7 +21,8 @@ from specwright.importer.bundle_models import left
 from specwright.importer.compose.import_page import Imported, Site, imported, plain_document
 from specwright.importer.facts import PageFacts, Use
 from specwright.importer.fetch import Fetched, fetch
-from specwright.importer.read_sources import decisions_of, readings
+from specwright.importer.reconcile import Preference
+from specwright.importer.sentence_readings import block
 from specwright.importer.update.changes import FactChange
 from specwright.ir.wording import counted
 from specwright.load import origins
@@ -29,13 +33,27 @@ LONGEST = 100
 STYLES = {Use.FACT: "green", Use.PROSE: "", Use.UNEXPLAINED: "bold red"}
 
 
-def run(given: Path | None, sources: Sequence[str], *, report: bool, prose: bool, dry_run: bool) -> int:
-    """Reads every source, then writes the specs and their origins; with one error it writes nothing."""
+def run(
+    given: Path | None,
+    sources: Sequence[str],
+    *,
+    report: bool,
+    prose: bool,
+    dry_run: bool,
+    said: Path | None = None,
+    prefer: Preference | None = None,
+) -> int:
+    """Reads every source, then writes the specs and their origins; with one error it writes nothing.
+
+    `said` is a file of readings, `prefer` the sort of source that is followed where two differ.
+    """
     project = found_or_begun(given)
+    readings, wrong = readings_in(said)
     found = [fetch(source) for source in tracked(list(dict.fromkeys(sources)), "fetching")]
     pages = [each for each in found if isinstance(each, Fetched)]
-    problems = [each for each in found if isinstance(each, Diagnostic)]
-    if import_pages(project, pages, problems, report=report, prose=prose, dry_run=dry_run):
+    problems = [*wrong, *(each for each in found if isinstance(each, Diagnostic))]
+    overrides = overrides_of(documents(project), readings, prefer, str(said or ""))
+    if import_pages(project, pages, problems, overrides, report=report, prose=prose, dry_run=dry_run):
         _tell_left(left(documents(project), pages))
         return GOOD
     err("nothing written")
@@ -46,24 +64,28 @@ def import_pages(
     project: Project,
     pages: Sequence[Fetched],
     problems: Iterable[Diagnostic] = (),
+    overrides: ImportOverrides | None = None,
     *,
     report: bool = False,
     prose: bool = False,
     dry_run: bool,
 ) -> bool:
     """Prints what changes in specs and what is wrong, and writes it; returns whether there is no error."""
-    decisions = {str(each.get("model", slug)): decisions_of(each) for slug, each in documents(project)}
-    read = readings(pages, date.today().isoformat(), decisions)
+    overrides = overrides or overrides_of(documents(project))
+    read = overrides.read(pages)
     if report:
         _account(read.sources)
         _count_tasks(read.models)
     place = site(project)
     addresses = {each.name: each.url for each in pages}
-    done = [
-        imported(page, place, addresses=addresses, prose=prose) for page in tracked(read.models, "reading")
-    ]
+    importing = partial(imported, addresses=addresses, prose=prose)
+    lint = ImportLint(project, place, pages, overrides, importing)
+    linted = [lint.sound(page) for page in tracked(read.models, "reading")]
+    done = [each.spec for each in linted]
+    read = replace(read, models=tuple(each.page for each in linted))
     faults, models = checked(project, done, read.models)
-    shown = [*problems, *read.problems, *faults]
+    told = [problem for each in linted for problem in each.told()]
+    shown = [*problems, *read.problems, *overrides.unused(read), *told, *faults]
     if not has_errors(shown):
         stated = pages if report else import_proof.with_news(pages, done, read.models)
         reports, wrong = import_proof.proven(stated, read, done, models)
@@ -72,6 +94,7 @@ def import_pages(
             import_proof.say(reports)
     printed.lines(in_order(shown), err)
     if has_errors(shown):
+        _ask(read.sources)
         return False
     for each in done:
         _say_changes(project, each, kept=report)
@@ -80,6 +103,14 @@ def import_pages(
     if not dry_run:
         _write(project, done)
     return True
+
+
+def _ask(pages: Iterable[PageFacts]) -> None:
+    """Prints what to fill in for sentences that nobody has read yet."""
+    if lines := block(pages):
+        err("say what these sentences mean, in the spec or in a file for --readings:")
+    for line in lines:
+        out(line)
 
 
 def _tell_left(slugs: Iterable[str]) -> None:

@@ -55,9 +55,11 @@ class ImportCode(StrEnum):
     NOT_FOLLOWED = "not-followed"
     NO_DESCRIPTION = "no-description"
     NO_MODEL = "no-model"
+    NO_READINGS = "no-readings"
     OTHER_MODEL = "other-model"
     PLACEHOLDER = "placeholder"
     STALE_ORIGIN = "stale-origin"
+    STALE_READING = "stale-reading"
 
 
 def fault(

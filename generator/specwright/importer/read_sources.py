@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, Location
 from specwright.importer.browser_text import page as text
 from specwright.importer.codes import ImportCode, fault
-from specwright.importer.facts import PageFacts
+from specwright.importer.facts import PageFacts, SentenceReading
 from specwright.importer.fetch import Fetched
 from specwright.importer.markdown import page as markdown
-from specwright.importer.reconcile import reconcile
+from specwright.importer.reconcile import Preference, reconcile
 from specwright.importer.schema import page as schema
+from specwright.importer.sentence_readings import Sentences, stale
 from specwright.importer.source_text import decode
+
+NONE: Sentences = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,12 +29,13 @@ class Readings:
 
 
 def read(
-    content: bytes, *, name: str, url: str, day: str, model: str | None = None
+    content: bytes, *, name: str, url: str, day: str, model: str | None = None, sentences: Sentences = NONE
 ) -> tuple[tuple[PageFacts, ...], list[Diagnostic]]:
     """The facts of each model that the page describes, and what is wrong with it.
 
     `name` stands in messages, `url` is "" where the address is not known, `day` (ISO 8601) is when the bytes
-    were read; `model`, a slug or an AIR identifier, picks one of a bundle. Facts are not whole, and must not
+    were read; `model`, a slug or an AIR identifier, picks one of a bundle; `sentences` are those of which
+    somebody has said what they mean. Facts are not whole, and must not
     be used, where an error is among the problems.
     """
     source, problems = decode(content, name=name, url=url, read=day)
@@ -38,16 +43,26 @@ def read(
         return (), problems
     if source.rendering == "json":
         return schema.read(source, model)
-    facts, problems = text.read(source) if source.rendering == "text" else markdown.read(source)
+    facts, problems = text.read(source) if source.rendering == "text" else markdown.read(source, sentences)
     return (facts,), problems
 
 
-def readings(sources: Iterable[Fetched], day: str, decisions: Mapping[str, Mapping[str, str]]) -> Readings:
-    """Reads all sources; `decisions` has those of each model, by its AIR identifier or slug."""
+def readings(
+    sources: Iterable[Fetched],
+    day: str,
+    decisions: Mapping[str, Mapping[str, str]],
+    *,
+    sentences: Sentences = NONE,
+    prefer: Preference | None = None,
+) -> Readings:
+    """Reads all sources; `decisions` has those of each model, by its AIR identifier or slug.
+
+    `prefer` tells which sort of source is followed where two differ and nobody has decided.
+    """
     found: list[PageFacts] = []
     problems: list[Diagnostic] = []
     for each in sources:
-        stated, faults = read(each.content, name=each.name, url="", day=day)
+        stated, faults = read(each.content, name=each.name, url="", day=day, sentences=sentences)
         found += [_addressed(page, each.url) for page in stated]
         problems += faults
     if any(each.severity == "error" for each in problems):
@@ -55,9 +70,9 @@ def readings(sources: Iterable[Fetched], day: str, decisions: Mapping[str, Mappi
     models: list[PageFacts] = []
     for air, pages in _by_model(found, problems).items():
         decided = decisions.get(air, {})
-        page, faults = reconcile(pages, decided if len(pages) > 1 else {})
+        page, faults = reconcile(pages, decided if len(pages) > 1 else {}, prefer)
         models.append(_with_addresses(page))
-        problems += [*faults, *_not_followed(pages, decided)]
+        problems += [*faults, *_not_followed(pages, decided), *_stale(pages, sentences.get(air, ()))]
     return Readings(sources=tuple(found), models=tuple(models), problems=tuple(problems))
 
 
@@ -80,6 +95,13 @@ def _not_followed(pages: Sequence[PageFacts], decided: Mapping[str, str]) -> Ite
             location = Location(file=pages[0].sources[0].name)
             message = f"the spec follows '{rendering}' here; give that rendering, too"
             yield fault(location, ImportCode.NOT_FOLLOWED, message, fact)
+
+
+def _stale(pages: Sequence[PageFacts], said: Sequence[SentenceReading]) -> Iterator[Diagnostic]:
+    """Readings of sentences that the model's page no longer has."""
+    for page in pages:
+        if page.sources[0].rendering == "markdown":
+            yield from stale(page, said, Location(file=page.sources[0].name))
 
 
 def _by_model(pages: Sequence[PageFacts], problems: list[Diagnostic]) -> dict[str, list[PageFacts]]:

@@ -13,19 +13,24 @@ from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection, 
 from specwright.importer.markdown.examples import examples
 from specwright.importer.markdown.header import Front, bullets, front, prices, title
 from specwright.importer.markdown.parameters import groups
-from specwright.importer.markdown.rules import rules
+from specwright.importer.markdown.rules import ListedRules, rules
 from specwright.importer.markdown.tree import tree
 from specwright.importer.rule_sentences import in_rules
+from specwright.importer.sentence_readings import Sentences, for_page
 from specwright.importer.source_text import SourceText
 from specwright.importer.yielding import without_required
 from specwright.pageform.headings import EXAMPLES, PRICING, REQUEST, RESPONSE, RULES, SECTIONS, UNTITLED
 
+_KEYS = ("model", "task")
 _LAST = (REQUEST, RESPONSE)
 """The sections that end with a parameter."""
 
 
-def read(source: SourceText) -> tuple[PageFacts, list[Diagnostic]]:
-    """What the page states, and what is wrong with it; with an error among that, the facts are not whole."""
+def read(source: SourceText, sentences: Sentences) -> tuple[PageFacts, list[Diagnostic]]:
+    """What the page states, and what is wrong with it; with an error among that, the facts are not whole.
+
+    `sentences` are those of which somebody has said what they mean.
+    """
     account = LineAccount(source=source)
     page = front(account)
     head, found = sections(blocks(account, page.lines), 2)
@@ -38,21 +43,27 @@ def read(source: SourceText) -> tuple[PageFacts, list[Diagnostic]]:
     }
     described, request = in_descriptions(account, trees["request"])
     _, response = in_descriptions(account, trees["response"], rules=False)
-    listed = rules(account, known[RULES]) if RULES in known else []
-    asked = in_rules(account, listed, request)
-    answered = in_rules(account, listed, response, response=True)
+    slug = url.rstrip("/").rpartition("/")[2]
+    said = for_page(sentences, (slug, *(str(header[word].value) for word in _KEYS if word in header)))
+    listed = rules(account, known[RULES], said) if RULES in known else ListedRules()
+    asked = in_rules(account, listed.rules, request)
+    answered = in_rules(account, listed.rules, response, response=True)
     pairs = paired(account, asked.rules, trees["request"].pairs)
+    asked_groups, aside = without_required(account, asked.rules, asked.groups)
     facts = PageFacts(
-        slug=url.rstrip("/").rpartition("/")[2],
+        slug=slug,
         sources=(source.facts(url),),
         header=header,
         summary=summary,
         pricing=prices(account, known[PRICING]) if PRICING in known else {},
-        request=without_required(account, asked.rules, asked.groups),
+        request=asked_groups,
         response=answered.groups,
         rules=(*asked.rules, *pairs, *described, *answered.rules),
         examples=examples(account, known[EXAMPLES]) if EXAMPLES in known else (),
         stated=asked.stated,
+        readings=(*listed.readings, *asked.aside, *aside),
+        said=asked.said,
+        unread=tuple(dict.fromkeys(account.unread)),
     )
     cross_check(account, facts)
     _end(account, found)

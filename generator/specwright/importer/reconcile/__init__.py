@@ -1,5 +1,6 @@
 """Several renderings of one page made into one: what only one states is taken, what differs is a conflict."""
 
 from specwright.importer.reconcile.pages import reconcile
+from specwright.importer.reconcile.settling import Preference
 
-__all__ = ["reconcile"]
+__all__ = ["Preference", "reconcile"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import accumulate, product
 
 from specwright.importer.codes import PageCode, fault
-from specwright.importer.facts import Decision, Fact, GroupFacts, ParameterFacts, fact_at
+from specwright.importer.facts import Fact, GroupFacts, ParameterFacts, fact_at
 from specwright.importer.reconcile.settling import Settling, Stated
 
 _COUNTS = {"enum.count": "enum", "items.enum.count": "items.enum"}
@@ -113,8 +113,7 @@ def _check_counts(settling: Settling, name: str, stated: Sequence[_Entry], facts
         elif not isinstance(listed.value, list) or len(listed.value) == count.value:
             continue
         elif any(other == wanted and word in facts_of.facts for other, facts_of in stated):
-            decision = Decision(fact=fact, rendering=wanted, value=listed.value, instead=(count,))
-            settling.decided.append(decision)
+            settling.decide(fact, wanted, listed.value, (count,))
         else:
             message += f" ({place}), but {len(listed.value)} in the list ({listed.origins[0]})"
             problem = fault(place, PageCode.CONFLICT, message, fact, related=listed.origins[:1])

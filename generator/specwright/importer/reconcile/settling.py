@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
 from specwright.diagnostics import Diagnostic, Location, as_typed, did_you_mean
 from specwright.importer.codes import PageCode, fault
@@ -13,6 +14,12 @@ from specwright.pageform import capabilities
 Stated = tuple[str, Fact]
 """The name of a rendering, and what it states."""
 
+Preference: TypeAlias = Literal["schema", "page"]
+"""Which sort of source is followed where two differ."""
+
+SCHEMAS = ("openapi", "json-schema", "resolve", "bundle", "answer-schema")
+"""The renderings that are schemas; the others are pages."""
+
 COARSER = {"uuid": {"uuid4"}, "media": {"unpadded-media"}}
 """Formats that a rendering cannot tell from an exacter one, which then is no contradiction."""
 
@@ -21,11 +28,12 @@ COARSER = {"uuid": {"uuid4"}, "media": {"unpadded-media"}}
 class Settling:
     """Collects conflicts; a decision names the rendering to follow for a fact.
 
-    `renderings` are those of the pages at hand.
+    `renderings` are those of the pages at hand; `prefer` tells what is followed where nobody decided.
     """
 
     decisions: Mapping[str, str]
     renderings: tuple[str, ...]
+    prefer: Preference | None = None
     problems: list[Diagnostic] = field(default_factory=list)
     decided: list[Decision] = field(default_factory=list)
 
@@ -36,20 +44,42 @@ class Settling:
             chosen = next((fact for fact in values if str(fact.value) not in COARSER), values[0])
             origins = tuple(dict.fromkeys(location for fact in values for location in fact.origins))
             return Fact(value=chosen.value, origins=origins)
-        wanted = self.decisions.get(name)
+        wanted = self.decisions.get(name) or self.preferred(name, stated)
         followed = next((fact for rendering, fact in stated if rendering == wanted), None)
         if wanted is not None and followed is not None:
             rest = tuple(fact for _, fact in stated if not _agree(fact.value, followed.value))
-            self.decided.append(Decision(fact=name, rendering=wanted, value=followed.value, instead=rest))
+            self.decide(name, wanted, followed.value, rest)
             return followed
         sides = ", ".join(
             f"{rendering} says {as_typed(fact.value)} ({next(iter(fact.origins), 'no place')})"
             for rendering, fact in stated
         )
-        message = f"the renderings disagree: {sides}; decide for one of {', '.join(self.renderings)}"
+        message = f"the renderings disagree: {sides}; {self.advice}"
         location, *related = [fact.origins[0] for fact in values if fact.origins] or [Location(file=name)]
         self.problems.append(fault(location, code, message, name, related=related))
         return values[0]
+
+    def preferred(self, name: str, stated: Sequence[Stated]) -> str | None:
+        """The rendering of the sort that is preferred, where the other sort differs and its own agree."""
+        own = [each for each in stated if (each[0] in SCHEMAS) == (self.prefer == "schema")]
+        if self.prefer is None or not own or len(own) == len(stated):
+            return None
+        first = _comparable(name, own[0][1])
+        return own[0][0] if all(_agree(first, _comparable(name, fact)) for _, fact in own) else None
+
+    def decide(self, name: str, rendering: str, value: Json, instead: Sequence[Fact]) -> None:
+        """Notes what a decision, or the preference, made of a fact."""
+        because = "" if name in self.decisions else f"Imported with --prefer {self.prefer}."
+        self.decided.append(
+            Decision(fact=name, rendering=rendering, value=value, instead=tuple(instead), because=because)
+        )
+
+    @property
+    def advice(self) -> str:
+        """What can be done about a conflict."""
+        mixed = len({each in SCHEMAS for each in self.renderings}) > 1
+        option = ", or import with --prefer schema or --prefer page" if mixed else ""
+        return f"decide for one of {', '.join(self.renderings)}{option}"
 
     def check_decisions(self, location: Location) -> None:
         """Reports decisions that settle nothing: the fact is not in dispute, or the rendering not at hand."""

@@ -1,0 +1,129 @@
+"""What an import is about to write is loaded and linted first; a page that contradicts itself is read anew.
+
+Of its rules as few sentences as possible are left aside: of equally few those without which the fewest
+findings are left, then the last ones.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, islice
+
+from specwright.cli.import_overrides import ImportOverrides
+from specwright.diagnostics import Diagnostic, FindingCode, Location, has_errors
+from specwright.driver.compile import compile_here, open_project
+from specwright.driver.project import Project
+from specwright.importer.codes import PageCode, fault
+from specwright.importer.compose.import_page import Imported, Site
+from specwright.importer.conflicts import Statement, asides, statements
+from specwright.importer.facts import PageFacts
+from specwright.importer.fetch import Fetched
+from specwright.load.discovery import relative_path
+from specwright.load.plain_documents import model_node
+
+MOST_ASIDE = 2
+MOST_TRIED = 60
+
+_OF_DEFAULTS = (FindingCode.DEFAULT_CONFLICT, FindingCode.DEFAULT_SPOILS)
+_BOTH_STATED = "The page states both; a default tells what the service does, and promises nothing."
+
+Importing = Callable[[PageFacts, Site], Imported]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LintedImport:
+    """A spec as it would be written, the facts that it is made of, and what compiling and linting it says."""
+
+    page: PageFacts
+    spec: Imported
+    problems: tuple[Diagnostic, ...] = ()
+
+    @property
+    def errors(self) -> list[Diagnostic]:
+        """What keeps it from being written."""
+        return [each for each in self.problems if each.severity == "error"]
+
+    def told(self) -> Iterator[Diagnostic]:
+        """What was left aside of the page's rules, and the findings that are errors."""
+        for each in self.page.readings:
+            if each.against and not each.fact:
+                file = self.page.sources[0].name
+                places = [Location(file=file, line=line) for line in each.against]
+                message = f"the sentence is left aside. {each.because}"
+                yield fault(
+                    Location(file=file, line=each.line),
+                    PageCode.DISAGREEMENT,
+                    message,
+                    severity="warning",
+                    related=places,
+                )
+        yield from (each for each in self.errors if isinstance(each.code, FindingCode))
+
+
+class ImportLint:
+    """Makes specs of pages, sound ones as far as there are any."""
+
+    def __init__(
+        self,
+        project: Project,
+        site: Site,
+        sources: Sequence[Fetched],
+        overrides: ImportOverrides,
+        importing: Importing,
+    ) -> None:
+        self._context = open_project(project, lint=True)[0]
+        self._site = site
+        self._sources = sources
+        self._overrides = overrides
+        self._importing = importing
+
+    def sound(self, page: PageFacts) -> LintedImport:
+        """The spec of the page; shared files are named only where the result is sound.
+
+        Where nothing helps it has its errors.
+        """
+        first = self._linted(page, self._site)
+        site = self._site
+        if first.errors and first.spec.old is None and site.shared:
+            site = replace(site, shared=())
+            first = self._linted(page, site)
+        return self._without_some(first, site) or first if first.errors else first
+
+    def _linted(self, page: PageFacts, site: Site) -> LintedImport:
+        """The spec of a page; findings about defaults that it states are acknowledged."""
+        draft = self._compiled(page, self._importing(page, site))
+        found = [(str(each.code), each.path) for each in draft.errors if each.code in _OF_DEFAULTS]
+        if not found:
+            return draft
+        page = replace(page, acknowledged=tuple((*each, _BOTH_STATED) for each in dict.fromkeys(found)))
+        return self._compiled(page, self._importing(page, site))
+
+    def _compiled(self, page: PageFacts, spec: Imported) -> LintedImport:
+        if spec.text == spec.old or has_errors(spec.problems):
+            return LintedImport(page=page, spec=spec)
+        context = replace(self._context, drafts={spec.path: spec.text})
+        results, problems = compile_here(context, [spec.path])
+        of_models = [each for result in results for each in (*result.problems, *(result.findings or ()))]
+        return LintedImport(page=page, spec=spec, problems=(*problems, *of_models))
+
+    def _without_some(self, first: LintedImport, site: Site) -> LintedImport | None:
+        """The spec without as few sentences as possible; None where no choice that was tried is sound."""
+        file = relative_path(first.spec.path, self._site.root)
+        node = model_node(first.spec.text, file, self._site.lookup)
+        known = statements(first.page, node) if node else []
+        about = [each for each in known if any(map(each.is_at, first.errors))] or known
+        for number in range(1, MOST_ASIDE + 1):
+            tried = islice(combinations(reversed(about), number), MOST_TRIED)
+            drafts = [self._again(first, chosen, about, site) for chosen in tried]
+            if sound := [each for each in drafts if each is not None and not each.errors]:
+                return min(sound, key=lambda each: len(each.problems))
+        return None
+
+    def _again(
+        self, first: LintedImport, chosen: Sequence[Statement], about: Sequence[Statement], site: Site
+    ) -> LintedImport | None:
+        """The model's sources read again, some sentences left aside."""
+        key, names = first.page.key, {source.name for source in first.page.sources}
+        overrides = self._overrides.having(key, [*asides(chosen, about, first.errors)])
+        read = overrides.read(each for each in self._sources if each.name in names)
+        page = next((each for each in read.models if each.key == key), None)
+        return None if page is None or has_errors(read.problems) else self._linted(page, site)
