@@ -4,7 +4,7 @@ Of its rules as few sentences as possible are left aside: of equally few those w
 findings are left, then the last ones.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, islice
 
@@ -42,21 +42,18 @@ class LintedImport:
         """What keeps it from being written."""
         return [each for each in self.problems if each.severity == "error"]
 
-    def told(self) -> Iterator[Diagnostic]:
-        """What was left aside of the page's rules, and the findings that are errors."""
-        for each in self.page.readings:
-            if each.against and not each.fact:
-                file = self.page.sources[0].name
-                places = [Location(file=file, line=line) for line in each.against]
-                message = f"the sentence is left aside. {each.because}"
-                yield fault(
-                    Location(file=file, line=each.line),
-                    PageCode.DISAGREEMENT,
-                    message,
-                    severity="warning",
-                    related=places,
-                )
-        yield from (each for each in self.errors if isinstance(each.code, FindingCode))
+
+def told(linted: Iterable[LintedImport]) -> Iterator[Diagnostic]:
+    """What was left aside of the pages' rules, and the findings that are errors."""
+    for each in linted:
+        file = each.page.sources[0].name
+        for reading in each.page.readings:
+            if reading.against and not reading.fact:
+                places = [Location(file=file, line=line) for line in reading.against]
+                message = f"the sentence is left aside. {reading.because}"
+                place = Location(file=file, line=reading.line)
+                yield fault(place, PageCode.DISAGREEMENT, message, severity="warning", related=places)
+        yield from (problem for problem in each.errors if isinstance(problem.code, FindingCode))
 
 
 class ImportLint:

@@ -7,13 +7,21 @@ from pathlib import Path
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, Location
-from specwright.importer import sentence_readings
+from specwright.importer import read_sources, sentence_readings
 from specwright.importer.codes import ImportCode, fault
 from specwright.importer.facts import SentenceReading
 from specwright.importer.fetch import Fetched
-from specwright.importer.read_sources import Readings, decisions_of, readings
+from specwright.importer.read_sources import Readings, decisions_of
 from specwright.importer.reconcile import Preference
 from specwright.importer.sentence_readings import Sentences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What an import is told: a file of readings, and which sort of source is followed where two differ."""
+
+    readings: Path | None = None
+    prefer: Preference | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +35,7 @@ class ImportOverrides:
 
     def read(self, sources: Iterable[Fetched]) -> Readings:
         """What the sources state, as people decided it."""
-        return readings(
+        return read_sources.readings(
             sources,
             date.today().isoformat(),
             self.decisions,
@@ -51,17 +59,16 @@ class ImportOverrides:
 
 def overrides_of(
     documents: Iterable[tuple[str, Mapping[str, Any]]],
-    said: Sequence[SentenceReading] = (),
-    prefer: Preference | None = None,
-    file: str = "",
+    readings: Sequence[SentenceReading] = (),
+    said: Said = Said(),
 ) -> ImportOverrides:
-    """The overrides that specs record, by slug, with the readings of a file."""
+    """The overrides that specs record, by slug, with the readings of a file and what else was `said`."""
     known = {str(each.get("model", slug)): each for slug, each in documents}
     return ImportOverrides(
         decisions={key: decisions_of(each) for key, each in known.items()},
-        sentences={"": said, **{key: sentence_readings.readings_of(each) for key, each in known.items()}},
-        prefer=prefer,
-        file=file,
+        sentences={"": readings, **{key: sentence_readings.readings_of(each) for key, each in known.items()}},
+        prefer=said.prefer,
+        file=str(said.readings or ""),
     )
 
 

@@ -45,9 +45,8 @@ def import_(
 
     Facts follow the source. Comments, descriptions, notes, rules with a reason, corrections and layout stay.
     Every line of a page and every keyword of a schema is accounted for; what is not stops the import.
-    For a sentence of no known form a block is printed to fill in: what it means, or why it is left aside.
-    Give it with `--readings`; the spec keeps it. Statements of a page that cannot all hold are told, and
-    those left aside stand in the spec, too.
+    For a sentence of no known form a block is printed to fill in, for `--readings`; the spec keeps it. Of
+    statements that cannot all hold some are left aside; the spec tells which, and why.
 
     Specs are asked the same requests as the schemas that they were read from. Where the answers differ,
     nothing is written; `--report` says how many requests there were.
@@ -61,16 +60,10 @@ def import_(
         specwright import --prefer schema paint-2.md paint-2.json
     """
     from specwright.cli import page_import
+    from specwright.cli.import_overrides import Said
 
-    return page_import.run(
-        folder,
-        sources,
-        report=report,
-        prose=prose,
-        dry_run=dry_run,
-        said=readings,
-        prefer=prefer,
-    )
+    said = Said(readings=readings, prefer=prefer)
+    return page_import.run(folder, sources, said, report=report, prose=prose, dry_run=dry_run)
 
 
 @click.command()

@@ -11,8 +11,8 @@ from typing import Any
 from specwright.cli import diagnostics as printed
 from specwright.cli import import_proof
 from specwright.cli.import_checks import checked
-from specwright.cli.import_lint import ImportLint
-from specwright.cli.import_overrides import ImportOverrides, overrides_of, readings_in
+from specwright.cli.import_lint import ImportLint, told
+from specwright.cli.import_overrides import ImportOverrides, Said, overrides_of, readings_in
 from specwright.cli.terminal import FOUND, GOOD, err, out, tracked
 from specwright.diagnostics import Diagnostic, has_errors, in_order
 from specwright.driver.project import Project, found_or_begun
@@ -21,7 +21,6 @@ from specwright.importer.bundle_models import left
 from specwright.importer.compose.import_page import Imported, Site, imported, plain_document
 from specwright.importer.facts import PageFacts, Use
 from specwright.importer.fetch import Fetched, fetch
-from specwright.importer.reconcile import Preference
 from specwright.importer.sentence_readings import block
 from specwright.importer.update.changes import FactChange
 from specwright.ir.wording import counted
@@ -36,23 +35,19 @@ STYLES = {Use.FACT: "green", Use.PROSE: "", Use.UNEXPLAINED: "bold red"}
 def run(
     given: Path | None,
     sources: Sequence[str],
+    said: Said,
     *,
     report: bool,
     prose: bool,
     dry_run: bool,
-    said: Path | None = None,
-    prefer: Preference | None = None,
 ) -> int:
-    """Reads every source, then writes the specs and their origins; with one error it writes nothing.
-
-    `said` is a file of readings, `prefer` the sort of source that is followed where two differ.
-    """
+    """Reads every source, then writes the specs and their origins; with one error it writes nothing."""
     project = found_or_begun(given)
-    readings, wrong = readings_in(said)
+    readings, wrong = readings_in(said.readings)
     found = [fetch(source) for source in tracked(list(dict.fromkeys(sources)), "fetching")]
     pages = [each for each in found if isinstance(each, Fetched)]
     problems = [*wrong, *(each for each in found if isinstance(each, Diagnostic))]
-    overrides = overrides_of(documents(project), readings, prefer, str(said or ""))
+    overrides = overrides_of(documents(project), readings, said)
     if import_pages(project, pages, problems, overrides, report=report, prose=prose, dry_run=dry_run):
         _tell_left(left(documents(project), pages))
         return GOOD
@@ -84,8 +79,7 @@ def import_pages(
     done = [each.spec for each in linted]
     read = replace(read, models=tuple(each.page for each in linted))
     faults, models = checked(project, done, read.models)
-    told = [problem for each in linted for problem in each.told()]
-    shown = [*problems, *read.problems, *overrides.unused(read), *told, *faults]
+    shown = [*problems, *read.problems, *overrides.unused(read), *told(linted), *faults]
     if not has_errors(shown):
         stated = pages if report else import_proof.with_news(pages, done, read.models)
         reports, wrong = import_proof.proven(stated, read, done, models)
@@ -96,10 +90,7 @@ def import_pages(
     if has_errors(shown):
         _ask(read.sources)
         return False
-    for each in done:
-        _say_changes(project, each, kept=report)
-    if len(done) > 1:
-        out(_summary(done))
+    _say_all(project, done, kept=report)
     if not dry_run:
         _write(project, done)
     return True
@@ -179,6 +170,14 @@ def _say_changes(project: Project, result: Imported, *, kept: bool = False) -> N
     out((f"{name}: ", "bold"), what)
     for change in result.changes if kept else changes:
         out("  ", *_parts(change))
+
+
+def _say_all(project: Project, done: Sequence[Imported], *, kept: bool) -> None:
+    """Prints what an import changes in each spec, and of several how many there are."""
+    for each in done:
+        _say_changes(project, each, kept=kept)
+    if len(done) > 1:
+        out(_summary(done))
 
 
 def _summary(done: Sequence[Imported]) -> str:

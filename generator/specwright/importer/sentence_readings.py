@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from specwright.diagnostics import Diagnostic, Location
 from specwright.importer.codes import ImportCode, fault
-from specwright.importer.facts import PageFacts, RuleFact, SentenceReading
+from specwright.importer.facts import Fact, PageFacts, RuleFact, SentenceReading
 from specwright.load import nodes
 from specwright.load.decoder import Decoder, plain
 from specwright.load.nodes import MappingNode, SequenceNode
@@ -84,8 +84,9 @@ def rules_of(reading: SentenceReading, origins: Sequence[Location]) -> list[Rule
     ]
 
 
-def for_page(sentences: Sentences, keys: Iterable[str]) -> dict[str, SentenceReading]:
-    """The readings for a page whose model has these names, by their sentences; a model's own go first."""
+def for_page(sentences: Sentences, slug: str, header: Mapping[str, Fact]) -> dict[str, SentenceReading]:
+    """The readings for a page, by their sentences; those of its model go before those for every page."""
+    keys = (slug, *(str(header[word].value) for word in ("model", "task") if word in header))
     listed = [each for key in ("", *keys) for each in sentences.get(key, ())]
     return {each.sentence: each for each in listed}
 

@@ -13,7 +13,7 @@ from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection, 
 from specwright.importer.markdown.examples import examples
 from specwright.importer.markdown.header import Front, bullets, front, prices, title
 from specwright.importer.markdown.parameters import groups
-from specwright.importer.markdown.rules import ListedRules, rules
+from specwright.importer.markdown.rules import rules
 from specwright.importer.markdown.tree import tree
 from specwright.importer.rule_sentences import in_rules
 from specwright.importer.sentence_readings import Sentences, for_page
@@ -21,16 +21,12 @@ from specwright.importer.source_text import SourceText
 from specwright.importer.yielding import without_required
 from specwright.pageform.headings import EXAMPLES, PRICING, REQUEST, RESPONSE, RULES, SECTIONS, UNTITLED
 
-_KEYS = ("model", "task")
 _LAST = (REQUEST, RESPONSE)
 """The sections that end with a parameter."""
 
 
 def read(source: SourceText, sentences: Sentences) -> tuple[PageFacts, list[Diagnostic]]:
-    """What the page states, and what is wrong with it; with an error among that, the facts are not whole.
-
-    `sentences` are those of which somebody has said what they mean.
-    """
+    """What the page states, people's sentences among it, and what is wrong; with an error it is not whole."""
     account = LineAccount(source=source)
     page = front(account)
     head, found = sections(blocks(account, page.lines), 2)
@@ -44,8 +40,7 @@ def read(source: SourceText, sentences: Sentences) -> tuple[PageFacts, list[Diag
     described, request = in_descriptions(account, trees["request"])
     _, response = in_descriptions(account, trees["response"], rules=False)
     slug = url.rstrip("/").rpartition("/")[2]
-    said = for_page(sentences, (slug, *(str(header[word].value) for word in _KEYS if word in header)))
-    listed = rules(account, known[RULES], said) if RULES in known else ListedRules()
+    listed = rules(account, known.get(RULES), for_page(sentences, slug, header))
     asked = in_rules(account, listed.rules, request)
     answered = in_rules(account, listed.rules, response, response=True)
     pairs = paired(account, asked.rules, trees["request"].pairs)

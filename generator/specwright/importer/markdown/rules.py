@@ -25,14 +25,16 @@ class ListedRules:
     readings: tuple[SentenceReading, ...] = ()
 
 
-def rules(account: LineAccount, section: MarkdownSection, said: Mapping[str, SentenceReading]) -> ListedRules:
+def rules(
+    account: LineAccount, section: MarkdownSection | None, said: Mapping[str, SentenceReading]
+) -> ListedRules:
     """The rules of the section in its order; one that is printed again is told, and stands once.
 
     Where somebody has `said` what a sentence means, that is followed.
     """
     found: list[RuleFact] = []
     followed: dict[str, SentenceReading] = {}
-    for blocks in _separated(account, section):
+    for blocks in _separated(account, section) if section else ():
         sentence = blocks[0]
         whole = _whole(account, blocks)
         if reading := said.get(whole):
