@@ -18,7 +18,7 @@ from specwright.importer.conflicts import Statement, asides, statements
 from specwright.importer.facts import PageFacts
 from specwright.importer.fetch import Fetched
 from specwright.load.discovery import relative_path
-from specwright.load.plain_documents import model_node
+from specwright.load.plain_documents import SharedGroup, model_node
 
 MOST_ASIDE = 2
 MOST_TRIED = 60
@@ -78,12 +78,19 @@ class ImportLint:
 
         Where nothing helps it has its errors.
         """
-        first = self._linted(page, self._site)
         site = self._site
-        if first.errors and first.spec.old is None and site.shared:
-            site = replace(site, shared=())
+        first = self._linted(page, site)
+        while first.errors and first.spec.old is None and site.shared:
+            site = replace(site, shared=self._innocent(first.errors, site))
             first = self._linted(page, site)
         return self._without_some(first, site) or first if first.errors else first
+
+    def _innocent(self, errors: Iterable[Diagnostic], site: Site) -> tuple[SharedGroup, ...]:
+        """The shared files that no error is about; none at all where no file is to blame."""
+        files = {place.file for each in errors for place in (each.location, *each.related)}
+        folder = relative_path(site.specs / "shared", site.root)
+        rest = tuple(each for each in site.shared if f"{folder}/{each.name}.yaml" not in files)
+        return () if len(rest) == len(site.shared) else rest
 
     def _linted(self, page: PageFacts, site: Site) -> LintedImport:
         """The spec of a page; findings about defaults that it states are acknowledged."""
