@@ -6,9 +6,10 @@ from dataclasses import replace
 from specwright.diagnostics import Diagnostic, Location, in_order
 from specwright.importer.codes import PageCode, fault
 from specwright.importer.facts import Fact, PageFacts
+from specwright.importer.reconcile.page_limits import SCHEMAS, tabled
 from specwright.importer.reconcile.parameters import groups
 from specwright.importer.reconcile.rules import rules
-from specwright.importer.reconcile.settling import SCHEMAS, Preference, Settling
+from specwright.importer.reconcile.settling import Preference, Settling
 from specwright.ir.json_values import is_equal
 
 _RANK = ("markdown", "openapi", "json-schema", "resolve", "bundle", "answer-schema", "text")
@@ -28,7 +29,8 @@ def reconcile(
     """
     ordered = sorted(pages, key=lambda page: _RANK.index(_rendering(page)))
     names = tuple(map(_rendering, ordered))
-    settling = Settling(decisions=decisions or {}, renderings=names, prefer=prefer)
+    tables = tabled(ordered)
+    settling = Settling(decisions=decisions or {}, renderings=names, prefer=prefer, tables=tables)
     _same_model(settling, ordered)
     first = ordered[0]
     named = list(zip(names, ordered, strict=True))

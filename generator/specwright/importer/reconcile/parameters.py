@@ -6,6 +6,7 @@ from itertools import accumulate, product
 
 from specwright.importer.codes import PageCode, fault
 from specwright.importer.facts import Fact, GroupFacts, ParameterFacts, fact_at
+from specwright.importer.reconcile.page_limits import SCHEMAS, as_far_as_pages_say
 from specwright.importer.reconcile.settling import Settling, Stated
 
 _COUNTS = {"enum.count": "enum", "items.enum.count": "items.enum"}
@@ -84,12 +85,16 @@ def _place(order: _Order, group: GroupFacts, path: str, stated: Collection[str])
 
 def _merged(settling: Settling, name: str, stated: Sequence[_Entry]) -> ParameterFacts:
     """The facts of one parameter; a rendering that has it and does not require it calls it optional."""
+    has_schema = name.startswith("request.") and any(by in SCHEMAS for by, _ in stated)
+    tables = settling.tables if has_schema else frozenset()
+    stated = as_far_as_pages_say(stated, tables)
+    silent = [(by, each) for by, each in stated if by in SCHEMAS or each.path not in tables]
     words = dict.fromkeys(word for _, each in stated for word in each.facts if word not in _COUNTS)
     facts: dict[str, Fact] = {}
     for word in words:
         found: list[Stated] = [(by, each.facts[word]) for by, each in stated if word in each.facts]
         if word == "required":
-            found += [(by, fact_at(False, each.location)) for by, each in stated if word not in each.facts]
+            found += [(by, fact_at(False, each.location)) for by, each in silent if word not in each.facts]
         settled = settling.settle(f"{name}.{word}", found)
         if settled.value is not False or word != "required":
             facts[word] = settled

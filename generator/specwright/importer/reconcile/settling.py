@@ -1,5 +1,6 @@
 """One fact that several renderings state: merged where they agree, a conflict where they do not."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
@@ -7,6 +8,7 @@ from typing import Literal, TypeAlias
 from specwright.diagnostics import Diagnostic, Location, as_typed, did_you_mean
 from specwright.importer.codes import PageCode, fault
 from specwright.importer.facts import Decision, Fact
+from specwright.importer.reconcile.page_limits import SCHEMAS
 from specwright.ir.json_values import is_equal
 from specwright.ir.parameter import Json
 from specwright.pageform import capabilities
@@ -17,10 +19,9 @@ Stated = tuple[str, Fact]
 Preference: TypeAlias = Literal["schema", "page"]
 """Which sort of source is followed where two differ."""
 
-SCHEMAS = ("openapi", "json-schema", "resolve", "bundle", "answer-schema")
-"""The renderings that are schemas; the others are pages."""
+_NAMES = ("title", "status", "creator")
 
-COARSER = {"uuid": {"uuid4"}, "media": {"unpadded-media"}}
+COARSER = {"uuid": {"uuid4"}, "media": {"unpadded-media", "uuid-or-uri"}}
 """Formats that a rendering cannot tell from an exacter one, which then is no contradiction."""
 
 
@@ -28,12 +29,14 @@ COARSER = {"uuid": {"uuid4"}, "media": {"unpadded-media"}}
 class Settling:
     """Collects conflicts; a decision names the rendering to follow for a fact.
 
-    `renderings` are those of the pages at hand; `prefer` tells what is followed where nobody decided.
+    `renderings` are those of the pages at hand; `prefer` tells what is followed where nobody decided;
+    `tables` are the parameters of tables of sizes, which pages call required.
     """
 
     decisions: Mapping[str, str]
     renderings: tuple[str, ...]
     prefer: Preference | None = None
+    tables: frozenset[str] = frozenset()
     problems: list[Diagnostic] = field(default_factory=list)
     decided: list[Decision] = field(default_factory=list)
 
@@ -95,9 +98,13 @@ class Settling:
 
 
 def _comparable(name: str, fact: Fact) -> Json:
-    """The value as it is compared: capabilities in one spelling."""
+    """The value as it is compared: names in one spelling, addresses without what may be left out."""
     if name == "capabilities" and isinstance(fact.value, list):
         return [capabilities.key(str(each)) for each in fact.value]
+    if name in _NAMES:
+        return re.sub(r"[\W_]+", "", str(fact.value)).casefold()
+    if name == "documentation":
+        return str(fact.value).rstrip("/").removesuffix(".md")
     return fact.value
 
 
