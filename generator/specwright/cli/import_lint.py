@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, islice
 
+from specwright.cli.import_agreement import agreed
 from specwright.cli.import_overrides import ImportOverrides
 from specwright.diagnostics import Diagnostic, FindingCode, Location, has_errors
 from specwright.driver.compile import compile_here, open_project
@@ -17,6 +18,7 @@ from specwright.importer.compose.import_page import Imported, Site
 from specwright.importer.conflicts import Statement, asides, statements
 from specwright.importer.facts import PageFacts
 from specwright.importer.fetch import Fetched
+from specwright.ir.model import Model
 from specwright.load.discovery import relative_path
 from specwright.load.plain_documents import SharedGroup, model_node
 
@@ -36,6 +38,7 @@ class LintedImport:
     page: PageFacts
     spec: Imported
     problems: tuple[Diagnostic, ...] = ()
+    notes: tuple[Diagnostic, ...] = ()
 
     @property
     def errors(self) -> list[Diagnostic]:
@@ -53,6 +56,7 @@ def told(linted: Iterable[LintedImport]) -> Iterator[Diagnostic]:
                 message = f"the sentence is left aside. {reading.because}"
                 place = Location(file=file, line=reading.line)
                 yield fault(place, PageCode.DISAGREEMENT, message, severity="warning", related=places)
+        yield from each.notes
         yield from (problem for problem in each.errors if isinstance(problem.code, FindingCode))
 
 
@@ -76,14 +80,18 @@ class ImportLint:
     def sound(self, page: PageFacts) -> LintedImport:
         """The spec of the page; shared files are named only where the result is sound.
 
-        Where nothing helps it has its errors.
+        Where nothing helps it has its errors. What a page alone states is judged by the schema.
         """
         site = self._site
+        decided = self._overrides.decisions.get(page.key, {})
+        agreement = agreed(page, decided, self._overrides.prefer, self._model)
+        page = agreement.page
         first = self._linted(page, site)
         while first.errors and first.spec.old is None and site.shared:
             site = replace(site, shared=self._innocent(first.errors, site))
             first = self._linted(page, site)
-        return self._without_some(first, site) or first if first.errors else first
+        linted = self._without_some(first, site) or first if first.errors else first
+        return replace(linted, notes=tuple(agreement.problems))
 
     def _innocent(self, errors: Iterable[Diagnostic], site: Site) -> tuple[SharedGroup, ...]:
         """The shared files that no error is about; none at all where no file is to blame."""
@@ -100,6 +108,14 @@ class ImportLint:
             return draft
         page = replace(page, acknowledged=tuple((*each, _BOTH_STATED) for each in dict.fromkeys(found)))
         return self._compiled(page, self._importing(page, site))
+
+    def _model(self, page: PageFacts) -> Model | None:
+        """The model that a page makes; None where it cannot be read."""
+        spec = self._importing(page, replace(self._site, shared=()))
+        context = replace(self._context, lint=False, drafts={spec.path: spec.text})
+        results, problems = compile_here(context, [spec.path])
+        faults = [*problems, *(each for result in results for each in result.problems)]
+        return None if has_errors(faults) or not results else results[0].model
 
     def _compiled(self, page: PageFacts, spec: Imported) -> LintedImport:
         if spec.text == spec.old or has_errors(spec.problems):

@@ -46,7 +46,7 @@ def statements(page: PageFacts, spec: MappingNode) -> list[Statement]:
             origin=rules[0].origins[0],
             places=tuple(place for name, place in places if name in set(map(_name, rules))),
             parameters=tuple(
-                sorted({lines[each] for rule in rules for each in _paths(rule) if each in lines})
+                sorted({lines[each] for rule in rules for each in rule_paths(rule) if each in lines})
             ),
         )
         for sentence, rules in stated.items()
@@ -76,7 +76,7 @@ def _name(rule: RuleFact) -> str:
     return rule_name(rule.scope.replace("[]", ""), {rule.kind: rule.argument})
 
 
-def _paths(rule: RuleFact) -> Iterator[str]:
+def rule_paths(rule: RuleFact) -> Iterator[str]:
     """The parameters that a rule speaks of, by their paths from the root."""
     scope = rule.scope.replace("[]", "")
     for name in names(rule.argument):

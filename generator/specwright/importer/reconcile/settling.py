@@ -92,9 +92,14 @@ class Settling:
             if rendering not in self.renderings:
                 message = f"no rendering is called '{rendering}'{did_you_mean(rendering, self.renderings)}"
                 self.problems.append(fault(location, PageCode.UNKNOWN_KEY, message, name))
-            elif name not in used:
+            elif name not in used and not _is_judged_later(name):
                 message = f"the renderings do not disagree about it{did_you_mean(name, used | disputed)}"
                 self.problems.append(fault(location, PageCode.UNKNOWN_KEY, message, name, severity="warning"))
+
+
+def _is_judged_later(name: str) -> bool:
+    """Whether it is a rule, which is judged by what the others take; tables are settled here."""
+    return name.startswith("rules.") and not re.match(r"rules\.([^ ]+\.)?sizes\.", name)
 
 
 def _comparable(name: str, fact: Fact) -> Json:
