@@ -14,7 +14,7 @@ description: Birds that stand
 {title} draws birds that stand.
 
 - **ID**: `acme:{name}@1`
-- **Status**: {status}
+- **Status**: live
 - **Creator**: Acme
 - **Capabilities**: Text to Image
 
@@ -45,8 +45,8 @@ def rule_page(
     status: str = "live",
 ) -> str:
     """The page of the model `acme:NAME@1`; its own parameters are `model` and a required `prompt`."""
-    title = title or f"{name.capitalize()} 1"
-    head = HEAD.format(site=SITE, name=name, title=title, status=status, rules="\n\n---\n\n".join(rules))
+    title = f"{name.capitalize()} 1"
+    head = HEAD.format(site=SITE, name=name, title=title, rules="\n\n---\n\n".join(rules))
     own: Parameters = {
         "model": ("**Type**: `string`", "**Required**: true", f"**Value**: `acme:{name}@1`"),
         "prompt": ("**Type**: `string`", "**Required**: true", "**Min**: `1`", "**Max**: `900`"),

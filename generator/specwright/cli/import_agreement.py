@@ -13,6 +13,7 @@ from specwright.importer.codes import PageCode, fault
 from specwright.importer.conflicts import rule_paths
 from specwright.importer.facts import Decision, PageFacts, RuleFact
 from specwright.importer.reconcile import SCHEMAS, Preference
+from specwright.importer.reconcile.rules import table_name
 from specwright.ir.model import Model
 from specwright.lint.finding import FindingSubject
 from specwright.pageform.spec_layout import inline, rule_name
@@ -37,7 +38,12 @@ def agreed(
     renderings = {source.name: source.rendering for source in page.sources}
     if len({each in SCHEMAS for each in renderings.values()}) < 2:
         return Agreement(page=page)
-    single = [rule for rule in page.rules if _is_of_page(rule, renderings)]
+    settled = {decision.fact for decision in page.decisions}
+    single = [
+        rule
+        for rule in page.rules
+        if _is_of_page(rule, renderings) and not (rule.kind == "sizes" and table_name(rule) in settled)
+    ]
     others = tuple(rule for rule in page.rules if rule not in single)
     model = model_of(replace(page, rules=others)) if single else None
     if model is None:
