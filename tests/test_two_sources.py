@@ -35,11 +35,15 @@ def given(*names: str) -> dict[str, Any]:
     return {"required": [*names]}
 
 
+PAIR_SCHEMAS = [{"properties": {name: {"const": side} for name, side in pair.items()}} for pair in PAIRS]
+SIZE_RULE = {
+    "if": {"anyOf": [given("width"), given("height")]},
+    "then": {"oneOf": PAIR_SCHEMAS, **given("width", "height")},
+}
+
+
 def schema(*rules: dict[str, Any], **info: Any) -> dict[str, Any]:
     """The document of the model; it says what pages cannot: several types, null, sizes that are optional."""
-    pairs = [{"properties": {name: {"const": side} for name, side in pair.items()}} for pair in PAIRS]
-    either = {"anyOf": [given("width"), given("height")]}
-    sizes = {"if": either, "then": {"oneOf": pairs, **given("width", "height")}}
     request: dict[str, Any] = {
         "type": "object",
         "properties": {
@@ -57,7 +61,7 @@ def schema(*rules: dict[str, Any], **info: Any) -> dict[str, Any]:
         },
         "required": ["model", "prompt"],
         "additionalProperties": False,
-        "allOf": [sizes, *rules],
+        "allOf": [SIZE_RULE, *rules],
     }
     head = {
         "title": "Runware API - Crane 1",
