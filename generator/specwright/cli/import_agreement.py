@@ -20,6 +20,8 @@ from specwright.pageform.spec_layout import inline, rule_name
 from specwright.solver.space import UNKNOWN
 from specwright.solver.witness import breaks
 
+_CONDITIONAL = ("requires", "excludes", "narrows", "at-least-one-of", "demands")
+
 ModelOf = Callable[[PageFacts], Model | None]
 
 
@@ -103,11 +105,12 @@ def _settled(
 
 
 def _is_coarser(rule: RuleFact, rules: Sequence[RuleFact]) -> bool:
-    """Whether a rule of the schema relates the same parameters, or what lies in them."""
+    """Whether a rule of the schema relates the same parameters, or what lies in them: then it lost a part."""
     own = set(rule_paths(rule))
-    return any(
+    alike = [each for each in rules if each.kind in (rule.kind, "demands", "narrows") and each is not rule]
+    return rule.kind in _CONDITIONAL and any(
         all(any(f"{path}.".startswith(f"{name}.") for path in rule_paths(each)) for name in own)
-        for each in rules
+        for each in alike
     )
 
 
