@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from emitting import emitted
-from specwright.cli.page_import import site
+from specwright.cli.import_run import site
 from specwright.driver import project as projects
 from specwright.emit.markdown import TARGET
 from specwright.emit.output import Names

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from specwright.cli.page_import import site
+from specwright.cli.import_run import site
 from specwright.driver.compile import compile_project
 from specwright.driver.project import Project, found_or_begun
 from specwright.importer.compose.import_page import imported

@@ -100,7 +100,7 @@ def test_an_open_object_that_holds_a_group_of_a_page_stays_open(tmp_path: Path) 
     alone = json.loads(schema)
     request_of(alone)["allOf"] = [each for each in request_of(alone)["allOf"] if "then" not in str(each)]
     files = [str(pages / "kite-2.md"), source(tmp_path, alone, "kite-2.json")]
-    assert run(tmp_path, "import", *files) == 0
+    assert run(tmp_path, "import", "--prefer", "page", *files) == 0
     groups = yaml.safe_load(spec_of(tmp_path).read_text(encoding="utf-8"))["request"]
     assert {each["in"] for each in groups if each.get("additionalProperties")} == {"inputs", "settings"}
     text = spec_of(tmp_path).read_text(encoding="utf-8")

@@ -175,6 +175,7 @@ def tables() -> dict[str, dict[str, bool]]:
         ("Source", source_records.SourceRecord),
         ("Correction", overrides.CorrectionRecord),
         ("Decision", overrides.DecisionRecord),
+        ("Reading", overrides.ReadingRecord),
         ("Example", source_records.ExampleRecord),
         ("Shared file", records.SharedRecord),
         ("`api.yaml`", service_records.ApiRecord),

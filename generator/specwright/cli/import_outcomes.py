@@ -43,8 +43,7 @@ class ModelImport:
     @property
     def key(self) -> str:
         """The AIR identifier; the slug of the page for a task, which has none."""
-        air = self.page.header.get("model")
-        return str(air.value) if air else self.page.slug
+        return self.page.key
 
     @property
     def report(self) -> ProofReport | None:
@@ -64,9 +63,11 @@ class ModelImport:
 class ImportResult:
     """All that an import came to: `models` that it got to the end of, and what was `refused` before that.
 
-    `problems` are those of sources. `due` is how many models there would have been.
+    `problems` are those of `sources`, which are all pages as they were read. `due` is how many models there
+    would have been.
     """
 
+    sources: Sequence[PageFacts] = ()
     refused: Sequence[RefusedModel] = ()
     problems: Sequence[Diagnostic] = ()
     models: list[ModelImport] = field(default_factory=list)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from specwright.cli import known_readings
 from specwright.cli.terminal import CommandError
 from specwright.diagnostics import Location, did_you_mean
 from specwright.driver.compile import CompileContext, compile_project
@@ -91,6 +92,11 @@ class KnownFacts:
         rule = self.rules.get(name)
         reason = rule.node.get("because") if rule else None
         return reason.text if isinstance(reason, ScalarNode) else ""
+
+    def sentence(self, name: str) -> str:
+        """The sentence of the page that somebody read a rule from."""
+        rule = self.rules.get(name)
+        return known_readings.sentence_of(self.node, rule.node.location) if rule else ""
 
     def corrections(self, name: str) -> Iterator[tuple[str, str]]:
         """What puts the fact right, and why."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from specwright.cli.page_import import documents as read_documents
+from specwright.cli.import_run import documents as read_documents
 from specwright.cli.terminal import FOUND, GOOD, CommandError, err, out, tracked
 from specwright.diagnostics import Diagnostic, did_you_mean
 from specwright.driver.project import Project

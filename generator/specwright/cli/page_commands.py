@@ -1,11 +1,13 @@
 """The commands about documentation pages, their options and their help; `cli` joins them to the others."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import rich_click as click
 
 from specwright.driver.project import chosen
+
+Preference: TypeAlias = Literal["schema", "page"]
 
 
 @click.command(name="import")
@@ -25,6 +27,17 @@ from specwright.driver.project import chosen
     show_default=True,
     help="Lines for people, or one JSON document for programs.",
 )
+@click.option(
+    "--readings",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="What sentences mean that no form is known of, as a refused import asks for it.",
+)
+@click.option(
+    "--prefer",
+    type=click.Choice(["schema", "page"]),
+    help="Which of the two is followed where they differ; the spec records it.",
+)
 @click.pass_obj
 def import_(
     folder: Path | None,
@@ -35,6 +48,8 @@ def import_(
     dry_run: bool,
     all_or_nothing: bool,
     form: Literal["text", "json"],
+    readings: Path | None,
+    prefer: Preference | None,
 ) -> int:
     """Write specs from pages and schemas: a new one, or the facts that changed in one that is there.
 
@@ -43,6 +58,8 @@ def import_(
 
     Facts follow the source. Comments, descriptions, notes, rules with a reason, corrections and layout stay.
     Every line of a page and every keyword of a schema is accounted for; what is not stops its model.
+    For a sentence of no known form a block is printed to fill in, for `--readings`; the spec keeps it. Of
+    statements that cannot all hold some are left aside; the spec tells which, and why.
 
     Specs are asked the same requests as the schemas that they were read from. Where the answers differ, the
     model is refused; `--report` says how many requests there were.
@@ -56,13 +73,17 @@ def import_(
         specwright import --report paint-2.json
         specwright import --dry-run https://docs.acme.example/paint-2.md
         specwright import --all-or-nothing --format json schemas/*.json
+        specwright import --readings paint-2.readings.yaml paint-2.md
+        specwright import --prefer schema paint-2.md paint-2.json
     """
     from specwright.cli import page_import
+    from specwright.cli.import_overrides import Said
+    from specwright.cli.import_run import ImportOptions
 
-    options = page_import.ImportOptions(
+    options = ImportOptions(
         report=report, full=full, prose=prose, dry_run=dry_run, all_or_nothing=all_or_nothing, form=form
     )
-    return page_import.run(folder, sources, options)
+    return page_import.run(folder, sources, options, Said(readings=readings, prefer=prefer))
 
 
 @click.command()

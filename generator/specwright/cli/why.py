@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from specwright.cli.known_facts import KnownFacts, known, one
+from specwright.cli.known_readings import left_aside
 from specwright.cli.terminal import FOUND, GOOD, CommandError, err, out, shares
 from specwright.diagnostics import did_you_mean
 from specwright.driver.project import Project
@@ -28,6 +29,10 @@ def run(project: Project, subject: str, fact: str | None) -> int:
         raise CommandError(f"{model.slug} has no fact '{fact}'{near}")
     for name in names:
         _say(model, name)
+    for stands, reading in left_aside(model.node, names):
+        out((reading.fact, "bold"), f": left aside, {reading.sentence}")
+        out(f"  spec  {stands}")
+        out(f"  because {reading.because}")
     return GOOD
 
 
@@ -70,6 +75,8 @@ def _say(model: KnownFacts, name: str, slug: str = "") -> None:
     lines = list(_pages(model, name))
     for each in lines:
         out(f"  page  {each}")
+    if sentence := model.sentence(name):
+        out(f"  reading of {sentence}")
     if reason := model.because(name):
         out(f"  because {reason}")
     elif not lines:

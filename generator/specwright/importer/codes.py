@@ -55,11 +55,13 @@ class ImportCode(StrEnum):
     NOT_FOLLOWED = "not-followed"
     NO_DESCRIPTION = "no-description"
     NO_MODEL = "no-model"
+    NO_READINGS = "no-readings"
     OTHER_MODEL = "other-model"
     PLACEHOLDER = "placeholder"
     REPEATED_MODEL = "repeated-model"
     SAME_FILE = "same-file"
     STALE_ORIGIN = "stale-origin"
+    STALE_READING = "stale-reading"
 
 
 def fault(

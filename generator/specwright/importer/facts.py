@@ -91,6 +91,7 @@ class RuleFact:
     description was read as a rule, and says so; `id` where the sentence gives the rule a name of its own;
     `response` where it is about the answer, not the request. What is `stated` alone is not enforced; a
     `literal` one means the objects that it names, not what lies in them, and makes nothing optional.
+    `sentence` is the block of the page that states it; of a `reading`, somebody has said what that means.
     """
 
     kind: str
@@ -101,7 +102,26 @@ class RuleFact:
     response: bool = False
     literal: bool = False
     stated: bool = False
+    reading: bool = False
+    sentence: str = field(default="", compare=False)
     origins: tuple[Location, ...] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceReading:
+    """What a sentence of a page means: rules as a spec has them, with names from the root, or nothing.
+
+    `line` is where the sentence stands, 0 where no page has been read for it. Where the import left it aside
+    by itself, `against` are the lines that it contradicts, and `fact` is what the sentence states of one
+    parameter, "" where it is a rule.
+    """
+
+    sentence: str
+    because: str
+    fact: str = ""
+    rules: tuple[dict[str, Json], ...] = ()
+    line: int = 0
+    against: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,13 +153,15 @@ class SourceFacts:
 class Decision:
     """A fact that renderings state differently, and the rendering that is followed: `fact` is its name.
 
-    `value` is what is taken, `instead` the other values with their places.
+    `value` is what is taken, `instead` the other values with their places; `because` tells why it was decided
+    now, "" where the spec says so.
     """
 
     fact: str
     rendering: str
     value: Json
     instead: tuple[Fact, ...]
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,8 +173,10 @@ class PageFacts:
     source's lines, empty for renderings that have none (a JSON schema) and for several pages made into one,
     where `decisions` tells which conflicts were settled and how. `summary` is the page's wording, for whom
     owns it. A request that is `open` may have other parameters; `stated` has, in the words of a
-    spec, facts about the media themselves, and rules that nothing enforces. `pointer` is where a document of
-    several models describes this one.
+    spec, facts about the media themselves, and rules that nothing enforces. `readings` are those that were
+    followed, `said` the sentences that state facts of parameters, `unread` those that nobody has read yet,
+    with their lines; `acknowledged` are findings that the sources bring about: code, what they are about, and
+    why they stay. `pointer` is where a document of several models describes this one.
     """
 
     slug: str
@@ -169,3 +193,12 @@ class PageFacts:
     open: bool = False
     stated: tuple[Fact, ...] = ()
     pointer: str = field(default="", compare=False)
+    readings: tuple[SentenceReading, ...] = ()
+    said: tuple[RuleFact, ...] = ()
+    unread: tuple[tuple[str, Location], ...] = ()
+    acknowledged: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The AIR identifier of the model; of a task, which has none, the slug."""
+        return str(self.header["model"].value) if "model" in self.header else self.slug

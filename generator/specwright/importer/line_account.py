@@ -10,11 +10,15 @@ from specwright.importer.source_text import SourceText
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineAccount:
-    """Collects how each line was read; lines that no reader enters are unexplained."""
+    """Collects how each line was read; lines that no reader enters are unexplained.
+
+    `unread` are sentences of rules, with their places, that somebody must say the meaning of.
+    """
 
     source: SourceText
     problems: list[Diagnostic] = field(default_factory=list)
     uses: dict[int, Line] = field(default_factory=dict)
+    unread: list[tuple[str, Location]] = field(default_factory=list)
 
     def text(self, line: int) -> str:
         """The line of that number, "" behind the end."""

@@ -2,19 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from specwright.diagnostics import Diagnostic, Location, has_errors
 from specwright.importer.browser_text import page as text
 from specwright.importer.codes import ImportCode, fault
-from specwright.importer.facts import PageFacts
+from specwright.importer.facts import PageFacts, SentenceReading
 from specwright.importer.fetch import Fetched
 from specwright.importer.markdown import page as markdown
-from specwright.importer.reconcile import reconcile
+from specwright.importer.reconcile import Preference, reconcile
 from specwright.importer.refusals import RefusedModel, errors_about, name_of
 from specwright.importer.repeated import each_once
 from specwright.importer.schema import page as schema
+from specwright.importer.sentence_readings import Sentences, stale
 from specwright.importer.source_text import decode
+
+NONE: Sentences = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +36,13 @@ class Readings:
 
 
 def read(
-    content: bytes, *, name: str, url: str, day: str, model: str | None = None
+    content: bytes, *, name: str, url: str, day: str, model: str | None = None, sentences: Sentences = NONE
 ) -> tuple[tuple[PageFacts, ...], list[Diagnostic]]:
     """The facts of each model that the page describes, and what is wrong with it.
 
     `name` stands in messages, `url` is "" where the address is not known, `day` (ISO 8601) is when the bytes
-    were read; `model`, a slug or an AIR identifier, picks one of a bundle. Facts are not whole, and must not
+    were read; `model`, a slug or an AIR identifier, picks one of a bundle; `sentences` are those of which
+    somebody has said what they mean. Facts are not whole, and must not
     be used, where an error is among the problems.
     """
     source, problems = decode(content, name=name, url=url, read=day)
@@ -45,7 +50,7 @@ def read(
         return (), problems
     if source.rendering == "json":
         return schema.read(source, model)
-    facts, problems = text.read(source) if source.rendering == "text" else markdown.read(source)
+    facts, problems = text.read(source) if source.rendering == "text" else markdown.read(source, sentences)
     return (facts,), problems
 
 
@@ -55,18 +60,21 @@ def readings(
     decisions: Mapping[str, Mapping[str, str]],
     *,
     is_whole: bool = True,
+    sentences: Sentences = NONE,
+    prefer: Preference | None = None,
 ) -> Readings:
     """Reads all sources; `decisions` has those of each model, by its AIR identifier or slug.
 
     A fault in a source stops the models that it is about; all others are read. Where sources are missing,
-    which makes them not `is_whole`, nobody knows what a page that names no model is about.
+    which makes them not `is_whole`, nobody knows what a page that names no model is about. `prefer` tells
+    which sort of source is followed where two differ and nobody has decided.
     """
     found: list[PageFacts] = []
     problems: list[Diagnostic] = []
     broken: dict[int, list[Diagnostic]] = {}
     refused: list[RefusedModel] = []
     for each in sources:
-        stated, faults = read(each.content, name=each.name, url="", day=day)
+        stated, faults = read(each.content, name=each.name, url="", day=day, sentences=sentences)
         pages = [_addressed(page, each.url) for page in stated]
         found += pages
         problems += faults
@@ -79,7 +87,8 @@ def readings(
     models: list[PageFacts] = []
     for air, pages in groups.items():
         faults = [one for each in pages for one in broken.get(id(each), ())]
-        page, more = (None, []) if faults else _of_model(pages, decisions.get(air, {}))
+        said = sentences.get(air, ())
+        page, more = (None, []) if faults else _of_model(pages, decisions.get(air, {}), said, prefer)
         problems += more
         if page is not None and not has_errors(more):
             models.append(page)
@@ -90,11 +99,17 @@ def readings(
     )
 
 
-def _of_model(pages: Sequence[PageFacts], decided: Mapping[str, str]) -> tuple[PageFacts, list[Diagnostic]]:
+def _of_model(
+    pages: Sequence[PageFacts],
+    decided: Mapping[str, str],
+    said: Sequence[SentenceReading],
+    prefer: Preference | None,
+) -> tuple[PageFacts, list[Diagnostic]]:
     """What all pages of a model state together."""
     pages, repeats = each_once(pages)
-    page, faults = reconcile(pages, decided if len(pages) > 1 else {})
-    return _with_addresses(page), [*repeats, *faults, *_not_followed(pages, decided)]
+    page, faults = reconcile(pages, decided if len(pages) > 1 else {}, prefer)
+    notes = [*_not_followed(pages, decided), *_stale(pages, said)]
+    return _with_addresses(page), [*repeats, *faults, *notes]
 
 
 def decisions_of(document: Mapping[str, Any]) -> dict[str, str]:
@@ -116,6 +131,13 @@ def _not_followed(pages: Sequence[PageFacts], decided: Mapping[str, str]) -> Ite
             location = Location(file=pages[0].sources[0].name)
             message = f"the spec follows '{rendering}' here; give that rendering, too"
             yield fault(location, ImportCode.NOT_FOLLOWED, message, fact)
+
+
+def _stale(pages: Sequence[PageFacts], said: Sequence[SentenceReading]) -> Iterator[Diagnostic]:
+    """Readings of sentences that the model's page no longer has."""
+    for page in pages:
+        if page.sources[0].rendering == "markdown":
+            yield from stale(page, said, Location(file=page.sources[0].name))
 
 
 def _by_model(

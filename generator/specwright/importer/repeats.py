@@ -1,4 +1,4 @@
-"""Sentences that say in part what an earlier one says: a spec states each rule once."""
+"""Sentences that say in part what an earlier one says, or more of the same: a spec states each rule once."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -13,9 +13,18 @@ _LISTS = {"requires": "need", "excludes": "refuse"}
 
 
 def once(account: LineAccount, rules: Iterable[RuleFact]) -> list[RuleFact]:
-    """The rules, without the names that an earlier rule of their kind has under the same condition."""
+    """The rules, without the names that an earlier rule of their kind has under the same condition.
+
+    What narrows one parameter under one condition is one rule, unless it says two things of one word.
+    """
     found: list[RuleFact] = []
     for rule in rules:
+        at = next((at for at, each in enumerate(found) if _goes_with(each, rule)), None)
+        if at is not None:
+            facts = {**_argument(found[at])["to"], **_argument(rule)["to"]}
+            both = (*found[at].origins, *rule.origins)
+            found[at] = replace(found[at], argument=_argument(rule) | {"to": facts}, origins=both)
+            continue
         if rule.kind not in _LISTS or rule.id:
             found.append(rule)
             continue
@@ -31,6 +40,14 @@ def once(account: LineAccount, rules: Iterable[RuleFact]) -> list[RuleFact]:
         if left:
             found.append(replace(rule, argument=argument | {word: left}))
     return found
+
+
+def _goes_with(one: RuleFact, other: RuleFact) -> bool:
+    """Whether two rules narrow one parameter under one condition, each in words of its own."""
+    if not one.kind == other.kind == "narrows" or one.id or not _alike(one, other):
+        return False
+    mine, theirs = _argument(one), _argument(other)
+    return bool(mine["parameter"] == theirs["parameter"] and mine["to"].keys().isdisjoint(theirs["to"]))
 
 
 def _alike(one: RuleFact, other: RuleFact) -> bool:

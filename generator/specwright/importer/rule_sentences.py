@@ -6,7 +6,15 @@ from typing import Any
 
 from specwright.diagnostics import did_you_mean
 from specwright.importer.codes import PageCode
-from specwright.importer.facts import Fact, GroupFacts, ParameterFacts, RuleFact, with_parameters
+from specwright.importer.facts import (
+    Fact,
+    GroupFacts,
+    ParameterFacts,
+    RuleFact,
+    SentenceReading,
+    fact_at,
+    with_parameters,
+)
 from specwright.importer.line_account import LineAccount
 from specwright.importer.repeats import once
 from specwright.importer.unenforced import reason, stated_rule
@@ -18,11 +26,17 @@ from specwright.pageform.spelling import json_text, typed
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedRules:
-    """The rules of a direction, its groups with the facts that sentences state, and what is not enforced."""
+    """The rules of a direction, its groups with the facts that sentences state, and what is not enforced.
+
+    Of two sentences that state a fact differently the one that refuses more is left `aside`; `said` are those
+    that state facts.
+    """
 
     rules: tuple[RuleFact, ...]
     groups: tuple[GroupFacts, ...]
     stated: tuple[Fact, ...]
+    aside: tuple[SentenceReading, ...] = ()
+    said: tuple[RuleFact, ...] = ()
 
 
 def in_rules(
@@ -31,31 +45,55 @@ def in_rules(
     """The rules of a direction whose parameters all exist; a fact of one parameter is given to that one."""
     known = {each.path: each for group in groups for each in group.parameters}
     existing = _existing(known)
-    found, stated = [], []
+    found, stated, said = [], [], []
+    aside: list[SentenceReading] = []
     for rule in (each for each in rules if each.response is response):
         if not _all_exist(account, rule, existing):
             continue
         if why := reason(rule, existing):
             stated.append(stated_rule(account, rule, why))
         elif rule.kind == FACT:
-            _add(account, known, rule)
+            aside += _add(account, known, rule)
+            said.append(rule)
         else:
             found.append(_typed(rule, known))
     return PlacedRules(
-        rules=tuple(once(account, found)), groups=with_parameters(groups, known), stated=tuple(stated)
+        rules=tuple(once(account, found)),
+        groups=with_parameters(groups, known),
+        stated=tuple(stated),
+        aside=tuple(aside),
+        said=tuple(said),
     )
 
 
-def _add(account: LineAccount, known: dict[str, ParameterFacts], rule: RuleFact) -> None:
+def _add(account: LineAccount, known: dict[str, ParameterFacts], rule: RuleFact) -> Iterator[SentenceReading]:
+    """Gives the parameter the fact; of two that differ the one that refuses less, and what is left aside."""
     argument: Any = rule.argument
     parameter, word = known[argument["path"]], argument["word"]
-    other = parameter.facts.get(word)
-    if other and other.value != argument["value"]:
-        message = f"{word} is {argument['value']} here, and {other.value} elsewhere on the page"
-        account.report(rule.origins[0], PageCode.DISAGREEMENT, message, parameter.path, other.origins)
-    else:
-        fact = Fact(value=argument["value"], origins=(*(other.origins if other else ()), *rule.origins))
-        known[parameter.path] = parameter.with_fact(word, fact)
+    new, other = fact_at(argument["value"], *rule.origins), parameter.facts.get(word)
+    if other is None or other.value == new.value:
+        new = replace(new, origins=(*(other.origins if other else ()), *rule.origins))
+        known[parameter.path] = parameter.with_fact(word, new)
+        return
+    looser = (min if word == "minItems" else max)(other, new, key=_amount)
+    stricter = new if looser is other else other
+    kept, left = looser.origins[0], stricter.origins[0]
+    message = (
+        f"{word} is {looser.value} by line {kept.line}, {stricter.value} here; line {kept.line} is followed"
+    )
+    account.hint(left, PageCode.DISAGREEMENT, message, parameter.path)
+    known[parameter.path] = parameter.with_fact(word, looser)
+    yield SentenceReading(
+        sentence=rule.sentence if stricter is new else account.text(left.line).strip(),
+        fact=f"request.{parameter.path}.{word}",
+        line=left.line,
+        against=(kept.line,),
+        because=f"Line {kept.line} states {looser.value}, which refuses less.",
+    )
+
+
+def _amount(fact: Fact) -> float:
+    return fact.value if isinstance(fact.value, int | float) else 0
 
 
 def _typed(rule: RuleFact, known: Mapping[str, ParameterFacts]) -> RuleFact:
@@ -87,6 +125,8 @@ def _all_exist(account: LineAccount, rule: RuleFact, existing: Mapping[str, bool
         near = did_you_mean(path, existing)
         message = f"the rule speaks of '{path}', which is no parameter of the page{near}"
         account.report(rule.origins[0], PageCode.UNKNOWN_PARAMETER, message)
+    if missing and rule.sentence and not rule.reading:
+        account.unread.append((rule.sentence, rule.origins[0]))
     return not missing
 
 

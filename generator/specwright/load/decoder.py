@@ -25,7 +25,7 @@ from specwright.load.field_types import (
 )
 from specwright.load.located import Located
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode, entries_of, items_of
-from specwright.load.records import RuleRecord
+from specwright.load.rule_records import RuleRecord
 from specwright.load.scalars import ScalarFieldType, describe, expected, fault, finite, whole
 
 R = TypeVar("R", bound=Located)

@@ -1,11 +1,14 @@
-"""What people decide: what a page prints wrongly, which rendering is right, which finding is meant."""
+"""What people decide: misprints, which rendering is right, what a sentence means, which finding is meant."""
 
 from dataclasses import dataclass
 
 from specwright.diagnostics import FindingCode
 from specwright.ir.parameter import Json
-from specwright.load.field_types import AnyType, EnumType, TextType, key
+from specwright.load.field_types import AnyType, EnumType, ListType, NumberType, TextType, key
 from specwright.load.located import Located
+from specwright.load.rule_records import RULES, RuleRecord
+
+_LINE = NumberType(integer=True, minimum=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +35,28 @@ class DecisionRecord(Located):
     fact: str = key(TextType(example="request.ttl.minimum"), "the fact, as the import calls it")
     follow: str = key(TextType(example="markdown"), "the rendering that is followed")
     because: str = key(TextType(), "why that one")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingRecord(Located):
+    """What a sentence of the page means, where its words do not tell, or that it is left aside."""
+
+    sentence: str = key(TextType(), "the sentence as it stands on the page, a table below it line by line")
+    fact: str | None = key(
+        TextType(example="request.width.required"),
+        "the fact that the line states, of one that the import left aside",
+        default=None,
+    )
+    line: int | None = key(_LINE, "its line, as the page was read last", default=None)
+    rules: tuple[RuleRecord, ...] = key(
+        RULES, "what it means, names from the root; without them it is left aside", default=()
+    )
+    against: tuple[int, ...] = key(
+        ListType(item=_LINE),
+        "the lines that it contradicts, where the import left it aside; worked out anew each time",
+        default=(),
+    )
+    because: str = key(TextType(), "how we know, or why it is left aside")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from specwright.load.discovery import layout
 from specwright.load.expansion import expand_includes
 from specwright.load.includes import IncludeResolver
 from specwright.load.nodes import MappingNode
+from specwright.load.readings import with_readings
 from specwright.load.scalars import whole
 from specwright.load.spec_files import include_resolver
 
@@ -48,7 +49,7 @@ def shared_resolver(folder: Path, root: Path) -> IncludeResolver:
 def model_node(text: str, file: str, resolver: IncludeResolver) -> MappingNode | None:
     """A model's file with every `use` carried out; None where it cannot be read."""
     node, _ = nodes.read(text, file)
-    expanded = expand_includes(node, resolver) if node else None
+    expanded = with_readings(expand_includes(node, resolver)) if node else None
     return expanded if isinstance(expanded, MappingNode) else None
 
 

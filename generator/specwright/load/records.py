@@ -1,8 +1,7 @@
 """The spec files, key by key: what the decoder, the editor's schema and the test of the docs go by."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from specwright.diagnostics import Location
 from specwright.ir.formats import FORMATS
 from specwright.ir.parameter import Json
 from specwright.ir.path import SPELLING
@@ -25,8 +24,8 @@ from specwright.load.field_types import (
     list_of,
 )
 from specwright.load.located import Located
-from specwright.load.nodes import Node
-from specwright.load.overrides import AcknowledgementRecord, CorrectionRecord, DecisionRecord
+from specwright.load.overrides import AcknowledgementRecord, CorrectionRecord, DecisionRecord, ReadingRecord
+from specwright.load.rule_records import RULES, RuleRecord
 from specwright.load.source_records import URL, ExampleRecord, SourceRecord
 
 NAME = r"[A-Za-z_$][A-Za-z0-9_$-]*"
@@ -38,19 +37,7 @@ PATH = SPELLING
 ANY = "any"
 TYPES = EnumType(words=(*JsonType, ANY))
 
-RULES = ListType(item=RuleType())
 PARAMETERS = MapType(item=RecordType(of=lambda: ParameterRecord), names=PARAMETER_NAME)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleRecord:
-    """A rule: its kind, its argument as written, a name of its own, and who vouches for it."""
-
-    kind: str
-    argument: Node
-    id: str | None
-    because: str | None
-    location: Location = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +214,9 @@ class ModelRecord(Located):
     )
     decisions: tuple[DecisionRecord, ...] = key(
         list_of(DecisionRecord), "which rendering is followed where two disagree", default=()
+    )
+    readings: tuple[ReadingRecord, ...] = key(
+        list_of(ReadingRecord), "what sentences of the page mean, or that they are left aside", default=()
     )
     examples: tuple[ExampleRecord, ...] = key(
         list_of(ExampleRecord), "requests that must be valid", default=()

@@ -13,6 +13,7 @@ from specwright.load.expansion import expand_includes
 from specwright.load.includes import IncludeResolver
 from specwright.load.located import Located
 from specwright.load.nodes import MappingNode, Node
+from specwright.load.readings import with_readings
 from specwright.load.records import ModelRecord, SharedRecord
 from specwright.load.service_records import ApiRecord
 
@@ -119,7 +120,8 @@ def _model(
     if node is None:
         return None
     lost, before = resolver.lost, len(problems)
-    record = decoded(corrected(expand_includes(node, resolver), problems), ModelRecord, problems)
+    whole = with_readings(expand_includes(node, resolver))
+    record = decoded(corrected(whole, problems), ModelRecord, problems)
     if record is None or resolver.lost != lost or any(map(_leaves_gaps, problems[before:])):
         return None
     folder = slug(record.creator)

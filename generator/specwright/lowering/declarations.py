@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from specwright.diagnostics import Code, Diagnostic, Location, error
 from specwright.ir.path import ITEM, ROOT, VALUE, Path
-from specwright.load.records import GroupRecord, ParameterRecord, RuleRecord, SharedRecord
+from specwright.load.records import GroupRecord, ParameterRecord, SharedRecord
+from specwright.load.rule_records import RuleRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from specwright.ir.parameter import Parameter
 from specwright.ir.path import Path
 from specwright.ir.tree import index, walk
 from specwright.load.decoder import Decoder, plain
-from specwright.load.records import RuleRecord
+from specwright.load.rule_records import RuleRecord
 from specwright.lowering import containers, declarations, maps, values
 from specwright.lowering.declarations import DeclaredRule, DeclaredSection
 from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS, shape

@@ -7,7 +7,7 @@ from typing import Any
 from specwright.load.core_schema import core
 
 WIDTH = 110
-BLOCKS = ("parameters", "properties", "rules", "change", "sources", "corrections", "decisions")
+BLOCKS = ("parameters", "properties", "rules", "change", "sources", "corrections", "decisions", "readings")
 
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=[^\s,\[\]{}])")
 _FLOW = re.compile(r"[,\[\]{}]")

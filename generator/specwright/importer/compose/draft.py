@@ -59,6 +59,8 @@ class SpecDraft:
     """A spec that is yet to be written.
 
     A request that is `open` may have other parameters; `stated` are facts about the media themselves.
+    `decisions` are those that this import made; `readings` those that it followed, with their rules;
+    `acknowledged` the findings that the sources bring about.
     """
 
     slug: str
@@ -71,6 +73,9 @@ class SpecDraft:
     examples: tuple[Plain, ...] = ()
     open: bool = False
     stated: tuple[Plain, ...] = ()
+    decisions: tuple[Plain, ...] = ()
+    readings: tuple[Plain, ...] = ()
+    acknowledged: tuple[Plain, ...] = ()
 
 
 def in_order(plain: Plain) -> Plain:

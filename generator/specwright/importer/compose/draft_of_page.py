@@ -8,6 +8,7 @@ from typing import Any
 
 from specwright.importer.compose.draft import HEADER, ORDER, GroupDraft, Plain, SpecDraft, in_order
 from specwright.importer.facts import GroupFacts, PageFacts, ParameterFacts, RuleFact, SourceFacts
+from specwright.importer.sentence_readings import plain_reading
 from specwright.ir.parameter import Json
 from specwright.ir.path import split_last
 from specwright.pageform.types import holding_option, with_inner
@@ -20,7 +21,7 @@ def draft_of_page(
 
     `addresses` tells where sources were fetched from, by their names.
     """
-    rules = [each for each in page.rules if not each.response]
+    rules = [each for each in page.rules if not each.response and not each.reading]
     answer_rules = [each for each in page.rules if each.response]
     request = _groups(page.request, rules, prose)
     response = _at_root(_groups(page.response, answer_rules, prose), answer_rules)
@@ -36,6 +37,15 @@ def draft_of_page(
         response=response,
         open=page.open,
         stated=tuple(dict(fact.value) for fact in page.stated if isinstance(fact.value, dict)),
+        decisions=tuple(
+            {"fact": each.fact, "follow": each.rendering, "because": each.because}
+            for each in page.decisions
+            if each.because
+        ),
+        readings=tuple(map(plain_reading, page.readings)),
+        acknowledged=tuple(
+            {"code": code, "about": about, "because": because} for code, about, because in page.acknowledged
+        ),
     )
 
 

@@ -58,6 +58,9 @@ def facts(draft: SpecDraft) -> dict[str, str]:
     found = {f"header.{name}": written(value) for name, value in draft.header.items() if name != "summary"}
     found |= {f"pricing.{label}": written(price) for label, price in draft.pricing.items()}
     found |= {rule_name("", rule): rule_key(rule)[1] for rule in draft.rules}
+    found |= {
+        rule_name("", rule): rule_key(rule)[1] for each in draft.readings for rule in each.get("rules", ())
+    }
     found |= {f"stated.{written(each)}": written(each) for each in draft.stated}
     found |= {"request.additionalProperties": written(True)} if draft.open else {}
     for direction, groups in (("request", draft.request), ("response", draft.response)):

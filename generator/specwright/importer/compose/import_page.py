@@ -90,8 +90,7 @@ def imported(
     if old is None:
         problems += _placeholders(due, path, site)
         due = placeholders.filled(due, path.stem)
-        schema = relative_path(site.generated / SCHEMA, path.parent)
-        text = new_spec(with_sharing(due, site.shared), schema)
+        text = _new(due, path, site)
         changes = FactChanges(stated=lambda name: False)
     else:
         document = plain_document(old.replace("\r\n", "\n"))
@@ -112,6 +111,17 @@ def imported(
         lost=tuple(_lost(due, written)),
         problems=tuple(problems),
     )
+
+
+def _new(due: SpecDraft, path: Path, site: Site) -> str:
+    """The text of a new spec, with as many shared files as leave its facts what they are."""
+    schema = relative_path(site.generated / SCHEMA, path.parent)
+    ways = [site.shared, *([other for other in site.shared if other is not each] for each in site.shared)]
+    for shared in ways if site.shared else ():
+        text = new_spec(with_sharing(due, shared), schema)
+        if facts(draft_of_spec(path.stem, _resolved(text, path, site))) == facts(replace(due, examples=())):
+            return text
+    return new_spec(due, schema)
 
 
 def plain_document(text: str) -> dict[str, Any]:

@@ -42,8 +42,15 @@ class Cover:
 
 
 def with_sharing(draft: SpecDraft, shared: Sequence[SharedGroup]) -> SpecDraft:
-    """The draft with shared files named wherever that is shorter; their rules need not be repeated."""
-    request = [covered(group, shared) for group in draft.request]
+    """The draft with shared files named wherever that is shorter; their rules need not be repeated.
+
+    A file whose rules the draft does not state would say more, so it is not named as a whole.
+    """
+    at_root = [rule_key(rule) for rule in draft.rules]
+    request = [
+        covered(group, shared, [each for each in shared if brings_nothing(each, group, at_root)])
+        for group in draft.request
+    ]
     by_name = {each.name: each for each in shared}
     brought = {
         (group.inside, rule_key(rule))
@@ -58,9 +65,15 @@ def with_sharing(draft: SpecDraft, shared: Sequence[SharedGroup]) -> SpecDraft:
     return replace(
         draft,
         request=tuple(replace(each, rules=rest(each.rules, each.inside)) for each in request),
-        response=tuple(covered(group, shared) for group in draft.response),
+        response=tuple(covered(group, shared, shared) for group in draft.response),
         rules=rest(draft.rules, ""),
     )
+
+
+def brings_nothing(shared: SharedGroup, group: GroupDraft, at_root: Iterable[tuple[str, str]]) -> bool:
+    """Whether the rules of a shared file are those that the group's object has anyway."""
+    own = {rule_key(rule) for rule in group.rules} | (set() if group.inside else {*at_root})
+    return all(rule_key(rule) in own for rule in shared.rules)
 
 
 def weight(plain: Plain) -> float:
@@ -106,8 +119,11 @@ def _compare(theirs: Plain, ours: Plain, path: str, without: list[str], change: 
         change[path] = keys
 
 
-def covered(group: GroupDraft, shared: Sequence[SharedGroup]) -> GroupDraft:
-    """The group with shared files for its first parameters, as many as make it cheapest."""
+def covered(group: GroupDraft, shared: Sequence[SharedGroup], whole: Sequence[SharedGroup]) -> GroupDraft:
+    """The group with `whole` shared files for its first parameters, as many as make it cheapest.
+
+    The others may be taken from any of the shared files, one by one.
+    """
     names = list(group.parameters)
     singles = {name: single(name, plain, shared) for name, plain in group.parameters.items()}
     prices = (singles[name][1] for name in reversed(names))
@@ -116,7 +132,7 @@ def covered(group: GroupDraft, shared: Sequence[SharedGroup]) -> GroupDraft:
     @cache
     def best(start: int, used: tuple[str, ...]) -> Cover:
         cheapest = Cover(price=rest_prices[start])
-        for each in shared:
+        for each in whole:
             for cover in _uses(each, names[start:], group.parameters) if each.name not in used else ():
                 rest = best(start + cover.length, (*used, each.name))
                 price = cover.price + rest.price

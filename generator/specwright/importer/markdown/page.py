@@ -16,6 +16,7 @@ from specwright.importer.markdown.parameters import groups
 from specwright.importer.markdown.rules import rules
 from specwright.importer.markdown.tree import tree
 from specwright.importer.rule_sentences import in_rules
+from specwright.importer.sentence_readings import Sentences, for_page
 from specwright.importer.source_text import SourceText
 from specwright.importer.yielding import without_required
 from specwright.pageform.headings import EXAMPLES, PRICING, REQUEST, RESPONSE, RULES, SECTIONS, UNTITLED
@@ -24,8 +25,8 @@ _LAST = (REQUEST, RESPONSE)
 """The sections that end with a parameter."""
 
 
-def read(source: SourceText) -> tuple[PageFacts, list[Diagnostic]]:
-    """What the page states, and what is wrong with it; with an error among that, the facts are not whole."""
+def read(source: SourceText, sentences: Sentences) -> tuple[PageFacts, list[Diagnostic]]:
+    """What the page states, people's sentences among it, and what is wrong; with an error it is not whole."""
     account = LineAccount(source=source)
     page = front(account)
     head, found = sections(blocks(account, page.lines), 2)
@@ -38,21 +39,26 @@ def read(source: SourceText) -> tuple[PageFacts, list[Diagnostic]]:
     }
     described, request = in_descriptions(account, trees["request"])
     _, response = in_descriptions(account, trees["response"], rules=False)
-    listed = rules(account, known[RULES]) if RULES in known else []
-    asked = in_rules(account, listed, request)
-    answered = in_rules(account, listed, response, response=True)
+    slug = url.rstrip("/").rpartition("/")[2]
+    listed = rules(account, known.get(RULES), for_page(sentences, slug, header))
+    asked = in_rules(account, listed.rules, request)
+    answered = in_rules(account, listed.rules, response, response=True)
     pairs = paired(account, asked.rules, trees["request"].pairs)
+    asked_groups, aside = without_required(account, asked.rules, asked.groups)
     facts = PageFacts(
-        slug=url.rstrip("/").rpartition("/")[2],
+        slug=slug,
         sources=(source.facts(url),),
         header=header,
         summary=summary,
         pricing=prices(account, known[PRICING]) if PRICING in known else {},
-        request=without_required(account, asked.rules, asked.groups),
+        request=asked_groups,
         response=answered.groups,
         rules=(*asked.rules, *pairs, *described, *answered.rules),
         examples=examples(account, known[EXAMPLES]) if EXAMPLES in known else (),
         stated=asked.stated,
+        readings=(*listed.readings, *asked.aside, *aside),
+        said=asked.said,
+        unread=tuple(dict.fromkeys(account.unread)),
     )
     cross_check(account, facts)
     _end(account, found)

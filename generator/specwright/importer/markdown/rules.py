@@ -1,37 +1,71 @@
 """The section of rules: a sentence per block, or a sentence and its table, separated by lines."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from specwright.diagnostics import Location
 from specwright.importer.codes import PageCode
-from specwright.importer.facts import RuleFact
+from specwright.importer.facts import RuleFact, SentenceReading
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection, text_of
 from specwright.importer.markdown.rule_tables import rows, varying_rows
+from specwright.importer.sentence_readings import rules_of, with_line
 from specwright.pageform.sentences import ReadSentence, read_page
 from specwright.pageform.sentences.varying import VARYING, varying_rules
 
+_UNREAD = (PageCode.UNKNOWN_RULE, PageCode.UNEXPLAINED)
+"""What is said of rows that have no known form."""
 
-def rules(account: LineAccount, section: MarkdownSection) -> list[RuleFact]:
-    """The rules of the section in its order; one that is printed again is told, and stands once."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedRules:
+    """The rules of a page, and the readings of sentences that were followed."""
+
+    rules: tuple[RuleFact, ...] = ()
+    readings: tuple[SentenceReading, ...] = ()
+
+
+def rules(
+    account: LineAccount, section: MarkdownSection | None, said: Mapping[str, SentenceReading]
+) -> ListedRules:
+    """The rules of the section in its order; one that is printed again is told, and stands once.
+
+    Where somebody has `said` what a sentence means, that is followed.
+    """
     found: list[RuleFact] = []
-    for blocks in _separated(account, section):
+    followed: dict[str, SentenceReading] = {}
+    for blocks in _separated(account, section) if section else ():
         sentence = blocks[0]
+        whole = _whole(account, blocks)
+        if reading := said.get(whole):
+            places = account.facts(sentence.first, blocks[-1].last, "reading")
+            followed.setdefault(whole, with_line(reading, sentence.first))
+            found += [each for each in rules_of(reading, places) if each not in found]
+            continue
         table = blocks[1] if len(blocks) > 1 else None
         if sentence.kind != "paragraph" or (table and table.kind != "table") or len(blocks) > 2:
             due = "a rule's sentence is due, or a sentence and its table"
             account.unexplained(sentence.first, due, PageCode.UNKNOWN_RULE, last=blocks[-1].last)
+            account.unread.append((whole, account.at(sentence.first)))
             continue
         text = text_of(account, sentence)
+        before = len(account.problems)
         read, below = _read(account, text, table)
         if not read:
-            _unknown(account, sentence, text)
+            _unknown(account, sentence, text, whole)
             continue
+        if any(each.code in _UNREAD for each in account.problems[before:]):
+            account.unread.append((whole, account.at(sentence.first)))
         locations = account.facts(sentence.first, sentence.last, "rule")
-        for reading in read:
-            _add(account, found, reading, (*locations, *below))
-    return found
+        for each in read:
+            _add(account, found, each, whole, (*locations, *below))
+    return ListedRules(rules=tuple(found), readings=tuple(followed.values()))
+
+
+def _whole(account: LineAccount, blocks: Sequence[MarkdownBlock]) -> str:
+    """The sentence as it stands on the page, a table below it line by line."""
+    lines = [account.text(line).strip() for line in range(blocks[0].first, blocks[-1].last + 1)]
+    return "\n".join(line for line in lines if line)
 
 
 def _read(
@@ -47,7 +81,11 @@ def _read(
 
 
 def _add(
-    account: LineAccount, found: list[RuleFact], reading: ReadSentence, locations: Sequence[Location]
+    account: LineAccount,
+    found: list[RuleFact],
+    reading: ReadSentence,
+    sentence: str,
+    locations: Sequence[Location],
 ) -> None:
     stated = RuleFact(
         kind=reading.kind,
@@ -58,6 +96,7 @@ def _add(
         response=reading.response,
         literal=reading.literal,
         stated=reading.stated,
+        sentence=sentence,
         origins=tuple(locations),
     )
     twice = next((at for at, each in enumerate(found) if each == stated), None)
@@ -69,14 +108,16 @@ def _add(
     found[twice] = replace(stated, origins=(*first, *locations))
 
 
-def _unknown(account: LineAccount, sentence: MarkdownBlock, text: str) -> None:
+def _unknown(account: LineAccount, sentence: MarkdownBlock, text: str, whole: str) -> None:
     is_last = sentence.last >= len(account.source.lines)
     if text.endswith(":"):
         due = "a table is due below it, with '| Configuration | Dimensions |'"
         account.unexplained(sentence.first, due, PageCode.TRUNCATED if is_last else PageCode.UNKNOWN_RULE)
-        return
-    due = "no form of a rule's sentence says this"
-    account.unexplained(sentence.first, due, PageCode.UNKNOWN_RULE, last=sentence.last)
+    else:
+        due = "no form of a rule's sentence says this"
+        account.unexplained(sentence.first, due, PageCode.UNKNOWN_RULE, last=sentence.last)
+    if not (text.endswith(":") and is_last):
+        account.unread.append((whole, account.at(sentence.first)))
 
 
 def _separated(account: LineAccount, section: MarkdownSection) -> Iterator[list[MarkdownBlock]]:

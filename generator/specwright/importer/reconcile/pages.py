@@ -6,26 +6,31 @@ from dataclasses import replace
 from specwright.diagnostics import Diagnostic, Location, in_order
 from specwright.importer.codes import PageCode, fault
 from specwright.importer.facts import Fact, PageFacts
+from specwright.importer.reconcile.page_limits import SCHEMAS, tabled
 from specwright.importer.reconcile.parameters import groups
 from specwright.importer.reconcile.rules import rules
-from specwright.importer.reconcile.settling import Settling
+from specwright.importer.reconcile.settling import Preference, Settling
 from specwright.ir.json_values import is_equal
 
 _RANK = ("markdown", "openapi", "json-schema", "resolve", "bundle", "answer-schema", "text")
-_SCHEMAS = ("openapi", "json-schema", "resolve", "bundle")
 
 
 def reconcile(
-    pages: Sequence[PageFacts], decisions: Mapping[str, str] | None = None
+    pages: Sequence[PageFacts],
+    decisions: Mapping[str, str] | None = None,
+    prefer: Preference | None = None,
 ) -> tuple[PageFacts, list[Diagnostic]]:
     """One page of several, at least one; `decisions` maps the name of a fact to the rendering to follow.
+
+    Where pages and schemas differ and nobody has decided, the sort that is to `prefer` is followed.
 
     Facts are called `title` and so on in the header, `pricing.LABEL`, `request.PATH.WORD`,
     `response.PATH.WORD`, `rules.sizes.width+height`, as the problems print them.
     """
     ordered = sorted(pages, key=lambda page: _RANK.index(_rendering(page)))
     names = tuple(map(_rendering, ordered))
-    settling = Settling(decisions=decisions or {}, renderings=names)
+    tables = tabled(ordered)
+    settling = Settling(decisions=decisions or {}, renderings=names, prefer=prefer, tables=tables)
     _same_model(settling, ordered)
     first = ordered[0]
     named = list(zip(names, ordered, strict=True))
@@ -43,6 +48,8 @@ def reconcile(
         summary=next((page.summary for page in ordered if page.summary), ""),
         open=any(page.open for page in ordered),
         stated=_each_once(_told(ordered)),
+        said=tuple(rule for page in ordered for rule in page.said),
+        readings=tuple(each for page in ordered for each in page.readings),
     )
     settling.check_decisions(first.request[0].location if first.request else _place(first))
     return merged, in_order(settling.problems)
@@ -80,7 +87,7 @@ def _settled(
 
 def _told(pages: Sequence[PageFacts]) -> list[Fact]:
     """What nothing enforces; a schema has every rule, and says what a page leaves open."""
-    whole = any(_rendering(page) in _SCHEMAS for page in pages)
+    whole = any(_rendering(page) in SCHEMAS for page in pages)
     return [fact for page in pages for fact in page.stated if not (whole and _is_rule(fact))]
 
 

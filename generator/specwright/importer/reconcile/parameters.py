@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import product
 
 from specwright.importer.codes import PageCode, fault
-from specwright.importer.facts import Decision, Fact, GroupFacts, ParameterFacts, fact_at
+from specwright.importer.facts import Fact, GroupFacts, ParameterFacts, fact_at
+from specwright.importer.reconcile.page_limits import SCHEMAS, as_far_as_pages_say
 from specwright.importer.reconcile.settling import Settling, Stated
 from specwright.ir.path import prefixes, split_last
 
@@ -84,12 +85,16 @@ def _place(order: _Order, group: GroupFacts, path: str, stated: Collection[str])
 
 def _merged(settling: Settling, name: str, stated: Sequence[_Entry]) -> ParameterFacts:
     """The facts of one parameter; a rendering that has it and does not require it calls it optional."""
+    has_schema = name.startswith("request.") and any(by in SCHEMAS for by, _ in stated)
+    tables = settling.tables if has_schema else frozenset()
+    stated = as_far_as_pages_say(stated, tables)
+    silent = [(by, each) for by, each in stated if by in SCHEMAS or each.path not in tables]
     words = dict.fromkeys(word for _, each in stated for word in each.facts if word not in _COUNTS)
     facts: dict[str, Fact] = {}
     for word in words:
         found: list[Stated] = [(by, each.facts[word]) for by, each in stated if word in each.facts]
         if word == "required":
-            found += [(by, fact_at(False, each.location)) for by, each in stated if word not in each.facts]
+            found += [(by, fact_at(False, each.location)) for by, each in silent if word not in each.facts]
         settled = settling.settle(f"{name}.{word}", found)
         if settled.value is not False or word != "required":
             facts[word] = settled
@@ -113,8 +118,7 @@ def _check_counts(settling: Settling, name: str, stated: Sequence[_Entry], facts
         elif not isinstance(listed.value, list) or len(listed.value) == count.value:
             continue
         elif any(other == wanted and word in facts_of.facts for other, facts_of in stated):
-            decision = Decision(fact=fact, rendering=wanted, value=listed.value, instead=(count,))
-            settling.decided.append(decision)
+            settling.decide(fact, wanted, listed.value, (count,))
         else:
             message += f" ({place}), but {len(listed.value)} in the list ({listed.origins[0]})"
             problem = fault(place, PageCode.CONFLICT, message, fact, related=listed.origins[:1])

@@ -20,7 +20,7 @@ def rules(settling: Settling, rendered: Sequence[tuple[str, tuple[RuleFact, ...]
         before = len(found)  # a page says what it says as often as it wants to
         for rule in stated:
             if rule.kind == "sizes":
-                name = _named(rule)
+                name = table_name(rule)
                 if name not in tables:
                     found.append(rule)
                 tables.setdefault(name, []).append((rendering, rule))
@@ -32,7 +32,7 @@ def rules(settling: Settling, rendered: Sequence[tuple[str, tuple[RuleFact, ...]
                 locations = tuple(dict.fromkeys([*found[at].origins, *rule.origins]))
                 found[at] = replace(found[at], origins=locations)
     settled = {name: _table(settling, name, each) for name, each in tables.items()}
-    return tuple(settled[_named(rule)] if rule.kind == "sizes" else rule for rule in found)
+    return tuple(settled[table_name(rule)] if rule.kind == "sizes" else rule for rule in found)
 
 
 def _is_said(rule: RuleFact, known: Sequence[RuleFact]) -> bool:
@@ -65,7 +65,8 @@ def _key(rule: RuleFact) -> tuple[str, bool, str, Any]:
     return rule.kind, rule.response, rule.scope, argument
 
 
-def _named(rule: RuleFact) -> str:
+def table_name(rule: RuleFact) -> str:
+    """What conflicts call a table of sizes."""
     argument: Any = rule.argument
     scope = "response." * rule.response + (f"{rule.scope}." if rule.scope else "")
     start = f"rules.{scope}sizes.{'+'.join(argument['parameters'])}"

@@ -22,7 +22,11 @@ def new_spec(draft: SpecDraft, schema: str) -> str:
         lines += ["", "stated:", *(line for each in draft.stated for line in item(each, 2))]
     if draft.response:
         lines += _spaced("response", [block_item(each.plain(), 2) for each in draft.response])
+    for name, entries in (("decisions", draft.decisions), ("readings", draft.readings)):
+        lines += _spaced(name, [item(each, 2) for each in entries]) if entries else []
     lines += _spaced("examples", [item(each, 2) for each in draft.examples]) if draft.examples else []
+    known = draft.acknowledged
+    lines += _spaced("acknowledged", [item(each, 2) for each in known]) if known else []
     return "\n".join(lines) + "\n"
 
 

@@ -9,6 +9,7 @@ from specwright.importer.compose.equality import same, written
 from specwright.importer.update.changes import FactChanges
 from specwright.importer.update.groups import merged_groups
 from specwright.importer.update.parameters import inserted
+from specwright.importer.update.readings import merged_decisions, merged_readings
 from specwright.importer.update.rules import merged_rules
 from specwright.importer.update.stated import is_said
 from specwright.load.plain_documents import SharedGroup
@@ -33,7 +34,7 @@ def merge(document: Plain, page: SpecDraft, shared: Sequence[SharedGroup], chang
         new = inserted(new, "rules", rules, "request")
     else:
         new.pop("rules", None)
-    return _stated(_open(new, page, changes), page, changes)
+    return _people(_stated(_open(new, page, changes), page, changes), page, changes)
 
 
 def _last_before_answer(new: Plain) -> str:
@@ -70,6 +71,27 @@ def _stated(new: Plain, page: SpecDraft, changes: FactChanges) -> Plain:
         return new if same(old, due) else inserted(new, "stated", due, behind)
     new.pop("stated", None)
     return new
+
+
+def _people(new: Plain, page: SpecDraft, changes: FactChanges) -> Plain:
+    """The decisions and readings with those of this import."""
+    decisions = merged_decisions(new.get("decisions") or (), page.decisions, changes)
+    new = inserted(new, "decisions", decisions, _last_of_facts(new)) if decisions else new
+    readings = merged_readings(new.get("readings") or (), page, changes)
+    if readings:
+        new = inserted(new, "readings", readings, _last_of_facts(new))
+    else:
+        new.pop("readings", None)
+    known = list(new.get("acknowledged") or ())
+    alike = [(each.get("code"), each.get("about")) for each in known]
+    more = [each for each in page.acknowledged if (each["code"], each["about"]) not in alike]
+    return {**new, "acknowledged": [*known, *more]} if more else new
+
+
+def _last_of_facts(new: Plain) -> str:
+    """The key behind which stands what people decide."""
+    names = ("decisions", "corrections", "response", "stated", "rules", "additionalProperties", "request")
+    return next(name for name in names if name in new)
 
 
 def _brought(groups: Sequence[Plain], shared: Sequence[SharedGroup]) -> list[Plain]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from specwright.importer.compose.draft import GROUP, OPEN, GroupDraft, Plain
 from specwright.importer.compose.equality import bare
-from specwright.importer.compose.sharing import covered, single
+from specwright.importer.compose.sharing import brings_nothing, covered, single
 from specwright.importer.update.changes import FactChanges
 from specwright.importer.update.parameters import inserted, merged, words
 from specwright.importer.update.rules import merged_rules
@@ -74,7 +74,12 @@ def merged_groups(
         if target is None:
             names = [name for name in group.parameters if merge.holder(group.inside, name) is None]
             is_new = len(names) == len(group.parameters)
-            due = covered(group, shared) if is_new else GroupDraft(title=group.title, inside=group.inside)
+            fitting = [each for each in shared if brings_nothing(each, group, ())]
+            due = (
+                covered(group, shared, fitting)
+                if is_new
+                else GroupDraft(title=group.title, inside=group.inside)
+            )
             target = GroupEdit(raw=due.plain(), shared=by_name)
             position += 1
             groups.insert(position, target)
