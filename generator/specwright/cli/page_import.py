@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from specwright.cli import diagnostics as printed
-from specwright.cli import import_proof
+from specwright.cli import fact_changes, import_proof
 from specwright.cli.import_checks import checked
 from specwright.cli.terminal import FOUND, GOOD, err, out, tracked
 from specwright.diagnostics import Diagnostic, has_errors, in_order
@@ -19,13 +19,10 @@ from specwright.importer.compose.import_page import Imported, Site, imported, pl
 from specwright.importer.facts import PageFacts, Use
 from specwright.importer.fetch import Fetched, fetch
 from specwright.importer.read_sources import decisions_of, readings
-from specwright.importer.update.changes import FactChange
 from specwright.ir.wording import counted
 from specwright.load import origins
 from specwright.load.plain_documents import shared_groups, shared_resolver
-from specwright.pageform.spec_layout import inline
 
-LONGEST = 100
 STYLES = {Use.FACT: "green", Use.PROSE: "", Use.UNEXPLAINED: "bold red"}
 
 
@@ -147,7 +144,7 @@ def _say_changes(project: Project, result: Imported, *, kept: bool = False) -> N
         what = "no fact changed, the page is another"
     out((f"{name}: ", "bold"), what)
     for change in result.changes if kept else changes:
-        out("  ", *_parts(change))
+        out("  ", *fact_changes.parts(change))
 
 
 def _summary(done: Sequence[Imported]) -> str:
@@ -159,23 +156,6 @@ def _summary(done: Sequence[Imported]) -> str:
         f"{outcomes[name]} {name}" for name in ("new", "changed", "unchanged") if outcomes[name]
     )
     return f"{counted(len(done), 'model')}: {counts}"
-
-
-def _parts(change: FactChange) -> Iterator[str | tuple[str, str]]:
-    yield f"{change.name}: "
-    if change.kept:
-        yield (f"{_value(change.old)} kept, though no page read now states it", "yellow")
-    elif change.old in (None, {}, []):
-        yield (f"new {_value(change.new)}", "green")
-    elif change.new in (None, {}, []):
-        yield (f"gone, was {_value(change.old)}", "red")
-    else:
-        yield f"{_value(change.old)} is now {_value(change.new)}"
-
-
-def _value(value: object) -> str:
-    text = inline(value)
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def documents(project: Project) -> Iterator[tuple[str, dict[str, Any]]]:
