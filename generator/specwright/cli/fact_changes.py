@@ -42,6 +42,24 @@ def line(change: FactChange) -> str:
     return "".join(each if isinstance(each, str) else each[0] for each in parts(change))
 
 
+def plain(change: FactChange) -> dict[str, Any]:
+    """The change as JSON has it: `fact`, what is `said` of it, and each of its `differences`."""
+    found = {"fact": change.name, "said": line(change).removeprefix(f"{change.name}: ")}
+    told = [_plain(each) for each in differences(change.old, change.new)]
+    whole: dict[str, Any] = json.loads(json.dumps({**found, "differences": told}, default=str))
+    return whole
+
+
+def _plain(difference: Difference) -> dict[str, Any]:
+    match difference:
+        case MemberDifference(at=at, gone=gone, new=new, before=before, now=now):
+            return {"at": at, "gone": gone, "new": new, "before": before, "now": now}
+        case ValueDifference(at=at, old=old, new=new):
+            return {"at": at, "old": old, "new": new}
+        case _:
+            assert_never(difference)
+
+
 def _difference(difference: Difference, noun: str) -> Iterator[Part]:
     match difference:
         case MemberDifference():

@@ -2,7 +2,8 @@
 
 import contextlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -47,10 +48,19 @@ def import_pages(
     report: bool = False,
     prose: bool = False,
     dry_run: bool,
+    only: Collection[str] = (),
+    tell: Callable[[Imported], None] | None = None,
+    say: Callable[..., None] = err,
 ) -> bool:
-    """Prints what changes in specs and what is wrong, and writes it; returns whether there is no error."""
+    """Prints what changes in specs and what is wrong, and writes it; returns whether there is no error.
+
+    Of sources that have many models, those named in `only`, by slug or AIR identifier, are imported, where
+    any are. `tell` is given what is written instead of printing it, `say` the lines about what is wrong.
+    """
     decisions = {str(each.get("model", slug)): decisions_of(each) for slug, each in documents(project)}
     read = readings(pages, date.today().isoformat(), decisions)
+    if only:
+        read = replace(read, models=tuple(each for each in read.models if {*_names(each)} & {*only}))
     if report:
         _account(read.sources)
         _count_tasks(read.models)
@@ -67,16 +77,26 @@ def import_pages(
         shown += wrong
         if report:
             import_proof.say(reports)
-    printed.lines(in_order(shown), err)
+    printed.lines(in_order(shown), say)
     if has_errors(shown):
         return False
-    for each in done:
+    for each in done if tell is None else ():
         _say_changes(project, each, kept=report)
-    if len(done) > 1:
+    if len(done) > 1 and tell is None:
         out(_summary(done))
     if not dry_run:
         _write(project, done)
+    if tell:
+        for each in done:
+            tell(each)
     return True
+
+
+def _names(page: PageFacts) -> Iterator[str]:
+    """What a model may be called by: its slug, its AIR identifier."""
+    yield page.slug
+    if "model" in page.header:
+        yield str(page.header["model"].value)
 
 
 def _tell_left(slugs: Iterable[str]) -> None:

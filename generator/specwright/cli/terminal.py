@@ -7,7 +7,7 @@ cursor or begin a new line.
 import contextlib
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sized
 from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -60,14 +60,18 @@ def busy(what: str) -> Iterator[None]:
         yield
 
 
-def tracked(items: Sequence[T], what: str) -> Iterator[T]:
-    """The items one by one; on a terminal a bar shows how many are done, where it takes long."""
-    if len(items) < 2 or not sys.stderr.isatty():
+def tracked(items: Iterable[T], what: str, total: int | None = None) -> Iterator[T]:
+    """The items one by one; on a terminal a bar shows how many are done, where it takes long.
+
+    Items that have no length are `total`.
+    """
+    count = len(items) if isinstance(items, Sized) else total or 0
+    if count < 2 or not sys.stderr.isatty():
         yield from items
         return
     from rich.progress import track
 
-    yield from track(items, description=what, console=_console(stderr=True), transient=True)
+    yield from track(items, description=what, total=count, console=_console(stderr=True), transient=True)
 
 
 def shares(parts: Iterable[tuple[float, str, str]], what: str) -> Iterator[tuple[str, str]]:
