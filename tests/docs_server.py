@@ -156,7 +156,7 @@ def renamed(text: str, number: int) -> str:
 
 
 def project(root: Path, docs: DocsServer, count: int) -> Path:
-    """A project of so many models that were read from the server, as importing each of them would write it."""
+    """A project of so many models that were read from the server, as imports would write it."""
     shutil.copytree(FOLDER / "specs/shared", root / "specs/shared")
     (root / "pyproject.toml").write_text('[tool.specwright]\ntargets = ["catalog"]\n', encoding="utf-8")
     docs.pages["/paint-2.md"] = PAGE.encode()

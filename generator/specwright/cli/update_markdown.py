@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from specwright.importer.update.outcome import LEFT_TO_PEOPLE, TAKEN_OVER, ModelUpdate, UpdateOutcome
@@ -54,11 +55,9 @@ def _is_told(update: ModelUpdate) -> bool:
 def _within(folds: Sequence[Fold], limit: int) -> Iterator[str]:
     """The folds under their titles in so many characters: as many whole as fit, the others in a line."""
     titles = sum(len(_title(each)) for each in {fold.title for fold in folds})
-    left = limit - titles - MORE
-    shown = [*folds]
-    while sum(len(each.short) for each in shown) > left:
-        shown.pop()
-    left -= sum(len(each.short) for each in shown)
+    ends = accumulate(len(each.short) for each in folds)
+    shown = folds[: sum(end <= limit - titles - MORE for end in ends)]
+    left = limit - titles - MORE - sum(len(each.short) for each in shown)
     last: UpdateOutcome | None = None
     for each in shown:
         if each.title is not last:
