@@ -37,7 +37,10 @@ class Moods:
 
 
 class DocsServer(ThreadingHTTPServer):
-    """Pages by path; `asked` are the requests so far, `most` how many were answered at once."""
+    """Pages by path; `asked` are the requests so far, `times` when they came.
+
+    `most` is how many were answered at once. From the request `gone_after` on, no answer comes at all.
+    """
 
     daemon_threads = True
     request_queue_size = 64
@@ -47,10 +50,12 @@ class DocsServer(ThreadingHTTPServer):
         self.pages: dict[str, bytes] = {}
         self.moods: dict[str, Moods] = {}
         self.asked: list[tuple[str, Mapping[str, str]]] = []
+        self.times: list[float] = []
         self.statuses: Counter[int] = Counter()
         self.sent = 0
         self.pause = 0.0
         self.now = self.most = 0
+        self.gone_after: int | None = None
         self.lock = threading.Lock()
 
     @property
@@ -76,15 +81,17 @@ class PageHandler(BaseHTTPRequestHandler):
         docs = self.server
         with docs.lock:
             docs.asked.append((self.path, dict(self.headers)))
+            docs.times.append(time.monotonic())
             docs.now += 1
             docs.most = max(docs.most, docs.now)
-        try:
-            mood = docs.moods.get(self.path, Moods())
-            time.sleep(docs.pause or mood.pause)
-            self.answer_by(mood)
-        finally:
-            with docs.lock:
-                docs.now -= 1
+        mood = docs.moods.get(self.path, Moods())
+        time.sleep(docs.pause or mood.pause)
+        with docs.lock:  # before the answer, behind which the next request may come at once
+            docs.now -= 1
+        if docs.gone_after is not None and len(docs.asked) > docs.gone_after:
+            self.close_connection = True  # without a word, as if the network were gone
+            return
+        self.answer_by(mood)
 
     def answer_by(self, mood: Moods) -> None:
         if mood.busy:

@@ -3,7 +3,7 @@
 A model is done as long as its spec has the bytes that it had then. What is older than a day is forgotten.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -34,10 +34,13 @@ class UpdateJournal:
     is_resumed: bool = False
     done: dict[str, tuple[ModelUpdate, str]] = field(default_factory=dict)
     writing: dict[str, str] = field(default_factory=dict)
+    _plain: dict[str, Any] = field(default_factory=dict)
 
-    def add(self, updates: Iterable[ModelUpdate], digests: Mapping[str, str]) -> None:
-        """Notes that models are done; `digests` are those of their specs by slug."""
-        for each in updates:
+    def add(self, updates: Iterable[ModelUpdate]) -> None:
+        """Notes that models are done, with the digests that their specs have now."""
+        noted = [*updates]
+        digests = spec_digests(self.project, {each.slug for each in noted})
+        for each in noted:
             self.done[each.slug] = (each, digests.get(each.slug, ""))
             self.writing.pop(each.slug, None)
         self._store()
@@ -59,11 +62,14 @@ class UpdateJournal:
     def _store(self) -> None:
         if not self.is_kept:
             return
+        for slug in self.done.keys() - self._plain.keys():
+            update, digest = self.done[slug]
+            self._plain[slug] = [asdict(update), digest]
         document = {
             "key": KEY,
             "models": [*self.models],
             "begun": self.begun.isoformat(),
-            "done": [[asdict(each), digest] for each, digest in self.done.values()],
+            "done": [*self._plain.values()],
             "writing": self.writing,
         }
         keep(folder(self.project), {NAME: serialization.packed(document)})
@@ -74,7 +80,7 @@ def journal(
 ) -> UpdateJournal:
     """The journal of an interrupted run about the same models, or a new one.
 
-    What it says of a spec that was changed since does not count, but for one that the run itself has written.
+    What it says of a spec that was changed since does not count. Models that were not reached are left.
     """
     now = datetime.now(UTC)
     fresh = UpdateJournal(project=project, models=tuple(sorted(models)), begun=now, is_kept=is_kept)
@@ -91,15 +97,19 @@ def journal(
     except (AttributeError, KeyError, TypeError, ValueError):
         return fresh
     fresh.begun, fresh.writing, fresh.is_resumed = begun, writing, True
-    fresh.done = {slug: each for slug, each in done.items() if each[1] == digests.get(slug, "")}
+    fresh.done = {
+        slug: (update, digest)
+        for slug, (update, digest) in done.items()
+        if digest == digests.get(slug, "") and update.outcome is not UpdateOutcome.NOT_REACHED
+    }
     return fresh
 
 
-def spec_digests(project: Project) -> dict[str, str]:
-    """The digest of each model's spec, by slug."""
-    return {
-        path.stem: lock.digest(path.read_bytes()) for path in sorted(project.specs.glob("models/*/*.yaml"))
-    }
+def spec_digests(project: Project, slugs: Collection[str] | None = None) -> dict[str, str]:
+    """The digest of the spec of each of some models, or of all, by slug."""
+    paths = sorted(project.specs.glob("models/*/*.yaml"))
+    chosen = (path for path in paths if slugs is None or path.stem in slugs)
+    return {path.stem: lock.digest(path.read_bytes()) for path in chosen}
 
 
 def _update(plain: Mapping[str, Any]) -> ModelUpdate:

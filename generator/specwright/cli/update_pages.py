@@ -70,7 +70,7 @@ def failure(slug: str, document: Mapping[str, Any], faults: Sequence[tuple[str, 
     if codes == {FetchCode.NOT_FOUND}:
         if document.get("status") == STATUS:
             return ModelUpdate(slug=slug, outcome=UpdateOutcome.UNCHANGED)
-        return ModelUpdate(slug=slug, outcome=UpdateOutcome.GONE, notes=(*notes, RETIRE.format(slug)))
+        return _gone(slug, *notes)
     is_refused = codes <= {*_UNREADABLE, FetchCode.NOT_FOUND}
     outcome = UpdateOutcome.REFUSED if is_refused else UpdateOutcome.NOT_REACHED
     return ModelUpdate(slug=slug, outcome=outcome, notes=tuple(notes))
@@ -83,11 +83,15 @@ def _decision(
     if faults:
         return failure(slug, document, faults)
     if is_unlisted:
-        note = "the bundle that it was read from no longer lists it"
-        return ModelUpdate(slug=slug, outcome=UpdateOutcome.GONE, notes=(note, RETIRE.format(slug)))
+        return _gone(slug, "no longer listed where it was read")
     if not again and not any(each.differs for each in answers):
         return ModelUpdate(slug=slug, outcome=UpdateOutcome.UNCHANGED)
     return Readable(slug=slug, answers=tuple(answers))
+
+
+def _gone(slug: str, *reasons: str) -> ModelUpdate:
+    note = "; ".join([*reasons, RETIRE.format(slug)])
+    return ModelUpdate(slug=slug, outcome=UpdateOutcome.GONE, notes=(note,))
 
 
 def _is_lost(answers: Sequence[SourceAnswer]) -> bool:

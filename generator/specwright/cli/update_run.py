@@ -68,7 +68,7 @@ class UpdateRun:
             return
         project, record = self.record.project, self.record
         whole, lost = with_pages(models, self.documents, asker)
-        before = {slug: digest for slug, digest in spec_digests(project).items() if slug in slugs}
+        before = spec_digests(project, slugs)
         earlier = {slug: digest for slug, digest in record.writing.items() if digest != before.get(slug)}
         record.begin({slug: digest for slug, digest in before.items() if slug not in record.writing})
         done = [*imported(project, whole, dry_run=not record.is_kept, named=self.is_named)] if whole else []
@@ -77,7 +77,7 @@ class UpdateRun:
 
     def _note(self, updates: Iterable[ModelUpdate]) -> None:
         if noted := [*updates]:
-            self.record.add(noted, spec_digests(self.record.project))
+            self.record.add(noted)
 
 
 def _with_earlier(update: ModelUpdate) -> ModelUpdate:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal, assert_never
 
 from specwright.cli.retire import spec_path
-from specwright.cli.terminal import err, fail, out, write
+from specwright.cli.terminal import err, out, write
 from specwright.cli.update_markdown import page
 from specwright.driver.project import Project
 from specwright.importer.update.outcome import ModelUpdate, UpdateOutcome
@@ -13,7 +13,11 @@ from specwright.ir.wording import counted
 
 SummaryFormat = Literal["text", "json", "markdown"]
 
-_STYLES = {UpdateOutcome.REFUSED: "red", UpdateOutcome.GONE: "yellow", UpdateOutcome.NOT_REACHED: "yellow"}
+_LABELS = {
+    UpdateOutcome.REFUSED: ("error", "bold red"),
+    UpdateOutcome.GONE: ("warning", "yellow"),
+    UpdateOutcome.NOT_REACHED: ("error", "bold red"),
+}
 
 
 def say(project: Project, updates: Sequence[ModelUpdate], form: SummaryFormat, *, is_whole: bool) -> None:
@@ -59,9 +63,10 @@ def _text(project: Project, updates: Sequence[ModelUpdate]) -> None:
             case UpdateOutcome.NEW | UpdateOutcome.CHANGED:
                 _taken_over(project, each)
             case UpdateOutcome.REFUSED | UpdateOutcome.GONE | UpdateOutcome.NOT_REACHED:
-                fail(f"{each.slug}: left as it is, {each.outcome}")
+                label, style = _LABELS[each.outcome]
+                err((f"{label}: ", style), f"{each.slug}: left as it is, {each.outcome}")
                 for line in each.notes:
-                    err("  ", (line, _STYLES[each.outcome]))
+                    err("  ", line)
             case UpdateOutcome.UNCHANGED:
                 for line in each.notes:
                     err(line)

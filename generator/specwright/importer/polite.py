@@ -63,12 +63,12 @@ class Asker:
         self._client.close()
 
     def all(self, requests: Iterable[PageRequest]) -> Iterator[tuple[PageRequest, Answer]]:
-        """The answers as they come, in no order.
+        """The answers as they come, in no order; nothing is asked far ahead of who takes them.
 
         The threads are daemons: whoever is interrupted need not wait for the servers.
         """
         due: queue.SimpleQueue[PageRequest] = queue.SimpleQueue()
-        done: queue.SimpleQueue[tuple[PageRequest, Answer] | BaseException] = queue.SimpleQueue()
+        done: queue.Queue[tuple[PageRequest, Answer] | BaseException] = queue.Queue(self._manners.at_once)
         count = 0
         for each in requests:
             due.put(each)
