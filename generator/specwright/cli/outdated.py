@@ -25,14 +25,27 @@ def run(project: Project, models: Sequence[str], *, at_once: int) -> int:
     answers = sorted(
         given, key=lambda each: order[each.source.slug, each.source.addresses, each.source.rendering]
     )
-    gone = no_longer_listed(documents, answers)
+    unlisted = no_longer_listed(documents, answers)
+    retired = [each for each in answers if each.source.is_retired and _is_gone(each, unlisted)]
     for each in answers:
-        _say(each, is_gone=each.source.slug in gone)
+        if each in retired:
+            out((f"{each.source.slug} ({each.source.rendering}): ", "bold"), ("retired", "green"))
+        else:
+            _say(each, is_gone=each.source.slug in unlisted)
+    answers = [each for each in answers if each not in retired]
+    gone = unlisted - {each.source.slug for each in retired}
     changed = sum(each.differs and each.source.slug not in gone for each in answers)
     unknown = sum(isinstance(each.answer, Diagnostic) for each in answers)
     rest = f", {len(gone)} no longer listed" * bool(gone)
-    err(f"{counted(len(answers), 'page')}, {changed} changed, {unknown} not known{rest}")
+    err(f"{counted(len(given), 'page')}, {changed} changed, {unknown} not known{rest}")
     return FOUND if changed or unknown or gone else GOOD
+
+
+def _is_gone(each: SourceAnswer, unlisted: set[str]) -> bool:
+    """Whether a model is not there any more where it was read."""
+    answer = each.answer
+    is_lost = isinstance(answer, Diagnostic) and answer.code is FetchCode.NOT_FOUND
+    return is_lost or each.source.slug in unlisted
 
 
 def _say(each: SourceAnswer, *, is_gone: bool) -> None:

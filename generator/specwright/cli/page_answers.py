@@ -10,7 +10,7 @@ from specwright.cli.page_import import documents
 from specwright.cli.terminal import CommandError
 from specwright.diagnostics import did_you_mean
 from specwright.driver.project import Project
-from specwright.importer.bundle_models import RENDERING, left
+from specwright.importer.bundle_models import RENDERING, is_retired, not_listed
 from specwright.importer.fetch import Fetched, NotModified
 from specwright.importer.polite import Answer, Asker, PageRequest
 
@@ -26,6 +26,7 @@ class PageSource:
     rendering: str
     sha256: str
     addresses: tuple[str, ...]
+    is_retired: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,12 +80,12 @@ def asked(
 def no_longer_listed(
     documents_: Mapping[str, Mapping[str, Any]], answers: Iterable[SourceAnswer]
 ) -> set[str]:
-    """The models that the bundle they were read from lists no more, those apart that are retired."""
+    """The models that the bundle they were read from lists no more, those that are retired among them."""
     return {
         slug
         for each in answers
         if isinstance(each.answer, Fetched) and each.source.rendering == RENDERING
-        for slug in left([(each.source.slug, documents_[each.source.slug])], [each.answer])
+        for slug in not_listed([(each.source.slug, documents_[each.source.slug])], [each.answer])
     }
 
 
@@ -98,9 +99,11 @@ def _request(
 ) -> PageRequest:
     """Conditions stand only where all specs have read just those bytes that the server knows.
 
-    So a page that was refused comes whole again. An address that gave the page before goes first.
+    So a page that was refused comes whole again. What retired models were read from is no longer read. An
+    address that gave the page before goes first.
     """
-    read = {each.sha256 for each in readers}
+    current = [each for each in readers if not each.is_retired] or readers
+    read = {each.sha256 for each in current}
     known = {
         address: pages[address].validators
         for address in addresses
@@ -119,6 +122,7 @@ def _of_spec(slug: str, document: Mapping[str, Any]) -> Iterator[PageSource]:
                 rendering=str(each.get("rendering")),
                 sha256=str(each.get("sha256")),
                 addresses=_addresses(each),
+                is_retired=is_retired(document),
             )
 
 

@@ -8,8 +8,8 @@ from typing import Any
 from specwright.cli.page_answers import PageSource, SourceAnswer, no_longer_listed
 from specwright.diagnostics import Diagnostic
 from specwright.importer.answer_faults import FetchCode
+from specwright.importer.bundle_models import is_retired
 from specwright.importer.update.outcome import ModelUpdate, UpdateOutcome
-from specwright.lowering.retired import STATUS
 
 RETIRE = "'specwright retire {}' keeps its validator with a warning"
 LOST_IN_A_ROW = 12
@@ -68,9 +68,7 @@ def failure(slug: str, document: Mapping[str, Any], faults: Sequence[tuple[str, 
         f"{rendering}: {fault.message}, {fault.location.file} [{fault.code}]" for rendering, fault in faults
     ]
     if codes == {FetchCode.NOT_FOUND}:
-        if document.get("status") == STATUS:
-            return ModelUpdate(slug=slug, outcome=UpdateOutcome.UNCHANGED)
-        return _gone(slug, *notes)
+        return _gone(slug, document, *notes)
     is_refused = codes <= {*_UNREADABLE, FetchCode.NOT_FOUND}
     outcome = UpdateOutcome.REFUSED if is_refused else UpdateOutcome.NOT_REACHED
     return ModelUpdate(slug=slug, outcome=outcome, notes=tuple(notes))
@@ -83,13 +81,15 @@ def _decision(
     if faults:
         return failure(slug, document, faults)
     if is_unlisted:
-        return _gone(slug, "no longer listed where it was read")
+        return _gone(slug, document, "no longer listed where it was read")
     if not again and not any(each.differs for each in answers):
         return ModelUpdate(slug=slug, outcome=UpdateOutcome.UNCHANGED)
     return Readable(slug=slug, answers=tuple(answers))
 
 
-def _gone(slug: str, *reasons: str) -> ModelUpdate:
+def _gone(slug: str, document: Mapping[str, Any], *reasons: str) -> ModelUpdate:
+    if is_retired(document):
+        return ModelUpdate(slug=slug, outcome=UpdateOutcome.UNCHANGED)
     note = "; ".join([*reasons, RETIRE.format(slug)])
     return ModelUpdate(slug=slug, outcome=UpdateOutcome.GONE, notes=(note,))
 
