@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from bench import big, cold, javascript, many, sets, timing, wrong
+from bench import big, cold, javascript, many, sets, timing, updating, wrong
 from bench.peers import OURS, Missing, Peer, ours, peers
 from bench.timing import Timer, passes
 
@@ -40,6 +40,7 @@ class Bench:
         self.tell("the generator, and a registry of many models")
         count, rounds = (4, 1) if self.quick else (400, 3)
         self.figures["generator"] = many.generator(self.folder, count, rounds=rounds)
+        self.figures["update"] = updating.unchanged(self.folder / "update", count)
         self.tell("bulk")
         requests = 200 if self.quick else 200_000
         self.figures["bulk"] = big.validated(self.folder, requests, self.peers.get("jsonschema"))

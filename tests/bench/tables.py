@@ -98,6 +98,7 @@ def _others(figures: Figures) -> Iterator[tuple[str, str]]:
     starts = [f"{name} {each['ms']:.1f} ms, {each['MB']:.1f} MB" for name, each in figures["cold"].items()]
     yield "bare interpreter to first verdict, and the memory that takes", "; ".join(starts)
     yield from _generator(figures["generator"])
+    yield _update(figures["update"])
     bulk = figures["bulk"]
     text = f"{bulk['seconds']:.1f} s in {bulk['peak_MB']:.0f} MB a process"
     if "rival_seconds" in bulk:
@@ -131,6 +132,14 @@ def _generator(made: Figures) -> Iterator[tuple[str, str]]:
         f"generate {ledger['cold']:.1f} s ({ledger['cold_cpu']:.1f} s CPU), after one bound changed "
         f"{ledger['changed']:.1f} s ({ledger['changed_cpu']:.1f} s CPU), after none "
         f"{ledger['warm']:.2f} s ({ledger['warm_cpu']:.2f} s CPU)",
+    )
+
+
+def _update(made: Figures) -> tuple[str, str]:
+    return (
+        f"specwright, update of {made['models']} models, no page changed",
+        f"{made['again']:.1f} s ({made['again_cpu']:.1f} s CPU), the first time {made['first']:.1f} s "
+        f"({made['first_cpu']:.1f} s CPU, {made['first_kB']:,.0f} kB)",
     )
 
 
