@@ -14,7 +14,14 @@ from specwright.diagnostics import Diagnostic
 from specwright.importer.fetch import Fetched, Limits, fetch
 
 PSEUDO = bytes(range(256)) * 20
-BOMB = gzip.compress(b"x" * 5_000_000)
+PACKED = {
+    "/packed": gzip.compress(b"# Paint 2\n"),
+    "/packed-twice": gzip.compress(b"# Paint") + gzip.compress(b" 2\n"),
+    "/packed-cut": gzip.compress(PSEUDO)[:-20],
+    "/packed-wrong": b"# Paint 2\n",
+    "/packed-bomb": gzip.compress(b"x" * 5_000_000),
+    "/packed-otherwise": b"?",
+}
 QUICK = Limits(connect=1, silence=0.3, whole=0.8, size=10_000)
 
 
@@ -40,19 +47,9 @@ class Server(BaseHTTPRequestHandler):
                 self.pieces(b"x", 40, 0.1)
             case "/silent":
                 time.sleep(1)
-            case "/packed":
-                self.answer(200, "text/plain", gzip.compress(b"# Paint 2\n"), ("Content-Encoding", "gzip"))
-            case "/packed-twice":
-                parts = gzip.compress(b"# Paint") + gzip.compress(b" 2\n")
-                self.answer(200, "text/plain", parts, ("Content-Encoding", "gzip"))
-            case "/packed-cut":
-                self.answer(200, "text/plain", gzip.compress(PSEUDO)[:-20], ("Content-Encoding", "gzip"))
-            case "/packed-wrong":
-                self.answer(200, "text/plain", b"# Paint 2\n", ("Content-Encoding", "gzip"))
-            case "/packed-bomb":
-                self.answer(200, "text/plain", BOMB, ("Content-Encoding", "gzip"))
-            case "/packed-otherwise":
-                self.answer(200, "text/plain", b"?", ("Content-Encoding", "br"))
+            case path if path in PACKED:
+                coding = "br" if path.endswith("otherwise") else "gzip"
+                self.answer(200, "text/plain", PACKED[path], ("Content-Encoding", coding))
             case "/as-before":
                 self.answer(304, "text/plain", b"")
             case "/cut":

@@ -19,7 +19,7 @@ from specwright.importer.bundle_models import left
 from specwright.importer.compose.import_page import Imported, Site, imported, plain_document
 from specwright.importer.facts import PageFacts, Use
 from specwright.importer.fetch import Fetched, fetch
-from specwright.importer.read_sources import decisions_of, readings
+from specwright.importer.read_sources import Readings, decisions_of, readings
 from specwright.ir.wording import counted
 from specwright.load import origins
 from specwright.load.plain_documents import shared_groups, shared_resolver
@@ -58,9 +58,7 @@ def import_pages(
     any are. `tell` is given what is written instead of printing it, `say` the lines about what is wrong.
     """
     decisions = {str(each.get("model", slug)): decisions_of(each) for slug, each in documents(project)}
-    read = readings(pages, date.today().isoformat(), decisions)
-    if only:
-        read = replace(read, models=tuple(each for each in read.models if {*_names(each)} & {*only}))
+    read = _only(readings(pages, date.today().isoformat(), decisions), only)
     if report:
         _account(read.sources)
         _count_tasks(read.models)
@@ -80,16 +78,29 @@ def import_pages(
     printed.lines(in_order(shown), say)
     if has_errors(shown):
         return False
-    for each in done if tell is None else ():
-        _say_changes(project, each, kept=report)
-    if len(done) > 1 and tell is None:
-        out(_summary(done))
     if not dry_run:
         _write(project, done)
-    if tell:
-        for each in done:
-            tell(each)
+    _tell(project, done, tell, kept=report)
     return True
+
+
+def _tell(
+    project: Project, done: Sequence[Imported], tell: Callable[[Imported], None] | None, *, kept: bool
+) -> None:
+    """Gives what was written to who wants it; else prints what that changes."""
+    for each in done:
+        if tell:
+            tell(each)
+        else:
+            _say_changes(project, each, kept=kept)
+    if len(done) > 1 and not tell:
+        out(_summary(done))
+
+
+def _only(read: Readings, names: Collection[str]) -> Readings:
+    """The readings of the models that are named, or of all where none is."""
+    chosen = tuple(each for each in read.models if not names or {*_names(each)} & {*names})
+    return replace(read, models=chosen)
 
 
 def _names(page: PageFacts) -> Iterator[str]:

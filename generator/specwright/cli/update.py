@@ -52,9 +52,12 @@ def run(
     if not is_whole:
         return FOUND
     is_changed = any(each.outcome in TAKEN_OVER for each in updates) or bool(record.writing)
-    done = GOOD
-    if is_changed and not dry_run:
-        with contextlib.redirect_stdout(sys.stdout if form == "text" else sys.stderr):
-            done = generate.run(project, dry_run=False)
+    done = _compiled(project, form) if is_changed and not dry_run else GOOD
     record.end()
     return FOUND if done != GOOD or any(each.outcome in LEFT_TO_PEOPLE for each in updates) else GOOD
+
+
+def _compiled(project: Project, form: SummaryFormat) -> int:
+    """Compiles; what that says is no part of what programs read."""
+    with contextlib.redirect_stdout(sys.stdout if form == "text" else sys.stderr):
+        return generate.run(project, dry_run=False)

@@ -6,13 +6,14 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from specwright.diagnostics import Diagnostic, OutputCode, error, has_errors, in_order
+from specwright.diagnostics import Diagnostic, has_errors, in_order
 from specwright.driver.cache.model_cache import ModelCache
 from specwright.driver.cache.outcome import Outcome
 from specwright.driver.processes import WorkersLost, cores, shared_out
 from specwright.driver.project import Project
 from specwright.driver.result import Compiled, ModelResult
 from specwright.driver.targets import chosen
+from specwright.driver.template_faults import of_model, stop_at_broken_template
 from specwright.driver.unread import is_in_models, unread
 from specwright.emit.output import CachedOutput, Output
 from specwright.emit.render import Renderer, TemplateFault, default_templates
@@ -109,7 +110,7 @@ def compile_project(
     cached = {path: hit for path in paths if cache and (hit := cache.get(path, targets, again))}
     compiled, more = _compile_files(context, [path for path in paths if path not in cached])
     results = sorted([*cached.values(), *compiled], key=lambda each: (each.slug, each.folder))
-    _stop_at_broken_template(results)
+    stop_at_broken_template(results)
     diagnostics = _gathered([*problems, *more], results)
     result = CompileResult(
         count=len(results),
@@ -179,8 +180,7 @@ def compile_model(
             outputs = tuple(output for files_made, _ in made.values() for output in files_made)
             parts = {name: fragments for name, (_, fragments) in made.items() if fragments}
         except TemplateFault as reason:
-            fault = error(model.location, "", f"{reason}, for this model", OutputCode.TEMPLATE)
-            problems = [*problems, fault]
+            problems = [*problems, of_model(model, reason)]
     return ModelResult(
         air=model.air,
         slug=model.slug,
@@ -242,13 +242,6 @@ def _worker(given: Callable[[], tuple[CompileContext, Any]]) -> Callable[[Sequen
         return [replace(each, model=None) for each in results], problems
 
     return work
-
-
-def _stop_at_broken_template(results: Sequence[ModelResult]) -> None:
-    """Raises TemplateFault where a template fails for each of some models: then it is no model's fault."""
-    faults = [each for one in results for each in one.problems if each.code is OutputCode.TEMPLATE]
-    if len(faults) == len(results) and faults:
-        raise TemplateFault(faults[0].message.removesuffix(", for this model"))
 
 
 def _gathered(problems: Iterable[Diagnostic], results: Sequence[ModelResult]) -> tuple[Diagnostic, ...]:
