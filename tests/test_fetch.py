@@ -1,5 +1,6 @@
 """Fetching against a server of our own: what it may answer, and what is said when it cannot be used."""
 
+import gzip
 import socket
 import threading
 import time
@@ -12,6 +13,15 @@ import pytest
 from specwright.diagnostics import Diagnostic
 from specwright.importer.fetch import Fetched, Limits, fetch
 
+PSEUDO = bytes(range(256)) * 20
+PACKED = {
+    "/packed": gzip.compress(b"# Paint 2\n"),
+    "/packed-twice": gzip.compress(b"# Paint") + gzip.compress(b" 2\n"),
+    "/packed-cut": gzip.compress(PSEUDO)[:-20],
+    "/packed-wrong": b"# Paint 2\n",
+    "/packed-bomb": gzip.compress(b"x" * 5_000_000),
+    "/packed-otherwise": b"?",
+}
 QUICK = Limits(connect=1, silence=0.3, whole=0.8, size=10_000)
 
 
@@ -37,6 +47,11 @@ class Server(BaseHTTPRequestHandler):
                 self.pieces(b"x", 40, 0.1)
             case "/silent":
                 time.sleep(1)
+            case path if path in PACKED:
+                coding = "br" if path.endswith("otherwise") else "gzip"
+                self.answer(200, "text/plain", PACKED[path], ("Content-Encoding", coding))
+            case "/as-before":
+                self.answer(304, "text/plain", b"")
             case "/cut":
                 self.send_response(200)
                 self.send_header("Content-Type", "text/plain")
@@ -80,7 +95,7 @@ def address() -> Iterator[str]:
     server.server_close()
 
 
-@pytest.mark.parametrize("path", ["/page.md", "/moved"])
+@pytest.mark.parametrize("path", ["/page.md", "/moved", "/packed", "/packed-twice"])
 def test_a_page_is_had_also_where_it_moved(address: str, path: str) -> None:
     found = fetch(address + path, QUICK)
     assert found == Fetched(name=address + path, url=address + path, content=b"# Paint 2\n")
@@ -98,6 +113,11 @@ def test_a_page_is_had_also_where_it_moved(address: str, path: str) -> None:
         ("/silent", "too-slow", "no answer within 0.3 s"),
         ("/cut", "unreachable", "cannot be reached"),
         ("/nonsense", "unreachable", "cannot be reached"),
+        ("/packed-cut", "unreadable", "the answer cannot be read: it ends in the middle"),
+        ("/packed-wrong", "unreadable", "it cannot be unpacked"),
+        ("/packed-bomb", "too-large", "larger than 10,000 bytes"),
+        ("/packed-otherwise", "unreadable", "packed as 'br', which was not asked for"),
+        ("/as-before", "refused", "HTTP 304"),
     ],
 )
 def test_what_cannot_be_used_is_a_problem(address: str, path: str, code: str, words: str) -> None:

@@ -233,8 +233,11 @@ def test_outdated_and_update_tell_which_models_left(
     assert "'specwright retire two' keeps its validator with a warning" in told.out
     assert "1 changed, 0 not known, 1 no longer listed" in told.err
     before = spec(tmp_path, "two").read_bytes()
-    assert run(tmp_path, "update") == 0
-    assert "two: no longer listed where it was read; 'specwright retire two'" in capsys.readouterr().err
+    assert run(tmp_path, "update") == 1
+    told = capsys.readouterr()
+    assert "no longer listed where it was read; 'specwright retire two'" in told.err
+    assert told.out.startswith("specs/models/acme/one.yaml: no fact changed")
+    assert "2 models: 1 changed, 1 gone" in told.out
     assert spec(tmp_path, "two").read_bytes() == before
     docs.pages = {}
     assert run(tmp_path, "outdated", "one") == 1

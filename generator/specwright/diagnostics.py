@@ -78,6 +78,12 @@ class FindingCode(StrEnum):
     UNUSABLE_VALUE = "unusable-value"
 
 
+class OutputCode(StrEnum):
+    """What keeps a sound spec from having outputs."""
+
+    TEMPLATE = "template"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
     """One fault of a spec, or of a page (with the codes of `importer/`).

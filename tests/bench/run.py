@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from bench import big, cold, importing, javascript, many, sets, timing, wrong
+from bench import big, cold, importing, javascript, many, sets, timing, updating, wrong
 from bench.peers import OURS, Missing, Peer, ours, peers
 from bench.timing import Timer, passes
 
@@ -42,6 +42,7 @@ class Bench:
         self.figures["generator"] = many.generator(self.folder, count, rounds=rounds)
         self.tell("imports")
         self.figures["imports"] = importing.imports(self.folder, 4 if self.quick else 400)
+        self.figures["update"] = updating.unchanged(self.folder / "update", count)
         self.tell("bulk")
         requests = 200 if self.quick else 200_000
         self.figures["bulk"] = big.validated(self.folder, requests, self.peers.get("jsonschema"))

@@ -100,6 +100,7 @@ def _others(figures: Figures) -> Iterator[tuple[str, str]]:
     yield "bare interpreter to first verdict, and the memory that takes", "; ".join(starts)
     yield from _generator(figures["generator"])
     yield from importing.told(figures["imports"])
+    yield _update(figures["update"])
     bulk = figures["bulk"]
     text = f"{bulk['seconds']:.1f} s in {bulk['peak_MB']:.0f} MB a process"
     if "rival_seconds" in bulk:
@@ -133,6 +134,14 @@ def _generator(made: Figures) -> Iterator[tuple[str, str]]:
         f"generate {ledger['cold']:.1f} s ({ledger['cold_cpu']:.1f} s CPU), after one bound changed "
         f"{ledger['changed']:.1f} s ({ledger['changed_cpu']:.1f} s CPU), after none "
         f"{ledger['warm']:.2f} s ({ledger['warm_cpu']:.2f} s CPU)",
+    )
+
+
+def _update(made: Figures) -> tuple[str, str]:
+    return (
+        f"specwright, update of {made['models']} models, no page changed",
+        f"{made['again']:.1f} s ({made['again_cpu']:.1f} s CPU), the first time {made['first']:.1f} s "
+        f"({made['first_cpu']:.1f} s CPU, {made['first_kB']:,.0f} kB)",
     )
 
 

@@ -1,8 +1,9 @@
 """What an import says: how sources were read, what their proofs came to, what changes in each spec."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from specwright.cli import fact_changes
 from specwright.cli.import_outcomes import ModelImport
 from specwright.cli.terminal import out
 from specwright.driver.project import Project
@@ -10,9 +11,7 @@ from specwright.importer.compose.import_page import Imported
 from specwright.importer.facts import PageFacts, Use
 from specwright.importer.proof.report import ProofReport, summary_lines
 from specwright.importer.read_sources import Readings
-from specwright.importer.update.changes import FactChange
 from specwright.ir.wording import counted, plural
-from specwright.pageform.spec_layout import inline
 
 LONGEST = 100
 STYLES = {Use.FACT: "green", Use.PROSE: "", Use.UNEXPLAINED: "bold red"}
@@ -87,21 +86,4 @@ def say_changes(project: Project, result: Imported, *, kept: bool = False) -> No
         what = "no fact changed, the page is another"
     out((f"{name}: ", "bold"), what)
     for change in result.changes if kept else changes:
-        out("  ", *_parts(change))
-
-
-def _parts(change: FactChange) -> Iterator[str | tuple[str, str]]:
-    yield f"{change.name}: "
-    if change.kept:
-        yield (f"{_value(change.old)} kept, though no page read now states it", "yellow")
-    elif change.old in (None, {}, []):
-        yield (f"new {_value(change.new)}", "green")
-    elif change.new in (None, {}, []):
-        yield (f"gone, was {_value(change.old)}", "red")
-    else:
-        yield f"{_value(change.old)} is now {_value(change.new)}"
-
-
-def _value(value: object) -> str:
-    text = inline(value)
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+        out("  ", *fact_changes.parts(change))

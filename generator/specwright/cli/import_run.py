@@ -24,6 +24,9 @@ from specwright.importer.read_sources import Readings
 from specwright.load import origins
 from specwright.load.plain_documents import shared_groups, shared_resolver
 
+DECIDED = ("decisions", "readings")
+"""The keys of specs under which people decide what sources leave open."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class ImportOptions:
@@ -48,27 +51,11 @@ def import_pages(
     overrides: ImportOverrides,
     options: ImportOptions,
     result: ImportResult,
-) -> None:
-    """Imports pages and writes each spec whole once it is proven; `result` is filled as that goes on.
-
-    Where it is to be all or nothing, one refusal keeps everything from being written.
-    """
-    for each in _proven(project, pages, overrides, options, result):
-        if not (each.is_refused or options.dry_run or options.all_or_nothing):
-            _write(project, [each])
-        result.models.append(each)
-    if options.all_or_nothing and not (result.is_refused or options.dry_run):
-        _write(project, result.models)
-
-
-def _proven(
-    project: Project,
-    pages: Sequence[Fetched],
-    overrides: ImportOverrides,
-    options: ImportOptions,
-    result: ImportResult,
 ) -> Iterator[ModelImport]:
-    """Each model as it is to be written, or refused; what is refused earlier is noted in the result."""
+    """Each model as it is to be written, or refused, once that is known; its spec is written then and there.
+
+    What is refused earlier is noted in the result. Nothing is written yet where it is to be all or nothing.
+    """
     read = overrides.read(tracked(pages, "reading"), is_whole=not result.refused)
     if options.only:
         read = _restricted(read, {*options.only})
@@ -86,7 +73,11 @@ def _proven(
     check_alone(project, models)
     compiled = check_together(project, models)
     steps = proven(models, pages, read.sources, compiled, every=options.report)
-    yield from tracked(steps, "proving", len(models))
+    for model in tracked(steps, "proving", len(models)):
+        if not (model.is_refused or options.dry_run or options.all_or_nothing):
+            write(project, [model])
+        result.models.append(model)
+        yield model
 
 
 def _restricted(read: Readings, names: AbstractSet[str]) -> Readings:
@@ -104,8 +95,8 @@ def _names(page: PageFacts) -> Iterator[str]:
     yield page.key
 
 
-def _write(project: Project, done: Sequence[ModelImport]) -> None:
-    """Writes the changed files, all or none."""
+def write(project: Project, done: Sequence[ModelImport]) -> None:
+    """Writes the changed specs with their origins, all or none."""
     files: dict[Path, str] = {}
     for each in done:
         place = origins.place(project.specs, each.spec.slug)
@@ -124,7 +115,7 @@ def site(project: Project) -> Site:
     )
 
 
-def documents(project: Project, holding: Collection[str] = ("",)) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def documents(project: Project, holding: Collection[str] = ("",)) -> Iterator[tuple[str, dict[str, Any]]]:
     """The slug of each model and its spec as plain values, of those that can be read and hold such a text."""
     for path in sorted(project.specs.glob("models/*/*.yaml")):
         with contextlib.suppress(OSError, UnicodeDecodeError):

@@ -1,98 +1,63 @@
 """`specwright outdated`: whether the pages that specs were read from have changed."""
 
-import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
 
-from specwright.cli.import_run import documents as read_documents
-from specwright.cli.terminal import FOUND, GOOD, CommandError, err, out, tracked
-from specwright.diagnostics import Diagnostic, did_you_mean
+from specwright.cli import known_pages
+from specwright.cli.page_answers import SourceAnswer, asked, no_longer_listed, sources
+from specwright.cli.terminal import FOUND, GOOD, err, out, tracked
+from specwright.cli.update_pages import RETIRE
+from specwright.diagnostics import Diagnostic
 from specwright.driver.project import Project
-from specwright.importer.bundle_models import RENDERING, left
-from specwright.importer.fetch import FetchCode, Fetched, fetch
+from specwright.importer.answer_faults import FetchCode
+from specwright.importer.polite import Asker, Manners
 from specwright.ir.wording import counted
 
-NOT_SERVED = ("text",)
-RETIRE = "'specwright retire {}' keeps its validator with a warning"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """A source of a spec and what its address gives now; `rendering` as the spec names it."""
-
-    slug: str
-    rendering: str
-    sha256: str
-    fetched: Fetched | Diagnostic
-
-    @property
-    def differs(self) -> bool:
-        """Whether the page is another than the one that was read."""
-        fetched = self.fetched
-        return isinstance(fetched, Fetched) and hashlib.sha256(fetched.content).hexdigest() != self.sha256
-
-
-def run(project: Project, models: Sequence[str]) -> int:
-    """Fetches every source and says which pages changed; raises CommandError for an unknown model."""
-    sources = answers(project, models)
-    gone = no_longer_listed(project, sources)
-    for each in sources:
-        name = (f"{each.slug} ({each.rendering}): ", "bold")
-        if isinstance(each.fetched, Diagnostic):
-            advice = f"; {RETIRE.format(each.slug)}" if each.fetched.code is FetchCode.NOT_FOUND else ""
-            out(name, ("not known", "yellow"), f", {each.fetched.message} [{each.fetched.code}]{advice}")
-        elif each.slug in gone:
-            out(name, ("no longer listed", "red"), f", {each.fetched.url}; {RETIRE.format(each.slug)}")
-        elif each.differs:
-            out(name, ("changed", "red"), f", {each.fetched.url}")
+def run(project: Project, models: Sequence[str], *, at_once: int) -> int:
+    """Asks for every source and says which pages changed; raises CommandError for an unknown model."""
+    documents, due = sources(project, models)
+    pages = known_pages.read(project)
+    addresses = len({frozenset(each.addresses) for each in due})
+    with Asker(manners=Manners(at_once=at_once)) as asker:
+        given = [one for each in tracked(asked(asker, due, pages), "asking", addresses) for one in each]
+    known_pages.store(project, pages)
+    order = {(each.slug, each.addresses, each.rendering): number for number, each in enumerate(due)}
+    answers = sorted(
+        given, key=lambda each: order[each.source.slug, each.source.addresses, each.source.rendering]
+    )
+    unlisted = no_longer_listed(documents, answers)
+    retired = [each for each in answers if each.source.is_retired and _is_gone(each, unlisted)]
+    for each in answers:
+        if each in retired:
+            out((f"{each.source.slug} ({each.source.rendering}): ", "bold"), ("retired", "green"))
         else:
-            out(name, ("as it was read", "green"))
-    changed = sum(each.differs and each.slug not in gone for each in sources)
-    unknown = sum(isinstance(each.fetched, Diagnostic) for each in sources)
+            _say(each, is_gone=each.source.slug in unlisted)
+    answers = [each for each in answers if each not in retired]
+    gone = unlisted - {each.source.slug for each in retired}
+    changed = sum(each.differs and each.source.slug not in gone for each in answers)
+    unknown = sum(isinstance(each.answer, Diagnostic) for each in answers)
     rest = f", {len(gone)} no longer listed" * bool(gone)
-    err(f"{counted(len(sources), 'page')}, {changed} changed, {unknown} not known{rest}")
+    err(f"{counted(len(given), 'page')}, {changed} changed, {unknown} not known{rest}")
     return FOUND if changed or unknown or gone else GOOD
 
 
-def no_longer_listed(project: Project, sources: Sequence[Answer]) -> set[str]:
-    """The models that the bundle they were read from lists no more, those apart that are retired."""
-    documents = dict(read_documents(project))
-    return {
-        slug
-        for each in sources
-        if isinstance(each.fetched, Fetched) and each.rendering == RENDERING
-        for slug in left([(each.slug, documents[each.slug])], [each.fetched])
-    }
+def _is_gone(each: SourceAnswer, unlisted: set[str]) -> bool:
+    """Whether a model is not there any more where it was read."""
+    answer = each.answer
+    is_lost = isinstance(answer, Diagnostic) and answer.code is FetchCode.NOT_FOUND
+    return is_lost or each.source.slug in unlisted
 
 
-def answers(project: Project, models: Sequence[str]) -> list[Answer]:
-    """What every source of some models, or of all, gives now; raises CommandError for an unknown model."""
-    documents = dict(read_documents(project))
-    for slug in models:
-        if slug not in documents:
-            raise CommandError(f"no model '{slug}'{did_you_mean(slug, documents)}")
-    due = [
-        (slug, each)
-        for slug, document in documents.items()
-        if not models or slug in models
-        for each in document.get("sources", ())
-        if isinstance(each, dict) and (each.get("rendering") not in NOT_SERVED or "from" in each)
-    ]
-    found = []
-    for slug, source in tracked(due, "fetching"):
-        rendering, sha256 = str(source.get("rendering")), str(source.get("sha256"))
-        found.append(Answer(slug=slug, rendering=rendering, sha256=sha256, fetched=_fetched(source)))
-    return found
-
-
-def _fetched(source: Mapping[str, Any]) -> Fetched | Diagnostic:
-    """What the source's address gives; a page's own address may serve its Markdown with `.md` behind it."""
-    if address := source.get("from"):
-        return fetch(str(address))
-    url = str(source.get("url"))
-    found = fetch(url)
-    if isinstance(found, Diagnostic) and source.get("rendering") == "markdown" and not url.endswith(".md"):
-        other = fetch(f"{url}.md")
-        return other if isinstance(other, Fetched) else found
-    return found
+def _say(each: SourceAnswer, *, is_gone: bool) -> None:
+    """One line about a source."""
+    slug, answer = each.source.slug, each.answer
+    name = (f"{slug} ({each.source.rendering}): ", "bold")
+    if isinstance(answer, Diagnostic):
+        advice = f"; {RETIRE.format(slug)}" if answer.code is FetchCode.NOT_FOUND else ""
+        out(name, ("not known", "yellow"), f", {answer.message} [{answer.code}]{advice}")
+    elif is_gone:
+        out(name, ("no longer listed", "red"), f", {answer.url}; {RETIRE.format(slug)}")
+    elif each.differs:
+        out(name, ("changed", "red"), f", {answer.url}")
+    else:
+        out(name, ("as it was read", "green"))

@@ -86,13 +86,25 @@ def import_(
     return page_import.run(folder, sources, options, Said(readings=readings, prefer=prefer))
 
 
+_at_once = click.option(
+    "--at-once",
+    type=click.IntRange(1, 32),
+    default=4,
+    show_default=True,
+    metavar="N",
+    help="How many pages to ask for at a time.",
+)
+
+
 @click.command()
 @click.argument("models", nargs=-1, metavar="[MODEL]...")
+@_at_once
 @click.pass_obj
-def outdated(folder: Path | None, models: tuple[str, ...]) -> int:
+def outdated(folder: Path | None, models: tuple[str, ...], at_once: int) -> int:
     """Fetch the page of every model again and tell which ones changed since they were read.
 
-    A text rendering is what a browser shows and cannot be fetched; save and import it by hand.
+    A text rendering is what a browser shows and cannot be fetched; save and import it by hand. Pages that
+    their servers know to be as they were are not sent again.
 
     Examples:
 
@@ -101,26 +113,52 @@ def outdated(folder: Path | None, models: tuple[str, ...]) -> int:
     """
     from specwright.cli import outdated
 
-    return outdated.run(chosen(folder), models)
+    return outdated.run(chosen(folder), models, at_once=at_once)
 
 
 @click.command()
 @click.argument("models", nargs=-1, metavar="[MODEL]...")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@_at_once
+@click.option("--restart", is_flag=True, help="Ask for every page anew, whole, whatever earlier runs left.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="Lines for people, JSON for programs, the text of a pull request.",
+)
 @click.pass_obj
-def update(folder: Path | None, models: tuple[str, ...], dry_run: bool) -> int:
+def update(
+    folder: Path | None,
+    models: tuple[str, ...],
+    dry_run: bool,
+    at_once: int,
+    restart: bool,
+    form: Literal["text", "json", "markdown"],
+) -> int:
     """Import the pages that changed since they were read, tell what changed in facts, and compile.
 
-    A model whose pages have an error keeps its spec; the others are imported.
+    Each model comes to one outcome: new, changed, unchanged; or it is left as it is, since its page is
+    refused, gone, or not reached. No model keeps another from being imported.
+
+    Pages that their servers know to be as they were are not sent again. A server that is busy is left alone
+    for as long as it asks. A run that was interrupted, or lost the network, goes on with what is left when
+    it is started again within a day.
+
+    Exit codes: 0 every model is as its pages are, 1 some are left to people, 2 could not run, 130 was
+    interrupted.
 
     Examples:
 
         specwright update --dry-run
         specwright update paint-2
+        specwright update --format markdown > body.md
     """
     from specwright.cli import update
 
-    return update.run(chosen(folder), models, dry_run=dry_run)
+    return update.run(chosen(folder), models, dry_run=dry_run, at_once=at_once, restart=restart, form=form)
 
 
 @click.command()

@@ -8,7 +8,8 @@ from specwright.cli import diagnostics as printed
 from specwright.cli import import_report
 from specwright.cli.import_outcomes import ImportResult, as_data, summary_lines
 from specwright.cli.import_overrides import Said, overrides_of, readings_in
-from specwright.cli.import_run import ImportOptions, documents, import_pages
+from specwright.cli.import_run import DECIDED, ImportOptions, documents, import_pages
+from specwright.cli.import_run import write as write_specs
 from specwright.cli.terminal import FOUND, GOOD, err, out, tracked, write
 from specwright.diagnostics import Diagnostic, in_order
 from specwright.driver.project import Project, found_or_begun
@@ -18,9 +19,6 @@ from specwright.importer.fetch import Fetched, fetch
 from specwright.importer.refusals import RefusedModel
 from specwright.importer.sentence_readings import block
 from specwright.ir.wording import counted
-
-DECIDED = ("decisions", "readings")
-"""The keys of specs under which people decide what sources leave open."""
 
 
 def run(given: Path | None, sources: Sequence[str], options: ImportOptions, said: Said) -> int:
@@ -42,7 +40,10 @@ def run(given: Path | None, sources: Sequence[str], options: ImportOptions, said
     result = ImportResult(problems=unread, refused=[_unread(each) for each in unread])
     is_interrupted = True
     try:
-        import_pages(project, pages, overrides, options, result)
+        for _ in import_pages(project, pages, overrides, options, result):
+            pass
+        if options.all_or_nothing and not (result.is_refused or options.dry_run):
+            write_specs(project, result.models)
         is_interrupted = False
     finally:
         _tell(project, result, options, is_interrupted=is_interrupted)

@@ -13,9 +13,10 @@ from specwright.driver.processes import WorkersLost, cores, shared_out
 from specwright.driver.project import Project
 from specwright.driver.result import Compiled, ModelResult
 from specwright.driver.targets import chosen
+from specwright.driver.template_faults import of_model, stop_at_broken_template
 from specwright.driver.unread import is_in_models, unread
 from specwright.emit.output import CachedOutput, Output
-from specwright.emit.render import Renderer, default_templates
+from specwright.emit.render import Renderer, TemplateFault, default_templates
 from specwright.emit.target import ModelEntry, Overview, Target
 from specwright.ir.dispatch import naming, task_type
 from specwright.ir.model import Catalog, Model
@@ -109,6 +110,7 @@ def compile_project(
     cached = {path: hit for path in paths if cache and (hit := cache.get(path, targets, again))}
     compiled, more = _compile_files(context, [path for path in paths if path not in cached])
     results = sorted([*cached.values(), *compiled], key=lambda each: (each.slug, each.folder))
+    stop_at_broken_template(results)
     diagnostics = _gathered([*problems, *more], results)
     result = CompileResult(
         count=len(results),
@@ -173,9 +175,12 @@ def compile_model(
     parts: dict[str, Mapping[str, str]] = {}
     if context.targets and not has_errors(findings or ()):
         api, called = context.service.api, context.project.names
-        made = {each.name: each.made(model, api, called, context.renderer) for each in context.targets}
-        outputs = tuple(output for files_made, _ in made.values() for output in files_made)
-        parts = {name: fragments for name, (_, fragments) in made.items() if fragments}
+        try:
+            made = {each.name: each.made(model, api, called, context.renderer) for each in context.targets}
+            outputs = tuple(output for files_made, _ in made.values() for output in files_made)
+            parts = {name: fragments for name, (_, fragments) in made.items() if fragments}
+        except TemplateFault as reason:
+            problems = [*problems, of_model(model, reason)]
     return ModelResult(
         air=model.air,
         slug=model.slug,

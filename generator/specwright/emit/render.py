@@ -64,8 +64,12 @@ class Renderer:
         """
         environment = self._environment if filters is None else self._with(filters)
         try:
-            return environment.get_template(template).render(values)
+            filled = environment.get_template(template)
         except self._fault as error:
+            raise TemplateFault(_told(template, error)) from error
+        try:
+            return filled.render(values)
+        except Exception as error:  # whatever the text of a template comes to, for somebody's own as well
             raise TemplateFault(_told(template, error)) from error
 
     def static(self, name: str) -> str:
@@ -98,7 +102,9 @@ def _told(template: str, error: Exception) -> str:
         None,
     )
     place = f"templates/{template}" + (f":{line}" if line else "")
-    return f"{place}: {error}"
+    detail = str(error)
+    is_named = isinstance(error, ArithmeticError | AttributeError | LookupError | TypeError | ValueError)
+    return f"{place}: {type(error).__name__}: {detail}" if is_named else f"{place}: {detail}"
 
 
 _JINJA = ("top-level template code", "template")

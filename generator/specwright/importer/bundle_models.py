@@ -24,16 +24,29 @@ def listed(content: bytes) -> frozenset[str] | None:
 
 
 def left(documents: Iterable[tuple[str, Mapping[str, Any]]], fetched: Iterable[Fetched]) -> Iterator[str]:
-    """The slugs of models that came from one of the bundles, and that it no longer lists.
+    """The slugs of models that are not retired, came from one of the bundles, and that it no longer lists."""
+    known = [*documents]
+    retired = {slug for slug, document in known if is_retired(document)}
+    yield from (slug for slug in not_listed(known, fetched) if slug not in retired)
 
-    `documents` are specs by slug. Those of retired models are passed over. A bundle that was read from a
-    file may be a newer state of any other.
+
+def is_retired(document: Mapping[str, Any]) -> bool:
+    """Whether a spec is that of a model that its service no longer lists, as somebody has said."""
+    return bool(document.get("status") == STATUS)
+
+
+def not_listed(
+    documents: Iterable[tuple[str, Mapping[str, Any]]], fetched: Iterable[Fetched]
+) -> Iterator[str]:
+    """The slugs of all models that came from one of the bundles, and that it no longer lists.
+
+    `documents` are specs by slug. A bundle that was read from a file may be a newer state of any other.
     """
     bundles = [(each.url, names) for each in fetched if (names := listed(each.content)) is not None]
     for slug, document in documents if bundles else ():
         own = {slug, str(document.get("model"))}
         theirs = [names for address, names in bundles if _comes_from(document, address)]
-        if document.get("status") != STATUS and theirs and own.isdisjoint(frozenset().union(*theirs)):
+        if theirs and own.isdisjoint(frozenset().union(*theirs)):
             yield slug
 
 

@@ -1,34 +1,22 @@
 """Gets the bytes of pages, from files and over HTTP, within limits of time and size."""
 
-import ssl
 import time
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import httpx
 
-from specwright.diagnostics import Diagnostic, Location
+from specwright.diagnostics import Diagnostic
+from specwright.importer.answer_body import ENCODINGS, pieces
+from specwright.importer.answer_faults import Busy, FetchCode, fault, problem, reason, too_large
 
 LARGEST = 20_000_000
 REDIRECTS = 5
 ACCEPT = "text/markdown, application/json;q=0.9, text/plain;q=0.8"
-
-_TEXTUAL = {"text/markdown", "text/x-markdown", "text/plain", "application/octet-stream", ""}
-
-
-class FetchCode(StrEnum):
-    """Why bytes could not be had, by the code that ends the line."""
-
-    NO_ADDRESS = "no-address"
-    NOT_FOUND = "not-found"
-    REFUSED = "refused"
-    TOO_LARGE = "too-large"
-    TOO_MANY_REDIRECTS = "too-many-redirects"
-    TOO_SLOW = "too-slow"
-    UNREACHABLE = "unreachable"
-    UNREADABLE = "unreadable"
-    WRONG_CONTENT = "wrong-content"
+NOT_MODIFIED = 304
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +30,33 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Validators:
+    """What a server says of the state of a page, as its headers have it; "" where it says nothing."""
+
+    etag: str = ""
+    modified: str = ""
+
+    def headers(self) -> dict[str, str]:
+        """The headers of a request that wants the page only if its state is another."""
+        named = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
+        return {name: value for name, value in named.items() if value}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
     """The bytes of a source; `url` is "" for a file."""
 
     name: str
     url: str
     content: bytes
+    validators: Validators = field(default=Validators())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotModified:
+    """A page that is as it was when its validators were given."""
+
+    url: str
 
 
 def is_address(source: str) -> bool:
@@ -60,86 +69,90 @@ def fetch(source: str, limits: Limits | None = None) -> Fetched | Diagnostic:
     limits = limits or Limits()
     if not is_address(source):
         return _file(source, limits)
+    with client(limits) as connections:
+        answer = ask(connections, source, limits)
+    match answer:
+        case Busy():
+            return answer.problem
+        case NotModified():
+            return problem(source, "the server answers HTTP 304 to what is new", FetchCode.REFUSED)
+        case _:
+            return answer
+
+
+def client(limits: Limits, connections: int = 1) -> httpx.Client:
+    """What requests are made with; it keeps connections, and has no more of them at once than are given."""
+    return httpx.Client(
+        timeout=httpx.Timeout(limits.silence, connect=limits.connect, pool=None),
+        limits=httpx.Limits(max_connections=connections, max_keepalive_connections=connections),
+        follow_redirects=True,
+        max_redirects=REDIRECTS,
+        headers={"Accept": ACCEPT, "Accept-Encoding": ENCODINGS, "User-Agent": user_agent()},
+    )
+
+
+@cache
+def user_agent() -> str:
+    """The name and version by which servers know who asks."""
+    try:
+        return f"specwright/{version('specwright')}"
+    except PackageNotFoundError:
+        return "specwright"
+
+
+def ask(
+    connections: httpx.Client, source: str, limits: Limits, known: Validators | None = None
+) -> Fetched | NotModified | Busy | Diagnostic:
+    """One request: the bytes of an address, that they are as they were known, or why they cannot be had."""
     try:
         url = httpx.URL(source)
         if url.scheme not in ("http", "https") or not url.host:
-            return _problem(source, "only http and https addresses can be fetched", FetchCode.NO_ADDRESS)
-        return _answer(source, limits)
+            return problem(source, "only http and https addresses can be fetched", FetchCode.NO_ADDRESS)
+        return _answer(connections, source, limits, known.headers() if known else {})
     except httpx.InvalidURL as error:
-        return _problem(source, f"the address cannot be read: {error}", FetchCode.NO_ADDRESS)
+        return problem(source, f"the address cannot be read: {error}", FetchCode.NO_ADDRESS)
     except httpx.TooManyRedirects:
         message = f"redirected more than {REDIRECTS} times; give the address where the page is"
-        return _problem(source, message, FetchCode.TOO_MANY_REDIRECTS)
+        return problem(source, message, FetchCode.TOO_MANY_REDIRECTS)
     except httpx.TimeoutException:
         advice = "try again later, or save the page and give the file"
-        return _problem(source, f"no answer within {limits.silence:g} s; {advice}", FetchCode.TOO_SLOW)
+        return problem(source, f"no answer within {limits.silence:g} s; {advice}", FetchCode.TOO_SLOW)
     except httpx.TransportError as error:
-        return _problem(source, _reason(error, source), FetchCode.UNREACHABLE)
+        return problem(source, reason(error, source), FetchCode.UNREACHABLE)
     except httpx.HTTPError as error:
-        return _problem(source, f"the answer cannot be read: {error}", FetchCode.UNREACHABLE)
+        return problem(source, f"the answer cannot be read: {error}", FetchCode.UNREADABLE)
 
 
 def _file(source: str, limits: Limits) -> Fetched | Diagnostic:
     path = Path(source)
     try:
         if path.is_file() and path.stat().st_size > limits.size:
-            return _too_large(source, limits)
+            return too_large(source, limits.size)
         return Fetched(name=source, url="", content=path.read_bytes())
     except FileNotFoundError:
-        return _problem(source, "there is no such file", FetchCode.NOT_FOUND)
+        return problem(source, "there is no such file", FetchCode.NOT_FOUND)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        return _problem(source, f"the file cannot be read: {reason}", FetchCode.UNREADABLE)
+        detail = getattr(error, "strerror", None) or str(error)
+        return problem(source, f"the file cannot be read: {detail}", FetchCode.UNREADABLE)
 
 
-def _answer(source: str, limits: Limits) -> Fetched | Diagnostic:
-    times = httpx.Timeout(limits.silence, connect=limits.connect)
-    headers = {"Accept": ACCEPT, "User-Agent": "specwright"}
+def _answer(
+    connections: httpx.Client, source: str, limits: Limits, conditions: Mapping[str, str]
+) -> Fetched | NotModified | Busy | Diagnostic:
     started = time.monotonic()
-    client = httpx.Client(timeout=times, follow_redirects=True, max_redirects=REDIRECTS, headers=headers)
-    with client, client.stream("GET", source) as response:
-        fault = _fault(source, response)
-        if fault:
-            return fault
+    with connections.stream("GET", source, headers=dict(conditions)) as response:
+        if response.status_code == NOT_MODIFIED and conditions:
+            return NotModified(url=source)
+        if unusable := fault(source, response):
+            return unusable
         content = bytearray()
-        for piece in response.iter_bytes():
+        for piece in pieces(response):
             content += piece
             if len(content) > limits.size:
-                return _too_large(source, limits)
+                return too_large(source, limits.size)
             if time.monotonic() - started > limits.whole:
                 message = f"the answer takes longer than {limits.whole:g} s; save the page and give the file"
-                return _problem(source, message, FetchCode.TOO_SLOW)
-    return Fetched(name=source, url=source, content=bytes(content))
-
-
-def _fault(source: str, response: httpx.Response) -> Diagnostic | None:
-    status = response.status_code
-    if status in (404, 410):
-        return _problem(source, f"there is no such page (HTTP {status})", FetchCode.NOT_FOUND)
-    if not 200 <= status < 300:
-        message = f"the server answers HTTP {status} {response.reason_phrase}".rstrip()
-        return _problem(source, message, FetchCode.REFUSED)
-    kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind not in _TEXTUAL and not kind.endswith(("/json", "+json")):
-        message = f"the answer is {kind}; give the address of the page's Markdown, or of a JSON schema"
-        return _problem(source, message, FetchCode.WRONG_CONTENT)
-    return None
-
-
-def _reason(error: httpx.TransportError, source: str) -> str:
-    host = httpx.URL(source).netloc.decode()
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ssl.SSLError):
-            detail = getattr(cause, "verify_message", "") or cause.reason or "the handshake fails"
-            return f"no safe connection to {host}: {detail}"
-        cause = cause.__cause__ or cause.__context__
-    return f"{host} cannot be reached: {str(error) or type(error).__name__}"
-
-
-def _too_large(source: str, limits: Limits) -> Diagnostic:
-    return _problem(source, f"larger than {limits.size:,} bytes, more than a page has", FetchCode.TOO_LARGE)
-
-
-def _problem(source: str, message: str, code: FetchCode) -> Diagnostic:
-    return Diagnostic(location=Location(file=source), path="", message=message, code=code)
+                return problem(source, message, FetchCode.TOO_SLOW)
+        named = {name: response.headers.get(name, "") for name in ("etag", "last-modified")}
+    validators = Validators(etag=named["etag"], modified=named["last-modified"])
+    return Fetched(name=source, url=source, content=bytes(content), validators=validators)

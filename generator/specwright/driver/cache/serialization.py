@@ -10,10 +10,10 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
-from specwright.diagnostics import Code, Diagnostic, FindingCode, Location
+from specwright.diagnostics import Code, Diagnostic, FindingCode, Location, OutputCode
 from specwright.driver import lock
 
-_CODES = {str(each): each for kind in (Code, FindingCode) for each in kind}
+_CODES = {str(each): each for kind in (Code, FindingCode, OutputCode) for each in kind}
 
 
 def read(path: Path, key: str) -> tuple[dict[str, Any], str] | None:

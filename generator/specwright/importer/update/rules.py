@@ -31,7 +31,7 @@ def merged_rules(
             new.insert(position, by_tier(rule))
         else:
             position = old
-            changes.note(rule_name(scope, rule), *_difference(new[old][kind], rule[kind]))
+            changes.note(rule_name(scope, rule), *_in_one_spelling(new[old][kind], rule[kind]))
             new[old] = {**new[old], kind: _argument(new[old][kind], rule)}
     for rule in own:
         if rule_key(rule) in stated or not any(rule is each for each in new):
@@ -45,7 +45,9 @@ def merged_rules(
 def _partner(
     new: list[Plain], rule: Plain, page: Sequence[Plain], stated: set[tuple[str, str]]
 ) -> int | None:
-    """The rule that this one was: a table of the same parameters, or the only one of its kind left."""
+    """The rule that this one was: a table of the same parameters, one that differs in a single key, or the
+    only one of its kind left.
+    """
     kind = kind_of(rule)
     left = [
         number
@@ -57,7 +59,17 @@ def _partner(
         return about[0]
     known = {rule_key(each) for each in new}
     others = [each for each in page if kind_of(each) == kind and rule_key(each) not in known]
+    alike = [number for number in left if _is_alike(new[number][kind], rule[kind])]
+    if len(alike) == 1 and sum(_is_alike(new[alike[0]][kind], each[kind]) for each in others) == 1:
+        return alike[0]
     return left[0] if len(left) == 1 and len(others) == 1 else None
+
+
+def _is_alike(old: Any, new: Any) -> bool:
+    """Whether two arguments differ in one key alone, such as conclusions under one condition."""
+    if not (isinstance(old, dict) and isinstance(new, dict) and old.keys() == new.keys()):
+        return False
+    return len(old) > 1 and sum(not same(old[name], new[name]) for name in old) == 1
 
 
 def _argument(old: Any, rule: Plain) -> Any:
@@ -70,9 +82,11 @@ def _argument(old: Any, rule: Plain) -> Any:
     return {**old, **new, "rows": tiers if isinstance(old.get("rows"), dict) else rows}
 
 
-def _difference(old: Any, new: Any) -> tuple[Any, Any]:
-    """The difference of two arguments: rows removed from and added to a table, else both arguments."""
+def _in_one_spelling(old: Any, new: Any) -> tuple[Any, Any]:
+    """Both arguments with tables as lists of whole rows; such lists alone where nothing else differs."""
     before, after = whole_rows(old), whole_rows(new)
-    if not (before and after) or same(before, after):
+    if not (before and after):
         return old, new
-    return [row for row in before if row not in after], [row for row in after if row not in before]
+    if same({**old, "rows": []}, {**new, "rows": []}):
+        return before, after
+    return {**old, "rows": before}, {**new, "rows": after}

@@ -1,0 +1,95 @@
+"""What became of the models of an update: for people, for programs, and as a page of GitHub's."""
+
+import json
+from collections.abc import Sequence
+from typing import Literal, assert_never
+
+from specwright.cli.retire import spec_path
+from specwright.cli.terminal import err, out, write
+from specwright.cli.update_markdown import page
+from specwright.driver.project import Project
+from specwright.importer.update.outcome import ModelUpdate, UpdateOutcome
+from specwright.ir.wording import counted
+
+SummaryFormat = Literal["text", "json", "markdown"]
+
+_LABELS = {
+    UpdateOutcome.REFUSED: ("error", "bold red"),
+    UpdateOutcome.GONE: ("warning", "yellow"),
+    UpdateOutcome.NOT_REACHED: ("error", "bold red"),
+}
+
+
+def say(project: Project, updates: Sequence[ModelUpdate], form: SummaryFormat, *, is_whole: bool) -> None:
+    """Prints it; an update that is not whole has models left to ask about."""
+    match form:
+        case "text":
+            _text(project, updates)
+        case "json":
+            write(f"{json.dumps(plain(updates, is_whole=is_whole), indent=2, ensure_ascii=False)}\n")
+        case "markdown":
+            write(page(updates, is_whole=is_whole))
+        case _:
+            assert_never(form)
+
+
+def plain(updates: Sequence[ModelUpdate], *, is_whole: bool) -> dict[str, object]:
+    """The same as JSON has it: the number of models by outcome, and each model."""
+    return {
+        "counts": {str(each): sum(one.outcome is each for one in updates) for each in UpdateOutcome},
+        "whole": is_whole,
+        "models": [
+            {
+                "slug": each.slug,
+                "outcome": str(each.outcome),
+                "changes": [*each.changes],
+                "notes": [*each.notes],
+            }
+            for each in updates
+        ],
+    }
+
+
+def summary(updates: Sequence[ModelUpdate]) -> str:
+    """`400 models: 3 changed, 396 unchanged, 1 gone`."""
+    counts = {each: sum(one.outcome is each for one in updates) for each in UpdateOutcome}
+    told = ", ".join(f"{count} {outcome}" for outcome, count in counts.items() if count)
+    return f"{counted(len(updates), 'model')}: {told or 'none has a page to ask for'}"
+
+
+def _text(project: Project, updates: Sequence[ModelUpdate]) -> None:
+    for each in updates:
+        match each.outcome:
+            case UpdateOutcome.NEW | UpdateOutcome.CHANGED:
+                _taken_over(project, each)
+            case UpdateOutcome.REFUSED | UpdateOutcome.GONE | UpdateOutcome.NOT_REACHED:
+                label, style = _LABELS[each.outcome]
+                err((f"{label}: ", style), f"{each.slug}: left as it is, {each.outcome}")
+                for line in each.notes:
+                    err("  ", line)
+            case UpdateOutcome.UNCHANGED:
+                for line in each.notes:
+                    err(line)
+            case _:
+                assert_never(each.outcome)
+    if all(each.outcome is UpdateOutcome.UNCHANGED for each in updates):
+        err("no page changed")
+    out(summary(updates))
+
+
+def _taken_over(project: Project, update: ModelUpdate) -> None:
+    name = spec_path(project, update.slug).relative_to(project.root).as_posix()
+    out((f"{name}: ", "bold"), headline(update))
+    for change in update.changes:
+        out("  ", f"{change['fact']}: {change['said']}")
+    for line in update.notes:
+        err(line)
+
+
+def headline(update: ModelUpdate) -> str:
+    """`new`, `2 facts changed`, or that no fact changed though the page did."""
+    if update.outcome is UpdateOutcome.NEW:
+        return "new"
+    if not update.changes:
+        return "no fact changed, the page is another"
+    return f"{counted(len(update.changes), 'fact')} changed"
