@@ -1,7 +1,7 @@
 """The steps of an import: sources are read, specs made, linted, proven and written, model by model."""
 
 import contextlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
