@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from many_documents import bundle, invented, many, write
-from specwright.cli import page_import
+from specwright.cli import import_run
 from specwright.cli.app import INTERRUPTED, main
 from specwright.driver.write import save
 from test_reader_mutants import OF_THE_WHOLE, fault, reader_with
@@ -182,7 +182,7 @@ def interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
             raise KeyboardInterrupt
         save(files)
 
-    monkeypatch.setattr(page_import, "save", saving)
+    monkeypatch.setattr(import_run, "save", saving)
 
 
 @pytest.mark.usefixtures("interrupted")

@@ -77,9 +77,9 @@ def _tell(project: Project, result: ImportResult, options: ImportOptions, *, is_
     if is_interrupted:
         reached = f"{len(result.models)} of {counted(result.due, 'model')}"
         err(f"interrupted after {reached}; import again for the rest")
+    _ask(result.sources)
     if (options.dry_run or not taken) and (result.is_refused or is_interrupted):
         err("nothing written")
-    _ask(result.sources)
 
 
 def _ask(pages: Iterable[PageFacts]) -> None:
