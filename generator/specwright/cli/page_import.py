@@ -62,11 +62,8 @@ def import_pages(
     if report:
         _account(read.sources)
         _count_tasks(read.models)
-    place = site(project)
-    addresses = {each.name: each.url for each in pages}
-    done = [
-        imported(page, place, addresses=addresses, prose=prose) for page in tracked(read.models, "reading")
-    ]
+    place, urls = site(project), {each.name: each.url for each in pages}
+    done = [imported(page, place, addresses=urls, prose=prose) for page in tracked(read.models, "reading")]
     faults, models = checked(project, done, read.models)
     shown = [*problems, *read.problems, *faults]
     if not has_errors(shown):
