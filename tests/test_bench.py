@@ -9,8 +9,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+import invented
 from bench import __main__ as bench
-from bench import cold, javascript, peers, sets, typia_type, wrong
+from bench import cold, importing, javascript, peers, sets, typia_type, wrong
 from bench.peers import Missing
 from bench.tables import plain
 
@@ -61,6 +62,19 @@ def the_javascript_is_compared(figures: dict[str, Any]) -> None:
     assert not any(mistaken[peer] for peer in right)
     assert "positivePrompt 2000 characters" in mistaken["typia"], "typia counts UTF-16 units"
     assert all("characters" in each or "foxes" in each for each in mistaken["typia"])
+
+
+def test_imports_are_counted_by_their_outcomes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(invented, "SHARED", [])
+    imports = importing.imports(tmp_path, 12)["invented"]
+    assert imports["first"]["outcomes"] == {"new": 12} and imports["again"]["outcomes"] == {"unchanged": 12}
+    assert imports["first"]["requests"] > 12_000 and imports["again"]["requests"] == 0
+    assert imports["first"]["cpu"] > 0
+    assert bench.main(["--imports", "--quick", "--out", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("import of 4 documents, made of 30 invented ones: ") and ", 4 unchanged" in told
 
 
 def test_the_requests_are_what_they_are_called() -> None:

@@ -28,8 +28,8 @@ from specwright.load.discovery import relative_path
 from specwright.load.discovery import slug as slug_of
 from specwright.load.expansion import expand_includes
 from specwright.load.includes import IncludeResolver
-from specwright.load.nodes import MappingNode
-from specwright.load.plain_documents import SharedGroup, model_node
+from specwright.load.nodes import MappingNode, Node
+from specwright.load.plain_documents import SharedGroup
 from specwright.load.records import SLUG, ModelRecord
 
 SCHEMA = "spec.schema.json"
@@ -99,8 +99,9 @@ def imported(
         due = placeholders.addressed(due, document)
         text, changes = _updated(old, document, due, known, site)
         problems += correction_checks.check(due, _resolved(old, path, site))
-    positions = _positions(page, due, plain_document(text))
-    written = draft_of_spec(path.stem, _resolved(text, path, site))
+    node, _ = nodes.read(text, relative_path(path, site.root))
+    positions = _positions(page, due, _plain(node))
+    written = draft_of_spec(path.stem, _expanded(node, site))
     return Imported(
         slug=path.stem,
         path=path,
@@ -127,6 +128,10 @@ def _new(due: SpecDraft, path: Path, site: Site) -> str:
 def plain_document(text: str) -> dict[str, Any]:
     """The values that a spec's text writes, {} where it cannot be read."""
     node, _ = nodes.read(text, "")
+    return _plain(node)
+
+
+def _plain(node: Node | None) -> dict[str, Any]:
     document = plain(node) if node else None
     return document if isinstance(document, dict) else {}
 
@@ -197,8 +202,15 @@ def _updated(
 
 
 def _resolved(text: str, path: Path, site: Site) -> MappingNode:
-    node = model_node(text, relative_path(path, site.root), site.lookup)
-    return node or MappingNode(entries={}, location=Location(file=""))
+    return _expanded(nodes.read(text, relative_path(path, site.root))[0], site)
+
+
+def _expanded(node: Node | None, site: Site) -> MappingNode:
+    """The spec with every `use` carried out; an empty one where it cannot be read."""
+    expanded = expand_includes(node, site.lookup) if node else None
+    if isinstance(expanded, MappingNode):
+        return expanded
+    return MappingNode(entries={}, location=Location(file=""))
 
 
 def _positions(page: PageFacts, due: SpecDraft, document: dict[str, Any]) -> dict[str, int]:
