@@ -9,7 +9,7 @@ from __future__ import annotations
 TYPE_CHECKING = False  # importing typing costs more than all other imports of a verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from typing import Any, TypeAlias
+    from typing import Any, TypeAlias, TypeGuard
 
     Path: TypeAlias = tuple[Any, ...]
 else:
@@ -87,12 +87,12 @@ def total_length(*arrays: Any) -> int:
     return sum(len(each) for each in arrays if type(each) is list)
 
 
-def is_integer(value: Any) -> bool:
+def is_integer(value: Any) -> TypeGuard[int]:
     """Whether the value is a whole number; 1024.0 is one, True is not."""
     return type(value) is int or (type(value) is float and value.is_integer())
 
 
-def is_number(value: Any) -> bool:
+def is_number(value: Any) -> TypeGuard[float]:
     """Whether the value is a finite number."""
     return type(value) is int or (type(value) is float and -INF < value < INF)
 
