@@ -1,14 +1,15 @@
 """Documents that are heavy to search: read, proved, looked through and compiled in steps that are bounded."""
 
 import json
-import time
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import heavy
 from schema_imports import import_document
-from specwright.cli.app import main
 from specwright.ir.model import Model
 from specwright.lint import report
 from specwright.vectors.requests import Vector, vectors
@@ -22,10 +23,8 @@ MOST_FOR_A_CHECK = 40
 def test_it_is_generated_and_measured_in_time(name: str, tmp_path: Path) -> None:
     path = tmp_path / f"{name}.json"
     path.write_text(json.dumps(heavy.document(name)), encoding="utf-8")
-    begun = time.process_time()
-    assert main(["--project", str(tmp_path), "import", str(path)]) == 0
-    assert main(["--project", str(tmp_path), "generate", "--ledger"]) == 0
-    assert time.process_time() - begun < SECONDS
+    assert seconds(tmp_path, "import", str(path)) < SECONDS
+    assert seconds(tmp_path, "generate", "--ledger") < SECONDS
 
 
 @pytest.mark.parametrize("name", heavy.DOCUMENTS)
@@ -41,6 +40,14 @@ def test_each_of_its_rules_is_broken_by_a_vector(name: str) -> None:
 def test_it_raises_no_alarm(name: str) -> None:
     codes = {str(each.code) for each in report(looked_at(name)[0]) if each.severity == "error"}
     assert not codes
+
+
+def seconds(project: Path, *command: str) -> float:
+    """How long the processor works at a command, in a process of its own, as the ledger imports packages."""
+    before = os.times()
+    subprocess.run([sys.executable, "-m", "specwright", "--project", str(project), *command], check=True)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
 
 
 def looked_at(name: str) -> tuple[Model, tuple[Vector, ...]]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from specwright.ir.evaluate import ABSENT, standing
@@ -20,6 +21,8 @@ from specwright.vectors.issues import ListedIssue, issues
 from specwright.vectors.places import Place, at, place_of
 from specwright.vectors.reaching import edited, reached
 from specwright.vectors.witnesses import Witnesses
+
+MOST_KEPT = 4
 
 as_json = json.JSONEncoder(allow_nan=False, separators=(",", ":")).encode
 
@@ -44,7 +47,26 @@ def vectors(message: Message) -> tuple[Vector, ...]:
 
     An id says what a vector is about: those of one parameter or rule stay as they are when others change.
     """
-    return tuple(_Vectors(message).all())
+    return _vectors(_Asked(message))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """A message that is known again as the same object: to compare two would cost as much as to keep them."""
+
+    message: Message
+
+    def __hash__(self) -> int:
+        return id(self.message)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Asked) and other.message is self.message
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _vectors(asked: _Asked) -> tuple[Vector, ...]:
+    """The vectors of a message, which the cases and the ledger ask for one after the other."""
+    return tuple(_Vectors(asked.message).all())
 
 
 class _Vectors:
