@@ -97,6 +97,9 @@ class ImportLint:
             site = replace(site, shared=self._innocent(first.errors, site))
             first = self._linted(page, site)
         linted = self._without_some(first, site) or first if first.errors else first
+        if linted is not first and site is not self._site:
+            shared = self._linted(linted.page, self._site)
+            linted = linted if shared.errors else shared
         return replace(linted, notes=tuple(agreement.problems))
 
     def _innocent(self, errors: Iterable[Diagnostic], site: Site) -> tuple[SharedGroup, ...]:
