@@ -116,3 +116,19 @@ def test_a_reading_about_what_is_no_parameter_is_told_at_its_line(
     said = "readings:\n  - {sentence: '" + ODD + "', because: So., rules: [{together: [left, wright]}]}\n"
     assert run(root, "import", "--readings", put(root, said, "said.yaml"), page) == 1
     assert "page.md:17:1: the rule speaks of 'wright'" in capsys.readouterr().err
+
+
+def test_the_rule_of_a_reading_is_checked_where_it_stands(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(root, "import", put(root, rule_page(["`left` cannot be used with `right`."], SIDES))) == 0
+    text = (root / SPEC).read_text(encoding="utf-8")
+    reading = (
+        "\nreadings:\n  - {sentence: A., because: So., rules: [{together: [left, wright]}, {together: a}]}\n"
+    )
+    put(root, text + reading, SPEC)
+    line = text.count("\n") + 3
+    capsys.readouterr()
+    assert run(root, "lint") == 1
+    told = capsys.readouterr().out
+    assert f"{SPEC}:{line}:" in told and "'wright'" in told and "did you mean 'right'?" in told

@@ -21,6 +21,7 @@ from specwright.importer.fetch import Fetched
 from specwright.ir.model import Model
 from specwright.load.discovery import relative_path
 from specwright.load.plain_documents import SharedGroup, model_node
+from specwright.solver.space import Space
 
 MOST_ASIDE = 2
 MOST_TRIED = 60
@@ -60,6 +61,11 @@ def told(linted: Iterable[LintedImport]) -> Iterator[Diagnostic]:
         yield from (problem for problem in each.errors if isinstance(problem.code, FindingCode))
 
 
+def _is_surely_sound(model: Model) -> bool:
+    """Whether no finding can be an error: of what a schema states, only one is, that nothing is valid."""
+    return model.has_schema and Space(model.request).request() is not None
+
+
 class ImportLint:
     """Makes specs of pages, sound ones as far as there are any."""
 
@@ -91,6 +97,9 @@ class ImportLint:
             site = replace(site, shared=self._innocent(first.errors, site))
             first = self._linted(page, site)
         linted = self._without_some(first, site) or first if first.errors else first
+        if linted is not first and site is not self._site:
+            shared = self._linted(linted.page, self._site)
+            linted = linted if shared.errors else shared
         return replace(linted, notes=tuple(agreement.problems))
 
     def _innocent(self, errors: Iterable[Diagnostic], site: Site) -> tuple[SharedGroup, ...]:
@@ -112,18 +121,23 @@ class ImportLint:
     def _model(self, page: PageFacts) -> Model | None:
         """The model that a page makes; None where it cannot be read."""
         spec = self._importing(page, replace(self._site, shared=()))
-        context = replace(self._context, lint=False, drafts={spec.path: spec.text})
-        results, problems = compile_here(context, [spec.path])
-        faults = [*problems, *(each for result in results for each in result.problems)]
-        return None if has_errors(faults) or not results else results[0].model
+        models, problems = self._lowered(spec, lint=False)
+        return None if has_errors(problems) or not models else models[0]
 
     def _compiled(self, page: PageFacts, spec: Imported) -> LintedImport:
         if spec.text == spec.old or has_errors(spec.problems):
             return LintedImport(page=page, spec=spec)
-        context = replace(self._context, drafts={spec.path: spec.text})
+        models, problems = self._lowered(spec, lint=False)
+        if not has_errors(problems) and not all(map(_is_surely_sound, models)):
+            problems = self._lowered(spec, lint=True)[1]
+        return LintedImport(page=page, spec=spec, problems=tuple(problems))
+
+    def _lowered(self, spec: Imported, *, lint: bool) -> tuple[list[Model], list[Diagnostic]]:
+        """The model of a spec, and what is wrong with it."""
+        context = replace(self._context, lint=lint, drafts={spec.path: spec.text})
         results, problems = compile_here(context, [spec.path])
-        of_models = [each for result in results for each in (*result.problems, *(result.findings or ()))]
-        return LintedImport(page=page, spec=spec, problems=(*problems, *of_models))
+        found = [each for result in results for each in (*result.problems, *(result.findings or ()))]
+        return [result.model for result in results if result.model], [*problems, *found]
 
     def _without_some(self, first: LintedImport, site: Site) -> LintedImport | None:
         """The spec without as few sentences as possible; None where no choice that was tried is sound."""
