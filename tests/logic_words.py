@@ -21,8 +21,10 @@ from specwright.ir.predicate import (
     Pattern,
     Predicate,
     Present,
+    Product,
     PropertyCount,
     Range,
+    Ratio,
     UniqueItems,
 )
 
@@ -35,6 +37,7 @@ ANY = {name: {"type": "any"} for name in "abo"} | {
     "h": {"type": "integer"},
     "f": {"type": "boolean"},
 }
+AREA = Product(columns=(("w",), ("h",)), maximum=64)
 TABLE = InTable(columns=(("w",), ("h",)), rows=((1, 2), (2, 1)))
 WORDS: dict[str, tuple[Predicate, Any]] = {
     "given": (Present(path=A), "a"),
@@ -147,6 +150,28 @@ WORDS: dict[str, tuple[Predicate, Any]] = {
             "any": [
                 {"not": {"present": ["w", "h"]}},
                 {"sizes": {"parameters": ["w", "h"], "rows": ["1x2", "2x1"]}},
+            ]
+        },
+    ),
+    "area": (
+        AREA,
+        {"any": [{"not": {"present": ["w", "h"]}}, {"area": {"parameters": ["w", "h"], "maximum": 64}}]},
+    ),
+    "not this area": (
+        Not(of=AREA),
+        {
+            "all": [
+                {"present": ["w", "h"]},
+                {"not": {"area": {"parameters": ["w", "h"], "maximum": 64}}},
+            ]
+        },
+    ),
+    "not this ratio": (
+        Not(of=Ratio(columns=(("w",), ("h",)), minimum=0.5, maximum=2)),
+        {
+            "all": [
+                {"present": ["w", "h"]},
+                {"not": {"ratio": {"parameters": ["w", "h"], "minimum": 0.5, "maximum": 2}}},
             ]
         },
     ),

@@ -15,7 +15,7 @@ CORPORA = {each.name: each for each in corpus.corpora()}
 # Files about what rules of several kinds have in common.
 OF_ALL_KINDS = (
     "page-sentences",
-    *("conditions", "semantics", "value-words", "part-words"),
+    *("conditions", "semantics", "value-words", "part-words", "pair-words"),
     *("null", "any-value", "maps", "open-request", "dates", "names"),
 )
 KINDS = [*(kind.key for kind in PARAMETER_RULES), *(kind.key for kind in RULE_KINDS)]

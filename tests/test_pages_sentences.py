@@ -72,6 +72,12 @@ LEAVES = st.one_of(
     st.builds(lambda name, keys: {"closed": {name: keys}}, NAMES, st.lists(TEXTS, unique=True, max_size=3)),
     NAMES.map(lambda name: {"unique": name}),
     st.booleans().map(lambda value: {"value": value}),
+    st.builds(
+        lambda word, names, low, more: {
+            word: {"parameters": names[:2], "minimum": low, "maximum": low + more}
+        },
+        st.sampled_from(["area", "ratio"]), several(NAMES), st.integers(0, 99), st.integers(0, 99),
+    ),
     st.builds(lambda names, rows: {"sizes": {"parameters": names[:2], "rows": rows}}, several(NAMES),
               st.lists(st.sampled_from(["1x1", "16x9", "1024x768"]), min_size=1, unique=True)),
 )  # fmt: skip

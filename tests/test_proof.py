@@ -10,12 +10,14 @@ from fragment_files import SchemaFragment
 from schema_imports import import_document
 from sources import PACKAGE
 from specwright.diagnostics import Location
+from specwright.importer.logic.places import places
 from specwright.importer.logic.stated import Place
 from specwright.importer.proof.documents import prove
 from specwright.importer.proof.edits import edited
 from specwright.importer.proof.oracle import Oracle202012
 from specwright.importer.proof.places import prove_places
 from specwright.importer.proof.report import Disagreement, ProofReport, summary_lines
+from specwright.importer.proof.sampling import sampled
 from specwright.importer.proof.variants import Variants
 from specwright.importer.proof.whole import prove_spec
 from specwright.importer.source_text import SourceText
@@ -32,6 +34,7 @@ from specwright.ir.predicate import (
     Product,
     Range,
 )
+from test_fragments import node
 
 OFFICIAL = sorted((PACKAGE.parents[2] / "shared" / "schemas").glob("*.json"))
 SIZED: dict[str, Any] = {
@@ -206,3 +209,33 @@ def test_official_documents_are_read_as_they_are(path: FilePath) -> None:
     assert [str(each) for each in problems] == []
     report = reports[result.model.slug]
     assert report.asked > 1_500 and report.valid > 500 and report.invalid > 500 and not report.unchecked
+
+
+def test_of_very_many_properties_some_are_asked_beside_each_other_and_it_is_said() -> None:
+    names = [f"p{number}" for number in range(1_000)]
+    schema = {
+        "type": "object",
+        "properties": {name: {"type": "integer"} for name in names},
+        "required": ["p7"],
+        "dependentRequired": {"p8": ["p9"]},
+    }
+    kept = [check(Present(path=("p7",))), check(Range(path=(names[0],), maximum=1))]
+    gone = check(Range(path=("p11",), maximum=1))
+    smaller, checks, ((pointer, note),) = sampled(schema, [*kept, gone])
+    assert {"p0", "p7", "p8", "p9", "p999"} <= smaller["properties"].keys()
+    assert "p11" not in smaller["properties"] and checks == kept
+    assert pointer == "/properties" and note.startswith(f"{len(smaller['properties'])} of 1,000 properties")
+    assert sampled(SIZED, checks) == (SIZED, checks, [])
+
+
+def test_a_fault_about_one_of_very_many_properties_is_found_by_its_own_place() -> None:
+    properties = {f"p{number}": {"type": "integer", "maximum": number} for number in range(400)}
+    fragment = SchemaFragment(
+        topic="many",
+        name="many",
+        schema={"type": "object", "properties": properties},
+        defs={},
+        is_request=False,
+    )
+    pointers = {each.pointer for each in places(node(fragment), ("value",))}
+    assert {f"{fragment.pointer}/properties/{name}" for name in properties} <= pointers

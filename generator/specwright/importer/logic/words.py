@@ -45,7 +45,7 @@ Wording: TypeAlias = Callable[[Predicate, Context, Path], Json]
 
 NEW_WORDS = frozenset(
     {"type", "every", "some", "one", "pattern", "format", "length", "unique", "step"}
-    | {"properties", "closed", "sizes", "every-value", "value"}
+    | {"properties", "closed", "sizes", "area", "ratio", "every-value", "value"}
 )
 """Words that a page's rules have no need of."""
 RESERVED = frozenset(OPERATORS) | NEW_WORDS
@@ -117,7 +117,12 @@ def affirmed(atom: Atom, context: Context, base: Path, wording: Wording) -> Json
             return _counted(atom, context, base, wording)
         case EveryValue():
             return _every_value(atom, context, base, wording)
-        case EqualItemCount() | Product() | Ratio() | TotalCount():
+        case Product(columns=columns) | Ratio(columns=columns):
+            pair: list[Json] = [name_of(path, base, context) for path in columns]
+            stated = {"minimum": atom.minimum, "maximum": atom.maximum}
+            bounds: dict[str, Json] = {key: bound for key, bound in stated.items() if bound is not None}
+            return {"area" if isinstance(atom, Product) else "ratio": {"parameters": pair, **bounds}}
+        case EqualItemCount() | TotalCount():
             raise Unsayable(f"no condition says {type(atom).__name__}")
         case _ if isinstance(atom, MEASURES):
             return _measured(atom, name_of(atom.path, base, context))

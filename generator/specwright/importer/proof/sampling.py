@@ -13,7 +13,7 @@ from specwright.ir.visitors import every_path
 
 MOST_BESIDE = 300
 Note = tuple[str, str]
-"""A pointer, and what is not checked there."""
+"""A pointer, and what part of it is checked."""
 
 
 def some_of(names: Sequence[str], needed: set[str]) -> list[str]:

@@ -8,7 +8,7 @@ from specwright.ir.parameter import Parameter
 from specwright.ir.predicate import Present
 from specwright.ir.wording import join_words
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from specwright.lowering.rules import item_words, object_words, value_words
+from specwright.lowering.rules import item_words, object_words, pair_word, value_words
 from specwright.lowering.rules.comparisons import compared, counted, having
 from specwright.lowering.rules.condition import ALWAYS, ALWAYS_TRUE, Condition, exactly_one, join, negate
 from specwright.lowering.rules.kind import RuleContext
@@ -122,6 +122,8 @@ OPERATORS: dict[str, Operator] = {
     "pattern": lambda context, node, _: value_words.matching(context, node),
     "format": lambda context, node, _: value_words.formatted(context, node),
     "sizes": lambda context, node, _: sized(context, node),
+    "area": lambda context, node, _: pair_word.area(context, node),
+    "ratio": lambda context, node, _: pair_word.ratio(context, node),
     "items": lambda context, node, _: counted(context, node),
     "every": lambda context, node, _: item_words.every(context, node, condition),
     "some": lambda context, node, beside: item_words.some(context, node, condition, beside),

@@ -6,7 +6,15 @@ from typing import Any
 from specwright.ir.wording import join_words
 from specwright.pageform.sentences.amounts import NUMBER
 from specwright.pageform.sentences.word_conditions import OF_ONE_PARAMETER, OF_PARTS, WORDS, write_word
-from specwright.pageform.sentences.word_reading import NOTHING, Read, read_has, read_is, read_pair, read_start
+from specwright.pageform.sentences.word_reading import (
+    NOTHING,
+    Read,
+    read_bounded_pair,
+    read_has,
+    read_is,
+    read_pair,
+    read_start,
+)
 from specwright.pageform.sentences.words import (
     NULL,
     PARTS,
@@ -141,6 +149,8 @@ def _statement(tokens: list[str]) -> Read:
         if rest[:3] == [*verb, "not", "provided"]:
             return {"absent": plain}, rest[3:]
     if len(paths) > 1:
+        if rest[:1] == ["have"]:
+            return read_bounded_pair(paths, rest[1:])
         return read_pair(paths, rest[3:]) if rest[:3] == ["are", "one", "of"] else NOTHING
     if rest[:1] == ["has"]:
         return read_has(paths[0], rest[1:], _enclosed_part)

@@ -43,7 +43,7 @@ def _conditioned(node: Any) -> Iterator[str]:
 def _of_operator(key: str, rest: Any) -> Iterator[str]:
     if key in ("present", "absent", "all", "any", "not", "one"):
         yield from _conditioned(rest)
-    elif key == "sizes":
+    elif key in ("sizes", "area", "ratio"):
         yield from rest["parameters"]
     elif key == "unique":
         yield from [rest] if isinstance(rest, str) else rest

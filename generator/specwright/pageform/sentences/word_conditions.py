@@ -18,7 +18,7 @@ Writer = Callable[[Any], str]
 
 OF_ONE_PARAMETER = ("type", "step", "length", "pattern", "format", "properties", "closed")
 OF_PARTS = ("every", "some", "every-value")
-OTHERS = ("sizes", "unique", "one", "value")
+OTHERS = ("sizes", "area", "ratio", "unique", "one", "value")
 WORDS = (*OF_ONE_PARAMETER, *OF_PARTS, *OTHERS)
 
 
@@ -29,6 +29,11 @@ def write_word(operator: str, node: Mapping[str, Any], write: Writer) -> str:
         case "sizes":
             rows = join_words([f"`{row}`" for row in rest["rows"]], "or")
             return f"{PARTS['spans'].write(rest['parameters'])} are one of {rows}"
+        case "area" | "ratio":
+            bounds = [("at least", rest.get("minimum")), ("at most", rest.get("maximum"))]
+            said = [f"{words} {json_text(bound)}" for words, bound in bounds if bound is not None]
+            noun = "an area" if operator == "area" else "a ratio"
+            return f"{PARTS['spans'].write(rest['parameters'])} have {noun} of {' and '.join(said)}"
         case "unique":
             return f"no two items of {quoted(rest)} are equal"
         case "one":

@@ -81,6 +81,20 @@ def read_pair(paths: list[str], tokens: list[str]) -> Read:
     return {"sizes": {"parameters": paths, "rows": [row.strip("`") for row in rows]}}, rest
 
 
+def read_bounded_pair(paths: list[str], tokens: list[str]) -> Read:
+    """Bounds of the area or the ratio of a pair."""
+    operator = next((word for word in ("area", "ratio") if tokens[1:3] == [word, "of"]), None)
+    bounds: dict[str, Any] = {}
+    rest = tokens[3:]
+    for key, words in (("minimum", ["at", "least"]), ("maximum", ["at", "most"])):
+        at = 1 if bounds and rest[:1] == ["and"] else 0
+        if rest[at : at + 2] == words and len(rest) > at + 2:
+            bounds[key], rest = number(rest[at + 2]), rest[at + 3 :]
+    if operator is None or not bounds or None in bounds.values():
+        return NOTHING
+    return {operator: {"parameters": paths, **bounds}}, rest
+
+
 def _every_item(tokens: list[str], enclosed: Expression) -> Read:
     return _of_parts("every", tokens, enclosed)
 
