@@ -44,7 +44,9 @@ request:
       source:
         anyOf:
           - type: object
-            properties: {kind: {type: string, required: true, const: file}, url: {type: string, required: true}}
+            properties:
+              kind: {type: string, required: true, const: file}
+              url: {type: string, required: true}
           - type: object
             properties:
               kind: {type: string, required: true, enum: [text, note]}

@@ -18,6 +18,7 @@ from specwright.ir.predicate import (
     HasType,
     InTable,
     ItemCount,
+    ItemTotal,
     JsonType,
     Length,
     Matches,
@@ -45,6 +46,7 @@ TestedValue: TypeAlias = (
     | Matches
     | Pattern
     | UniqueItems
+    | ItemTotal
     | PropertyCount
 )
 """What is asked of a value that has its type."""
@@ -140,6 +142,8 @@ def value_test(
             return _between(lir.Keys(of=x), low or None, high)
         case UniqueItems():
             return lir.AllUnlike(of=x)
+        case ItemTotal():
+            return lir.HasTotal(of=x, asked=atom)
         case Pattern(pattern=pattern):
             return lir.HasPattern(of=x, pattern=portable(pattern))
         case Matches(format=name):
@@ -190,7 +194,7 @@ def natural_type(predicate: Atom) -> JsonType:
     match predicate:
         case Length() | Matches() | Pattern():
             return JsonType.STRING
-        case ItemCount() | UniqueItems() | EqualItemCount() | TotalCount() | CountWhere():
+        case ItemCount() | UniqueItems() | ItemTotal() | EqualItemCount() | TotalCount() | CountWhere():
             return JsonType.ARRAY
         case InTable() | Product() | Ratio():
             return JsonType.INTEGER

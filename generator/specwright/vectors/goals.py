@@ -13,29 +13,19 @@ from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     CountWhere,
-    Enum,
     EqualItemCount,
     EveryValue,
-    ExclusiveRange,
-    HasType,
     Implies,
     InTable,
-    ItemCount,
-    Length,
-    Matches,
-    MultipleOf,
     NoAdditionalProperties,
     Not,
-    Pattern,
     Predicate,
     Present,
     Product,
-    PropertyCount,
-    Range,
     Ratio,
     RelationAtom,
     TotalCount,
-    UniqueItems,
+    ValueAtom,
 )
 from specwright.ir.tree import variants
 from specwright.ir.visitors import free_paths, normal_form
@@ -106,19 +96,7 @@ def _of_atom(atom: Predicate, wanted: bool, subject: DraftSubject) -> Iterator[G
             yield from _counted(atom, wanted, subject)
         case EveryValue():
             yield from _values(atom, wanted, subject)
-        case (
-            HasType()
-            | Enum()
-            | Range()
-            | ExclusiveRange()
-            | MultipleOf()
-            | Length()
-            | ItemCount()
-            | Matches()
-            | Pattern()
-            | UniqueItems()
-            | PropertyCount()
-        ):
+        case _ if isinstance(atom, ValueAtom):
             of_value = rebase(atom)
             for boundary in subject.values(atom.path):
                 if boundary.fits and holds(of_value, boundary.value) is wanted:

@@ -18,6 +18,7 @@ from specwright.ir.predicate import (
     Implies,
     InTable,
     ItemCount,
+    ItemTotal,
     Length,
     Matches,
     MultipleOf,
@@ -33,6 +34,7 @@ from specwright.ir.predicate import (
     TotalCount,
     UniqueItems,
 )
+from specwright.ir.visitors import every_atom
 
 INSIDE = "#/$defs/"
 
@@ -61,7 +63,9 @@ class Dialect:
     types: bool = False
 
     def supports(self, predicate: Predicate) -> bool:
-        """Whether a check of this form is printed."""
+        """Whether a check of this form is printed; no dialect adds."""
+        if any(isinstance(atom, ItemTotal) for atom in every_atom(predicate)):
+            return False
         match predicate:
             case Matches() | Pattern():
                 return self.formats
@@ -80,7 +84,7 @@ class Dialect:
                 return self.relations
             case Present() | HasType() | NoAdditionalProperties() | Length() | ItemCount():
                 return True
-            case Range() | ExclusiveRange():
+            case Range() | ExclusiveRange() | ItemTotal():
                 return True
             case _:
                 assert_never(predicate)

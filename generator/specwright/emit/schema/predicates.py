@@ -23,6 +23,7 @@ from specwright.ir.predicate import (
     Implies,
     InTable,
     ItemCount,
+    ItemTotal,
     JsonType,
     Length,
     Matches,
@@ -141,6 +142,8 @@ def _value(
             return bounds(predicate)
         case UniqueItems():
             return {"uniqueItems": True}
+        case ItemTotal():
+            raise AssertionError("no dialect adds")
         case Pattern(pattern=pattern):
             return _found(pattern)
         case Matches():

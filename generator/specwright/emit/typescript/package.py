@@ -23,7 +23,7 @@ from specwright.ir.model import Api, Message, Model
 from specwright.ir.naming import pascal
 
 _USED_IN_VERDICTS = {
-    "decimals": ("isMultipleOf", "isProductWithin", "isRatioWithin"),
+    "decimals": ("isMultipleOf", "isProductWithin", "isRatioWithin", "isTotalBetween"),
     "formats": tuple(f"is{pascal(name)}" for name in sorted(FORMATS)),
     "parts": ("areUnlike", "guard", "isEveryValue", "isFound", "keyCount", "reachAny"),
     "plain": ("onPlainCopy",),

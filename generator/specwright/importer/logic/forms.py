@@ -14,6 +14,7 @@ from specwright.ir.predicate import (
     CountWhere,
     EqualItemCount,
     InTable,
+    ItemTotal,
     JsonType,
     Not,
     Predicate,
@@ -69,10 +70,19 @@ def form(then: Predicate, context: Context, *, is_bare: bool) -> Conclusion | No
         case TotalCount(arrays=arrays, maximum=maximum):
             listed: list[Json] = [name(path) for path in arrays]
             return Conclusion(kind="total-items", says={"of": listed, "maximum": maximum}, alone=True)
+        case ItemTotal(path=path):
+            return _total(then, name(path))
         case CountWhere():
             return _matching(then, context)
         case _:
             return None if is_bare else _narrows(then, context)
+
+
+def _total(then: ItemTotal, array: str) -> Conclusion:
+    limits = {"minimum": then.minimum, "maximum": then.maximum}
+    says: dict[str, Json] = {"array": array, "of": ".".join(then.names) or "."}
+    says |= {word: bound for word, bound in limits.items() if bound is not None}
+    return Conclusion(kind="total", says=says)
 
 
 def _labelled(columns: Columns, row: tuple[int, int], context: Context) -> str:

@@ -20,6 +20,7 @@ from specwright.ir.predicate import (
     HasType,
     InTable,
     ItemCount,
+    ItemTotal,
     JsonType,
     Length,
     Matches,
@@ -110,7 +111,7 @@ def affirmed(atom: Atom, context: Context, base: Path, wording: Wording) -> Json
             return _counted(atom, context, base, wording)
         case EveryValue():
             return _every_value(atom, context, base, wording)
-        case EqualItemCount() | Product() | Ratio() | TotalCount():
+        case EqualItemCount() | Product() | Ratio() | TotalCount() | ItemTotal():
             raise Unsayable(f"no condition says {type(atom).__name__}")
         case _ if isinstance(atom, MEASURES):
             return _measured(atom, name_of(atom.path, base, context))
