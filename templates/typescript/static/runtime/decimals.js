@@ -1,6 +1,7 @@
 // Exact arithmetic on the shortest decimal forms of numbers: 0.1 is a tenth. A fraction is a pair of BigInts,
 // the second above zero.
 
+import { Opaque } from "./plain.js";
 import { isObject, own } from "./values.js";
 
 const WHOLE = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
@@ -143,7 +144,7 @@ export function itemTotal(items, names, absent) {
 function numberOf(item, names, absent) {
   let value = item;
   for (const name of names) {
-    if (!isObject(value) || own(value, name) === undefined) return absent;
+    if (value instanceof Opaque || !isObject(value) || own(value, name) === undefined) return absent;
     value = own(value, name);
   }
   return value;
