@@ -122,7 +122,7 @@ class _Function:
                 return f"runtime.OneOf({', '.join((x(of), *map(literal, values)))})"
             case lir.Between() | lir.StrictlyBetween() | lir.OnStep() | lir.OnGrid():
                 return self._of_number(test)
-            case lir.AllUnlike() | lir.EveryKey():
+            case lir.AllUnlike() | lir.HasTotal() | lir.EveryKey():
                 return self._of_parts(test)
             case lir.HasPattern(of=of, pattern=pattern):
                 return f"runtime.Found({regex(pattern)}, {x(of)})"
@@ -162,11 +162,14 @@ class _Function:
             case _:
                 assert_never(test)
 
-    def _of_parts(self, test: lir.AllUnlike | lir.EveryKey) -> str:
+    def _of_parts(self, test: lir.AllUnlike | lir.HasTotal | lir.EveryKey) -> str:
         x = self._locals.name(test.of)
         match test:
             case lir.AllUnlike():
                 return f"runtime.AllUnlike({x})"
+            case lir.HasTotal(asked=asked):
+                told = f"[]string{{{', '.join(map(literal, asked.names))}}}, {literal(asked.absent)}"
+                return f"runtime.HasTotal({x}, {told}, {bounds(asked.minimum, asked.maximum)})"
             case lir.EveryKey(where=where, names=names, matching=matching):
                 keys = ", ".join(map(literal, names))
                 asked = f"{self._module.function(where)}, []string{{{keys}}}, {regex(matching or '')}"

@@ -81,7 +81,9 @@ def _of_objects(
 
 
 def _sized() -> dict[str, Any]:
-    return {name: {"type": "integer", "minimum": 0.5} for name in ("width", "height")}
+    parts = {"type": "array", "items": {"type": "object", "properties": {"size": {"type": "number"}}}}
+    sides: dict[str, Any] = {name: {"type": "integer", "minimum": 0.5} for name in ("width", "height")}
+    return {**sides, "parts": parts}
 
 
 def _settings(random: Random, number: int) -> dict[str, Any]:
@@ -190,6 +192,7 @@ def _rules(random: Random) -> list[dict[str, Any]]:
     return [
         {"sizes": {"parameters": ["width", "height"], "rows": rows}},
         {"demands": {"that": even, **told}},
+        {"total": {"array": "parts", "of": "size", "maximum": 1.5, **random.choice(({}, {"when": "width"}))}},
         *([{"advises": advice, "because": _text(random)}] if random.random() < 0.5 else []),
     ]
 

@@ -138,6 +138,7 @@ ARGUMENTS: dict[str, st.SearchStrategy[Any]] = {
     "excludes": with_when(refuse=several(NAMES, 1)),
     "narrows": with_when(parameter=NAMES, to=FACTS),
     "total-items": st.fixed_dictionaries({"of": several(NAMES, 1), "maximum": COUNTS}),
+    "total": maybe_when(RANGES, array=NAMES, of=NAMES | st.just(".")),
     "matching-items": maybe_when(BOUNDS, array=NAMES, where=CONDITIONS),
     "area": maybe_when(RANGES, parameters=PAIRS),
     "ratio": maybe_when(RANGES, parameters=PAIRS),

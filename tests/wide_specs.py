@@ -111,10 +111,20 @@ def _counted(random: Random, made: Sequence[Made]) -> Iterator[Callable[[], Rule
     for one in random.sample(listed, min(1, len(listed))):
         where = of_items(random, one, lambda those: _condition(random, those, 2))
         yield lambda where=where, one=one: {"demands": {"that": {"any": [{"absent": one.name}, where]}}}  # type: ignore[misc]
+    for one, of in ((each, of) for each in listed for of in _summed(each)):
+        bound = {random.choice(("minimum", "maximum")): random.choice((0, 1, 1.5))}
+        yield lambda one=one, of=of, bound=bound: {"total": {"array": one.name, "of": of, **bound}}  # type: ignore[misc]
     if len(arrays) > 1:
         two = random.sample(arrays, 2)
         yield lambda: {"same-length": two}
         yield lambda: {"total-items": {"of": two, "maximum": random.randint(1, 4)}}
+
+
+def _summed(made: Made) -> Iterator[str]:
+    """The numbers of an array's items."""
+    yield from (each.name for each in made.inside if each.sort in ("number", "fraction"))
+    if made.facts.get("items", {}).get("type") in ("integer", "number"):
+        yield "."
 
 
 def _measured(random: Random, made: Sequence[Made], when: Any) -> Iterator[Callable[[], Rule]]:

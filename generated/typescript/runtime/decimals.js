@@ -1,6 +1,9 @@
 // Exact arithmetic on the shortest decimal forms of numbers: 0.1 is a tenth. A fraction is a pair of BigInts,
 // the second above zero.
 
+import { Opaque } from "./plain.js";
+import { isObject, own } from "./values.js";
+
 const WHOLE = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
 
 /** The exact value of a finite number's shortest decimal form; a fraction stays as it is. */
@@ -115,4 +118,43 @@ export function isRatioWithin(one, other, least, most) {
 function isBelow(left, right, one, other, bound) {
   if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left < right;
   return BigInt(one) * BigInt(bound[1]) < BigInt(other) * BigInt(bound[0]);
+}
+
+/** Whether the numbers at a path inside the items come to such a sum; nothing is said where one is none. */
+export function isTotalBetween(items, names, absent, low, high) {
+  const total = itemTotal(items, names, absent);
+  if (total === null) return true;
+  return (
+    (low === null || compare(total, exact(low)) >= 0) && (high === null || compare(total, exact(high)) <= 0)
+  );
+}
+
+/** What the numbers at a path inside the items come to in decimal; null where one is no number. */
+export function itemTotal(items, names, absent) {
+  let total = exact(0);
+  for (let index = 0; index < items.length; index++) {
+    const value = numberOf(items[index], names, absent);
+    if (typeof value !== "number" || !Number.isFinite(value)) return null;
+    const { top, bottom } = exact(value);
+    total = fraction(total.top * bottom + top * total.bottom, total.bottom * bottom);
+  }
+  return total;
+}
+
+function numberOf(item, names, absent) {
+  let value = item;
+  for (const name of names) {
+    if (value instanceof Opaque || !isObject(value) || own(value, name) === undefined) return absent;
+    value = own(value, name);
+  }
+  return value;
+}
+
+/** The fraction, of which a power of ten is a whole number, as a decimal number. */
+export function decimalText({ top, bottom }) {
+  let digits = 0;
+  while ((top * 10n ** BigInt(digits)) % bottom !== 0n) digits++;
+  const whole = String(((top < 0n ? -top : top) * 10n ** BigInt(digits)) / bottom).padStart(digits + 1, "0");
+  const text = digits === 0 ? whole : `${whole.slice(0, -digits)}.${whole.slice(-digits)}`;
+  return top < 0n ? `-${text}` : text;
 }

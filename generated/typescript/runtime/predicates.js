@@ -4,7 +4,7 @@
 // stand for their `{}`. An operator is known here and nowhere else, unless suggestions (following.js) or choices
 // (candidates.js) follow from it.
 
-import { compare, exact, isMultipleOf, isProductWithin, over } from "./decimals.js";
+import { compare, exact, isMultipleOf, isProductWithin, isTotalBetween, over } from "./decimals.js";
 import { MATCHES } from "./formats.js";
 import { paths } from "./nodes.js";
 import { areUnlike, isAsked, isFound, keyCount } from "./parts.js";
@@ -128,6 +128,9 @@ export const ATOMS = {
   matches: ofType("string", (node, value) => MATCHES[node.format](value)),
   pattern: ofType("string", (node, value) => isFound(node.pattern, value)),
   "unique-items": ofType("array", (node, value) => areUnlike(value)),
+  "item-total": ofType("array", ({ names, absent, minimum = null, maximum = null }, value) =>
+    isTotalBetween(value, names, absent, minimum, maximum),
+  ),
   "property-count": ofType("object", (node, value) => inBounds(node, keyCount(value))),
   "in-table": ofIntegers((node, [first, second], tables) =>
     tables[node.table].some((row) => row[1] === first && row[2] === second),

@@ -1,11 +1,13 @@
 // Writes the messages of issues: the sentences of rules with values put in, and what to do.
 
+import { decimalText, itemTotal } from "./decimals.js";
 import { pointer } from "./edits.js";
 import { dotted, parse } from "./nodes.js";
 import { joinWords } from "./placeholders.js";
 import { isRecord, Opaque, plain, put } from "./plain.js";
 import { codePoints } from "./values.js";
 
+const MARKS = /\{\{|\}\}|\{(\d+)(:length)?(?::sum ([^ }]+) ([^}]*))?\}/g;
 const LONGEST = 60;
 const MOST_SIZES = 3;
 const MOST = 10_000;
@@ -13,11 +15,18 @@ const DEEPEST = 20;
 
 /** The rule's sentence about these values, followed by the first suggestion; `names` are the parameters'. */
 export function formatMessage({ message, names }, values, path, found) {
-  const sentence = message.replace(/\{\{|\}\}|\{(\d+)(:length)?\}/g, (mark, number, length) => {
+  const sentence = message.replace(MARKS, (mark, number, length, absent, path) => {
     if (number === undefined) return mark[0];
+    if (absent !== undefined) return sumOf(values[number], Number(absent), path);
     return length === undefined ? displayValue(values[number]) : lengthOf(values[number]);
   });
   return found.length === 0 ? sentence : sentence + advice(names, values, path, found);
+}
+
+/** What the numbers at a path inside the items come to. */
+function sumOf(value, absent, path) {
+  const total = Array.isArray(value) ? itemTotal(value, path === "" ? [] : path.split("."), absent) : null;
+  return total === null ? "none" : decimalText(total);
 }
 
 function advice(names, values, path, found) {

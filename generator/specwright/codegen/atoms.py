@@ -19,6 +19,7 @@ from specwright.ir.predicate import (
     HasType,
     InTable,
     ItemCount,
+    ItemTotal,
     JsonType,
     Length,
     Matches,
@@ -46,6 +47,7 @@ TestedValue: TypeAlias = (
     | Matches
     | Pattern
     | UniqueItems
+    | ItemTotal
     | PropertyCount
 )
 """What is asked of a value that has its type."""
@@ -143,6 +145,8 @@ def value_test(
             return _between(lir.Keys(of=x), low or None, high)
         case UniqueItems():
             return lir.AllUnlike(of=x)
+        case ItemTotal():
+            return lir.HasTotal(of=x, asked=atom)
         case Pattern(pattern=pattern):
             return lir.HasPattern(of=x, pattern=portable(pattern))
         case Matches(format=name):
@@ -193,7 +197,7 @@ def natural_type(predicate: Atom) -> JsonType:
     match predicate:
         case Length() | Matches() | Pattern():
             return JsonType.STRING
-        case ItemCount() | UniqueItems() | EqualItemCount() | TotalCount() | CountWhere():
+        case ItemCount() | UniqueItems() | ItemTotal() | EqualItemCount() | TotalCount() | CountWhere():
             return JsonType.ARRAY
         case InTable() | Product() | Ratio():
             return JsonType.INTEGER

@@ -102,6 +102,8 @@ def _of_value(node: predicate.Present | predicate.ValueAtom) -> Node:
             return {"op": "pattern", "path": path, "pattern": portable(pattern)}
         case predicate.UniqueItems():
             return {"op": "unique-items", "path": path}
+        case predicate.ItemTotal(names=names, absent=absent):
+            return {"op": "item-total", "path": path, "names": names, "absent": absent, **_bounds(node)}
         case predicate.PropertyCount():
             return {"op": "property-count", "path": path, **_bounds(node)}
         case _:
@@ -176,6 +178,7 @@ _Bounded: TypeAlias = (
     | predicate.ExclusiveRange
     | predicate.Length
     | predicate.ItemCount
+    | predicate.ItemTotal
     | predicate.PropertyCount
     | predicate.CountWhere
     | predicate.Product

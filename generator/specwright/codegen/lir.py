@@ -11,6 +11,7 @@ from typing import TypeAlias
 from specwright.codegen.operands import (
     Count,
     CountItems,
+    HasTotal,
     Items,
     Keys,
     Left,
@@ -34,6 +35,7 @@ from specwright.ir.predicate import Constant, JsonType, Number
 __all__ = [
     "Count",
     "CountItems",
+    "HasTotal",
     "InOrder",
     "IsRow",
     "Items",
@@ -217,6 +219,6 @@ class Or:
 OfKeys: TypeAlias = IsPresent | KeyCount | HasOnly | NoneLeft
 OfText: TypeAlias = Chars | HasFormat | HasPattern
 OfNumber: TypeAlias = Between | StrictlyBetween | OnStep | OnGrid
-OfParts: TypeAlias = AllUnlike | EveryKey | Call
+OfParts: TypeAlias = AllUnlike | HasTotal | EveryKey | Call
 Leaf: TypeAlias = OfKeys | OfSeveral | OfText | OfNumber | OfParts | IsType | IsOneOf
 Test: TypeAlias = Leaf | Negated | And | Or

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from specwright.ir.path import Path
+from specwright.ir.sums import ItemTotal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,3 +74,11 @@ class LookupTable:
     second: str
     number: str
     rows: tuple[tuple[int, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasTotal:
+    """A number of each item of the array comes to such a sum."""
+
+    of: Var
+    asked: ItemTotal

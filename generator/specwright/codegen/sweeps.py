@@ -107,7 +107,7 @@ def _tests(probe: PropertyPlan, *, costly: bool) -> Iterator[lir.Test]:
     tests = list(value_tests(probe))
     compared = any(isinstance(test, lir.IsOneOf) for test in tests)
     for test in tests[1:] if compared else tests:
-        if isinstance(test, lir.HasFormat | lir.HasPattern | lir.AllUnlike) is costly:
+        if isinstance(test, lir.HasFormat | lir.HasPattern | lir.AllUnlike | lir.HasTotal) is costly:
             yield test
 
 

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias, assert_never
 from specwright.ir.comparison import Compare
 from specwright.ir.decimals import is_multiple
 from specwright.ir.formats import has_format
-from specwright.ir.json_values import between, has_kind, is_equal, is_number, strictly_between
+from specwright.ir.json_values import between, has_kind, is_equal, is_number, item_total, strictly_between
 from specwright.ir.model import Check
 from specwright.ir.path import ITEM, PARTS, VALUE, Path
 from specwright.ir.patterns import is_found
@@ -26,6 +26,7 @@ from specwright.ir.predicate import (
     Implies,
     InTable,
     ItemCount,
+    ItemTotal,
     JsonType,
     Length,
     Matches,
@@ -150,6 +151,7 @@ def holds(predicate: Predicate, request: Any, bound: Bound = ()) -> bool:
             | Matches()
             | Pattern()
             | UniqueItems()
+            | ItemTotal()
             | PropertyCount()
         ):
             value = value_at(predicate.path, request, bound)
@@ -235,6 +237,9 @@ def _value_holds(predicate: ValueAtom, value: Any) -> bool:
             return not isinstance(value, list) or not any(
                 is_equal(one, other) for place, one in enumerate(value) for other in value[:place]
             )
+        case ItemTotal(names=names, absent=absent, minimum=minimum, maximum=maximum):
+            total = item_total(value, names, absent) if isinstance(value, list) else None
+            return total is None or between(total, minimum, maximum)
         case PropertyCount(minimum=minimum, maximum=maximum):
             return not isinstance(value, dict) or between(len(value), minimum, maximum)
         case _:

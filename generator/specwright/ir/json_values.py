@@ -1,11 +1,12 @@
 """Values as JSON compares them: their types, their order, and which are equal."""
 
 import math
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, TypeGuard
 
 from specwright.ir.decimals import exact
-from specwright.ir.predicate import JsonType
+from specwright.ir.predicate import JsonType, Number
 
 _PLAIN: dict[JsonType, type] = {
     JsonType.STRING: str,
@@ -53,3 +54,22 @@ def is_equal(one: Any, other: Any) -> bool:
     if isinstance(one, list) and isinstance(other, list):
         return len(one) == len(other) and all(map(is_equal, one, other))
     return isinstance(one, bool) == isinstance(other, bool) and bool(one == other)
+
+
+def item_total(items: Sequence[Any], names: Sequence[str], absent: Number) -> Fraction | None:
+    """What the numbers at a path inside the items come to in decimal; None where one is no number.
+
+    An item that has nothing there counts as `absent`.
+    """
+    total = Fraction(0)
+    for item in items:
+        value: Any = item
+        for name in names:
+            if not isinstance(value, dict) or name not in value:
+                value = absent
+                break
+            value = value[name]
+        if not is_number(value):
+            return None
+        total += exact(value)
+    return total

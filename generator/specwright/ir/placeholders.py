@@ -12,6 +12,7 @@ from specwright.ir.predicate import (
     Enum,
     Implies,
     ItemCount,
+    ItemTotal,
     Length,
     MultipleOf,
     Predicate,
@@ -44,7 +45,7 @@ def placeholders(predicate: Predicate) -> Mapping[str, str]:
     match predicate:
         case Implies(then=then):
             return placeholders(then)
-        case Range() | Product() | Ratio():
+        case Range() | Product() | Ratio() | ItemTotal():
             return {"bounds": span(predicate.minimum, predicate.maximum)}
         case Length():
             return {"bounds": span(predicate.minimum, predicate.maximum, "character")}
@@ -65,7 +66,7 @@ def stated_values(predicate: Predicate) -> tuple[Constant, ...]:
     match predicate:
         case Implies(then=then):
             return stated_values(then)
-        case Range() | Product() | Ratio() | Length() | ItemCount() | CountWhere():
+        case Range() | Product() | Ratio() | ItemTotal() | Length() | ItemCount() | CountWhere():
             return tuple(bound for bound in (predicate.minimum, predicate.maximum) if bound is not None)
         case TotalCount():
             return (predicate.maximum,)

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from specwright.ir.comparison import Compare
 from specwright.ir.path import Path
+from specwright.ir.sums import ItemTotal as ItemTotal
 
 Number: TypeAlias = int | float
 Scalar: TypeAlias = str | bool | int | float
@@ -238,7 +239,7 @@ class Implies:
 
 NumberAtom: TypeAlias = Range | ExclusiveRange | MultipleOf
 TextAtom: TypeAlias = Length | Matches | Pattern
-ContainerAtom: TypeAlias = ItemCount | UniqueItems | PropertyCount | NoAdditionalProperties
+ContainerAtom: TypeAlias = ItemCount | UniqueItems | ItemTotal | PropertyCount | NoAdditionalProperties
 ValueAtom: TypeAlias = HasType | Enum | NumberAtom | TextAtom | ContainerAtom
 """Statements about one value, which hold where it is absent."""
 RelationAtom: TypeAlias = InTable | EqualItemCount | Product | Ratio | TotalCount | Compare

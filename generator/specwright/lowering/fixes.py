@@ -40,6 +40,7 @@ from specwright.ir.predicate import (
     Implies,
     InTable,
     ItemCount,
+    ItemTotal,
     JsonType,
     Length,
     Matches,
@@ -70,9 +71,8 @@ def complete(message: Message, tables: tuple[Table, ...] = ()) -> Message:
     Every path of a check must be one of the message's parameters.
     """
     fixes = _Fixes(message, tables)
-    return replace(
-        message, checks=tuple(replace(check, fixes=fixes.options(check)) for check in message.checks)
-    )
+    checks = (replace(check, fixes=fixes.options(check)) for check in message.checks)
+    return replace(message, checks=tuple(checks))
 
 
 class _Fixes:
@@ -153,7 +153,7 @@ class _Fixes:
                 yield from ordered(opposite(predicate))
             case InTable() | EqualItemCount() | TotalCount() | Product() | Ratio() | CountWhere():
                 return
-            case HasType() | NoAdditionalProperties() | MultipleOf() | Length() | Matches():
+            case HasType() | NoAdditionalProperties() | MultipleOf() | Length() | Matches() | ItemTotal():
                 return
             case ExclusiveRange() | Pattern() | UniqueItems() | PropertyCount() | EveryValue():
                 return
@@ -189,7 +189,7 @@ class _Fixes:
                 yield Reformat(path=path, format=name)
             case UniqueItems():
                 yield RemoveDuplicates(path=path)
-            case Pattern() | PropertyCount():
+            case Pattern() | PropertyCount() | ItemTotal():
                 return
             case _:
                 assert_never(predicate)

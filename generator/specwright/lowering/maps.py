@@ -1,5 +1,6 @@
 """Checks on what stands inside a map, said of the map itself: no scope leads through its values."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from specwright.ir.predicate import (
 )
 from specwright.ir.tree import variants
 
+_SUM = re.compile(r", not \{0:sum [^}]*\}")
 _SHOWN = {
     ", not {0:length} and {1:length}": "",
     ", not {0:length}": "",
@@ -51,7 +53,7 @@ def without_values(message: str) -> str:
     """The message with nothing in it that shows a value of the subjects."""
     for shown, plain in _SHOWN.items():
         message = message.replace(shown, plain)
-    return message
+    return _SUM.sub("", message)
 
 
 def asked_at(holder: Path, check: Check, known: Mapping[Path, Parameter]) -> Predicate:

@@ -26,6 +26,7 @@ from specwright.ir.predicate import (
     HasType,
     InTable,
     ItemCount,
+    ItemTotal,
     PropertyCount,
     TotalCount,
     UniqueItems,
@@ -128,7 +129,8 @@ def _of_type(
             classes, complete = unary.item_classes(form.path, observed)
             bounds = [*bounds_of(atoms), *asked.bounds]
             found, is_complete = arrays(classes, bounds, compared=asked.arrays, unique=unique)
-            return Covering(found, complete and is_complete)
+            adds = any(isinstance(atom, ItemTotal) for atom in atoms)
+            return Covering(found, complete and is_complete and not adds)
         case String():
             return regions.of_texts(atoms)
         case Union():

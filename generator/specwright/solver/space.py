@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 from specwright.ir.evaluate import holds, is_valid
 from specwright.ir.model import Message, Phase
 from specwright.ir.path import PARTS, Path
-from specwright.ir.predicate import EveryValue, Pattern, Predicate, PropertyCount, UniqueItems
+from specwright.ir.predicate import EveryValue, ItemTotal, Pattern, Predicate, PropertyCount, UniqueItems
 from specwright.ir.visitors import every_atom
 from specwright.solver.formula import TRUE, Atoms, Formula, both
 from specwright.solver.frame import Frame, VariableKey
@@ -26,7 +26,7 @@ class Undecided(Enum):
     UNKNOWN = "unknown"
 
 
-LOOSE = (EveryValue, Pattern, PropertyCount, UniqueItems)
+LOOSE = (EveryValue, ItemTotal, Pattern, PropertyCount, UniqueItems)
 
 UNKNOWN: Final = Undecided.UNKNOWN
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, product
 from math import inf
 from typing import assert_never
 
@@ -36,6 +36,7 @@ from specwright.ir.predicate import (
     HasType,
     InTable,
     ItemCount,
+    ItemTotal,
     JsonType,
     Length,
     Matches,
@@ -64,6 +65,7 @@ from specwright.vectors.containers import (
 from specwright.vectors.places import first_bound
 from specwright.vectors.samples import sample
 from specwright.vectors.steps import beside, next_double, plainest, stepped
+from specwright.vectors.totals import summed_items
 
 LONG = 5000
 _FOX = "\U0001f98a"
@@ -194,7 +196,7 @@ def limits(atom: Atom, parameter: Parameter) -> Iterator[tuple[str, Json]]:
         case Pattern(pattern=pattern):
             yield from ((f"by the pattern: {shown(each)}", each) for each in following(pattern))
             yield from ((f"nearly by the pattern: {shown(each)}", each) for each in straying(pattern))
-        case ItemCount() | UniqueItems() | PropertyCount():
+        case ItemCount() | UniqueItems() | ItemTotal() | PropertyCount():
             yield from _of_container(atom, parameter)
         case Present() | HasType() | NoAdditionalProperties() | Matches() | CountWhere() | TotalCount():
             return
@@ -222,17 +224,17 @@ def _of_number(atom: Range | ExclusiveRange | MultipleOf, numeric: Numeric) -> I
 
 
 def _of_container(
-    atom: ItemCount | UniqueItems | PropertyCount, parameter: Parameter
+    atom: ItemCount | UniqueItems | ItemTotal | PropertyCount, parameter: Parameter
 ) -> Iterator[tuple[str, Json]]:
     arrays = (form.type for form in variants(parameter) if isinstance(form.type, Array))
     match atom:
         case ItemCount(minimum=least, maximum=most):
-            for array in arrays:
-                for length in around(least, most):
-                    yield f"{length} items", items_counted(array, length)
+            for array, length in product(arrays, around(least, most)):
+                yield f"{length} items", items_counted(array, length)
         case UniqueItems():
-            for array in arrays:
-                yield from repeated_items(array)
+            yield from chain.from_iterable(map(repeated_items, arrays))
+        case ItemTotal():
+            yield from chain.from_iterable(summed_items(atom, each) for each in arrays)
         case PropertyCount(minimum=least, maximum=most):
             for count in around(least, most):
                 yield f"{count} keys", keys_counted(parameter, count)

@@ -9,14 +9,14 @@ from specwright.ir.evaluate import ABSENT, Bound, holds, standing
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Array, Object, Parameter
 from specwright.ir.path import ROOT, Path
-from specwright.ir.predicate import EveryValue, NoAdditionalProperties, PropertyCount, UniqueItems
+from specwright.ir.predicate import EveryValue, ItemTotal, NoAdditionalProperties, PropertyCount, UniqueItems
 from specwright.ir.tree import index, variants, walk
 from specwright.ir.visitors import atoms, every_atom, every_path
 from specwright.vectors.boundaries import Boundary, ParameterChecks, boundary_values
 from specwright.vectors.places import Place, at, path_of, replaced
 from specwright.vectors.samples import sample
 
-_OF_WHOLE = (EveryValue, PropertyCount, UniqueItems)
+_OF_WHOLE = (EveryValue, ItemTotal, PropertyCount, UniqueItems)
 """What a change anywhere inside the value may turn."""
 
 

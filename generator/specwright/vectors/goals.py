@@ -14,29 +14,19 @@ from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     CountWhere,
-    Enum,
     EqualItemCount,
     EveryValue,
-    ExclusiveRange,
-    HasType,
     Implies,
     InTable,
-    ItemCount,
-    Length,
-    Matches,
-    MultipleOf,
     NoAdditionalProperties,
     Not,
-    Pattern,
     Predicate,
     Present,
     Product,
-    PropertyCount,
-    Range,
     Ratio,
     RelationAtom,
     TotalCount,
-    UniqueItems,
+    ValueAtom,
 )
 from specwright.ir.tree import variants
 from specwright.ir.visitors import free_paths, normal_form
@@ -107,19 +97,7 @@ def _of_atom(atom: Predicate, wanted: bool, subject: DraftSubject) -> Iterator[G
             yield from _counted(atom, wanted, subject)
         case EveryValue():
             yield from _values(atom, wanted, subject)
-        case (
-            HasType()
-            | Enum()
-            | Range()
-            | ExclusiveRange()
-            | MultipleOf()
-            | Length()
-            | ItemCount()
-            | Matches()
-            | Pattern()
-            | UniqueItems()
-            | PropertyCount()
-        ):
+        case _ if isinstance(atom, ValueAtom):
             for boundary in worth_trying(atom, wanted, subject):
                 yield _goal(boundary.why, {atom.path: Content(boundary.value)})
         case Not() | AllOf() | AnyOf() | Implies():

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"fmt"
+	"math/big"
 	"regexp"
 	"slices"
 	"sort"
@@ -39,6 +40,28 @@ func AllUnlike(array any) bool {
 		seen[text] = true
 	}
 	return true
+}
+
+// HasTotal tells whether the numbers at a path inside the items come to such a sum, or one of them is none.
+func HasTotal(array any, names []string, absent Number, low, high *Number) bool {
+	total := new(big.Rat)
+	for _, item := range Items(array) {
+		value := item
+		for _, name := range names {
+			holder, is := value.(map[string]any)
+			inner, known := holder[name]
+			if !is || !known {
+				value = absent
+				break
+			}
+			value = inner
+		}
+		if !IsNumber(value) {
+			return true
+		}
+		total.Add(total, Num(value).decimal)
+	}
+	return between(total, low, high)
 }
 
 // written is a text that two values share just where they are equal.

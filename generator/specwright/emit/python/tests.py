@@ -26,6 +26,7 @@ from specwright.emit.python.expressions import (
 )
 from specwright.emit.python.literals import WIDTH, literal
 from specwright.ir.naming import snake
+from specwright.ir.sums import facts
 
 _WORDS = Words(all="and", any="or", true="True", false="False")
 _LONGEST = 80
@@ -80,6 +81,10 @@ class PythonTests:
                 return self._of_text(test, wanted, room)
             case lir.AllUnlike(of=of):
                 return one(f"{not_(wanted)}are_unlike({x(of)})")
+            case lir.HasTotal(of=of, asked=asked):
+                return one(
+                    f"{not_(wanted)}is_total_between({x(of)}, {', '.join(map(literal, facts(asked)))})"
+                )
             case lir.EveryKey():
                 return one(f"{not_(wanted)}{self._every_key(test)}")
             case lir.IsRow() | lir.SameItems() | lir.ProductBetween() | lir.RatioBetween() | lir.InOrder():

@@ -30,6 +30,7 @@ def verdict(
         "from __future__ import annotations",
         "",
         *_formats(body, package),
+        *_of_totals(body, package),
         imported(f"{package}._runtime.values", ["TYPE_CHECKING", *_used(body)]),
         "\nif TYPE_CHECKING:\n    from typing import Any",
     ]
@@ -49,6 +50,7 @@ def faults(
         imported(f"{package}._runtime.findings", ["Findings", "collect_issues"]),
         imported(f"{package}._runtime.issue", ["Issue"]),
         *_formats(body, package),
+        *_of_totals(body, package),
         imported(f"{package}._runtime.values", ["ABSENT", "Path", *_used(body)]),
         "",
         imported(".checks", ["RULES", *(name for name, _ in keys(message))]),
@@ -67,6 +69,12 @@ def keys(message: Message) -> list[tuple[str, str]]:
 
 def _keys(check: Check, room: int) -> str:
     return spread("CHECKS.keys(", [literal(check.rule)], ")", first_line=room, comma=False)
+
+
+def _of_totals(body: str, package: str) -> list[str]:
+    """The import of what adds, where the functions use it: most models do without."""
+    name = "is_total_between"
+    return [imported(f"{package}._runtime.totals", [name])] if name in body else []
 
 
 def _used(body: str) -> list[str]:

@@ -19,6 +19,7 @@ from specwright.ir.predicate import (
     Implies,
     InTable,
     ItemCount,
+    ItemTotal,
     Length,
     Matches,
     MultipleOf,
@@ -34,7 +35,7 @@ from specwright.ir.predicate import (
     TotalCount,
     UniqueItems,
 )
-from specwright.ir.visitors import FALSE
+from specwright.ir.visitors import FALSE, every_atom
 
 INSIDE = "#/$defs/"
 
@@ -63,7 +64,9 @@ class Dialect:
     types: bool = False
 
     def supports(self, predicate: Predicate) -> bool:
-        """Whether a check of this form is printed."""
+        """Whether a check of this form is printed; no dialect adds."""
+        if any(isinstance(atom, ItemTotal) for atom in every_atom(predicate)):
+            return False
         match predicate:
             case Matches() | Pattern():
                 return self.formats
@@ -82,7 +85,7 @@ class Dialect:
                 return self.relations
             case Present() | HasType() | NoAdditionalProperties() | Length() | ItemCount():
                 return True
-            case Range() | ExclusiveRange():
+            case Range() | ExclusiveRange() | ItemTotal():
                 return True
             case _:
                 assert_never(predicate)

@@ -24,6 +24,7 @@ from specwright.ir.predicate import (
     Implies,
     InTable,
     ItemCount,
+    ItemTotal,
     JsonType,
     Length,
     Matches,
@@ -146,6 +147,8 @@ def _value(
             return bounds(predicate)
         case UniqueItems():
             return {"uniqueItems": True}
+        case ItemTotal():
+            raise AssertionError("no dialect adds")
         case Pattern(pattern=pattern):
             return _found(pattern)
         case Matches():

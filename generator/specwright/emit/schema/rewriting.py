@@ -28,6 +28,7 @@ from specwright.ir.predicate import (
     Implies,
     InTable,
     ItemCount,
+    ItemTotal,
     JsonType,
     MultipleOf,
     Not,
@@ -68,6 +69,8 @@ def _reasons(predicate: Predicate, facts: KnownTypes) -> Iterator[str]:
             yield f"numbers of items are compared up to {compared(atom, facts)}"
         if isinstance(atom, TotalCount) and not is_short(atom):
             yield "the ways in which the total may come about are too many to list"
+        if isinstance(atom, ItemTotal):
+            yield "JSON Schema does not add: no schema says a sum"
         if isinstance(atom, Pattern) and may_end_in_line_end(atom.pattern):
             yield "engines that let `$` stand before a last line end find the pattern in more texts"
         if isinstance(atom, EveryValue) and not FULL.supports(atom):
@@ -147,10 +150,10 @@ def outcomes(atom: Atom, seen: Path, known: KnownTypes) -> list[tuple[Predicate,
             return [(atom, TRUE), (TRUE, FALSE)]
 
 
-def _ways(count: int, total: int) -> Iterator[tuple[int, ...]]:
-    """Every way in which so many numbers add up to the total."""
-    for bars in combinations(range(total + count - 1), count - 1):
-        yield tuple(right - left - 1 for left, right in pairwise((-1, *bars, total + count - 1)))
+def _ways(count: int, amount: int) -> Iterator[tuple[int, ...]]:
+    """Every way in which so many numbers add up to the amount."""
+    for bars in combinations(range(amount + count - 1), count - 1):
+        yield tuple(right - left - 1 for left, right in pairwise((-1, *bars, amount + count - 1)))
 
 
 def _at_least(arrays: tuple[Path, ...], way: tuple[int, ...], known: KnownTypes) -> Predicate:

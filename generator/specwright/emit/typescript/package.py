@@ -26,7 +26,7 @@ from specwright.ir.naming import pascal
 _OWN_MODULE = {"date", "date-time", "email"}
 """Formats whose tests have a module of their own."""
 _USED_IN_VERDICTS = {
-    "decimals": ("isMultipleOf", "isProductWithin", "isRatioWithin"),
+    "decimals": ("isMultipleOf", "isProductWithin", "isRatioWithin", "isTotalBetween"),
     "formats": tuple(f"is{pascal(name)}" for name in sorted(FORMATS.keys() - _OWN_MODULE)),
     "parts": ("areUnlike", "guard", "isEveryValue", "isFound", "keyCount", "reachAny"),
     "plain": ("onPlainCopy",),

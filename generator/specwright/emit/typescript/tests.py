@@ -13,6 +13,7 @@ from specwright.emit.typescript.literals import WIDTH, literal
 from specwright.ir.decimals import as_units, exact
 from specwright.ir.naming import pascal
 from specwright.ir.predicate import JsonType, Number
+from specwright.ir.sums import facts
 
 _WORDS = Words(all="&&", any="||", true="true", false="false")
 _TURNED = {"===": "!==", "!==": "===", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
@@ -69,8 +70,8 @@ class JavaScriptTests:
                 return _called(f"isFound({literal(pattern)}, {x(of)})", wanted)
             case lir.AllUnlike(of=of):
                 return _called(f"areUnlike({x(of)})", wanted)
-            case lir.EveryKey():
-                return _called(self._every_key(test), wanted)
+            case lir.HasTotal() | lir.EveryKey():
+                return _called(self._of_parts(test), wanted)
             case lir.OnStep(of=of, step=step, low=low, high=high):
                 return _on_step(x(of), step, low, high, wanted)
             case lir.OnGrid(of=of, step=step, low=low, high=high):
@@ -87,6 +88,11 @@ class JavaScriptTests:
                 raise AssertionError("JavaScript goes through the keys of an object once")
             case _:
                 assert_never(test)
+
+    def _of_parts(self, test: lir.HasTotal | lir.EveryKey) -> str:
+        if isinstance(test, lir.EveryKey):
+            return self._every_key(test)
+        return f"isTotalBetween({self.name(test.of)}, {', '.join(map(literal, facts(test.asked)))})"
 
     def _every_key(self, test: lir.EveryKey) -> str:
         arguments = [self.name(test.of), self.functions[test.where]]

@@ -24,6 +24,7 @@ from specwright.ir.predicate import (
     Enum,
     EveryValue,
     HasType,
+    ItemTotal,
     JsonType,
     Matches,
     MultipleOf,
@@ -52,7 +53,7 @@ def speaks_of(atom: ValueAtom | PartsAtom) -> frozenset[JsonType]:
             return NUMBERS
         case Matches() | Pattern():
             return frozenset({JsonType.STRING})
-        case UniqueItems() | CountWhere():
+        case UniqueItems() | ItemTotal() | CountWhere():
             return frozenset({JsonType.ARRAY})
         case NoAdditionalProperties() | EveryValue():
             return frozenset({JsonType.OBJECT})

@@ -16,6 +16,7 @@ from specwright.ir.predicate import (
     CountWhere,
     EqualItemCount,
     InTable,
+    ItemTotal,
     JsonType,
     Not,
     Predicate,
@@ -73,6 +74,8 @@ def form(then: Predicate, context: Context, *, is_bare: bool) -> Conclusion | No
         case TotalCount(arrays=arrays, maximum=maximum):
             listed: list[Json] = [name(path) for path in arrays]
             return Conclusion(kind="total-items", says={"of": listed, "maximum": maximum}, alone=True)
+        case ItemTotal(path=path):
+            return _total(then, name(path))
         case CountWhere():
             return _matching(then, context)
         case _:
@@ -87,6 +90,13 @@ def _ordered(then: Compare, context: Context) -> Conclusion | None:
     return Conclusion(
         kind="compares", says={"parameter": first, "atMost" if then.inclusive else "below": second}
     )
+
+
+def _total(then: ItemTotal, array: str) -> Conclusion:
+    limits = {"minimum": then.minimum, "maximum": then.maximum}
+    says: dict[str, Json] = {"array": array, "of": ".".join(then.names) or "."}
+    says |= {word: bound for word, bound in limits.items() if bound is not None}
+    return Conclusion(kind="total", says=says)
 
 
 def _labelled(columns: Columns, row: tuple[int, int], context: Context) -> str:

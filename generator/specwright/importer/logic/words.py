@@ -22,6 +22,7 @@ from specwright.ir.predicate import (
     HasType,
     InTable,
     ItemCount,
+    ItemTotal,
     JsonType,
     Length,
     Matches,
@@ -122,7 +123,7 @@ def affirmed(atom: Atom, context: Context, base: Path, wording: Wording) -> Json
             stated = {"minimum": atom.minimum, "maximum": atom.maximum}
             bounds: dict[str, Json] = {key: bound for key, bound in stated.items() if bound is not None}
             return {"area" if isinstance(atom, Product) else "ratio": {"parameters": pair, **bounds}}
-        case EqualItemCount() | TotalCount():
+        case EqualItemCount() | TotalCount() | ItemTotal():
             raise Unsayable(f"no condition says {type(atom).__name__}")
         case _ if isinstance(atom, MEASURES):
             return _measured(atom, name_of(atom.path, base, context))

@@ -23,6 +23,7 @@ from specwright.ir.predicate import (
     Implies,
     InTable,
     ItemCount,
+    ItemTotal,
     Length,
     Matches,
     MultipleOf,
@@ -80,6 +81,12 @@ def _units(predicate: Predicate) -> Iterator[Edits]:
                 yield from (((at, value),) for value in _values(atom))
 
 
+def _at(names: tuple[str, ...], value: Any) -> Any:
+    for name in reversed(names):
+        value = {name: value}
+    return value
+
+
 def _values(atom: ValueAtom) -> Iterator[Any]:
     """Values on both sides of a statement about one of them."""
     match atom:
@@ -100,6 +107,10 @@ def _values(atom: ValueAtom) -> Iterator[Any]:
             yield from ([1] * count for count in _counts(least, most))
         case PropertyCount(minimum=least, maximum=most):
             yield from ({f"key{number}": 1 for number in range(count)} for count in _counts(least, most))
+        case ItemTotal(names=names, minimum=least, maximum=most):
+            bounds = [bound for bound in (least, most) if bound is not None]
+            numbers = [value for bound in bounds for value in around("minimum", bound)]
+            yield from ([_at(names, value)] for value in numbers)
         case UniqueItems():
             yield from ([1, 1.0], [1, True], [1, 2])
         case Matches(format=name):

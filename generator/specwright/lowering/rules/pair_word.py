@@ -42,8 +42,9 @@ def _bounded(context: RuleContext[object], node: Node, verb: str, sign: str, mak
     if not isinstance(stated, dict) or not isinstance(names, list) or not stated.keys() <= _KEYS:
         context.report("'parameters' is due here, and 'minimum', 'maximum' or both", Code.WRONG_TYPE)
         return None
-    low, high = stated.get("minimum"), stated.get("maximum")
-    if not all(bound is None or is_number(bound) for bound in (low, high)):
+    bounds_given = [stated.get("minimum"), stated.get("maximum")]
+    low, high = (bound if is_number(bound) else None for bound in bounds_given)
+    if [low, high] != bounds_given:
         context.report("a number is due", Code.WRONG_VALUE)
         return None
     pair = context.integers([str(each) for each in names], "this word")

@@ -90,6 +90,11 @@ FORMS: tuple[Form, ...] = (
     Form(kind="narrows", template="{parameter:name} must {to:facts}.", when="always"),
     Form(kind="total-items", template="{of:names} must have at most {maximum:count} items in total."),
     Form(
+        kind="total",
+        template="The sum of {of:name} over the items of {array:name} must be {*:range}.",
+        when="may",
+    ),
+    Form(
         kind="matching-items",
         template="{array:name} must have {*:items} where {where:condition}.",
         when="may",

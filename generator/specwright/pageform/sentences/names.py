@@ -15,7 +15,8 @@ def names(argument: Any) -> Iterator[str]:
         yield from _flat(argument)
         return
     for key in _NAMES:
-        yield from _flat(argument.get(key, ()))
+        listed = argument.get(key, ())
+        yield from () if isinstance(listed, str) else _flat(listed)  # one name is that of an item
     yield from (argument[key] for key in _NAME if key in argument)
     for key in ("when", "that"):
         yield from _conditioned(argument.get(key))

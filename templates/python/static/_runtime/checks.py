@@ -16,7 +16,7 @@ UNKNOWN, MISSING, VALUE, CROSS_FIELD = range(4)
 _PHASES = {"unknown": UNKNOWN, "missing": MISSING, "value": VALUE, "cross-field": CROSS_FIELD}
 
 
-_OF_WHOLE = ("unique-items", "property-count", "every-value", "no-additional-properties")
+_OF_WHOLE = ("unique-items", "item-total", "property-count", "every-value", "no-additional-properties")
 """The operators of which a change anywhere inside the value may turn the outcome."""
 
 

@@ -12,7 +12,15 @@ from typing import Any, TypeAlias
 
 from . import text_formats, values
 from .nodes import Node
-from .values import ABSENT, are_unlike, asked_values, is_found, is_integer, is_number
+from .totals import is_total_between
+from .values import (
+    ABSENT,
+    are_unlike,
+    asked_values,
+    is_found,
+    is_integer,
+    is_number,
+)
 
 Bound: TypeAlias = tuple[int | str, ...]
 Tables: TypeAlias = tuple[frozenset[tuple[int, int]], ...]
@@ -196,5 +204,9 @@ _ATOMS_OF_ONE: Mapping[str, Callable[[Node, Any], bool]] = {
     "matches": lambda node, value: type(value) is not str or _test_of_format(node["format"])(value),
     "pattern": lambda node, value: type(value) is not str or is_found(node["pattern"], value),
     "unique-items": lambda node, value: type(value) is not list or are_unlike(value),
+    "item-total": lambda node, value: (
+        type(value) is not list
+        or is_total_between(value, node["names"], node["absent"], node.get("minimum"), node.get("maximum"))
+    ),
     "property-count": lambda node, value: type(value) is not dict or in_bounds(node, len(value)),
 }

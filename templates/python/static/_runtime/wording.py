@@ -8,6 +8,7 @@ from .nodes import dotted, parse
 from .placeholders import join_words
 from .rule import Rule
 from .suggestion import Suggestion
+from .totals import item_total
 from .values import Opaque, class_name
 
 _LONGEST = 60
@@ -136,7 +137,7 @@ class _Limit:
 
 
 class _Displayed:
-    """A value inside a sentence: as JSON, or its length."""
+    """A value inside a sentence: as JSON, its length, or what the numbers of its items come to."""
 
     __slots__ = ("value",)
 
@@ -144,6 +145,23 @@ class _Displayed:
         self.value = value
 
     def __format__(self, spec: str) -> str:
+        if spec.startswith("sum "):
+            return _sum(self.value, *spec.split(" ")[1:])
         if spec != "length":
             return display_value(self.value)
         return str(len(self.value)) if hasattr(self.value, "__len__") else "none"
+
+
+def _sum(value: Any, absent: str, names: str) -> str:
+    """What the numbers at a path inside the items come to, written in decimal."""
+    total = (
+        item_total(value, names.split(".") if names else (), float(absent)) if type(value) is list else None
+    )
+    if total is None:
+        return "none"
+    digits = 0
+    while total * 10**digits % 1:
+        digits += 1
+    whole = str(abs(int(total * 10**digits))).rjust(digits + 1, "0")
+    sign = "-" if total < 0 else ""
+    return sign + (f"{whole[:-digits]}.{whole[-digits:]}" if digits else whole)

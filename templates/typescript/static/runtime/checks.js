@@ -14,7 +14,7 @@ export const CROSS_FIELD = 3;
 const PHASES = ["unknown", "missing", "value", "cross-field"];
 
 /** The operators of which a change anywhere inside the value may turn the outcome. */
-const OF_WHOLE = ["unique-items", "property-count", "every-value", "no-additional-properties"];
+const OF_WHOLE = ["unique-items", "item-total", "property-count", "every-value", "no-additional-properties"];
 
 /** Thrown when a search has spent its budget. */
 export class Exhausted extends Error {}
