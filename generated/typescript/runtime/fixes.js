@@ -177,11 +177,36 @@ function* convertValue(context, { path, type }) {
 function* reformat(context, { path, format: name }) {
   const value = valueAt(path, context.request, context.bound);
   if (typeof value !== "string" || value.length > 20_000 || [...value].length > 10_000) return;
-  const trimmed = stripped(value);
-  const address = trimmed.includes(".") ? `https://${trimmed}` : trimmed;
-  const other = name === "color" ? `#${trimmed}` : OF_ADDRESSES.includes(name) ? address : trimmed;
-  const made = [trimmed, other].find((each) => each !== value && MATCHES[name](each));
-  if (made !== undefined) yield* set(context, path, made, "value", made !== address || made === trimmed);
+  for (const [made, sure] of respelt(stripped(value), name)) {
+    if (made === value || !MATCHES[name](made)) continue;
+    yield* set(context, path, made, "value", sure);
+    return;
+  }
+}
+
+/** The text, others that may have the format where it has not, and whether they say the same. */
+function* respelt(text, name) {
+  yield [text, true];
+  if (OF_ADDRESSES.includes(name) && text.includes(".")) {
+    yield [`https://${text}`, false];
+  } else if (name === "color") {
+    yield [`#${text}`, true];
+  } else if (name === "date") {
+    yield [text.replace(/[/.]/g, "-"), true];
+    yield [text.slice(0, 10), false];
+  } else if (name === "date-time") {
+    const joined = text.replace(" ", "T");
+    yield [joined, true];
+    yield [`${joined}Z`, false];
+    yield [`${text}T00:00:00Z`, false];
+  } else if (name === "email") {
+    yield [addressIn(text), true];
+  }
+}
+
+function addressIn(text) {
+  if (!text.endsWith(">")) return text.startsWith("mailto:") ? text.slice(7) : text;
+  return text.includes("<") ? text.slice(text.indexOf("<") + 1).replace(/>+$/, "") : "";
 }
 
 function* drop(context, { path }) {

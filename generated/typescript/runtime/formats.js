@@ -1,6 +1,8 @@
 // Tests the formats of strings. Regular expressions test short texts; others are read one character at a time,
 // which takes linear time and no stack, however long a text is.
 
+import { isDate, isDateTime, isEmail } from "./text_formats.js";
+
 const DIGIT = 1;
 const HEX = 2;
 const LETTER = 4;
@@ -182,14 +184,17 @@ function isIpv4(text) {
   return /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\.(?!$)|$)){4}$/.test(text);
 }
 
-/** The tests of all formats, by name. */
 /** Whether the text is a UUID or a URI with a scheme. */
 export function isUuidOrUri(text) {
   return isUuid(text) || isUri(text);
 }
 
+/** The tests of all formats, by name. */
 export const MATCHES = {
   color: isColor,
+  date: isDate,
+  "date-time": isDateTime,
+  email: isEmail,
   media: isMedia,
   "unpadded-media": isUnpaddedMedia,
   uri: isUri,

@@ -18,7 +18,7 @@ export interface Parameter {
   readonly const: string | number | boolean | null;
   readonly allowedValues: readonly (string | number | boolean | null)[];
   readonly default: unknown;
-  /** The format of a string, such as `uri`, `uuid`, `uuid4`, `uuid-or-uri`, `color` or `media`. */
+  /** The format of a string, such as `uri`, `uuid`, `uuid4`, `color`, `media` or `date-time`. */
   readonly format: string | null;
   /** The smallest number. */
   readonly minimum: number | null;

@@ -5,7 +5,7 @@ import { Budget, checksOf, Exhausted } from "./checks.js";
 import { narrowing, offer } from "./choices.js";
 import { completeRequest } from "./completion.js";
 import { applyEdits, at, changedPlaces, editsToSet, isWithin, keyOf } from "./edits.js";
-import { atoms } from "./nodes.js";
+import { atoms, dotted } from "./nodes.js";
 import { offers } from "./offers.js";
 import { isRecord, plain, withOriginals } from "./plain.js";
 
@@ -133,7 +133,7 @@ class Search {
     else if (forbidden) rules = this.rulesForbidding(path, without);
     const complete = !this.incomplete;
     this.incomplete = false;
-    return { name: path.join("."), given: isGiven, required, forbidden, rules, offers: offered, complete };
+    return { name: dotted(path), given: isGiven, required, forbidden, rules, offers: offered, complete };
   }
 
   /** The rows of all tables that can be chosen; a side that is given alone stays as it is. */

@@ -3,13 +3,29 @@
 // `op` names the operator of a predicate, `fix` what a fix does. The value that either is about stands under
 // `path`, several under `paths`; predicates inside one stand under `of`, `given`, `then` and `where`.
 
+const STEP = /"(?:[^"\\]|\\.)*"|\[\]|\{\}|[^."[\]{}]+/gs;
+const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
+const UNSEEN = /[`\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 const OF_NODES = ["of", "given", "then", "where"];
 
 /** The path that a table writes as `palette.members[].color`; `{}` alone is any key of the root. */
 export function parse(text) {
   if (text === "") return [];
+  if (text.includes('"')) return text.match(STEP).map((each) => (each[0] === '"' ? JSON.parse(each) : each));
   const parted = text.replaceAll("[]", ".[]").replaceAll("{}", ".{}");
   return (text.startsWith("{}") ? parted.slice(1) : parted).split(".");
+}
+
+/** The path as a table writes it: the inverse of `parse`. */
+export function dotted(path) {
+  const steps = path.map((name) => (name === "[]" || name === "{}" ? name : `.${spelt(name)}`)).join("");
+  return steps[0] === "." ? steps.slice(1) : steps;
+}
+
+/** A name that is no plain word stands in JSON's quotes. */
+function spelt(name) {
+  if (PLAIN.test(name) && name !== "$") return name;
+  return JSON.stringify(name).replace(UNSEEN, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** The node with its paths as arrays of names. */

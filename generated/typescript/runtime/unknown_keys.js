@@ -2,6 +2,7 @@
 
 import { at, editsToSet, keyOf, pathOf, placeOf } from "./edits.js";
 import { folded, nearestText, similarTexts } from "./nearest.js";
+import { dotted } from "./nodes.js";
 import { isRecord } from "./plain.js";
 
 const MOST_KEYS = 50;
@@ -77,7 +78,7 @@ function* move(request, place, path, source) {
   const rest = keyOf(source) === keyOf(place) ? [] : [["remove", place]];
   const edits = [...additions.slice(0, -1), ["move", source, target], ...rest];
   if (keyOf(target.slice(0, -1)) === keyOf(place.slice(0, -1))) yield [edits, "rename", path.at(-1)];
-  else yield [edits, "move", path.filter((each) => each !== "[]").join(".")];
+  else yield [edits, "move", dotted(path.filter((each) => each !== "[]"))];
 }
 
 /** The absent object whose parameters are named as the keys of the value, or of the only object in it. */

@@ -1,6 +1,7 @@
 // Writes the messages of issues: the sentences of rules with values put in, and what to do.
 
 import { pointer } from "./edits.js";
+import { dotted, parse } from "./nodes.js";
 import { joinWords } from "./placeholders.js";
 import { isRecord, Opaque, plain, put } from "./plain.js";
 import { codePoints } from "./values.js";
@@ -32,9 +33,9 @@ function advice(names, values, path, found) {
   if (form === "remove") return "; remove it";
   if (form === "row") return sizes(names, values, found.filter((each) => each.form === "row"));
   if (form !== "move") return "";
-  const dot = value.lastIndexOf(".");
-  const isSame = value.slice(dot + 1) === path.at(-1);
-  return isSame ? `; it belongs to '${value.slice(0, Math.max(0, dot))}'` : `; did you mean '${value}'?`;
+  const steps = parse(value);
+  const isSame = steps.at(-1) === path.at(-1);
+  return isSame ? `; it belongs to '${dotted(steps.slice(0, -1))}'` : `; did you mean '${value}'?`;
 }
 
 /** The nearest sizes, followed by those that keep the first number. */

@@ -24,6 +24,9 @@ _STRINGS = {
     "uuid-or-uri": (_UUID, "https://example.com/a", "urn:a"),
     "media": (_UUID, "https://example.com/a", "urn:a", "aaaa"),
     "unpadded-media": (_UUID, "https://example.com/a", "urn:a", "a"),
+    "date": ("2026-01-01",),
+    "date-time": ("2026-01-01T00:00:00Z",),
+    "email": ("a@example.com",),
 }
 _OF_ANY_TYPE: tuple[Any, ...] = ("a", 1, 0.5, True, None)
 _LONGEST = 100_000
@@ -137,10 +140,17 @@ def strings(region: Region, variant: Variant, samples: tuple[str, ...]) -> Itera
         if length > _LONGEST:
             continue
         for start in _STRINGS[name] if name else ("a" * length,):
-            text = start + "a" * (length - len(start))
+            text = _lengthened(start, length - len(start), name)
             if low <= len(text) <= high and (not name or has_format(text, name)):
                 yield text
                 return
+
+
+def _lengthened(text: str, more: int, name: str | None) -> str:
+    """The text with more letters: a date and a time have them in the fraction of a second."""
+    if name == "date-time":
+        return f"{text[:-1]}.{'0' * (more - 1)}Z" if more > 1 else text
+    return "a" * more + text if name == "email" else text + "a" * more
 
 
 def arrays(checks: Checks, path: Path, region: Region, request: Any, bound: Bound) -> Iterator[list[Any]]:

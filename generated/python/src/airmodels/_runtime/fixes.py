@@ -142,15 +142,29 @@ def _reformat(context: Context, fix: Node) -> Iterator[Attempt]:
     value, name = value_of(context, fix), fix["format"]
     if type(value) is not str or len(value) > 10_000:
         return
-    trimmed = value.strip()
-    address = f"https://{trimmed}" if "." in trimmed else trimmed
-    others = {"color": f"#{trimmed}", **dict.fromkeys(_OF_ADDRESSES, address)}
-    for made in (trimmed, others.get(name, trimmed)):
+    for made, sure in _respelt(value.strip(), name):
         if made != value and has_format(made, name):
-            yield from set_value(
-                context, fix["path"], made, "value", sure=made is not address or made is trimmed
-            )
+            yield from set_value(context, fix["path"], made, "value", sure=sure)
             return
+
+
+def _respelt(text: str, name: str) -> Iterator[tuple[str, bool]]:
+    """The text, others that may have the format where it has not, and whether they say the same."""
+    yield text, True
+    if name in _OF_ADDRESSES and "." in text:
+        yield f"https://{text}", False
+    elif name == "color":
+        yield f"#{text}", True
+    elif name == "date":
+        yield text.replace("/", "-").replace(".", "-"), True
+        yield text[:10], False
+    elif name == "date-time":
+        joined = text.replace(" ", "T", 1)
+        yield joined, True
+        yield f"{joined}Z", False
+        yield f"{text}T00:00:00Z", False
+    elif name == "email":
+        yield text.partition("<")[2].rstrip(">") if text.endswith(">") else text.removeprefix("mailto:"), True
 
 
 def _drop(context: Context, fix: Node) -> Iterator[Attempt]:

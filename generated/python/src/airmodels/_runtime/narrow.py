@@ -10,7 +10,7 @@ from .completion import complete_request
 from .domains import ParameterDomain
 from .edits import Place, apply_edits, at, changed_places, edits_to_set
 from .nearest import Row
-from .nodes import Path, atoms
+from .nodes import Path, atoms, dotted
 from .offers import offers_of
 from .plain import plain
 from .values import ABSENT
@@ -53,7 +53,7 @@ def _narrowed(checks: Checks, request: Any) -> Narrowed:
     """The choices left for each parameter outside arrays and maps."""
     search = _Search(checks, request)
     outside = (each for each in checks.parameters.values() if not {"[]", "{}"} & set(each.path))
-    choices = {".".join(each.path): search.choice(each) for each in outside}
+    choices = {dotted(each.path): search.choice(each) for each in outside}
     sizes = tuple(dict.fromkeys(search.sizes()))
     example = search.completion(request)
     complete = all(each.complete for each in choices.values()) and not search.incomplete
@@ -123,7 +123,7 @@ class _Search:
         elif forbidden:
             rules = self._rules_forbidding(parameter, without)
         complete, self.incomplete = not self.incomplete, False
-        return Choice(".".join(place), given, required, forbidden, rules, offers, complete)
+        return Choice(dotted(place), given, required, forbidden, rules, offers, complete)
 
     def sizes(self) -> Iterator[Row]:
         """The rows of all tables that can be chosen; a side that is given alone stays as it is."""

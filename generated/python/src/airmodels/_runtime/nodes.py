@@ -13,8 +13,36 @@ Node: TypeAlias = Mapping[str, Any]
 
 def parse(text: str) -> Path:
     """The path that a table writes as `palette.members[].color`; `{}` alone is any key of the root."""
+    if '"' in text:
+        return _unquoted(text)
     parted = text.replace("[]", ".[]").replace("{}", ".{}")
     return tuple((parted[1:] if text.startswith("{}") else parted).split(".")) if text else ()
+
+
+def _unquoted(text: str) -> Path:
+    """The path of a text in which a name stands in JSON's quotes, as it is no plain word."""
+    import json
+    import re
+
+    steps = re.findall(r'"(?:[^"\\]|\\.)*"|\[\]|\{\}|[^."\[\]{}]+', text)
+    return tuple(str(json.loads(each, strict=False)) if each[0] == '"' else each for each in steps)
+
+
+def dotted(path: Path) -> str:
+    """The path as a table writes it: the inverse of `parse`."""
+    steps = (name if name in ("[]", "{}") else f".{_spelt(name)}" for name in path)
+    return "".join(steps).removeprefix(".")
+
+
+def _spelt(name: str) -> str:
+    plain = name.isascii() and name.replace("-", "_").replace("$", "_").isidentifier()
+    if plain and name[0] != "-" and name != "$":
+        return name
+    import json
+    import re
+
+    unseen = "[`\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+    return re.sub(unseen, lambda found: f"\\u{ord(found[0]):04x}", json.dumps(name, ensure_ascii=False))
 
 
 def decoded(node: Node) -> Node:

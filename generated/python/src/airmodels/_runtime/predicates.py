@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, TypeAlias
 
-from . import values as formats
+from . import text_formats, values
 from .nodes import Node
 from .values import ABSENT, are_unlike, asked_values, is_found, is_integer, is_number
 
@@ -41,7 +41,9 @@ def has_format(text: str, name: str) -> bool:
 
 @cache
 def _test_of_format(name: str) -> Callable[[str], bool]:
-    test: Callable[[str], bool] = getattr(formats, f"is_{name.replace('-', '_')}")
+    function = f"is_{name.replace('-', '_')}"
+    module = values if hasattr(values, function) else text_formats
+    test: Callable[[str], bool] = getattr(module, function)
     return test
 
 

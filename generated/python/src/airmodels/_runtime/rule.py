@@ -44,7 +44,7 @@ class Rule:
     @cached_property
     def parameter(self) -> str | tuple[str, ...]:
         """The dotted name from the root; several where the rule is between parameters."""
-        names = tuple(path.replace("[]", "").replace("{}", "") for path in self._subjects)
+        names = tuple(_api_name(path) for path in self._subjects)
         return names[0] if len(names) == 1 else names
 
     @cached_property
@@ -120,6 +120,11 @@ def rule_about_all(rule: str, code: str, message: str) -> Rule:
     """A rule about the request as a whole, which no table has."""
     about = {"op": "has-type", "path": "", "type": None}
     return Rule({"id": rule, "code": code, "predicate": about, "message": message})
+
+
+def _api_name(text: str) -> str:
+    """The path as the API writes it, of the names alone."""
+    return ".".join(name for name in parse(text) if name not in ("[]", "{}"))
 
 
 def _relative(path: Path, scope: Path) -> Path:

@@ -7,7 +7,7 @@ from .checks import Checks
 from .domains import ParameterDomain
 from .edits import Edit, Place, at, edits_to_set, path_of, place_of
 from .nearest import folded, nearest_text, similar_texts
-from .nodes import Path
+from .nodes import Path, dotted
 from .values import ABSENT
 
 _MOST_KEYS = 50
@@ -91,7 +91,7 @@ def _move(
     if additions is None or additions[-1][0] != "add" or target[: len(place)] == place:
         return
     rest: list[Edit] = [("remove", place)] if source != place else []
-    name = ".".join(each for each in path if each != "[]")
+    name = dotted(tuple(each for each in path if each != "[]"))
     same = target[:-1] == place[:-1]
     edits = [*additions[:-1], ("move", source, target), *rest]
     yield (edits, "rename", path[-1]) if same else (edits, "move", name)

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from .edits import pointer
+from .nodes import dotted, parse
 from .placeholders import join_words
 from .rule import Rule
 from .suggestion import Suggestion
@@ -33,9 +34,9 @@ def format_message(
         case "number":
             return f"{sentence}; the nearest is {display_value(first.value)}"
         case "move":
-            holder, _, name = first.value.rpartition(".")
+            *holder, name = parse(first.value)
             if name == path[-1]:
-                return f"{sentence}; it belongs to '{holder}'"
+                return f"{sentence}; it belongs to '{dotted(tuple(holder))}'"
             return f"{sentence}; did you mean '{first.value}'?"
         case "remove":
             return f"{sentence}; remove it"
