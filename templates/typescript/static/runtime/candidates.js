@@ -8,21 +8,9 @@ import { unlike } from "./parts.js";
 import { plain } from "./plain.js";
 import { holds, valueAt } from "./predicates.js";
 import { atomsAbout, commonStep, regions } from "./regions.js";
+import { lengthened, TEXTS } from "./respellings.js";
 import { codePoints } from "./values.js";
 
-const UUID = "0b9e2d4c-51f7-4a83-b6d0-92e4c17f3a58";
-const STRINGS = {
-  uuid: [UUID],
-  uuid4: [UUID],
-  uri: ["https://example.com/a", "urn:a"],
-  color: ["#1B4965", "#FFF"],
-  "uuid-or-uri": [UUID, "https://example.com/a", "urn:a"],
-  media: [UUID, "https://example.com/a", "urn:a", "aaaa"],
-  "unpadded-media": [UUID, "https://example.com/a", "urn:a", "a"],
-  date: ["2026-01-01"],
-  "date-time": ["2026-01-01T00:00:00Z"],
-  email: ["a@example.com"],
-};
 const OF_ANY_TYPE = ["a", 1, 0.5, true, null];
 /** The types with so few values that all of them are tried. */
 export const LISTED = { boolean: [true, false], null: [null] };
@@ -121,13 +109,6 @@ function firstOf(values, most) {
   return found;
 }
 
-/** The text with more letters: a date and a time have them in the fraction of a second. */
-function lengthened(text, more, name) {
-  if (name === "date-time") return more > 1 ? `${text.slice(0, -1)}.${"0".repeat(more - 1)}Z` : text;
-  const letters = "a".repeat(Math.max(0, more));
-  return name === "email" ? letters + text : text + letters;
-}
-
 /** At most one string of the format or of the expression whose length lies in the region. */
 export function* strings(region, { format: name, pattern }, samples) {
   const low = region.low === null ? 0 : toNumber(region.low);
@@ -139,7 +120,7 @@ export function* strings(region, { format: name, pattern }, samples) {
   }
   for (const length of new Set([Math.max(low, Math.min(1, high)), low, Math.min(low + 60, high), high])) {
     if (length > LONGEST) continue;
-    for (const start of name === null ? [""] : STRINGS[name]) {
+    for (const start of name === null ? [""] : TEXTS[name]) {
       const text = lengthened(start, length - start.length, name);
       if (low <= text.length && text.length <= high && (name === null || MATCHES[name](text))) {
         yield text;

@@ -12,11 +12,10 @@ import { MATCHES } from "./formats.js";
 import { nearestNumber, nearestRows, nearestValue, rowsWith } from "./nearest.js";
 import { unlike } from "./parts.js";
 import { hasType, holds, valueAt } from "./predicates.js";
+import { respelt } from "./respellings.js";
 import { interpretations } from "./unknown_keys.js";
 
 const MOST_ATTEMPTS = 12;
-/** The formats that an address has. */
-const OF_ADDRESSES = ["uri", "uuid-or-uri", "media", "unpadded-media"];
 
 /** What may be done about a fault, option by option, the best first. */
 export function* attempts(checks, fault, request) {
@@ -195,31 +194,6 @@ function* reformat(context, { path, format: name }) {
     yield* set(context, path, made, "value", sure);
     return;
   }
-}
-
-/** The text, others that may have the format where it has not, and whether they say the same. */
-function* respelt(text, name) {
-  yield [text, true];
-  if (OF_ADDRESSES.includes(name) && text.includes(".")) {
-    yield [`https://${text}`, false];
-  } else if (name === "color") {
-    yield [`#${text}`, true];
-  } else if (name === "date") {
-    yield [text.replace(/[/.]/g, "-"), true];
-    yield [text.slice(0, 10), false];
-  } else if (name === "date-time") {
-    const joined = text.replace(" ", "T");
-    yield [joined, true];
-    yield [`${joined}Z`, false];
-    yield [`${text}T00:00:00Z`, false];
-  } else if (name === "email") {
-    yield [addressIn(text), true];
-  }
-}
-
-function addressIn(text) {
-  if (!text.endsWith(">")) return text.startsWith("mailto:") ? text.slice(7) : text;
-  return text.includes("<") ? text.slice(text.indexOf("<") + 1).replace(/>+$/, "") : "";
 }
 
 function* drop(context, { path }) {
