@@ -89,8 +89,8 @@ def _with_children(schema: Node, path: Path, reading: Reading) -> Iterator[Place
         names = _some(stated, set(names_of(schema.get("required"))) if "required" in plain else set())
         plain["properties"] = {name: _shallow(stated[name]) for name in names}
     if "patternProperties" in plain:
-        patterned = schema.get("patternProperties")
-        plain["patternProperties"] = {name: _shallow(each) for name, each in patterned.entries()}
+        forms = schema.get("patternProperties").entries()
+        plain["patternProperties"] = {form: _shallow(each) for form, each in forms}
     if isinstance(plain.get("additionalProperties"), dict):
         plain["additionalProperties"] = _shallow(schema.get("additionalProperties"))
     if "items" in schema.value:

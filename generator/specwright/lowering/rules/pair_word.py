@@ -42,11 +42,11 @@ def _bounded(context: RuleContext[object], node: Node, verb: str, sign: str, mak
     if not isinstance(stated, dict) or not isinstance(names, list) or not stated.keys() <= _KEYS:
         context.report("'parameters' is due here, and 'minimum', 'maximum' or both", Code.WRONG_TYPE)
         return None
-    bounds_given = [stated.get("minimum"), stated.get("maximum")]
-    low, high = (bound if is_number(bound) else None for bound in bounds_given)
-    if [low, high] != bounds_given:
+    bounded = {key: bound for key, bound in stated.items() if key != "parameters" and is_number(bound)}
+    if len(bounded) < len(stated) - 1:
         context.report("a number is due", Code.WRONG_VALUE)
         return None
+    low, high = bounded.get("minimum"), bounded.get("maximum")
     pair = context.integers([str(each) for each in names], "this word")
     if pair is None or not context.has_bounds(minimum=low, maximum=high):
         return None
