@@ -2,12 +2,13 @@
 
 import json
 import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import Any, TypeAlias
 
-from specwright.coverage.measure import trials
-from specwright.ir.evaluate import is_valid
+from specwright.coverage.measure import Trial, trials
+from specwright.ir.evaluate import broken, is_valid
 from specwright.ir.model import Model
 from specwright.ir.parameter import Object
 from specwright.ir.visitors import free_paths
@@ -18,6 +19,10 @@ from specwright.vectors.requests import vectors
 Place: TypeAlias = tuple[str | int, ...]
 
 STRANGE: tuple[Any, ...] = (None, True, False, 0, 1, -1, 2.5, 1.0, "", "x", [], {}, [None], {"x": 1})
+
+
+TRIES = 4
+"""How often a request is blended anew that breaks other rules than it was to break."""
 
 
 class Stock:
@@ -39,6 +44,7 @@ class Blender:
         self.random = random.Random(seed)
         self.seen: set[str] = set()
         self.current = self.random.choice(self.seeds)
+        self.rare: Counter[str] = Counter(dict.fromkeys((each.check.rule for each in self.trials), 0))
 
     def requests(self, count: int) -> Iterator[Any]:
         """So many requests, none twice: blends with edits, and some that break a rule on purpose."""
@@ -62,12 +68,25 @@ class Blender:
 
     def _broken(self) -> Any:
         """A request that breaks a rule; what the rule does not look at is as other valid requests have it."""
-        trial = self.random.choice(self.trials)
+        trial = self._trial()
         paths = (*trial.check.subjects, *free_paths(trial.check.predicate), trial.check.scope)
-        request = deepcopy(self.random.choice(trial.requests))
-        if isinstance(request, dict):
-            self._blend(request, [name for name in self.names if not any(name in path for path in paths)])
+        others = [name for name in self.names if not any(name in path for path in paths)]
+        for _ in range(TRIES):
+            request = deepcopy(self.random.choice(trial.requests))
+            if isinstance(request, dict):
+                self._blend(request, others)
+            rules = {check.rule for check in broken(self.subject.checks, request) if not check.advice}
+            if json.dumps(request) not in self.seen and (rules == {trial.check.rule} or not trial.alone):
+                self.rare[trial.check.rule] += 1
+                break
         return request
+
+    def _trial(self) -> Trial:
+        """Any trial, or every other time that of a rule that was broken alone least often."""
+        if self.random.random() < 0.5:
+            return self.random.choice(self.trials)
+        fewest = min(self.rare.values())
+        return self.random.choice([each for each in self.trials if self.rare[each.check.rule] == fewest])
 
     def _blend(self, request: Any, names: Sequence[str]) -> None:
         """Takes over some parameters, or the lack of them, from other valid requests."""

@@ -23,7 +23,7 @@ from specwright.vectors.drafts import RequestDraft
 from specwright.vectors.issues import issues
 
 SLUG = "everything"
-COUNT = 9000
+COUNT = 6000
 SEEDS = range(4)
 OFTEN = 2
 OURS = ["python", "python-issues", "json-schema", *(["pydantic"] if targets.PYDANTIC else [])]
