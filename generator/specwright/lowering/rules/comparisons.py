@@ -1,5 +1,6 @@
 """Conditions on values: equal to one of some, compared with a number, counted."""
 
+import re
 from json import dumps
 from typing import Literal, TypeGuard
 
@@ -17,6 +18,9 @@ from specwright.lowering.rules.kind import RuleContext
 from specwright.lowering.rules.operands import all_of, is_bounds, operands, tested
 from specwright.lowering.rules.ordering import OPPOSITES, compared_with
 from specwright.lowering.rules.wording import display_name, json_texts
+
+_NUMBER = re.compile(r"[-+0-9.eE]+")
+"""A number in quotes, which is no name of a parameter."""
 
 
 def having(context: RuleContext[object], node: Node) -> Condition | None:
@@ -45,7 +49,7 @@ def compared(
     conditions: list[Condition] = []
     for place, parameter, operand in operands(context, node):
         value = plain(operand)
-        if isinstance(value, str):
+        if isinstance(value, str) and not _NUMBER.fullmatch(value):
             with_other = compared_with(place, parameter, value, words)
             conditions += [with_other] if with_other else []
             continue
