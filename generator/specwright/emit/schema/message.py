@@ -75,7 +75,7 @@ def _part(check: Check, scope: Scope, named: dict[Path, set[str]]) -> Schema:
             set(names) == named.get(path) and place == check.scope and check.phase is not Phase.CROSS_FIELD
         ):
             return nested(path, {"additionalProperties": scope.of_value(holds)})
-        case AnyOf() as holds if set(free_paths(holds)) == {check.subjects[0]}:
+        case AnyOf() as holds if place == check.scope and set(free_paths(holds)) == {check.subjects[0]}:
             return nested(check.subjects[0], scope.inside(check.subjects[0]).lower(holds, check.subjects[0]))
         case holds:
             said = scope.lower(holds, place)
