@@ -1,6 +1,7 @@
 // Values worth trying for a parameter: a sample of each set of values that no rule tells apart.
 
-import { ceil, exact, floor, over, times, toNumber } from "./decimals.js";
+import { breakpoints } from "./breakpoints.js";
+import { exact, toNumber } from "./decimals.js";
 import { keyOf } from "./edits.js";
 import { MATCHES } from "./formats.js";
 import { unlike } from "./parts.js";
@@ -211,40 +212,6 @@ function* counts(nodes, path, request, bound) {
   }
 }
 
-/** Numbers at which a rule about a pair turns, given the other number, or for the bounds of that. */
-function* breakpoints(checks, nodes, path, request, bound) {
-  for (const node of nodes) {
-    if (!["in-table", "product", "ratio"].includes(node.op)) continue;
-    const column = node.paths.findIndex((each) => keyOf(each) === keyOf(path));
-    const partner = node.paths[1 - column];
-    const other = valueAt(partner, request, bound);
-    const isGiven = Number.isInteger(other);
-    if (node.op === "in-table") {
-      const rows = checks.tables[node.table].map((row) => row.slice(1));
-      yield* rows.filter((row) => !isGiven || row[1 - column] === other).map((row) => row[column]);
-      continue;
-    }
-    const parameter = checks.parameters.get(keyOf(partner));
-    for (const each of isGiven ? [other] : limitsOf(parameter)) yield* aroundLimits(node, column, each);
-  }
-}
-
 function boundsOf({ minimum = null, maximum = null }) {
   return [minimum, maximum];
-}
-
-function limitsOf(parameter) {
-  return parameter.variants.flatMap(boundsOf).filter((each) => each !== null).map(Math.trunc);
-}
-
-/** The whole numbers next to the limits that the rule sets, given the other number. */
-function* aroundLimits(node, column, other) {
-  for (const limit of boundsOf(node)) {
-    if (limit === null || other <= 0 || limit <= 0) continue;
-    const [one, two] = [exact(limit), exact(other)];
-    let edge;
-    if (node.op === "product") edge = over(one, two);
-    else edge = column === 0 ? times(one, two) : over(two, one);
-    yield* [Number(floor(edge)), Number(ceil(edge))];
-  }
 }

@@ -3,8 +3,9 @@
 // An attempt is `{ edits, form, value, label, sure }`: edits that may make a check hold, and what a suggestion
 // says about them. What is not `sure` is only advice.
 
+import { numericOf, stepOf } from "./breakpoints.js";
 import { convert, stripped } from "./conversion.js";
-import { compare, exact, over, times } from "./decimals.js";
+import { ceil, compare, exact, floor, over, times, whole } from "./decimals.js";
 import { applyEdits, at, editsToSet, keyOf, placeOf } from "./edits.js";
 import { followingOptions } from "./following.js";
 import { MATCHES } from "./formats.js";
@@ -16,7 +17,6 @@ import { interpretations } from "./unknown_keys.js";
 const MOST_ATTEMPTS = 12;
 /** The formats that an address has. */
 const OF_ADDRESSES = ["uri", "uuid-or-uri", "media", "unpadded-media"];
-const ANY_NUMBER = { type: "number", minimum: null, maximum: null, step: null };
 
 /** What may be done about a fault, option by option, the best first. */
 export function* attempts(checks, fault, request) {
@@ -95,8 +95,7 @@ function* toNearestNumber(context, { path, minimum = null, maximum = null, step 
 /** The nearest number within these bounds that the parameter's own limits allow. */
 function* toNumberWithin(context, path, least, most, step) {
   const value = valueAt(path, context.request, context.bound);
-  const { variants } = context.checks.parameters.get(keyOf(path));
-  const own = variants.find((each) => each.type === "integer" || each.type === "number") ?? ANY_NUMBER;
+  const own = numericOf(context.checks.parameters.get(keyOf(path)));
   const lows = [least, own.minimum].filter((each) => each !== null).map(exact);
   const highs = [most, own.maximum].filter((each) => each !== null).map(exact);
   const largest = lows.reduce((one, two) => (one === null || compare(two, one) > 0 ? two : one), null);
@@ -118,6 +117,20 @@ function* toNearestPartner(context, { paths: columns, changed, ratio, minimum = 
   else if (changed === 0) bounds = [low, high].map((each) => (each === null ? null : times(each, other)));
   else bounds = [high, low].map((each) => (isZero(each) ? null : over(other, each)));
   yield* toNumberWithin(context, columns[changed], ...bounds, null);
+}
+
+/** The nearest number for one column that compares with the other as it must. */
+function* toNearestComparable(context, { paths: columns, changed, inclusive = false }) {
+  const values = columns.map((path) => valueAt(path, context.request, context.bound));
+  if (!values.every(Number.isFinite)) return;
+  let limit = exact(values[1 - changed]);
+  if (!inclusive) {
+    const unit = stepOf(numericOf(context.checks.parameters.get(keyOf(columns[changed]))));
+    if (unit === null) return;
+    const steps = over(limit, unit);
+    limit = times(whole(changed === 1 ? floor(steps) + 1n : ceil(steps) - 1n), unit);
+  }
+  yield* toNumberWithin(context, columns[changed], ...(changed === 1 ? [limit, null] : [null, limit]), null);
 }
 
 function* truncate(context, { path, maximum: most }) {
@@ -218,6 +231,7 @@ const FIXES = {
   "nearest-value": toNearestValue,
   "nearest-number": toNearestNumber,
   "nearest-partner": toNearestPartner,
+  "nearest-comparable": toNearestComparable,
   truncate,
   "equalize-lengths": equalizeLengths,
   "truncate-together": truncateTogether,

@@ -48,6 +48,9 @@ function* met(checks, node) {
     if (node.type !== "null" && isOptional(checks, path)) yield [{ fix: "drop-null", path }];
   } else if (op === "product" || op === "ratio") {
     for (const changed of [1, 0]) yield [{ ...node, fix: "nearest-partner", changed, ratio: op === "ratio" }];
+  } else if (op === "compare") {
+    yield* ordered(node.paths, node.inclusive === true);
+    for (const each of node.paths) if (isOptional(checks, each)) yield [{ fix: "drop", path: each }];
   } else {
     const fix = FIXES[op];
     const isUseless = UP_TO_MAXIMUM.includes(fix) && node.maximum === undefined;
@@ -64,10 +67,19 @@ function* unmet(checks, node) {
     for (const part of node.of) yield* unmet(checks, part);
   } else if (op === "present") {
     if (isOptional(checks, path)) yield [{ fix: "drop", path }];
+  } else if (op === "compare") {
+    yield* ordered([...node.paths].reverse(), node.inclusive !== true);
   } else if (op === "enum") {
     const all = checks.parameters.get(keyOf(path))?.variants.flatMap((each) => each.values) ?? [];
     const values = all.filter((each) => !node.values.includes(each));
     if (values.length > 0) yield [{ fix: "nearest-value", path, values }];
+  }
+}
+
+/** Another first number, then another second one. */
+function* ordered(paths, inclusive) {
+  for (const changed of [0, 1]) {
+    yield [{ fix: "nearest-comparable", paths, changed, ...(inclusive ? { inclusive } : {}) }];
   }
 }
 

@@ -136,6 +136,8 @@ export const ATOMS = {
     isProductWithin(one, other, minimum, maximum),
   ),
   ratio: ofIntegers(isRatio),
+  compare: ({ inclusive = false }, [one, other]) =>
+    Number.isFinite(one) && Number.isFinite(other) ? one < other || (inclusive && one === other) : undefined,
   "equal-item-count": (node, values) =>
     values.every(Array.isArray) ? values[0].length === values[1].length : undefined,
   "total-count": (node, values) =>

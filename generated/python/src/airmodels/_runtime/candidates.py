@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import islice
-from math import ceil, floor
 from typing import Any
 
+from .breakpoints import breakpoints
 from .checks import Checks
-from .domains import ParameterDomain, Variant
+from .domains import Variant
 from .edits import at
 from .nearest import to_number
 from .nodes import Node, Path, paths
-from .predicates import Bound, exact, has_format, holds, value_at
+from .predicates import Bound, has_format, holds, value_at
 from .regions import Region, atoms_about, common_step, regions
-from .values import ABSENT, is_integer, unlike
+from .values import ABSENT, unlike
 
 _UUID = "0b9e2d4c-51f7-4a83-b6d0-92e4c17f3a58"
 _STRINGS = {
@@ -51,7 +51,7 @@ def regions_of(checks: Checks, path: Path, variant: Variant, request: Any, bound
     numbers += [
         end for each in found if each["op"] == "exclusive-range" for end in _bounds(each) if end is not None
     ]
-    numbers += _breakpoints(checks, found, path, request, bound)
+    numbers += breakpoints(checks, found, path, request, bound)
     steps = [each["step"] for each in found if each["op"] == "multiple-of"]
     steps += [1 for each in found if each["op"] == "has-type" and each["type"] == "integer"]
     unit = common_step([variant.step, *((1,) if variant.type == "integer" else ())])
@@ -201,38 +201,3 @@ def _counts(nodes: list[Node], path: Path, request: Any, bound: Bound) -> Iterat
                 yield from range(_MOST_COUNTS)
         elif node["op"] == "count-where":
             yield from (each for each in _bounds(node) if each is not None)
-
-
-def _breakpoints(checks: Checks, nodes: list[Node], path: Path, request: Any, bound: Bound) -> Iterator[Any]:
-    """Numbers at which a rule about a pair turns, given the other number, or for the bounds of that."""
-    for node in nodes:
-        if node["op"] not in ("in-table", "product", "ratio"):
-            continue
-        column = node["paths"].index(path)
-        partner = node["paths"][1 - column]
-        other = value_at(partner, request, bound)
-        if node["op"] == "in-table":
-            rows = checks.rows[node["table"]]
-            given = other is not ABSENT and is_integer(other)
-            yield from sorted({row[column] for row in rows if not given or row[1 - column] == other})
-            continue
-        ends = [int(other)] if is_integer(other) else _limits(checks.parameters[partner])
-        for each in ends:
-            yield from _around_limits(node, column, each)
-
-
-def _limits(parameter: ParameterDomain) -> list[int]:
-    bounds = (each for variant in parameter.variants for each in (variant.minimum, variant.maximum))
-    return [int(each) for each in bounds if each is not None]
-
-
-def _around_limits(node: Node, column: int, other: int) -> Iterator[int]:
-    """The whole numbers next to the limits that the rule sets, given the other number."""
-    for limit in _bounds(node):
-        if limit is None or other <= 0 or limit <= 0:
-            continue
-        if node["op"] == "product":
-            edge = exact(limit) / other
-        else:
-            edge = exact(limit) * other if column == 0 else other / exact(limit)
-        yield from dict.fromkeys((floor(edge), ceil(edge)))

@@ -10,7 +10,7 @@ from .edits import Edit, apply_edits, at, edits_to_set, place_of
 from .following import following_options
 from .nearest import nearest_rows, nearest_value, rows_with
 from .nodes import Node, Path
-from .number_fixes import to_nearest_number, to_nearest_partner
+from .number_fixes import to_nearest_comparable, to_nearest_number, to_nearest_partner
 from .predicates import has_format, has_type, holds, value_at
 from .unknown_keys import interpretations
 from .values import ABSENT, unlike
@@ -182,6 +182,7 @@ _FIXES: Mapping[str, Callable[[Context, Node], Iterator[Attempt]]] = {
     "nearest-value": _to_nearest_value,
     "nearest-number": to_nearest_number,
     "nearest-partner": to_nearest_partner,
+    "nearest-comparable": to_nearest_comparable,
     "truncate": _truncate,
     "equalize-lengths": _equalize_lengths,
     "truncate-together": _truncate_together,

@@ -56,6 +56,11 @@ def _met(checks: Checks, node: Node) -> Iterator[Option]:
             for changed in (1, 0):
                 ratio = node["op"] == "ratio"
                 yield [{**node, "fix": "nearest-partner", "changed": changed, "ratio": ratio}]
+        case "compare":
+            yield from _ordered(node["paths"], "inclusive" in node)
+            for path in node["paths"]:
+                if _is_optional(checks, path):
+                    yield [{"fix": "drop", "path": path}]
         case operator:
             name = _FIXES.get(operator)
             if name and (name not in _UP_TO_MAXIMUM or "maximum" in node):
@@ -73,6 +78,8 @@ def _unmet(checks: Checks, node: Node) -> Iterator[Option]:
         case "present":
             if _is_optional(checks, node["path"]):
                 yield [{"fix": "drop", "path": node["path"]}]
+        case "compare":
+            yield from _ordered(node["paths"][::-1], "inclusive" not in node)
         case "enum":
             parameter = checks.parameters.get(node["path"])
             variants = parameter.variants if parameter else ()
@@ -80,6 +87,13 @@ def _unmet(checks: Checks, node: Node) -> Iterator[Option]:
             others = tuple(value for value in values if value not in node["values"])
             if others:
                 yield [{"fix": "nearest-value", "path": node["path"], "values": others}]
+
+
+def _ordered(columns: tuple[Path, Path], inclusive: bool) -> Iterator[Option]:
+    """Another first number, then another second one."""
+    for changed in (0, 1):
+        fix = {"fix": "nearest-comparable", "paths": columns, "changed": changed}
+        yield [{**fix, "inclusive": True} if inclusive else fix]
 
 
 def _is_optional(checks: Checks, path: Path) -> bool:

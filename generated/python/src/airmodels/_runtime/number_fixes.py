@@ -1,9 +1,11 @@
 """Carries out fixes of numbers: the nearest one that bounds, steps and the other number of a pair allow."""
 
 from collections.abc import Iterator
+from math import ceil, floor
 from typing import Any
 
 from .attempt import Attempt, Context, set_value, value_of
+from .breakpoints import step_of
 from .domains import Variant
 from .nearest import nearest_number
 from .nodes import Node, Path
@@ -60,3 +62,18 @@ def to_nearest_partner(context: Context, fix: Node) -> Iterator[Attempt]:
     else:
         low, high = (other / high if high else None), (other / low if low else None)
     yield from _to_number_within(context, columns[changed], low, high)
+
+
+def to_nearest_comparable(context: Context, fix: Node) -> Iterator[Attempt]:
+    """The nearest number for one column that compares with the other as it must."""
+    columns, changed = fix["paths"], fix["changed"]
+    values = [value_at(path, context.request, context.bound) for path in columns]
+    if not all(map(is_number, values)):
+        return
+    limit = exact(values[1 - changed])
+    if "inclusive" not in fix:
+        unit = step_of(_own_numbers(context, columns[changed]))
+        if unit is None:
+            return
+        limit = (floor(limit / unit) + 1) * unit if changed else (ceil(limit / unit) - 1) * unit
+    yield from _to_number_within(context, columns[changed], *((limit, None) if changed else (None, limit)))

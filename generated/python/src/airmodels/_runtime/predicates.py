@@ -147,6 +147,12 @@ def _exact_bounds(node: Node) -> Node:
     return {key: exact(node[key]) for key in ("minimum", "maximum") if key in node}
 
 
+def _compare(node: Node, values: list[Any], tables: Tables) -> bool:
+    first, second = values
+    numbers = is_number(first) and is_number(second)
+    return not numbers or first < second or ("inclusive" in node and first == second)
+
+
 def _equal_item_count(node: Node, values: list[Any], tables: Tables) -> bool:
     return len({len(each) for each in values}) == 1 if all(type(each) is list for each in values) else True
 
@@ -170,6 +176,7 @@ _ATOMS_OF_SEVERAL: Mapping[str, Callable[[Node, list[Any], Tables], bool]] = {
     ),
     "product": _product,
     "ratio": _ratio,
+    "compare": _compare,
 }
 _ATOMS_OF_ONE: Mapping[str, Callable[[Node, Any], bool]] = {
     "has-type": lambda node, value: has_type(value, node["type"]),
