@@ -66,11 +66,8 @@ def form(then: Predicate, context: Context, *, is_bare: bool) -> Conclusion | No
             bounds = {"minimum": then.minimum, "maximum": then.maximum}
             stated: dict[str, Json] = {word: bound for word, bound in bounds.items() if bound is not None}
             return _pair(kind, then.columns, stated, context)
-        case Compare(columns=(first, second), inclusive=inclusive):
-            if not all(context.domain(path).kinds <= NUMBERS for path in then.columns):
-                return None
-            word = "atMost" if inclusive else "below"
-            return Conclusion(kind="compares", says={"parameter": name(first), word: name(second)})
+        case Compare():
+            return _ordered(then, context)
         case EqualItemCount(left=left, right=right):
             return Conclusion(kind="same-length", says={"of": [name(left), name(right)]}, alone=True)
         case TotalCount(arrays=arrays, maximum=maximum):
@@ -80,6 +77,16 @@ def form(then: Predicate, context: Context, *, is_bare: bool) -> Conclusion | No
             return _matching(then, context)
         case _:
             return None if is_bare else _narrows(then, context)
+
+
+def _ordered(then: Compare, context: Context) -> Conclusion | None:
+    """A rule about two parameters that are numbers and nothing else."""
+    if not all(context.domain(path).kinds <= NUMBERS for path in then.columns):
+        return None
+    first, second = (name_of(path, context.scope, context) for path in then.columns)
+    return Conclusion(
+        kind="compares", says={"parameter": first, "atMost" if then.inclusive else "below": second}
+    )
 
 
 def _labelled(columns: Columns, row: tuple[int, int], context: Context) -> str:
