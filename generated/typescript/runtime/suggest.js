@@ -83,14 +83,20 @@ function isHidden(checks, one, behind) {
   const check = checks.checks[one.number];
   const first = checks.checks[behind.number];
   const place = placeAt(checks, behind);
-  const isThere = (path) => keyOf(placeOf(path, one.bound)) === place;
-  if (check.phase === VALUE) return first.phase === VALUE && placeAt(checks, one) === place;
+  if (check.phase === VALUE) return first.phase === VALUE && keyOf(placeAt(checks, one)) === keyOf(place);
   const isOfType = first.phase === MISSING || (first.phase === VALUE && checks.isFirst(behind.number));
-  return isOfType && check.paths.some(isThere);
+  return isOfType && check.dependencies.some((path) => isAt(path, one.bound, place));
 }
 
-/** The key of where the value at fault stands: in a map, below the key there. */
+/** Whether a path of a rule leads to the place; inside the parts that it asks, to that of any part. */
+function isAt(path, bound, place) {
+  let number = 0;
+  const leads = (name, there) => ((name === "[]" || name === "{}" ? bound[number++] ?? there : name) === there);
+  return path.length === place.length && path.every((name, index) => leads(name, place[index]));
+}
+
+/** Where the value at fault stands: in a map, below the key there. */
 function placeAt(checks, { number, bound }) {
   const check = checks.checks[number];
-  return keyOf([...placeOf(check.subjects[0], bound), ...(isOfMap(check) ? bound.slice(-1) : [])]);
+  return [...placeOf(check.subjects[0], bound), ...(isOfMap(check) ? bound.slice(-1) : [])];
 }

@@ -16,6 +16,8 @@ from .checks import (
 )
 from .edits import Edit, Place, apply_edits, changed_places, fingerprint, patch, path_of, place_of
 from .fixes import attempts
+from .nodes import Path
+from .predicates import Bound
 from .search import cheapest_fixes, remaining_faults, search_budget
 from .suggestion import Suggestion
 
@@ -92,7 +94,16 @@ def _is_hidden(checks: Checks, one: Fault, behind: Fault) -> bool:
     if check.phase == VALUE:
         return first.phase == VALUE and _place(checks, one) == place
     is_of_type = first.phase == MISSING or (first.phase == VALUE and checks.is_first(behind.number))
-    return is_of_type and any(place_of(path, one.bound) == place for path in check.paths)
+    return is_of_type and any(_is_at(path, one.bound, place) for path in check.dependencies)
+
+
+def _is_at(path: Path, bound: Bound, place: Place) -> bool:
+    """Whether a path of a rule leads to the place; inside the parts that it asks, to that of any part."""
+    parts = iter(bound)
+    return len(path) == len(place) and all(
+        there == (next(parts, there) if name in ("[]", "{}") else name)
+        for name, there in zip(path, place, strict=True)
+    )
 
 
 def _place(checks: Checks, fault: Fault) -> Place:
