@@ -5,7 +5,7 @@ import { isOfMap, UNKNOWN } from "./checks.js";
 import { applyEdits, at, changedPlaces, editsToSet, isWithin, keyOf, placeOf } from "./edits.js";
 import { inOrder } from "./faults.js";
 import { atoms, paths } from "./nodes.js";
-import { valueAt } from "./predicates.js";
+import { leading, valueAt } from "./predicates.js";
 
 const DEEPEST = 60;
 const MOST_ITEMS = 16;
@@ -62,7 +62,8 @@ function* reads(node, request, bound) {
     for (const path of paths(atom)) yield [path, bound];
     if (atom.where === undefined) continue;
     const items = valueAt(atom.path, request, bound);
+    const outer = leading(atom.path, bound);
     const count = Array.isArray(items) ? Math.min(items.length, MOST_ITEMS) : 0;
-    for (let number = 0; number < count; number++) yield* reads(atom.where, request, [...bound, number]);
+    for (let number = 0; number < count; number++) yield* reads(atom.where, request, [...outer, number]);
   }
 }

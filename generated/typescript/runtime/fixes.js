@@ -12,11 +12,10 @@ import { MATCHES } from "./formats.js";
 import { nearestNumber, nearestRows, nearestValue, rowsWith } from "./nearest.js";
 import { unlike } from "./parts.js";
 import { hasType, holds, valueAt } from "./predicates.js";
+import { respelt } from "./respellings.js";
 import { interpretations } from "./unknown_keys.js";
 
 const MOST_ATTEMPTS = 12;
-/** The formats that an address has. */
-const OF_ADDRESSES = ["uri", "uuid-or-uri", "media", "unpadded-media"];
 
 /** What may be done about a fault, option by option, the best first. */
 export function* attempts(checks, fault, request) {
@@ -190,11 +189,11 @@ function* convertValue(context, { path, type }) {
 function* reformat(context, { path, format: name }) {
   const value = valueAt(path, context.request, context.bound);
   if (typeof value !== "string" || value.length > 20_000 || [...value].length > 10_000) return;
-  const trimmed = stripped(value);
-  const address = trimmed.includes(".") ? `https://${trimmed}` : trimmed;
-  const other = name === "color" ? `#${trimmed}` : OF_ADDRESSES.includes(name) ? address : trimmed;
-  const made = [trimmed, other].find((each) => each !== value && MATCHES[name](each));
-  if (made !== undefined) yield* set(context, path, made, "value", made !== address || made === trimmed);
+  for (const [made, sure] of respelt(stripped(value), name)) {
+    if (made === value || !MATCHES[name](made)) continue;
+    yield* set(context, path, made, "value", sure);
+    return;
+  }
 }
 
 function* drop(context, { path }) {

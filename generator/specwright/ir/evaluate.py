@@ -110,6 +110,11 @@ def value_at(path: Path, request: Any, bound: Bound) -> Any:
     return value
 
 
+def leading(path: Path, bound: Bound) -> Bound:
+    """What stands for the `[]` and `{}` of the path; the rest is about other arrays and maps."""
+    return bound[: sum(name in PARTS for name in path)]
+
+
 def _part(name: str, value: Any, at: int | str) -> Any:
     """The item of that number, or the value under that key; ABSENT where there is none."""
     if name == ITEM:
@@ -170,16 +175,18 @@ def _count_holds(predicate: CountWhere, request: Any, bound: Bound) -> bool:
     items = value_at(predicate.path, request, bound)
     if not isinstance(items, list):
         return True
-    matching = sum(holds(predicate.where, request, (*bound, number)) for number in range(len(items)))
+    outer = leading(predicate.path, bound)
+    matching = sum(holds(predicate.where, request, (*outer, number)) for number in range(len(items)))
     return between(matching, predicate.minimum, predicate.maximum)
 
 
 def failing_keys(predicate: EveryValue, request: Any, bound: Bound = ()) -> Iterator[str]:
     """The keys of the object whose values do not satisfy the predicate, in their order."""
     value, matching = value_at(predicate.path, request, bound), predicate.matching
+    outer = leading(predicate.path, bound)
     for key in value if isinstance(value, dict) else ():
         is_asked = key not in predicate.names and (matching is None or is_found(matching, key))
-        if is_asked and not holds(predicate.where, request, (*bound, key)):
+        if is_asked and not holds(predicate.where, request, (*outer, key)):
             yield key
 
 

@@ -5,7 +5,7 @@ from copy import deepcopy
 from typing import Any
 
 from specwright.diagnostics import Code, Diagnostic, as_typed, did_you_mean, error
-from specwright.ir.evaluate import ABSENT, Bound, bindings, broken, holds, value_at
+from specwright.ir.evaluate import ABSENT, Bound, bindings, broken, holds, leading, value_at
 from specwright.ir.model import Check, Example, Model
 from specwright.ir.parameter import Json
 from specwright.ir.path import ITEM, Path, dotted
@@ -67,7 +67,7 @@ def _failing(predicate: EveryValue, value: dict[str, Any], request: Any, bound: 
         key
         for key in asked
         if (predicate.matching is None or is_found(predicate.matching, key))
-        and not holds(predicate.where, request, (*bound, key))
+        and not holds(predicate.where, request, (*leading(predicate.path, bound), key))
     )
 
 

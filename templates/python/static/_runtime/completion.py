@@ -7,7 +7,7 @@ from .candidates import candidates
 from .checks import UNKNOWN, Budget, Checks, Fault
 from .edits import Place, apply_edits, at, changed_places, edits_to_set, place_of
 from .nodes import Node, Path, atoms, paths
-from .predicates import Bound, value_at
+from .predicates import Bound, leading, value_at
 from .values import ABSENT
 
 _DEEPEST = 60
@@ -76,4 +76,4 @@ def _reads(node: Node, request: Any, bound: Bound) -> Iterator[tuple[Path, Bound
         if "where" in atom:
             items = value_at(atom["path"], request, bound)
             for number in range(min(len(items), _MOST_ITEMS) if type(items) is list else 0):
-                yield from _reads(atom["where"], request, (*bound, number))
+                yield from _reads(atom["where"], request, (*leading(atom["path"], bound), number))

@@ -44,6 +44,11 @@ export function valueAt(path, request, bound) {
   return value;
 }
 
+/** What stands for the `[]` and `{}` of the path; the rest is about other arrays and maps. */
+export function leading(path, bound) {
+  return bound.slice(0, path.filter((name) => name === "[]" || name === "{}").length);
+}
+
 /** Whether the predicate is true; an atom is true of a value that is absent or of another type. */
 export function holds(node, request, bound, tables) {
   switch (node.op) {
@@ -78,8 +83,9 @@ export function unknownKeys(names, value) {
 export function countWhereHolds(node, request, bound, meets) {
   const items = valueAt(node.path, request, bound);
   if (!Array.isArray(items)) return true;
+  const outer = leading(node.path, bound);
   let found = 0;
-  for (let index = 0; index < items.length; index++) if (meets([...bound, index])) found++;
+  for (let index = 0; index < items.length; index++) if (meets([...outer, index])) found++;
   return inBounds(node, found);
 }
 
@@ -87,8 +93,9 @@ export function countWhereHolds(node, request, bound, meets) {
 export function* failingKeys(node, request, bound, fits) {
   const value = valueAt(node.path, request, bound);
   if (!isRecord(value)) return;
+  const outer = leading(node.path, bound);
   for (const key of Object.keys(value)) {
-    if (isAsked(key, node.names ?? [], node.matching ?? null) && !fits([...bound, key])) yield key;
+    if (isAsked(key, node.names ?? [], node.matching ?? null) && !fits([...outer, key])) yield key;
   }
 }
 

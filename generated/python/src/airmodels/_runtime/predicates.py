@@ -78,6 +78,11 @@ def value_at(path: tuple[str, ...], request: Any, bound: Bound) -> Any:
     return request
 
 
+def leading(path: tuple[str, ...], bound: Bound) -> Bound:
+    """What stands for the `[]` and `{}` of the path; the rest is about other arrays and maps."""
+    return bound[: path.count("[]") + path.count("{}")]
+
+
 def holds(node: Node, request: Any, bound: Bound, tables: Tables) -> bool:
     """Whether the predicate is true; an atom is true of a value that is absent or of another type."""
     operator = node["op"]
@@ -129,7 +134,8 @@ def _count_where(node: Node, request: Any, bound: Bound, tables: Tables) -> bool
     items = value_at(node["path"], request, bound)
     if type(items) is not list:
         return True
-    found = sum(holds(node["where"], request, (*bound, each), tables) for each in range(len(items)))
+    outer = leading(node["path"], bound)
+    found = sum(holds(node["where"], request, (*outer, each), tables) for each in range(len(items)))
     return in_bounds(node, found)
 
 
@@ -137,8 +143,9 @@ def failing_keys(node: Node, request: Any, bound: Bound, tables: Tables) -> Iter
     """The keys of a map whose values are not as an `every-value` asks."""
     value = value_at(node["path"], request, bound)
     if type(value) is dict:
+        outer = leading(node["path"], bound)
         for key, _ in asked_values(value, node.get("names", ()), node.get("matching")):
-            if not holds(node["where"], request, (*bound, key), tables):
+            if not holds(node["where"], request, (*outer, key), tables):
                 yield key
 
 
