@@ -52,8 +52,7 @@ class Frame:
     ) -> None:
         self.root = root
         self.base = root.path
-        inside = (check for check in checks if check.scope[: len(self.base)] == self.base)
-        self.checks = list(told(inside, root))
+        self.checks = list(told((each for each in checks if each.scope[: len(root.path)] == root.path), root))
         self.atoms = atoms
         self.budget = budget
         parts = self._item_classes, self._value_classes
