@@ -184,10 +184,6 @@ def _pattern_properties(schema: Node, node: Node, path: Path, reading: Reading) 
     return all_of(said)
 
 
-def _property_names(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:
-    return keys_are(node, path)
-
-
 def _unevaluated_properties(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:
     with reading.supposing():
         return unevaluated_properties(schema, node, path, reading, translated)
@@ -240,7 +236,7 @@ _STRUCTURE: dict[str, Callable[[Node, Node, Path, Reading], Predicate]] = {
     "dependentSchemas": _dependent_schemas,
     "additionalProperties": _additional_properties,
     "patternProperties": _pattern_properties,
-    "propertyNames": _property_names,
+    "propertyNames": lambda schema, node, path, reading: keys_are(node, path),
     "unevaluatedProperties": _unevaluated_properties,
     "unevaluatedItems": _unevaluated_items,
     "items": _items,
