@@ -159,9 +159,17 @@ def _leave_out(
     for path in ends:
         place = _place(path, bound)
         optional = path[-1] != ITEM and not known[path].required
-        if optional and path[-1] in (holder := at(request, place[:-1])):
+        if optional and path[-1] in (holder := _holder(request, place)):
             del holder[path[-1]]
             return
+
+
+def _holder(request: Any, place: Place) -> Any:
+    """The object that a place is in; an empty one where something above it was taken away."""
+    try:
+        return at(request, place[:-1])
+    except (KeyError, IndexError):
+        return {}
 
 
 def _place(path: Path, bound: Bound) -> Place:

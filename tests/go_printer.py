@@ -172,8 +172,8 @@ class _Function:
                 return f"runtime.HasTotal({x}, {told}, {bounds(asked.minimum, asked.maximum)})"
             case lir.EveryKey(where=where, names=names, matching=matching):
                 keys = ", ".join(map(literal, names))
-                asked = f"{self._module.function(where)}, []string{{{keys}}}, {regex(matching or '')}"
-                return f"runtime.EveryKey({x}, {asked})"
+                every = f"{self._module.function(where)}, []string{{{keys}}}, {regex(matching or '')}"
+                return f"runtime.EveryKey({x}, {every})"
             case _:
                 assert_never(test)
 

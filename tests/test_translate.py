@@ -65,10 +65,6 @@ def test_every_place_of_a_document_agrees(path: Path) -> None:
     ("schema", "words"),
     [
         ({"prefixItems": [{}]}, "cannot say 'prefixItems'"),
-        ({"propertyNames": {}}, "cannot say 'propertyNames'"),
-        ({"patternProperties": {}}, "cannot say 'patternProperties'"),
-        ({"unevaluatedProperties": False}, "cannot say 'unevaluatedProperties'"),
-        ({"unevaluatedItems": False}, "cannot say 'unevaluatedItems'"),
         ({"dependencies": {}}, "cannot say 'dependencies'"),
         ({"$dynamicRef": "#a"}, "cannot say '$dynamicRef'"),
         ({"not": {"maximom": 1}}, "/not/maximom: the keyword 'maximom' is not known"),
@@ -78,10 +74,6 @@ def test_every_place_of_a_document_agrees(path: Path) -> None:
         ({"$ref": "#/nowhere"}, "leads nowhere"),
         ({"$ref": "#name"}, "an anchor"),
         ({"items": {"$id": "b", "items": {"$ref": "#/$defs/a"}}, "$defs": {"a": {}}}, "below the '$id'"),
-        ({"const": {"a": 1}}, "an object or an array"),
-        ({"enum": [1, [2]]}, "/enum/1"),
-        ({"properties": {"a.b": {}}}, "cannot name the parameter 'a.b'"),
-        ({"required": ["a b"]}, "cannot name the parameter 'a b'"),
         ({"properties": {"[]": {}}}, "cannot name the parameter '[]'"),
         ({"pattern": "(?=a)"}, "outside of the language"),
         ({"minimum": "1"}, "'minimum' needs a number"),
@@ -120,7 +112,7 @@ def test_a_schema_that_grows_by_its_references_is_refused() -> None:
     stores: Any = {"d0": {"minimum": 1}}
     for place in range(1, 25):
         stores[f"d{place}"] = {"allOf": [{"$ref": f"#/$defs/d{place - 1}"}] * 2}
-    assert "more than 50,000 schemas" in refusal({"$ref": "#/$defs/d24", "$defs": stores})
+    assert "more than 250,000 schemas" in refusal({"$ref": "#/$defs/d24", "$defs": stores})
 
 
 def test_constraints_of_integers_are_judged_and_those_of_media_are_not() -> None:

@@ -6,7 +6,7 @@ import { copy, load, ODD, patterns, placed, places, Settings, slug, whole } from
 
 const index = await load("index.js");
 const model = await load(`models/${slug}.js`);
-const formats = await load("runtime/formats.js");
+const formats = { ...(await load("runtime/text_formats.js")), ...(await load("runtime/formats.js")) };
 const decimals = await load("runtime/decimals.js");
 
 const valueAt = (place, request = whole) => place.reduce((holder, key) => holder[key], request);
