@@ -18,25 +18,25 @@ Preference: TypeAlias = Literal["schema", "page"]
 @click.option("--full", is_flag=True, help="With --report, name every place that was not asked both ways.")
 @click.option("--prose", is_flag=True, help="Take descriptions over as well, where their owner allows it.")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
-@click.option("--all-or-nothing", is_flag=True, help="Write nothing at all where a model is refused.")
+@click.option("--all-or-nothing", is_flag=True, help="Write nothing at all when a model is refused.")
 @click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="Lines for people, or one JSON document for programs.",
+    help="Lines for people, JSON for programs.",
 )
 @click.option(
     "--readings",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="What sentences mean that no form is known of, as a refused import asks for it.",
+    help="What sentences of no known form mean, as a refused import asks for it.",
 )
 @click.option(
     "--prefer",
     type=click.Choice(["schema", "page"]),
-    help="Which of the two is followed where they differ; the spec records it.",
+    help="Follow this one where page and schema differ; the spec keeps the decision.",
 )
 @click.pass_obj
 def import_(
@@ -120,7 +120,7 @@ def outdated(folder: Path | None, models: tuple[str, ...], at_once: int) -> int:
 @click.argument("models", nargs=-1, metavar="[MODEL]...")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
 @_at_once
-@click.option("--restart", is_flag=True, help="Ask for every page anew, whole, whatever earlier runs left.")
+@click.option("--restart", is_flag=True, help="Ask for every page anew; use nothing that earlier runs kept.")
 @click.option(
     "--format",
     "form",
