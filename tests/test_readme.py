@@ -6,16 +6,20 @@ import re
 import shutil
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
 
 from sources import tracked
+from specwright.cli.app import cli
 from specwright.driver.project import TARGET_NAMES
+from specwright.importer.codes import ImportCode, PageCode
 
 REPOSITORY = Path(__file__).parents[1]
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
-ELSEWHERE = {".specwright/", ".bench/"}
+SPECS = (REPOSITORY / "specs" / "README.md").read_text(encoding="utf-8")
+ELSEWHERE = {".specwright/", ".specwright/pages/", ".bench/"}
 """What only runs make."""
 
 
@@ -90,9 +94,10 @@ def test_the_spec_shown_is_the_spec_there_is() -> None:
 
 
 def test_the_whole_spec_shown_compiles(tmp_path: Path) -> None:
-    """The YAML block of the specs' README is a model without problems."""
-    text = (REPOSITORY / "specs" / "README.md").read_text(encoding="utf-8")
-    (spec,) = blocks(text, "yaml")
+    """The YAML blocks of the specs' README, a model and a parameter for it, have no problems."""
+    spec, parameter = blocks(SPECS, "yaml")
+    before = "      surface: "
+    spec = spec.replace(before, textwrap.indent(parameter, " " * 6) + before)
     specs = tmp_path / "specs"
     shutil.copytree(REPOSITORY / "specs" / "shared", specs / "shared")
     shutil.copy(REPOSITORY / "specs" / "api.yaml", specs)
@@ -139,6 +144,28 @@ def test_the_commands_run(command: str) -> None:
     """Each `specwright` command of the console blocks ends well."""
     done = run(*command.split())
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_codes_of_an_import_are_codes() -> None:
+    """What the specs' README says of refusals is in the words that end a refusal's line."""
+    section = SPECS.partition("\n## Importing\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (`[^|]*): ", section, re.MULTILINE)
+    named = {name for row in rows for name in re.findall(r"`([a-z-]+)`", row)}
+    assert len(named) > 8
+    assert named <= {*PageCode, *ImportCode}
+
+
+def test_the_commands_of_the_specs_readme_have_the_options_shown() -> None:
+    """Each `specwright` command and option that the page shows or names is one of the tool's."""
+    told = [
+        *re.findall(r"`specwright ([^`]+)`", SPECS),
+        *re.findall(r"^\$ specwright (.+)$", SPECS, re.MULTILINE),
+    ]
+    assert len(told) > 8
+    for words in map(str.split, told):
+        command = cli.commands[words[0]]
+        options = {name for each in command.params for name in each.opts}
+        assert {word for word in words if word.startswith("--")} <= options, words
 
 
 def test_the_make_goals_are_there() -> None:
