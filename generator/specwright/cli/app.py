@@ -205,7 +205,7 @@ def validate(folder: Path | None, files: tuple[str, ...], form: Format, report: 
         specwright validate request.json
         specwright validate --format json batch.jsonl | jq .
         specwright validate --report faults.csv batch.jsonl
-        jq -c .[] batch.json | specwright validate -
+        jq -c '.[]' batch.json | specwright validate -
     """
     from specwright.cli import validate
 

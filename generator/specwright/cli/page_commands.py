@@ -56,16 +56,11 @@ def import_(
     A source is a file or an http(s) address: the page's Markdown, its text as a browser shows it, or a JSON
     document with schemas. Several sources of one model are read together; a bundle makes many specs.
 
-    Facts follow the source. Comments, descriptions, notes, rules with a reason, corrections and layout stay.
-    Every line of a page and every keyword of a schema is accounted for; what is not stops its model.
-    For a sentence of no known form a block is printed to fill in, for `--readings`; the spec keeps it. Of
-    statements that cannot all hold some are left aside; the spec tells which, and why.
-
-    Specs are asked the same requests as the schemas that they were read from. Where the answers differ, the
-    model is refused; `--report` says how many requests there were.
-
-    A model that is refused stops no other: each spec is written whole once it is proven, and the exit code
-    is 1. An interruption leaves what was written, and tells it.
+    Facts follow the source; all else that people wrote stays. Every line and keyword is accounted for, or
+    stops its model. For a sentence of no known form a block is printed to fill in, for `--readings`. Of
+    statements that cannot all hold some are left aside; the spec tells which, and why. Specs are asked the
+    same requests as their schemas; where the answers differ, the model is refused. A refused model stops no
+    other: each spec is written whole, once it is proven. The exit code is 1 then.
 
     Examples:
 
