@@ -3,6 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PINS := .ci/versions.txt
 SETUP := $(VENV)/setup-done
+IMPORTABLE := $(VENV)/importable-done
 ENGINES := $(VENV)/engines-done
 AJV := tests/ajv
 TYPESCRIPT := tests/typescript
@@ -27,7 +28,7 @@ QUICK := annotations errors repository lint conformance answers cases boundaries
 help:  ## show the goals
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
-generate: $(SETUP)  ## compile every spec, check its examples, measure what targets keep
+generate: $(IMPORTABLE)  ## compile every spec, check its examples, measure what targets keep
 	@$(BIN)/specwright generate --ledger $(ARGS)
 
 test: $(ENGINES) $(TYPESCRIPT)/$(LOCKED) $(PEERS)/$(LOCKED)  ## run the whole suite: ruff, then pytest with mypy in it (STRICT=1: nothing may skip)
@@ -102,6 +103,10 @@ $(SETUP): pyproject.toml $(PINS)
 	@$(PYTHON) -c 'import sys; sys.exit("specwright needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; set PYTHON=python3.x") if sys.version_info < (3, 11) else None'
 	@echo "setting up $(VENV) (once; pyproject.toml and $(PINS) decide when again)"
 	$(call venv,$(VENV))
+	@touch $@
+
+$(IMPORTABLE): $(SETUP)
+	@echo $(CURDIR)/generated/python/src > $$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/generated.pth
 	@touch $@
 
 $(ENGINES): $(SETUP) $(AJV)/$(LOCKED)

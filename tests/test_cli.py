@@ -2,12 +2,15 @@
 
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from rich_click import Command
 
 from specwright.cli.app import cli, main
 from specwright.diagnostics import Code, Diagnostic, Location
@@ -135,6 +138,19 @@ def test_help_teaches(command: str, capsys: pytest.CaptureFixture[str]) -> None:
         out = capsys.readouterr().out
         assert f"Usage: specwright {command}".strip() in out
         assert "Examples:" in out
+
+
+@pytest.mark.parametrize("command", [cli, *cli.commands.values()], ids=lambda each: each.name)
+def test_the_examples_of_help_are_commands(command: Command) -> None:
+    """Each is one of the tool's, with options that it has and values that these take."""
+    _, _, examples = (command.help or "").partition("Examples:")
+    lines = re.findall(r"^ +(?:.*\| )?specwright (.+)$", examples, re.MULTILINE)
+    assert lines
+    for line in lines:
+        name, *words = shlex.split(re.split(r" [|>] ", line)[0])
+        other = cli.commands[name]
+        files = {word for word in words if word.endswith((".yaml", ".json", ".jsonl", ".csv", ".md"))}
+        other.make_context(name, [str(Path(__file__)) if word in files else word for word in words])
 
 
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:

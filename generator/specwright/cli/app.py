@@ -59,16 +59,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 @click.group(context_settings=_SETTINGS)
-@click.option("--project", "folder", type=_FOLDER, metavar="DIR", help="Root of the project; else found.")
+@click.option("--project", "folder", type=_FOLDER, metavar="DIR", help="Root of the project.")
 @click.version_option(package_name="specwright", message="%(prog)s %(version)s")
 @click.pass_context
 def cli(context: click.Context, folder: Path | None) -> None:
     """Compile one YAML spec per AI model into JSON Schemas, Python types and validators.
 
-    A project is a folder with `specs/` in it; commands find it from any folder below.
+    A project is a folder with `specs/` in it. Commands find it from any folder below, or take --project.
 
     Examples:
 
+        specwright import paint-2.md
         specwright new paint-2 --air acme:paint@2 --title "Paint 2"
         specwright lint
         specwright generate
@@ -82,8 +83,8 @@ def cli(context: click.Context, folder: Path | None) -> None:
 
 @cli.command(epilog=f"Targets: {', '.join(TARGET_NAMES)}.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written and removed, and change nothing.")
-@click.option("--ledger", is_flag=True, help="Then measure the ledger, where what it speaks of has changed.")
-@click.option("--all-or-nothing", is_flag=True, help="Write nothing at all where a spec has an error.")
+@click.option("--ledger", is_flag=True, help="Measure the ledger, too, of models whose outputs have changed.")
+@click.option("--all-or-nothing", is_flag=True, help="Write nothing at all when a spec has an error.")
 @_no_cache
 @click.pass_obj
 def generate(folder: Path | None, dry_run: bool, ledger: bool, all_or_nothing: bool, no_cache: bool) -> int:
@@ -190,7 +191,7 @@ def lint(folder: Path | None, remarks: bool, form: Format, no_cache: bool) -> in
     "--report",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="Write a row for each issue to a .parquet, .csv or .json file, and err only a summary.",
+    help="Write a row for each issue to a .parquet, .csv or .json file, and print only a summary.",
 )
 @click.pass_obj
 def validate(folder: Path | None, files: tuple[str, ...], form: Format, report: Path | None) -> int:
@@ -204,7 +205,7 @@ def validate(folder: Path | None, files: tuple[str, ...], form: Format, report: 
         specwright validate request.json
         specwright validate --format json batch.jsonl | jq .
         specwright validate --report faults.csv batch.jsonl
-        jq -c .[] batch.json | specwright validate -
+        jq -c '.[]' batch.json | specwright validate -
     """
     from specwright.cli import validate
 
@@ -213,8 +214,10 @@ def validate(folder: Path | None, files: tuple[str, ...], form: Format, report: 
 
 @cli.command()
 @click.argument("slug")
-@click.option("--air", metavar="VENDOR:ID@VERSION", help="AIR identifier of the model.")
-@click.option("--task", metavar="KIND", help="Instead of --air, the kind of a task that names no one model.")
+@click.option("--air", metavar="CREATOR:FAMILY@VERSION", help="AIR identifier of the model.")
+@click.option(
+    "--task", metavar="KIND", help="Instead of --air: kind of the task, for requests that name no model."
+)
 @click.option("--title", required=True, help="Name of the model.")
 @click.option("--creator", help="Who made the model; else the first part of the AIR identifier.")
 @click.option("--page", metavar="URL", help="Address of the model's documentation page.")

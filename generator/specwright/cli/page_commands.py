@@ -18,25 +18,25 @@ Preference: TypeAlias = Literal["schema", "page"]
 @click.option("--full", is_flag=True, help="With --report, name every place that was not asked both ways.")
 @click.option("--prose", is_flag=True, help="Take descriptions over as well, where their owner allows it.")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
-@click.option("--all-or-nothing", is_flag=True, help="Write nothing at all where a model is refused.")
+@click.option("--all-or-nothing", is_flag=True, help="Write nothing at all when a model is refused.")
 @click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="Lines for people, or one JSON document for programs.",
+    help="Lines for people, JSON for programs.",
 )
 @click.option(
     "--readings",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="What sentences mean that no form is known of, as a refused import asks for it.",
+    help="What sentences of no known form mean, as a refused import asks for it.",
 )
 @click.option(
     "--prefer",
     type=click.Choice(["schema", "page"]),
-    help="Which of the two is followed where they differ; the spec records it.",
+    help="Follow this one where page and schema differ; the spec keeps the decision.",
 )
 @click.pass_obj
 def import_(
@@ -56,16 +56,11 @@ def import_(
     A source is a file or an http(s) address: the page's Markdown, its text as a browser shows it, or a JSON
     document with schemas. Several sources of one model are read together; a bundle makes many specs.
 
-    Facts follow the source. Comments, descriptions, notes, rules with a reason, corrections and layout stay.
-    Every line of a page and every keyword of a schema is accounted for; what is not stops its model.
-    For a sentence of no known form a block is printed to fill in, for `--readings`; the spec keeps it. Of
-    statements that cannot all hold some are left aside; the spec tells which, and why.
-
-    Specs are asked the same requests as the schemas that they were read from. Where the answers differ, the
-    model is refused; `--report` says how many requests there were.
-
-    A model that is refused stops no other: each spec is written whole once it is proven, and the exit code
-    is 1. An interruption leaves what was written, and tells it.
+    Facts follow the source; all else that people wrote stays. Every line and keyword is accounted for, or
+    stops its model. For a sentence of no known form a block is printed to fill in, for `--readings`. Of
+    statements that cannot all hold some are left aside; the spec tells which, and why. Specs are asked the
+    same requests as their schemas; where the answers differ, the model is refused. A refused model stops no
+    other: each spec is written whole, once it is proven. The exit code is 1 then.
 
     Examples:
 
@@ -120,7 +115,7 @@ def outdated(folder: Path | None, models: tuple[str, ...], at_once: int) -> int:
 @click.argument("models", nargs=-1, metavar="[MODEL]...")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
 @_at_once
-@click.option("--restart", is_flag=True, help="Ask for every page anew, whole, whatever earlier runs left.")
+@click.option("--restart", is_flag=True, help="Ask for every page anew; use nothing that earlier runs kept.")
 @click.option(
     "--format",
     "form",
