@@ -17,10 +17,12 @@ from specwright.importer.compose.draft_of_spec import draft_of_spec
 from specwright.importer.compose.equality import facts
 from specwright.importer.compose.sharing import with_sharing
 from specwright.importer.facts import PageFacts
+from specwright.importer.reconcile import SCHEMAS
 from specwright.importer.spec_text.new_spec import new_spec
 from specwright.importer.spec_text.patch import patched
 from specwright.importer.update.changes import FactChange, FactChanges
 from specwright.importer.update.document import merge
+from specwright.importer.update.layout import in_layout
 from specwright.importer.update.stated import without_said
 from specwright.load import nodes, origins
 from specwright.load.decoder import Decoder, plain
@@ -95,6 +97,7 @@ def imported(
     else:
         document = plain_document(old.replace("\r\n", "\n"))
         page = without_said(page, document.get("rules") or ())
+        page = _arranged(page, draft_of_spec(path.stem, _resolved(old, path, site)))
         due = draft_of_page(page, addresses=addresses, prose=prose)
         due = placeholders.addressed(due, document)
         text, changes = _updated(old, document, due, known, site)
@@ -123,6 +126,15 @@ def _new(due: SpecDraft, path: Path, site: Site) -> str:
         if facts(draft_of_spec(path.stem, _resolved(text, path, site))) == facts(replace(due, examples=())):
             return text
     return new_spec(due, schema)
+
+
+def _arranged(page: PageFacts, spec: SpecDraft) -> PageFacts:
+    """The page with the spec's groups, where a schema, which has none of its own, is among all sources."""
+    renderings = {each.rendering for each in page.sources} | {each.get("rendering") for each in spec.sources}
+    if not renderings & {*SCHEMAS}:
+        return page
+    request, response = in_layout(page.request, spec.request), in_layout(page.response, spec.response)
+    return replace(page, request=request, response=response)
 
 
 def plain_document(text: str) -> dict[str, Any]:
