@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from specwright.importer.compose.import_page import plain_document
+from specwright.importer.compose.site import plain_document
 
 FILE = Path(__file__).parent / "catalogue.yaml"
 TEXT, FLAG = {"type": "string"}, {"type": "boolean"}

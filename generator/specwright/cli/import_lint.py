@@ -14,7 +14,8 @@ from specwright.diagnostics import Diagnostic, FindingCode, Location, has_errors
 from specwright.driver.compile import compile_here, open_project
 from specwright.driver.project import Project
 from specwright.importer.codes import PageCode, fault
-from specwright.importer.compose.import_page import Imported, Site
+from specwright.importer.compose.import_page import Imported
+from specwright.importer.compose.site import Site
 from specwright.importer.conflicts import Statement, asides, statements
 from specwright.importer.facts import PageFacts
 from specwright.importer.fetch import Fetched

@@ -132,7 +132,7 @@ def _model(model: ModelImport) -> dict[str, Any]:
         "slug": model.spec.slug,
         "key": model.key,
         "outcome": model.outcome,
-        "sources": [source.name for source in model.page.sources],
+        "sources": [source.name for source in model.page.at_hand],
         "changes": changes,
         "proof": _proof(model.report) if model.reports else None,
         "problems": [*map(plain, model.problems)],

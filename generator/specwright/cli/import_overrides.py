@@ -11,7 +11,7 @@ from specwright.importer import read_sources, sentence_readings
 from specwright.importer.codes import ImportCode, fault
 from specwright.importer.facts import SentenceReading
 from specwright.importer.fetch import Fetched
-from specwright.importer.read_sources import Readings, decisions_of
+from specwright.importer.read_sources import Readings, Recall, decisions_of, nothing
 from specwright.importer.reconcile import Preference
 from specwright.importer.sentence_readings import Sentences
 
@@ -26,12 +26,16 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportOverrides:
-    """Decisions and readings by the AIR identifier or slug of a model, those of a file under `""`."""
+    """Decisions and readings by the AIR identifier or slug of a model, those of a file under `""`.
+
+    `recall` gives what specs know of sources that are not read now.
+    """
 
     decisions: Mapping[str, Mapping[str, str]]
     sentences: Sentences
     prefer: Preference | None = None
     file: str = ""
+    recall: Recall = nothing
 
     def read(self, sources: Iterable[Fetched], *, is_whole: bool = True) -> Readings:
         """What the sources state, as people decided it; not `is_whole` where some could not be had."""
@@ -42,6 +46,7 @@ class ImportOverrides:
             is_whole=is_whole,
             sentences=self.sentences,
             prefer=self.prefer,
+            recall=self.recall,
         )
 
     def having(self, key: str, aside: Sequence[SentenceReading]) -> "ImportOverrides":

@@ -10,7 +10,8 @@ from specwright.diagnostics import Location
 from specwright.driver.compile import compile_project
 from specwright.driver.project import found_or_begun
 from specwright.importer.codes import ImportCode, fault
-from specwright.importer.compose.import_page import Site, imported
+from specwright.importer.compose.import_page import imported
+from specwright.importer.compose.site import Site
 from specwright.importer.facts import PageFacts
 from specwright.importer.fetch import Fetched
 from specwright.importer.proof.documents import DocumentProof, proofs

@@ -22,7 +22,7 @@ def account(read: Readings) -> None:
     for page in read.sources:
         if page.lines:
             _account_for_lines(page)
-    names = {source.name: source.rendering for page in read.models for source in page.sources}
+    names = {source.name: source.rendering for page in read.models for source in page.at_hand}
     paged = {page.sources[0].name for page in read.sources if page.lines}
     documents = {name: rendering for name, rendering in names.items() if name not in paged}
     if len(documents) == 1:

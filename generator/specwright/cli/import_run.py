@@ -17,7 +17,8 @@ from specwright.cli.import_proof import proven
 from specwright.cli.terminal import Format, tracked
 from specwright.driver.project import Project
 from specwright.driver.write import save
-from specwright.importer.compose.import_page import Site, imported, plain_document
+from specwright.importer.compose.import_page import imported, recalled_in
+from specwright.importer.compose.site import Site, plain_document
 from specwright.importer.facts import PageFacts
 from specwright.importer.fetch import Fetched
 from specwright.importer.read_sources import Readings
@@ -56,6 +57,8 @@ def import_pages(
 
     What is refused earlier is noted in the result. Nothing is written yet where it is to be all or nothing.
     """
+    place = site(project)
+    overrides = replace(overrides, recall=partial(recalled_in, site=place))
     read = overrides.read(tracked(pages, "reading"), is_whole=not result.refused)
     if options.only:
         read = _restricted(read, {*options.only})
@@ -64,7 +67,6 @@ def import_pages(
     result.refused = [*result.refused, *read.refused]
     if options.report and options.form == "text":
         import_report.account(read)
-    place = site(project)
     importing = partial(imported, addresses={each.name: each.url for each in pages}, prose=options.prose)
     lint = ImportLint(project, place, pages, overrides, importing)
     linted = [lint.sound(page) for page in tracked(read.models, "writing specs")]

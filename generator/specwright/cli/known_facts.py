@@ -14,7 +14,7 @@ from specwright.driver.project import Project
 from specwright.driver.trace.perturbing import named_rules, table_rows
 from specwright.importer.compose.draft_of_spec import draft_of_spec
 from specwright.importer.compose.equality import facts
-from specwright.importer.compose.import_page import plain_document
+from specwright.importer.compose.site import plain_document
 from specwright.load import corrections, fact_lookup, origins
 from specwright.load.decoder import plain
 from specwright.load.nodes import MappingNode, ScalarNode

@@ -8,7 +8,7 @@ from specwright.cli.terminal import FOUND, GOOD, CommandError, err, fail, out
 from specwright.diagnostics import did_you_mean
 from specwright.driver.project import Project
 from specwright.driver.write import save
-from specwright.importer.compose.import_page import plain_document
+from specwright.importer.compose.site import plain_document
 from specwright.lowering.retired import STATUS
 
 _SCALAR = r"""("[^"\n]*"|'[^'\n]*'|[^\s#"']+)"""

@@ -11,6 +11,9 @@ from specwright.importer.line_account import LineAccount
 from specwright.ir.naming import words
 from specwright.pageform import phrases
 
+OF_DESCRIPTION = "The description of "
+"""How the reasons begin that an import gives for rules which descriptions state."""
+
 Known = dict[str, ParameterFacts]
 """The parameters of a message by their paths."""
 
@@ -33,6 +36,11 @@ class Tree:
     groups: tuple[GroupFacts, ...]
     paragraphs: Mapping[str, Sequence[Paragraph]]
     pairs: tuple[tuple[tuple[str, str], Location], ...] = ()
+
+
+def is_described(because: str | None) -> bool:
+    """Whether a rule has no reason of a person: none at all, or that a description states it."""
+    return not because or because.startswith(OF_DESCRIPTION)
 
 
 def in_descriptions(
@@ -80,7 +88,7 @@ def _alternatives(parts: re.Match[str], parameter: ParameterFacts, known: Known)
     pair = [parts["one"], parts["other"]]
     if not all(f"{parameter.path}.{name}" in known for name in pair):
         return None
-    why = f"The description of '{parameter.path}' offers the two as alternatives."
+    why = f"{OF_DESCRIPTION}'{parameter.path}' offers the two as alternatives."
     return RuleFact(kind="exactly-one-of", argument=[*pair], scope=parameter.path, because=why, origins=())
 
 
@@ -105,7 +113,7 @@ def _no_effect(parts: re.Match[str], parameter: ParameterFacts, known: Known) ->
     )
     when = {"all": [parameter.path, has_other]}
     argument: Any = {"when": when, "parameter": parameter.path, "message": message}
-    why = f"The description of '{parameter.path}' says so."
+    why = f"{OF_DESCRIPTION}'{parameter.path}' says so."
     return RuleFact(kind="advises", argument=argument, because=why, origins=())
 
 
@@ -116,7 +124,7 @@ def _same_length(parts: re.Match[str], parameter: ParameterFacts, known: Known) 
     arrays = [each for each in beside if each != name and words(each) == tuple(parts["words"].split())]
     if len(arrays) != 1:
         return None
-    why = f"The description of '{parameter.path}' asks for it; the list of rules does not."
+    why = f"{OF_DESCRIPTION}'{parameter.path}' asks for it; the list of rules does not."
     return RuleFact(kind="same-length", argument=[arrays[0], name], scope=scope, because=why, origins=())
 
 

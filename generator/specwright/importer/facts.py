@@ -140,13 +140,17 @@ class ExampleFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFacts:
-    """What was read: `name` in messages, address, rendering, SHA-256 of the bytes, and the day (ISO 8601)."""
+    """What was read: `name` in messages, address, rendering, SHA-256 of the bytes, and the day (ISO 8601).
+
+    One that was not read now, of which the spec knows, has the names of the `recalled` facts.
+    """
 
     name: str
     url: str
     rendering: str
     sha256: str
     read: str
+    recalled: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +201,11 @@ class PageFacts:
     said: tuple[RuleFact, ...] = ()
     unread: tuple[tuple[str, Location], ...] = ()
     acknowledged: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def at_hand(self) -> tuple[SourceFacts, ...]:
+        """The sources that were read now."""
+        return tuple(each for each in self.sources if not each.recalled)
 
     @property
     def key(self) -> str:

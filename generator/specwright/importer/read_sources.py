@@ -1,9 +1,9 @@
 """Reads pages in any rendering, sorts them by model, and merges the renderings of each into one page."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from specwright.diagnostics import Diagnostic, Location, has_errors
 from specwright.importer.browser_text import page as text
@@ -19,6 +19,14 @@ from specwright.importer.sentence_readings import Sentences, stale
 from specwright.importer.source_text import decode
 
 NONE: Sentences = MappingProxyType({})
+
+Recall: TypeAlias = Callable[[Sequence[PageFacts]], tuple[PageFacts, ...]]
+"""Gives what the spec of a model knows of its other sources, for the pages of the model that are read now."""
+
+
+def nothing(_pages: Sequence[PageFacts]) -> tuple[PageFacts, ...]:
+    """Knows of no other sources."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +70,7 @@ def readings(
     is_whole: bool = True,
     sentences: Sentences = NONE,
     prefer: Preference | None = None,
+    recall: Recall = nothing,
 ) -> Readings:
     """Reads all sources; `decisions` has those of each model, by its AIR identifier or slug.
 
@@ -88,7 +97,7 @@ def readings(
     for air, pages in groups.items():
         faults = [one for each in pages for one in broken.get(id(each), ())]
         said = sentences.get(air, ())
-        page, more = (None, []) if faults else _of_model(pages, decisions.get(air, {}), said, prefer)
+        page, more = (None, []) if faults else _of_model(pages, recall, decisions.get(air, {}), said, prefer)
         problems += more
         if page is not None and not has_errors(more):
             models.append(page)
@@ -101,13 +110,17 @@ def readings(
 
 def _of_model(
     pages: Sequence[PageFacts],
+    recall: Recall,
     decided: Mapping[str, str],
     said: Sequence[SentenceReading],
     prefer: Preference | None,
 ) -> tuple[PageFacts, list[Diagnostic]]:
     """What all pages of a model state together."""
     pages, repeats = each_once(pages)
-    page, faults = reconcile(pages, decided if len(pages) > 1 else {}, prefer)
+    known = recall(pages)
+    whole = [*pages, *known]
+    page, faults = reconcile(whole, decided if len(whole) > 1 else {}, prefer)
+    faults = [each for each in faults if not (known and each.path in decided and each.severity == "warning")]
     notes = [*_not_followed(pages, decided), *_stale(pages, said)]
     return _with_addresses(page), [*repeats, *faults, *notes]
 

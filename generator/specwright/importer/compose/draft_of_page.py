@@ -30,7 +30,7 @@ def draft_of_page(
     return SpecDraft(
         slug=page.slug,
         header={name: header[name] for name in HEADER if name in header},
-        sources=tuple(_source(each, (addresses or {}).get(each.name, "")) for each in page.sources),
+        sources=tuple(_source(each, (addresses or {}).get(each.name, "")) for each in page.at_hand),
         pricing={label: fact.value for label, fact in page.pricing.items()},
         request=request,
         rules=tuple(_rule(each) for each in rules),

@@ -1,9 +1,7 @@
 """Imports one page into a project: gives the spec, new or updated, and the origins of its facts."""
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +13,18 @@ from specwright.importer.compose.draft import SpecDraft
 from specwright.importer.compose.draft_of_page import draft_of_page
 from specwright.importer.compose.draft_of_spec import draft_of_spec
 from specwright.importer.compose.equality import facts
+from specwright.importer.compose.recall import recalled
 from specwright.importer.compose.sharing import with_sharing
+from specwright.importer.compose.site import (
+    Site,
+    expanded,
+    known_path,
+    path_of,
+    plain_document,
+    plain_values,
+    resolved,
+    text_of,
+)
 from specwright.importer.facts import PageFacts
 from specwright.importer.reconcile import SCHEMAS
 from specwright.importer.spec_text.new_spec import new_spec
@@ -25,38 +34,12 @@ from specwright.importer.update.document import merge
 from specwright.importer.update.layout import in_layout
 from specwright.importer.update.stated import without_said
 from specwright.load import nodes, origins
-from specwright.load.decoder import Decoder, plain
+from specwright.load.decoder import Decoder
 from specwright.load.discovery import relative_path
-from specwright.load.discovery import slug as slug_of
 from specwright.load.expansion import expand_includes
-from specwright.load.includes import IncludeResolver
-from specwright.load.nodes import MappingNode, Node
-from specwright.load.plain_documents import SharedGroup
-from specwright.load.records import SLUG, ModelRecord
+from specwright.load.records import ModelRecord
 
 SCHEMA = "spec.schema.json"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
-    """The project that pages are imported into: its folders, and what its models share.
-
-    The specs that are there when the first page is imported are those for all of them.
-    """
-
-    specs: Path
-    root: Path
-    generated: Path
-    shared: tuple[SharedGroup, ...]
-    lookup: IncludeResolver
-    _texts: dict[Path, str] = field(default_factory=dict, repr=False, compare=False)
-
-    def texts(self) -> Mapping[Path, str]:
-        """The specs of models that are there, in order."""
-        if not self._texts:
-            paths = sorted((self.specs / "models").glob("*/*.yaml"))
-            self._texts.update({path: _text(path) for path in paths})
-        return self._texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +65,8 @@ def imported(
 ) -> Imported:
     """The spec of the page's model; the file that is there keeps all that people wrote into it."""
     due = draft_of_page(page, addresses=addresses, prose=prose)
-    path = _path(page, due, site)
-    old = _text(path) if path.is_file() else None
+    path = path_of(page, due, site)
+    old = text_of(path) if path.is_file() else None
     known, _ = origins.read(site.specs, path.stem)
     problems = _faults(old, path, site) if old is not None else []
     problems += _other_model(old, due, path, site) if old is not None else []
@@ -97,14 +80,16 @@ def imported(
     else:
         document = plain_document(old.replace("\r\n", "\n"))
         page = without_said(page, document.get("rules") or ())
-        page = _arranged(page, draft_of_spec(path.stem, _resolved(old, path, site)))
+        page = _arranged(page, draft_of_spec(path.stem, resolved(old, path, site)))
         due = draft_of_page(page, addresses=addresses, prose=prose)
         due = placeholders.addressed(due, document)
-        text, changes = _updated(old, document, due, known, site)
-        problems += correction_checks.check(due, _resolved(old, path, site))
+        names = frozenset(name for each in page.sources for name in each.recalled)
+        text, changes = _updated(old, document, due, known, site, names)
+        known = _without_gone(known, changes)
+        problems += correction_checks.check(due, resolved(old, path, site))
     node, _ = nodes.read(text, relative_path(path, site.root))
-    positions = _positions(page, due, _plain(node))
-    written = draft_of_spec(path.stem, _expanded(node, site))
+    positions = _positions(page, due, plain_values(node))
+    written = draft_of_spec(path.stem, expanded(node, site))
     return Imported(
         slug=path.stem,
         path=path,
@@ -123,9 +108,25 @@ def _new(due: SpecDraft, path: Path, site: Site) -> str:
     ways = [site.shared, *([other for other in site.shared if other is not each] for each in site.shared)]
     for shared in ways if site.shared else ():
         text = new_spec(with_sharing(due, shared), schema)
-        if facts(draft_of_spec(path.stem, _resolved(text, path, site))) == facts(replace(due, examples=())):
+        if facts(draft_of_spec(path.stem, resolved(text, path, site))) == facts(replace(due, examples=())):
             return text
     return new_spec(due, schema)
+
+
+def recalled_in(pages: Sequence[PageFacts], site: Site) -> tuple[PageFacts, ...]:
+    """What the spec of the pages' model knows of its schema where only its page is read, or the other way."""
+    sorts = {each.sources[0].rendering in SCHEMAS for each in pages}
+    models = [each.header["model"].value for each in pages if "model" in each.header]
+    path = known_path({each.slug for each in pages}, next(iter(models), None), site)
+    if path is None or len(sorts) > 1:
+        return ()
+    spec = draft_of_spec(path.stem, resolved(text_of(path).replace("\r\n", "\n"), path, site))
+    if models and spec.header.get("model") != models[0]:
+        return ()
+    renderings = [each.get("rendering") for each in spec.sources]
+    known = {"markdown", "text", *SCHEMAS}
+    others = [at for at, each in enumerate(renderings) if each in known and (each in SCHEMAS) not in sorts]
+    return recalled(spec, origins.read(site.specs, path.stem)[0], others)
 
 
 def _arranged(page: PageFacts, spec: SpecDraft) -> PageFacts:
@@ -135,40 +136,6 @@ def _arranged(page: PageFacts, spec: SpecDraft) -> PageFacts:
         return page
     request, response = in_layout(page.request, spec.request), in_layout(page.response, spec.response)
     return replace(page, request=request, response=response)
-
-
-def plain_document(text: str) -> dict[str, Any]:
-    """The values that a spec's text writes, {} where it cannot be read."""
-    node, _ = nodes.read(text, "")
-    return _plain(node)
-
-
-def _plain(node: Node | None) -> dict[str, Any]:
-    document = plain(node) if node else None
-    return document if isinstance(document, dict) else {}
-
-
-def _path(page: PageFacts, due: SpecDraft, site: Site) -> Path:
-    """The model's file: that of its slug, else that of its AIR identifier, else a new one."""
-    models = site.specs / "models"
-    texts, air = site.texts(), due.header.get("model")
-    of_slug = (path for path in texts if path.stem == page.slug)
-    of_air = (path for path, text in texts.items() if air and _is_of(text, air))
-    if found := next(chain(of_slug, of_air), None):
-        return found
-    slug = page.slug if re.fullmatch(SLUG, page.slug) else placeholders.slug(due)
-    creator = slug_of(str(due.header.get("creator") or placeholders.creator(due))) or "unknown"
-    return models / creator / f"{slug}.yaml"
-
-
-def _is_of(text: str, air: object) -> bool:
-    """Whether the spec is that of the AIR identifier; most texts need no parsing, as they do not have it."""
-    return isinstance(air, str) and air in text and plain_document(text).get("model") == air
-
-
-def _text(path: Path) -> str:
-    """The file's text, its line ends as they are; bytes that are no UTF-8 become what no spec may hold."""
-    return path.read_bytes().decode("utf-8-sig", errors="surrogateescape")
 
 
 def _faults(old: str, path: Path, site: Site) -> list[Diagnostic]:
@@ -196,15 +163,15 @@ def _other_model(old: str, due: SpecDraft, path: Path, site: Site) -> Iterator[D
 
 
 def _updated(
-    old: str, document: dict[str, Any], due: SpecDraft, known: origins.Origins, site: Site
+    old: str, document: dict[str, Any], due: SpecDraft, known: origins.Origins, site: Site, names: Set[str]
 ) -> tuple[str, FactChanges]:
     read = {
         number
         for number, each in enumerate(document.get("sources", ()))
-        if (each.get("url"), each.get("rendering")) in {(one["url"], one["rendering"]) for one in due.sources}
+        if any(placeholders.is_same_source(each, one) for one in due.sources)
     }
     changes = FactChanges(
-        stated=lambda name: bool(places := known.facts.get(name, {})) and set(places) <= read
+        stated=lambda name: name in names or (bool(places := known.facts.get(name, {})) and {*places} <= read)
     )
     new = merge(document, due, site.shared, changes)
     text = patched(old.replace("\r\n", "\n"), document, new)
@@ -213,16 +180,10 @@ def _updated(
     return text.replace("\n", "\r\n") if "\r\n" in old else text, changes
 
 
-def _resolved(text: str, path: Path, site: Site) -> MappingNode:
-    return _expanded(nodes.read(text, relative_path(path, site.root))[0], site)
-
-
-def _expanded(node: Node | None, site: Site) -> MappingNode:
-    """The spec with every `use` carried out; an empty one where it cannot be read."""
-    expanded = expand_includes(node, site.lookup) if node else None
-    if isinstance(expanded, MappingNode):
-        return expanded
-    return MappingNode(entries={}, location=Location(file=""))
+def _without_gone(known: origins.Origins, changes: FactChanges) -> origins.Origins:
+    """The origins without those of facts that go."""
+    gone = {each.name for each in changes.found if each.new is None and not each.kept}
+    return origins.Origins(facts={name: each for name, each in known.facts.items() if name not in gone})
 
 
 def _positions(page: PageFacts, due: SpecDraft, document: dict[str, Any]) -> dict[str, int]:
@@ -230,7 +191,7 @@ def _positions(page: PageFacts, due: SpecDraft, document: dict[str, Any]) -> dic
     places = [(each.get("url"), each.get("rendering")) for each in document.get("sources", ())]
     return {
         source.name: places.index((each["url"], each["rendering"]))
-        for source, each in zip(page.sources, due.sources, strict=True)
+        for source, each in zip(page.at_hand, due.sources, strict=True)
         if (each["url"], each["rendering"]) in places
     }
 

@@ -7,11 +7,13 @@ from specwright.importer.compose.draft import HEADER, Plain, SpecDraft
 from specwright.ir.parameter import Json
 from specwright.load.discovery import slug as slug_of
 
+_PLACE = "https://example.com/"
+
 
 def filled(draft: SpecDraft, slug: str) -> SpecDraft:
     """A new spec with every key that it needs; what a source states is left as it is."""
     title = " ".join(word.capitalize() for word in slug.split("-"))
-    page = f"https://example.com/{slug}"
+    page = f"{_PLACE}{slug}"
     header: dict[str, Json] = {
         "title": title,
         "status": "unknown",
@@ -38,6 +40,12 @@ def addressed(draft: SpecDraft, document: Plain | dict[str, Json]) -> SpecDraft:
         for each in draft.sources
     )
     return replace(draft, sources=sources)
+
+
+def is_same_source(old: Plain, due: Plain) -> bool:
+    """Whether a source of a spec is one that is read now: an address that nobody stated may be any."""
+    is_alike = old.get("url") == due["url"] or str(old.get("url")).startswith(_PLACE)
+    return is_alike and old.get("rendering") == due["rendering"]
 
 
 def slug(draft: SpecDraft) -> str:

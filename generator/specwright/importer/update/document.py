@@ -6,6 +6,7 @@ from typing import Any
 
 from specwright.importer.compose.draft import HEADER, Plain, SpecDraft
 from specwright.importer.compose.equality import same, written
+from specwright.importer.compose.placeholders import is_same_source
 from specwright.importer.update.changes import FactChanges
 from specwright.importer.update.groups import merged_groups
 from specwright.importer.update.parameters import inserted
@@ -116,12 +117,13 @@ def _sources(old: list[Plain], page: SpecDraft) -> list[Plain]:
     """The sources with what was read now; one whose bytes are the same keeps its day."""
     new = list(old)
     for source in page.sources:
-        key = (source["url"], source["rendering"])
-        found = [at for at, each in enumerate(new) if (each.get("url"), each.get("rendering")) == key]
+        found = [at for at, each in enumerate(new) if is_same_source(each, source)]
         if not found:
             new.append(source)
         elif new[found[0]].get("sha256") != source["sha256"]:
             new[found[0]] = {**new[found[0]], **source}
+        else:
+            new[found[0]] = {**new[found[0]], "url": source["url"]}
     return new
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from specwright.importer.compose.draft import Plain
 from specwright.importer.compose.equality import rule_key, same
+from specwright.importer.descriptions import is_described
 from specwright.importer.update.changes import FactChanges
 from specwright.pageform.sentences.tables import by_tier, whole_rows
 from specwright.pageform.spec_layout import kind_of, rule_name
@@ -13,7 +14,7 @@ from specwright.pageform.spec_layout import kind_of, rule_name
 def merged_rules(
     own: list[Plain], shared: Sequence[Plain], page: Sequence[Plain], scope: str, changes: FactChanges
 ) -> list[Plain]:
-    """The rules to write; rules with a reason are people's and stay."""
+    """The rules to write; rules with a reason of people stay."""
     known = {rule_key(rule) for rule in (*own, *shared)}
     stated = {rule_key(rule) for rule in page}
     new = list(own)
@@ -37,7 +38,7 @@ def merged_rules(
         if rule_key(rule) in stated or not any(rule is each for each in new):
             continue
         name = rule_name(scope, rule)
-        if "because" not in rule and changes.goes(name, rule[kind_of(rule)]):
+        if is_described(rule.get("because", "")) and changes.goes(name, rule[kind_of(rule)]):
             new = [each for each in new if each is not rule]
     return new
 
