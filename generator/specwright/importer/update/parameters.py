@@ -34,7 +34,9 @@ def merged(raw: Plain, under: Plain, page: Plain, name: str, below: str, changes
         if not inner:
             new.pop(word, None)
     rules = merged_rules(list(now.get("rules") or ()), (), page.get("rules", ()), below, changes)
-    if not same(rules, now.get("rules") or []):
+    if not rules and "rules" not in under:
+        new.pop("rules", None)
+    elif not same(rules, now.get("rules") or []):
         put(new, "rules", rules)
     return new
 
