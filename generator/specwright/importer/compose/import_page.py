@@ -85,7 +85,6 @@ def imported(
         due = placeholders.addressed(due, document)
         names = frozenset(name for each in page.sources for name in each.recalled)
         text, changes = _updated(old, document, due, known, site, names)
-        known = _without_gone(known, changes)
         problems += correction_checks.check(due, resolved(old, path, site))
     node, _ = nodes.read(text, relative_path(path, site.root))
     positions = _positions(page, due, plain_values(node))
@@ -96,7 +95,7 @@ def imported(
         text=text,
         old=old,
         changes=tuple(changes.found),
-        origins=origin_files.text(origin_files.origins(page, positions, known)),
+        origins=origin_files.text(origin_files.origins(page, positions, known, facts(written))),
         lost=tuple(_lost(due, written)),
         problems=tuple(problems),
     )
@@ -180,20 +179,15 @@ def _updated(
     return text.replace("\n", "\r\n") if "\r\n" in old else text, changes
 
 
-def _without_gone(known: origins.Origins, changes: FactChanges) -> origins.Origins:
-    """The origins without those of facts that go."""
-    gone = {each.name for each in changes.found if each.new is None and not each.kept}
-    return origins.Origins(facts={name: each for name, each in known.facts.items() if name not in gone})
-
-
 def _positions(page: PageFacts, due: SpecDraft, document: dict[str, Any]) -> dict[str, int]:
     """The place of each source in the spec, by the source's name."""
     places = [(each.get("url"), each.get("rendering")) for each in document.get("sources", ())]
-    return {
-        source.name: places.index((each["url"], each["rendering"]))
+    named = [
+        (source.name, (each["url"], each["rendering"]))
         for source, each in zip(page.at_hand, due.sources, strict=True)
-        if (each["url"], each["rendering"]) in places
-    }
+    ]
+    named += [(each.name, (each.url, each.rendering)) for each in page.sources if each.recalled]
+    return {name: places.index(place) for name, place in named if place in places}
 
 
 def _placeholders(due: SpecDraft, path: Path, site: Site) -> list[Diagnostic]:

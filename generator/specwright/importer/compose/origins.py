@@ -1,7 +1,7 @@
 """The lines of pages that state a model's facts, so that each can be traced without the pages at hand."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from specwright.diagnostics import Location
@@ -12,18 +12,26 @@ from specwright.load.origins import Lines, Origins
 from specwright.pageform.spec_layout import rule_name
 
 
-def origins(page: PageFacts, positions: Mapping[str, int], old: Origins) -> Origins:
+def origins(page: PageFacts, positions: Mapping[str, int], old: Origins, stated: Collection[str]) -> Origins:
     """Where the page states its facts; what sources that were not read now state is kept.
 
+    Of a recalled source that is what the spec goes on to state; `stated` are the names of such facts.
     `positions` has the place of each source in the spec, by the name that messages call it.
     """
-    read = set(positions.values())
+    read = {positions[each.name] for each in page.at_hand if each.name in positions}
+    recalled = {positions[each.name] for each in page.sources if each.name in positions} - read
+    known = list(_places(page))
+    again = {name for name, _ in known}
     kept = {
-        name: {source: lines for source, lines in places.items() if source not in read}
+        name: {
+            source: lines
+            for source, lines in places.items()
+            if source not in read and (source not in recalled or (name in stated and name not in again))
+        }
         for name, places in old.facts.items()
     }
     found: dict[str, dict[int, Lines]] = {name: places for name, places in kept.items() if places}
-    for name, places in _places(page):
+    for name, places in known:
         lines: dict[int, set[int]] = {}
         for location in places:
             if location.file in positions:

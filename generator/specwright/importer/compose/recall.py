@@ -6,6 +6,7 @@ once: the facts of the one that is not at hand are taken from the spec, with the
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from specwright.diagnostics import Location
@@ -66,7 +67,10 @@ class _Recall:
     def _places(self, name: str) -> tuple[Location, ...] | None:
         """Where the source states a fact; None where it does not."""
         lines = self.known.facts.get(name, {}).get(self.number)
-        return tuple(Location(file=self._name, line=first) for first, _ in lines) if lines else None
+        if not lines:
+            return None
+        ranges = (range(first, last + 1) for first, last in lines)
+        return tuple(Location(file=self._name, line=line) for line in chain(*ranges))
 
     def _fact(self, name: str, value: Any) -> Fact | None:
         places = self._places(name)
