@@ -199,3 +199,16 @@ def test_a_second_time_changes_nothing(order: tuple[str, ...], tmp_path: Path) -
     before = spec(tmp_path).read_text(encoding="utf-8")
     assert imported(tmp_path, KITE, ("both", "schema"), "--prefer", "schema") == 0
     assert spec(tmp_path).read_text(encoding="utf-8") == before
+
+
+def test_a_spec_that_cannot_be_read_is_told_and_left(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert imported(tmp_path, KITE, ("page",)) == 0
+    text = spec(tmp_path).read_text(encoding="utf-8")
+    (line,) = (each for each in text.splitlines() if each.lstrip().startswith("steps:"))
+    broken = text.replace(line, "      steps:")
+    spec(tmp_path).write_text(broken, encoding="utf-8")
+    assert imported(tmp_path, KITE, ("schema",)) == 1
+    assert "parameters.steps" in capsys.readouterr().err
+    assert spec(tmp_path).read_text(encoding="utf-8") == broken

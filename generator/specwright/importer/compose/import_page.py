@@ -119,7 +119,10 @@ def recalled_in(pages: Sequence[PageFacts], site: Site) -> tuple[PageFacts, ...]
     path = known_path({each.slug for each in pages}, next(iter(models), None), site)
     if path is None or len(sorts) > 1:
         return ()
-    spec = draft_of_spec(path.stem, resolved(text_of(path).replace("\r\n", "\n"), path, site))
+    text = text_of(path).replace("\r\n", "\n")
+    if _faults(text, path, site):  # the import is going to be refused
+        return ()
+    spec = draft_of_spec(path.stem, resolved(text, path, site))
     if models and spec.header.get("model") != models[0]:
         return ()
     renderings = [each.get("rendering") for each in spec.sources]
