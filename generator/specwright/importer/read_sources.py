@@ -85,18 +85,17 @@ def readings(
     problems += [each for refusal in nameless for each in refusal.problems]
     refused += nameless
     models: list[PageFacts] = []
-    for air, pages in groups.items():
+    for key, pages in groups.items():
         faults = [one for each in pages for one in broken.get(id(each), ())]
-        said = sentences.get(air, ())
-        page, more = (None, []) if faults else _of_model(pages, decisions.get(air, {}), said, prefer)
-        problems += more
-        if page is not None and not has_errors(more):
-            models.append(page)
+        page = None
+        if not faults:
+            page, faults = _of_model(pages, decisions.get(key, {}), sentences.get(key, ()), prefer)
+            problems += faults
+        if page is None or has_errors(faults):
+            refused.append(RefusedModel(name=name_of(pages[0]), problems=tuple(faults)))
         else:
-            refused.append(RefusedModel(name=name_of(pages[0]), problems=(*faults, *more)))
-    return Readings(
-        sources=tuple(found), models=tuple(models), problems=tuple(problems), refused=tuple(refused)
-    )
+            models.append(page)
+    return Readings(sources=(*found,), models=(*models,), problems=(*problems,), refused=(*refused,))
 
 
 def _of_model(

@@ -8,7 +8,7 @@ from math import inf
 from typing import assert_never
 
 from specwright.ir.comparison import Compare
-from specwright.ir.evaluate import holds, request_with
+from specwright.ir.evaluate import holds
 from specwright.ir.json_values import has_kind
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import (
@@ -25,6 +25,7 @@ from specwright.ir.parameter import (
 )
 from specwright.ir.path import Path
 from specwright.ir.pattern_samples import following, of_length, straying
+from specwright.ir.plain_request import request_with
 from specwright.ir.predicate import (
     Atom,
     Constant,
