@@ -69,10 +69,9 @@ def readings(
     which makes them not `is_whole`, nobody knows what a page that names no model is about. `prefer` tells
     which sort of source is followed where two differ and nobody has decided.
     """
-    found: list[PageFacts] = []
-    problems: list[Diagnostic] = []
+    found, models = list[PageFacts](), list[PageFacts]()
+    problems, refused = list[Diagnostic](), list[RefusedModel]()
     broken: dict[int, list[Diagnostic]] = {}
-    refused: list[RefusedModel] = []
     for each in sources:
         stated, faults = read(each.content, name=each.name, url="", day=day, sentences=sentences)
         pages = [_addressed(page, each.url) for page in stated]
@@ -84,10 +83,8 @@ def readings(
     groups, nameless = _by_model(found, is_whole=is_whole and not refused)
     problems += [each for refusal in nameless for each in refusal.problems]
     refused += nameless
-    models: list[PageFacts] = []
     for key, pages in groups.items():
-        faults = [one for each in pages for one in broken.get(id(each), ())]
-        page = None
+        page, faults = None, [one for each in pages for one in broken.get(id(each), ())]
         if not faults:
             page, faults = _of_model(pages, decisions.get(key, {}), sentences.get(key, ()), prefer)
             problems += faults
