@@ -23,6 +23,9 @@ from specwright.pageform.sentences.forms import FACT
 from specwright.pageform.sentences.names import names
 from specwright.pageform.spelling import json_text, typed
 
+_HOLDING = ("properties", "anyOf")
+"""The facts of a parameter that hold others."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedRules:
@@ -141,14 +144,14 @@ def _existing(known: Mapping[str, ParameterFacts]) -> dict[str, bool]:
 
 
 def _nested(parameter: ParameterFacts) -> Iterator[str]:
-    """The parameters that stand among the facts of another, below the last level of headings."""
-    fact = parameter.facts.get("properties")
-    waiting: list[tuple[str, Any]] = [(parameter.path, {"properties": fact.value})] if fact else []
+    """The parameters among the facts of another: below the last level of headings, or in a choice."""
+    facts = {word: parameter.facts[word].value for word in _HOLDING if word in parameter.facts}
+    waiting: list[tuple[str, Any]] = [(parameter.path, facts)]
     while waiting:
         path, value = waiting.pop()
         inner = [(below(path, name), each) for name, each in value.get("properties", {}).items()]
         yield from (name for name, _ in inner)
-        waiting += inner
+        waiting += [*inner, *((path, each) for each in value.get("anyOf", ()))]
 
 
 def _mentioned(rule: RuleFact) -> Iterator[str]:

@@ -14,6 +14,7 @@ from specwright.importer.markdown.examples import examples
 from specwright.importer.markdown.header import Front, bullets, front, prices, title
 from specwright.importer.markdown.parameters import groups
 from specwright.importer.markdown.rules import rules
+from specwright.importer.markdown.told import in_request
 from specwright.importer.markdown.tree import tree
 from specwright.importer.rule_sentences import in_rules
 from specwright.importer.sentence_readings import Sentences, for_page
@@ -44,7 +45,8 @@ def read(source: SourceText, sentences: Sentences) -> tuple[PageFacts, list[Diag
     asked = in_rules(account, listed.rules, request)
     answered = in_rules(account, listed.rules, response, response=True)
     pairs = paired(account, asked.rules, trees["request"].pairs)
-    asked_groups, aside = without_required(account, asked.rules, asked.groups)
+    told = in_request(account, listed.told, asked.groups)
+    asked_groups, aside = without_required(account, asked.rules, told.groups)
     facts = PageFacts(
         slug=slug,
         sources=(source.facts(url),),
@@ -55,7 +57,8 @@ def read(source: SourceText, sentences: Sentences) -> tuple[PageFacts, list[Diag
         response=answered.groups,
         rules=(*asked.rules, *pairs, *described, *answered.rules),
         examples=examples(account, known[EXAMPLES]) if EXAMPLES in known else (),
-        stated=asked.stated,
+        open=told.open,
+        stated=(*asked.stated, *told.media),
         readings=(*listed.readings, *asked.aside, *aside),
         said=asked.said,
         unread=tuple(dict.fromkeys(account.unread)),
