@@ -104,9 +104,7 @@ def test_every_small_spec_comes_back_from_its_page(path: Path, tmp_path: Path) -
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
 def test_every_spec_of_the_corpus_comes_back_from_its_page(path: Path, tmp_path: Path) -> None:
     node, _ = nodes.read(path.read_text(encoding="utf-8"), path.name)
-    assert node is not None
-    document = decoded(node)
-    assert isinstance(document, dict)
+    document: Any = decoded(node) if node else None
     model_ = {"type": "string", "required": True, "const": small_specs.AIR}
     spec = dict(document["spec"])
     spec["request"] = [{"title": "Model", "parameters": {"model": model_}}, *spec["request"]]
