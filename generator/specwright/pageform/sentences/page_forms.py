@@ -72,13 +72,16 @@ def _either(first: str, other: str) -> Rules:
     if not need or len({*names}) < len(names) or (some and every and len(some) > 1):
         return []
     groups = [flat(every)] if every else some or []
-    without: list[Any] = [
-        {"absent": each[0]} if len(each) == 1 else {"not": {"present": each}} for each in groups
-    ]
+    without = [_absent(each) for each in groups]
     if all(len(each) == 1 for each in groups) and len(groups) > 1:
-        without: list[Any] = [{"absent": flat(groups)}]
+        without = [{"absent": flat(groups)}]
     when = without[0] if len(without) == 1 else {"all": without}
     return [("requires", {"when": when, "need": flat(need)})] if without else []
+
+
+def _absent(group: Group) -> Any:
+    """That the group is not given whole."""
+    return {"absent": group[0]} if len(group) == 1 else {"not": {"present": group}}
 
 
 def _apart(groups: list[Group]) -> Rules:
