@@ -1,5 +1,6 @@
 """A page in Markdown, from its front matter to its examples."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,6 +25,8 @@ from specwright.pageform.headings import EXAMPLES, PRICING, REQUEST, RESPONSE, R
 
 _LAST = (REQUEST, RESPONSE)
 """The sections that end with a parameter."""
+_ENDS = re.compile(r".*[.!?)]\s*|(?:- |\*\*).*`")
+"""How their last line ends: a sentence does, bullets and lists of values may end with a code span."""
 
 
 def read(source: SourceText, sentences: Sentences) -> tuple[PageFacts, list[Diagnostic]]:
@@ -129,5 +132,5 @@ def _end(account: LineAccount, found: list[MarkdownSection]) -> None:
     """The last sentence of a page that ends with a parameter is whole."""
     number, text = [(at, text) for at, text in enumerate(account.source.lines, start=1) if text.strip()][-1]
     ends_with_parameter = bool(found) and found[-1].heading.text in _LAST
-    if ends_with_parameter and not text.rstrip().endswith((".", "!", "?", ")", "`")):
+    if ends_with_parameter and not _ENDS.fullmatch(text):
         account.report(number, PageCode.TRUNCATED, "the page ends in the middle of a sentence")
