@@ -21,6 +21,7 @@ def draft_of_spec(slug: str, node: MappingNode) -> SpecDraft:
         examples=tuple(_mappings(node, "examples")),
         open=is_open(node),
         stated=tuple(_mappings(node, "stated")),
+        readings=tuple(_mappings(node, "readings")),
     )
 
 

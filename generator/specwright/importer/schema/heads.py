@@ -125,6 +125,13 @@ def kept(node: Node, message: str) -> None:
     node.report(PageCode.NOT_EXPRESSIBLE, message, "info")
 
 
+def _status(node: Node, found: Head) -> None:
+    """The status, in small letters as pages print it."""
+    _fact("status")(node, found)
+    if "status" in found.header:
+        found.header["status"] = fact_at(str(node.value).lower(), node.location)
+
+
 def _pricing(node: Node, found: Head) -> None:
     found.pricing = prices(node, unknown, wrong)
 
@@ -140,7 +147,7 @@ _KEYS: dict[str, Callable[[Node, Head], None]] = {
     "version": _silent,
     "x-model-id": _slug,
     "x-air-id": _fact("model"),
-    "x-status": _fact("status"),
+    "x-status": _status,
     "x-creator": _creator,
     "x-capabilities": _capabilities,
     "x-modes": _modes,
