@@ -1,4 +1,4 @@
-"""Verdicts by a JSON Schema on many requests that are much alike: each rule is asked once about the same values."""
+"""Verdicts by a JSON Schema on requests that are much alike: each is asked only about what is new in it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
