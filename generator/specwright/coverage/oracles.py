@@ -14,6 +14,7 @@ from typing import Any
 from specwright.codegen.stems import stems
 from specwright.codegen.type_names import type_prefix
 from specwright.coverage.digests import component
+from specwright.coverage.schema_verdicts import schema_verdict
 from specwright.coverage.typed import Misfit, built
 from specwright.driver.project import Project
 from specwright.emit import bundle, openapi
@@ -40,24 +41,20 @@ class Oracle:
 
 
 def _json_schema(project: Project, model: Model) -> Oracle:
-    from jsonschema import Draft202012Validator
-
     path = f"json-schema/{model.slug}.request.schema.json"
     text = (project.generated / path).read_text(encoding="utf-8")
-    validator = Draft202012Validator(json.loads(text))
-    return Oracle(target="json-schema", outputs=(path,), accepts=validator.is_valid, documentation=text)
+    accepts = schema_verdict(json.loads(text))
+    return Oracle(target="json-schema", outputs=(path,), accepts=accepts, documentation=text)
 
 
 def _openapi(project: Project, model: Model) -> Oracle:
-    from jsonschema import Draft202012Validator
-
     name = openapi.request_name(model)
     schemas = component(project.generated / openapi.FILE, name)
-    validator = Draft202012Validator({"$ref": openapi.SCHEMAS + name, "components": {"schemas": schemas}})
+    whole = {"$ref": openapi.SCHEMAS + name, "components": {"schemas": schemas}}
     return Oracle(
         target="openapi",
         outputs=(f"{openapi.FILE}#{name}",),
-        accepts=validator.is_valid,
+        accepts=schema_verdict(whole),
         documentation=json.dumps(schemas[name]),
     )
 

@@ -163,7 +163,7 @@ class Frame:
 
     def _relate(self, check: Check) -> None:
         """Adds a rule: as a formula, or as a bond between an array's items and the parameters around it."""
-        formula = self.atoms.formula(check.predicate)
+        formula = self.atoms.of_rule(check.predicate)
         paths: dict[Path, None] = {}
         if check.scope in self.parameters:
             formula = either(negated(self.stands(check.scope)), formula)
@@ -232,7 +232,8 @@ class Frame:
         found: dict[int, Variable] = {}
         for group in dict.fromkeys(groups.values()):
             decided = {number: None for path in group for number in about[path]}
-            own = [n for n in decided if all(path in group for path in visitors.paths(self.atoms[n]))]
+            members = {*group}
+            own = [n for n in decided if members.issuperset(visitors.paths(self.atoms[n]))]
             variable = self._variable(group, sorted(own), {n: fixed[n] for n in own if n in fixed})
             found.update(dict.fromkeys(own, variable))
         return found
