@@ -12,7 +12,8 @@ from specwright.ir.path import ITEM, ROOT, VALUE, Path
 from specwright.ir.predicate import EveryValue, ItemTotal, NoAdditionalProperties, PropertyCount, UniqueItems
 from specwright.ir.tree import index, variants, walk
 from specwright.ir.visitors import atoms, every_atom, every_path
-from specwright.vectors.boundaries import Boundary, ParameterChecks, boundary_values
+from specwright.vectors.boundaries import Boundary, boundary_values
+from specwright.vectors.parameter_checks import ParameterChecks
 from specwright.vectors.places import Place, at, replaced
 from specwright.vectors.samples import sample
 

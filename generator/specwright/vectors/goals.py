@@ -160,9 +160,9 @@ def _values(atom: EveryValue, wanted: bool, subject: DraftSubject) -> Iterator[G
     """Keys of an object, whose values satisfy the predicate or do not."""
     path = (*atom.path, VALUE)
     given = _goal("given", {path: Content()})
-    right, wrong = (normal_form(atom.where, holds=each) for each in (True, False))
-    ways = ([given] if each == TRUE else list(goals(each, subject)) for each in (right, wrong))
-    yield from under_keys(atom, *ways, subject.parameters[atom.path], wanted=wanted)
+    wheres = (normal_form(atom.where, holds=each) for each in (True, False))
+    right, wrong = ([given] if each == TRUE else list(goals(each, subject)) for each in wheres)
+    yield from under_keys(atom, right, wrong, subject.parameters[atom.path], wanted=wanted)
 
 
 def _sized(counts: Mapping[Path, int]) -> Goal:

@@ -76,8 +76,8 @@ def _edited(draft: RequestDraft, goal: Goal, bound: Bound) -> RequestDraft | Non
         result = result.put(place, value) if result is not None else None
     if result is not None and goal.matching is not None:
         result = _matched(result, next(iter(goal.contents)), goal.matching, bound)
-    for key, way in goal.keyed.items():
-        result = _edited(result, way, (*bound, key)) if result is not None else None
+    for key, of_value in goal.keyed.items():
+        result = _edited(result, of_value, (*bound, key)) if result is not None else None
     for predicate in (*goal.required, *goal.preferred) if result is not None else ():
         if result is not None and not holds(predicate, result.request, bound):
             counts = any(isinstance(atom, CountWhere) for atom in atoms(predicate))
