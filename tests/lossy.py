@@ -57,12 +57,10 @@ def project(folder: Path, outputs: Iterable[Output], names: Names) -> Project:
     return replace(at(folder), names=names)
 
 
-def schemas(folder: Path, whole: Model) -> Project:
-    """The JSON Schemas of the model."""
+def schemas(folder: Path, whole: Model, target: TargetName = "json-schema") -> Project:
+    """The schemas of the model that a target has."""
     alone = replace(targets.of_the_small_specs().catalog, models=(whole,))
-    return project(
-        folder, emitted(TARGET["json-schema"], alone, Names(), Renderer([default_templates()])), Names()
-    )
+    return project(folder, emitted(TARGET[target], alone, Names(), Renderer([default_templates()])), Names())
 
 
 def measured(made: Project, slug: str, target: TargetName, *kinds: str) -> list[Measurement]:

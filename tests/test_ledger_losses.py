@@ -7,8 +7,9 @@ import pytest
 
 from lossy import EACH, JUDGED, KINDS, SLUGS, due, measured, model, packages, red, schemas
 from specwright.codegen import atoms, lir, verdicts
+from specwright.emit.output import TargetName
 from specwright.emit.python import statements
-from specwright.ir.model import Check, Message, SeveralShapes
+from specwright.ir.model import Check, Message, Model
 from specwright.ir.predicate import EveryValue
 from specwright.ir.visitors import TRUE
 from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS
@@ -70,13 +71,19 @@ def _emptied(check: Check) -> Check | None:
     return replace(check, predicate=TRUE) if check.kind == "any-of" else None
 
 
-def lacking(several: SeveralShapes, kind: str) -> SeveralShapes:
-    """Several objects without what checks of a kind say in each; all that they say is of the kind shape."""
-    kept = (
-        tuple(each for each in shape.checks if kind not in (each.kind, "shape")) for shape in several.shapes
+def lacking(slug: str, kind: str) -> Model:
+    """The model without what schemas say of a kind; all that several objects say is of the kind `shape`."""
+    request = model(slug).request
+    checks = tuple(check for check in request.checks if check.kind != kind)
+    several = tuple(
+        replace(each, shapes=tuple(replace(shape, checks=_but(shape.checks, kind)) for shape in each.shapes))
+        for each in request.several
     )
-    shapes = (replace(shape, checks=checks) for shape, checks in zip(several.shapes, kept, strict=True))
-    return replace(several, shapes=tuple(shapes))
+    return replace(model(slug), request=replace(request, checks=checks, several=several))
+
+
+def _but(checks: tuple[Check, ...], kind: str) -> tuple[Check, ...]:
+    return tuple(check for check in checks if kind not in (check.kind, "shape"))
 
 
 @pytest.mark.parametrize(("slug", "kind"), JUDGED)
@@ -109,12 +116,23 @@ def test_a_kind_that_the_issues_drop(
 def test_a_kind_that_the_schema_does_not_say(
     slug: str, kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    request = model(slug).request
-    checks = tuple(check for check in request.checks if check.kind != kind)
-    several = tuple(lacking(each, kind) for each in request.several)
-    made = schemas(tmp_path, replace(model(slug), request=replace(request, checks=checks, several=several)))
+    made = schemas(tmp_path, lacking(slug, kind))
     told = red(made, measured(made, slug, "json-schema", kind), capsys)
     assert told >= due(slug, kind) and told
+
+
+@pytest.mark.parametrize("target", ["openapi", "bundle"])
+@pytest.mark.parametrize("kind", sorted({*KINDS["parts"]} - {*KINDS["everything"]}))
+def test_a_kind_that_other_schemas_do_not_say(
+    target: TargetName, kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a target has no words for is red before, and nothing else is."""
+    told = []
+    for number, whole in enumerate((model("parts"), lacking("parts", kind))):
+        made = schemas(tmp_path / str(number), whole, target)
+        told.append(red(made, measured(made, "parts", target, kind), capsys))
+    assert told[1] >= due("parts", kind)
+    assert told[0] < told[1] or told[0] >= due("parts", kind)
 
 
 @pytest.mark.parametrize("slug", SLUGS)
