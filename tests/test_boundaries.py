@@ -17,9 +17,10 @@ from specwright.ir.tree import index, walk
 from specwright.solver import samples
 from specwright.solver.space import Space
 from specwright.solver.witness import breaks
-from specwright.vectors.boundaries import Boundary, ParameterChecks, boundary_values
+from specwright.vectors.boundaries import Boundary, boundary_values
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.issues import issues
+from specwright.vectors.parameter_checks import ParameterChecks
 from specwright.vectors.reaching import reached
 from specwright.vectors.requests import vectors
 from specwright.vectors.samples import sample
