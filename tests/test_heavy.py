@@ -42,6 +42,15 @@ def test_it_raises_no_alarm(name: str) -> None:
     assert not codes
 
 
+def test_hundreds_of_parameters_have_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A request that gives all of them is as many edits deep."""
+    broad = {f"p{number}": {"type": "integer", "minimum": 0, "maximum": 9} for number in range(600)}
+    monkeypatch.setitem(heavy.DOCUMENTS, "broad", lambda: {"properties": broad})
+    model, requests = looked_at("broad")
+    assert any(broad.keys() <= each.request.keys() for each in requests if isinstance(each.request, dict))
+    assert len(requests) < MOST_FOR_A_CHECK * len(model.request.checks)
+
+
 def seconds(project: Path, *command: str) -> float:
     """How long the processor works at a command, in a process of its own, as the ledger imports packages."""
     before = os.times()
