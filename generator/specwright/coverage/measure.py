@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from specwright.coverage.digests import measured
+from specwright.coverage.exact import WEAK_ENGINES
 from specwright.coverage.oracles import ORACLES, Oracle
 from specwright.coverage.record import Measurement, ModelLedger, State, asked
 from specwright.driver.project import Project
@@ -62,7 +63,9 @@ def entry(model: Model, trial: Trial, oracle: Oracle) -> Measurement:
     right = sum(_kept_by_validator(trial, oracle, request) for request in trial.requests)
     right += sum(oracle.accepts(request) for request in trial.valid)
     tried = len(trial.requests) + len(trial.valid)
+    reason = ""
     if right < tried:
+        reason = WEAK_ENGINES if _is_said(trial, oracle) else ""
         named = json.dumps(trial.check.rule) in oracle.documentation
         state = State.DOCUMENTED if named else State.LOST
     elif all(_kept_by_types(trial.check, oracle, request) for request in trial.requests):
@@ -78,7 +81,16 @@ def entry(model: Model, trial: Trial, oracle: Oracle) -> Measurement:
         right=right,
         tried=tried,
         alone=trial.alone,
+        reason=reason,
     )
+
+
+def _is_said(trial: Trial, oracle: Oracle) -> bool:
+    """Whether the target's text tells every request that breaks the rule from those that do not."""
+    exact = oracle.exact
+    if exact is None or trial.check.advice:
+        return False
+    return all(map(exact, trial.valid)) and not any(map(exact, trial.requests))
 
 
 def _breaking(check: Check, known: Sequence[Vector]) -> tuple[list[Any], bool]:

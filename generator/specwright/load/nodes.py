@@ -5,8 +5,9 @@ Duplicate keys, anchors, tags, tabs and second documents are problems.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import yaml
@@ -21,6 +22,7 @@ _TOO_DEEP = f"nested more than {DEEPEST} deep; write it flatter"
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +109,12 @@ def texts_of(node: Node | None) -> list[str]:
 
 def read(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
     """The document's root node, or the problems that keep it from being read."""
+    node, problems = _read(text, file)
+    return node, [*problems]
+
+
+@lru_cache(maxsize=2)  # an import reads what it writes several times, one spec after the other
+def _read(text: str, file: str) -> tuple[Node | None, Sequence[Diagnostic]]:
     reader = _Reader(text, file)
     try:
         node = reader.document()
@@ -119,7 +127,7 @@ def read(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
         if not deep or (mark and (mark.line, mark.column) < (deep.line, deep.column)):
             reader.report(mark, "", _reason(marked.problem or str(fault), mark, text))
         elif deep.index + 1 < len(text):
-            return read(text[: deep.index + 1], file)
+            return _read(text[: deep.index + 1], file)
         else:
             reader.report(deep, "", _TOO_DEEP)
         node = None
@@ -179,7 +187,7 @@ class _Reader:
             case yaml.MappingStartEvent():
                 return MappingNode(entries=dict(self._entries(path, depth)), location=location)
             case yaml.ScalarEvent(value=text, style=style):
-                if re.search("[\ud800-\udfff]", text):
+                if _SURROGATE.search(text):
                     self.report(event.start_mark, path, "half a surrogate pair; write the character itself")
                 return ScalarNode(value=text if style else core(text), text=text, location=location)
             case _:

@@ -114,6 +114,8 @@ class RequestDraft:
     @cached_property
     def faults(self) -> Mapping[int, tuple[Bound, ...]]:
         """Where each broken check is broken, by the number of the check."""
+        for earlier in self._unasked():
+            _ = earlier.faults  # the oldest first: a draft of hundreds of edits asks no deeper than one
         found = dict(self.before.faults) if self.before else {}
         for number in self.subject.touched(self.changed if self.before else ROOT):
             places = self.subject.faults(number, self.request)
@@ -122,6 +124,15 @@ class RequestDraft:
             else:
                 found.pop(number, None)
         return dict(sorted(found.items()))
+
+    def _unasked(self) -> list["RequestDraft"]:
+        """The drafts before this one whose faults nobody has asked for, the oldest first."""
+        found: list[RequestDraft] = []
+        draft = self.before
+        while draft is not None and "faults" not in vars(draft):
+            found.append(draft)
+            draft = draft.before
+        return found[::-1]
 
     @property
     def broken(self) -> frozenset[int]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from specwright.ir.evaluate import A_KEY
 from specwright.ir.parameter import Json, Object, Parameter
 from specwright.ir.path import dotted
 from specwright.ir.pattern_samples import following, straying
 from specwright.ir.patterns import is_found
+from specwright.ir.plain_request import A_KEY
 from specwright.ir.predicate import EveryValue
 from specwright.ir.tree import variants
 from specwright.vectors.boundaries import shown
