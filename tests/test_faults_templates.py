@@ -1,4 +1,4 @@
-"""A template that fails for one model stops that model alone, as too large a model does; for all, it stops all."""
+"""A template that fails for one model stops that model alone; one that fails for all stops everything."""
 
 import shutil
 from pathlib import Path

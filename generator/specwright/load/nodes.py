@@ -22,6 +22,8 @@ _TOO_DEEP = f"nested more than {DEEPEST} deep; write it flatter"
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""libyaml's parser where PyYAML was built with it, the pure Python one elsewhere."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -235,14 +237,6 @@ class _Reader:
         location = Location(file=self.file, line=line, column=column)
         self.problems.append(error(location, "", message, Code.YAML))
         raise _StopError
-
-
-def _fastest_parser() -> Any:
-    """libyaml's parser where PyYAML was built with it, the pure Python one elsewhere."""
-    return getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-
-_PARSER = _fastest_parser()
 
 
 def _reason(reason: str, mark: Any, text: str) -> str:

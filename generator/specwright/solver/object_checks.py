@@ -19,6 +19,7 @@ from specwright.ir.predicate import (
     Implies,
     JsonType,
     Not,
+    PartsAtom,
     Predicate,
     Present,
     PropertyCount,
@@ -27,6 +28,11 @@ from specwright.ir.tree import objects
 from specwright.ir.visitors import atoms, collect, conjuncts, free_paths, moved, rewrite, simplified
 
 MOST_COUNTED = 8
+
+
+def asks_for_subject(check: Check) -> bool:
+    """Whether the check asks for its subject; one told at a map asks for what lies inside."""
+    return check.phase is Phase.MISSING and not isinstance(check.predicate, PartsAtom)
 
 
 def told(checks: Iterable[Check], root: Parameter) -> Iterator[Check]:
