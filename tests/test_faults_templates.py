@@ -1,4 +1,4 @@
-"""A template that fails for one model stops that alone, for all it stops all; too large a model stops itself."""
+"""Templates that fail for one model or for all, and models that are too large, and the outputs then."""
 
 import shutil
 from pathlib import Path
