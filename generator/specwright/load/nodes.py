@@ -150,8 +150,7 @@ class _Reader:
 
     def document(self) -> Node | None:
         """The only document of the stream; None when there is nothing in it."""
-        strange = _UNPRINTABLE.search(self._text)
-        if strange:
+        if strange := _UNPRINTABLE.search(self._text):
             self._refuse_character(strange)
         self._parser = _PARSER(self._text)
         self._parser.get_event()
@@ -162,8 +161,7 @@ class _Reader:
         self._parser.get_event()
         rest = self._parser.get_event()
         if not isinstance(rest, yaml.StreamEndEvent):
-            message = "a second document begins here; write one spec per file"
-            self.report(rest.start_mark, "", message)
+            self.report(rest.start_mark, "", "a second document begins here; write one spec per file")
         return node
 
     def report(self, mark: Any, path: str, message: str, code: Code = Code.YAML, *related: Location) -> None:
@@ -232,8 +230,7 @@ class _Reader:
         code = ord(found[0])
         escape = f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
         message = f"the character U+{code:04X} cannot stand here; write {escape} in double quotes"
-        location = Location(file=self.file, line=line, column=column)
-        self.problems.append(error(location, "", message, Code.YAML))
+        self.problems.append(error(Location(file=self.file, line=line, column=column), "", message, Code.YAML))
         raise _StopError
 
 
