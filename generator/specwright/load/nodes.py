@@ -22,7 +22,6 @@ _TOO_DEEP = f"nested more than {DEEPEST} deep; write it flatter"
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +184,7 @@ class _Reader:
             case yaml.MappingStartEvent():
                 return MappingNode(entries=dict(self._entries(path, depth)), location=location)
             case yaml.ScalarEvent(value=text, style=style):
-                if _SURROGATE.search(text):
+                if re.search("[\ud800-\udfff]", text):
                     self.report(event.start_mark, path, "half a surrogate pair; write the character itself")
                 return ScalarNode(value=text if style else core(text), text=text, location=location)
             case _:
@@ -230,7 +229,8 @@ class _Reader:
         code = ord(found[0])
         escape = f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
         message = f"the character U+{code:04X} cannot stand here; write {escape} in double quotes"
-        self.problems.append(error(Location(file=self.file, line=line, column=column), "", message, Code.YAML))
+        location = Location(file=self.file, line=line, column=column)
+        self.problems.append(error(location, "", message, Code.YAML))
         raise _StopError
 
 
