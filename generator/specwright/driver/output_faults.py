@@ -13,7 +13,7 @@ from specwright.ir.tree import walk
 
 SUFFIX = ", for this model"
 MOST_PARAMETERS = 3_000
-"""So many take half a minute: among the vectors are requests about each, and these give all others."""
+"""Beyond that compiling takes minutes: among the vectors are requests about each, and these give all others."""
 
 
 def too_large(model: Model) -> Iterator[Diagnostic]:

@@ -22,9 +22,6 @@ _TOO_DEEP = f"nested more than {DEEPEST} deep; write it flatter"
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""libyaml's parser where PyYAML was built with it, the pure Python one elsewhere."""
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,8 +149,7 @@ class _Reader:
 
     def document(self) -> Node | None:
         """The only document of the stream; None when there is nothing in it."""
-        strange = _UNPRINTABLE.search(self._text)
-        if strange:
+        if strange := _UNPRINTABLE.search(self._text):
             self._refuse_character(strange)
         self._parser = _PARSER(self._text)
         self._parser.get_event()
@@ -164,8 +160,7 @@ class _Reader:
         self._parser.get_event()
         rest = self._parser.get_event()
         if not isinstance(rest, yaml.StreamEndEvent):
-            message = "a second document begins here; write one spec per file"
-            self.report(rest.start_mark, "", message)
+            self.report(rest.start_mark, "", "a second document begins here; write one spec per file")
         return node
 
     def report(self, mark: Any, path: str, message: str, code: Code = Code.YAML, *related: Location) -> None:
@@ -189,7 +184,7 @@ class _Reader:
             case yaml.MappingStartEvent():
                 return MappingNode(entries=dict(self._entries(path, depth)), location=location)
             case yaml.ScalarEvent(value=text, style=style):
-                if _SURROGATE.search(text):
+                if re.search("[\ud800-\udfff]", text):
                     self.report(event.start_mark, path, "half a surrogate pair; write the character itself")
                 return ScalarNode(value=text if style else core(text), text=text, location=location)
             case _:
