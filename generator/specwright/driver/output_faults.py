@@ -13,7 +13,7 @@ from specwright.ir.tree import walk
 
 SUFFIX = ", for this model"
 MOST_PARAMETERS = 3_000
-"""Beyond that compiling takes minutes: among the vectors are requests about each, and these give all others."""
+"""More take minutes to compile: among the vectors are requests about each, which give all others."""
 
 
 def too_large(model: Model) -> Iterator[Diagnostic]:

@@ -22,6 +22,8 @@ _TOO_DEEP = f"nested more than {DEEPEST} deep; write it flatter"
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""libyaml's parser where PyYAML was built with it, the pure Python one elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
