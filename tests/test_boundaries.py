@@ -17,9 +17,10 @@ from specwright.ir.tree import index, walk
 from specwright.solver import samples
 from specwright.solver.space import Space
 from specwright.solver.witness import breaks
-from specwright.vectors.boundaries import Boundary, ParameterChecks, boundary_values
+from specwright.vectors.boundaries import Boundary, boundary_values
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.issues import issues
+from specwright.vectors.parameter_checks import ParameterChecks
 from specwright.vectors.reaching import reached
 from specwright.vectors.requests import vectors
 from specwright.vectors.samples import sample
@@ -101,7 +102,7 @@ def test_a_sample_fits_and_strange_limits_are_no_trouble(type_: Any) -> None:
     assert boundary_values(named, ParameterChecks(replace(message("tiny"), root=root)))
 
 
-@pytest.mark.parametrize("slug", ["everything", "tiny"])
+@pytest.mark.parametrize("slug", ["everything", "parts", "tiny"])
 def test_a_valid_request_is_found_for_every_parameter(slug: str) -> None:
     witnesses = Witnesses(DraftSubject(message(slug)))
     for parameter in walk(message(slug).root):
@@ -110,7 +111,7 @@ def test_a_valid_request_is_found_for_every_parameter(slug: str) -> None:
         assert standing(parameter.path, draft.request), parameter.path
 
 
-@pytest.mark.parametrize("slug", ["everything", "tiny"])
+@pytest.mark.parametrize("slug", ["everything", "parts", "tiny"])
 def test_what_a_draft_knows_of_its_faults_is_what_the_reference_says(slug: str) -> None:
     """Only checks that an edit can touch are asked again; the issues depend on nothing else."""
     subject = DraftSubject(message(slug))
@@ -123,7 +124,7 @@ def test_what_a_draft_knows_of_its_faults_is_what_the_reference_says(slug: str) 
         assert issues(draft) == issues(RequestDraft(subject=subject, request=draft.request))
 
 
-@pytest.mark.parametrize("slug", ["everything", "tiny"])
+@pytest.mark.parametrize("slug", ["everything", "parts", "tiny"])
 def test_requests_for_a_rule_are_valid_or_break_it(slug: str) -> None:
     """Each way has words of its own; where a rule can be broken alone, some request does it."""
     witnesses = Witnesses(DraftSubject(message(slug)))

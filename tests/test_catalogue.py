@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from catalogue import document, families, request_schema
+from round_trip import returned, stated
 from specwright.cli.app import main
 from specwright.driver.compile import compile_project
 from specwright.driver.project import found_or_begun
@@ -15,6 +16,11 @@ from specwright.ir.model import Model
 LEAST = 25
 REQUESTS = 800
 LEAST_OF_A_VERDICT = 0.3
+NOT_FOR_PAGES = {
+    "odd-bounds": "a parameter that can never be given is for a page a contradiction, which it tells",
+    "refs": "a default beyond the bounds of its own parameter stops a page",
+}
+"""Documents that say what a page must not say of itself."""
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +51,16 @@ def test_the_model_judges_as_its_document_does(models: dict[str, Model], name: s
     report = prove_spec(request_schema(whole), whole, models[name].request.checks, REQUESTS)
     assert [str(each) for each in report.disagreements] == [] and not report.unchecked
     assert min(report.valid, report.invalid) >= LEAST_OF_A_VERDICT * report.asked
+
+
+@pytest.mark.parametrize("name", [each for each in families() if each not in NOT_FOR_PAGES])
+def test_the_page_of_the_model_says_all_that_the_document_does(
+    models: dict[str, Model], name: str, tmp_path: Path
+) -> None:
+    back = returned(models[name], tmp_path).model
+    due, found = stated(models[name]), stated(back)
+    assert {part: found[part] for part in due} == due
+    assert back.stated == models[name].stated
 
 
 def test_every_target_is_generated(folder: Path, models: dict[str, Model]) -> None:

@@ -119,6 +119,7 @@ OWN_LINES = {
         "duplicate-parameter",
     ),
     "cut": (rule_page([ODD], SIDES)[:-14], "truncated"),
+    "cut behind code": (rule_page([ODD], SIDES)[:-14].rstrip() + " Use `off` ", "truncated"),
     "no parameters": (rule_page([ODD], SIDES).partition("## Request")[0], "truncated"),
 }
 

@@ -1,4 +1,4 @@
-"""A template that cannot be filled in for one model stops that one; for all, nothing is made."""
+"""A template that fails for one model stops that model alone; one that fails for all stops everything."""
 
 import shutil
 from pathlib import Path
@@ -7,6 +7,11 @@ import pytest
 
 from broken_specs import SLUG, edit, run, spec
 from made_outputs import tree
+from specwright.diagnostics import OutputCode
+from specwright.driver import output_faults
+from specwright.driver.compile import compile_project
+from specwright.driver.project import found_or_begun
+from specwright.ir.tree import walk
 from test_faults import many, root
 
 __all__ = ["many", "root"]  # fixtures
@@ -58,3 +63,18 @@ def test_a_template_that_fails_for_one_model_stops_that_alone(
     shutil.rmtree(root / ".specwright")
     assert run(root, "generate") == 0
     assert tree(root / "generated") == mended
+
+
+def test_a_model_of_very_many_parameters_is_checked_and_has_no_outputs(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(output_faults, "MOST_PARAMETERS", 25)
+    project = found_or_begun(root)
+    checked = compile_project(project, targets=(), lint=False)
+    assert not checked.has_errors
+    result = compile_project(project, lint=False)
+    errors = [each for each in result.diagnostics if each.severity == "error"]
+    large = {each.location for each in checked.models if len([*walk(each.request.root)]) > 26}
+    assert errors and {each.code for each in errors} == {OutputCode.TOO_LARGE}
+    assert {each.location for each in errors} == large and result.outputs is None
+    assert "parameters, and targets are made of at most 25; take parameters" in errors[0].message

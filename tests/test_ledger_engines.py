@@ -56,7 +56,8 @@ def test_every_target_that_is_asked_has_its_libraries() -> None:
 
 
 def test_every_library_that_judges_is_looked_for() -> None:
-    path = sources.PACKAGE / "coverage" / "oracles.py"
-    by_name = re.findall(r'import_module\("(\w+)"\)', path.read_text(encoding="utf-8"))
-    names = {each.split(".")[0] for each in (*sources.imports(path), *by_name)}
+    paths = sorted((sources.PACKAGE / "coverage").glob("*.py"))
+    by_name = re.findall(r'import_module\("(\w+)"\)', "".join(path.read_text("utf-8") for path in paths))
+    imported = [name for path in paths for name in sources.imports(path)]
+    names = {name.split(".")[0] for name in (*imported, *by_name)}
     assert names - sys.stdlib_module_names - {"specwright"} == set(LIBRARIES)

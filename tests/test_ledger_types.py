@@ -1,6 +1,6 @@
 """What the ledger takes for kept by types: what a type checker would complain about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -20,6 +20,7 @@ class Outer:
     size: int | Inner | None = None
     items: Sequence[str] = ()
     given: str = field(default="x")
+    named: Mapping[str, Inner] | None = None
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,9 @@ class Outer:
         ({"kind": "a", "size": {"depth": 1}}, False),
         ({"kind": "a", "items": "x"}, False),
         ({"kind": "a", "items": [1]}, False),
+        ({"kind": "a", "named": {"x": {"level": 1}}}, True),
+        ({"kind": "a", "named": {"x": {"level": "1"}}}, False),
+        ({"kind": "a", "named": [1]}, False),
         ({"size": 1}, False),
         ([], False),
     ],
@@ -47,3 +51,7 @@ def test_types_let_through_what_a_type_checker_does(value: Any, fits: bool) -> N
         assert not fits
     else:
         assert fits
+
+
+def test_objects_under_the_keys_of_a_map_are_built() -> None:
+    assert built(Outer, {"kind": "a", "named": {"x": {"level": 1}}}, str).named == {"x": Inner(level=1)}

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import page_specs
+import small_specs
 from hostile import LONG, SHORT, as_yaml, label
 from hostile import model as hostile_spec
 from page_mutants import mutants
@@ -22,6 +23,8 @@ from specwright.driver.compile import compile_project
 from specwright.importer.facts import PageFacts
 from specwright.importer.read_sources import read
 from specwright.ir.model import Model
+from specwright.load import nodes
+from specwright.load.decoder import plain as decoded
 from specwright.lowering.examples import completed
 from specwright.lowering.rules import RULE_KINDS
 from specwright.pageform.keys import KEYS
@@ -32,6 +35,7 @@ from specwright.pageform.wording import escaped, joined, paragraphs, plain
 ROOT = Path(__file__).parents[1]
 PAGES = ROOT / "generated" / "markdown"
 SMALL = [*sorted((ROOT / "tests" / "specs").glob("*.yaml")), ROOT / "tests" / "models" / "kite-1.yaml"]
+CORPUS = sorted((ROOT / "tests" / "conformance").glob("*.yaml"))
 SPECS = 200
 PARTS = 4
 KEY = re.compile(r"^- \*\*([A-Z][a-z]+(?: [a-zA-Z]+)?)\*\*: ", re.MULTILINE)
@@ -95,6 +99,16 @@ def test_pages_show_the_examples_whole_and_no_line_is_unexplained() -> None:
 @pytest.mark.parametrize("path", SMALL, ids=lambda path: path.stem)
 def test_every_small_spec_comes_back_from_its_page(path: Path, tmp_path: Path) -> None:
     same(compiled(path.read_text(encoding="utf-8"), "small"), tmp_path)
+
+
+@pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
+def test_every_spec_of_the_corpus_comes_back_from_its_page(path: Path, tmp_path: Path) -> None:
+    node, _ = nodes.read(path.read_text(encoding="utf-8"), path.name)
+    document: Any = decoded(node) if node else None
+    model_ = {"type": "string", "required": True, "const": small_specs.AIR}
+    spec = dict(document["spec"])
+    spec["request"] = [{"title": "Model", "parameters": {"model": model_}}, *spec["request"]]
+    same(written(small_specs.HEAD | spec), tmp_path)
 
 
 @cache

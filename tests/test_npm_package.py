@@ -110,7 +110,7 @@ KEPT: dict[str, tuple[set[str], int]] = {
     "validate": ({"rules"}, 80_000),
     "repair": ({"rules"}, 80_000),
     "narrow": ({"rules", NARROWING}, 70_000),
-    "withDefaults": ({DEFAULTS}, 3_000),
+    "withDefaults": ({DEFAULTS}, 3_200),
     "toApi": ({ENVELOPE}, 4_000),
     "MODEL": ({"facts"}, 20_000),
 }

@@ -17,7 +17,12 @@ from specwright.importer.read_sources import read
 
 HERE = Path(__file__).parent / "pages"
 SHARED = Path(__file__).parents[2] / "shared" / "pages"
-FILES = [*sorted(HERE.glob("kite-2.*")), HERE / "heron-1.md", *sorted(SHARED.glob("*.*"))]
+FILES = [
+    *sorted(HERE.glob("kite-2.*")),
+    HERE / "heron-1.md",
+    HERE / "stork-1.md",
+    *sorted(SHARED.glob("*.*")),
+]
 PAGES = {path.name: path for path in FILES if path.suffix in (".md", ".txt")}
 EVERY = 1 if os.environ.get("MUTANTS") == "all" else 7
 MOST_SURVIVORS = 0.005

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from seen_sentences import SEEN
 from specwright.load import nodes
 from specwright.load.decoder import plain
 from specwright.pageform.sentences import read_page, write
@@ -13,81 +14,6 @@ from specwright.pageform.sentences.varying import read_header, read_varying_row,
 from test_pages_sentences import back, rules
 
 HERE = Path(__file__).parent
-
-TOGETHER = ("together", ["b", "c"])
-SEEN: dict[str, list[tuple[str, Any]]] = {
-    "`width` and `height` must be used together.": [("together", ["width", "height"])],
-    "`width/height` must be used together.": [("together", ["width", "height"])],
-    "Either provide `inputs.sketches`, or specify `width/height`.":
-        [("requires", {"when": {"absent": "inputs.sketches"}, "need": ["width", "height"]})],
-    "Either provide `width/height`, or specify `preset`.":
-        [("requires", {"when": {"not": {"present": ["width", "height"]}}, "need": ["preset"]})],
-    "`preset` cannot be used with `width/height`.":
-        [("excludes", {"when": "preset", "refuse": ["width", "height"]})],
-    "`width/height` cannot be used with `preset`.":
-        [("excludes", {"when": {"any": ["width", "height"]}, "refuse": ["preset"]})],
-    "`a` cannot be used with `b`, `width/height`, or `c`.":
-        [("excludes", {"when": "a", "refuse": ["b", "width", "height", "c"]})],
-    "When `preset` is provided, `inputs.sketches` is required.":
-        [("requires", {"when": "preset", "need": ["inputs.sketches"]})],
-    "When `box` is provided, `box.acme.patterns` requires at least 2 items.":
-        [("fact", {"path": "box.acme.patterns", "word": "minItems", "value": 2})],
-    "When `box.size` is provided, `other.patterns` requires at least 1 item.":
-        [("narrows", {"when": "box.size", "parameter": "other.patterns",
-                      "to": {"required": True, "minItems": 1}})],
-    "Provide exactly one of: `inputs.sketches` or `width/height`.":
-        [("exactly-one-of", ["inputs.sketches", ["width", "height"]])],
-    "Provide exactly one of: `a`, `b`, or `c`.": [("exactly-one-of", ["a", "b", "c"])],
-    "When `a` or `b` is provided, `c` cannot be used.":
-        [("excludes", {"when": {"any": ["a", "b"]}, "refuse": ["c"]})],
-    "When `a`, `b`, or `c` is provided, `d` is required.":
-        [("requires", {"when": {"any": ["a", "b", "c"]}, "need": ["d"]})],
-    "When `width/height` is provided, `d` is required.":
-        [("requires", {"when": {"any": ["width", "height"]}, "need": ["d"]})],
-    "When `a` is provided, `width/height`, `seed`, and `preset` cannot be used.":
-        [("excludes", {"when": "a", "refuse": ["width", "height", "seed", "preset"]})],
-    "When `a` is provided, `b.c` is limited to 4 items.":
-        [("narrows", {"when": "a", "parameter": "b.c", "to": {"maxItems": 4}})],
-    "`b.c` is limited to 1 item.": [("fact", {"path": "b.c", "word": "maxItems", "value": 1})],
-    "When `a` is provided, `b` or `c` is required.": [("at-least-one-of", {"when": "a", "of": ["b", "c"]})],
-    "When `a` is provided, `b` or `width/height` is required.":
-        [("demands", {"when": "a", "that": {"any": ["b", {"present": ["width", "height"]}]}})],
-    "When `a` is provided, `b` and `c` are required.": [("requires", {"when": "a", "need": ["b", "c"]})],
-    "When `a` is provided, `seconds` must be `7`.":
-        [("narrows", {"when": "a", "parameter": "seconds", "to": {"const": 7}})],
-    "When `a` is provided, `mode` must be `slow`.":
-        [("narrows", {"when": "a", "parameter": "mode", "to": {"const": "slow"}})],
-    "When `a` is provided, `seconds` is limited to `5`, `10` and dimensions are limited to `640×360`, `480x360`.":  # noqa: E501, RUF001
-        [("narrows", {"when": "a", "parameter": "seconds", "to": {"enum": [5, 10]}}),
-         ("sizes", {"when": "a", "parameters": ["width", "height"], "rows": ["640x360", "480x360"]})],
-    "`box` cannot be used with `box`.": [("excludes", {"when": "box", "refuse": ["box"]})],
-    "Taken literally: `b` and `c` must be used together.": [TOGETHER],
-    "Stated and not enforced: `b` and `c` must be used together.": [TOGETHER],
-    "Taken literally: Stated and not enforced: `b` and `c` must be used together.": [],
-    "When `a` is provided, dimensions are limited to `640×360`, `640×360`.": [],  # noqa: RUF001
-    "When `a` is provided, dimensions are limited to `640×0`.": [],  # noqa: RUF001
-    "dimensions are limited to `640×360`.": [],  # noqa: RUF001
-    "When `a` is provided, `b` is limited to 4 itemq.": [],
-    "When `a` is provided, `b` and `c` or `d` cannot be used.": [],
-    "When `a` is provided, `b` or `b` is required.": [],
-    "Provide exactly one of: `a`.": [],
-    "Provide exactly one of: `a` and `b`.": [],
-    "`seconds` must be `7`.": [],
-    "When `a` is not provided, exactly one of `b` and `c` must be provided.": [],
-    "`width` and `height` must be used togther.": [],
-    "`width` and `width` must be used together.": [],
-    "`wi dth` and `height` must be used together.": [],
-    "When `a` is `fast`, `b` is required.": [],
-    "When `a` is provided, `b` is required. ": [],
-    "When `a` is provided and `b` is provided or `c` is provided, `d` is required.": [],
-    "Inside `a`: Rule `x`: `b` and `c` must be used together.": [],
-    "Inside `a[]`: `b` and `c` must be used together.": [TOGETHER],
-    "Inside `a[`: `b` and `c` must be used together.": [],
-    "Inside `[]`: `b` and `c` must be used together.": [],
-    "In the response: `b` and `c` must be used together.": [TOGETHER],
-    "In the response: Because `\"why\"`: `b` and `c` must be used together.": [],
-    "": [],
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("sentence", SEEN)
@@ -104,7 +30,6 @@ def test_what_a_page_says_comes_back_from_our_sentence(sentence: str) -> None:
             assert (again.kind, again.argument) == (rule.kind, rule.argument)
 
 
-CONFORMANCE = nodes.read((HERE / "conformance/page-sentences.yaml").read_text(encoding="utf-8"), "cases")[0]
 SENTENCES = [
     "When `clip` or `clips` is provided, `seed` cannot be used.",
     "When `clip` is provided, `width/height`, `seed`, and `mode` cannot be used.",
@@ -114,6 +39,17 @@ SENTENCES = [
     "When `echo` is provided, `track` or `clip` is required.",
     "When `slow` is provided, `seconds` must be `7`.",
 ]
+CHOICES = [
+    "Either provide `sketches` or `clip`, or specify `width/height`.",
+    "`width/height` and `preset` cannot be used together.",
+    "Provide exactly one of: `ink/paper` or `chalk`.",
+    "When `mode` is `wild`, `seconds` must be `5` or `7`.",
+    "When `loop` is `true` and `mode` is `calm`, `seed` cannot be used, and `strength` must be between 0.1 and 0.9.",  # noqa: E501
+    "When `echo` is provided, `notes` requires exactly 2 items.",
+    "When neither `sketches` nor `echo` is provided, `tag` is required.",
+    "When `echo` is provided, provide exactly one of `seed` or `tag`.",
+    "When `width/height` is not provided, `clip` and `seconds` are required.",
+]
 TABLE = """\
 | Dimensions | seconds | `mode` |
 | --- | --- | --- |
@@ -122,21 +58,38 @@ TABLE = """\
 | Other | `5` | `rough`, `fine` |"""  # noqa: RUF001
 
 
+def stated(sentences: list[str]) -> list[dict[str, Any]]:
+    return [{rule.kind: rule.argument} for each in sentences for rule in read_page(each)]
+
+
+def listed_in(file: str) -> list[dict[str, Any]]:
+    """The rules of a file of the corpus."""
+    node, _ = nodes.read((HERE / "conformance" / file).read_text(encoding="utf-8"), file)
+    assert node is not None
+    return list(rules(plain(node)))
+
+
 def test_the_cases_of_page_sentences_are_about_their_rules() -> None:
-    assert CONFORMANCE is not None
-    stated = [{rule.kind: rule.argument} for each in SENTENCES for rule in read_page(each)]
     head, _, *lines = TABLE.split("\n")
     columns = read_header(head)
     assert columns == ["Dimensions", "seconds", "mode"]
     rows = [read_varying_row(line, columns) for line in lines]
     varying = [{kind: argument} for kind, argument in varying_rules([row for row in rows if row])]
-    assert list(rules(plain(CONFORMANCE))) == [*stated, *varying]
+    assert listed_in("page-sentences.yaml") == [*stated(SENTENCES), *varying]
+    assert listed_in("page-choices.yaml") == stated(CHOICES)
 
 
-@pytest.mark.parametrize(
-    "line",
-    ["| `640×360` | 5 |", "| 640 | `5` | `a` |", "| Others | `5` | `a` |", "| Other | `5` `7` | `a` |", "x"],  # noqa: RUF001
-)
+UNREAD = """\
+| not `640x360` | 5 | `a` |
+| `640x360` (wide) | 5 | `a` |
+| `640×360` | 5 |
+| 640 | `5` | `a` |
+| Others | `5` | `a` |
+| Other | `5` `7` | `a` |
+x"""  # noqa: RUF001  # the sign of pages
+
+
+@pytest.mark.parametrize("line", UNREAD.split("\n"))
 def test_rows_by_dimensions_that_say_nothing_known(line: str) -> None:
     assert read_varying_row(line, ["Dimensions", "seconds", "mode"]) is None
 
@@ -147,10 +100,12 @@ def test_columns_may_stand_in_any_order_and_begin_with_labels() -> None:
     rows = [
         read_varying_row("| `small` | `5` | `640x360` | 24, 30 |", columns),
         read_varying_row("| Other | 7 | — | `24` |", columns),
+        read_varying_row("| - | `5` or `7` | 480 x 360, 360×480 | - |", columns),  # noqa: RUF001
     ]
     assert [row and (row.sizes, row.facts) for row in rows] == [
         (("640x360",), {"duration": {"const": 5}, "fps": {"enum": [24, 30]}}),
         ((), {"duration": {"const": 7}, "fps": {"const": 24}}),
+        (("480x360", "360x480"), {"duration": {"enum": [5, 7]}}),
     ]
 
 

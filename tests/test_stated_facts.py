@@ -2,17 +2,22 @@
 
 import json
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from emitting import emitted
 from hostile import as_yaml
-from round_trip import API, RENDERER, compiled, printed
+from round_trip import API, RENDERER, compiled, printed, returned, stated
 from small_specs import AIR, HEAD
 from specwright.emit import catalog
 from specwright.emit.output import Names
+from specwright.importer.read_sources import read
 from specwright.ir.evaluate import is_valid
 from specwright.ir.model import Catalog
 from specwright.ir.stated import StatedFact
+from specwright.pageform.sentences.told import read_told
 
 
 def spec(**more: Any) -> str:
@@ -79,3 +84,40 @@ def test_an_open_request_is_told() -> None:
         compiled(spec(additionalProperties=True), "small")
     )
     assert "may have other parameters" not in printed(compiled(spec(), "small"))
+
+
+def test_facts_about_media_come_back_from_the_page(tmp_path: Path) -> None:
+    more = [*FACTS, {"operation": "ratio", "parameters": ["inputs.audio"], "minimum": 0.5, "scope": "total"}]
+    model = compiled(spec(stated=more, additionalProperties=True), "small")
+    back = returned(model, tmp_path).model
+    assert back.stated == model.stated and stated(back) == stated(model)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("The area of each medium in `inputs.film` is at most 5; requests do not show it.", "inputs.film"),
+        ("`inputs.film` may have other parameters, of any value.", "inputs.film"),
+    ],
+)
+def test_a_remark_about_what_the_page_does_not_have_is_asked_about(sentence: str, due: str) -> None:
+    page = printed(compiled(spec(stated=FACTS), "small"))
+    first = next(line for line in page.split("\n") if line.endswith("requests do not show it."))
+    (facts,), problems = read(page.replace(first, sentence).encode(), name="p.md", url="", day="2026-11-21")
+    assert [each.code for each in problems if each.severity == "error"] == ["unknown-parameter"]
+    assert due in problems[0].message and facts.unread[0][0] == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The area of each medium in `inputs.video` is at most 05; requests do not show it.",
+        "The area of each medium in `inputs.video` and `inputs.video` is at most 5; requests do not show it.",
+        "The area of each medium in `inputs.video` is some 5; requests do not show it.",
+        "The area of each medium in `inputs.video` is at most 5 (each); requests do not show it.",
+        "The area of each medium in `inputs.video` is at most 5; requests do not show it",
+        "`inputs.video`, may have other parameters, of any value.",
+    ],
+)
+def test_a_remark_in_other_words_is_none(sentence: str) -> None:
+    assert read_told(sentence) is None

@@ -14,7 +14,8 @@ from specwright.importer.logic.stated import Refused
 from specwright.importer.logic.translate import translate
 from specwright.importer.schema.document import Node, parse
 from specwright.importer.source_text import decode
-from specwright.ir.evaluate import bindings, holds, request_with
+from specwright.ir.evaluate import bindings, holds
+from specwright.ir.plain_request import request_with
 from specwright.ir.predicate import Present, Product, Ratio
 
 HERE = Path(__file__).parent

@@ -82,6 +82,7 @@ class OutputCode(StrEnum):
     """What keeps a sound spec from having outputs."""
 
     TEMPLATE = "template"
+    TOO_LARGE = "too-large"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

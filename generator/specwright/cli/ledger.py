@@ -154,7 +154,8 @@ def losses(project: Project, ledger: Ledger, most: int) -> int:
     allowed = read_excuses(project)
     if allowed is None:
         return FOUND
-    lost = [each for each in ledger.losses if not any(excuse.covers(*each.where) for excuse in allowed)]
+    blamed = [each for each in ledger.losses if not each.reason]
+    lost = [each for each in blamed if not any(excuse.covers(*each.where) for excuse in allowed)]
     for each in lost:
         verb = "loses" if each.state is State.LOST else "only documents"
         right = f"{each.right} of {counted(each.tried, 'request')}"

@@ -108,7 +108,8 @@ _flat = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _loss(entry: Measurement) -> dict[str, Any]:
-    return {"rule": entry.rule, "target": entry.target, "right": entry.right, "tried": entry.tried}
+    told = {"rule": entry.rule, "target": entry.target, "right": entry.right, "tried": entry.tried}
+    return {**told, "reason": entry.reason} if entry.reason else told
 
 
 def _read(project: Project, known: lock.Lock) -> Iterator[ModelLedger]:
@@ -137,18 +138,19 @@ def _model_ledger(slug: str, measured: str, text: str) -> ModelLedger:
 
 
 def _entries(slug: str, document: Mapping[str, Any]) -> Iterator[Measurement]:
-    numbers = {(loss["rule"], loss["target"]): (loss["right"], loss["tried"]) for loss in document["losses"]}
+    losses = {(loss["rule"], loss["target"]): loss for loss in document["losses"]}
     targets: Sequence[str] = [*document["totals"]]
     for rule, states in document["rules"].items():
         for target in targets:
-            right, tried = numbers.get((rule, target), (0, 0))
+            loss = losses.get((rule, target), {})
             yield Measurement(
                 model=slug,
                 rule=rule,
                 kind=states["kind"],
                 target=target,
                 state=State(states[target]),
-                right=right,
-                tried=tried,
+                right=loss.get("right", 0),
+                tried=loss.get("tried", 0),
                 alone=states.get("alone", True),
+                reason=loss.get("reason", ""),
             )

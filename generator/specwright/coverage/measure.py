@@ -1,11 +1,12 @@
 """How far each target keeps each rule, measured by requests that break it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from specwright.coverage.digests import measured
+from specwright.coverage.exact import WEAK_ENGINES
 from specwright.coverage.oracles import ORACLES, Oracle
 from specwright.coverage.record import Measurement, ModelLedger, State, asked
 from specwright.driver.project import Project
@@ -45,15 +46,11 @@ def measure(project: Project, model: Model) -> ModelLedger:
 
 def trials(model: Model) -> Iterator[Trial]:
     """The trial of each rule of a model's requests that some conformance vector breaks."""
-    rules = [check for check in model.request.checks if not check.advice]
-    faults = [
-        (each, frozenset(check.rule for check in broken(rules, each.request)))
-        for each in vectors(model.request)
-    ]
+    known = vectors(model.request)
     for check in model.request.checks:
-        requests, alone = _breaking(check, faults)
+        requests, alone = _breaking(check, known)
         if requests:
-            valid = tuple(_about(check, faults))
+            valid = tuple(_about(check, known))
             yield Trial(check=check, requests=tuple(requests), valid=valid, alone=alone)
 
 
@@ -66,7 +63,9 @@ def entry(model: Model, trial: Trial, oracle: Oracle) -> Measurement:
     right = sum(_kept_by_validator(trial, oracle, request) for request in trial.requests)
     right += sum(oracle.accepts(request) for request in trial.valid)
     tried = len(trial.requests) + len(trial.valid)
+    reason = ""
     if right < tried:
+        reason = WEAK_ENGINES if _is_said(trial, oracle) else ""
         named = json.dumps(trial.check.rule) in oracle.documentation
         state = State.DOCUMENTED if named else State.LOST
     elif all(_kept_by_types(trial.check, oracle, request) for request in trial.requests):
@@ -82,26 +81,35 @@ def entry(model: Model, trial: Trial, oracle: Oracle) -> Measurement:
         right=right,
         tried=tried,
         alone=trial.alone,
+        reason=reason,
     )
 
 
-def _breaking(check: Check, faults: list[tuple[Vector, frozenset[str]]]) -> tuple[list[Any], bool]:
+def _is_said(trial: Trial, oracle: Oracle) -> bool:
+    """Whether the target's text tells every request that breaks the rule from those that do not."""
+    exact = oracle.exact
+    if exact is None or trial.check.advice:
+        return False
+    return all(map(exact, trial.valid)) and not any(map(exact, trial.requests))
+
+
+def _breaking(check: Check, known: Sequence[Vector]) -> tuple[list[Any], bool]:
     """The requests that break a rule and no other, or else those that break the fewest others.
 
     Those that call for a piece of advice break no other rule, either.
     """
     if check.advice:
-        found = [(each, rules) for each, rules in faults if any(i.rule == check.rule for i in each.issues)]
+        breaking = [each for each in known if any(issue.rule == check.rule for issue in each.issues)]
     else:
-        found = [(each, rules) for each, rules in faults if check.rule in rules]
-    fewest = min((len(rules) for _, rules in found), default=0)
+        breaking = [each for each in known if check.rule in each.broken]
+    fewest = min((len(each.broken) for each in breaking), default=0)
     alone = fewest == (0 if check.advice else 1)
-    return [each.request for each, rules in found if len(rules) == fewest], alone
+    return [each.request for each in breaking if len(each.broken) == fewest], alone
 
 
-def _about(check: Check, faults: list[tuple[Vector, frozenset[str]]]) -> list[Any]:
+def _about(check: Check, known: Sequence[Vector]) -> list[Any]:
     """The valid requests made for a rule; else one about its parameters, or any."""
-    valid = [each for each, rules in faults if not rules]
+    valid = [each for each in known if each.valid]
     names = set(map(dotted, check.subjects))
     own = [each.request for each in valid if each.about == check.rule]
     return own or [each.request for each in sorted(valid, key=lambda each: each.about not in names)[:1]]

@@ -14,6 +14,8 @@ from typing import Any
 from specwright.codegen.stems import stems
 from specwright.codegen.type_names import type_prefix
 from specwright.coverage.digests import component
+from specwright.coverage.exact import exact_judge
+from specwright.coverage.schema_verdicts import schema_verdict
 from specwright.coverage.typed import Misfit, built
 from specwright.driver.project import Project
 from specwright.emit import bundle, openapi
@@ -28,7 +30,8 @@ class Oracle:
 
     `written` gives the request as it leaves the target's types, None where it does not get through them;
     `rules` names the rules that its validator reports, None where it only says yes or no by `accepts`;
-    `documentation` is the text that comes with the model.
+    `documentation` is the text that comes with the model. `exact` judges as the schema is written, where the
+    engine behind `accepts` is known to be weaker.
     """
 
     target: TargetName
@@ -37,28 +40,32 @@ class Oracle:
     documentation: str
     written: Callable[[Any], Any] | None = None
     rules: Callable[[Any], set[str]] | None = None
+    exact: Callable[[Any], bool] | None = None
 
 
 def _json_schema(project: Project, model: Model) -> Oracle:
-    from jsonschema import Draft202012Validator
-
     path = f"json-schema/{model.slug}.request.schema.json"
     text = (project.generated / path).read_text(encoding="utf-8")
-    validator = Draft202012Validator(json.loads(text))
-    return Oracle(target="json-schema", outputs=(path,), accepts=validator.is_valid, documentation=text)
+    schema = json.loads(text)
+    return Oracle(
+        target="json-schema",
+        outputs=(path,),
+        accepts=schema_verdict(schema),
+        documentation=text,
+        exact=exact_judge(schema),
+    )
 
 
 def _openapi(project: Project, model: Model) -> Oracle:
-    from jsonschema import Draft202012Validator
-
     name = openapi.request_name(model)
     schemas = component(project.generated / openapi.FILE, name)
-    validator = Draft202012Validator({"$ref": openapi.SCHEMAS + name, "components": {"schemas": schemas}})
+    schema = {"$ref": openapi.SCHEMAS + name, "components": {"schemas": schemas}}
     return Oracle(
         target="openapi",
         outputs=(f"{openapi.FILE}#{name}",),
-        accepts=validator.is_valid,
+        accepts=schema_verdict(schema),
         documentation=json.dumps(schemas[name]),
+        exact=exact_judge(schema),
     )
 
 
@@ -67,7 +74,8 @@ def _bundle(project: Project, model: Model) -> Oracle:
     path = f"{project.names.bundle}/resolve/{bundle.file_name(model.key)}"
     text = (project.generated / path).read_text(encoding="utf-8")
     engine: Any = importlib.import_module("fastjsonschema")
-    validate = engine.compile(json.loads(text)["requestSchema"])
+    schema = json.loads(text)["requestSchema"]
+    validate = engine.compile(schema)
 
     def accepts(value: Any) -> bool:
         try:
@@ -76,7 +84,13 @@ def _bundle(project: Project, model: Model) -> Oracle:
             return False
         return True
 
-    return Oracle(target="bundle", outputs=(path,), accepts=accepts, documentation=text)
+    return Oracle(
+        target="bundle",
+        outputs=(path,),
+        accepts=accepts,
+        documentation=text,
+        exact=exact_judge(schema, dated=True),
+    )
 
 
 def _python(project: Project, model: Model) -> Oracle:

@@ -38,7 +38,8 @@ class State(StrEnum):
 class Measurement:
     """The result for a rule in one target: of the requests `tried`, so many were judged `right`.
 
-    `alone` tells whether those that break the rule break no other.
+    `alone` tells whether those that break the rule break no other; `reason`, where it is lost, why the target
+    is not to blame.
     """
 
     model: str
@@ -49,6 +50,7 @@ class Measurement:
     right: int
     tried: int
     alone: bool
+    reason: str = ""
 
     @property
     def where(self) -> tuple[str, str, str]:

@@ -46,7 +46,7 @@ def _losses(ledger: Ledger, excuses: Sequence[Excuse]) -> list[str]:
 
 def _loss(entry: Measurement, excuses: Sequence[Excuse]) -> tuple[str, ...]:
     excuse = next((excuse for excuse in excuses if excuse.covers(*entry.where)), None)
-    why = " ".join(excuse.reason.split()) if excuse else "**not excused**"
+    why = " ".join(excuse.reason.split()) if excuse else entry.reason or "**not excused**"
     return entry.model, entry.rule, entry.state, f"{entry.right} of {entry.tried}", why
 
 

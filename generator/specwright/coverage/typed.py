@@ -36,7 +36,10 @@ def built(type_: Any, value: Any, named: Callable[[str], str]) -> Any:
         (item,) = typing.get_args(type_)
         return [built(item, each, named) for each in _checked(value, isinstance(value, list))]
     if origin is Mapping:
-        return _checked(value, isinstance(value, dict))
+        _, part = typing.get_args(type_)
+        return {
+            key: built(part, each, named) for key, each in _checked(value, isinstance(value, dict)).items()
+        }
     if isinstance(type_, type) and issubclass(type_, Enum):
         raise Misfit  # the mark of what is not given: no JSON value is it
     raise TypeError(f"no way to judge {type_}")

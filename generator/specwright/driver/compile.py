@@ -9,11 +9,11 @@ from typing import Any
 from specwright.diagnostics import Diagnostic, has_errors, in_order
 from specwright.driver.cache.model_cache import ModelCache
 from specwright.driver.cache.outcome import Outcome
+from specwright.driver.output_faults import of_model, stop_at_broken_template, too_large
 from specwright.driver.processes import WorkersLost, cores, shared_out
 from specwright.driver.project import Project
 from specwright.driver.result import Compiled, ModelResult
 from specwright.driver.targets import chosen
-from specwright.driver.template_faults import of_model, stop_at_broken_template
 from specwright.driver.unread import is_in_models, unread
 from specwright.emit.output import CachedOutput, Output
 from specwright.emit.render import Renderer, TemplateFault, default_templates
@@ -161,7 +161,7 @@ def compile_here(context: CompileContext, paths: Iterable[Path]) -> Compiled:
             problems += in_file
         else:
             model, in_model = lower(file, context.service)
-            own = [*in_file, *in_model]
+            own = [*in_file, *in_model, *(too_large(model) if context.targets else ())]
             results.append(compile_model(only_lowered if has_errors(own) else context, file, model, own))
     return results, problems
 

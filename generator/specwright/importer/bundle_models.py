@@ -25,9 +25,12 @@ def listed(content: bytes) -> frozenset[str] | None:
 
 def left(documents: Iterable[tuple[str, Mapping[str, Any]]], fetched: Iterable[Fetched]) -> Iterator[str]:
     """The slugs of models that are not retired, came from one of the bundles, and that it no longer lists."""
+    read = [*fetched]
+    if all(listed(each.content) is None for each in read):
+        return
     known = [*documents]
     retired = {slug for slug, document in known if is_retired(document)}
-    yield from (slug for slug in not_listed(known, fetched) if slug not in retired)
+    yield from (slug for slug in not_listed(known, read) if slug not in retired)
 
 
 def is_retired(document: Mapping[str, Any]) -> bool:

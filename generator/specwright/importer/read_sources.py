@@ -78,10 +78,9 @@ def readings(
     which makes them not `is_whole`, nobody knows what a page that names no model is about. `prefer` tells
     which sort of source is followed where two differ and nobody has decided.
     """
-    found: list[PageFacts] = []
-    problems: list[Diagnostic] = []
+    found, models = list[PageFacts](), list[PageFacts]()
+    problems, refused = list[Diagnostic](), list[RefusedModel]()
     broken: dict[int, list[Diagnostic]] = {}
-    refused: list[RefusedModel] = []
     for each in sources:
         stated, faults = read(each.content, name=each.name, url="", day=day, sentences=sentences)
         pages = [_addressed(page, each.url) for page in stated]
@@ -93,19 +92,16 @@ def readings(
     groups, nameless = _by_model(found, is_whole=is_whole and not refused)
     problems += [each for refusal in nameless for each in refusal.problems]
     refused += nameless
-    models: list[PageFacts] = []
-    for air, pages in groups.items():
-        faults = [one for each in pages for one in broken.get(id(each), ())]
-        said = sentences.get(air, ())
-        page, more = (None, []) if faults else _of_model(pages, recall, decisions.get(air, {}), said, prefer)
-        problems += more
-        if page is not None and not has_errors(more):
-            models.append(page)
+    for key, pages in groups.items():
+        page, faults = None, [one for each in pages for one in broken.get(id(each), ())]
+        if not faults:
+            page, faults = _of_model(pages, recall, decisions.get(key, {}), sentences.get(key, ()), prefer)
+            problems += faults
+        if page is None or has_errors(faults):
+            refused.append(RefusedModel(name=name_of(pages[0]), problems=tuple(faults)))
         else:
-            refused.append(RefusedModel(name=name_of(pages[0]), problems=(*faults, *more)))
-    return Readings(
-        sources=tuple(found), models=tuple(models), problems=tuple(problems), refused=tuple(refused)
-    )
+            models.append(page)
+    return Readings(sources=(*found,), models=(*models,), problems=(*problems,), refused=(*refused,))
 
 
 def _of_model(

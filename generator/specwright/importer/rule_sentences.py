@@ -19,9 +19,13 @@ from specwright.importer.line_account import LineAccount
 from specwright.importer.repeats import once
 from specwright.importer.unenforced import reason, stated_rule
 from specwright.ir.path import below, prefixes
+from specwright.pageform.sentences.conditions import OPERATORS
 from specwright.pageform.sentences.forms import FACT
 from specwright.pageform.sentences.names import names
 from specwright.pageform.spelling import json_text, typed
+
+_HOLDING = ("properties", "anyOf")
+"""The facts of a parameter that hold others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,23 +101,49 @@ def _amount(fact: Fact) -> float:
 
 
 def _typed(rule: RuleFact, known: Mapping[str, ParameterFacts]) -> RuleFact:
-    """The rule, narrowed values in their parameter's type: pages print a text as they do a number."""
+    """The rule, values in their parameter's type: pages print a text as they do a number."""
     argument: Any = rule.argument
-    parameter = known.get(argument["parameter"]) if rule.kind == "narrows" and not rule.scope else None
+    if rule.scope or not isinstance(argument, dict):
+        return rule
+    if "when" in argument:
+        argument = argument | {"when": _typed_condition(argument["when"], known)}
+    if rule.kind == "narrows":
+        name = argument["parameter"]
+        facts = {
+            word: _of_type(each, known.get(name)) if word in ("enum", "const") else each
+            for word, each in argument["to"].items()
+        }
+        argument = argument | {"to": facts}
+    return replace(rule, argument=argument)
+
+
+def _typed_condition(node: Any, known: Mapping[str, ParameterFacts]) -> Any:
+    """The condition; values stand in it by the name of their parameter, inside the words that join."""
+    match node:
+        case list():
+            return [_typed_condition(each, known) for each in node]
+        case dict():
+            return {
+                key: _of_type(each, known.get(key))
+                if key not in OPERATORS
+                else _typed_condition(each, known)
+                if key in ("all", "any", "not", "is")
+                else each
+                for key, each in node.items()
+            }
+        case _:
+            return node
+
+
+def _of_type(stated: Any, parameter: ParameterFacts | None) -> Any:
+    """A value or several, as the parameter has them."""
     kind = parameter.facts.get("type") if parameter else None
     if kind is None:
-        return rule
-
-    def value(each: Any) -> Any:
-        text = each if isinstance(each, str) else json_text(each)
-        own = typed(text, str(kind.value))
-        return each if own is None else own
-
-    facts = {
-        word: [value(one) for one in each] if word == "enum" else value(each) if word == "const" else each
-        for word, each in argument["to"].items()
-    }
-    return replace(rule, argument=argument | {"to": facts})
+        return stated
+    if isinstance(stated, list):
+        return [_of_type(each, parameter) for each in stated]
+    own = typed(stated if isinstance(stated, str) else json_text(stated), str(kind.value))
+    return stated if own is None else own
 
 
 def _all_exist(account: LineAccount, rule: RuleFact, existing: Mapping[str, bool]) -> bool:
@@ -141,14 +171,14 @@ def _existing(known: Mapping[str, ParameterFacts]) -> dict[str, bool]:
 
 
 def _nested(parameter: ParameterFacts) -> Iterator[str]:
-    """The parameters that stand among the facts of another, below the last level of headings."""
-    fact = parameter.facts.get("properties")
-    waiting: list[tuple[str, Any]] = [(parameter.path, {"properties": fact.value})] if fact else []
+    """The parameters among the facts of another: below the last level of headings, or in a choice."""
+    facts = {word: parameter.facts[word].value for word in _HOLDING if word in parameter.facts}
+    waiting: list[tuple[str, Any]] = [(parameter.path, facts)]
     while waiting:
         path, value = waiting.pop()
         inner = [(below(path, name), each) for name, each in value.get("properties", {}).items()]
         yield from (name for name, _ in inner)
-        waiting += inner
+        waiting += [*inner, *((path, each) for each in value.get("anyOf", ()))]
 
 
 def _mentioned(rule: RuleFact) -> Iterator[str]:

@@ -52,10 +52,6 @@ Bound: TypeAlias = tuple[int | str, ...]
 """What each `[]` of a path stands for, an item's number, and each `{}`, a key."""
 
 
-A_KEY = "key"
-"""The key of maps that stands for any other."""
-
-
 def broken(checks: Iterable[Check], request: Any) -> list[Check]:
     """The checks that the request does not satisfy, in their order, each once; advice included."""
     return [check for check in checks if not _is_kept(check, request)]
@@ -120,13 +116,6 @@ def _part(name: str, value: Any, at: int | str) -> Any:
     if name == ITEM:
         return value[at] if isinstance(value, list) and isinstance(at, int) and at < len(value) else ABSENT
     return value[at] if isinstance(value, dict) and at in value else ABSENT
-
-
-def request_with(path: Path, value: Any) -> Any:
-    """A request that has the value at the path and nothing else; arrays have one item, maps one key."""
-    for name in reversed(path):
-        value = [value] if name == ITEM else {A_KEY if name == VALUE else name: value}
-    return value
 
 
 def holds(predicate: Predicate, request: Any, bound: Bound = ()) -> bool:

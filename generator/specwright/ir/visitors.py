@@ -1,6 +1,7 @@
 """Predicates traversed: their atoms and paths, the normal form that negates atoms alone, and rewriting."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace as changed
 from typing import TypeVar
 
 from specwright.ir.comparison import Compare
@@ -145,6 +146,29 @@ def rewrite(predicate: Predicate, replace: Callable[[Atom], Predicate]) -> Predi
             return _implication(rewrite(given, replace), rewrite(then, replace))
         case _:
             return replace(predicate)
+
+
+def moved(predicate: Predicate, start: Path, to: Path) -> Predicate:
+    """The predicate about the same values below another path."""
+
+    def along(path: Path) -> Path:
+        return (*to, *path[len(start) :]) if path[: len(start)] == start else path
+
+    def at(atom: Atom) -> Predicate:
+        match atom:
+            case InTable() | Product() | Ratio() | Compare():
+                one, other = map(along, atom.columns)
+                return changed(atom, columns=(one, other))
+            case EqualItemCount(left=left, right=right):
+                return EqualItemCount(left=along(left), right=along(right))
+            case TotalCount(arrays=arrays):
+                return changed(atom, arrays=tuple(map(along, arrays)))
+            case CountWhere() | EveryValue():
+                return changed(atom, path=along(atom.path), where=rewrite(atom.where, at))
+            case _:
+                return changed(atom, path=along(atom.path))
+
+    return rewrite(predicate, at)
 
 
 def simplified(predicate: Predicate) -> Predicate:

@@ -7,7 +7,14 @@ from specwright.ir.predicate import Scalar
 # Python writes integers of up to 4,300 digits; hexadecimal ones have a fifth more of them in decimal.
 _LONGEST_INTEGER = 3500
 
-_INTEGERS = ((r"[-+]?[0-9]+", 10), (r"0o[0-7]+", 8), (r"0x[0-9a-fA-F]+", 16))
+_INTEGERS = tuple(
+    (re.compile(pattern), base)
+    for pattern, base in ((r"[-+]?[0-9]+", 10), (r"0o[0-7]+", 8), (r"0x[0-9a-fA-F]+", 16))
+)
+_FRACTION = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_NO_FRACTION = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
+_FIRST = frozenset("-+.0123456789")
+"""What numbers begin with: most scalars are texts, and a large spec has very many."""
 
 
 def core(text: str) -> Scalar | None:
@@ -22,11 +29,13 @@ def core(text: str) -> Scalar | None:
 
 
 def _number(text: str) -> Scalar:
+    if text[0] not in _FIRST:
+        return text
     for pattern, base in _INTEGERS:
-        if re.fullmatch(pattern, text):
+        if pattern.fullmatch(text):
             return int(text, base) if len(text) < _LONGEST_INTEGER else text
-    if re.fullmatch(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", text):
+    if _FRACTION.fullmatch(text):
         return float(text)
-    if re.fullmatch(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", text):
+    if _NO_FRACTION.fullmatch(text):
         return float(text.replace(".", ""))
     return text

@@ -5,8 +5,9 @@ Duplicate keys, anchors, tags, tabs and second documents are problems.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import yaml
@@ -21,6 +22,8 @@ _TOO_DEEP = f"nested more than {DEEPEST} deep; write it flatter"
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""libyaml's parser where PyYAML was built with it, the pure Python one elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +110,12 @@ def texts_of(node: Node | None) -> list[str]:
 
 def read(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
     """The document's root node, or the problems that keep it from being read."""
+    node, problems = _read(text, file)
+    return node, [*problems]
+
+
+@lru_cache(maxsize=2)  # an import reads what it writes several times, one spec after the other
+def _read(text: str, file: str) -> tuple[Node | None, Sequence[Diagnostic]]:
     reader = _Reader(text, file)
     try:
         node = reader.document()
@@ -119,7 +128,7 @@ def read(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
         if not deep or (mark and (mark.line, mark.column) < (deep.line, deep.column)):
             reader.report(mark, "", _reason(marked.problem or str(fault), mark, text))
         elif deep.index + 1 < len(text):
-            return read(text[: deep.index + 1], file)
+            return _read(text[: deep.index + 1], file)
         else:
             reader.report(deep, "", _TOO_DEEP)
         node = None
@@ -142,8 +151,7 @@ class _Reader:
 
     def document(self) -> Node | None:
         """The only document of the stream; None when there is nothing in it."""
-        strange = _UNPRINTABLE.search(self._text)
-        if strange:
+        if strange := _UNPRINTABLE.search(self._text):
             self._refuse_character(strange)
         self._parser = _PARSER(self._text)
         self._parser.get_event()
@@ -154,8 +162,7 @@ class _Reader:
         self._parser.get_event()
         rest = self._parser.get_event()
         if not isinstance(rest, yaml.StreamEndEvent):
-            message = "a second document begins here; write one spec per file"
-            self.report(rest.start_mark, "", message)
+            self.report(rest.start_mark, "", "a second document begins here; write one spec per file")
         return node
 
     def report(self, mark: Any, path: str, message: str, code: Code = Code.YAML, *related: Location) -> None:
@@ -227,14 +234,6 @@ class _Reader:
         location = Location(file=self.file, line=line, column=column)
         self.problems.append(error(location, "", message, Code.YAML))
         raise _StopError
-
-
-def _fastest_parser() -> Any:
-    """libyaml's parser where PyYAML was built with it, the pure Python one elsewhere."""
-    return getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-
-_PARSER = _fastest_parser()
 
 
 def _reason(reason: str, mark: Any, text: str) -> str:

@@ -8,7 +8,7 @@ from specwright.diagnostics import Code, Diagnostic, as_typed, did_you_mean, err
 from specwright.ir.evaluate import ABSENT, Bound, bindings, broken, holds, leading, value_at
 from specwright.ir.model import Check, Example, Model
 from specwright.ir.parameter import Json
-from specwright.ir.path import ITEM, Path, dotted
+from specwright.ir.path import ITEM, VALUE, Path, below
 from specwright.ir.patterns import is_found
 from specwright.ir.placeholders import sentence
 from specwright.ir.predicate import EveryValue, NoAdditionalProperties
@@ -84,8 +84,12 @@ class _Shown:
 
 
 def _numbered(path: Path, bound: Bound) -> str:
-    """The path with the numbers of the items at hand: `palette.members[2].weight`."""
-    numbers = iter(bound)
-    return dotted(tuple(f"[{next(numbers, 0)}]" if name == ITEM else name for name in path)).replace(
-        ".[", "["
-    )
+    """The path with the numbers and keys at hand: `palette.members[2].weight`."""
+    parts = iter(bound)
+    text = ""
+    for name in path:
+        if name == ITEM:
+            text += f"[{next(parts, 0)}]"
+        else:
+            text = below(text, str(next(parts, name)) if name == VALUE else name)
+    return text

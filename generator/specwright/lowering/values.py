@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from specwright.diagnostics import Code, Diagnostic, as_typed
-from specwright.ir.evaluate import broken, request_with
+from specwright.ir.evaluate import broken
 from specwright.ir.keywords import FITTING
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import Path
+from specwright.ir.plain_request import request_with
 from specwright.ir.predicate import Constant, Enum, HasType, JsonType
 from specwright.lowering.declarations import Declaration
 from specwright.lowering.rules.allowed_values import allowed

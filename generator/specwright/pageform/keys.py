@@ -24,7 +24,7 @@ class BulletKey:
     read: Callable[[str, str], Any] = typed
     write: Callable[[Any, str], str] = lambda value, kind: (
         json_span(value)
-        if kind == UNION or (kind == "integer" and integer(str(value)) is None)
+        if kind in (UNION, "any") or (kind == "integer" and integer(str(value)) is None)
         else spelled(value)
     )
     due: Callable[[str, str], str] = lambda text, kind: f"{as_typed(text)} is not of type {kind}"
@@ -68,7 +68,7 @@ KEYS: dict[str, BulletKey] = {
     "Any of": _json(UNION, "anyOf"),
     "Properties": _json("object", "properties"),
     "Required": BulletKey(
-        words=dict.fromkeys((*SCALARS.values(), "array", "object", UNION), "required"),
+        words=dict.fromkeys((*SCALARS.values(), "array", "object", "null", "any", UNION), "required"),
         read=lambda text, kind: True if text == "true" else None,
         write=lambda value, kind: "true",
         due=lambda text, kind: f"'{text}' stands where true is due",
@@ -102,7 +102,9 @@ KEYS: dict[str, BulletKey] = {
     "Min Properties": _amounts({"object": "minProperties"}),
     "Max Properties": _amounts({"object": "maxProperties"}),
     "Additional Properties": _json("object", "additionalProperties"),
-    "Default": BulletKey(words=dict.fromkeys((*SCALARS.values(), "array", "object", UNION), "default")),
+    "Default": BulletKey(
+        words=dict.fromkeys((*SCALARS.values(), "array", "object", "any", UNION), "default")
+    ),
     "Fill": BulletKey(
         words={"string": "fill"},
         read=lambda text, kind: "uuid4" if text == "UUID v4" else None,

@@ -120,7 +120,7 @@ def typed(text: str, kind: str) -> Any:
     """The value that a text states for a parameter of the type, None where it states none."""
     if is_json(text):
         value = from_json(text)
-        fits = kind == "union" or (kind in set(JsonType) and has_kind(value, JsonType(kind)))
+        fits = kind in ("union", "any") or (kind in set(JsonType) and has_kind(value, JsonType(kind)))
         return value if fits else None
     reader = _TYPED.get(kind)
     return reader(text) if reader else None

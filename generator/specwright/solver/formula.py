@@ -1,6 +1,6 @@
 """Predicates as formulas over numbered atoms, decided piece by piece, and the parameters that they bind."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 from weakref import WeakValueDictionary
@@ -16,12 +16,14 @@ Formula: TypeAlias = "int | NaryFormula"
 class NaryFormula:
     """A conjunction (`every`) or disjunction; a number is an atom, negated where it is below zero.
 
-    `atoms` are the numbers of all atoms in it. Equal ones are one object: `nary` makes them.
+    `atoms` are the numbers of all atoms in it, `ordered` the same in their order. Equal formulas are one
+    object: `nary` makes them.
     """
 
     every: bool
     parts: tuple["Formula", ...]
     atoms: frozenset[int]
+    ordered: tuple[int, ...]
 
 
 _FORMULAS: WeakValueDictionary[tuple[bool, tuple[Formula, ...]], NaryFormula] = WeakValueDictionary()
@@ -31,9 +33,8 @@ def nary(every: bool, parts: tuple[Formula, ...]) -> NaryFormula:
     """The one conjunction or disjunction of these parts."""
     known = _FORMULAS.get((every, parts))
     if known is None:
-        literals = [abs(part) for part in parts if isinstance(part, int)]
-        atoms = frozenset(literals).union(*[part.atoms for part in parts if not isinstance(part, int)])
-        known = _FORMULAS[every, parts] = NaryFormula(every, parts, atoms)
+        ordered = dict.fromkeys(atom for part in parts for atom in numbers(part))
+        known = _FORMULAS[every, parts] = NaryFormula(every, parts, frozenset(ordered), tuple(ordered))
     return known
 
 
@@ -47,6 +48,7 @@ class Atoms:
     def __init__(self) -> None:
         self._numbers: dict[object, int] = {}
         self._atoms: list[Atom] = []
+        self._of_rules: dict[int, tuple[Predicate, Formula]] = {}
 
     def __getitem__(self, number: int) -> Atom:
         return self._atoms[number - 1]
@@ -61,6 +63,12 @@ class Atoms:
     def formula(self, predicate: Predicate) -> Formula:
         """The formula that is true where the predicate holds."""
         return fold_normal_form(predicate, self._literal, joined)
+
+    def of_rule(self, predicate: Predicate) -> Formula:
+        """The same for what a rule says, which each derived space asks again; predicates are held."""
+        if id(predicate) not in self._of_rules:
+            self._of_rules[id(predicate)] = predicate, self.formula(predicate)
+        return self._of_rules[id(predicate)][1]
 
     def _literal(self, atom: Atom, holds: bool) -> int:
         return self.number(atom) if holds else -self.number(atom)
@@ -123,13 +131,9 @@ def simplify(formula: Formula, truths: Mapping[int, bool]) -> Formula:
     return joined(formula.every, left)
 
 
-def numbers(formula: Formula) -> Iterator[int]:
-    """The atoms of a formula, in their order; repeated ones repeat."""
-    if isinstance(formula, int):
-        yield abs(formula)
-    else:
-        for part in formula.parts:
-            yield from numbers(part)
+def numbers(formula: Formula) -> tuple[int, ...]:
+    """The atoms of a formula, each once, in their order."""
+    return (abs(formula),) if isinstance(formula, int) else formula.ordered
 
 
 def size(formula: Formula) -> int:

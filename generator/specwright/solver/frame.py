@@ -9,11 +9,11 @@ from specwright.ir import visitors
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Array, Json, Object, Parameter
 from specwright.ir.path import PARTS, VALUE, Path
-from specwright.ir.predicate import HasType, JsonType, PartsAtom, Present
+from specwright.ir.predicate import HasType, JsonType, Present
 from specwright.ir.tree import variants
 from specwright.solver.assignments import VariableGroup
 from specwright.solver.formula import TRUE, Atoms, Formula, Links, both, either, negated, numbers, simplify
-from specwright.solver.object_checks import of_values, told
+from specwright.solver.object_checks import asks_for_subject, of_values, told
 from specwright.solver.search import AtomValue, Search, Variable
 from specwright.solver.states import (
     ABSENT,
@@ -26,12 +26,6 @@ from specwright.solver.states import (
     State,
 )
 from specwright.solver.unary import Budget, UnaryConstraints
-
-
-def _requires(check: Check) -> bool:
-    """Whether the check asks for its subject; one told at a map asks for what lies inside."""
-    return check.phase is Phase.MISSING and not isinstance(check.predicate, PartsAtom)
-
 
 _UNSAID: Any = object()
 """What stands for the state of a parameter that no rule speaks of."""
@@ -58,7 +52,7 @@ class Frame:
         parts = self._item_classes, self._value_classes
         self.unary = UnaryConstraints(root, self.checks, atoms, budget, *parts)
         self.parameters = self.unary.parameters
-        self.required = {c.subjects[0]: c for c in self.checks if _requires(c)}
+        self.required = {c.subjects[0]: c for c in self.checks if asks_for_subject(c)}
         self._links = Links()
         self._about: dict[Path, dict[int, None]] = {}
         self._asked: set[int] = set()
@@ -163,7 +157,7 @@ class Frame:
 
     def _relate(self, check: Check) -> None:
         """Adds a rule: as a formula, or as a bond between an array's items and the parameters around it."""
-        formula = self.atoms.formula(check.predicate)
+        formula = self.atoms.of_rule(check.predicate)
         paths: dict[Path, None] = {}
         if check.scope in self.parameters:
             formula = either(negated(self.stands(check.scope)), formula)
@@ -232,7 +226,8 @@ class Frame:
         found: dict[int, Variable] = {}
         for group in dict.fromkeys(groups.values()):
             decided = {number: None for path in group for number in about[path]}
-            own = [n for n in decided if all(path in group for path in visitors.paths(self.atoms[n]))]
+            members = {*group}
+            own = [n for n in decided if members.issuperset(visitors.paths(self.atoms[n]))]
             variable = self._variable(group, sorted(own), {n: fixed[n] for n in own if n in fixed})
             found.update(dict.fromkeys(own, variable))
         return found

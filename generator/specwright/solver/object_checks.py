@@ -1,6 +1,6 @@
 """Checks of objects as a search can use them: counted keys as keys that stand, values of maps alone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from itertools import combinations
@@ -8,6 +8,7 @@ from itertools import combinations
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Object, Parameter
 from specwright.ir.path import ITEM, VALUE, Path
+from specwright.ir.patterns import is_found
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
@@ -18,26 +19,57 @@ from specwright.ir.predicate import (
     Implies,
     JsonType,
     Not,
+    PartsAtom,
     Predicate,
     Present,
     PropertyCount,
 )
 from specwright.ir.tree import objects
-from specwright.ir.visitors import atoms, collect, conjuncts, free_paths, rewrite
+from specwright.ir.visitors import atoms, collect, conjuncts, free_paths, moved, rewrite, simplified
 
 MOST_COUNTED = 8
 
 
+def asks_for_subject(check: Check) -> bool:
+    """Whether the check asks for its subject; one told at a map asks for what lies inside."""
+    return check.phase is Phase.MISSING and not isinstance(check.predicate, PartsAtom)
+
+
 def told(checks: Iterable[Check], root: Parameter) -> Iterator[Check]:
     """The checks, with the keys of closed objects told by name where they are few and a check counts them."""
-    told_of = partial(_counted, {each.path: each for each in objects(root)})
+    known = {each.path: each for each in objects(root)}
+    told_of = partial(_counted, known)
     for check in checks:
         if any(isinstance(atom, PropertyCount) for atom in atoms(check.predicate)):
             predicate = rewrite(check.predicate, told_of)
             is_same = predicate == check.predicate
             yield check if is_same else replace(check, predicate=predicate, phase=Phase.CROSS_FIELD)
+        elif check.phase is Phase.CROSS_FIELD and collect(EveryValue, [check.predicate]):
+            yield replace(check, predicate=by_name(check.predicate, known))
         else:
             yield check
+
+
+def by_name(predicate: Predicate, known: Mapping[Path, Parameter]) -> Predicate:
+    """The predicate with what it asks under every key of an object asked of each parameter there."""
+    return rewrite(predicate, partial(_named, known))
+
+
+def _named(known: Mapping[Path, Parameter], atom: Atom) -> Predicate:
+    form = known.get(atom.path) if isinstance(atom, EveryValue) else None
+    match atom, form:
+        case EveryValue(path=path, where=where), Parameter(type=Object(properties=properties, open=is_open)):
+            pattern, start = atom.matching, (*path, VALUE)
+            asked = [
+                Implies(given=Present(path=each.path), then=moved(where, start, each.path))
+                for each in properties
+                if each.name not in atom.names and (pattern is None or is_found(pattern, each.name))
+            ]
+            names = tuple(dict.fromkeys((*atom.names, *(each.name for each in properties))))
+            others = (replace(atom, names=names),) if is_open else ()
+            return simplified(AllOf(of=(*asked, *others)))
+        case _:
+            return atom
 
 
 def of_values(check: Check, holder: Path) -> Iterator[Check]:

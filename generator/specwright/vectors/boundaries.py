@@ -8,9 +8,8 @@ from math import inf
 from typing import assert_never
 
 from specwright.ir.comparison import Compare
-from specwright.ir.evaluate import holds, request_with
+from specwright.ir.evaluate import holds
 from specwright.ir.json_values import has_kind
-from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import (
     AnyValue,
     Array,
@@ -23,8 +22,8 @@ from specwright.ir.parameter import (
     String,
     Union,
 )
-from specwright.ir.path import Path
 from specwright.ir.pattern_samples import following, of_length, straying
+from specwright.ir.plain_request import request_with
 from specwright.ir.predicate import (
     Atom,
     Constant,
@@ -52,7 +51,6 @@ from specwright.ir.predicate import (
     UniqueItems,
 )
 from specwright.ir.tree import variants
-from specwright.ir.visitors import atoms, collect, every_atom, paths
 from specwright.solver.samples import fitting, long_enough, nearly
 from specwright.vectors.containers import (
     around,
@@ -62,6 +60,7 @@ from specwright.vectors.containers import (
     of_other_types,
     repeated_items,
 )
+from specwright.vectors.parameter_checks import ParameterChecks
 from specwright.vectors.places import first_bound
 from specwright.vectors.samples import sample
 from specwright.vectors.steps import beside, next_double, plainest, stepped
@@ -83,21 +82,6 @@ class Boundary:
     why: str
     fits: bool
     tabled: bool = False
-
-
-class ParameterChecks:
-    """What the checks of a message say of each parameter: those about its value alone, and all atoms."""
-
-    def __init__(self, message: Message) -> None:
-        self.own: dict[Path, list[Check]] = {}
-        self.atoms: dict[Path, list[Atom]] = {}
-        for check in message.checks:
-            if check.phase is Phase.VALUE and len(check.subjects) == 1:
-                self.own.setdefault(check.subjects[0], []).append(check)
-            inner = (each.where for each in collect(EveryValue, [check.predicate]))
-            for atom in chain(atoms(check.predicate), *map(every_atom, inner)):
-                for path in dict.fromkeys(paths(atom)):
-                    self.atoms.setdefault(path, []).append(atom)
 
 
 def boundary_values(parameter: Parameter, spoken: ParameterChecks) -> tuple[Boundary, ...]:

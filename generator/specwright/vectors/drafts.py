@@ -8,12 +8,13 @@ from typing import Any
 from specwright.ir.evaluate import ABSENT, Bound, holds, standing
 from specwright.ir.model import Check, Message, Phase
 from specwright.ir.parameter import Array, Object, Parameter
-from specwright.ir.path import ROOT, Path
+from specwright.ir.path import ITEM, ROOT, VALUE, Path
 from specwright.ir.predicate import EveryValue, ItemTotal, NoAdditionalProperties, PropertyCount, UniqueItems
 from specwright.ir.tree import index, variants, walk
 from specwright.ir.visitors import atoms, every_atom, every_path
-from specwright.vectors.boundaries import Boundary, ParameterChecks, boundary_values
-from specwright.vectors.places import Place, at, path_of, replaced
+from specwright.vectors.boundaries import Boundary, boundary_values
+from specwright.vectors.parameter_checks import ParameterChecks
+from specwright.vectors.places import Place, at, replaced
 from specwright.vectors.samples import sample
 
 _OF_WHOLE = (EveryValue, ItemTotal, PropertyCount, UniqueItems)
@@ -58,9 +59,18 @@ class DraftSubject:
     def values(self, path: Path) -> tuple[Boundary, ...]:
         """The boundary values of a parameter; none for an unknown path."""
         if path not in self._values:
-            known = self.parameters.get(path)
-            self._values[path] = () if known is None else boundary_values(known, self._stated)
+            is_known = path in self.parameters or path[-1:] in ((ITEM,), (VALUE,))
+            self._values[path] = boundary_values(self.parameters[path], self._stated) if is_known else ()
         return self._values[path]
+
+    def path_of(self, place: Place) -> Path:
+        """The path of the parameter that stands at a place; a key without a name of its own is a map's."""
+        path: Path = ()
+        for name in place:
+            inner = (*path, name if isinstance(name, str) else ITEM)
+            is_of_map = inner not in self.parameters and (*path, VALUE) in self.parameters
+            path = (*path, VALUE) if is_of_map else inner
+        return path
 
     def forms(self, path: Path) -> tuple[Parameter, ...]:
         """The variants of the parameter at the path; none for an unknown path."""
@@ -104,6 +114,8 @@ class RequestDraft:
     @cached_property
     def faults(self) -> Mapping[int, tuple[Bound, ...]]:
         """Where each broken check is broken, by the number of the check."""
+        for earlier in self._unasked():
+            _ = earlier.faults  # the oldest first: a draft of hundreds of edits asks no deeper than one
         found = dict(self.before.faults) if self.before else {}
         for number in self.subject.touched(self.changed if self.before else ROOT):
             places = self.subject.faults(number, self.request)
@@ -112,6 +124,15 @@ class RequestDraft:
             else:
                 found.pop(number, None)
         return dict(sorted(found.items()))
+
+    def _unasked(self) -> list["RequestDraft"]:
+        """The drafts before this one whose faults nobody has asked for, the oldest first."""
+        found: list[RequestDraft] = []
+        draft = self.before
+        while draft is not None and "faults" not in vars(draft):
+            found.append(draft)
+            draft = draft.before
+        return found[::-1]
 
     @property
     def broken(self) -> frozenset[int]:
@@ -131,7 +152,10 @@ class RequestDraft:
             if value is ABSENT:
                 return self
             kind = Object if isinstance(inner, str) else Array
-            form = next((f for f in draft.subject.forms(path_of(holder)) if isinstance(f.type, kind)), None)
+            form = next(
+                (f for f in draft.subject.forms(draft.subject.path_of(holder)) if isinstance(f.type, kind)),
+                None,
+            )
             extended = draft._set(holder, sample(form)) if form else None
             if extended is None:
                 return None
@@ -145,7 +169,7 @@ class RequestDraft:
             return None  # an item is there as long as those behind it are
         if at(self.request, place) is ABSENT and value is ABSENT:
             return self
-        path = path_of(place)
+        path = self.subject.path_of(place)
         request = replaced(self.request, place, value, self.subject.orders.get(path[:-1], ()))
         return RequestDraft(subject=self.subject, request=request, before=self, changed=path)
 

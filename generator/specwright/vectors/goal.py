@@ -47,7 +47,8 @@ class Matching:
 class Goal:
     """One way: content by path, the predicates `required` with it, and those `preferred` if possible.
 
-    `matching` describes the items of the only array in `contents`.
+    `matching` describes the items of the only array in `contents`, `keyed` has the goals of the values under
+    keys of the only object there.
     """
 
     words: str
@@ -55,6 +56,7 @@ class Goal:
     required: tuple[Predicate, ...] = ()
     preferred: tuple[Predicate, ...] = ()
     matching: Matching | None = None
+    keyed: Mapping[str, "Goal"] = field(default_factory=dict)
 
     def demand(self, *, alone: bool) -> Predicate:
         """The predicate that a request meets if it reaches the goal; `alone` adds the preferred ones."""

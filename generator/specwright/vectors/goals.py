@@ -9,7 +9,7 @@ from specwright.ir.comparison import Compare
 from specwright.ir.evaluate import ABSENT, holds
 from specwright.ir.json_values import between
 from specwright.ir.parameter import Array, Parameter
-from specwright.ir.path import ITEM, PARTS, Path, dotted
+from specwright.ir.path import ITEM, PARTS, VALUE, Path, dotted
 from specwright.ir.predicate import (
     AllOf,
     AnyOf,
@@ -29,10 +29,11 @@ from specwright.ir.predicate import (
     ValueAtom,
 )
 from specwright.ir.tree import variants
-from specwright.ir.visitors import free_paths, normal_form
+from specwright.ir.visitors import TRUE, free_paths, normal_form
 from specwright.vectors.boundaries import shown
 from specwright.vectors.drafts import DraftSubject
 from specwright.vectors.goal import Content, Goal, Matching
+from specwright.vectors.keys import under_keys
 from specwright.vectors.pairs import pairs
 from specwright.vectors.trying import worth_trying
 
@@ -156,10 +157,12 @@ def _keys(atom: NoAdditionalProperties) -> Iterator[Goal]:
 
 
 def _values(atom: EveryValue, wanted: bool, subject: DraftSubject) -> Iterator[Goal]:
-    """One key of a map, whose value satisfies the predicate or does not."""
-    where = normal_form(atom.where, holds=wanted)
-    for goal in goals(where, subject):
-        yield replace(goal, contents={atom.path: Content({}), **goal.contents})
+    """Keys of an object, whose values satisfy the predicate or do not."""
+    path = (*atom.path, VALUE)
+    given = _goal("given", {path: Content()})
+    wheres = (normal_form(atom.where, holds=each) for each in (True, False))
+    right, wrong = ([given] if each == TRUE else list(goals(each, subject)) for each in wheres)
+    yield from under_keys(atom, right, wrong, subject.parameters[atom.path], wanted=wanted)
 
 
 def _sized(counts: Mapping[Path, int]) -> Goal:

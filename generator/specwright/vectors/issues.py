@@ -52,7 +52,7 @@ def issues(draft: RequestDraft) -> tuple[ListedIssue, ...]:
     silent |= {every for place in silent for every in _among_all(place)}
     heard = [fault for fault in relations if silent.isdisjoint(_places(fault))]
     return (
-        *(each for fault in unknown for each in _unknown_keys(fault, at(draft.request, fault.place))),
+        *(each for fault in unknown for each in _unknown(fault, draft)),
         *(_listed(fault.check, fault.place) for fault in missing),
         *(_listed(check, place) for place, check in first.items()),
         *(_listed(fault.check, fault.place) for fault in heard),
@@ -120,6 +120,14 @@ def _among_all(place: Place) -> Iterator[Place]:
     for depth, name in enumerate(place):
         if isinstance(name, int):
             yield (*place[:depth], *(ITEM if isinstance(each, int) else each for each in place[depth:]))
+
+
+def _unknown(fault: _Fault, draft: RequestDraft) -> Iterator[ListedIssue]:
+    """The unknown keys of an object; one issue for all of those inside a map's value."""
+    if _is_of_map(fault.check):
+        yield _listed(fault.check, fault.place)
+    else:
+        yield from _unknown_keys(fault, at(draft.request, fault.place))
 
 
 def _unknown_keys(fault: _Fault, found: dict[str, object]) -> Iterator[ListedIssue]:

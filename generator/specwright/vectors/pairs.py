@@ -89,7 +89,7 @@ class _Grid:
     def __init__(self, parameter: Parameter) -> None:
         """The grid of a parameter; where nothing bounds it, it ends somewhere far off."""
         numbers = (form.type for form in variants(parameter) if isinstance(form.type, Numeric))
-        numeric = next(numbers, Numeric(integer=False))
+        numeric = next(numbers, Numeric(integer=True))  # or it may be anything
         self.unit = exact(numeric.step or 1)
         low = Fraction(1) if numeric.minimum is None else exact(numeric.minimum)
         high = low + _FAR * self.unit if numeric.maximum is None else exact(numeric.maximum)

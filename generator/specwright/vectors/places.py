@@ -2,8 +2,9 @@
 
 from typing import Any, TypeAlias
 
-from specwright.ir.evaluate import A_KEY, ABSENT, Bound
+from specwright.ir.evaluate import ABSENT, Bound
 from specwright.ir.path import ITEM, PARTS, Path
+from specwright.ir.plain_request import A_KEY
 
 Place: TypeAlias = tuple[str | int, ...]
 

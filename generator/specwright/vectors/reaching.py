@@ -9,6 +9,7 @@ from specwright.ir.parameter import Array
 from specwright.ir.path import Path
 from specwright.ir.predicate import AllOf, CountWhere, HasType, JsonType, Predicate
 from specwright.ir.visitors import atoms, normal_form
+from specwright.solver.object_checks import by_name
 from specwright.solver.witness import somewhere
 from specwright.vectors.drafts import DraftSubject, RequestDraft
 from specwright.vectors.goal import GIVEN, Content, Goal, Matching
@@ -29,7 +30,8 @@ def reached(witnesses: Witnesses, number: int, *, holding: bool) -> Iterator[tup
     start = witnesses.inside(check.scope)
     if start is None:
         return
-    predicate = normal_form(check.predicate, holds=holding)
+    known = witnesses.subject.parameters
+    predicate = normal_form(by_name(check.predicate, known), holds=holding)
     accepted = frozenset(() if holding else (number,))
     near, tried = [start], set()
     for goal in goals(predicate, witnesses.subject):
@@ -43,6 +45,7 @@ def reached(witnesses: Witnesses, number: int, *, holding: bool) -> Iterator[tup
         if chosen is None and check.phase is not Phase.UNKNOWN:
             chosen = _asked(witnesses, check, goal, predicate)
             near = [start, chosen, *near[1 : MOST_NEAR - 1]] if chosen else near
+            chosen = _keyed(chosen, goal, check, accepted)
         if chosen is None and not holding:
             chosen = min(drafts, key=lambda draft: len(draft.broken), default=None)
             chosen = chosen or witnesses.breaking(check, _demand(goal, predicate, check))
@@ -57,6 +60,14 @@ def edited(draft: RequestDraft, goal: Goal, check: Check) -> RequestDraft | None
     return None if bound is None else _edited(draft, goal, bound)
 
 
+def _keyed(
+    draft: RequestDraft | None, goal: Goal, check: Check, accepted: frozenset[int]
+) -> RequestDraft | None:
+    """The solver's request with the keys that the goal asks for, where that breaks no other rule."""
+    further = edited(draft, goal, check) if draft is not None and goal.keyed else None
+    return further if further is not None and further.broken <= accepted else draft
+
+
 def _edited(draft: RequestDraft, goal: Goal, bound: Bound) -> RequestDraft | None:
     result: RequestDraft | None = draft
     for path, content in goal.contents.items():
@@ -65,6 +76,8 @@ def _edited(draft: RequestDraft, goal: Goal, bound: Bound) -> RequestDraft | Non
         result = result.put(place, value) if result is not None else None
     if result is not None and goal.matching is not None:
         result = _matched(result, next(iter(goal.contents)), goal.matching, bound)
+    for key, of_value in goal.keyed.items():
+        result = _edited(result, of_value, (*bound, key)) if result is not None else None
     for predicate in (*goal.required, *goal.preferred) if result is not None else ():
         if result is not None and not holds(predicate, result.request, bound):
             counts = any(isinstance(atom, CountWhere) for atom in atoms(predicate))

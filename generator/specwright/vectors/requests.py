@@ -31,15 +31,21 @@ as_json = json.JSONEncoder(allow_nan=False, separators=(",", ":")).encode
 class Vector:
     """A request: its `id` tells what is special about it, `about` the rule or the parameter that it tries.
 
-    `text` is the request as JSON without spaces.
+    `text` is the request as JSON without spaces, `broken` are the rules that it breaks, advice left out: more
+    than its issues name, which tell no fault twice.
     """
 
     id: str
     about: str
     request: Any
     text: str
-    valid: bool
+    broken: frozenset[str]
     issues: tuple[ListedIssue, ...]
+
+    @property
+    def valid(self) -> bool:
+        """Whether it breaks none."""
+        return not self.broken
 
 
 def vectors(message: Message) -> tuple[Vector, ...]:
@@ -220,7 +226,7 @@ def _vector(words: str, about: str, draft: RequestDraft | None) -> Vector:
         about=about,
         request=draft.request,
         text=as_json(draft.request),
-        valid=not draft.broken,
+        broken=frozenset(draft.subject.checks[number].rule for number in draft.broken),
         issues=issues(draft),
     )
 

@@ -33,7 +33,10 @@ def summed_items(atom: ItemTotal, array: Array) -> Iterator[tuple[str, Json]]:
 
 
 def _parts(total: Fraction, numeric: Numeric, unit: Fraction, array: Array) -> Iterator[list[Fraction]]:
-    """The total in as few parts as may be, and in one more, each a value that the number may have."""
+    """The total in as few parts as may be, and in one and two more, each a value that the number may have.
+
+    Halves come to the same in binary and in decimal; thirds do not.
+    """
     found = 0
     most = _MOST_ITEMS if array.max_items is None else min(array.max_items, _MOST_ITEMS)
     for count in range(max(array.min_items or 0, 1), most + 1):
@@ -42,7 +45,7 @@ def _parts(total: Fraction, numeric: Numeric, unit: Fraction, array: Array) -> I
         if all(_may_be(part, numeric, unit) for part in parts):
             found += 1
             yield parts
-        if found == 2:
+        if found == 3:
             return
 
 

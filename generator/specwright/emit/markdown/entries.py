@@ -42,9 +42,10 @@ class PageEntry:
 
     @property
     def ends(self) -> bool:
-        """Whether the entry ends as a whole sentence does."""
+        """Whether the entry ends as a whole sentence does, or with a code span of a bullet or of values."""
         last = [*self.bullets, *self.description][-1]
-        return not self.has_notes and (bool(self.values) or last.endswith((".", "!", "?", ")", "`")))
+        is_span = bool(self.values) or (not self.description and last.endswith("`"))
+        return not self.has_notes and (is_span or last.endswith((".", "!", "?", ")")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

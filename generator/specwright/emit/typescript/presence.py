@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import TypeAlias
 
-from specwright.ir.evaluate import holds, request_with
+from specwright.ir.evaluate import holds
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import ITEM, Path
+from specwright.ir.plain_request import request_with
 from specwright.ir.predicate import Predicate, Present
 from specwright.ir.tree import properties
 from specwright.ir.visitors import atoms, paths

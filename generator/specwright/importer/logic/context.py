@@ -7,31 +7,26 @@ from typing import TypeAlias
 from specwright.importer.logic.declared import Declared
 from specwright.importer.logic.domain import Domain, speaks_of
 from specwright.importer.logic.intervals import NUMBERS
+from specwright.importer.logic.settled import Known, proven_given, told
 from specwright.ir.comparison import Compare
 from specwright.ir.path import ITEM, PARTS, ROOT, VALUE, Path
 from specwright.ir.predicate import (
-    AllOf,
-    AnyOf,
     Atom,
     Constant,
     CountWhere,
     EqualItemCount,
     EveryValue,
-    Implies,
     InTable,
     JsonType,
-    Not,
     Predicate,
     Present,
     Product,
     Ratio,
     TotalCount,
 )
-from specwright.ir.visitors import normal_form, paths
+from specwright.ir.visitors import paths
 
 MOST_STEPS = 20_000
-Known: TypeAlias = tuple[Atom, bool]
-"""An atom, and whether it holds."""
 Columns: TypeAlias = tuple[Path, Path]
 """The two parameters of a table."""
 
@@ -160,7 +155,7 @@ class Context:
         """The paths at which something is known to stand because what is known says so outright."""
         yield self.scope
         for atom, holding in self.known:
-            yield from _proven(atom, holding)
+            yield from proven_given(atom, holding)
 
     def _stands(self, path: Path) -> bool:
         if any(standing[: len(path)] == path for standing in self._standing()):
@@ -199,58 +194,3 @@ class Context:
             and other[-1] in self.declared.must_have(inside)
             and self.domain(inside).kinds == {JsonType.OBJECT}
         )
-
-
-def told(predicate: Predicate, holding: bool) -> tuple[Known, ...]:
-    """The atoms that hold, or do not, wherever the predicate does, or where it does not."""
-    match predicate:
-        case Not() | AllOf() | AnyOf() | Implies():
-            return tuple(_literals(normal_form(predicate, holds=holding)))
-        case _:
-            return ((predicate, holding),)
-
-
-def as_atom(predicate: Predicate) -> Atom:
-    """The predicate, which is an atom."""
-    match predicate:
-        case Not() | AllOf() | AnyOf() | Implies():
-            raise AssertionError("in negation normal form, atoms alone stand here")
-        case _:
-            return predicate
-
-
-def _literals(predicate: Predicate) -> Iterator[Known]:
-    """The atoms that hold, or do not, wherever the predicate does; it is in negation normal form.
-
-    Of alternatives, all of which need something given, that it is given.
-    """
-    match predicate:
-        case AllOf(of=parts):
-            for part in parts:
-                yield from _literals(part)
-        case AnyOf(of=()):
-            return
-        case AnyOf(of=parts):
-            shared = {*_needed(parts[0])}
-            for part in parts[1:]:
-                shared = shared and shared & {*_needed(part)}
-            for path in sorted(shared):
-                yield Present(path=path), True
-        case Not(of=of):
-            yield as_atom(of), False
-        case _:
-            yield as_atom(predicate), True
-
-
-def _needed(predicate: Predicate) -> Iterator[Path]:
-    """The paths at which something stands wherever the predicate holds."""
-    for atom, holding in _literals(predicate):
-        for path in _proven(atom, holding):
-            yield from (path[:depth] for depth in range(1, len(path) + 1))
-
-
-def _proven(atom: Atom, holding: bool) -> tuple[Path, ...]:
-    """The paths at which something stands where the atom holds, or does not."""
-    if isinstance(atom, Present):
-        return (atom.path,) if holding else ()
-    return () if holding or isinstance(atom, TotalCount) else paths(atom)

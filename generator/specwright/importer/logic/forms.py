@@ -47,11 +47,8 @@ def form(then: Predicate, context: Context, *, is_bare: bool) -> Conclusion | No
 
     match then:
         case Present(path=path):
-            return (
-                None
-                if is_bare
-                else Conclusion(kind="requires", says={"need": [name(path)]}, names=(name(path),))
-            )
+            needed = (name(path),)
+            return None if is_bare else Conclusion(kind="requires", says={"need": [*needed]}, names=needed)
         case Not(of=Present(path=path)):
             names = (name(path),)
             return None if is_bare else Conclusion(kind="excludes", says={"refuse": [*names]}, names=names)

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import chain
 
 from specwright.importer.logic.combine import FALSE, TRUE
-from specwright.importer.logic.context import Context, as_atom, same, told
+from specwright.importer.logic.context import Context, same
 from specwright.importer.logic.merge import factored, merged
+from specwright.importer.logic.settled import as_atom, told
 from specwright.ir.comparison import Compare
 from specwright.ir.path import ITEM
 from specwright.ir.predicate import (

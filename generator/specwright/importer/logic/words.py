@@ -119,10 +119,7 @@ def affirmed(atom: Atom, context: Context, base: Path, wording: Wording) -> Json
         case EveryValue():
             return _every_value(atom, context, base, wording)
         case Product(columns=columns) | Ratio(columns=columns):
-            pair: list[Json] = [name_of(path, base, context) for path in columns]
-            stated = {"minimum": atom.minimum, "maximum": atom.maximum}
-            bounds: dict[str, Json] = {key: bound for key, bound in stated.items() if bound is not None}
-            return {"area" if isinstance(atom, Product) else "ratio": {"parameters": pair, **bounds}}
+            return _bounded(atom, [name_of(path, base, context) for path in columns])
         case EqualItemCount() | TotalCount() | ItemTotal():
             raise Unsayable(f"no condition says {type(atom).__name__}")
         case _ if isinstance(atom, MEASURES):
@@ -166,6 +163,12 @@ def _valued(name: str, path: Path, values: Sequence[Constant], context: Context)
     named: Json = {name: others[0] if len(others) == 1 else others}
     equal: Json = {"is": named} if name in RESERVED else named
     return equal if len(others) == len(values) else {"any": [equal, null]}
+
+
+def _bounded(atom: Product | Ratio, names: list[Json]) -> Json:
+    stated = {"minimum": atom.minimum, "maximum": atom.maximum}
+    bounds: dict[str, Json] = {key: bound for key, bound in stated.items() if bound is not None}
+    return {"area" if isinstance(atom, Product) else "ratio": {"parameters": names, **bounds}}
 
 
 def _measured(atom: Measure, name: str) -> Json:

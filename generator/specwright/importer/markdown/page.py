@@ -1,5 +1,6 @@
 """A page in Markdown, from its front matter to its examples."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from specwright.importer.markdown.examples import examples
 from specwright.importer.markdown.header import Front, bullets, front, prices, title
 from specwright.importer.markdown.parameters import groups
 from specwright.importer.markdown.rules import rules
+from specwright.importer.markdown.told import in_request
 from specwright.importer.markdown.tree import tree
 from specwright.importer.rule_sentences import in_rules
 from specwright.importer.sentence_readings import Sentences, for_page
@@ -23,6 +25,8 @@ from specwright.pageform.headings import EXAMPLES, PRICING, REQUEST, RESPONSE, R
 
 _LAST = (REQUEST, RESPONSE)
 """The sections that end with a parameter."""
+_ENDS = re.compile(r".*[.!?)]\s*|(?:- |\*\*).*`")
+"""How their last line ends: a sentence does, bullets and lists of values may end with a code span."""
 
 
 def read(source: SourceText, sentences: Sentences) -> tuple[PageFacts, list[Diagnostic]]:
@@ -44,7 +48,8 @@ def read(source: SourceText, sentences: Sentences) -> tuple[PageFacts, list[Diag
     asked = in_rules(account, listed.rules, request)
     answered = in_rules(account, listed.rules, response, response=True)
     pairs = paired(account, asked.rules, trees["request"].pairs)
-    asked_groups, aside = without_required(account, asked.rules, asked.groups)
+    told = in_request(account, listed.told, asked.groups)
+    asked_groups, aside = without_required(account, asked.rules, told.groups)
     facts = PageFacts(
         slug=slug,
         sources=(source.facts(url),),
@@ -55,7 +60,8 @@ def read(source: SourceText, sentences: Sentences) -> tuple[PageFacts, list[Diag
         response=answered.groups,
         rules=(*asked.rules, *pairs, *described, *answered.rules),
         examples=examples(account, known[EXAMPLES]) if EXAMPLES in known else (),
-        stated=asked.stated,
+        open=told.open,
+        stated=(*asked.stated, *told.media),
         readings=(*listed.readings, *asked.aside, *aside),
         said=asked.said,
         unread=tuple(dict.fromkeys(account.unread)),
@@ -126,5 +132,5 @@ def _end(account: LineAccount, found: list[MarkdownSection]) -> None:
     """The last sentence of a page that ends with a parameter is whole."""
     number, text = [(at, text) for at, text in enumerate(account.source.lines, start=1) if text.strip()][-1]
     ends_with_parameter = bool(found) and found[-1].heading.text in _LAST
-    if ends_with_parameter and not text.rstrip().endswith((".", "!", "?", ")", "`")):
+    if ends_with_parameter and not _ENDS.fullmatch(text):
         account.report(number, PageCode.TRUNCATED, "the page ends in the middle of a sentence")

@@ -9,8 +9,10 @@ from specwright.importer.facts import RuleFact, SentenceReading
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import MarkdownBlock, MarkdownSection, text_of
 from specwright.importer.markdown.rule_tables import rows, varying_rows
+from specwright.importer.markdown.told import ToldFact
 from specwright.importer.sentence_readings import rules_of, with_line
 from specwright.pageform.sentences import ReadSentence, read_page
+from specwright.pageform.sentences.told import read_told
 from specwright.pageform.sentences.varying import VARYING, varying_rules
 
 _UNREAD = (PageCode.UNKNOWN_RULE, PageCode.UNEXPLAINED)
@@ -19,9 +21,10 @@ _UNREAD = (PageCode.UNKNOWN_RULE, PageCode.UNEXPLAINED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedRules:
-    """The rules of a page, and the readings of sentences that were followed."""
+    """The rules of a page, what else it tells, and the readings of sentences that were followed."""
 
     rules: tuple[RuleFact, ...] = ()
+    told: tuple[ToldFact, ...] = ()
     readings: tuple[SentenceReading, ...] = ()
 
 
@@ -33,6 +36,7 @@ def rules(
     Where somebody has `said` what a sentence means, that is followed.
     """
     found: list[RuleFact] = []
+    told: list[ToldFact] = []
     followed: dict[str, SentenceReading] = {}
     for blocks in _separated(account, section) if section else ():
         sentence = blocks[0]
@@ -49,6 +53,10 @@ def rules(
             account.unread.append((whole, account.at(sentence.first)))
             continue
         text = text_of(account, sentence)
+        if (remark := read_told(text)) and not table:
+            origins = account.facts(sentence.first, sentence.last, "remark")
+            told.append(ToldFact(told=remark, origins=tuple(origins), sentence=whole))
+            continue
         before = len(account.problems)
         read, below = _read(account, text, table)
         if not read:
@@ -59,7 +67,7 @@ def rules(
         locations = account.facts(sentence.first, sentence.last, "rule")
         for each in read:
             _add(account, found, each, whole, (*locations, *below))
-    return ListedRules(rules=tuple(found), readings=tuple(followed.values()))
+    return ListedRules(rules=tuple(found), told=tuple(told), readings=tuple(followed.values()))
 
 
 def _whole(account: LineAccount, blocks: Sequence[MarkdownBlock]) -> str:

@@ -11,8 +11,9 @@ from specwright.importer.logic.stated import Place
 from specwright.importer.proof.oracle import Oracle202012
 from specwright.importer.proof.report import Disagreement, ProofReport, shortest
 from specwright.importer.proof.variants import Variants
-from specwright.ir.evaluate import Bound, holds, request_with
+from specwright.ir.evaluate import Bound, holds
 from specwright.ir.path import ITEM, PARTS
+from specwright.ir.plain_request import request_with
 
 Verdicts: TypeAlias = list[tuple[Any, bool]]
 MOST_ALIKE = 4_000

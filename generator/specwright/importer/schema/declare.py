@@ -13,10 +13,11 @@ from specwright.importer.schema.settle import settle
 from specwright.importer.schema.several import several_objects
 from specwright.importer.schema.shape import Shape, shape
 from specwright.importer.schema.steps import as_steps
-from specwright.ir.evaluate import bindings, holds, request_with
+from specwright.ir.evaluate import bindings, holds
 from specwright.ir.json_values import has_kind, is_equal
 from specwright.ir.parameter import Json
 from specwright.ir.path import ROOT, Path
+from specwright.ir.plain_request import request_with
 from specwright.ir.predicate import JsonType
 
 

@@ -132,6 +132,13 @@ def kept(node: Node, message: str) -> None:
     node.report(PageCode.NOT_EXPRESSIBLE, message, "info")
 
 
+def _status(node: Node, found: Head) -> None:
+    """The status, in small letters as pages print it."""
+    _fact("status")(node, found)
+    if "status" in found.header:
+        found.header["status"] = fact_at(str(node.value).lower(), node.location)
+
+
 def _pricing(node: Node, found: Head) -> None:
     found.pricing = prices(node, unknown, wrong)
 

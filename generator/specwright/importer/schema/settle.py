@@ -8,9 +8,10 @@ from specwright.importer.schema.collector import Collector
 from specwright.importer.schema.declared import DeclaredType
 from specwright.importer.schema.document import Node
 from specwright.importer.schema.shape import Shape
-from specwright.ir.evaluate import bindings, holds, request_with
+from specwright.ir.evaluate import bindings, holds
 from specwright.ir.keywords import reversed_bounds
 from specwright.ir.path import Path
+from specwright.ir.plain_request import request_with
 
 
 def settle(found: Shape, schema: Node, path: Path, sink: Collector) -> None:

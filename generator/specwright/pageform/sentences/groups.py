@@ -7,6 +7,9 @@ from specwright.pageform.sentences.words import together
 
 Group: TypeAlias = list[str]
 LIST = r"`[^`]+`(?:(?:, | and | or |, and |, or )`[^`]+`)*"
+OUTSIDE = r"(?=(?:[^`]*`[^`]*`)*[^`]*$)"
+"""Behind a place that no backticks enclose."""
+
 _JOINTS = {"and": {", ", " and ", ", and "}, "or": {", ", " or ", ", or "}}
 _JOINTS["any"] = _JOINTS["and"] | _JOINTS["or"]
 

@@ -10,7 +10,7 @@ from specwright.pageform.wording import escaped, plain
 TABLE_HEADER = ("| Configuration | Dimensions |", "| --- | --- |")
 _ROW = re.compile(
     r"\|(?: `(?P<label>[^`]+)`| `` (?P<marked>.+) ``)?"
-    r" \| `(?P<first>[1-9]\d{0,8})x(?P<second>[1-9]\d{0,8})` \|",
+    r" \| `(?P<first>[1-9]\d{0,8})(?:x|\s?×\s?| x )(?P<second>[1-9]\d{0,8})` \|",  # noqa: RUF001  # of pages
     re.ASCII,
 )
 _TIERED = re.compile(r"(?P<tier>[^\s()][^()]*?) \((?P<own>[^\s()]+)\) (?P<pair>\d+x\d+)")

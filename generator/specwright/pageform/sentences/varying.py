@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from specwright.pageform.sentences.amounts import NUMBER
-from specwright.pageform.sentences.clauses import Rules, bare_value, sizes
+from specwright.pageform.sentences.clauses import Rules
+from specwright.pageform.sentences.page_values import bare_values, sizes
 from specwright.pageform.sentences.words import name
 from specwright.pageform.spelling import number
 
@@ -18,7 +19,6 @@ _DIMENSIONS, _LABEL = "Dimensions", "Configuration"
 _OTHER = "Other"
 _PAIR = ["width", "height"]
 _NOTHING = ("", "-", "–", "—")  # noqa: RUF001  # dashes of pages
-_SPANS = re.compile(r"`[^`]+`(?:(?:, | or |, or )`[^`]+`)*")
 _RANGE = re.compile(rf"(`?)(?P<low>{NUMBER})\1 ?(?:-|–|to) ?(`?)(?P<high>{NUMBER})\3")  # noqa: RUF001  # a dash of pages
 
 
@@ -104,8 +104,8 @@ def _facts(cell: str) -> dict[str, Any] | None:
     if found := _RANGE.fullmatch(cell):
         return {"minimum": number(found["low"]), "maximum": number(found["high"])}
     spans = cell if "`" in cell else ", ".join(f"`{each}`" for each in cell.split(", "))
-    values = [bare_value(each) for each in re.findall(r"`([^`]+)`", spans)]
-    if not _SPANS.fullmatch(spans) or None in values:
+    values = bare_values(spans, "or")
+    if not values:
         return None
     return {"const": values[0]} if len(values) == 1 else {"enum": values}
 
