@@ -72,13 +72,6 @@ def _title(node: Node, found: Head) -> None:
         found.header["title"] = fact_at(_PREFIX.sub("", str(node.value)), node.location)
 
 
-def _status(node: Node, found: Head) -> None:
-    _fact("status")(node, found)
-    if "status" in found.header:
-        spelt = re.sub(r"[\s_]+", "-", str(node.value).strip()).lower()
-        found.header["status"] = fact_at(spelt, node.location)
-
-
 def _slug(node: Node, found: Head) -> None:
     if isinstance(node.value, str) and re.fullmatch(SLUG, node.value):
         found.slug = node.value
