@@ -14,7 +14,7 @@ from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS
 CORPORA = {each.name: each for each in corpus.corpora()}
 # Files about what rules of several kinds have in common.
 OF_ALL_KINDS = (
-    "page-sentences",
+    *("page-sentences", "page-choices"),
     *("conditions", "semantics", "value-words", "part-words", "pair-words"),
     *("null", "any-value", "maps", "open-request", "dates", "names"),
 )

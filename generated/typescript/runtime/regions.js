@@ -85,10 +85,17 @@ function dense(low, high, cuts) {
   return high === null ? [...found, between(before, null)] : found;
 }
 
+/** How far another number is that is surely another double. */
+function apart(number) {
+  const size = compare(number, whole(0)) < 0 ? minus(whole(0), number) : number;
+  const share = over(size, whole(1024));
+  return compare(share, whole(1)) < 0 ? whole(1) : share;
+}
+
 function between(low, high) {
   let sample;
-  if (low === null) sample = high === null ? whole(0) : minus(high, whole(1));
-  else sample = high === null ? plus(low, whole(1)) : over(plus(low, high), whole(2));
+  if (low === null) sample = high === null ? whole(0) : minus(high, apart(high));
+  else sample = high === null ? plus(low, apart(low)) : over(plus(low, high), whole(2));
   return { low, high, open: true, samples: [[true, sample]] };
 }
 

@@ -12,13 +12,16 @@ WEAK_ENGINES = (
 )
 
 
-def exact_judge(schema: Any, *, dated: bool = False) -> Callable[[Any], bool]:
-    """The verdict of an engine that counts steps in decimal.
+def exact_judge(schema: Any, *, dated: bool = False) -> Callable[[Any], bool] | None:
+    """The verdict of an engine that counts steps in decimal; None where it is not installed.
 
     A `dated` one reads the schema as draft 7, but for the counts that stand beside `contains`.
     """
-    from jsonschema import Draft7Validator, Draft202012Validator, ValidationError
-    from jsonschema.validators import extend
+    try:
+        from jsonschema import Draft7Validator, Draft202012Validator, ValidationError
+        from jsonschema.validators import extend
+    except ImportError:  # it may not be wanted: the bundle's own engine is another
+        return None
 
     def multiple_of(_: Any, step: Any, value: Any, __: Any) -> Iterator[ValidationError]:
         if is_number(value) and not is_multiple(value, step):

@@ -13,6 +13,8 @@ Row: TypeAlias = tuple[str, int, int]
 
 _LONGEST = 64
 _LARGEST = 10**9
+_LARGEST_INTEGER = 2**64
+_LARGEST_DOUBLE = 2**1023
 _FINE = _LARGEST**4
 """Ratios of products of two sides, multiplied by this, differ in their whole parts where they differ."""
 _MOST_ROWS = 3
@@ -125,8 +127,10 @@ def nearest_number(value: Any, least: Any, most: Any, step: Any, *, integer: boo
 
 
 def to_number(number: Fraction) -> Any:
-    """The number as an int where it is whole, else as a float."""
-    return int(number) if number.denominator == 1 else float(number)
+    """The number as an int where it is whole and has at most 64 bits, or no double is as large; else a float."""
+    if number.denominator == 1 and not _LARGEST_INTEGER < abs(number) <= _LARGEST_DOUBLE:
+        return int(number)
+    return float(number)
 
 
 def nearest_rows(rows: Iterable[Row], first: Any, second: Any) -> list[Row]:

@@ -109,10 +109,15 @@ def _dense(low: Fraction | None, high: Fraction | None, cuts: Iterable[tuple[Any
 
 def _between(low: Fraction | None, high: Fraction | None) -> Region:
     if low is None:
-        sample = Fraction(0) if high is None else high - 1
+        sample = Fraction(0) if high is None else high - _apart(high)
     else:
-        sample = low + 1 if high is None else (low + high) / 2
+        sample = low + _apart(low) if high is None else (low + high) / 2
     return Region(low, high, True, ((True, sample),))
+
+
+def _apart(number: Fraction) -> Fraction:
+    """How far another number is that is surely another double."""
+    return max(Fraction(1), abs(number) / 1024)
 
 
 def ends(run: list[Region]) -> tuple[Any, Any]:
