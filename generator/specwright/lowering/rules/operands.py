@@ -5,6 +5,7 @@ from typing import Any, TypeGuard
 
 from specwright.diagnostics import Code
 from specwright.ir.parameter import Parameter
+from specwright.ir.path import VALUE
 from specwright.ir.predicate import AllOf, HasType, JsonType, Predicate, Present
 from specwright.load.nodes import MappingNode, Node
 from specwright.lowering.rules.condition import Condition, join
@@ -76,8 +77,14 @@ def sign_of(least: int | None, most: int | None) -> str:
 
 
 def may_be(context: RuleContext[object], parameter: Parameter, *kinds: JsonType) -> bool:
-    """Whether the parameter may have one of the types; reports where it may not."""
-    if {*kinds} & {*parameter.kinds}:
+    """Whether the parameter may have one of the types; reports where it may not.
+
+    Among the values of a map are those of the keys that it declares.
+    """
+    own = [parameter]
+    if parameter.path[-1:] == (VALUE,):
+        own += context.known[parameter.path[:-1]].children
+    if {*kinds} & {kind for each in own for kind in each.kinds}:
         return True
     message = f"{display_name(parameter)} is never of type {kinds[0]}, which this word is about"
     context.report(message, Code.UNSUITABLE_PARAMETER)

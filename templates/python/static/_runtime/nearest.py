@@ -127,7 +127,7 @@ def nearest_number(value: Any, least: Any, most: Any, step: Any, *, integer: boo
 
 
 def to_number(number: Fraction) -> Any:
-    """The number as an int where it is whole and has at most 64 bits, or no double is as large; else a float."""
+    """The number as an int where it is whole and has at most 64 bits, or is beyond doubles; else a float."""
     if number.denominator == 1 and not _LARGEST_INTEGER < abs(number) <= _LARGEST_DOUBLE:
         return int(number)
     return float(number)
