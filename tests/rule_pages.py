@@ -36,14 +36,7 @@ Parameters = Mapping[str, Sequence[str]]
 INTEGER = ("**Type**: `integer`",)
 
 
-def rule_page(
-    rules: Sequence[str],
-    parameters: Parameters,
-    *,
-    name: str = "crane",
-    title: str = "",
-    status: str = "live",
-) -> str:
+def rule_page(rules: Sequence[str], parameters: Parameters, *, name: str = "crane") -> str:
     """The page of the model `acme:NAME@1`; its own parameters are `model` and a required `prompt`."""
     title = f"{name.capitalize()} 1"
     head = HEAD.format(site=SITE, name=name, title=title, rules="\n\n---\n\n".join(rules))

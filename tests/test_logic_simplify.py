@@ -28,7 +28,6 @@ from specwright.ir.predicate import (
 )
 
 A, L, ITEM = ("a",), ("l",), ("l", "[]")
-ABSENT = object()
 VALUES: dict[str, list[Any]] = {
     "integer": [0, 1, 2, 3],
     "boolean": [True, False],

@@ -15,7 +15,6 @@ from specwright.ir.evaluate import is_valid
 ABSENT: Any = object()
 FLAG = (True, False)
 ITEMS: tuple[Any, ...] = ({}, {"at": "first"}, {"at": "last"})
-INNER: tuple[Any, ...] = ({"deep": 1}, {"deep": 2})
 # Every value that a parameter of a small model can have, and some that it cannot.
 DOMAINS: dict[str, dict[str, tuple[Any, ...]]] = {
     "modes": {

@@ -6,16 +6,11 @@ from typing import Any
 
 import pytest
 
+import readings
+from readings import BASE, SPEC, spec
 from rule_pages import INTEGER, SITE, Parameters, rule_page
 from specwright.cli.app import main
-from specwright.driver import project as projects
-from specwright.driver.compile import compile_project
-from specwright.ir.evaluate import is_valid
-from specwright.load import nodes
-from specwright.load.decoder import plain
 
-SPEC = "specs/models/acme/acme-crane-1.yaml"
-BASE = {"model": "acme:crane@1", "prompt": "A crane in the reeds"}
 SIZES = (
     "The following dimension combinations are supported:\n\n| Configuration | Dimensions |\n| --- | --- |\n"
 )
@@ -95,18 +90,8 @@ def imported(root: Path, page: str, document: dict[str, Any], *options: str) -> 
     return main(["--project", str(root), "import", *options, *sources])
 
 
-def spec(root: Path) -> dict[str, Any]:
-    node, problems = nodes.read((root / SPEC).read_text(encoding="utf-8"), SPEC)
-    assert node is not None, problems
-    document = plain(node)
-    assert isinstance(document, dict)
-    return document
-
-
 def accepts(root: Path, **request: Any) -> bool:
-    compiled = compile_project(projects.at(root), targets=())
-    assert not compiled.has_errors, compiled.diagnostics
-    return is_valid(compiled.models[0].request.checks, BASE | request)
+    return readings.accepts(root, request)
 
 
 def test_the_schema_decides_what_the_page_cannot_say(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

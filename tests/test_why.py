@@ -9,7 +9,6 @@ import pytest
 from specwright.cli.app import main
 from specwright.driver.trace.lines import touched
 
-ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).with_name("updating")
 STEP = re.compile(r"(?<![-\d.])0\.05\b")
 SPEC = "specs/models/acme/paint-2.yaml"

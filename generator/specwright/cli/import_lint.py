@@ -62,11 +62,6 @@ def told(linted: Iterable[LintedImport]) -> Iterator[Diagnostic]:
         yield from (problem for problem in each.errors if isinstance(problem.code, FindingCode))
 
 
-def _is_surely_sound(model: Model) -> bool:
-    """Whether no finding can be an error: of what a schema states, only one is, that nothing is valid."""
-    return model.has_schema and Space(model.request).request() is not None
-
-
 class ImportLint:
     """Makes specs of pages, sound ones as far as there are any."""
 
@@ -162,3 +157,8 @@ class ImportLint:
         read = overrides.read(each for each in self._sources if each.name in names)
         page = next((each for each in read.models if each.key == key), None)
         return None if page is None or has_errors(read.problems) else self._linted(page, site)
+
+
+def _is_surely_sound(model: Model) -> bool:
+    """Whether no finding can be an error: of what a schema states, only one is, that nothing is valid."""
+    return model.has_schema and Space(model.request).request() is not None

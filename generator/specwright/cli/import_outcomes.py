@@ -134,7 +134,7 @@ def _model(model: ModelImport) -> dict[str, Any]:
         "outcome": model.outcome,
         "sources": [source.name for source in model.page.at_hand],
         "changes": changes,
-        "proof": _proof(model.report) if model.reports else None,
+        "proof": _proof(model.report),
         "problems": [*map(plain, model.problems)],
     }
 

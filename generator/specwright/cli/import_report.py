@@ -13,7 +13,6 @@ from specwright.importer.proof.report import ProofReport, summary_lines
 from specwright.importer.read_sources import Readings
 from specwright.ir.wording import counted, plural
 
-LONGEST = 100
 STYLES = {Use.FACT: "green", Use.PROSE: "", Use.UNEXPLAINED: "bold red"}
 
 

@@ -11,7 +11,7 @@ from specwright.cli.terminal import CommandError
 from specwright.diagnostics import did_you_mean
 from specwright.driver.project import Project
 from specwright.importer.bundle_models import RENDERING, is_retired, not_listed
-from specwright.importer.fetch import Fetched, NotModified
+from specwright.importer.fetch import Fetched
 from specwright.importer.polite import Answer, Asker, PageRequest
 
 NOT_SERVED = ("text",)
@@ -35,11 +35,6 @@ class SourceAnswer:
 
     source: PageSource
     answer: Answer
-
-    @property
-    def is_as_it_was(self) -> bool:
-        """Whether the page is just the one that was read."""
-        return isinstance(self.answer, NotModified) or (isinstance(self.answer, Fetched) and not self.differs)
 
     @property
     def differs(self) -> bool:

@@ -1,13 +1,14 @@
 """The commands about documentation pages, their options and their help; `cli` joins them to the others."""
 
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal
 
 import rich_click as click
 
 from specwright.driver.project import chosen
 
-Preference: TypeAlias = Literal["schema", "page"]
+if TYPE_CHECKING:
+    from specwright.importer.reconcile import Preference
 
 
 @click.command(name="import")
@@ -49,7 +50,7 @@ def import_(
     all_or_nothing: bool,
     form: Literal["text", "json"],
     readings: Path | None,
-    prefer: Preference | None,
+    prefer: "Preference | None",
 ) -> int:
     """Write specs from pages and schemas: a new one, or the facts that changed in one that is there.
 

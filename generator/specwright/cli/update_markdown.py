@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from specwright.importer.update.outcome import LEFT_TO_PEOPLE, TAKEN_OVER, ModelUpdate, UpdateOutcome
+from specwright.importer.update.outcome import (
+    LEFT_TO_PEOPLE,
+    TAKEN_OVER,
+    ModelUpdate,
+    UpdateOutcome,
+    outcome_words,
+)
 from specwright.ir.wording import counted
 
 LONGEST = 60_000
@@ -37,9 +43,7 @@ class Fold:
 
 def page(updates: Sequence[ModelUpdate], *, is_whole: bool) -> str:
     """The page; what is left to people comes first, and is shortened last."""
-    counts = {each: sum(one.outcome is each for one in updates) for each in UpdateOutcome}
-    told = ", ".join(f"{count} {outcome}" for outcome, count in counts.items() if count)
-    head = f"**{counted(len(updates), 'model')}**: {told or 'none has a page to ask for'}\n"
+    head = f"**{counted(len(updates), 'model')}**: {outcome_words(updates)}\n"
     if not is_whole:
         head += "\nThe run was cut short; the next one goes on with the models that are left.\n"
     order = [*LEFT_TO_PEOPLE, *TAKEN_OVER, UpdateOutcome.UNCHANGED]

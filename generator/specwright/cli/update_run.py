@@ -24,7 +24,7 @@ HALF_DONE = "an interrupted run has written some of its changes"
 class UpdateRun:
     """The sources that are `due`, of the specs in `documents`, and the record that takes what became of them.
 
-    Where models `is_named`, no other is imported, whatever else their sources describe.
+    Where it `is_named` which models are due, no other is imported, whatever else their sources describe.
     """
 
     record: UpdateJournal

@@ -8,7 +8,7 @@ from specwright.cli.retire import spec_path
 from specwright.cli.terminal import err, out, write
 from specwright.cli.update_markdown import page
 from specwright.driver.project import Project
-from specwright.importer.update.outcome import ModelUpdate, UpdateOutcome
+from specwright.importer.update.outcome import ModelUpdate, UpdateOutcome, outcome_counts, outcome_words
 from specwright.ir.wording import counted
 
 SummaryFormat = Literal["text", "json", "markdown"]
@@ -36,7 +36,7 @@ def say(project: Project, updates: Sequence[ModelUpdate], form: SummaryFormat, *
 def plain(updates: Sequence[ModelUpdate], *, is_whole: bool) -> dict[str, object]:
     """The same as JSON has it: the number of models by outcome, and each model."""
     return {
-        "counts": {str(each): sum(one.outcome is each for one in updates) for each in UpdateOutcome},
+        "counts": {str(each): count for each, count in outcome_counts(updates).items()},
         "whole": is_whole,
         "models": [
             {
@@ -52,9 +52,7 @@ def plain(updates: Sequence[ModelUpdate], *, is_whole: bool) -> dict[str, object
 
 def summary(updates: Sequence[ModelUpdate]) -> str:
     """`400 models: 3 changed, 396 unchanged, 1 gone`."""
-    counts = {each: sum(one.outcome is each for one in updates) for each in UpdateOutcome}
-    told = ", ".join(f"{count} {outcome}" for outcome, count in counts.items() if count)
-    return f"{counted(len(updates), 'model')}: {told or 'none has a page to ask for'}"
+    return f"{counted(len(updates), 'model')}: {outcome_words(updates)}"
 
 
 def _text(project: Project, updates: Sequence[ModelUpdate]) -> None:

@@ -8,8 +8,6 @@ from itertools import chain
 from specwright.driver.project import Project
 from specwright.emit.output import TargetName
 
-EXCUSES = "excuses.yaml"
-
 ASKED: Mapping[TargetName, tuple[TargetName, ...]] = {
     "json-schema": (),
     "openapi": (),

@@ -176,9 +176,9 @@ def compile_model(
     if context.targets and not has_errors(findings or ()):
         api, called = context.service.api, context.project.names
         try:
-            made = {each.name: each.made(model, api, called, context.renderer) for each in context.targets}
-            outputs = tuple(output for files_made, _ in made.values() for output in files_made)
-            parts = {name: fragments for name, (_, fragments) in made.items() if fragments}
+            emitted = {each.name: each.made(model, api, called, context.renderer) for each in context.targets}
+            outputs = tuple(output for files, _ in emitted.values() for output in files)
+            parts = {name: fragments for name, (_, fragments) in emitted.items() if fragments}
         except TemplateFault as reason:
             problems = [*problems, of_model(model, reason)]
     return ModelResult(

@@ -1,4 +1,4 @@
-"""How the values of two parameters compare: the node of the predicate language, and how it is said."""
+"""How the values of two parameters compare: the node of the predicate language, and its opposite."""
 
 from dataclasses import dataclass
 

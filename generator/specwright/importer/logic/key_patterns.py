@@ -5,7 +5,7 @@ again. What comes out in a form that not every engine reads in linear time is re
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from specwright.importer.logic.automata import Edges, as_piece
 from specwright.importer.logic.values import refuse
@@ -127,6 +127,8 @@ def _spans(piece: Piece) -> Iterator[tuple[int, int]]:
         case Series(of=parts) | Choices(of=parts):
             for part in parts:
                 yield from _spans(part)
+        case _:
+            assert_never(piece)
 
 
 def _after(state: _State, letter: int, trees: Sequence[Piece]) -> _State:
@@ -168,6 +170,8 @@ def _expanded(rest: _Rest, at_start: bool) -> Iterator[_Rest]:
                 yield from _expanded((of, again, *tail), at_start)
             if least == 0:
                 yield from _expanded(tail, at_start)
+        case _:
+            assert_never(first)
 
 
 def _may_end(rest: _Rest) -> bool:

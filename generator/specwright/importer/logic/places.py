@@ -86,7 +86,7 @@ def _with_children(schema: Node, path: Path, reading: Reading) -> Iterator[Place
     plain: dict[str, Any] = {key: schema.value[key] for key in _OBJECT if key in schema.value}
     if "properties" in plain:
         stated = dict(entries_of(schema.get("properties")))
-        names = _some(stated, set(names_of(schema.get("required"))) if "required" in plain else set())
+        names = some_of([*stated], set(names_of(schema.get("required"))) if "required" in plain else set())
         plain["properties"] = {name: _shallow(stated[name]) for name in names}
     if "patternProperties" in plain:
         forms = schema.get("patternProperties").entries()
@@ -99,10 +99,10 @@ def _with_children(schema: Node, path: Path, reading: Reading) -> Iterator[Place
         yield _place(replace(schema, value=plain), path, reading)
 
 
-def _some(names: Collection[str], required: set[str]) -> list[str]:
-    """The names; of very many those that are required, and as many others, evenly chosen, as are enough."""
-    chosen = set(list(names)[:: max(len(names) // MOST_BESIDE, 1)])
-    return [name for name in names if name in required or name in chosen]
+def some_of(names: Sequence[str], needed: Collection[str]) -> list[str]:
+    """The names; of very many those that are needed and some others, the first and the last among them."""
+    chosen = {*names[:: max(len(names) // MOST_BESIDE, 1)], *names[-1:]}
+    return [name for name in names if name in needed or name in chosen]
 
 
 def _shallow(schema: Node) -> Any:

@@ -8,7 +8,7 @@ from specwright.importer.logic.domain import speaks_of
 from specwright.importer.logic.intervals import MEASURES, NUMBERS, Measure, opposite
 from specwright.importer.logic.names import Unsayable, name_of
 from specwright.ir.comparison import Compare
-from specwright.ir.comparison import opposite as turned
+from specwright.ir.comparison import opposite as opposite_comparison
 from specwright.ir.parameter import Json
 from specwright.ir.path import ITEM, VALUE, Path
 from specwright.ir.predicate import (
@@ -139,7 +139,7 @@ def denied(atom: Atom, context: Context, base: Path, wording: Wording) -> Json:
         case CountWhere(path=path, where=where, minimum=int(least), maximum=None):
             return affirmed(CountWhere(path=path, where=where, maximum=least - 1), context, base, wording)
         case Compare():
-            return affirmed(turned(atom), context, base, wording)
+            return affirmed(opposite_comparison(atom), context, base, wording)
         case _ if isinstance(atom, MEASURES):
             other = opposite(atom)
             return None if other is None else affirmed(other, context, base, wording)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from specwright.diagnostics import Location
 from specwright.importer.codes import PageCode
@@ -45,6 +46,8 @@ def in_request(
             case MediaSentence() as told:
                 if _exists(account, each, told.parameters, parameters):
                     media.append(Fact(value=_plain(told), origins=each.origins))
+            case _:
+                assert_never(each.told)
     return ToldRequest(
         media=tuple(media),
         open="" in opened,

@@ -103,9 +103,8 @@ def _compare(account: LineAccount, branch: Branch, anchors: Anchors) -> None:
         account.report(written.location, PageCode.WRONG_ANCHOR, message, branch.path)
     due = _printed(branch)
     printed = written.keys.path
-    is_silent = (
-        not split_last(branch.path)[0] and written.keys.type == "array"
-    )  # its own path needs no printing
+    # the path of an array at the root needs no printing
+    is_silent = not split_last(branch.path)[0] and written.keys.type == "array"
     if printed is None and due is not None and not is_silent:
         message = f"'- **Path**: `{due}`' is due"
         account.report(written.location, PageCode.WRONG_PATH, message, branch.path)

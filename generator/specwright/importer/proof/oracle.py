@@ -146,7 +146,8 @@ class Oracle202012:
 
     def __init__(self, document: Any) -> None:
         self._known: dict[int, tuple[Any, dict[object, tuple[Any, bool]]]] = {}
-        self._has_dialects = json.dumps(document).count('"$schema"') > ("$schema" in document)
+        is_named = isinstance(document, dict) and "$schema" in document
+        self._has_dialects = json.dumps(document).count('"$schema"') > is_named
         judge = extend(_Judge, validators={"properties": self._properties})  # type: ignore[no-untyped-call]
         self._root = judge(self._plain(document), format_checker=_FORMATS)
 

@@ -6,21 +6,14 @@ A request without the others is judged alike with and without what is said of th
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from specwright.importer.logic.places import MOST_BESIDE, some_of
 from specwright.ir.evaluate import holds
 from specwright.ir.model import Check
 from specwright.ir.path import ITEM, Path
 from specwright.ir.visitors import every_path
 
-MOST_BESIDE = 300
 Note = tuple[str, str]
 """A pointer, and what part of it is checked."""
-
-
-def some_of(names: Sequence[str], needed: set[str]) -> list[str]:
-    """The names that are needed and some of the others, the first and the last among them, in their order."""
-    step = max(len(names) // MOST_BESIDE, 1)
-    chosen = {*names[::step], *names[-1:]}
-    return [name for name in names if name in needed or name in chosen]
 
 
 def sampled(schema: Any, checks: Sequence[Check]) -> tuple[Any, list[Check], list[Note]]:

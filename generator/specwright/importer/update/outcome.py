@@ -1,5 +1,6 @@
 """What became of a model whose pages were asked for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -32,3 +33,17 @@ class ModelUpdate:
     outcome: UpdateOutcome
     changes: tuple[dict[str, Any], ...] = ()
     notes: tuple[str, ...] = ()
+
+
+def outcome_counts(updates: Sequence[ModelUpdate]) -> dict[UpdateOutcome, int]:
+    """How many models came to each outcome, in the order of the outcomes."""
+    return {each: sum(one.outcome is each for one in updates) for each in UpdateOutcome}
+
+
+def outcome_words(updates: Sequence[ModelUpdate]) -> str:
+    """`3 changed, 396 unchanged, 1 gone`, or that nothing was asked for."""
+    counts = outcome_counts(updates)
+    return (
+        ", ".join(f"{count} {each}" for each, count in counts.items() if count)
+        or "none has a page to ask for"
+    )

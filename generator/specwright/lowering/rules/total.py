@@ -7,7 +7,7 @@ from specwright.diagnostics import Code
 from specwright.ir.model import Check
 from specwright.ir.parameter import Numeric, Parameter
 from specwright.ir.path import ITEM, PARTS
-from specwright.ir.predicate import ItemTotal, JsonType, Number
+from specwright.ir.predicate import ItemTotal, Number
 from specwright.ir.tree import variants
 from specwright.load.field_types import ConditionType, NumberType, RecordType, TextType, key
 from specwright.load.located import Located
@@ -15,8 +15,6 @@ from specwright.load.nodes import Node
 from specwright.lowering.rules.kind import RuleContext, RuleKind
 from specwright.lowering.rules.operators import condition
 from specwright.lowering.rules.wording import display_name
-
-_NUMBERS = (JsonType.INTEGER, JsonType.NUMBER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

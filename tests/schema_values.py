@@ -1,52 +1,12 @@
-"""JSON Schema's own verdict: jsonschema with decimal steps, whole-text `$` and the formats of specs.
-
-`values` draws values near everything that a schema mentions.
-"""
+"""Draws values near everything that a schema mentions."""
 
 import random
-import re
 from collections.abc import Iterator
 from typing import Any
-
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
-from jsonschema.validators import extend
-
-from specwright.ir.decimals import is_multiple
-from specwright.ir.formats import has_format
-from specwright.ir.json_values import has_kind
-from specwright.ir.predicate import JsonType
 
 SOME = ["", "a", "ab", "abc", "x1", 0, 1, 2, 3, -1, 1.5, 2.0, True, False, None, [], {}, ["a"], ["a", "a"]]
 UUID = "3f0c9d52-7b1e-4c6a-9d38-5e2f8a41b7c6"
 TEXTS = [UUID, "https://a.example/x", "data:image/png;base64,AAAA", "AAAA", "#1b4965", "no, none"]
-
-
-def _step(_: Any, step: Any, value: Any, __: Any) -> Iterator[ValidationError]:
-    if has_kind(value, JsonType.NUMBER) and not is_multiple(value, step):
-        yield ValidationError(f"{value} is off step {step}")
-
-
-def _pattern(_: Any, pattern: str, value: Any, __: Any) -> Iterator[ValidationError]:
-    if isinstance(value, str) and not re.search(pattern.replace("$", r"\Z"), value):
-        yield ValidationError(f"{value!r} does not match")
-
-
-def _format(_: Any, name: str, value: Any, __: Any) -> Iterator[ValidationError]:
-    if isinstance(value, str) and name in ("uuid", "uri") and not has_format(value, name):
-        yield ValidationError(f"{value!r} is no {name}")
-
-
-Oracle = extend(  # type: ignore[no-untyped-call]
-    Draft202012Validator, {"multipleOf": _step, "pattern": _pattern, "format": _format}
-)
-
-
-def is_valid(schema: Any, document: Any, value: Any) -> bool:
-    """Whether a conforming engine accepts the value; `$ref`s are those of the document."""
-    if isinstance(schema, dict) and isinstance(document, dict):
-        schema = {"$defs": document.get("$defs", {}), "components": document.get("components", {}), **schema}
-    return bool(Oracle(schema).is_valid(value))
 
 
 def values(schema: Any, count: int, seed: int) -> list[Any]:
