@@ -15,6 +15,8 @@ from specwright.ir.wording import counted
 from specwright.pageform.spec_layout import inline
 
 LONGEST = 300
+"""How many characters of a value are shown, if it is no list."""
+
 ROWS = "rules.sizes "
 
 Part = str | tuple[str, str]

@@ -25,7 +25,10 @@ from specwright.load.plain_documents import SharedGroup, model_node
 from specwright.solver.space import Space
 
 MOST_ASIDE = 2
+"""How many sentences of a page are left aside at most."""
+
 MOST_TRIED = 60
+"""How many choices of so many sentences are tried: for each the page is read and compiled anew."""
 
 _OF_DEFAULTS = (FindingCode.DEFAULT_CONFLICT, FindingCode.DEFAULT_SPOILS)
 _BOTH_STATED = "The page states both; a default tells what the service does, and promises nothing."

@@ -20,7 +20,10 @@ LONGEST = 60_000
 """GitHub takes 65,536 characters; the workflow adds a few of its own."""
 
 MOST_OF_ONE = 12_000
+"""How many characters one model may have."""
+
 MORE = 80
+"""Room for the line that counts the models without a line."""
 
 TITLES = {
     UpdateOutcome.NEW: "New",

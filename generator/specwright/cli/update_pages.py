@@ -13,6 +13,7 @@ from specwright.importer.update.outcome import ModelUpdate, UpdateOutcome
 
 RETIRE = "'specwright retire {}' keeps its validator with a warning"
 LOST_IN_A_ROW = 12
+"""After so many addresses without any answer the network counts as gone."""
 
 _UNREADABLE = (FetchCode.WRONG_CONTENT, FetchCode.TOO_LARGE, FetchCode.UNREADABLE)
 

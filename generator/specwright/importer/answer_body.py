@@ -10,6 +10,8 @@ ENCODINGS = "gzip"
 
 _PIECE = 1 << 20
 _GZIP = 31
+"""What zlib calls `wbits`: a stream with the head of gzip, of any window."""
+
 _PACKED = ("gzip", "x-gzip")
 _PLAIN = ("", "identity")
 

@@ -14,6 +14,8 @@ from specwright.ir.tree import child, variants
 from specwright.vectors.samples import sample
 
 _MOST_ITEMS = 12
+"""In how many items a sum is parted at most."""
+
 _CENT = Fraction(1, 100)
 
 

@@ -25,6 +25,7 @@ from specwright.ir.predicate import (
 from specwright.ir.visitors import TRUE, every_atom, fold_normal_form, negate
 
 MOST_COMPARED = 256
+"""How many values of a number are listed at most, each with the bounds that it makes for the other."""
 
 
 def by_value(atom: Compare, known: KnownTypes) -> Predicate:

@@ -7,7 +7,10 @@ from specwright.ir.path import Path
 from specwright.ir.predicate import EqualItemCount, Implies, ItemCount, Predicate
 
 LONGEST = 32
+"""Up to how many items arrays are compared where nothing bounds them."""
+
 LONGEST_KNOWN = 128
+"""Up to how many items arrays are compared at most, whatever bounds them."""
 
 
 def compared(predicate: EqualItemCount, known: KnownTypes) -> int:

@@ -26,6 +26,8 @@ from specwright.ir.pattern_tree import (
 
 MOST_STATES = 40
 LONGEST = 400
+"""How many characters the expression may have: each state that is taken out joins all around it."""
+
 _Rest: TypeAlias = tuple[Piece, ...]
 """What is still to be found of an expression, piece by piece."""
 _State: TypeAlias = frozenset[_Rest]

@@ -21,6 +21,8 @@ Say: TypeAlias = Callable[[Node, Path, Reading], Predicate]
 """What a schema says of the value at a path."""
 
 MOST_CONDITIONS = 4
+"""How many conditions `contains` may have: there are twice as many cases for each one more."""
+
 _ALL_KEYS = ("additionalProperties", "unevaluatedProperties")
 _ALL_ITEMS = ("items", "unevaluatedItems")
 """Keywords that look at every key, or item, that no one else does."""
