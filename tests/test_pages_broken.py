@@ -98,9 +98,7 @@ def test_a_conflict_is_printed_side_by_side_until_it_is_decided() -> None:
     for rendering, value in (("markdown", 3000), ("text", 2000)):
         whole, problems = reconcile(pages, {fact: rendering})
         assert not problems
-        assert [(each.fact, each.rendering, each.value) for each in whole.decisions] == [
-            (fact, rendering, value)
-        ]
+        assert [(each.fact, each.rendering) for each in whole.decisions] == [(fact, rendering)]
         found = {each.path: each for group in whole.request for each in group.parameters}
         assert found["prompt"].facts["maxLength"].value == value
     _, problems = reconcile(pages, {fact: "texts", "request.prompt.minLength": "text"})

@@ -100,7 +100,7 @@ def _settled(
         return replace(found, problems=[*found.problems, _conflict(found.page, rule, name, said, taken)])
     page = found.page if followed in SCHEMAS else replace(found.page, rules=(*found.page.rules, rule))
     because = "" if name in decisions else f"Imported with --prefer {prefer}."
-    decision = Decision(fact=name, rendering=followed, value=None, instead=(), because=because)
+    decision = Decision(fact=name, rendering=followed, because=because)
     return replace(found, page=replace(page, decisions=(*page.decisions, decision)))
 
 

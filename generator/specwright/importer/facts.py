@@ -157,14 +157,11 @@ class SourceFacts:
 class Decision:
     """A fact that renderings state differently, and the rendering that is followed: `fact` is its name.
 
-    `value` is what is taken, `instead` the other values with their places; `because` tells why it was decided
-    now, "" where the spec says so.
+    `because` tells why it was decided now, "" where the spec says so.
     """
 
     fact: str
     rendering: str
-    value: Json
-    instead: tuple[Fact, ...]
     because: str = ""
 
 

@@ -118,7 +118,7 @@ def _check_counts(settling: Settling, name: str, stated: Sequence[_Entry], facts
         elif not isinstance(listed.value, list) or len(listed.value) == count.value:
             continue
         elif any(other == wanted and word in facts_of.facts for other, facts_of in stated):
-            settling.decide(fact, wanted, listed.value, (count,))
+            settling.decide(fact, wanted)
         else:
             message += f" ({place}), but {len(listed.value)} in the list ({listed.origins[0]})"
             problem = fault(place, PageCode.CONFLICT, message, fact, related=listed.origins[:1])

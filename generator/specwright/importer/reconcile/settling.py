@@ -50,8 +50,7 @@ class Settling:
         wanted = self.decisions.get(name) or self.preferred(name, stated)
         followed = next((fact for rendering, fact in stated if rendering == wanted), None)
         if wanted is not None and followed is not None:
-            rest = tuple(fact for _, fact in stated if not _agree(fact.value, followed.value))
-            self.decide(name, wanted, followed.value, rest)
+            self.decide(name, wanted)
             return followed
         sides = ", ".join(
             f"{rendering} says {as_typed(fact.value)} ({next(iter(fact.origins), 'no place')})"
@@ -70,12 +69,10 @@ class Settling:
         first = _comparable(name, own[0][1])
         return own[0][0] if all(_agree(first, _comparable(name, fact)) for _, fact in own) else None
 
-    def decide(self, name: str, rendering: str, value: Json, instead: Sequence[Fact]) -> None:
+    def decide(self, name: str, rendering: str) -> None:
         """Notes what a decision, or the preference, made of a fact."""
         because = "" if name in self.decisions else f"Imported with --prefer {self.prefer}."
-        self.decided.append(
-            Decision(fact=name, rendering=rendering, value=value, instead=tuple(instead), because=because)
-        )
+        self.decided.append(Decision(fact=name, rendering=rendering, because=because))
 
     @property
     def advice(self) -> str:
