@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from specwright.importer.logic.combine import FALSE, TRUE, all_of
 from specwright.importer.logic.key_patterns import checked_pattern, found_in_none, found_in_others
-from specwright.importer.logic.values import count_of, kinds_of, named, refuse, schema_of, schemas_of
+from specwright.importer.logic.values import (
+    count_of,
+    kinds_of,
+    named,
+    refuse,
+    schema_of,
+    schemas_of,
+    text_of,
+)
 from specwright.importer.logic.vocabulary import ANNOTATIONS, SILENT
 from specwright.importer.schema.document import Node
 from specwright.ir.path import Path
@@ -76,7 +84,7 @@ def _type(node: Node, path: Path) -> Predicate:
 
 
 def _pattern(node: Node, path: Path) -> Predicate:
-    return _none_found(path, found_in_none(node, [checked_pattern(node, str(node.value))]))
+    return _none_found(path, found_in_none(node, [checked_pattern(node, text_of(node))]))
 
 
 def _longest(node: Node, path: Path) -> Predicate:
@@ -104,7 +112,7 @@ def _not(node: Node, path: Path) -> Predicate:
     ):
         refuse(node, "the language of specs cannot say 'propertyNames' with such a 'not'")
     if "pattern" in node.value:
-        return _none_found(path, checked_pattern(node, str(node.value["pattern"])))
+        return _none_found(path, checked_pattern(node, text_of(node.get("pattern"))))
     names = _texts(node.get("enum" if "enum" in node.value else "const"))
     return all_of([Not(of=Present(path=(*path, name))) for name in names])
 
@@ -120,7 +128,7 @@ def _any_of(node: Node, path: Path) -> Predicate:
         if words == {"enum"} or words == {"const"}:
             names += _texts(each.get(*words))
         elif form:
-            pattern = checked_pattern(inner, str(inner.value["pattern"]))
+            pattern = checked_pattern(inner, text_of(inner.get("pattern")))
             forms.append(found_in_none(inner, [pattern]) if inner is each else pattern)
         else:
             refuse(each, "the language of specs cannot say 'propertyNames' with such an 'anyOf'")
