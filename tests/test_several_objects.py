@@ -101,7 +101,7 @@ def test_rules_inside_an_object_leave_the_choice_a_rule(tmp_path: Path) -> None:
     assert "anyOf" not in returned(tmp_path, ruled, closed(["c"], c=text))
 
 
-def test_the_object_that_is_meant_is_told_of(tmp_path: Path) -> None:
+def test_the_object_that_is_meant_is_told_of() -> None:
     """Not that nothing fits, but what is wrong with the one that is meant."""
     validate = targets.of_the_corpus().module(SHAPES.slug).validate
 
