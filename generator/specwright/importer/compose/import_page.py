@@ -86,7 +86,9 @@ def imported(
         names = frozenset(name for each in page.sources for name in each.recalled)
         text, changes = _updated(old, document, due, known, site, names)
         problems += correction_checks.check(due, resolved(old, path, site))
-    node, _ = nodes.read(text, relative_path(path, site.root))
+    node, unread = nodes.read(text, relative_path(path, site.root))
+    if node is None:
+        return Imported(slug=path.stem, path=path, text=text, old=old, problems=(*problems, *unread))
     positions = _positions(page, due, plain_values(node))
     written = draft_of_spec(path.stem, expanded(node, site))
     return Imported(
