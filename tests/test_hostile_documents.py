@@ -47,6 +47,20 @@ def test_schemas_that_double_at_each_level_are_too_many(keyword: str) -> None:
     assert "there are more than 250,000 schemas" in error_of(whole)
 
 
+def test_a_spec_that_would_be_nested_too_deeply_has_one_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schema: Any = INTEGER
+    for _ in range(LEVELS):
+        schema = {"type": "object", "properties": {"o": schema}}
+    (tmp_path / "specs").mkdir()
+    (tmp_path / "own.json").write_text(json.dumps(with_property(schema)), encoding="utf-8")
+    assert main(["--project", str(tmp_path), "import", str(tmp_path / "own.json")]) == 1
+    (error,) = [line for line in capsys.readouterr().err.splitlines() if line.endswith("[yaml]")]
+    assert "nested more than 40 deep" in error
+    assert not list(tmp_path.rglob("*.yaml"))
+
+
 def test_an_object_with_too_many_parameters_is_named() -> None:
     many = {"type": "object", "properties": {f"p{number}": INTEGER for number in range(120_001)}}
     told = error_of(with_property(many))

@@ -92,6 +92,18 @@ def test_an_official_document_without_an_identifier_is_a_task(tmp_path: Path) ->
     assert next(root.glob("specs/models/*/*.yaml")).read_text(encoding="utf-8") == before
 
 
+def test_an_answer_without_parameters_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As our own outputs are of a model whose source says nothing about its answer."""
+    root = begun(tmp_path)
+    source = document()
+    source["components"]["schemas"]["ResponseBody"] = {"type": "object"}
+    read(root, source)
+    assert "info: /components/schemas/ResponseBody: the schema of the answer has no properties" in (
+        capsys.readouterr().err
+    )
+    assert not models(root)["blurrer"].response.root.children
+
+
 def test_an_empty_folder_becomes_a_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Without an api.yaml the kind of task has the name that official documents give it."""
     file = tmp_path / "source.json"

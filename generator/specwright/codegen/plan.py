@@ -164,7 +164,8 @@ def is_composite(parameter: Parameter, own: _Checks) -> bool:
     """Whether the parameter is an object about which there is more to say than its type."""
     if not isinstance(parameter.type, Object):
         return False
-    return bool(parameter.children) or parameter.path in own.unknown or not parameter.path
+    path = parameter.path
+    return bool(parameter.children) or path in own.unknown or path in own.relations or not path
 
 
 def _paths(value: object, path: Path) -> Iterator[Path]:

@@ -108,6 +108,8 @@ def _series(piece: Piece) -> list[tuple[_Step | Edge, ...]]:
         case Repeat(of=of, least=least, most=most):
             chars = one_letter(of)
             if chars is not None:
+                if most is None or most > 1:
+                    _check_clear(of, ())
                 return [(_step(chars, least, most),)]
             if most == 1:
                 return [*([()] if least == 0 else []), *_series(of)]
@@ -219,8 +221,6 @@ def _check_clear(piece: Piece, follow: tuple[Span, ...]) -> None:
                 after = follow if may_be_empty(rest) else ()
                 _check_clear(part, (*first_letters(rest), *after))
         case Choices(of=parts):
-            if one_letter(piece) is not None:
-                return
             firsts = [
                 first_letters(part) if not may_be_empty(part) else (*first_letters(part), *follow)
                 for part in parts

@@ -68,10 +68,9 @@ def imported(
     path = path_of(page, due, site)
     old = text_of(path) if path.is_file() else None
     known, _ = origins.read(site.specs, path.stem)
-    problems = _faults(old, path, site) if old is not None else []
-    problems += _other_model(old, due, path, site) if old is not None else []
+    problems = [*_faults(old, path, site), *_other_model(old, due, path, site)] if old is not None else []
     if old is not None and problems:  # what cannot be read cannot be kept either
-        return Imported(slug=path.stem, path=path, text=old, old=old, problems=tuple(problems))
+        return _refused(path, old, old, problems)
     if old is None:
         problems += _placeholders(due, path, site)
         due = placeholders.filled(due, path.stem)
@@ -86,7 +85,9 @@ def imported(
         names = frozenset(name for each in page.sources for name in each.recalled)
         text, changes = _updated(old, document, due, known, site, names)
         problems += correction_checks.check(due, resolved(old, path, site))
-    node, _ = nodes.read(text, relative_path(path, site.root))
+    node, unread = nodes.read(text, relative_path(path, site.root))
+    if node is None:
+        return _refused(path, text, old, [*problems, *unread])
     positions = _positions(page, due, plain_values(node))
     written = draft_of_spec(path.stem, expanded(node, site))
     return Imported(
@@ -99,6 +100,10 @@ def imported(
         lost=tuple(_lost(due, written)),
         problems=tuple(problems),
     )
+
+
+def _refused(path: Path, text: str, old: str | None, problems: Sequence[Diagnostic]) -> Imported:
+    return Imported(slug=path.stem, path=path, text=text, old=old, problems=tuple(problems))
 
 
 def _new(due: SpecDraft, path: Path, site: Site) -> str:

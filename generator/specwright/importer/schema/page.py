@@ -86,7 +86,8 @@ def _declared(
         refused.node.report(PageCode.NOT_EXPRESSIBLE, refused.reason)
         return None, None
     if not any(each.properties for each in root.types):
-        schema.report(PageCode.MISSING_HEADING, f"the schema of {what} has no properties")
+        message = f"the schema of {what} has no properties"
+        schema.report(PageCode.MISSING_HEADING, message, "info" if lenient else "error")
         return None, None
     for each in sink.stated if lenient else ():
         message = "answers are read leniently: this rule of them is not taken"
