@@ -178,7 +178,7 @@ def kind_of(rule: Mapping[str, Any]) -> str:
 
 
 def rule_name(scope: str, rule: Mapping[str, Any]) -> str:
-    """The name of a rule: its object, its kind, and what it is about, in whatever order a spec has its keys."""
+    """The name of a rule: its object, its kind, and what it is about, whatever the order of its keys."""
     kind = kind_of(rule)
     argument = rule[kind]
     if isinstance(argument, dict):
