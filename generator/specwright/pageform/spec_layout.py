@@ -9,19 +9,7 @@ from specwright.load.core_schema import core
 WIDTH = 110
 BLOCKS = ("parameters", "properties", "rules", "change", "sources", "corrections", "decisions", "readings")
 
-_KEYS = (
-    "when",
-    "parameters",
-    "parameter",
-    "array",
-    "of",
-    "where",
-    "that",
-    "need",
-    "refuse",
-    "to",
-    "required",
-)
+_KEYS = ("when", "parameters", "parameter", "array", "of", "where", "that", "required", "minimum", "minItems")
 
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=[^\s,\[\]{}])")
 _FLOW = re.compile(r"[,\[\]{}]")
