@@ -132,3 +132,15 @@ def test_the_rule_of_a_reading_is_checked_where_it_stands(
     assert run(root, "lint") == 1
     told = capsys.readouterr().out
     assert f"{SPEC}:{line}:" in told and "'wright'" in told and "did you mean 'right'?" in told
+
+
+def test_a_rule_is_known_again_whatever_the_order_of_its_keys(root: Path) -> None:
+    sentence = "When `left` is provided, `right` cannot be used."
+    page = put(root, rule_page([sentence], SIDES))
+    assert run(root, "import", page) == 0
+    text = (root / SPEC).read_text(encoding="utf-8")
+    turned = text.replace("{when: left, refuse: [right]}", "{refuse: [right], when: left}")
+    assert turned != text
+    (root / SPEC).write_text(turned, encoding="utf-8")
+    assert run(root, "import", page) == 0
+    assert (root / SPEC).read_text(encoding="utf-8") == turned

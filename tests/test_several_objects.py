@@ -9,8 +9,10 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 import corpus
+import readings
 import targets
 from programs import is_json
+from rule_pages import INTEGER, rule_page
 from slips import Slips
 from specwright.importer.read_sources import read
 from specwright.ir.evaluate import is_valid
@@ -136,3 +138,19 @@ def test_verdicts_are_those_of_any_of() -> None:
                 assert is_valid(asked, alone) is due, alone
                 verdicts.add((name, due))
     assert verdicts >= {(name, due) for name in engines for due in (True, False)}
+
+
+def test_two_equal_objects_are_one(tmp_path: Path) -> None:
+    (tmp_path / "specs").mkdir()
+    page = readings.put(
+        tmp_path, rule_page(["`box` and `left` must be used together."], {"box": INTEGER, "left": INTEGER})
+    )
+    assert readings.run(tmp_path, "import", page) == 0
+    path = tmp_path / readings.SPEC
+    text = path.read_text(encoding="utf-8")
+    shape = "{type: object, properties: {a: {type: integer, required: true}}}"
+    assert "box: {type: integer}" in text
+    twice = text.replace("box: {type: integer}", f"box: {{anyOf: [{shape}, {shape}]}}")
+    path.write_text(twice, encoding="utf-8")
+    for box, verdict in (({"a": 1}, True), ({}, False), ({"a": "1"}, False), (1, False)):
+        assert readings.accepts(tmp_path, {"left": 1, "box": box}) is verdict

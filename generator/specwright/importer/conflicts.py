@@ -17,12 +17,14 @@ from specwright.pageform.spec_layout import rule_name
 class Statement:
     """A sentence of a page's list of rules, where it stands, and where a spec has the rules that it states.
 
-    `parameters` are the lines of the parameters that it speaks of.
+    `joined` are the lines of sentences that came to one rule with it, `parameters` those of the parameters
+    that it speaks of.
     """
 
     sentence: str
     origin: Location
     places: tuple[Location, ...]
+    joined: tuple[int, ...]
     parameters: tuple[int, ...]
 
     def is_at(self, problem: Diagnostic) -> bool:
@@ -45,6 +47,7 @@ def statements(page: PageFacts, spec: MappingNode) -> list[Statement]:
             sentence=sentence,
             origin=rules[0].origins[0],
             places=tuple(place for name, place in places if name in set(map(_name, rules))),
+            joined=tuple(sorted({line for rule in rules for line in _joined(rule)})),
             parameters=tuple(
                 sorted({lines[each] for rule in rules for each in rule_paths(rule) if each in lines})
             ),
@@ -60,7 +63,8 @@ def asides(
     for each in chosen:
         own = [problem for problem in problems if each.is_at(problem)] or problems
         others = [other for other in about if other not in chosen and any(map(other.is_at, own))]
-        against = tuple(other.origin.line for other in others) or each.parameters or (each.origin.line,)
+        against = tuple(other.origin.line for other in others) or each.joined
+        against = against or each.parameters or (each.origin.line,)
         lines = join_words([str(line) for line in against], "and")
         verb = "line" if len(against) == 1 else "lines"
         reason = own[0].message if own[0].path.startswith("rules") else f"{own[0].path}: {own[0].message}"
@@ -74,6 +78,12 @@ def asides(
 
 def _name(rule: RuleFact) -> str:
     return rule_name(rule.scope.replace("[]", ""), {rule.kind: rule.argument})
+
+
+def _joined(rule: RuleFact) -> Iterator[int]:
+    """The lines of the page below the first that the rule stands on."""
+    first, *rest = rule.origins
+    return (each.line for each in rest if each.file == first.file)
 
 
 def rule_paths(rule: RuleFact) -> Iterator[str]:

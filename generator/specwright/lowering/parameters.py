@@ -124,7 +124,9 @@ def _union(
     shapes = [each for each in options if isinstance(each.type, Object)]
     if len(shapes) > 1:
         whole = with_shapes(shapes)
-        options = [whole if each is shapes[0] else each for each in options if each not in shapes[1:]]
+        first = next(at for at, each in enumerate(options) if each is shapes[0])
+        others = [each for each in options[first + 1 :] if not isinstance(each.type, Object)]
+        options = [*options[:first], whole, *others]
         for position, each in enumerate(record.anyOf):
             problems += _rules_inside(each, f"{yaml_path}.anyOf[{position}]")
     if len(options) == 1:

@@ -9,6 +9,8 @@ from specwright.load.core_schema import core
 WIDTH = 110
 BLOCKS = ("parameters", "properties", "rules", "change", "sources", "corrections", "decisions", "readings")
 
+_KEYS = ("when", "parameters", "parameter", "array", "of", "where", "that", "required", "minimum", "minItems")
+
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=[^\s,\[\]{}])")
 _FLOW = re.compile(r"[,\[\]{}]")
 
@@ -164,10 +166,22 @@ def kind_of(rule: Mapping[str, Any]) -> str:
 
 
 def rule_name(scope: str, rule: Mapping[str, Any]) -> str:
-    """The name of a rule: its object, its kind, and what it is about."""
+    """The name of a rule: its object, its kind, and what it is about, whatever the order of its keys."""
     kind = kind_of(rule)
     argument = rule[kind]
     if isinstance(argument, dict):
         argument = {name: each for name, each in argument.items() if name not in ("rows", "message")}
+        argument = _ordered(argument)
     scope = scope.removeprefix("request").lstrip(".")
     return ".".join(part for part in ("rules", scope, f"{kind} {inline(argument)}") if part)
+
+
+def _ordered(argument: Mapping[str, Any]) -> dict[str, Any]:
+    """A rule's argument with its keys in one order, those of the facts that it narrows to as well."""
+    ordered = dict(sorted(argument.items(), key=lambda each: _rank(each[0])))
+    facts = ordered.get("to")
+    return ordered | {"to": _ordered(facts)} if isinstance(facts, Mapping) else ordered
+
+
+def _rank(name: str) -> tuple[int, str]:
+    return (_KEYS.index(name) if name in _KEYS else len(_KEYS), name)
