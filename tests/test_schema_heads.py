@@ -31,6 +31,7 @@ def test_a_head_is_read() -> None:
     ("key", "value", "words"),
     [
         ("x-model-id", "../../etc", "a slug"),
+        ("x-model-id", "a" * 300, "at most 200"),
         ("x-released-at", "soon", "a day"),
         ("x-capabilities", "text-to-video", "a list of capabilities"),
         ("x-air-id", 7, "a text"),

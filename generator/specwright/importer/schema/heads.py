@@ -15,6 +15,9 @@ from specwright.pageform.capabilities import printed
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PREFIX = re.compile(r"^.+? API - (?=.)")
 
+LONGEST_SLUG = 200
+"""File systems take names of 255 bytes, and outputs add endings."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Head:
@@ -73,10 +76,10 @@ def _title(node: Node, found: Head) -> None:
 
 
 def _slug(node: Node, found: Head) -> None:
-    if isinstance(node.value, str) and re.fullmatch(SLUG, node.value):
+    if isinstance(node.value, str) and len(node.value) <= LONGEST_SLUG and re.fullmatch(SLUG, node.value):
         found.slug = node.value
     else:
-        wrong(node, "a slug, small letters and digits with '-' between them,")
+        wrong(node, f"a slug, at most {LONGEST_SLUG} small letters and digits with '-' between them,")
 
 
 def _summary(node: Node, found: Head) -> None:
