@@ -123,10 +123,7 @@ def _union(
         options.append(replace(option, option=True))
     shapes = [each for each in options if isinstance(each.type, Object)]
     if len(shapes) > 1:
-        whole = with_shapes(shapes)
-        first = next(at for at, each in enumerate(options) if each is shapes[0])
-        others = [each for each in options[first + 1 :] if not isinstance(each.type, Object)]
-        options = [*options[:first], whole, *others]
+        options = _of_one_object(options, shapes)
         for position, each in enumerate(record.anyOf):
             problems += _rules_inside(each, f"{yaml_path}.anyOf[{position}]")
     if len(options) == 1:
@@ -138,6 +135,13 @@ def _union(
         union, required=record.required, description=record.description, default=record.default
     )
     return parameter, problems
+
+
+def _of_one_object(options: list[Parameter], shapes: list[Parameter]) -> list[Parameter]:
+    """The options with one object, in the place of the first, that is several."""
+    first = next(place for place, each in enumerate(options) if each is shapes[0])
+    others = [each for each in options[first + 1 :] if not isinstance(each.type, Object)]
+    return [*options[:first], with_shapes(shapes), *others]
 
 
 def _are_arrays(option: Parameter, other: Parameter) -> bool:
