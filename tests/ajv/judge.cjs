@@ -8,7 +8,7 @@ const addFormats = require("ajv-formats").default;
 
 // All that strict mode checks by itself. `strictRequired` is no part of it: it refuses rules about parameters that
 // stand a level above. Several types are stated for parameters that take values of several types.
-const OPTIONS = { strict: true, strictRequired: false, allowUnionTypes: true };
+const OPTIONS = { strict: true };
 const validators = new Map();
 
 function validator(path) {

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.render import Renderer
-from specwright.emit.schema import FULL, format_schema, format_schemas, headed_schema
+from specwright.emit.schema import FULL, and_their_options, format_names, format_schemas, headed_schema
 from specwright.emit.schema.layout import FILTERS, compact_json, entries_json
 from specwright.emit.target import Documents, ModelEntry, Overview, Target
 from specwright.ir.formats import FORMATS
@@ -30,7 +30,7 @@ def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterat
     }
     yield Fragment(name="schemas", text=entries_json(schemas, 3))
     yield Fragment(name="examples", text=entries_json(_examples(model), 8))
-    yield Fragment(name="formats", text=" ".join(format_schemas(checks)))
+    yield Fragment(name="formats", text=" ".join(format_names(checks)))
 
 
 def read_back(slug: str, documents: Documents, names: Names) -> Mapping[str, str]:
@@ -43,8 +43,8 @@ def read_back(slug: str, documents: Documents, names: Names) -> Mapping[str, str
     examples = path["post"]["requestBody"]["content"]["application/json"]["examples"]
     own = {name: each for name, each in examples.items() if name.rpartition("-")[0] == slug}
     text = entries_json(schemas, 3)
-    formats = [name for name in FORMATS if f'"{SCHEMAS}{name}"' in text]
-    return {"schemas": text, "examples": entries_json(own, 8), "formats": " ".join(formats)}
+    named = {name for name in FORMATS if f'"{SCHEMAS}{name}"' in text}
+    return {"schemas": text, "examples": entries_json(own, 8), "formats": " ".join(and_their_options(named))}
 
 
 def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
@@ -72,7 +72,7 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
         "named": [each for each in models if each["air"] is not None],
         "tasks": overview.tasks,
         "options": [compact_json(option, 5, 10) for option in _alternatives(overview)],
-        "formats": {name: format_schema(name) for name in FORMATS if name in formats},
+        "formats": format_schemas(and_their_options(formats), SCHEMAS),
         "examples": [each.parts["examples"] for each in overview.models if each.parts["examples"]],
     }
     yield Output(path=FILE, text=renderer.render("openapi/openapi.json.j2", values, FILTERS))

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextFormat:
-    """A format of strings: `pattern` matches the whole text, `standard` is JSON Schema's name for it."""
+    """A format of strings: `pattern` matches the whole text, `standard` is JSON Schema's name for it.
+
+    A text that may have one of several formats has `options`, the names of these, too.
+    """
 
     name: str
     title: str
@@ -20,6 +23,7 @@ class TextFormat:
     standard: str | None = None
     shortest: int
     longest: int | None = None
+    options: tuple[str, ...] = ()
 
 
 _HEX = "[0-9A-Fa-f]"
@@ -106,18 +110,21 @@ FORMATS: dict[str, TextFormat] = {
             title="a UUID or an absolute URI",
             pattern=f"{_UUID}|{_uri()}",
             shortest=2,
+            options=("uuid", "uri"),
         ),
         TextFormat(
             name="media",
             title="a media reference: a UUID, an absolute URI, a data URI or Base64 text",
             pattern=f"{_UUID}|{_uri()}|{_BASE64}",
             shortest=2,
+            options=("uuid", "uri", "base64"),
         ),
         TextFormat(
             name="unpadded-media",
             title="a media reference: a UUID, an absolute URI, a data URI or Base64 text, padded or not",
             pattern=f"{_UUID}|{_uri()}|{_OF_BASE64}",
             shortest=1,
+            options=("uuid", "uri", "unpadded-base64"),
         ),
         TextFormat(
             name="date",
@@ -143,6 +150,17 @@ FORMATS: dict[str, TextFormat] = {
         ),
     )
 }
+
+OPTIONS: dict[str, TextFormat] = {
+    each.name: each
+    for each in (
+        TextFormat(name="base64", title="Base64 text", pattern=_BASE64, shortest=4),
+        TextFormat(
+            name="unpadded-base64", title="Base64 text, padded or not", pattern=_OF_BASE64, shortest=1
+        ),
+    )
+}
+"""Formats that no parameter has alone: they are options of others."""
 
 
 def has_format(text: str, name: str) -> bool:

@@ -2,30 +2,36 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from itertools import chain
 from json import dumps
 from typing import Any, TypeAlias
 
-from specwright.ir.keywords import BOUNDS
 from specwright.ir.path import ITEM, VALUE, Path
 from specwright.ir.predicate import JsonType
 
 Schema: TypeAlias = dict[str, Any]
 
-_CONDITION = ("if", "then", "else")
+CONDITION = ("if", "then", "else")
 _ORDER = (
     *("$comment", "title", "description", "type", "const", "enum", "$ref", "format", "pattern"),
     *("minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
     *("minItems", "maxItems", "uniqueItems", "items", "contains", "minContains", "maxContains"),
     *("minProperties", "maxProperties", "required", "properties", "patternProperties", "propertyNames"),
-    *("additionalProperties", "not", "anyOf", *_CONDITION, "allOf", "default", "$defs"),
+    *("additionalProperties", "not", "anyOf", *CONDITION, "allOf", "default", "$defs"),
 )
-_ANY = ("null", "boolean", "number", "string", "array", "object")
-_OF_ONE_TYPE = {
-    *("pattern", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", *chain(*BOUNDS)),
-    *("uniqueItems", "items", "contains", "minContains", "maxContains", "minProperties", "maxProperties"),
-    *("required", "properties", "patternProperties", "propertyNames", "additionalProperties"),
+_NUMBER = ("exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minimum", "maximum")
+_STRING = ("pattern", "minLength", "maxLength")
+_ARRAY = ("minItems", "maxItems", "uniqueItems", "items", "contains", "minContains", "maxContains")
+OF_OBJECTS = (
+    *("minProperties", "maxProperties", "required", "properties", "patternProperties", "propertyNames"),
+    "additionalProperties",
+)
+_TYPE_OF: dict[str, str] = {
+    **dict.fromkeys(_NUMBER, "number"),
+    **dict.fromkeys(_STRING, "string"),
+    **dict.fromkeys(_ARRAY, "array"),
+    **dict.fromkeys(OF_OBJECTS, "object"),
 }
+"""The words about values of one type, and that type."""
 
 
 def nested(path: Path, schema: Schema) -> Schema:
@@ -74,7 +80,7 @@ def both(one: Schema, other: Schema) -> Schema:
     apart: Schema = {}
     conditions = "if" in one and "if" in other
     for keyword, value in other.items():
-        if conditions and keyword in _CONDITION:
+        if conditions and keyword in CONDITION:
             apart[keyword] = value
         elif keyword not in joined:
             joined[keyword] = value
@@ -110,7 +116,7 @@ def all_of(schemas: Sequence[Schema]) -> Schema:
 
 def in_order(schema: Schema) -> Schema:
     """The schema with its keywords, and those of all schemas inside, in one order."""
-    schema = _apart(schema)
+    schema = _declared(_apart(schema))
     return {
         keyword: inside(keyword, schema[keyword], lambda part, _: in_order(part))
         for keyword in sorted(schema, key=_ORDER.index)
@@ -118,11 +124,23 @@ def in_order(schema: Schema) -> Schema:
 
 
 def _apart(schema: Schema) -> Schema:
-    """The schema with its reference in `allOf` if limits stand beside it, which draft 7 would not see."""
-    if "$ref" not in schema or not _OF_ONE_TYPE & schema.keys():
+    """The schema with its reference in `allOf` if limits stand beside it, which draft 7 would not see.
+
+    All that is referred to are formats of strings: the type is stated there.
+    """
+    if "$ref" not in schema:
         return schema
+    if not _TYPE_OF.keys() & schema.keys():
+        return {keyword: value for keyword, value in schema.items() if keyword != "type"}
     rest = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
     return {**rest, "allOf": [*rest.get("allOf", []), {"$ref": schema["$ref"]}]}
+
+
+def _declared(schema: Schema) -> Schema:
+    """The schema that names what it requires among its properties, too, as strict readers ask."""
+    stated = schema.get("properties", {})
+    missing: Schema = {name: {} for name in schema.get("required", ()) if name not in stated}
+    return {**schema, "properties": {**stated, **missing}} if missing else schema
 
 
 def inside(keyword: str, value: Any, change: Callable[[Schema, Path], Schema]) -> Any:
@@ -147,17 +165,13 @@ def inside(keyword: str, value: Any, change: Callable[[Schema, Path], Schema]) -
 def typed(schema: Schema, kinds: Mapping[Path, JsonType], path: Path = (), stated: bool = False) -> Schema:
     """The schema of the value at `path`, and all schemas inside, with types beside the words for one type.
 
-    Strict readers ask for them there. Verdicts stay: a value that is not of the kind known for its path is
-    refused elsewhere, and where no kind is known, all are named. `stated` says that a schema around this one
-    gives the type of the same value.
+    Strict readers ask for one type there. Verdicts stay: a value that is not of the kind known for its path
+    is refused elsewhere, and where no kind is known, words for one type ask values of that type alone.
+    `stated` says that a schema around this one gives the type of the same value.
     """
-    kind = kinds.get(path)
-    missing = bool(_OF_ONE_TYPE & schema.keys()) and not stated and "type" not in schema
-    types = [str(kind)] if kind else [each.get("type") for each in schema.get("anyOf", ())]
-    if missing and types and None not in types:
-        schema = {"type": types[0] if kind else list(dict.fromkeys(types)), **schema}
-    elif missing:
-        schema = {"type": list(_ANY), **schema}
+    if _TYPE_OF.keys() & schema.keys() and not stated and "type" not in schema:
+        kind = kinds.get(path)
+        schema = {"type": str(kind), **schema} if kind else _by_type(schema)
     stated = stated or "type" in schema
     changed: Schema = {}
     for keyword, value in schema.items():
@@ -166,6 +180,19 @@ def typed(schema: Schema, kinds: Mapping[Path, JsonType], path: Path = (), state
             known = {**kinds, path: JsonType(schema["if"]["type"])}
         changed[keyword] = inside(keyword, value, partial(_below, known, path, stated))
     return changed
+
+
+def _by_type(schema: Schema) -> Schema:
+    """The schema whose words for one type stand under a condition, type by type."""
+    by_type: dict[str, Schema] = {}
+    for keyword, value in schema.items():
+        if keyword in _TYPE_OF:
+            by_type.setdefault(_TYPE_OF[keyword], {})[keyword] = value
+    rest = {keyword: value for keyword, value in schema.items() if keyword not in _TYPE_OF}
+    conditions = [{"if": {"type": name}, "then": said} for name, said in by_type.items()]
+    if not rest and len(conditions) == 1:
+        return conditions[0]
+    return {**rest, "allOf": [*rest.get("allOf", []), *conditions]}
 
 
 def _below(kinds: Mapping[Path, JsonType], path: Path, stated: bool, schema: Schema, step: Path) -> Schema:

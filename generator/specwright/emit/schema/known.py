@@ -27,7 +27,7 @@ from specwright.ir.predicate import (
 )
 from specwright.ir.visitors import free_paths
 
-MOST_VALUES = 1001
+MOST_VALUES = 2001
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,33 +7,37 @@ from typing import Any, Literal
 
 from specwright.emit.schema.comparing import sayable
 from specwright.emit.schema.dialect import FULL, INSIDE, Dialect
-from specwright.emit.schema.keywords import Schema, both, in_order, nested, part_at, typed, with_options
+from specwright.emit.schema.formats import format_names, format_schemas
+from specwright.emit.schema.framing import framed
+from specwright.emit.schema.keywords import (
+    OF_OBJECTS,
+    Schema,
+    both,
+    in_order,
+    nested,
+    part_at,
+    typed,
+    with_options,
+)
 from specwright.emit.schema.known import KnownTypes, known
 from specwright.emit.schema.outside import Scope
-from specwright.ir.formats import FORMATS
+from specwright.ir.decimals import is_binary
 from specwright.ir.lifting import lifted
 from specwright.ir.model import Check, Message, Model, Phase, SeveralShapes
-from specwright.ir.parameter import Parameter, Union
+from specwright.ir.parameter import Numeric, Parameter, Union
 from specwright.ir.path import ITEM, VALUE, Path, is_within
 from specwright.ir.placeholders import sentence
 from specwright.ir.predicate import (
     AnyOf,
     EveryValue,
     JsonType,
-    Matches,
     NoAdditionalProperties,
     Present,
     ValueAtom,
 )
 from specwright.ir.telling import labels
 from specwright.ir.tree import objects, walk
-from specwright.ir.visitors import every_atom, free_paths
-
-_LINE_END = "[\n\r\u0085\u2028\u2029]"
-_FOR_OBJECTS = {
-    *("required", "properties", "patternProperties", "propertyNames", "additionalProperties"),
-    *("minProperties", "maxProperties"),
-}
+from specwright.ir.visitors import free_paths
 
 
 def headed_schema(
@@ -57,9 +61,11 @@ def message_schema(message: Message, dialect: Dialect = FULL) -> Schema:
     for path, each in several.items():
         schema = with_options(schema, path, list(_shapes(each, dialect)))
     asked = [*checks, *(check for each in several.values() for one in each.shapes for check in one.checks)]
-    formats = format_schemas(asked, standard=not dialect.dated) if dialect.definitions == INSIDE else {}
+    names = format_names(asked) if dialect.definitions == INSIDE else []
+    formats = format_schemas(names, INSIDE, standard=not dialect.dated)
     schema = typed(schema, facts.kinds) if dialect.relations else schema
-    return in_order({**schema, "$defs": formats} if formats else schema)
+    schema = in_order({**schema, "$defs": formats} if formats else schema)
+    return framed(schema) if dialect.relations else schema
 
 
 def _supported(checks: Iterable[Check], facts: KnownTypes, dialect: Dialect) -> list[Check]:
@@ -120,7 +126,7 @@ def _part(check: Check, scope: Scope, named: dict[Path, set[str]]) -> Schema:
             return nested(check.subjects[0], scope.inside(check.subjects[0]).lower(holds, check.subjects[0]))
         case holds:
             said = scope.lower(holds, place)
-    if mixed and place == check.scope and not said.keys() <= _FOR_OBJECTS:
+    if mixed and place == check.scope and not said.keys() <= {*OF_OBJECTS}:
         said = {"if": {"type": "object"}, "then": said}
     if said and (place != check.scope or not isinstance(holds, Present | ValueAtom)):
         words = sentence(check, [*map(_Letter, ascii_uppercase)])
@@ -133,7 +139,7 @@ def _annotated(parameter: Parameter, dialect: Dialect, several: Collection[Path]
     schema: Schema = {}
     if parameter.path in dialect.titles:
         schema["title"] = dialect.titles[parameter.path]
-    if described := _description(parameter):
+    if described := _description(parameter, dialect):
         schema["description"] = described
     if parameter.default is not None and dialect.defaults:
         schema["default"] = parameter.default
@@ -151,10 +157,14 @@ def _annotated(parameter: Parameter, dialect: Dialect, several: Collection[Path]
     return {**schema, "properties": below} if below else schema
 
 
-def _description(parameter: Parameter) -> str:
-    """What the parameter does, and below it what each of its values does, where the spec says so."""
+def _description(parameter: Parameter, dialect: Dialect) -> str:
+    """What the parameter does, its step where no keyword says it, and what each of its values does."""
+    described = [parameter.description] if parameter.description else []
+    step = parameter.type.step if isinstance(parameter.type, Numeric) else None
+    if dialect.relations and step is not None and not is_binary(step):
+        described.append(f"In steps of {step}.")
     notes = (f"- {choice.value}: {choice.note}" for choice in parameter.choices if choice.note)
-    return "\n".join([*([parameter.description] if parameter.description else []), *notes])
+    return "\n".join([" ".join(described), *notes] if described else notes)
 
 
 class _Letter(str):
@@ -164,30 +174,3 @@ class _Letter(str):
 
     def __format__(self, shown: str) -> str:
         return str(self)
-
-
-def format_schemas(checks: Iterable[Check], *, standard: bool = True) -> dict[str, Schema]:
-    """The schema of each format that the checks name, in the order of `FORMATS`.
-
-    `standard` says their `format`, too, for readers whose test of it accepts all that the pattern does.
-    """
-    every = (atom for check in checks for atom in every_atom(check.predicate))
-    asked = {atom.format for atom in every if isinstance(atom, Matches)}
-    return {name: format_schema(name, standard=standard) for name in FORMATS if name in asked}
-
-
-def format_schema(name: str, *, standard: bool = True) -> Schema:
-    """The format as a pattern, for engines that take `format` for a remark.
-
-    In some languages `$` also stands before a line's end that ends the text: those are refused apart,
-    as not every engine has look-ahead.
-    """
-    text_format = FORMATS[name]
-    named = {"format": text_format.standard} if standard and text_format.standard else {}
-    return {
-        "description": text_format.title,
-        "type": "string",
-        **named,
-        "pattern": f"^(?:{text_format.pattern})$",
-        "not": {"type": "string", "pattern": _LINE_END},
-    }

@@ -166,10 +166,13 @@ def _found(pattern: str) -> Schema:
 
 
 def _on_step(path: Path, step: Number, known: KnownTypes) -> Schema:
-    """A step that binary counting would get wrong is said as the list of its values, where that is short."""
+    """A step that binary counting would get wrong is said as the list of its values, where that is short.
+
+    The list is a rule for engines: readers would take it for a choice, so it stands apart.
+    """
     values = None if is_binary(step) else multiples(step, known.bounds.get(path))
     if values is None:
         return {"multipleOf": step}
     listed: Schema = {"enum": values}
     is_number = known.kinds.get(path) in (JsonType.INTEGER, JsonType.NUMBER)
-    return listed if is_number else {"if": {"type": "number"}, "then": listed}
+    return {"allOf": [listed if is_number else {"if": {"type": "number"}, "then": listed}]}
