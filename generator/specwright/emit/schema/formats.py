@@ -41,7 +41,7 @@ def _schema(name: str, inside: str, standard: bool) -> Schema:
     text_format = _ALL[name]
     if text_format.options:
         options = [{"$ref": inside + option} for option in text_format.options]
-        return {"description": text_format.title, "anyOf": options}
+        return {"description": text_format.title, "type": "string", "anyOf": options}
     named = {"format": text_format.standard} if standard and text_format.standard else {}
     return {
         "description": text_format.title,

@@ -1,6 +1,6 @@
-"""A schema in two parts: a frame that readers of structure understand, and the rules that they may pass over.
+"""A schema in two parts: a frame that readers of structure understand, and rules that they may pass over.
 
-Generators, forms and editors take `properties`, `items`, bounds and choices literally, and lose their way where
+Generators, forms and editors take `properties`, `items`, bounds and choices literally, and lose their way if
 rules stand among them. So each object of the frame keeps its rules in one `then` whose `if` is always true:
 engines judge by them, readers of structure see no `allOf`.
 """

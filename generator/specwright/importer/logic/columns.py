@@ -1,5 +1,6 @@
 """Tables that a schema spells column by column, where a condition gives both: the second by the first."""
 
+from collections.abc import Mapping
 from itertools import product
 from typing import Any
 
@@ -15,7 +16,7 @@ def alternatives(given: Any, then: Any, path: Path) -> Predicate | None:
     """
     if not isinstance(given, dict) or not isinstance(then, dict) or then.keys() != {"properties", "allOf"}:
         return None
-    columns = given.get("required") if given.keys() == {"required"} else None
+    columns = given.get("required") if _requires_alone(given) else None
     if not isinstance(columns, list) or len(columns) != 2 or not isinstance(then["allOf"], list):
         return None
     first, second = columns
@@ -29,6 +30,14 @@ def alternatives(given: Any, then: Any, path: Path) -> Predicate | None:
             AllOf(of=(Enum(path=(*path, first), values=(one,)), Enum(path=(*path, second), values=(other,))))
             for one, other in pairs
         )
+    )
+
+
+def _requires_alone(given: Mapping[str, Any]) -> bool:
+    """Whether the schema requires properties, and says nothing of them."""
+    stated = given.get("properties", {})
+    return (
+        given.keys() <= {"required", "properties"} and isinstance(stated, dict) and not any(stated.values())
     )
 
 

@@ -16,6 +16,7 @@ from specwright.importer.logic.reading import Reading
 from specwright.importer.logic.unevaluated import unevaluated_items, unevaluated_properties
 from specwright.importer.logic.value_keywords import VALUE_KEYWORDS
 from specwright.importer.logic.values import (
+    always,
     count_of,
     entries_of,
     mapping_of,
@@ -107,6 +108,8 @@ def _not(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:
 
 
 def _if(schema: Node, node: Node, path: Path, reading: Reading) -> Predicate:
+    if always(schema):
+        return translated(schema.get("then"), path, reading)
     table = alternatives(node.value, schema.value.get("then"), path)
     if table and "else" not in schema.value:
         return implies(translated(node, path, reading), table)

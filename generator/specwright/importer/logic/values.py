@@ -135,3 +135,9 @@ def constant_of(node: Node) -> Constant:
 def _shown(value: Any) -> str:
     text = repr(value)
     return text if len(text) <= 60 else f"{text[:60]}…"
+
+
+def always(schema: Node) -> bool:
+    """Whether `then` holds without a condition: so schemas set their rules apart from all else."""
+    stated: Any = schema.value
+    return "then" in stated and stated.get("if") in ({}, True) and "else" not in stated

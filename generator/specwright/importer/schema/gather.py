@@ -1,4 +1,7 @@
-"""The keywords about one value: those of its schema, of what `$ref` names, of plain parts of `allOf`."""
+"""The keywords about one value: those of its schema, of what `$ref` names, of plain parts of `allOf`.
+
+What stands in `then` below an `if` that is always true is such a part, too.
+"""
 
 from collections import deque
 from collections.abc import Iterator
@@ -7,10 +10,11 @@ from dataclasses import dataclass
 from specwright.importer.logic.own_formats import without_own_format
 from specwright.importer.logic.reading import Reading
 from specwright.importer.logic.value_keywords import VALUE_KEYWORDS
-from specwright.importer.logic.values import schema_of, schemas_of
+from specwright.importer.logic.values import always, schema_of, schemas_of
 from specwright.importer.logic.vocabulary import ANNOTATIONS, SILENT
 from specwright.importer.schema.document import Node
 
+_APART = ("if", "then")
 PROSE = ("default", "description")
 _PLAIN = {*VALUE_KEYWORDS, *SILENT, *ANNOTATIONS, "$ref", "allOf"}
 _PLAIN |= {"properties", "required", "additionalProperties", "items"}
@@ -52,14 +56,21 @@ def gathered(schema: Node, reading: Reading) -> Iterator[StatedKeyword]:
             if name == "$ref":
                 with reading.behind(trail):
                     waiting.append((reading.target(owner.get(name)), trail))
-            elif name == "allOf":
-                for part in schemas_of(owner.get(name)):
+            elif name == "allOf" or (name in _APART and always(owner)):
+                for part in _parts(owner, name):
                     if _is_plain(part):
                         waiting.append((part, trail))
                     else:
                         yield StatedKeyword(owner=part, name="", trail=trail)
             elif name in PROSE or name not in SILENT:
                 yield StatedKeyword(owner=owner, name=name, trail=trail)
+
+
+def _parts(owner: Node, name: str) -> list[Node]:
+    """The schemas of `allOf`, or what `then` says where nothing is asked of it."""
+    if name == "allOf":
+        return [*schemas_of(owner.get(name))]
+    return [owner.get(name)] if name == "then" else []
 
 
 def _is_plain(part: Node) -> bool:
