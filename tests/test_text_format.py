@@ -6,12 +6,8 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from rfc3986_validator import validate_rfc3986  # type: ignore[import-untyped]
 
-from specwright.diagnostics import Location
-from specwright.emit.schema import format_schemas
+from specwright.emit.schema import and_their_options, format_schemas
 from specwright.ir.formats import FORMATS
-from specwright.ir.model import Check, Phase
-from specwright.ir.path import ROOT
-from specwright.ir.predicate import Matches
 
 GOOD = {
     "uuid": "3F0C9D52-7b1e-9c6a-1d38-5e2f8a41b7c6",
@@ -35,18 +31,8 @@ http:/// http:////x x:a//b x://a?b?c#d x://a#b#c 1x:y a_b:x x:\\ x:^ x:| x:{ x:[
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_schema_needs_neither_format_checking_nor_a_careful_anchor(name: str) -> None:
-    check = Check(
-        rule="format",
-        kind="format",
-        phase=Phase.VALUE,
-        scope=ROOT,
-        subjects=(ROOT,),
-        predicate=Matches(path=ROOT, format=name),
-        code="",
-        message="",
-        location=Location(file="test.yaml"),
-    )
-    schema = format_schemas([check])[name]
+    definitions = format_schemas(and_their_options([name]), "#/$defs/")
+    schema = {"$ref": f"#/$defs/{name}", "$defs": definitions}
     for engine in (
         Draft202012Validator(schema),
         Draft202012Validator(schema, format_checker=FormatChecker()),

@@ -109,8 +109,8 @@ def _pydantic_generated(folder: Path) -> Peer:
     """What datamodel-code-generator makes of the schema: of all forms of pairs it understands `anyOf`."""
     importlib.import_module("datamodel_code_generator")
     source, target = folder / "any-of.schema.json", folder / "generated_by_dcg.py"
-    document = {**sets.schema(), "anyOf": pairs()}
-    del document["allOf"]
+    rules = ("if", "then")
+    document = {word: said for word, said in sets.schema().items() if word not in rules} | {"anyOf": pairs()}
     source.write_text(json.dumps(document), encoding="utf-8")
     command = [
         *(sys.executable, "-m", "datamodel_code_generator", "--input", str(source), "--output", str(target)),

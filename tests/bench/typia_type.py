@@ -13,15 +13,17 @@ RELATIONS_LEFT = {"together", "sizes"}
 
 def source(schema: Schema) -> str:
     """The module that typia compiles: a type and the verdict on it, unknown keys refused."""
-    left = {each["$comment"].partition(".")[0] for each in schema["allOf"]}
+    left = {each["$comment"].partition(".")[0] for each in _rules(schema)}
     if not left <= RELATIONS_LEFT:
         raise ValueError(f"the type says nothing of {sorted(left - RELATIONS_LEFT)}")
     lines = ['import typia, { tags } from "typia";', ""]
     for name, definition in schema["$defs"].items():
-        lines.append(f"const {name} = new RegExp({json.dumps(definition['pattern'])});")
+        options = [each["$ref"].rpartition("/")[2] for each in definition.get("anyOf", ())] or [name]
+        pattern = "|".join(schema["$defs"][option]["pattern"] for option in options)
+        lines.append(f"const {name} = new RegExp({json.dumps(pattern)});")
         tag = f'{{ target: "string"; kind: {name!r}; value: undefined; validate: "{name}.test($input)" }}'
         lines.append(f"type {name} = tags.TagBase<{tag}>;")
-    lines.append(f"type Request = {typed({**schema, 'allOf': []})};")
+    lines.append(f"type Request = {typed({**schema, 'then': {}})};")
     lines.append("export const equals = typia.createEquals<Request>();\n")
     return "\n".join(lines)
 
@@ -30,7 +32,8 @@ def typed(schema: Schema) -> str:
     """The type of a value; a definition is a tag of its own, as typia loses tags whose pattern is long."""
     if "$ref" in schema:
         return f"string & {schema['$ref'].rpartition('/')[2]}"
-    allowed = schema.get("enum", [schema["const"]] if "const" in schema else None)
+    steps = [each["enum"] for each in _rules(schema) if "enum" in each]
+    allowed = schema.get("enum", [schema["const"]] if "const" in schema else steps[0] if steps else None)
     if allowed:
         return "(" + " | ".join(json.dumps(each) for each in allowed) + ")"
     match schema["type"]:
@@ -54,6 +57,12 @@ def typed(schema: Schema) -> str:
             return str(other)
 
 
+def _rules(schema: Schema) -> list[Schema]:
+    """The rules that stand apart from the frame."""
+    rules: list[Schema] = schema.get("then", {}).get("allOf", [])
+    return rules
+
+
 def _tags(schema: Schema, **names: str) -> Iterator[str]:
     for keyword, name in names.items():
         if keyword in schema:
@@ -63,7 +72,7 @@ def _tags(schema: Schema, **names: str) -> Iterator[str]:
 def _object(schema: Schema) -> str:
     """A closed object; where one of several names must be given and no other, a union of objects."""
     members = {name: typed(each) for name, each in schema["properties"].items()}
-    alternatives = _alternatives(schema.get("allOf", []))
+    alternatives = _alternatives(_rules(schema))
     if not alternatives:
         return _members(members, set(schema.get("required", [])))
     objects = []
