@@ -175,6 +175,7 @@ TABLE = InTable(columns=(A, B), rows=((512, 1536), (1024, 1024), (512, 1024)))
 def test_a_table_is_read_by_its_first_column() -> None:
     schema = message_schema(message(check(TABLE)))
     assert schema["if"] == {} and "allOf" not in schema
+    rows = ((512, {"enum": [1024, 1536]}), (1024, {"const": 1024}))
     assert schema["then"]["allOf"] == [
         {
             "$comment": "test",
@@ -183,14 +184,8 @@ def test_a_table_is_read_by_its_first_column() -> None:
             "then": {
                 "properties": {"a": {"enum": [512, 1024]}},
                 "allOf": [
-                    {
-                        "if": {"properties": {"a": {"const": 512}}},
-                        "then": {"properties": {"b": {"enum": [1024, 1536]}}},
-                    },
-                    {
-                        "if": {"properties": {"a": {"const": 1024}}},
-                        "then": {"properties": {"b": {"const": 1024}}},
-                    },
+                    {"if": {"properties": {"a": {"const": one}}}, "then": {"properties": {"b": others}}}
+                    for one, others in rows
                 ],
             },
         }
