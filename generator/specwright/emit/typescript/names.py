@@ -27,8 +27,9 @@ _RESERVED = frozenset(
 
 _OF_INDEX = frozenset(
     (
-        *("models", "repair", "narrow", "withDefaults", "modelOf", "toApi", "collectIssues", "narrowModel"),
-        *("plain", "repairRequest", "valueAt", "own"),
+        *("chosen", "collectIssues", "find", "given", "isAmong", "isValid", "modelOf", "models", "narrow"),
+        *("narrowModel", "own", "plain", "repair", "repairRequest", "tasksFor", "toApi", "validate", "valueAt"),
+        *("withDefaults", "withKinds"),
     )
 )
 _FUNCTIONS = re.compile("(are|is|has|guard|judge|counts?|key|total|reach|on)(?![a-z])")
