@@ -86,7 +86,7 @@ def docstring(text: str, margin: str = "") -> str:
 
 
 def in_docstring(text: str) -> str:
-    """The text on one line as it can stand anywhere in a docstring: no quote, backslash or odd letter acts up."""
+    """The text on one line as it can stand in a docstring: no quote, backslash or odd letter acts up."""
     line = " ".join(text.split())
     last = '\\"' if line.endswith('"') else ""  # else it would end the docstring with the quotes behind it
     escaped = "".join(

@@ -28,11 +28,31 @@ _VARIABLES = {
 }
 _METHODS = {"from_dict", "to_dict", "is_valid", "validate", "check"}
 _USED_IN_CLASSES = {
-    *("bool", "cls", "dict", "extra", "field", "float", "frozenset", "int", "isinstance", "list", "self"),
+    *("bool", "classmethod", "cls", "dict", "extra", "field", "float", "frozenset", "int", "isinstance"),
+    *("list", "new_uuid4", "self", "staticmethod"),
     *("str", "tuple", "type", "value", "values"),
 }
+TYPES = frozenset(
+    (
+        *("Any", "ClassVar", "InvalidRequest", "InvalidResponse", "Issue", "Literal", "Mapping", "Sequence"),
+        *("TypeAlias", "UNSET", "Unset"),
+        *("Field", "Part", "Request", "Response"),  # of the modules for pydantic
+    )
+)
+"""What modules of types have besides the types of their model."""
+
 _OF_PACKAGE = {
-    *("check", "is_valid", "is_valid_json", "models", "narrow", "repair", "to_api", "validate", "validate_json"),
+    *(
+        "check",
+        "is_valid",
+        "is_valid_json",
+        "models",
+        "narrow",
+        "repair",
+        "to_api",
+        "validate",
+        "validate_json",
+    ),
     "with_defaults",
     *("issue", "request", "response"),  # kept free for the package
 }

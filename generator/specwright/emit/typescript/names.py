@@ -25,10 +25,23 @@ _RESERVED = frozenset(
     )
 )
 
+TYPES = frozenset(("Issue", "MODEL", "Model", "Narrowed", "Object", "Record", "Repair"))
+"""What modules of types have besides the types of their model, of their own and of the language."""
+
 _OF_INDEX = frozenset(
     (
         *("chosen", "collectIssues", "find", "given", "isAmong", "isValid", "modelOf", "models", "narrow"),
-        *("narrowModel", "own", "plain", "repair", "repairRequest", "tasksFor", "toApi", "validate", "valueAt"),
+        *(
+            "narrowModel",
+            "own",
+            "plain",
+            "repair",
+            "repairRequest",
+            "tasksFor",
+            "toApi",
+            "validate",
+            "valueAt",
+        ),
         *("withDefaults", "withKinds"),
     )
 )

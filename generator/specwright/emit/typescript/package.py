@@ -111,13 +111,12 @@ class _NpmPackage:
     def types(self, model: Model) -> str:
         """The declarations of a model's module."""
         prefix = type_prefix(model.slug)
-        messages = [
-            Interfaces(message, prefix, suffix, model.title, self.api, model.documentation)
-            for message, suffix in ((model.request, "Request"), (model.response, "Response"))
-        ]
+        told = (model.title, self.api, model.documentation)
+        request = Interfaces(model.request, prefix, "Request", *told)
+        response = Interfaces(model.response, prefix, "Response", *told, request.taken)
         values = {
             "header": _header(model.title, "The types of"),
-            "messages": messages,
+            "messages": [request, response],
             "model": model,
             "prefix": prefix,
             "parameters": [each.name for each in parameters(model)],
