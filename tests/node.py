@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from programs import Asked, Foreign, shown
+from specwright.ir.naming import file_stem
 
 NODE = shutil.which("node")
 JUDGE = Path(__file__).parent / "typescript" / "judge.mjs"
@@ -37,7 +38,7 @@ def ask(folder: Path, module: str, question: str, request: Any) -> Any:
 
 def module(slug: str | None) -> str:
     """The module of a model, or the one that finds the model itself."""
-    return f"models/{slug}.js" if slug else "index.js"
+    return f"models/{file_stem(slug)}.js" if slug else "index.js"
 
 
 def judges(generated: Path, slug: str) -> dict[str, Callable[[Any], bool]]:

@@ -32,6 +32,7 @@ from specwright.emit.output import Names
 from specwright.emit.python import names
 from specwright.ir.evaluate import is_valid
 from specwright.ir.model import Catalog, Model
+from specwright.ir.naming import file_stem
 
 REPOSITORY = Path(__file__).parents[1]
 FOLDERS: list[Path] = []
@@ -57,7 +58,7 @@ class Compiled:
 
     def schema(self, slug: str) -> Any:
         """The JSON Schema of the model's requests."""
-        path = self.folder / "json-schema" / f"{slug}.request.schema.json"
+        path = self.folder / "json-schema" / f"{file_stem(slug)}.request.schema.json"
         return json.loads(path.read_text(encoding="utf-8"))
 
     def component(self, slug: str) -> Any:

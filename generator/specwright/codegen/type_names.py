@@ -13,18 +13,23 @@ from specwright.ir.tree import objects, walk
 _PLURAL = re.compile(r"(?<=ss|sh|ch)es$|(?<=x)es$|(?<![sui])s$")
 
 
+_NO_PREFIX = "Invalid"
+"""`InvalidRequest` and `InvalidResponse` are errors."""
+
+
 def type_prefix(slug: str) -> str:
     """What the types of a model begin with: `Paint20Remix`."""
     name = pascal(slug)
-    return name if name[:1].isalpha() else f"Model{name}"
+    return f"{name}_" if name == _NO_PREFIX else name if name[:1].isalpha() else f"Model{name}"
 
 
-def type_names(prefix: str, root: Parameter, suffix: str) -> dict[Path, str]:
+def type_names(prefix: str, root: Parameter, suffix: str, taken: Iterable[str] = ()) -> dict[Path, str]:
     """A name for each object of a tree: the shortest ending of its path that no other one shares.
 
     The item of an array is called by what holds the array and by the array in the singular: `PaletteMember`;
-    so is the value of a map.
+    so is the value of a map. One that is `taken` has an underscore behind it.
     """
+    taken = {*taken, f"{prefix}Request", f"{prefix}Response"}
     endings = {each.path: _words(each.path) for each in objects(root) if each.path}
     names: dict[Path, str] = {(): f"{prefix}{suffix}"}
     for path, words in endings.items():
@@ -33,7 +38,8 @@ def type_names(prefix: str, root: Parameter, suffix: str) -> dict[Path, str]:
         counts = range(least, len(words) + 1)
         count = next((n for n in counts if all(r[-n:] != words[-n:] for r in rivals)), len(words))
         name = f"{prefix}{'' if suffix == 'Request' else suffix}{''.join(words[-count:])}"
-        names[path] = free([name], names.values())
+        names[path] = free([name], taken)
+        taken.add(names[path])
     return names
 
 

@@ -10,6 +10,7 @@ from specwright.coverage.digests import common, is_fresh
 from specwright.coverage.record import Ledger, Measurement, ModelLedger, State, asked, totals
 from specwright.driver import lock
 from specwright.driver.project import Project
+from specwright.ir.naming import file_stem
 
 FOLDER = "ledger/"
 PAGE = "ledger.md"
@@ -17,7 +18,7 @@ PAGE = "ledger.md"
 
 def path(slug: str) -> str:
     """The file of a model."""
-    return f"{FOLDER}{slug}.json"
+    return f"{FOLDER}{file_stem(slug)}.json"
 
 
 def is_of_ledger(output: str) -> bool:

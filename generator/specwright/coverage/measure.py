@@ -29,7 +29,7 @@ class Trial:
 def measure(project: Project, model: Model) -> ModelLedger:
     """The ledger of a model, found by asking its outputs as they are on disk."""
     oracles = [ORACLES[name](project, model) for name in asked(project)]
-    vectors_file = [f"cases/{model.slug}.jsonl"] if "cases" in project.targets else []
+    vectors_file = [f"cases/{model.file}.jsonl"] if "cases" in project.targets else []
     outputs = tuple(dict.fromkeys([*(name for oracle in oracles for name in oracle.outputs), *vectors_file]))
     tried = tuple(trials(model))
     entries = tuple(entry(model, trial, oracle) for trial in tried for oracle in oracles)

@@ -44,7 +44,7 @@ class Oracle:
 
 
 def _json_schema(project: Project, model: Model) -> Oracle:
-    path = f"json-schema/{model.slug}.request.schema.json"
+    path = f"json-schema/{model.file}.request.schema.json"
     text = (project.generated / path).read_text(encoding="utf-8")
     schema = json.loads(text)
     return Oracle(

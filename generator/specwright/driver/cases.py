@@ -19,7 +19,7 @@ _MOST_ITEMS = 100
 def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output]:
     """`<slug>.jsonl`."""
     lines = (_line(vector) for vector in vectors(model.request))
-    yield Output(path=f"{_FOLDER}{model.slug}.jsonl", text="".join(f"{line}\n" for line in lines))
+    yield Output(path=f"{_FOLDER}{model.file}.jsonl", text="".join(f"{line}\n" for line in lines))
 
 
 def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:

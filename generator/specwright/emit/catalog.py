@@ -17,6 +17,7 @@ from specwright.emit.schema.layout import compact_json
 from specwright.emit.target import Documents, Overview, Target
 from specwright.ir.dispatch import Naming
 from specwright.ir.model import Api, Check, Model, Phase
+from specwright.ir.naming import file_stem
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import PARTS, dotted
 from specwright.ir.predicate import Predicate
@@ -31,7 +32,7 @@ _NOT_DERIVED = {"rule", "kind", "code", "advice"}
 
 def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
     """`<slug>.json`: a model with its parameters, checks, tables and examples."""
-    yield Output(path=f"{_FOLDER}{model.slug}.json", text=compact_json(_plain(model)) + "\n")
+    yield Output(path=f"{_FOLDER}{model.file}.json", text=compact_json(_plain(model)) + "\n")
     yield index_fragment(model, api)
 
 
@@ -46,7 +47,7 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterable[O
 def written_naming(slug: str, documents: Documents) -> Naming:
     """How a model's requests name it, by its resolved form as last written; raises LookupError."""
     naming = documents(FILE)["api"]["discriminator"]
-    root = documents(f"catalog/{slug}.json")["request"]["root"]["type"]
+    root = documents(f"catalog/{file_stem(slug)}.json")["request"]["root"]["type"]
     stated = next((each for each in root.get("properties", ()) if each["name"] == naming), None)
     if stated is not None:
         return "required" if stated.get("required") else "optional"

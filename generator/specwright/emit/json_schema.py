@@ -19,7 +19,7 @@ def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterat
 
 
 def _output(model: Model, message: Message, direction: str, names: Names, renderer: Renderer) -> Output:
-    file = f"{model.slug}.{direction}.schema.json"
+    file = f"{model.file}.{direction}.schema.json"
     text = renderer.render(
         "json-schema/schema.json.j2",
         {

@@ -1,6 +1,7 @@
 """The only place that knows Jinja: templates by name, and the few filters that they share."""
 
 import json
+import re
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -43,7 +44,8 @@ class Renderer:
             keep_trailing_newline=True,
             autoescape=False,
         )
-        environment.filters |= {"cell": cell, "chomp": chomped, "json": pretty_json, "wrap": wrapped}
+        shared = {"cell": cell, "chomp": chomped, "code": code, "json": pretty_json, "wrap": wrapped}
+        environment.filters |= shared
         return environment
 
     @cached_property
@@ -139,7 +141,19 @@ def chomped(text: str) -> str:
     return text.removesuffix("\n")
 
 
+_ACTS = re.compile(r"[<\[\]|`*_\\~]|&(?=#?\w+;)")
+
+
 def cell(text: str) -> str:
-    """The text as a cell of a Markdown table: on one line, with nothing that an editor would not show."""
-    shown = (each if each.isprintable() else f"\\u{ord(each):04x}" for each in " ".join(text.split()))
-    return "".join(shown).replace("|", "\\|").replace("`", "'")
+    """The text as a cell of a Markdown table, or a part of a line: what would act is a reference, `&#60;`."""
+    return _ACTS.sub(lambda found: f"&#{ord(found[0])};", _shown(text))
+
+
+def code(text: str) -> str:
+    """The text as the content of a code span in such a cell."""
+    return _shown(text).replace("\\|", "\\u005c|").replace("|", "\\|").replace("`", "'")
+
+
+def _shown(text: str) -> str:
+    """The text on one line, with nothing that an editor would not show."""
+    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in " ".join(text.split()))

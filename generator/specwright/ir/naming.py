@@ -5,6 +5,10 @@ import re
 _WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
 
 
+_DEVICES = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9])", re.IGNORECASE)
+_OF_ALL_MODELS = ("index", "readme")
+
+
 def words(name: str) -> tuple[str, ...]:
     """The lower-case words of a name: `webhookURL` is `webhook`, `url`; `CFGScale` is `cfg`, `scale`."""
     return tuple(word.lower() for word in _WORD.findall(name)) or ("unnamed",)
@@ -18,3 +22,12 @@ def snake(name: str) -> str:
 def pascal(name: str) -> str:
     """`Paint20Remix` for `paint-2-0-remix`."""
     return "".join(word.capitalize() for word in words(name))
+
+
+def file_stem(slug: str) -> str:
+    """What the files about a model are called: its slug, `con_` where file systems or folders have that name.
+
+    Windows opens a device for `con` and `nul` whatever ending follows; a folder of models has an `index` or a
+    `README` of all of them.
+    """
+    return f"{slug}_" if _DEVICES.fullmatch(slug) or slug in _OF_ALL_MODELS else slug

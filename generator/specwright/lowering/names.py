@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
+from specwright.codegen.type_names import type_prefix
 from specwright.diagnostics import Code, Diagnostic, Location, error
 from specwright.ir.naming import words
 
@@ -34,6 +35,11 @@ def between(models: Sequence[Named]) -> Iterator[Diagnostic]:
     for model, other in _repeated(models, lambda model: words(model.slug)):
         if model.slug != other.slug:
             message = f"the slugs '{model.slug}' and '{other.slug}' are one name in other cases"
+            yield error(model.location, "model", message, Code.NAME_COLLISION, other.location)
+    for model, other in _repeated(models, lambda model: type_prefix(model.slug)):
+        if words(model.slug) != words(other.slug):
+            prefix = type_prefix(model.slug)
+            message = f"the types of '{model.slug}' and '{other.slug}' would both begin with '{prefix}'"
             yield error(model.location, "model", message, Code.NAME_COLLISION, other.location)
 
 

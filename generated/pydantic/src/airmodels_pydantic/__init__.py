@@ -34,7 +34,8 @@ _MODULES = {
 
 
 def __getattr__(name: str) -> Any:
-    module = _MODULES.get(name.removesuffix("Request").removesuffix("Response"))
+    suffix = "Request" if name.endswith("Request") else "Response"
+    module = _MODULES.get(name.removesuffix(suffix))
     if module is None or name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module

@@ -30,7 +30,7 @@ _FILTERS: Mapping[str, Callable[..., str]] = {"escaped": partial(escaped, specia
 def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
     """`<slug>.md`."""
     text = renderer.render("markdown/page.md.j2", _page(model, api))
-    yield Output(path=f"markdown/{model.slug}.md", text=text.rstrip("\n") + "\n")
+    yield Output(path=f"markdown/{model.file}.md", text=text.rstrip("\n") + "\n")
     yield index_fragment(model, api)
 
 

@@ -1,7 +1,7 @@
 """The classes of a message, ready to print."""
 
 import keyword
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from specwright.codegen.typed_tree import typed_tree
 from specwright.emit.pydantic.field_types import InferredType, infer_field_types
 from specwright.emit.pydantic.mixed_shapes import is_class, shaped
 from specwright.emit.python.literals import WIDTH, literal, literal_type, spread, tuple_of
+from specwright.emit.python.names import TYPES
 from specwright.emit.python.shapes import Printable
 from specwright.ir.model import Message
 from specwright.ir.naming import pascal, snake
@@ -24,7 +25,7 @@ _TAKEN = {
     *("construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema"),
     *("schema_json", "to_dict", "update_forward_refs", "validate"),
     # Types that the annotations of later fields of the class name.
-    *("bool", "float", "int", "list", "str"),
+    *("bool", "float", "int", "list", "new_uuid4", "str"),
     *("model_computed_fields", "model_config", "model_construct", "model_copy", "model_dump"),
     *("model_dump_json", "model_extra", "model_fields", "model_fields_set", "model_json_schema"),
     *("model_parametrized_name", "model_post_init", "model_rebuild", "model_validate"),
@@ -60,12 +61,15 @@ class PydanticClass:
     fields: tuple[PydanticField, ...]
 
 
-def classes(message: Message, prefix: str, suffix: str, title: str) -> Printable[PydanticClass]:
-    """The classes of a request (`suffix` is `Request`) or of a response."""
+def classes(
+    message: Message, prefix: str, suffix: str, title: str, taken: Iterable[str] = ()
+) -> Printable[PydanticClass]:
+    """The classes of a request (`suffix` is `Request`) or of a response; `taken` are names of other types."""
     root = typed_tree(message.root)
-    every = type_names(prefix, root, suffix)
+    taken = {*taken, *TYPES, f"{prefix}Request", f"{prefix}Response"}
+    every = type_names(prefix, root, suffix, taken)
     named = {each.path: every[each.path] for each in shaped(root) if is_class(each)}
-    aliases = dict(_aliases(root, named, prefix if suffix == "Request" else prefix + suffix))
+    aliases = dict(_aliases(root, named, prefix if suffix == "Request" else prefix + suffix, taken))
     constants = {
         each.path: f"Literal[{literal(each.const)}]"
         for each in shaped(root)
@@ -79,7 +83,11 @@ def classes(message: Message, prefix: str, suffix: str, title: str) -> Printable
     for each in filter(is_class, shaped(root)):
         fields = [_field(child, types[child.path], suffix == "Request", called) for child in properties(each)]
         made.append(_class(each, named[each.path], fields, suffix, title))
-    return Printable(aliases=tuple(aliases.values()), classes=tuple(reversed(made)))
+    return Printable(
+        aliases=tuple(aliases.values()),
+        classes=tuple(reversed(made)),
+        names=frozenset({*named.values(), *(name for name, _ in aliases.values())}),
+    )
 
 
 def _class(
@@ -153,10 +161,10 @@ def _default(parameter: Parameter, sent: bool) -> str | None:
 
 
 def _aliases(
-    root: Parameter, named: Mapping[Path, str], prefix: str
+    root: Parameter, named: Mapping[Path, str], prefix: str, taken: Iterable[str]
 ) -> Iterator[tuple[Path, tuple[str, str]]]:
     """A name for each list of allowed values, made of its class's and its own, and the type it stands for."""
-    taken = set(named.values())
+    taken = {*taken, *named.values()}
     for parameter in shaped(root):
         values = allowed_values(parameter)
         if parameter.option or not values or any(isinstance(value, float) for value in values):

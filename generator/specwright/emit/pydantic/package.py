@@ -21,13 +21,9 @@ def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iter
     """The module of one model."""
     module = names.module(model.slug)
     prefix = type_prefix(model.slug)
-    values = {
-        "validator": f"{project.package}.{module}",
-        "directions": [
-            classes(model.request, prefix, "Request", model.title),
-            classes(model.response, prefix, "Response", model.title),
-        ],
-    }
+    request = classes(model.request, prefix, "Request", model.title)
+    response = classes(model.response, prefix, "Response", model.title, request.names)
+    values = {"validator": f"{project.package}.{module}", "directions": [request, response]}
     body = renderer.render("pydantic/module.py.j2", values, FILTERS)
     used = set(re.findall(r"\w+", body))
     imports = {

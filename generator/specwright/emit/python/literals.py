@@ -73,7 +73,7 @@ def literal_type(values: Iterable[Any], name: str) -> str:
 
 def docstring(text: str, margin: str = "") -> str:
     """A docstring of one paragraph behind its margin, wrapped; its text can hold anything."""
-    safe = _safe(" ".join(text.split()))
+    safe = in_docstring(text)
     indent = len(margin)
     if len(safe) + indent + 6 <= WIDTH:
         return f'{margin}"""{safe}"""'
@@ -85,19 +85,15 @@ def docstring(text: str, margin: str = "") -> str:
     return f'{margin}"""{textwrap.indent(body, margin)[indent:]}\n{margin}"""'
 
 
-def comment(text: str) -> str:
-    """A text that can stand behind `#` on one line."""
-    return " ".join(text.split()).encode("ascii", "backslashreplace").decode()
-
-
-def _safe(text: str) -> str:
-    """A text that can stand inside a docstring: no quote, backslash or odd character acts up."""
+def in_docstring(text: str) -> str:
+    """The text on one line as it can stand in a docstring: no quote, backslash or odd letter acts up."""
+    line = " ".join(text.split())
+    last = '\\"' if line.endswith('"') else ""  # else it would end the docstring with the quotes behind it
     escaped = "".join(
         each if each.isprintable() and ord(each) < 0x2028 else _escape(each)
-        for each in text.replace("\\", "\\\\")
+        for each in (line[:-1] if last else line).replace("\\", "\\\\")
     )
-    escaped = escaped.replace('"""', '\\"\\"\\"')
-    return f'{escaped[:-1]}\\"' if escaped.endswith('"') else escaped
+    return escaped.replace('"""', '\\"\\"\\"') + last
 
 
 def _quoted(text: str) -> str:
@@ -124,7 +120,7 @@ def _escape(character: str) -> str:
 FILTERS: Mapping[str, Callable[..., str]] = {
     "literal": literal,
     "docstring": docstring,
-    "comment": comment,
+    "in_docstring": in_docstring,
     "behind": literal_behind,
     "module": names.module,
 }

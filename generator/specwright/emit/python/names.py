@@ -5,7 +5,7 @@ import keyword
 
 from specwright.codegen import lir
 from specwright.codegen.stems import Stems
-from specwright.ir.naming import snake
+from specwright.ir.naming import file_stem, snake
 from specwright.ir.path import ITEM, VALUE, Path
 
 _PARTS = {ITEM: "item", VALUE: "value"}
@@ -28,15 +28,40 @@ _VARIABLES = {
 }
 _METHODS = {"from_dict", "to_dict", "is_valid", "validate", "check"}
 _USED_IN_CLASSES = {
-    *("bool", "cls", "dict", "extra", "field", "float", "frozenset", "int", "isinstance", "list", "self"),
+    *("bool", "classmethod", "cls", "dict", "extra", "field", "float", "frozenset", "int", "isinstance"),
+    *("list", "new_uuid4", "self", "staticmethod"),
     *("str", "tuple", "type", "value", "values"),
 }
-_TOP = {"is_valid", "validate", "check", "models", "with_defaults", "issue", "request", "response"}
+TYPES = frozenset(
+    (
+        *("Any", "ClassVar", "InvalidRequest", "InvalidResponse", "Issue", "Literal", "Mapping", "Sequence"),
+        *("TypeAlias", "UNSET", "Unset"),
+        *("Field", "Part", "Request", "Response"),  # of the modules for pydantic
+    )
+)
+"""What modules of types have besides the types of their model."""
+
+_OF_PACKAGE = {
+    *(
+        "check",
+        "is_valid",
+        "is_valid_json",
+        "models",
+        "narrow",
+        "repair",
+        "to_api",
+        "validate",
+        "validate_json",
+    ),
+    "with_defaults",
+    *("issue", "request", "response"),  # kept free for the package
+}
 
 
 def module(slug: str) -> str:
     """The module of a model: `paint_2_0_remix`; never a name that the package itself has."""
-    return _identifier("_".join(snake(part) for part in slug.split("-")), _TOP)
+    name = "_".join(snake(part) for part in slug.split("-"))
+    return f"{name}_" if file_stem(slug) != slug else _identifier(name, _OF_PACKAGE)
 
 
 def field(name: str, stems: Stems) -> str:

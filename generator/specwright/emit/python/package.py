@@ -11,7 +11,7 @@ from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.python import facts, names, validators
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.shape_imports import shape_imports
-from specwright.emit.python.shapes import shapes
+from specwright.emit.python.shapes import DataclassShape, Printable, shapes
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.ir.defaults import default_tree
@@ -83,8 +83,10 @@ class _PythonPackage:
         yield from self.validator(folder, model.request, _headings(model.title), model)
         values: dict[str, Any] = {"module": folder, "prefix": type_prefix(model.slug), "model": model}
         yield self.module(f"{folder}/__init__.py", self.header(f"Model {model.title}"), values)
-        yield self.shape(folder, model, "Request")
-        yield self.shape(folder, model, "Response")
+        request = shapes(model.request, values["prefix"], "Request", model.title)
+        response = shapes(model.response, values["prefix"], "Response", model.title, request.names)
+        yield self.shape(folder, request, f"requests to {model.title}", "Request")
+        yield self.shape(folder, response, f"responses from {model.title}", "Response")
         values |= {**facts.of_model(model), "anchor": self.api.anchor}
         values["tree"] = facts.defaults(default_tree(model.request))
         for each in ("facts", "defaults"):
@@ -115,15 +117,12 @@ class _PythonPackage:
         }
         yield self.module(f"{folder}/checks.py", self.header(headings["checks"]), values)
 
-    def shape(self, folder: str, model: Model, suffix: str) -> Output:
+    def shape(self, folder: str, shape: Printable[DataclassShape], of: str, suffix: str) -> Output:
         """The dataclasses of one direction."""
-        message = model.request if suffix == "Request" else model.response
-        shape = shapes(message, type_prefix(model.slug), suffix, model.title)
         values = {"aliases": shape.aliases, "classes": shape.classes, "kind": suffix.lower()}
         body = self.renderer.render("python/model/shapes.py.j2", values, FILTERS)
         imports = shape_imports(shape, self.project.package, suffix)
-        whose = "requests to" if suffix == "Request" else "responses from"
-        header = self.header(f"The dataclasses of {whose} {model.title}")
+        header = self.header(f"The dataclasses of {of}")
         return self.code(f"{folder}/{suffix.lower()}.py", header, imports, body)
 
     def header(self, heading: str) -> str:

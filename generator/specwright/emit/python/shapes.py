@@ -1,6 +1,6 @@
 """Dataclasses of requests and responses, printed from the tree of parameters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -97,20 +97,27 @@ class DataclassShape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printable(Generic[T]):
-    """The classes of a message, inner ones first, and the types of allowed values that they use."""
+    """The classes of a message, inner ones first, and the types of allowed values that they use.
+
+    `names` are those of all of them.
+    """
 
     aliases: tuple[tuple[str, str], ...]
     classes: tuple[T, ...]
+    names: frozenset[str]
 
 
-def shapes(message: Message, prefix: str, suffix: str, title: str) -> Printable[DataclassShape]:
-    """The shapes of a request (`suffix` is `Request`) or of a response."""
+def shapes(
+    message: Message, prefix: str, suffix: str, title: str, taken: Iterable[str] = ()
+) -> Printable[DataclassShape]:
+    """The shapes of a request (`suffix` is `Request`) or of a response; `taken` are names of other types."""
     root = typed_tree(message.root)
-    named = type_names(prefix, root, suffix)
+    taken = {*taken, *names.TYPES}
+    named = type_names(prefix, root, suffix, taken)
     known, called = index(root), stems(root)
     aliases = {
         path: (name, _literal_type(known[path], name))
-        for path, name in value_type_names(prefix, root, suffix, named.values()).items()
+        for path, name in value_type_names(prefix, root, suffix, {*taken, *named.values()}).items()
     }
     classes = [
         DataclassShape(
@@ -123,7 +130,11 @@ def shapes(message: Message, prefix: str, suffix: str, title: str) -> Printable[
         )
         for parameter in typed_objects(root)
     ]
-    return Printable(aliases=tuple(aliases.values()), classes=tuple(reversed(classes)))
+    return Printable(
+        aliases=tuple(aliases.values()),
+        classes=tuple(reversed(classes)),
+        names=frozenset({*named.values(), *(name for name, _ in aliases.values())}),
+    )
 
 
 def _literal_type(parameter: Parameter, name: str) -> str:

@@ -8,6 +8,7 @@ from specwright.codegen.doc import Doc, doc, laid_out, one_a_line
 from specwright.emit.render import flat_json
 
 WIDTH = 100
+_PROTOTYPE = "__proto__"
 _BARE = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 
 
@@ -44,14 +45,18 @@ def comment(text: str) -> str:
 
 
 def _key(key: str) -> str:
-    """A key of an object literal: bare where it may be; computed where that would set the prototype."""
-    if key == "__proto__":
-        return '["__proto__"]'
-    return key if _BARE.fullmatch(key) else literal(key)
+    """A key of an object literal, bare where it may be."""
+    return key if _BARE.fullmatch(key) and key != _PROTOTYPE else quoted_key(key)
+
+
+def quoted_key(key: str) -> str:
+    """A key of an object literal as a text; computed where a text would set the prototype."""
+    return f"[{literal(key)}]" if key == _PROTOTYPE else literal(key)
 
 
 FILTERS: Mapping[str, Callable[..., str]] = {
     "literal": literal,
+    "property": quoted_key,
     "comment": comment,
     "behind": literal_behind,
 }

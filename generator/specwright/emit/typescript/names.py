@@ -25,10 +25,24 @@ _RESERVED = frozenset(
     )
 )
 
+TYPES = frozenset(("Issue", "MODEL", "Model", "Narrowed", "Object", "Record", "Repair"))
+"""What modules of types have besides the types of their model, of their own and of the language."""
+
 _OF_INDEX = frozenset(
     (
-        *("models", "repair", "narrow", "withDefaults", "modelOf", "toApi", "collectIssues", "narrowModel"),
-        *("plain", "repairRequest", "valueAt", "own"),
+        *("chosen", "collectIssues", "find", "given", "isAmong", "isValid", "modelOf", "models", "narrow"),
+        *(
+            "narrowModel",
+            "own",
+            "plain",
+            "repair",
+            "repairRequest",
+            "tasksFor",
+            "toApi",
+            "validate",
+            "valueAt",
+        ),
+        *("withDefaults", "withKinds"),
     )
 )
 _FUNCTIONS = re.compile("(are|is|has|guard|judge|counts?|key|total|reach|on)(?![a-z])")

@@ -93,31 +93,30 @@ class _NpmPackage:
         verdict = self.render("model/verdict.js.j2", {"js": printed})
         values: dict[str, Any] = {
             "header": _header(model.title, "Validates requests to"),
-            "slug": model.slug,
+            "file": model.file,
             "imports": "\n".join(_imports(verdict)),
             "verdict": verdict,
         }
-        yield _file(f"models/{model.slug}.js", self.render("model/model.js.j2", values))
+        yield _file(f"models/{model.file}.js", self.render("model/model.js.j2", values))
         values = {
             "facts": facts.of_model(model, self.api),
             "tree": facts.defaults(default_tree(model.request)),
         }
         for each in ("facts", "defaults"):
             values["header"] = _header(model.title, f"The {each} of")
-            yield _file(f"models/{model.slug}.{each}.js", self.render(f"model/{each}.js.j2", values))
-        yield _file(f"models/{model.slug}.rules.js", self.rules(model.request, model.title, model))
-        yield _file(f"models/{model.slug}.d.ts", self.types(model))
+            yield _file(f"models/{model.file}.{each}.js", self.render(f"model/{each}.js.j2", values))
+        yield _file(f"models/{model.file}.rules.js", self.rules(model.request, model.title, model))
+        yield _file(f"models/{model.file}.d.ts", self.types(model))
 
     def types(self, model: Model) -> str:
         """The declarations of a model's module."""
         prefix = type_prefix(model.slug)
-        messages = [
-            Interfaces(message, prefix, suffix, model.title, self.api, model.documentation)
-            for message, suffix in ((model.request, "Request"), (model.response, "Response"))
-        ]
+        told = (model.title, self.api, model.documentation)
+        request = Interfaces(model.request, prefix, "Request", *told)
+        response = Interfaces(model.response, prefix, "Response", *told, request.taken)
         values = {
             "header": _header(model.title, "The types of"),
-            "messages": messages,
+            "messages": [request, response],
             "model": model,
             "prefix": prefix,
             "parameters": [each.name for each in parameters(model)],

@@ -13,6 +13,7 @@ from specwright.codegen.type_names import (
 from specwright.codegen.typed_tree import typed_tree
 from specwright.emit.typescript import tsdoc
 from specwright.emit.typescript.literals import WIDTH, literal
+from specwright.emit.typescript.names import TYPES
 from specwright.emit.typescript.presence import Case, alternatives
 from specwright.ir.model import Api, Message, Phase
 from specwright.ir.naming import pascal
@@ -62,19 +63,32 @@ class Interface:
 
 
 class Interfaces:
-    """The types of one message; `suffix` is `Request` or `Response`, `page` where it is documented."""
+    """The types of one message; `suffix` is `Request` or `Response`, `page` where it is documented.
 
-    def __init__(self, message: Message, prefix: str, suffix: str, title: str, api: Api, page: str) -> None:
+    `taken` are the names of types that stand beside them.
+    """
+
+    def __init__(
+        self,
+        message: Message,
+        prefix: str,
+        suffix: str,
+        title: str,
+        api: Api,
+        page: str,
+        taken: Iterable[str] = (),
+    ) -> None:
         self._message = message = replace(message, root=typed_tree(message.root))
         self._prefix = prefix if suffix == "Request" else f"{prefix}{suffix}"
         self._suffix = suffix
         self._title = title
         self._api = api
         self._page = page
-        self._named = type_names(prefix, message.root, suffix)
-        self._aliases = value_type_names(prefix, message.root, suffix, self._named.values())
-        self._taken = {*self._named.values(), *self._aliases.values()}
-        self._taken |= {f"{prefix}Request", f"{prefix}Response"}
+        self._taken = {*taken, *TYPES, f"{prefix}Request", f"{prefix}Response"}
+        self._named = type_names(prefix, message.root, suffix, self._taken)
+        self._taken |= {*self._named.values()}
+        self._aliases = value_type_names(prefix, message.root, suffix, self._taken)
+        self._taken |= {*self._aliases.values()}
 
     @cached_property
     def unions(self) -> list[tuple[str, str, str]]:
@@ -101,6 +115,11 @@ class Interfaces:
     def names(self) -> list[str]:
         """The names of all types that are there to be used."""
         return sorted([*(name for name, _, _ in self.unions), *(each.whole for each in self.shapes)])
+
+    @cached_property
+    def taken(self) -> frozenset[str]:
+        """The names of all types, of those that only others use as well."""
+        return frozenset({*self.names, *(each.name for each in self.shapes)})
 
     @cached_property
     def _tables(self) -> dict[InTable, str]:
