@@ -88,7 +88,7 @@ def display_value(value: Any) -> str:
         return "a very large number"
     if value is None or kind in (bool, int, float):
         return json.dumps(value)
-    return repr(value) if kind is Opaque else f"a value of type {class_name(value)}"
+    return repr(value) if issubclass(kind, Opaque) else f"a value of type {class_name(value)}"
 
 
 def jsonable(value: Any) -> Any:
