@@ -1,4 +1,4 @@
-"""Keys that are texts of another class, with a hash and an equality of their own: every target agrees on them."""
+"""Keys with a hash and an equality of their own: every target says the same of them."""
 
 import json
 from collections.abc import Callable

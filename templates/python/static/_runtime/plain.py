@@ -38,8 +38,8 @@ def plain(value: object) -> Any:
     """A copy whose every part has exactly one of JSON's types, or is `Opaque`.
 
     Objects of subclasses of str, int, float, list and dict are read by the methods of these types, whatever
-    the subclass overrides; `__class__` is not trusted. A key is the parameter that a look-up of the name finds
-    with it, as verdicts on plain dicts have it. Values and keys that JSON lacks become opaque, and so does what
+    the subclass overrides; `__class__` is not trusted. A key stands for the parameter by whose name a look-up
+    finds it, as in verdicts on plain dicts. Values and keys that JSON lacks become opaque, and so does what
     lies deeper than 200 levels. Each object is copied once, so the work is linear, also for an object that
     contains itself.
     """
