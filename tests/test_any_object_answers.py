@@ -122,3 +122,42 @@ def test_the_work_grows_with_the_size_alone(package: Any, request_in_full: Any) 
 
     for small, large in zip(made(3_000), made(30_000), strict=True):
         assert seconds(large) < 30 * max(seconds(small), 0.05)
+
+
+def completed(package: Any, request: Any) -> Any:
+    """The request with its defaults, None where it is refused; it is not changed."""
+    before = snapshot(request)
+    try:
+        result = package.with_defaults(request)
+    except package.InvalidRequest as error:
+        result = None
+        assert error.issues and 0 < len(str(error)) < 20_000
+    except Exception:
+        pytest.fail(traceback.format_exc(), pytrace=False)
+    assert snapshot(request) == before
+    return result
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_any_object_is_completed_or_refused(name: str, package: Any, request_in_full: Any) -> None:
+    """In a parameter's place it is kept, or copied where it is an object or a list."""
+    odd = ODD[name]()
+    model = targets.of_the_repository().model(SLUG)
+    assert completed(package, odd) is None
+    assert completed(package, {**request_in_full, "model": odd}) is None or name == "lying text"
+    for place in spots(model, request_in_full):
+        request = deepcopy(request_in_full)
+        set_at(request, place, odd)
+        result = completed(package, request)
+        if result is not None:
+            assert result is not request and type(result) is dict
+            assert dict.keys(request) <= result.keys()
+
+
+def test_objects_of_other_classes_are_completed_by_what_they_hold(package: Any, request_in_full: Any) -> None:
+    due = package.with_defaults(request_in_full)
+    inputs = {
+        key: Listed(each) if type(each) is list else each for key, each in request_in_full["inputs"].items()
+    }
+    found = completed(package, Keyed({**request_in_full, "inputs": Keyed(inputs)}))
+    assert found == due and type(found) is type(found["inputs"]) is dict

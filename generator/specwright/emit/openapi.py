@@ -48,9 +48,7 @@ def read_back(slug: str, documents: Documents, names: Names) -> Mapping[str, str
 
 
 def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
-    """`openapi/openapi.json`; nothing where there is no model, as an endpoint of no task is none."""
-    if not overview.models:
-        return
+    """`openapi/openapi.json`; where there is no model, no task is one of the endpoint's."""
     server, path = _address(overview.api)
     formats = {name for each in overview.models for name in each.parts["formats"].split()}
     models = [

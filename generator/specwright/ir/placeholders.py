@@ -6,6 +6,7 @@ from json import dumps
 from typing import Any
 
 from specwright.ir.model import Check
+from specwright.ir.number_text import number_text
 from specwright.ir.predicate import (
     Constant,
     CountWhere,
@@ -54,7 +55,7 @@ def placeholders(predicate: Predicate) -> Mapping[str, str]:
         case TotalCount():
             return {"bounds": counted(predicate.maximum, "item")}
         case MultipleOf():
-            return {"step": str(predicate.step)}
+            return {"step": number_text(predicate.step)}
         case Enum():
             return {"allowed": choice_of(predicate.values)}
         case _:
@@ -89,4 +90,9 @@ def choice_of(values: Sequence[Constant]) -> str:
 
 def json_texts(values: Sequence[Constant]) -> list[str]:
     """The values as JSON writes them."""
-    return [dumps(value, ensure_ascii=False) for value in values]
+    return [
+        dumps(value, ensure_ascii=False)
+        if value is None or isinstance(value, bool | str)
+        else number_text(value)
+        for value in values
+    ]

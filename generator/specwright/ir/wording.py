@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from specwright.ir.number_text import number_text
+
 
 def counted(number: float, noun: str) -> str:
     """`1 file`, `2 files`."""
@@ -16,18 +18,18 @@ def plural(number: float, noun: str) -> str:
 def span(minimum: float | None, maximum: float | None, noun: str = "") -> str:
     """The bounds, of which one is given at least: `at most 4`, `from 1 to 4 items`, `exactly 1 item`."""
     if minimum is not None and maximum is not None and minimum != maximum:
-        text, last = f"from {minimum} to {maximum}", max(2, maximum)
+        text, last = f"from {number_text(minimum)} to {number_text(maximum)}", max(2, maximum)
     else:
         limit = minimum if maximum is None else maximum
         word = "at least " if maximum is None else "at most " if minimum is None else "exactly " * bool(noun)
-        text, last = f"{word}{limit}", limit or 0
+        text, last = f"{word}{number_text(limit or 0)}", limit or 0
     return f"{text} {plural(last, noun)}" if noun else text
 
 
 def strict_span(minimum: float | None, maximum: float | None) -> str:
     """Bounds that are not included, of which one is given at least: `above 0 and below 1`."""
-    low = [] if minimum is None else [f"above {minimum}"]
-    high = [] if maximum is None else [f"below {maximum}"]
+    low = [] if minimum is None else [f"above {number_text(minimum)}"]
+    high = [] if maximum is None else [f"below {number_text(maximum)}"]
     return join_words([*low, *high], "and")
 
 

@@ -36,6 +36,7 @@ def message(api: Api, codes: Codes, models: Iterable[Routed]) -> Message:
         for check in kind.lower(parameter, codes)
     ]
     checks += routing.between() if tasks else ()
+    checks += () if models else (routing.no_model(),)
     return fixes.complete(Message(root=root, checks=tuple(checks)))
 
 
@@ -72,6 +73,15 @@ class _Routing:
         """The parameter that names the kind of task; all there is where no model has an AIR identifier."""
         choices = tuple(Choice(value=each) for each in self.kinds)
         return _parameter(self.api.task_parameter, choices, required=not self.airs)
+
+    def no_model(self) -> Check:
+        """No model is known where there is none; what names one is right by itself."""
+        return self._check(
+            "known",
+            Not(of=Present(path=self._model)),
+            code=self.codes.unsupported,
+            message=f"{{0}} is no known model: there is none yet that '{self.api.discriminator}' could name",
+        )
 
     def between(self) -> Iterator[Check]:
         """What must hold of both: `unknown` kinds take models that are not known, `unnamed` none."""

@@ -105,18 +105,21 @@ class Dispatcher:
     def with_defaults(self, request: "dict[str, Any]") -> "dict[str, Any]":
         """A copy of the request with the documented defaults filled in.
 
-        Raises InvalidRequest if the request names no known model.
+        Raises InvalidRequest if the request names no known model, or cannot be read; nothing else.
         """
         from ._runtime.defaults import apply_defaults
 
         module = self._module(request)
-        if module is None or not isinstance(request, dict):
-            from ._runtime.issue import InvalidRequest
+        if module is not None and issubclass(type(request), dict):
+            defaults = _import(f"{module.__name__}.defaults").DEFAULTS
+            try:
+                result: dict[str, Any] = apply_defaults(request, defaults)
+                return result
+            except Exception:  # what its keys raise
+                pass
+        from ._runtime.issue import InvalidRequest
 
-            raise InvalidRequest(self.validate(request))
-        defaults = _import(f"{module.__name__}.defaults").DEFAULTS
-        result: dict[str, Any] = apply_defaults(request, defaults)
-        return result
+        raise InvalidRequest(self.validate(request))
 
     def repair(self, request: object) -> "Repair":
         """The request made valid by the cheapest fixes; false if no way is known. Never raises.

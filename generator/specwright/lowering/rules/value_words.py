@@ -3,6 +3,7 @@
 from specwright.diagnostics import Code, did_you_mean
 from specwright.ir.formats import FORMATS
 from specwright.ir.json_values import is_number
+from specwright.ir.number_text import number_text
 from specwright.ir.patterns import fault
 from specwright.ir.predicate import AnyOf, HasType, JsonType, Length, Matches, MultipleOf, Pattern, Predicate
 from specwright.ir.wording import span
@@ -121,6 +122,6 @@ def stepped(context: RuleContext[object], node: Node) -> Condition | None:
         if not may_be(place, parameter, *_NUMBERS):
             return None
         test = MultipleOf(path=parameter.path, step=step)
-        told = f"a multiple of {step}"
+        told = f"a multiple of {number_text(step)}"
         conditions.append(tested(place, parameter, test, f"is {told}", f"is not {told}", f"%{step}"))
     return all_of(node, conditions)
