@@ -108,8 +108,10 @@ class Dispatcher:
         Raises InvalidRequest if the request names no known model.
         """
         from ._runtime.defaults import apply_defaults
+        from ._runtime.record import document
 
         module = self._module(request)
+        request = document(request)
         if module is None or not isinstance(request, dict):
             from ._runtime.issue import InvalidRequest
 
@@ -157,6 +159,13 @@ class Dispatcher:
         }
         return with_kinds(models, self._task_type or "", tasks, request)
 
+    def _home(self, request: object) -> "ModuleType | None":
+        """The module of the model whose dataclass the request is, or None."""
+        from ._runtime.record import home_of
+
+        home = home_of(request)
+        return _import(home) if home else None
+
     def _reader(self) -> "Callable[[Any], Any]":
         from ._runtime.json_text import reader
 
@@ -170,7 +179,7 @@ class Dispatcher:
         try:
             named: Any = request if type(request) is dict else plain(request)
             if type(named) is not dict:
-                return None
+                return self._home(request)
             air: Any = plain(named.get(self._discriminator))
             module = self._modules.get(air) if type(air) is str else None
             if module is None and self._tasks:

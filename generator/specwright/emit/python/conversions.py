@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from specwright.emit.python.field_shapes import call, is_scalar, shape_of
 from specwright.emit.python.literals import WIDTH
 from specwright.emit.python.told_apart import told_apart
 from specwright.ir.parameter import Array, Object, Parameter, Union
@@ -26,39 +27,36 @@ class Conversions:
 
         It is laid out to be assigned to the target.
         """
-        return _laid_out(self._converted(parameter, source, reads=True), target)
+        return _laid_out(self._read(parameter, source), target)
 
     def write(self, parameter: Parameter, source: str, target: str) -> str | None:
-        """The expression that makes the API's value of a field's; None where they are the same."""
-        return _laid_out(self._converted(parameter, source, reads=False), target)
+        """The expression that makes the API's value of a field's; None for a scalar."""
+        shape = shape_of(parameter, self.named)
+        return None if is_scalar(shape) else call(f"{target} = written", source, shape)
 
-    def held(self, parameter: Parameter, *, reads: bool) -> str:
-        """The type that an array or object has in the API's value, or in the field."""
-        if isinstance(parameter.type, Array):
-            return "list" if reads else "list | tuple"
-        return "Mapping" if reads or not properties(parameter) else self.named[parameter.path]
+    def held(self, parameter: Parameter) -> str:
+        """The type that an array or object has in the API's value."""
+        return "list" if isinstance(parameter.type, Array) else "Mapping"
 
-    def _converted(self, parameter: Parameter, x: str, *, reads: bool) -> str | None:
+    def _read(self, parameter: Parameter, x: str) -> str | None:
         match parameter.type:
             case Array(items=items):
-                item, listed = _part_of(x), "list" if parameter.option else "listed"
-                inner = self._converted(items, item, reads=reads)
+                item = _part_of(x)
+                inner = self._read(items, item)
                 source = f"[{_OPENS}{inner}{_ENDS}for {item} in {x}{_CLOSES}]" if inner else x
-                return f"tuple({_OPENS}{source}{_CLOSES})" if reads else source if inner else f"{listed}({x})"
+                return f"tuple({_OPENS}{source}{_CLOSES})"
             case Object() if properties(parameter):
-                return f"{self.named[parameter.path]}._read({x})" if reads else f"{x}.to_dict()"
+                return f"{self.named[parameter.path]}._read({x})"
             case Object(values=values):
                 item = _part_of(x)
-                inner = self._converted(values, item, reads=reads) if values else None
+                inner = self._read(values, item) if values else None
                 if inner:
                     return f"{{{_OPENS}key: {inner}{_ENDS}for key, {item} in {x}.items(){_CLOSES}}}"
-                return None if reads else f"dict({x})"
+                return None
             case Union(options=options):
-                tests = told_apart(options, x) if reads else [(each, "") for each in options]
-                several = [(each, test, self._converted(each, x, reads=reads)) for each, test in tests]
+                several = [(each, test, self._read(each, x)) for each, test in told_apart(options, x)]
                 clauses = [
-                    f"{expression}{_CLAUSE}if isinstance({x}, {self.held(each, reads=reads)}){test}"
-                    f"{_CLAUSE}else "
+                    f"{expression}{_CLAUSE}if isinstance({x}, {self.held(each)}){test}{_CLAUSE}else "
                     for each, test, expression in several
                     if expression
                 ]

@@ -22,16 +22,18 @@ def shape_imports(shapes: Printable[DataclassShape], package: str, suffix: str) 
     words += ["TypeAlias"] if shapes.aliases else []
     yield f"from typing import {', '.join(words)}"
     yield ""
-    sources = " ".join(
-        [*defaults, *(field.write or "" for field in fields), *(extra.write for extra in extras)]
-    )
-    used = ["as_subclass", "draft", "frozen_as"] if is_request else []
-    used += [name for name in ("listed", "new_uuid4") if f"{name}(" in sources or f"={name})" in sources]
+    used = ["accepted", "as_subclass", "draft", "frozen_as"] if is_request else []
+    used += ["new_uuid4"] if any("=new_uuid4)" in text for text in defaults) else []
     if used:
         yield f"from {package}._runtime.construction import {', '.join(used)}"
     yield f"from {package}._runtime.issue import Invalid{suffix}"
+    records = ["Record"] if any(each.base == "Record" for each in shapes.classes) else []
+    records += [*(["Request"] if is_request else []), *(["extended"] if extras else [])]
+    records += [*(["is_valid_document"] if is_request and shapes.classes[0].unjudged else []), "settled"]
+    records += ["written"] if any(field.write for field in fields) else []
+    yield f"from {package}._runtime.record import {', '.join(records)}"
     if "UNSET" in defaults:
         yield f"from {package}._runtime.unset import UNSET, Unset"
     if is_request:
-        yield "\nfrom .verdict import is_valid"
+        yield "\nfrom .verdict import _request, is_valid"
         yield f"\nif TYPE_CHECKING:\n    from {package}._runtime.issue import Issue"

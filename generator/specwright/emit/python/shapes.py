@@ -15,6 +15,7 @@ from specwright.codegen.type_names import (
 from specwright.codegen.typed_tree import typed_tree
 from specwright.emit.python import names
 from specwright.emit.python.conversions import Conversions
+from specwright.emit.python.field_shapes import SCALARS, admits_any, call, shape_of
 from specwright.emit.python.literals import literal, literal_type
 from specwright.ir.model import Message
 from specwright.ir.parameter import AnyValue, Array, Object, Parameter, Union
@@ -23,13 +24,6 @@ from specwright.ir.predicate import Constant, JsonType
 from specwright.ir.tree import index, properties, typed_objects, variants
 
 T = TypeVar("T")
-_PLAIN = {
-    JsonType.STRING: "str",
-    JsonType.INTEGER: "int",
-    JsonType.NUMBER: "float",
-    JsonType.BOOLEAN: "bool",
-    JsonType.NULL: "None",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +73,8 @@ class ExtraField:
 class DataclassShape:
     """A dataclass for one object; `root` marks the request or response itself.
 
-    A `lenient` one reads values that nobody has found valid.
+    A `lenient` one reads values that nobody has found valid. In an `unjudged` one somewhere a value may be
+    anything, also what is no JSON.
     """
 
     name: str
@@ -87,7 +82,13 @@ class DataclassShape:
     fields: tuple[DataclassField, ...]
     root: bool
     lenient: bool
+    unjudged: bool
     extra: ExtraField | None
+
+    @property
+    def base(self) -> str:
+        """The class that it is made from."""
+        return "Request" if self.root and not self.lenient else "Record"
 
     @property
     def keys(self) -> str:
@@ -126,6 +127,7 @@ def shapes(
             fields=tuple(_fields(parameter, named, aliases, called)),
             root=not parameter.path,
             lenient=suffix != "Request",
+            unjudged=_admits_any(root, named),
             extra=_extra(parameter, named, aliases, lenient=suffix != "Request"),
         )
         for parameter in typed_objects(root)
@@ -135,6 +137,15 @@ def shapes(
         classes=tuple(reversed(classes)),
         names=frozenset({*named.values(), *(name for name, _ in aliases.values())}),
     )
+
+
+def _admits_any(root: Parameter, named: dict[Path, str]) -> bool:
+    """Whether there is a value in a message that may be anything."""
+    parameters = [root, *typed_objects(root)]
+    forms = [form.type for each in parameters for form in variants(each) if isinstance(form.type, Object)]
+    shapes = [shape_of(child, named) for each in parameters for child in properties(each)]
+    shapes += [shape_of(form.values, named) if form.values else "object" for form in forms if form.open]
+    return any(map(admits_any, shapes))
 
 
 def _literal_type(parameter: Parameter, name: str) -> str:
@@ -176,7 +187,7 @@ def _fields(
             nullable=nullable,
             read=conversions.read(child, "value", "value"),
             write=conversions.write(child, "value", f"result[{literal(child.name)}]"),
-            holds="" if isinstance(child.type, Union) else conversions.held(child, reads=True),
+            holds="" if isinstance(child.type, Union) else conversions.held(child),
         )
 
 
@@ -195,10 +206,8 @@ def _extra(
     """The field for keys that have no field of their own; None where there are none."""
     forms = [each.type for each in variants(parameter) if isinstance(each.type, Object)]
     values = next((each.values for each in forms if each.values), None)
-    read = write = None
-    if values and not lenient:
-        conversions = Conversions(named=named)
-        read, write = conversions.read(values, "value", ""), conversions.write(values, "value", "")
+    read = Conversions(named=named).read(values, "value", "") if values and not lenient else None
+    shape = shape_of(values, named) if values and not lenient else "object"
     known = names.known_keys(named[parameter.path])
     if not lenient and not any(each.open for each in forms):
         return None
@@ -208,7 +217,7 @@ def _extra(
         if lenient
         else "Further keys of the API, which have no field of their own.",
         read=f"{{key: {read or 'value'} for key, value in values.items() if key not in {known}}}",
-        write=f"{{key: {write} for key, value in self.extra.items()}}" if write else "dict(self.extra)",
+        write=call("return extended", "settled(result)", "self.extra", shape, known),
     )
 
 
@@ -233,4 +242,4 @@ def _annotation(parameter: Parameter, named: dict[Path, str], aliases: dict[Path
             several = dict.fromkeys(_annotation(each, named, aliases) for each in options)
             return " | ".join(sorted(several, key="None".__eq__))
         case _:
-            return _PLAIN[parameter.kinds[0]]
+            return SCALARS[parameter.kinds[0]]

@@ -47,15 +47,19 @@ def plain(value: object) -> Any:
 
 
 def on_plain_copy(verdict: Callable[[Any], bool], request: object) -> bool:
-    """The verdict on a plain copy of the request; False if it cannot be copied."""
+    """The verdict on a plain copy of the request, or of what a dataclass writes; False if there is none."""
     try:
-        return verdict(plain(request))
+        if issubclass(type(request), dict):
+            return verdict(plain(request))
+        from .record import is_valid_document
+
+        return is_valid_document(lambda values: verdict(plain(values)), request)
     except Exception:
         return False
 
 
 def _copy(value: Any, depth: int, copies: dict[int, Any]) -> Any:
-    if value is None or value is True or value is False:
+    if value is None or value is True or value is False or type(value) is Opaque:
         return value
     kind = type(value)
     if issubclass(kind, str):

@@ -1,14 +1,16 @@
 """Builds objects of frozen dataclasses from valid values, faster than their constructors do."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable
 from typing import Any, TypeVar
+
+from .plain import plain
 
 T = TypeVar("T")
 
 
 def draft(class_: Any) -> Any:
     """A class with the same slots, not frozen: its objects are filled, then given the frozen class."""
-    return type(f"{class_.__name__}Draft", (), {"__slots__": class_.__slots__})
+    return type(f"{class_.__name__}Draft", class_.__bases__, {"__slots__": class_.__slots__})
 
 
 def frozen_as(filled: Any, class_: type[T]) -> T:
@@ -27,10 +29,17 @@ def as_subclass(value: Any, class_: Any) -> Any:
     return class_(**{name: getattr(value, name) for name in type(value).__slots__})
 
 
-def listed(items: Any) -> Any:
-    """The items as a list; a text or a mapping is none, and stays what it is."""
-    is_list = isinstance(items, Iterable) and not isinstance(items, str | bytes | Mapping)
-    return list(items) if is_list else items
+def accepted(verdict: Callable[[Any], bool], request: Any) -> Any:
+    """The values of a valid request, copied where they are not exactly of JSON's types; None if it is not."""
+    try:
+        return request if verdict(request) else None
+    except Exception:
+        pass
+    try:
+        copy = plain(request)
+        return copy if verdict(copy) else None
+    except Exception:
+        return None
 
 
 def new_uuid4() -> str:

@@ -1,6 +1,6 @@
 """Collects the issues of one request, in the order in which the API looks for them."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, TypeAlias
 
 from .issue import Issue, IssueAtKey, Source, UnknownParameter
@@ -88,7 +88,8 @@ def collect_issues(look: Callable[[Any, Path, Findings], None], request: object,
         issues = findings.all()
     except Exception as error:
         examined, issues = _in_plain_copy(look, request, error)
-    return _with_identity(issues, request, Source(look.__module__, examined), names) if issues else issues
+    named = request if type(request) is dict else examined
+    return _with_identity(issues, named, Source(look.__module__, examined), names) if issues else issues
 
 
 def _with_identity(issues: list[Issue], request: object, source: Source, names: Names) -> list[Issue]:
@@ -109,16 +110,29 @@ def _in_plain_copy(
 ) -> tuple[Any, list[Issue]]:
     """A plain copy and its issues, or None and one issue if the request cannot be copied."""
     from .plain import plain
+    from .record import document
 
     findings = Findings()
     try:
-        copy = plain(request)
+        copy = plain(document(request))
         look(copy, (), findings)
-        return copy, findings.all()
+        issues = findings.all()
+        return copy, issues if type(request) is dict else [*issues, *_unjudged(copy, issues)]
     except Exception:
         cause = "holds what JSON cannot" if isinstance(error, NotJson) else "cannot be read"
         rule = rule_about_all("readable", "invalidRequest", f"the request {cause}: {{0}}")
         return None, [Issue(rule, (), (class_name(request),))]
+
+
+def _unjudged(document: Any, issues: list[Issue]) -> Iterator[Issue]:
+    """Issues about what JSON cannot hold where no rule looked: in parameters that may be anything."""
+    from .given import strays
+
+    told = {issue.path for issue in issues}
+    for path, value in strays(document):
+        if not any(path[:depth] in told for depth in range(len(path) + 1)):
+            rule = rule_about_all("readable", "invalidRequest", "the request holds what JSON cannot: {0}")
+            yield IssueAtKey(rule, path, (value,))
 
 
 def _text(request: dict[Any, Any], name: str | None) -> str | None:

@@ -13,6 +13,7 @@ from .nearest import Row
 from .nodes import Path, atoms, dotted
 from .offers import offers_of
 from .plain import plain
+from .record import document
 from .values import ABSENT
 
 _MOST_WORK = 600_000
@@ -23,7 +24,7 @@ _MOST_LISTED = 64
 def narrow_request(module: str, request: object) -> Narrowed:
     """The choices left for the model whose validator the module is; never raises."""
     try:
-        return _narrowed(checks_of(module), plain(request))
+        return _narrowed(checks_of(module), plain(document(request)))
     except Exception:
         return Narrowed({}, (), None, complete=False)
 

@@ -5,7 +5,9 @@ from typing import Any
 
 from .checks import Budget, Checks, Fault, checks_of
 from .edits import Edit, Place, patch, place_of
+from .given import is_json
 from .issue import Issue
+from .record import document
 from .search import Solution, cheapest_fixes, search_budget
 
 _MOST_FAULTS = 200
@@ -16,7 +18,8 @@ class Repair:
     """The result of repairing a request; true in a condition if there is a valid request.
 
     `request` is the valid request, or None if no way to one is known; it shares unchanged parts with the
-    given request. `fixes` lead to it, each a JSON Patch (RFC 6902); `patch` is all of them in one.
+    given request, and is a dict where that is a dataclass. `fixes` lead to it, each a JSON Patch (RFC 6902);
+    `patch` is all of them in one.
     """
 
     __module__ = __name__.partition(".")[0]
@@ -51,10 +54,10 @@ def repair_request(validate: Callable[[object], list[Issue]], request: object) -
     try:
         issues = [each for each in validate(request) if each.severity == "error"]
         if not issues:
-            return Repair(request, [])
+            return Repair(document(request), [])
         source = issues[0].source
         found = _repaired(checks_of(source.module), source.request) if source else None
-        return Repair(*found) if found else Repair(None, [])
+        return Repair(*found) if found and (type(request) is dict or is_json(found[0])) else Repair(None, [])
     except Exception:
         return Repair(None, [])
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import as_subclass, draft, frozen_as, listed, new_uuid4
+from airmodels._runtime.construction import accepted, as_subclass, draft, frozen_as, new_uuid4
 from airmodels._runtime.issue import InvalidRequest
+from airmodels._runtime.record import Record, Request, settled, written
 
-from .verdict import is_valid
+from .verdict import _request, is_valid
 
 if TYPE_CHECKING:
     from airmodels._runtime.issue import Issue
@@ -39,7 +40,7 @@ Ideogram10RemixStyleType: TypeAlias = Literal[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram10RemixIdeogram:
+class Ideogram10RemixIdeogram(Record):
     """The contents of `ideogram`."""
 
     magic_prompt: Ideogram10RemixMagicPrompt | None = None
@@ -71,11 +72,11 @@ class Ideogram10RemixIdeogram:
             result["renderingSpeed"] = value
         value = self.style_reference_images
         if value is not None:
-            result["styleReferenceImages"] = listed(value)
+            result["styleReferenceImages"] = written(value, [str])
         value = self.style_type
         if value is not None:
             result["styleType"] = value
-        return result
+        return settled(result)
 
     @staticmethod
     def _read(values: Any) -> "Ideogram10RemixIdeogram":
@@ -96,7 +97,7 @@ _Ideogram10RemixIdeogramDraft = draft(Ideogram10RemixIdeogram)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram10RemixProviderSettings:
+class Ideogram10RemixProviderSettings(Record):
     """The contents of `providerSettings`."""
 
     ideogram: Ideogram10RemixIdeogram | None = None
@@ -106,8 +107,8 @@ class Ideogram10RemixProviderSettings:
         result: dict[str, Any] = {}
         value: Any = self.ideogram
         if value is not None:
-            result["ideogram"] = value.to_dict()
-        return result
+            result["ideogram"] = written(value, Ideogram10RemixIdeogram)
+        return settled(result)
 
     @staticmethod
     def _read(values: Any) -> "Ideogram10RemixProviderSettings":
@@ -124,7 +125,7 @@ _Ideogram10RemixProviderSettingsDraft = draft(Ideogram10RemixProviderSettings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram10RemixInputs:
+class Ideogram10RemixInputs(Record):
     """The contents of `inputs`."""
 
     reference_images: Sequence[str]
@@ -135,8 +136,8 @@ class Ideogram10RemixInputs:
         result: dict[str, Any] = {}
         value: Any = self.reference_images
         if value is not None:
-            result["referenceImages"] = listed(value)
-        return result
+            result["referenceImages"] = written(value, [str])
+        return settled(result)
 
     @staticmethod
     def _read(values: Any) -> "Ideogram10RemixInputs":
@@ -153,7 +154,7 @@ _Ideogram10RemixInputsDraft = draft(Ideogram10RemixInputs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram10RemixSafety:
+class Ideogram10RemixSafety(Record):
     """Screening of the image for unsafe content."""
 
     check_content: bool | None = None
@@ -171,7 +172,7 @@ class Ideogram10RemixSafety:
         value = self.mode
         if value is not None:
             result["mode"] = value
-        return result
+        return settled(result)
 
     @staticmethod
     def _read(values: Any) -> "Ideogram10RemixSafety":
@@ -186,7 +187,7 @@ _Ideogram10RemixSafetyDraft = draft(Ideogram10RemixSafety)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram10RemixRequest:
+class Ideogram10RemixRequest(Request):
     """A request to Ideogram 1.0 Remix."""
 
     task_type: Literal["imageInference"] = "imageInference"
@@ -273,7 +274,7 @@ class Ideogram10RemixRequest:
             result["uploadEndpoint"] = value
         value = self.safety
         if value is not None:
-            result["safety"] = value.to_dict()
+            result["safety"] = written(value, Ideogram10RemixSafety)
         value = self.ttl
         if value is not None:
             result["ttl"] = value
@@ -285,7 +286,7 @@ class Ideogram10RemixRequest:
             result["numberResults"] = value
         value = self.inputs
         if value is not None:
-            result["inputs"] = value.to_dict()
+            result["inputs"] = written(value, Ideogram10RemixInputs)
         value = self.model
         if value is not None:
             result["model"] = value
@@ -303,17 +304,18 @@ class Ideogram10RemixRequest:
             result["height"] = value
         value = self.provider_settings
         if value is not None:
-            result["providerSettings"] = value.to_dict()
-        return result
+            result["providerSettings"] = written(value, Ideogram10RemixProviderSettings)
+        return settled(result)
 
     @classmethod
     def from_dict(cls, request: Mapping[str, Any]) -> "Ideogram10RemixRequest":
         """The request that the API's names and values make; raises InvalidRequest where it is not valid."""
-        if not is_valid(request):
+        values = accepted(_request, request)
+        if values is None:
             from .faults import validate
 
             raise InvalidRequest(validate(request))
-        made = Ideogram10RemixRequest._read(request)
+        made = Ideogram10RemixRequest._read(values)
         return made if cls is Ideogram10RemixRequest else as_subclass(made, cls)
 
     def is_valid(self) -> bool:
@@ -324,7 +326,12 @@ class Ideogram10RemixRequest:
         """Every fault of the request at once; empty when there is none."""
         from .faults import validate
 
-        return validate(self.to_dict())
+        return validate(self)
+
+    def check(self) -> None:
+        """Raises InvalidRequest, with all `issues`, where the API would refuse the request."""
+        if not self.is_valid():
+            raise InvalidRequest(self.validate())
 
     @staticmethod
     def _read(values: Any) -> "Ideogram10RemixRequest":

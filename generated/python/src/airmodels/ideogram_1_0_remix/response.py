@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from airmodels._runtime.issue import InvalidResponse
+from airmodels._runtime.record import Record, extended, settled
 
 _IDEOGRAM10_REMIX_RESPONSE_KEYS = frozenset(
     (
@@ -25,7 +26,7 @@ _IDEOGRAM10_REMIX_RESPONSE_KEYS = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram10RemixResponse:
+class Ideogram10RemixResponse(Record):
     """A response from Ideogram 1.0 Remix."""
 
     task_type: Literal["imageInference"] = "imageInference"
@@ -60,7 +61,7 @@ class Ideogram10RemixResponse:
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
-        result: dict[str, Any] = dict(self.extra)
+        result: dict[str, Any] = {}
         value: Any = self.task_type
         if value is not None:
             result["taskType"] = value
@@ -88,7 +89,7 @@ class Ideogram10RemixResponse:
         value = self.cost
         if value is not None:
             result["cost"] = value
-        return result
+        return extended(settled(result), self.extra, object, _IDEOGRAM10_REMIX_RESPONSE_KEYS)
 
     @classmethod
     def from_dict(cls, response: Mapping[str, Any]) -> "Ideogram10RemixResponse":

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import as_subclass, draft, frozen_as, listed, new_uuid4
+from airmodels._runtime.construction import accepted, as_subclass, draft, frozen_as, new_uuid4
 from airmodels._runtime.issue import InvalidRequest
+from airmodels._runtime.record import Record, Request, settled, written
 
-from .verdict import is_valid
+from .verdict import _request, is_valid
 
 if TYPE_CHECKING:
     from airmodels._runtime.issue import Issue
@@ -50,7 +51,7 @@ Ideogram20RemixStyleType: TypeAlias = Literal[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram20RemixColorPaletteMember:
+class Ideogram20RemixColorPaletteMember(Record):
     """An item of `members`."""
 
     color_hex: str
@@ -68,7 +69,7 @@ class Ideogram20RemixColorPaletteMember:
         value = self.color_weight
         if value is not None:
             result["colorWeight"] = value
-        return result
+        return settled(result)
 
     @staticmethod
     def _read(values: Any) -> "Ideogram20RemixColorPaletteMember":
@@ -83,7 +84,7 @@ _Ideogram20RemixColorPaletteMemberDraft = draft(Ideogram20RemixColorPaletteMembe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram20RemixColorPalette:
+class Ideogram20RemixColorPalette(Record):
     """Colours of the image, as a preset or as a list of your own."""
 
     name: Ideogram20RemixName | None = None
@@ -100,8 +101,8 @@ class Ideogram20RemixColorPalette:
             result["name"] = value
         value = self.members
         if value is not None:
-            result["members"] = [item.to_dict() for item in value]
-        return result
+            result["members"] = written(value, [Ideogram20RemixColorPaletteMember])
+        return settled(result)
 
     @staticmethod
     def _read(values: Any) -> "Ideogram20RemixColorPalette":
@@ -119,7 +120,7 @@ _Ideogram20RemixColorPaletteDraft = draft(Ideogram20RemixColorPalette)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram20RemixIdeogram:
+class Ideogram20RemixIdeogram(Record):
     """The contents of `ideogram`."""
 
     color_palette: Ideogram20RemixColorPalette | None = None
@@ -145,7 +146,7 @@ class Ideogram20RemixIdeogram:
         result: dict[str, Any] = {}
         value: Any = self.color_palette
         if value is not None:
-            result["colorPalette"] = value.to_dict()
+            result["colorPalette"] = written(value, Ideogram20RemixColorPalette)
         value = self.magic_prompt
         if value is not None:
             result["magicPrompt"] = value
@@ -157,11 +158,11 @@ class Ideogram20RemixIdeogram:
             result["renderingSpeed"] = value
         value = self.style_reference_images
         if value is not None:
-            result["styleReferenceImages"] = listed(value)
+            result["styleReferenceImages"] = written(value, [str])
         value = self.style_type
         if value is not None:
             result["styleType"] = value
-        return result
+        return settled(result)
 
     @staticmethod
     def _read(values: Any) -> "Ideogram20RemixIdeogram":
@@ -186,7 +187,7 @@ _Ideogram20RemixIdeogramDraft = draft(Ideogram20RemixIdeogram)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram20RemixProviderSettings:
+class Ideogram20RemixProviderSettings(Record):
     """The contents of `providerSettings`."""
 
     ideogram: Ideogram20RemixIdeogram | None = None
@@ -196,8 +197,8 @@ class Ideogram20RemixProviderSettings:
         result: dict[str, Any] = {}
         value: Any = self.ideogram
         if value is not None:
-            result["ideogram"] = value.to_dict()
-        return result
+            result["ideogram"] = written(value, Ideogram20RemixIdeogram)
+        return settled(result)
 
     @staticmethod
     def _read(values: Any) -> "Ideogram20RemixProviderSettings":
@@ -214,7 +215,7 @@ _Ideogram20RemixProviderSettingsDraft = draft(Ideogram20RemixProviderSettings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram20RemixInputs:
+class Ideogram20RemixInputs(Record):
     """The contents of `inputs`."""
 
     reference_images: Sequence[str]
@@ -225,8 +226,8 @@ class Ideogram20RemixInputs:
         result: dict[str, Any] = {}
         value: Any = self.reference_images
         if value is not None:
-            result["referenceImages"] = listed(value)
-        return result
+            result["referenceImages"] = written(value, [str])
+        return settled(result)
 
     @staticmethod
     def _read(values: Any) -> "Ideogram20RemixInputs":
@@ -243,7 +244,7 @@ _Ideogram20RemixInputsDraft = draft(Ideogram20RemixInputs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram20RemixSafety:
+class Ideogram20RemixSafety(Record):
     """Screening of the image for unsafe content."""
 
     check_content: bool | None = None
@@ -261,7 +262,7 @@ class Ideogram20RemixSafety:
         value = self.mode
         if value is not None:
             result["mode"] = value
-        return result
+        return settled(result)
 
     @staticmethod
     def _read(values: Any) -> "Ideogram20RemixSafety":
@@ -276,7 +277,7 @@ _Ideogram20RemixSafetyDraft = draft(Ideogram20RemixSafety)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram20RemixRequest:
+class Ideogram20RemixRequest(Request):
     """A request to Ideogram 2.0 Remix."""
 
     task_type: Literal["imageInference"] = "imageInference"
@@ -363,7 +364,7 @@ class Ideogram20RemixRequest:
             result["uploadEndpoint"] = value
         value = self.safety
         if value is not None:
-            result["safety"] = value.to_dict()
+            result["safety"] = written(value, Ideogram20RemixSafety)
         value = self.ttl
         if value is not None:
             result["ttl"] = value
@@ -375,7 +376,7 @@ class Ideogram20RemixRequest:
             result["numberResults"] = value
         value = self.inputs
         if value is not None:
-            result["inputs"] = value.to_dict()
+            result["inputs"] = written(value, Ideogram20RemixInputs)
         value = self.model
         if value is not None:
             result["model"] = value
@@ -393,17 +394,18 @@ class Ideogram20RemixRequest:
             result["height"] = value
         value = self.provider_settings
         if value is not None:
-            result["providerSettings"] = value.to_dict()
-        return result
+            result["providerSettings"] = written(value, Ideogram20RemixProviderSettings)
+        return settled(result)
 
     @classmethod
     def from_dict(cls, request: Mapping[str, Any]) -> "Ideogram20RemixRequest":
         """The request that the API's names and values make; raises InvalidRequest where it is not valid."""
-        if not is_valid(request):
+        values = accepted(_request, request)
+        if values is None:
             from .faults import validate
 
             raise InvalidRequest(validate(request))
-        made = Ideogram20RemixRequest._read(request)
+        made = Ideogram20RemixRequest._read(values)
         return made if cls is Ideogram20RemixRequest else as_subclass(made, cls)
 
     def is_valid(self) -> bool:
@@ -414,7 +416,12 @@ class Ideogram20RemixRequest:
         """Every fault of the request at once; empty when there is none."""
         from .faults import validate
 
-        return validate(self.to_dict())
+        return validate(self)
+
+    def check(self) -> None:
+        """Raises InvalidRequest, with all `issues`, where the API would refuse the request."""
+        if not self.is_valid():
+            raise InvalidRequest(self.validate())
 
     @staticmethod
     def _read(values: Any) -> "Ideogram20RemixRequest":

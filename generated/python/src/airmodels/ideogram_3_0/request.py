@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import as_subclass, draft, frozen_as, listed, new_uuid4
+from airmodels._runtime.construction import accepted, as_subclass, draft, frozen_as, new_uuid4
 from airmodels._runtime.issue import InvalidRequest
+from airmodels._runtime.record import Record, Request, settled, written
 
-from .verdict import is_valid
+from .verdict import _request, is_valid
 
 if TYPE_CHECKING:
     from airmodels._runtime.issue import Issue
@@ -101,7 +102,7 @@ Ideogram30StyleType: TypeAlias = Literal[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram30Ideogram:
+class Ideogram30Ideogram(Record):
     """The contents of `ideogram`."""
 
     character_reference_images: Sequence[str] | None = None
@@ -130,10 +131,10 @@ class Ideogram30Ideogram:
         result: dict[str, Any] = {}
         value: Any = self.character_reference_images
         if value is not None:
-            result["characterReferenceImages"] = listed(value)
+            result["characterReferenceImages"] = written(value, [str])
         value = self.character_reference_images_mask
         if value is not None:
-            result["characterReferenceImagesMask"] = listed(value)
+            result["characterReferenceImagesMask"] = written(value, [str])
         value = self.magic_prompt
         if value is not None:
             result["magicPrompt"] = value
@@ -145,11 +146,11 @@ class Ideogram30Ideogram:
             result["stylePreset"] = value
         value = self.style_reference_images
         if value is not None:
-            result["styleReferenceImages"] = listed(value)
+            result["styleReferenceImages"] = written(value, [str])
         value = self.style_type
         if value is not None:
             result["styleType"] = value
-        return result
+        return settled(result)
 
     @staticmethod
     def _read(values: Any) -> "Ideogram30Ideogram":
@@ -178,7 +179,7 @@ _Ideogram30IdeogramDraft = draft(Ideogram30Ideogram)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram30ProviderSettings:
+class Ideogram30ProviderSettings(Record):
     """The contents of `providerSettings`."""
 
     ideogram: Ideogram30Ideogram | None = None
@@ -188,8 +189,8 @@ class Ideogram30ProviderSettings:
         result: dict[str, Any] = {}
         value: Any = self.ideogram
         if value is not None:
-            result["ideogram"] = value.to_dict()
-        return result
+            result["ideogram"] = written(value, Ideogram30Ideogram)
+        return settled(result)
 
     @staticmethod
     def _read(values: Any) -> "Ideogram30ProviderSettings":
@@ -206,7 +207,7 @@ _Ideogram30ProviderSettingsDraft = draft(Ideogram30ProviderSettings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram30Safety:
+class Ideogram30Safety(Record):
     """Screening of the image for unsafe content."""
 
     check_content: bool | None = None
@@ -224,7 +225,7 @@ class Ideogram30Safety:
         value = self.mode
         if value is not None:
             result["mode"] = value
-        return result
+        return settled(result)
 
     @staticmethod
     def _read(values: Any) -> "Ideogram30Safety":
@@ -239,7 +240,7 @@ _Ideogram30SafetyDraft = draft(Ideogram30Safety)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram30Request:
+class Ideogram30Request(Request):
     """A request to Ideogram 3.0."""
 
     task_type: Literal["imageInference"] = "imageInference"
@@ -324,7 +325,7 @@ class Ideogram30Request:
             result["uploadEndpoint"] = value
         value = self.safety
         if value is not None:
-            result["safety"] = value.to_dict()
+            result["safety"] = written(value, Ideogram30Safety)
         value = self.ttl
         if value is not None:
             result["ttl"] = value
@@ -351,17 +352,18 @@ class Ideogram30Request:
             result["height"] = value
         value = self.provider_settings
         if value is not None:
-            result["providerSettings"] = value.to_dict()
-        return result
+            result["providerSettings"] = written(value, Ideogram30ProviderSettings)
+        return settled(result)
 
     @classmethod
     def from_dict(cls, request: Mapping[str, Any]) -> "Ideogram30Request":
         """The request that the API's names and values make; raises InvalidRequest where it is not valid."""
-        if not is_valid(request):
+        values = accepted(_request, request)
+        if values is None:
             from .faults import validate
 
             raise InvalidRequest(validate(request))
-        made = Ideogram30Request._read(request)
+        made = Ideogram30Request._read(values)
         return made if cls is Ideogram30Request else as_subclass(made, cls)
 
     def is_valid(self) -> bool:
@@ -372,7 +374,12 @@ class Ideogram30Request:
         """Every fault of the request at once; empty when there is none."""
         from .faults import validate
 
-        return validate(self.to_dict())
+        return validate(self)
+
+    def check(self) -> None:
+        """Raises InvalidRequest, with all `issues`, where the API would refuse the request."""
+        if not self.is_valid():
+            raise InvalidRequest(self.validate())
 
     @staticmethod
     def _read(values: Any) -> "Ideogram30Request":

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import as_subclass, draft, frozen_as, new_uuid4
+from airmodels._runtime.construction import accepted, as_subclass, draft, frozen_as, new_uuid4
 from airmodels._runtime.issue import InvalidRequest
+from airmodels._runtime.record import Record, Request, settled, written
 
-from .verdict import is_valid
+from .verdict import _request, is_valid
 
 if TYPE_CHECKING:
     from airmodels._runtime.issue import Issue
@@ -25,7 +26,7 @@ Ideogram40RemixRenderingSpeed: TypeAlias = Literal["TURBO", "DEFAULT", "QUALITY"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram40RemixSettings:
+class Ideogram40RemixSettings(Record):
     """The contents of `settings`."""
 
     copyright_detection: bool | None = None
@@ -43,7 +44,7 @@ class Ideogram40RemixSettings:
         value = self.rendering_speed
         if value is not None:
             result["renderingSpeed"] = value
-        return result
+        return settled(result)
 
     @staticmethod
     def _read(values: Any) -> "Ideogram40RemixSettings":
@@ -58,7 +59,7 @@ _Ideogram40RemixSettingsDraft = draft(Ideogram40RemixSettings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram40RemixInputs:
+class Ideogram40RemixInputs(Record):
     """The contents of `inputs`."""
 
     seed_image: str
@@ -70,7 +71,7 @@ class Ideogram40RemixInputs:
         value: Any = self.seed_image
         if value is not None:
             result["seedImage"] = value
-        return result
+        return settled(result)
 
     @staticmethod
     def _read(values: Any) -> "Ideogram40RemixInputs":
@@ -84,7 +85,7 @@ _Ideogram40RemixInputsDraft = draft(Ideogram40RemixInputs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram40RemixSafety:
+class Ideogram40RemixSafety(Record):
     """Screening of the image for unsafe content."""
 
     check_content: bool | None = None
@@ -96,7 +97,7 @@ class Ideogram40RemixSafety:
         value: Any = self.check_content
         if value is not None:
             result["checkContent"] = value
-        return result
+        return settled(result)
 
     @staticmethod
     def _read(values: Any) -> "Ideogram40RemixSafety":
@@ -110,7 +111,7 @@ _Ideogram40RemixSafetyDraft = draft(Ideogram40RemixSafety)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram40RemixRequest:
+class Ideogram40RemixRequest(Request):
     """A request to Ideogram 4.0 Remix."""
 
     task_type: Literal["imageInference"] = "imageInference"
@@ -197,7 +198,7 @@ class Ideogram40RemixRequest:
             result["uploadEndpoint"] = value
         value = self.safety
         if value is not None:
-            result["safety"] = value.to_dict()
+            result["safety"] = written(value, Ideogram40RemixSafety)
         value = self.ttl
         if value is not None:
             result["ttl"] = value
@@ -206,7 +207,7 @@ class Ideogram40RemixRequest:
             result["includeCost"] = value
         value = self.inputs
         if value is not None:
-            result["inputs"] = value.to_dict()
+            result["inputs"] = written(value, Ideogram40RemixInputs)
         value = self.number_results
         if value is not None:
             result["numberResults"] = value
@@ -227,17 +228,18 @@ class Ideogram40RemixRequest:
             result["strength"] = value
         value = self.settings
         if value is not None:
-            result["settings"] = value.to_dict()
-        return result
+            result["settings"] = written(value, Ideogram40RemixSettings)
+        return settled(result)
 
     @classmethod
     def from_dict(cls, request: Mapping[str, Any]) -> "Ideogram40RemixRequest":
         """The request that the API's names and values make; raises InvalidRequest where it is not valid."""
-        if not is_valid(request):
+        values = accepted(_request, request)
+        if values is None:
             from .faults import validate
 
             raise InvalidRequest(validate(request))
-        made = Ideogram40RemixRequest._read(request)
+        made = Ideogram40RemixRequest._read(values)
         return made if cls is Ideogram40RemixRequest else as_subclass(made, cls)
 
     def is_valid(self) -> bool:
@@ -248,7 +250,12 @@ class Ideogram40RemixRequest:
         """Every fault of the request at once; empty when there is none."""
         from .faults import validate
 
-        return validate(self.to_dict())
+        return validate(self)
+
+    def check(self) -> None:
+        """Raises InvalidRequest, with all `issues`, where the API would refuse the request."""
+        if not self.is_valid():
+            raise InvalidRequest(self.validate())
 
     @staticmethod
     def _read(values: Any) -> "Ideogram40RemixRequest":

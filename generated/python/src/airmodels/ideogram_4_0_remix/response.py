@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from airmodels._runtime.issue import InvalidResponse
+from airmodels._runtime.record import Record, extended, settled, written
 
 _IDEOGRAM40_REMIX_RESPONSE_KEYS = frozenset(
     (
@@ -26,7 +27,7 @@ _IDEOGRAM40_REMIX_RESPONSE_KEYS = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ideogram40RemixResponse:
+class Ideogram40RemixResponse(Record):
     """A response from Ideogram 4.0 Remix."""
 
     task_type: Literal["imageInference"] = "imageInference"
@@ -64,7 +65,7 @@ class Ideogram40RemixResponse:
 
     def to_dict(self) -> dict[str, Any]:
         """The API's names and values; what was not set is left out."""
-        result: dict[str, Any] = dict(self.extra)
+        result: dict[str, Any] = {}
         value: Any = self.task_type
         if value is not None:
             result["taskType"] = value
@@ -94,8 +95,8 @@ class Ideogram40RemixResponse:
             result["cost"] = value
         value = self.structured_prompt
         if value is not None:
-            result["structuredPrompt"] = dict(value)
-        return result
+            result["structuredPrompt"] = written(value, {str: object})
+        return extended(settled(result), self.extra, object, _IDEOGRAM40_REMIX_RESPONSE_KEYS)
 
     @classmethod
     def from_dict(cls, response: Mapping[str, Any]) -> "Ideogram40RemixResponse":
