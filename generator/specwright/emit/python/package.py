@@ -9,9 +9,10 @@ from specwright.codegen.type_names import type_prefix
 from specwright.emit.index import index, index_fragment, index_read_back
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.python import facts, names, validators
+from specwright.emit.python.exports import exports
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.shape_imports import shape_imports
-from specwright.emit.python.shapes import shapes
+from specwright.emit.python.shapes import DataclassShape, Printable, shapes
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.ir.defaults import default_tree
@@ -81,10 +82,14 @@ class _PythonPackage:
         """The folder of one model."""
         folder = names.module(model.slug)
         yield from self.validator(folder, model.request, _headings(model.title), model)
-        values: dict[str, Any] = {"module": folder, "prefix": type_prefix(model.slug), "model": model}
-        yield self.module(f"{folder}/__init__.py", self.header(f"Model {model.title}"), values)
-        yield self.shape(folder, model, "Request")
-        yield self.shape(folder, model, "Response")
+        prefix = type_prefix(model.slug)
+        values: dict[str, Any] = {"module": folder, "prefix": prefix, "model": model}
+        request = shapes(model.request, prefix, "Request", model.title)
+        response = shapes(model.response, prefix, "Response", model.title)
+        exported = exports(f"{self.project.package}.{folder}", request, response)
+        yield self.module(f"{folder}/__init__.py", self.header(f"Model {model.title}"), values | exported)
+        yield self.shape(folder, model, request, "Request")
+        yield self.shape(folder, model, response, "Response")
         values |= {**facts.of_model(model), "anchor": self.api.anchor}
         values["tree"] = facts.defaults(default_tree(model.request))
         for each in ("facts", "defaults"):
@@ -115,10 +120,8 @@ class _PythonPackage:
         }
         yield self.module(f"{folder}/checks.py", self.header(headings["checks"]), values)
 
-    def shape(self, folder: str, model: Model, suffix: str) -> Output:
+    def shape(self, folder: str, model: Model, shape: Printable[DataclassShape], suffix: str) -> Output:
         """The dataclasses of one direction."""
-        message = model.request if suffix == "Request" else model.response
-        shape = shapes(message, type_prefix(model.slug), suffix, model.title)
         values = {"aliases": shape.aliases, "classes": shape.classes, "kind": suffix.lower()}
         body = self.renderer.render("python/model/shapes.py.j2", values, FILTERS)
         imports = shape_imports(shape, self.project.package, suffix)
