@@ -72,7 +72,7 @@ narrow = _dispatcher.narrow
 repair = _dispatcher.repair
 
 
-def __getattr__(name: str) -> "Any":
+def _imported(name: str) -> "Any":
     from importlib import import_module
 
     if name == "models":
@@ -83,6 +83,10 @@ def __getattr__(name: str) -> "Any":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value
     return value
+
+
+if not TYPE_CHECKING:  # type checkers know the names from the imports above, and refuse all others
+    __getattr__ = _imported
 
 
 def __dir__() -> list[str]:

@@ -9,6 +9,7 @@ from specwright.codegen.type_names import type_prefix
 from specwright.emit.index import index, index_fragment, index_read_back
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.python import facts, names, validators
+from specwright.emit.python.exports import exports
 from specwright.emit.python.literals import FILTERS, docstring
 from specwright.emit.python.shape_imports import shape_imports
 from specwright.emit.python.shapes import DataclassShape, Printable, shapes
@@ -81,12 +82,14 @@ class _PythonPackage:
         """The folder of one model."""
         folder = names.module(model.slug)
         yield from self.validator(folder, model.request, _headings(model.title), model)
-        values: dict[str, Any] = {"module": folder, "prefix": type_prefix(model.slug), "model": model}
-        yield self.module(f"{folder}/__init__.py", self.header(f"Model {model.title}"), values)
-        request = shapes(model.request, values["prefix"], "Request", model.title)
-        response = shapes(model.response, values["prefix"], "Response", model.title, request.names)
-        yield self.shape(folder, request, f"requests to {model.title}", "Request")
-        yield self.shape(folder, response, f"responses from {model.title}", "Response")
+        prefix = type_prefix(model.slug)
+        values: dict[str, Any] = {"module": folder, "prefix": prefix, "model": model}
+        request = shapes(model.request, prefix, "Request", model.title)
+        response = shapes(model.response, prefix, "Response", model.title, request.names)
+        exported = exports(f"{self.project.package}.{folder}", request, response)
+        yield self.module(f"{folder}/__init__.py", self.header(f"Model {model.title}"), values | exported)
+        yield self.shape(folder, model, request, "Request")
+        yield self.shape(folder, model, response, "Response")
         values |= {**facts.of_model(model), "anchor": self.api.anchor}
         values["tree"] = facts.defaults(default_tree(model.request))
         for each in ("facts", "defaults"):
@@ -117,12 +120,13 @@ class _PythonPackage:
         }
         yield self.module(f"{folder}/checks.py", self.header(headings["checks"]), values)
 
-    def shape(self, folder: str, shape: Printable[DataclassShape], of: str, suffix: str) -> Output:
+    def shape(self, folder: str, model: Model, shape: Printable[DataclassShape], suffix: str) -> Output:
         """The dataclasses of one direction."""
         values = {"aliases": shape.aliases, "classes": shape.classes, "kind": suffix.lower()}
         body = self.renderer.render("python/model/shapes.py.j2", values, FILTERS)
         imports = shape_imports(shape, self.project.package, suffix)
-        header = self.header(f"The dataclasses of {of}")
+        of = "requests to" if suffix == "Request" else "responses from"
+        header = self.header(f"The dataclasses of {of} {model.title}")
         return self.code(f"{folder}/{suffix.lower()}.py", header, imports, body)
 
     def header(self, heading: str) -> str:

@@ -96,7 +96,18 @@ def _formats(body: str, package: str) -> list[str]:
 
 
 def imported(module: str, listed: Iterable[str]) -> str:
-    """An import statement, its names in the order of ruff's: constants, classes, functions."""
-    order = sorted(set(listed), key=lambda each: (not each.isupper(), not each[:1].isupper(), each.lower()))
+    """An import statement."""
+    order = in_order(listed)
     line = f"from {module} import {', '.join(order)}"
     return line if len(line) <= 110 else spread(f"from {module} import (", order, ")")
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    """The names in the order of ruff's: constants, classes, functions; numbers inside names by their size."""
+
+    def key(name: str) -> tuple[bool, bool, list[tuple[str, int]]]:
+        parts = re.findall(r"(\D*)(\d*)", name.lower())
+        numbered = [(text, int(digits or 0)) for text, digits in parts]
+        return not name.isupper(), not name[:1].isupper(), numbered
+
+    return sorted(set(names), key=key)

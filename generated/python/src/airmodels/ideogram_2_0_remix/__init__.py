@@ -10,29 +10,68 @@ if TYPE_CHECKING:
 
     from airmodels.ideogram_2_0_remix.facts import MODEL
     from airmodels.ideogram_2_0_remix.faults import validate
-    from airmodels.ideogram_2_0_remix.request import Ideogram20RemixRequest
+    from airmodels.ideogram_2_0_remix.request import (
+        Ideogram20RemixColorPalette,
+        Ideogram20RemixColorPaletteMember,
+        Ideogram20RemixDeliveryMethod,
+        Ideogram20RemixIdeogram,
+        Ideogram20RemixInputs,
+        Ideogram20RemixMagicPrompt,
+        Ideogram20RemixMode,
+        Ideogram20RemixName,
+        Ideogram20RemixOutputFormat,
+        Ideogram20RemixOutputType,
+        Ideogram20RemixProviderSettings,
+        Ideogram20RemixRenderingSpeed,
+        Ideogram20RemixRequest,
+        Ideogram20RemixSafety,
+        Ideogram20RemixStyleType,
+    )
     from airmodels.ideogram_2_0_remix.response import Ideogram20RemixResponse
 
 __all__ = [
     "MODEL",
+    "Ideogram20RemixColorPalette",
+    "Ideogram20RemixColorPaletteMember",
+    "Ideogram20RemixDeliveryMethod",
+    "Ideogram20RemixIdeogram",
+    "Ideogram20RemixInputs",
+    "Ideogram20RemixMagicPrompt",
+    "Ideogram20RemixMode",
+    "Ideogram20RemixName",
+    "Ideogram20RemixOutputFormat",
+    "Ideogram20RemixOutputType",
+    "Ideogram20RemixProviderSettings",
+    "Ideogram20RemixRenderingSpeed",
     "Ideogram20RemixRequest",
     "Ideogram20RemixResponse",
+    "Ideogram20RemixSafety",
+    "Ideogram20RemixStyleType",
     "is_valid",
     "validate",
 ]
 
-_HOMES = {"MODEL": "facts", "validate": "faults"}
+_HOMES = {
+    "MODEL": "facts",
+    "Ideogram20RemixResponse": "response",
+    "validate": "faults",
+}
+"""The modules of the names that `request` does not have."""
 
 
-def __getattr__(name: str) -> Any:
+def _imported(name: str) -> Any:
     from importlib import import_module
 
-    if name.startswith("_"):
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    homes = (_HOMES[name],) if name in _HOMES else ("request", "response")
-    for home in homes:
-        value = getattr(import_module(f"{__name__}.{home}"), name, None)
-        if value is not None:
-            globals()[name] = value
-            return value
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'request')}"), name)
+    globals()[name] = value
+    return value
+
+
+if not TYPE_CHECKING:  # type checkers know the names from the imports above, and refuse all others
+    __getattr__ = _imported
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -10,29 +10,62 @@ if TYPE_CHECKING:
 
     from airmodels.ideogram_3_0.facts import MODEL
     from airmodels.ideogram_3_0.faults import validate
-    from airmodels.ideogram_3_0.request import Ideogram30Request
+    from airmodels.ideogram_3_0.request import (
+        Ideogram30DeliveryMethod,
+        Ideogram30Ideogram,
+        Ideogram30MagicPrompt,
+        Ideogram30Mode,
+        Ideogram30OutputFormat,
+        Ideogram30OutputType,
+        Ideogram30ProviderSettings,
+        Ideogram30RenderingSpeed,
+        Ideogram30Request,
+        Ideogram30Safety,
+        Ideogram30StylePreset,
+        Ideogram30StyleType,
+    )
     from airmodels.ideogram_3_0.response import Ideogram30Response
 
 __all__ = [
     "MODEL",
+    "Ideogram30DeliveryMethod",
+    "Ideogram30Ideogram",
+    "Ideogram30MagicPrompt",
+    "Ideogram30Mode",
+    "Ideogram30OutputFormat",
+    "Ideogram30OutputType",
+    "Ideogram30ProviderSettings",
+    "Ideogram30RenderingSpeed",
     "Ideogram30Request",
     "Ideogram30Response",
+    "Ideogram30Safety",
+    "Ideogram30StylePreset",
+    "Ideogram30StyleType",
     "is_valid",
     "validate",
 ]
 
-_HOMES = {"MODEL": "facts", "validate": "faults"}
+_HOMES = {
+    "MODEL": "facts",
+    "Ideogram30Response": "response",
+    "validate": "faults",
+}
+"""The modules of the names that `request` does not have."""
 
 
-def __getattr__(name: str) -> Any:
+def _imported(name: str) -> Any:
     from importlib import import_module
 
-    if name.startswith("_"):
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    homes = (_HOMES[name],) if name in _HOMES else ("request", "response")
-    for home in homes:
-        value = getattr(import_module(f"{__name__}.{home}"), name, None)
-        if value is not None:
-            globals()[name] = value
-            return value
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'request')}"), name)
+    globals()[name] = value
+    return value
+
+
+if not TYPE_CHECKING:  # type checkers know the names from the imports above, and refuse all others
+    __getattr__ = _imported
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,39 @@
+"""What the module of a model offers: the names that people and type checkers see, and where each one is."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from specwright.emit.python.literals import WIDTH, spread
+from specwright.emit.python.shapes import DataclassShape, Printable
+from specwright.emit.python.validators import in_order
+
+
+def exports(
+    module: str, request: Printable[DataclassShape], response: Printable[DataclassShape]
+) -> Mapping[str, Any]:
+    """The public names in order, the modules of those that `request` does not have, and the imports of all.
+
+    `module` is the full name of the model's own module.
+    """
+    homes = dict.fromkeys(_names(response), "response") | dict.fromkeys(_names(request), "request")
+    homes |= {response.classes[-1].name: "response", "MODEL": "facts", "validate": "faults"}
+    return {
+        "names": in_order([*homes, "is_valid"]),
+        "homes": [(name, homes[name]) for name in in_order(homes) if homes[name] != "request"],
+        "imports": [
+            _imported(f"{module}.{home}", [name for name in homes if homes[name] == home])
+            for home in sorted({*homes.values()})
+        ],
+    }
+
+
+def _names(shapes: Printable[DataclassShape]) -> Iterable[str]:
+    """The classes and the types of allowed values."""
+    return [*(name for name, _ in shapes.aliases), *(each.name for each in shapes.classes)]
+
+
+def _imported(module: str, names: Iterable[str]) -> str:
+    """An import statement inside a block."""
+    order = in_order(names)
+    line = f"from {module} import {', '.join(order)}"
+    return line if len(line) + 4 <= WIDTH else spread(f"from {module} import (", order, ")", 4)
