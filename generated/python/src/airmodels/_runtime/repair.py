@@ -53,7 +53,7 @@ def repair_request(validate: Callable[[object], list[Issue]], request: object) -
         if not issues:
             return Repair(request, [])
         source = issues[0].source
-        found = _repaired(checks_of(source.module), source.request) if source else None
+        found = _repaired(checks_of(source.module), source.given) if source.module else None
         return Repair(*found) if found else Repair(None, [])
     except Exception:
         return Repair(None, [])
