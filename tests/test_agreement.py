@@ -97,7 +97,7 @@ def told(slug: str, request: Any, faults: set[str]) -> None:
         absent = issue.code.startswith("missing")
         assert (leads_to(request, issue.path) is NOTHING) == absent, issue
         if not absent and isinstance(issue.parameter, str):
-            assert leads_to(request, issue.path) is issue.value
+            assert leads_to(request, issue.path) == issue.value
         if issue.fix is not None:
             fixed = validate(jsonpatch.apply_patch(request, issue.fix))
             assert (issue.rule, issue.path) not in {(each.rule, each.path) for each in fixed}, issue

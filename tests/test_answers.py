@@ -95,7 +95,7 @@ def test_the_repair_is_the_one_approved(answer: Answer) -> None:
 def test_the_pointer_leads_to_the_value(answer: Answer) -> None:
     for issue in answer.compiled.package.validate(answer.request):
         if isinstance(issue.parameter, str) and not issue.code.startswith("missing"):
-            assert jsonpointer.resolve_pointer(answer.request, issue.pointer) is issue.value
+            assert jsonpointer.resolve_pointer(answer.request, issue.pointer) == issue.value
 
 
 @pytest.mark.parametrize("answer", ANSWERS, ids=str)

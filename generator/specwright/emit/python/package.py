@@ -125,8 +125,8 @@ class _PythonPackage:
         values = {"aliases": shape.aliases, "classes": shape.classes, "kind": suffix.lower()}
         body = self.renderer.render("python/model/shapes.py.j2", values, FILTERS)
         imports = shape_imports(shape, self.project.package, suffix)
-        of = "requests to" if suffix == "Request" else "responses from"
-        header = self.header(f"The dataclasses of {of} {model.title}")
+        whose = "requests to" if suffix == "Request" else "responses from"
+        header = self.header(f"The dataclasses of {whose} {model.title}")
         return self.code(f"{folder}/{suffix.lower()}.py", header, imports, body)
 
     def header(self, heading: str) -> str:

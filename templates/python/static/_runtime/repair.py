@@ -56,7 +56,7 @@ def repair_request(validate: Callable[[object], list[Issue]], request: object) -
         if not issues:
             return Repair(document(request), [])
         source = issues[0].source
-        found = _repaired(checks_of(source.module), source.request) if source else None
+        found = _repaired(checks_of(source.module), source.given) if source.module else None
         return Repair(*found) if found and (type(request) is dict or is_json(found[0])) else Repair(None, [])
     except Exception:
         return Repair(None, [])

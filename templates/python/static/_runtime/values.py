@@ -44,7 +44,8 @@ class Opaque:
         return self.text
 
 
-_KNOWN_TYPES = frozenset({str, int, float, bool, list, dict, type(None), Opaque})
+WITHOUT_PARTS = frozenset({str, int, float, bool, type(None), Opaque})
+_KNOWN_TYPES = WITHOUT_PARTS | {list, dict}
 
 
 def class_name(value: object) -> str:

@@ -1,9 +1,13 @@
 """Issues: what is wrong with a request, in the API's own terms."""
 
-from collections.abc import Iterable
+from _thread import allocate_lock
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from .plain import plain
 from .rule import Rule, Severity
+from .source import NO_SOURCE, kept, kept_rule, restored
+from .values import WITHOUT_PARTS
 
 if TYPE_CHECKING:
     from .suggestion import Suggestion
@@ -13,40 +17,36 @@ _NAMES = (
     *("code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min"),
     *("max", "step", "allowed_values", "suggestion", "documentation", "task_type", "task_uuid", "model"),
 )
+_ONE_AT_A_TIME = allocate_lock()
 _IN_PARTS = ("allowed_values", "suggestions")
-
-
-class Source:
-    """The request that issues are about, and the module of its validator."""
-
-    __slots__ = ("module", "request")
-
-    def __init__(self, module: str, request: Any) -> None:
-        self.module = module
-        self.request = request
 
 
 class Issue:
     """One fault of a request, or one piece of advice about it.
 
     `code` and `parameter` are the API's; there are several parameters where a rule between them is broken.
-    `path` leads from the request's root to the value; `value` is None where there is none. The message and
-    the suggestions are computed when they are first asked for, from the request as it is then (`source`).
+    `path` leads from the request's root to the value; `value` is None where there is none. An issue is a value:
+    it has a copy of the request as it was (`source`), from which the message and the suggestions are computed
+    when they are first asked for, in any thread. It can be pickled for the same release of this package.
     """
 
     __module__ = __name__.partition(".")[0]
 
-    __slots__ = ("_rule", "_suggestions", "_values", "model", "path", "source", "task_type", "task_uuid")
+    __slots__ = ("_rule", "_suggestions", "_values", "path", "source")
 
     def __init__(self, rule: Rule, path: tuple[Any, ...], values: tuple[Any, ...]) -> None:
         self._rule = rule
         self._values = values
-        self.source: Source | None = None
+        self.source = NO_SOURCE
         self._suggestions: Any = None
         self.path = path
-        self.model: Any = None
-        self.task_type: Any = None
-        self.task_uuid: Any = None
+
+    def keep(self, copies: Mapping[int, Any]) -> None:
+        """Exchanges the values for copies, which are given by the ids of their originals."""
+        for value in self._values:
+            if type(value) not in WITHOUT_PARTS:
+                self._values = tuple([kept(each, copies) for each in self._values])
+                break
 
     @property
     def code(self) -> str:
@@ -71,14 +71,15 @@ class Issue:
     @property
     def value(self) -> Any:
         """The value at fault; a tuple of values where a rule between parameters is broken."""
-        return self._values[0] if len(self._values) == 1 else self._values
+        values = tuple(map(plain, self._values))
+        return values[0] if len(values) == 1 else values
 
     @property
     def message(self) -> str:
         """What is wrong, what is allowed and what to do, in one sentence."""
         from .wording import format_message
 
-        return format_message(self._rule, self._values, self.path, self.suggestions)
+        return format_message(self._rule, self._values, self.path, self._suggested())
 
     @property
     def pointer(self) -> str:
@@ -90,13 +91,19 @@ class Issue:
     @property
     def suggestions(self) -> "tuple[Suggestion, ...]":
         """What may be done, the best first, each with a JSON Patch."""
+        return tuple(each.copy() for each in self._suggested())
+
+    def _suggested(self) -> "tuple[Suggestion, ...]":
         if self._suggestions is None:
             from .suggest import suggest
 
-            source = self.source
-            self._suggestions = suggest(self.rule, self.path, source.module, source.request) if source else ()
-        found: tuple[Suggestion, ...] = self._suggestions
-        return found
+            module, request = self.source.module, self.source.request
+            suggestions = suggest(self.rule, self.path, module, request) if module else ()
+            with _ONE_AT_A_TIME:  # a new UUID is the same one in every thread
+                if self._suggestions is None:
+                    self._suggestions = suggestions
+        known: tuple[Suggestion, ...] = self._suggestions
+        return known
 
     @property
     def suggestion(self) -> Any:
@@ -108,6 +115,21 @@ class Issue:
     def fix(self) -> list[dict[str, Any]] | None:
         """A JSON Patch (RFC 6902) that removes this fault and causes no other, or None if none is known."""
         return next((each.patch for each in self.suggestions if each.sure), None)
+
+    @property
+    def model(self) -> str | None:
+        """The model that the request names."""
+        return self.source.identity[0]
+
+    @property
+    def task_type(self) -> str | None:
+        """The type of task that the request names."""
+        return self.source.identity[1]
+
+    @property
+    def task_uuid(self) -> str | None:
+        """The task that the request names."""
+        return self.source.identity[2]
 
     @property
     def documentation(self) -> str | None:
@@ -154,7 +176,7 @@ class Issue:
         every = {name: jsonable(getattr(self, name)) for name in names if name not in _IN_PARTS}
         every["allowed_values"] = list(self.allowed_values)
         if "suggestions" in names:
-            every["suggestions"] = [jsonable(each._asdict()) for each in self.suggestions]
+            every["suggestions"] = [jsonable(each._asdict()) for each in self._suggested()]
         return {
             name: every[name]
             for name in names
@@ -170,36 +192,20 @@ class Issue:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Issue):
             return NotImplemented
-        return self._to_json(*_NAMES) == other._to_json(*_NAMES)
+        return self is other or self._to_json(*_NAMES) == other._to_json(*_NAMES)
 
     def __hash__(self) -> int:
         return hash((self.rule, tuple(map(str, self.path))))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self._rule.predicate["op"] == "present":
+            self._suggested()  # a new UUID is the same one in every copy
+        given = (type(self), *kept_rule(self._rule, self.source), self.path, self._argument())
+        return restored, given, (None, {"source": self.source, "_suggestions": self._suggestions})
 
-class IssueAtKey(Issue):
-    """A fault of what stands under a key that no parameter has."""
-
-    __slots__ = ()
-
-    @property
-    def parameter(self) -> str:
-        """The dotted name from the root."""
-        return ".".join(str(part) for part in self.path if type(part) is not int)
-
-
-class UnknownParameter(IssueAtKey):
-    """A key that its object may not have."""
-
-    __slots__ = ("_value",)
-
-    def __init__(self, rule: Rule, path: tuple[Any, ...], value: Any) -> None:
-        super().__init__(rule, path, (path[-1],))
-        self._value = value
-
-    @property
-    def value(self) -> Any:
-        """The value of the key."""
-        return self._value
+    def _argument(self) -> Any:
+        """What its class is called with, behind the rule and the path."""
+        return self._values
 
 
 class InvalidRequest(ValueError):

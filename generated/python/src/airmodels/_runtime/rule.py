@@ -21,7 +21,7 @@ class Rule:
     """
 
     def __init__(self, check: Node, table: CheckTable | None = None) -> None:
-        self._check = check
+        self.check = check
         self._table = table
         self.rule: str = check["id"]
         self.predicate: Node = check["predicate"]
@@ -35,10 +35,15 @@ class Rule:
             self.subjects = tuple(_relative(parse(path), scope) for path in subjects)
             self.other_paths = tuple(_relative(parse(path), scope) for path in others)
 
+    @property
+    def is_of_table(self) -> bool:
+        """Whether a table has it, by its id."""
+        return self._table is not None
+
     @cached_property
     def severity(self) -> Severity:
         """`error` where the API refuses the request, `warning` for advice."""
-        severity: Severity = self._check.get("severity", "error")
+        severity: Severity = self.check.get("severity", "error")
         return severity
 
     @cached_property
@@ -52,7 +57,7 @@ class Rule:
         """The sentence, in the syntax of `str.format`: `{0}` is the first value, `{0:length}` its length."""
         from .placeholders import filled
 
-        return filled(self._check["message"], self.predicate)
+        return filled(self.check["message"], self.predicate)
 
     @cached_property
     def documentation(self) -> str | None:
@@ -94,7 +99,7 @@ class Rule:
 
     @cached_property
     def _subjects(self) -> tuple[str, ...]:
-        stated: tuple[str, ...] | None = self._check.get("subjects")
+        stated: tuple[str, ...] | None = self.check.get("subjects")
         return tuple(dict.fromkeys(free_paths(self.predicate))) if stated is None else stated
 
     @property

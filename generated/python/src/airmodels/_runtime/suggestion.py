@@ -2,6 +2,8 @@
 
 from typing import Any, NamedTuple
 
+from .plain import plain
+
 
 class Suggestion(NamedTuple):
     """One thing that may be done about an issue.
@@ -17,3 +19,7 @@ class Suggestion(NamedTuple):
     label: str | None
     patch: list[dict[str, Any]]
     sure: bool
+
+    def copy(self) -> "Suggestion":
+        """The same with a value and a patch of its own, which may be changed."""
+        return self._replace(value=plain(self.value), patch=plain(self.patch))
