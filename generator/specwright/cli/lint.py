@@ -5,7 +5,7 @@ from specwright.cli.terminal import FOUND, GOOD, Format, busy, err
 from specwright.diagnostics import has_errors, in_order
 from specwright.driver import lock
 from specwright.driver.cache import outcome as outcomes
-from specwright.driver.project import Project
+from specwright.driver.project import TARGET_NAMES, Project
 
 
 def run(project: Project, form: Format, *, remarks: bool = False, reuse: bool = True) -> int:
@@ -19,7 +19,10 @@ def run(project: Project, form: Format, *, remarks: bool = False, reuse: bool = 
         cache = ModelCache(project=project, inputs=inputs, may_read=reuse)
         with busy("reading specs"):
             outcome = compile_project(project, cache=cache, targets=())
-    problems = outcome.shown(remarks=remarks)
+    from specwright.load.excuses import excuses
+
+    _, faults = excuses(project.specs, project.root, TARGET_NAMES)
+    problems = in_order([*outcome.shown(remarks=remarks), *faults])
     if remarks:
         from specwright.importer.compose.remarks import remarks as of_specs
 

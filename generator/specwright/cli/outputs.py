@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from specwright.cli import diagnostics as printed
 from specwright.cli.terminal import busy, err, fail
 from specwright.driver.plan import Plan
-from specwright.driver.project import Project
+from specwright.driver.project import TARGET_NAMES, Project
 
 if TYPE_CHECKING:  # `check` imports nothing heavy where nothing moved
     from specwright.coverage.record import Ledger
@@ -102,7 +102,7 @@ def read_excuses(project: Project) -> "tuple[Excuse, ...] | None":
     """The project's excuses; None after saying what is wrong with them."""
     from specwright.load.excuses import excuses
 
-    allowed, problems = excuses(project.specs, project.root)
+    allowed, problems = excuses(project.specs, project.root, TARGET_NAMES)
     printed.lines(problems, err)
     return None if problems else allowed
 

@@ -1,6 +1,6 @@
 """The keywords of JSON Schema about one value: the types they fit, and the pairs that bound it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, Protocol
 
@@ -53,6 +53,21 @@ FITTING: dict[str, tuple[JsonType, ...]] = {
     "enum": (JsonType.STRING, *_NUMBERS, JsonType.BOOLEAN, JsonType.NULL),
     "fill": (JsonType.STRING,),
 }
+
+
+_ALIKE = (
+    ("minimum", "minLength", "minItems", "minProperties"),
+    ("maximum", "maxLength", "maxItems", "maxProperties"),
+    ("items", "properties"),
+)
+"""Keywords that ask the same of values of different types."""
+
+
+def counterpart(keyword: str, types: Iterable[str]) -> str:
+    """The ending of a message: the keyword that asks the same of one of the types, or nothing."""
+    alike = (each for group in _ALIKE if keyword in group for each in group)
+    near = next((each for each in alike if {*FITTING[each]} & {*types}), None)
+    return f"; did you mean '{near}'?" if near else ""
 
 
 class StatedLimits(Protocol):

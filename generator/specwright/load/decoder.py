@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar, assert_never
 
-from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean, error
+from specwright.diagnostics import Code, Diagnostic, Location, error
 from specwright.ir.parameter import Json
+from specwright.ir.wording import counted
 from specwright.load.field_types import (
     AnyType,
     ConditionType,
@@ -23,10 +24,12 @@ from specwright.load.field_types import (
     TextType,
     keys,
 )
+from specwright.load.hints import hint
 from specwright.load.located import Located
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode, entries_of, items_of
 from specwright.load.rule_records import RuleRecord
 from specwright.load.scalars import ScalarFieldType, describe, expected, fault, finite, whole
+from specwright.load.spelling import unknown_key
 
 R = TypeVar("R", bound=Located)
 
@@ -45,12 +48,13 @@ class Decoder:
     def record(self, node: Node, record: type[R], path: str = "") -> R | None:
         """The record that a mapping holds, or None when a required key is missing or wrong."""
         if not isinstance(node, MappingNode):
-            self.report(node, path, f"{describe(node)} stands where keys are due", Code.WRONG_TYPE)
+            message = f"{describe(node)} stands where keys are due"
+            self.report(node, path, message + hint(node, RecordType(of=lambda: record)), Code.WRONG_TYPE)
             return None
         known = {each.name: each for each in keys(record)}
         for name, entry in node.entries.items():
             if name not in known:
-                message = f"unknown key{did_you_mean(name, known)}"
+                message = unknown_key(name, known, alone=is_nothing(entry.value))
                 self.report(entry.key, _below(path, name), message, Code.UNKNOWN_KEY)
         values: dict[str, Any] = {}
         complete = True
@@ -66,7 +70,7 @@ class Decoder:
                 values[each.attribute] = value
             elif each.required:
                 complete = False
-        locations = dict(_locations(node, [each.name for each in known.values() if _is_json(each.type)]))
+        locations = dict(_locations(node, [each.name for each in known.values() if _is_deep(each.type)]))
         return record(**values, location=node.location, locations=locations) if complete else None
 
     def value(self, node: Node, type_: FieldType, path: str) -> Any:
@@ -84,7 +88,7 @@ class Decoder:
             case MapType():
                 return self._map(node, type_, path)
             case OneOfType(options=options):
-                return self.value(node, _fitting(node, options), path)
+                return self.value(node, fitting(node, options), path)
             case AnyType(null=null):
                 return self._json(node, path, null)
             case TextType() | FlagType() | NumberType() | DateType() | ScalarType() | EnumType():
@@ -98,10 +102,11 @@ class Decoder:
 
     def _list(self, node: Node, type_: ListType, path: str) -> Any:
         if not isinstance(node, SequenceNode):
-            self.report(node, path, f"{describe(node)} stands where a list is due", Code.WRONG_TYPE)
+            message = f"{describe(node)} stands where a list is due{hint(node, type_)}"
+            self.report(node, path, message, Code.WRONG_TYPE)
             return ABSENT
         if len(node.items) < type_.minimum:
-            few = f"the list has {len(node.items)} of at least {type_.minimum} items"
+            few = f"the list has {counted(len(node.items), 'item')}, and at least {type_.minimum} are due"
             self.report(node, path, few if node.items else "the list is empty", Code.EMPTY)
             return ABSENT
         values = (
@@ -111,7 +116,8 @@ class Decoder:
 
     def _map(self, node: Node, type_: MapType, path: str) -> Any:
         if not isinstance(node, MappingNode):
-            self.report(node, path, f"{describe(node)} stands where names are due", Code.WRONG_TYPE)
+            message = f"{describe(node)} stands where names are due{hint(node, type_)}"
+            self.report(node, path, message, Code.WRONG_TYPE)
             return ABSENT
         if len(node.entries) < type_.minimum:
             self.report(node, path, "the mapping is empty", Code.EMPTY)
@@ -136,6 +142,10 @@ class Decoder:
         kinds = [name for name in node.entries if name not in ("because", "id")]
         if len(kinds) != 1:
             message = f"a rule has one kind, here stand {len(kinds)}: {', '.join(kinds) or 'none'}"
+            if kinds and is_nothing(node.entries[kinds[0]].value):
+                message += f"; indent what belongs to '{kinds[0]}' below it"
+            elif kinds:
+                message += "; begin each rule with '- '"
             self.report(node, path, message, Code.WRONG_TYPE)
             return ABSENT
         entry = node.entries[kinds[0]]
@@ -160,7 +170,7 @@ class Decoder:
             if isinstance(type_, EnumType) and NULL in type_.words and node.text:
                 return NULL
         if not isinstance(node, ScalarNode) or node.value is None:
-            message = f"{describe(node)} stands where {expected(type_)} is due"
+            message = f"{describe(node)} stands where {expected(type_)} is due{hint(node, type_, path)}"
             self.report(node, path, message, Code.WRONG_TYPE)
             return ABSENT
         wrong = fault(node, type_)
@@ -181,6 +191,11 @@ class Decoder:
         return ABSENT if infinite else plain(node)
 
 
+def is_nothing(node: Node) -> bool:
+    """Whether a key stands without a value."""
+    return isinstance(node, ScalarNode) and node.value is None and not node.text
+
+
 def plain(node: Node) -> Json:
     """The JSON value that a node writes; whole floats stay floats."""
     match node:
@@ -192,7 +207,9 @@ def plain(node: Node) -> Json:
             return {name: plain(entry.value) for name, entry in entries.items()}
 
 
-def _fitting(node: Node, options: Sequence[FieldType]) -> FieldType:
+def fitting(node: Node, options: Sequence[FieldType]) -> FieldType:
+    """The type that a node of its sort is meant for; the first where none is."""
+
     def fits(type_: FieldType) -> bool:
         match type_:
             case ListType():
@@ -209,8 +226,17 @@ def _below(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
 
 
-def _is_json(type_: FieldType) -> bool:
-    return isinstance(type_, AnyType) or (isinstance(type_, MapType) and isinstance(type_.item, AnyType))
+def _is_deep(type_: FieldType) -> bool:
+    """Whether what is inside the value has places, too: wherever no records are."""
+    match type_:
+        case AnyType():
+            return True
+        case ListType(item=item) | MapType(item=item):
+            return _is_deep(item) or isinstance(item, ScalarType | TextType | EnumType)
+        case OneOfType(options=options):
+            return any(map(_is_deep, options))
+        case _:
+            return False
 
 
 def _locations(node: MappingNode, deep: Sequence[str]) -> Iterator[tuple[str, Location]]:

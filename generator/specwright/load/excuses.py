@@ -1,15 +1,16 @@
 """`specs/excuses.yaml`: which targets may lose which rules, and why."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from specwright.diagnostics import Diagnostic
+from specwright.diagnostics import Code, Diagnostic, error
 from specwright.load.field_types import ListType, TextType, key, list_of
 from specwright.load.located import Located
-from specwright.load.spec_files import decoded, read
+from specwright.load.spec_files import checked, read
+from specwright.load.spelling import choices
 
 NAME = "excuses.yaml"
 
@@ -39,20 +40,30 @@ class ExcusesRecord(Located):
     excuses: tuple[Excuse, ...] = key(list_of(Excuse), "the excuses")
 
 
-def excuses(folder: Path, root: Path) -> tuple[tuple[Excuse, ...], list[Diagnostic]]:
+def excuses(
+    folder: Path, root: Path, targets: Sequence[str]
+) -> tuple[tuple[Excuse, ...], list[Diagnostic]]:
     """The excuses among the specs in a folder, none where there is no file, and what is wrong with it."""
     path = folder / NAME
     if not path.is_file():
         return (), []
     record, problems = excuse_record(path, root, ExcusesRecord)
-    return (record.excuses if record else ()), problems
+    allowed = record.excuses if record else ()
+    for number, excuse in enumerate(allowed):
+        for position, name in enumerate(excuse.targets):
+            if name not in targets:
+                place = f"targets[{position}]"
+                message = f"no target '{name}'{choices(name, targets, {}, 'the targets are')}"
+                found = error(excuse.at(place), f"excuses[{number}].{place}", message, Code.WRONG_VALUE)
+                problems.append(found)
+    return allowed, problems
 
 
 def excuse_record(path: Path, root: Path, record: type[R]) -> tuple[R | None, list[Diagnostic]]:
     """A file of excuses as a record, and what is wrong with it."""
     problems: list[Diagnostic] = []
     node = read(path, root, problems)
-    return (decoded(node, record, problems) if node else None), problems
+    return (checked(node, record, problems) if node else None), problems
 
 
 def fits(name: str, patterns: Iterable[str]) -> bool:

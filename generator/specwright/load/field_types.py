@@ -13,10 +13,11 @@ from typing import Any, TypeAlias
 class TextType:
     """A text of one line or more; `pattern` is a regular expression for the whole of it.
 
-    With `null` nothing may stand in its place.
+    `what` says what such a text is, for people. With `null` nothing may stand in its place.
     """
 
     pattern: str | None = None
+    what: str = "of the form due here"
     example: str = ""
     null: bool = False
 

@@ -1,5 +1,6 @@
 """Finds what a parameter's `use` names in the shared files, which may use each other."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean, error
@@ -13,6 +14,7 @@ from specwright.load.nodes import (
     items_of,
 )
 from specwright.load.overlay import overlay
+from specwright.load.records import SLUG
 
 _NAMELESS = {"items": "an item", "additionalProperties": "a map's value"}
 """The keys below which a parameter has no name, and what it is called."""
@@ -25,10 +27,11 @@ class IncludeResolver:
     nothing: what they would have brought is left out, so that one fault does not show up as five.
     """
 
-    def __init__(self, groups: Mapping[str, MappingNode | None]) -> None:
+    def __init__(self, groups: Mapping[str, MappingNode | None], folder: str = "specs/shared") -> None:
         self.problems: list[Diagnostic] = []
         self.lost = 0
         self._groups = groups
+        self._folder = folder
         self._resolved: dict[tuple[str, str], Node | None] = {}
         self._open: list[tuple[str, str]] = []
 
@@ -143,8 +146,13 @@ class IncludeResolver:
         if name.text in self._groups:
             return True
         self.lost += 1
-        near = did_you_mean(name.text, self._groups)
-        self.report(name.location, path, f"no shared group '{name.text}'{near}", Code.UNKNOWN_GROUP)
+        if re.fullmatch(SLUG, name.text):
+            near = did_you_mean(name.text, self._groups)
+            there = f", or use one of {', '.join(sorted(self._groups))}" if self._groups else ""
+            file = f"{self._folder}/{name.text}.yaml"
+            advice = f"{near} Else write {file}" if near else f"; write {file}{there}"
+            message = f"no shared group '{name.text}'{advice}"
+            self.report(name.location, path, message, Code.UNKNOWN_GROUP)
         return False
 
 

@@ -14,9 +14,11 @@ import yaml
 
 from specwright.diagnostics import Code, Diagnostic, Location, error
 from specwright.ir.predicate import Scalar
+from specwright.load import yaml_faults
 from specwright.load.core_schema import core
 from specwright.load.depth import DEEPEST, first_too_deep
 
+_ANCHOR = "anchors and aliases are not used; write the value out, quote a text that begins with & or *"
 _TOO_DEEP = f"nested more than {DEEPEST} deep; write it flatter"
 # What libyaml would fold (U+0085, U+2028, U+2029), drop (a byte-order mark) or refuse without a place.
 _UNPRINTABLE = re.compile(
@@ -28,10 +30,11 @@ _PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScalarNode:
-    """A scalar: its value under the core schema, and the text as written."""
+    """A scalar: its value under the core schema, and the text as written; whether a comment stands in its place."""
 
     value: Scalar | None
     text: str
+    comment: bool = field(default=False, compare=False)
     location: Location = field(compare=False)
 
 
@@ -103,6 +106,22 @@ def entries_of(node: Node | None) -> dict[str, MappingEntry]:
     return node.entries if isinstance(node, MappingNode) else {}
 
 
+def scalars(node: Node | None) -> Iterator[ScalarNode]:
+    """Every scalar in the order written, keys among them."""
+    match node:
+        case ScalarNode():
+            yield node
+        case SequenceNode(items=items):
+            for item in items:
+                yield from scalars(item)
+        case MappingNode(entries=entries):
+            for entry in entries.values():
+                yield entry.key
+                yield from scalars(entry.value)
+        case None:
+            return
+
+
 def texts_of(node: Node | None) -> list[str]:
     """The texts of the scalars in a sequence, none of anything else."""
     return [item.text for item in items_of(node) if isinstance(item, ScalarNode)]
@@ -126,7 +145,7 @@ def _read(text: str, file: str) -> tuple[Node | None, Sequence[Diagnostic]]:
         marked = fault if isinstance(fault, yaml.MarkedYAMLError) else yaml.MarkedYAMLError()
         mark = marked.problem_mark or marked.context_mark
         if not deep or (mark and (mark.line, mark.column) < (deep.line, deep.column)):
-            reader.report(mark, "", _reason(marked.problem or str(fault), mark, text))
+            reader.explain(mark)
         elif deep.index + 1 < len(text):
             return _read(text[: deep.index + 1], file)
         else:
@@ -147,6 +166,7 @@ class _Reader:
         self.file = file
         self.problems: list[Diagnostic] = []
         self._text = text
+        self._lines = [*text.splitlines(), ""]
         self._parser: Any = None
 
     def document(self) -> Node | None:
@@ -170,6 +190,12 @@ class _Reader:
         location = self._location(mark) if mark else Location(file=self.file)
         self.problems.append(error(location, path, message, code, *related))
 
+    def explain(self, mark: yaml.Mark | None) -> None:
+        """Adds what keeps the text from being YAML, which a parser refuses at the mark."""
+        fault = yaml_faults.explain(self._text, mark)
+        location = Location(file=self.file, line=fault.line + 1, column=fault.column + 1)
+        self.problems.append(error(location, "", fault.message, Code.YAML))
+
     def _node(self, path: str, depth: int) -> Node:
         event = self._parser.get_event()
         location = self._location(event.start_mark)
@@ -177,9 +203,9 @@ class _Reader:
             self.report(event.start_mark, path, _TOO_DEEP)
             raise _StopError
         if getattr(event, "anchor", None):
-            self.report(event.start_mark, path, "anchors and aliases are not used; write the value out")
+            self.report(event.start_mark, path, _ANCHOR)
         if getattr(event, "tag", None):
-            self.report(event.start_mark, path, f"tags such as '{event.tag}' are not used")
+            self.report(event.start_mark, path, f"tags such as '{event.tag}' are not used; quote a text that begins with !")
         match event:
             case yaml.SequenceStartEvent():
                 return SequenceNode(items=tuple(self._items(path, depth)), location=location)
@@ -188,7 +214,12 @@ class _Reader:
             case yaml.ScalarEvent(value=text, style=style):
                 if re.search("[\ud800-\udfff]", text):
                     self.report(event.start_mark, path, "half a surrogate pair; write the character itself")
-                return ScalarNode(value=text if style else core(text), text=text, location=location)
+                return ScalarNode(
+                    value=text if style else core(text),
+                    text=text,
+                    comment=not text and not style and self._is_comment(event.start_mark),
+                    location=location,
+                )
             case _:
                 return ScalarNode(value=None, text="", location=location)
 
@@ -200,6 +231,7 @@ class _Reader:
 
     def _entries(self, path: str, depth: int) -> Iterator[tuple[str, MappingEntry]]:
         first: dict[str, Location] = {}
+        joined = False
         while not self._ends(yaml.MappingEndEvent):
             mark = self._parser.peek_event().start_mark
             key = self._node(path, depth + 1)
@@ -211,6 +243,11 @@ class _Reader:
             value = self._node(below, depth + 1)
             if key.text in first:
                 message = f"'{key.text}' is written twice; first on line {first[key.text].line}"
+                if path.endswith("]") and key.text == next(iter(first)):
+                    message += "; a further item of the list begins with '- '"
+                    joined = True
+                elif joined:
+                    continue
                 self.report(mark, below, message, Code.DUPLICATE_KEY, first[key.text])
                 continue
             first[key.text] = key.location
@@ -225,6 +262,10 @@ class _Reader:
     def _location(self, mark: Any) -> Location:
         return Location(file=self.file, line=mark.line + 1, column=mark.column + 1)
 
+    def _is_comment(self, mark: Any) -> bool:
+        """Whether a comment is all that the rest of the line has."""
+        return self._lines[mark.line][mark.column :].lstrip().startswith("#")
+
     def _refuse_character(self, found: re.Match[str]) -> None:
         before = self._text[: found.start()]
         line, column = before.count("\n") + 1, found.start() - before.rfind("\n")
@@ -235,10 +276,3 @@ class _Reader:
         self.problems.append(error(location, "", message, Code.YAML))
         raise _StopError
 
-
-def _reason(reason: str, mark: Any, text: str) -> str:
-    lines = text.splitlines()
-    line = lines[mark.line] if mark and mark.line < len(lines) else ""
-    if mark and "\t" in line[: mark.column + 1]:
-        reason = "a tab; indent with spaces"
-    return f"not readable as YAML: {reason.splitlines()[0]}"

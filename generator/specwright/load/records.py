@@ -37,6 +37,11 @@ PATH = SPELLING
 ANY = "any"
 TYPES = EnumType(words=(*JsonType, ANY))
 
+SHARED_FILE = TextType(
+    pattern=SLUG, what="the name of a file in specs/shared/ without its ending", example="api-options"
+)
+STATUSES = ("live", "coming-soon", "beta", "preview", "deprecated", "retired", "unknown")
+"""What a page or a schema may say of a model; `unknown` where none says anything."""
 PARAMETERS = MapType(item=RecordType(of=lambda: ParameterRecord), names=PARAMETER_NAME)
 
 
@@ -45,7 +50,7 @@ class ParameterRecord(Located):
     """One parameter, with the words of JSON Schema."""
 
     use: str | None = key(
-        TextType(pattern=SLUG, example="api-options"),
+        SHARED_FILE,
         "shared file that has a parameter of this name; the other keys change it, `null` removes",
         default=None,
     )
@@ -141,7 +146,7 @@ class GroupRecord(Located):
         default=None,
     )
     use: tuple[str, ...] = key(
-        ListType(item=TextType(pattern=SLUG)), "shared groups whose parameters come first", default=()
+        ListType(item=SHARED_FILE), "shared groups whose parameters come first", default=()
     )
     without: tuple[str, ...] = key(
         ListType(item=TextType(pattern=PATH)), "parameters of them left out", default=()
@@ -178,7 +183,13 @@ class ModelRecord(Located):
     """A file in `specs/models/<creator>/`: one model."""
 
     model: str | None = key(
-        TextType(pattern=r"[^\s:@]+:[^\s:@]+@[^\s:@]+", example="acme:1@2"), "AIR identifier", default=None
+        TextType(
+            pattern=r"[^\s:@]+:[^\s:@]+@[^\s:@]+",
+            what="an AIR identifier: creator:family@version",
+            example="acme:1@2",
+        ),
+        "AIR identifier",
+        default=None,
     )
     task: str | None = key(
         TextType(example="upscale"),
@@ -187,7 +198,7 @@ class ModelRecord(Located):
     )
     title: str = key(TextType(), "name of the model")
     summary: str = key(TextType(), "what it is for, in our words")
-    status: str = key(TextType(pattern=SLUG, example="live"), "as the page states it")
+    status: str = key(EnumType(words=STATUSES), "as the page states it")
     creator: str = key(TextType(), "who made the model")
     released: str | None = key(DateType(), "release date, where the page has one", default=None)
     capabilities: tuple[str, ...] = key(ListType(item=TextType()), "as the page lists them")

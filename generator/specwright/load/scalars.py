@@ -5,10 +5,12 @@ import re
 from datetime import date
 from typing import Any, TypeAlias
 
-from specwright.diagnostics import Code, as_typed, did_you_mean
+from specwright.diagnostics import Code, as_typed
 from specwright.ir.decimals import exact
 from specwright.load.field_types import DateType, EnumType, FlagType, NumberType, ScalarType, TextType
+from specwright.load.hints import hint
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from specwright.load.spelling import VALUES, guess
 
 ScalarFieldType: TypeAlias = TextType | FlagType | NumberType | DateType | ScalarType | EnumType
 
@@ -20,20 +22,18 @@ def fault(node: ScalarNode, type_: ScalarFieldType) -> tuple[str, Code] | None:
         case NumberType():
             return _number_fault(node, type_)
         case EnumType(words=words) if node.text not in words:
-            known = ", ".join(words)
-            message = f"{describe(node)} is not one of {known}{did_you_mean(node.text, words)}"
-            return message, Code.WRONG_VALUE
+            return f"{describe(node)} is not one of {', '.join(words)}{_meant(node.text, words)}", Code.WRONG_VALUE
         case FlagType() if not isinstance(value, bool):
-            return f"{describe(node)} stands where true or false is due", Code.WRONG_TYPE
+            return f"{describe(node)} stands where true or false is due{hint(node, type_)}", Code.WRONG_TYPE
         case ScalarType() if not finite(value):
             return f"{node.text} is not a finite number", Code.WRONG_VALUE
         case TextType() if not node.text.strip():
             return "the text is empty", Code.EMPTY
         case TextType(pattern=pattern) if pattern and not re.fullmatch(pattern, node.text):
             example = f", such as '{type_.example}'" if type_.example else ""
-            return f"{describe(node)} does not have the form due here{example}", Code.WRONG_VALUE
+            return f"{describe(node)} is not {type_.what}{example}", Code.WRONG_VALUE
         case DateType() if not _is_day(node.text):
-            return f"{describe(node)} is not a day such as 2025-03-26", Code.WRONG_VALUE
+            return _no_day(node), Code.WRONG_VALUE
         case _:
             return None
 
@@ -83,7 +83,7 @@ def whole(value: Any) -> Any:
 def _number_fault(node: ScalarNode, type_: NumberType) -> tuple[str, Code] | None:
     value = node.value
     if isinstance(value, bool) or not isinstance(value, int | float):
-        return f"{describe(node)} stands where a number is due", Code.WRONG_TYPE
+        return f"{describe(node)} stands where a number is due{hint(node, type_)}", Code.WRONG_TYPE
     if not finite(value):
         return f"{node.text} is not a finite number", Code.WRONG_VALUE
     if type_.integer and not isinstance(whole(value), int):
@@ -91,6 +91,23 @@ def _number_fault(node: ScalarNode, type_: NumberType) -> tuple[str, Code] | Non
     if type_.minimum is not None and value < type_.minimum:
         return f"{node.text} is below {type_.minimum}", Code.WRONG_VALUE
     return None
+
+
+def _meant(text: str, words: tuple[str, ...]) -> str:
+    """Which of the words was meant, or which of them where they are several."""
+    parts = [guess(each, words, VALUES) for each in text.split("|")]
+    if "|" in text and all(parts):
+        return f"; for several write [{', '.join(str(each) for each in parts)}]"
+    near = guess(text.strip("“”„«»‘’ "), words, VALUES)
+    return f"; did you mean '{near}'?" if near else ""
+
+
+def _no_day(node: ScalarNode) -> str:
+    short = re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", node.text)
+    if not short:
+        return f"{describe(node)} is not a day such as 2025-03-26: year, month, day"
+    whole_text = f"{short[1]}-{short[2]:0>2}-{short[3]:0>2}"
+    return f"there is no day {node.text}" if not _is_day(whole_text) else f"{node.text} is written {whole_text}"
 
 
 def _is_day(text: str) -> bool:

@@ -7,21 +7,30 @@ from specwright.load.located import Located
 from specwright.load.records import NAME
 
 
+CODE = TextType(
+    pattern=r"(?:[^{}]|\{Parameter\})*",
+    what="a code that has no placeholder but {Parameter}",
+    example="missing{Parameter}",
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodesRecord(Located):
     """Templates of error codes; `{Parameter}` stands for the parameter's name, capitalised."""
 
     unknown: str = key(
-        TextType(pattern=r"(?:(?!\{Parameter\})[\s\S])*", example="unsupportedParameter"),
+        TextType(
+            pattern=r"[^{}]*", what="a code without placeholders", example="unsupportedParameter"
+        ),
         "a parameter that the model does not have",
         default="unsupportedParameter",
     )
-    missing: str = key(TextType(), "a required parameter is absent", default="missing{Parameter}")
-    invalid: str = key(TextType(), "wrong type, bounds, step, length or format", default="invalid{Parameter}")
-    unsupported: str = key(TextType(), "not one of the allowed values", default="unsupported{Parameter}")
-    combination: str = key(TextType(), "parameters that do not go together", default="invalidCombination")
-    advice: str = key(TextType(), "advice, which is ours and no fault", default="advice{Parameter}")
-    incomplete: str = key(TextType(), "one of several parameters is needed", default="missingParameter")
+    missing: str = key(CODE, "a required parameter is absent", default="missing{Parameter}")
+    invalid: str = key(CODE, "wrong type, bounds, step, length or format", default="invalid{Parameter}")
+    unsupported: str = key(CODE, "not one of the allowed values", default="unsupported{Parameter}")
+    combination: str = key(CODE, "parameters that do not go together", default="invalidCombination")
+    advice: str = key(CODE, "advice, which is ours and no fault", default="advice{Parameter}")
+    incomplete: str = key(CODE, "one of several parameters is needed", default="missingParameter")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +45,11 @@ class ApiRecord(Located):
     taskType: str | None = key(TextType(pattern=NAME), "the parameter that names the task", default=None)
     taskUUID: str | None = key(TextType(pattern=NAME), "the parameter that identifies it", default=None)
     endpoint: str | None = key(
-        TextType(pattern=r"https?://[^\s/?#]+(/[^\s?#]*)?", example="https://api.acme.example/v1"),
+        TextType(
+            pattern=r"https?://[^\s/?#]+(/[^\s?#]*)?",
+            what="an address without query",
+            example="https://api.acme.example/v1",
+        ),
         "address that tasks are posted to",
         default=None,
     )

@@ -6,7 +6,9 @@ from specwright.ir.parameter import Json
 from specwright.load.field_types import AnyType, DateType, MapType, TextType, key
 from specwright.load.located import Located
 
-URL = TextType(pattern=r"https?://\S+")
+URL = TextType(
+    pattern=r"https?://\S+", what="an address with its scheme", example="https://docs.acme.example/paint-2"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +18,7 @@ class SourceRecord(Located):
     url: str = key(URL, "address of the page")
     rendering: str = key(TextType(example="markdown"), "which rendering of the page")
     from_: str | None = key(URL, "address that it is fetched from, where it is another", default=None)
-    sha256: str = key(TextType(pattern=r"[0-9a-f]{64}"), "SHA-256 of the bytes read")
+    sha256: str = key(TextType(pattern=r"[0-9a-f]{64}", what="64 hexadecimal digits"), "SHA-256 of the bytes read")
     read: str = key(DateType(), "the day they were read")
 
 

@@ -11,10 +11,12 @@ from specwright.load.decoder import Decoder
 from specwright.load.discovery import SpecLayout, layout, relative_path, slug
 from specwright.load.expansion import expand_includes
 from specwright.load.includes import IncludeResolver
+from specwright.load.field_types import RecordType
 from specwright.load.located import Located
 from specwright.load.nodes import MappingNode, Node
 from specwright.load.readings import with_readings
 from specwright.load.records import ModelRecord, SharedRecord
+from specwright.load.respelling import respelt
 from specwright.load.service_records import ApiRecord
 
 R = TypeVar("R", bound=Located)
@@ -48,8 +50,8 @@ def surroundings(folder: Path, root: Path) -> tuple[Surroundings, list[Diagnosti
     """Reads all spec files but those of models."""
     files, problems = layout(folder, root)
     api_node = read(files.api, root, problems) if files.api else None
-    api = decoded(api_node, ApiRecord, problems) if api_node else None
-    resolver = include_resolver(files, root, problems)
+    api = checked(api_node, ApiRecord, problems) if api_node else None
+    resolver = include_resolver(files, root, problems, relative_path(folder / "shared", root))
     shared = [_shared(path, resolver, problems) for path in files.shared]
     around = Surroundings(
         root=root,
@@ -61,15 +63,19 @@ def surroundings(folder: Path, root: Path) -> tuple[Surroundings, list[Diagnosti
     return around, [*problems, *resolver.problems]
 
 
-def include_resolver(files: SpecLayout, root: Path, problems: list[Diagnostic]) -> IncludeResolver:
+def include_resolver(
+    files: SpecLayout, root: Path, problems: list[Diagnostic], folder: str = "specs/shared"
+) -> IncludeResolver:
     """The shared files, for specs to use; adds what is wrong with them to the problems."""
     groups: dict[str, MappingNode | None] = dict.fromkeys(files.refused)
     for path in files.shared:
         node = read(path, root, problems)
         if node and not isinstance(node, MappingNode):
             decoded(node, SharedRecord, problems)
+        elif node:
+            node = respelt(node, RecordType(of=lambda: SharedRecord), problems)
         groups[path.stem] = node if isinstance(node, MappingNode) else None
-    return IncludeResolver(groups)
+    return IncludeResolver(groups, folder)
 
 
 def model(
@@ -97,6 +103,11 @@ def read(path: Path, root: Path, problems: list[Diagnostic], draft: str | None =
     return node
 
 
+def checked(node: Node, record: type[R], problems: list[Diagnostic]) -> R | None:
+    """As `decoded`, of a file in which keys may be misspelt."""
+    return decoded(respelt(node, RecordType(of=lambda: record), problems), record, problems)
+
+
 def decoded(node: Node, record: type[R], problems: list[Diagnostic]) -> R | None:
     """The record that the file holds, None where it cannot be made; adds to the problems."""
     decoder = Decoder()
@@ -116,10 +127,12 @@ def _shared(path: Path, resolver: IncludeResolver, problems: list[Diagnostic]) -
 def _model(
     path: Path, root: Path, resolver: IncludeResolver, problems: list[Diagnostic], draft: str | None = None
 ) -> ModelFile | None:
+    before = len(problems)
     node = read(path, root, problems, draft)
     if node is None:
         return None
-    lost, before = resolver.lost, len(problems)
+    lost = resolver.lost
+    node = respelt(node, RecordType(of=lambda: ModelRecord), problems)
     whole = with_readings(expand_includes(node, resolver))
     record = decoded(corrected(whole, problems), ModelRecord, problems)
     if record is None or resolver.lost != lost or any(map(_leaves_gaps, problems[before:])):

@@ -1,10 +1,10 @@
 """The examples of a model must be requests that it accepts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import Any
 
-from specwright.diagnostics import Code, Diagnostic, as_typed, did_you_mean, error
+from specwright.diagnostics import Code, Diagnostic, as_typed, did_you_mean, error, nearest
 from specwright.ir.evaluate import ABSENT, Bound, bindings, broken, holds, leading, value_at
 from specwright.ir.model import Check, Example, Model
 from specwright.ir.parameter import Json
@@ -20,13 +20,38 @@ SAMPLE_UUID = "3f0c9d52-7b1e-4c6a-9d38-5e2f8a41b7c6"
 def check(model: Model, records: tuple[ExampleRecord, ...]) -> Iterator[Diagnostic]:
     """An error for each check that an example breaks, at the value concerned."""
     for number, (example, record) in enumerate(zip(model.examples, records, strict=True)):
-        request = completed(model, example)
-        for each in broken(model.request.checks, request):
-            if not each.advice:
-                path, message = _fault(each, request)
-                path = f"request.{path}" if path else "request"
-                message = f"breaks the rule '{each.rule}': {message}"
-                yield error(record.at(path), f"examples[{number}].{path}", message, Code.EXAMPLE_REFUSED)
+        for path, message in _faults(model.request.checks, completed(model, example)):
+            path = f"request.{path}" if path else "request"
+            yield error(record.at(path), f"examples[{number}].{path}", message, Code.EXAMPLE_REFUSED)
+
+
+def _faults(checks: Sequence[Check], request: Any) -> Iterator[tuple[str, str]]:
+    """Where and how a request breaks checks; the others judge it as its misspelt keys were meant."""
+    asked = [each for each in checks if not each.advice]
+    closed = [each for each in asked if isinstance(each.predicate, NoAdditionalProperties)]
+    for each in broken(closed, request):
+        path, message = told(each, request)
+        yield path, f"breaks the rule '{each.rule}': {message}"
+    meant = respelt(closed, request)
+    for each in broken([each for each in asked if each not in closed], meant):
+        path, message = told(each, meant)
+        yield path, f"breaks the rule '{each.rule}': {message}"
+
+
+def respelt(closed: Sequence[Check], request: Any) -> Any:
+    """The request with each misspelt key as it was meant, where that is not given as well."""
+    request = deepcopy(request)
+    for check in closed:
+        if not isinstance(check.predicate, NoAdditionalProperties):
+            continue
+        for bound in bindings(check.scope, request):
+            holder = value_at(check.predicate.path, request, bound)
+            names = check.predicate.names
+            for key in [each for each in holder if each not in names] if isinstance(holder, dict) else ():
+                near = nearest(key, names)
+                if near and near not in holder:
+                    holder[near] = holder.pop(key)
+    return request
 
 
 def completed(model: Model, example: Example) -> dict[str, Json]:
@@ -43,7 +68,7 @@ def completed(model: Model, example: Example) -> dict[str, Json]:
     return known | request
 
 
-def _fault(check: Check, request: Any) -> tuple[str, str]:
+def told(check: Check, request: Any) -> tuple[str, str]:
     """Where the request first breaks the check, as a path in the request, and the check's sentence for it."""
     bound = next(each for each in bindings(check.scope, request) if not holds(check.predicate, request, each))
     path = check.subjects[0]

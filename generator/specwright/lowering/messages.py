@@ -1,17 +1,19 @@
 """Lowers sections of parameters, and the rules between them, to one tree with its checks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from specwright.diagnostics import Code, Diagnostic, Location, did_you_mean, error
+from specwright.diagnostics import Code, Diagnostic, Location, error
 from specwright.ir.model import Check, Group, Message, Rule, Table
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import Path
 from specwright.ir.tree import index, walk
 from specwright.load.decoder import Decoder, plain
+from specwright.load.respelling import respelt
 from specwright.load.rule_records import RuleRecord
+from specwright.load.spelling import KINDS, choices
 from specwright.lowering import containers, declarations, maps, values
-from specwright.lowering.declarations import DeclaredRule, DeclaredSection
+from specwright.lowering.declarations import Declaration, DeclaredRule, DeclaredSection
 from specwright.lowering.rules import PARAMETER_RULES, RULE_KINDS, shape
 from specwright.lowering.rules.kind import RuleContext
 from specwright.lowering.rules.parameter_rule import Codes
@@ -19,10 +21,11 @@ from specwright.lowering.rules.parameter_rule import Codes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lowered:
-    """A message, and the tables that its rules state."""
+    """A message, and the tables that its rules state; `sound` where nothing is wrong with its parameters."""
 
     message: Message
     tables: tuple[Table, ...]
+    sound: bool
 
 
 def lower(
@@ -43,19 +46,27 @@ def lower(
         for check in kind.lower(parameter, codes)
     ]
     known = index(root)
+    stated = [each for section in sections for each in declarations.parameters(section)]
+    judged = [each for each in stated if each.path in known and not each.option]
+    own = values.by_path(checks)
+    problems += [
+        found
+        for each in _sound(judged, problems)
+        for found in values.allowed_faults(each, known[each.path], own.get(each.path, ()))
+    ]
+    facts = [*problems]
+    sound = _sound(judged, facts)
+    trusted = known | {each.path: _any_value(known[each.path]) for each in judged if each not in sound}
     tables: list[Table] = []
     declared = [*declarations.rules(sections, rules)]
     for rule in declared:
-        of_rule, tables_of_rule, found = _lower_rule(rule, known, codes)
+        of_rule, tables_of_rule, found = _lower_rule(rule, trusted, codes)
         problems += [*found, *_repeated(rule, of_rule, checks)]
         checks += of_rule
         tables += tables_of_rule
     own = values.by_path(checks)
-    for section in sections:
-        for declaration in declarations.parameters(section):
-            if declaration.path in known and not declaration.option:
-                parameter = known[declaration.path]
-                problems += values.check(declaration, parameter, own.get(declaration.path, ()))
+    for each in sound:
+        problems += values.default_faults(each, known[each.path], own.get(each.path, ()))
     message = Message(
         root=root,
         checks=tuple(maps.outside_of_maps(check, known) for check in checks),
@@ -63,7 +74,22 @@ def lower(
         groups=tuple(Group(title=each.title, inside=each.container) for each in sections),
         rules=tuple(_as_stated(each) for each in declared),
     )
-    return Lowered(message=message, tables=tuple(tables)), problems
+    return Lowered(message=message, tables=tuple(tables), sound=not facts), problems
+
+
+def _sound(declared: Sequence[Declaration], problems: Sequence[Diagnostic]) -> list[Declaration]:
+    """The parameters in whose facts, and in those of what is inside, no problem lies."""
+    faulty = {each.path for each in problems}
+    return [
+        each
+        for each in declared
+        if not any(path == each.yaml_path or path.startswith(f"{each.yaml_path}.") for path in faulty)
+    ]
+
+
+def _any_value(parameter: Parameter) -> Parameter:
+    """The parameter without the values that it states, for rules that name one which it may have."""
+    return replace(parameter, const=None, choices=())
 
 
 def _as_stated(declared: DeclaredRule) -> Rule:
@@ -84,11 +110,13 @@ def _lower_rule(
     kinds = {kind.key: kind for kind in RULE_KINDS}
     record, path = declared.record, f"{declared.yaml_path}.{declared.record.kind}"
     if record.kind not in kinds:
-        message = f"no kind of rule '{record.kind}'{did_you_mean(record.kind, kinds)}"
+        near = choices(record.kind, kinds, KINDS, "the kinds are")
+        message = f"no kind of rule '{record.kind}'{near}"
         return [], [], [error(record.location, path, message, Code.UNKNOWN_RULE)]
     kind = kinds[record.kind]
     decoder = Decoder()
-    argument = decoder.value(record.argument, kind.argument, path)
+    meant = respelt(record.argument, kind.argument, decoder.problems, path)
+    argument = decoder.value(meant, kind.argument, path)
     if decoder.problems:
         return [], [], decoder.problems
     context = RuleContext(
@@ -100,6 +128,7 @@ def _lower_rule(
         id=record.id,
         location=record.location,
         yaml_path=path,
+        node=record.argument,
     )
     checks = context.with_own_ids(list(kind.lower(context)))
     tables = list(kind.tables(context)) if kind.tables else []

@@ -30,7 +30,8 @@ def lower(file: ModelFile, codes: Codes, api: Api) -> tuple[Model, list[Diagnost
     problems += more
     problems += stated.faults(record.stated, model.request, codes)
     problems += identity.faults(record, sections, api)
-    problems += examples.check(model, record.examples)
+    if request.sound:
+        problems += examples.check(model, record.examples)
     if model.has_schema:
         problems = [_remarked(each) for each in problems]
     return model, problems

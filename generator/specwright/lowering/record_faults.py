@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from specwright.diagnostics import Code, Diagnostic, as_typed, error
 from specwright.ir.json_values import has_kind
-from specwright.ir.keywords import FITTING, faults
+from specwright.ir.keywords import FITTING, counterpart, faults
 from specwright.ir.predicate import JsonType
 from specwright.ir.wording import join_words
 from specwright.load.records import ANY, ParameterRecord
@@ -38,7 +38,7 @@ def _of_facts(record: ParameterRecord) -> Iterator[tuple[str, str, Code]]:
         return
     for name in record.locations:
         if not {*FITTING.get(name, words)} & {*words}:
-            message = f"'{name}' does not apply to type {join_words(words, 'or')}"
+            message = f"'{name}' does not apply to type {join_words(words, 'or')}{counterpart(name, words)}"
             yield name, message, Code.MISPLACED_KEY
 
 

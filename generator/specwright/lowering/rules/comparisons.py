@@ -19,6 +19,9 @@ from specwright.lowering.rules.operands import all_of, is_bounds, operands, test
 from specwright.lowering.rules.ordering import OPPOSITES, compared_with
 from specwright.lowering.rules.wording import display_name, json_texts
 
+_FEW = 12
+"""So many allowed values are listed where none is like the one that is written."""
+
 _NUMBER = re.compile(r"[-+0-9.eE]+")
 """A number in quotes, which is no name of a parameter."""
 
@@ -98,7 +101,8 @@ def possible(context: RuleContext[object], parameter: Parameter, values: tuple[C
             context.report(message, Code.WRONG_TYPE)
             return False
         if choices and not any(each == value and type(each) is type(value) for each in choices):
-            near = did_you_mean(str(value), map(str, choices))
+            few = f"; allowed are {join_words(json_texts(choices), 'and')}" if len(choices) <= _FEW else ""
+            near = did_you_mean(str(value), map(str, choices)) or few
             message = f"{as_typed(value)} is not an allowed value of {display_name(parameter)}{near}"
             context.report(message, Code.WRONG_VALUE)
             return False

@@ -11,10 +11,15 @@ from specwright.ir.parameter import Parameter, bare
 from specwright.ir.path import PARTS, ROOT, VALUE, Path, dotted, is_within, parse
 from specwright.ir.predicate import JsonType, Number, Predicate
 from specwright.ir.visitors import FALSE, TRUE, simplified
+from specwright.ir.wording import join_words
 from specwright.load.field_types import FieldType
+from specwright.load.nodes import Node, scalars
 from specwright.lowering.rules.condition import ALWAYS, Condition
 from specwright.lowering.rules.parameter_rule import Codes
 from specwright.lowering.rules.wording import display_name
+
+_FEW = 12
+"""So many parameters are listed where none has a name like the one that is written."""
 
 A = TypeVar("A")
 Argument = TypeVar("Argument", covariant=True)
@@ -35,7 +40,13 @@ class RuleContext(Generic[Argument]):
     id: str | None
     location: Location
     yaml_path: str
+    node: Node
     problems: list[Diagnostic] = field(default_factory=list)
+
+    def knows(self, name: str) -> bool:
+        """Whether a parameter is called so, relative to the scope."""
+        start = ROOT if name.startswith("$.") else self.scope
+        return (*start, *parse(name.removeprefix("$."))) in self.known
 
     def parameters(self, names: Iterable[str]) -> tuple[Parameter, ...] | None:
         """The parameters that the names mean, relative to the scope; None once one is unknown or repeated."""
@@ -48,7 +59,8 @@ class RuleContext(Generic[Argument]):
         parameters = self.parameters(names)
         for parameter in parameters or ():
             if JsonType.ARRAY not in parameter.kinds:
-                self.report(f"{display_name(parameter)} is not an array", Code.UNSUITABLE_PARAMETER)
+                place = self.naming(parameter)
+                place.report(f"{display_name(parameter)} is not an array", Code.UNSUITABLE_PARAMETER)
                 return None
         return parameters
 
@@ -59,16 +71,24 @@ class RuleContext(Generic[Argument]):
                 return None
             case (first, second) if all(JsonType.INTEGER in each.kinds for each in (first, second)):
                 return first, second
-            case _:
-                self.report(f"{subject} is about two integers", Code.UNSUITABLE_PARAMETER)
-                return None
+            case (_, _) as pair:
+                other = next(each for each in pair if JsonType.INTEGER not in each.kinds)
+                is_of = f"{display_name(other)} is of type {join_words(other.kinds, 'or')}"
+                message = f"{subject} is about two integers, and {is_of}"
+                self.naming(other).report(message, Code.UNSUITABLE_PARAMETER)
+            case several:
+                message = f"{subject} is about two integers, here stand {len(several)} names"
+                self.report(message, Code.UNSUITABLE_PARAMETER)
+        return None
 
     def all_differ(self, parameters: Sequence[Parameter]) -> bool:
         """Whether no parameter is named twice; reports one that is."""
         paths = [each.path for each in parameters]
         for path in dict.fromkeys(path for path in paths if paths.count(path) > 1):
-            message = f"the rule names '{dotted(path[len(self.scope) :])}' twice"
-            self.report(message, Code.DUPLICATE_VALUE)
+            name = dotted(path[len(self.scope) :])
+            places = self._tokens(name)
+            place = self.at(places[1]) if len(places) > 1 else self
+            place.report(f"the rule names '{name}' twice", Code.DUPLICATE_VALUE)
         return len(set(paths)) == len(paths)
 
     def has_bounds(self, **bounds: Number | None) -> bool:
@@ -138,6 +158,21 @@ class RuleContext(Generic[Argument]):
         """The same rule, reporting what is wrong at another place."""
         return replace(self, location=location)
 
+    def naming(self, parameter: Parameter) -> "RuleContext[Argument]":
+        """The same rule, reporting what is wrong where it names the parameter."""
+        path = parameter.path
+        names = [dotted(path[len(self.scope) :])] if is_within(path, self.scope) else []
+        return self._at_name(next((each for each in (*names, f"$.{dotted(path)}") if self._tokens(each)), ""))
+
+    def _at_name(self, name: str) -> "RuleContext[Argument]":
+        """The same rule where it has this text, the first time unless a time is at hand."""
+        places = self._tokens(name)
+        return self if not places or self.location in places else self.at(places[0])
+
+    def _tokens(self, name: str) -> list[Location]:
+        """Where the argument of the rule has this text."""
+        return [each.location for each in scalars(self.node) if each.text == name]
+
     def inside(self, scope: Path) -> "RuleContext[Argument]":
         """The same rule, its names relative to another object, or to an item or a map's value.
 
@@ -164,14 +199,14 @@ class RuleContext(Generic[Argument]):
         if path in self.known and not parts:
             return self.known[path]
         if path in self.known:
-            place = "an array; write the rule in the 'rules' of its items"
+            holder = "an array; write the rule in the 'rules' of its items"
             if parts[0] == VALUE:
-                place = "a map; write the rule in the 'rules' of its values"
-            message = f"'{name}' lies in {place}"
-            self.report(message, Code.UNSUITABLE_PARAMETER)
+                holder = "a map; write the rule in the 'rules' of its values"
+            self._at_name(name).report(f"'{name}' lies in {holder}", Code.UNSUITABLE_PARAMETER)
         elif names in self.known and start:
             message = f"no parameter '{name}' in '{dotted(start)}', which the names here start from; "
-            self.report(f"{message}'$.{name}' is the one of the root", Code.UNKNOWN_PARAMETER)
+            message += f"'$.{name}' is the one of the root"
+            self._at_name(name).report(message, Code.UNKNOWN_PARAMETER)
         else:
             prefix = "$." if name.startswith("$.") else ""
             below = [
@@ -179,8 +214,8 @@ class RuleContext(Generic[Argument]):
                 for each in self.known
                 if each[:inside] == start and each != start and not {*PARTS} & {*each[inside:]}
             ]
-            message = f"no parameter '{name}' here{did_you_mean(name, below)}"
-            self.report(message, Code.UNKNOWN_PARAMETER)
+            near = did_you_mean(name, below) or ("" if len(below) > _FEW else f"; there are {', '.join(below)}")
+            self._at_name(name).report(f"no parameter '{name}' here{near}", Code.UNKNOWN_PARAMETER)
         return None
 
 

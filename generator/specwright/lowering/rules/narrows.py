@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from specwright.diagnostics import Code
 from specwright.ir.formats import FORMATS
-from specwright.ir.keywords import FITTING, faults
+from specwright.ir.keywords import FITTING, counterpart, faults
 from specwright.ir.model import Check
 from specwright.ir.parameter import Array, Boolean, Choice, Numeric, Object, Parameter, String
 from specwright.ir.predicate import AnyOf, Constant, HasType, JsonType, Number, Predicate, Present
@@ -152,8 +152,9 @@ def _fits(context: RuleContext[Narrows], parameter: Parameter, facts: Facts) -> 
     kinds = parameter.kinds
     for name in facts.locations:
         if name not in ("const", "enum") and not {*FITTING.get(name, kinds)} & {*kinds}:
-            message = f"'{name}' does not apply to {display_name(parameter)}"
-            context.report(f"{message}, which is of type {join_words(kinds, 'or')}", Code.MISPLACED_KEY)
+            message = f"'{name}' does not apply to {display_name(parameter)}, "
+            message += f"which is of type {join_words(kinds, 'or')}{counterpart(name, kinds)}"
+            context.at(facts.at(name)).report(message, Code.MISPLACED_KEY)
     if not any(each.name in facts.locations for each in keys(Facts)):
         context.report("'to' states nothing", Code.EMPTY)
     if len(context.problems) > before:
@@ -161,11 +162,13 @@ def _fits(context: RuleContext[Narrows], parameter: Parameter, facts: Facts) -> 
     for kind in facts.kinds:
         if kind not in kinds and not (kind is JsonType.INTEGER and JsonType.NUMBER in kinds):
             message = f"{display_name(parameter)} is of type {join_words(kinds, 'or')}, never {kind}"
-            context.report(message, Code.WRONG_VALUE)
-    for _, message, code in faults(facts):
-        context.report(message, code)
-    for value in (facts.const,) if "const" in facts.locations else facts.enum:
-        possible(context, parameter, (value,))
+            context.at(facts.at("type")).report(message, Code.WRONG_VALUE)
+    for name, message, code in faults(facts):
+        context.at(facts.at(name)).report(message, code)
+    if "const" in facts.locations:
+        possible(context.at(facts.at("const")), parameter, (facts.const,))
+    for number, value in enumerate(facts.enum):
+        possible(context.at(facts.at(f"enum[{number}]")), parameter, (value,))
     return len(context.problems) == before
 
 

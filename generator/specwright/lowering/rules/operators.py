@@ -8,7 +8,7 @@ from specwright.ir.parameter import Parameter
 from specwright.ir.predicate import Present
 from specwright.ir.wording import join_words
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from specwright.lowering.rules import item_words, object_words, pair_word, value_words
+from specwright.lowering.rules import item_words, mistaken, object_words, pair_word, value_words
 from specwright.lowering.rules.comparisons import compared, counted, having
 from specwright.lowering.rules.condition import ALWAYS, ALWAYS_TRUE, Condition, exactly_one, join, negate
 from specwright.lowering.rules.kind import RuleContext
@@ -31,6 +31,9 @@ def condition(context: RuleContext[object], node: Node | None) -> Condition | No
     context = context.at(node.location)
     match node:
         case ScalarNode(text=text):
+            if (advice := mistaken.sentence(text, context.known, context.scope)) is not None:
+                context.report(advice, Code.WRONG_TYPE)
+                return None
             return _about_all(context, (text,), _present)
         case SequenceNode():
             context.report("a list stands where a condition is due; write all: or any:", Code.WRONG_TYPE)
@@ -38,7 +41,7 @@ def condition(context: RuleContext[object], node: Node | None) -> Condition | No
         case MappingNode(entries=entries):
             operator = next(iter(entries), "")
             if operator not in OPERATORS:
-                return having(context, node)
+                return _of_values(context, node)
             known = _BESIDE.get(operator, ())
             beside = {key: entry.value for key, entry in entries.items() if key != operator}
             if not beside.keys() <= {*known}:
@@ -47,6 +50,22 @@ def condition(context: RuleContext[object], node: Node | None) -> Condition | No
                 context.report(message, Code.WRONG_TYPE)
                 return None
             return OPERATORS[operator](context, entries[operator].value, beside)
+
+
+def _of_values(context: RuleContext[object], node: MappingNode) -> Condition | None:
+    """The condition that parameters have values, unless what stands there was meant to be something else."""
+    for name, entry in node.entries.items():
+        is_known = context.knows(name)
+        near = None if is_known else mistaken.word(name, entry.value, OPERATORS)
+        advice = mistaken.operand(name, entry.value, OPERATORS) if is_known else None
+        if near:
+            message = f"no parameter and no word of conditions is called '{name}'; did you mean '{near}'?"
+            context.at(entry.key.location).report(message, Code.UNKNOWN_PARAMETER)
+        elif advice:
+            context.at(entry.value.location).report(f"a value is due; {advice}", Code.WRONG_TYPE)
+        if near or advice:
+            return None
+    return having(context, node)
 
 
 def _joined(context: RuleContext[object], node: Node, word: Literal["and", "or"]) -> Condition | None:

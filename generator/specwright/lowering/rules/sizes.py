@@ -24,7 +24,7 @@ from specwright.lowering.rules.operators import condition
 from specwright.lowering.rules.wording import display_name
 
 _ROW = r"(?:(?P<label>\S.*?)\s+)?(?P<first>[1-9][0-9]{0,8})x(?P<second>[1-9][0-9]{0,8})"
-_ROWS = ListType(item=TextType(pattern=_ROW, example="16:9 1280x720"))
+_ROWS = ListType(item=TextType(pattern=_ROW, what="a row: a label, and a size with x", example="16:9 1280x720"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ def lower(context: RuleContext[Sizes]) -> Iterator[Check]:
     if pair is None or when is None:
         return
     first, second = pair
-    rows = dict.fromkeys(values for _, values in _rows(context.argument))
+    rows = dict.fromkeys(values for _, _, values in _rows(context.argument))
     yield context.check(
         pair,
         InTable(columns=(first.path, second.path), rows=tuple(rows)),
@@ -61,11 +61,11 @@ def tables(context: RuleContext[Sizes]) -> Iterator[Table]:
     if pair is None:
         return
     rows: dict[tuple[int, int], Row] = {}
-    for label, values in _rows(context.argument):
+    for place, label, values in _rows(context.argument):
         if values in rows:
             size = f"{values[0]}x{values[1]}"
             message = f"the row {size} is written twice, as '{rows[values].label}' and as '{label}'"
-            context.report(message, Code.DUPLICATE_ROW)
+            context.at(context.argument.at(place)).report(message, Code.DUPLICATE_ROW)
         else:
             rows[values] = Row(label=label, values=values)
     yield Table(
@@ -75,16 +75,17 @@ def tables(context: RuleContext[Sizes]) -> Iterator[Table]:
     )
 
 
-def _rows(argument: Sizes) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Each row's whole label with its two numbers."""
+def _rows(argument: Sizes) -> Iterator[tuple[str, str, tuple[int, int]]]:
+    """Where each row stands, its whole label and its two numbers."""
     tiers = argument.rows if isinstance(argument.rows, dict) else {"": argument.rows}
     for tier, texts in tiers.items():
-        for text in texts:
+        for number, text in enumerate(texts):
             parts = re.fullmatch(_ROW, text)
             assert parts is not None, "the field type allows no other text"
             own = parts["label"] or ""
             label = f"{tier} ({own})" if tier and own else tier or own
-            yield label, (int(parts["first"]), int(parts["second"]))
+            place = f"rows.{tier}[{number}]" if tier else f"rows[{number}]"
+            yield place, label, (int(parts["first"]), int(parts["second"]))
 
 
 KIND = RuleKind(
