@@ -17,13 +17,14 @@ _IN_PARTS = ("allowed_values", "suggestions")
 
 
 class Source:
-    """The request that issues are about, and the module of its validator."""
+    """The request that issues are about, the module of its validator, and how many issues have no suggestions."""
 
-    __slots__ = ("module", "request")
+    __slots__ = ("module", "request", "unsuggested")
 
     def __init__(self, module: str, request: Any) -> None:
         self.module = module
         self.request = request
+        self.unsuggested = 0
 
 
 class Issue:
@@ -89,7 +90,10 @@ class Issue:
 
     @property
     def suggestions(self) -> "tuple[Suggestion, ...]":
-        """What may be done, the best first, each with a JSON Patch."""
+        """What may be done, the best first, each with a JSON Patch: at most eight.
+
+        There are none beyond the first 200 issues of a request.
+        """
         if self._suggestions is None:
             from .suggest import suggest
 
@@ -99,6 +103,11 @@ class Issue:
         return found
 
     @property
+    def suggestions_left(self) -> int:
+        """How many issues of the same request have no suggestions, since there are more than 200."""
+        return self.source.unsuggested if self.source else 0
+
+    @property
     def suggestion(self) -> Any:
         """The nearest value, spelling or size that is supported, or None."""
         values = (each.value for each in self.suggestions if each.form not in ("remove", "drop", "fill"))
@@ -106,8 +115,9 @@ class Issue:
 
     @property
     def fix(self) -> list[dict[str, Any]] | None:
-        """A JSON Patch (RFC 6902) that removes this fault and causes no other, or None if none is known."""
-        return next((each.patch for each in self.suggestions if each.sure), None)
+        """A JSON Patch (RFC 6902) that removes this fault, causes no other and destroys nothing; None if none is
+        known."""
+        return next((each.patch for each in self.suggestions if each.sure and not each.destructive), None)
 
     @property
     def documentation(self) -> str | None:
@@ -140,6 +150,10 @@ class Issue:
         if self._rule.rows:
             return tuple(f"{first}x{second}" for first, second in self._rule.rows)
         return self._rule.allowed_values
+
+    def leave_unsuggested(self) -> None:
+        """Says that nothing is to be worked out for this issue."""
+        self._suggestions = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Everything about the issue as JSON values; what does not apply is left out.
