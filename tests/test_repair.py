@@ -181,7 +181,7 @@ def test_no_set_of_fixes_is_smaller(slug: str) -> None:
             own, draft = 0, request
             for fix in repair.edits:
                 own, draft = own + edits.cost(fix, draft), edits.apply_edits(draft, fix)
-        assert own == least or least is None, (request, repair.patch, own, least)
+        assert least is None or (own is not None and own <= least), (request, own, least)
         compared += least is not None
     assert compared > 10
 
