@@ -31,11 +31,12 @@ class IssueRecord(Located):
     severity: str = key(EnumType(words=("error", "warning")), "how much it weighs", default="error")
     suggestion: Any = key(AnyType(), "the first thing that is suggested", default=None)
     fix: Any = key(AnyType(), "the patch that removes the fault", default=None)
+    destructive: Any = key(AnyType(), "the first that does so at a loss, where none else does", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerRecord(Located):
-    """A request and its answers; without `repair` no way to a valid request is known."""
+    """A request and its answers; without `repair` no way to a valid request is known that destroys nothing."""
 
     model: str = key(TextType(), "the slug of the model")
     title: str = key(TextType(), "what is wrong")
@@ -43,6 +44,7 @@ class AnswerRecord(Located):
     without: tuple[str, ...] = key(ListType(item=TextType()), "keys of the base left out", default=())
     issues: tuple[IssueRecord, ...] = key(ListType(item=RecordType(of=lambda: IssueRecord)), "the issues")
     repair: Any = key(AnyType(), "the patch that makes the request valid", default=None)
+    destructive: Any = key(AnyType(), "the one that does so at a loss, where none else does", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

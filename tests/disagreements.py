@@ -103,18 +103,18 @@ class Panel:
         yield "python-issues", any(not check.advice for check in faults), errors
         if node.NODE:
             found = of_javascript(self.compiled, self.slug, request)
-            due, told = _apart(_settled(issues, request), _settled(found, request))
+            due, told = _apart(settled(issues, request), settled(found, request))
             yield "javascript-issues", due, told
 
     def repairs(self, request: Any) -> Iterator[tuple[str, Any, Any]]:
         """What both packages make of a request: who says it, what is due, and what is found."""
         due = self.compiled.package.repair(node.as_read(request))
-        told = {"request": due.request if due else None, "fixes": due.fixes, "patch": due.patch}
+        told = {"request": due.request if due else None, "fixes": due.fixes, "patch": due.patch, "remaining": due.remaining}
         if due and due.request["model"] == self.model.air:
             yield "repair", True, is_valid(self.checks, due.request)
         if node.NODE:
             found = self.compiled.ask(None, "repair", request)
-            yield "repair", _settled(told, request), _settled(found, request)
+            yield "repair", settled(told, request), settled(found, request)
 
     def _excused(self, name: str, request: Any, faults: list[Check]) -> bool:
         """Whether a reader of schemas may say otherwise: they list the rules that they cannot say exactly."""
@@ -143,7 +143,7 @@ def _is_given(check: Check, request: Any) -> bool:
     return any(value_at(path, request, bound) is not ABSENT for bound in bindings(path, request))
 
 
-def _settled(answer: Any, request: Any) -> Any:
+def settled(answer: Any, request: Any) -> Any:
     """The answer with new UUIDs told by one name: they differ for no reason of ours."""
     known = set(UUID.findall(json.dumps(request)))
     text = json.dumps(node.as_read(json.loads(json.dumps(answer))))

@@ -44,6 +44,7 @@ def test_the_issues_say_what_is_approved(answer: Answer) -> None:
             each.severity,
             decoded(each.suggestion),
             decoded(each.fix),
+            decoded(each.destructive),
         )
         for each in answer.record.issues
     ]
@@ -55,10 +56,17 @@ def test_the_issues_say_what_is_approved(answer: Answer) -> None:
             each.severity,
             each.suggestion,
             without_chance(each.fix),
+            without_chance(at_a_loss(each)),
         )
         for each in issues
     ]
     assert found == due
+
+
+def at_a_loss(issue: Any) -> Any:
+    """The first patch that removes the fault at a loss, if none does so without."""
+    patches = (each.patch for each in issue.suggestions if each.sure and each.destructive)
+    return next(patches, None) if issue.fix is None else None
 
 
 @pytest.mark.parametrize("answer", ANSWERS, ids=str)
@@ -66,7 +74,8 @@ def test_a_fix_removes_its_issue_and_adds_none(answer: Answer) -> None:
     """Every suggestion removes its issue; one that is not sure may bring another to light."""
     before = faults(answer, answer.request)
     for issue in answer.compiled.package.validate(answer.request):
-        assert issue.fix is None or issue.fix in [each.patch for each in issue.suggestions if each.sure]
+        fixes = [each.patch for each in issue.suggestions if each.sure and not each.destructive]
+        assert issue.fix == (fixes[0] if fixes else None)
         for each in issue.suggestions:
             after = faults(answer, jsonpatch.apply_patch(answer.request, each.patch))
             assert (issue.rule, issue.path) not in after, each
@@ -82,13 +91,27 @@ def test_the_repair_is_the_one_approved(answer: Answer) -> None:
     assert repr(answer.request) == before
     assert bool(repair) == (answer.record.repair is not None)
     if not repair:
-        assert repair.request is None and repair.patch == []
+        assert repair.request is None and repair.patch == [] and repair.remaining > 0
         return
+    assert repair.remaining == 0
     assert without_chance(repair.patch) == decoded(answer.record.repair)
     assert jsonpatch.apply_patch(answer.request, repair.patch) == repair.request
     assert package.is_valid(repair.request)
     again = package.repair(repair.request)
     assert again.request == repair.request and again.patch == []
+
+
+@pytest.mark.parametrize("answer", ANSWERS, ids=str)
+def test_the_repair_at_a_loss_is_the_one_approved(answer: Answer) -> None:
+    """It is asked for, and differs from the other only where this is none."""
+    package = answer.compiled.package
+    repair, asked = package.repair(answer.request), package.repair(answer.request, destructive=True)
+    if repair:
+        assert without_chance(asked.patch) == without_chance(repair.patch)
+    else:
+        assert without_chance(asked.patch) == decoded(answer.record.destructive or [])
+        assert bool(asked) == (answer.record.destructive is not None)
+        assert not asked or package.is_valid(asked.request)
 
 
 @pytest.mark.parametrize("answer", ANSWERS, ids=str)

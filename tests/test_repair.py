@@ -172,17 +172,23 @@ def test_no_set_of_fixes_is_smaller(slug: str) -> None:
             continue
         repair = compiled.package.repair(request)
         least = cheapest(checks, attempts, edits, request)
+        if least is None:
+            assert not repair
+            repair = compiled.package.repair(request, destructive=True)
+            least = cheapest(checks, attempts, edits, request, destructive=True)
         own = None
         if repair:
             own, draft = 0, request
             for fix in repair.edits:
                 own, draft = own + edits.cost(fix, draft), edits.apply_edits(draft, fix)
-        assert own == least or least is None, (request, repair.patch, own, least)
+        assert least is None or (own is not None and own <= least), (request, own, least)
         compared += least is not None
     assert compared > 10
 
 
-def cheapest(checks: Any, attempts: Any, edits: Any, request: Any, depth: int = 3) -> int | None:
+def cheapest(
+    checks: Any, attempts: Any, edits: Any, request: Any, depth: int = 3, *, destructive: bool = False
+) -> int | None:
     """What the cheapest of all sequences of fixes costs that leave no fault."""
     faults = checks.faults(request)
     if not faults:
@@ -192,9 +198,9 @@ def cheapest(checks: Any, attempts: Any, edits: Any, request: Any, depth: int = 
     every = chain.from_iterable(attempts(checks, fault, request) for fault in faults)
     costs = []
     for attempt in every:
-        if attempt.sure:
+        if attempt.sure and (destructive or not attempt.destructive):
             after = edits.apply_edits(request, attempt.edits)
-            rest = cheapest(checks, attempts, edits, after, depth - 1)
+            rest = cheapest(checks, attempts, edits, after, depth - 1, destructive=destructive)
             if rest is not None:
                 costs.append(edits.cost(attempt.edits, request) + rest)
     return min(costs, default=None)

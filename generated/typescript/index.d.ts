@@ -1,6 +1,6 @@
 // Validates requests to AI models before they are sent. Made by `specwright generate` from the specs; do not edit.
 import type { Narrowed } from "./runtime/choices.js";
-import type { Issue, Repair } from "./runtime/issue.js";
+import type { Issue, Repair, RepairOptions } from "./runtime/issue.js";
 import type { Ideogram10RemixRequest } from "./models/ideogram-1-0-remix.js";
 import type { Ideogram20RemixRequest } from "./models/ideogram-2-0-remix.js";
 import type { Ideogram30Request } from "./models/ideogram-3-0.js";
@@ -9,7 +9,7 @@ import type { Ideogram40RemixRequest } from "./models/ideogram-4-0-remix.js";
 export type { Choice, Narrowed, Offer } from "./runtime/choices.js";
 export { toApi } from "./runtime/envelope.js";
 export type { ApiError, Envelope } from "./runtime/envelope.js";
-export type { Edit, Issue, Repair, Suggestion } from "./runtime/issue.js";
+export type { Edit, Issue, Repair, RepairOptions, Suggestion } from "./runtime/issue.js";
 export type { Model, Parameter, Size } from "./runtime/model.js";
 
 /** A request to one of the models. */
@@ -52,8 +52,12 @@ export declare function isValid(request: unknown): request is Request;
 /** Every fault of the request at once, in the API's order of checks; [] where there is none. Never throws. */
 export declare function validate(request: unknown): Issue[];
 
-/** The request made valid by the smallest set of fixes, if one is known. Never throws or changes the one given. */
-export declare function repair(request: unknown): Repair;
+/**
+ * The request made valid by the fixes that change least, if a way is known. Never throws or changes the one given.
+ *
+ * Texts are cut, items and valid parameters removed only if `destructive` fixes are asked for.
+ */
+export declare function repair(request: unknown, options?: RepairOptions): Repair;
 
 /**
  * What can still be chosen for each parameter, given what is set; of a request that names no known model, which

@@ -71,20 +71,20 @@ export function isValid(request) {
 
 export function validate(request) {
   const validateOne = FINDINGS.get(modelOf(request));
-  return validateOne === undefined ? collectIssues(RULES, request) : validateOne(request);
+  return validateOne === undefined ? collectIssues(RULES, request, validate) : validateOne(request);
 }
 
 /** A request that names no known model is given the nearest one first. */
-export function repair(request) {
+export function repair(request, options) {
   const repairOne = REPAIRS.get(modelOf(request));
-  if (repairOne !== undefined) return repairOne(request);
-  const first = repairRequest(RULES, request);
+  if (repairOne !== undefined) return repairOne(request, options);
+  const first = repairRequest(RULES, request, options);
   const next = REPAIRS.get(modelOf(first.request));
-  if (next === undefined) return { request: null, fixes: [], patch: [] };
-  const rest = next(first.request);
+  if (next === undefined) return { request: null, fixes: [], patch: [], remaining: first.remaining };
+  const rest = next(first.request, options);
   if (rest.request === null) return rest;
   const fixes = [...first.fixes, ...rest.fixes];
-  return { request: rest.request, fixes, patch: fixes.flat() };
+  return { request: rest.request, fixes, patch: fixes.flat(), remaining: 0 };
 }
 
 /** Of a request that names no known model, the models that take what is set. */

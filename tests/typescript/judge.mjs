@@ -50,6 +50,7 @@ const asked = {
   narrow: (module, request) => module.narrow(request),
   regions,
   repair: (module, request) => module.repair(request),
+  repairAtALoss: (module, request) => module.repair(request, { destructive: true }),
   toApi: (module, request) => module.toApi(module.validate(request)),
   validate: (module, request) => module.validate(request).map((issue) => issue.toJSON()),
   withDefaults: (module, request) => module.withDefaults(request),

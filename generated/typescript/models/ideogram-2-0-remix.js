@@ -16,8 +16,9 @@ export function validate(request) {
   return collectIssues(RULES, request);
 }
 
-export function repair(request) {
-  return isValid(request) ? { request, fixes: [], patch: [] } : repairRequest(RULES, request);
+export function repair(request, options) {
+  if (isValid(request)) return { request, fixes: [], patch: [], remaining: 0 };
+  return repairRequest(RULES, request, options);
 }
 
 export function narrow(request) {

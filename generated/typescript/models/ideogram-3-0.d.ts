@@ -1,6 +1,6 @@
 // The types of Ideogram 3.0. Made by `specwright generate` from the specs; do not edit.
 import type { Narrowed } from "../runtime/choices.js";
-import type { Issue, Repair } from "../runtime/issue.js";
+import type { Issue, Repair, RepairOptions } from "../runtime/issue.js";
 import type { Model } from "../runtime/model.js";
 
 export { toApi } from "../runtime/envelope.js";
@@ -551,8 +551,12 @@ export declare function isValid(request: unknown): request is Ideogram30Request;
 /** Every fault of the request at once, in the API's order of checks; [] where there is none. Never throws. */
 export declare function validate(request: unknown): Issue[];
 
-/** The request made valid by the smallest set of fixes, if one is known. Never throws or changes the one given. */
-export declare function repair(request: unknown): Repair;
+/**
+ * The request made valid by the fixes that change least, if a way is known. Never throws or changes the one given.
+ *
+ * Texts are cut, items and valid parameters removed only if `destructive` fixes are asked for.
+ */
+export declare function repair(request: unknown, options?: RepairOptions): Repair;
 
 /** What can still be chosen for each parameter, given what is set. Never throws or changes the request. */
 export declare function narrow(request: unknown): Narrowed<keyof typeof MODEL.parameters>;

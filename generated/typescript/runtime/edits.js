@@ -78,11 +78,15 @@ export function changedPlaces(edits) {
   return edits.flatMap((edit) => edit.slice(1, edit[0] === "move" ? 3 : 2));
 }
 
-/** The cost of a fix: 1, with 1 for each removal, each value in what is removed, and each item cut off. */
+/**
+ * How much a fix changes: 1 for each edit, with 1 for each removal, each value in what is removed, and each item
+ * cut off. Values are counted up to a hundred. An object that is added to hold what comes next costs nothing.
+ */
 export function cost(edits, request) {
-  let total = 1;
+  let total = 0;
   let draft = request;
   for (const edit of edits) {
+    if (edit[0] !== "add" || !isRecord(edit[2]) || Object.keys(edit[2]).length > 0) total++;
     const before = at(draft, edit[1]);
     if (edit[0] === "remove") total += 1 + countValues(before);
     else if (edit[0] === "replace" && Array.isArray(before) && Array.isArray(edit[2])) {

@@ -10,15 +10,24 @@ import { codePoints } from "./values.js";
 
 const KNOWN = new WeakMap();
 
-/** All faults of the request at once; [] if there is none. Never throws, whatever is passed. */
-export function collectIssues(rules, request) {
+/** Suggestions are worked out for so many issues of a request. */
+const MOST_SUGGESTED = 200;
+
+/**
+ * All faults of the request at once; [] if there is none. Never throws, whatever is passed.
+ *
+ * Where the rules are those of requests that name no model, `validate` is the function that finds the model.
+ */
+export function collectIssues(rules, request, validate = undefined) {
   const { copy, original } = plain(request);
   const outline = outlineOf(rules);
-  const source = { checks: outline.checks, request: copy, original };
+  const source = { checks: outline.checks, request: copy, original, validate };
   source.identity = rules.identity.map((name) => identifier(copy, name));
   const findings = new Findings(outline, source);
   findings.visit(outline.at([]), copy, [], []);
-  return findings.phases.flat();
+  const issues = findings.phases.flat();
+  source.unsuggested = new Set(issues.slice(MOST_SUGGESTED));
+  return issues;
 }
 
 /** What a model's rules ask of each parameter; built once. */

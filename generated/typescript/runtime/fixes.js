@@ -1,7 +1,8 @@
 // Carries out fixes: finds the edits of a request after which a broken check holds.
 //
-// An attempt is `{ edits, form, value, label, sure }`: edits that may make a check hold, and what a suggestion
-// says about them. What is not `sure` is only advice.
+// An attempt is `{ edits, form, value, label, sure, destructive }`: edits that may make a check hold, and what a
+// suggestion says about them. What is not `sure` is only advice; what is `destructive` loses a part of what was
+// meant.
 
 import { numericOf, stepOf } from "./breakpoints.js";
 import { convert, stripped } from "./conversion.js";
@@ -9,6 +10,7 @@ import { ceil, compare, exact, floor, over, times, whole } from "./decimals.js";
 import { applyEdits, at, editsToSet, keyOf, placeOf } from "./edits.js";
 import { followingOptions } from "./following.js";
 import { MATCHES } from "./formats.js";
+import { isLost } from "./losses.js";
 import { nearestNumber, nearestRows, nearestValue, rowsWith } from "./nearest.js";
 import { unlike } from "./parts.js";
 import { hasType, holds, valueAt } from "./predicates.js";
@@ -23,7 +25,7 @@ export function* attempts(checks, fault, request) {
   if (fault.key !== null) {
     const holder = placeOf(check.scope, fault.bound);
     for (const [edits, form, value] of interpretations(checks, request, holder, fault.key)) {
-      yield { edits, form, value, label: null, sure: true };
+      yield { edits, form, value, label: null, sure: true, destructive: false };
     }
     return;
   }
@@ -45,14 +47,15 @@ function* carryOut(context, option) {
     if (following === undefined) yield attempt;
     else {
       const edits = [...attempt.edits, ...following.edits];
-      yield { ...following, edits, sure: attempt.sure && following.sure };
+      const destructive = attempt.destructive || following.destructive;
+      yield { ...following, edits, sure: attempt.sure && following.sure, destructive };
     }
   }
 }
 
 function* set(context, path, value, form, sure = true) {
   const edits = editsToSet(context.request, placeOf(path, context.bound), value);
-  if (edits !== undefined) yield { edits, form, value, label: null, sure };
+  if (edits !== undefined) yield { edits, form, value, label: null, sure, destructive: form === "cut" };
 }
 
 function* toNearestRow(context, { paths, table }) {
@@ -75,7 +78,8 @@ function* toNearestRow(context, { paths, table }) {
       at(context.request, place) === sides[column] ? [] : (editsToSet(context.request, place, sides[column]) ?? []),
     );
     if (edits.length > 0) {
-      yield { edits, form: "row", value: `${sides[0]}x${sides[1]}`, label: label || null, sure };
+      const value = `${sides[0]}x${sides[1]}`;
+      yield { edits, form: "row", value, label: label || null, sure, destructive: false };
     }
   }
 }
@@ -159,7 +163,7 @@ function* truncateTogether(context, { paths, maximum: most }) {
     surplus -= value.length - kept.length;
     edits.push(...(editsToSet(context.request, placeOf(path, context.bound), kept) ?? []));
   }
-  if (edits.length > 0) yield { edits, form: "cut", value: null, label: null, sure: true };
+  if (edits.length > 0) yield { edits, form: "cut", value: null, label: null, sure: true, destructive: true };
 }
 
 function* removeWhere(context, { path, where, maximum: most }) {
@@ -182,8 +186,8 @@ function* removeDuplicates(context, { path }) {
 function* convertValue(context, { path, type }) {
   const value = valueAt(path, context.request, context.bound);
   if (value === undefined || hasType(value, type)) return;
-  const made = convert(value, type);
-  if (made !== undefined) yield* set(context, path, made, "value", false);
+  const [made, sure] = convert(value, type);
+  if (made !== undefined) yield* set(context, path, made, "value", sure);
 }
 
 function* reformat(context, { path, format: name }) {
@@ -200,7 +204,8 @@ function* drop(context, { path }) {
   const place = placeOf(path, context.bound);
   if (at(context.request, place) === undefined) return;
   const value = place.filter((each) => typeof each === "string").join(".");
-  yield { edits: [["remove", place]], form: "drop", value, label: null, sure: true };
+  const destructive = isLost(context.checks, context.request, place);
+  yield { edits: [["remove", place]], form: "drop", value, label: null, sure: true, destructive };
 }
 
 function* dropNull(context, fix) {

@@ -24,8 +24,15 @@ export interface Suggestion {
   readonly label: string | null;
   /** The JSON Patch that does it. */
   readonly patch: readonly Edit[];
-  /** False for advice that is no fix, such as a value of another type. */
+  /** False for advice that is no fix, such as one of several values that would do. */
   readonly sure: boolean;
+  /**
+   * Whether a text is cut, items are removed, or a parameter whose value is valid by itself is: no repair does that
+   * unasked, and it is nobody's `fix`.
+   */
+  readonly destructive: boolean;
+  /** The messages of the faults that a request for the right model then has; at most eight. */
+  readonly uncovers: readonly string[];
 }
 
 /**
@@ -62,9 +69,11 @@ export interface Issue {
   readonly allowedValues: readonly (string | number | boolean)[];
   /** The nearest value, spelling or size that is supported, or null. */
   readonly suggestion: unknown;
-  /** What may be done, the best first. */
+  /** What may be done, the best first, at most eight; none beyond the first 200 issues of a request. */
   readonly suggestions: readonly Suggestion[];
-  /** A JSON Patch that removes this fault and causes no other, or null if none is known. */
+  /** The number of issues of the same request that have no suggestions, since there are more than 200. */
+  readonly suggestionsLeft: number;
+  /** A JSON Patch that removes this fault, causes no other and destroys nothing, or null if none is known. */
   readonly fix: readonly Edit[] | null;
   /** The place on the model's page that states the rule. */
   readonly documentation: string | null;
@@ -83,6 +92,14 @@ export interface Repair {
   readonly request: unknown;
   /** The fixes that lead to it, in order. */
   readonly fixes: readonly (readonly Edit[])[];
-  /** All fixes as one JSON Patch; empty if nothing had to change or no way is known. */
+  /** All fixes as one JSON Patch, no operation superfluous; empty if nothing had to change or no way is known. */
   readonly patch: readonly Edit[];
+  /** The number of faults that are left where no way is known; of more than 200 faults none is tried. */
+  readonly remaining: number;
+}
+
+/** What a repair may do. */
+export interface RepairOptions {
+  /** Whether texts may be cut, items and valid parameters removed, where no other way is known. */
+  readonly destructive?: boolean | undefined;
 }

@@ -1,53 +1,63 @@
 // Makes a request valid with as few changes as possible.
 
 import { Budget, checksOf } from "./checks.js";
-import { isWithin, patch, placeOf } from "./edits.js";
+import { applyEdits, isWithin, patch, placeOf } from "./edits.js";
 import { plain, withOriginals } from "./plain.js";
 import { cheapestFixes, searchBudget } from "./search.js";
+import { leastSteps } from "./steps.js";
 
 const MOST_FAULTS = 200;
 const MOST_TOGETHER = 6;
 
 /** The request made valid by the rules of a model; never throws. See issue.d.ts. */
-export function repairRequest(rules, request) {
+export function repairRequest(rules, request, options = undefined) {
   try {
     const { copy, original } = plain(request);
-    const found = repaired(checksOf(rules), copy);
-    if (found === undefined) return none();
+    const found = repaired(checksOf(rules), copy, options?.destructive === true);
+    if (typeof found === "number") return none(found);
     const fixes = found.fixes.map((edits) => patch(edits, original));
-    return { request: withOriginals(found.request, original), fixes, patch: fixes.flat() };
+    return { request: withOriginals(found.request, original), fixes, patch: fixes.flat(), remaining: 0 };
   } catch {
-    return none();
+    return none(1);
   }
 }
 
-function none() {
-  return { request: null, fixes: [], patch: [] };
+function none(remaining) {
+  return { request: null, fixes: [], patch: [], remaining };
 }
 
-/** The valid request and the fixes that lead to it; undefined if no way is known, or for 200 faults. */
-function repaired(checks, request) {
+/** The valid request and the fixes that lead to it; how many faults are left if no way is known. */
+function repaired(checks, request, destructive) {
   const fixes = [];
   let draft = request;
-  let faults = checks.faults(draft, MOST_FAULTS);
-  if (faults.length >= MOST_FAULTS) return undefined;
-  while (faults.length > 0) {
-    const found = solution(checks, draft, faults);
-    if (found === undefined) return undefined;
+  let faults = checks.faults(draft);
+  while (faults.length > 0 && faults.length <= MOST_FAULTS) {
+    const found = solution(checks, draft, faults, destructive);
+    if (found === undefined) break;
     fixes.push(...found.fixes);
     draft = found.request;
     faults = faults.filter((each) => checks.persists(each, draft, new Budget(1_000_000)));
   }
-  return checks.faults(draft, 1).length > 0 ? undefined : { request: draft, fixes };
+  if (faults.length === 0) faults = checks.faults(draft);
+  return faults.length > 0 ? faults.length : withLeastSteps(checks, request, draft, fixes);
+}
+
+/** The same without superfluous steps. */
+function withLeastSteps(checks, request, draft, fixes) {
+  const least = leastSteps(checks, request, fixes);
+  const after = applyEdits(request, least.flat());
+  return checks.faults(after, 1).length > 0 ? { request: draft, fixes } : { request: after, fixes: least };
 }
 
 /** A solution for the first fault and those of related places, which may cost less together. */
-function solution(checks, draft, faults) {
+function solution(checks, draft, faults, destructive) {
   const [first, ...others] = faults;
   const near = others.filter((each) => isRelated(checks, first, each));
   const group = [first, ...near].slice(0, MOST_TOGETHER);
-  const accepted = faults.filter((each) => !group.includes(each));
-  return cheapestFixes(checks, draft, named(group), named(accepted), searchBudget());
+  const accepted = named(faults.filter((each) => !group.includes(each)));
+  const found = cheapestFixes(checks, draft, named(group), accepted, searchBudget());
+  if (found !== undefined || !destructive) return found;
+  return cheapestFixes(checks, draft, named(group), accepted, searchBudget(), true);
 }
 
 function named(faults) {

@@ -6,6 +6,7 @@ import { fault } from "./faults.js";
 import { attempts } from "./fixes.js";
 import { withOriginals } from "./plain.js";
 import { cheapestFixes, remainingFaults, searchBudget } from "./search.js";
+import { joined } from "./steps.js";
 
 const MOST_SHOWN = 8;
 
@@ -14,17 +15,18 @@ const MOST_SHOWN = 8;
  *
  * The source holds the checks, a plain copy of the request, and the originals of its parts.
  */
-export function suggest(rule, path, { checks, request, original }) {
+export function suggest(rule, path, source) {
+  const { checks, request } = source;
   const one = faultOf(checks, rule, path, request);
   if (one === undefined) return [];
   const found = new Map();
   const budget = searchBudget();
   try {
     for (const attempt of attempts(checks, one, request)) {
-      const [edits, sure] = withConsequences(checks, one, attempt, request, budget);
-      if (edits.length > 0) {
-        const key = JSON.stringify(fingerprint(edits));
-        if (!found.has(key)) found.set(key, suggestion({ ...attempt, sure }, edits, original));
+      const whole = withConsequences(checks, one, attempt, request, budget);
+      if (whole !== undefined) {
+        const key = JSON.stringify(fingerprint(whole.edits));
+        if (!found.has(key)) found.set(key, suggestion(whole, source));
       }
       if (found.size >= MOST_SHOWN) break;
     }
@@ -34,8 +36,18 @@ export function suggest(rule, path, { checks, request, original }) {
   return [...found.values()];
 }
 
-function suggestion({ form, value, label, sure }, edits, original) {
-  return { form, value: withOriginals(value, original), label, patch: patch(edits, original), sure };
+function suggestion({ edits, form, value, label, sure, destructive }, { checks, request, original, validate }) {
+  const least = joined(edits);
+  const after = applyEdits(request, least);
+  const uncovers = validate !== undefined && checks.faults(after, 1).length === 0 ? messages(validate(after)) : [];
+  const told = { form, value: withOriginals(value, original), label, patch: patch(least, original) };
+  return { ...told, sure, destructive, uncovers };
+}
+
+/** What is wrong with a request that comes to a model at last. */
+function messages(issues) {
+  const errors = issues.filter((each) => each.severity === "error");
+  return errors.slice(0, MOST_SHOWN).map((each) => each.message);
 }
 
 /** The fault of the request that an issue is about, if there is one. */
@@ -54,28 +66,37 @@ function faultOf(checks, rule, path, request) {
 }
 
 /**
- * The edits of an attempt and those that fix what it uncovers, and whether they cause no other fault.
+ * The attempt with the edits that fix what it uncovers, sure if it causes no other fault.
  *
- * No edits where it leads nowhere. A value that only cross-field rules refuse is advice.
+ * Undefined where it leads nowhere. A value that only cross-field rules refuse is advice.
  */
 function withConsequences(checks, one, attempt, request, budget) {
-  if (attempt.form === "remove" && !checks.hasWholes) return [attempt.edits, true];
-  const after = applyEdits(request, attempt.edits);
-  const before = checks.faultsNear(request, changedPlaces(attempt.edits), budget);
+  const { edits, form } = attempt;
+  if (form === "remove" && !checks.hasWholes) return attempt;
+  const after = applyEdits(request, edits);
+  const before = checks.faultsNear(request, changedPlaces(edits), budget);
   for (const [name, each] of before) {
     if (name === one.name || isHidden(checks, each, one)) before.delete(name);
   }
   const remaining = remainingFaults(checks, new Map([[one.name, one]]), before, attempt, after, budget);
-  if (remaining.size === 0 || attempt.form === "remove") {
-    return [attempt.edits, attempt.sure && remaining.size === 0];
-  }
-  if (attempt.form === "rename" || attempt.form === "move") {
-    const found = cheapestFixes(checks, after, remaining, before, budget);
-    return found === undefined ? [[], false] : [[...attempt.edits, ...found.fixes.flat()], true];
-  }
+  if (remaining.size === 0) return attempt;
+  if (form === "remove") return { ...attempt, sure: false };
+  if (form === "rename" || form === "move") return completed(checks, attempt, after, remaining, before, budget);
   const isCrossField = (each) => checks.checks[each.number].phase === CROSS_FIELD;
   const refused = remaining.has(one.name) || ![...remaining.values()].every(isCrossField);
-  return refused || (attempt.form !== "value" && attempt.form !== "number") ? [[], false] : [attempt.edits, false];
+  const isAdvice = !refused && (form === "value" || form === "number");
+  return isAdvice ? { ...attempt, sure: false } : undefined;
+}
+
+/** The attempt, followed by the cheapest fixes of the faults that it brings, if there are such. */
+function completed(checks, attempt, after, faults, accepted, budget) {
+  for (const destructive of [false, true]) {
+    const found = cheapestFixes(checks, after, faults, accepted, budget, destructive);
+    if (found === undefined) continue;
+    const edits = [...attempt.edits, ...found.fixes.flat()];
+    return { ...attempt, edits, sure: true, destructive: attempt.destructive || destructive };
+  }
+  return undefined;
 }
 
 /** Whether this fault is not reported because of the other, and so must not be uncovered. */

@@ -30,14 +30,14 @@ function sumOf(value, absent, path) {
 }
 
 function advice(names, values, path, found) {
-  const [{ form, value, patch }] = found;
+  const [{ form, value, patch, uncovers }] = found;
   const place = patch.at(-1).path;
   if ((form === "value" || form === "number") && place !== pointer(path)) {
     const parts = place.split("/").slice(1);
     return `; ${displayValue(value)} as '${parts.filter((part) => !/^\d+$/.test(part)).join(".")}' would do`;
   }
   if (form === "value" && Array.isArray(value)) return "; did you mean an array of it?";
-  if (form === "value" || form === "rename") return `; did you mean ${displayValue(value)}?`;
+  if (form === "value" || form === "rename") return `; did you mean ${displayValue(value)}?${uncovered(uncovers)}`;
   if (form === "number") return `; the nearest is ${displayValue(value)}`;
   if (form === "remove") return "; remove it";
   if (form === "row") return sizes(names, values, found.filter((each) => each.form === "row"));
@@ -45,6 +45,11 @@ function advice(names, values, path, found) {
   const steps = parse(value);
   const isSame = steps.at(-1) === path.at(-1);
   return isSame ? `; it belongs to '${dotted(steps.slice(0, -1))}'` : `; did you mean '${value}'?`;
+}
+
+/** How many faults show once the right model is named. */
+function uncovered({ length }) {
+  return length === 0 ? "" : ` Then ${length} more ${length === 1 ? "fault shows" : "faults show"}`;
 }
 
 /** The nearest sizes, followed by those that keep the first number. */

@@ -120,18 +120,19 @@ class Dispatcher:
         result: dict[str, Any] = apply_defaults(request, defaults)
         return result
 
-    def repair(self, request: object) -> "Repair":
-        """The request made valid by the cheapest fixes; false if no way is known. Never raises.
+    def repair(self, request: object, *, destructive: bool = False) -> "Repair":
+        """The request made valid by the fixes that change least; false if no way is known. Never raises.
 
-        The given request is not changed. Changing a value costs less than removing one; values of another
-        type are never guessed.
+        The given request is not changed. Changing a value costs less than removing one; a value of another
+        type is converted where it stays exactly what it is. Texts are cut, items and valid parameters removed
+        only if `destructive` fixes are asked for.
         """
         from ._runtime.repair import Repair, repair_request
 
-        found = repair_request(self.validate, request)
+        found = repair_request(self.validate, request, destructive=destructive)
         if not found or self.is_valid(found.request):
             return found
-        rest = repair_request(self.validate, found.request)  # the model is known now
+        rest = repair_request(self.validate, found.request, destructive=destructive)  # the model is known now
         return Repair(rest.request, [*found.edits, *rest.edits]) if rest else rest
 
     def narrow(self, request: object) -> "Narrowed":

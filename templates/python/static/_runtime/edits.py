@@ -37,6 +37,11 @@ def path_of(place: Place) -> tuple[str, ...]:
     return tuple("[]" if type(name) is int else name for name in place)
 
 
+def is_within(place: Place, other: Place) -> bool:
+    """Whether a place is the other one, or lies inside it."""
+    return place[: len(other)] == other
+
+
 def edits_to_set(request: Any, place: Place, value: Any) -> list[Edit] | None:
     """The edits that set a value at a place, adding the objects above it; None where that is impossible."""
     if at(request, place) is not ABSENT:
@@ -70,12 +75,14 @@ def changed_places(edits: Iterable[Edit]) -> list[Place]:
 
 
 def cost(edits: Iterable[Edit], request: Any) -> int:
-    """The cost of a fix: 1, with 1 for each removal, each value in what is removed, and each item cut off.
+    """How much a fix changes: 1 for each edit, with 1 for each removal, each value in what is removed, and each
+    item cut off.
 
-    Values are counted up to a hundred.
+    Values are counted up to a hundred. An object that is added to hold what comes next costs nothing.
     """
-    total = 1
+    total = 0
     for edit in edits:
+        total += edit[0] != "add" or edit[2] != {}
         before = at(request, edit[1])
         if edit[0] == "remove":
             total += 1 + _count_values(before)

@@ -10,6 +10,8 @@ from .rule import Rule, rule_about_all
 from .source import Source
 from .values import ABSENT, NotJson, Path, class_name, reject
 
+_MOST_SUGGESTED = 200
+"""Suggestions are worked out for so many issues of a request."""
 Names: TypeAlias = tuple[str, str | None, str | None]
 
 
@@ -99,10 +101,13 @@ def _as_values(issues: list[Issue], module: str, request: Any, names: Names) -> 
     copies: dict[int, Any] = {}
     copy = plain(request, copies)
     model, task_type, task_uuid = (_text(copy, name) for name in names)
-    source = Source(module, copy, request, (model, task_type, task_uuid))
+    left = len(issues[_MOST_SUGGESTED:])
+    source = Source(module, copy, request, (model, task_type, task_uuid), left)
     for issue in issues:
         issue.source = source
         issue.keep(copies)
+    for issue in issues[_MOST_SUGGESTED:]:
+        issue.leave_unsuggested()
     return issues
 
 

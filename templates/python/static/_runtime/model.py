@@ -170,11 +170,14 @@ class Model:
         issues: list[Issue] = import_module(self._module).validate(request)
         return issues
 
-    def repair(self, request: object) -> "Repair":
-        """The request made valid for this model by the cheapest fixes; false if no way is known."""
+    def repair(self, request: object, *, destructive: bool = False) -> "Repair":
+        """The request made valid for this model by the fixes that change least; false if no way is known.
+
+        Texts are cut, items and valid parameters removed only if `destructive` fixes are asked for.
+        """
         from .repair import repair_request
 
-        return repair_request(self.validate, request)
+        return repair_request(self.validate, request, destructive=destructive)
 
     def narrow(self, request: object) -> "Narrowed":
         """What can still be chosen for each parameter, given what is set."""

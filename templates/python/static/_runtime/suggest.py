@@ -1,5 +1,8 @@
 """Works out the suggestions of an issue: supported values, names and sizes, each with a JSON Patch."""
 
+from collections.abc import Iterable
+from importlib import import_module
+from itertools import islice
 from typing import Any
 
 from .attempt import Attempt
@@ -14,11 +17,12 @@ from .checks import (
     Fault,
     checks_of,
 )
-from .edits import Edit, Place, apply_edits, changed_places, fingerprint, patch, path_of, place_of
+from .edits import Place, apply_edits, changed_places, fingerprint, patch, path_of, place_of
 from .fixes import attempts
 from .nodes import Path
 from .predicates import Bound
 from .search import cheapest_fixes, remaining_faults, search_budget
+from .steps import joined
 from .suggestion import Suggestion
 
 _MOST_SHOWN = 8
@@ -37,15 +41,30 @@ def suggest(rule: str, path: tuple[Any, ...], module: str, request: Any) -> tupl
     budget = search_budget()
     try:
         for attempt in attempts(checks, fault, request):
-            edits, sure = _with_consequences(checks, fault, attempt, request, budget)
-            if edits:
-                suggestion = Suggestion(attempt.form, attempt.value, attempt.label, patch(edits), sure)
-                found.setdefault(fingerprint(edits), suggestion)
+            whole = _with_consequences(checks, fault, attempt, request, budget)
+            if whole is not None:
+                found.setdefault(fingerprint(whole.edits), _suggestion(checks, whole, module, request))
             if len(found) >= _MOST_SHOWN:
                 break
     except Exhausted:
         pass
     return tuple(found.values())
+
+
+def _suggestion(checks: Checks, attempt: Attempt, module: str, request: Any) -> Suggestion:
+    edits = joined(attempt.edits)
+    uncovered: tuple[str, ...] = ()
+    package, _, own = module.rpartition(".")[0].rpartition(".")
+    if own == "_dispatch" and not checks.faults(after := apply_edits(request, edits), 1):
+        uncovered = _messages(import_module(package).validate(after))
+    told = attempt.form, attempt.value, attempt.label, patch(edits), attempt.sure, attempt.destructive
+    return Suggestion(*told, uncovered)
+
+
+def _messages(issues: Iterable[Any]) -> tuple[str, ...]:
+    """What is wrong with a request that comes to a model at last."""
+    errors = (each for each in issues if each.severity == "error")
+    return tuple(each.message for each in islice(errors, _MOST_SHOWN))
 
 
 def _fault_of(checks: Checks, rule: str, path: tuple[Any, ...], request: Any) -> Fault | None:
@@ -67,24 +86,43 @@ def _fault_of(checks: Checks, rule: str, path: tuple[Any, ...], request: Any) ->
 
 def _with_consequences(
     checks: Checks, fault: Fault, attempt: Attempt, request: Any, budget: Budget
-) -> tuple[list[Edit], bool]:
-    """The edits of an attempt and those that fix what it uncovers, and whether they cause no other fault.
+) -> Attempt | None:
+    """The attempt with the edits that fix what it uncovers, sure if it causes no other fault.
 
-    No edits where it leads nowhere. A value that only cross-field rules refuse is advice.
+    None where it leads nowhere. A value that only cross-field rules refuse is advice.
     """
     if attempt.form == "remove" and not checks.has_wholes:
-        return attempt.edits, True
+        return attempt
     after = apply_edits(request, attempt.edits)
     before = checks.faults_near(request, changed_places(attempt.edits), budget) - {fault}
     before = {each for each in before if not _is_hidden(checks, each, fault)}
     remaining = remaining_faults(checks, frozenset({fault}), frozenset(before), attempt, after, budget)
-    if not remaining or attempt.form == "remove":
-        return attempt.edits, attempt.sure and not remaining
+    if not remaining:
+        return attempt
+    if attempt.form == "remove":
+        return attempt._replace(sure=False)
     if attempt.form in ("rename", "move"):
-        done = cheapest_fixes(checks, after, remaining, frozenset(before), budget)
-        return ([*attempt.edits, *done.edits], True) if done else ([], False)
+        return _completed(checks, attempt, after, remaining, frozenset(before), budget)
     refused = fault in remaining or any(checks.checks[each.number].phase != CROSS_FIELD for each in remaining)
-    return ([], False) if refused or attempt.form not in ("value", "number") else (attempt.edits, False)
+    is_advice = not refused and attempt.form in ("value", "number")
+    return attempt._replace(sure=False) if is_advice else None
+
+
+def _completed(
+    checks: Checks,
+    attempt: Attempt,
+    after: Any,
+    faults: frozenset[Fault],
+    accepted: frozenset[Fault],
+    budget: Budget,
+) -> Attempt | None:
+    """The attempt, followed by the cheapest fixes of the faults that it brings, if there are such."""
+    for destructive in (False, True):
+        done = cheapest_fixes(checks, after, faults, accepted, budget, destructive=destructive)
+        if done:
+            edits = [*attempt.edits, *done.edits]
+            return attempt._replace(edits=edits, sure=True, destructive=attempt.destructive or destructive)
+    return None
 
 
 def _is_hidden(checks: Checks, one: Fault, behind: Fault) -> bool:

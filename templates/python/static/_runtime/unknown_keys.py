@@ -84,16 +84,15 @@ def _bound(place: Place) -> tuple[int, ...]:
 def _move(
     request: Any, place: Place, path: Path, source: Place | None = None
 ) -> Iterator[tuple[list[Edit], str, str]]:
-    """Moves the key's value, or a part of it, to the parameter, and removes what is left of it."""
+    """Moves the key's value to the parameter, of which only a part stays if one is the source."""
     target = place_of(path, _bound(place))
-    source = source or place
     additions = edits_to_set(request, target, None)
     if additions is None or additions[-1][0] != "add" or target[: len(place)] == place:
         return
-    rest: list[Edit] = [("remove", place)] if source != place else []
+    part: list[Edit] = [] if source in (None, place) else [("replace", target, at(request, source))]
     name = dotted(tuple(each for each in path if each != "[]"))
     same = target[:-1] == place[:-1]
-    edits = [*additions[:-1], ("move", source, target), *rest]
+    edits = [*additions[:-1], ("move", place, target), *part]
     yield (edits, "rename", path[-1]) if same else (edits, "move", name)
 
 

@@ -67,8 +67,13 @@ export class Issue {
   }
 
   get suggestions() {
-    this.#suggestions ??= suggest(this.rule, this.path, this.#source);
+    const isLeft = this.#source.unsuggested.has(this);
+    this.#suggestions ??= isLeft ? [] : suggest(this.rule, this.path, this.#source);
     return this.#suggestions;
+  }
+
+  get suggestionsLeft() {
+    return this.#source.unsuggested.size;
   }
 
   get suggestion() {
@@ -77,7 +82,7 @@ export class Issue {
   }
 
   get fix() {
-    return this.suggestions.find((each) => each.sure)?.patch ?? null;
+    return this.suggestions.find((each) => each.sure && !each.destructive)?.patch ?? null;
   }
 
   get documentation() {

@@ -69,14 +69,14 @@ function boundOf(place) {
   return place.filter((each) => typeof each === "number");
 }
 
-/** Moves the key's value, or a part of it, to the parameter, and removes what is left of it. */
+/** Moves the key's value to the parameter, of which only a part stays if one is the source. */
 function* move(request, place, path, source) {
   const target = placeOf(path, boundOf(place));
   const additions = editsToSet(request, target, null);
   const inside = place.every((name, depth) => target[depth] === name);
   if (additions === undefined || additions.at(-1)[0] !== "add" || inside) return;
-  const rest = keyOf(source) === keyOf(place) ? [] : [["remove", place]];
-  const edits = [...additions.slice(0, -1), ["move", source, target], ...rest];
+  const part = keyOf(source) === keyOf(place) ? [] : [["replace", target, at(request, source)]];
+  const edits = [...additions.slice(0, -1), ["move", place, target], ...part];
   if (keyOf(target.slice(0, -1)) === keyOf(place.slice(0, -1))) yield [edits, "rename", path.at(-1)];
   else yield [edits, "move", dotted(path.filter((each) => each !== "[]"))];
 }

@@ -13,7 +13,7 @@ class Attempt(NamedTuple):
     """Edits that may make a check hold, and what a suggestion says about them.
 
     `form` is the kind of edit, `value` the value, name or size that it brings, `label` the page's label of a
-    size. What is not `sure` is only advice.
+    size. What is not `sure` is only advice; what is `destructive` loses a part of what was meant.
     """
 
     edits: list[Edit]
@@ -21,6 +21,7 @@ class Attempt(NamedTuple):
     value: Any
     label: str | None = None
     sure: bool = True
+    destructive: bool = False
 
 
 class Context(NamedTuple):
@@ -40,4 +41,4 @@ def set_value(context: Context, path: Path, value: Any, form: str, *, sure: bool
     """The attempt that sets a value at a path; none where that is impossible."""
     edits = edits_to_set(context.request, place_of(path, context.bound), value)
     if edits is not None:
-        yield Attempt(edits, form, value, None, sure)
+        yield Attempt(edits, form, value, None, sure, form == "cut")

@@ -7,6 +7,8 @@ from .issue import Issue, IssueAtKey, Source, UnknownParameter
 from .rule import Rule, rule_about_all
 from .values import ABSENT, NotJson, Path, class_name, reject
 
+_MOST_SUGGESTED = 200
+"""Suggestions are worked out for so many issues of a request."""
 Names: TypeAlias = tuple[str, str | None, str | None]
 
 
@@ -94,8 +96,11 @@ def collect_issues(look: Callable[[Any, Path, Findings], None], request: object,
 
 def _with_identity(issues: list[Issue], request: object, source: Source, names: Names) -> list[Issue]:
     """The issues, each with its request, and the model and task that the request names."""
+    source.unsuggested = len(issues[_MOST_SUGGESTED:])
     for issue in issues:
         issue.source = source
+    for issue in issues[_MOST_SUGGESTED:]:
+        issue.leave_unsuggested()
     if type(request) is dict:
         model, task_type, task_uuid = (_text(request, name) for name in names)
         for issue in issues:

@@ -8,6 +8,7 @@ from .checks import Checks, Fault
 from .conversion import convert
 from .edits import Edit, apply_edits, at, edits_to_set, place_of
 from .following import following_options
+from .losses import is_lost
 from .nearest import nearest_rows, nearest_value, rows_with
 from .nodes import Node, Path
 from .number_fixes import to_nearest_comparable, to_nearest_number, to_nearest_partner
@@ -49,7 +50,8 @@ def _carry_out(context: Context, option: list[Node]) -> Iterator[Attempt]:
             yield attempt
         else:
             edits = [*attempt.edits, *following.edits]
-            yield following._replace(edits=edits, sure=attempt.sure and following.sure)
+            sure, destructive = attempt.sure and following.sure, attempt.destructive or following.destructive
+            yield following._replace(edits=edits, sure=sure, destructive=destructive)
 
 
 def _to_nearest_row(context: Context, fix: Node) -> Iterator[Attempt]:
@@ -109,7 +111,7 @@ def _truncate_together(context: Context, fix: Node) -> Iterator[Attempt]:
             surplus -= len(value) - len(kept)
             edits += edits_to_set(context.request, place_of(path, context.bound), kept) or []
     if edits:
-        yield Attempt(edits, "cut", None)
+        yield Attempt(edits, "cut", None, destructive=True)
 
 
 def _remove_where(context: Context, fix: Node) -> Iterator[Attempt]:
@@ -133,9 +135,9 @@ def _remove_duplicates(context: Context, fix: Node) -> Iterator[Attempt]:
 def _convert_value(context: Context, fix: Node) -> Iterator[Attempt]:
     value, json_type = value_of(context, fix), fix["type"]
     if value is not ABSENT and not has_type(value, json_type):
-        made = convert(value, json_type)
+        made, sure = convert(value, json_type)
         if made is not ABSENT:
-            yield from set_value(context, fix["path"], made, "value", sure=False)
+            yield from set_value(context, fix["path"], made, "value", sure=sure)
 
 
 def _reformat(context: Context, fix: Node) -> Iterator[Attempt]:
@@ -171,7 +173,8 @@ def _drop(context: Context, fix: Node) -> Iterator[Attempt]:
     place = place_of(fix["path"], context.bound)
     if at(context.request, place) is not ABSENT:
         name = ".".join(each for each in place if type(each) is str)
-        yield Attempt([("remove", place)], "drop", name)
+        lost = is_lost(context.checks, context.request, place)
+        yield Attempt([("remove", place)], "drop", name, destructive=lost)
 
 
 def _drop_null(context: Context, fix: Node) -> Iterator[Attempt]:

@@ -15,9 +15,8 @@ _MOST_WORK = 20_000
 
 
 class Solution(NamedTuple):
-    """A request without the faults, the fixes that lead to it, each a list of edits, and their cost."""
+    """A request without the faults, and the fixes that lead to it, each a list of edits."""
 
-    cost: int
     fixes: list[list[Edit]]
     request: Any
 
@@ -33,11 +32,17 @@ def search_budget() -> Budget:
 
 
 def cheapest_fixes(
-    checks: Checks, request: Any, wanted: Iterable[Fault], accepted: frozenset[Fault], budget: Budget
+    checks: Checks,
+    request: Any,
+    wanted: Iterable[Fault],
+    accepted: frozenset[Fault],
+    budget: Budget,
+    *,
+    destructive: bool = False,
 ) -> Solution | None:
     """The cheapest fixes after which the wanted faults are gone and only accepted ones are new.
 
-    Equally cheap ones are taken in the order of checks and of their fixes. None where there are none, or none
+    `destructive` ones are among them only if they are asked for. Equally cheap ones are taken in the order of checks and of their fixes. None where there are none, or none
     within the budget and three hundred states.
     """
     start = frozenset(wanted)
@@ -48,12 +53,12 @@ def cheapest_fixes(
         while waiting and number < _MOST_STATES:
             spent, _, fixes, draft, faults = heapq.heappop(waiting)
             if not faults:
-                return Solution(spent, fixes, draft)
+                return Solution(fixes, draft)
             key = (faults, frozenset(fingerprint(edit for fix in fixes for edit in fix)))
             if key in known:
                 continue
             known.add(key)
-            for attempt in _branches(checks, faults, draft):
+            for attempt in _branches(checks, faults, draft, destructive):
                 number += 1
                 budget.spend(1 + _copying_work(draft, attempt))
                 after = apply_edits(draft, attempt.edits)
@@ -78,10 +83,14 @@ def remaining_faults(
     return new.union(each for each in faults if each not in new and checks.persists(each, after, budget))
 
 
-def _branches(checks: Checks, faults: frozenset[Fault], draft: Any) -> Iterator[Attempt]:
+def _branches(
+    checks: Checks, faults: frozenset[Fault], draft: Any, destructive: bool
+) -> Iterator[Attempt]:
     """What may be done about the first few faults."""
     for fault in sorted(faults)[:_MOST_BRANCHES]:
-        yield from (each for each in attempts(checks, fault, draft) if each.sure)
+        for attempt in attempts(checks, fault, draft):
+            if attempt.sure and (destructive or not attempt.destructive):
+                yield attempt
 
 
 def _copying_work(draft: Any, attempt: Attempt) -> int:

@@ -31,7 +31,7 @@ def format_message(
         case "value" if type(first.value) is list:
             return f"{sentence}; did you mean an array of it?"
         case "value" | "rename":
-            return f"{sentence}; did you mean {display_value(first.value)}?"
+            return f"{sentence}; did you mean {display_value(first.value)}?{_uncovered(first)}"
         case "number":
             return f"{sentence}; the nearest is {display_value(first.value)}"
         case "move":
@@ -45,6 +45,14 @@ def format_message(
             return sentence + _sizes(rule, values, [each for each in found if each.form == "row"])
         case _:
             return sentence
+
+
+def _uncovered(suggestion: Suggestion) -> str:
+    """How many faults show once the right model is named."""
+    count = len(suggestion.uncovers)
+    if not count:
+        return ""
+    return f" Then {count} more {'fault shows' if count == 1 else 'faults show'}"
 
 
 def _changes_another(suggestion: Suggestion, path: tuple[Any, ...]) -> bool:
