@@ -139,7 +139,7 @@ def test_files_that_cannot_be_read_do_not_stop_the_others(
     captured = capsys.readouterr()
     assert captured.err.splitlines() == [
         "error: missing.json: no such file or directory",
-        "error: .: is a directory",
+        "error: .: a folder, where a file is due",
         "error: latin.json: not UTF-8 text, at byte 2",
         "1 request in 1 file: 1 error, 0 warnings",
     ]

@@ -10,6 +10,7 @@ from specwright.driver import lock
 from specwright.driver.plan import FileChange, Plan, plan, up_to_date
 from specwright.driver.project import Project
 from specwright.ir.wording import counted
+from specwright.load import plain_files
 
 SHOWN_FILES = 40
 SHOWN_DIFFS = 5
@@ -116,7 +117,7 @@ def _unified(project: Project, change: FileChange, name: str) -> Iterator[str]:
     from difflib import unified_diff
 
     try:
-        old = (project.generated / change.path).read_bytes()
+        old = plain_files.output_bytes(project.generated / change.path)
     except OSError:  # a link to nothing
         old = b""
     before, after = (_lines(data.decode(errors="backslashreplace")) for data in (old, change.data or b""))

@@ -14,6 +14,7 @@ from specwright.importer.fetch import Fetched
 from specwright.importer.read_sources import Readings, Recall, decisions_of, nothing
 from specwright.importer.reconcile import Preference
 from specwright.importer.sentence_readings import Sentences
+from specwright.load import plain_files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,5 +83,5 @@ def readings_in(path: Path | None) -> tuple[tuple[SentenceReading, ...], list[Di
     """The readings of a file, and what is wrong with it; none without a file. Raises OSError."""
     if path is None:
         return (), []
-    text = path.read_text(encoding="utf-8-sig", errors="surrogateescape").replace("\r\n", "\n")
+    text = plain_files.read_bytes(path).decode("utf-8-sig", errors="surrogateescape").replace("\r\n", "\n")
     return sentence_readings.read_file(text, str(path))

@@ -22,7 +22,7 @@ from specwright.importer.compose.site import Site, plain_document
 from specwright.importer.facts import PageFacts
 from specwright.importer.fetch import Fetched
 from specwright.importer.read_sources import Readings
-from specwright.load import origins
+from specwright.load import origins, plain_files
 from specwright.load.plain_documents import shared_groups, shared_resolver
 
 DECIDED = ("decisions", "readings")
@@ -102,7 +102,7 @@ def write(project: Project, done: Sequence[ModelImport]) -> None:
     files: dict[Path, str] = {}
     for each in done:
         place = origins.place(project.specs, each.spec.slug)
-        old = place.read_text(encoding="utf-8") if place.is_file() else None
+        old = plain_files.read_text(place) if place.is_file() else None
         files |= {each.spec.path: each.spec.text} if each.is_change else {}
         files |= {place: each.spec.origins} if each.spec.origins != old else {}
     save(files)
@@ -121,6 +121,6 @@ def documents(project: Project, holding: Collection[str] = ("",)) -> Iterator[tu
     """The slug of each model and its spec as plain values, of those that can be read and hold such a text."""
     for path in sorted(project.specs.glob("models/*/*.yaml")):
         with contextlib.suppress(OSError, UnicodeDecodeError):
-            text = path.read_text(encoding="utf-8-sig")
+            text = plain_files.read_text(path, "utf-8-sig")
             if any(word in text for word in holding):
                 yield path.stem, plain_document(text)

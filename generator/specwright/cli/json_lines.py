@@ -1,5 +1,6 @@
 """JSON Lines of any size: validated block by block in bounded memory, on every core, in order."""
 
+import errno
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from specwright.driver.project import Project
 
 BLOCK = 1 << 20
 MANY = 4 * BLOCK
+LONGEST_LINE = 64 * BLOCK
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -61,7 +63,7 @@ def validate_lines(project: Project, file: BufferedReader, name: str, *, full: b
 
 
 def blocks(file: BufferedReader) -> Iterator[Batch]:
-    """The file's lines, about a megabyte at a time; a line is never cut."""
+    """The file's lines, about a megabyte at a time; a line is never cut. Raises OSError."""
     number = 1
     parts: list[bytes] = []
     data = file.read(BLOCK).removeprefix(_MARK)
@@ -73,6 +75,8 @@ def blocks(file: BufferedReader) -> Iterator[Batch]:
             number += block.count(b"\n")
             parts = []
         parts.append(tail)
+        if len(parts) * BLOCK > LONGEST_LINE:
+            raise OSError(errno.EFBIG, f"line {number} is longer than {LONGEST_LINE >> 20} MiB")
         data = file.read(BLOCK)
     if any(parts):
         yield Batch(number=number, data=b"".join(parts))

@@ -15,7 +15,7 @@ from specwright.driver.trace.perturbing import named_rules, table_rows
 from specwright.importer.compose.draft_of_spec import draft_of_spec
 from specwright.importer.compose.equality import facts
 from specwright.importer.compose.site import plain_document
-from specwright.load import corrections, fact_lookup, origins
+from specwright.load import corrections, fact_lookup, origins, plain_files
 from specwright.load.decoder import plain
 from specwright.load.nodes import MappingNode, ScalarNode
 from specwright.load.origins import Lines, Origins
@@ -134,7 +134,7 @@ def known(project: Project) -> tuple[CompileContext, list[KnownFacts]]:
     compiled = compile_project(project, targets=(), lint=False)
     models = []
     for each in compiled.results:
-        text = compiled.path(each).read_text(encoding="utf-8-sig")
+        text = plain_files.read_text(compiled.path(each), "utf-8-sig")
         node = model_node(text, each.location.file, compiled.context.around.resolver)
         if node is not None and each.model is not None:
             models.append(

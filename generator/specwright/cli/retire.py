@@ -9,6 +9,7 @@ from specwright.diagnostics import did_you_mean
 from specwright.driver.project import Project
 from specwright.driver.write import save
 from specwright.importer.compose.site import plain_document
+from specwright.load import plain_files
 from specwright.lowering.retired import STATUS
 
 _SCALAR = r"""("[^"\n]*"|'[^'\n]*'|[^\s#"']+)"""
@@ -20,7 +21,7 @@ def run(project: Project, slug: str) -> int:
     path = spec_path(project, slug)
     name = os.path.relpath(path, project.root)
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = plain_files.read_bytes(path).decode("utf-8")
     except UnicodeDecodeError as error:
         raise CommandError(f"{name} cannot be read: not UTF-8 text") from error
     status = plain_document(text.removeprefix("\ufeff")).get("status")

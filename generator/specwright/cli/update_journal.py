@@ -9,11 +9,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from specwright.cli.known_pages import folder
-from specwright.driver import lock
 from specwright.driver.cache import serialization
 from specwright.driver.project import Project
 from specwright.driver.write import keep
 from specwright.importer.update.outcome import ModelUpdate, UpdateOutcome
+from specwright.load import plain_files
 
 NAME = "update.json"
 KEY = "update 1"
@@ -109,7 +109,7 @@ def spec_digests(project: Project, slugs: Collection[str] | None = None) -> dict
     """The digest of the spec of each of some models, or of all, by slug."""
     paths = sorted(project.specs.glob("models/*/*.yaml"))
     chosen = (path for path in paths if slugs is None or path.stem in slugs)
-    return {path.stem: lock.digest(path.read_bytes()) for path in chosen}
+    return {path.stem: plain_files.digest(path) for path in chosen}
 
 
 def _update(plain: Mapping[str, Any]) -> ModelUpdate:

@@ -11,6 +11,7 @@ from specwright.cli.issue_report import Add, report
 from specwright.cli.json_lines import validate_lines
 from specwright.cli.terminal import FAILED, FOUND, GOOD, Format, fail, progress
 from specwright.driver.project import Project
+from specwright.load import plain_files
 
 STANDARD_INPUT = "-"
 LINES = (".jsonl", ".ndjson")
@@ -47,7 +48,10 @@ def run(project: Project, names: Iterable[str], form: Format, rows: Path | None)
 def _lines(project: Project, name: str, telling: IssuePrinter, add: Add) -> int:
     """The number of requests of a file of JSON Lines, each of them told and added."""
     requests = 0
-    with Path(name).open("rb") as file, progress(name, os.fstat(file.fileno()).st_size) as advance:
+    with (
+        plain_files.opened(Path(name), is_pipe_welcome=True) as file,
+        progress(name, os.fstat(file.fileno()).st_size) as advance,
+    ):
         for each in validate_lines(project, file, name, full=telling.form == "json"):
             for issues in grouped(each.issues):
                 telling.tell(issues)
@@ -59,14 +63,21 @@ def _lines(project: Project, name: str, telling: IssuePrinter, add: Add) -> int:
 
 def _whole(name: str, validate: Validate, telling: IssuePrinter, add: Add) -> int:
     """The number of requests of any other file, each of them told and added."""
-    data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
-    each_task = request_reader.read(data.decode("utf-8-sig"))
+    each_task = request_reader.read(_content(name).decode("utf-8-sig"))
     shown = "<stdin>" if name == STANDARD_INPUT else name
     for each in each_task:
         issues = issues_of(each, shown, validate, full=telling.form == "json")
         telling.tell(issues)
         add(issues)
     return len(each_task)
+
+
+def _content(name: str) -> bytes:
+    """The bytes of a file that is read at once."""
+    if name == STANDARD_INPUT:
+        return plain_files.up_to(sys.stdin.buffer, plain_files.MOST_OUTPUT_BYTES, Path("<stdin>"))
+    with plain_files.opened(Path(name), is_pipe_welcome=True) as file:
+        return plain_files.up_to(file, plain_files.MOST_OUTPUT_BYTES, Path(name))
 
 
 def _reason(error: OSError | UnicodeDecodeError) -> str:

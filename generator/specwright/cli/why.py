@@ -10,6 +10,7 @@ from specwright.cli.terminal import FOUND, GOOD, CommandError, err, out, shares
 from specwright.diagnostics import did_you_mean
 from specwright.driver.project import Project
 from specwright.ir.wording import counted
+from specwright.load import plain_files
 from specwright.pageform.spec_layout import inline
 
 LONGEST = 90
@@ -45,7 +46,7 @@ def _line(project: Project, file: str, line: int) -> int:
         output = path.resolve().relative_to(project.generated.resolve()).as_posix()
     except ValueError:
         raise CommandError(f"{file} is no output; outputs lie in {project.generated.name}/") from None
-    text = path.read_text(encoding="utf-8").splitlines()
+    text = plain_files.output_text(path).splitlines()
     if line > len(text):
         raise CommandError(f"{file} has {counted(len(text), 'line')}")
     made = sheet(context, {each.slug: each.node for each in models}, output)

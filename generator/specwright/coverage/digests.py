@@ -14,6 +14,7 @@ from typing import Any
 from specwright.coverage.record import ModelLedger, asked
 from specwright.driver import lock
 from specwright.driver.project import Project
+from specwright.load import plain_files
 
 _ASKING = "specwright/coverage"
 _VECTORS = ("specwright/vectors", "specwright/solver")
@@ -69,7 +70,7 @@ def component(document: Path, name: str) -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def _schemas(document: Path, _: int) -> dict[str, Any]:
     """The schemas of a document; `_` tells one state of the file from the next."""
-    schemas: dict[str, Any] = json.loads(document.read_text(encoding="utf-8"))["components"]["schemas"]
+    schemas: dict[str, Any] = json.loads(plain_files.output_text(document))["components"]["schemas"]
     return schemas
 
 
@@ -94,6 +95,6 @@ def _files(path: Path) -> Iterator[Path]:
 
 def _digest(path: Path) -> str | None:
     try:
-        return lock.digest(path.read_bytes())
+        return plain_files.digest(path)
     except OSError:
         return None

@@ -11,6 +11,7 @@ from specwright.coverage.record import Ledger, Measurement, ModelLedger, State, 
 from specwright.driver import lock
 from specwright.driver.project import Project
 from specwright.ir.naming import file_stem
+from specwright.load import plain_files
 
 FOLDER = "ledger/"
 PAGE = "ledger.md"
@@ -117,7 +118,7 @@ def _read(project: Project, known: lock.Lock) -> Iterator[ModelLedger]:
     for name, slug in known.outputs.items():
         file = project.generated / name
         if name == path(slug) and file.is_file():
-            data = file.read_bytes()
+            data = plain_files.output_bytes(file)
             digests = lock.joined_digests({name: slug}, {name: lock.digest(data)})
             if digests[slug][lock.folder(name)] == known.digest_for(name):
                 yield _model_ledger(slug, known.measured.get(slug, ""), data.decode())

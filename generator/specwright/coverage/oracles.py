@@ -22,6 +22,7 @@ from specwright.emit import bundle, openapi
 from specwright.emit.output import TargetName
 from specwright.emit.python import names
 from specwright.ir.model import Model
+from specwright.load import plain_files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ class Oracle:
 
 def _json_schema(project: Project, model: Model) -> Oracle:
     path = f"json-schema/{model.file}.request.schema.json"
-    text = (project.generated / path).read_text(encoding="utf-8")
+    text = plain_files.output_text(project.generated / path)
     schema = json.loads(text)
     return Oracle(
         target="json-schema",
@@ -72,7 +73,7 @@ def _openapi(project: Project, model: Model) -> Oracle:
 def _bundle(project: Project, model: Model) -> Oracle:
     """As the SDK asks: by an engine of draft 7, which may write into the request."""
     path = f"{project.names.bundle}/resolve/{bundle.file_name(model.key)}"
-    text = (project.generated / path).read_text(encoding="utf-8")
+    text = plain_files.output_text(project.generated / path)
     engine: Any = importlib.import_module("fastjsonschema")
     schema = json.loads(text)["requestSchema"]
     validate = engine.compile(schema)
@@ -171,5 +172,5 @@ def _module(project: Project, model: Model, kind: str, package: str) -> tuple[An
     path = folder / package / name
     files = sorted(path.glob("*.py")) if path.is_dir() else [path.with_suffix(".py")]
     output = (path if path.is_dir() else files[0]).relative_to(project.generated).as_posix()
-    sources = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    sources = "\n".join(plain_files.output_text(file) for file in files)
     return importlib.import_module(f"{package}.{name}"), output, sources

@@ -17,6 +17,7 @@ from specwright.driver.result import ModelResult
 from specwright.driver.written import WrittenFiles
 from specwright.emit import catalog, index
 from specwright.emit.target import Target
+from specwright.load import plain_files
 
 
 class NotReadable(Exception):
@@ -60,7 +61,7 @@ class _Documents:
         if not self._written.is_as_written(path):
             raise LookupError(f"{path}, or a file beside it, is not as it was written")
         if path not in self._read:
-            self._read[path] = json.loads((self._folder / path).read_text(encoding="utf-8"))
+            self._read[path] = json.loads(plain_files.output_text(self._folder / path))
         return self._read[path]
 
 

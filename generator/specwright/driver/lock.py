@@ -16,6 +16,7 @@ from pathlib import Path
 from specwright.driver.project import Project
 from specwright.emit.output import CachedOutput, Output
 from specwright.emit.render import default_templates, flat_json
+from specwright.load import plain_files
 
 NAME = "lock.json"
 STAGING = ".staging"
@@ -103,7 +104,7 @@ def read(project: Project) -> Lock | None:
     that the next run knows which files are outputs.
     """
     try:
-        text = (project.generated / NAME).read_text(encoding="utf-8")
+        text = plain_files.output_text(project.generated / NAME)
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError):
@@ -179,7 +180,7 @@ def digest(data: bytes) -> str:
 def _digest_of(path: Path) -> str:
     """Its hash; a file that cannot be read differs from every file that can, compiling says why."""
     try:
-        return digest(path.read_bytes())
+        return plain_files.digest(path)
     except OSError:
         return UNREADABLE
 

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from specwright.diagnostics import did_you_mean
 from specwright.emit.output import Names, TargetName
+from specwright.load import plain_files
 
 TARGET_NAMES: tuple[TargetName, ...] = get_args(TargetName)
 
@@ -107,7 +108,7 @@ def _settings(path: Path) -> dict[str, Any]:
     if not path.is_file():
         return {}
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        document = tomllib.loads(plain_files.read_text(path))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ProjectError(f"{path.name} cannot be read: {error}") from error
     settings = document.get("tool", {}).get("specwright", {})

@@ -18,6 +18,7 @@ from specwright.driver import lock
 from specwright.driver.plan import JOURNAL, FileChange, Plan, is_plain, plan
 from specwright.driver.project import Project
 from specwright.emit.output import CachedOutput, Output
+from specwright.load import plain_files
 
 NEW = f"{lock.STAGING}/new"
 OLD = f"{lock.STAGING}/old"
@@ -73,7 +74,7 @@ def save(files: Mapping[Path, str]) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             drafts[path].write_bytes(text.encode())
         for path, draft in drafts.items():
-            old[path] = path.read_bytes() if path.is_file() else None
+            old[path] = plain_files.output_bytes(path) if path.is_file() else None
             draft.replace(path)
     except BaseException:
         for draft in drafts.values():
@@ -158,7 +159,7 @@ def _recover(folder: Path) -> bool:
     journal = _journal(folder)
     for path, written in sorted((journal or {}).items(), key=lambda entry: entry[1] is None):
         target, copy = folder / path, folder / OLD / path
-        found = target.read_bytes() if target.is_file() else None
+        found = plain_files.output_bytes(target) if target.is_file() else None
         if found is not None and (written is None or lock.digest(found) != written):
             continue
         if copy.is_symlink() or copy.exists():
@@ -183,7 +184,7 @@ def _put(folder: Path, file: Path, target: Path) -> None:
 def _journal(folder: Path) -> dict[str, Any] | None:
     """Path to the hash of what was to be written there; None stands for removed."""
     try:
-        document = json.loads((folder / JOURNAL).read_text(encoding="utf-8"))
+        document = json.loads(plain_files.output_text(folder / JOURNAL))
     except (FileNotFoundError, ValueError):
         return None
     return document if isinstance(document, dict) and all(map(is_plain, document)) else None

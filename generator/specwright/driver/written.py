@@ -6,6 +6,7 @@ from pathlib import Path
 from specwright.driver import lock
 from specwright.driver.lock import Lock
 from specwright.driver.project import Project
+from specwright.load import plain_files
 
 
 class WrittenFiles:
@@ -32,10 +33,10 @@ class WrittenFiles:
 
 def digests(project: Project, paths: Iterable[str]) -> dict[str, str]:
     """The digests of those files that are plain ones."""
-    data = {path: content(project.generated / path) for path in paths}
-    return {path: lock.digest(each) for path, each in data.items() if each is not None}
+    files = {path: project.generated / path for path in paths}
+    return {path: plain_files.digest(each) for path, each in files.items() if each.is_file()}
 
 
 def content(path: Path) -> bytes | None:
     """The file's bytes, None when it is no plain file or a link to nothing."""
-    return path.read_bytes() if path.is_file() else None
+    return plain_files.output_bytes(path) if path.is_file() else None

@@ -1,5 +1,6 @@
 """Gets the bytes of pages, from files and over HTTP, within limits of time and size."""
 
+import errno
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ import httpx
 from specwright.diagnostics import Diagnostic
 from specwright.importer.answer_body import ENCODINGS, pieces
 from specwright.importer.answer_faults import Busy, FetchCode, fault, problem, reason, too_large
+from specwright.load import plain_files
 
 LARGEST = 20_000_000
 REDIRECTS = 5
@@ -126,12 +128,13 @@ def ask(
 def _file(source: str, limits: Limits) -> Fetched | Diagnostic:
     path = Path(source)
     try:
-        if path.is_file() and path.stat().st_size > limits.size:
-            return too_large(source, limits.size)
-        return Fetched(name=source, url="", content=path.read_bytes())
+        with plain_files.opened(path, is_pipe_welcome=True) as file:
+            return Fetched(name=source, url="", content=plain_files.up_to(file, limits.size, path))
     except FileNotFoundError:
         return problem(source, "there is no such file", FetchCode.NOT_FOUND)
     except (OSError, ValueError) as error:
+        if getattr(error, "errno", None) == errno.EFBIG:
+            return too_large(source, limits.size)
         detail = getattr(error, "strerror", None) or str(error)
         return problem(source, f"the file cannot be read: {detail}", FetchCode.UNREADABLE)
 

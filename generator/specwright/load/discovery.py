@@ -29,7 +29,7 @@ def layout(folder: Path, root: Path) -> tuple[SpecLayout, list[Diagnostic]]:
     problems: list[Diagnostic] = []
     files: dict[str, list[Path]] = {"api": [], "excuses": [], "shared": [], "models": []}
     refused: list[str] = []
-    for path in _files(folder):
+    for path in _files(folder, root, problems):
         part = _part(path.relative_to(folder))
         advice = _advice(path, part, folder, root)
         if advice:
@@ -58,11 +58,37 @@ def relative_path(path: Path, root: Path) -> str:
     return Path(os.path.relpath(path, root)).as_posix()
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*"), key=lambda each: each.relative_to(folder).parts):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in (".yaml", ".yml") and not hidden and not path.is_dir():
-            yield path
+def _files(folder: Path, root: Path, problems: list[Diagnostic]) -> Iterator[Path]:
+    """The YAML files, in order, with folders of such a name where a file is due; reports lost folders."""
+
+    def lost(path: Path, reason: str) -> None:
+        location = Location(file=relative_path(path, root))
+        problems.append(error(location, "", f"the folder cannot be read: {reason}", Code.UNREADABLE))
+
+    for room in ("models", "shared"):
+        if os.path.lexists(folder / room) and not (folder / room).is_dir():
+            lost(folder / room, "it is no folder")
+    paths: list[Path] = []
+    for parent, folders, names in os.walk(folder, onerror=lambda fault: lost(*_of_fault(fault))):
+        here = Path(parent)
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in folders:
+            if (here / name).is_symlink() and (here / name).relative_to(folder).parts[0] in (
+                "models",
+                "shared",
+            ):
+                lost(here / name, "links to folders are not followed; put the folder itself here")
+        due = (name for name in folders if _part((here / name).relative_to(folder)))
+        paths += (here / name for name in (*names, *due) if _is_yaml(name))
+    yield from sorted(paths, key=lambda each: each.relative_to(folder).parts)
+
+
+def _is_yaml(name: str) -> bool:
+    return not name.startswith(".") and Path(name).suffix.lower() in (".yaml", ".yml")
+
+
+def _of_fault(fault: OSError) -> tuple[Path, str]:
+    return Path(fault.filename), fault.strerror or "unknown"
 
 
 def _part(inside: Path) -> str | None:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
+from specwright.load import plain_files
+
 ROOM = "origins"
 
 Lines: TypeAlias = tuple[tuple[int, int], ...]
@@ -28,7 +30,7 @@ def read(folder: Path, slug: str) -> tuple[Origins, str | None]:
     """The origins of a model's facts, none where they are not known; and what is wrong with the file."""
     path = place(folder, slug)
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
+        document = json.loads(plain_files.read_text(path))
     except FileNotFoundError:
         return Origins(), None
     except (OSError, UnicodeDecodeError, ValueError, RecursionError):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from specwright.diagnostics import Code, Diagnostic, Location, error
-from specwright.load import nodes
+from specwright.load import nodes, plain_files
 from specwright.load.corrections import corrected
 from specwright.load.decoder import Decoder
 from specwright.load.discovery import SpecLayout, layout, relative_path, slug
@@ -92,7 +92,7 @@ def read(path: Path, root: Path, problems: list[Diagnostic], draft: str | None =
     """The root of the file or its draft; None after reporting why it cannot be read."""
     file = relative_path(path, root)
     try:
-        text = path.read_text(encoding="utf-8-sig") if draft is None else draft
+        text = plain_files.read_text(path, "utf-8-sig") if draft is None else draft
     except (OSError, UnicodeDecodeError) as fault:
         reason = "not UTF-8 text" if isinstance(fault, UnicodeDecodeError) else fault.strerror
         message = f"the file cannot be read: {reason}"

@@ -12,6 +12,7 @@ from typing import Any
 
 from specwright.diagnostics import Code, Diagnostic, FindingCode, Location, OutputCode
 from specwright.driver import lock
+from specwright.load import plain_files
 
 _CODES = {str(each): each for kind in (Code, FindingCode, OutputCode) for each in kind}
 
@@ -19,7 +20,7 @@ _CODES = {str(each): each for kind in (Code, FindingCode, OutputCode) for each i
 def read(path: Path, key: str) -> tuple[dict[str, Any], str] | None:
     """The document and text of a file; None where it has another key, is damaged or not there."""
     try:
-        digest, _, body = path.read_bytes().partition(b"\n")
+        digest, _, body = plain_files.output_bytes(path).partition(b"\n")
         if digest.decode("ascii") != lock.digest(body):
             return None
         head, _, text = body.partition(b"\n")

@@ -7,7 +7,7 @@ from specwright.diagnostics import Diagnostic, Location
 from specwright.importer.codes import ImportCode, fault
 from specwright.importer.compose.draft_of_spec import draft_of_spec
 from specwright.importer.compose.origins import stale
-from specwright.load import origins
+from specwright.load import origins, plain_files
 from specwright.load.discovery import layout, relative_path
 from specwright.load.nodes import MappingNode, Node, entries_of, items_of
 from specwright.load.plain_documents import model_node, shared_resolver
@@ -20,7 +20,7 @@ def remarks(specs: Path, root: Path) -> list[Diagnostic]:
     problems: list[Diagnostic] = []
     for path in found.models:
         try:
-            text = path.read_text(encoding="utf-8-sig")
+            text = plain_files.read_text(path, "utf-8-sig")
         except (OSError, UnicodeDecodeError):
             continue
         node = model_node(text, relative_path(path, root), lookup)

@@ -11,7 +11,7 @@ from specwright.diagnostics import Location
 from specwright.importer.compose import placeholders
 from specwright.importer.compose.draft import SpecDraft
 from specwright.importer.facts import PageFacts
-from specwright.load import nodes
+from specwright.load import nodes, plain_files
 from specwright.load.decoder import plain
 from specwright.load.discovery import relative_path
 from specwright.load.discovery import slug as slug_of
@@ -78,7 +78,7 @@ def _is_of(text: str, air: object) -> bool:
 
 def text_of(path: Path) -> str:
     """The file's text, its line ends as they are; bytes that are no UTF-8 become what no spec may hold."""
-    return path.read_bytes().decode("utf-8-sig", errors="surrogateescape")
+    return plain_files.read_bytes(path).decode("utf-8-sig", errors="surrogateescape")
 
 
 def resolved(text: str, path: Path, site: Site) -> MappingNode:
