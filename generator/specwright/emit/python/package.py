@@ -10,6 +10,7 @@ from specwright.emit.index import index, index_fragment, index_read_back
 from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.python import facts, names, validators
 from specwright.emit.python.literals import FILTERS, docstring
+from specwright.emit.python.response_types import response_types
 from specwright.emit.python.shape_imports import shape_imports
 from specwright.emit.python.shapes import shapes
 from specwright.emit.render import Renderer
@@ -119,7 +120,8 @@ class _PythonPackage:
         """The dataclasses of one direction."""
         message = model.request if suffix == "Request" else model.response
         shape = shapes(message, type_prefix(model.slug), suffix, model.title)
-        values = {"aliases": shape.aliases, "classes": shape.classes, "kind": suffix.lower()}
+        values: dict[str, Any] = {"aliases": shape.aliases, "classes": shape.classes, "kind": suffix.lower()}
+        values["types"] = response_types(message.root) if suffix == "Response" else None
         body = self.renderer.render("python/model/shapes.py.j2", values, FILTERS)
         imports = shape_imports(shape, self.project.package, suffix)
         whose = "requests to" if suffix == "Request" else "responses from"
