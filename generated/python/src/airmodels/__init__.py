@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from airmodels._runtime.issue import InvalidRequest, InvalidResponse, Issue
     from airmodels._runtime.model import Models
     from airmodels._runtime.repair import Repair
+    from airmodels._runtime.response import Answer, ApiError
     from airmodels._runtime.suggestion import Suggestion
     from airmodels._runtime.unset import UNSET, Unset
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "UNSET",
+    "Answer",
+    "ApiError",
     "Choice",
     "InvalidRequest",
     "InvalidResponse",

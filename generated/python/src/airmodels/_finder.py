@@ -17,6 +17,7 @@ LAZY_MODULES: "Mapping[str, str]" = {
     **dict.fromkeys(("InvalidRequest", "InvalidResponse", "Issue"), "issue"),
     **dict.fromkeys(("Choice", "Narrowed", "Offer"), "choices"),
     "Repair": "repair",
+    **dict.fromkeys(("Answer", "ApiError"), "response"),
     "Suggestion": "suggestion",
     **dict.fromkeys(("UNSET", "Unset"), "unset"),
     "to_api": "envelope",

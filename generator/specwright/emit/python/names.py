@@ -26,7 +26,7 @@ _VARIABLES = {
     ),
     *("total_length", "value", "are_unlike", *dir(builtins), *(name for pair in _LOOPS for name in pair)),
 }
-_METHODS = {"from_dict", "to_dict", "is_valid", "validate", "check"}
+_METHODS = {"from_answer", "from_dict", "to_dict", "is_valid", "validate", "check"}
 _USED_IN_CLASSES = {
     *("bool", "classmethod", "cls", "dict", "extra", "field", "float", "frozenset", "int", "isinstance"),
     *("list", "new_uuid4", "self", "staticmethod"),

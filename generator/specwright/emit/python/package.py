@@ -11,6 +11,7 @@ from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.python import facts, names, validators
 from specwright.emit.python.exports import exports
 from specwright.emit.python.literals import FILTERS, docstring
+from specwright.emit.python.response_types import response_types
 from specwright.emit.python.shape_imports import shape_imports
 from specwright.emit.python.shapes import DataclassShape, Printable, shapes
 from specwright.emit.render import Renderer
@@ -122,7 +123,8 @@ class _PythonPackage:
 
     def shape(self, folder: str, model: Model, shape: Printable[DataclassShape], suffix: str) -> Output:
         """The dataclasses of one direction."""
-        values = {"aliases": shape.aliases, "classes": shape.classes, "kind": suffix.lower()}
+        values: dict[str, Any] = {"aliases": shape.aliases, "classes": shape.classes, "kind": suffix.lower()}
+        values["types"] = response_types(model.response.root) if suffix == "Response" else None
         body = self.renderer.render("python/model/shapes.py.j2", values, FILTERS)
         imports = shape_imports(shape, self.project.package, suffix)
         whose = "requests to" if suffix == "Request" else "responses from"

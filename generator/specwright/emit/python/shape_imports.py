@@ -8,6 +8,7 @@ from specwright.emit.python.shapes import DataclassShape, Printable
 def shape_imports(shapes: Printable[DataclassShape], package: str, suffix: str) -> Iterator[str]:
     """The import statements of a module of dataclasses: just what its classes need."""
     fields = [field for each in shapes.classes for field in each.fields]
+    inner = [each for each in shapes.classes if not each.root]
     extras = [each.extra for each in shapes.classes if each.extra]
     annotations = [field.annotation for field in fields] + [extra.annotation for extra in extras]
     types = " ".join([*(text for _, text in shapes.aliases), *annotations])
@@ -26,12 +27,17 @@ def shape_imports(shapes: Printable[DataclassShape], package: str, suffix: str) 
     used += ["new_uuid4"] if any("=new_uuid4)" in text for text in defaults) else []
     if used:
         yield f"from {package}._runtime.construction import {', '.join(used)}"
-    yield f"from {package}._runtime.issue import Invalid{suffix}"
+    if is_request:
+        yield f"from {package}._runtime.issue import InvalidRequest"
     records = ["Record"] if any(each.base == "Record" for each in shapes.classes) else []
     records += [*(["Request"] if is_request else []), *(["extended"] if extras else [])]
     records += [*(["is_valid_document"] if is_request and shapes.classes[0].unjudged else []), "settled"]
     records += ["written"] if any(field.write for field in fields) else []
     yield f"from {package}._runtime.record import {', '.join(records)}"
+    if not is_request:
+        reads = any(field.required and field.default is None for each in inner for field in each.fields)
+        names = ["Answer", "check_response", *(["lacking"] if reads else []), "read_answer"]
+        yield f"from {package}._runtime.response import {', '.join(names)}"
     if "UNSET" in defaults:
         yield f"from {package}._runtime.unset import UNSET, Unset"
     if is_request:

@@ -221,10 +221,8 @@ class Issue:
         return self._values
 
 
-class InvalidRequest(ValueError):
-    """Raised for a request that the API would refuse; `issues` lists all faults."""
-
-    __module__ = __name__.partition(".")[0]
+class _Invalid(ValueError):
+    _what = "message"
 
     def __init__(self, issues: Iterable[Issue]) -> None:
         self.issues = list(issues)
@@ -234,10 +232,20 @@ class InvalidRequest(ValueError):
         messages = [issue.message for issue in self.issues[:_MOST_LISTED]]
         more = len(self.issues) - len(messages)
         rest = [f"and {more} more"] if more else []
-        return "; ".join([*messages, *rest]) or "the request is not valid"
+        return "; ".join([*messages, *rest]) or f"the {self._what} is not valid"
 
 
-class InvalidResponse(ValueError):
-    """Raised for a response that lacks a required field."""
+class InvalidRequest(_Invalid):
+    """Raised for a request that the API would refuse; `issues` lists all faults."""
 
     __module__ = __name__.partition(".")[0]
+
+    _what = "request"
+
+
+class InvalidResponse(_Invalid):
+    """Raised for a response that lacks fields or has some of other types; `issues` lists them all."""
+
+    __module__ = __name__.partition(".")[0]
+
+    _what = "response"

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from airmodels._runtime.issue import InvalidResponse
 from airmodels._runtime.record import Record, extended, settled
+from airmodels._runtime.response import Answer, check_response, read_answer
 
 _IDEOGRAM30_RESPONSE_KEYS = frozenset(
     (
@@ -23,6 +23,21 @@ _IDEOGRAM30_RESPONSE_KEYS = frozenset(
         "cost",
     )
 )
+
+_TYPES: Any = {
+    "required": ("taskUUID", "imageUUID"),
+    "properties": {
+        "taskType": "string",
+        "taskUUID": "string",
+        "imageUUID": "string",
+        "imageURL": "string",
+        "imageBase64Data": "string",
+        "imageDataURI": "string",
+        "seed": "integer",
+        "NSFWContent": "boolean",
+        "cost": "number",
+    },
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,17 +108,20 @@ class Ideogram30Response(Record):
 
     @classmethod
     def from_dict(cls, response: Mapping[str, Any]) -> "Ideogram30Response":
-        """The response that the API's values make; raises InvalidResponse where a required one is missing."""
-        if not isinstance(response, Mapping):
-            raise InvalidResponse(f"a response is an object, not {type(response).__name__}")
+        """The response that the API's values make.
+
+        Raises InvalidResponse, with all `issues`, where a required one is missing or one has another type.
+        """
+        check_response(response, _TYPES)
         return cls._read(response)
 
     @classmethod
+    def from_answer(cls, answer: Mapping[str, Any]) -> "Answer[Ideogram30Response]":
+        """The results and errors of a whole answer, `{"data": [...], "errors": [...]}`; raises as `from_dict`."""
+        return read_answer(cls._read, answer, _TYPES)
+
+    @classmethod
     def _read(cls, values: Mapping[str, Any]) -> "Ideogram30Response":
-        if values.get("taskUUID") is None:
-            raise InvalidResponse("the response lacks 'taskUUID'")
-        if values.get("imageUUID") is None:
-            raise InvalidResponse("the response lacks 'imageUUID'")
         known: dict[str, Any] = {}
         value: Any = values.get("taskType")
         if value is not None:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from airmodels._runtime.issue import InvalidResponse
 from airmodels._runtime.record import Record, extended, settled, written
+from airmodels._runtime.response import Answer, check_response, read_answer
 
 _IDEOGRAM40_REMIX_RESPONSE_KEYS = frozenset(
     (
@@ -24,6 +24,22 @@ _IDEOGRAM40_REMIX_RESPONSE_KEYS = frozenset(
         "structuredPrompt",
     )
 )
+
+_TYPES: Any = {
+    "required": ("taskUUID", "imageUUID"),
+    "properties": {
+        "taskType": "string",
+        "taskUUID": "string",
+        "imageUUID": "string",
+        "imageURL": "string",
+        "imageBase64Data": "string",
+        "imageDataURI": "string",
+        "seed": "integer",
+        "NSFWContent": "boolean",
+        "cost": "number",
+        "structuredPrompt": {"values": "any"},
+    },
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,17 +116,20 @@ class Ideogram40RemixResponse(Record):
 
     @classmethod
     def from_dict(cls, response: Mapping[str, Any]) -> "Ideogram40RemixResponse":
-        """The response that the API's values make; raises InvalidResponse where a required one is missing."""
-        if not isinstance(response, Mapping):
-            raise InvalidResponse(f"a response is an object, not {type(response).__name__}")
+        """The response that the API's values make.
+
+        Raises InvalidResponse, with all `issues`, where a required one is missing or one has another type.
+        """
+        check_response(response, _TYPES)
         return cls._read(response)
 
     @classmethod
+    def from_answer(cls, answer: Mapping[str, Any]) -> "Answer[Ideogram40RemixResponse]":
+        """The results and errors of a whole answer, `{"data": [...], "errors": [...]}`; raises as `from_dict`."""
+        return read_answer(cls._read, answer, _TYPES)
+
+    @classmethod
     def _read(cls, values: Mapping[str, Any]) -> "Ideogram40RemixResponse":
-        if values.get("taskUUID") is None:
-            raise InvalidResponse("the response lacks 'taskUUID'")
-        if values.get("imageUUID") is None:
-            raise InvalidResponse("the response lacks 'imageUUID'")
         known: dict[str, Any] = {}
         value: Any = values.get("taskType")
         if value is not None:

@@ -1,0 +1,203 @@
+"""Reads what the API answers: the types of responses, and whole answers of results and errors.
+
+Types are JSON's names, a tuple of several, `{"items": …}` for arrays, `{"values": …}` for maps, and
+`{"properties": …, "required": …}` for objects.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+
+from .edits import Place
+from .issue import InvalidResponse, Issue, IssueAtKey
+from .placeholders import join_words
+from .rule import Rule
+
+T = TypeVar("T")
+Types: TypeAlias = Any
+
+_WORDS = {
+    "string": "a string",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "null": "null",
+    "array": "an array",
+    "object": "an object",
+}
+
+
+class ApiError(NamedTuple):
+    """One error of an answer, as the API tells it; `raw` is all of it, under the API's names.
+
+    There are several parameters where the fault lies between them.
+    """
+
+    code: str
+    message: str
+    parameter: str | tuple[str, ...] | None
+    task_type: str | None
+    task_uuid: str | None
+    documentation: str | None
+    raw: Mapping[str, Any]
+
+
+class Answer(NamedTuple, Generic[T]):
+    """A whole answer: what was made, and what went wrong. Both can be there."""
+
+    results: tuple[T, ...]
+    errors: tuple[ApiError, ...]
+
+
+def check_response(response: object, types: Types) -> None:
+    """Raises InvalidResponse, with all `issues`, where fields are missing or have other types.
+
+    Fields that are not documented may be there; null counts as absent where it is no value.
+    """
+    issues = _issues(response, types, ())
+    if issues and isinstance(response, Mapping) and _is_answer(response):
+        message = "this is a whole answer, of which 'data' has the results: 'from_answer' reads it"
+        issues = [_issue("answer", (), message, response)]
+    if issues:
+        raise InvalidResponse(issues)
+
+
+def lacking(key: str) -> InvalidResponse:
+    """What is raised where an object lacks a field that its form must have."""
+    return InvalidResponse([_missing((key,))])
+
+
+def read_answer(read: Callable[[Any], T], answer: object, types: Types) -> Answer[T]:
+    """The results and errors of `{"data": […], "errors": […]}`, of which one may be left out.
+
+    Raises InvalidResponse, with the `issues` of all results, where something is not as documented.
+    """
+    parts = answer if isinstance(answer, Mapping) else {}
+    issues = list(_envelope_faults(answer, parts))
+    data, errors = (part if isinstance(part, list) else [] for part in map(parts.get, ("data", "errors")))
+    for number, each in enumerate(data):
+        issues += _issues(each, types, ("data", number))
+    for number, each in enumerate(errors):
+        issues += () if isinstance(each, Mapping) else (_mistyped(("errors", number), each, "object"),)
+    if issues:
+        raise InvalidResponse(issues)
+    return Answer(tuple(map(read, data)), tuple(map(_error, errors)))
+
+
+def _issues(value: object, types: Types, path: Place) -> list[Issue]:
+    try:
+        return list(_faults(value, types, path))
+    except Exception:
+        return [_issue("readable", path, f"{_subject(path)} cannot be read: {{0}}", value)]
+
+
+def _is_answer(value: Mapping[str, Any]) -> bool:
+    return isinstance(value.get("data"), list) or isinstance(value.get("errors"), list)
+
+
+def _envelope_faults(answer: object, parts: Mapping[str, Any]) -> Iterator[Issue]:
+    if not isinstance(answer, Mapping):
+        yield _mistyped((), answer, "object")
+    elif parts.get("data") is None and parts.get("errors") is None:
+        yield _issue("answer", (), "an answer has 'data' or 'errors'; this has neither", answer)
+    for key in ("data", "errors"):
+        if parts.get(key) is not None and not isinstance(parts[key], list):
+            yield _mistyped((key,), parts[key], "array")
+
+
+def _error(error: Mapping[str, Any]) -> ApiError:
+    parameter = error.get("parameter")
+    names = tuple(map(str, parameter)) if isinstance(parameter, list) else _text(parameter)
+    kind, uuid, link = (_text(error.get(key)) for key in ("taskType", "taskUUID", "documentation"))
+    code, message = (_text(error.get(key)) or "" for key in ("code", "message"))
+    return ApiError(code, message, names, kind, uuid, link, error)
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _faults(value: Any, types: Types, path: Place) -> Iterator[Issue]:
+    if isinstance(types, tuple):
+        yield from _faults_of_several(value, types, path)
+    elif isinstance(types, str):
+        if not _is(value, types):
+            yield _mistyped(path, value, types)
+    elif "items" in types:
+        if not isinstance(value, list | tuple):
+            yield _mistyped(path, value, "array")
+            return
+        for number, item in enumerate(value):
+            yield from _faults(item, types["items"], (*path, number))
+    elif not isinstance(value, Mapping):
+        yield _mistyped(path, value, "object")
+    elif "values" in types:
+        for key, held in value.items():
+            yield from _faults(held, types["values"], (*path, key))
+    else:
+        yield from _faults_of_object(value, types, path)
+
+
+def _faults_of_object(value: Mapping[str, Any], types: Types, path: Place) -> Iterator[Issue]:
+    for key, due in types["properties"].items():
+        held = value.get(key)
+        several = due if isinstance(due, tuple) else (due,)
+        is_null = held is None and key in value and ("null" in several or "any" in several)
+        if held is not None:
+            yield from _faults(held, due, (*path, key))
+        elif key in types["required"] and not is_null:
+            yield _missing((*path, key))
+
+
+def _faults_of_several(value: Any, types: tuple[Types, ...], path: Place) -> Iterator[Issue]:
+    """The faults of what comes closest: of an object, those of the form with the fewest."""
+    faults = [list(_faults(value, each, path)) for each in types]
+    deeper = [each for each in faults if each and len(each[0].path) > len(path)]
+    if [] not in faults and deeper:
+        yield from min(deeper, key=len)
+    elif [] not in faults:
+        yield _mistyped(path, value, *(_name(each) for each in types))
+
+
+def _is(value: Any, name: str) -> bool:
+    match name:
+        case "string":
+            return isinstance(value, str)
+        case "boolean":
+            return isinstance(value, bool)
+        case "integer" | "number" if isinstance(value, bool):
+            return False
+        case "integer":
+            return isinstance(value, int) or (isinstance(value, float) and value.is_integer())
+        case "number":
+            return isinstance(value, int | float)
+        case "null":
+            return value is None
+        case _:
+            return True
+
+
+def _name(types: Types) -> str:
+    return types if isinstance(types, str) else "array" if "items" in types else "object"
+
+
+def _mistyped(path: Place, value: Any, *names: str) -> Issue:
+    due = join_words([_WORDS[each] for each in dict.fromkeys(names)], "or")
+    message = f"{_subject(path)} must be {due}, not {{0}}"
+    return _issue("type", path, message, value, names[0] if len(names) == 1 else None)
+
+
+def _missing(path: Place) -> Issue:
+    holder = _subject(path[:-1])
+    return _issue("required", path, f"{holder} lacks {_subject(path[-1:])}", None)
+
+
+def _subject(path: Place) -> str:
+    steps = (f"[{each}]" if type(each) is int else f".{each}" for each in path)
+    name = "".join(steps).removeprefix(".").replace("{", "{{").replace("}", "}}")
+    return f"'{name}'" if path else "the response"
+
+
+def _issue(rule: str, path: Place, message: str, value: Any, due: str | None = None) -> Issue:
+    predicate = {"op": "has-type", "path": "", "type": due}
+    check = {"id": rule, "code": "invalidResponse", "predicate": predicate, "message": message}
+    return IssueAtKey(Rule(check), path, (value,))
