@@ -25,7 +25,8 @@ def shape_imports(shapes: Printable[DataclassShape], package: str, suffix: str) 
     sources = " ".join(
         [*defaults, *(field.write or "" for field in fields), *(extra.write for extra in extras)]
     )
-    used = ["as_subclass", "draft", "frozen_as"] if is_request else []
+    used = ["Array"] if "Array[" in types else []
+    used += ["as_subclass", "draft", "frozen_as"] if is_request else []
     used += [name for name in ("listed", "new_uuid4") if f"{name}(" in sources or f"={name})" in sources]
     if used:
         yield f"from {package}._runtime.construction import {', '.join(used)}"

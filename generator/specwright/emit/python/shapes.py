@@ -1,10 +1,11 @@
 """Dataclasses of requests and responses, printed from the tree of parameters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, assert_never
 
 from specwright.codegen.limits_in_words import limits_in_words, patterns
+from specwright.codegen.size_tables import column_values
 from specwright.codegen.stems import Stems, stems
 from specwright.codegen.type_names import (
     allowed_values,
@@ -17,7 +18,7 @@ from specwright.emit.python import names
 from specwright.emit.python.conversions import Conversions
 from specwright.emit.python.literals import literal, literal_type
 from specwright.ir.model import Message
-from specwright.ir.parameter import AnyValue, Array, Object, Parameter, Union
+from specwright.ir.parameter import AnyValue, Array, Boolean, Null, Numeric, Object, Parameter, String, Union
 from specwright.ir.path import Path
 from specwright.ir.predicate import Constant, JsonType
 from specwright.ir.tree import index, properties, typed_objects, variants
@@ -108,9 +109,10 @@ def shapes(message: Message, prefix: str, suffix: str, title: str) -> Printable[
     root = typed_tree(message.root)
     named = type_names(prefix, root, suffix)
     known, called = index(root), stems(root)
+    columns = column_values(message)
     aliases = {
-        path: (name, _literal_type(known[path], name))
-        for path, name in value_type_names(prefix, root, suffix, named.values()).items()
+        path: (name, _literal_type(allowed_values(known[path]) or columns[path], name))
+        for path, name in value_type_names(prefix, root, suffix, named.values(), columns).items()
     }
     classes = [
         DataclassShape(
@@ -126,8 +128,7 @@ def shapes(message: Message, prefix: str, suffix: str, title: str) -> Printable[
     return Printable(aliases=tuple(aliases.values()), classes=tuple(reversed(classes)))
 
 
-def _literal_type(parameter: Parameter, name: str) -> str:
-    values = allowed_values(parameter)
+def _literal_type(values: Sequence[Constant], name: str) -> str:
     if any(isinstance(value, float) for value in values):
         return " | ".join(dict.fromkeys(map(_class_of, values)))
     return literal_type(values, name)
@@ -210,7 +211,8 @@ def _annotation(parameter: Parameter, named: dict[Path, str], aliases: dict[Path
         return f"Literal[{literal(parameter.const)}]"
     match parameter.type:
         case Array(items=items):
-            return f"Sequence[{_annotation(items, named, aliases)}]"
+            inner = _annotation(items, named, aliases)
+            return f"{'Array' if _may_be_text(items, aliases) else 'Sequence'}[{inner}]"
         case Object():
             if properties(parameter):
                 return named[parameter.path]
@@ -223,3 +225,18 @@ def _annotation(parameter: Parameter, named: dict[Path, str], aliases: dict[Path
             return " | ".join(sorted(several, key="None".__eq__))
         case _:
             return _PLAIN[parameter.kinds[0]]
+
+
+def _may_be_text(parameter: Parameter, aliases: dict[Path, tuple[str, str]]) -> bool:
+    """Whether a value of the type may be any text: a text would pass for a sequence of such values."""
+    if parameter.path in aliases and not parameter.option:
+        return "str" in aliases[parameter.path][1].split(" | ")
+    match parameter.type:
+        case String() | AnyValue():
+            return parameter.const is None and not parameter.choices
+        case Union(options=options):
+            return any(_may_be_text(each, aliases) for each in options)
+        case Numeric() | Boolean() | Null() | Array() | Object():
+            return False
+        case _:
+            assert_never(parameter.type)

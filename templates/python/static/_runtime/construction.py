@@ -1,9 +1,12 @@
 """Builds objects of frozen dataclasses from valid values, faster than their constructors do."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 T = TypeVar("T")
+
+Array: TypeAlias = list[T] | tuple[T, ...]
+"""What holds items that may be texts: `Sequence[str]` would take a text for a sequence of its letters."""
 
 
 def draft(class_: Any) -> Any:

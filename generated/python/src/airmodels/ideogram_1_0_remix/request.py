@@ -3,11 +3,11 @@
 Made by `specwright generate` from the specs; do not edit.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import as_subclass, draft, frozen_as, listed, new_uuid4
+from airmodels._runtime.construction import Array, as_subclass, draft, frozen_as, listed, new_uuid4
 from airmodels._runtime.issue import InvalidRequest
 
 from .verdict import is_valid
@@ -37,6 +37,10 @@ Ideogram10RemixStyleType: TypeAlias = Literal[
     "FICTION",
 ]
 
+Ideogram10RemixWidth: TypeAlias = Literal[512, 720, 768, 832, 1024, 1152, 1232, 1280, 1536]
+
+Ideogram10RemixHeight: TypeAlias = Literal[512, 720, 768, 1024, 1232, 1248, 1280, 1536]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideogram10RemixIdeogram:
@@ -51,7 +55,7 @@ class Ideogram10RemixIdeogram:
     rendering_speed: Ideogram10RemixRenderingSpeed | None = None
     """Trades waiting time for quality."""
 
-    style_reference_images: Sequence[str] | None = None
+    style_reference_images: Array[str] | None = None
     """Images whose artistic style the result takes on."""
 
     style_type: Ideogram10RemixStyleType | None = None
@@ -127,7 +131,7 @@ _Ideogram10RemixProviderSettingsDraft = draft(Ideogram10RemixProviderSettings)
 class Ideogram10RemixInputs:
     """The contents of `inputs`."""
 
-    reference_images: Sequence[str]
+    reference_images: Array[str]
     """Images to rework."""
 
     def to_dict(self) -> dict[str, Any]:
@@ -236,10 +240,10 @@ class Ideogram10RemixRequest:
     negative_prompt: str | None = None
     """What to keep out of the image."""
 
-    width: int
+    width: Ideogram10RemixWidth
     """Width of the image in px."""
 
-    height: int
+    height: Ideogram10RemixHeight
     """Height of the image in px."""
 
     provider_settings: Ideogram10RemixProviderSettings | None = None
