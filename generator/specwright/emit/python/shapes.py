@@ -212,7 +212,7 @@ def _annotation(parameter: Parameter, named: dict[Path, str], aliases: dict[Path
     match parameter.type:
         case Array(items=items):
             inner = _annotation(items, named, aliases)
-            return f"{'Array' if _may_be_text(items, aliases) else 'Sequence'}[{inner}]"
+            return f"{'Array' if _may_be_part_of_text(items, aliases) else 'Sequence'}[{inner}]"
         case Object():
             if properties(parameter):
                 return named[parameter.path]
@@ -227,16 +227,16 @@ def _annotation(parameter: Parameter, named: dict[Path, str], aliases: dict[Path
             return _PLAIN[parameter.kinds[0]]
 
 
-def _may_be_text(parameter: Parameter, aliases: dict[Path, tuple[str, str]]) -> bool:
-    """Whether a value of the type may be any text: a text would pass for a sequence of such values."""
+def _may_be_part_of_text(parameter: Parameter, aliases: dict[Path, tuple[str, str]]) -> bool:
+    """Whether a text, or bytes, would pass for a sequence of such values: their parts are texts and numbers."""
     if parameter.path in aliases and not parameter.option:
-        return "str" in aliases[parameter.path][1].split(" | ")
+        return not {"str", "float"}.isdisjoint(aliases[parameter.path][1].split(" | "))
     match parameter.type:
-        case String() | AnyValue():
+        case String() | Numeric() | AnyValue():
             return parameter.const is None and not parameter.choices
         case Union(options=options):
-            return any(_may_be_text(each, aliases) for each in options)
-        case Numeric() | Boolean() | Null() | Array() | Object():
+            return any(_may_be_part_of_text(each, aliases) for each in options)
+        case Boolean() | Null() | Array() | Object():
             return False
         case _:
             assert_never(parameter.type)

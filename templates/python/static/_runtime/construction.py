@@ -6,7 +6,7 @@ from typing import Any, TypeAlias, TypeVar
 T = TypeVar("T")
 
 Array: TypeAlias = list[T] | tuple[T, ...]
-"""What holds items that may be texts: `Sequence[str]` would take a text for a sequence of its letters."""
+"""An array of texts or numbers: a text would pass for `Sequence[str]`, bytes for `Sequence[int]`."""
 
 
 def draft(class_: Any) -> Any:
