@@ -86,7 +86,9 @@ def test_annotations_name_the_allowed_values(request_type: Any, airmodels: Any) 
     hints = typing.get_type_hints(request_type)
     assert hints["model"] == typing.Literal["ideogram:4@1"]
     assert hints["output_type"] == typing.Literal["URL", "base64Data", "dataURI"] | None
-    assert hints["positive_prompt"] is str and hints["width"] is int
+    assert hints["positive_prompt"] is str and hints["number_results"] == int | None
+    widths = {size.width for size in airmodels.models["ideogram-3-0"].sizes}
+    assert typing.get_args(hints["width"]) == tuple(sorted(widths))
     assert hints["include_cost"] == bool | None
     settings = typing.get_args(hints["provider_settings"])[0]
     inner = typing.get_type_hints(typing.get_args(typing.get_type_hints(settings)["ideogram"])[0])

@@ -2,7 +2,7 @@
 
 import importlib
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from copy import deepcopy
 from pathlib import Path
 from types import ModuleType, NoneType
@@ -94,9 +94,10 @@ def test_annotations_say_what_a_value_may_be(module: Any, package: Any) -> None:
     unset = package.Unset
     assert hints["caption"] == str | None | unset and hints["note"] == Any | unset
     assert hints["tone"] == typing.Literal["warm", "cold", None]
+    part = str | module.AcmeAtlasFrame
     assert hints["speed"] == int | typing.Literal["auto"] | None
     assert hints["sharpen"] == typing.Literal[True] | module.AcmeAtlasSharpen | None
-    assert hints["frames"] == Sequence[str | module.AcmeAtlasFrame] | None
+    assert hints["frames"] == list[part] | tuple[part, ...] | None
     assert hints["labels"] == Mapping[str, str] | None
     assert hints["characters"] == Mapping[str, module.AcmeAtlasCharacter] | None
     assert typing.get_type_hints(module.AcmeAtlasLayout)["extra"] == Mapping[str, float | None]

@@ -1,11 +1,11 @@
 """The types of the objects of a message, in any language that names them: names, and what each one is."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from specwright.codegen.spelling import free
 from specwright.ir.naming import pascal
-from specwright.ir.parameter import Null, Parameter, Union
+from specwright.ir.parameter import Null, Numeric, Parameter, Union
 from specwright.ir.path import ITEM, PARTS, VALUE, Path, is_label, without_labels
 from specwright.ir.predicate import Constant
 from specwright.ir.tree import objects, walk
@@ -43,17 +43,24 @@ def type_names(prefix: str, root: Parameter, suffix: str, taken: Iterable[str] =
     return names
 
 
-def value_type_names(prefix: str, root: Parameter, suffix: str, taken: Iterable[str]) -> dict[Path, str]:
-    """A name for each list of allowed values: the shortest ending of its path that is free."""
+def value_type_names(
+    prefix: str, root: Parameter, suffix: str, taken: Iterable[str], columns: Container[Path] = ()
+) -> dict[Path, str]:
+    """A name for each list of allowed values: the shortest ending of its path that is free.
+
+    The `columns` of tables come last, so that they change no other's name.
+    """
     taken = {*taken, f"{prefix}Request", f"{prefix}Response"}
     start = prefix if suffix == "Request" else prefix + suffix
     names: dict[Path, str] = {}
-    for parameter in walk(root):
-        if allowed_values(parameter) and parameter.const is None:
-            words = [pascal(name) for name in parameter.path if name not in PARTS]
-            endings = [start + "".join(words[-count:]) for count in range(1, len(words) + 1)]
-            names[parameter.path] = free(endings, taken)
-            taken.add(names[parameter.path])
+    every = [each for each in walk(root) if each.const is None]
+    listed = [each for each in every if allowed_values(each)]
+    numbers = [each for each in every if each.path in columns and each not in listed and is_integer(each)]
+    for parameter in [*listed, *numbers]:
+        words = [pascal(name) for name in parameter.path if name not in PARTS]
+        endings = [start + "".join(words[-count:]) for count in range(1, len(words) + 1)]
+        names[parameter.path] = free(endings, taken)
+        taken.add(names[parameter.path])
     return names
 
 
@@ -67,6 +74,11 @@ def allowed_values(parameter: Parameter) -> tuple[Constant, ...]:
     lists = [_listed(each) for each in parameter.type.options]
     is_listed = all(lists) and any(each != (None,) for each in lists)
     return tuple(value for each in lists for value in each) if is_listed else ()
+
+
+def is_integer(parameter: Parameter) -> bool:
+    """Whether the value is a whole number, and nothing else."""
+    return isinstance(parameter.type, Numeric) and parameter.type.integer
 
 
 def _listed(option: Parameter) -> tuple[Constant, ...]:

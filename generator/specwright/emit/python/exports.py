@@ -1,6 +1,6 @@
 """What the module of a model offers: the names that people and type checkers see, and where each one is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from specwright.emit.python.literals import WIDTH, spread
@@ -10,7 +10,7 @@ from specwright.emit.python.validators import in_order
 
 def exports(
     module: str, request: Printable[DataclassShape], response: Printable[DataclassShape]
-) -> Mapping[str, Any]:
+) -> dict[str, Any]:
     """The public names in order, the modules of those that `request` does not have, and the imports of all.
 
     `module` is the full name of the model's own module.

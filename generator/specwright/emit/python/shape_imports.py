@@ -23,7 +23,8 @@ def shape_imports(shapes: Printable[DataclassShape], package: str, suffix: str) 
     words += ["TypeAlias"] if shapes.aliases else []
     yield f"from typing import {', '.join(words)}"
     yield ""
-    used = ["accepted", "as_subclass", "draft", "frozen_as"] if is_request else []
+    used = ["Array"] if "Array[" in types else []
+    used += ["accepted", "as_subclass", "draft", "frozen_as"] if is_request else []
     used += ["new_uuid4"] if any("=new_uuid4)" in text for text in defaults) else []
     if used:
         yield f"from {package}._runtime.construction import {', '.join(used)}"

@@ -1,10 +1,11 @@
 """Dataclasses of requests and responses, printed from the tree of parameters."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, assert_never
 
 from specwright.codegen.limits_in_words import limits_in_words, patterns
+from specwright.codegen.size_tables import column_values
 from specwright.codegen.stems import Stems, stems
 from specwright.codegen.type_names import (
     allowed_values,
@@ -18,7 +19,7 @@ from specwright.emit.python.conversions import Conversions
 from specwright.emit.python.field_shapes import SCALARS, admits_any, call, shape_of
 from specwright.emit.python.literals import literal, literal_type
 from specwright.ir.model import Message
-from specwright.ir.parameter import AnyValue, Array, Object, Parameter, Union
+from specwright.ir.parameter import AnyValue, Array, Boolean, Null, Numeric, Object, Parameter, String, Union
 from specwright.ir.path import Path
 from specwright.ir.predicate import Constant, JsonType
 from specwright.ir.tree import index, properties, typed_objects, variants
@@ -116,9 +117,12 @@ def shapes(
     taken = {*taken, *names.TYPES}
     named = type_names(prefix, root, suffix, taken)
     known, called = index(root), stems(root)
+    columns = column_values(message)
     aliases = {
-        path: (name, _literal_type(known[path], name))
-        for path, name in value_type_names(prefix, root, suffix, {*taken, *named.values()}).items()
+        path: (name, _literal_type(allowed_values(known[path]) or columns[path], name))
+        for path, name in value_type_names(
+            prefix, root, suffix, {*taken, *named.values()}, columns
+        ).items()
     }
     classes = [
         DataclassShape(
@@ -148,8 +152,7 @@ def _admits_any(root: Parameter, named: dict[Path, str]) -> bool:
     return any(map(admits_any, shapes))
 
 
-def _literal_type(parameter: Parameter, name: str) -> str:
-    values = allowed_values(parameter)
+def _literal_type(values: Sequence[Constant], name: str) -> str:
     if any(isinstance(value, float) for value in values):
         return " | ".join(dict.fromkeys(map(_class_of, values)))
     return literal_type(values, name)
@@ -230,7 +233,8 @@ def _annotation(parameter: Parameter, named: dict[Path, str], aliases: dict[Path
         return f"Literal[{literal(parameter.const)}]"
     match parameter.type:
         case Array(items=items):
-            return f"Sequence[{_annotation(items, named, aliases)}]"
+            inner = _annotation(items, named, aliases)
+            return f"{'Array' if _may_be_part_of_text(items, aliases) else 'Sequence'}[{inner}]"
         case Object():
             if properties(parameter):
                 return named[parameter.path]
@@ -243,3 +247,18 @@ def _annotation(parameter: Parameter, named: dict[Path, str], aliases: dict[Path
             return " | ".join(sorted(several, key="None".__eq__))
         case _:
             return SCALARS[parameter.kinds[0]]
+
+
+def _may_be_part_of_text(parameter: Parameter, aliases: dict[Path, tuple[str, str]]) -> bool:
+    """Whether a text, or bytes, would pass for a sequence of such values: their parts are texts and numbers."""
+    if parameter.path in aliases and not parameter.option:
+        return not {"str", "float"}.isdisjoint(aliases[parameter.path][1].split(" | "))
+    match parameter.type:
+        case String() | Numeric() | AnyValue():
+            return parameter.const is None and not parameter.choices
+        case Union(options=options):
+            return any(_may_be_part_of_text(each, aliases) for each in options)
+        case Boolean() | Null() | Array() | Object():
+            return False
+        case _:
+            assert_never(parameter.type)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from specwright.codegen.size_tables import unconditional_tables
 from specwright.codegen.type_names import (
     allowed_values,
     type_description,
@@ -15,7 +16,7 @@ from specwright.emit.typescript import tsdoc
 from specwright.emit.typescript.literals import WIDTH, literal
 from specwright.emit.typescript.names import TYPES
 from specwright.emit.typescript.presence import Case, alternatives
-from specwright.ir.model import Api, Message, Phase
+from specwright.ir.model import Api, Message
 from specwright.ir.naming import pascal
 from specwright.ir.parameter import AnyValue, Array, Object, Parameter, Union
 from specwright.ir.predicate import InTable, JsonType
@@ -125,13 +126,9 @@ class Interfaces:
     def _tables(self) -> dict[InTable, str]:
         """The tables that hold without condition, of two parameters of one object."""
         found: dict[InTable, str] = {}
-        for check in self._message.checks:
-            table = check.predicate
-            if not isinstance(table, InTable) or check.phase is not Phase.CROSS_FIELD or check.advice:
-                continue
-            if all(column[:-1] == check.scope for column in table.columns):
-                one, other = (pascal(column[-1]) for column in table.columns)
-                found[table] = found.get(table) or self._free(f"{self._prefix}{one}By{other}")
+        for table in unconditional_tables(self._message):
+            one, other = (pascal(column[-1]) for column in table.columns)
+            found[table] = found.get(table) or self._free(f"{self._prefix}{one}By{other}")
         return found
 
     def _shape(self, parameter: Parameter) -> Interface:

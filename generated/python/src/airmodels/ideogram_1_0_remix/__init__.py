@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from airmodels.ideogram_1_0_remix.faults import validate
     from airmodels.ideogram_1_0_remix.request import (
         Ideogram10RemixDeliveryMethod,
+        Ideogram10RemixHeight,
         Ideogram10RemixIdeogram,
         Ideogram10RemixInputs,
         Ideogram10RemixMagicPrompt,
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
         Ideogram10RemixRequest,
         Ideogram10RemixSafety,
         Ideogram10RemixStyleType,
+        Ideogram10RemixWidth,
     )
     from airmodels.ideogram_1_0_remix.response import Ideogram10RemixResponse
 
 __all__ = [
     "MODEL",
     "Ideogram10RemixDeliveryMethod",
+    "Ideogram10RemixHeight",
     "Ideogram10RemixIdeogram",
     "Ideogram10RemixInputs",
     "Ideogram10RemixMagicPrompt",
@@ -41,6 +44,7 @@ __all__ = [
     "Ideogram10RemixResponse",
     "Ideogram10RemixSafety",
     "Ideogram10RemixStyleType",
+    "Ideogram10RemixWidth",
     "is_valid",
     "validate",
 ]

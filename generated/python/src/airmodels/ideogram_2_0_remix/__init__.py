@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         Ideogram20RemixColorPalette,
         Ideogram20RemixColorPaletteMember,
         Ideogram20RemixDeliveryMethod,
+        Ideogram20RemixHeight,
         Ideogram20RemixIdeogram,
         Ideogram20RemixInputs,
         Ideogram20RemixMagicPrompt,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         Ideogram20RemixRequest,
         Ideogram20RemixSafety,
         Ideogram20RemixStyleType,
+        Ideogram20RemixWidth,
     )
     from airmodels.ideogram_2_0_remix.response import Ideogram20RemixResponse
 
@@ -34,6 +36,7 @@ __all__ = [
     "Ideogram20RemixColorPalette",
     "Ideogram20RemixColorPaletteMember",
     "Ideogram20RemixDeliveryMethod",
+    "Ideogram20RemixHeight",
     "Ideogram20RemixIdeogram",
     "Ideogram20RemixInputs",
     "Ideogram20RemixMagicPrompt",
@@ -47,6 +50,7 @@ __all__ = [
     "Ideogram20RemixResponse",
     "Ideogram20RemixSafety",
     "Ideogram20RemixStyleType",
+    "Ideogram20RemixWidth",
     "is_valid",
     "validate",
 ]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from airmodels.ideogram_3_0.faults import validate
     from airmodels.ideogram_3_0.request import (
         Ideogram30DeliveryMethod,
+        Ideogram30Height,
         Ideogram30Ideogram,
         Ideogram30MagicPrompt,
         Ideogram30Mode,
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
         Ideogram30Safety,
         Ideogram30StylePreset,
         Ideogram30StyleType,
+        Ideogram30Width,
     )
     from airmodels.ideogram_3_0.response import Ideogram30Response
 
 __all__ = [
     "MODEL",
     "Ideogram30DeliveryMethod",
+    "Ideogram30Height",
     "Ideogram30Ideogram",
     "Ideogram30MagicPrompt",
     "Ideogram30Mode",
@@ -41,6 +44,7 @@ __all__ = [
     "Ideogram30Safety",
     "Ideogram30StylePreset",
     "Ideogram30StyleType",
+    "Ideogram30Width",
     "is_valid",
     "validate",
 ]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from airmodels.ideogram_4_0_remix.faults import validate
     from airmodels.ideogram_4_0_remix.request import (
         Ideogram40RemixDeliveryMethod,
+        Ideogram40RemixHeight,
         Ideogram40RemixInputs,
         Ideogram40RemixOutputFormat,
         Ideogram40RemixOutputType,
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
         Ideogram40RemixRequest,
         Ideogram40RemixSafety,
         Ideogram40RemixSettings,
+        Ideogram40RemixWidth,
     )
     from airmodels.ideogram_4_0_remix.response import Ideogram40RemixResponse
 
 __all__ = [
     "MODEL",
     "Ideogram40RemixDeliveryMethod",
+    "Ideogram40RemixHeight",
     "Ideogram40RemixInputs",
     "Ideogram40RemixOutputFormat",
     "Ideogram40RemixOutputType",
@@ -33,6 +36,7 @@ __all__ = [
     "Ideogram40RemixResponse",
     "Ideogram40RemixSafety",
     "Ideogram40RemixSettings",
+    "Ideogram40RemixWidth",
     "is_valid",
     "validate",
 ]

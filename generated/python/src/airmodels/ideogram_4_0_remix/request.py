@@ -24,6 +24,52 @@ Ideogram40RemixDeliveryMethod: TypeAlias = Literal["sync", "async"]
 
 Ideogram40RemixRenderingSpeed: TypeAlias = Literal["TURBO", "DEFAULT", "QUALITY"]
 
+Ideogram40RemixWidth: TypeAlias = Literal[
+    1024,
+    1152,
+    1248,
+    1280,
+    1296,
+    1440,
+    1600,
+    1664,
+    1728,
+    1792,
+    2048,
+    2240,
+    2304,
+    2496,
+    2560,
+    2880,
+    2944,
+    3072,
+    3168,
+    3328,
+]
+
+Ideogram40RemixHeight: TypeAlias = Literal[
+    1024,
+    1152,
+    1248,
+    1280,
+    1296,
+    1440,
+    1600,
+    1664,
+    1728,
+    1792,
+    2048,
+    2240,
+    2304,
+    2496,
+    2560,
+    2880,
+    2944,
+    3072,
+    3168,
+    3328,
+]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideogram40RemixSettings(Record):
@@ -158,10 +204,10 @@ class Ideogram40RemixRequest(Request):
     positive_prompt: str
     """What the image shows."""
 
-    width: int
+    width: Ideogram40RemixWidth
     """Width of the image in px."""
 
-    height: int
+    height: Ideogram40RemixHeight
     """Height of the image in px."""
 
     strength: float | None = None
