@@ -1,10 +1,12 @@
-"""The bullets below a page's title, which identify the model: read and written."""
+"""The front matter of a page and the bullets that identify its model: read and written."""
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from specwright.pageform.spec_layout import scalar
 from specwright.pageform.spelling import SPAN, content, day, spelled, typed, written_day
 from specwright.pageform.wording import escaped, plain
 
@@ -59,3 +61,16 @@ HEADER_KEYS: dict[str, HeaderKey] = {
     ),
 }
 """The keys in the order of a page."""
+
+
+def front_line(text: str) -> str:
+    """A value of the front matter, in quotes where YAML would take it for something else."""
+    return text if scalar(text) == text else json.dumps(text, ensure_ascii=False)
+
+
+def front_text(line: str) -> str:
+    """The inverse of `front_line`; what only looks like a text in quotes stands as it is."""
+    try:
+        return str(json.loads(line)) if line.startswith('"') else line
+    except ValueError:
+        return line

@@ -15,7 +15,7 @@ from specwright.ir.model import Api, Message, Model, Rule
 from specwright.ir.path import dotted
 from specwright.ir.tree import walk
 from specwright.lowering.examples import completed
-from specwright.pageform.header import HEADER_KEYS
+from specwright.pageform.header import HEADER_KEYS, front_line
 from specwright.pageform.headings import UNTITLED
 from specwright.pageform.sentences import write
 from specwright.pageform.sentences.names import names as names_of
@@ -50,12 +50,15 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
 def _page(model: Model, api: Api) -> dict[str, Any]:
     request, response = layout(model.request, "request"), layout(model.response, "response")
     last = (response.sections or request.sections)[-1]
+    site = f"{api.title} reference".strip()
     ends = bool(model.examples) or last.entries[-1].ends
     return {
         "title": escaped(model.title),
-        "site": escaped(f"{api.title} reference".strip(), "|"),
         "url": model.documentation,
-        "front": {"title": escaped(model.title, ":#"), "summary": escaped(model.summary, ":#")},
+        "front": {
+            "title": front_line(f"{escaped(model.title, ':#')} | {escaped(site, '|')}"),
+            "summary": front_line(escaped(model.summary, ":#")),
+        },
         "summary": paragraphs(model.summary),
         "bullets": _bullets(model),
         "prices": {escaped(each.label, "*"): written_price(each.usd) for each in model.pricing},

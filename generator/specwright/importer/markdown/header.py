@@ -7,7 +7,7 @@ from specwright.importer.codes import PageCode
 from specwright.importer.facts import Fact, fact_at
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import BULLET, MarkdownBlock, MarkdownSection, numbered, text_of
-from specwright.pageform.header import HEADER_KEYS
+from specwright.pageform.header import HEADER_KEYS, front_text
 from specwright.pageform.spelling import CODE, price
 from specwright.pageform.wording import joined, plain
 
@@ -48,7 +48,7 @@ def front(account: LineAccount) -> Front:
                 line, f"'{due}: ' is due" if due else "the front matter ends with description"
             )
             continue
-        found[key] = fact_at(value.strip(), account.fact(line, "front-matter"))
+        found[key] = fact_at(front_text(value.strip()), account.fact(line, "front-matter"))
     for key in _FRONT[len(found) :]:
         account.report(last, PageCode.MISSING_KEY, f"the front matter has no {key}")
     return Front(title=found.get("title"), url=found.get("url"), lines=last)
