@@ -1,8 +1,11 @@
 """Requests written as JSON: every reader gives the same values, and says of malformed JSON what is wrong."""
 
+import array
 import importlib
+import io
 import json
 import math
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,7 +26,13 @@ BROKEN = {
     b'"\xff"': "not UTF-8 text, at byte 1",
     b"[NaN]": "NaN is not a JSON value",
     b"[" * 100_000: "nested too deeply",
-    b"1" * 5000: "Exceeds the limit (4300 digits)",
+    b"[" + b"1" * 20_001 + b"]": "a number of 20,001 digits is too large",
+    b"[" * 2000 + b"]" * 2000: "nested too deeply",
+    b"\xef\xbb\xbf\xef\xbb\xbf{}": "unexpected UTF-8 BOM",
+    b"\xed\xa0\x80": "not UTF-8 text, at byte 0",
+    "{}".encode("utf-16"): "not UTF-8 text, at byte 0",
+    b"01": "extra data at line 1, column 2",
+    b'"\t"': "invalid control character at",
 }
 
 
@@ -57,6 +66,110 @@ def test_every_reader_says_what_is_wrong(data: bytes) -> None:
         with pytest.raises(ValueError) as raised:
             read(data)
         assert str(raised.value).startswith(BROKEN[data]), name
+
+
+@pytest.mark.parametrize("digits", [4301, 5000, 20_000])
+def test_whole_numbers_of_many_digits_are_exact(airmodels: Any, digits: int) -> None:
+    """Python alone reads 4300 digits."""
+    text, due = "1" + "0" * (digits - 2) + "7", 10 ** (digits - 1) + 7
+    for name, read in readers().items():
+        assert read(text) == read(text.encode()) == due and read(f"-{text}") == -due, name
+        assert read(f'{{"a": [{text}, -{text}, 1.5, "{text}", {text}e0]}}') == {
+            "a": [due, -due, 1.5, text, math.inf]
+        }
+    for name in ("width", "outputQuality"):
+        request = f'{{"model": "ideogram:3@2", "{name}": {text}}}'
+        assert not airmodels.is_valid_json(request)
+        issues = airmodels.validate_json(request)
+        assert issues == airmodels.validate({"model": "ideogram:3@2", name: due})
+        assert json.dumps([issue.to_dict() for issue in issues])
+        if name == "outputQuality":
+            (message,) = [issue.message for issue in issues if issue.parameter == name]
+            assert message == f"'{name}' must be from 20 to 99, not a very large number; the nearest is 99"
+
+
+class Spoken(str):
+    """A text that is encoded as another."""
+
+    def encode(self, *given: Any, **more: Any) -> bytes:
+        return b"{}"
+
+
+class Made(bytes):
+    """Bytes that are made into others."""
+
+    def __bytes__(self) -> bytes:
+        return b"{}"
+
+
+class Whole:
+    """An object that bytes can be made of."""
+
+    def __bytes__(self) -> bytes:
+        return b"{}"
+
+
+ODD = (
+    *(
+        [123, 125],
+        (123, 125),
+        range(123, 124),
+        Whole(),
+        array.array("B", b"{}"),
+        io.BytesIO(b"{}"),
+        2,
+        0,
+        None,
+    ),
+    *({"a": 1}, {123}, True, 1.5, object(), str, iter([123, 125]), Path("a.json")),
+)
+
+
+def test_what_is_neither_bytes_nor_a_text_is_no_json(airmodels: Any) -> None:
+    for odd in ODD:
+        for name, read in readers().items():
+            with pytest.raises(ValueError, match="neither bytes nor a text"):
+                raise AssertionError(name, odd, read(odd))
+        assert airmodels.is_valid_json(odd) is False
+        (issue,) = airmodels.validate_json(odd)
+        assert issue.message == "the request is not JSON: neither bytes nor a text"
+
+
+def test_bytes_and_texts_of_other_classes_are_what_they_hold() -> None:
+    for name, read in readers().items():
+        assert read(Spoken("[1]")) == read(Made(b"[1]")) == [1], name
+        assert read(memoryview(b"[x1x]x")[::2]) == [1], name
+        assert read(memoryview(b"[ 1 ]   ").cast("I")) == [1], name
+
+
+def test_every_reader_is_asked_the_same(airmodels: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The package answers alike with each of them: keys twice, NaN, half a pair, a mark, a deep value."""
+    whole = json.loads(
+        (targets.of_the_repository().folder / "cases" / f"{SLUG}.jsonl").read_text().split("\n")[0]
+    )
+    request = json.dumps(whole["request"])
+    assert airmodels.is_valid_json(request)
+    start = request[:-1]
+    deep = f'{start}, "deep": {"[" * 950}{"]" * 950}}}'
+    texts = {
+        "twice": (f'{start}, "width": 1}}', False),
+        "twice, then right": (f'{{"width": 1, {request[1:]}', True),
+        "NaN": (f'{start}, "width": NaN}}', False),
+        "half a pair": (f'{start}, "positivePrompt": "a \\ud800 b"}}', True),
+        "infinite": (f'{start}, "width": 1e999}}', False),
+        "deep": (deep, False),
+        "mark": (f"\ufeff{request}", False),
+    }
+    dispatcher = airmodels.is_valid_json.__self__
+    for name, (text, due) in texts.items():
+        told = []
+        for read in readers().values():
+            monkeypatch.setattr(dispatcher, "_read", read)
+            assert airmodels.is_valid_json(text) is due, name
+            told.append([issue.to_dict() for issue in airmodels.validate_json(text)])
+            octets = text.encode()
+            assert airmodels.is_valid_json(octets) is (due or name == "mark"), name
+        assert told[0] == told[1] == told[2], name
 
 
 def test_malformed_json_is_an_issue(airmodels: Any) -> None:

@@ -1,14 +1,14 @@
 """Requests out of a text: one JSON object, an array of them, or JSON Lines, each with its place."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from json import JSONDecodeError
 from typing import Any, NamedTuple
 
+from specwright.cli.json_numbers import DECODER, EXACT_DECODER
+
 _SPACE = re.compile(r"[ \t\r\n]*")
-_DECODER = json.JSONDecoder()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,7 @@ def lines(data: bytes, number: int) -> Iterator[LocatedRequest | MalformedReques
         try:
             text = line.decode()
             found = _document(text, at, index)
-            request = json.loads(text)
+            request = DECODER.decode(text)
             if isinstance(request, dict):
                 found = [LocatedRequest(index=index, request=request, line=at, document=text, offset=0)]
         except UnicodeDecodeError as error:
@@ -188,13 +188,18 @@ def _entries(text: str, start: int) -> Iterator[_Entry]:
 
 def _decoded(text: str, place: int) -> tuple[Any, int]:
     try:
-        return _DECODER.raw_decode(text, place)
+        try:
+            return DECODER.raw_decode(text, place)
+        except JSONDecodeError:
+            raise
+        except ValueError:  # a number of more digits than Python reads at once, or none of JSON's
+            return EXACT_DECODER.raw_decode(text, place)
     except JSONDecodeError:
         raise
     except RecursionError:
         raise JSONDecodeError("nested too deeply", text, place) from None
-    except ValueError as error:  # a number of more digits than Python reads
-        raise JSONDecodeError(str(error).partition(";")[0], text, place) from None
+    except ValueError as error:
+        raise JSONDecodeError(str(error), text, place) from None
 
 
 def _skip(text: str, place: int) -> int:

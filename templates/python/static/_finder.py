@@ -74,7 +74,10 @@ class Dispatcher:
         return issues
 
     def is_valid_json(self, data: bytes | str) -> bool:
-        """The verdict on a request as JSON text or UTF-8 bytes; False if it is not JSON. Never raises."""
+        """The verdict on a request as JSON text or UTF-8 bytes; False if it is not JSON. Never raises.
+
+        Anything but str, bytes, bytearray and memoryview is not JSON.
+        """
         try:
             request = (self._read or self._reader())(data)
         except Exception:
@@ -84,7 +87,8 @@ class Dispatcher:
     def validate_json(self, data: bytes | str) -> "list[Issue]":
         """All faults of a request as JSON text or UTF-8 bytes; malformed JSON is one fault. Never raises.
 
-        msgspec or orjson reads it where one is installed.
+        Anything but str, bytes, bytearray and memoryview is malformed. msgspec or orjson reads it where one
+        is installed, with the same result; `_runtime/json_text.py` says how that compares with JavaScript.
         """
         try:
             request = (self._read or self._reader())(data)
