@@ -205,7 +205,11 @@ class _Reader:
         if getattr(event, "anchor", None):
             self.report(event.start_mark, path, _ANCHOR)
         if getattr(event, "tag", None):
-            self.report(event.start_mark, path, f"tags such as '{event.tag}' are not used; quote a text that begins with !")
+            self.report(
+                event.start_mark,
+                path,
+                f"tags such as '{event.tag}' are not used; quote a text that begins with !",
+            )
         match event:
             case yaml.SequenceStartEvent():
                 return SequenceNode(items=tuple(self._items(path, depth)), location=location)
@@ -275,4 +279,3 @@ class _Reader:
         location = Location(file=self.file, line=line, column=column)
         self.problems.append(error(location, "", message, Code.YAML))
         raise _StopError
-

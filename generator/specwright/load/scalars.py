@@ -22,7 +22,10 @@ def fault(node: ScalarNode, type_: ScalarFieldType) -> tuple[str, Code] | None:
         case NumberType():
             return _number_fault(node, type_)
         case EnumType(words=words) if node.text not in words:
-            return f"{describe(node)} is not one of {', '.join(words)}{_meant(node.text, words)}", Code.WRONG_VALUE
+            return (
+                f"{describe(node)} is not one of {', '.join(words)}{_meant(node.text, words)}",
+                Code.WRONG_VALUE,
+            )
         case FlagType() if not isinstance(value, bool):
             return f"{describe(node)} stands where true or false is due{hint(node, type_)}", Code.WRONG_TYPE
         case ScalarType() if not finite(value):
@@ -107,7 +110,9 @@ def _no_day(node: ScalarNode) -> str:
     if not short:
         return f"{describe(node)} is not a day such as 2025-03-26: year, month, day"
     whole_text = f"{short[1]}-{short[2]:0>2}-{short[3]:0>2}"
-    return f"there is no day {node.text}" if not _is_day(whole_text) else f"{node.text} is written {whole_text}"
+    return (
+        f"there is no day {node.text}" if not _is_day(whole_text) else f"{node.text} is written {whole_text}"
+    )
 
 
 def _is_day(text: str) -> bool:

@@ -6,7 +6,6 @@ from specwright.load.field_types import EnumType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.load.records import NAME
 
-
 CODE = TextType(
     pattern=r"(?:[^{}]|\{Parameter\})*",
     what="a code that has no placeholder but {Parameter}",
@@ -19,9 +18,7 @@ class CodesRecord(Located):
     """Templates of error codes; `{Parameter}` stands for the parameter's name, capitalised."""
 
     unknown: str = key(
-        TextType(
-            pattern=r"[^{}]*", what="a code without placeholders", example="unsupportedParameter"
-        ),
+        TextType(pattern=r"[^{}]*", what="a code without placeholders", example="unsupportedParameter"),
         "a parameter that the model does not have",
         default="unsupportedParameter",
     )

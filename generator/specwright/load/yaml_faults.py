@@ -14,7 +14,9 @@ from specwright.load.yaml_halt import Halt, YamlFault
 
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]*")
 
-_UNKNOWN = "not readable as YAML from here; quote texts with signs in them, close what is opened, indent evenly"
+_UNKNOWN = (
+    "not readable as YAML from here; quote texts with signs in them, close what is opened, indent evenly"
+)
 
 
 def explain(text: str, mark: yaml.Mark | None) -> YamlFault:

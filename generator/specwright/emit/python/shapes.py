@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar, assert_never
+from typing import Generic, TypeVar
 
 from specwright.codegen.limits_in_words import limits_in_words, patterns
 from specwright.codegen.size_tables import column_values
@@ -15,11 +15,12 @@ from specwright.codegen.type_names import (
 )
 from specwright.codegen.typed_tree import typed_tree
 from specwright.emit.python import names
+from specwright.emit.python.annotations import annotation_of
 from specwright.emit.python.conversions import Conversions
-from specwright.emit.python.field_shapes import SCALARS, admits_any, call, shape_of
+from specwright.emit.python.field_shapes import admits_any, call, shape_of
 from specwright.emit.python.literals import literal, literal_type
 from specwright.ir.model import Message
-from specwright.ir.parameter import AnyValue, Array, Boolean, Null, Numeric, Object, Parameter, String, Union
+from specwright.ir.parameter import Object, Parameter, Union
 from specwright.ir.path import Path
 from specwright.ir.predicate import Constant, JsonType
 from specwright.ir.tree import index, properties, typed_objects, variants
@@ -120,9 +121,7 @@ def shapes(
     columns = column_values(message)
     aliases = {
         path: (name, _literal_type(allowed_values(known[path]) or columns[path], name))
-        for path, name in value_type_names(
-            prefix, root, suffix, {*taken, *named.values()}, columns
-        ).items()
+        for path, name in value_type_names(prefix, root, suffix, {*taken, *named.values()}, columns).items()
     }
     classes = [
         DataclassShape(
@@ -168,7 +167,7 @@ def _fields(
 ) -> Iterator[DataclassField]:
     conversions = Conversions(named=named)
     for child in properties(parameter):
-        annotation = _annotation(child, named, aliases)
+        annotation = annotation_of(child, named, aliases)
         nullable = JsonType.NULL in child.kinds
         default = None
         if child.const is not None and child.required:
@@ -215,50 +214,10 @@ def _extra(
     if not lenient and not any(each.open for each in forms):
         return None
     return ExtraField(
-        annotation=f"Mapping[str, {'Any' if lenient or not values else _annotation(values, named, aliases)}]",
+        annotation=f"Mapping[str, {'Any' if lenient or not values else annotation_of(values, named, aliases)}]",
         description="Fields that the documentation does not have, as they came."
         if lenient
         else "Further keys of the API, which have no field of their own.",
         read=f"{{key: {read or 'value'} for key, value in values.items() if key not in {known}}}",
         write=call("return extended", "settled(result)", "self.extra", shape, known),
     )
-
-
-def _annotation(parameter: Parameter, named: dict[Path, str], aliases: dict[Path, tuple[str, str]]) -> str:
-    if parameter.path in aliases and not parameter.option:
-        return aliases[parameter.path][0]
-    if parameter.choices and parameter.option:
-        return f"Literal[{', '.join(literal(choice.value) for choice in parameter.choices)}]"
-    if parameter.const is not None and not isinstance(parameter.const, float):
-        return f"Literal[{literal(parameter.const)}]"
-    match parameter.type:
-        case Array(items=items):
-            inner = _annotation(items, named, aliases)
-            return f"{'Array' if _may_be_part_of_text(items, aliases) else 'Sequence'}[{inner}]"
-        case Object():
-            if properties(parameter):
-                return named[parameter.path]
-            values = parameter.type.values
-            return f"Mapping[str, {_annotation(values, named, aliases) if values else 'Any'}]"
-        case AnyValue():
-            return "Any"
-        case Union(options=options):
-            several = dict.fromkeys(_annotation(each, named, aliases) for each in options)
-            return " | ".join(sorted(several, key="None".__eq__))
-        case _:
-            return SCALARS[parameter.kinds[0]]
-
-
-def _may_be_part_of_text(parameter: Parameter, aliases: dict[Path, tuple[str, str]]) -> bool:
-    """Whether a text, or bytes, would pass for a sequence of such values: their parts are texts and numbers."""
-    if parameter.path in aliases and not parameter.option:
-        return not {"str", "float"}.isdisjoint(aliases[parameter.path][1].split(" | "))
-    match parameter.type:
-        case String() | Numeric() | AnyValue():
-            return parameter.const is None and not parameter.choices
-        case Union(options=options):
-            return any(_may_be_part_of_text(each, aliases) for each in options)
-        case Boolean() | Null() | Array() | Object():
-            return False
-        case _:
-            assert_never(parameter.type)

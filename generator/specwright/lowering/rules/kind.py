@@ -214,7 +214,9 @@ class RuleContext(Generic[Argument]):
                 for each in self.known
                 if each[:inside] == start and each != start and not {*PARTS} & {*each[inside:]}
             ]
-            near = did_you_mean(name, below) or ("" if len(below) > _FEW else f"; there are {', '.join(below)}")
+            near = did_you_mean(name, below) or (
+                "" if len(below) > _FEW else f"; there are {', '.join(below)}"
+            )
             self._at_name(name).report(f"no parameter '{name}' here{near}", Code.UNKNOWN_PARAMETER)
         return None
 

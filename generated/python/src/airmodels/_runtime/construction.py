@@ -1,11 +1,14 @@
 """Builds objects of frozen dataclasses from valid values, faster than their constructors do."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from .plain import plain
 
 T = TypeVar("T")
+
+Array: TypeAlias = list[T] | tuple[T, ...]
+"""An array of texts or numbers: a text would pass for `Sequence[str]`, bytes for `Sequence[int]`."""
 
 
 def draft(class_: Any) -> Any:

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Collection, Iterator
 from typing import Any, TypeAlias
 
-from .issue import Issue, IssueAtKey, Source, UnknownParameter
+from .issue import Issue
+from .key_issue import IssueAtKey, UnknownParameter
+from .plain import plain
 from .rule import Rule, rule_about_all
+from .source import Source
 from .values import ABSENT, NotJson, Path, class_name, reject
 
 _MOST_SUGGESTED = 200
@@ -84,29 +87,27 @@ def collect_issues(look: Callable[[Any, Path, Findings], None], request: object,
     none: each issue repeats their values.
     """
     findings = Findings()
-    examined: Any = request
     try:
-        look(examined, (), findings)
+        look(request, (), findings)
         issues = findings.all()
+        return _as_values(issues, look.__module__, request, names) if issues else issues
     except Exception as error:
-        examined, issues = _in_plain_copy(look, request, error)
-    named = request if type(request) is dict else examined
-    return _with_identity(issues, named, Source(look.__module__, examined), names) if issues else issues
+        copy, issues = _in_plain_copy(look, request, error)
+        return _as_values(issues, look.__module__, copy, names) if issues else issues
 
 
-def _with_identity(issues: list[Issue], request: object, source: Source, names: Names) -> list[Issue]:
-    """The issues, each with its request, and the model and task that the request names."""
-    source.unsuggested = len(issues[_MOST_SUGGESTED:])
+def _as_values(issues: list[Issue], module: str, request: Any, names: Names) -> list[Issue]:
+    """The issues with a copy of the request, and nothing in them that can change with the request."""
+    copies: dict[int, Any] = {}
+    copy = plain(request, copies)
+    model, task_type, task_uuid = (_text(copy, name) for name in names)
+    left = len(issues[_MOST_SUGGESTED:])
+    source = Source(module, copy, request, (model, task_type, task_uuid), left)
     for issue in issues:
         issue.source = source
+        issue.keep(copies)
     for issue in issues[_MOST_SUGGESTED:]:
         issue.leave_unsuggested()
-    if type(request) is dict:
-        model, task_type, task_uuid = (_text(request, name) for name in names)
-        for issue in issues:
-            issue.model = model
-            issue.task_type = task_type
-            issue.task_uuid = task_uuid
     return issues
 
 
@@ -114,7 +115,6 @@ def _in_plain_copy(
     look: Callable[[Any, Path, Findings], None], request: object, error: Exception
 ) -> tuple[Any, list[Issue]]:
     """A plain copy and its issues, or None and one issue if the request cannot be copied."""
-    from .plain import plain
     from .record import document
 
     findings = Findings()
@@ -140,9 +140,6 @@ def _unjudged(document: Any, issues: list[Issue]) -> Iterator[Issue]:
             yield IssueAtKey(rule, path, (value,))
 
 
-def _text(request: dict[Any, Any], name: str | None) -> str | None:
-    try:
-        value = request.get(name)
-    except Exception:
-        return None
+def _text(copy: Any, name: str | None) -> str | None:
+    value = copy.get(name) if type(copy) is dict else None
     return value if type(value) is str and len(value) <= 200 else None

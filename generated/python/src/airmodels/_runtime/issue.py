@@ -90,7 +90,10 @@ class Issue:
 
     @property
     def suggestions(self) -> "tuple[Suggestion, ...]":
-        """What may be done, the best first, each with a JSON Patch."""
+        """What may be done, the best first, each with a JSON Patch: at most eight.
+
+        There are none beyond the first 200 issues of a request.
+        """
         return tuple(each.copy() for each in self._suggested())
 
     def _suggested(self) -> "tuple[Suggestion, ...]":
@@ -106,6 +109,11 @@ class Issue:
         return known
 
     @property
+    def suggestions_left(self) -> int:
+        """How many issues of the same request have no suggestions, since there are more than 200."""
+        return self.source.unsuggested
+
+    @property
     def suggestion(self) -> Any:
         """The nearest value, spelling or size that is supported, or None."""
         values = (each.value for each in self.suggestions if each.form not in ("remove", "drop", "fill"))
@@ -113,8 +121,9 @@ class Issue:
 
     @property
     def fix(self) -> list[dict[str, Any]] | None:
-        """A JSON Patch (RFC 6902) that removes this fault and causes no other, or None if none is known."""
-        return next((each.patch for each in self.suggestions if each.sure), None)
+        """A JSON Patch (RFC 6902) that removes this fault, causes no other and destroys nothing; None if none is
+        known."""
+        return next((each.patch for each in self.suggestions if each.sure and not each.destructive), None)
 
     @property
     def model(self) -> str | None:
@@ -162,6 +171,10 @@ class Issue:
         if self._rule.rows:
             return tuple(f"{first}x{second}" for first, second in self._rule.rows)
         return self._rule.allowed_values
+
+    def leave_unsuggested(self) -> None:
+        """Says that nothing is to be worked out for this issue."""
+        self._suggestions = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Everything about the issue as JSON values; what does not apply is left out.

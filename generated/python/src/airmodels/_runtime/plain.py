@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .values import TYPE_CHECKING, Opaque, class_name
+from .values import TYPE_CHECKING, WITHOUT_PARTS, Opaque, class_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,15 +11,39 @@ if TYPE_CHECKING:
 _DEEPEST = 200
 
 
-def plain(value: object) -> Any:
+class OpaqueKey(Opaque):
+    """Stands for a key that its own text does not find: look-ups find it where they found the key itself."""
+
+    __slots__ = ("_hash", "_key")
+
+    def __init__(self, text: str, key: Any) -> None:
+        super().__init__(text)
+        self._hash = hash(key)
+        self._key = key
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        try:
+            return self is other or bool(self._key == other)
+        except Exception:
+            return False
+
+    def __reduce__(self) -> tuple[type[Opaque], tuple[str]]:
+        return Opaque, (self.text,)
+
+
+def plain(value: object, copies: dict[int, Any] | None = None) -> Any:
     """A copy whose every part has exactly one of JSON's types, or is `Opaque`.
 
     Objects of subclasses of str, int, float, list and dict are read by the methods of these types, whatever
-    the subclass overrides; `__class__` is not trusted. Values and keys that JSON lacks become opaque, and so
-    does what lies deeper than 200 levels. Each object is copied once, so the work is linear, also for an
-    object that contains itself.
+    the subclass overrides; `__class__` is not trusted. A key stands for the parameter by whose name a look-up
+    finds it, as in verdicts on plain dicts. Values and keys that JSON lacks become opaque, and so does what
+    lies deeper than 200 levels. Each object is copied once, so the work is linear, also for an object that
+    contains itself. `copies` is told the copies of lists and dicts by the ids of their originals.
     """
-    return _copy(value, 0, {})
+    return _copy(value, 0, {} if copies is None else copies)
 
 
 def on_plain_copy(verdict: Callable[[Any], bool], request: object) -> bool:
@@ -35,9 +59,9 @@ def on_plain_copy(verdict: Callable[[Any], bool], request: object) -> bool:
 
 
 def _copy(value: Any, depth: int, copies: dict[int, Any]) -> Any:
-    if value is None or value is True or value is False or type(value) is Opaque:
-        return value
     kind = type(value)
+    if kind in WITHOUT_PARTS or kind is Opaque:
+        return value
     if issubclass(kind, str):
         return str.__str__(value)
     if issubclass(kind, int):
@@ -48,23 +72,46 @@ def _copy(value: Any, depth: int, copies: dict[int, Any]) -> Any:
         return copies[id(value)]
     if depth >= _DEEPEST:
         return Opaque("...")
+    if kind is dict:
+        return _copy_of_dict(value, depth, copies)
     if issubclass(kind, list):
         items: list[Any] = []
         copies[id(value)] = items
-        items.extend(_copy(item, depth + 1, copies) for item in list.__iter__(value))
+        for item in list.__iter__(value):
+            items.append(item if type(item) in WITHOUT_PARTS else _copy(item, depth + 1, copies))
         return items
     if issubclass(kind, dict):
         fields: dict[Any, Any] = {}
         copies[id(value)] = fields
         for key, item in dict.items(value):
-            fields[_key(key)] = _copy(item, depth + 1, copies)
+            name = key if type(key) is str else _key(key)
+            fields[name] = item if type(item) in WITHOUT_PARTS else _copy(item, depth + 1, copies)
         return fields
     return Opaque(f"a value of type {class_name(value)}")
 
 
+def _copy_of_dict(value: dict[Any, Any], depth: int, copies: dict[int, Any]) -> dict[Any, Any]:
+    """The copy of an exact dict, most of which is made at once."""
+    fields = dict(value)
+    copies[id(value)] = fields
+    for key, item in fields.items():
+        if type(key) is not str:
+            pairs = [(_key(each), _copy(held, depth + 1, copies)) for each, held in fields.items()]
+            fields.clear()
+            fields.update(pairs)
+            break
+        if type(item) not in WITHOUT_PARTS:
+            fields[key] = _copy(item, depth + 1, copies)
+    return fields
+
+
 def _key(key: Any) -> Any:
-    if issubclass(type(key), str):
-        return str.__str__(key)
-    if key is None or type(key) in (bool, int, float):
+    kind = type(key)
+    if kind is str or kind in WITHOUT_PARTS or kind is Opaque or kind is OpaqueKey:
         return key
-    return Opaque(f"a key of type {class_name(key)}")
+    try:
+        if issubclass(kind, str) and {key: True}.get(str.__str__(key)) is True:
+            return str.__str__(key)
+        return OpaqueKey(f"a key of type {class_name(key)}", key)
+    except Exception:
+        return Opaque(f"a key of type {class_name(key)}")

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from .checks import Budget, Checks, Fault, checks_of
-from .edits import Edit, Place, patch, place_of
+from .edits import Edit, Place, apply_edits, is_within, patch, place_of
 from .given import is_json
 from .issue import Issue
 from .record import document
 from .search import Solution, cheapest_fixes, search_budget
+from .steps import least_steps
 
 _MOST_FAULTS = 200
 _MOST_TOGETHER = 6
@@ -19,16 +20,18 @@ class Repair:
 
     `request` is the valid request, or None if no way to one is known; it shares unchanged parts with the
     given request, and is a dict where that is a dataclass. `fixes` lead to it, each a JSON Patch (RFC 6902);
-    `patch` is all of them in one.
+    `patch` is all of them in one, and none of its operations is superfluous. `remaining` is the number of
+    faults that are left where no way is known: of more than 200 faults none is tried.
     """
 
     __module__ = __name__.partition(".")[0]
 
-    __slots__ = ("edits", "request")
+    __slots__ = ("edits", "remaining", "request")
 
-    def __init__(self, request: Any, edits: list[list[Edit]]) -> None:
+    def __init__(self, request: Any, edits: list[list[Edit]], remaining: int = 0) -> None:
         self.request = request
         self.edits = edits
+        self.remaining = remaining
 
     @property
     def fixes(self) -> list[list[dict[str, Any]]]:
@@ -45,58 +48,74 @@ class Repair:
 
     def __repr__(self) -> str:
         if self.request is None:
-            return "<Repair: no way is known>"
+            return f"<Repair: no way is known, {self.remaining} faults are left>"
         return f"<Repair: {len(self.edits)} fixes>"
 
 
-def repair_request(validate: Callable[[object], list[Issue]], request: object) -> Repair:
-    """The request made valid for a validator, which lists issues; never raises."""
+def repair_request(
+    validate: Callable[[object], list[Issue]], request: object, *, destructive: bool = False
+) -> Repair:
+    """The request made valid for a validator, which lists issues; never raises.
+
+    Destructive fixes are carried out only if they are asked for, and where no others are known.
+    """
+    issues: list[Issue] = []
     try:
         issues = [each for each in validate(request) if each.severity == "error"]
         if not issues:
             return Repair(document(request), [])
         source = issues[0].source
-        found = _repaired(checks_of(source.module), source.request) if source else None
-        return Repair(*found) if found and (type(request) is dict or is_json(found[0])) else Repair(None, [])
+        if source.module:
+            repair = _repaired(checks_of(source.module), source.given, destructive)
+            if not repair or type(request) is dict or is_json(repair.request):
+                return repair
     except Exception:
-        return Repair(None, [])
+        pass
+    return Repair(None, [], len(issues) or 1)
 
 
-def _repaired(checks: Checks, request: Any) -> tuple[Any, list[list[Edit]]] | None:
-    """The valid request and the fixes that lead to it; None if no way is known, or for 200 faults."""
+def _repaired(checks: Checks, request: Any, destructive: bool) -> Repair:
+    """The valid request and the fixes that lead to it, if a way is known."""
     fixes: list[list[Edit]] = []
-    faults = checks.faults(request, _MOST_FAULTS)
-    if len(faults) >= _MOST_FAULTS:
-        return None
-    while faults:
-        solution = _solution(checks, request, faults)
+    draft, faults = request, checks.faults(request)
+    while 0 < len(faults) <= _MOST_FAULTS:
+        solution = _solution(checks, draft, faults, destructive)
         if solution is None:
-            return None
+            break
         fixes += solution.fixes
-        request = solution.request
-        faults = [each for each in faults if _remains(checks, each, request)]
-    return None if checks.faults(request, 1) else (request, fixes)
+        draft = solution.request
+        faults = [each for each in faults if _remains(checks, each, draft)]
+    if faults or (faults := checks.faults(draft)):
+        return Repair(None, [], len(faults))
+    return _least(checks, request, draft, fixes)
+
+
+def _least(checks: Checks, request: Any, draft: Any, fixes: list[list[Edit]]) -> Repair:
+    """The same without superfluous steps."""
+    least = least_steps(checks, request, fixes)
+    repaired = apply_edits(request, [edit for fix in least for edit in fix])
+    return Repair(draft, fixes) if checks.faults(repaired, 1) else Repair(repaired, least)
 
 
 def _remains(checks: Checks, fault: Fault, request: Any) -> bool:
     return checks.persists(fault, request, Budget(10**6))
 
 
-def _solution(checks: Checks, request: Any, faults: list[Fault]) -> Solution | None:
+def _solution(checks: Checks, request: Any, faults: list[Fault], destructive: bool) -> Solution | None:
     """A solution for the first fault and those of related places, which may cost less together."""
     first = faults[0]
     group = [first, *(each for each in faults[1:] if _is_related(checks, first, each))][:_MOST_TOGETHER]
-    return cheapest_fixes(checks, request, group, frozenset(faults) - {*group}, search_budget())
+    accepted = frozenset(faults) - {*group}
+    solution = cheapest_fixes(checks, request, group, accepted, search_budget())
+    if solution is None and destructive:
+        return cheapest_fixes(checks, request, group, accepted, search_budget(), destructive=True)
+    return solution
 
 
 def _is_related(checks: Checks, one: Fault, other: Fault) -> bool:
     """Whether the faults concern the same place, or one inside the other."""
-    return any(_overlap(a, b) for a in _places(checks, one) for b in _places(checks, other))
-
-
-def _overlap(one: Place, other: Place) -> bool:
-    shorter = min(len(one), len(other))
-    return one[:shorter] == other[:shorter]
+    others = [*_places(checks, other)]
+    return any(is_within(a, b) or is_within(b, a) for a in _places(checks, one) for b in others)
 
 
 def _places(checks: Checks, fault: Fault) -> Iterator[Place]:

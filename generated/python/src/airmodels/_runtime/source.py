@@ -16,21 +16,27 @@ class Source:
     """A copy of the request that issues are about, the module of its validator, and what the request names.
 
     `given` is the request itself where it is made of JSON's types alone, so that a repair can share its parts.
-    `identity` are its model, its type of task and its UUID.
+    `identity` are its model, its type of task and its UUID. `unsuggested` is how many issues have no suggestions.
     """
 
-    __slots__ = ("given", "identity", "module", "request")
+    __slots__ = ("given", "identity", "module", "request", "unsuggested")
 
     def __init__(
-        self, module: str, request: Any, given: Any, identity: Identity = (None, None, None)
+        self,
+        module: str,
+        request: Any,
+        given: Any,
+        identity: Identity = (None, None, None),
+        unsuggested: int = 0,
     ) -> None:
         self.module = module
         self.request = request
         self.given = given
         self.identity = identity
+        self.unsuggested = unsuggested
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Source, (self.module, self.request, self.request, self.identity)
+        return Source, (self.module, self.request, self.request, self.identity, self.unsuggested)
 
 
 NO_SOURCE = Source("", None, None)

@@ -11,7 +11,9 @@ class Suggestion(NamedTuple):
     `form` says what: `value`, `number`, `row`, `rename`, `move`, `remove`, `drop`, `cut`, `add` or `fill`.
     `value` is the value, name or size (`1024x768`) to give, `label` the page's label of a size. `patch` is
     the JSON Patch (RFC 6902) that does it. `sure` is False for advice that is no fix: a value of another
-    type, one of several that would do, or one that another rule refuses.
+    type, one of several that would do, or one that another rule refuses. `destructive` says that a text is
+    cut, items are removed, or a parameter whose value is valid by itself is: no repair does that unasked.
+    `uncovers` are the messages of the faults that a request for the right model then has, at most eight.
     """
 
     form: str
@@ -19,6 +21,8 @@ class Suggestion(NamedTuple):
     label: str | None
     patch: list[dict[str, Any]]
     sure: bool
+    destructive: bool = False
+    uncovers: tuple[str, ...] = ()
 
     def copy(self) -> "Suggestion":
         """The same with a value and a patch of its own, which may be changed."""

@@ -3,11 +3,11 @@
 Made by `specwright generate` from the specs; do not edit.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import accepted, as_subclass, draft, frozen_as, new_uuid4
+from airmodels._runtime.construction import Array, accepted, as_subclass, draft, frozen_as, new_uuid4
 from airmodels._runtime.issue import InvalidRequest
 from airmodels._runtime.record import Record, Request, settled, written
 
@@ -38,6 +38,10 @@ Ideogram10RemixStyleType: TypeAlias = Literal[
     "FICTION",
 ]
 
+Ideogram10RemixWidth: TypeAlias = Literal[512, 720, 768, 832, 1024, 1152, 1232, 1280, 1536]
+
+Ideogram10RemixHeight: TypeAlias = Literal[512, 720, 768, 1024, 1232, 1248, 1280, 1536]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideogram10RemixIdeogram(Record):
@@ -52,7 +56,7 @@ class Ideogram10RemixIdeogram(Record):
     rendering_speed: Ideogram10RemixRenderingSpeed | None = None
     """Trades waiting time for quality."""
 
-    style_reference_images: Sequence[str] | None = None
+    style_reference_images: Array[str] | None = None
     """Images whose artistic style the result takes on."""
 
     style_type: Ideogram10RemixStyleType | None = None
@@ -128,7 +132,7 @@ _Ideogram10RemixProviderSettingsDraft = draft(Ideogram10RemixProviderSettings)
 class Ideogram10RemixInputs(Record):
     """The contents of `inputs`."""
 
-    reference_images: Sequence[str]
+    reference_images: Array[str]
     """Images to rework."""
 
     def to_dict(self) -> dict[str, Any]:
@@ -237,10 +241,10 @@ class Ideogram10RemixRequest(Request):
     negative_prompt: str | None = None
     """What to keep out of the image."""
 
-    width: int
+    width: Ideogram10RemixWidth
     """Width of the image in px."""
 
-    height: int
+    height: Ideogram10RemixHeight
     """Height of the image in px."""
 
     provider_settings: Ideogram10RemixProviderSettings | None = None

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import accepted, as_subclass, draft, frozen_as, new_uuid4
+from airmodels._runtime.construction import Array, accepted, as_subclass, draft, frozen_as, new_uuid4
 from airmodels._runtime.issue import InvalidRequest
 from airmodels._runtime.record import Record, Request, settled, written
 
@@ -47,6 +47,60 @@ Ideogram20RemixStyleType: TypeAlias = Literal[
     "RENDER_3D",
     "ANIME",
     "FICTION",
+]
+
+Ideogram20RemixWidth: TypeAlias = Literal[
+    512,
+    576,
+    640,
+    704,
+    720,
+    736,
+    768,
+    832,
+    864,
+    896,
+    960,
+    1024,
+    1088,
+    1120,
+    1152,
+    1216,
+    1232,
+    1248,
+    1280,
+    1312,
+    1344,
+    1408,
+    1472,
+    1536,
+]
+
+Ideogram20RemixHeight: TypeAlias = Literal[
+    512,
+    576,
+    640,
+    704,
+    720,
+    736,
+    768,
+    832,
+    864,
+    896,
+    960,
+    1024,
+    1088,
+    1120,
+    1152,
+    1216,
+    1232,
+    1248,
+    1280,
+    1312,
+    1344,
+    1408,
+    1472,
+    1536,
 ]
 
 
@@ -135,7 +189,7 @@ class Ideogram20RemixIdeogram(Record):
     rendering_speed: Ideogram20RemixRenderingSpeed | None = None
     """Trades waiting time for quality."""
 
-    style_reference_images: Sequence[str] | None = None
+    style_reference_images: Array[str] | None = None
     """Images whose artistic style the result takes on."""
 
     style_type: Ideogram20RemixStyleType | None = None
@@ -218,7 +272,7 @@ _Ideogram20RemixProviderSettingsDraft = draft(Ideogram20RemixProviderSettings)
 class Ideogram20RemixInputs(Record):
     """The contents of `inputs`."""
 
-    reference_images: Sequence[str]
+    reference_images: Array[str]
     """The image to rework."""
 
     def to_dict(self) -> dict[str, Any]:
@@ -327,10 +381,10 @@ class Ideogram20RemixRequest(Request):
     negative_prompt: str | None = None
     """What to keep out of the image."""
 
-    width: int
+    width: Ideogram20RemixWidth
     """Width of the image in px."""
 
-    height: int
+    height: Ideogram20RemixHeight
     """Height of the image in px."""
 
     provider_settings: Ideogram20RemixProviderSettings | None = None

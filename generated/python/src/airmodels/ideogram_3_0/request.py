@@ -1,10 +1,10 @@
 """The dataclasses of requests to Ideogram 3.0. Made by `specwright generate` from the specs; do not edit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from airmodels._runtime.construction import accepted, as_subclass, draft, frozen_as, new_uuid4
+from airmodels._runtime.construction import Array, accepted, as_subclass, draft, frozen_as, new_uuid4
 from airmodels._runtime.issue import InvalidRequest
 from airmodels._runtime.record import Record, Request, settled, written
 
@@ -100,15 +100,67 @@ Ideogram30StyleType: TypeAlias = Literal[
     "FICTION",
 ]
 
+Ideogram30Width: TypeAlias = Literal[
+    512,
+    576,
+    640,
+    704,
+    736,
+    768,
+    800,
+    832,
+    864,
+    896,
+    960,
+    1024,
+    1088,
+    1120,
+    1152,
+    1216,
+    1248,
+    1280,
+    1312,
+    1344,
+    1408,
+    1472,
+    1536,
+]
+
+Ideogram30Height: TypeAlias = Literal[
+    512,
+    576,
+    640,
+    704,
+    736,
+    768,
+    800,
+    832,
+    864,
+    896,
+    960,
+    1024,
+    1088,
+    1120,
+    1152,
+    1216,
+    1248,
+    1280,
+    1312,
+    1344,
+    1408,
+    1472,
+    1536,
+]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideogram30Ideogram(Record):
     """The contents of `ideogram`."""
 
-    character_reference_images: Sequence[str] | None = None
+    character_reference_images: Array[str] | None = None
     """Images of a character whose face and build stay the same in every result."""
 
-    character_reference_images_mask: Sequence[str] | None = None
+    character_reference_images_mask: Array[str] | None = None
     """Masks for the character images, one for each."""
 
     magic_prompt: Ideogram30MagicPrompt | None = None
@@ -120,7 +172,7 @@ class Ideogram30Ideogram(Record):
     style_preset: Ideogram30StylePreset | None = None
     """Ready-made artistic style."""
 
-    style_reference_images: Sequence[str] | None = None
+    style_reference_images: Array[str] | None = None
     """Images whose artistic style the result takes on."""
 
     style_type: Ideogram30StyleType | None = None
@@ -288,10 +340,10 @@ class Ideogram30Request(Request):
     negative_prompt: str | None = None
     """What to keep out of the image."""
 
-    width: int
+    width: Ideogram30Width
     """Width of the image in px."""
 
-    height: int
+    height: Ideogram30Height
     """Height of the image in px."""
 
     provider_settings: Ideogram30ProviderSettings | None = None
