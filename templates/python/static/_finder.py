@@ -109,10 +109,11 @@ class Dispatcher:
         Raises InvalidRequest if the request names no known model.
         """
         from ._runtime.defaults import apply_defaults
+        from ._runtime.plain import plain
         from ._runtime.record import document
 
         module = self._module(request)
-        request = document(request)
+        request = request if isinstance(request, dict) else plain(document(request))
         if module is None or not isinstance(request, dict):
             from ._runtime.issue import InvalidRequest
 
