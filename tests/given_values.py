@@ -151,7 +151,7 @@ class Maker:
     def _other(self, held: Any) -> Any:
         """Another value in the place of this one."""
         inside = self._random.randint(0, 2)
-        if type(held) in self._classes and inside:
+        if inside and any(type(held) is each for each in self._classes):
             return self.altered(held)
         if type(held) is tuple and held and inside:
             number = self._random.randint(0, len(held) - 1)

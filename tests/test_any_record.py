@@ -69,7 +69,7 @@ def records(slug: str) -> tuple[targets.Compiled, Callable[[Random], Any]]:
 
 
 def asking(count: int, judge: Callable[[Random], None]) -> None:
-    """Asks about so many records; hypothesis makes those that fail smaller. What fails is not shown itself."""
+    """Asks about so many records, and makes those that fail smaller, which no report can show."""
 
     def told(random: Random) -> None:
         try:
