@@ -150,7 +150,9 @@ class Maker:
 
     def _other(self, held: Any) -> Any:
         """Another value in the place of this one."""
-        inside = self._random.randint(0, 2)
+        inside = self._random.randint(0, 3)
+        if inside == 3:
+            return other_form(held)
         if inside and any(type(held) is each for each in self._classes):
             return self.altered(held)
         if type(held) is tuple and held and inside:
@@ -159,6 +161,25 @@ class Maker:
         if type(held) is dict and held and inside:
             return {**held, self._random.choice([*held, *KEYS]): self.value()}
         return self.value()
+
+
+def other_form(value: Any) -> Any:
+    """A value of another type that means the same."""
+    match value:
+        case tuple():
+            return list(value)
+        case list():
+            return tuple(value)
+        case dict():
+            return MappingProxyType(value)
+        case bool() | None:
+            return value
+        case int():
+            return Whole(value)
+        case str():
+            return enum.Enum("Any", {"MEMBER": value}).MEMBER if len(value) % 2 else Text(value)
+        case _:
+            return value
 
 
 def is_needed(field: Any) -> bool:
