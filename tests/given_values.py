@@ -69,7 +69,7 @@ class EndlessMapping(dict[str, Any]):
     def items(self) -> Any:
         raise RuntimeError
 
-    keys = values = __iter__ = __len__ = __contains__ = items
+    keys = values = __iter__ = __len__ = items
 
 
 def holding_itself() -> Any:
@@ -110,12 +110,22 @@ SCALARS: list[Any] = [
 KEYS = ["a", "kind", "at", "columns", "image", "text", "url", "extra", "size", ""]
 
 
+_ENUM: Any = enum.Enum
+_FORMS: list[tuple[type, Callable[[Any], Any]]] = [
+    (tuple, list),
+    (list, tuple),
+    (dict, MappingProxyType),
+    (int, Whole),
+    (str, lambda text: _ENUM("Any", {"A": text}).A if len(text) % 2 else Text(text)),
+]
+
+
 class Maker:
     """Makes values of any type; among them dataclasses, which hold such values."""
 
     def __init__(self, random: Random, package: ModuleType, classes: list[Any]) -> None:
         self._random = random
-        self._leaves = [*ODD, lambda: package.UNSET]
+        self._leaves: list[Callable[[], Any]] = [*ODD, lambda: package.UNSET]
         self._classes = classes
 
     def value(self, depth: int = 2) -> Any:
@@ -165,21 +175,8 @@ class Maker:
 
 def other_form(value: Any) -> Any:
     """A value of another type that means the same."""
-    match value:
-        case tuple():
-            return list(value)
-        case list():
-            return tuple(value)
-        case dict():
-            return MappingProxyType(value)
-        case bool() | None:
-            return value
-        case int():
-            return Whole(value)
-        case str():
-            return enum.Enum("Any", {"MEMBER": value}).MEMBER if len(value) % 2 else Text(value)
-        case _:
-            return value
+    forms = (form for kind, form in _FORMS if type(value) is kind)
+    return next(forms, lambda same: same)(value)
 
 
 def is_needed(field: Any) -> bool:

@@ -43,7 +43,7 @@ IDEOGRAM: dict[str, Any] = {
     "safety": {"checkContent": True},
     "providerSettings": {"ideogram": {"styleReferenceImages": ["https://img.example.com/a.png"]}},
 }
-MODELS = {
+MODELS: dict[str, tuple[Callable[[], targets.Compiled], dict[str, Any]]] = {
     typed_shapes.SLUG: (typed_shapes.compiled, typed_shapes.REQUEST),
     "parts": (targets.of_the_small_specs, PARTS),
     "ideogram-3-0": (targets.of_the_repository, IDEOGRAM),
@@ -118,6 +118,7 @@ def asked(compiled: targets.Compiled, slug: str, record: Any) -> bool:
         assert module.is_valid(written) and package.is_valid(written) and written == record.to_dict()
         assert json.loads(json.dumps(written)) == written == repair.request
         assert type(record).from_dict(written).to_dict() == written
+    assert isinstance(verdict, bool)
     return verdict
 
 

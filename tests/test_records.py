@@ -8,7 +8,7 @@ import uuid
 from collections import UserDict, deque
 from collections.abc import Callable
 from decimal import Decimal
-from types import MappingProxyType, ModuleType
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -24,11 +24,6 @@ UUID = uuid.UUID("0b9e2d4c-51f7-4a83-b6d0-92e4c17f3a58")
 @pytest.fixture(scope="module")
 def package() -> Any:
     return typed_shapes.compiled().package
-
-
-@pytest.fixture(scope="module")
-def module() -> ModuleType:
-    return MODULE
 
 
 MODULE: Any = typed_shapes.compiled().module(typed_shapes.SLUG)
