@@ -191,6 +191,15 @@ def test_from_dict_holds_plain_values() -> None:
     assert type(made.tone) is str and [type(tag) for tag in made.tags] == [str]
 
 
+def test_from_dict_takes_a_dataclass_for_what_it_writes(package: Any) -> None:
+    made = request_of({"tags": ["a"], "layout": MODULE.AcmeAtlasLayout(columns=2)})
+    assert type(made).from_dict(made).to_dict() == made.to_dict()
+    for wrong in ({"tags": "ab"}, {"note": object()}):
+        with pytest.raises(package.InvalidRequest) as raised:
+            type(made).from_dict(request_of(wrong))
+        assert [issue.path for issue in raised.value.issues] == [(next(iter(wrong)),)]
+
+
 def test_instances_are_copied_pickled_compared_and_hashed() -> None:
     read = MODULE.AcmeAtlasRequest.from_dict(typed_shapes.REQUEST)
     again = MODULE.AcmeAtlasRequest.from_dict(typed_shapes.REQUEST)
