@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from ._runtime.choices import Narrowed
     from ._runtime.issue import Issue
+    from ._runtime.record import Request
     from ._runtime.repair import Repair
 
 LAZY_MODULES: "Mapping[str, str]" = {
@@ -103,7 +104,7 @@ class Dispatcher:
 
             raise InvalidRequest(self.validate(request))
 
-    def with_defaults(self, request: "dict[str, Any]") -> "dict[str, Any]":
+    def with_defaults(self, request: "dict[str, Any] | Request") -> "dict[str, Any]":
         """A copy of the request with the documented defaults filled in.
 
         Raises InvalidRequest if the request names no known model.
@@ -113,13 +114,13 @@ class Dispatcher:
         from ._runtime.record import document
 
         module = self._module(request)
-        request = request if isinstance(request, dict) else plain(document(request))
-        if module is None or not isinstance(request, dict):
+        values = request if isinstance(request, dict) else plain(document(request))
+        if module is None or not isinstance(values, dict):
             from ._runtime.issue import InvalidRequest
 
             raise InvalidRequest(self.validate(request))
         defaults = _import(f"{module.__name__}.defaults").DEFAULTS
-        result: dict[str, Any] = apply_defaults(request, defaults)
+        result: dict[str, Any] = apply_defaults(values, defaults)
         return result
 
     def repair(self, request: object) -> "Repair":
