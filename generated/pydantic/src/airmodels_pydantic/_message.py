@@ -1,10 +1,13 @@
 """The base classes of all models: the API's names, validation before anything is built, the way to JSON."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
+from enum import Enum
+from functools import cache
 from importlib import import_module
-from typing import Any, ClassVar, Self
-from uuid import uuid4
+from types import MappingProxyType
+from typing import Any, ClassVar, Self, get_args
+from uuid import UUID, uuid4
 
 from pydantic import (
     BaseModel,
@@ -120,17 +123,40 @@ def _api_values(model: type[Part], values: dict[str, Any]) -> dict[str, Any]:
             given[known_as] = given.pop(name)
         elif name in model._sent and known_as not in given:
             given[known_as] = model.model_fields[name].get_default(call_default_factory=True)
-    return {name: _api_value(value) for name, value in given.items()}
+    due = _due(model)
+    return {name: _api_value(value, due.get(name, ())) for name, value in given.items()}
 
 
-def _api_value(value: Any) -> Any:
-    if isinstance(value, Message):
-        return value.to_dict()
-    if isinstance(value, list | tuple):
-        return [_api_value(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _api_value(item) for key, item in value.items()}
-    return value
+@cache
+def _due(model: type[Part]) -> dict[str, tuple[type[Message], ...]]:
+    """The models that values of a field may be, or hold, by the API's names."""
+    fields = model.model_fields.items()
+    return {str(field.validation_alias or name): tuple(_models(field.annotation)) for name, field in fields}
+
+
+def _models(annotation: Any) -> Iterator[type[Message]]:
+    if isinstance(annotation, type) and issubclass(annotation, Message):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models(part)
+
+
+def _api_value(value: Any, due: tuple[type[Message], ...]) -> Any:
+    """The value in JSON's types, as far as it is plain what that is; a model that is not due stays one."""
+    kind = type(value)
+    if issubclass(kind, Message):
+        return value.to_dict() if issubclass(kind, due) else value
+    if issubclass(kind, list):
+        return [_api_value(item, due) for item in list.__iter__(value)]
+    if issubclass(kind, tuple):
+        return [_api_value(item, due) for item in tuple.__iter__(value)]
+    if issubclass(kind, dict):
+        return {key: _api_value(item, due) for key, item in dict.items(value)}
+    if issubclass(kind, MappingProxyType):
+        return _api_value(dict(value), due)
+    if issubclass(kind, Enum) and not issubclass(kind, str | int | float):
+        return _api_value(value.value, due)
+    return str(value) if issubclass(kind, UUID) else value
 
 
 def _errors(issues: Iterable[Any]) -> Iterable[InitErrorDetails]:

@@ -57,6 +57,7 @@ def is_valid(request: object) -> bool:
     """Whether the API accepts the request, as far as its documentation tells.
 
     The request is what `json.loads` gives; its `model` is an AIR identifier. Never raises.
+    A request dataclass is judged by its own model.
     """
     try:
         return _verdicts[request[_DISCRIMINATOR]](request)  # type: ignore[index]

@@ -37,7 +37,7 @@ def shape_imports(shapes: Printable[DataclassShape], package: str, suffix: str) 
     yield f"from {package}._runtime.record import {', '.join(records)}"
     if not is_request:
         reads = any(field.required and field.default is None for each in inner for field in each.fields)
-        names = ["Answer", "check_response", *(["lacking"] if reads else []), "read_answer"]
+        names = ["Answer", *(["lacking"] if reads else []), "read_answer", "read_response"]
         yield f"from {package}._runtime.response import {', '.join(names)}"
     if "UNSET" in defaults:
         yield f"from {package}._runtime.unset import UNSET, Unset"

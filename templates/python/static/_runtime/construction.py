@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any, TypeAlias, TypeVar
 
+from .given import is_json
 from .plain import plain
+from .record import document
 
 T = TypeVar("T")
 
@@ -39,8 +41,9 @@ def accepted(verdict: Callable[[Any], bool], request: Any) -> Any:
     except Exception:
         pass
     try:
-        copy = plain(request)
-        return copy if verdict(copy) else None
+        values = document(request)
+        copy = plain(values)
+        return copy if verdict(copy) and (values is request or is_json(copy)) else None
     except Exception:
         return None
 

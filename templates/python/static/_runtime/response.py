@@ -4,8 +4,8 @@ Types are JSON's names, a tuple of several, `{"items": …}` for arrays, `{"valu
 `{"properties": …, "required": …}` for objects.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeGuard, TypeVar
 
 from .edits import Place
 from .issue import InvalidResponse, Issue, IssueAtKey
@@ -15,6 +15,7 @@ from .rule import Rule
 T = TypeVar("T")
 Types: TypeAlias = Any
 
+_ENVELOPE = ("data", "errors")
 _WORDS = {
     "string": "a string",
     "integer": "a whole number",
@@ -48,17 +49,19 @@ class Answer(NamedTuple, Generic[T]):
     errors: tuple[ApiError, ...]
 
 
-def check_response(response: object, types: Types) -> None:
-    """Raises InvalidResponse, with all `issues`, where fields are missing or have other types.
+def read_response(read: Callable[[Any], T], response: object, types: Types) -> T:
+    """The response that `read` makes of the API's values.
 
-    Fields that are not documented may be there; null counts as absent where it is no value.
+    Raises InvalidResponse, with all `issues`, where fields are missing or have other types. Fields that are
+    not documented may be there; null counts as absent where it is no value.
     """
     issues = _issues(response, types, ())
-    if issues and isinstance(response, Mapping) and _is_answer(response):
+    if issues and _is_answer(response):
         message = "this is a whole answer, of which 'data' has the results: 'from_answer' reads it"
-        issues = [_issue("answer", (), message, response)]
+        raise InvalidResponse([_issue("answer", (), message, response)])
     if issues:
         raise InvalidResponse(issues)
+    return _read(read, response, ())
 
 
 def lacking(key: str) -> InvalidResponse:
@@ -71,37 +74,65 @@ def read_answer(read: Callable[[Any], T], answer: object, types: Types) -> Answe
 
     Raises InvalidResponse, with the `issues` of all results, where something is not as documented.
     """
-    parts = answer if isinstance(answer, Mapping) else {}
-    issues = list(_envelope_faults(answer, parts))
-    data, errors = (part if isinstance(part, list) else [] for part in map(parts.get, ("data", "errors")))
-    for number, each in enumerate(data):
-        issues += _issues(each, types, ("data", number))
+    data, errors = _envelope(answer)
+    issues = [issue for number, each in enumerate(data) for issue in _issues(each, types, ("data", number))]
     for number, each in enumerate(errors):
-        issues += () if isinstance(each, Mapping) else (_mistyped(("errors", number), each, "object"),)
+        issues += () if _is_mapping(each) else (_mistyped(("errors", number), each, "object"),)
     if issues:
         raise InvalidResponse(issues)
-    return Answer(tuple(map(read, data)), tuple(map(_error, errors)))
+    results = tuple(_read(read, each, ("data", number)) for number, each in enumerate(data))
+    return Answer(results, tuple(_read(_error, each, ("errors", n)) for n, each in enumerate(errors)))
+
+
+def _envelope(answer: object) -> Iterable[list[Any]]:
+    """The lists of results and of errors; raises InvalidResponse where there is no such envelope."""
+    if not _is_mapping(answer):
+        raise InvalidResponse([_mistyped((), answer, "object")])
+    parts = _read(lambda values: [values.get(key) for key in _ENVELOPE], answer, ())
+    issues = [
+        _mistyped((key,), part, "array")
+        for key, part in zip(_ENVELOPE, parts, strict=True)
+        if part is not None and type(part) is not list
+    ]
+    if all(part is None for part in parts):
+        issues = [_issue("answer", (), "an answer has 'data' or 'errors'; this has neither", answer)]
+    if issues:
+        raise InvalidResponse(issues)
+    return ([] if part is None else part for part in parts)
 
 
 def _issues(value: object, types: Types, path: Place) -> list[Issue]:
     try:
         return list(_faults(value, types, path))
     except Exception:
-        return [_issue("readable", path, f"{_subject(path)} cannot be read: {{0}}", value)]
+        return [_unreadable(value, path)]
 
 
-def _is_answer(value: Mapping[str, Any]) -> bool:
-    return isinstance(value.get("data"), list) or isinstance(value.get("errors"), list)
+def _is_answer(value: object) -> bool:
+    try:
+        return _is_mapping(value) and any(type(value.get(key)) is list for key in _ENVELOPE)
+    except Exception:
+        return False
 
 
-def _envelope_faults(answer: object, parts: Mapping[str, Any]) -> Iterator[Issue]:
-    if not isinstance(answer, Mapping):
-        yield _mistyped((), answer, "object")
-    elif parts.get("data") is None and parts.get("errors") is None:
-        yield _issue("answer", (), "an answer has 'data' or 'errors'; this has neither", answer)
-    for key in ("data", "errors"):
-        if parts.get(key) is not None and not isinstance(parts[key], list):
-            yield _mistyped((key,), parts[key], "array")
+def _read(read: Callable[[Any], T], value: Any, path: Place) -> T:
+    try:
+        return read(value)
+    except InvalidResponse:
+        raise
+    except Exception:
+        raise InvalidResponse([_unreadable(value, path)]) from None
+
+
+def _unreadable(value: object, path: Place) -> Issue:
+    return _issue("readable", path, f"{_subject(path)} cannot be read: {{0}}", value)
+
+
+def _is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
+    try:
+        return issubclass(type(value), Mapping)
+    except Exception:
+        return False
 
 
 def _error(error: Mapping[str, Any]) -> ApiError:
@@ -123,12 +154,12 @@ def _faults(value: Any, types: Types, path: Place) -> Iterator[Issue]:
         if not _is(value, types):
             yield _mistyped(path, value, types)
     elif "items" in types:
-        if not isinstance(value, list | tuple):
+        if not issubclass(type(value), (list, tuple)):
             yield _mistyped(path, value, "array")
             return
         for number, item in enumerate(value):
             yield from _faults(item, types["items"], (*path, number))
-    elif not isinstance(value, Mapping):
+    elif not _is_mapping(value):
         yield _mistyped(path, value, "object")
     elif "values" in types:
         for key, held in value.items():
@@ -159,17 +190,17 @@ def _faults_of_several(value: Any, types: tuple[Types, ...], path: Place) -> Ite
 
 
 def _is(value: Any, name: str) -> bool:
+    kind = type(value)
     match name:
         case "string":
-            return isinstance(value, str)
+            return issubclass(kind, str)
         case "boolean":
-            return isinstance(value, bool)
-        case "integer" | "number" if isinstance(value, bool):
-            return False
+            return kind is bool
         case "integer":
-            return isinstance(value, int) or (isinstance(value, float) and value.is_integer())
+            whole = issubclass(kind, float) and float.is_integer(value)
+            return whole or (issubclass(kind, int) and kind is not bool)
         case "number":
-            return isinstance(value, int | float)
+            return issubclass(kind, (int, float)) and kind is not bool
         case "null":
             return value is None
         case _:

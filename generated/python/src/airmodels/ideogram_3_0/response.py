@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from airmodels._runtime.record import Record, extended, settled
-from airmodels._runtime.response import Answer, check_response, read_answer
+from airmodels._runtime.response import Answer, read_answer, read_response
 
 _IDEOGRAM30_RESPONSE_KEYS = frozenset(
     (
@@ -112,8 +112,7 @@ class Ideogram30Response(Record):
 
         Raises InvalidResponse, with all `issues`, where a required one is missing or one has another type.
         """
-        check_response(response, _TYPES)
-        return cls._read(response)
+        return read_response(cls._read, response, _TYPES)
 
     @classmethod
     def from_answer(cls, answer: Mapping[str, Any]) -> "Answer[Ideogram30Response]":
