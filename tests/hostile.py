@@ -81,7 +81,7 @@ def compiled(text: str, root: Path) -> Hostile:
 def as_yaml(value: Any) -> str:
     """The value as JSON that YAML reads too: what may not stand in a file is escaped."""
     text = json.dumps(value, ensure_ascii=False, indent=1)
-    return re.sub("[\x7f-\x9f\u2028\u2029\ufeff]", lambda found: f"\\u{ord(found[0]):04x}", text)
+    return re.sub("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def api(text: str) -> dict[str, Any]:

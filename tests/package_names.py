@@ -1,4 +1,4 @@
-"""Every name that the generated packages give to something, and the words of their languages: read off the files."""
+"""Every name that the generated packages give to something, and the words of their languages."""
 
 import ast
 import builtins
@@ -15,14 +15,16 @@ import node
 from specwright.ir.naming import words
 
 _DECLARED = re.compile(
-    r"\b(?:function|const|let|class|interface|type|import \* as) ([A-Za-z_$][\w$]*)|^export \{([^}]*)\}|^import (?:type )?\{([^}]*)\}",
+    r"\b(?:function|const|let|class|interface|type|import \* as) ([A-Za-z_$][\w$]*)"
+    r"|^export \{([^}]*)\}|^import (?:type )?\{([^}]*)\}",
     re.MULTILINE,
 )
 _JAVASCRIPT = """
-    arguments async await break case catch class const continue debugger default delete do else enum eval export
-    extends false finally for from function get if implements import in instanceof interface let new null of package
-    private protected public return set static super switch this throw true try typeof undefined var void while with
-    yield any as asserts declare infer is keyof module namespace never readonly require type unique unknown
+    any arguments as asserts async await break case catch class const continue debugger declare default delete
+    do else enum eval export extends false finally for from function get if implements import in infer
+    instanceof interface is keyof let module namespace never new null of package private protected public
+    readonly require return set static super switch this throw true try type typeof undefined unique unknown
+    var void while with yield
 """
 _FILE_SYSTEMS = "con prn aux nul com1 com9 lpt1 lpt9 index readme license package main init test"
 
@@ -56,17 +58,24 @@ def of_javascript(folder: Path) -> set[str]:
 
 
 def of_languages() -> set[str]:
-    """Keywords, what is there without an import, what every object has, what file systems keep for themselves."""
-    python = {*keyword.kwlist, *keyword.softkwlist, *dir(builtins), *dir(object), *dir(BaseModel)}
-    return {*python, *re.findall(r"\w+", _JAVASCRIPT), *_FILE_SYSTEMS.split(), *_inherited()}
+    """Keywords, what is there without an import, and what file systems keep for themselves."""
+    python = {*keyword.kwlist, *keyword.softkwlist, *dir(builtins)}
+    return {*python, *_JAVASCRIPT.split(), *_FILE_SYSTEMS.split()}
+
+
+def of_objects() -> set[str]:
+    """What every object and class has that parameters may be fields of, and what is global in JavaScript."""
+    return {*dir(object), *dir(type), *dir(BaseModel), *_inherited()}
 
 
 def _inherited() -> list[str]:
-    """What every object of JavaScript has, and what stands in its global scope."""
     if node.NODE is None:
         return ["__proto__", "constructor", "hasOwnProperty", "toString", "valueOf"]
-    listed = "[Object.prototype, Function.prototype, globalThis].flatMap((each) => Object.getOwnPropertyNames(each))"
-    run = subprocess.run([node.NODE, "-p", f"JSON.stringify({listed})"], capture_output=True, encoding="utf-8")
+    objects = "[Object.prototype, Function.prototype, globalThis]"
+    listed = f"{objects}.flatMap((each) => Object.getOwnPropertyNames(each))"
+    run = subprocess.run(
+        [node.NODE, "-p", f"JSON.stringify({listed})"], capture_output=True, encoding="utf-8"
+    )
     names: list[str] = json.loads(run.stdout)
     return names
 

@@ -59,7 +59,7 @@ def test_a_docstring_is_all_that_a_class_gets(margin: int) -> None:
     blank = " " * margin
     classes = (f"class A:\n{python.docstring(each, blank)}\n\n{blank}x: int = 1\n" for each in due)
     source = "\n".join(classes)
-    tree = compile(source, "odd", "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+    tree = ast.parse(source)
     compile(source, "odd", "exec", dont_inherit=True)
     assert len(tree.body) == len(due)
     for node_, text in zip(tree.body, due, strict=True):

@@ -10,7 +10,8 @@ from specwright.emit.output import Fragment, Names
 from specwright.emit.render import flat_json
 from specwright.emit.target import Documents, ModelEntry
 from specwright.ir.dispatch import task_type
-from specwright.ir.model import Api, Keyed, Model
+from specwright.ir.keyed import Keyed
+from specwright.ir.model import Api, Model
 
 FILE = "catalog/index.json"
 

@@ -8,7 +8,8 @@ from specwright.codegen.type_names import type_prefix
 from specwright.emit.output import Fragment, Names, Output, TargetName
 from specwright.emit.render import Renderer
 from specwright.ir.dispatch import Naming, TaskTable, task_table
-from specwright.ir.model import Api, Keyed, Message, Model
+from specwright.ir.keyed import Keyed
+from specwright.ir.model import Api, Message, Model
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
-from specwright.ir.model import Api, Keyed, Model
+from specwright.ir.keyed import Keyed
+from specwright.ir.model import Api, Model
 from specwright.ir.parameter import Object
 
 Naming: TypeAlias = Literal["required", "optional", "open", "never"]

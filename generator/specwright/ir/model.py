@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from specwright.diagnostics import Location
 from specwright.ir.fix import Option
-from specwright.ir.naming import file_stem
+from specwright.ir.keyed import Keyed
 from specwright.ir.parameter import Json, Parameter
 from specwright.ir.path import Path, is_within
 from specwright.ir.predicate import Number, Predicate
@@ -159,24 +159,6 @@ class Message:
     several: tuple[SeveralShapes, ...] = ()
     groups: tuple[Group, ...] = ()
     rules: tuple[Rule, ...] = ()
-
-
-class Keyed:
-    """Has the name by which files about all models list it: its AIR identifier, or else its slug."""
-
-    __slots__ = ()
-    air: str | None
-    slug: str
-
-    @property
-    def key(self) -> str:
-        """No two models share it, as no slug has a colon."""
-        return self.air or self.slug
-
-    @property
-    def file(self) -> str:
-        """What files about the model are called, before their endings."""
-        return file_stem(self.slug)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,8 +64,9 @@ HEADER_KEYS: dict[str, HeaderKey] = {
 
 
 def front_line(text: str) -> str:
-    """A value of the front matter, in quotes where YAML would take it for something else."""
-    return text if scalar(text) == text else json.dumps(text, ensure_ascii=False)
+    """A value of the front matter, in quotes where some version of YAML might take it for something else."""
+    is_prose = text[:1].isalpha() and " " in text
+    return text if is_prose and scalar(text) == text else json.dumps(text, ensure_ascii=False)
 
 
 def front_text(line: str) -> str:

@@ -5,8 +5,8 @@ import re
 from specwright.pageform.phrases import states
 
 _REFERENCE = re.compile(r"&#(?P<number>0|[1-9]\d{0,6});")
-_TAKEN = re.compile(r"&(?=#\d)|<(?=[A-Za-z/!?])|^ | $")
-"""What reads as a reference, opens a tag, or is lost at the edge of a line."""
+_TAKEN = re.compile(r"&(?=#\d)|<(?=[A-Za-z/!?])|!(?=\[)|^ | $")
+"""What reads as a reference, opens a tag or a picture, or is lost at the edge of a line."""
 
 _BLOCK = re.compile(r"[#>*+|=~<\[_:-]|`{3}|\d+[.)]")
 LARGEST = 0x10FFFF

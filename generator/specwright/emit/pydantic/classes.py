@@ -25,7 +25,7 @@ _TAKEN = {
     *("construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema"),
     *("schema_json", "to_dict", "update_forward_refs", "validate"),
     # Types that the annotations of later fields of the class name.
-    *("bool", "float", "int", "list", "new_uuid4", "str"),
+    *("bool", "float", "int", "list", "new_uuid4", "str", "tuple"),
     *("model_computed_fields", "model_config", "model_construct", "model_copy", "model_dump"),
     *("model_dump_json", "model_extra", "model_fields", "model_fields_set", "model_json_schema"),
     *("model_parametrized_name", "model_post_init", "model_rebuild", "model_validate"),
@@ -114,7 +114,7 @@ def _class(
 
 
 def _field(parameter: Parameter, type_: InferredType, is_request: bool, called: Stems) -> PydanticField:
-    name = _field_name(called.of(parameter.name))
+    name = field_name(called.of(parameter.name))
     sent = is_request and bool(parameter.fill or (parameter.const is not None and parameter.required))
     default = _default(parameter, sent)
     arguments = ["default_factory=new_uuid4"] if sent and parameter.fill else []
@@ -179,7 +179,7 @@ def _aliases(
         yield parameter.path, (name, literal_type(values, name))
 
 
-def _field_name(name: str) -> str:
+def field_name(name: str) -> str:
     """The field of a parameter: `task_uuid` for `taskUUID`."""
     field = snake(name)
     if not field[:1].isalpha():

@@ -24,7 +24,8 @@ _VARIABLES = {
         "root",
         "self",
     ),
-    *("total_length", "value", "are_unlike", *dir(builtins), *(name for pair in _LOOPS for name in pair)),
+    *("are_unlike", "asked_values", "collect_issues", "total_length", "validate", "value", *dir(builtins)),
+    *(name for pair in _LOOPS for name in pair),
 }
 _METHODS = {"from_answer", "from_dict", "to_dict", "is_valid", "validate", "check"}
 _USED_IN_CLASSES = {
@@ -55,6 +56,7 @@ _OF_PACKAGE = {
     ),
     "with_defaults",
     *("issue", "request", "response"),  # kept free for the package
+    *dir(builtins),  # a module that is imported hides them from the package that it is in
 }
 
 

@@ -14,6 +14,7 @@ from specwright.codegen.type_names import (
 from specwright.codegen.typed_tree import typed_tree
 from specwright.emit.typescript import tsdoc
 from specwright.emit.typescript.literals import WIDTH, literal
+from specwright.emit.typescript.members import alternatives_of, union_of
 from specwright.emit.typescript.names import TYPES
 from specwright.emit.typescript.presence import Case, alternatives
 from specwright.ir.model import Api, Message
@@ -99,11 +100,11 @@ class Interfaces:
             if parameter.path in self._aliases:
                 values = [literal(value) for value in allowed_values(parameter)]
                 name = self._aliases[parameter.path]
-                found.append((name, f"What `{parameter.name}` may be.", _union(values, len(name) + 15)))
+                found.append((name, f"What `{parameter.name}` may be.", union_of(values, len(name) + 15)))
         for table, name in self._tables.items():
             one, other = (column[-1] for column in table.columns)
             rows = [f"{{ {_key(one)}: {a}; {_key(other)}: {b} }}" for a, b in table.rows]
-            found.append((name, f"The pairs of `{one}` and `{other}` that there are.", _union(rows, WIDTH)))
+            found.append((name, f"The pairs of `{one}` and `{other}` that there are.", union_of(rows, WIDTH)))
         return found
 
     @cached_property
@@ -207,7 +208,7 @@ class Interfaces:
                 if not children[column].required:
                     beside = "" if children[other].required else "?"
                     parts.append(f"{{ {_key(column[-1])}?: never; {_key(other[-1])}{beside}: number }}")
-            yield _alternatives(parts)
+            yield alternatives_of(parts)
 
     def _cases(self, parameter: Parameter) -> Iterator[str]:
         children = {child.name: self._type(child) for child in properties(parameter)}
@@ -217,7 +218,7 @@ class Interfaces:
             return f"{{ {'; '.join(told)} }}"
 
         for cases in alternatives(parameter, self._message.checks):
-            yield _alternatives(list(map(text, cases)))
+            yield alternatives_of(list(map(text, cases)))
 
     def _free(self, name: str) -> str:
         while name in self._taken:
@@ -238,20 +239,3 @@ def _one_of(types: Iterable[str]) -> str:
 def _key(name: str) -> str:
     plain = name.replace("_", "a").replace("$", "a")
     return name if plain.isascii() and plain.isidentifier() else literal(name)
-
-
-def _alternatives(parts: list[str]) -> str:
-    """The parts as one member of an intersection."""
-    line = " | ".join(parts)
-    if len(parts) == 1:
-        return line
-    fits = len(line) + len("  () &") <= WIDTH
-    return f"({line})" if fits else "(" + "".join(f"\n    | {part}" for part in parts) + "\n  )"
-
-
-def _union(parts: list[str], before: int) -> str:
-    """The parts behind an equals sign."""
-    line = f" {' | '.join(parts)}"
-    if before + len(line) < WIDTH:
-        return line
-    return "".join(f"\n  | {part}" for part in parts)
