@@ -26,7 +26,9 @@ def _block_text(halt: Halt) -> YamlFault | None:
     """A text of several lines that begins on the line of its sign, or is not indented."""
     if halt.about is not None and halt.text[halt.about : halt.about + 1] in ("|", ">"):
         sign = halt.text[halt.about]
-        return halt.fault(halt.about, f"the text of {sign} begins on the next line, indented; or quote the text")
+        return halt.fault(
+            halt.about, f"the text of {sign} begins on the next line, indented; or quote the text"
+        )
     place = halt.index if halt.about is None else max(halt.about, 0)
     number = halt.line_of(place)
     above = _BLOCK_TEXT.search(halt.lines[number - 1]) if number else None

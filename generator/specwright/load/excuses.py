@@ -40,9 +40,7 @@ class ExcusesRecord(Located):
     excuses: tuple[Excuse, ...] = key(list_of(Excuse), "the excuses")
 
 
-def excuses(
-    folder: Path, root: Path, targets: Sequence[str]
-) -> tuple[tuple[Excuse, ...], list[Diagnostic]]:
+def excuses(folder: Path, root: Path, targets: Sequence[str]) -> tuple[tuple[Excuse, ...], list[Diagnostic]]:
     """The excuses among the specs in a folder, none where there is no file, and what is wrong with it."""
     path = folder / NAME
     if not path.is_file():

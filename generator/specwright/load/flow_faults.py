@@ -29,7 +29,9 @@ def _commented(halt: Halt, start: int) -> YamlFault | None:
         place = comment.start() + 1
         if not any(each.start_mark.index <= place < each.end_mark.index for each in halt.tokens):
             value = re.split(r"[,\]}]", comment["text"], maxsplit=1)[0]
-            message = f"what follows # is a comment, and the closing bracket with it; quote{quoted('#' + value)}"
+            message = (
+                f"what follows # is a comment, and the closing bracket with it; quote{quoted('#' + value)}"
+            )
             return halt.fault(place, message)
     return None
 

@@ -41,7 +41,9 @@ def hint(node: Node, type_: FieldType, path: str = "") -> str:
         case ListType():
             return _of_list(node)
         case MapType():
-            dashes = isinstance(node, SequenceNode) and all(isinstance(each, MappingNode) for each in node.items)
+            dashes = isinstance(node, SequenceNode) and all(
+                isinstance(each, MappingNode) for each in node.items
+            )
             return "; leave the dashes out" if dashes else ""
         case RecordType(of=of):
             return _of_record(node, of())
@@ -67,7 +69,9 @@ def number_in(text: str) -> str | None:
 
 def _of_flag(node: Node, path: str) -> str:
     match node:
-        case ScalarNode(value=value, text=text) if text.lower() in ("true", "false") and isinstance(value, str):
+        case ScalarNode(value=value, text=text) if text.lower() in ("true", "false") and isinstance(
+            value, str
+        ):
             return "; leave the quotes out" if text in ("true", "false") else f"; write {text.lower()}"
         case ScalarNode(text=text) if text.lower() in (*_YES, *_NO):
             return f"; write {'true' if text.lower() in _YES else 'false'}"
@@ -97,10 +101,10 @@ def _of_list(node: Node) -> str:
 
 
 def _of_record(node: Node, record: type) -> str:
-    if isinstance(node, ScalarNode) and (tight := _TIGHT.fullmatch(node.text)):
-        if any(each.name == tight["key"] for each in keys(record)):
-            return f"; a space is missing behind the colon: '{tight['key']}: {tight['value']}'"
     every = {each.name: each for each in keys(record)}
+    tight = _TIGHT.fullmatch(node.text) if isinstance(node, ScalarNode) else None
+    if tight and tight["key"] in every:
+        return f"; a space is missing behind the colon: '{tight['key']}: {tight['value']}'"
     stated = every["type"].type if "type" in every else None
     if isinstance(node, ScalarNode) and isinstance(stated, OneOfType):
         known = [word for each in stated.options if isinstance(each, EnumType) for word in each.words]

@@ -12,6 +12,9 @@ from specwright.load.hints import hint
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from specwright.load.spelling import VALUES, guess
 
+_CURLY = "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019 "
+"""Quotes of printed texts, which YAML takes for signs of the text."""
+
 ScalarFieldType: TypeAlias = TextType | FlagType | NumberType | DateType | ScalarType | EnumType
 
 
@@ -22,7 +25,10 @@ def fault(node: ScalarNode, type_: ScalarFieldType) -> tuple[str, Code] | None:
         case NumberType():
             return _number_fault(node, type_)
         case EnumType(words=words) if node.text not in words:
-            return f"{describe(node)} is not one of {', '.join(words)}{_meant(node.text, words)}", Code.WRONG_VALUE
+            return (
+                f"{describe(node)} is not one of {', '.join(words)}{_meant(node.text, words)}",
+                Code.WRONG_VALUE,
+            )
         case FlagType() if not isinstance(value, bool):
             return f"{describe(node)} stands where true or false is due{hint(node, type_)}", Code.WRONG_TYPE
         case ScalarType() if not finite(value):
@@ -98,7 +104,7 @@ def _meant(text: str, words: tuple[str, ...]) -> str:
     parts = [guess(each, words, VALUES) for each in text.split("|")]
     if "|" in text and all(parts):
         return f"; for several write [{', '.join(str(each) for each in parts)}]"
-    near = guess(text.strip("“”„«»‘’ "), words, VALUES)
+    near = guess(text.strip(_CURLY), words, VALUES)
     return f"; did you mean '{near}'?" if near else ""
 
 
@@ -107,7 +113,9 @@ def _no_day(node: ScalarNode) -> str:
     if not short:
         return f"{describe(node)} is not a day such as 2025-03-26: year, month, day"
     whole_text = f"{short[1]}-{short[2]:0>2}-{short[3]:0>2}"
-    return f"there is no day {node.text}" if not _is_day(whole_text) else f"{node.text} is written {whole_text}"
+    return (
+        f"there is no day {node.text}" if not _is_day(whole_text) else f"{node.text} is written {whole_text}"
+    )
 
 
 def _is_day(text: str) -> bool:

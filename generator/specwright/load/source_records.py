@@ -18,7 +18,9 @@ class SourceRecord(Located):
     url: str = key(URL, "address of the page")
     rendering: str = key(TextType(example="markdown"), "which rendering of the page")
     from_: str | None = key(URL, "address that it is fetched from, where it is another", default=None)
-    sha256: str = key(TextType(pattern=r"[0-9a-f]{64}", what="64 hexadecimal digits"), "SHA-256 of the bytes read")
+    sha256: str = key(
+        TextType(pattern=r"[0-9a-f]{64}", what="64 hexadecimal digits"), "SHA-256 of the bytes read"
+    )
     read: str = key(DateType(), "the day they were read")
 
 

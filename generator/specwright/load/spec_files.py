@@ -10,8 +10,8 @@ from specwright.load.corrections import corrected
 from specwright.load.decoder import Decoder
 from specwright.load.discovery import SpecLayout, layout, relative_path, slug
 from specwright.load.expansion import expand_includes
-from specwright.load.includes import IncludeResolver
 from specwright.load.field_types import RecordType
+from specwright.load.includes import IncludeResolver
 from specwright.load.located import Located
 from specwright.load.nodes import MappingNode, Node
 from specwright.load.readings import with_readings

@@ -116,9 +116,7 @@ def guess(name: str, known: Iterable[str], meant: Meant) -> str | None:
         return named
     from rapidfuzz import fuzz, process  # late: most runs have nothing to correct
 
-    found = process.extractOne(
-        name, words, scorer=fuzz.ratio, processor=str.lower, score_cutoff=_NEAR_ENOUGH
-    )
+    found = process.extractOne(name, words, scorer=fuzz.ratio, processor=str.lower, score_cutoff=_NEAR_ENOUGH)
     return found[0] if found else None
 
 

@@ -46,16 +46,15 @@ def lower(
         for check in kind.lower(parameter, codes)
     ]
     known = index(root)
-    stated = [each for section in sections for each in declarations.parameters(section)]
-    judged = [each for each in stated if each.path in known and not each.option]
-    own = values.by_path(checks)
-    problems += [
-        found
-        for each in _sound(judged, problems)
-        for found in values.allowed_faults(each, known[each.path], own.get(each.path, ()))
+    judged = [
+        each
+        for section in sections
+        for each in declarations.parameters(section)
+        if each.path in known and not each.option
     ]
-    facts = [*problems]
-    sound = _sound(judged, facts)
+    problems += _allowed_faults(judged, known, checks, problems)
+    is_sound = not problems
+    sound = _sound(judged, problems)
     trusted = known | {each.path: _any_value(known[each.path]) for each in judged if each not in sound}
     tables: list[Table] = []
     declared = [*declarations.rules(sections, rules)]
@@ -74,7 +73,22 @@ def lower(
         groups=tuple(Group(title=each.title, inside=each.container) for each in sections),
         rules=tuple(_as_stated(each) for each in declared),
     )
-    return Lowered(message=message, tables=tuple(tables), sound=not facts), problems
+    return Lowered(message=message, tables=tuple(tables), sound=is_sound), problems
+
+
+def _allowed_faults(
+    declared: Sequence[Declaration],
+    known: dict[Path, Parameter],
+    checks: Sequence[Check],
+    problems: Sequence[Diagnostic],
+) -> list[Diagnostic]:
+    """What is wrong with the values that sound parameters allow."""
+    own = values.by_path(checks)
+    return [
+        fault
+        for each in _sound(declared, problems)
+        for fault in values.allowed_faults(each, known[each.path], own.get(each.path, ()))
+    ]
 
 
 def _sound(declared: Sequence[Declaration], problems: Sequence[Diagnostic]) -> list[Declaration]:

@@ -24,7 +24,9 @@ from specwright.lowering.rules.operators import condition
 from specwright.lowering.rules.wording import display_name
 
 _ROW = r"(?:(?P<label>\S.*?)\s+)?(?P<first>[1-9][0-9]{0,8})x(?P<second>[1-9][0-9]{0,8})"
-_ROWS = ListType(item=TextType(pattern=_ROW, what="a row: a label, and a size with x", example="16:9 1280x720"))
+_ROWS = ListType(
+    item=TextType(pattern=_ROW, what="a row: a label, and a size with x", example="16:9 1280x720")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
