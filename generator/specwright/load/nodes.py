@@ -197,12 +197,9 @@ class _Reader:
             case yaml.ScalarEvent(value=text, style=style):
                 if re.search("[\ud800-\udfff]", text):
                     self.report(event.start_mark, path, "half a surrogate pair; write the character itself")
-                return ScalarNode(
-                    value=text if style else core(text),
-                    text=text,
-                    comment=not text and not style and self._is_comment(event.start_mark),
-                    location=location,
-                )
+                value = text if style else core(text)
+                comment = not text and not style and self._is_comment(event.start_mark)
+                return ScalarNode(value=value, text=text, comment=comment, location=location)
             case _:
                 return ScalarNode(value=None, text="", location=location)
 
