@@ -8,8 +8,8 @@ from specwright.load.records import NAME
 
 PARAMETER = TextType(pattern=NAME, what="a parameter's plain name")
 CODE = TextType(
-    pattern=r"(?:[^{}]|\{Parameter\})*",
-    what="a code that has no placeholder but {Parameter}",
+    pattern=r"(?:\{Parameter\}|(?!\{ *[Pp]aram[a-z]* *\})[\s\S])*",
+    what="a code, in which only {Parameter} is filled in",
     example="missing{Parameter}",
 )
 
@@ -19,7 +19,11 @@ class CodesRecord(Located):
     """Templates of error codes; `{Parameter}` stands for the parameter's name, capitalised."""
 
     unknown: str = key(
-        TextType(pattern=r"[^{}]*", what="a code without placeholders", example="unsupportedParameter"),
+        TextType(
+            pattern=r"(?:(?!\{Parameter\})[\s\S])*",
+            what="a code without placeholders",
+            example="unsupportedParameter",
+        ),
         "a parameter that the model does not have",
         default="unsupportedParameter",
     )

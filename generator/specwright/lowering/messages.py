@@ -39,23 +39,13 @@ def lower(
 ) -> tuple[Lowered, list[Diagnostic]]:
     """The message that sections and rules between their parameters make; a request's objects are closed."""
     root, problems = containers.tree(sections, closed=closed, open_root=open_root, location=location)
-    checks = [
-        check
-        for parameter in walk(root)
-        for kind in PARAMETER_RULES
-        for check in kind.lower(parameter, codes)
-    ]
+    checks = [*_of_parameters(root, codes)]
     known = index(root)
-    judged = [
-        each
-        for section in sections
-        for each in declarations.parameters(section)
-        if each.path in known and not each.option
-    ]
+    judged = [each for each in _declared(sections) if each.path in known and not each.option]
     problems += _allowed_faults(judged, known, checks, problems)
     is_sound = not problems
     sound = _sound(judged, problems)
-    trusted = known | {each.path: _any_value(known[each.path]) for each in judged if each not in sound}
+    trusted = _trusted(known, judged, sound)
     tables: list[Table] = []
     declared = [*declarations.rules(sections, rules)]
     for rule in declared:
@@ -74,6 +64,16 @@ def lower(
         rules=tuple(_as_stated(each) for each in declared),
     )
     return Lowered(message=message, tables=tuple(tables), sound=is_sound), problems
+
+
+def _of_parameters(root: Parameter, codes: Codes) -> Iterator[Check]:
+    for parameter in walk(root):
+        for kind in PARAMETER_RULES:
+            yield from kind.lower(parameter, codes)
+
+
+def _declared(sections: Sequence[DeclaredSection]) -> list[Declaration]:
+    return [each for section in sections for each in declarations.parameters(section)]
 
 
 def _allowed_faults(
@@ -101,9 +101,13 @@ def _sound(declared: Sequence[Declaration], problems: Sequence[Diagnostic]) -> l
     ]
 
 
-def _any_value(parameter: Parameter) -> Parameter:
-    """The parameter without the values that it states, for rules that name one which it may have."""
-    return replace(parameter, const=None, choices=())
+def _trusted(
+    known: dict[Path, Parameter], judged: Sequence[Declaration], sound: Sequence[Declaration]
+) -> dict[Path, Parameter]:
+    """The parameters; without the values that faulty ones state, for rules that name one of those."""
+    paths = {each.path for each in sound}
+    faulty = [each.path for each in judged if each.path not in paths]
+    return known | {path: replace(known[path], const=None, choices=()) for path in faulty}
 
 
 def _as_stated(declared: DeclaredRule) -> Rule:
