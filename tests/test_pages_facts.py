@@ -219,3 +219,15 @@ def as_json(found: PageFacts) -> dict[str, Any]:
         ],
         "examples": [[each.title, each.request, each.response, each.image] for each in found.examples],
     }
+
+
+def test_a_status_that_no_spec_can_have_is_left_aside_and_told(tmp_path: Path) -> None:
+    text = (HERE / "kite-2.md").read_text(encoding="utf-8")
+    (tmp_path / "kite-2.md").write_text(
+        text.replace("**Status**: live", "**Status**: limited"), encoding="utf-8"
+    )
+    found, problems = page(tmp_path / "kite-2.md")
+    assert "status" not in found.header
+    assert faults(problems) == []
+    (told,) = (each for each in problems if each.path == "status")
+    assert str(told).startswith("kite-2.md:12:1: status: no spec has the status 'limited'")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from invented import reel
-from test_schemas import errors, page_of
+from test_schemas import errors, page_of, pages
 
 
 def test_a_head_is_read() -> None:
@@ -46,6 +46,17 @@ def test_a_wrong_value_in_the_head_is_named(key: str, value: Any, words: str) ->
     document = reel()
     document["info"][key] = value
     assert words in "\n".join(errors(document))
+
+
+@pytest.mark.parametrize(
+    ("stated", "status"), [("Coming Soon", "coming-soon"), ("LIVE", "live"), ("Limited Access", None)]
+)
+def test_a_status_that_no_spec_can_have_is_left_aside_and_told(stated: str, status: str | None) -> None:
+    document = reel()
+    document["info"]["x-status"] = stated
+    assert {name: fact.value for name, fact in page_of(document).header.items()}.get("status") == status
+    told = [each for each in pages(document)[1] if f"no spec has the status '{stated}'" in each.message]
+    assert [each.severity for each in told] == (["info"] if status is None else [])
 
 
 def test_other_documents_are_refused_with_what_to_do() -> None:

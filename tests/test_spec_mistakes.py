@@ -1,7 +1,7 @@
 """Mistakes that people make who write or edit a spec: each is told at its place, once, with what to write.
 
 `mistakes/specs/` is a sound project. A case of `mistakes/cases.yaml` edits one of its files: `old` becomes
-`new`, or the file is `new`, or gets the `name`; `problems` are the lines of `specwright lint`, without `specs/`.
+`new`, or the file is `new`, or gets the `name`; `problems` are what `lint` prints, without `specs/`.
 """
 
 import json

@@ -85,8 +85,9 @@ def specwright(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     folder = tmp_path_factory.mktemp("specwright")
     for name in ("generator", "templates"):
         shutil.copytree(repository / name, folder / "source" / name, ignore=LITTER)
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
-        shutil.copy(repository / name, folder / "source")
+    (folder / "source" / "specs").mkdir()
+    for name in ("pyproject.toml", "README.md", "LICENSE", "specs/README.md"):
+        shutil.copy(repository / name, folder / "source" / name)
     return wheel(folder)
 
 
@@ -149,7 +150,7 @@ def test_the_tool_brings_its_templates(specwright: Path, repository: Path) -> No
     assert {"specwright/py.typed", "specwright/cli/app.py"} <= held.keys()
 
 
-def test_the_tool_works_from_its_wheel(specwright: Path, tmp_path: Path) -> None:
+def test_the_tool_works_from_its_wheel(specwright: Path, repository: Path, tmp_path: Path) -> None:
     installed, project = tmp_path / "installed", tmp_path / "project"
     with zipfile.ZipFile(specwright) as archive:
         archive.extractall(installed)
@@ -161,6 +162,11 @@ def test_the_tool_works_from_its_wheel(specwright: Path, tmp_path: Path) -> None
     assert all(place.startswith(str(installed)) for place in places)
     ran([sys.executable, "-m", "specwright", "generate"], env=surroundings, cwd=project)
     assert (project / "generated" / "python" / "src" / "airmodels" / "kite_1" / "verdict.py").is_file()
+    shown = ran([sys.executable, "-m", "specwright", "docs"], env=surroundings, cwd=tmp_path)
+    assert shown == (repository / "specs" / "README.md").read_text(encoding="utf-8")
+    for topic, word in (("keys", "multipleOf:"), ("rules", "narrows:"), ("conditions", "at-least")):
+        told = ran([sys.executable, "-m", "specwright", "docs", topic], env=surroundings, cwd=tmp_path)
+        assert word in told
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,6 @@ from specwright.driver.project import TARGET_NAMES, ProjectError, chosen
 from specwright.emit.render import TemplateFault
 
 INTERRUPTED = 130
-
 _SETTINGS = {  # the decorator of rich_click for its settings would import rich for a command without help
     "help_option_names": ["-h", "--help"],
     "rich_help_config": {"text_paragraph_linebreaks": "\n\n"},
@@ -66,6 +65,7 @@ def cli(context: click.Context, folder: Path | None) -> None:
     """Compile one YAML spec per AI model into JSON Schemas, Python types and validators.
 
     A project is a folder with `specs/` in it. Commands find it from any folder below, or take --project.
+    How specs are written: `specwright docs`.
 
     Examples:
 

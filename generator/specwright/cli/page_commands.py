@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 import rich_click as click
 
+from specwright.cli.docs_command import docs
 from specwright.driver.project import chosen
 
 if TYPE_CHECKING:
@@ -201,4 +202,4 @@ def retire(folder: Path | None, slug: str) -> int:
     return retire.run(chosen(folder), slug)
 
 
-COMMANDS = (import_, outdated, update, retire, why)
+COMMANDS = (import_, outdated, update, retire, why, docs)

@@ -27,6 +27,7 @@ from specwright.load.field_types import (
     ScalarType,
     TextType,
     keys,
+    records_in,
 )
 from specwright.load.records import ModelRecord, SharedRecord
 from specwright.load.service_records import ApiRecord
@@ -54,12 +55,12 @@ def spec_schema(kinds: Iterable[RuleKind[Any]]) -> Schema:
     kinds = tuple(kinds)
     roots: list[type] = [ModelRecord, SharedRecord, ApiRecord, ExcusesRecord]
     found: dict[str, Schema] = {"rule": _rule(kinds)}
-    waiting = [*roots, *(each for kind in kinds for each in _records(kind.argument))]
+    waiting = [*roots, *(each for kind in kinds for each in records_in(kind.argument))]
     while waiting:
         record = waiting.pop(0)
         if _name(record) not in found:
             found[_name(record)] = _record(record)
-            waiting += [each for key in keys(record) for each in _records(key.type)]
+            waiting += [each for key in keys(record) for each in records_in(key.type)]
     return {"$ref": f"#/$defs/{_name(ModelRecord)}", "$defs": found}
 
 
@@ -162,23 +163,6 @@ def _or_null(schema: Schema) -> Schema:
     rest = dict(schema)
     about = rest.pop("description", "")
     return {"description": about, "anyOf": [*rest.get("anyOf", [rest]), {"type": "null"}]}
-
-
-def _records(form: FieldType) -> Iterator[type]:
-    match form:
-        case RecordType(of=of):
-            yield of()
-        case ListType(item=item) | MapType(item=item):
-            yield from _records(item)
-        case OneOfType(options=options):
-            for each in options:
-                yield from _records(each)
-        case ConditionType() | RuleType() | AnyType():
-            return
-        case TextType() | FlagType() | NumberType() | DateType() | ScalarType() | EnumType():
-            return
-        case _:
-            assert_never(form)
 
 
 def _name(record: type) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from specwright.diagnostics import Location
 from specwright.ir.parameter import Json
+from specwright.load.records import STATUSES
 
 
 class Use(StrEnum):
@@ -208,3 +209,8 @@ class PageFacts:
     def key(self) -> str:
         """The AIR identifier of the model; of a task, which has none, the slug."""
         return str(self.header["model"].value) if "model" in self.header else self.slug
+
+
+def unknown_status(status: str) -> str:
+    """What is said of a status that no spec can have: the spec keeps its own, or says `unknown`."""
+    return f"no spec has the status '{status}'; it is left aside, specs know {', '.join(STATUSES)}"

@@ -26,6 +26,7 @@ from specwright.load.field_types import (
 )
 from specwright.load.hints import hint
 from specwright.load.located import Located
+from specwright.load.node_sorts import fitting, is_deep, is_nothing
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode, entries_of, items_of
 from specwright.load.rule_records import RuleRecord
 from specwright.load.scalars import ScalarFieldType, describe, expected, fault, finite, whole
@@ -70,7 +71,7 @@ class Decoder:
                 values[each.attribute] = value
             elif each.required:
                 complete = False
-        locations = dict(_locations(node, [each.name for each in known.values() if _is_deep(each.type)]))
+        locations = dict(_locations(node, [each.name for each in known.values() if is_deep(each.type)]))
         return record(**values, location=node.location, locations=locations) if complete else None
 
     def value(self, node: Node, type_: FieldType, path: str) -> Any:
@@ -152,7 +153,11 @@ class Decoder:
         return RuleRecord(
             kind=kinds[0],
             argument=entry.value,
-            id=self._text(node.get("id"), TextType(pattern=_ID), f"{path}.id"),
+            id=self._text(
+                node.get("id"),
+                TextType(pattern=_ID, what="a slug: small letters, digits, single hyphens"),
+                f"{path}.id",
+            ),
             because=self._text(node.get("because"), TextType(), f"{path}.because"),
             location=entry.key.location,
         )
@@ -191,11 +196,6 @@ class Decoder:
         return ABSENT if infinite else plain(node)
 
 
-def is_nothing(node: Node) -> bool:
-    """Whether a key stands without a value."""
-    return isinstance(node, ScalarNode) and node.value is None and not node.text
-
-
 def plain(node: Node) -> Json:
     """The JSON value that a node writes; whole floats stay floats."""
     match node:
@@ -207,36 +207,8 @@ def plain(node: Node) -> Json:
             return {name: plain(entry.value) for name, entry in entries.items()}
 
 
-def fitting(node: Node, options: Sequence[FieldType]) -> FieldType:
-    """The type that a node of its sort is meant for; the first where none is."""
-
-    def fits(type_: FieldType) -> bool:
-        match type_:
-            case ListType():
-                return isinstance(node, SequenceNode)
-            case MapType() | RecordType() | RuleType():
-                return isinstance(node, MappingNode)
-            case _:
-                return isinstance(node, ScalarNode)
-
-    return next((option for option in options if fits(option)), options[0])
-
-
 def _below(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
-
-
-def _is_deep(type_: FieldType) -> bool:
-    """Whether what is inside the value has places, too: wherever no records are."""
-    match type_:
-        case AnyType():
-            return True
-        case ListType(item=item) | MapType(item=item):
-            return _is_deep(item) or isinstance(item, ScalarType | TextType | EnumType)
-        case OneOfType(options=options):
-            return any(map(_is_deep, options))
-        case _:
-            return False
 
 
 def _locations(node: MappingNode, deep: Sequence[str]) -> Iterator[tuple[str, Location]]:

@@ -35,7 +35,7 @@ class Excuse(Located):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExcusesRecord(Located):
-    """The whole file."""
+    """The file `specs/excuses.yaml`: which targets may lose which rules."""
 
     excuses: tuple[Excuse, ...] = key(list_of(Excuse), "the excuses")
 

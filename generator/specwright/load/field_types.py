@@ -6,7 +6,7 @@ that ends a name which Python reserves), its type says what is read, `about` is 
 
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, dataclass, field, fields
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, assert_never
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,3 +156,21 @@ def keys(record: type) -> Iterator[Key]:
                 about=each.metadata["about"],
                 required=each.default is MISSING,
             )
+
+
+def records_in(form: FieldType) -> Iterator[type]:
+    """The records that values of the type are made of."""
+    match form:
+        case RecordType(of=of):
+            yield of()
+        case ListType(item=item) | MapType(item=item):
+            yield from records_in(item)
+        case OneOfType(options=options):
+            for each in options:
+                yield from records_in(each)
+        case ConditionType() | RuleType() | AnyType():
+            return
+        case TextType() | FlagType() | NumberType() | DateType() | ScalarType() | EnumType():
+            return
+        case _:
+            assert_never(form)

@@ -101,10 +101,10 @@ def _of_list(node: Node) -> str:
 
 
 def _of_record(node: Node, record: type) -> str:
-    if isinstance(node, ScalarNode) and (tight := _TIGHT.fullmatch(node.text)):
-        if any(each.name == tight["key"] for each in keys(record)):
-            return f"; a space is missing behind the colon: '{tight['key']}: {tight['value']}'"
     every = {each.name: each for each in keys(record)}
+    tight = _TIGHT.fullmatch(node.text) if isinstance(node, ScalarNode) else None
+    if tight and tight["key"] in every:
+        return f"; a space is missing behind the colon: '{tight['key']}: {tight['value']}'"
     stated = every["type"].type if "type" in every else None
     if isinstance(node, ScalarNode) and isinstance(stated, OneOfType):
         known = [word for each in stated.options if isinstance(each, EnumType) for word in each.words]

@@ -20,17 +20,16 @@ from specwright.load.depth import DEEPEST, first_too_deep
 
 _ANCHOR = "anchors and aliases are not used; write the value out, quote a text that begins with & or *"
 _TOO_DEEP = f"nested more than {DEEPEST} deep; write it flatter"
-# What libyaml would fold (U+0085, U+2028, U+2029), drop (a byte-order mark) or refuse without a place.
-_UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
 _PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """libyaml's parser where PyYAML was built with it, the pure Python one elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScalarNode:
-    """A scalar: its value under the core schema, and the text as written; whether a comment stands in its place."""
+    """A scalar: its value under the core schema, and the text as written.
+
+    Of one that is not there, whether a comment stands in its place.
+    """
 
     value: Scalar | None
     text: str
@@ -106,22 +105,6 @@ def entries_of(node: Node | None) -> dict[str, MappingEntry]:
     return node.entries if isinstance(node, MappingNode) else {}
 
 
-def scalars(node: Node | None) -> Iterator[ScalarNode]:
-    """Every scalar in the order written, keys among them."""
-    match node:
-        case ScalarNode():
-            yield node
-        case SequenceNode(items=items):
-            for item in items:
-                yield from scalars(item)
-        case MappingNode(entries=entries):
-            for entry in entries.values():
-                yield entry.key
-                yield from scalars(entry.value)
-        case None:
-            return
-
-
 def texts_of(node: Node | None) -> list[str]:
     """The texts of the scalars in a sequence, none of anything else."""
     return [item.text for item in items_of(node) if isinstance(item, ScalarNode)]
@@ -145,7 +128,8 @@ def _read(text: str, file: str) -> tuple[Node | None, Sequence[Diagnostic]]:
         marked = fault if isinstance(fault, yaml.MarkedYAMLError) else yaml.MarkedYAMLError()
         mark = marked.problem_mark or marked.context_mark
         if not deep or (mark and (mark.line, mark.column) < (deep.line, deep.column)):
-            reader.explain(mark)
+            wrong = yaml_faults.explain(text, mark)
+            reader.report(wrong, "", wrong.message)
         elif deep.index + 1 < len(text):
             return _read(text[: deep.index + 1], file)
         else:
@@ -171,8 +155,9 @@ class _Reader:
 
     def document(self) -> Node | None:
         """The only document of the stream; None when there is nothing in it."""
-        if strange := _UNPRINTABLE.search(self._text):
-            self._refuse_character(strange)
+        if (strange := yaml_faults.unprintable(self._text)) is not None:
+            self.report(strange, "", strange.message)
+            raise _StopError
         self._parser = _PARSER(self._text)
         self._parser.get_event()
         if isinstance(self._parser.get_event(), yaml.StreamEndEvent):
@@ -189,12 +174,6 @@ class _Reader:
         """Adds a problem at the mark, or at the head of the file."""
         location = self._location(mark) if mark else Location(file=self.file)
         self.problems.append(error(location, path, message, code, *related))
-
-    def explain(self, mark: yaml.Mark | None) -> None:
-        """Adds what keeps the text from being YAML, which a parser refuses at the mark."""
-        fault = yaml_faults.explain(self._text, mark)
-        location = Location(file=self.file, line=fault.line + 1, column=fault.column + 1)
-        self.problems.append(error(location, "", fault.message, Code.YAML))
 
     def _node(self, path: str, depth: int) -> Node:
         event = self._parser.get_event()
@@ -218,12 +197,9 @@ class _Reader:
             case yaml.ScalarEvent(value=text, style=style):
                 if re.search("[\ud800-\udfff]", text):
                     self.report(event.start_mark, path, "half a surrogate pair; write the character itself")
-                return ScalarNode(
-                    value=text if style else core(text),
-                    text=text,
-                    comment=not text and not style and self._is_comment(event.start_mark),
-                    location=location,
-                )
+                value = text if style else core(text)
+                comment = not text and not style and self._is_comment(event.start_mark)
+                return ScalarNode(value=value, text=text, comment=comment, location=location)
             case _:
                 return ScalarNode(value=None, text="", location=location)
 
@@ -268,14 +244,5 @@ class _Reader:
 
     def _is_comment(self, mark: Any) -> bool:
         """Whether a comment is all that the rest of the line has."""
-        return self._lines[mark.line][mark.column :].lstrip().startswith("#")
-
-    def _refuse_character(self, found: re.Match[str]) -> None:
-        before = self._text[: found.start()]
-        line, column = before.count("\n") + 1, found.start() - before.rfind("\n")
-        code = ord(found[0])
-        escape = f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
-        message = f"the character U+{code:04X} cannot stand here; write {escape} in double quotes"
-        location = Location(file=self.file, line=line, column=column)
-        self.problems.append(error(location, "", message, Code.YAML))
-        raise _StopError
+        rest: str = self._lines[mark.line][mark.column :]
+        return rest.lstrip().startswith("#")

@@ -115,17 +115,21 @@ class StatedFactRecord(Located):
     """What is told and never judged: a fact about the media themselves, or a rule that nobody can enforce."""
 
     operation: str | None = key(
-        TextType(pattern=NAME, example="duration"), "what is measured: `duration`, `area`", default=None
+        TextType(pattern=NAME, what="a plain name", example="duration"),
+        "what is measured: `duration`, `area`",
+        default=None,
     )
     parameters: tuple[str, ...] = key(
-        ListType(item=TextType(pattern=PATH)),
+        ListType(item=TextType(pattern=PATH, what="a path of names with dots")),
         "the parameters that hold the media, names from the root",
         default=(),
     )
     minimum: Number | None = key(NumberType(), "smallest, included", default=None)
     maximum: Number | None = key(NumberType(), "largest, included", default=None)
     scope: str | None = key(
-        TextType(pattern=NAME, example="each"), "what the bounds hold for: `each` medium", default=None
+        TextType(pattern=NAME, what="a plain name", example="each"),
+        "what the bounds hold for: `each` medium",
+        default=None,
     )
     rule: RuleRecord | None = key(
         RuleType(),
@@ -141,7 +145,7 @@ class GroupRecord(Located):
 
     title: str = key(TextType(example="Provider Settings"), "the heading")
     in_: str | None = key(
-        TextType(pattern=PATH, example="providerSettings.acme"),
+        TextType(pattern=PATH, what="a path of names with dots", example="providerSettings.acme"),
         "path of the object that holds the parameters",
         default=None,
     )
@@ -149,7 +153,9 @@ class GroupRecord(Located):
         ListType(item=SHARED_FILE), "shared groups whose parameters come first", default=()
     )
     without: tuple[str, ...] = key(
-        ListType(item=TextType(pattern=PATH)), "parameters of them left out", default=()
+        ListType(item=TextType(pattern=PATH, what="a path of names with dots")),
+        "parameters of them left out",
+        default=(),
     )
     change: dict[str, Json] = key(
         MapType(item=AnyType()),

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from specwright.diagnostics import Code, Diagnostic, error
 from specwright.load.core_schema import core
-from specwright.load.decoder import fitting, is_nothing
 from specwright.load.field_types import FieldType, Key, ListType, MapType, OneOfType, RecordType, keys
+from specwright.load.node_sorts import fitting, is_nothing
 from specwright.load.nodes import MappingEntry, MappingNode, Node, ScalarNode, SequenceNode
 from specwright.load.records import ANY
 from specwright.load.spelling import KEYS, guess, unknown_key

@@ -12,6 +12,9 @@ from specwright.load.hints import hint
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from specwright.load.spelling import VALUES, guess
 
+_CURLY = "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019 "
+"""Quotes of printed texts, which YAML takes for signs of the text."""
+
 ScalarFieldType: TypeAlias = TextType | FlagType | NumberType | DateType | ScalarType | EnumType
 
 
@@ -101,7 +104,7 @@ def _meant(text: str, words: tuple[str, ...]) -> str:
     parts = [guess(each, words, VALUES) for each in text.split("|")]
     if "|" in text and all(parts):
         return f"; for several write [{', '.join(str(each) for each in parts)}]"
-    near = guess(text.strip("“”„«»‘’ "), words, VALUES)
+    near = guess(text.strip(_CURLY), words, VALUES)
     return f"; did you mean '{near}'?" if near else ""
 
 

@@ -6,9 +6,10 @@ from specwright.load.field_types import EnumType, RecordType, TextType, key
 from specwright.load.located import Located
 from specwright.load.records import NAME
 
+PARAMETER = TextType(pattern=NAME, what="a parameter's plain name")
 CODE = TextType(
-    pattern=r"(?:[^{}]|\{Parameter\})*",
-    what="a code that has no placeholder but {Parameter}",
+    pattern=r"(?:\{Parameter\}|(?!\{ *[Pp]aram[a-z]* *\})[\s\S])*",
+    what="a code, in which only {Parameter} is filled in",
     example="missing{Parameter}",
 )
 
@@ -18,7 +19,11 @@ class CodesRecord(Located):
     """Templates of error codes; `{Parameter}` stands for the parameter's name, capitalised."""
 
     unknown: str = key(
-        TextType(pattern=r"[^{}]*", what="a code without placeholders", example="unsupportedParameter"),
+        TextType(
+            pattern=r"(?:(?!\{Parameter\})[\s\S])*",
+            what="a code without placeholders",
+            example="unsupportedParameter",
+        ),
         "a parameter that the model does not have",
         default="unsupportedParameter",
     )
@@ -38,9 +43,9 @@ class ApiRecord(Located):
     anchor: str | None = key(
         TextType(example="request-{path}"), "anchor of a parameter on its page", default=None
     )
-    discriminator: str = key(TextType(pattern=NAME), "the parameter that names the model", default="model")
-    taskType: str | None = key(TextType(pattern=NAME), "the parameter that names the task", default=None)
-    taskUUID: str | None = key(TextType(pattern=NAME), "the parameter that identifies it", default=None)
+    discriminator: str = key(PARAMETER, "the parameter that names the model", default="model")
+    taskType: str | None = key(PARAMETER, "the parameter that names the task", default=None)
+    taskUUID: str | None = key(PARAMETER, "the parameter that identifies it", default=None)
     endpoint: str | None = key(
         TextType(
             pattern=r"https?://[^\s/?#]+(/[^\s?#]*)?",

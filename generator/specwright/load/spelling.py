@@ -32,6 +32,7 @@ KEYS: Meant = {
     **dict.fromkeys(("air", "id"), "model"),
     **dict.fromkeys(("url", "link", "docs", "page"), "documentation"),
     **dict.fromkeys(("release", "releasedate", "date"), "released read"),
+    **dict.fromkeys(("state",), "status"),
     **dict.fromkeys(("author", "vendor", "provider", "company"), "creator"),
     **dict.fromkeys(("price", "prices", "cost"), "pricing"),
     **dict.fromkeys(("include", "extends", "import", "ref"), "use"),

@@ -1,4 +1,4 @@
-"""Why a text is no YAML, as what its writer did: at the sign that is to be changed, with what to write instead.
+"""Why a text is no YAML, as what its writer did: at the sign to be changed, with what to write instead.
 
 Nothing here goes by the words of a library, which differ between its parsers and releases: what is told
 follows from the text around the place at which the parser in pure Python stops.
@@ -14,6 +14,10 @@ from specwright.load.yaml_halt import Halt, YamlFault
 
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]*")
 
+# What libyaml would fold (U+0085, U+2028, U+2029), drop (a byte-order mark) or refuse without a place.
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _UNKNOWN = (
     "not readable as YAML from here; quote texts with signs in them, close what is opened, indent evenly"
 )
@@ -27,6 +31,18 @@ def explain(text: str, mark: yaml.Mark | None) -> YamlFault:
         if fault is not None:
             return fault
     return halt.fault(halt.index, _UNKNOWN)
+
+
+def unprintable(text: str) -> YamlFault | None:
+    """The first character that no YAML may have as it is."""
+    found = _UNPRINTABLE.search(text)
+    if found is None:
+        return None
+    code = ord(found[0])
+    escape = f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+    halt = Halt(text=text, index=found.start(), about=None, tokens=())
+    message = f"the character U+{code:04X} cannot stand here; write {escape} in double quotes"
+    return halt.fault(halt.index, message)
 
 
 def halted(text: str, mark: yaml.Mark | None) -> Halt:

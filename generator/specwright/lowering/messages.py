@@ -39,24 +39,13 @@ def lower(
 ) -> tuple[Lowered, list[Diagnostic]]:
     """The message that sections and rules between their parameters make; a request's objects are closed."""
     root, problems = containers.tree(sections, closed=closed, open_root=open_root, location=location)
-    checks = [
-        check
-        for parameter in walk(root)
-        for kind in PARAMETER_RULES
-        for check in kind.lower(parameter, codes)
-    ]
+    checks = [*_of_parameters(root, codes)]
     known = index(root)
-    stated = [each for section in sections for each in declarations.parameters(section)]
-    judged = [each for each in stated if each.path in known and not each.option]
-    own = values.by_path(checks)
-    problems += [
-        found
-        for each in _sound(judged, problems)
-        for found in values.allowed_faults(each, known[each.path], own.get(each.path, ()))
-    ]
-    facts = [*problems]
-    sound = _sound(judged, facts)
-    trusted = known | {each.path: _any_value(known[each.path]) for each in judged if each not in sound}
+    judged = [each for each in _declared(sections) if each.path in known and not each.option]
+    problems += _allowed_faults(judged, known, checks, problems)
+    is_sound = not problems
+    sound = _sound(judged, problems)
+    trusted = _trusted(known, judged, sound)
     tables: list[Table] = []
     declared = [*declarations.rules(sections, rules)]
     for rule in declared:
@@ -74,7 +63,32 @@ def lower(
         groups=tuple(Group(title=each.title, inside=each.container) for each in sections),
         rules=tuple(_as_stated(each) for each in declared),
     )
-    return Lowered(message=message, tables=tuple(tables), sound=not facts), problems
+    return Lowered(message=message, tables=tuple(tables), sound=is_sound), problems
+
+
+def _of_parameters(root: Parameter, codes: Codes) -> Iterator[Check]:
+    for parameter in walk(root):
+        for kind in PARAMETER_RULES:
+            yield from kind.lower(parameter, codes)
+
+
+def _declared(sections: Sequence[DeclaredSection]) -> list[Declaration]:
+    return [each for section in sections for each in declarations.parameters(section)]
+
+
+def _allowed_faults(
+    declared: Sequence[Declaration],
+    known: dict[Path, Parameter],
+    checks: Sequence[Check],
+    problems: Sequence[Diagnostic],
+) -> list[Diagnostic]:
+    """What is wrong with the values that sound parameters allow."""
+    own = values.by_path(checks)
+    return [
+        fault
+        for each in _sound(declared, problems)
+        for fault in values.allowed_faults(each, known[each.path], own.get(each.path, ()))
+    ]
 
 
 def _sound(declared: Sequence[Declaration], problems: Sequence[Diagnostic]) -> list[Declaration]:
@@ -87,9 +101,13 @@ def _sound(declared: Sequence[Declaration], problems: Sequence[Diagnostic]) -> l
     ]
 
 
-def _any_value(parameter: Parameter) -> Parameter:
-    """The parameter without the values that it states, for rules that name one which it may have."""
-    return replace(parameter, const=None, choices=())
+def _trusted(
+    known: dict[Path, Parameter], judged: Sequence[Declaration], sound: Sequence[Declaration]
+) -> dict[Path, Parameter]:
+    """The parameters; without the values that faulty ones state, for rules that name one of those."""
+    paths = {each.path for each in sound}
+    faulty = [each.path for each in judged if each.path not in paths]
+    return known | {path: replace(known[path], const=None, choices=()) for path in faulty}
 
 
 def _as_stated(declared: DeclaredRule) -> Rule:

@@ -10,6 +10,7 @@ from specwright.load.corrections import whole_row
 from specwright.load.decoder import plain
 from specwright.load.fact_lookup import LocatedRule
 from specwright.load.nodes import MappingNode, Node, ScalarNode, SequenceNode, entries_of, items_of
+from specwright.load.records import STATUSES
 from specwright.pageform.spec_layout import rule_name
 
 _OTHER_TYPE = {"integer": "number", "number": "integer"}
@@ -115,6 +116,8 @@ def _other(node: Node, key: str) -> Node | None:
             return None
         case ScalarNode(text=text) if key == "type":
             return _scalar(_OTHER_TYPE.get(text, "boolean" if text == "string" else "string"), node)
+        case ScalarNode(text=text) if key == "status":
+            return _scalar(next(each for each in STATUSES if each != text), node)
         case ScalarNode(text=text) if key == "documentation":
             return _scalar(f"{text}-x", node)
         case ScalarNode(text=text):

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 from specwright.importer.codes import PageCode
-from specwright.importer.facts import Fact, fact_at
+from specwright.importer.facts import Fact, fact_at, unknown_status
 from specwright.importer.line_account import LineAccount
 from specwright.importer.markdown.blocks import BULLET, MarkdownBlock, MarkdownSection, numbered, text_of
+from specwright.load.records import STATUSES
 from specwright.pageform.header import HEADER_KEYS, front_text
 from specwright.pageform.spelling import CODE, price
 from specwright.pageform.wording import joined, plain
@@ -103,7 +104,11 @@ def _bullet(account: LineAccount, line: int, text: str, seen: list[str], facts: 
     if value is None:
         account.unexplained(line, f"this is no value of '{key}'", PageCode.WRONG_VALUE)
         return
-    facts[HEADER_KEYS[key].word] = fact_at(value, account.fact(line, "header"))
+    place = account.fact(line, "header")
+    if key == "Status" and value not in STATUSES:
+        account.hint(place, PageCode.NOT_EXPRESSIBLE, unknown_status(str(value)), "status")
+        return
+    facts[HEADER_KEYS[key].word] = fact_at(value, place)
 
 
 def prices(account: LineAccount, section: MarkdownSection) -> dict[str, Fact]:

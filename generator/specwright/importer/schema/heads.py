@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from specwright.importer.codes import PageCode
-from specwright.importer.facts import Fact, fact_at
+from specwright.importer.facts import Fact, fact_at, unknown_status
 from specwright.importer.schema.document import Node
 from specwright.importer.schema.prices import prices
-from specwright.load.records import SLUG
+from specwright.load.records import SLUG, STATUSES
 from specwright.pageform.capabilities import printed
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -129,10 +129,14 @@ def kept(node: Node, message: str) -> None:
 
 
 def _status(node: Node, found: Head) -> None:
-    """The status, in small letters as pages print it."""
+    """The status, in small letters as pages print it; one that specs do not know is no fact of theirs."""
     _fact("status")(node, found)
     if "status" in found.header:
-        found.header["status"] = fact_at(str(node.value).lower(), node.location)
+        stated = "-".join(str(node.value).lower().split())
+        found.header["status"] = fact_at(stated, node.location)
+        if stated not in STATUSES:
+            del found.header["status"]
+            kept(node, unknown_status(str(node.value)))
 
 
 def _pricing(node: Node, found: Head) -> None:

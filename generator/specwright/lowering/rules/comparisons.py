@@ -101,7 +101,7 @@ def possible(context: RuleContext[object], parameter: Parameter, values: tuple[C
             context.report(message, Code.WRONG_TYPE)
             return False
         if choices and not any(each == value and type(each) is type(value) for each in choices):
-            few = f"; allowed are {join_words(json_texts(choices), 'and')}" if len(choices) <= _FEW else ""
+            few = f"; it may be {join_words(json_texts(choices), 'or')}" if len(choices) <= _FEW else ""
             near = did_you_mean(str(value), map(str, choices)) or few
             message = f"{as_typed(value)} is not an allowed value of {display_name(parameter)}{near}"
             context.report(message, Code.WRONG_VALUE)

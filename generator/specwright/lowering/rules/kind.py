@@ -13,7 +13,8 @@ from specwright.ir.predicate import JsonType, Number, Predicate
 from specwright.ir.visitors import FALSE, TRUE, simplified
 from specwright.ir.wording import join_words
 from specwright.load.field_types import FieldType
-from specwright.load.nodes import Node, scalars
+from specwright.load.node_sorts import scalars
+from specwright.load.nodes import Node
 from specwright.lowering.rules.condition import ALWAYS, Condition
 from specwright.lowering.rules.parameter_rule import Codes
 from specwright.lowering.rules.wording import display_name
@@ -215,7 +216,7 @@ class RuleContext(Generic[Argument]):
                 if each[:inside] == start and each != start and not {*PARTS} & {*each[inside:]}
             ]
             near = did_you_mean(name, below) or (
-                "" if len(below) > _FEW else f"; there are {', '.join(below)}"
+                "" if not 0 < len(below) <= _FEW else f"; the names here: {', '.join(below)}"
             )
             self._at_name(name).report(f"no parameter '{name}' here{near}", Code.UNKNOWN_PARAMETER)
         return None
