@@ -25,7 +25,7 @@ __all__ = [
 
 __version__ = "0.1.0"
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "Ideogram10Remix": "ideogram_1_0_remix",
     "Ideogram20Remix": "ideogram_2_0_remix",
     "Ideogram30": "ideogram_3_0",

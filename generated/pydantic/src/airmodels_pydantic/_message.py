@@ -59,6 +59,16 @@ class Part(Message):
     # pydantic calls this for `Model(...)` only, not whenever it builds a model.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
 
+    @model_validator(mode="before")
+    @classmethod
+    def _named(cls, values: Any) -> Any:
+        """Gives the names as plain texts, also where keys of another class stand for them."""
+        if not _accepted.get() or type(values) is not dict or all(type(key) is str for key in values):
+            return values
+        names = (field.validation_alias or name for name, field in cls.model_fields.items())
+        known = {name: values[name] for name in names if name in values}
+        return {**{key: value for key, value in values.items() if key not in known}, **known}
+
     @field_validator("*", mode="wrap")
     @classmethod
     def _kept(cls, value: Any, build: ValidatorFunctionWrapHandler) -> Any:

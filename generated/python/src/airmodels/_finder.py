@@ -73,7 +73,10 @@ class Dispatcher:
         return issues
 
     def is_valid_json(self, data: bytes | str) -> bool:
-        """The verdict on a request as JSON text or UTF-8 bytes; False if it is not JSON. Never raises."""
+        """The verdict on a request as JSON text or UTF-8 bytes; False if it is not JSON. Never raises.
+
+        Anything but str, bytes, bytearray and memoryview is not JSON.
+        """
         try:
             request = (self._read or self._reader())(data)
         except Exception:
@@ -83,7 +86,8 @@ class Dispatcher:
     def validate_json(self, data: bytes | str) -> "list[Issue]":
         """All faults of a request as JSON text or UTF-8 bytes; malformed JSON is one fault. Never raises.
 
-        msgspec or orjson reads it where one is installed.
+        Anything but str, bytes, bytearray and memoryview is malformed. msgspec or orjson reads it where one
+        is installed, with the same result; `_runtime/json_text.py` says how that compares with JavaScript.
         """
         try:
             request = (self._read or self._reader())(data)
@@ -105,18 +109,21 @@ class Dispatcher:
     def with_defaults(self, request: "dict[str, Any]") -> "dict[str, Any]":
         """A copy of the request with the documented defaults filled in.
 
-        Raises InvalidRequest if the request names no known model.
+        Raises InvalidRequest if the request names no known model, or cannot be read; nothing else.
         """
         from ._runtime.defaults import apply_defaults
 
         module = self._module(request)
-        if module is None or not isinstance(request, dict):
-            from ._runtime.issue import InvalidRequest
+        if module is not None and issubclass(type(request), dict):
+            defaults = _import(f"{module.__name__}.defaults").DEFAULTS
+            try:
+                result: dict[str, Any] = apply_defaults(request, defaults)
+                return result
+            except Exception:  # what its keys raise
+                pass
+        from ._runtime.issue import InvalidRequest
 
-            raise InvalidRequest(self.validate(request))
-        defaults = _import(f"{module.__name__}.defaults").DEFAULTS
-        result: dict[str, Any] = apply_defaults(request, defaults)
-        return result
+        raise InvalidRequest(self.validate(request))
 
     def repair(self, request: object) -> "Repair":
         """The request made valid by the cheapest fixes; false if no way is known. Never raises.

@@ -20,13 +20,16 @@ class Defaults:
 
 
 def apply_defaults(value: Any, defaults: Defaults) -> Any:
-    """A copy of an object or array with the defaults filled in; any other value as it is."""
-    if isinstance(value, list):
+    """A copy of an object or array with the defaults filled in; any other value as it is.
+
+    Subclasses are read by the methods of dict and list, whatever they override. What keys raise, it raises.
+    """
+    if issubclass(type(value), list):
         item = defaults.children.get("[]")
-        return [apply_defaults(each, item) if item else deep_copy(each) for each in value]
-    if not isinstance(value, dict):
+        return [apply_defaults(each, item) if item else deep_copy(each) for each in list.__iter__(value)]
+    if not issubclass(type(value), dict):
         return value
-    result = {key: deep_copy(each) for key, each in value.items()}
+    result = {key: deep_copy(each) for key, each in dict.items(value)}
     for key, default in defaults.values.items():
         if key not in result:
             result[key] = deep_copy(default)
@@ -47,18 +50,19 @@ def deep_copy(value: Any) -> Any:
     waiting: list[Any] = []
 
     def copy_of(each: Any) -> Any:
-        if not isinstance(each, list | dict):
+        kind = list if issubclass(type(each), list) else dict if issubclass(type(each), dict) else None
+        if kind is None:
             return each
         if id(each) not in copies:
-            copies[id(each)] = [] if isinstance(each, list) else {}
+            copies[id(each)] = kind()
             waiting.append(each)
         return copies[id(each)]
 
     result = copy_of(value)
     while waiting:
         each = waiting.pop()
-        if isinstance(each, list):
-            copies[id(each)] += [copy_of(item) for item in each]
+        if issubclass(type(each), list):
+            copies[id(each)] += [copy_of(item) for item in list.__iter__(each)]
         else:
-            copies[id(each)].update({key: copy_of(item) for key, item in each.items()})
+            copies[id(each)].update({key: copy_of(item) for key, item in dict.items(each)})
     return result

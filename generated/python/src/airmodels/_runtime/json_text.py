@@ -1,7 +1,13 @@
 """Reads JSON texts with msgspec or orjson where one is installed, else with the standard library.
 
-All three give the same values. A text that a fast reader refuses, or reads less exactly (orjson makes doubles
-of integers beyond 64 bits), is read again by the standard library: it decides, and says where the error is.
+All three give the same values of the same data: str, bytes, bytearray and memoryview; anything else is not
+JSON, whatever it could be made into. A text that a fast reader refuses, or reads less exactly (orjson makes
+doubles of integers beyond 64 bits), is read again by the standard library: it decides, and says where the
+error is.
+
+As with `JSON.parse`, the last of equal keys counts, half a surrogate pair stands for itself, a number beyond
+all doubles is infinite, and NaN and Infinity are malformed. Unlike there, whole numbers are exact, up to
+20,000 digits, and UTF-8 bytes may begin with a byte order mark.
 """
 
 from collections.abc import Callable
@@ -10,6 +16,9 @@ from typing import Any
 
 _DIGITS = bytes.maketrans(b"123456789", b"0" * 9)
 _LONG = b"0" * 19
+_DEEP = 900
+_MOST_DIGITS = 20_000
+_PART = 500
 
 
 class InvalidJson(ValueError):
@@ -32,7 +41,7 @@ def of_msgspec(msgspec: Any) -> Callable[[Any], Any]:
 
     def read(data: Any) -> Any:
         try:
-            return decode(data)
+            return decode(data if type(data) is bytes else _as_given(data))
         except Exception:
             return exactly(data)
 
@@ -45,8 +54,11 @@ def of_orjson(orjson: Any) -> Callable[[Any], Any]:
 
     def read(data: Any) -> Any:
         try:
-            octets = data.encode() if type(data) is str else bytes(data)
-            return exactly(data) if _LONG in octets.translate(_DIGITS) else loads(octets)
+            given = data if type(data) is bytes else _as_given(data)
+            octets = given.encode() if type(given) is str else given
+            if _LONG in octets.translate(_DIGITS) or octets.count(b"[") + octets.count(b"{") > _DEEP:
+                return exactly(given)
+            return loads(octets)
         except Exception:
             return exactly(data)
 
@@ -58,8 +70,14 @@ def exactly(data: Any) -> Any:
     from json import JSONDecodeError, loads
 
     try:
-        text = data if isinstance(data, str) else bytes(memoryview(data)).decode("utf-8-sig")
-        return loads(text, parse_constant=_refuse_constant)
+        given = _as_given(data)
+        text = given if type(given) is str else given.decode("utf-8-sig")
+        try:
+            return loads(text, parse_constant=_refuse_constant)
+        except (JSONDecodeError, InvalidJson):
+            raise
+        except ValueError:  # more digits than Python reads at once
+            return loads(text, parse_constant=_refuse_constant, parse_int=_whole_number)
     except UnicodeDecodeError as error:
         raise InvalidJson(f"not UTF-8 text, at byte {error.start}") from None
     except JSONDecodeError as error:
@@ -67,11 +85,33 @@ def exactly(data: Any) -> Any:
         raise InvalidJson(f"{reason} at line {error.lineno}, column {error.colno}") from None
     except RecursionError:
         raise InvalidJson("nested too deeply") from None
-    except ValueError as error:
-        raise InvalidJson(str(error).partition(";")[0]) from None
+    except InvalidJson:
+        raise
     except Exception:
         raise InvalidJson("neither bytes nor a text") from None
 
 
+def _as_given(data: Any) -> Any:
+    """The text or bytes themselves, whatever their class overrides; raises InvalidJson for anything else."""
+    kind = type(data)
+    if issubclass(kind, str):
+        return str.__str__(data)
+    if issubclass(kind, bytes | bytearray | memoryview):
+        return memoryview(data).tobytes()
+    raise InvalidJson("neither bytes nor a text")
+
+
 def _refuse_constant(name: str) -> Any:
-    raise ValueError(f"{name} is not a JSON value")
+    raise InvalidJson(f"{name} is not a JSON value")
+
+
+def _whole_number(text: str) -> int:
+    """A whole number of any digits, up to so many that the time is still small."""
+    digits = text.removeprefix("-")
+    if len(digits) > _MOST_DIGITS:
+        raise InvalidJson(f"a number of {len(digits):,} digits is too large")
+    number = 0
+    for start in range(0, len(digits), _PART):
+        part = digits[start : start + _PART]
+        number = number * 10 ** len(part) + int(part)
+    return -number if len(digits) < len(text) else number

@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from .nodes import Node
+from .number_text import number_text
 
 _MOST_SHOWN = 12
 _MARKS = re.compile(r"\{\{|\}\}|\{(bounds|step|allowed)\}")
@@ -22,7 +23,7 @@ def filled(message: str, predicate: Node) -> str:
             case "bounds":
                 return _bounds(predicate)
             case "step":
-                return str(predicate["step"])
+                return number_text(predicate["step"])
             case "allowed":
                 return _choice(predicate["values"]).replace("{", "{{").replace("}", "}}")
             case _:
@@ -43,11 +44,11 @@ def _bounds(predicate: Node) -> str:
         return f"{most} {_plural(most, 'item')}"
     noun = _NOUNS.get(predicate["op"], "")
     if least is not None and most is not None and least != most:
-        text, last = f"from {least} to {most}", max(2, most)
+        text, last = f"from {number_text(least)} to {number_text(most)}", max(2, most)
     else:
         limit = least if most is None else most
         word = "at least " if most is None else "at most " if least is None else "exactly " * bool(noun)
-        text, last = f"{word}{limit}", limit
+        text, last = f"{word}{number_text(limit)}", limit
     return f"{text} {_plural(last, noun)}" if noun else text
 
 
@@ -56,7 +57,10 @@ def _plural(number: Any, noun: str) -> str:
 
 
 def _choice(values: tuple[Any, ...]) -> str:
-    texts = [json.dumps(value, ensure_ascii=False) for value in values]
+    texts = [
+        number_text(value) if type(value) in (int, float) else json.dumps(value, ensure_ascii=False)
+        for value in values
+    ]
     if len(texts) > _MOST_SHOWN:
         texts = [*texts[:_MOST_SHOWN], f"{len(texts) - _MOST_SHOWN} more"]
         return f"one of {join_words(texts, 'and')}"

@@ -11,13 +11,37 @@ if TYPE_CHECKING:
 _DEEPEST = 200
 
 
+class OpaqueKey(Opaque):
+    """Stands for a key that its own text does not find: look-ups find it where they found the key itself."""
+
+    __slots__ = ("_hash", "_key")
+
+    def __init__(self, text: str, key: Any) -> None:
+        super().__init__(text)
+        self._hash = hash(key)
+        self._key = key
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        try:
+            return self is other or bool(self._key == other)
+        except Exception:
+            return False
+
+    def __reduce__(self) -> tuple[type[Opaque], tuple[str]]:
+        return Opaque, (self.text,)
+
+
 def plain(value: object) -> Any:
     """A copy whose every part has exactly one of JSON's types, or is `Opaque`.
 
     Objects of subclasses of str, int, float, list and dict are read by the methods of these types, whatever
-    the subclass overrides; `__class__` is not trusted. Values and keys that JSON lacks become opaque, and so
-    does what lies deeper than 200 levels. Each object is copied once, so the work is linear, also for an
-    object that contains itself.
+    the subclass overrides; `__class__` is not trusted. A key stands for the parameter by whose name a look-up
+    finds it, as in verdicts on plain dicts. Values and keys that JSON lacks become opaque, and so does what
+    lies deeper than 200 levels. Each object is copied once, so the work is linear, also for an object that
+    contains itself.
     """
     return _copy(value, 0, {})
 
@@ -59,8 +83,12 @@ def _copy(value: Any, depth: int, copies: dict[int, Any]) -> Any:
 
 
 def _key(key: Any) -> Any:
-    if issubclass(type(key), str):
-        return str.__str__(key)
-    if key is None or type(key) in (bool, int, float):
+    kind = type(key)
+    if kind is str or key is None or kind in (bool, int, float):
         return key
-    return Opaque(f"a key of type {class_name(key)}")
+    try:
+        if issubclass(kind, str) and {key: True}.get(str.__str__(key)) is True:
+            return str.__str__(key)
+        return OpaqueKey(f"a key of type {class_name(key)}", key)
+    except Exception:
+        return Opaque(f"a key of type {class_name(key)}")

@@ -55,7 +55,7 @@ def class_name(value: object) -> str:
 
 def reject(value: object) -> bool:
     """Refuses a value of the wrong type: False, or raises NotJson if the type is not one of JSON's at all."""
-    if type(value) not in _KNOWN_TYPES:
+    if type(value) not in _KNOWN_TYPES and not issubclass(type(value), Opaque):
         raise NotJson
     return False
 

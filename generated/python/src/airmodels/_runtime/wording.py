@@ -5,6 +5,7 @@ from typing import Any
 
 from .edits import pointer
 from .nodes import dotted, parse
+from .number_text import number_text
 from .placeholders import join_words
 from .rule import Rule
 from .suggestion import Suggestion
@@ -59,7 +60,7 @@ def _sizes(rule: Rule, values: tuple[Any, ...], found: list[Suggestion]) -> str:
     ]
     if len(values) != 2 or None in values:
         return f"; {join_words(texts[:_MOST_SIZES], 'or')} would do"
-    same = [each for each in found[_MOST_SIZES:] if each.value.startswith(f"{values[0]}x")]
+    same = [each for each in found[_MOST_SIZES:] if each.value.startswith(f"{display_value(values[0])}x")]
     near = [text for text, each in zip(texts, found, strict=True) if each not in same]
     seconds = [each.value.partition("x")[2] for each in same]
     names = [below[-1] for below in rule.subjects]
@@ -84,11 +85,11 @@ def display_value(value: Any) -> str:
         return "an object"
     if kind is list:
         return "an array"
-    if kind is int and value.bit_length() > 200:
-        return "a very large number"
-    if value is None or kind in (bool, int, float):
+    if kind in (int, float):
+        return number_text(value)
+    if value is None or kind is bool:
         return json.dumps(value)
-    return repr(value) if kind is Opaque else f"a value of type {class_name(value)}"
+    return repr(value) if issubclass(kind, Opaque) else f"a value of type {class_name(value)}"
 
 
 def jsonable(value: Any) -> Any:
