@@ -1,6 +1,7 @@
 """Every file can be held by every file system: Windows' too, and those that do not tell capitals apart."""
 
 import re
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
@@ -89,3 +90,29 @@ def test_files_of_keys_are_apart_on_every_file_system() -> None:
     assert unfit(names) == []
     assert [unquote(name.removesuffix(".json")) for name in names] == [*KEYS]
     assert all(name.isascii() for name in names)
+
+
+@pytest.mark.parametrize("setting", ["core.autocrlf=true", "core.eol=crlf"])
+def test_a_checkout_for_windows_has_the_same_bytes(setting: str, repository: Path, tmp_path: Path) -> None:
+    """Hashes in `lock.json` are of the bytes that were written, which no checkout may change."""
+    names = [
+        ".gitattributes",
+        *(name for name in committed(repository) if not name.startswith("tests/test_")),
+    ]
+    for name in names:
+        (tmp_path / "first" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(repository / name, tmp_path / "first" / name)
+    who = ["-c", "user.name=a", "-c", "user.email=a@a.example", "-c", "core.safecrlf=false"]
+    for command in (
+        ["init", "--quiet"],
+        ["add", "--all", "--force"],
+        [*who, "commit", "--quiet", "--no-verify", "-m", "all"],
+        ["clone", "--quiet", "-c", setting, ".", str(tmp_path / "second")],
+    ):
+        subprocess.run(["git", *command], cwd=tmp_path / "first", check=True, capture_output=True)
+    different = [
+        name
+        for name in names
+        if (tmp_path / "second" / name).read_bytes() != (repository / name).read_bytes()
+    ]
+    assert different == [] and len(names) > 1000
