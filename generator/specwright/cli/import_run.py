@@ -34,7 +34,7 @@ class ImportOptions:
     """What is asked of an import besides its sources: what it says, in which form, and what it writes.
 
     Of sources that have many models, those named in `only`, by slug or AIR identifier, are imported, where
-    any are.
+    any are. Addresses that are not public are asked where `private` is set.
     """
 
     report: bool = False
@@ -43,6 +43,7 @@ class ImportOptions:
     dry_run: bool = False
     all_or_nothing: bool = False
     form: Format = "text"
+    private: bool = False
     only: Collection[str] = ()
 
 
