@@ -1,7 +1,7 @@
 """The commands about documentation pages, their options and their help; `cli` joins them to the others."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import rich_click as click
 
@@ -52,15 +52,9 @@ _private = click.option(
 def import_(
     folder: Path | None,
     sources: tuple[str, ...],
-    report: bool,
-    full: bool,
-    prose: bool,
-    dry_run: bool,
-    all_or_nothing: bool,
-    form: Literal["text", "json"],
     readings: Path | None,
     prefer: "Preference | None",
-    private: bool,
+    **asked: Any,
 ) -> int:
     """Write specs from pages and schemas: a new one, or the facts that changed in one that is there.
 
@@ -86,16 +80,7 @@ def import_(
     from specwright.cli.import_overrides import Said
     from specwright.cli.import_run import ImportOptions
 
-    options = ImportOptions(
-        report=report,
-        full=full,
-        prose=prose,
-        dry_run=dry_run,
-        all_or_nothing=all_or_nothing,
-        form=form,
-        private=private,
-    )
-    return page_import.run(folder, sources, options, Said(readings=readings, prefer=prefer))
+    return page_import.run(folder, sources, ImportOptions(**asked), Said(readings=readings, prefer=prefer))
 
 
 _at_once = click.option(
