@@ -47,6 +47,9 @@ _private = click.option(
     type=click.Choice(["schema", "page"]),
     help="Follow this one where page and schema differ; the spec keeps the decision.",
 )
+@click.option(
+    "--replace-model", is_flag=True, help="Let a spec become that of another AIR identifier than it has."
+)
 @_private
 @click.pass_obj
 def import_(

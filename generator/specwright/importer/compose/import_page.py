@@ -61,14 +61,23 @@ class Imported:
 
 
 def imported(
-    page: PageFacts, site: Site, *, addresses: Mapping[str, str] | None = None, prose: bool = False
+    page: PageFacts,
+    site: Site,
+    *,
+    addresses: Mapping[str, str] | None = None,
+    prose: bool = False,
+    replaces: bool = False,
 ) -> Imported:
-    """The spec of the page's model; the file that is there keeps all that people wrote into it."""
+    """The spec of the page's model; the file that is there keeps all that people wrote into it.
+
+    A spec of another model is left alone, unless the page `replaces` that.
+    """
     due = draft_of_page(page, addresses=addresses, prose=prose)
     path = path_of(page, due, site)
     old = text_of(path) if path.is_file() else None
     known, _ = origins.read(site.specs, path.stem)
-    problems = [*_faults(old, path, site), *_other_model(old, due, path, site)] if old is not None else []
+    problems = [] if old is None else _faults(old, path, site)
+    problems += [] if old is None or replaces else _other_model(old, due, path, site)
     if old is not None and problems:  # what cannot be read cannot be kept either
         return _refused(path, old, old, problems)
     if old is None:
@@ -164,7 +173,8 @@ def _other_model(old: str, due: SpecDraft, path: Path, site: Site) -> Iterator[D
     if known is not None and air is not None and is_other:
         location = Location(file=relative_path(path, site.root))
         message = (
-            f"this is the spec of '{known}', the source is about '{air}'; rename the file, or the source"
+            f"this is the spec of '{known}', the source is about '{air}'; rename the file, or the source, "
+            "or import with '--replace-model'"
         )
         yield fault(location, ImportCode.OTHER_MODEL, message, "model")
 
