@@ -143,7 +143,7 @@ def test_a_second_answer_about_a_name_is_not_asked_for(port: int, monkeypatch: p
         asked.append(str(host))
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (each, port)) for each in next(answers)]
 
-    monkeypatch.setattr(addresses.socket, "getaddrinfo", told)
+    monkeypatch.setattr(socket, "getaddrinfo", told)
     connected: list[Any] = []
 
     def connect(address: Any, *given: Any, **more: Any) -> Any:
@@ -158,7 +158,7 @@ def test_a_second_answer_about_a_name_is_not_asked_for(port: int, monkeypatch: p
 
 def test_a_resolver_that_hangs_is_left_at_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
     over = threading.Event()
-    monkeypatch.setattr(addresses.socket, "getaddrinfo", lambda *_, **__: over.wait(10) and [])
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: over.wait(10) and [])
     answer = fetch("http://pages.acme.example/", Limits(connect=5, silence=5, whole=0.3))
     over.set()
     assert isinstance(answer, Diagnostic) and answer.code == "too-slow"

@@ -54,6 +54,7 @@ _private = click.option(
 @click.pass_obj
 def import_(
     folder: Path | None,
+    /,
     sources: tuple[str, ...],
     readings: Path | None,
     prefer: "Preference | None",
