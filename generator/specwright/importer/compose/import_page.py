@@ -66,7 +66,7 @@ class Imported:
 def imported(
     page: PageFacts, site: Site, *, addresses: Addresses = None, prose: bool = False, replaces: bool = False
 ) -> Imported:
-    """The spec of the page's model, all that people wrote kept; one of another model if it `replaces` that."""
+    """The spec of the page's model, all that people wrote kept; another one only if it `replaces` that."""
     due = draft_of_page(page, addresses=addresses, prose=prose)
     path = path_of(page, due, site)
     old = text_of(path) if path.is_file() else None
