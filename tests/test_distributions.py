@@ -123,4 +123,4 @@ def test_the_licence_is_in_the_npm_package(repository: Path, tmp_path: Path) -> 
 
 
 def test_the_licence_of_what_is_generated_is_the_same(repository: Path) -> None:
-    assert (repository / "templates" / "LICENSE").read_bytes() == (repository / "LICENSE").read_bytes()
+    assert (repository / "templates" / "static" / "LICENSE").read_bytes() == (repository / "LICENSE").read_bytes()
