@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+os.environ["SPECWRIGHT_PRIVATE"] = "1"
+"""Servers of the tests are on this machine."""
+
 REPOSITORY = Path(__file__).resolve().parents[1]
 
 

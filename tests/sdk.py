@@ -10,7 +10,9 @@ from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, TypeVar
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
+
+from specwright.emit.bundle import file_name
 
 MODULE = "runware"
 SOME_UUID = "0b9e2d4c-51f7-4a83-b6d0-92e4c17f3a58"
@@ -65,7 +67,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         name = unquote(self.path).removeprefix("/")
         if name.startswith("resolve/"):
-            name = f"resolve/{quote(name.removeprefix('resolve/'), safe=':@')}.json"
+            name = f"resolve/{file_name(name.removeprefix('resolve/'))}"
         data = next((path.read_bytes() for each in _FOLDERS if (path := each / name).is_file()), None)
         self._answer(data)
 

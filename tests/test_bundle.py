@@ -102,7 +102,15 @@ def test_the_schemas_keep_to_words_that_their_readers_know(compiled: Any) -> Non
 
 @pytest.mark.parametrize(
     ("air", "file"),
-    [("acme:1@2", "acme:1@2.json"), ("a/../b:c?@é", "a%2F..%2Fb:c%3F@%C3%A9.json")],
+    [
+        ("acme:1@2", "acme%3A1@2.json"),
+        ("a/../b:c?@é", "a%2F..%2Fb%3Ac%3F@%C3%A9.json"),
+        ("Acme:É@1", "%41cme%3A%C3%89@1.json"),
+        ("con", "%63on.json"),
+        ("nul.2:a@b", "%6Eul.2%3Aa@b.json"),
+        ("com1", "%63om1.json"),
+        ("console~", "console~.json"),
+    ],
 )
 def test_a_file_has_a_plain_name(air: str, file: str) -> None:
     assert file_name(air) == file

@@ -73,6 +73,19 @@ def test_the_spec_of_another_model_is_left_alone(tmp_path: Path, capsys: pytest.
     assert path.read_text(encoding="utf-8") == text
 
 
+def test_a_spec_becomes_that_of_another_model_where_it_is_told_to(tmp_path: Path) -> None:
+    assert run(tmp_path, "import", source(tmp_path, reel())) == 0
+    path = spec_of(tmp_path)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f"# ours\n{text}", encoding="utf-8")
+    other = json.loads(as_bytes(reel()).replace(b"acme:reel@7", b"acme:reel@8"))
+    assert run(tmp_path, "import", "--replace-model", source(tmp_path, other)) == 0
+    found = path.read_text(encoding="utf-8")
+    assert found.startswith("# ours\n") and "acme:reel@7" not in found
+    assert found.count("acme:reel@8") == text.count("acme:reel@7")
+    assert run(tmp_path, "generate") == 0
+
+
 @pytest.mark.parametrize("name", ["../..", "a/b", "..", "/etc", "C:\\x", "%2e%2e/up"])
 def test_names_lead_out_of_no_folder(tmp_path: Path, name: str) -> None:
     root = tmp_path / "deep" / "project"

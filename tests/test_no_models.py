@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,15 @@ import node
 import npm
 from specwright.cli.app import main
 
-REQUESTS = ({"model": "acme:paint@2"}, {"model": "", "width": 5}, {"model": 5}, {}, [], None, "model")
+REQUESTS: tuple[Any, ...] = (
+    {"model": "acme:paint@2"},
+    {"model": "", "width": 5},
+    {"model": 5},
+    {},
+    [],
+    None,
+    "model",
+)
 ASK = """
 import json, sys
 import airmodels, airmodels_pydantic
@@ -77,11 +86,11 @@ def test_the_packages_type_check(generated: Path, tmp_path: Path) -> None:
 def test_the_npm_package_says_the_same(generated: Path) -> None:
     answers = of_python(generated)
     for request, due in zip(REQUESTS, answers, strict=True):
-        asked = [generated / "typescript", "index.js"]
-        assert node.ask(*asked, "isValid", request) is False
-        assert [each["message"] for each in node.ask(*asked, "validate", request)] == due
-        assert node.ask(*asked, "withDefaults", request) is None
-        assert node.ask(*asked, "repair", request)["request"] is None
+        asked = partial(node.ask, generated / "typescript", "index.js")
+        assert asked("isValid", request) is False
+        assert [each["message"] for each in asked("validate", request)] == due
+        assert asked("withDefaults", request) is None
+        assert asked("repair", request)["request"] is None
 
 
 @pytest.mark.skipif(npm.NPM is None, reason="npm is not installed: nothing compiles the types")

@@ -80,7 +80,7 @@ def test_javascript_writes_every_number_as_python_does(python: list[str]) -> Non
     assert [*zip(texts(), json.loads(run.stdout), strict=True)] == [*zip(texts(), python, strict=True)]
 
 
-BOUNDS = [
+BOUNDS: list[dict[str, Any]] = [
     {"minimum": 1e-7, "maximum": 1e21},
     {"minimum": 0.1, "maximum": 0.30000000000000004},
     {"minimum": -1e-6, "multipleOf": 1e-7},
@@ -100,8 +100,9 @@ def numbers() -> targets.Compiled:
     parameters |= {name: {"type": "integer"} for name in SIZES}
     model = {"type": "string", "required": True, "const": "acme:numbers@1"}
     spec["request"] = [{"title": "Core", "parameters": {"model": model, **parameters}}]
+    sizes: dict[str, Any] = {"parameters": [*SIZES]}
     rows = ["1000x3", "1010x3", "1020x3", "1024x768"]
-    spec["rules"] = [{"together": [*SIZES]}, {"sizes": {"parameters": [*SIZES], "rows": rows}}]
+    spec["rules"] = [{"together": [*SIZES]}, {"sizes": {**sizes, "rows": rows}}]
     return targets.of_the_specs("numbers", "Acme", {"numbers": spec})
 
 

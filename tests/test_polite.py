@@ -9,7 +9,7 @@ import pytest
 
 from docs_server import DocsServer, Moods, serving
 from specwright.diagnostics import Diagnostic
-from specwright.importer.fetch import Fetched, NotModified, Validators
+from specwright.importer.fetch import Fetched, Limits, NotModified, Validators
 from specwright.importer.polite import Asker, Manners, PageRequest
 
 QUICK = Manners(first_wait=0.02, longest_wait=2)
@@ -24,7 +24,7 @@ def docs() -> Iterator[DocsServer]:
 
 def one(docs: DocsServer, path: str = "/0.md", known: Validators | None = None) -> object:
     address = f"{docs.address}{path}"
-    with Asker(manners=QUICK) as asker:
+    with Asker(Limits(private=True), QUICK) as asker:
         return asker.one(PageRequest(addresses=(address,), known={address: known} if known else {}))
 
 
@@ -66,7 +66,7 @@ def test_all_wait_for_a_busy_server(docs: DocsServer) -> None:
     docs.moods["/0.md"] = Moods(busy=1, wait="1")
     docs.pause = 0.05
     requests = [PageRequest(addresses=(f"{docs.address}/{number}.md",)) for number in range(20)]
-    with Asker(manners=Manners(at_once=2)) as asker:
+    with Asker(Limits(private=True), Manners(at_once=2)) as asker:
         answers = [answer for _, answer in asker.all(requests)]
     assert all(isinstance(each, Fetched) for each in answers) and len(answers) == 20
     assert docs.most == 2
@@ -83,7 +83,7 @@ def test_a_lost_server_is_asked_once_more(docs: DocsServer) -> None:
 
 def test_the_first_address_that_has_a_page_is_taken(docs: DocsServer) -> None:
     addresses = tuple(f"{docs.address}/{name}" for name in ("none.md", "3.md", "4.md"))
-    with Asker(manners=QUICK) as asker:
+    with Asker(Limits(private=True), QUICK) as asker:
         answer = asker.one(PageRequest(addresses=addresses))
         assert isinstance(answer, Fetched) and answer.url == addresses[1]
         missing = asker.one(PageRequest(addresses=(addresses[0], f"{docs.address}/nor.md")))

@@ -34,7 +34,8 @@ class ImportOptions:
     """What is asked of an import besides its sources: what it says, in which form, and what it writes.
 
     Of sources that have many models, those named in `only`, by slug or AIR identifier, are imported, where
-    any are.
+    any are. Addresses that are not public are asked where `private` is set; a spec becomes that of another
+    AIR identifier where `replace_model` is.
     """
 
     report: bool = False
@@ -43,6 +44,8 @@ class ImportOptions:
     dry_run: bool = False
     all_or_nothing: bool = False
     form: Format = "text"
+    private: bool = False
+    replace_model: bool = False
     only: Collection[str] = ()
 
 
@@ -67,7 +70,8 @@ def import_pages(
     result.refused = [*result.refused, *read.refused]
     if options.report and options.form == "text":
         import_report.account(read)
-    importing = partial(imported, addresses={each.name: each.url for each in pages}, prose=options.prose)
+    addresses = {each.name: each.url for each in pages}
+    importing = partial(imported, addresses=addresses, prose=options.prose, replaces=options.replace_model)
     lint = ImportLint(project, place, pages, overrides, importing)
     linted = [lint.sound(page) for page in tracked(read.models, "writing specs")]
     models = [ModelImport(page=each.page, spec=each.spec, problems=[*told([each])]) for each in linted]

@@ -9,16 +9,17 @@ from specwright.cli.update_pages import RETIRE
 from specwright.diagnostics import Diagnostic
 from specwright.driver.project import Project
 from specwright.importer.answer_faults import FetchCode
+from specwright.importer.fetch import Limits
 from specwright.importer.polite import Asker, Manners
 from specwright.ir.wording import counted
 
 
-def run(project: Project, models: Sequence[str], *, at_once: int) -> int:
+def run(project: Project, models: Sequence[str], *, at_once: int, private: bool = False) -> int:
     """Asks for every source and says which pages changed; raises CommandError for an unknown model."""
     documents, due = sources(project, models)
     pages = known_pages.read(project)
     addresses = len({frozenset(each.addresses) for each in due})
-    with Asker(manners=Manners(at_once=at_once)) as asker:
+    with Asker(Limits(private=private), Manners(at_once=at_once)) as asker:
         given = [one for each in tracked(asked(asker, due, pages), "asking", addresses) for one in each]
     known_pages.store(project, pages)
     order = {(each.slug, each.addresses, each.rendering): number for number, each in enumerate(due)}

@@ -1,7 +1,7 @@
 """The commands about documentation pages, their options and their help; `cli` joins them to the others."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import rich_click as click
 
@@ -10,6 +10,14 @@ from specwright.driver.project import chosen
 
 if TYPE_CHECKING:
     from specwright.importer.reconcile import Preference
+
+
+_private = click.option(
+    "--private",
+    is_flag=True,
+    envvar="SPECWRIGHT_PRIVATE",
+    help="Also ask at addresses of this machine and of private networks.",
+)
 
 
 @click.command(name="import")
@@ -40,18 +48,18 @@ if TYPE_CHECKING:
     type=click.Choice(["schema", "page"]),
     help="Follow this one where page and schema differ; the spec keeps the decision.",
 )
+@click.option(
+    "--replace-model", is_flag=True, help="Let a spec become that of another AIR identifier than it has."
+)
+@_private
 @click.pass_obj
 def import_(
     folder: Path | None,
+    /,
     sources: tuple[str, ...],
-    report: bool,
-    full: bool,
-    prose: bool,
-    dry_run: bool,
-    all_or_nothing: bool,
-    form: Literal["text", "json"],
     readings: Path | None,
     prefer: "Preference | None",
+    **asked: Any,
 ) -> int:
     """Write specs from pages and schemas: a new one, or the facts that changed in one that is there.
 
@@ -77,10 +85,7 @@ def import_(
     from specwright.cli.import_overrides import Said
     from specwright.cli.import_run import ImportOptions
 
-    options = ImportOptions(
-        report=report, full=full, prose=prose, dry_run=dry_run, all_or_nothing=all_or_nothing, form=form
-    )
-    return page_import.run(folder, sources, options, Said(readings=readings, prefer=prefer))
+    return page_import.run(folder, sources, ImportOptions(**asked), Said(readings=readings, prefer=prefer))
 
 
 _at_once = click.option(
@@ -96,8 +101,9 @@ _at_once = click.option(
 @click.command()
 @click.argument("models", nargs=-1, metavar="[MODEL]...")
 @_at_once
+@_private
 @click.pass_obj
-def outdated(folder: Path | None, models: tuple[str, ...], at_once: int) -> int:
+def outdated(folder: Path | None, models: tuple[str, ...], at_once: int, private: bool) -> int:
     """Fetch the page of every model again and tell which ones changed since they were read.
 
     A text rendering is what a browser shows and cannot be fetched; save and import it by hand. Pages that
@@ -110,7 +116,7 @@ def outdated(folder: Path | None, models: tuple[str, ...], at_once: int) -> int:
     """
     from specwright.cli import outdated
 
-    return outdated.run(chosen(folder), models, at_once=at_once)
+    return outdated.run(chosen(folder), models, at_once=at_once, private=private)
 
 
 @click.command()
@@ -126,6 +132,7 @@ def outdated(folder: Path | None, models: tuple[str, ...], at_once: int) -> int:
     show_default=True,
     help="Lines for people, JSON for programs, the text of a pull request.",
 )
+@_private
 @click.pass_obj
 def update(
     folder: Path | None,
@@ -134,6 +141,7 @@ def update(
     at_once: int,
     restart: bool,
     form: Literal["text", "json", "markdown"],
+    private: bool,
 ) -> int:
     """Import the pages that changed since they were read, tell what changed in facts, and compile.
 
@@ -155,7 +163,9 @@ def update(
     """
     from specwright.cli import update
 
-    return update.run(chosen(folder), models, dry_run=dry_run, at_once=at_once, restart=restart, form=form)
+    return update.run(
+        chosen(folder), models, dry_run=dry_run, at_once=at_once, restart=restart, form=form, private=private
+    )
 
 
 @click.command()

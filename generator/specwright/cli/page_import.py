@@ -15,7 +15,7 @@ from specwright.diagnostics import Diagnostic, in_order
 from specwright.driver.project import Project, found_or_begun
 from specwright.importer.bundle_models import left
 from specwright.importer.facts import PageFacts
-from specwright.importer.fetch import Fetched, fetch
+from specwright.importer.fetch import Fetched, Limits, fetch
 from specwright.importer.refusals import RefusedModel
 from specwright.importer.sentence_readings import block
 from specwright.ir.wording import counted
@@ -34,7 +34,8 @@ def run(given: Path | None, sources: Sequence[str], options: ImportOptions, said
         err("nothing written")
         return FOUND
     overrides = overrides_of(documents(project, DECIDED), readings, said)
-    found = [fetch(source) for source in tracked(list(dict.fromkeys(sources)), "fetching")]
+    limits = Limits(private=options.private)
+    found = [fetch(source, limits) for source in tracked(list(dict.fromkeys(sources)), "fetching")]
     pages = [each for each in found if isinstance(each, Fetched)]
     unread = [each for each in found if isinstance(each, Diagnostic)]
     result = ImportResult(problems=unread, refused=[_unread(each) for each in unread])

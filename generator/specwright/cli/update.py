@@ -25,6 +25,7 @@ def run(
     at_once: int,
     restart: bool,
     form: SummaryFormat,
+    private: bool = False,
 ) -> int:
     """A model whose pages cannot be had, or have an error, keeps its spec; the others are imported.
 
@@ -37,7 +38,7 @@ def run(
         so_far = f"{len(record.done)} of {total} models are done"
         err(f"goes on where it stopped: {so_far}; '--restart' begins anew")
     left = tuple(each for each in due if each.slug not in record.done)
-    run_ = UpdateRun(record=record, documents=documents, due=left, is_named=bool(models))
+    run_ = UpdateRun(record=record, documents=documents, due=left, is_named=bool(models), private=private)
     is_whole = False
     try:
         run_.go(at_once=at_once, anew=restart)

@@ -11,6 +11,7 @@ from specwright.cli.terminal_bar import pausable
 from specwright.cli.update_import import imported, with_pages
 from specwright.cli.update_journal import UpdateJournal, spec_digests
 from specwright.cli.update_pages import Readable, decisions
+from specwright.importer.fetch import Limits
 from specwright.importer.polite import Asker, Manners
 from specwright.importer.update.outcome import ModelUpdate, UpdateOutcome
 
@@ -25,12 +26,14 @@ class UpdateRun:
     """The sources that are `due`, of the specs in `documents`, and the record that takes what became of them.
 
     Where it `is_named` which models are due, no other is imported, whatever else their sources describe.
+    `private` addresses are asked only where that is allowed.
     """
 
     record: UpdateJournal
     documents: Mapping[str, Mapping[str, Any]]
     due: Sequence[PageSource]
     is_named: bool
+    private: bool = False
     waiting: list[Readable] = field(default_factory=list)
 
     def go(self, *, at_once: int, anew: bool) -> None:
@@ -44,7 +47,7 @@ class UpdateRun:
         readers = Counter(frozenset(each.addresses) for each in self.due)
         shared = {each.slug for each in self.due if readers[frozenset(each.addresses)] > 1}
         try:
-            with Asker(manners=Manners(at_once=at_once)) as asker, pausable("asking", len(readers)) as bar:
+            with self._asker(at_once) as asker, pausable("asking", len(readers)) as bar:
                 answers = asked(asker, self.due, pages)
                 for decided in decisions(self.documents, self.due, answers, self.record.writing):
                     bar.advance()
@@ -60,6 +63,9 @@ class UpdateRun:
         finally:
             if self.record.is_kept:
                 known_pages.store(project, pages)
+
+    def _asker(self, at_once: int) -> Asker:
+        return Asker(Limits(private=self.private), Manners(at_once=at_once))
 
     def _take_over(self, models: Sequence[Readable], asker: Asker) -> None:
         """Imports models together."""

@@ -4,6 +4,7 @@ The schemas keep to words that drafts 7 and 2020-12 of JSON Schema read alike, a
 the kind that the SDK holds write defaults into the requests they judge.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
@@ -18,6 +19,7 @@ from specwright.ir.dispatch import task_type
 from specwright.ir.model import Api, Model
 
 _MARGIN = "  "
+_DEVICES = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9])")
 
 
 def of_model(model: Model, api: Api, names: Names, renderer: Renderer) -> Iterator[Output | Fragment]:
@@ -61,8 +63,18 @@ def of_all(overview: Overview, names: Names, renderer: Renderer) -> Iterator[Out
 
 
 def file_name(key: str) -> str:
-    """The file of a model below `resolve/`: what plain names do not have is percent-encoded."""
-    return f"{quote(key, safe=':@')}.json"
+    """The file of a model below `resolve/`: every file system can hold the name, and no other key has it.
+
+    Lower-case letters, digits and `-._~@` stand for themselves; all else is percent-encoded, capitals too, as
+    not every file system tells them apart. So is the first letter of a name that Windows keeps for devices.
+    """
+    name = "".join(_encoded(each) if each.isupper() else quote(each, safe="@") for each in key)
+    is_device = _DEVICES.fullmatch(name.partition(".")[0])
+    return f"{_encoded(name[0]) + name[1:] if is_device else name}.json"
+
+
+def _encoded(letter: str) -> str:
+    return "".join(f"%{octet:02X}" for octet in letter.encode())
 
 
 def _version(parts: list[str]) -> str:

@@ -21,6 +21,7 @@ class FetchCode(StrEnum):
 
     NO_ADDRESS = "no-address"
     NOT_FOUND = "not-found"
+    PRIVATE_ADDRESS = "private-address"
     REFUSED = "refused"
     TOO_LARGE = "too-large"
     TOO_MANY_REDIRECTS = "too-many-redirects"

@@ -11,8 +11,10 @@ from pathlib import Path
 import httpx
 
 from specwright.diagnostics import Diagnostic
+from specwright.importer.addresses import PrivateAddress
 from specwright.importer.answer_body import ENCODINGS, pieces
 from specwright.importer.answer_faults import Busy, FetchCode, fault, problem, reason, too_large
+from specwright.importer.connections import Transport, ending_in
 from specwright.load import plain_files
 
 LARGEST = 20_000_000
@@ -23,12 +25,17 @@ NOT_MODIFIED = 304
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How long to wait (seconds): for a connection, the next bytes, the whole; and the most bytes."""
+    """How long to wait (seconds): for a connection, the next bytes, the whole; and the most bytes.
+
+    The whole begins with the look-up of the host's address and ends with the last byte, redirects included.
+    `private` allows addresses of this machine and of private networks.
+    """
 
     connect: float = 10
     silence: float = 20
     whole: float = 120
     size: int = LARGEST
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +93,7 @@ def client(limits: Limits, connections: int = 1) -> httpx.Client:
     """What requests are made with; it keeps connections, and has no more of them at once than are given."""
     return httpx.Client(
         timeout=httpx.Timeout(limits.silence, connect=limits.connect, pool=None),
-        limits=httpx.Limits(max_connections=connections, max_keepalive_connections=connections),
+        transport=Transport(connections=connections, private=limits.private),
         follow_redirects=True,
         max_redirects=REDIRECTS,
         headers={"Accept": ACCEPT, "Accept-Encoding": ENCODINGS, "User-Agent": user_agent()},
@@ -106,23 +113,35 @@ def ask(
     connections: httpx.Client, source: str, limits: Limits, known: Validators | None = None
 ) -> Fetched | NotModified | Busy | Diagnostic:
     """One request: the bytes of an address, that they are as they were known, or why they cannot be had."""
+    started = time.monotonic()
     try:
         url = httpx.URL(source)
         if url.scheme not in ("http", "https") or not url.host:
             return problem(source, "only http and https addresses can be fetched", FetchCode.NO_ADDRESS)
-        return _answer(connections, source, limits, known.headers() if known else {})
+        with ending_in(limits.whole):
+            return _answer(connections, source, limits, known.headers() if known else {})
+    except PrivateAddress as error:
+        message = f"{error} is no public address; '--private' allows it"
+        return problem(source, message, FetchCode.PRIVATE_ADDRESS)
     except httpx.InvalidURL as error:
         return problem(source, f"the address cannot be read: {error}", FetchCode.NO_ADDRESS)
     except httpx.TooManyRedirects:
         message = f"redirected more than {REDIRECTS} times; give the address where the page is"
         return problem(source, message, FetchCode.TOO_MANY_REDIRECTS)
     except httpx.TimeoutException:
+        if time.monotonic() - started >= limits.whole:
+            return _too_slow(source, limits)
         advice = "try again later, or save the page and give the file"
         return problem(source, f"no answer within {limits.silence:g} s; {advice}", FetchCode.TOO_SLOW)
     except httpx.TransportError as error:
         return problem(source, reason(error, source), FetchCode.UNREACHABLE)
     except httpx.HTTPError as error:
         return problem(source, f"the answer cannot be read: {error}", FetchCode.UNREADABLE)
+
+
+def _too_slow(source: str, limits: Limits) -> Diagnostic:
+    message = f"the answer takes longer than {limits.whole:g} s; save the page and give the file"
+    return problem(source, message, FetchCode.TOO_SLOW)
 
 
 def _file(source: str, limits: Limits) -> Fetched | Diagnostic:
@@ -142,7 +161,6 @@ def _file(source: str, limits: Limits) -> Fetched | Diagnostic:
 def _answer(
     connections: httpx.Client, source: str, limits: Limits, conditions: Mapping[str, str]
 ) -> Fetched | NotModified | Busy | Diagnostic:
-    started = time.monotonic()
     with connections.stream("GET", source, headers=dict(conditions)) as response:
         if response.status_code == NOT_MODIFIED and conditions:
             return NotModified(url=source)
@@ -153,9 +171,6 @@ def _answer(
             content += piece
             if len(content) > limits.size:
                 return too_large(source, limits.size)
-            if time.monotonic() - started > limits.whole:
-                message = f"the answer takes longer than {limits.whole:g} s; save the page and give the file"
-                return problem(source, message, FetchCode.TOO_SLOW)
         named = {name: response.headers.get(name, "") for name in ("etag", "last-modified")}
     validators = Validators(etag=named["etag"], modified=named["last-modified"])
     return Fetched(name=source, url=source, content=bytes(content), validators=validators)

@@ -1,9 +1,9 @@
 """Imports one page into a project: gives the spec, new or updated, and the origins of its facts."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from specwright.diagnostics import Diagnostic, Location
 from specwright.importer.codes import ImportCode, fault
@@ -41,6 +41,9 @@ from specwright.load.records import ModelRecord
 
 SCHEMA = "spec.schema.json"
 
+Addresses: TypeAlias = Mapping[str, str] | None
+"""Where sources were fetched, by their names."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
@@ -61,14 +64,14 @@ class Imported:
 
 
 def imported(
-    page: PageFacts, site: Site, *, addresses: Mapping[str, str] | None = None, prose: bool = False
+    page: PageFacts, site: Site, *, addresses: Addresses = None, prose: bool = False, replaces: bool = False
 ) -> Imported:
-    """The spec of the page's model; the file that is there keeps all that people wrote into it."""
+    """The spec of the page's model, all that people wrote kept; another one only if it `replaces` that."""
     due = draft_of_page(page, addresses=addresses, prose=prose)
     path = path_of(page, due, site)
     old = text_of(path) if path.is_file() else None
     known, _ = origins.read(site.specs, path.stem)
-    problems = [*_faults(old, path, site), *_other_model(old, due, path, site)] if old is not None else []
+    problems = [] if old is None else _refusals(old, due, path, site, replaces=replaces)
     if old is not None and problems:  # what cannot be read cannot be kept either
         return _refused(path, old, old, problems)
     if old is None:
@@ -78,12 +81,9 @@ def imported(
         changes = FactChanges(stated=lambda name: False)
     else:
         document = plain_document(old.replace("\r\n", "\n"))
-        page = without_said(page, document.get("rules") or ())
-        page = _arranged(page, draft_of_spec(path.stem, resolved(old, path, site)))
-        due = draft_of_page(page, addresses=addresses, prose=prose)
-        due = placeholders.addressed(due, document)
-        names = frozenset(name for each in page.sources for name in each.recalled)
-        text, changes = _updated(old, document, due, known, site, names)
+        page = _arranged(without_said(page, document.get("rules") or ()), old, path, site)
+        due = placeholders.addressed(draft_of_page(page, addresses=addresses, prose=prose), document)
+        text, changes = _updated(old, document, due, known, site, page)
         problems += correction_checks.check(due, resolved(old, path, site))
     node, unread = nodes.read(text, relative_path(path, site.root))
     if node is None:
@@ -136,13 +136,19 @@ def recalled_in(pages: Sequence[PageFacts], site: Site) -> tuple[PageFacts, ...]
     return recalled(spec, origins.read(site.specs, path.stem)[0], others)
 
 
-def _arranged(page: PageFacts, spec: SpecDraft) -> PageFacts:
+def _arranged(page: PageFacts, old: str, path: Path, site: Site) -> PageFacts:
     """The page with the spec's groups, where a schema, which has none of its own, is among all sources."""
+    spec = draft_of_spec(path.stem, resolved(old, path, site))
     renderings = {each.rendering for each in page.sources} | {each.get("rendering") for each in spec.sources}
     if not renderings & {*SCHEMAS}:
         return page
     request, response = in_layout(page.request, spec.request), in_layout(page.response, spec.response)
     return replace(page, request=request, response=response)
+
+
+def _refusals(old: str, due: SpecDraft, path: Path, site: Site, *, replaces: bool) -> list[Diagnostic]:
+    """What keeps the page from being imported into the spec that is there."""
+    return [*_faults(old, path, site), *(() if replaces else _other_model(old, due, path, site))]
 
 
 def _faults(old: str, path: Path, site: Site) -> list[Diagnostic]:
@@ -164,14 +170,16 @@ def _other_model(old: str, due: SpecDraft, path: Path, site: Site) -> Iterator[D
     if known is not None and air is not None and is_other:
         location = Location(file=relative_path(path, site.root))
         message = (
-            f"this is the spec of '{known}', the source is about '{air}'; rename the file, or the source"
+            f"this is the spec of '{known}', the source is about '{air}'; rename the file, or the source, "
+            "or import with '--replace-model'"
         )
         yield fault(location, ImportCode.OTHER_MODEL, message, "model")
 
 
 def _updated(
-    old: str, document: dict[str, Any], due: SpecDraft, known: origins.Origins, site: Site, names: Set[str]
+    old: str, document: dict[str, Any], due: SpecDraft, known: origins.Origins, site: Site, page: PageFacts
 ) -> tuple[str, FactChanges]:
+    names = frozenset(name for each in page.sources for name in each.recalled)
     read = {
         number
         for number, each in enumerate(document.get("sources", ()))

@@ -46,7 +46,7 @@ def _bounds(predicate: Node) -> str:
     if least is not None and most is not None and least != most:
         text, last = f"from {number_text(least)} to {number_text(most)}", max(2, most)
     else:
-        limit = least if most is None else most
+        limit: Any = least if most is None else most
         word = "at least " if most is None else "at most " if least is None else "exactly " * bool(noun)
         text, last = f"{word}{number_text(limit)}", limit
     return f"{text} {_plural(last, noun)}" if noun else text
