@@ -33,7 +33,7 @@ _MODULES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def _imported(name: str) -> Any:
     module = _MODULES.get(name.removesuffix("Request").removesuffix("Response"))
     if module is None or name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -42,6 +42,10 @@ def __getattr__(name: str) -> Any:
     value = getattr(import_module(f"{__name__}.{module}"), name)
     globals()[name] = value
     return value
+
+
+if not TYPE_CHECKING:  # type checkers know the names from the imports above, and refuse all others
+    __getattr__ = _imported
 
 
 def __dir__() -> list[str]:

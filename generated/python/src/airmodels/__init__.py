@@ -56,7 +56,7 @@ def is_valid(request: object) -> bool:
     The request is what `json.loads` gives; its `model` is an AIR identifier. Never raises.
     """
     try:
-        return _verdicts[request[_DISCRIMINATOR]](request)  # type: ignore[index]
+        return _verdicts[request[_DISCRIMINATOR]](request)  # type: ignore[index]  # ty: ignore[not-subscriptable]
     except Exception:
         return _dispatcher.is_valid(request)
 

@@ -11,7 +11,7 @@ from specwright.codegen.typed_tree import typed_tree
 from specwright.emit.pydantic.field_types import InferredType, infer_field_types
 from specwright.emit.pydantic.mixed_shapes import is_class, shaped
 from specwright.emit.python.literals import WIDTH, literal, literal_type, spread, tuple_of
-from specwright.emit.python.shapes import Printable
+from specwright.emit.python.printable import Printable
 from specwright.ir.model import Message
 from specwright.ir.naming import pascal, snake
 from specwright.ir.parameter import Object, Parameter, String
@@ -53,6 +53,7 @@ class PydanticClass:
     gives them and those that may be null, where there are any; `validated` marks the request itself.
     """
 
+    name: str
     opening: str
     description: str
     validated: bool
@@ -93,6 +94,7 @@ def _class(
         "_nullable": [literal(each.name) for each in fields if each.nullable and base != "Response"],
     }
     return PydanticClass(
+        name=name,
         opening=spread(f"class {name}(", [base, *words], "):", comma=False),
         description=type_description(parameter, suffix, title),
         validated=base == "Request",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar, assert_never
+from typing import assert_never
 
 from specwright.codegen.limits_in_words import limits_in_words, patterns
 from specwright.codegen.size_tables import column_values
@@ -17,13 +17,14 @@ from specwright.codegen.typed_tree import typed_tree
 from specwright.emit.python import names
 from specwright.emit.python.conversions import Conversions
 from specwright.emit.python.literals import literal, literal_type
+from specwright.emit.python.printable import Printable
 from specwright.ir.model import Message
 from specwright.ir.parameter import AnyValue, Array, Boolean, Null, Numeric, Object, Parameter, String, Union
 from specwright.ir.path import Path
 from specwright.ir.predicate import Constant, JsonType
 from specwright.ir.tree import index, properties, typed_objects, variants
 
-T = TypeVar("T")
+
 _PLAIN = {
     JsonType.STRING: "str",
     JsonType.INTEGER: "int",
@@ -94,14 +95,6 @@ class DataclassShape:
     def keys(self) -> str:
         """The constant of the keys that are known: `_PAINT_RESPONSE_KEYS`."""
         return names.known_keys(self.name)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printable(Generic[T]):
-    """The classes of a message, inner ones first, and the types of allowed values that they use."""
-
-    aliases: tuple[tuple[str, str], ...]
-    classes: tuple[T, ...]
 
 
 def shapes(message: Message, prefix: str, suffix: str, title: str) -> Printable[DataclassShape]:
@@ -228,7 +221,7 @@ def _annotation(parameter: Parameter, named: dict[Path, str], aliases: dict[Path
 
 
 def _may_be_part_of_text(parameter: Parameter, aliases: dict[Path, tuple[str, str]]) -> bool:
-    """Whether a text, or bytes, would pass for a sequence of such values: their parts are texts and numbers."""
+    """Whether a text, or bytes, would pass for a sequence of such values: their parts are such."""
     if parameter.path in aliases and not parameter.option:
         return not {"str", "float"}.isdisjoint(aliases[parameter.path][1].split(" | "))
     match parameter.type:
