@@ -3,7 +3,7 @@
 A mark may name checkers that cannot refuse the line, with the reason behind a colon.
 """
 
-# ruff: noqa: F401
+# ruff: noqa: F401, I001
 
 import dataclasses
 
@@ -25,7 +25,7 @@ from airmodels.ideogram_2_0_remix import (
 )
 from airmodels.ideogram_3_0 import MODEL, Ideogram30Ideogram, Ideogram30ProviderSettings, Ideogram30Request
 from airmodels.ideogram_3_0 import Ideogram30Response, Ideogram30Safety, Ideogram30Width
-import airmodels.ideogram_9  # refused
+from airmodels.ideogram_9 import MODEL as NOTHING  # refused
 from airmodels_pydantic import Ideogram30Reqest as Typo  # refused
 from airmodels_pydantic import Ideogram30Safety as Inner  # refused
 from airmodels_pydantic.ideogram_3_0 import Ideogram30Safty as Typo2  # refused
@@ -39,7 +39,7 @@ text = str(number)
 
 airmodels.valdate({})  # refused
 airmodels.models.ideogram_9  # refused  # noqa: B018
-airmodels.models[5]  # refused  # noqa: B018
+airmodels.models[5]  # refused
 airmodels.is_valid()  # refused
 airmodels.validate_json(5)  # refused
 airmodels.with_defaults("a")  # refused
@@ -92,17 +92,17 @@ Ideogram30ProviderSettings(ideogram="TURBO")  # refused
 Ideogram30Response(task_uuid="a")  # refused
 Ideogram30Response.from_dict([])  # refused
 Ideogram30Response.from_dict({}).seed.bit_length()  # refused
-dataclasses.replace(Request.from_dict({}), widht=5)  # refused
+dataclasses.replace(Request.from_dict({}), widht=5)  # refused, not by pyright, ty: its changes are Any
 
 Pydantic(positive_promt="a", width=1024, height=1024)  # refused
-Pydantic(width=1024, height=1024)  # refused
+Pydantic(width=1024, height=1024)  # refused, not by plugin: an alias may stand for any field
 Pydantic(positive_prompt="a", width=1024, height=1024, output_type="url")  # refused
 Pydantic(positive_prompt="a", width=1024, height=1024, safety=Settings())  # refused
-Pydantic(positive_prompt="a", width="wide", height=1024)  # refused
+Pydantic(positive_prompt="a", width="wide", height=1024)  # refused, not by ty: pydantic converts texts
 Pydantic(positive_prompt="a", width=1024, height=1024, unknown=1)  # refused
 Pydantic.model_validate({}).positive_promt  # refused  # noqa: B018
-Pydantic.model_validate({}).width = 5  # refused
-Settings(style_reference_images="abc")  # refused
+Pydantic.model_validate({}).width = 5  # refused, not by mypy, pyright: no plugin
+Settings(style_reference_images="abc")  # refused, not by ty: pydantic converts iterables
 Settings(style_reference_images=[1])  # refused
 Settings(style_type="auto")  # refused
 Safety(mode="slow")  # refused

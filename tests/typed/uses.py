@@ -2,7 +2,7 @@
 
 import airmodels
 import airmodels_pydantic
-from airmodels import UNSET, InvalidRequest, InvalidResponse, Issue, Narrowed, Repair, Unset, models
+from airmodels import UNSET, InvalidRequest, Issue, Narrowed, Repair, Unset, models
 from airmodels.ideogram_2_0_remix import (
     Ideogram20RemixColorPalette,
     Ideogram20RemixColorPaletteMember,
@@ -77,7 +77,7 @@ def read(text: bytes) -> Ideogram30Response | None:
         airmodels.check(airmodels.with_defaults({"model": "ideogram:4@1"}))
         request = Ideogram30Request.from_dict({"width": len(text), "height": 1024})
         return Ideogram30Response.from_dict({"imageUUID": request.task_uuid})
-    except (InvalidRequest, InvalidResponse) as error:
+    except InvalidRequest as error:
         return None if error.issues else Ideogram30Response(task_uuid="a", image_uuid="b")
 
 

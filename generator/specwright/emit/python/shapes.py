@@ -24,7 +24,6 @@ from specwright.ir.path import Path
 from specwright.ir.predicate import Constant, JsonType
 from specwright.ir.tree import index, properties, typed_objects, variants
 
-
 _PLAIN = {
     JsonType.STRING: "str",
     JsonType.INTEGER: "int",
