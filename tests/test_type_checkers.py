@@ -5,7 +5,6 @@ import inspect
 import pydoc
 import re
 import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -34,7 +33,7 @@ def place(tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Path:
 @needs_pydantic
 @pytest.mark.parametrize("name", CHECKERS)
 def test_uses_are_accepted_and_each_misuse_is_refused(name: str, place: Path) -> None:
-    """An error in a package, in a use or in a line that is not marked fails as well as one that is missing."""
+    """An error in a package, in a use or in a line without a mark fails as well as one that is missing."""
     assert CHECKERS[name].errors(place) == {("misuses.py", line) for line in due(name)}
 
 
