@@ -32,7 +32,9 @@ def built(type_: Any, value: Any, named: Callable[[str], str]) -> Any:
         return _checked(value, fits)
     if origin in (UnionType, typing.Union):
         return _first(typing.get_args(type_), value, named)
-    if origin is Sequence:
+    if origin is tuple:
+        raise Misfit  # the other form of an array: as a list it is judged
+    if origin in (Sequence, list):
         (item,) = typing.get_args(type_)
         return [built(item, each, named) for each in _checked(value, isinstance(value, list))]
     if origin is Mapping:

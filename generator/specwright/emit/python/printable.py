@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 
-class Named(Protocol):
+class HasName(Protocol):
     """A class by its name."""
 
     @property
     def name(self) -> str: ...
 
 
-T = TypeVar("T", bound=Named)
+T = TypeVar("T", bound=HasName)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
