@@ -5,7 +5,7 @@ import typing
 from collections.abc import Mapping
 from copy import deepcopy
 from pathlib import Path
-from types import ModuleType, NoneType
+from types import GenericAlias, ModuleType, NoneType
 from typing import Any
 
 import pytest
@@ -94,10 +94,10 @@ def test_annotations_say_what_a_value_may_be(module: Any, package: Any) -> None:
     unset = package.Unset
     assert hints["caption"] == str | None | unset and hints["note"] == Any | unset
     assert hints["tone"] == typing.Literal["warm", "cold", None]
-    part = str | module.AcmeAtlasFrame
+    part: Any = str | module.AcmeAtlasFrame
     assert hints["speed"] == int | typing.Literal["auto"] | None
     assert hints["sharpen"] == typing.Literal[True] | module.AcmeAtlasSharpen | None
-    assert hints["frames"] == list[part] | tuple[part, ...] | None
+    assert hints["frames"] == GenericAlias(list, part) | GenericAlias(tuple, (part, ...)) | None
     assert hints["labels"] == Mapping[str, str] | None
     assert hints["characters"] == Mapping[str, module.AcmeAtlasCharacter] | None
     assert typing.get_type_hints(module.AcmeAtlasLayout)["extra"] == Mapping[str, float | None]

@@ -33,7 +33,7 @@ def built(type_: Any, value: Any, named: Callable[[str], str]) -> Any:
     if origin in (UnionType, typing.Union):
         return _first(typing.get_args(type_), value, named)
     if origin is tuple:
-        raise Misfit  # an array of JSON is a list
+        raise Misfit  # the other form of an array: as a list it is judged
     if origin in (Sequence, list):
         (item,) = typing.get_args(type_)
         return [built(item, each, named) for each in _checked(value, isinstance(value, list))]

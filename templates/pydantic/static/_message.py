@@ -60,7 +60,7 @@ class Part(Message):
         super().__init__(**_api_values(type(self), values))
 
     # pydantic calls this for `Model(...)` only, not whenever it builds a model.
-    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+    __init__.__dict__["__pydantic_base_init__"] = True
 
     @model_validator(mode="before")
     @classmethod
@@ -174,6 +174,6 @@ def _location(part: Any) -> int | str:
     return part if type(part) is int and 0 <= part < _LARGEST_INDEX else _text(str(part))
 
 
-def _text(text: str) -> str:
-    """The text with lone surrogates escaped, which pydantic cannot hold."""
+def _text(text: str) -> Any:
+    """The text with lone surrogates escaped, which pydantic cannot hold; its annotations ask for literals."""
     return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -6,6 +6,22 @@ from pydantic import Field
 
 from ._message import Part, Request, Response, new_uuid4
 
+__all__ = [
+    "Ideogram10RemixDeliveryMethod",
+    "Ideogram10RemixIdeogram",
+    "Ideogram10RemixIdeogramMagicPrompt",
+    "Ideogram10RemixIdeogramRenderingSpeed",
+    "Ideogram10RemixIdeogramStyleType",
+    "Ideogram10RemixInputs",
+    "Ideogram10RemixOutputFormat",
+    "Ideogram10RemixOutputType",
+    "Ideogram10RemixProviderSettings",
+    "Ideogram10RemixRequest",
+    "Ideogram10RemixResponse",
+    "Ideogram10RemixSafety",
+    "Ideogram10RemixSafetyMode",
+]
+
 Ideogram10RemixOutputType: TypeAlias = Literal["URL", "base64Data", "dataURI"]
 
 Ideogram10RemixOutputFormat: TypeAlias = Literal["JPG", "PNG", "WEBP"]

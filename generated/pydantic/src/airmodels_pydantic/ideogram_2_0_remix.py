@@ -6,6 +6,25 @@ from pydantic import Field
 
 from ._message import Part, Request, Response, new_uuid4
 
+__all__ = [
+    "Ideogram20RemixColorPalette",
+    "Ideogram20RemixColorPaletteMember",
+    "Ideogram20RemixColorPaletteName",
+    "Ideogram20RemixDeliveryMethod",
+    "Ideogram20RemixIdeogram",
+    "Ideogram20RemixIdeogramMagicPrompt",
+    "Ideogram20RemixIdeogramRenderingSpeed",
+    "Ideogram20RemixIdeogramStyleType",
+    "Ideogram20RemixInputs",
+    "Ideogram20RemixOutputFormat",
+    "Ideogram20RemixOutputType",
+    "Ideogram20RemixProviderSettings",
+    "Ideogram20RemixRequest",
+    "Ideogram20RemixResponse",
+    "Ideogram20RemixSafety",
+    "Ideogram20RemixSafetyMode",
+]
+
 Ideogram20RemixOutputType: TypeAlias = Literal["URL", "base64Data", "dataURI"]
 
 Ideogram20RemixOutputFormat: TypeAlias = Literal["JPG", "PNG", "WEBP"]

@@ -6,6 +6,22 @@ from pydantic import Field
 
 from ._message import Part, Request, Response, new_uuid4
 
+__all__ = [
+    "Ideogram30DeliveryMethod",
+    "Ideogram30Ideogram",
+    "Ideogram30IdeogramMagicPrompt",
+    "Ideogram30IdeogramRenderingSpeed",
+    "Ideogram30IdeogramStylePreset",
+    "Ideogram30IdeogramStyleType",
+    "Ideogram30OutputFormat",
+    "Ideogram30OutputType",
+    "Ideogram30ProviderSettings",
+    "Ideogram30Request",
+    "Ideogram30Response",
+    "Ideogram30Safety",
+    "Ideogram30SafetyMode",
+]
+
 Ideogram30OutputType: TypeAlias = Literal["URL", "base64Data", "dataURI"]
 
 Ideogram30OutputFormat: TypeAlias = Literal["JPG", "PNG", "WEBP"]

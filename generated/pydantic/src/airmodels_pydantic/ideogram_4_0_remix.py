@@ -6,6 +6,18 @@ from pydantic import Field
 
 from ._message import Part, Request, Response, new_uuid4
 
+__all__ = [
+    "Ideogram40RemixDeliveryMethod",
+    "Ideogram40RemixInputs",
+    "Ideogram40RemixOutputFormat",
+    "Ideogram40RemixOutputType",
+    "Ideogram40RemixRequest",
+    "Ideogram40RemixResponse",
+    "Ideogram40RemixSafety",
+    "Ideogram40RemixSettings",
+    "Ideogram40RemixSettingsRenderingSpeed",
+]
+
 Ideogram40RemixOutputType: TypeAlias = Literal["URL", "base64Data", "dataURI"]
 
 Ideogram40RemixOutputFormat: TypeAlias = Literal["JPG", "PNG", "WEBP"]

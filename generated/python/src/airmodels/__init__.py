@@ -60,7 +60,7 @@ def is_valid(request: object) -> bool:
     A request dataclass is judged by its own model.
     """
     try:
-        return _verdicts[request[_DISCRIMINATOR]](request)  # type: ignore[index]
+        return _verdicts[request[_DISCRIMINATOR]](request)  # type: ignore[index]  # ty: ignore[not-subscriptable]
     except Exception:
         return _dispatcher.is_valid(request)
 

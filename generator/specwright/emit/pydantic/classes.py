@@ -12,7 +12,7 @@ from specwright.emit.pydantic.field_types import InferredType, infer_field_types
 from specwright.emit.pydantic.mixed_shapes import is_class, shaped
 from specwright.emit.python.literals import WIDTH, literal, literal_type, spread, tuple_of
 from specwright.emit.python.names import TYPES
-from specwright.emit.python.shapes import Printable
+from specwright.emit.python.printable import Printable
 from specwright.ir.model import Message
 from specwright.ir.naming import pascal, snake
 from specwright.ir.parameter import Object, Parameter, String
@@ -54,6 +54,7 @@ class PydanticClass:
     gives them and those that may be null, where there are any; `validated` marks the request itself.
     """
 
+    name: str
     opening: str
     description: str
     validated: bool
@@ -86,7 +87,6 @@ def classes(
     return Printable(
         aliases=tuple(aliases.values()),
         classes=tuple(reversed(made)),
-        names=frozenset({*named.values(), *(name for name, _ in aliases.values())}),
     )
 
 
@@ -101,6 +101,7 @@ def _class(
         "_nullable": [literal(each.name) for each in fields if each.nullable and base != "Response"],
     }
     return PydanticClass(
+        name=name,
         opening=spread(f"class {name}(", [base, *words], "):", comma=False),
         description=type_description(parameter, suffix, title),
         validated=base == "Request",

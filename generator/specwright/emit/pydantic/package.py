@@ -9,6 +9,7 @@ from specwright.emit.output import Names, Output
 from specwright.emit.pydantic.classes import classes
 from specwright.emit.python import names
 from specwright.emit.python.literals import FILTERS, docstring
+from specwright.emit.python.validators import in_order
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.ir.model import Api, Model
@@ -23,7 +24,8 @@ def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iter
     prefix = type_prefix(model.slug)
     request = classes(model.request, prefix, "Request", model.title)
     response = classes(model.response, prefix, "Response", model.title, request.names)
-    values = {"validator": f"{project.package}.{module}", "directions": [request, response]}
+    directions = [request, response]
+    values: dict[str, Any] = {"validator": f"{project.package}.{module}", "directions": directions}
     body = renderer.render("pydantic/module.py.j2", values, FILTERS)
     used = set(re.findall(r"\w+", body))
     imports = {
@@ -32,6 +34,7 @@ def of_model(model: Model, api: Api, project: Names, renderer: Renderer) -> Iter
         ),
         "typing": [name for name in _TYPING if name in used],
         "field": "Field" in used,
+        "names": in_order(name for each in directions for name in each.names),
         "shared": [name for name in _SHARED if name in used],
     }
     text = renderer.render("pydantic/imports.py.j2", imports, FILTERS) + body

@@ -36,7 +36,7 @@ def annotation_of(parameter: Parameter, named: dict[Path, str], aliases: dict[Pa
 
 
 def _may_be_part_of_text(parameter: Parameter, aliases: dict[Path, tuple[str, str]]) -> bool:
-    """Whether a text, or bytes, would pass for a sequence of such values: their parts are texts and numbers."""
+    """Whether a text, or bytes, would pass for a sequence of such values: their parts are such."""
     if parameter.path in aliases and not parameter.option:
         return not {"str", "float"}.isdisjoint(aliases[parameter.path][1].split(" | "))
     match parameter.type:

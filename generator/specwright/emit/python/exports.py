@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from specwright.emit.python.literals import WIDTH, spread
-from specwright.emit.python.shapes import DataclassShape, Printable
+from specwright.emit.python.printable import Printable
+from specwright.emit.python.shapes import DataclassShape
 from specwright.emit.python.validators import in_order
 
 
@@ -15,7 +16,7 @@ def exports(
 
     `module` is the full name of the model's own module.
     """
-    homes = dict.fromkeys(_names(response), "response") | dict.fromkeys(_names(request), "request")
+    homes = dict.fromkeys(response.names, "response") | dict.fromkeys(request.names, "request")
     homes |= {response.classes[-1].name: "response", "MODEL": "facts", "validate": "faults"}
     return {
         "names": in_order([*homes, "is_valid"]),
@@ -25,11 +26,6 @@ def exports(
             for home in sorted({*homes.values()})
         ],
     }
-
-
-def _names(shapes: Printable[DataclassShape]) -> Iterable[str]:
-    """The classes and the types of allowed values."""
-    return [*(name for name, _ in shapes.aliases), *(each.name for each in shapes.classes)]
 
 
 def _imported(module: str, names: Iterable[str]) -> str:

@@ -11,9 +11,10 @@ from specwright.emit.output import Fragment, Names, Output
 from specwright.emit.python import facts, names, validators
 from specwright.emit.python.exports import exports
 from specwright.emit.python.literals import FILTERS, docstring
+from specwright.emit.python.printable import Printable
 from specwright.emit.python.response_types import response_types
 from specwright.emit.python.shape_imports import shape_imports
-from specwright.emit.python.shapes import DataclassShape, Printable, shapes
+from specwright.emit.python.shapes import DataclassShape, shapes
 from specwright.emit.render import Renderer
 from specwright.emit.target import Overview, Target
 from specwright.ir.defaults import default_tree

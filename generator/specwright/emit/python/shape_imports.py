@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from specwright.emit.python.shapes import DataclassShape, Printable
+from specwright.emit.python.printable import Printable
+from specwright.emit.python.shapes import DataclassShape
 
 
 def shape_imports(shapes: Printable[DataclassShape], package: str, suffix: str) -> Iterator[str]:

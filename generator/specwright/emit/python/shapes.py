@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
 from specwright.codegen.limits_in_words import limits_in_words, patterns
 from specwright.codegen.size_tables import column_values
@@ -19,13 +18,13 @@ from specwright.emit.python.annotations import annotation_of
 from specwright.emit.python.conversions import Conversions
 from specwright.emit.python.field_shapes import admits_any, call, shape_of
 from specwright.emit.python.literals import literal, literal_type
+from specwright.emit.python.printable import Printable
 from specwright.ir.model import Message
 from specwright.ir.parameter import Object, Parameter, Union
 from specwright.ir.path import Path
 from specwright.ir.predicate import Constant, JsonType
 from specwright.ir.tree import index, properties, typed_objects, variants
 
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,18 +97,6 @@ class DataclassShape:
         return names.known_keys(self.name)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printable(Generic[T]):
-    """The classes of a message, inner ones first, and the types of allowed values that they use.
-
-    `names` are those of all of them.
-    """
-
-    aliases: tuple[tuple[str, str], ...]
-    classes: tuple[T, ...]
-    names: frozenset[str]
-
-
 def shapes(
     message: Message, prefix: str, suffix: str, title: str, taken: Iterable[str] = ()
 ) -> Printable[DataclassShape]:
@@ -138,7 +125,6 @@ def shapes(
     return Printable(
         aliases=tuple(aliases.values()),
         classes=tuple(reversed(classes)),
-        names=frozenset({*named.values(), *(name for name, _ in aliases.values())}),
     )
 
 
