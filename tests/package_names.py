@@ -66,7 +66,9 @@ def _inherited() -> list[str]:
     if node.NODE is None:
         return ["__proto__", "constructor", "hasOwnProperty", "toString", "valueOf"]
     listed = "[Object.prototype, Function.prototype, globalThis].flatMap((each) => Object.getOwnPropertyNames(each))"
-    run = subprocess.run([node.NODE, "-p", f"JSON.stringify({listed})"], capture_output=True, encoding="utf-8")
+    run = subprocess.run(
+        [node.NODE, "-p", f"JSON.stringify({listed})"], capture_output=True, encoding="utf-8"
+    )
     names: list[str] = json.loads(run.stdout)
     return names
 

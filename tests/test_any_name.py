@@ -1,29 +1,10 @@
 """A model or a parameter may be called as anything in the packages is: each of these names is tried."""
 
-import ast
-import importlib
-import json
 import os
-import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-import pytest
-
-import node
-import npm
 import package_names
 import targets
-from small_specs import HEAD
-from specwright.codegen.type_names import type_prefix
-from specwright.emit.python import names as python
-from specwright.emit.typescript import names as javascript
-from specwright.ir.naming import snake, words
 
 WHOLE = os.environ.get("NAMES") == "all"
 """Whether models are called by every name; else by those that a user sees, and by a part of the others."""
@@ -42,5 +23,16 @@ def names() -> list[str]:
 
 
 def test_the_names_are_those_of_the_packages() -> None:
-    due = {"repair", "_runtime", "narrow", "plain", "own", "validate", "to_dict", "repairRequest", "find", "Issue"}
+    due = {
+        "repair",
+        "_runtime",
+        "narrow",
+        "plain",
+        "own",
+        "validate",
+        "to_dict",
+        "repairRequest",
+        "find",
+        "Issue",
+    }
     assert due <= {*names()} and len(names()) > 1000

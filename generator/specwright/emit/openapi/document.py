@@ -27,7 +27,7 @@ Direction: TypeAlias = Literal["request", "response"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class EndpointDocument:
     """One form of the document: how it says the schema of a message, and those of formats.
 
     `schema` is given words that stand between head and body. A `guarded` one keeps tasks without a model from
@@ -47,7 +47,7 @@ def format_definitions(names: Collection[str]) -> dict[str, Schema]:
 
 
 def of_model(
-    document: Document, model: Model, api: Api, names: Names, renderer: Renderer
+    document: EndpointDocument, model: Model, api: Api, names: Names, renderer: Renderer
 ) -> Iterator[Fragment]:
     """Schemas and examples of a model as they stand in the document, and the formats that it refers to."""
     checks = [*model.request.checks, *model.response.checks]
@@ -61,7 +61,7 @@ def of_model(
     yield Fragment(name="formats", text=" ".join(format_names(checks)))
 
 
-def read_back(document: Document, slug: str, documents: Documents, names: Names) -> Mapping[str, str]:
+def read_back(document: EndpointDocument, slug: str, documents: Documents, names: Names) -> Mapping[str, str]:
     """The parts of a model, from the document."""
     written = documents(document.file)
     components = written["components"]["schemas"]
@@ -75,7 +75,9 @@ def read_back(document: Document, slug: str, documents: Documents, names: Names)
     return {"schemas": text, "examples": entries_json(own, 8), "formats": " ".join(and_their_options(named))}
 
 
-def of_all(document: Document, overview: Overview, names: Names, renderer: Renderer) -> Iterator[Output]:
+def of_all(
+    document: EndpointDocument, overview: Overview, names: Names, renderer: Renderer
+) -> Iterator[Output]:
     """The document; where there is no model, no task is one of the endpoint's."""
     server, path = _address(overview.api)
     formats = {name for each in overview.models for name in each.parts["formats"].split()}
@@ -111,13 +113,13 @@ def request_name(model: Model | ModelEntry) -> str:
     return f"{type_prefix(model.slug)}Request"
 
 
-def _alternatives(document: Document, overview: Overview) -> list[dict[str, Any]]:
+def _alternatives(document: EndpointDocument, overview: Overview) -> list[dict[str, Any]]:
     """What a task may be: one of a model that it names, one without; where there is neither, nothing."""
     named = [{"$ref": f"{SCHEMAS}ModelTask"}] if overview.airs else []
     return [*named, *_options(document, overview)] or [{"not": {}}]
 
 
-def _options(document: Document, overview: Overview) -> Iterator[dict[str, Any]]:
+def _options(document: EndpointDocument, overview: Overview) -> Iterator[dict[str, Any]]:
     """The tasks that requests may come to without naming a known model, each with the requests that do."""
     entries = {each.slug: each for each in overview.own_tasks}
     for routes in overview.tasks.values():

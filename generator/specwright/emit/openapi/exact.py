@@ -5,7 +5,7 @@ from functools import partial
 
 from specwright.emit.openapi.document import (
     SCHEMAS,
-    Document,
+    EndpointDocument,
     format_definitions,
     of_all,
     of_model,
@@ -17,7 +17,7 @@ from specwright.emit.target import Target
 FILE = "openapi/openapi.json"
 _DIALECT = replace(FULL, definitions=SCHEMAS, types=True)
 
-_DOCUMENT = Document(
+_FORM = EndpointDocument(
     file=FILE,
     purpose="for engines that judge: every rule is said",
     schema=lambda model, direction, more: headed_schema(model, direction, _DIALECT, **more),
@@ -27,7 +27,7 @@ _DOCUMENT = Document(
 EXACT = Target(
     name="openapi",
     purpose="the endpoint of tasks as OpenAPI 3.1: one schema for each model, examples, errors",
-    of_model=partial(of_model, _DOCUMENT),
-    of_all=partial(of_all, _DOCUMENT),
-    read_back=partial(read_back, _DOCUMENT),
+    of_model=partial(of_model, _FORM),
+    of_all=partial(of_all, _FORM),
+    read_back=partial(read_back, _FORM),
 )

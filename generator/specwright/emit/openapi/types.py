@@ -7,7 +7,7 @@ from functools import partial
 from specwright.emit.openapi.document import (
     SCHEMAS,
     Direction,
-    Document,
+    EndpointDocument,
     format_definitions,
     of_all,
     of_model,
@@ -35,7 +35,7 @@ def _formats(names: Collection[str]) -> dict[str, Schema]:
     return {name: structure(schema, {}) for name, schema in format_definitions(names).items()}
 
 
-_DOCUMENT = Document(
+_FORM = EndpointDocument(
     file=FILE,
     purpose="for generators of types and clients: structure alone; rules are told in x-rules",
     schema=_schema,
@@ -45,7 +45,7 @@ _DOCUMENT = Document(
 TYPES = Target(
     name="openapi-types",
     purpose="the same endpoint in structure alone, for generators of types; rules as x-rules",
-    of_model=partial(of_model, _DOCUMENT),
-    of_all=partial(of_all, _DOCUMENT),
-    read_back=partial(read_back, _DOCUMENT),
+    of_model=partial(of_model, _FORM),
+    of_all=partial(of_all, _FORM),
+    read_back=partial(read_back, _FORM),
 )
