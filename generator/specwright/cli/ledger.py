@@ -16,6 +16,7 @@ from specwright.ir.wording import counted, join_words
 ENGINES = {
     "json-schema": ("jsonschema",),
     "openapi": ("jsonschema",),
+    "openapi-types": ("jsonschema",),
     "bundle": ("fastjsonschema",),
     "python": (),
     "pydantic": ("pydantic",),

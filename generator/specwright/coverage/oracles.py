@@ -58,12 +58,20 @@ def _json_schema(project: Project, model: Model) -> Oracle:
 
 
 def _openapi(project: Project, model: Model) -> Oracle:
+    return _document("openapi", openapi.FILE, project, model)
+
+
+def _openapi_types(project: Project, model: Model) -> Oracle:
+    return _document("openapi-types", openapi.TYPES_FILE, project, model)
+
+
+def _document(target: TargetName, file: str, project: Project, model: Model) -> Oracle:
     name = openapi.request_name(model)
-    schemas = component(project.generated / openapi.FILE, name)
+    schemas = component(project.generated / file, name)
     schema = {"$ref": openapi.SCHEMAS + name, "components": {"schemas": schemas}}
     return Oracle(
-        target="openapi",
-        outputs=(f"{openapi.FILE}#{name}",),
+        target=target,
+        outputs=(f"{file}#{name}",),
         accepts=schema_verdict(schema),
         documentation=json.dumps(schemas[name]),
         exact=exact_judge(schema),
@@ -156,6 +164,7 @@ def _whole(request: Any) -> list[str]:
 ORACLES: Mapping[TargetName, Callable[[Project, Model], Oracle]] = {
     "json-schema": _json_schema,
     "openapi": _openapi,
+    "openapi-types": _openapi_types,
     "bundle": _bundle,
     "python": _python,
     "pydantic": _pydantic,

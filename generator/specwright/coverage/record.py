@@ -11,6 +11,7 @@ from specwright.emit.output import TargetName
 ASKED: Mapping[TargetName, tuple[TargetName, ...]] = {
     "json-schema": (),
     "openapi": (),
+    "openapi-types": (),
     "bundle": (),
     "python": (),
     "pydantic": ("python",),

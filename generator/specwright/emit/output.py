@@ -11,6 +11,7 @@ TargetName = Literal[
     "spec-schema",
     "json-schema",
     "openapi",
+    "openapi-types",
     "bundle",
     "python",
     "pydantic",

@@ -200,6 +200,7 @@ class Api:
     `anchor` is the template of a parameter's anchor on its page, `discriminator` the parameter that
     names the model, `task_type` and `task_uuid` those that an issue repeats.
     Tasks are posted to `endpoint`, with a key as the HTTP authentication scheme `authorization` sends it.
+    `contact` is an address for people, `license` the SPDX identifier of what is made from the specs.
     """
 
     title: str
@@ -209,6 +210,8 @@ class Api:
     task_uuid: str | None
     endpoint: str | None = None
     authorization: str | None = None
+    contact: str | None = None
+    license: str | None = None
 
     @property
     def task_parameter(self) -> str:

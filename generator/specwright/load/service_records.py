@@ -58,6 +58,16 @@ class ApiRecord(Located):
     authorization: str | None = key(
         EnumType(words=("bearer", "basic")), "how a key is sent: the HTTP authentication scheme", default=None
     )
+    contact: str | None = key(
+        TextType(pattern=r"https?://\S+", what="an address", example="https://acme.example/docs"),
+        "address where people are told more about the service",
+        default=None,
+    )
+    license: str | None = key(
+        TextType(pattern=r"[A-Za-z0-9][A-Za-z0-9.+\-]*", what="an SPDX identifier", example="MIT"),
+        "licence of what is made from the specs, by its SPDX identifier",
+        default=None,
+    )
     codes: CodesRecord | None = key(
         RecordType(of=lambda: CodesRecord), "error codes of the API", default=None
     )

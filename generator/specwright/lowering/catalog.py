@@ -60,6 +60,8 @@ def _api(record: ApiRecord | None) -> Api:
         task_type=record.taskType,
         task_uuid=record.taskUUID,
         endpoint=record.endpoint,
+        contact=record.contact,
+        license=record.license,
         authorization=record.authorization,
     )
 

@@ -5,6 +5,7 @@ from specwright.emit.schema.formats import and_their_options, format_names, form
 from specwright.emit.schema.keywords import Schema
 from specwright.emit.schema.message import headed_schema, message_schema
 from specwright.emit.schema.rewriting import inexact
+from specwright.emit.schema.structure import structure
 
 __all__ = [
     "DATED",
@@ -18,4 +19,5 @@ __all__ = [
     "headed_schema",
     "inexact",
     "message_schema",
+    "structure",
 ]

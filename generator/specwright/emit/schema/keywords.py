@@ -16,7 +16,17 @@ _ORDER = (
     *("minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
     *("minItems", "maxItems", "uniqueItems", "items", "contains", "minContains", "maxContains"),
     *("minProperties", "maxProperties", "required", "properties", "patternProperties", "propertyNames"),
-    *("additionalProperties", "not", "anyOf", *CONDITION, "allOf", "default", "$defs"),
+    *(
+        "additionalProperties",
+        "not",
+        "anyOf",
+        *CONDITION,
+        "allOf",
+        "default",
+        "x-default",
+        "x-rules",
+        "$defs",
+    ),
 )
 _NUMBER = ("exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minimum", "maximum")
 _STRING = ("pattern", "minLength", "maxLength")

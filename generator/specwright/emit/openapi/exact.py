@@ -1,0 +1,33 @@
+"""The target `openapi`: the endpoint that takes tasks, with one schema for each model, as OpenAPI 3.1."""
+
+from dataclasses import replace
+from functools import partial
+
+from specwright.emit.openapi.document import (
+    SCHEMAS,
+    EndpointDocument,
+    format_definitions,
+    of_all,
+    of_model,
+    read_back,
+)
+from specwright.emit.schema import FULL, headed_schema
+from specwright.emit.target import Target
+
+FILE = "openapi/openapi.json"
+_DIALECT = replace(FULL, definitions=SCHEMAS, types=True)
+
+_FORM = EndpointDocument(
+    file=FILE,
+    purpose="for engines that judge: every rule is said",
+    schema=lambda model, direction, more: headed_schema(model, direction, _DIALECT, **more),
+    formats=format_definitions,
+    guarded=True,
+)
+EXACT = Target(
+    name="openapi",
+    purpose="the endpoint of tasks as OpenAPI 3.1: one schema for each model, examples, errors",
+    of_model=partial(of_model, _FORM),
+    of_all=partial(of_all, _FORM),
+    read_back=partial(read_back, _FORM),
+)

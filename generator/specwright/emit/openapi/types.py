@@ -1,0 +1,51 @@
+"""The target `openapi-types`: the same endpoint in structure alone, for generators of types and clients."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from functools import partial
+
+from specwright.emit.openapi.document import (
+    SCHEMAS,
+    Direction,
+    EndpointDocument,
+    format_definitions,
+    of_all,
+    of_model,
+    read_back,
+)
+from specwright.emit.schema import FULL, Schema, headed_schema, structure
+from specwright.emit.target import Target
+from specwright.ir.model import Model
+from specwright.ir.tree import index
+
+FILE = "openapi/types.json"
+_DIALECT = replace(FULL, definitions=SCHEMAS)
+
+
+def _schema(model: Model, direction: Direction, more: Schema) -> Schema:
+    message = model.request if direction == "request" else model.response
+    schema = structure(headed_schema(model, direction, _DIALECT), index(message.root))
+    told = [each for each in message.checks if each.advice]
+    warned = [{"id": each.rule, "message": each.message, "severity": "warning"} for each in told]
+    rules = [*schema.get("x-rules", ()), *warned]
+    return {**schema, **more, **({"x-rules": rules} if rules else {})}
+
+
+def _formats(names: Collection[str]) -> dict[str, Schema]:
+    return {name: structure(schema, {}) for name, schema in format_definitions(names).items()}
+
+
+_FORM = EndpointDocument(
+    file=FILE,
+    purpose="for generators of types and clients: structure alone; rules are told in x-rules",
+    schema=_schema,
+    formats=_formats,
+    guarded=False,
+)
+TYPES = Target(
+    name="openapi-types",
+    purpose="the same endpoint in structure alone, for generators of types; rules as x-rules",
+    of_model=partial(of_model, _FORM),
+    of_all=partial(of_all, _FORM),
+    read_back=partial(read_back, _FORM),
+)
