@@ -38,8 +38,8 @@ export function suggest(rule, path, source) {
 
 function suggestion({ edits, form, value, label, sure, destructive }, { checks, request, original, validate }) {
   const least = joined(edits);
-  const after = applyEdits(request, least);
-  const uncovers = validate !== undefined && checks.faults(after, 1).length === 0 ? messages(validate(after)) : [];
+  const after = validate === undefined ? undefined : applyEdits(request, least);
+  const uncovers = after !== undefined && checks.faults(after, 1).length === 0 ? messages(validate(after)) : [];
   const told = { form, value: withOriginals(value, original), label, patch: patch(least, original) };
   return { ...told, sure, destructive, uncovers };
 }
