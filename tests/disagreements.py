@@ -109,7 +109,12 @@ class Panel:
     def repairs(self, request: Any) -> Iterator[tuple[str, Any, Any]]:
         """What both packages make of a request: who says it, what is due, and what is found."""
         due = self.compiled.package.repair(node.as_read(request))
-        told = {"request": due.request if due else None, "fixes": due.fixes, "patch": due.patch, "remaining": due.remaining}
+        told = {
+            "request": due.request if due else None,
+            "fixes": due.fixes,
+            "patch": due.patch,
+            "remaining": due.remaining,
+        }
         if due and due.request["model"] == self.model.air:
             yield "repair", True, is_valid(self.checks, due.request)
         if node.NODE:

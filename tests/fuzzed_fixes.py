@@ -64,7 +64,12 @@ def broken_promises(compiled: targets.Compiled, slug: str, request: Any) -> Iter
         yield "the faults that remain are not told"
     if node.NODE and node.is_exact(request):
         for due, question in ((repair, "repair"), (asked, "repairAtALoss")):
-            told = {"request": due.request, "fixes": due.fixes, "patch": due.patch, "remaining": due.remaining}
+            told = {
+                "request": due.request,
+                "fixes": due.fixes,
+                "patch": due.patch,
+                "remaining": due.remaining,
+            }
             found = compiled.ask(None, question, request)
             if settled(found, request) != settled(told, request):
                 yield f"JavaScript says {found}, Python {told}"
@@ -124,7 +129,9 @@ def _is_valid_alone(model: Model, request: Any, pointer: str) -> bool:
     known = {each.path for each in walked(model)}
     if path not in known or isinstance(value, dict | list):
         return False
-    own = [check for check in model.request.checks if check.phase is Phase.VALUE and check.subjects[0] == path]
+    own = [
+        check for check in model.request.checks if check.phase is Phase.VALUE and check.subjects[0] == path
+    ]
     return not (ITEM not in path and broken(own, request)) and ITEM not in path
 
 
@@ -165,7 +172,11 @@ def main() -> int:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     own, others = slugs(targets.of_the_repository()), slugs(targets.of_the_corpus())
-    jobs = [("repository", slug, seed + n) for slug in own for n in range(max(1, count // (2 * len(own)) // CHUNK))]
+    jobs = [
+        ("repository", slug, seed + n)
+        for slug in own
+        for n in range(max(1, count // (2 * len(own)) // CHUNK))
+    ]
     sizes = [count // 2 // len(jobs)] * len(jobs) + [count // 2 // len(others) + 1] * len(others)
     jobs += [("corpus", slug, seed) for slug in others]
     begun = time.monotonic()

@@ -7,8 +7,9 @@ from .issue import Issue, IssueAtKey, Source, UnknownParameter
 from .rule import Rule, rule_about_all
 from .values import ABSENT, NotJson, Path, class_name, reject
 
-_MOST_SUGGESTED = 200
-"""Suggestions are worked out for so many issues of a request."""
+_MOST_SUGGESTED, _FEWEST_SUGGESTED = 200, 10
+"""Suggestions are worked out for so many issues of a request: for fewer where it is large."""
+_MOST_SUGGESTED_VALUES = 2_000_000
 Names: TypeAlias = tuple[str, str | None, str | None]
 
 
@@ -95,11 +96,10 @@ def collect_issues(look: Callable[[Any, Path, Findings], None], request: object,
 
 def _with_identity(issues: list[Issue], request: object, source: Source, names: Names) -> list[Issue]:
     """The issues, each with its request, and the model and task that the request names."""
-    source.unsuggested = len(issues[_MOST_SUGGESTED:])
     for issue in issues:
         issue.source = source
-    for issue in issues[_MOST_SUGGESTED:]:
-        issue.leave_unsuggested()
+    if len(issues) > _FEWEST_SUGGESTED:
+        _leave_unsuggested(issues, source)
     if type(request) is dict:
         model, task_type, task_uuid = (_text(request, name) for name in names)
         for issue in issues:
@@ -107,6 +107,17 @@ def _with_identity(issues: list[Issue], request: object, source: Source, names: 
             issue.task_type = task_type
             issue.task_uuid = task_uuid
     return issues
+
+
+def _leave_unsuggested(issues: list[Issue], source: Source) -> None:
+    """Says that nothing is suggested for the issues behind the first ones."""
+    from .edits import size_of
+
+    size = size_of(source.request, _MOST_SUGGESTED_VALUES)
+    most = max(_FEWEST_SUGGESTED, min(_MOST_SUGGESTED, _MOST_SUGGESTED_VALUES // max(1, size)))
+    source.unsuggested = len(issues[most:])
+    for issue in issues[most:]:
+        issue.leave_unsuggested()
 
 
 def _in_plain_copy(

@@ -1,6 +1,7 @@
 // Works out the suggestions of an issue: supported values, names and sizes, each with a JSON Patch.
 
-import { CROSS_FIELD, Exhausted, isOfMap, MISSING, UNKNOWN, VALUE } from "./checks.js";
+import { CROSS_FIELD, isOfMap, MISSING, UNKNOWN, VALUE } from "./check.js";
+import { Exhausted } from "./checks.js";
 import { applyEdits, changedPlaces, fingerprint, keyOf, patch, pathOf, placeOf } from "./edits.js";
 import { fault } from "./faults.js";
 import { attempts } from "./fixes.js";
@@ -72,7 +73,7 @@ function faultOf(checks, rule, path, request) {
  */
 function withConsequences(checks, one, attempt, request, budget) {
   const { edits, form } = attempt;
-  if (form === "remove" && !checks.hasWholes) return attempt;
+  if (form === "remove" && !checks.isInWhole(edits[0][1])) return attempt;
   const after = applyEdits(request, edits);
   const before = checks.faultsNear(request, changedPlaces(edits), budget);
   for (const [name, each] of before) {

@@ -92,7 +92,8 @@ class Issue:
     def suggestions(self) -> "tuple[Suggestion, ...]":
         """What may be done, the best first, each with a JSON Patch: at most eight.
 
-        There are none beyond the first 200 issues of a request.
+        There are none beyond the first 200 issues of a request, the first 2,000,000 / N of one with N values, or
+        the first 10.
         """
         if self._suggestions is None:
             from .suggest import suggest
@@ -104,7 +105,7 @@ class Issue:
 
     @property
     def suggestions_left(self) -> int:
-        """How many issues of the same request have no suggestions, since there are more than 200."""
+        """How many issues of the same request have no suggestions, since there are too many."""
         return self.source.unsuggested if self.source else 0
 
     @property

@@ -83,9 +83,7 @@ def remaining_faults(
     return new.union(each for each in faults if each not in new and checks.persists(each, after, budget))
 
 
-def _branches(
-    checks: Checks, faults: frozenset[Fault], draft: Any, destructive: bool
-) -> Iterator[Attempt]:
+def _branches(checks: Checks, faults: frozenset[Fault], draft: Any, destructive: bool) -> Iterator[Attempt]:
     """What may be done about the first few faults."""
     for fault in sorted(faults)[:_MOST_BRANCHES]:
         for attempt in attempts(checks, fault, draft):
