@@ -1,7 +1,7 @@
-"""Holds what repairs promise against very many faulty requests: `python tests/fuzzed_fixes.py [COUNT] [SEED]`.
+"""Holds very many repairs to what is promised: `python tests/fuzzed_fixes.py [COUNT] [SEED]`.
 
-Requests are valid vectors with slips. Of each repair every step is left out once, alone and with each other one. The
-same seed asks about the same requests. Ends with 1 where a promise is broken.
+Requests are valid vectors with slips. Of each repair every step is left out once, alone and with each other.
+The same seed asks about the same requests. Ends with 1 where a promise is broken.
 """
 
 import json
@@ -26,7 +26,6 @@ from disagreements import settled
 from slips import Slips
 from specwright.ir.evaluate import broken
 from specwright.ir.model import Model, Phase
-from specwright.ir.path import ITEM
 
 COUNT = 20_000
 CHUNK = 1_000
@@ -47,7 +46,7 @@ def faulty(compiled: targets.Compiled, slug: str, seed: int) -> Iterator[Any]:
 
 
 def broken_promises(compiled: targets.Compiled, slug: str, request: Any) -> Iterator[str]:
-    """What a repair promises and does not keep; `repaired` where there is one, so that repairs can be counted."""
+    """What a repair promises and does not keep, and `repaired` where there is one."""
     package = compiled.package
     before = json.dumps(request)
     repair, asked = package.repair(request), package.repair(request, destructive=True)
@@ -102,37 +101,31 @@ def _is_valid_after(package: Any, request: Any, patch: list[Any]) -> bool:
 
 
 def losses(model: Model, request: Any, patch: list[Any]) -> Iterator[str]:
-    """The steps that cut a text, remove items, or remove a known parameter with a value that is valid by itself.
+    """The steps that cut a text, remove items, or a known parameter with a plain value valid by itself.
 
-    A text is taken for cut where it was too long, and a value by itself is judged by the reference.
+    A text is taken for cut where it lost more than what spellings differ in.
     """
     draft = request
     for step in patch:
-        after = jsonpatch.apply_patch(draft, [step])
-        was = jsonpointer.resolve_pointer(draft, step["path"], None)
-        if step["op"] == "remove" and was is not None and _is_valid_alone(model, draft, step["path"]):
+        was, value = jsonpointer.resolve_pointer(draft, step["path"], None), step.get("value")
+        is_lost = step["op"] == "remove" and was is not None and _is_valid_alone(model, draft, step["path"])
+        if isinstance(was, list) and isinstance(value, list):
+            is_lost = len(value) < len(was)
+        if isinstance(was, str) and isinstance(value, str) and was.strip() == was:
+            is_lost = len(was) - len(value) > 3 and was.startswith(value)
+        if is_lost:
             yield f"{step} of {was!r}"
-        if step["op"] == "replace" and isinstance(was, list) and isinstance(step["value"], list):
-            if len(step["value"]) < len(was):
-                yield f"{step} of {was!r}"
-        if step["op"] == "replace" and isinstance(was, str) and isinstance(step["value"], str):
-            if len(was) - len(step["value"]) > 3 and was.startswith(step["value"]) and was.strip() == was:
-                yield f"{step} of {was!r}"
-        draft = after
+        draft = jsonpatch.apply_patch(draft, [step])
 
 
 def _is_valid_alone(model: Model, request: Any, pointer: str) -> bool:
-    """Whether a parameter with a plain value stands there that no check of its own refuses."""
-    place = [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
-    path = tuple(ITEM if part.isdigit() else part for part in place)
+    """Whether a parameter outside arrays stands there with a plain value that no check of its own refuses."""
+    path = tuple(part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:])
     value = jsonpointer.resolve_pointer(request, pointer)
-    known = {each.path for each in walked(model)}
-    if path not in known or isinstance(value, dict | list):
+    if path not in {each.path for each in walked(model)} or isinstance(value, dict | list):
         return False
-    own = [
-        check for check in model.request.checks if check.phase is Phase.VALUE and check.subjects[0] == path
-    ]
-    return not (ITEM not in path and broken(own, request)) and ITEM not in path
+    values = [check for check in model.request.checks if check.phase is Phase.VALUE]
+    return not broken([check for check in values if check.subjects[0] == path], request)
 
 
 def walked(model: Model) -> Iterator[Any]:
@@ -145,7 +138,7 @@ def walked(model: Model) -> Iterator[Any]:
 
 
 def counted(where: str, slug: str, seed: int, count: int) -> Counter[str]:
-    """How many requests were repaired, at a loss, or not, and what promises were broken, of so many repairs."""
+    """How many requests were repaired, at a loss or not, and how many promises were broken."""
     compiled = {"repository": targets.of_the_repository, "corpus": targets.of_the_corpus}[where]()
     found = Counter[str]()
     for request in faulty(compiled, slug, seed):

@@ -12,8 +12,8 @@ import { isRecord, plain, withOriginals } from "./plain.js";
 const MOST_WORK = 600_000;
 const MOST_FOR_ONE = 12_000;
 const MOST_FAULTS = 64;
-/** Each value of a request beyond so many is work, for each request that is tried. */
-const FREE_VALUES = 2_000;
+/** Each value of a request beyond so many is so much work, for each request that is tried. */
+const [FREE_VALUES, WORK_OF_VALUE] = [2_000, 4];
 
 /** The choices left for the model of these rules; never throws. */
 export function narrowRequest(rules, request) {
@@ -74,7 +74,7 @@ class Search {
     this.checks = checks;
     this.request = request;
     this.left = MOST_WORK;
-    this.weight = Math.max(0, sizeOf(request, MOST_WORK) - FREE_VALUES);
+    this.weight = WORK_OF_VALUE * Math.max(0, sizeOf(request, MOST_WORK) - FREE_VALUES);
     this.incomplete = false;
     this.cache = undefined;
   }

@@ -1,4 +1,4 @@
-// Leaves out of fixes what is superfluous: steps that another one undoes or does as well, and needless ones.
+// Leaves out of fixes what is superfluous: steps that another one does as well, and needless ones.
 //
 // A step is `{ number, edit }`: an edit, with the number of its fix.
 

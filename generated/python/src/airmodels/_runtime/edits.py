@@ -76,8 +76,7 @@ def changed_places(edits: Iterable[Edit]) -> list[Place]:
 
 
 def cost(edits: Iterable[Edit], request: Any) -> int:
-    """How much a fix changes: 1 for each edit, with 1 for each removal, each value in what is removed, and each
-    item cut off.
+    """How much a fix changes: 1 for each edit, removal, value in what is removed, and item that is cut off.
 
     Values are counted up to a hundred. An object that is added to hold what comes next costs nothing.
     """
@@ -137,7 +136,7 @@ def _set(request: Any, place: Place, value: Any) -> Any:
 
 
 def size_of(request: Any, most: int) -> int:
-    """How many values it holds that are neither arrays nor objects, five hundred code points of a text as one.
+    """How many values it holds that are neither arrays nor objects; 500 code points of a text count as one.
 
     Only so many arrays, objects and values are looked at.
     """

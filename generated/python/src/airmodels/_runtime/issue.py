@@ -17,7 +17,7 @@ _IN_PARTS = ("allowed_values", "suggestions")
 
 
 class Source:
-    """The request that issues are about, the module of its validator, and how many issues have no suggestions."""
+    """The request that issues are about, the module of its validator, how many issues have no suggestions."""
 
     __slots__ = ("module", "request", "unsuggested")
 
@@ -92,8 +92,8 @@ class Issue:
     def suggestions(self) -> "tuple[Suggestion, ...]":
         """What may be done, the best first, each with a JSON Patch: at most eight.
 
-        There are none beyond the first 200 issues of a request, the first 2,000,000 / N of one with N values, or
-        the first 10.
+        There are none beyond the first 200 issues of a request, the first 2,000,000 / N of one with N values,
+        or the first 10.
         """
         if self._suggestions is None:
             from .suggest import suggest
@@ -116,8 +116,10 @@ class Issue:
 
     @property
     def fix(self) -> list[dict[str, Any]] | None:
-        """A JSON Patch (RFC 6902) that removes this fault, causes no other and destroys nothing; None if none is
-        known."""
+        """A JSON Patch (RFC 6902) that removes this fault, causes no other and destroys nothing.
+
+        None if none is known.
+        """
         return next((each.patch for each in self.suggestions if each.sure and not each.destructive), None)
 
     @property

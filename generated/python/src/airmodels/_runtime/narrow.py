@@ -18,8 +18,8 @@ from .values import ABSENT
 _MOST_WORK = 600_000
 _MOST_FOR_ONE = 12_000
 _MOST_LISTED = 64
-_FREE_VALUES = 2_000
-"""Each value of a request beyond so many is work, for each request that is tried."""
+_FREE_VALUES, _WORK_OF_VALUE = 2_000, 4
+"""Each value of a request beyond so many is so much work, for each request that is tried."""
 
 
 def narrow_request(module: str, request: object) -> Narrowed:
@@ -69,7 +69,7 @@ class _Search:
         self.checks = checks
         self.request = request
         self.left = _MOST_WORK
-        self._weight = max(0, size_of(request, _MOST_WORK) - _FREE_VALUES)
+        self._weight = _WORK_OF_VALUE * max(0, size_of(request, _MOST_WORK) - _FREE_VALUES)
         self._cache: tuple[Any, Any, bool] | None = None
         self.incomplete = False
 

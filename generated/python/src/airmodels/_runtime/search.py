@@ -42,8 +42,8 @@ def cheapest_fixes(
 ) -> Solution | None:
     """The cheapest fixes after which the wanted faults are gone and only accepted ones are new.
 
-    `destructive` ones are among them only if they are asked for. Equally cheap ones are taken in the order of checks and of their fixes. None where there are none, or none
-    within the budget and three hundred states.
+    `destructive` ones are among them only if they are asked for. Equally cheap ones are taken in the order of
+    checks and of their fixes. None where there are none, or none within the budget and three hundred states.
     """
     start = frozenset(wanted)
     waiting: list[tuple[int, int, list[list[Edit]], Any, frozenset[Fault]]] = [(0, 0, [], request, start)]
