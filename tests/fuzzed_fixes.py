@@ -174,7 +174,10 @@ def main() -> int:
     jobs += [("corpus", slug, seed) for slug in others]
     begun = time.monotonic()
     with ProcessPoolExecutor() as pool:
-        found = sum(pool.map(counted, *zip(*jobs, strict=True), sizes), Counter[str]())
+        found = Counter[str]()
+        for some in pool.map(counted, *zip(*jobs, strict=True), sizes):
+            found += some
+            print(dict(found), file=sys.stderr, flush=True)
     print(f"{os.cpu_count()} processes, seed {seed}, {time.monotonic() - begun:.0f} s: {dict(found)}")
     return 1 if found["broken promises"] else 0
 
