@@ -36,7 +36,7 @@ class IssueRecord(Located):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerRecord(Located):
-    """A request and its answers; without `repair` no way to a valid request is known that destroys nothing."""
+    """A request and its answers; without `repair` no way that destroys nothing is known."""
 
     model: str = key(TextType(), "the slug of the model")
     title: str = key(TextType(), "what is wrong")

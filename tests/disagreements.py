@@ -110,7 +110,7 @@ class Panel:
         """What both packages make of a request: who says it, what is due, and what is found."""
         due = self.compiled.package.repair(node.as_read(request))
         told = {
-            "request": due.request if due else None,
+            "request": due.request,
             "fixes": due.fixes,
             "patch": due.patch,
             "remaining": due.remaining,

@@ -31,6 +31,7 @@ def narrowed(package: Any, request: Any) -> Any:
             "example": found.example,
             "possible": found.possible,
             "complete": found.complete,
+            "left": found.left,
         }
     )
 

@@ -73,6 +73,7 @@ class FindingCode(StrEnum):
     ROW_MISFITS_SCALE = "row-misfits-scale"
     ROW_MISFITS_TIER = "row-misfits-tier"
     UNMATCHED_ACKNOWLEDGEMENT = "unmatched-acknowledgement"
+    UNUSABLE_OPTION = "unusable-option"
     UNUSABLE_PARAMETER = "unusable-parameter"
     UNUSABLE_ROW = "unusable-row"
     UNUSABLE_VALUE = "unusable-value"

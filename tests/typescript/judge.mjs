@@ -44,7 +44,21 @@ function regions({ commonStep, ends, regions }, [least, most, step, cuts, also])
   return { regions: shown, ends: found.map((each) => ends([each])) };
 }
 
+/** How long it takes to list the issues with every message, to repair and to narrow, and what is left. */
+function costs(module, request) {
+  const begun = process.cpuUsage();
+  const issues = module.validate(request);
+  for (const issue of issues) if (issue.message === "") throw new Error("no message");
+  const { remaining } = module.repair(request);
+  const { left } = module.narrow(request);
+  const { user, system } = process.cpuUsage(begun);
+  const suggested = issues.filter((issue) => issue.suggestions.length > 0).length;
+  const [{ suggestionsLeft }] = issues;
+  return { seconds: (user + system) / 1e6, issues: issues.length, suggested, suggestionsLeft, remaining, left };
+}
+
 const asked = {
+  costs,
   facts: (module) => module.MODEL,
   isValid: (module, request) => module.isValid(request),
   narrow: (module, request) => module.narrow(request),

@@ -1,20 +1,14 @@
 // Finds which checks of a message a request breaks, and where.
 
+import { check, isOfMap, UNKNOWN, VALUE } from "./check.js";
 import { domain, statedLimits } from "./domains.js";
 import { isWithin, keyOf, pathOf } from "./edits.js";
 import { fault } from "./faults.js";
-import { atoms, decoded, freePaths, parse } from "./nodes.js";
 import { isRecord } from "./plain.js";
 import { failingKeys, holds, unknownKeys, valueAt } from "./predicates.js";
 
-export const UNKNOWN = 0;
-export const MISSING = 1;
-export const VALUE = 2;
-export const CROSS_FIELD = 3;
-const PHASES = ["unknown", "missing", "value", "cross-field"];
-
-/** The operators of which a change anywhere inside the value may turn the outcome. */
-const OF_WHOLE = ["unique-items", "item-total", "property-count", "every-value", "no-additional-properties"];
+/** So many parts of an array or an object are looked at in the time of one evaluation. */
+const PARTS_LOOKED_AT = 4;
 
 /** Thrown when a search has spent its budget. */
 export class Exhausted extends Error {}
@@ -56,13 +50,18 @@ export class Checks {
       if (!this.children.has(holder)) this.children.set(holder, []);
       this.children.get(holder).push(each);
     }
-    this.hasWholes = this.checks.some((each) => each.wholes.length > 0);
     this.nearby = new Map();
   }
 
   /** The parameters directly below a path. */
   below(path) {
     return this.children.get(keyOf(path)) ?? [];
+  }
+
+  /** Whether a check depends on all that stands inside an array or an object above the place. */
+  isInWhole(place) {
+    const path = this.pathOf(place);
+    return this.checks.some((each) => each.wholes.some((whole) => isWithin(path, whole)));
   }
 
   /** Whether a check of a value is the first one, which tests its type. */
@@ -104,6 +103,12 @@ export class Checks {
 
   /** Whether the request has this fault. */
   persists(one, request, budget) {
+    const { phase, scope, predicate } = this.checks[one.number];
+    if (phase === UNKNOWN && one.key !== null) {
+      budget.spend(1);
+      const there = valueAt(scope, request, one.bound);
+      return isRecord(there) && there[one.key] !== undefined && !predicate.names.includes(one.key);
+    }
     for (const each of this.faultsOf(one.number, request, [], budget, one.bound)) {
       if (each.name === one.name) return true;
     }
@@ -140,7 +145,7 @@ export class Checks {
     const one = this.checks[number];
     if (one.advice) return;
     for (const bound of only === undefined ? bindings(one.scope, request, place) : [only]) {
-      budget?.spend(1);
+      budget?.spend(1 + Math.floor(sizeAt(one.sized, request, bound) / PARTS_LOOKED_AT));
       const there = valueAt(one.scope, request, bound);
       if (one.isOfObject && !isRecord(there)) continue;
       if (isOfMap(one)) {
@@ -150,19 +155,35 @@ export class Checks {
           yield fault(number, [...above, key], null);
         }
       } else if (one.phase === UNKNOWN) {
-        if (!isRecord(there)) continue;
-        budget?.spend(Math.floor(Object.keys(there).length / 16));
-        for (const key of unknownKeys(one.predicate.names, there)) yield fault(number, bound, key);
+        if (isRecord(there)) yield* this.unknownKeys(number, there, bound, place, budget);
       } else if (!holds(one.predicate, request, bound, this.tables)) {
         yield fault(number, bound, null);
       }
     }
   }
+
+  /** The unknown keys of an object, or only that at the place. */
+  *unknownKeys(number, there, bound, place, budget) {
+    const { scope, predicate } = this.checks[number];
+    if (place.length > scope.length && typeof place[scope.length] === "string") {
+      const key = place[scope.length];
+      if (there[key] !== undefined && !predicate.names.includes(key)) yield fault(number, bound, key);
+      return;
+    }
+    budget?.spend(Math.floor(Object.keys(there).length / 16));
+    for (const key of unknownKeys(predicate.names, there)) yield fault(number, bound, key);
+  }
 }
 
-/** Whether a check is about the values of a map, so that each has its own fault. */
-export function isOfMap(one) {
-  return one.predicate.op === "every-value" && one.phase !== CROSS_FIELD;
+/** How many parts the arrays and objects at the paths have. */
+function sizeAt(paths, request, bound) {
+  let size = 0;
+  for (const path of paths) {
+    const value = valueAt(path, request, bound);
+    if (Array.isArray(value)) size += value.length;
+    else if (isRecord(value)) size += Object.keys(value).length;
+  }
+  return size;
 }
 
 function indexes(scope) {
@@ -194,34 +215,4 @@ function bindings(scope, request, place) {
     }
   }
   return below(request, 0, [], true);
-}
-
-/** A check of a table; what it does not state is as usual. */
-function check(stated) {
-  const scope = parse(stated.scope ?? "");
-  const phase = PHASES.indexOf(stated.phase ?? "value");
-  const predicate = decoded(stated.predicate);
-  const own = unique(freePaths(predicate, false));
-  const reads = unique(freePaths(predicate, true));
-  const isInside = (path) => path.length > scope.length && isWithin(path, scope);
-  return {
-    rule: stated.id,
-    code: stated.code,
-    message: stated.message,
-    phase,
-    scope,
-    subjects: stated.subjects?.map(parse) ?? own,
-    advice: stated.severity === "warning",
-    predicate,
-    fixes: stated.fixes?.map((option) => option.map(decoded)),
-    paths: own,
-    reads,
-    dependencies: unique([scope, ...reads]),
-    wholes: phase === UNKNOWN ? [] : atoms(predicate).flatMap((each) => (OF_WHOLE.includes(each.op) ? [each.path] : [])),
-    isOfObject: phase === CROSS_FIELD || own.some(isInside),
-  };
-}
-
-function unique(several) {
-  return [...new Map(several.map((path) => [keyOf(path), path])).values()];
 }

@@ -55,4 +55,6 @@ export interface Narrowed<Name extends string = string> {
    * offered can be completed.
    */
   readonly complete: boolean;
+  /** The number of choices of which a search ended before it had seen everything. */
+  readonly left: number;
 }

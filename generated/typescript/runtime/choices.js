@@ -23,5 +23,6 @@ export function narrowing(choices, sizes, example, complete) {
   const byName = Object.create(null);
   for (const each of choices) byName[each.name] = each;
   const possible = example !== undefined;
-  return { choices: byName, sizes, example: possible ? example : null, possible, complete };
+  const left = choices.filter((each) => !each.complete).length;
+  return { choices: byName, sizes, example: possible ? example : null, possible, complete, left };
 }

@@ -1,7 +1,7 @@
 // Completes a request: adds what is missing, changes and removes nothing.
 
 import { candidates } from "./candidates.js";
-import { isOfMap, UNKNOWN } from "./checks.js";
+import { isOfMap, UNKNOWN } from "./check.js";
 import { applyEdits, at, changedPlaces, editsToSet, isWithin, keyOf, placeOf } from "./edits.js";
 import { inOrder } from "./faults.js";
 import { atoms, paths } from "./nodes.js";

@@ -4,8 +4,10 @@
 // ["replace", place, value] and ["move", from, to]. Parts that do not change are shared, not copied.
 
 import { isRecord, withOriginals } from "./plain.js";
+import { codePoints } from "./values.js";
 
 const MOST_COUNTED = 100;
+const CODE_POINTS_COUNTED = 500;
 
 /** The value at the place, or undefined. */
 export function at(request, place) {
@@ -138,6 +140,26 @@ function set(request, place, value) {
   if (changed === undefined) delete copy[name];
   else copy[name] = changed;
   return copy;
+}
+
+/**
+ * How many values it holds that are neither arrays nor objects, five hundred code points of a text as one.
+ *
+ * Only so many arrays, objects and values are looked at.
+ */
+export function sizeOf(request, most) {
+  const waiting = [request];
+  let size = 0;
+  for (let seen = 0; waiting.length > 0 && seen < most; seen++) {
+    const each = waiting.pop();
+    if (!Array.isArray(each) && !isRecord(each)) {
+      size += 1 + (typeof each === "string" ? Math.floor(codePoints(each) / CODE_POINTS_COUNTED) : 0);
+      continue;
+    }
+    const parts = Array.isArray(each) ? each : Object.values(each);
+    for (let index = 0; index < parts.length && index < most; index++) waiting.push(parts[index]);
+  }
+  return size;
 }
 
 /** How many values it holds that are neither arrays nor objects; a hundred at most. */

@@ -1,6 +1,6 @@
 // Tells the fixes that follow from a predicate, which a table of checks does not state.
 
-import { isOfMap } from "./checks.js";
+import { isOfMap } from "./check.js";
 import { keyOf } from "./edits.js";
 
 const FIXES = {

@@ -1,6 +1,6 @@
 // Tells what is lost where a value is taken away.
 
-import { VALUE } from "./checks.js";
+import { VALUE } from "./check.js";
 import { at, keyOf } from "./edits.js";
 import { isRecord } from "./plain.js";
 

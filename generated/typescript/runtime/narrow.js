@@ -4,7 +4,7 @@ import { candidates } from "./candidates.js";
 import { Budget, checksOf, Exhausted } from "./checks.js";
 import { narrowing, offer } from "./choices.js";
 import { completeRequest } from "./completion.js";
-import { applyEdits, at, changedPlaces, editsToSet, isWithin, keyOf } from "./edits.js";
+import { applyEdits, at, changedPlaces, editsToSet, isWithin, keyOf, sizeOf } from "./edits.js";
 import { atoms, dotted } from "./nodes.js";
 import { offers } from "./offers.js";
 import { isRecord, plain, withOriginals } from "./plain.js";
@@ -12,6 +12,8 @@ import { isRecord, plain, withOriginals } from "./plain.js";
 const MOST_WORK = 600_000;
 const MOST_FOR_ONE = 12_000;
 const MOST_FAULTS = 64;
+/** Each value of a request beyond so many is so much work, for each request that is tried. */
+const [FREE_VALUES, WORK_OF_VALUE] = [2_000, 4];
 
 /** The choices left for the model of these rules; never throws. */
 export function narrowRequest(rules, request) {
@@ -72,22 +74,25 @@ class Search {
     this.checks = checks;
     this.request = request;
     this.left = MOST_WORK;
+    this.weight = WORK_OF_VALUE * Math.max(0, sizeOf(request, MOST_WORK) - FREE_VALUES);
     this.incomplete = false;
     this.cache = undefined;
   }
 
   /** A valid request that extends this one without additions at the locked places, or undefined. */
   completion(request, ...locked) {
+    this.left -= this.weight;
     const budget = new Budget(Math.min(this.left, MOST_FOR_ONE));
     const before = budget.left;
     try {
+      budget.spend(0);
       return completeRequest(this.checks, request, locked, budget);
     } catch (error) {
       if (!(error instanceof Exhausted)) throw error;
       this.incomplete = true;
       return undefined;
     } finally {
-      this.left -= before - Math.max(0, budget.left);
+      this.left -= Math.max(0, before) - Math.max(0, budget.left);
     }
   }
 
@@ -96,7 +101,8 @@ class Search {
     const { example, isImpossible } = this.cachedCompletion(request);
     if (isImpossible) return false;
     const change = example === undefined ? undefined : editsToSet(example, place, value);
-    if (change !== undefined) {
+    if (change !== undefined && this.left > 0) {
+      this.left -= this.weight;
       const faults = this.checks.faultsNear(applyEdits(example, change), changedPlaces(change), new Budget(MOST_WORK));
       if (faults.size === 0) return true;
     }

@@ -1,4 +1,4 @@
-// Leaves out of fixes what is superfluous: steps that another one undoes or does as well, and needless ones.
+// Leaves out of fixes what is superfluous: steps that another one does as well, and needless ones.
 //
 // A step is `{ number, edit }`: an edit, with the number of its fix.
 
@@ -115,7 +115,10 @@ function groups(steps) {
 
 /** The request after the rest of the steps; undefined where one of them needs what is left out. */
 function without(request, final, rest, leftOut) {
-  if (touch(changedPlaces(editsOf(leftOut)), changedPlaces(editsOf(rest)))) {
+  const own = leftOut.map((step) => changedPlaces([step.edit]));
+  const others = changedPlaces(editsOf(rest));
+  const isTouched = (one, position) => [others, ...own.slice(position + 1)].some((other) => touch(one, other));
+  if (own.some(isTouched)) {
     return carriedOut(request, editsOf(rest));
   }
   return applyEdits(final, editsOf(leftOut).reverse().map((edit) => undone(edit, request)));

@@ -1,6 +1,7 @@
 // Works out the suggestions of an issue: supported values, names and sizes, each with a JSON Patch.
 
-import { CROSS_FIELD, Exhausted, isOfMap, MISSING, UNKNOWN, VALUE } from "./checks.js";
+import { CROSS_FIELD, isOfMap, MISSING, UNKNOWN, VALUE } from "./check.js";
+import { Exhausted } from "./checks.js";
 import { applyEdits, changedPlaces, fingerprint, keyOf, patch, pathOf, placeOf } from "./edits.js";
 import { fault } from "./faults.js";
 import { attempts } from "./fixes.js";
@@ -38,8 +39,8 @@ export function suggest(rule, path, source) {
 
 function suggestion({ edits, form, value, label, sure, destructive }, { checks, request, original, validate }) {
   const least = joined(edits);
-  const after = applyEdits(request, least);
-  const uncovers = validate !== undefined && checks.faults(after, 1).length === 0 ? messages(validate(after)) : [];
+  const after = validate === undefined ? undefined : applyEdits(request, least);
+  const uncovers = after !== undefined && checks.faults(after, 1).length === 0 ? messages(validate(after)) : [];
   const told = { form, value: withOriginals(value, original), label, patch: patch(least, original) };
   return { ...told, sure, destructive, uncovers };
 }
@@ -72,7 +73,7 @@ function faultOf(checks, rule, path, request) {
  */
 function withConsequences(checks, one, attempt, request, budget) {
   const { edits, form } = attempt;
-  if (form === "remove" && !checks.hasWholes) return attempt;
+  if (form === "remove" && !checks.isInWhole(edits[0][1])) return attempt;
   const after = applyEdits(request, edits);
   const before = checks.faultsNear(request, changedPlaces(edits), budget);
   for (const [name, each] of before) {

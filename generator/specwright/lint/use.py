@@ -5,10 +5,10 @@ from json import dumps
 
 from specwright.diagnostics import FindingCode as Code
 from specwright.diagnostics import Severity
-from specwright.ir.model import Check
+from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Boolean, Parameter
 from specwright.ir.path import ITEM, ROOT, Path, dotted
-from specwright.ir.predicate import AllOf, Constant, Not, Predicate, Present
+from specwright.ir.predicate import AllOf, AnyOf, Constant, Not, Predicate, Present
 from specwright.ir.tree import variants
 from specwright.ir.wording import join_words, plural
 from specwright.lint.conflict import conflict, named
@@ -45,6 +45,7 @@ def find(subject: FindingSubject) -> Iterator[Finding]:
     usable = [parameter for parameter in judged if not _is_inside(parameter.path, unusable)]
     for parameter in usable:
         yield from _values(subject, parameter)
+        yield from _options(subject, parameter)
     for parameter in usable:
         if not parameter.required and _is_named(parameter.path):
             yield from _necessary(subject, parameter)
@@ -88,6 +89,25 @@ def _values(subject: FindingSubject, parameter: Parameter) -> Iterator[Finding]:
         message = f"no valid request has the {plural(len(shown), 'value')} {join_words(shown, 'or')}"
         message += f", because of {named(checks)}"
         yield _finding(Code.UNUSABLE_VALUE, parameter, message, checks)
+
+
+def _options(subject: FindingSubject, parameter: Parameter) -> Iterator[Finding]:
+    """The options of a union that no valid request takes; those that list their values are told by these."""
+    own = (
+        check
+        for check in subject.checks
+        if check.phase is Phase.VALUE and check.subjects == (parameter.path,)
+    )
+    unions = (check.predicate for check in own if isinstance(check.predicate, AnyOf))
+    forms = zip(variants(parameter), next(unions, AnyOf(of=())).of, strict=False)
+    for number, (form, facts) in enumerate(forms, 1):
+        wanted = somewhere(item_of(parameter.path), AllOf(of=(Present(path=parameter.path), facts)))
+        if form.choices or isinstance(form.type, Boolean) or not subject.never(wanted):
+            continue
+        checks = conflict(subject, [wanted])
+        kinds = join_words([kind.value for kind in form.kinds], "or")
+        message = f"no valid request has a value of its option {number} ({kinds}), because of {named(checks)}"
+        yield _finding(Code.UNUSABLE_OPTION, parameter, message, checks)
 
 
 def _necessary(subject: FindingSubject, parameter: Parameter) -> Iterator[Finding]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from .candidates import candidates
-from .checks import UNKNOWN, Budget, Checks, Fault
+from .check import UNKNOWN
+from .checks import Budget, Checks, Fault
 from .edits import Place, apply_edits, at, changed_places, edits_to_set, place_of
 from .nodes import Node, Path, atoms, paths
 from .predicates import Bound, leading, value_at

@@ -12,6 +12,7 @@ from .values import ABSENT
 Place: TypeAlias = tuple[Any, ...]
 Edit: TypeAlias = tuple[Any, ...]
 _MOST_COUNTED = 100
+_CODE_POINTS_COUNTED = 500
 
 
 def at(request: Any, place: Place) -> Any:
@@ -75,8 +76,7 @@ def changed_places(edits: Iterable[Edit]) -> list[Place]:
 
 
 def cost(edits: Iterable[Edit], request: Any) -> int:
-    """How much a fix changes: 1 for each edit, with 1 for each removal, each value in what is removed, and each
-    item cut off.
+    """How much a fix changes: 1 for each edit, removal, value in what is removed, and item that is cut off.
 
     Values are counted up to a hundred. An object that is added to hold what comes next costs nothing.
     """
@@ -133,6 +133,24 @@ def _set(request: Any, place: Place, value: Any) -> Any:
     if changed is ABSENT:
         return {key: each for key, each in request.items() if key is not name and key != name}
     return {**request, name: changed}
+
+
+def size_of(request: Any, most: int) -> int:
+    """How many values it holds that are neither arrays nor objects; 500 code points of a text count as one.
+
+    Only so many arrays, objects and values are looked at.
+    """
+    size, waiting, seen = 0, [request], 0
+    while waiting and seen < most:
+        each = waiting.pop()
+        seen += 1
+        if type(each) is dict:
+            waiting += list(each.values())[:most]
+        elif type(each) is list:
+            waiting += each[:most]
+        else:
+            size += 1 + (len(each) // _CODE_POINTS_COUNTED if type(each) is str else 0)
+    return size
 
 
 def _count_values(value: Any) -> int:

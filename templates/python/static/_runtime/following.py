@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from .checks import Check, Checks
+from .check import Check
+from .checks import Checks
 from .nodes import Node, Path
 
 Option: TypeAlias = list[Node]

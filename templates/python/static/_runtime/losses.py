@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from .checks import VALUE, Checks
+from .check import VALUE
+from .checks import Checks
 from .edits import Place, at
 from .values import ABSENT
 

@@ -8,7 +8,7 @@ from .checks import Budget, Checks, Exhausted, checks_of
 from .choices import Choice, Narrowed, Offer
 from .completion import complete_request
 from .domains import ParameterDomain
-from .edits import Place, apply_edits, at, changed_places, edits_to_set
+from .edits import Place, apply_edits, at, changed_places, edits_to_set, size_of
 from .nearest import Row
 from .nodes import Path, atoms, dotted
 from .offers import offers_of
@@ -19,6 +19,8 @@ from .values import ABSENT
 _MOST_WORK = 600_000
 _MOST_FOR_ONE = 12_000
 _MOST_LISTED = 64
+_FREE_VALUES, _WORK_OF_VALUE = 2_000, 4
+"""Each value of a request beyond so many is so much work, for each request that is tried."""
 
 
 def narrow_request(module: str, request: object) -> Narrowed:
@@ -68,20 +70,23 @@ class _Search:
         self.checks = checks
         self.request = request
         self.left = _MOST_WORK
+        self._weight = _WORK_OF_VALUE * max(0, size_of(request, _MOST_WORK) - _FREE_VALUES)
         self._cache: tuple[Any, Any, bool] | None = None
         self.incomplete = False
 
     def completion(self, request: Any, *locked: Place) -> Any:
         """A valid request that extends this one without additions at the locked places, or ABSENT."""
+        self.left -= self._weight
         budget = Budget(min(self.left, _MOST_FOR_ONE))
         before = budget.left
         try:
+            budget.spend(0)
             return complete_request(self.checks, request, frozenset(locked), budget)
         except Exhausted:
             self.incomplete = True
             return ABSENT
         finally:
-            self.left -= before - max(0, budget.left)
+            self.left -= max(0, before) - max(0, budget.left)
 
     def is_allowed(self, request: Any, place: Place, value: Any) -> bool:
         """Whether the request can be completed with this value at the place."""
@@ -89,7 +94,8 @@ class _Search:
         if impossible:
             return False
         edits = None if example is ABSENT else edits_to_set(example, place, value)
-        if edits:
+        if edits and self.left > 0:
+            self.left -= self._weight
             after, budget = apply_edits(example, edits), Budget(_MOST_WORK)
             if not self.checks.faults_near(after, changed_places(edits), budget):
                 return True

@@ -42,8 +42,8 @@ def cheapest_fixes(
 ) -> Solution | None:
     """The cheapest fixes after which the wanted faults are gone and only accepted ones are new.
 
-    `destructive` ones are among them only if they are asked for. Equally cheap ones are taken in the order of checks and of their fixes. None where there are none, or none
-    within the budget and three hundred states.
+    `destructive` ones are among them only if they are asked for. Equally cheap ones are taken in the order of
+    checks and of their fixes. None where there are none, or none within the budget and three hundred states.
     """
     start = frozenset(wanted)
     waiting: list[tuple[int, int, list[list[Edit]], Any, frozenset[Fault]]] = [(0, 0, [], request, start)]
@@ -83,9 +83,7 @@ def remaining_faults(
     return new.union(each for each in faults if each not in new and checks.persists(each, after, budget))
 
 
-def _branches(
-    checks: Checks, faults: frozenset[Fault], draft: Any, destructive: bool
-) -> Iterator[Attempt]:
+def _branches(checks: Checks, faults: frozenset[Fault], draft: Any, destructive: bool) -> Iterator[Attempt]:
     """What may be done about the first few faults."""
     for fault in sorted(faults)[:_MOST_BRANCHES]:
         for attempt in attempts(checks, fault, draft):

@@ -1,8 +1,9 @@
 // Lists the issues of a request, in the order in which the API looks for them.
 
-import { checksOf, CROSS_FIELD, isOfMap, MISSING, UNKNOWN } from "./checks.js";
+import { CROSS_FIELD, isOfMap, MISSING, UNKNOWN } from "./check.js";
+import { checksOf } from "./checks.js";
 import { isSatisfied, isViolated } from "./cross_field.js";
-import { isWithin, keyOf, pathOf, placeOf } from "./edits.js";
+import { isWithin, keyOf, pathOf, placeOf, sizeOf } from "./edits.js";
 import { Issue } from "./issue.js";
 import { isRecord, plain } from "./plain.js";
 import { failingKeys, hasType, holds, unknownKeys, valueAt } from "./predicates.js";
@@ -10,8 +11,9 @@ import { codePoints } from "./values.js";
 
 const KNOWN = new WeakMap();
 
-/** Suggestions are worked out for so many issues of a request. */
-const MOST_SUGGESTED = 200;
+/** Suggestions are worked out for so many issues of a request: for fewer where it is large. */
+const [MOST_SUGGESTED, FEWEST_SUGGESTED] = [200, 10];
+const MOST_SUGGESTED_VALUES = 2_000_000;
 
 /**
  * All faults of the request at once; [] if there is none. Never throws, whatever is passed.
@@ -26,8 +28,15 @@ export function collectIssues(rules, request, validate = undefined) {
   const findings = new Findings(outline, source);
   findings.visit(outline.at([]), copy, [], []);
   const issues = findings.phases.flat();
-  source.unsuggested = new Set(issues.slice(MOST_SUGGESTED));
+  source.unsuggested = new Set(issues.slice(mostSuggested(issues, copy)));
   return issues;
+}
+
+/** For how many of the issues suggestions are worked out. */
+function mostSuggested({ length }, request) {
+  if (length <= FEWEST_SUGGESTED) return length;
+  const share = Math.floor(MOST_SUGGESTED_VALUES / Math.max(1, sizeOf(request, MOST_SUGGESTED_VALUES)));
+  return Math.max(FEWEST_SUGGESTED, Math.min(MOST_SUGGESTED, share));
 }
 
 /** What a model's rules ask of each parameter; built once. */

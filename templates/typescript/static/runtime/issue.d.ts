@@ -69,9 +69,12 @@ export interface Issue {
   readonly allowedValues: readonly (string | number | boolean)[];
   /** The nearest value, spelling or size that is supported, or null. */
   readonly suggestion: unknown;
-  /** What may be done, the best first, at most eight; none beyond the first 200 issues of a request. */
+  /**
+   * What may be done, the best first, at most eight. There are none beyond the first 200 issues of a request, the
+   * first 2,000,000 / N of one with N values, or the first 10.
+   */
   readonly suggestions: readonly Suggestion[];
-  /** The number of issues of the same request that have no suggestions, since there are more than 200. */
+  /** The number of issues of the same request that have no suggestions, since there are too many. */
   readonly suggestionsLeft: number;
   /** A JSON Patch that removes this fault, causes no other and destroys nothing, or null if none is known. */
   readonly fix: readonly Edit[] | null;

@@ -5,19 +5,16 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from .check import UNKNOWN, VALUE, Check
 from .domains import ParameterDomain, domain, stated_limits
 from .edits import Place, path_of
-from .nodes import Node, Path, atoms, decoded, free_paths, parse
+from .nodes import Path
 from .predicates import Bound, failing_keys, holds, unknown_keys, value_at
 from .table import CheckTable
 from .values import ABSENT
 
-UNKNOWN, MISSING, VALUE, CROSS_FIELD = range(4)
-_PHASES = {"unknown": UNKNOWN, "missing": MISSING, "value": VALUE, "cross-field": CROSS_FIELD}
-
-
-_OF_WHOLE = ("unique-items", "item-total", "property-count", "every-value", "no-additional-properties")
-"""The operators of which a change anywhere inside the value may turn the outcome."""
+_PARTS_LOOKED_AT = 4
+"""So many parts of an array or an object are looked at in the time of one evaluation."""
 
 
 class Exhausted(Exception):
@@ -52,50 +49,6 @@ class Fault(NamedTuple):
     key: Any = None
 
 
-class Check:
-    """A condition that a request must satisfy at every value that `scope` leads to.
-
-    `fixes` are options, as the table states them; None until those that follow are asked for.
-    """
-
-    __slots__ = (
-        "advice",
-        "dependencies",
-        "fixes",
-        "is_of_map",
-        "is_of_object",
-        "paths",
-        "phase",
-        "predicate",
-        "rule",
-        "scope",
-        "subjects",
-        "wholes",
-    )
-
-    def __init__(self, check: Node) -> None:
-        self.rule: str = check["id"]
-        self.phase = _PHASES[check.get("phase", "value")]
-        self.scope = parse(check.get("scope", ""))
-        self.advice = check.get("severity") == "warning"
-        self.predicate = decoded(check["predicate"])
-        self.fixes: list[list[Node]] | None = None
-        if "fixes" in check:
-            self.fixes = [[decoded(fix) for fix in option] for option in check["fixes"]]
-        self.paths: tuple[Path, ...] = tuple(dict.fromkeys(free_paths(self.predicate)))
-        self.subjects = tuple(map(parse, check["subjects"])) if "subjects" in check else self.paths
-        self.dependencies: tuple[Path, ...] = tuple(
-            dict.fromkeys((self.scope, *free_paths(self.predicate, deep=True)))
-        )
-        of_whole = [atom for atom in atoms(self.predicate) if atom["op"] in _OF_WHOLE]
-        self.wholes = tuple(atom["path"] for atom in of_whole if self.phase != UNKNOWN)
-        self.is_of_object = self.phase == CROSS_FIELD or any(
-            len(p) > len(self.scope) and p[: len(self.scope)] == self.scope for p in self.paths
-        )
-        # The values of a map: each has its own fault.
-        self.is_of_map = self.predicate["op"] == "every-value" and self.phase != CROSS_FIELD
-
-
 class Checks:
     """The checks, the parameters and the tables of a message."""
 
@@ -110,8 +63,12 @@ class Checks:
         self.children: dict[Path, list[ParameterDomain]] = {}
         for each in self.parameters.values():
             self.children.setdefault(each.path[:-1], []).append(each)
-        self.has_wholes = any(each.wholes for each in self.checks)
         self._near: dict[Path, tuple[int, ...]] = {}
+
+    def is_in_whole(self, place: Place) -> bool:
+        """Whether a check depends on all that stands inside an array or an object above the place."""
+        path = self.path_of(place)
+        return any(path[: len(each)] == each for check in self.checks for each in check.wholes)
 
     def is_first(self, number: int) -> bool:
         """Whether a check of a value is the first one, which tests its type."""
@@ -146,6 +103,11 @@ class Checks:
 
     def persists(self, fault: Fault, request: Any, budget: Budget) -> bool:
         """Whether the request has this fault."""
+        check = self.checks[fault.number]
+        if check.phase == UNKNOWN and type(fault.key) is str:
+            budget.spend(1)
+            there = value_at(check.scope, request, fault.bound)
+            return type(there) is dict and fault.key in there and fault.key not in check.predicate["names"]
         return any(each == fault for each in self.faults_of(fault.number, request, (), budget, fault.bound))
 
     def path_of(self, place: Place) -> Path:
@@ -190,7 +152,7 @@ class Checks:
         bounds = [only] if only is not None else _bindings(check.scope, request, place)
         for bound in bounds:
             if budget is not None:
-                budget.spend(1)
+                budget.spend(1 + _size(check.sized, request, bound) // _PARTS_LOOKED_AT)
             there = value_at(check.scope, request, bound)
             if check.is_of_object and type(there) is not dict:
                 continue
@@ -200,13 +162,30 @@ class Checks:
                     yield Fault(number, (*above, key))
             elif check.phase == UNKNOWN:
                 if type(there) is dict:
-                    if budget is not None:
-                        budget.spend(len(there) // 16)
-                    keys = unknown_keys(check.predicate["names"], there)
-                    for position, key in enumerate(keys, 1):
-                        yield Fault(number, bound, 0 if type(key) is str else position, key)
+                    yield from self._unknown_keys(number, there, bound, place, budget)
             elif not holds(check.predicate, request, bound, self.rows):
                 yield Fault(number, bound)
+
+    def _unknown_keys(
+        self, number: int, there: dict[Any, Any], bound: Bound, place: Place, budget: Budget | None
+    ) -> Iterator[Fault]:
+        """The unknown keys of an object, or only that at the place."""
+        check = self.checks[number]
+        key = place[len(check.scope)] if len(place) > len(check.scope) else None
+        if type(key) is str:
+            if key in there and key not in check.predicate["names"]:
+                yield Fault(number, bound, 0, key)
+            return
+        if budget is not None:
+            budget.spend(len(there) // 16)
+        for position, key in enumerate(unknown_keys(check.predicate["names"], there), 1):
+            yield Fault(number, bound, 0 if type(key) is str else position, key)
+
+
+def _size(paths: Iterable[Path], request: Any, bound: Bound) -> int:
+    """How many parts the arrays and objects at the paths have."""
+    values = (value_at(path, request, bound) for path in paths)
+    return sum(len(value) for value in values if type(value) in (list, dict))
 
 
 @lru_cache(maxsize=64)

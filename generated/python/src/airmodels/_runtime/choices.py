@@ -48,7 +48,7 @@ class Narrowed(Mapping[str, Choice]):
     `possible` says whether what is set can be completed to a valid request; `example` is such a request, or
     None. `sizes` are the rows of tables that can still be chosen: a label and two numbers. `complete` is
     False if a search ended before it had seen everything: then there may be more to choose, but all that is
-    offered can be completed.
+    offered can be completed. `left` is the number of choices of which that is so.
     """
 
     __module__ = __name__.partition(".")[0]
@@ -66,6 +66,7 @@ class Narrowed(Mapping[str, Choice]):
         self.example = example
         self.possible = example is not None
         self.complete = complete
+        self.left = sum(not each.complete for each in choices.values())
 
     def __getitem__(self, name: str) -> Choice:
         return self._choices[name]

@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,2})?")
 
 
 def convert(value: Any, json_type: str) -> tuple[Any, bool]:
-    """The value as the other type, and whether it stays exactly what it is; ABSENT where no value is plain."""
+    """The value as the other type, and whether it stays exactly what it is; ABSENT where none is plain."""
     if json_type == "array" and type(value) in (str, int, float, dict):
         return [value], True
     if type(value) is list:

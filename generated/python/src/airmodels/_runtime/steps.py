@@ -1,4 +1,4 @@
-"""Leaves out of fixes what is superfluous: steps that another one undoes or does as well, and needless ones."""
+"""Leaves out of fixes what is superfluous: steps that another one does as well, and needless ones."""
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
@@ -117,8 +117,9 @@ def _groups(steps: list[Step]) -> Iterator[list[Step]]:
 
 def _without(request: Any, final: Any, rest: list[Step], left_out: list[Step]) -> Any:
     """The request after the rest of the steps; ABSENT where one of them needs what is left out."""
-    own = changed_places(edit for _, edit in left_out)
-    if _touch(own, changed_places(edit for _, edit in rest)):
+    own = [changed_places([edit]) for _, edit in left_out]
+    others = changed_places(edit for _, edit in rest)
+    if any(_touch(one, others) for one in own) or any(_touch(*two) for two in combinations(own, 2)):
         return _carried_out(request, [edit for _, edit in rest])
     return apply_edits(final, [_undone(edit, request) for _, edit in reversed(left_out)])
 

@@ -6,17 +6,8 @@ from itertools import islice
 from typing import Any
 
 from .attempt import Attempt
-from .checks import (
-    CROSS_FIELD,
-    MISSING,
-    UNKNOWN,
-    VALUE,
-    Budget,
-    Checks,
-    Exhausted,
-    Fault,
-    checks_of,
-)
+from .check import CROSS_FIELD, MISSING, UNKNOWN, VALUE
+from .checks import Budget, Checks, Exhausted, Fault, checks_of
 from .edits import Place, apply_edits, changed_places, fingerprint, patch, path_of, place_of
 from .fixes import attempts
 from .nodes import Path
@@ -91,7 +82,7 @@ def _with_consequences(
 
     None where it leads nowhere. A value that only cross-field rules refuse is advice.
     """
-    if attempt.form == "remove" and not checks.has_wholes:
+    if attempt.form == "remove" and not checks.is_in_whole(attempt.edits[0][1]):
         return attempt
     after = apply_edits(request, attempt.edits)
     before = checks.faults_near(request, changed_places(attempt.edits), budget) - {fault}
