@@ -11,7 +11,8 @@ import rich_click as click
 
 from specwright.cli.page_commands import COMMANDS
 from specwright.cli.terminal import FAILED, CommandError, Format, err, fail
-from specwright.driver.project import TARGET_NAMES, ProjectError, chosen
+from specwright.driver.project import ProjectError, chosen
+from specwright.driver.settings import TARGET_NAMES
 from specwright.emit.render import TemplateFault
 
 INTERRUPTED = 130
@@ -51,7 +52,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(error, click.UsageError) and error.ctx:
             err(f"'{error.ctx.command_path} --help' tells more")
         return error.exit_code
-    except (ProjectError, CommandError, TemplateFault) as error:
+    except ProjectError as error:
+        for line in str(error).splitlines():
+            fail(line)
+    except (CommandError, TemplateFault) as error:
         fail(str(error))
     except OSError as error:
         fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
