@@ -28,6 +28,7 @@ from specwright.ir.predicate import (
     Range,
     Ratio,
 )
+from specwright.ir.table_rows import row_index
 from specwright.solver.samples import long_enough
 from specwright.solver.states import Covering
 
@@ -107,7 +108,7 @@ def breakpoints(atom: InTable | Product | Ratio | Compare, column: int, number: 
         case Compare():
             yield other
         case InTable(rows=rows):
-            yield from (Fraction(row[column]) for row in rows if row[1 - column] == other)
+            yield from map(Fraction, row_index(rows).beside(column, number))
         case Product(minimum=least, maximum=most):
             yield from (exact(limit) / other for limit in (least, most) if limit is not None and other)
         case Ratio(minimum=least, maximum=most):
