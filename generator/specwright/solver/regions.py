@@ -11,6 +11,7 @@ from specwright.ir.comparison import Compare
 from specwright.ir.decimals import exact, plain
 from specwright.ir.formats import FORMATS, has_format
 from specwright.ir.json_values import is_number
+from specwright.ir.limits import MOST_CHARACTERS
 from specwright.ir.pattern_samples import following, of_length, straying
 from specwright.ir.predicate import (
     Atom,
@@ -32,7 +33,6 @@ from specwright.ir.table_rows import row_index
 from specwright.solver.samples import long_enough
 from specwright.solver.states import Covering
 
-LONGEST = 1_000_000
 MOST_STEPS = 3
 TRIES = 64
 _FILLERS = "xyzXYZ0123456789 !~|"
@@ -74,7 +74,7 @@ def of_texts(atoms: Sequence[Atom]) -> Covering[str]:
     complete = len(formats) < 2 and not patterns
     for low, high in zip(sorted(cuts), [*sorted(cuts)[1:], None], strict=True):
         most = None if high is None else high - 1
-        if low > LONGEST:
+        if low > MOST_CHARACTERS:
             complete = False
             continue
         named_here = {text for text in found if len(text) in (low, low + 1)}
