@@ -34,7 +34,7 @@ IMPOSSIBLE: dict[str, dict[str, Any]] = {
     "different items": {"type": "array", "minItems": HUGE, "uniqueItems": True, "items": ITEMS},
     "object": {"type": "object", "minProperties": HUGE},
     "large object": {"type": "object", "maxProperties": limits.LARGEST_COUNT},
-    "map": {"type": "object", "minProperties": HUGE, "values": ITEMS},
+    "map": {"type": "object", "minProperties": HUGE, "additionalProperties": ITEMS},
 }
 
 

@@ -52,11 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(error, click.UsageError) and error.ctx:
             err(f"'{error.ctx.command_path} --help' tells more")
         return error.exit_code
-    except ProjectError as error:
-        for line in str(error).splitlines():
-            fail(line)
-    except (CommandError, TemplateFault) as error:
-        fail(str(error))
+    except (ProjectError, CommandError, TemplateFault) as error:
+        fail(*(str(error).splitlines() if isinstance(error, ProjectError) else [str(error)]))
     except OSError as error:
         fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     return FAILED
@@ -112,11 +109,7 @@ def generate(folder: Path | None, dry_run: bool, ledger: bool, all_or_nothing: b
     from specwright.cli import generate
 
     return generate.run(
-        chosen(folder),
-        dry_run=dry_run,
-        measure=ledger,
-        reuse=not no_cache,
-        all_or_nothing=all_or_nothing,
+        chosen(folder), dry_run=dry_run, measure=ledger, reuse=not no_cache, all_or_nothing=all_or_nothing
     )
 
 

@@ -37,10 +37,10 @@ class RowIndex:
 
 def row_index(rows: Rows) -> RowIndex:
     """The index of the rows; made once for as long as they are asked for."""
-    return _index(_Identity(rows))
+    return _index(_Identity(rows=rows))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Identity:
     """Rows as a key that is the same for the same object: to hash them all takes longer than to look."""
 
