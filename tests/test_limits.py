@@ -13,6 +13,7 @@ from specwright.vectors.requests import vectors
 
 HUGE = 10**9
 ITEMS = {"type": "integer"}
+THOUSANDS = {"type": "array", "minItems": 1000, "items": ITEMS}
 SECONDS_OF_A_TABLE = 20
 
 
@@ -31,6 +32,11 @@ IMPOSSIBLE: dict[str, dict[str, Any]] = {
     "pattern": {"type": "string", "pattern": "^[ab]+$", "minLength": HUGE},
     "array": {"type": "array", "minItems": HUGE, "items": ITEMS},
     "long array": {"type": "array", "maxItems": limits.LARGEST_COUNT, "items": ITEMS},
+    "nested arrays": {
+        "type": "array",
+        "minItems": 1000,
+        "items": {"type": "array", "minItems": 1000, "items": THOUSANDS},
+    },
     "different items": {"type": "array", "minItems": HUGE, "uniqueItems": True, "items": ITEMS},
     "object": {"type": "object", "minProperties": HUGE},
     "large object": {"type": "object", "maxProperties": limits.LARGEST_COUNT},

@@ -35,9 +35,19 @@ def _stated(parameter: Parameter) -> Iterator[tuple[str, int | None, int]]:
                 yield "maxLength", most, limits.MOST_CHARACTERS
             case Array(min_items=least, max_items=most):
                 yield "minItems", least, limits.MOST_ITEMS
+                yield "minItems of nested arrays, whose values are", _fewest(form), limits.MOST_VALUES
                 yield "maxItems", most, limits.MOST_ITEMS
             case Object(min_properties=least, max_properties=most):
                 yield "minProperties", least, limits.MOST_ITEMS
                 yield "maxProperties", most, limits.MOST_ITEMS
             case _:
                 continue
+
+
+def _fewest(parameter: Parameter) -> int:
+    """How many values stand in the smallest value of a parameter, itself among them, as arrays count them."""
+    match parameter.type:
+        case Array(items=items, min_items=least):
+            return 1 + (least or 0) * _fewest(items)
+        case _:
+            return 1
