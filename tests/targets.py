@@ -26,7 +26,8 @@ from languages import LANGUAGES, Judge, Reader
 from specwright.codegen.type_names import type_prefix
 from specwright.driver import lock
 from specwright.driver.compile import compile_project
-from specwright.driver.project import TARGET_NAMES, Project
+from specwright.driver.project import Project
+from specwright.driver.settings import TARGET_NAMES
 from specwright.driver.write import write
 from specwright.emit.output import Names
 from specwright.emit.python import names

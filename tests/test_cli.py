@@ -190,7 +190,7 @@ def test_a_folder_given_must_be_a_project_itself(root: Path, capsys: pytest.Capt
 def test_settings_that_cannot_be_read(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (root / "pyproject.toml").write_text("[tool", encoding="utf-8")
     assert main(["lint"]) == 2
-    assert capsys.readouterr().err.startswith("error: pyproject.toml cannot be read")
+    assert capsys.readouterr().err.startswith("error: pyproject.toml:1:6: cannot be read")
 
 
 def test_an_interruption_is_quiet(

@@ -14,7 +14,8 @@ from specwright.cli.app import main
 from specwright.driver import lock
 from specwright.driver.compile import compile_project
 from specwright.driver.last_good import last_good
-from specwright.driver.project import TARGET_NAMES, find
+from specwright.driver.project import find
+from specwright.driver.settings import TARGET_NAMES
 
 MODELS = 8
 NOT_ASKED = ("pydantic",)  # its files are a library's work, the slowest of all

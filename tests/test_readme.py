@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from sources import tracked
-from specwright.driver.project import TARGET_NAMES
+from specwright.driver.settings import TARGET_NAMES
 
 REPOSITORY = Path(__file__).parents[1]
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")

@@ -15,7 +15,8 @@ from made_outputs import tree
 from specwright.cli.app import main
 from specwright.driver.compile import compile_project
 from specwright.driver.lock import inputs
-from specwright.driver.project import TARGET_NAMES, find
+from specwright.driver.project import find
+from specwright.driver.settings import TARGET_NAMES
 from specwright.driver.targets import TARGETS
 from specwright.emit.output import TargetName
 
@@ -102,7 +103,7 @@ def test_a_wrong_setting_is_told(
 ) -> None:
     choose(root, setting)
     assert main([command]) == 2
-    assert capsys.readouterr().err == f"error: pyproject.toml: [tool.specwright] {message}\n"
+    assert capsys.readouterr().err == f"error: pyproject.toml:2:1: [tool.specwright] {message}\n"
 
 
 def test_the_order_of_the_setting_does_not_matter(root: Path) -> None:

@@ -72,6 +72,7 @@ class FindingCode(StrEnum):
     ROW_MISFITS_LABEL = "row-misfits-label"
     ROW_MISFITS_SCALE = "row-misfits-scale"
     ROW_MISFITS_TIER = "row-misfits-tier"
+    UNBUILT_VALUE = "unbuilt-value"
     UNMATCHED_ACKNOWLEDGEMENT = "unmatched-acknowledgement"
     UNUSABLE_OPTION = "unusable-option"
     UNUSABLE_PARAMETER = "unusable-parameter"

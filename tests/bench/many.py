@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import cold, sets
-from specwright.driver.project import TARGET_NAMES
+from specwright.driver.settings import TARGET_NAMES
 
 WITHOUT_PYDANTIC = tuple(name for name in TARGET_NAMES if name != "pydantic")
 

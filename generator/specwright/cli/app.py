@@ -11,7 +11,8 @@ import rich_click as click
 
 from specwright.cli.page_commands import COMMANDS
 from specwright.cli.terminal import FAILED, CommandError, Format, err, fail
-from specwright.driver.project import TARGET_NAMES, ProjectError, chosen
+from specwright.driver.project import ProjectError, chosen
+from specwright.driver.settings import TARGET_NAMES
 from specwright.emit.render import TemplateFault
 
 INTERRUPTED = 130
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             err(f"'{error.ctx.command_path} --help' tells more")
         return error.exit_code
     except (ProjectError, CommandError, TemplateFault) as error:
-        fail(str(error))
+        fail(*(str(error).splitlines() if isinstance(error, ProjectError) else [str(error)]))
     except OSError as error:
         fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     return FAILED
@@ -108,11 +109,7 @@ def generate(folder: Path | None, dry_run: bool, ledger: bool, all_or_nothing: b
     from specwright.cli import generate
 
     return generate.run(
-        chosen(folder),
-        dry_run=dry_run,
-        measure=ledger,
-        reuse=not no_cache,
-        all_or_nothing=all_or_nothing,
+        chosen(folder), dry_run=dry_run, measure=ledger, reuse=not no_cache, all_or_nothing=all_or_nothing
     )
 
 

@@ -40,9 +40,10 @@ def err(*parts: str | tuple[str, str]) -> None:
     _line(parts, stderr=True)
 
 
-def fail(message: str) -> None:
-    """Says on standard error why something could not be done."""
-    err(("error: ", "bold red"), message)
+def fail(*messages: str) -> None:
+    """Says on standard error why something could not be done, a line for each reason."""
+    for message in messages:
+        err(("error: ", "bold red"), message)
 
 
 def write(text: str) -> None:

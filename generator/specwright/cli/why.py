@@ -46,7 +46,7 @@ def _line(project: Project, file: str, line: int) -> int:
         output = path.resolve().relative_to(project.generated.resolve()).as_posix()
     except ValueError:
         raise CommandError(f"{file} is no output; outputs lie in {project.generated.name}/") from None
-    text = plain_files.output_text(path).splitlines()
+    text = plain_files.output_bytes(path).decode("utf-8", "surrogateescape").splitlines()
     if line > len(text):
         raise CommandError(f"{file} has {counted(len(text), 'line')}")
     made = sheet(context, {each.slug: each.node for each in models}, output)

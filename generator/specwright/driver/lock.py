@@ -126,7 +126,7 @@ def inputs(project: Project) -> dict[str, str]:
     """
     specs, own, given = project.specs, project.templates, default_templates()
     of_specs = [name for name in files(specs) if name.endswith(".yaml")]
-    of_own = [] if own.resolve() == given.resolve() else [*filter(_is_printed, files(own))]
+    of_own = [] if os.path.realpath(own) == os.path.realpath(given) else [*filter(_is_printed, files(own))]
     of_given = [name for name in filter(_is_printed, files(given)) if name not in of_own]
     of_tool = [each for each in files(_PACKAGE) if each.endswith(".py") and not each.startswith("templates/")]
     return {
@@ -179,10 +179,9 @@ def digest(data: bytes) -> str:
 
 def _digest_of(path: Path) -> str:
     """Its hash; a file that cannot be read differs from every file that can, compiling says why."""
-    try:
+    with suppress(OSError):
         return plain_files.digest(path)
-    except OSError:
-        return UNREADABLE
+    return UNREADABLE
 
 
 def _settings(project: Project) -> dict[str, object]:

@@ -1,28 +1,33 @@
 """Where a project keeps its specs, templates and outputs, and what it calls them."""
 
+import os
+import re
 import tomllib
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-from specwright.diagnostics import did_you_mean
+from specwright.driver import folders, settings
+from specwright.driver.settings import TARGET_NAMES
 from specwright.emit.output import Names, TargetName
 from specwright.load import plain_files
 
-TARGET_NAMES: tuple[TargetName, ...] = get_args(TargetName)
+FILE = "pyproject.toml"
+TABLE = "[tool.specwright]"
+
+_TOML_PLACE = re.compile(r" \(at (line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 
 
 class ProjectError(Exception):
-    """The project's folder or settings cannot be used; the message says what to change."""
+    """The project's folder or settings cannot be used; each line of the message says what to change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
     """The folders of a project (absolute), the names of its outputs, and the targets that it wants.
 
-    The settings are keys of `[tool.specwright]` in the project's `pyproject.toml`, all of them optional:
-    `specs`, `templates`, `generated`, `targets`, and those of `Names` with dashes.
+    The settings are keys of `[tool.specwright]` in the project's `pyproject.toml`, all of them optional.
     """
 
     root: Path
@@ -40,9 +45,12 @@ def find(start: Path) -> Project:
     """
     start = start.resolve()
     for folder in (start, *start.parents):
-        settings = _settings(folder / "pyproject.toml")
-        if (folder / str(settings.get("specs", "specs"))).is_dir():
-            return _project(folder, settings)
+        given = _settings(folder / FILE)
+        if folders.is_folder(folder / str(given.values.get("specs", "specs"))):
+            return _project(folder, given)
+        if "specs" in given.values:
+            _project(folder, given)
+            raise given.wrong(("specs", "'specs' names no folder; 'specwright new' makes the first spec"))
     raise ProjectError(f"no folder 'specs' in {start} or above it; 'specwright new' makes the first spec")
 
 
@@ -56,7 +64,7 @@ def chosen(folder: Path | None) -> Project:
 
 def at(folder: Path) -> Project:
     """The project whose root is this folder, whether or not it holds specs yet; raises ProjectError."""
-    return _project(folder, _settings(folder / "pyproject.toml"))
+    return _project(folder, _settings(folder / FILE))
 
 
 def found_or_begun(folder: Path | None) -> Project:
@@ -67,49 +75,64 @@ def found_or_begun(folder: Path | None) -> Project:
     return at((folder or Path.cwd()).resolve())
 
 
-def _project(root: Path, settings: dict[str, Any]) -> Project:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Settings:
+    """The table `[tool.specwright]` of a file, and the file's text."""
+
+    values: dict[str, Any]
+    text: str = ""
+
+    def wrong(self, *faults: tuple[str, str]) -> ProjectError:
+        """The error that tells what is wrong with keys, a line each."""
+        places = [(settings.line_of(self.text, key), message) for key, message in faults]
+        return ProjectError("\n".join(f"{FILE}:{line}:1: {TABLE} {message}" for line, message in places))
+
+
+def _project(root: Path, given: _Settings) -> Project:
+    if faults := [*settings.faults(given.values)]:
+        raise given.wrong(*faults)
     names = {field.name.replace("_", "-"): field.name for field in fields(Names)}
-    known = ["specs", "templates", "generated", "targets", *names]
-    for key, value in settings.items():
-        if key not in known:
-            raise _wrong(f"has an unknown key '{key}'{did_you_mean(key, known)}")
-        if key != "targets" and (not isinstance(value, str) or not value):
-            raise _wrong(f"'{key}' must be a text")
-    return Project(
+    values = given.values
+    project = Project(
         root=root,
-        specs=root / settings.get("specs", "specs"),
-        templates=root / settings.get("templates", "templates"),
-        generated=root / settings.get("generated", "generated"),
-        names=Names(**{names[key]: value for key, value in settings.items() if key in names}),
-        targets=_targets(settings.get("targets", list(TARGET_NAMES))),
+        specs=root / values.get("specs", "specs"),
+        templates=root / values.get("templates", "templates"),
+        generated=root / values.get("generated", "generated"),
+        names=Names(**{names[key]: value for key, value in values.items() if key in names}),
+        targets=settings.targets(values["targets"]) if "targets" in values else TARGET_NAMES,
     )
+    if fault := folders.fault(project, is_named="generated" in values):
+        raise given.wrong(fault)
+    return project
 
 
-def _targets(chosen: object) -> tuple[TargetName, ...]:
-    """The targets that a setting names, in the order in which they are made."""
-    if not isinstance(chosen, list) or not all(isinstance(name, str) for name in chosen):
-        raise _wrong("'targets' must be a list of names of targets")
-    if not chosen:
-        raise _wrong("'targets' is empty; leave it out for all of them")
-    for name in chosen:
-        if name not in TARGET_NAMES:
-            known = (
-                "" if (near := did_you_mean(name, TARGET_NAMES)) else f"; known are {', '.join(TARGET_NAMES)}"
-            )
-            raise _wrong(f"'targets' has an unknown name '{name}'{near or known}")
-    return tuple(name for name in TARGET_NAMES if name in chosen)
-
-
-def _wrong(message: str) -> ProjectError:
-    return ProjectError(f"pyproject.toml: [tool.specwright] {message}")
-
-
-def _settings(path: Path) -> dict[str, Any]:
-    if not path.is_file():
-        return {}
+def _settings(path: Path) -> _Settings:
+    """What the file says; nothing where there is none. Raises ProjectError."""
+    if not os.path.lexists(path):
+        return _Settings(values={})
+    text = ""
     try:
-        document = tomllib.loads(plain_files.read_text(path))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ProjectError(f"{path.name} cannot be read: {error}") from error
-    settings = document.get("tool", {}).get("specwright", {})
-    return settings if isinstance(settings, dict) else {}
+        text = plain_files.read_text(path, "utf-8-sig")
+        document = tomllib.loads(text)
+    except (OSError, ValueError, RecursionError) as error:
+        reason = "it is nested too deeply" if isinstance(error, RecursionError) else _told(error)
+        raise ProjectError(f"{FILE}:{_place(error, text)}: cannot be read: {reason}") from error
+    tool = document.get("tool", {})
+    values = tool.get("specwright", {}) if isinstance(tool, dict) else {}
+    if not isinstance(values, dict):
+        raise _Settings(values={}, text=text).wrong(("", "is no table of keys"))
+    return _Settings(values=values, text=text)
+
+
+def _place(error: Exception, text: str) -> str:
+    """The line and column at which a document cannot be read; the end of it where something is missing."""
+    if place := _TOML_PLACE.search(str(error)):
+        *before, last = text.split("\n")
+        return f"{place['line'] or len(before) + 1}:{place['column'] or len(last) + 1}"
+    return "1:1"
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "not UTF-8 text"
+    return getattr(error, "strerror", None) or _TOML_PLACE.sub("", str(error))

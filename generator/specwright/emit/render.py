@@ -67,7 +67,7 @@ class Renderer:
         environment = self._environment if filters is None else self._with(filters)
         try:
             filled = environment.get_template(template)
-        except self._fault as error:
+        except (self._fault, OSError, UnicodeDecodeError) as error:
             raise TemplateFault(_told(template, error)) from error
         try:
             return filled.render(values)
@@ -80,7 +80,7 @@ class Renderer:
         assert loader is not None
         try:
             return loader.get_source(self._environment, name)[0]
-        except self._fault as error:
+        except (self._fault, OSError, UnicodeDecodeError) as error:
             raise TemplateFault(_told(name, error)) from error
 
     def static_files(self, folder: str, *patterns: str) -> Iterator[tuple[str, str]]:

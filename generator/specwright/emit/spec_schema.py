@@ -112,9 +112,10 @@ def _form(form: FieldType) -> Schema:
             return {"type": [*_SCALAR, "null"] if null else _SCALAR, **shape}
         case FlagType():
             return {"type": "boolean"}
-        case NumberType(integer=integer, minimum=minimum):
-            bound: Schema = {} if minimum is None else {"minimum": minimum}
-            return {"type": "integer" if integer else "number", **bound}
+        case NumberType(integer=integer, minimum=minimum, maximum=maximum):
+            bounds = {"minimum": minimum, "maximum": maximum}
+            stated = {name: bound for name, bound in bounds.items() if bound is not None}
+            return {"type": "integer" if integer else "number", **stated}
         case DateType():
             return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
         case AnyType():

@@ -45,6 +45,7 @@ from specwright.ir.predicate import (
     UniqueItems,
     ValueAtom,
 )
+from specwright.ir.table_rows import row_index
 from specwright.ir.visitors import paths
 
 ABSENT: Any = object()
@@ -193,7 +194,7 @@ def _together_holds(predicate: RelationAtom, values: list[Any]) -> bool:
         case _ if not _all(values, JsonType.INTEGER):
             return True
         case InTable(rows=rows):
-            return tuple(values) in rows
+            return tuple(values) in row_index(rows).pairs
         case Product(minimum=minimum, maximum=maximum):
             return between(Fraction(values[0]) * Fraction(values[1]), minimum, maximum)
         case Ratio(minimum=minimum, maximum=maximum):

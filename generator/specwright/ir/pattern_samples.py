@@ -5,6 +5,7 @@ from functools import cache
 from itertools import islice, product
 from typing import assert_never
 
+from specwright.ir.limits import MOST_CHARACTERS
 from specwright.ir.pattern_syntax import parse
 from specwright.ir.pattern_tree import CharSet, Choices, Edge, Piece, Repeat, Series, letters
 from specwright.ir.patterns import is_found
@@ -34,7 +35,7 @@ def straying(pattern: str) -> tuple[str, ...]:
 
 def of_length(pattern: str, least: int, most: int | None) -> str | None:
     """A text in which the expression is found with so many code points; None where none is at hand."""
-    for text in following(pattern):
+    for text in following(pattern) if least <= MOST_CHARACTERS else ():
         for longer in _padded(text, least):
             if len(longer) >= least and (most is None or len(longer) <= most) and is_found(pattern, longer):
                 return longer

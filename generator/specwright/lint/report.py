@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from specwright.diagnostics import Diagnostic, FindingCode, Location
 from specwright.ir.model import Model
-from specwright.lint import defaults, numbers, rules, tables, use
+from specwright.lint import defaults, lengths, numbers, rules, tables, use
 from specwright.lint.finding import Finding, FindingSubject
 from specwright.load.overrides import AcknowledgementRecord
 from specwright.solver.space import UNKNOWN
@@ -20,7 +20,7 @@ def report(model: Model, acknowledged: Sequence[AcknowledgementRecord] = ()) -> 
     elif answer is not UNKNOWN:
         for kind in (use.find, tables.unused_rows, rules.find, defaults.find):
             findings += _independent(kind(subject), findings)
-    findings += [*numbers.find(subject), *tables.misprints(subject)]
+    findings += [*numbers.find(subject), *lengths.find(subject), *tables.misprints(subject)]
     problems = [_problem(each, model.location, acknowledged) for each in findings]
     return [*problems, *_unmatched(acknowledged, findings)]
 

@@ -4,13 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, islice
 from statistics import median_low
 
 from specwright.diagnostics import FindingCode as Code
-from specwright.lint.sizes import STEPS, Size, fits, fitting, step, tiers
+from specwright.lint.sizes import STEPS, Size, Tier, fits, tiers
 
 FEW = 3
+MOST_TIERS = 40
+"""How many tiers are compared with each other; tables of pages have six at most."""
+
 _FEW_LABELS = 4
 _FAR = Fraction(19, 10)
 _MOSTLY = Fraction(2, 3)
@@ -39,9 +42,10 @@ class Scale:
 def off_scale(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
     """Rows that break the scale which other ratios keep between tiers, with the row that would keep it."""
     by_tier = {tier: _by_shape(mates) for tier, mates in tiers(rows).items()}
+    many = [tier for tier, mates in by_tier.items() if len(mates) >= FEW]
     scales = [
         scale
-        for low, high in combinations(by_tier, 2)
+        for low, high in combinations(many[:MOST_TIERS], 2)
         for scale in _scale(low, high, by_tier[low], by_tier[high])
     ]
     for shape in dict.fromkeys(shape for mates in by_tier.values() for shape in mates):
@@ -60,7 +64,9 @@ def outlier(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
     for tier, mates in large.items():
         far = [row for row in mates if _apart(row.area, usual[tier]) > _FAR]
         for row in far if len(far) * FEW <= len(mates) else ():
-            others = (other for other in usual if _apart(row.area, usual[other]) ** 2 < _FAR)
+            others = (
+                other for other in islice(usual, MOST_TIERS) if _apart(row.area, usual[other]) ** 2 < _FAR
+            )
             like = next(others, None)
             hint = f", but like those of {like}" if like else ""
             message = f"has {row.area} pixels, far from the usual {usual[tier]} of {tier}{hint}"
@@ -71,17 +77,17 @@ def without_transpose(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
     """Rows without their transpose, where another tier has it or all other rows have theirs."""
     by_tier = tiers(rows)
     without = {tier: list(_untransposed(mates)) for tier, mates in by_tier.items()}
+    lacking = {tier: {row.shape for row in rows} for tier, rows in without.items()}
+    having: dict[str, str] = {}
+    for tier, mates in by_tier.items():
+        for row in mates:
+            if row.shape not in lacking[tier]:
+                having.setdefault(row.shape, tier)
     for tier, mates in by_tier.items():
         for row in without[tier]:
             turned = "{}x{}".format(*row.transposed)
-            having = [
-                other
-                for other in by_tier
-                if any(each.shape == row.shape for each in by_tier[other])
-                and all(each.shape != row.shape for each in without[other])
-            ]
-            if having:
-                message = f"lacks {turned}, the same on its side, which {having[0]} has"
+            if row.shape in having:
+                message = f"lacks {turned}, the same on its side, which {having[row.shape]} has"
                 yield row, Code.MISSING_TRANSPOSE, message
             elif len(by_tier) == 1 and len(without[tier]) == 1 and len(mates) > 2 * FEW:
                 yield row, Code.MISSING_TRANSPOSE, f"alone lacks the same on its side, {turned}"
@@ -90,14 +96,14 @@ def without_transpose(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
 def misfits(rows: Sequence[Size]) -> Iterator[tuple[Size, Code, str]]:
     """Rows whose ratio is not that of their label, within the precision of the sizes of their tier."""
     for mates in tiers(rows).values():
-        unit = step(mates)
+        tier = Tier(mates)
         for row in mates:
-            if not fits(row, unit):
-                better = fitting(row, mates, unit).text
+            if not fits(row, tier.step):
+                better = tier.fitting(row).text
                 yield row, Code.ROW_MISFITS_LABEL, f"is not {row.shape}; {better} would be"
         for row, unit in _off_step(mates):
             if row.misfit and fits(row, unit):
-                better = fitting(row, mates, unit).text
+                better = tier.fitting(row, unit).text
                 message = f"is neither exactly {row.shape} nor in steps of {unit}, as all others of its tier"
                 yield row, Code.ROW_MISFITS_LABEL, f"{message} are; {better} would be"
 

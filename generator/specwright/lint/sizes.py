@@ -1,7 +1,8 @@
 """The rows of a table as sizes: what their labels say, and the grid that they lie on."""
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -100,18 +101,51 @@ def fits(row: Size, unit: int) -> bool:
     return _is_slight(off_width, row.width, unit) or _is_slight(off_height, row.height, unit)
 
 
-def fitting(row: Size, mates: Sequence[Size], unit: int) -> Size:
-    """The size that this row's label most likely means: one on its side, or the nearest on the grid."""
-    assert row.ratio is not None
-    turned = [Size(row.label, *each.transposed) for each in (row, *mates)]
-    free = [each for each in turned if all(each.transposed != mate.transposed for mate in mates)]
-    near = [each for each in free if each.misfit <= _CLOSE and fits(each, unit)]
-    if near:
-        return min(near, key=lambda each: each.misfit)
-    width = max(round(row.height * row.ratio / unit), 1) * unit
-    height = max(round(row.width / row.ratio / unit), 1) * unit
-    options = [Size(row.label, width, row.height), Size(row.label, row.width, height)]
-    return min(options, key=lambda each: (each.misfit, each.width != row.width))
+class Tier:
+    """The rows of a tier, ready to be asked what the label of one of them most likely means."""
+
+    def __init__(self, rows: Sequence[Size]) -> None:
+        self.rows = rows
+        self.step = step(rows)
+
+    def fitting(self, row: Size, unit: int = 0) -> Size:
+        """The size that this row's label most likely means: one on its side, or the nearest on the grid.
+
+        The grid is that of the tier unless another `unit` is given.
+        """
+        assert row.ratio is not None
+        unit = unit or self.step
+        options = [Size(row.label, *each) for each in self._turned_near(row)]
+        if near := [each for each in options if each.misfit <= _CLOSE]:
+            return min(near, key=lambda each: each.misfit)
+        width = max(round(row.height * row.ratio / unit), 1) * unit
+        height = max(round(row.width / row.ratio / unit), 1) * unit
+        options = [Size(row.label, width, row.height), Size(row.label, row.width, height)]
+        return min(options, key=lambda each: (each.misfit, each.width != row.width))
+
+    def _turned_near(self, row: Size) -> Iterator[tuple[int, int]]:
+        """Sizes on their side that are no rows: this row's, and those nearest to the ratio that it is due."""
+        if row.transposed not in self._numbers:
+            yield row.transposed
+        assert row.ratio is not None
+        ratios, turned = self._turned
+        place = bisect_left(ratios, row.ratio)
+        near = (turned[ratio] for ratio in ratios[max(0, place - 1) : place + 1])
+        yield from sorted(near, key=lambda each: self._numbers[each[1], each[0]])
+
+    @cached_property
+    def _numbers(self) -> dict[tuple[int, int], int]:
+        """The rows, each with its position."""
+        return {(row.width, row.height): number for number, row in enumerate(self.rows)}
+
+    @cached_property
+    def _turned(self) -> tuple[list[Fraction], dict[Fraction, tuple[int, int]]]:
+        """The ratios of rows on their side, in order, and the first size of each; rows are left out."""
+        turned: dict[Fraction, tuple[int, int]] = {}
+        for row in self.rows:
+            if row.transposed not in self._numbers:
+                turned.setdefault(Fraction(*row.transposed), row.transposed)
+        return sorted(turned), turned
 
 
 def _is_slight(off: Fraction, length: int, unit: int) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, dataclass, field, fields
 from typing import Any, TypeAlias, assert_never
 
+from specwright.ir.limits import LARGEST_COUNT
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextType:
@@ -33,6 +35,7 @@ class NumberType:
 
     integer: bool = False
     minimum: int | None = None
+    maximum: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +127,7 @@ def list_of(record: type) -> ListType:
     return ListType(item=RecordType(of=lambda: record))
 
 
-COUNT = NumberType(integer=True, minimum=0)
+COUNT = NumberType(integer=True, minimum=0, maximum=LARGEST_COUNT)
 NAMES = ListType(item=TextType(), minimum=2)
 
 

@@ -92,6 +92,11 @@ def _number_fault(node: ScalarNode, type_: NumberType) -> tuple[str, Code] | Non
         return f"{describe(node)} stands where a number is due{hint(node, type_)}", Code.WRONG_TYPE
     if not finite(value):
         return f"{node.text} is not a finite number", Code.WRONG_VALUE
+    if type_.maximum is not None and value > type_.maximum:
+        return (
+            f"{as_typed(node.text)[1:-1]} is above {type_.maximum}, the largest that a spec may state",
+            Code.WRONG_VALUE,
+        )
     if type_.integer and not isinstance(whole(value), int):
         return f"{node.text} is not a whole number", Code.WRONG_VALUE
     if type_.minimum is not None and value < type_.minimum:

@@ -5,6 +5,7 @@ from itertools import combinations_with_replacement, islice
 from typing import assert_never
 
 from specwright.ir.decimals import exact, plain
+from specwright.ir.limits import MOST_ITEMS
 from specwright.ir.parameter import (
     AnyValue,
     Array,
@@ -22,7 +23,6 @@ from specwright.solver.formula import TRUE, both
 from specwright.solver.samples import fitting
 from specwright.solver.states import FIELDS, ArrayState, Covering, ItemClass, ObjectState
 
-MOST_ITEMS = 10_000
 MOST_MIXED = 16
 MOST_ARRAYS = 3_000
 MOST_KEYS = 1_000

@@ -11,6 +11,7 @@ from specwright.ir.comparison import Compare
 from specwright.ir.decimals import exact, plain
 from specwright.ir.formats import FORMATS, has_format
 from specwright.ir.json_values import is_number
+from specwright.ir.limits import MOST_CHARACTERS
 from specwright.ir.pattern_samples import following, of_length, straying
 from specwright.ir.predicate import (
     Atom,
@@ -28,10 +29,10 @@ from specwright.ir.predicate import (
     Range,
     Ratio,
 )
+from specwright.ir.table_rows import row_index
 from specwright.solver.samples import long_enough
 from specwright.solver.states import Covering
 
-LONGEST = 1_000_000
 MOST_STEPS = 3
 TRIES = 64
 _FILLERS = "xyzXYZ0123456789 !~|"
@@ -73,7 +74,7 @@ def of_texts(atoms: Sequence[Atom]) -> Covering[str]:
     complete = len(formats) < 2 and not patterns
     for low, high in zip(sorted(cuts), [*sorted(cuts)[1:], None], strict=True):
         most = None if high is None else high - 1
-        if low > LONGEST:
+        if low > MOST_CHARACTERS:
             complete = False
             continue
         named_here = {text for text in found if len(text) in (low, low + 1)}
@@ -107,7 +108,7 @@ def breakpoints(atom: InTable | Product | Ratio | Compare, column: int, number: 
         case Compare():
             yield other
         case InTable(rows=rows):
-            yield from (Fraction(row[column]) for row in rows if row[1 - column] == other)
+            yield from map(Fraction, row_index(rows).beside(column, number))
         case Product(minimum=least, maximum=most):
             yield from (exact(limit) / other for limit in (least, most) if limit is not None and other)
         case Ratio(minimum=least, maximum=most):

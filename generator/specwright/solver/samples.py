@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from specwright.ir.formats import has_format
+from specwright.ir.limits import MOST_CHARACTERS
 
 _UUID = "0b9e2d4c-51f7-4a83-b6d0-92e4c17f3a58"
 
@@ -118,6 +119,8 @@ def nearly(name: str) -> tuple[str, ...]:
 
 def long_enough(name: str, least: int, most: int | None) -> str | None:
     """A text of the format with as many letters; None where there is none at hand."""
+    if least > MOST_CHARACTERS:
+        return None
     return next(
         (
             text

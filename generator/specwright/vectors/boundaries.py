@@ -10,6 +10,7 @@ from typing import assert_never
 from specwright.ir.comparison import Compare
 from specwright.ir.evaluate import holds
 from specwright.ir.json_values import has_kind
+from specwright.ir.limits import MOST_CHARACTERS, MOST_ITEMS
 from specwright.ir.parameter import (
     AnyValue,
     Array,
@@ -175,7 +176,7 @@ def limits(atom: Atom, parameter: Parameter) -> Iterator[tuple[str, Json]]:
             numeric = next(numbers, None)  # or a rule speaks of a number that the parameter cannot be
             yield from _of_number(atom, numeric) if numeric else ()
         case Length(minimum=least, maximum=most):
-            for length in around(least, most):
+            for length in around(least, most, MOST_CHARACTERS):
                 yield f"{length} characters", _of_length(parameter, length)
         case Pattern(pattern=pattern):
             yield from ((f"by the pattern: {shown(each)}", each) for each in following(pattern))
@@ -213,14 +214,14 @@ def _of_container(
     arrays = (form.type for form in variants(parameter) if isinstance(form.type, Array))
     match atom:
         case ItemCount(minimum=least, maximum=most):
-            for array, length in product(arrays, around(least, most)):
+            for array, length in product(arrays, around(least, most, MOST_ITEMS)):
                 yield f"{length} items", items_counted(array, length)
         case UniqueItems():
             yield from chain.from_iterable(map(repeated_items, arrays))
         case ItemTotal():
             yield from chain.from_iterable(summed_items(atom, each) for each in arrays)
         case PropertyCount(minimum=least, maximum=most):
-            for count in around(least, most):
+            for count in around(least, most, MOST_ITEMS):
                 yield f"{count} keys", keys_counted(parameter, count)
         case _:
             assert_never(atom)

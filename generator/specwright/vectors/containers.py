@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from specwright.ir.limits import is_within
 from specwright.ir.parameter import AnyValue, Array, Json, Object, Parameter
 from specwright.ir.tree import variants
 from specwright.vectors.samples import different_items, fields_of, sample
@@ -22,7 +23,8 @@ def of_open(type_: Object) -> Iterator[tuple[str, Json]]:
 def items_counted(array: Array, count: int) -> list[Json]:
     """An array of so many items, different ones where no two may be equal."""
     several = different_items(array.items, count) if array.unique else []
-    return several if len(several) == count else [sample(array.items)] * count
+    item = sample(array.items)
+    return several if len(several) == count else [item] * (count if is_within(item, count) else 1)
 
 
 def repeated_items(array: Array) -> Iterator[tuple[str, Json]]:
@@ -42,6 +44,7 @@ def keys_counted(parameter: Parameter, count: int) -> Json:
     type_ = next((form.type for form in variants(parameter) if isinstance(form.type, Object)), Object())
     known = {each.name: sample(each) for each in type_.properties}
     more = sample(type_.values) if type_.values is not None else "x"
+    count = count if is_within(more, count) else 1
     fields = {**fields_of(type_), **known, **{f"key{number}": more for number in range(count)}}
     return {name: fields[name] for name in [*fields][:count]}
 
@@ -56,6 +59,7 @@ def of_other_types(parameter: Parameter) -> Iterator[tuple[str, Json]]:
     yield "an object", {}
 
 
-def around(least: int | None, most: int | None) -> list[int]:
+def around(least: int | None, most: int | None, largest: int) -> list[int]:
+    """The numbers at two bounds and beside them, none above the largest that is built."""
     ends = [each + aside for each in (least, most) if each is not None for aside in (-1, 0, 1)]
-    return [each for each in dict.fromkeys(ends) if each >= 0]
+    return [each for each in dict.fromkeys(ends) if 0 <= each <= largest]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, assert_never
 
+from specwright.ir.limits import MOST_CHARACTERS, MOST_ITEMS, is_within
 from specwright.ir.parameter import (
     AnyValue,
     Array,
@@ -22,7 +23,10 @@ from specwright.vectors.steps import plainest
 
 
 def sample(parameter: Parameter) -> Any:
-    """A plain value that the parameter's own checks accept; objects with what they require."""
+    """A plain value that the parameter's own checks accept; objects with what they require.
+
+    Where only a value beyond the limits would do, a smaller one stands for it.
+    """
     if parameter.default is not None:
         return parameter.default
     if parameter.const is not None:
@@ -36,7 +40,7 @@ def sample(parameter: Parameter) -> Any:
         case String(pattern=str(pattern), min_length=least, max_length=most):
             return of_length(pattern, least or 0, most) or next(iter(following(pattern)), "x")
         case String(min_length=least):
-            return "x" * max(least or 0, 1)
+            return "x" * (least if least and least <= MOST_CHARACTERS else 1)
         case Numeric() as numeric:
             return plainest(numeric)
         case Boolean():
@@ -46,8 +50,10 @@ def sample(parameter: Parameter) -> Any:
         case AnyValue():
             return "x"
         case Array(items=items, min_items=least, unique=unique):
-            count = max(least or 0, 1)
-            return different_items(items, count) if unique else [sample(items)] * count
+            count, item = max(least or 0, 1), sample(items)
+            if count > MOST_ITEMS or not is_within(item, count):
+                return [item]
+            return different_items(items, count) if unique else [item] * count
         case Object():
             return fields_of(parameter.type)
         case Union(options=options):
@@ -70,7 +76,8 @@ def fields_of(type_: Object) -> dict[str, Any]:
         if len(fields) < least:
             fields.setdefault(each.name, sample(each))
     more = sample(type_.values) if type_.values is not None else "x"
-    others = range(least - len(fields)) if type_.open else range(0)
+    is_built = type_.open and least <= MOST_ITEMS and is_within(more, least)
+    others = range(least - len(fields)) if is_built else range(0)
     return {**fields, **{f"key{number}": more for number in others}}
 
 

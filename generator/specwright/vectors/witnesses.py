@@ -1,6 +1,7 @@
 """Requests that are valid, or break one check and as few others as can be: found by the solver."""
 
 from specwright.ir.evaluate import ABSENT
+from specwright.ir.limits import is_within
 from specwright.ir.model import Check, Phase
 from specwright.ir.parameter import Object
 from specwright.ir.path import Path
@@ -31,7 +32,8 @@ class Witnesses:
         if without not in self._spaces:
             self._spaces[without] = self._space.without(without)
         request = self._spaces[without].request(wanted)
-        return RequestDraft(subject=self.subject, request=request) if isinstance(request, dict) else None
+        is_request = isinstance(request, dict) and is_within(request)
+        return RequestDraft(subject=self.subject, request=request) if is_request else None
 
     def given(self, path: Path) -> RequestDraft | None:
         """A valid request with the parameter in it, or with an item of the array."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeGuard
 
 from specwright.diagnostics import Code
+from specwright.ir.limits import LARGEST_COUNT
 from specwright.ir.parameter import Parameter
 from specwright.ir.path import VALUE
 from specwright.ir.predicate import AllOf, HasType, JsonType, Predicate, Present
@@ -67,7 +68,7 @@ def is_bounds(value: Any, low: str, high: str) -> TypeGuard[Mapping[str, int]]:
     if not all(isinstance(each, int) and not isinstance(each, bool) for each in value.values()):
         return False
     least = value.get(low, 0)
-    return bool(0 <= least <= value.get(high, least))
+    return bool(0 <= least <= value.get(high, least) <= LARGEST_COUNT)
 
 
 def sign_of(least: int | None, most: int | None) -> str:
