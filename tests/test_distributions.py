@@ -122,5 +122,7 @@ def test_the_licence_is_in_the_npm_package(repository: Path, tmp_path: Path) -> 
     assert [each for each in paths if not known.fullmatch(each)] == []
 
 
-def test_the_licence_of_what_is_generated_is_the_same(repository: Path) -> None:
-    assert (repository / "templates" / "static" / "LICENSE").read_bytes() == (repository / "LICENSE").read_bytes()
+@pytest.mark.parametrize("target", ["python", "pydantic", "typescript"])
+def test_the_licence_of_what_is_generated_is_the_same(target: str, repository: Path) -> None:
+    licence = repository / "templates" / target / "static" / "LICENSE"
+    assert licence.read_bytes() == (repository / "LICENSE").read_bytes()

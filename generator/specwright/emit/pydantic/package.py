@@ -52,7 +52,7 @@ def of_all(overview: Overview, project: Names, renderer: Renderer) -> Iterator[O
     for path in ("pyproject.toml", "README.md", f"{folder}/__init__.py"):
         template = f"pydantic/{path.rpartition('/')[2]}.j2"
         yield Output(path=f"pydantic/{path}", text=renderer.render(template, values, FILTERS))
-    yield Output(path="pydantic/LICENSE", text=renderer.static("static/LICENSE"))
+    yield Output(path="pydantic/LICENSE", text=renderer.static("pydantic/static/LICENSE"))
     yield Output(path=f"pydantic/{folder}/py.typed", text="")
     yield Output(path=f"pydantic/{folder}/_message.py", text=renderer.static("pydantic/static/_message.py"))
 

@@ -73,7 +73,7 @@ class _PythonPackage:
         values |= {"index": index(overview.models), "tasks": overview.tasks}
         for path in ("python/pyproject.toml", "python/README.md"):
             yield Output(path=path, text=self.renderer.render(f"{path}.j2", values, FILTERS))
-        yield Output(path="python/LICENSE", text=self.renderer.static("static/LICENSE"))
+        yield Output(path="python/LICENSE", text=self.renderer.static("python/static/LICENSE"))
         yield self.source("py.typed", "")
         text = self.renderer.render("python/patterns.py.j2", {"uri": FORMATS["uri"].pattern}, FILTERS)
         yield self.source("_runtime/patterns.py", text)

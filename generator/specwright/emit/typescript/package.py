@@ -85,7 +85,7 @@ class _NpmPackage:
         }
         for name in ("package.json", "README.md", "index.js", "index.d.ts", "index.find.js"):
             yield _file(name, self.render(f"{name}.j2", values))
-        yield _file("LICENSE", self.renderer.static("static/LICENSE"))
+        yield _file("LICENSE", self.renderer.static("typescript/static/LICENSE"))
         yield _file("index.rules.js", self.rules(overview.dispatch, "the parameter that names the model"))
 
     def model(self, model: Model) -> Iterator[Output]:
