@@ -5,7 +5,8 @@ from specwright.cli.terminal import FOUND, GOOD, Format, busy, err
 from specwright.diagnostics import has_errors, in_order
 from specwright.driver import lock
 from specwright.driver.cache import outcome as outcomes
-from specwright.driver.project import TARGET_NAMES, Project
+from specwright.driver.project import Project
+from specwright.driver.settings import TARGET_NAMES
 
 
 def run(project: Project, form: Format, *, remarks: bool = False, reuse: bool = True) -> int:

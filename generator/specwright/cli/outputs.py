@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from specwright.cli import diagnostics as printed
 from specwright.cli.terminal import busy, err, fail
 from specwright.driver.plan import Plan
-from specwright.driver.project import TARGET_NAMES, Project
+from specwright.driver.project import Project
+from specwright.driver.settings import TARGET_NAMES
 
 if TYPE_CHECKING:  # `check` imports nothing heavy where nothing moved
     from specwright.coverage.record import Ledger

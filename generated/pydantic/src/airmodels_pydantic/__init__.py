@@ -33,7 +33,7 @@ _MODULES: dict[str, str] = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def _imported(name: str) -> Any:
     suffix = "Request" if name.endswith("Request") else "Response"
     module = _MODULES.get(name.removesuffix(suffix))
     if module is None or name not in __all__:
@@ -43,6 +43,10 @@ def __getattr__(name: str) -> Any:
     value = getattr(import_module(f"{__name__}.{module}"), name)
     globals()[name] = value
     return value
+
+
+if not TYPE_CHECKING:  # type checkers know the names from the imports above, and refuse all others
+    __getattr__ = _imported
 
 
 def __dir__() -> list[str]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from ._runtime.choices import Narrowed
     from ._runtime.issue import Issue
+    from ._runtime.record import Request
     from ._runtime.repair import Repair
 
 LAZY_MODULES: "Mapping[str, str]" = {
@@ -107,20 +108,21 @@ class Dispatcher:
 
             raise InvalidRequest(self.validate(request))
 
-    def with_defaults(self, request: "dict[str, Any]") -> "dict[str, Any]":
+    def with_defaults(self, request: "dict[str, Any] | Request") -> "dict[str, Any]":
         """A copy of the request with the documented defaults filled in.
 
         Raises InvalidRequest if the request names no known model, or cannot be read; nothing else.
         """
         from ._runtime.defaults import apply_defaults
+        from ._runtime.plain import plain
         from ._runtime.record import document
 
         module = self._module(request)
-        request = document(request)
-        if module is not None and issubclass(type(request), dict):
+        values = request if issubclass(type(request), dict) else plain(document(request))
+        if module is not None and isinstance(values, dict):
             defaults = _import(f"{module.__name__}.defaults").DEFAULTS
             try:
-                result: dict[str, Any] = apply_defaults(request, defaults)
+                result: dict[str, Any] = apply_defaults(values, defaults)
                 return result
             except Exception:  # what its keys raise
                 pass

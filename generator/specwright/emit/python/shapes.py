@@ -26,7 +26,6 @@ from specwright.ir.predicate import Constant, JsonType
 from specwright.ir.tree import index, properties, typed_objects, variants
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataclassField:
     """A field of a dataclass: its Python name and type, the API's key, and how it is read and written.
@@ -199,8 +198,9 @@ def _extra(
     known = names.known_keys(named[parameter.path])
     if not lenient and not any(each.open for each in forms):
         return None
+    held = "Any" if lenient or not values else annotation_of(values, named, aliases)
     return ExtraField(
-        annotation=f"Mapping[str, {'Any' if lenient or not values else annotation_of(values, named, aliases)}]",
+        annotation=f"Mapping[str, {held}]",
         description="Fields that the documentation does not have, as they came."
         if lenient
         else "Further keys of the API, which have no field of their own.",

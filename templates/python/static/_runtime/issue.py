@@ -25,8 +25,8 @@ class Issue:
     """One fault of a request, or one piece of advice about it.
 
     `code` and `parameter` are the API's; there are several parameters where a rule between them is broken.
-    `path` leads from the request's root to the value; `value` is None where there is none. An issue is a value:
-    it has a copy of the request as it was (`source`), from which the message and the suggestions are computed
+    `path` leads from the request's root to the value; `value` is None where there is none. An issue is a
+    value: it has a copy of the request as it was (`source`), from which the message and the suggestions are computed
     when they are first asked for, in any thread. It can be pickled for the same release of this package.
     """
 

@@ -8,15 +8,15 @@ from .plain import plain
 from .rule import Rule
 from .values import WITHOUT_PARTS
 
-
 Identity: TypeAlias = tuple[str | None, str | None, str | None]
 
 
 class Source:
     """A copy of the request that issues are about, the module of its validator, and what the request names.
 
-    `given` is the request itself where it is made of JSON's types alone, so that a repair can share its parts.
-    `identity` are its model, its type of task and its UUID. `unsuggested` is how many issues have no suggestions.
+    `given` is the request itself where it is made of JSON's types alone, so that a repair can share its
+    parts. `identity` are its model, its type of task and its UUID. `unsuggested` is how many issues have no
+    suggestions.
     """
 
     __slots__ = ("given", "identity", "module", "request", "unsuggested")
@@ -51,7 +51,7 @@ def kept(value: Any, copies: Mapping[int, Any]) -> Any:
 
 
 def kept_rule(rule: Rule, source: Source) -> tuple[str, Any]:
-    """What `restored` finds the rule by: the validator's module and an id, or the check where no table has it."""
+    """What `restored` finds the rule by: the validator's module and an id, or the check of none."""
     return (source.module, rule.rule) if source.module and rule.is_of_table else ("", rule.check)
 
 

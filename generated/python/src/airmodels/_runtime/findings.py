@@ -10,8 +10,9 @@ from .rule import Rule, rule_about_all
 from .source import Source
 from .values import ABSENT, NotJson, Path, class_name, reject
 
-_MOST_SUGGESTED = 200
-"""Suggestions are worked out for so many issues of a request."""
+_MOST_SUGGESTED, _FEWEST_SUGGESTED = 200, 10
+"""Suggestions are worked out for so many issues of a request: for fewer where it is large."""
+_MOST_SUGGESTED_VALUES = 2_000_000
 Names: TypeAlias = tuple[str, str | None, str | None]
 
 
@@ -101,14 +102,24 @@ def _as_values(issues: list[Issue], module: str, request: Any, names: Names) -> 
     copies: dict[int, Any] = {}
     copy = plain(request, copies)
     model, task_type, task_uuid = (_text(copy, name) for name in names)
-    left = len(issues[_MOST_SUGGESTED:])
-    source = Source(module, copy, request, (model, task_type, task_uuid), left)
+    source = Source(module, copy, request, (model, task_type, task_uuid))
     for issue in issues:
         issue.source = source
         issue.keep(copies)
-    for issue in issues[_MOST_SUGGESTED:]:
-        issue.leave_unsuggested()
+    if len(issues) > _FEWEST_SUGGESTED:
+        _leave_unsuggested(issues, source)
     return issues
+
+
+def _leave_unsuggested(issues: list[Issue], source: Source) -> None:
+    """Says that nothing is suggested for the issues behind the first ones."""
+    from .edits import size_of
+
+    size = size_of(source.request, _MOST_SUGGESTED_VALUES)
+    most = max(_FEWEST_SUGGESTED, min(_MOST_SUGGESTED, _MOST_SUGGESTED_VALUES // max(1, size)))
+    source.unsuggested = len(issues[most:])
+    for issue in issues[most:]:
+        issue.leave_unsuggested()
 
 
 def _in_plain_copy(

@@ -25,8 +25,8 @@ class Issue:
     """One fault of a request, or one piece of advice about it.
 
     `code` and `parameter` are the API's; there are several parameters where a rule between them is broken.
-    `path` leads from the request's root to the value; `value` is None where there is none. An issue is a value:
-    it has a copy of the request as it was (`source`), from which the message and the suggestions are computed
+    `path` leads from the request's root to the value; `value` is None where there is none. An issue is a
+    value: it has a copy of the request as it was (`source`), from which the message and the suggestions are computed
     when they are first asked for, in any thread. It can be pickled for the same release of this package.
     """
 
@@ -92,7 +92,8 @@ class Issue:
     def suggestions(self) -> "tuple[Suggestion, ...]":
         """What may be done, the best first, each with a JSON Patch: at most eight.
 
-        There are none beyond the first 200 issues of a request.
+        There are none beyond the first 200 issues of a request, the first 2,000,000 / N of one with N values,
+        or the first 10.
         """
         return tuple(each.copy() for each in self._suggested())
 
@@ -110,7 +111,7 @@ class Issue:
 
     @property
     def suggestions_left(self) -> int:
-        """How many issues of the same request have no suggestions, since there are more than 200."""
+        """How many issues of the same request have no suggestions, since there are too many."""
         return self.source.unsuggested
 
     @property
@@ -121,8 +122,10 @@ class Issue:
 
     @property
     def fix(self) -> list[dict[str, Any]] | None:
-        """A JSON Patch (RFC 6902) that removes this fault, causes no other and destroys nothing; None if none is
-        known."""
+        """A JSON Patch (RFC 6902) that removes this fault, causes no other and destroys nothing.
+
+        None if none is known.
+        """
         return next((each.patch for each in self.suggestions if each.sure and not each.destructive), None)
 
     @property
