@@ -86,7 +86,9 @@ def spoilt(value: Any) -> None:
 def told(issues: list[Any]) -> list[Any]:
     """All that issues tell, with a fresh UUID left out."""
     found = [(json.dumps(each.to_dict()), str(each), repr(each), each.pointer) for each in issues]
-    return json.loads(json.dumps([[*texts, facts(each)] for texts, each in zip(found, issues, strict=True)]))
+    listed = [[*texts, facts(each)] for texts, each in zip(found, issues, strict=True)]
+    read: list[Any] = json.loads(json.dumps(listed))
+    return read
 
 
 def facts(issue: Any) -> list[str]:

@@ -26,7 +26,7 @@ class Issue:
 
     `code` and `parameter` are the API's; there are several parameters where a rule between them is broken.
     `path` leads from the request's root to the value; `value` is None where there is none. An issue is a
-    value: it has a copy of the request as it was (`source`), from which the message and the suggestions are computed
+    value: it has a copy of the request as it was (`source`), from which message and suggestions are computed
     when they are first asked for, in any thread. It can be pickled for the same release of this package.
     """
 
