@@ -14,9 +14,9 @@ from specwright.ir.predicate import (
     AllOf,
     AnyOf,
     Atom,
-    CountWhere,
     Implies,
     Not,
+    PartsAtom,
     Predicate,
     Present,
     RelationAtom,
@@ -143,12 +143,12 @@ def _once_filled(predicate: Predicate, defaults: Mapping[Path, Json]) -> Predica
     """The predicate that a request meets now if it will meet the given one with the defaults filled in.
 
     It assumes that no object is added. None where the predicate compares a parameter that has a default with
-    another one, or counts its items.
+    another one, or looks at its items or values.
     """
     filled = (
         atom for atom in visitors.atoms(predicate) if any(path in defaults for path in visitors.paths(atom))
     )
-    if any(isinstance(atom, RelationAtom | CountWhere) for atom in filled):
+    if any(isinstance(atom, RelationAtom | PartsAtom) for atom in filled):
         return None
     return visitors.rewrite(predicate, lambda atom: _atom_filled(atom, defaults))
 

@@ -35,7 +35,8 @@ def _stated(parameter: Parameter) -> Iterator[tuple[str, int | None, int]]:
                 yield "maxLength", most, limits.MOST_CHARACTERS
             case Array(min_items=least, max_items=most):
                 yield "minItems", least, limits.MOST_ITEMS
-                yield "minItems of nested arrays, whose values are", _fewest(form), limits.MOST_VALUES
+                if least and least <= limits.MOST_ITEMS:
+                    yield "minItems of nested arrays, whose values are", _fewest(form), limits.MOST_VALUES
                 yield "maxItems", most, limits.MOST_ITEMS
             case Object(min_properties=least, max_properties=most):
                 yield "minProperties", least, limits.MOST_ITEMS

@@ -80,6 +80,12 @@ def _parts(
     def below(name: str, child: ParameterRecord, where: str) -> Parameter:
         parameter, found = build(name, child, path, f"{yaml_path}.{where}", setting)
         problems.extend(found)
+        if where in ("items", "additionalProperties") and "required" in child.locations:
+            message = (
+                "'required' belongs to a parameter with a name; for arrays write 'minItems' beside 'items'"
+            )
+            at = child.at("required")
+            problems.append(error(at, f"{yaml_path}.{where}.required", message, Code.MISPLACED_KEY))
         return parameter
 
     properties = tuple(

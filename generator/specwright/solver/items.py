@@ -5,7 +5,7 @@ from itertools import combinations_with_replacement, islice
 from typing import assert_never
 
 from specwright.ir.decimals import exact, plain
-from specwright.ir.limits import MOST_ITEMS
+from specwright.ir.limits import MOST_ITEMS, is_within
 from specwright.ir.parameter import (
     AnyValue,
     Array,
@@ -51,6 +51,9 @@ def arrays(
     for number, made in enumerate(_mixed(classes, counts)):
         if number >= MOST_ARRAYS:
             return Covering(list(found.values()), False)
+        if not all(is_within(pick.item, times) for pick, times in made.picks):
+            complete = False
+            continue
         found.setdefault((made.count, made.matching, made.demand, unique and made.is_unique), made)
     return Covering(list(found.values()), complete and not unique)
 
