@@ -12,9 +12,9 @@ const KNOWN = new WeakMap();
 
 /** All faults of the request at once; [] if there is none. Never throws, whatever is passed. */
 export function collectIssues(rules, request) {
-  const { copy, original } = plain(request);
+  const { copy } = plain(request);
   const outline = outlineOf(rules);
-  const source = { checks: outline.checks, request: copy, original };
+  const source = { checks: outline.checks, request: copy };
   source.identity = rules.identity.map((name) => identifier(copy, name));
   const findings = new Findings(outline, source);
   findings.visit(outline.at([]), copy, [], []);

@@ -4,7 +4,6 @@ import { CROSS_FIELD, Exhausted, isOfMap, MISSING, UNKNOWN, VALUE } from "./chec
 import { applyEdits, changedPlaces, fingerprint, keyOf, patch, pathOf, placeOf } from "./edits.js";
 import { fault } from "./faults.js";
 import { attempts } from "./fixes.js";
-import { withOriginals } from "./plain.js";
 import { cheapestFixes, remainingFaults, searchBudget } from "./search.js";
 
 const MOST_SHOWN = 8;
@@ -12,9 +11,9 @@ const MOST_SHOWN = 8;
 /**
  * What may be done about an issue, the best first: each removes its fault, a sure one causes no other.
  *
- * The source holds the checks, a plain copy of the request, and the originals of its parts.
+ * The source holds the checks and a plain copy of the request.
  */
-export function suggest(rule, path, { checks, request, original }) {
+export function suggest(rule, path, { checks, request }) {
   const one = faultOf(checks, rule, path, request);
   if (one === undefined) return [];
   const found = new Map();
@@ -24,7 +23,7 @@ export function suggest(rule, path, { checks, request, original }) {
       const [edits, sure] = withConsequences(checks, one, attempt, request, budget);
       if (edits.length > 0) {
         const key = JSON.stringify(fingerprint(edits));
-        if (!found.has(key)) found.set(key, suggestion({ ...attempt, sure }, edits, original));
+        if (!found.has(key)) found.set(key, suggestion({ ...attempt, sure }, edits));
       }
       if (found.size >= MOST_SHOWN) break;
     }
@@ -34,8 +33,8 @@ export function suggest(rule, path, { checks, request, original }) {
   return [...found.values()];
 }
 
-function suggestion({ form, value, label, sure }, edits, original) {
-  return { form, value: withOriginals(value, original), label, patch: patch(edits, original), sure };
+function suggestion({ form, value, label, sure }, edits) {
+  return { form, value, label, patch: patch(edits, (each) => each), sure };
 }
 
 /** The fault of the request that an issue is about, if there is one. */
