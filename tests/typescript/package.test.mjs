@@ -109,10 +109,11 @@ test("issues are worked out of the request as it was", () => {
   assert.deepEqual([issue.value, issue.suggestion], ["jpg", "JPG"]);
 });
 
-test("values at fault are those that were given", () => {
-  const given = [{}];
+test("values at fault are copies of those that were given", () => {
+  const given = [{ a: 1 }];
   const [issue] = model.validate({ ...whole, width: given });
-  assert.equal(issue.value, given);
+  given[0].a = 2;
+  assert.deepEqual(issue.value, [{ a: 1 }]);
 });
 
 test("formats are those of their patterns", () => {
