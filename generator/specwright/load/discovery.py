@@ -68,6 +68,8 @@ def _files(folder: Path, root: Path, problems: list[Diagnostic]) -> Iterator[Pat
     for room in ("models", "shared"):
         if os.path.lexists(folder / room) and not (folder / room).is_dir():
             lost(folder / room, "it is no folder")
+    if not os.path.lexists(folder):
+        return  # a project that begins has none yet
     paths: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=lambda fault: lost(*_of_fault(fault))):
         here = Path(parent)
