@@ -21,9 +21,9 @@ const MOST_SUGGESTED_VALUES = 2_000_000;
  * Where the rules are those of requests that name no model, `validate` is the function that finds the model.
  */
 export function collectIssues(rules, request, validate = undefined) {
-  const { copy, original } = plain(request);
+  const { copy } = plain(request);
   const outline = outlineOf(rules);
-  const source = { checks: outline.checks, request: copy, original, validate };
+  const source = { checks: outline.checks, request: copy, validate };
   source.identity = rules.identity.map((name) => identifier(copy, name));
   const findings = new Findings(outline, source);
   findings.visit(outline.at([]), copy, [], []);

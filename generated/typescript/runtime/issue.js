@@ -3,6 +3,7 @@
 import { pointer } from "./edits.js";
 import { link } from "./links.js";
 import { filled } from "./placeholders.js";
+import { ordinary } from "./plain.js";
 import { suggest } from "./suggest.js";
 import { formatMessage, jsonable } from "./wording.js";
 
@@ -13,105 +14,81 @@ const NAMES = [
 ];
 const OF_BOUNDS = ["range", "length", "item-count", "property-count"];
 const OF_NUMBERS = ["range", "multiple-of"];
+const KNOWN = new WeakMap();
 
-/** One fault of a request, or one piece of advice about it; see issue.d.ts. */
+/**
+ * One fault of a request, or one piece of advice about it; see issue.d.ts.
+ *
+ * All that is told are own properties, so that spreading, cloning and printing show it. What takes time to work out is
+ * an accessor; it is worked out from the plain copy of the request that the source holds.
+ */
 export class Issue {
   #check;
   #values;
   #value;
+  #place;
   #source;
   #suggestions;
 
-  constructor(check, path, values, value, source) {
+  constructor(check, place, values, value, source) {
     this.#check = check;
     this.#values = values;
-    this.#value = value;
+    this.#place = place;
     this.#source = source;
-    this.path = path;
-    [this.model, this.taskType, this.taskUUID] = source.identity;
+    const facts = factsOf(check, source);
+    const [model, taskType, taskUUID] = source.identity;
+    this.code = facts.code;
+    Object.defineProperty(this, "message", Issue.#message);
+    this.parameter = value === undefined ? facts.parameter : place.filter((each) => typeof each !== "number").join(".");
+    this.path = [...place];
+    this.pointer = pointer(place);
+    this.#value = value === undefined && values.length !== 1 ? values : (value ?? values[0]);
+    if (typeof this.#value === "object") Object.defineProperty(this, "value", Issue.#copied);
+    else this.value = this.#value;
+    this.severity = facts.severity;
+    this.rule = facts.rule;
+    this.type = facts.type;
+    this.min = facts.min;
+    this.max = facts.max;
+    this.step = facts.step;
+    this.allowedValues = facts.allowedValues;
+    Object.defineProperty(this, "suggestion", Issue.#suggestion);
+    Object.defineProperty(this, "suggestions", Issue.#all);
+    Object.defineProperty(this, "suggestionsLeft", Issue.#left);
+    Object.defineProperty(this, "fix", Issue.#fix);
+    this.documentation = facts.documentation;
+    this.taskType = taskType;
+    this.taskUUID = taskUUID;
+    this.model = model;
   }
 
-  get code() {
-    return this.#check.code;
-  }
-
-  get rule() {
-    return this.#check.rule;
-  }
-
-  get severity() {
-    return this.#check.advice ? "warning" : "error";
-  }
-
-  get parameter() {
-    if (this.#value !== undefined) return this.path.filter((each) => typeof each !== "number").join(".");
-    const names = this.#check.subjects.map(apiName);
-    return names.length === 1 ? names[0] : names;
-  }
-
-  get value() {
-    const { original } = this.#source;
-    if (this.#value !== undefined) return original(this.#value);
-    const values = this.#values.map(original);
-    return values.length === 1 ? values[0] : values;
-  }
-
-  get message() {
-    const { message, predicate, subjects } = this.#check;
+  static #message = accessor((issue) => {
+    const { message, predicate, subjects } = issue.#check;
     const names = subjects.map((path) => path.at(-1));
-    return formatMessage({ message: filled(message, predicate), names }, this.#values, this.path, this.suggestions);
-  }
+    const sentence = { message: filled(message, predicate), names };
+    return formatMessage(sentence, issue.#values, issue.#place, issue.#suggested());
+  });
 
-  get pointer() {
-    return pointer(this.path);
-  }
+  static #copied = accessor((issue) => ordinary(issue.#value));
 
-  get suggestions() {
+  static #suggestion = accessor((issue) => {
+    const first = issue.#suggested().find((each) => !["remove", "drop", "fill"].includes(each.form));
+    return ordinary(first?.value ?? null);
+  });
+
+  static #all = accessor((issue) => ordinary(issue.#suggested()));
+
+  static #left = accessor((issue) => issue.#source.unsuggested.size);
+
+  static #fix = accessor((issue) => {
+    const fix = issue.#suggested().find((each) => each.sure && !each.destructive);
+    return ordinary(fix?.patch ?? null);
+  });
+
+  #suggested() {
     const isLeft = this.#source.unsuggested.has(this);
-    this.#suggestions ??= isLeft ? [] : suggest(this.rule, this.path, this.#source);
+    this.#suggestions ??= isLeft ? [] : suggest(this.#check.rule, this.#place, this.#source);
     return this.#suggestions;
-  }
-
-  get suggestionsLeft() {
-    return this.#source.unsuggested.size;
-  }
-
-  get suggestion() {
-    const first = this.suggestions.find((each) => !["remove", "drop", "fill"].includes(each.form));
-    return first?.value ?? null;
-  }
-
-  get fix() {
-    return this.suggestions.find((each) => each.sure && !each.destructive)?.patch ?? null;
-  }
-
-  get documentation() {
-    const { documentation, anchor } = this.#source.checks.rules;
-    return link(documentation, anchor, apiName(this.#check.subjects[0]));
-  }
-
-  get type() {
-    const { op, type } = this.#check.predicate;
-    return op === "has-type" ? type : null;
-  }
-
-  get min() {
-    return this.#bounds().minimum ?? null;
-  }
-
-  get max() {
-    return this.#bounds().maximum ?? null;
-  }
-
-  get step() {
-    return this.#number("multiple-of")?.step ?? null;
-  }
-
-  get allowedValues() {
-    const { op, values, table } = this.#check.predicate;
-    if (op === "enum") return values;
-    if (op !== "in-table") return [];
-    return this.#source.checks.tables[table].map(([, first, second]) => `${first}x${second}`);
   }
 
   /** Everything about the issue as JSON values; what does not apply is left out. */
@@ -127,20 +104,60 @@ export class Issue {
     return this.message;
   }
 
-  #bounds() {
-    const { predicate } = this.#check;
-    return OF_BOUNDS.includes(predicate.op) ? predicate : (this.#number("range") ?? {});
+  /** What Node prints: the values of all properties. */
+  [Symbol.for("nodejs.util.inspect.custom")](depth, options, inspect) {
+    return depth < 0 ? "[Issue]" : `Issue ${inspect({ ...this }, options)}`;
   }
+}
 
-  /** The bounds or the step of a number, of which a check states one: they go together. */
-  #number(op) {
-    const { predicate, subjects } = this.#check;
-    if (predicate.op === op) return predicate;
-    if (!OF_NUMBERS.includes(predicate.op)) return undefined;
-    const subject = JSON.stringify(subjects[0]);
-    const isOne = (each) => each.predicate.op === op && JSON.stringify(each.subjects[0]) === subject;
-    return this.#source.checks.checks.filter(isOne).at(-1)?.predicate;
-  }
+/** A property that is worked out when it is read, and is shown like others. */
+function accessor(read) {
+  return {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return read(this);
+    },
+  };
+}
+
+/** What issues about a check have in common. */
+function factsOf(check, { checks }) {
+  if (!KNOWN.has(check)) KNOWN.set(check, facts(check, checks));
+  return KNOWN.get(check);
+}
+
+function facts(check, checks) {
+  const { documentation, anchor } = checks.rules;
+  const { predicate, subjects } = check;
+  const names = Object.freeze(subjects.map(apiName));
+  const bounds = OF_BOUNDS.includes(predicate.op) ? predicate : (ofNumber("range", check, checks) ?? {});
+  return {
+    code: check.code,
+    rule: check.rule,
+    severity: check.advice ? "warning" : "error",
+    parameter: names.length === 1 ? names[0] : names,
+    type: predicate.op === "has-type" ? predicate.type : null,
+    min: bounds.minimum ?? null,
+    max: bounds.maximum ?? null,
+    step: ofNumber("multiple-of", check, checks)?.step ?? null,
+    allowedValues: Object.freeze(allowedValues(predicate, checks)),
+    documentation: link(documentation, anchor, apiName(subjects[0])),
+  };
+}
+
+function allowedValues({ op, values, table }, checks) {
+  if (op === "enum") return [...values];
+  return op === "in-table" ? checks.tables[table].map(([, first, second]) => `${first}x${second}`) : [];
+}
+
+/** The bounds or the step of a number, of which a check states one: they go together. */
+function ofNumber(op, { predicate, subjects }, checks) {
+  if (predicate.op === op) return predicate;
+  if (!OF_NUMBERS.includes(predicate.op)) return undefined;
+  const subject = JSON.stringify(subjects[0]);
+  const isOne = (each) => each.predicate.op === op && JSON.stringify(each.subjects[0]) === subject;
+  return checks.checks.filter(isOne).at(-1)?.predicate;
 }
 
 function apiName(path) {

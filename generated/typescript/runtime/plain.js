@@ -114,6 +114,23 @@ export function onPlainCopy(verdict, request) {
   }
 }
 
+/**
+ * A part of a plain copy as ordinary objects and arrays, which share nothing with it; texts stand for what JSON lacks.
+ *
+ * Each object is made once, so that one which contains itself has an end.
+ */
+export function ordinary(value, known = undefined) {
+  if (typeof value !== "object" || value === null) return value;
+  if (value instanceof Opaque) return value.text;
+  const made = known ?? new Map();
+  if (made.has(value)) return made.get(value);
+  const copy = Array.isArray(value) ? [] : {};
+  made.set(value, copy);
+  if (Array.isArray(value)) for (const each of value) copy.push(ordinary(each, made));
+  else for (const key of Object.keys(value)) put(copy, key, ordinary(value[key], made));
+  return copy;
+}
+
 /** The value with the originals of all copies in it. */
 export function withOriginals(value, original) {
   const known = original(value);

@@ -5,7 +5,6 @@ import { Exhausted } from "./checks.js";
 import { applyEdits, changedPlaces, fingerprint, keyOf, patch, pathOf, placeOf } from "./edits.js";
 import { fault } from "./faults.js";
 import { attempts } from "./fixes.js";
-import { withOriginals } from "./plain.js";
 import { cheapestFixes, remainingFaults, searchBudget } from "./search.js";
 import { joined } from "./steps.js";
 
@@ -14,7 +13,7 @@ const MOST_SHOWN = 8;
 /**
  * What may be done about an issue, the best first: each removes its fault, a sure one causes no other.
  *
- * The source holds the checks, a plain copy of the request, and the originals of its parts.
+ * The source holds the checks and a plain copy of the request.
  */
 export function suggest(rule, path, source) {
   const { checks, request } = source;
@@ -37,12 +36,11 @@ export function suggest(rule, path, source) {
   return [...found.values()];
 }
 
-function suggestion({ edits, form, value, label, sure, destructive }, { checks, request, original, validate }) {
+function suggestion({ edits, form, value, label, sure, destructive }, { checks, request, validate }) {
   const least = joined(edits);
   const after = validate === undefined ? undefined : applyEdits(request, least);
   const uncovers = after !== undefined && checks.faults(after, 1).length === 0 ? messages(validate(after)) : [];
-  const told = { form, value: withOriginals(value, original), label, patch: patch(least, original) };
-  return { ...told, sure, destructive, uncovers };
+  return { form, value, label, patch: patch(least, (each) => each), sure, destructive, uncovers };
 }
 
 /** What is wrong with a request that comes to a model at last. */
