@@ -11,11 +11,13 @@ if TYPE_CHECKING:
 
     from ._runtime.choices import Narrowed
     from ._runtime.issue import Issue
+    from ._runtime.leniency import Unknown
     from ._runtime.record import Request
     from ._runtime.repair import Repair
 
 LAZY_MODULES: "Mapping[str, str]" = {
-    **dict.fromkeys(("InvalidRequest", "InvalidResponse", "Issue"), "issue"),
+    **dict.fromkeys(("InvalidRequest", "InvalidResponse"), "invalid"),
+    "Issue": "issue",
     **dict.fromkeys(("Choice", "Narrowed", "Offer"), "choices"),
     "Repair": "repair",
     **dict.fromkeys(("Answer", "ApiError"), "response"),
@@ -68,13 +70,29 @@ class Dispatcher:
         module = self._module(request)
         return bool(module and module.is_valid(request))
 
-    def validate(self, request: object) -> "list[Issue]":
-        """All faults of the request, in the API's order of checks; [] if there is none. Never raises."""
+    def eased(self, request: object, unknown: "Unknown") -> bool:
+        """The verdict on a request whose unknown keys pass; raises ValueError for another word."""
+        from ._runtime.leniency import is_eased
+
+        return is_eased(self._issues, request, unknown)
+
+    def validate(self, request: object, *, unknown: "Unknown" = "error") -> "list[Issue]":
+        """All faults of the request, in the API's order of checks; [] if there is none. Never raises.
+
+        Keys that no parameter has are errors, warnings, or nothing at all where `unknown` is `ignore`.
+        """
+        if unknown != "error":
+            from ._runtime.leniency import eased
+
+            return eased(self._issues, request, unknown)
+        return self._issues(request)
+
+    def _issues(self, request: object) -> "list[Issue]":
         module = self._module(request) or _import(f"{self._package}._dispatch.faults")
         issues: list[Issue] = module.validate(request)
         return issues
 
-    def is_valid_json(self, data: bytes | str) -> bool:
+    def is_valid_json(self, data: bytes | str, *, unknown: "Unknown" = "error") -> bool:
         """The verdict on a request as JSON text or UTF-8 bytes; False if it is not JSON. Never raises.
 
         Anything but str, bytes, bytearray and memoryview is not JSON.
@@ -83,9 +101,9 @@ class Dispatcher:
             request = (self._read or self._reader())(data)
         except Exception:
             return False
-        return self._verdict(request)
+        return self._verdict(request) if unknown == "error" else self.eased(request, unknown)
 
-    def validate_json(self, data: bytes | str) -> "list[Issue]":
+    def validate_json(self, data: bytes | str, *, unknown: "Unknown" = "error") -> "list[Issue]":
         """All faults of a request as JSON text or UTF-8 bytes; malformed JSON is one fault. Never raises.
 
         Anything but str, bytes, bytearray and memoryview is malformed. msgspec or orjson reads it where one
@@ -99,14 +117,14 @@ class Dispatcher:
 
             message = f"the request is not JSON: {error}".replace("{", "{{").replace("}", "}}")
             return [Issue(rule_about_all("json", "invalidJSON", message), (), (None,))]
-        return self.validate(request)
+        return self.validate(request, unknown=unknown)
 
-    def check(self, request: object) -> None:
+    def check(self, request: object, *, unknown: "Unknown" = "error") -> None:
         """Raises InvalidRequest, with all `issues`, if the API would refuse the request."""
-        if not self.is_valid(request):
-            from ._runtime.issue import InvalidRequest
+        if not (self.is_valid(request) if unknown == "error" else self.eased(request, unknown)):
+            from ._runtime.invalid import InvalidRequest
 
-            raise InvalidRequest(self.validate(request))
+            raise InvalidRequest(self.validate(request, unknown=unknown))
 
     def with_defaults(self, request: "dict[str, Any] | Request") -> "dict[str, Any]":
         """A copy of the request with the documented defaults filled in.
@@ -126,30 +144,44 @@ class Dispatcher:
                 return result
             except Exception:  # what its keys raise
                 pass
-        from ._runtime.issue import InvalidRequest
+        from ._runtime.invalid import InvalidRequest
 
         raise InvalidRequest(self.validate(request))
 
-    def repair(self, request: object, *, destructive: bool = False) -> "Repair":
+    def repair(self, request: object, *, destructive: bool = False, unknown: "Unknown" = "error") -> "Repair":
         """The request made valid by the fixes that change least; false if no way is known. Never raises.
 
         The given request is not changed. Changing a value costs less than removing one; a value of another
         type is converted where it stays exactly what it is. Texts are cut, items and valid parameters removed
-        only if `destructive` fixes are asked for.
+        only if `destructive` fixes are asked for. Unknown keys stay as they are unless they are errors.
         """
+        if unknown != "error":
+            from ._runtime.leniency import repair_eased
+
+            return repair_eased(
+                self._issues, lambda each: self._repaired(each, destructive), request, unknown
+            )
+        return self._repaired(request, destructive)
+
+    def _repaired(self, request: object, destructive: bool) -> "Repair":
         from ._runtime.repair import Repair, repair_request
 
-        found = repair_request(self.validate, request, destructive=destructive)
+        found = repair_request(self._issues, request, destructive=destructive)
         if not found or self.is_valid(found.request):
             return found
-        rest = repair_request(self.validate, found.request, destructive=destructive)  # the model is known now
+        rest = repair_request(self._issues, found.request, destructive=destructive)  # the model is known now
         return Repair(rest.request, [*found.edits, *rest.edits]) if rest else rest
 
-    def narrow(self, request: object) -> "Narrowed":
+    def narrow(self, request: object, *, unknown: "Unknown" = "error") -> "Narrowed":
         """What can still be chosen for each parameter, given what is set. Never raises.
 
         For a request that comes to no model: which models, and which kinds of task, accept what is set.
+        Unless unknown keys are errors, they forbid nothing.
         """
+        if unknown != "error":
+            from ._runtime.leniency import without_unknown
+
+            request = without_unknown(self._issues, request, unknown)
         from ._runtime.narrow import narrow_model, narrow_request
 
         module = self._module(request)

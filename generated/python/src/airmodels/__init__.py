@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
     from airmodels._runtime.choices import Choice, Narrowed, Offer
     from airmodels._runtime.envelope import to_api
-    from airmodels._runtime.issue import InvalidRequest, InvalidResponse, Issue
-    from airmodels._runtime.model import Models
+    from airmodels._runtime.invalid import InvalidRequest, InvalidResponse
+    from airmodels._runtime.issue import Issue
+    from airmodels._runtime.models import Models
     from airmodels._runtime.repair import Repair
     from airmodels._runtime.response import Answer, ApiError
+    from airmodels._runtime.leniency import Unknown
     from airmodels._runtime.suggestion import Suggestion
     from airmodels._runtime.unset import UNSET, Unset
 
@@ -53,12 +55,15 @@ _DISCRIMINATOR = "model"
 _verdicts = Verdicts(__name__, MODULES)
 
 
-def is_valid(request: object) -> bool:
+def is_valid(request: object, *, unknown: "Unknown" = "error") -> bool:
     """Whether the API accepts the request, as far as its documentation tells.
 
     The request is what `json.loads` gives; its `model` is an AIR identifier. Never raises.
-    A request dataclass is judged by its own model.
+    A request dataclass is judged by its own model. Keys that no parameter has are errors unless `unknown` is
+    `warning` or `ignore`; another word raises ValueError.
     """
+    if unknown != "error":
+        return _dispatcher.eased(request, unknown)
     try:
         return _verdicts[request[_DISCRIMINATOR]](request)  # type: ignore[index]  # ty: ignore[not-subscriptable]
     except Exception:
@@ -80,7 +85,7 @@ def _imported(name: str) -> "Any":
     from importlib import import_module
 
     if name == "models":
-        value: Any = import_module(f"{__name__}._runtime.model").Models(__name__, MODULES, SLUGS)
+        value: Any = import_module(f"{__name__}._runtime.models").Models(__name__, MODULES, SLUGS)
     elif name in LAZY_MODULES:
         value = getattr(import_module(f"{__name__}._runtime.{LAZY_MODULES[name]}"), name)
     else:

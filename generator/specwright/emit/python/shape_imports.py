@@ -30,7 +30,7 @@ def shape_imports(shapes: Printable[DataclassShape], package: str, suffix: str) 
     if used:
         yield f"from {package}._runtime.construction import {', '.join(used)}"
     if is_request:
-        yield f"from {package}._runtime.issue import InvalidRequest"
+        yield f"from {package}._runtime.invalid import InvalidRequest"
     records = ["Record"] if any(each.base == "Record" for each in shapes.classes) else []
     records += [*(["Request"] if is_request else []), *(["extended"] if extras else [])]
     records += [*(["is_valid_document"] if is_request and shapes.classes[0].unjudged else []), "settled"]

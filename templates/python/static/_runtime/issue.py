@@ -1,7 +1,7 @@
 """Issues: what is wrong with a request, in the API's own terms."""
 
 from _thread import allocate_lock
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .plain import plain
@@ -12,7 +12,6 @@ from .values import WITHOUT_PARTS
 if TYPE_CHECKING:
     from .suggestion import Suggestion
 
-_MOST_LISTED = 10
 _NAMES = (
     *("code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min"),
     *("max", "step", "allowed_values", "suggestion", "documentation", "task_type", "task_uuid", "model"),
@@ -222,33 +221,3 @@ class Issue:
     def _argument(self) -> Any:
         """What its class is called with, behind the rule and the path."""
         return self._values
-
-
-class _Invalid(ValueError):
-    _what = "message"
-
-    def __init__(self, issues: Iterable[Issue]) -> None:
-        self.issues = list(issues)
-        super().__init__(self.issues)
-
-    def __str__(self) -> str:
-        messages = [issue.message for issue in self.issues[:_MOST_LISTED]]
-        more = len(self.issues) - len(messages)
-        rest = [f"and {more} more"] if more else []
-        return "; ".join([*messages, *rest]) or f"the {self._what} is not valid"
-
-
-class InvalidRequest(_Invalid):
-    """Raised for a request that the API would refuse; `issues` lists all faults."""
-
-    __module__ = __name__.partition(".")[0]
-
-    _what = "request"
-
-
-class InvalidResponse(_Invalid):
-    """Raised for a response that lacks fields or has some of other types; `issues` lists them all."""
-
-    __module__ = __name__.partition(".")[0]
-
-    _what = "response"

@@ -1,6 +1,7 @@
-"""The documented facts of models, and the mapping from names to models."""
+"""The documented facts of models."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -9,6 +10,7 @@ from .links import link
 
 if TYPE_CHECKING:
     from .choices import Narrowed
+    from .leniency import Unknown
     from .repair import Repair
 
 
@@ -161,81 +163,52 @@ class Model:
         """The dataclass of its responses."""
         return getattr(import_module(self._module), f"{self._prefix}Response")
 
-    def is_valid(self, request: object) -> bool:
+    def is_valid(self, request: object, *, unknown: "Unknown" = "error") -> bool:
         """Whether the API accepts the request, as far as its documentation tells."""
+        if unknown != "error":
+            from .leniency import is_eased
+
+            return is_eased(self._issues, request, unknown)
         return bool(import_module(self._module).is_valid(request))
 
-    def validate(self, request: object) -> list[Issue]:
-        """All faults of the request at once; an empty list if there is none."""
+    def validate(self, request: object, *, unknown: "Unknown" = "error") -> list[Issue]:
+        """All faults of the request at once; an empty list if there is none.
+
+        Keys that no parameter has are errors, warnings, or nothing at all where `unknown` is `ignore`.
+        """
+        if unknown != "error":
+            from .leniency import eased
+
+            return eased(self._issues, request, unknown)
+        return self._issues(request)
+
+    def _issues(self, request: object) -> list[Issue]:
         issues: list[Issue] = import_module(self._module).validate(request)
         return issues
 
-    def repair(self, request: object, *, destructive: bool = False) -> "Repair":
+    def repair(self, request: object, *, destructive: bool = False, unknown: "Unknown" = "error") -> "Repair":
         """The request made valid for this model by the fixes that change least; false if no way is known.
 
         Texts are cut, items and valid parameters removed only if `destructive` fixes are asked for.
         """
         from .repair import repair_request
 
-        return repair_request(self.validate, request, destructive=destructive)
+        if unknown != "error":
+            from .leniency import repair_eased
 
-    def narrow(self, request: object) -> "Narrowed":
+            repair = partial(repair_request, self._issues, destructive=destructive)
+            return repair_eased(self._issues, repair, request, unknown)
+        return repair_request(self._issues, request, destructive=destructive)
+
+    def narrow(self, request: object, *, unknown: "Unknown" = "error") -> "Narrowed":
         """What can still be chosen for each parameter, given what is set."""
+        if unknown != "error":
+            from .leniency import without_unknown
+
+            request = without_unknown(self._issues, request, unknown)
         from .narrow import narrow_request
 
         return narrow_request(f"{self._module}.faults", request)
 
     def __repr__(self) -> str:
         return f"<Model {self.key} {self.title}>"
-
-
-class Models(Mapping[str, Model]):
-    """Models by AIR identifier or slug, each imported at its first use; iterates over AIR identifiers.
-
-    Those that have none stand under their slugs, behind the others.
-    """
-
-    def __init__(self, package: str, modules: Mapping[str, str], slugs: Mapping[str, str]) -> None:
-        self._package = package
-        self._modules = modules
-        self._slugs = slugs
-
-    def __getitem__(self, name: str) -> Model:
-        module = self._modules.get(self._slugs.get(name, name))
-        if module is None:
-            raise KeyError(name)
-        model: Model = import_module(f"{self._package}.{module}.facts").MODEL
-        return model
-
-    def find(
-        self, *, capability: str | None = None, creator: str | None = None, task_type: str | None = None
-    ) -> tuple[Model, ...]:
-        """The models that have all that is given, ordered by slug; all of them if nothing is given.
-
-        Case does not matter. Of a value that no model has the result is empty: the service may well have
-        capabilities that no model here has. Models that are not among the result are not imported.
-        """
-        index = import_module(f"{self._package}._index").INDEX
-        return tuple(
-            self[key]
-            for key, facts in index.items()
-            if _is_among(capability, facts["capabilities"])
-            and _is_among(creator, (facts["creator"],))
-            and _is_among(task_type, (facts["task_type"],))
-        )
-
-    def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and (name in self._modules or name in self._slugs)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._modules)
-
-    def __len__(self) -> int:
-        return len(self._modules)
-
-    def __repr__(self) -> str:
-        return f"<{len(self)} models: {', '.join(self)}>"
-
-
-def _is_among(wanted: str | None, known: Iterable[str | None]) -> bool:
-    return wanted is None or wanted.casefold() in {each.casefold() for each in known if each is not None}

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeGuard, TypeVar
 
 from .edits import Place
-from .issue import InvalidResponse, Issue, IssueAtKey
+from .invalid import InvalidResponse
+from .issue import Issue
+from .key_issue import IssueAtKey
 from .placeholders import join_words
 from .rule import Rule
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from airmodels._runtime.construction import accepted, as_subclass, draft, frozen_as, new_uuid4
-from airmodels._runtime.issue import InvalidRequest
+from airmodels._runtime.invalid import InvalidRequest
 from airmodels._runtime.record import Record, Request, settled, written
 
 from .verdict import _request, is_valid
