@@ -4,6 +4,7 @@ import csv
 import importlib
 import itertools
 import json
+import shutil
 import sys
 from io import BufferedReader, BytesIO
 from pathlib import Path
@@ -35,7 +36,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "specs").mkdir()
     settings = f"[tool.specwright]\npackage = '{compiled.names.package}'\n"
     (tmp_path / "pyproject.toml").write_text(settings, encoding="utf-8")
-    (tmp_path / "generated").symlink_to(compiled.folder)
+    shutil.copytree(compiled.folder, tmp_path / "generated")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "path", list(sys.path))
     return tmp_path

@@ -136,13 +136,14 @@ class Dispatcher:
         from ._runtime.record import document
 
         module = self._module(request)
-        values = request if issubclass(type(request), dict) else plain(document(request))
-        if module is not None and isinstance(values, dict):
+        if module is not None:
             defaults = _import(f"{module.__name__}.defaults").DEFAULTS
             try:
-                result: dict[str, Any] = apply_defaults(values, defaults)
-                return result
-            except Exception:  # what its keys raise
+                values = request if issubclass(type(request), dict) else plain(document(request))
+                if isinstance(values, dict):
+                    result: dict[str, Any] = apply_defaults(values, defaults)
+                    return result
+            except Exception:  # what its keys and values raise
                 pass
         from ._runtime.invalid import InvalidRequest
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .values import TYPE_CHECKING, WITHOUT_PARTS, Opaque, class_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
     from typing import Any
 
 _DEEPEST = 200
@@ -43,7 +43,19 @@ def plain(value: object, copies: dict[int, Any] | None = None) -> Any:
     lies deeper than 200 levels. Each object is copied once, so the work is linear, also for an object that
     contains itself. `copies` is told the copies of lists and dicts by the ids of their originals.
     """
-    return _copy(value, 0, {} if copies is None else copies)
+    copies = {} if copies is None else copies
+    try:
+        return _copy(value, 0, copies, WITHOUT_PARTS)
+    except Exception:  # what the type of a value does when it is looked up
+        copies.clear()
+        return _copy(value, 0, copies, _ByIdentity())
+
+
+class _ByIdentity:
+    """The types of values without parts, found without asking the type that is looked for."""
+
+    def __contains__(self, kind: object) -> bool:
+        return any(kind is each for each in WITHOUT_PARTS)
 
 
 def on_plain_copy(verdict: Callable[[Any], bool], request: object) -> bool:
@@ -58,9 +70,9 @@ def on_plain_copy(verdict: Callable[[Any], bool], request: object) -> bool:
         return False
 
 
-def _copy(value: Any, depth: int, copies: dict[int, Any]) -> Any:
+def _copy(value: Any, depth: int, copies: dict[int, Any], whole: Container[object]) -> Any:
     kind = type(value)
-    if kind in WITHOUT_PARTS or kind is Opaque:
+    if kind in whole or kind is Opaque:
         return value
     if issubclass(kind, str):
         return str.__str__(value)
@@ -73,43 +85,47 @@ def _copy(value: Any, depth: int, copies: dict[int, Any]) -> Any:
     if depth >= _DEEPEST:
         return Opaque("...")
     if kind is dict:
-        return _copy_of_dict(value, depth, copies)
+        return _copy_of_dict(value, depth, copies, whole)
     if issubclass(kind, list):
         items: list[Any] = []
         copies[id(value)] = items
         for item in list.__iter__(value):
-            items.append(item if type(item) in WITHOUT_PARTS else _copy(item, depth + 1, copies))
+            items.append(item if type(item) in whole else _copy(item, depth + 1, copies, whole))
         return items
     if issubclass(kind, dict):
         fields: dict[Any, Any] = {}
         copies[id(value)] = fields
         for key, item in dict.items(value):
             name = key if type(key) is str else _key(key)
-            fields[name] = item if type(item) in WITHOUT_PARTS else _copy(item, depth + 1, copies)
+            fields[name] = item if type(item) in whole else _copy(item, depth + 1, copies, whole)
         return fields
     return Opaque(f"a value of type {class_name(value)}")
 
 
-def _copy_of_dict(value: dict[Any, Any], depth: int, copies: dict[int, Any]) -> dict[Any, Any]:
+def _copy_of_dict(
+    value: dict[Any, Any], depth: int, copies: dict[int, Any], whole: Container[object]
+) -> dict[Any, Any]:
     """The copy of an exact dict, most of which is made at once."""
     fields = dict(value)
     copies[id(value)] = fields
     for key, item in fields.items():
         if type(key) is not str:
-            pairs = [(_key(each), _copy(held, depth + 1, copies)) for each, held in fields.items()]
+            pairs = [(_key(each), _copy(held, depth + 1, copies, whole)) for each, held in fields.items()]
             fields.clear()
             fields.update(pairs)
             break
-        if type(item) not in WITHOUT_PARTS:
-            fields[key] = _copy(item, depth + 1, copies)
+        if type(item) not in whole:
+            fields[key] = _copy(item, depth + 1, copies, whole)
     return fields
 
 
 def _key(key: Any) -> Any:
     kind = type(key)
-    if kind is str or kind in WITHOUT_PARTS or kind is Opaque or kind is OpaqueKey:
+    if kind is str or kind is Opaque or kind is OpaqueKey:
         return key
     try:
+        if kind in WITHOUT_PARTS:
+            return key
         if issubclass(kind, str) and {key: True}.get(str.__str__(key)) is True:
             return str.__str__(key)
         return OpaqueKey(f"a key of type {class_name(key)}", key)
