@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from specwright.cli.app import main
+from specwright.cli.issue_printer import located
 from specwright.cli.request_reader import LocatedRequest, MalformedRequest, lines, read
 
 PACKAGE = """
@@ -70,8 +71,8 @@ def test_faults_stand_on_the_line_of_their_key(root: Path, capsys: pytest.Captur
     assert captured.out.splitlines() == [
         "a.json:4: error width: too\\nwide: 100% [invalidWidth]",
         "a.json:2: error a, b: not both [invalidCombination]",
-        "a.json:6: warning inputs.images: is odd [odd]",
-        "a.json:7: warning inputs.images: is odd [odd]",
+        "a.json:6: warning inputs.images[0]: is odd [odd]",
+        "a.json:7: warning inputs.images[1]: is odd [odd]",
     ]
     assert captured.err == "1 request in 1 file: 2 errors, 2 warnings\n"
 
@@ -242,3 +243,28 @@ def test_lines_of_paths() -> None:
         ("ab", "deeper"): 8,
     }
     assert {path: task.line_of(path) for path in lines} == lines
+
+
+@pytest.mark.parametrize(
+    ("parameter", "path", "due"),
+    [
+        ("width", ("width",), "width"),
+        ("shots.zoom", ("shots", 1, "zoom"), "shots[1].zoom"),
+        ("shots", ("shots", 1), "shots[1]"),
+        ("shots.pan", ("shots", 1, "zoom"), "shots[1].pan"),
+        ("grid.cells.x", ("grid", 0, "cells", 2, 3, "x"), "grid[0].cells[2][3].x"),
+        ("seed", ("shots", 1, "zoom"), "seed"),
+        ("labels.a.b", ("labels", "a.b"), "labels.a.b"),
+        ("", (), ""),
+    ],
+)
+def test_a_name_tells_its_item(parameter: str, path: tuple[str | int, ...], due: str) -> None:
+    assert located(parameter, path) == due
+
+
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_faults_of_items_are_told_apart(root: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
+    put(root, "a.json", '{"inputs": {"images": [1, 2]}}')
+    assert main(["validate", "--format", form, "a.json"]) == 0
+    found = capsys.readouterr().out
+    assert "inputs.images[0]" in found and "inputs.images[1]" in found

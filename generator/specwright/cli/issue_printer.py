@@ -53,6 +53,11 @@ class ReportedIssue:
     known: dict[str, Any] | None = None
     column: int = 0
 
+    @property
+    def place(self) -> str:
+        """The subject, or several, each with the items that it stands in."""
+        return ", ".join(located(each, self.path) for each in self.subject.split(", "))
+
 
 def generated_validator(project: Project) -> Validate:
     """The generated package's `validate`; raises CommandError, with what to do, where there is none."""
@@ -94,6 +99,18 @@ def issues_of(
         )
         for issue in ([request] if isinstance(request, MalformedRequest) else validate(request.request))
     ]
+
+
+def located(parameter: str, path: Sequence[str | int]) -> str:
+    """The parameter with the items that the path leads through: `shots[1].zoom` for `shots.zoom`."""
+    name = shown = ""
+    found = parameter
+    for part in path:
+        step = f"[{part}]" if isinstance(part, int) else f".{part}".removeprefix("" if name else ".")
+        name, shown = name if isinstance(part, int) else name + step, shown + step
+        if parameter == name or parameter.startswith(f"{name}."):
+            found = shown + parameter[len(name) :]
+    return found
 
 
 class IssuePrinter:
@@ -162,11 +179,11 @@ def grouped(issues: Iterable[ReportedIssue]) -> list[list[ReportedIssue]]:
 
 def _annotate(each: ReportedIssue) -> None:
     place = Location(file=each.file, line=each.line, column=each.column)
-    write(annotation(each.severity, place, each.code, each.subject, each.message.strip()))
+    write(annotation(each.severity, place, each.code, each.place, each.message.strip()))
 
 
 def _say(each: ReportedIssue) -> None:
-    subject = f" {each.subject}:" if each.subject else ""
+    subject = f" {each.place}:" if each.subject else ""
     colour = COLOURS.get(each.severity, "")
     place = f"{each.file}:{each.line}" + (f":{each.column}" if each.column else "")
     out(
