@@ -9,7 +9,7 @@ const model = await load(`models/${slug}.js`);
 
 const NAMES = [
   ...["code", "message", "parameter", "path", "pointer", "value", "severity", "rule", "type", "min", "max", "step"],
-  ...["allowedValues", "suggestion", "suggestions", "fix", "documentation", "taskType", "taskUUID", "model"],
+  ...["allowedValues", "suggestion", "suggestions", "suggestionsLeft", "fix", "documentation", "taskType", "taskUUID", "model"],
 ];
 
 const faulty = () => ({

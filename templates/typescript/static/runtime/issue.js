@@ -42,7 +42,8 @@ export class Issue {
     this.parameter = value === undefined ? facts.parameter : place.filter((each) => typeof each !== "number").join(".");
     this.path = [...place];
     this.pointer = pointer(place);
-    this.#value = value === undefined && values.length !== 1 ? values : (value ?? values[0]);
+    const own = values.length === 1 ? values[0] : values;
+    this.#value = value === undefined ? own : value;
     if (typeof this.#value === "object") Object.defineProperty(this, "value", Issue.#copied);
     else this.value = this.#value;
     this.severity = facts.severity;
