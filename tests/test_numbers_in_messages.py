@@ -80,6 +80,27 @@ def test_javascript_writes_every_number_as_python_does(python: list[str]) -> Non
     assert [*zip(texts(), json.loads(run.stdout), strict=True)] == [*zip(texts(), python, strict=True)]
 
 
+@pytest.mark.skipif(node.NODE is None, reason=node.MISSING)
+def test_javascript_makes_the_texts_of_doubles_that_python_makes() -> None:
+    """A number offered as a text is that of its exact value where it is whole, and else the shortest."""
+    assert node.NODE is not None
+    doubles = [float(text) for text in texts() if abs(float(text)) < float("inf")]
+    conversion = import_module(f"{targets.of_the_repository().names.package}._runtime.conversion")
+    due = [conversion.convert(double, "string") for double in doubles]
+    source = targets.of_the_repository().folder / "typescript/runtime/conversion.js"
+    code = f"""
+      import {{ convert }} from {json.dumps(source.as_uri())};
+      import {{ readFileSync }} from "node:fs";
+      const told = JSON.parse(readFileSync(0, "utf8")).map((double) => convert(double, "string"));
+      console.log(JSON.stringify(told));
+    """
+    command = [node.NODE, "--input-type=module", "-e", code]
+    run = subprocess.run(command, input=json.dumps(doubles), capture_output=True, encoding="utf-8")
+    assert run.returncode == 0, run.stderr
+    plain = [[text if type(text) is str else None, is_exact] for text, is_exact in due]
+    assert [*zip(doubles, json.loads(run.stdout), strict=True)] == [*zip(doubles, plain, strict=True)]
+
+
 BOUNDS: list[dict[str, Any]] = [
     {"minimum": 1e-7, "maximum": 1e21},
     {"minimum": 0.1, "maximum": 0.30000000000000004},

@@ -29,19 +29,20 @@ def convert(value: Any, json_type: str) -> tuple[Any, bool]:
     if json_type == "boolean" and type(value) is int:
         return {1: True, 0: False}.get(value, ABSENT), False
     if json_type == "string" and is_number(value):
-        return _text_of(exact(value))
+        return _text_of(value)
     if json_type in ("integer", "number") and type(value) is str and len(value) <= _MOST_DIGITS:
         return _number_in(value.strip(), json_type)
     return ABSENT, False
 
 
-def _text_of(number: Fraction) -> tuple[Any, bool]:
+def _text_of(value: Any) -> tuple[Any, bool]:
     """The number in decimal, exact if a double tells it from its neighbours."""
+    number = exact(value)
     size = abs(number)
     if size and not _SMALLEST_PLAIN <= size < _LARGEST_PLAIN:
         return ABSENT, False
     if number.denominator == 1:
-        return str(int(number)), size < _LARGEST_EXACT
+        return str(int(value)), size < _LARGEST_EXACT
     return format(Decimal(repr(float(number))), "f"), True
 
 
